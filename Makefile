@@ -1,0 +1,78 @@
+# Everything that is done with this project, from a plain python3 (3.10 or later). `make` alone lists it.
+# Set-up is remembered by a stamp inside .venv and repeated only when pyproject.toml has changed.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+# More options for pytest, as in `make test PYTEST="-n 2 -k norm"`.
+PYTEST ?=
+
+.PHONY: help venv handout test check lint types contracts bench golden pdf format clean
+
+help:  ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' \
+	  || { echo "symla needs Python 3.10 or later; name one with: make PYTHON=python3.12 ..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --editable .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --editable '.[dev]'
+	@touch $@ $(VENV)/installed
+
+venv: $(VENV)/installed-dev  ## make .venv with the project and everything its tests need
+
+handout: $(VENV)/installed  ## build the example handout and lecture notes into output/
+	$(BIN)/symla build examples/part1.yaml --to md,tex -o output/
+	$(BIN)/symla build examples/notes.md -o output/
+
+test: $(VENV)/installed-dev  ## run every test
+	$(BIN)/python -m pytest $(PYTEST)
+
+check: lint types contracts test  ## lint, types, contracts, then every test
+
+lint: $(VENV)/installed-dev  ## style, without changing anything
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-dev  ## mypy --strict over the package
+	$(BIN)/mypy --strict symla
+
+contracts: $(VENV)/installed-dev  ## who may import whom
+	$(BIN)/lint-imports
+
+bench: $(VENV)/installed-dev  ## time the full road against bare SymPy, in one run
+	$(BIN)/python -m benchmarks
+
+golden: $(VENV)/installed-dev  ## write the golden files anew, to be reviewed with git diff
+	$(BIN)/python -m pytest --accept $(PYTEST)
+
+pdf: handout  ## typeset output/part1.pdf, to be looked at (needs pdflatex)
+	@command -v pdflatex >/dev/null || { echo "pdflatex is missing: install texlive-latex-recommended and lmodern" >&2; exit 1; }
+	@scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; \
+	for pass in 1 2; do \
+	  openin_any=p pdflatex -no-shell-escape -interaction=nonstopmode -halt-on-error \
+	    -output-directory "$$scratch" output/part1.tex >"$$scratch/said" || { tail -n 40 "$$scratch/said" >&2; exit 1; }; \
+	done; \
+	mv "$$scratch/part1.pdf" output/part1.pdf; echo "output/part1.pdf"
+
+format: $(VENV)/installed-dev  ## put imports and layout of the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:  ## remove everything that can be made again, .venv too; output/ stays
+	rm -rf $(VENV) build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache tests/tools/node_modules
+	rm -f output/*.pdf
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
