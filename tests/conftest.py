@@ -1,0 +1,75 @@
+"""What every test may use: golden files, real tools, and the rule that a skip may not hide anything."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterator
+
+import hypothesis
+import pytest
+
+from tests.golden_files import Golden
+from tests.tools.katex import Katex
+from tests.tools.latex import Latex
+from tests.tools.needs import needs, tools_required
+
+hypothesis.settings.register_profile("default", deadline=None, max_examples=60)
+hypothesis.settings.register_profile("ci", deadline=None, max_examples=200, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` writes the golden files anew, to be reviewed as a change like any other."""
+    parser.addoption("--accept", action="store_true", help="write the golden files anew instead of comparing")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where tools are required, a test that was skipped has failed, for whatever reason it was skipped."""
+    report = yield
+    if tools_required() and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped where nothing may be skipped: {_reason(report.longrepr)}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same for a whole module that skips itself."""
+    report = yield
+    if tools_required() and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"skipped where nothing may be skipped: {_reason(report.longrepr)}"
+    return report
+
+
+def _reason(told: object) -> str:
+    """The words of a skip: pytest tells (file, line, words)."""
+    return str(told[2]) if isinstance(told, tuple) else str(told)
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with tests/golden/<name>; see Golden."""
+    return Golden(accept=bool(request.config.getoption("--accept")))
+
+
+@pytest.fixture(name="needs", scope="session")
+def needs_fixture() -> Callable[[str], None]:
+    """`needs("pdflatex")`: skip with the reason if it is missing, fail where tools are required."""
+    return needs
+
+
+@pytest.fixture(scope="session")
+def katex() -> Iterator[Katex]:
+    """KaTeX in strict mode, started once."""
+    needs("katex")
+    with Katex() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def latex(tmp_path_factory: pytest.TempPathFactory) -> Latex:
+    """pdflatex in a temporary folder."""
+    needs("pdflatex")
+    return Latex(tmp_path_factory.mktemp("latex"))

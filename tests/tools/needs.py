@@ -1,0 +1,37 @@
+"""Tools that are not Python packages: a test that needs one says so, and is never silently green without it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+
+def tools_required() -> bool:
+    """Whether a missing tool is a failure (as in the full examination) and not a reason to skip."""
+    return os.environ.get("SYMLA_REQUIRE_TOOLS", "") not in ("", "0")
+
+
+def missing(tool: str) -> str | None:
+    """What is missing for `tool`, or None if it is there; "katex" is the npm package beside this file."""
+    if tool == "katex":
+        if shutil.which("node") is None:
+            return "node is not installed"
+        if not (HERE / "node_modules" / "katex").is_dir():
+            return "KaTeX is not installed: run npm ci in tests/tools"
+        return None
+    return None if shutil.which(tool) else f"{tool} is not installed"
+
+
+def needs(tool: str) -> None:
+    """Go on if `tool` is there; else skip with the reason, or fail where tools are required."""
+    reason = missing(tool)
+    if reason is None:
+        return
+    if tools_required():
+        pytest.fail(f"required tool is missing: {reason}", pytrace=False)
+    pytest.skip(reason)
