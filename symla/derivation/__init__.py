@@ -1,0 +1,1 @@
+"""The argument as data: derivations, how they are built, how they are stored."""

@@ -1,0 +1,134 @@
+"""Writing a chain of lines.
+
+    work = Working(Norm(v))
+    work.define("definition", Root(Sum(...)))      # in letters
+    work.put_in(v)                                 # letters -> data
+    work.evaluate("square_each", Power)            # 3^2 + 4^2 -> 9 + 16
+    work.evaluate("add", Sum)                      # 9 + 16 -> 25
+
+A step that would leave the line as it stands is not written.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Reason, Relation
+from symla.notation import written as w
+from symla.notation.arithmetic import evaluate, result
+
+_DEFINITION, _SUBSTITUTION, _ARITHMETIC = Equal("definition"), Equal("substitution"), Equal("arithmetic")
+
+
+def reason(key: str, **facts: Fact) -> Reason:
+    """A reason by its key and facts."""
+    return Reason(key, tuple(facts.items()))
+
+
+def equation(left: w.Node, right: w.Node) -> w.Relation:
+    """The statement left = right."""
+    return w.Relation(left, "=", right)
+
+
+class Working:
+    """A chain being written: `line` is what stands there now."""
+
+    def __init__(
+        self,
+        start: w.Node,
+        domain: str = "real",
+        heading: Reason | None = None,
+        role: ChainRole = "work",
+        compact: bool = False,
+    ) -> None:
+        self.start = start
+        self.line = start
+        self.domain = domain
+        self.heading = heading
+        self.role: ChainRole = role
+        self.compact = compact
+        self.links: list[Link] = []
+
+    def to(
+        self,
+        why: str | Reason,
+        target: w.Node,
+        relation: Relation = _ARITHMETIC,
+        *,
+        where: tuple[w.Node, ...] = (),
+        detail: tuple[Chain, ...] = (),
+        minor: bool = False,
+    ) -> Working:
+        """The next line; left out if it says what stands there already."""
+        if target != self.line:
+            self.links.append(Link(relation, target, Reason(why) if isinstance(why, str) else why, where, detail, minor))
+            self.line = target
+        return self
+
+    def define(self, why: str | Reason, target: w.Node) -> Working:
+        """The definition, in letters: true whatever the data are."""
+        return self.to(why, target, _DEFINITION)
+
+    def put_in(self, *given: Quantity, why: str | Reason = "put_in", via: w.Node | None = None) -> Working:
+        """The letters replaced by what they stand for, in the line or in `via`, a definition that is not shown.  A sum
+        sign is written out."""
+        letters = via or _written_out(self.line)
+        relation = _SUBSTITUTION if letters is self.line else Equal("substitution", letters)
+        return self.to(why, w.substitute(letters, letters_of(*given)), relation)
+
+    def evaluate(self, why: str | Reason, *kinds: type[w.Node], minor: bool = False) -> Working:
+        """Every outermost part of these kinds replaced by its result."""
+        return self.to(why, evaluate(self.line, *kinds, domain=self.domain), minor=minor)
+
+    def result(self, why: str | Reason, *, minor: bool = False) -> Working:
+        """The whole line replaced by its result."""
+        return self.to(why, result(self.line, self.domain), minor=minor)
+
+    def compare(self, symbol: w.RelationSymbol, target: w.Node, why: str | Reason | None = None) -> Working:
+        """A closing statement of order, `12 > 0`; the line itself stays."""
+        self.links.append(Link(Compare(symbol), target, Reason(why) if isinstance(why, str) else why))
+        return self
+
+    @property
+    def chain(self) -> Chain:
+        return Chain(self.start, tuple(self.links), self.heading, self.role, self.compact)
+
+
+def _written_out(node: w.Node) -> w.Node:
+    """The expression with its sum signs written out."""
+    if type(node) is w.Summation:
+        terms = tuple([w.unfold(node, k) for k in range(node.lower, node.upper + 1)])
+        return terms[0] if len(terms) == 1 else w.Sum(terms)
+    if type(node) is w.Number or type(node) is w.Name or type(node) is w.Sum:
+        return node
+    return w.rebuild(node, _written_out)
+
+
+def note(sentence: Reason, role: ChainRole = "work") -> Chain:
+    """A sentence that stands for itself; relations among its facts are claims."""
+    return Chain(w.Number(0), (), sentence, role)
+
+
+def letters_of(*given: Quantity) -> dict[w.Name, w.Node]:
+    """What may be put in for a letter: `v_1` -> 3, `a_{12}` -> 5, `c` -> 2, `v` -> (3, 4)."""
+    values: dict[w.Name, w.Node] = {}
+    for quantity in given:
+        if isinstance(quantity, GivenVector):
+            values.update(zip(quantity.letters, quantity.entries, strict=True))
+            values[quantity.name] = quantity.written
+        elif isinstance(quantity, GivenMatrix):
+            for i, row in enumerate(quantity.rows, 1):
+                for j, entry in enumerate(row, 1):
+                    values[quantity.letter(i, j)] = entry
+            values[quantity.name] = quantity.written
+        else:
+            assert isinstance(quantity, GivenScalar)
+            values[quantity.name] = quantity.entry
+    return values
+
+
+def claim(
+    left: w.Node, symbol: w.RelationSymbol, right: w.Node, heading: Reason | None = None, role: ChainRole = "remark"
+) -> Chain:
+    """One statement of order or equality that stands for itself."""
+    relation: Relation = Equal() if symbol == "=" else Compare(symbol)
+    return Chain(left, (Link(relation, right),), heading, role)

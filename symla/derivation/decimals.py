@@ -1,0 +1,87 @@
+"""Decimals beside exact answers: an irrational number gets its rounded value, `√14 ≈ 3.742`.
+
+The rounded value is computed here and proved, like every other line, by the kernel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from symla.derivation.model import Answer, Approximately, Cases, Chain, Derivation, Equal, Fact, Link, Part, Reason
+from symla.notation import written as w
+from symla.notation.arithmetic import rational
+
+_ROUNDED = Reason("rounded")
+
+
+def with_decimals(derivation: Derivation, places: int) -> Derivation:
+    """The derivation with a decimal beside every irrational part of its answer."""
+    outcome = derivation.outcome
+    if isinstance(outcome, Cases):
+        cases = tuple(replace(c, derivation=with_decimals(c.derivation, places)) for c in outcome.cases)
+        return replace(derivation, outcome=Cases(cases))
+    if not isinstance(outcome, Answer) or places <= 0:
+        return derivation
+    parts = tuple([_with_decimal(p, places) for p in outcome.parts])
+    if parts == outcome.parts:
+        return derivation
+    shown = {p.name: w.Relation(p.form, "~", p.decimal) for p in parts if p.decimal is not None}
+    facts = tuple((name, _told(name, fact, shown)) for name, fact in outcome.wording.facts)
+    chains = derivation.chains
+    for part in parts:
+        if part.decimal is not None:
+            chains = _rounded(chains, part, places)
+    wording = Reason(outcome.wording.key, facts)
+    return replace(derivation, outcome=Answer(parts, outcome.certificate, wording), chains=chains)
+
+
+def _told(name: str, fact: Fact, shown: dict[str, w.Relation]) -> Fact:
+    told = shown.get(name)
+    return told if told is not None and fact == told.left else fact
+
+
+def _with_decimal(part: Part, places: int) -> Part:
+    if type(part.form) is w.Number or rational(part.form) is not None:
+        return part
+    decimal = approximate(part.form, places, part.unit == "degrees")
+    return part if decimal is None else replace(part, decimal=decimal)
+
+
+def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | None:
+    """The real number rounded to so many places, half away from zero; None for what is not an irrational number."""
+    if isinstance(form, w.Vector | w.Matrix | w.Items | w.Relation):
+        return None
+    from symla.notation.value import value
+
+    exact: Any = value(form)
+    if not getattr(exact, "is_number", False) or not exact.is_extended_real or exact.is_rational:
+        return None
+    if degrees:
+        exact = exact * 180 / value(w.Constant("pi"))
+        if exact.is_rational:
+            return None
+    digits = _digits(exact, places)
+    return w.Degrees(w.Decimal(digits)) if degrees else w.Decimal(digits)
+
+
+def _digits(exact: Any, places: int) -> str:
+    scaled = exact * 10**places
+    magnitude = max(1, int(abs(scaled).evalf(3)).bit_length() // 3)
+    nearest = int((abs(scaled).evalf(magnitude + 20) * 2 + 1) // 2)
+    sign = "-" if exact.is_negative and nearest else ""
+    text = str(nearest).rjust(places + 1, "0")
+    return f"{sign}{text[:-places]}.{text[-places:]}"
+
+
+def _rounded(chains: tuple[Chain, ...], part: Part, places: int) -> tuple[Chain, ...]:
+    """The rounded value as the last line of the chain that ends in the answer."""
+    for number in range(len(chains) - 1, -1, -1):
+        chain = chains[number]
+        if chain.role == "work" and chain.links:
+            last = chain.links[-1]
+            if isinstance(last.relation, Equal) and last.target == part.form:
+                assert part.decimal is not None
+                link = Link(Approximately(places), part.decimal, _ROUNDED)
+                return (*chains[:number], replace(chain, links=(*chain.links, link)), *chains[number + 1 :])
+    return chains

@@ -1,0 +1,107 @@
+"""Derivations as JSON and back: what was written is read back equal.
+
+Every dataclass is an object with its class under `"is"` and its fields by name; fields at their default are left out.
+The outermost object carries the version of this encoding; another version is refused, not guessed at.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from symla.derivation import model
+from symla.errors import SymlaError
+from symla.notation import conventions, written
+
+VERSION = 1
+_MOST_DEPTH = 400
+
+
+class EncodingError(SymlaError):
+    """The text is not a derivation that symla wrote."""
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, type]:
+    found: dict[str, type] = {}
+    for module, prefix in ((written, ""), (model, "derivation."), (conventions, "conventions.")):
+        for name, kind in vars(module).items():
+            if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__:
+                found[prefix + name] = kind
+    return found
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[type, str]:
+    return {kind: name for name, kind in _classes().items()}
+
+
+def encode(value: Any) -> Any:
+    """A derivation, node or plain value as what `json` can write."""
+    if value is None or isinstance(value, str | int | bool):
+        return value
+    if isinstance(value, Fraction):
+        return {"is": "Fraction", "value": f"{value.numerator}/{value.denominator}"}
+    if isinstance(value, tuple):
+        return [encode(v) for v in value]
+    result: dict[str, Any] = {"is": _names()[type(value)]}
+    for field in dataclasses.fields(value):
+        own = getattr(value, field.name)
+        if own != field.default or type(own) is not type(field.default):
+            result[field.name] = encode(own)
+    return result
+
+
+def decode(data: Any, depth: int = 0) -> Any:
+    """The inverse of `encode`; raises `EncodingError`."""
+    if depth > _MOST_DEPTH:
+        raise EncodingError("The JSON text is nested too deeply.")
+    if data is None or isinstance(data, str | int | bool):
+        return data
+    if isinstance(data, list):
+        return tuple([decode(v, depth + 1) for v in data])
+    if not isinstance(data, dict) or not isinstance(data.get("is"), str):
+        raise EncodingError("The JSON text holds something that is not part of a derivation.")
+    if data["is"] == "Fraction":
+        return _fraction(data.get("value"))
+    kind = _classes().get(data["is"])
+    if kind is None:
+        raise EncodingError(f"The JSON text names an unknown kind of thing, {data['is'][:40]!r}.")
+    known = {f.name for f in dataclasses.fields(kind)}
+    unknown = data.keys() - known - {"is"}
+    if unknown:
+        raise EncodingError(f"{data['is']} has no field {sorted(unknown)[0][:40]!r}.")
+    try:
+        return kind(**{k: decode(v, depth + 1) for k, v in data.items() if k != "is"})
+    except TypeError as error:
+        raise EncodingError(f"{data['is']} lacks a field: {error}") from None
+
+
+def _fraction(text: Any) -> Fraction:
+    top, _, bottom = text.partition("/") if isinstance(text, str) else ("", "", "")
+    if not (top.lstrip("-").isdecimal() and bottom.isdecimal() and int(bottom) and len(text) < 10_000):
+        raise EncodingError("A fraction is written as numerator/denominator.")
+    return Fraction(int(top), int(bottom))
+
+
+def to_json(parts: dict[str, Any], *, indent: int | None = None) -> str:
+    """Named parts as one JSON object with the version."""
+    return json.dumps(
+        {"symla": VERSION} | {name: encode(value) for name, value in parts.items()}, ensure_ascii=False, indent=indent
+    )
+
+
+def from_json(text: str) -> dict[str, Any]:
+    """The named parts again; raises `EncodingError`."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise EncodingError(f"This is not JSON: {error}") from None
+    if not isinstance(data, dict) or "symla" not in data:
+        raise EncodingError("This JSON text was not written by symla.")
+    if data["symla"] != VERSION:
+        raise EncodingError(f"This is version {str(data['symla'])[:20]!r} of the encoding; this symla reads {VERSION}.")
+    return {name: decode(value) for name, value in data.items() if name != "symla"}

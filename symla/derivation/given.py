@@ -1,0 +1,101 @@
+"""What an operation is given: scalars, vectors and matrices, each with its letter and its entries as written.
+
+    GivenVector v:  v.name  the letter        v.letters  v_1, v_2, ...      v.entries  3, -4, ...
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from symla.derivation.model import Given
+from symla.notation import written as w
+from symla.notation.arithmetic import rational
+
+
+@dataclass(frozen=True, slots=True)
+class GivenScalar:
+    """A number with a name."""
+
+    name: w.Name
+    entry: w.Node
+
+    @property
+    def given(self) -> Given:
+        return Given(self.name, self.entry)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenVector:
+    """A vector with a name, by its components."""
+
+    name: w.Name
+    entries: tuple[w.Node, ...]
+
+    @property
+    def size(self) -> int:
+        return len(self.entries)
+
+    @property
+    def letters(self) -> tuple[w.Name, ...]:
+        """v_1, ..., v_n"""
+        base, accent = self.name.base, self.name.accent
+        return tuple([w.Name(base, (str(i),), "scalar", accent) for i in range(1, len(self.entries) + 1)])
+
+    @property
+    def written(self) -> w.Vector:
+        return w.Vector(self.entries)
+
+    @property
+    def given(self) -> Given:
+        return Given(self.name, w.Vector(self.entries))
+
+    @property
+    def is_zero(self) -> bool:
+        return all(rational(e) == 0 for e in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenMatrix:
+    """A matrix with a name, by its rows; `width` is told apart because a matrix may have no rows."""
+
+    name: w.Name
+    rows: tuple[tuple[w.Node, ...], ...]
+    width: int
+
+    @property
+    def height(self) -> int:
+        return len(self.rows)
+
+    def letter(self, i: int, j: int) -> w.Name:
+        """a_{ij}, counted from 1."""
+        return w.Name(self.name.base.lower(), (str(i), str(j)), "scalar", self.name.accent)
+
+    @property
+    def written(self) -> w.Matrix:
+        return w.Matrix(self.rows, None, self.width)
+
+    @property
+    def entries(self) -> tuple[w.Node, ...]:
+        """Row by row."""
+        return tuple(e for row in self.rows for e in row)
+
+    def column(self, j: int) -> tuple[w.Node, ...]:
+        """The j-th column, counted from 0."""
+        return tuple(row[j] for row in self.rows)
+
+    @property
+    def given(self) -> Given:
+        return Given(self.name, self.written)
+
+
+Quantity = GivenScalar | GivenVector | GivenMatrix
+
+
+def givens(*quantities: Quantity) -> tuple[Given, ...]:
+    """The data of a problem; something given twice is told once."""
+    found: list[Given] = []
+    for quantity in quantities:
+        given = quantity.given
+        if given not in found:
+            found.append(given)
+    return tuple(found)

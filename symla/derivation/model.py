@@ -1,0 +1,181 @@
+"""The argument as data: what is sought, what is given, the lines that lead there, what came out.
+
+A line of a worked solution is a `Link`: how it follows from the line before (`relation`), the line itself (`target`),
+and why (`reason`, a key of the wording file with typed facts; never a sentence).  Links hang together in a `Chain`,
+whose `start` is an expression; chains stand one below the other in a `Derivation`.  All of it is frozen, hashable,
+comparable, and written to JSON and read back equal (`encode.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from symla.notation.written import Name, Node, RelationSymbol
+
+Fact = Node | int | str | tuple["Fact", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A key of the wording file and the facts its macro takes, as (name, fact) pairs."""
+
+    key: str
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+
+# ---- how a line follows from the one before -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Equal:
+    """The target has the same value as the line before.  `basis` says on what ground:
+
+    `definition`  the sides are equal whatever the given data are (letters, not numbers);
+    `substitution` the target is the line before with given names replaced by what they stand for, and nothing else;
+    `arithmetic`  the values are equal.
+
+    A substitution may go by way of an expression that is not shown: the line before equals `via` by definition, and the
+    target is `via` with the given values put in.
+    """
+
+    basis: Literal["definition", "substitution", "arithmetic"] = "arithmetic"
+    via: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """The target stands in this order relation to the line before: `12 > 0`."""
+
+    symbol: RelationSymbol
+
+
+@dataclass(frozen=True, slots=True)
+class Approximately:
+    """The target is the line before, rounded half away from zero to this many decimal places, and is not equal to it."""
+
+    places: int
+
+
+Relation = Equal | Compare | Approximately
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One line: how it follows, what it says, why; the conditions it needs; the side derivations it rests on.
+
+    A `minor` line is one a student does in the head: not shown at detail `brief`.
+    """
+
+    relation: Relation
+    target: Node
+    reason: Reason | None = None
+    where: tuple[Node, ...] = ()
+    detail: tuple[Chain, ...] = ()
+    minor: bool = False
+
+
+ChainRole = Literal["work", "check", "remark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """An expression and the lines that follow from it, under a heading of its own.
+
+    A chain whose `start` is a name not met before names a result: the first link defines it, and later chains may use it.
+    A `compact` chain is shown on one line where there is room, with its first reason.  A chain without links is its
+    heading alone: a sentence (whose facts are claims like any other).
+    """
+
+    start: Node
+    links: tuple[Link, ...]
+    heading: Reason | None = None
+    role: ChainRole = "work"
+    compact: bool = False
+
+
+# ---- what came out -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an answer: its field name (for the named tuple), its exact final form, a decimal where that helps.
+
+    An angle has the unit "degrees": that is how its decimal is given, while the form is in radians.
+    """
+
+    name: str
+    form: Node
+    decimal: Node | None = None
+    unit: Literal["", "degrees"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was sought.  `certificate` are statements over the given names and the parts' names (as `Name(part.name)`)
+    that together are the defining property of the answer."""
+
+    parts: tuple[Part, ...]
+    certificate: tuple[Node, ...]
+    wording: Reason = Reason("answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What can be done instead: how it is told, and what is claimed of it (that it exists, say: `A B^T = [...]`)."""
+
+    reason: Reason
+    claims: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undefined:
+    """It does not exist, because `obstacle` is true; `remedies` are what exists instead."""
+
+    reason: Reason
+    obstacle: tuple[Node, ...]
+    remedies: tuple[Remedy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case: the condition under which the derivation holds."""
+
+    condition: Node
+    derivation: Derivation
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Complete and disjoint cases."""
+
+    cases: tuple[Case, ...]
+
+
+Outcome = Answer | Undefined | Cases
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A named value that the problem starts from."""
+
+    name: Name
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A whole worked problem.
+
+    `problem` words the task, `goal` is what is sought (in letters), `given` are the data, `chains` the work, the checks
+    and the remarks in the order in which they are told, `plan` the road in one line where it is long.
+    """
+
+    operation: str
+    problem: Reason
+    goal: Node
+    given: tuple[Given, ...]
+    chains: tuple[Chain, ...]
+    outcome: Outcome
+    plan: Reason | None = None
+    domain: Literal["real", "complex"] = "real"

@@ -1,0 +1,165 @@
+"""A worked solution: the answer, the lines that lead to it, and the ways to show it."""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from symla.derivation.encode import EncodingError, from_json, to_json
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Undefined
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
+
+if TYPE_CHECKING:
+    from symla.rendering.page import Detail
+    from symla.verification.verify import Report
+
+
+class NotProved(SymlaError):
+    """A solution with a line that the kernel does not prove is not shown."""
+
+
+@dataclass(frozen=True)
+class Solution:
+    """A worked problem, proved line by line."""
+
+    derivation: Derivation
+    conventions: Conventions = STANDARD
+    language: str = "en"
+    symbols: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    # ---- what came out ----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def answer(self) -> Any:
+        """The exact answer as SymPy objects; a named tuple if it has several parts; a tuple of (condition, answer) if it
+        comes by cases; None if it is undefined."""
+        return _answer(self.derivation)
+
+    @property
+    def undefined(self) -> str | None:
+        """Why there is no answer, in one sentence; None if there is one."""
+        outcome = self.derivation.outcome
+        if not isinstance(outcome, Undefined):
+            return None
+        from symla.rendering.wording import wording
+
+        words = wording(self.language, self.derivation.operation, "text", self.conventions)
+        return str(words.sentence(outcome.reason))
+
+    @cached_property
+    def steps(self) -> tuple[Link, ...]:
+        """Every line, in order, side derivations before the line that rests on them."""
+        return tuple(_links(self.derivation))
+
+    @cached_property
+    def report(self) -> Report:
+        """What the kernel proved, and what it did not."""
+        from symla.verification.verify import verify
+
+        return verify(self.derivation)
+
+    @property
+    def verified(self) -> bool:
+        """Whether every line and the answer are proved."""
+        return self.report.verified
+
+    # ---- showing it -------------------------------------------------------------------------------------------------
+
+    def to(self, format_name: str, *, detail: Detail = "full", draft: bool = False) -> str:
+        """The solution in a format, as a fragment.  Raises `NotProved` if a line is not proved, unless it is a draft."""
+        from symla.rendering.render import render
+
+        if not self.report.verified and not draft:
+            first = self.report.failures[0]
+            raise NotProved(
+                f"{self.derivation.operation}: {len(self.report.failures)} claims are not proved; first "
+                f"{first.where}: {getattr(first.verdict, 'why', '')}. draft=True shows it all the same, marked."
+            )
+        return render(
+            self.derivation,
+            format_name,
+            self.conventions,
+            language=self.language,
+            detail=detail,
+            unproved=len(self.report.failures),
+        )
+
+    def to_latex(self, *, detail: Detail = "full", draft: bool = False) -> str:
+        """A LaTeX fragment that needs amsmath and nothing else."""
+        return self.to("latex", detail=detail, draft=draft)
+
+    def to_markdown(self, dialect: str = "github", *, detail: Detail = "full", draft: bool = False) -> str:
+        """Markdown for github, myst, pandoc or jupyter."""
+        return self.to(dialect, detail=detail, draft=draft)
+
+    def to_text(self, *, detail: Detail = "full", draft: bool = False) -> str:
+        """Plain Unicode text."""
+        return self.to("text", detail=detail, draft=draft)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Everything, as JSON that `symla.from_json` reads back equal."""
+        parts = {"derivation": self.derivation, "conventions": self.conventions, "language": self.language}
+        return to_json(parts, indent=indent)
+
+    def __repr__(self) -> str:
+        return self.to("text", draft=True)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {
+            "text/plain": self.to("text", draft=True),
+            "text/markdown": self.to("jupyter", draft=True),
+            "text/latex": self.to("latex", draft=True),
+        }
+
+
+def solution_from_json(text: str) -> Solution:
+    """The solution that `to_json` wrote.  It is proved anew, whatever the text says."""
+    parts = from_json(text)
+    derivation, conventions = parts.get("derivation"), parts.get("conventions", STANDARD)
+    if not isinstance(derivation, Derivation) or not isinstance(conventions, Conventions):
+        raise EncodingError("This JSON text holds no solution.")
+    return Solution(derivation, conventions, str(parts.get("language", "en")))
+
+
+def _answer(derivation: Derivation) -> Any:
+    from symla.notation.value import value
+
+    outcome = derivation.outcome
+    if isinstance(outcome, Undefined):
+        return None
+    if isinstance(outcome, Cases):
+        return tuple((value(c.condition, derivation.domain), _answer(c.derivation)) for c in outcome.cases)
+    assert isinstance(outcome, Answer)
+    values = [value(part.form, derivation.domain) for part in outcome.parts]
+    if len(values) == 1:
+        return values[0]
+    return _tuple_of(derivation.operation, tuple(part.name for part in outcome.parts))(*values)
+
+
+@lru_cache(maxsize=256)
+def _tuple_of(operation: str, names: tuple[str, ...]) -> Any:
+    return namedtuple("".join(word.capitalize() for word in operation.split("_")), names)  # noqa: PYI024
+
+
+def _links(derivation: Derivation) -> list[Link]:
+    found: list[Link] = []
+
+    def collect(chain: Chain) -> None:
+        for link in chain.links:
+            for detail in link.detail:
+                collect(detail)
+            found.append(link)
+
+    for chain in derivation.chains:
+        collect(chain)
+    if isinstance(derivation.outcome, Cases):
+        for case in derivation.outcome.cases:
+            found += _links(case.derivation)
+    return found
+
+

@@ -1,0 +1,168 @@
+"""Arithmetic on the page: part of a written expression replaced by its result, the rest left standing.
+
+    evaluate(3^2 + (-2)^2, Power)        9 + 4
+    evaluate(1·4 + 2·(-5), Product)      4 - 10
+
+Rational arithmetic is done on Python's exact numbers; everything else goes through SymPy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import isqrt
+from typing import Any
+
+from symla.notation import written as w
+
+Rational = int | Fraction
+
+_LARGEST_POWER_BITS = 100_000
+
+
+def rational(node: w.Node) -> Rational | None:
+    """The value of an expression of rational numbers whose value is rational; else None."""
+    rule = _RATIONAL.get(type(node))
+    return None if rule is None else rule(node)
+
+
+def _sum(node: w.Sum) -> Rational | None:
+    total: Rational = 0
+    for term in node.terms:
+        part = rational(term)
+        if part is None:
+            return None
+        total += part
+    return total
+
+
+def _product(node: w.Product) -> Rational | None:
+    total: Rational = 1
+    for factor in node.factors:
+        part = rational(factor)
+        if part is None:
+            return None
+        total *= part
+    return total
+
+
+def _negative(node: w.Negative) -> Rational | None:
+    part = rational(node.operand)
+    return None if part is None else -part
+
+
+def _quotient(node: w.Quotient) -> Rational | None:
+    top, bottom = rational(node.numerator), rational(node.denominator)
+    return None if top is None or not bottom else Fraction(top) / bottom
+
+
+def _power(node: w.Power) -> Rational | None:
+    base, exponent = rational(node.base), rational(node.exponent)
+    if base is None or type(exponent) is not int or (base == 0 and exponent < 0):
+        return None
+    size = max(abs(base.numerator), base.denominator).bit_length()
+    if size * abs(exponent) > _LARGEST_POWER_BITS:
+        return None
+    return base**exponent if exponent >= 0 else Fraction(1) / base**-exponent
+
+
+def _root(node: w.Root) -> Rational | None:
+    radicand = rational(node.radicand)
+    if radicand is None or radicand < 0:
+        return None
+    top, bottom = whole_root(radicand.numerator, node.index), whole_root(radicand.denominator, node.index)
+    return None if top is None or bottom is None else Fraction(top, bottom)
+
+
+def _absolute_value(node: w.AbsoluteValue) -> Rational | None:
+    part = rational(node.operand)
+    return None if part is None else abs(part)
+
+
+_RATIONAL: dict[type[w.Node], Callable[[Any], Rational | None]] = {
+    w.Number: lambda n: n.value,
+    w.Sum: _sum,
+    w.Product: _product,
+    w.Negative: _negative,
+    w.Quotient: _quotient,
+    w.Power: _power,
+    w.Root: _root,
+    w.AbsoluteValue: _absolute_value,
+    w.Decimal: lambda n: Fraction(n.digits),
+}
+
+
+def whole_root(value: int, index: int = 2) -> int | None:
+    """The whole number whose power with this index is `value`, if there is one."""
+    if index == 2:
+        root = isqrt(value)
+    else:
+        low, high = 0, 1 << (value.bit_length() // index + 1)
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if middle**index <= value else (low, middle - 1)
+        root = low
+    return root if root**index == value else None
+
+
+def result(node: w.Node, domain: str = "real") -> w.Node:
+    """The value of an expression in its final form."""
+    exact = rational(node)
+    if exact is not None:
+        return w.number(exact)
+    from symla.notation.value import value
+    from symla.notation.write import simplest, write
+
+    found = value(node, domain)  # type: ignore[arg-type]
+    if hasattr(found, "applyfunc"):
+        written = write(found.applyfunc(simplest))
+        return w.Vector(tuple(row[0] for row in written.rows)) if _is_vector(node) else written  # type: ignore[attr-defined]
+    return write(simplest(found))
+
+
+def _is_vector(node: w.Node) -> bool:
+    return any(type(part) is w.Vector for part in w.walk(node))
+
+
+def evaluate(node: w.Node, *kinds: type[w.Node], domain: str = "real") -> w.Node:
+    """The expression with every outermost part of these kinds replaced by its result.
+
+    A negative result in a sum is subtracted: `4 + (-10)` does not arise, `4 - 10` does.
+    """
+    if type(node) in kinds:
+        return result(node, domain)
+    if type(node) is w.Number or type(node) is w.Name:
+        return node
+    if type(node) is w.Sum:
+        return _sum_of_results(node, kinds, domain)
+    return w.rebuild(node, lambda part: evaluate(part, *kinds, domain=domain))
+
+
+def _sum_of_results(node: w.Sum, kinds: tuple[type[w.Node], ...], domain: str) -> w.Node:
+    terms: list[w.Node] = []
+    changed = False
+    for old in node.terms:
+        negative = type(old) is w.Negative
+        inner = old.operand if negative else old  # type: ignore[attr-defined]
+        new = evaluate(inner, *kinds, domain=domain)
+        if new is inner:
+            terms.append(old)
+            continue
+        changed = True
+        minus = negative
+        if type(new) is w.Number and new.value < 0:
+            new, minus = w.Number(-new.value), not minus
+        elif type(new) is w.Negative:
+            new, minus = new.operand, not minus
+        if type(new) is w.Sum:
+            terms.extend(_spread(new, minus))
+        else:
+            terms.append(w.Negative(new) if minus else new)
+    return w.Sum(tuple(terms)) if changed else node
+
+
+def _spread(inner: w.Sum, minus: bool) -> list[w.Node]:
+    """The terms of a result that is itself a sum, with the sign in front of it worked in."""
+    if not minus:
+        return list(inner.terms)
+    return [t.operand if type(t) is w.Negative else w.Negative(t) for t in inner.terms]

@@ -1,0 +1,31 @@
+"""The course's habits of writing: everything about the look of mathematics that one may choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """How mathematics is written in this course.
+
+    brackets         around matrices
+    vectors          how the letter of a vector is set
+    vector_layout    a vector by its components, as a row with commas or as a column
+    times            the multiplication sign between numbers
+    decimals         decimal places of the approximation beside an irrational answer; 0 gives none
+    decimal_mark     point or comma
+    longest          a sum, vector, row or column with more parts than this is elided
+    """
+
+    brackets: Literal["square", "round"] = "square"
+    vectors: Literal["bold", "arrow", "plain"] = "bold"
+    vector_layout: Literal["row", "column"] = "row"
+    times: Literal["dot", "cross"] = "dot"
+    decimals: int = 3
+    decimal_mark: Literal["point", "comma"] = "point"
+    longest: int = 10
+
+
+STANDARD = Conventions()

@@ -1,0 +1,161 @@
+"""Written expressions as one line of Unicode text, to be read in a terminal and to be typed back in.
+
+    Root(Sum((Power(3, 2), Power(-2, 2))))   √(3² + (-2)²)
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.printer import APPLIED, ATOM, PRODUCT, QUOTIENT, RELATION, SUM, Printer
+from symla.notation.tex import join_indices
+
+_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_CONSTANTS = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
+_SIGNS = {"=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈"}
+_PRODUCTS = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
+_GREEK = dict(
+    zip(
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega".split(),
+        "αβγδεζηθικλμνξρστφχψω",
+        strict=True,
+    )
+)
+
+
+class PlainPrinter(Printer):
+    """Unicode text on one line."""
+
+    thin = " "
+    dots = "⋯"
+    list_dots = "…"
+    fraction_level = APPLIED
+
+    def __init__(self, conventions: Conventions = STANDARD) -> None:
+        super().__init__(conventions)
+        self.times = "·" if conventions.times == "dot" else " × "
+
+    def sign(self, symbol: str) -> str:
+        return _SIGNS[symbol]
+
+    def group(self, text: str) -> str:
+        return f"({text})"
+
+    def fraction(self, numerator: str, denominator: str) -> str:
+        return f"{numerator}/{denominator}"
+
+    def loose_in_product(self, node: w.Node) -> bool:
+        # 2/3 x would be read either way
+        return type(node) is w.Quotient or (type(node) is w.Number and type(node.value) is not int and node.value > 0)
+
+    def needs_sign(self, left: w.Node, right: w.Node) -> bool:
+        return super().needs_sign(left, right) and type(right) is not w.Quotient
+
+    def decimal(self, node: w.Decimal) -> str:
+        return node.digits.replace(".", ",") if self.conventions.decimal_mark == "comma" else node.digits
+
+    def constant(self, node: w.Constant) -> str:
+        return _CONSTANTS[node.symbol]
+
+    def name(self, node: w.Name) -> str:
+        text = _GREEK.get(node.base, node.base)
+        if node.kind == "vector" and self.conventions.vectors == "arrow":
+            text += "\u20d7"
+        if node.accent == "hat":
+            text += "\u0302"
+        if node.subscript:
+            indices = join_indices(node.subscript)
+            text += indices.translate(_SUBSCRIPT) if indices.isdigit() else f"_{{{indices}}}"
+        return text + "′" if node.accent == "prime" else text
+
+    def vector_product(self, node: w.VectorProduct) -> str:
+        return self.at(APPLIED, node.left) + _PRODUCTS[node.kind] + self.at(APPLIED, node.right)
+
+    def quotient(self, node: w.Quotient) -> str:
+        return self.at(QUOTIENT, node.numerator) + "/" + self.at(QUOTIENT, node.denominator)
+
+    def power(self, node: w.Power) -> str:
+        base = self(node.base) if self.level(node.base) == ATOM else self.group(self(node.base))
+        exponent = node.exponent
+        if type(exponent) is w.Number and type(exponent.value) is int:
+            return base + str(exponent.value).translate(_SUPERSCRIPT)
+        return f"{base}^{self.at(ATOM, exponent)}"
+
+    def root(self, node: w.Root) -> str:
+        index = "" if node.index == 2 else str(node.index).translate(_SUPERSCRIPT)
+        radicand = node.radicand
+        simple = type(radicand) is w.Number and type(radicand.value) is int and radicand.value >= 0
+        return f"{index}√{self(radicand)}" if simple else f"{index}√({self(radicand)})"
+
+    def absolute_value(self, node: w.AbsoluteValue) -> str:
+        return f"|{self(node.operand)}|"
+
+    def norm(self, node: w.Norm) -> str:
+        text = f"‖{self(node.operand)}‖"
+        if node.kind is None:
+            return text
+        kind = self(node.kind)
+        return text + (kind.translate(_SUBSCRIPT) if kind.isdigit() else f"_{kind}")
+
+    def call(self, node: w.Call) -> str:
+        head = node.function
+        if node.subscript is not None:
+            head += "_" + self(node.subscript)
+        inner = [self.at(SUM, a) for a in node.arguments] + [f"{key}={self(value)}" for key, value in node.keywords]
+        return f"{head}({self.separator.join(inner)})"
+
+    def vector(self, node: w.Vector) -> str:
+        text = self.listed(node.entries)
+        return f"[{text}]" if len(node.entries) < 2 else f"({text})"  # (5) would be the number
+
+    def matrix(self, node: w.Matrix) -> str:
+        rows = [self._row(row, node.bar) if row is not None else "⋮" for row in self._elided_rows(node)]
+        return f"[{'; '.join(rows)}]"
+
+    def _elided_rows(self, node: w.Matrix) -> list[tuple[w.Node, ...] | None]:
+        if len(node.rows) <= self.conventions.longest:
+            return list(node.rows)
+        return [*node.rows[:3], None, node.rows[-1]]
+
+    def _row(self, row: tuple[w.Node, ...], bar: int | None) -> str:
+        if bar is None or not bar:
+            return self.listed(row)
+        return f"{self.listed(row[:bar])} | {self.listed(row[bar:])}"
+
+    def determinant(self, node: w.Determinant) -> str:
+        return f"det({self(node.operand)})"
+
+    def transpose(self, node: w.Transpose) -> str:
+        return (self(node.operand) if self.level(node.operand) == ATOM else self.group(self(node.operand))) + "ᵀ"
+
+    def conjugate(self, node: w.Conjugate) -> str:
+        return f"conj({self(node.operand)})"
+
+    def summation(self, node: w.Summation) -> str:
+        return f"∑_{{{node.index}={node.lower}}}^{{{node.upper}}} {self.at(PRODUCT, node.term)}"
+
+    def degrees(self, node: w.Degrees) -> str:
+        return self.at(ATOM, node.operand) + "°"
+
+    def items(self, node: w.Items) -> str:
+        return f"{{{self.listed(node.entries)}}}" if node.braces else self.listed(node.entries)
+
+    def relation(self, node: w.Relation) -> str:
+        return f"{self.at(SUM, node.left)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
+
+    def both(self, node: w.Both) -> str:
+        return " and ".join(self.at(RELATION, s) for s in node.statements)
+
+    def branches(self, node: w.Branches) -> str:
+        return "; ".join(
+            self(value) + (" otherwise" if condition is None else f" if {self(condition)}") for value, condition in node.rows
+        )
+
+
+@lru_cache(maxsize=32)
+def plain_printer(conventions: Conventions = STANDARD) -> PlainPrinter:
+    """The plain-text printer of these conventions."""
+    return PlainPrinter(conventions)

@@ -1,0 +1,251 @@
+"""The rules of the page that every printer shares: where parentheses stand, where a sign is a subtraction.
+
+    Sum((1, Number(-2)))            1 + (-2)        an operand put in
+    Sum((4, Negative(10), 18))      4 - 10 + 18     a sum of signed results
+    Power(Number(-2), 2)            (-2)^2
+    Product((2, Name("a")))         2a
+    Product((2, Number(-5)))        2 · (-5)
+
+A printer for a target language inherits these rules and says only how things are spelled there.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Any
+
+from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
+
+# How tightly an expression holds together, loosest first.
+RELATION, SUM, SIGNED, PRODUCT, APPLIED, QUOTIENT, POWER, ATOM = range(8)
+
+_LEVELS: dict[type[w.Node], int] = {
+    w.Relation: RELATION,
+    w.Both: RELATION,
+    w.Branches: RELATION,
+    w.Sum: SUM,
+    w.Negative: SIGNED,
+    w.Product: PRODUCT,
+    w.VectorProduct: PRODUCT,
+    w.Summation: PRODUCT,
+    w.Call: APPLIED,
+    w.Quotient: QUOTIENT,
+    w.Power: POWER,
+    w.Root: POWER,
+    w.Transpose: POWER,
+}
+
+# What may follow another factor without a multiplication sign.
+_JUXTAPOSED = (
+    w.Name,
+    w.Constant,
+    w.Root,
+    w.Sum,
+    w.Vector,
+    w.Matrix,
+    w.AbsoluteValue,
+    w.Norm,
+    w.Call,
+    w.Transpose,
+    w.Conjugate,
+)
+_NUMERIC = (w.Number, w.Decimal, w.Degrees)
+
+
+class Printer(ABC):
+    """Writes an expression for one target."""
+
+    fraction_level = QUOTIENT  # how tightly the target's fraction holds
+
+    def __init__(self, conventions: Conventions = STANDARD) -> None:
+        self.conventions = conventions
+        self.separator = ", " if conventions.decimal_mark == "point" else "; "
+        self._spell: dict[type[w.Node], Callable[[Any], str]] = {
+            w.Number: self.number,
+            w.Decimal: self.decimal,
+            w.Constant: self.constant,
+            w.Name: self.name,
+            w.Sum: self.sum,
+            w.Negative: self.negative,
+            w.Product: self.product,
+            w.VectorProduct: self.vector_product,
+            w.Quotient: self.quotient,
+            w.Power: self.power,
+            w.Root: self.root,
+            w.AbsoluteValue: self.absolute_value,
+            w.Norm: self.norm,
+            w.Call: self.call,
+            w.Vector: self.vector,
+            w.Matrix: self.matrix,
+            w.Determinant: self.determinant,
+            w.Transpose: self.transpose,
+            w.Conjugate: self.conjugate,
+            w.Summation: self.summation,
+            w.Degrees: self.degrees,
+            w.Items: self.items,
+            w.Relation: self.relation,
+            w.Both: self.both,
+            w.Branches: self.branches,
+        }
+
+    def __call__(self, node: w.Node) -> str:
+        return self._spell[type(node)](node)
+
+    # ---- parentheses ------------------------------------------------------------------------------------------------
+
+    def level(self, node: w.Node) -> int:
+        """How tightly the expression holds together."""
+        if type(node) is w.Number:
+            if node.value < 0:
+                return SIGNED
+            return ATOM if type(node.value) is int else self.fraction_level
+        if type(node) is w.Decimal:
+            return SIGNED if node.digits.startswith("-") else ATOM
+        if type(node) is w.Quotient:
+            return self.fraction_level
+        return _LEVELS.get(type(node), ATOM)
+
+    def at(self, level: int, node: w.Node) -> str:
+        """The expression, in parentheses if it holds together less tightly than `level`."""
+        text = self._spell[type(node)](node)
+        return text if self.level(node) >= level else self.group(text)
+
+    # ---- sums and products ------------------------------------------------------------------------------------------
+
+    def sum(self, node: w.Sum) -> str:
+        shown = self.elided(node.terms)
+        parts: list[str] = []
+        for term in shown:
+            if term is None:
+                parts.append(" + " + self.dots)
+            elif type(term) is w.Negative:
+                parts.append((" - " if parts else "-") + self.operand_of_minus(term.operand))
+            elif parts:
+                parts.append(" + " + self.term(term))
+            else:
+                parts.append(self.at(SIGNED, term))
+        return "".join(parts)
+
+    def term(self, node: w.Node) -> str:
+        """A term after a plus sign: one that begins with a minus sign of its own is put in parentheses."""
+        if type(node) is w.Product:
+            return self.product(node, leading=False)
+        return self.at(PRODUCT, node)
+
+    def operand_of_minus(self, node: w.Node) -> str:
+        if type(node) is w.Product:
+            return self.product(node, leading=False)
+        return self.at(PRODUCT, node)
+
+    def negative(self, node: w.Negative) -> str:
+        return "-" + self.operand_of_minus(node.operand)
+
+    def product(self, node: w.Product, leading: bool = True) -> str:
+        previous: w.Node | None = None
+        text = ""
+        for factor in node.factors:
+            if previous is None:
+                text = self.at(SIGNED if leading else APPLIED, factor)
+                if type(factor) is w.Product or type(factor) is w.Negative:
+                    text = self.group(text) if self.level(factor) != ATOM else text
+                elif self.loose_in_product(factor):
+                    text = self.group(text)
+            else:
+                own = self.at(APPLIED, factor)
+                if self.loose_in_product(factor) and self.level(factor) >= APPLIED:
+                    own = self.group(own)
+                text += (self.times if node.signed or self.needs_sign(previous, factor) else self.thin) + own
+            previous = factor
+        return text
+
+    def loose_in_product(self, node: w.Node) -> bool:
+        """Whether a factor that would not need them is put in parentheses in this target."""
+        return False
+
+    def needs_sign(self, left: w.Node, right: w.Node) -> bool:
+        if isinstance(left, w.Call) or type(left) is w.Degrees:
+            return True
+        if type(right) is w.Power:
+            right = right.base
+        if type(right) is w.Quotient:
+            return isinstance(left, _NUMERIC) or type(left) is w.Quotient
+        return not isinstance(right, _JUXTAPOSED)
+
+    # ---- long things ------------------------------------------------------------------------------------------------
+
+    def elided(self, parts: Sequence[w.Node]) -> Sequence[w.Node | None]:
+        """The parts to show: all, or the first three, dots (None) and the last."""
+        if len(parts) <= self.conventions.longest:
+            return parts
+        return (*parts[:3], None, parts[-1])
+
+    def listed(self, parts: Sequence[w.Node]) -> str:
+        return self.separator.join(self.list_dots if p is None else self.at(SUM, p) for p in self.elided(parts))
+
+    def number(self, node: w.Number) -> str:
+        value = node.value
+        if type(value) is int:
+            return str(value)
+        assert type(value) is Fraction
+        sign = "-" if value < 0 else ""
+        return sign + self.fraction(str(abs(value.numerator)), str(value.denominator))
+
+    # ---- how things are spelled in the target -----------------------------------------------------------------------
+
+    times: str
+    thin: str
+    dots: str
+    list_dots: str
+
+    @abstractmethod
+    def group(self, text: str) -> str: ...
+    @abstractmethod
+    def fraction(self, numerator: str, denominator: str) -> str: ...
+    @abstractmethod
+    def decimal(self, node: w.Decimal) -> str: ...
+    @abstractmethod
+    def constant(self, node: w.Constant) -> str: ...
+    @abstractmethod
+    def name(self, node: w.Name) -> str: ...
+    @abstractmethod
+    def vector_product(self, node: w.VectorProduct) -> str: ...
+    @abstractmethod
+    def quotient(self, node: w.Quotient) -> str: ...
+    @abstractmethod
+    def power(self, node: w.Power) -> str: ...
+    @abstractmethod
+    def root(self, node: w.Root) -> str: ...
+    @abstractmethod
+    def absolute_value(self, node: w.AbsoluteValue) -> str: ...
+    @abstractmethod
+    def norm(self, node: w.Norm) -> str: ...
+    @abstractmethod
+    def call(self, node: w.Call) -> str: ...
+    @abstractmethod
+    def vector(self, node: w.Vector) -> str: ...
+    @abstractmethod
+    def matrix(self, node: w.Matrix) -> str: ...
+    @abstractmethod
+    def determinant(self, node: w.Determinant) -> str: ...
+    @abstractmethod
+    def transpose(self, node: w.Transpose) -> str: ...
+    @abstractmethod
+    def conjugate(self, node: w.Conjugate) -> str: ...
+    @abstractmethod
+    def summation(self, node: w.Summation) -> str: ...
+    @abstractmethod
+    def degrees(self, node: w.Degrees) -> str: ...
+    @abstractmethod
+    def items(self, node: w.Items) -> str: ...
+    @abstractmethod
+    def relation(self, node: w.Relation) -> str: ...
+    @abstractmethod
+    def both(self, node: w.Both) -> str: ...
+    @abstractmethod
+    def branches(self, node: w.Branches) -> str: ...
+    @abstractmethod
+    def sign(self, symbol: str) -> str:
+        """A relation sign."""

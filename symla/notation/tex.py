@@ -1,0 +1,211 @@
+r"""Written expressions as LaTeX mathematics; needs amsmath and nothing else, and passes KaTeX in strict mode.
+
+    Root(Sum((Power(3, 2), Power(-2, 2))))   \sqrt{3^{2} + (-2)^{2}}
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.printer import ATOM, POWER, PRODUCT, QUOTIENT, RELATION, SUM, Printer
+
+GREEK = frozenset(
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
+    "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
+)
+_CONSTANTS = {"pi": r"\pi", "e": "e", "i": "i", "inf": r"\infty"}
+_SIGNS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge", "~": r"\approx"}
+_PRODUCTS = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "outer": r" \otimes "}
+_FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln max min log".split())
+_PREFIXED = frozenset("cos sin tan arccos arcsin arctan ln".split())
+_TALL = (w.Quotient, w.Matrix, w.Summation, w.Branches)
+
+
+class TexPrinter(Printer):
+    """LaTeX mathematics."""
+
+    thin = " "
+    dots = r"\cdots"
+    list_dots = r"\dots"
+
+    def __init__(self, conventions: Conventions = STANDARD) -> None:
+        super().__init__(conventions)
+        self.times = r" \cdot " if conventions.times == "dot" else r" \times "
+        self._brackets = "bmatrix" if conventions.brackets == "square" else "pmatrix"
+
+    def sign(self, symbol: str) -> str:
+        return _SIGNS[symbol]
+
+    def group(self, text: str) -> str:
+        if r"\frac" in text or r"\begin" in text or r"\sum" in text or r"\sqrt{\frac" in text:
+            return rf"\left({text}\right)"
+        return f"({text})"
+
+    def fraction(self, numerator: str, denominator: str) -> str:
+        return rf"\frac{{{numerator}}}{{{denominator}}}"
+
+    def decimal(self, node: w.Decimal) -> str:
+        return node.digits.replace(".", "{,}") if self.conventions.decimal_mark == "comma" else node.digits
+
+    def constant(self, node: w.Constant) -> str:
+        return _CONSTANTS[node.symbol]
+
+    def name(self, node: w.Name) -> str:
+        base = node.base
+        if base in GREEK:
+            text = "\\" + base
+        elif len(base) == 1:
+            text = base
+        else:
+            text = rf"\mathit{{{tex_escape(base)}}}"
+        if node.kind == "vector":
+            style = self.conventions.vectors
+            if style == "bold":
+                text = rf"\boldsymbol{{{text}}}" if base in GREEK else rf"\mathbf{{{base}}}"
+            elif style == "arrow":
+                text = rf"\vec{{{text}}}"
+        if node.accent == "hat":
+            text = rf"\hat{{{text}}}"
+        if node.subscript:
+            text += f"_{{{join_indices(node.subscript)}}}"
+        return text + "'" if node.accent == "prime" else text
+
+    def vector_product(self, node: w.VectorProduct) -> str:
+        left = self.at(PRODUCT + 1, node.left)
+        right = self.at(PRODUCT + 1, node.right)
+        return left + _PRODUCTS[node.kind] + right
+
+    def quotient(self, node: w.Quotient) -> str:
+        return rf"\frac{{{self(node.numerator)}}}{{{self(node.denominator)}}}"
+
+    def power(self, node: w.Power) -> str:
+        base = self(node.base) if self.level(node.base) == ATOM else self.group(self(node.base))
+        return f"{base}^{{{self(node.exponent)}}}"
+
+    def root(self, node: w.Root) -> str:
+        index = "" if node.index == 2 else f"[{node.index}]"
+        return rf"\sqrt{index}{{{self(node.radicand)}}}"
+
+    def absolute_value(self, node: w.AbsoluteValue) -> str:
+        return self._fence("lvert", "rvert", node.operand)
+
+    def norm(self, node: w.Norm) -> str:
+        text = self._fence("lVert", "rVert", node.operand)
+        return text if node.kind is None else f"{text}_{{{self(node.kind)}}}"
+
+    def _fence(self, left: str, right: str, inner: w.Node) -> str:
+        text = self(inner)
+        if r"\frac" in text or r"\begin" in text:
+            return rf"\left\{left} {text} \right\{right}"
+        return rf"\{left} {text} \{right}"
+
+    def call(self, node: w.Call) -> str:
+        name = node.function
+        head = "\\" + name if name in _FUNCTIONS else rf"\operatorname{{{tex_escape(name)}}}"
+        if node.subscript is not None:
+            head += f"_{{{self(node.subscript)}}}"
+        if name == "exp":
+            return f"e^{{{self(node.arguments[0])}}}"
+        if len(node.arguments) == 1 and not node.keywords:
+            argument = node.arguments[0]
+            if name in _PREFIXED or name == "proj":
+                if self.level(argument) >= QUOTIENT:
+                    return f"{head} {self(argument)}"
+        inner = [self.at(SUM, a) for a in node.arguments]
+        inner += [rf"\mathit{{{tex_escape(key)}}} = {self(value)}" for key, value in node.keywords]
+        return head + self.group(self.separator.join(inner))
+
+    def vector(self, node: w.Vector) -> str:
+        if self.conventions.vector_layout == "column":
+            return self.matrix(w.Matrix(tuple((e,) for e in node.entries)))
+        text = self.listed(node.entries)
+        return f"[{text}]" if len(node.entries) < 2 else self.group(text)  # (5) would be the number
+
+    def matrix(self, node: w.Matrix) -> str:
+        width = len(node.rows[0]) if node.rows else node.columns
+        rows = [self._row(row) for row in self._elided_rows(node.rows, width)]
+        gap = r" \\[4pt] " if any(r"\frac" in row for row in rows) else r" \\ "
+        body = gap.join(rows)
+        if node.bar is None:
+            return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"
+        columns = "r" * node.bar + "|" + "r" * (width - node.bar)
+        left, right = "[]" if self.conventions.brackets == "square" else "()"
+        return rf"\left{left}\begin{{array}}{{{columns}}} {body} \end{{array}}\right{right}"
+
+    def _elided_rows(
+        self, rows: tuple[tuple[w.Node, ...], ...], width: int
+    ) -> list[tuple[w.Node | None, ...]]:
+        longest = self.conventions.longest
+        wide = [tuple(self.elided(row)) if width > longest else tuple(row) for row in rows]
+        if len(rows) <= longest:
+            return wide
+        shown = len(wide[0])
+        return [*wide[:3], (None,) * shown, wide[-1]]
+
+    def _row(self, row: tuple[w.Node | None, ...]) -> str:
+        if all(cell is None for cell in row):
+            return " & ".join([r"\vdots"] * len(row))
+        return " & ".join(r"\cdots" if cell is None else self(cell) for cell in row)
+
+    def determinant(self, node: w.Determinant) -> str:
+        operand = node.operand
+        if type(operand) is not w.Matrix:
+            return rf"\det({self(operand)})"
+        body = r" \\ ".join(self._row(row) for row in operand.rows)
+        return rf"\begin{{vmatrix}} {body} \end{{vmatrix}}"
+
+    def transpose(self, node: w.Transpose) -> str:
+        base = self(node.operand) if self.level(node.operand) == ATOM else self.group(self(node.operand))
+        return base + r"^{\mathsf{T}}"
+
+    def conjugate(self, node: w.Conjugate) -> str:
+        return rf"\overline{{{self(node.operand)}}}"
+
+    def summation(self, node: w.Summation) -> str:
+        return rf"\sum_{{{node.index}={node.lower}}}^{{{node.upper}}} {self.at(PRODUCT, node.term)}"
+
+    def degrees(self, node: w.Degrees) -> str:
+        return self.at(POWER, node.operand) + r"^{\circ}"
+
+    def items(self, node: w.Items) -> str:
+        text = self.listed(node.entries)
+        return rf"\{{{text}\}}" if node.braces else text
+
+    def relation(self, node: w.Relation) -> str:
+        return f"{self.at(SUM, node.left)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
+
+    def both(self, node: w.Both) -> str:
+        return r" \text{ and } ".join(self.at(RELATION, s) for s in node.statements)
+
+    def branches(self, node: w.Branches) -> str:
+        rows = [
+            rf"{self(value)} & \text{{otherwise}}" if condition is None else rf"{self(value)} & \text{{if }} {self(condition)}"
+            for value, condition in node.rows
+        ]
+        return r"\begin{cases} " + r" \\ ".join(rows) + r" \end{cases}"
+
+
+def join_indices(indices: tuple[str, ...]) -> str:
+    """`12` for row 1, column 2; with a comma as soon as one of them has two digits."""
+    return ("" if all(len(i) == 1 for i in indices) else ",").join(indices)
+
+
+_ESCAPES = {c: "\\" + c for c in "&%$#_{}"} | {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+_TRANSLATION = str.maketrans(_ESCAPES)
+
+
+def tex_escape(text: str) -> str:
+    """Plain text as LaTeX text: no character of it is a command."""
+    return text.translate(_TRANSLATION)
+
+
+@lru_cache(maxsize=32)
+def tex_printer(conventions: Conventions = STANDARD) -> TexPrinter:
+    """The LaTeX printer of these conventions."""
+    return TexPrinter(conventions)

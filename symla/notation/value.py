@@ -1,0 +1,200 @@
+"""The exact SymPy value of a written expression.
+
+    Root(Number(8))                 2*sqrt(2)
+    Vector((Number(3), Number(4)))  ImmutableMatrix([[3], [4]])
+
+Scalars become SymPy expressions, vectors columns, matrices `ImmutableMatrix`.  Names are symbols, real ones unless the
+domain is complex, or what `names` says they stand for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, Literal
+
+import sympy
+from sympy import Expr, ImmutableMatrix, Integer, Rational, S, Symbol
+
+from symla.errors import SymlaError
+from symla.notation import written as w
+
+Domain = Literal["real", "complex"]
+Value = Any  # Expr | ImmutableMatrix | Boolean: SymPy's classes carry no types
+
+_CONSTANTS = {"pi": S.Pi, "e": S.Exp1, "i": S.ImaginaryUnit, "inf": S.Infinity}
+_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "cos": sympy.cos,
+    "sin": sympy.sin,
+    "tan": sympy.tan,
+    "arccos": sympy.acos,
+    "exp": sympy.exp,
+    "ln": sympy.log,
+    "max": lambda *xs: sympy.Max(*xs),
+    "min": lambda *xs: sympy.Min(*xs),
+    "relu": lambda x: sympy.Max(S.Zero, x),
+    "step": lambda x: sympy.Piecewise((S.One, x >= 0), (S.Zero, True)),
+    "sigmoid": lambda x: 1 / (1 + sympy.exp(-x)),
+}
+
+
+class NoValue(SymlaError):
+    """The expression has no value: a function that is not known, sizes that do not fit."""
+
+
+@lru_cache(maxsize=4096)
+def symbol(name: w.Name, domain: Domain = "real") -> Symbol:
+    """The SymPy symbol of a name: `x_1` for x with subscript 1."""
+    text = "_".join((name.base, ",".join(name.subscript))) if name.subscript else name.base
+    if name.accent:
+        text += "_" + name.accent
+    return Symbol(text, real=True) if domain == "real" else Symbol(text)
+
+
+def exact(value: int | Fraction) -> Expr:
+    """A Python rational as a SymPy one."""
+    return Integer(value) if type(value) is int else Rational(value.numerator, value.denominator)
+
+
+def value(node: w.Node, domain: Domain = "real", names: Mapping[w.Name, Value] | None = None) -> Value:
+    """The exact value; raises `SymlaError` where there is none."""
+    return Evaluator(domain, names or {})(node)
+
+
+class Evaluator:
+    """Values of expressions over one domain and one set of named values."""
+
+    def __init__(self, domain: Domain, names: Mapping[w.Name, Value]) -> None:
+        self.domain: Domain = domain
+        self.names = names
+
+    def __call__(self, node: w.Node) -> Value:
+        return _VALUES[type(node)](self, node)
+
+
+def _name(self: Evaluator, node: w.Name) -> Value:
+    if node in self.names:
+        return self.names[node]
+    return symbol(node, self.domain)
+
+
+def _sum(self: Evaluator, node: w.Sum) -> Value:
+    parts = [self(t) for t in node.terms]
+    if any(isinstance(p, ImmutableMatrix) for p in parts):
+        total = parts[0]
+        for p in parts[1:]:
+            total = _fitting(lambda a, b: a + b, total, p, "added")
+        return total
+    return sympy.Add(*parts)
+
+
+def _product(self: Evaluator, node: w.Product) -> Value:
+    parts = [self(f) for f in node.factors]
+    if any(isinstance(p, ImmutableMatrix) for p in parts):
+        result = parts[0]
+        for p in parts[1:]:
+            result = _fitting(lambda a, b: a * b, result, p, "multiplied")
+        return result
+    return sympy.Mul(*parts)
+
+
+def _fitting(operate: Callable[[Any, Any], Any], a: Value, b: Value, verb: str) -> Value:
+    try:
+        return operate(a, b)
+    except (TypeError, sympy.matrices.exceptions.ShapeError) as error:
+        raise NoValue(f"{_shape(a)} and {_shape(b)} cannot be {verb}") from error
+
+
+def _shape(a: Value) -> str:
+    return "a {} x {} matrix".format(*a.shape) if isinstance(a, ImmutableMatrix) else "a number"
+
+
+def _vector_product(self: Evaluator, node: w.VectorProduct) -> Value:
+    a, b = self(node.left), self(node.right)
+    if node.kind == "dot":
+        return sympy.Add(*[x * (sympy.conjugate(y) if self.domain == "complex" else y) for x, y in zip(a, b, strict=True)])
+    if node.kind == "cross":
+        return ImmutableMatrix(a.cross(b))
+    if node.kind == "outer":
+        return ImmutableMatrix(a * (b.H if self.domain == "complex" else b.T))
+    return ImmutableMatrix(a.multiply_elementwise(b))
+
+
+def _power(self: Evaluator, node: w.Power) -> Value:
+    base, exponent = self(node.base), self(node.exponent)
+    if exponent.is_Integer and abs(exponent) > 10_000:
+        raise NoValue(f"the exponent {exponent} is too large to be worked out")
+    return base**exponent
+
+
+def _norm(self: Evaluator, node: w.Norm) -> Value:
+    a = self(node.operand)
+    sizes = [sympy.Abs(x) for x in a]
+    if node.kind is None or node.kind == w.Name("F"):
+        return sympy.sqrt(sympy.Add(*[s**2 for s in sizes]))
+    p = self(node.kind)
+    if p == S.Infinity:
+        return sympy.Max(*sizes)
+    return sympy.Add(*[s**p for s in sizes]) ** (1 / p)
+
+
+def _call(self: Evaluator, node: w.Call) -> Value:
+    function = _FUNCTIONS.get(node.function)
+    if node.function == "proj" and node.subscript is not None:
+        a, b = self(node.arguments[0]), self(node.subscript)
+        return ImmutableMatrix(b * (a.dot(b) / b.dot(b)))
+    if function is None or node.keywords:
+        raise NoValue(f"{node.function} is not a function of numbers")
+    arguments = [self(a) for a in node.arguments]
+    if len(arguments) == 1 and isinstance(arguments[0], ImmutableMatrix):
+        return arguments[0].applyfunc(function)
+    return function(*arguments)
+
+
+def _summation(self: Evaluator, node: w.Summation) -> Value:
+    return sympy.Add(*[self(w.unfold(node, k)) for k in range(node.lower, node.upper + 1)])
+
+
+_RELATIONS = {"=": sympy.Eq, "!=": sympy.Ne, "<": sympy.Lt, "<=": sympy.Le, ">": sympy.Gt, ">=": sympy.Ge}
+
+
+def _relation(self: Evaluator, node: w.Relation) -> Value:
+    left, right = self(node.left), self(node.right)
+    if isinstance(left, ImmutableMatrix) and isinstance(right, ImmutableMatrix) and left.shape == right.shape:
+        entries = [_RELATIONS[node.symbol](a, b) for a, b in zip(left, right, strict=True)]
+        return sympy.Or(*entries) if node.symbol == "!=" else sympy.And(*entries)
+    return _RELATIONS[node.symbol](left, right)
+
+
+_VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
+    w.Number: lambda self, n: exact(n.value),
+    w.Decimal: lambda self, n: Rational(n.digits),
+    w.Constant: lambda self, n: _CONSTANTS[n.symbol],
+    w.Name: _name,
+    w.Sum: _sum,
+    w.Negative: lambda self, n: -self(n.operand),
+    w.Product: _product,
+    w.VectorProduct: _vector_product,
+    w.Quotient: lambda self, n: self(n.numerator) / self(n.denominator),
+    w.Power: _power,
+    w.Root: lambda self, n: sympy.root(self(n.radicand), n.index),
+    w.AbsoluteValue: lambda self, n: sympy.Abs(self(n.operand)),
+    w.Norm: _norm,
+    w.Call: _call,
+    w.Vector: lambda self, n: ImmutableMatrix(len(n.entries), 1, [self(e) for e in n.entries]),
+    w.Matrix: lambda self, n: ImmutableMatrix(
+        len(n.rows), len(n.rows[0]) if n.rows else n.columns, [self(e) for row in n.rows for e in row]
+    ),
+    w.Determinant: lambda self, n: self(n.operand).det(),
+    w.Transpose: lambda self, n: self(n.operand).T,
+    w.Conjugate: lambda self, n: sympy.conjugate(self(n.operand)),
+    w.Summation: _summation,
+    w.Degrees: lambda self, n: self(n.operand) * S.Pi / 180,
+    w.Items: lambda self, n: tuple(self(e) for e in n.entries),
+    w.Relation: _relation,
+    w.Both: lambda self, n: sympy.And(*[self(s) for s in n.statements]),
+    w.Branches: lambda self, n: sympy.Piecewise(
+        *[(self(v), True if condition is None else self(condition)) for v, condition in n.rows]
+    ),
+}

@@ -1,0 +1,304 @@
+"""The written expression: what stands on the paper, as a tree of nodes that never evaluate themselves.
+
+`3^2 + (-2)^2` is `Sum((Power(Number(3), Number(2)), Power(Number(-2), Number(2))))` and stays that until somebody asks
+for its value (`value.py`), prints it (`tex.py`, `plain.py`) or proves something about it (the kernel).  A node is
+frozen, hashable and knows nothing about output.
+
+Two nodes tell signs apart, because a page does:
+
+* `Number(-2)` is the number minus two, an operand: after `+` or a dot, and under a power, it stands in parentheses,
+  `1 + (-2)`, `3 · (-2)`, `(-2)^2`.
+* `Negative(x)` is the sign of a term: in a sum it is the subtraction, `Sum((4, Negative(10), 18))` reads `4 - 10 + 18`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+NameKind = Literal["scalar", "vector", "matrix"]
+
+
+class Node:
+    """A written expression.  Every node is one of the frozen dataclasses below."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Node):
+    """An exact rational number.  A `Fraction` is in lowest terms and is never a whole number: `number` sees to it."""
+
+    value: int | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Decimal(Node):
+    """A number written with a decimal point, `digits` as it is to be printed: "3.742", "-0.50"."""
+
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constant(Node):
+    """pi, Euler's number, the imaginary unit, infinity."""
+
+    symbol: Literal["pi", "e", "i", "inf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Node):
+    """A letter or word that stands for something: `v`, `v_1`, `a_{12}`, `theta`, with an optional hat or bar over it."""
+
+    base: str
+    subscript: tuple[str, ...] = ()
+    kind: NameKind = "scalar"
+    accent: Literal["", "hat", "prime"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Node):
+    """Two or more terms.  A term that is `Negative` is subtracted."""
+
+    terms: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negative(Node):
+    """The opposite of the operand: `-x`."""
+
+    operand: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Product(Node):
+    """Two or more factors.  Printed side by side where that can be read (`2a`), with the sign where it cannot
+    (`2 · 3`), or always with the sign if `signed`."""
+
+    factors: tuple[Node, ...]
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VectorProduct(Node):
+    """The products of linear algebra that have a sign of their own: `u · v`, `u x v`, `A ⊙ B`, `u ⊗ v`."""
+
+    kind: Literal["dot", "cross", "hadamard", "outer"]
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient(Node):
+    """A fraction."""
+
+    numerator: Node
+    denominator: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Power(Node):
+    """A power."""
+
+    base: Node
+    exponent: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Root(Node):
+    """The principal root; the square root unless an `index` is given."""
+
+    radicand: Node
+    index: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class AbsoluteValue(Node):
+    """The absolute value (modulus) of a scalar."""
+
+    operand: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Norm(Node):
+    """A norm of a vector or matrix.  `kind` is the p of the p-norm, `Constant("inf")` for the largest entry,
+    `Name("F")` for Frobenius; `None` prints no index and means the Euclidean norm."""
+
+    operand: Node
+    kind: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Node):
+    """A function applied: `cos(theta)`, `max(1, 2)`, `proj_b(a)` (with a subscript), `dot(u, v)` (an operation)."""
+
+    function: str
+    arguments: tuple[Node, ...]
+    keywords: tuple[tuple[str, Node], ...] = ()
+    subscript: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vector(Node):
+    """A vector by its components; drawn as a row with commas or as a column, by the conventions."""
+
+    entries: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix(Node):
+    """A matrix by its rows.  `bar` is the number of columns in front of the bar of an augmented matrix.
+    `columns` is needed only where there are no rows to tell it."""
+
+    rows: tuple[tuple[Node, ...], ...]
+    bar: int | None = None
+    columns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Determinant(Node):
+    """The determinant, printed with upright bars around the array."""
+
+    operand: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Transpose(Node):
+    """The transpose."""
+
+    operand: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Conjugate(Node):
+    """The complex conjugate; entry by entry for a vector or matrix."""
+
+    operand: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Summation(Node):
+    """`sum_{index = lower}^{upper} term`.  The index is a bare name; in the term it stands in subscripts."""
+
+    term: Node
+    index: str
+    lower: int
+    upper: int
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees(Node):
+    """An angle in degrees: the operand times pi/180."""
+
+    operand: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Node):
+    """Several things in a row, `1, 2, 3`; with `braces` a set, `{1, 2, 3}`."""
+
+    entries: tuple[Node, ...]
+    braces: bool = False
+
+
+RelationSymbol = Literal["=", "!=", "<", "<=", ">", ">=", "~"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(Node):
+    """A statement: left and right side with the sign between them."""
+
+    left: Node
+    symbol: RelationSymbol
+    right: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Both(Node):
+    """Statements that hold together: `a = 0 and b != 0`."""
+
+    statements: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branches(Node):
+    """An expression by cases: (expression, condition) pairs; a condition of `None` is "otherwise"."""
+
+    rows: tuple[tuple[Node, Node | None], ...]
+
+
+def number(value: int | Fraction) -> Number:
+    """The number, a whole one as an int."""
+    if type(value) is Fraction and value.denominator == 1:
+        return Number(value.numerator)
+    return Number(value)
+
+
+def children(node: Node) -> Iterator[Node]:
+    """The nodes directly below, in reading order."""
+    for field in node.__match_args__:  # type: ignore[attr-defined]
+        yield from _nodes_in(getattr(node, field))
+
+
+def _nodes_in(part: object) -> Iterator[Node]:
+    if isinstance(part, Node):
+        yield part
+    elif type(part) is tuple:
+        for item in part:
+            yield from _nodes_in(item)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it, outermost first."""
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(reversed(tuple(children(current))))
+
+
+def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
+    """The same node with `change` applied to each of its children; the very same object if none of them changed."""
+    parts: list[object] = []
+    changed = False
+    for field in node.__match_args__:  # type: ignore[attr-defined]
+        old = getattr(node, field)
+        new = _rebuild_part(old, change)
+        changed = changed or new is not old
+        parts.append(new)
+    return type(node)(*parts) if changed else node
+
+
+def _rebuild_part(part: object, change: Callable[[Node], Node]) -> object:
+    if isinstance(part, Node):
+        return change(part)
+    if type(part) is tuple:
+        new = tuple([_rebuild_part(item, change) for item in part])
+        return part if all([a is b for a, b in zip(part, new, strict=True)]) else new
+    return part
+
+
+def substitute(node: Node, names: Mapping[Name, Node]) -> Node:
+    """The expression with the names replaced by what they stand for."""
+
+    def put(part: Node) -> Node:
+        if type(part) is Name:
+            return names.get(part, part)
+        if type(part) is Number:
+            return part
+        return rebuild(part, put)
+
+    return put(node)
+
+
+def unfold(node: Summation, k: int) -> Node:
+    """The term of a sum with its index set to k."""
+
+    def put(part: Node) -> Node:
+        if type(part) is Name and node.index in part.subscript:
+            return Name(part.base, tuple(str(k) if s == node.index else s for s in part.subscript), part.kind, part.accent)
+        return rebuild(part, put)
+
+    return put(node.term)

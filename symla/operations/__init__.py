@@ -1,0 +1,72 @@
+"""The operations: one module each, in a folder per topic, found by looking.
+
+A module `operations/<topic>/<name>.py` is the operation `<name>` if it holds a function of that name, with `EXAMPLES`
+beside it.  A module or folder whose name begins with an underscore is shared by its neighbours.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from symla.derivation.model import Derivation
+from symla.errors import SymlaError
+from symla.operations._arguments import Parameter, parameters_of
+
+
+class UnknownOperation(SymlaError):
+    """There is no operation of this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation: how it is called, what it does, and examples of it."""
+
+    name: str
+    topic: str
+    derive: Callable[..., Derivation]
+    parameters: tuple[Parameter, ...]
+    takes_domain: bool
+    examples: tuple[str, ...]
+
+    @property
+    def summary(self) -> str:
+        """The first line of its description."""
+        return (self.derive.__doc__ or "").strip().partition("\n")[0]
+
+    @property
+    def signature(self) -> str:
+        return f"{self.name}({', '.join(p.shown for p in self.parameters)})"
+
+
+@lru_cache(maxsize=1)
+def topics() -> dict[str, str]:
+    """Every operation with its topic, topics and operations in reading order of their folders."""
+    found: dict[str, str] = {}
+    for topic in pkgutil.iter_modules(__path__):
+        if topic.ispkg and not topic.name.startswith("_"):
+            package = importlib.import_module(f"{__name__}.{topic.name}")
+            for module in pkgutil.iter_modules(package.__path__):
+                if not module.name.startswith("_"):
+                    found[module.name] = topic.name
+    return found
+
+
+@lru_cache(maxsize=256)
+def operation(name: str) -> Operation:
+    """The operation of this name; raises `UnknownOperation` with the nearest names."""
+    topic = topics().get(name)
+    if topic is None:
+        import difflib
+
+        near = difflib.get_close_matches(name, topics(), 3)
+        hint = f" Did you mean {' or '.join(near)}?" if near else " `symla list` names them all."
+        raise UnknownOperation(f"There is no operation called {name[:60]!r}.{hint}")
+    module: Any = importlib.import_module(f"{__name__}.{topic}.{name}")
+    derive = getattr(module, name)
+    parameters, takes_domain = parameters_of(derive)
+    return Operation(name, topic, derive, parameters, takes_domain, tuple(module.EXAMPLES))

@@ -1,0 +1,218 @@
+"""What an operation's parameters mean, read off its signature, and arguments fitted to them.
+
+    def project(a: GivenVector, onto: GivenVector)      the vectors a and b of the page
+    def matrix_power(A: GivenMatrix, n: int)
+    def neuron(x: GivenVector, w: GivenVector, b: GivenScalar, activation: Literal["none", "relu"] = "none")
+
+An argument is a written expression.  One that is a name defined before keeps its name on the page; otherwise the
+parameter's own letter is used, or another one where the data already contain that letter.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+
+_MOST_ENTRIES = 40_000
+
+
+class ArgumentError(SymlaError):
+    """An argument does not fit its parameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter: its name, what it takes, its letter on the page, its default as text (None if it has none)."""
+
+    name: str
+    kind: Any
+    letter: str
+    default: str | None
+
+    @property
+    def shown(self) -> str:
+        return self.name if self.default is None else f"{self.name}={self.default}"
+
+
+def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bool]:
+    """The parameters of an operation, and whether it wants to be told the domain."""
+    hints = get_type_hints(derive, include_extras=True)
+    letters: Mapping[str, str] = getattr(inspect.getmodule(derive), "LETTERS", {})
+    found = []
+    for parameter in inspect.signature(derive).parameters.values():
+        if parameter.name == "domain":
+            continue
+        default = None if parameter.default is inspect.Parameter.empty else str(parameter.default)
+        name = parameter.name
+        found.append(Parameter(name, hints[name], letters.get(name, name), default))
+    return tuple(found), "domain" in hints
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument as it came: the expression with all defined names worked in, and its name if it is one."""
+
+    node: w.Node
+    name: str | None = None
+
+
+def fit(operation: str, parameters: tuple[Parameter, ...], arguments: dict[str, Argument], domain: str) -> dict[str, Any]:
+    """The arguments as the operation takes them."""
+    taken = _symbols(arguments)
+    used: dict[str, Argument] = {}
+    fitted: dict[str, Any] = {}
+    for parameter in parameters:
+        argument = arguments.get(parameter.name)
+        if argument is None:
+            continue
+        try:
+            fitted[parameter.name] = _fit_one(parameter, argument, used, taken, domain)
+        except ArgumentError as error:
+            raise ArgumentError(f"{operation}: {parameter.name} {error}") from None
+    return fitted
+
+
+def _symbols(arguments: dict[str, Argument]) -> set[str]:
+    return {
+        part.base for a in arguments.values() for part in _parts(a.node) if type(part) is w.Name
+    }
+
+
+def _parts(node: w.Node) -> Any:
+    if type(node) is w.Vector and all(type(e) is w.Number for e in node.entries):
+        return ()
+    return w.walk(node)
+
+
+def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument], taken: set[str], domain: str) -> Any:
+    kind, node = parameter.kind, argument.node
+    if kind is int:
+        return _whole(node)
+    if get_origin(kind) is Literal:
+        return _choice(node, get_args(kind))
+    if kind is w.Node:
+        return node if type(node) is w.Constant else result(node, domain)
+    letter = _letter(parameter.letter, argument, used, taken)
+    if kind is GivenVector:
+        return vector(node, letter, domain)
+    if kind is GivenMatrix:
+        return matrix(node, letter, domain)
+    if kind is GivenScalar:
+        return scalar(node, letter, domain)
+    if kind == tuple[GivenVector, ...]:
+        return _vectors(node, letter, domain)
+    if kind == tuple[GivenScalar, ...]:
+        return tuple(scalar(e, f"{letter}_{i}", domain) for i, e in enumerate(vector(node, letter, domain).entries, 1))
+    assert kind == GivenVector | GivenMatrix or kind == Quantity, kind
+    if type(node) is w.Vector:
+        return vector(node, letter.lower(), domain)
+    return matrix(node, letter.upper(), domain)
+
+
+_SPARE = {"v": "uwpq", "u": "vwpq", "a": "bcpq", "b": "cdpq", "x": "yzpq", "A": "BCMN", "B": "CDMN"}
+
+
+def _letter(wanted: str, argument: Argument, used: dict[str, Argument], taken: set[str]) -> str:
+    """The argument's own name, else the parameter's letter, else a letter that is free."""
+    if argument.name is not None:
+        used[argument.name] = argument
+        return argument.name
+    for letter in (wanted, *_SPARE.get(wanted, ""), *"rstgh"):
+        if letter not in used and letter not in taken and letter.lower() not in taken:
+            used[letter] = argument
+            return letter
+    return wanted
+
+
+def name_from(text: str, kind: w.NameKind) -> w.Name:
+    """`x_1` -> x with subscript 1"""
+    base, _, subscript = text.partition("_")
+    return w.Name(base, tuple(subscript.split(",")) if subscript else (), kind)
+
+
+def scalar(node: w.Node, letter: str, domain: str) -> GivenScalar:
+    return GivenScalar(name_from(letter, "scalar"), _entry(node, domain))
+
+
+def _entry(node: w.Node, domain: str) -> w.Node:
+    if type(node) is w.Number:
+        return node
+    if isinstance(node, w.Vector | w.Matrix | w.Relation | w.Both):
+        raise ArgumentError("takes a number here, not a vector or matrix")
+    if type(node) is w.Constant and node.symbol == "inf":
+        raise ArgumentError("takes finite numbers")
+    return result(node, domain)
+
+
+def vector(node: w.Node, letter: str, domain: str) -> GivenVector:
+    node = _worked(node, domain)
+    if type(node) is w.Matrix:
+        if node.bar is not None:
+            raise ArgumentError("takes a vector, and this is an augmented matrix")
+        width = len(node.rows[0]) if node.rows else node.columns
+        if len(node.rows) == 1:
+            node = w.Vector(node.rows[0])
+        elif width == 1:
+            node = w.Vector(tuple(row[0] for row in node.rows))
+        else:
+            raise ArgumentError(f"takes a vector, and this is a {len(node.rows)} x {width} matrix")
+    if type(node) is not w.Vector:
+        raise ArgumentError("takes a vector such as [3, 4]")
+    if not node.entries:
+        raise ArgumentError("takes a vector with at least one component")
+    return GivenVector(name_from(letter, "vector"), tuple([_entry(e, domain) for e in node.entries]))
+
+
+def matrix(node: w.Node, letter: str, domain: str) -> GivenMatrix:
+    node = _worked(node, domain)
+    if type(node) is w.Vector:
+        node = w.Matrix(tuple((e,) for e in node.entries), None, 1)
+    if type(node) is not w.Matrix:
+        raise ArgumentError("takes a matrix such as [[1, 2], [3, 4]]")
+    if node.bar is not None:
+        raise ArgumentError("takes a matrix without a bar")
+    width = len(node.rows[0]) if node.rows else node.columns
+    if not node.rows or not width:
+        raise ArgumentError("takes a matrix with at least one row and one column")
+    if len(node.rows) * width > _MOST_ENTRIES:
+        raise ArgumentError(f"has more than {_MOST_ENTRIES} entries")
+    rows = tuple([tuple([_entry(e, domain) for e in row]) for row in node.rows])
+    return GivenMatrix(name_from(letter, "matrix"), rows, width)
+
+
+def _worked(node: w.Node, domain: str) -> w.Node:
+    """A vector or matrix expression (`2 A^T`) as a vector or matrix."""
+    return node if type(node) is w.Vector or type(node) is w.Matrix else result(node, domain)
+
+
+def _vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:
+    if type(node) is w.Vector and node.entries and all(type(e) is w.Vector for e in node.entries):
+        rows: tuple[w.Node, ...] = node.entries
+    elif type(node) is w.Matrix and node.rows:
+        rows = tuple(w.Vector(row) for row in node.rows)
+    else:
+        raise ArgumentError("takes several vectors such as [[1, 2], [3, 4]]")
+    return tuple(vector(row, f"{letter}_{i}", domain) for i, row in enumerate(rows, 1))
+
+
+def _whole(node: w.Node) -> int:
+    value = rational(node)
+    if type(value) is not int:
+        raise ArgumentError("takes a whole number")
+    if abs(value) > 1_000_000:
+        raise ArgumentError("is too large")
+    return value
+
+
+def _choice(node: w.Node, choices: tuple[str, ...]) -> str:
+    text = node.base if type(node) is w.Name else node.function if type(node) is w.Call else ""
+    if text not in choices:
+        raise ArgumentError(f"is one of {', '.join(choices)}")
+    return text

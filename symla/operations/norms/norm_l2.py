@@ -1,0 +1,45 @@
+"""The Euclidean norm: the square root of the sum of the squared components, ||v|| = sqrt(v_1^2 + ... + v_n^2).
+
+Over the complex numbers the squares are those of the moduli, |v_1|^2 + ... + |v_n|^2.
+Source: the definition of the l2 norm, e.g. Horn and Johnson, Matrix Analysis, section 5.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, reason
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import Derivation
+from symla.notation import written as w
+from symla.notation.value import Domain
+from symla.operations.norms._euclidean import euclidean_answer, euclidean_check, euclidean_work
+
+EXAMPLES = (
+    "norm_l2([3, 4])",
+    "norm_l2([1, -2, 3])",
+    "norm_l2([2, 2])",
+    "norm_l2([1/2, 3])",
+    "norm_l2([0, 0])",
+    "norm_l2([-7])",
+    "norm_l2([sqrt(2), 1])",
+    "norm_l2([a, 2a])",
+    "norm_l2([a, b])",
+    "norm_l2([1+i, 2])",
+)
+
+
+def norm_l2(v: GivenVector, domain: Domain = "real") -> Derivation:
+    """The Euclidean norm of a vector.
+
+    `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.
+    """
+    goal = w.Norm(v.name, w.Number(2))
+    work = euclidean_work(Working(goal, domain), v)
+    return Derivation(
+        "norm_l2",
+        reason("problem", v=v.name, value=v.written),
+        goal,
+        givens(v),
+        (work.chain, euclidean_check(v, goal, work.line, domain)),
+        euclidean_answer(v.name, work.line),
+        domain=domain,
+    )

@@ -1,0 +1,24 @@
+"""LaTeX: a fragment needs amsmath and nothing else."""
+
+from __future__ import annotations
+
+from symla.notation.tex import tex_escape, tex_printer
+from symla.rendering.formats import Format
+from symla.rendering.measure import reason_width, tex_width
+
+FORMATS = (
+    Format(
+        name="latex",
+        suffix="tex",
+        folder="latex",
+        escape=tex_escape,
+        printer=tex_printer,
+        inline=("$", "$"),
+        aside=("}", r"\text{"),
+        reason=(r"\text{", "}"),
+        display=("\\begin{align*}\n", "\n\\end{align*}"),
+        width=tex_width,
+        reason_width=reason_width,
+        page_width=80,
+    ),
+)

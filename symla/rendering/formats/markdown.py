@@ -1,0 +1,43 @@
+"""Markdown in the dialects of its hosts, which differ in how mathematics is set apart from text."""
+
+from __future__ import annotations
+
+import re
+
+from symla.notation.tex import tex_printer
+from symla.rendering.formats import Format
+from symla.rendering.measure import reason_width, tex_width
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-.!|$~&@^])")
+
+
+def markdown_escape(text: str) -> str:
+    """Plain text as Markdown text: nothing in it is markup, mathematics or HTML; line breaks become spaces."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace(r"\<", "&lt;").replace(r"\>", "&gt;").replace(r"\&", "&amp;")
+
+
+def _dialect(name: str, inline: tuple[str, str], display: tuple[str, str]) -> Format:
+    return Format(
+        name=name,
+        suffix="md",
+        folder="markdown",
+        escape=markdown_escape,
+        printer=tex_printer,
+        inline=inline,
+        aside=("}", r"\text{"),
+        reason=(r"\text{", "}"),
+        display=display,
+        width=tex_width,
+        reason_width=reason_width,
+        page_width=84,
+    )
+
+
+_DOLLARS = ("$$\n\\begin{aligned}\n", "\n\\end{aligned}\n$$")
+
+FORMATS = (
+    _dialect("github", ("$`", "`$"), ("```math\n\\begin{aligned}\n", "\n\\end{aligned}\n```")),
+    _dialect("myst", ("$", "$"), ("```{math}\n\\begin{aligned}\n", "\n\\end{aligned}\n```")),
+    _dialect("pandoc", ("$", "$"), _DOLLARS),
+    _dialect("jupyter", ("$", "$"), _DOLLARS),
+)

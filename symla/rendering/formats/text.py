@@ -1,0 +1,29 @@
+"""Plain Unicode text, for a terminal."""
+
+from __future__ import annotations
+
+from symla.notation.plain import plain_printer
+from symla.rendering.formats import Format
+
+
+def visible(text: str) -> str:
+    """The text without control characters (a terminal would obey them)."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+FORMATS = (
+    Format(
+        name="text",
+        suffix="txt",
+        folder="text",
+        escape=visible,
+        printer=plain_printer,
+        inline=("", ""),
+        aside=("", ""),
+        reason=("", ""),
+        display=("", ""),
+        width=len,
+        reason_width=len,
+        page_width=96,
+    ),
+)

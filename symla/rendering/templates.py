@@ -1,0 +1,93 @@
+"""The Jinja environments: one per format, conventions and place of the words (in a sentence, beside a formula).
+
+Delimiters are `<< >>`, `<% %>` and `<# #>`, because braces belong to TeX.  Every value that a template prints is escaped
+for the format unless it is markup already (mathematics that went through the `math` filter, text that was made here).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from jinja2 import pass_eval_context
+from markupsafe import Markup
+
+from symla.notation.conventions import Conventions
+from symla.notation.written import Node
+from symla.rendering.formats import format_named
+
+Place = Literal["sentence", "reason"]
+
+
+def template_folder() -> Path:
+    """`templates/`: in the package when it was installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+class Words(Markup):
+    """Text that is already in the format.  `escape` of it is itself."""
+
+    __slots__ = ()
+
+
+@lru_cache(maxsize=64)
+def environment(format_name: str, conventions: Conventions, place: Place = "sentence") -> jinja2.Environment:
+    """The environment of a format and these conventions."""
+    format_ = format_named(format_name)
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(template_folder()),
+        variable_start_string="<<",
+        variable_end_string=">>",
+        block_start_string="<%",
+        block_end_string="%>",
+        comment_start_string="<#",
+        comment_end_string="#>",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        finalize=_finalize(format_.escape),
+        auto_reload=False,
+    )
+    printer = format_.printer(conventions)
+    before, after = format_.inline if place == "sentence" else format_.aside
+
+    def math(node: Node) -> Words:
+        return Words(before + printer(node) + after)
+
+    env.filters["math"] = math
+    env.filters["formula"] = lambda node: Words(printer(node))
+    env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
+    env.globals["display"] = Words(format_.display[0]), Words(format_.display[1])
+    env.globals["inline"] = Words(format_.inline[0]), Words(format_.inline[1])
+    env.globals["page_width"] = format_.page_width
+    env.filters["ordinal"] = _ordinal
+    return env
+
+
+def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
+    """Escapes for the format whatever is not markup.  With the evaluation context, so that constants in a template are
+    not escaped as HTML when it is compiled."""
+
+    @pass_eval_context
+    def finalize(_context: jinja2.nodes.EvalContext, value: Any) -> Any:
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, jinja2.Undefined):
+            return value
+        return Words(escape(str(value)))
+
+    return finalize
+
+
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _ordinal(n: int) -> str:
+    return _ORDINALS[n] if 0 < n < len(_ORDINALS) else f"{n}th"

@@ -1,0 +1,97 @@
+"""Reasons put into words: a reason's key is a macro of the operation's wording file, its facts are the arguments.
+
+A macro is looked for in `templates/<language>/<topic>/<operation>.j2`, then in the topic's `_topic.j2`, then in the
+language's `_shared.j2`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+
+from symla.derivation.model import Reason
+from symla.errors import SymlaError
+from symla.notation.conventions import Conventions
+from symla.rendering.formats import format_named
+from symla.rendering.templates import Place, Words, environment, template_folder
+
+
+class MissingWording(SymlaError):
+    """A wording file lacks a macro."""
+
+
+class Wording:
+    """The words of one operation in one language, for one format and these conventions."""
+
+    def __init__(self, language: str, operation: str, format_name: str, conventions: Conventions) -> None:
+        topic = topic_of(language, operation)
+        self.files = (f"{language}/{topic}/{operation}.j2", f"{language}/{topic}/_topic.j2", f"{language}/_shared.j2")
+        self.format = format_named(format_name)
+        self._modules = {
+            place: [_module(environment(format_name, conventions, place), file) for file in self.files]
+            for place in _PLACES
+        }
+        self._said: dict[tuple[str, str], Words] = {}
+
+    def sentence(self, reason: Reason) -> Words:
+        """The reason as running text."""
+        return self._say("sentence", reason)
+
+    def beside(self, reason: Reason) -> Words:
+        """The reason as it stands beside a formula."""
+        if not reason.facts:
+            key = ("reason", reason.key)
+            found = self._said.get(key)
+            if found is None:
+                found = self._said[key] = self._beside(reason)
+            return found
+        return self._beside(reason)
+
+    def _beside(self, reason: Reason) -> Words:
+        before, after = self.format.reason
+        text = f"{before}{self._say('reason', reason)}{after}"
+        return Words(text.replace(r"\text{}", "") if before else text)
+
+    def has(self, key: str) -> bool:
+        """Whether there are words for this key."""
+        return any(hasattr(module, key) for module in self._modules["sentence"] if module is not None)
+
+    def _say(self, place: Place, reason: Reason) -> Words:
+        for module in self._modules[place]:
+            macro = getattr(module, reason.key, None)
+            if macro is not None:
+                return Words(" ".join(macro(**dict(reason.facts)).split()))
+        raise MissingWording(f"{self.files[0]} has no macro {reason.key!r}")
+
+
+_PLACES: tuple[Place, Place] = ("sentence", "reason")
+
+
+def _module(env: jinja2.Environment, file: str) -> Any:
+    try:
+        return env.get_template(file).module
+    except jinja2.TemplateNotFound as error:
+        if error.name != file:
+            raise
+        return None
+
+
+@lru_cache(maxsize=512)
+def wording(language: str, operation: str, format_name: str, conventions: Conventions) -> Wording:
+    """The words of an operation."""
+    return Wording(language, operation, format_name, conventions)
+
+
+def topic_of(language: str, operation: str) -> str:
+    """The folder that holds the operation's wording file."""
+    try:
+        return _topics(language)[operation]
+    except KeyError:
+        raise MissingWording(f"There are no words for {operation} in the language {language!r}.") from None
+
+
+@lru_cache(maxsize=8)
+def _topics(language: str) -> dict[str, str]:
+    return {file.stem: file.parent.name for file in (template_folder() / language).glob("*/*.j2")}

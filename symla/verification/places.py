@@ -1,0 +1,39 @@
+"""What the value of a line does not tell: parts whose change would go unnoticed must be equal in their own place.
+
+`0·3 + 2` and `0·4 + 2` have the same value, and so have `(-1)^2` and `1^2`; as steps of an argument they are wrong.
+Where two lines have the same shape, their parts are compared one by one.  A sum, product or quotient may be rewritten as
+a whole as long as its value is not zero, for then no single number in it can change unnoticed.
+"""
+
+from __future__ import annotations
+
+from symla.notation import written as w
+from symla.verification.prove import Prover
+from symla.verification.verdict import Refuted, Verdict
+
+# A change of one number inside these may leave the value as it is, so their parts must agree one by one.
+_DEAF = (w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items)
+_WHOLE = (w.Sum, w.Product, w.Quotient, w.VectorProduct)
+
+
+def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
+    """None if nothing was changed unnoticed; the objection otherwise.  The two have the same value."""
+    if line == target or type(line) is not type(target):
+        return None
+    if isinstance(line, w.Number | w.Name | w.Constant | w.Decimal):
+        return Refuted("it is not the same") if not prover.equal(line, target) else None
+    mine, its = tuple(w.children(line)), tuple(w.children(target))
+    if len(mine) != len(its):
+        return None
+    unequal = [(a, b) for a, b in zip(mine, its, strict=True) if a != b and not prover.equal(a, b)]
+    if not unequal:
+        for a, b in zip(mine, its, strict=True):
+            objection = same_places(prover, a, b)
+            if objection is not None:
+                return objection
+        return None
+    if isinstance(line, _DEAF):
+        return Refuted("a part was changed that does not show in the value")
+    if isinstance(line, _WHOLE) and prover.equal(line, w.Number(0)):
+        return Refuted("a part beside a zero was changed")
+    return None

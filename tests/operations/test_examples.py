@@ -1,0 +1,125 @@
+"""Every example of every operation: solved, proved, in final form, worded, stored and read back."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import pytest
+from jinja2 import nodes
+
+import symla
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Reason, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.conventions import STANDARD
+from symla.operations import operation, topics
+from symla.rendering.formats import formats
+from symla.rendering.templates import environment, template_folder
+
+EXAMPLES = [(name, example) for name in topics() for example in operation(name).examples]
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=[e for _, e in EXAMPLES])
+def test_example_is_proved_and_shown_everywhere(name: str, example: str) -> None:
+    """An example is proved to the last claim, is shown in every format and detail, and survives storage."""
+    solution = symla.solve(example)
+    assert [] == solution.report.failures
+    assert solution.verified
+    assert name == solution.derivation.operation
+    for format_name in formats():
+        for detail in ("answer", "brief", "full"):
+            shown = solution.to(format_name, detail=detail)
+            assert shown.strip()
+            assert "\n\n\n" not in shown
+    assert solution == symla.from_json(solution.to_json())
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=[e for _, e in EXAMPLES])
+def test_answer_is_in_final_form(name: str, example: str) -> None:
+    """An answer could not be written more simply by the rules of the page."""
+    for derivation in derivations(symla.solve(example).derivation):
+        if isinstance(derivation.outcome, Answer):
+            for part in derivation.outcome.parts:
+                for form in _values(part.form):
+                    assert result(form, derivation.domain) == form
+
+
+def _values(form: w.Node) -> list[w.Node]:
+    if isinstance(form, w.Items | w.Vector):
+        return [v for e in form.entries for v in _values(e)]
+    if isinstance(form, w.Matrix):
+        return [v for row in form.rows for e in row for v in _values(e)]
+    return [form]
+
+
+@pytest.mark.parametrize("name", topics())
+def test_words_are_complete_and_none_is_left_over(name: str) -> None:
+    """Every reason of the examples has a macro with just its facts as parameters; every macro of the file is used."""
+    used: dict[str, set[tuple[str, ...]]] = {}
+    for example in operation(name).examples:
+        for derivation in derivations(symla.solve(example).derivation):
+            for reason in reasons(derivation):
+                used.setdefault(reason.key, set()).add(tuple(key for key, _ in reason.facts))
+    own = macros_of(f"en/{topics()[name]}/{name}.j2")
+    shared = macros_of("en/_shared.j2") | macros_of(f"en/{topics()[name]}/_topic.j2")
+    for key, signatures in used.items():
+        assert key in own or key in shared, key
+        for facts in signatures:
+            assert set((own.get(key) or shared[key])) == set(facts), key
+    assert set() == own.keys() - used.keys()
+
+
+def macros_of(file: str) -> dict[str, tuple[str, ...]]:
+    """The macros of a wording file with their parameters."""
+    path = template_folder() / file
+    if not path.is_file():
+        return {}
+    tree = environment("text", STANDARD).parse(path.read_text(encoding="utf-8"))
+    return {m.name: tuple(a.name for a in m.args) for m in tree.find_all(nodes.Macro)}
+
+
+def derivations(derivation: Derivation) -> list[Derivation]:
+    """The derivation and those of its cases."""
+    found = [derivation]
+    if isinstance(derivation.outcome, Cases):
+        for case in derivation.outcome.cases:
+            found += derivations(case.derivation)
+    return found
+
+
+def reasons(derivation: Derivation) -> list[Reason]:
+    """Everything that is put into words."""
+    found = [derivation.problem]
+    if derivation.plan:
+        found.append(derivation.plan)
+
+    def collect(chain: Chain) -> None:
+        if chain.heading:
+            found.append(chain.heading)
+        for link in chain.links:
+            if link.reason:
+                found.append(link.reason)
+            for detail in link.detail:
+                collect(detail)
+
+    for chain in derivation.chains:
+        collect(chain)
+    outcome = derivation.outcome
+    if isinstance(outcome, Answer):
+        found.append(outcome.wording)
+    elif isinstance(outcome, Undefined):
+        found.append(outcome.reason)
+        found += [r.reason for r in outcome.remedies]
+    return found
+
+
+@pytest.mark.parametrize("name", topics())
+def test_operation_says_what_it_is(name: str) -> None:
+    """An operation has a description, a source, and examples that call it."""
+    found = operation(name)
+    module: Any = inspect.getmodule(found.derive)
+    assert found.summary.endswith(".")
+    assert "Source:" in (module.__doc__ or "")
+    assert found.examples
+    assert all(e.startswith(name + "(") for e in found.examples)
