@@ -1,0 +1,128 @@
+"""The rules of the house that no other tool holds."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from tests.architecture.source import ROOT, calls, literal_lines, modules, places, template_files, wording_files
+
+LONGEST = 320
+
+# Signs of a format: a wording file has none of them, whatever the format.
+_MARKUP = re.compile(r"[\\${}^_&#*`~|\[\]<>]")
+# In a layout file: commands, names given to them, lengths. What is left must not be words.
+_COMMAND = re.compile(r"\\[A-Za-z@]+\*?|\\.")
+_NAMES = re.compile(
+    r"(?<=\\begin)\*?\{[^{}]*\}(?:\[[^\]]*\])?(?:\{[^{}]*\})?"  # an environment, its option and its argument
+    r"|(?<=\\end)\{[^{}]*\}"
+    r"|\\(?:documentclass|usepackage|RequirePackage|PassOptionsToPackage|pagestyle|thispagestyle|hypersetup"
+    r"|geometry|definecolor|color|textcolor|colorlet|setlength|addtolength|setcounter|newcommand|renewcommand"
+    r"|newlength|newenvironment|DeclareMathOperator)\*?(?:\[[^\]]*\]|\{[^{}]*\})*"
+)
+_LENGTH = re.compile(r"-?\d*\.?\d+\s*(?:pt|em|ex|cm|mm|in|bp|sp|fil+)\b|\b(?:plus|minus|relax)\b")
+_FENCE = re.compile(r"^(?:`{3,}|~{3,})\{?[a-z]*\}?")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def test_house_has_files() -> None:
+    """The checks below look at something."""
+    assert len(modules()) > 10
+    assert wording_files()
+    assert template_files("formats")
+
+
+def test_house_files_are_short() -> None:
+    """A file that has grown past 320 lines is two files."""
+    lengths = {path: len((ROOT / path).read_text(encoding="utf-8").splitlines()) for path in modules()}
+    assert {} == {path: length for path, length in lengths.items() if length > LONGEST}
+
+
+def test_house_modules_say_what_they_are() -> None:
+    """Every module begins by saying what it is."""
+    assert [] == [path for path, tree in modules().items() if not ast.get_docstring(tree)]
+
+
+def test_house_runs_no_text() -> None:
+    """No text is ever run as a program, in any of the ways that Python and SymPy offer."""
+    forbidden = calls("eval", "exec", "sympify", "parse_expr", "parse_latex", "parse_mathematica", "S", "lambdify")
+    assert [] == places(modules(), forbidden)
+    assert [] == places(modules(), calls_builtin_compile)
+
+
+def calls_builtin_compile(node: ast.AST) -> bool:
+    """`compile(text)`, and not `re.compile(text)`."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "compile"
+
+
+def test_house_takes_no_guess_for_a_proof() -> None:
+    """`.equals` guesses with floating point; simplification is no verdict, so the kernel does not even call it."""
+    assert [] == places(modules(), calls(".equals"))
+    assert [] == places(modules("symla/verification"), calls("simplify", "nsimplify", "evalf", "N"))
+
+
+def test_house_swallows_no_error() -> None:
+    """No `except:` that takes everything, and none that says nothing about what it took."""
+
+    def swallows(node: ast.AST) -> bool:
+        match node:
+            case ast.ExceptHandler(type=None):
+                return True
+            case ast.ExceptHandler(type=ast.Name(id="Exception" | "BaseException"), body=[ast.Pass()]):
+                return True
+        return False
+
+    assert [] == places(modules(), swallows)
+
+
+def test_wording_has_no_markup() -> None:
+    """A sentence is the same in every format: no sign of LaTeX, Markdown or HTML stands in a wording file."""
+    assert [] == [
+        f"{place}: {line}" for path in wording_files() for place, line in literal_lines(path) if _MARKUP.search(line)
+    ]
+
+
+def test_wording_keeps_its_voice() -> None:
+    """Nothing is simple, clear or obvious to everyone, and nobody is shouted at."""
+    haughty = re.compile(r"\b(?:simply|clearly|obviously|trivially|just|of course)\b|!", re.IGNORECASE)
+    assert [] == [
+        f"{place}: {line}" for path in wording_files() for place, line in literal_lines(path) if haughty.search(line)
+    ]
+
+
+def test_layout_has_no_words() -> None:
+    """A layout serves every language: what is left of it without commands and their names is no word of any."""
+    assert [] == [
+        f"{place}: {line}"
+        for path in template_files("formats")
+        for place, line in literal_lines(path)
+        if _WORD.search(layout_rest(line))
+    ]
+
+
+def layout_rest(line: str) -> str:
+    """A line of layout without what belongs to the format: of `{itemize} x` after its `begin`, ` x`."""
+    line = line.partition("%")[0] if line.startswith("%") else line
+    for pattern in (_FENCE, _NAMES, _LENGTH, _COMMAND):
+        line = pattern.sub(" ", line)
+    return line
+
+
+def test_layout_rest_knows_words_from_commands() -> None:
+    """The check itself: commands, environments and lengths are layout, sentences are not."""
+    layout = [
+        r"\documentclass[11pt,a4paper]{article}",
+        r"\begin{tabular}{lcr} & \\[2pt]",
+        r"\noindent\fbox{\parbox{\dimexpr\linewidth-2\fboxsep\relax}{ }}\par",
+        r"\setlength{\parskip}{4pt plus 1pt}",
+        "```math",
+    ]
+    words = [r"\textbf{Answer} 5", r"\section*{Solutions}", "> Check", r"\begin{itemize}\item the sum"]
+    assert [] == [line for line in layout if _WORD.search(layout_rest(line))]
+    assert words == [line for line in words if _WORD.search(layout_rest(line))]
+
+
+def test_calls_finds_what_it_is_asked_for() -> None:
+    """The check itself: a function by name or as an attribute, a method only as an attribute."""
+    tree = {"a.py": ast.parse("eval(x)\nsympy.eval(x)\nx.equals(y)\nequals(x)\nevaluate(x)\n")}
+    assert ["a.py:1", "a.py:2", "a.py:3"] == places(tree, calls("eval", ".equals"))

@@ -1,0 +1,58 @@
+"""What is not needed is not loaded: importing symla costs next to nothing, and help needs no mathematics."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+# Run in a fresh interpreter: what is loaded after some code, apart from what the interpreter loads by itself.
+LOADED = """
+import json, sys
+before = set(sys.modules)
+{code}
+print(json.dumps(sorted(set(sys.modules) - before)), file=sys.stderr)
+"""
+
+HELP = """
+sys.argv = {arguments!r}
+from symla.cli import main
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+"""
+
+
+def loaded_by(code: str) -> set[str]:
+    """The names of the top-level packages that `code` loads."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED.format(code=code)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert 0 == done.returncode, done.stdout + done.stderr
+    names: list[str] = json.loads(done.stderr.splitlines()[-1])
+    return {name.partition(".")[0] for name in names}
+
+
+def test_import_symla_loads_little() -> None:
+    """`import symla` loads no template engine, no reader of handouts, no command line, and not even SymPy."""
+    heavy = {"click", "jinja2", "markdown_it", "markupsafe", "mpmath", "numpy", "pydantic", "rich", "ruamel", "sympy"}
+    assert set() == heavy & loaded_by("import symla")
+
+
+def test_solving_loads_no_reader_of_handouts() -> None:
+    """One problem solved and typeset needs neither handouts nor the command line."""
+    heavy = {"click", "markdown_it", "numpy", "pydantic", "rich", "ruamel"}
+    assert set() == heavy & loaded_by("import symla; symla.norm_l2([3, 4]).to_latex()")
+
+
+@pytest.mark.parametrize("arguments", [["symla", "--help"], ["symla", "--version"], ["symla", "solve", "--help"]])
+def test_help_loads_no_mathematics(arguments: list[str]) -> None:
+    """A question about the command line is answered before SymPy could be loaded."""
+    heavy = {"jinja2", "markdown_it", "numpy", "pydantic", "rich", "ruamel", "sympy"}
+    assert set() == heavy & loaded_by(HELP.format(arguments=arguments))
