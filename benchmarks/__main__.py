@@ -1,0 +1,21 @@
+"""`make bench`: every measurement, in one run."""
+
+from __future__ import annotations
+
+import platform
+
+import sympy
+
+from benchmarks import growth, road, start
+
+
+def main() -> None:
+    """Print the tables."""
+    print(f"Python {platform.python_version()}, SymPy {sympy.__version__}; least and median over interleaved rounds")
+    road.report()
+    growth.report()
+    start.report()
+
+
+if __name__ == "__main__":
+    main()
