@@ -9,7 +9,7 @@ from itertools import count
 from sympy import Matrix, latex
 
 import symla
-from benchmarks.table import microseconds, show, judged
+from benchmarks.table import judged, microseconds, show
 from benchmarks.timing import interleaved
 
 LEFT = [[1, 2, 3], [4, -5, 6], [7, 8, 9]]

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.table import show, judged
+from benchmarks.table import judged, show
 from benchmarks.timing import Work, interleaved
 
 COMMAND = Path(sys.executable).parent / "symla"
