@@ -1,0 +1,85 @@
+"""The errors that symla raises on purpose: whose fault it is, where, and how to mend it.
+
+`norm_l2([3, 4)` gives an `InputError` that prints as
+
+    line 1, column 14: unexpected ")", expected , or ]
+      norm_l2([3, 4)
+                   ^
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+__all__ = ["InputError", "SymlaError"]
+
+_WIDTH = 72
+_BEFORE = 48
+
+
+class SymlaError(Exception):
+    """The base of every error raised on purpose."""
+
+
+class InputError(SymlaError):
+    """A text or an object that cannot be read: what is wrong, where in `text`, and what was expected there."""
+
+    def __init__(self, message: str, text: str = "", position: int = 0, expected: str = "") -> None:
+        super().__init__(message, text, position, expected)
+        self.message = message
+        self.text = text
+        self.position = position
+        self.expected = expected
+
+    @property
+    def line(self) -> int:
+        """The line of the fault, counted from 1."""
+        return self.text.count("\n", 0, self.position) + 1
+
+    @property
+    def column(self) -> int:
+        """The column of the fault, counted from 1."""
+        return self.position - (self.text.rfind("\n", 0, self.position) + 1) + 1
+
+    @property
+    def summary(self) -> str:
+        """The fault in one line, without its place."""
+        return f"{self.message}, expected {self.expected}" if self.expected else self.message
+
+    def __str__(self) -> str:
+        if not self.text:
+            return self.summary
+        source, caret = pointed(self.text, self.position)
+        return f"line {self.line}, column {self.column}: {self.summary}\n  {source}\n  {caret}"
+
+
+def pointed(text: str, position: int) -> tuple[str, str]:
+    """The line of `text` around `position` and a caret line for it: `("2 + ]", "    ^")`.
+
+    A long line is cut to a window; a control character is shown by its picture (a tab is `␉`).
+    """
+    begin = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    end = len(text) if end < 0 else end
+    first = max(begin, position - _BEFORE) if end - begin > _WIDTH else begin
+    last = min(end, first + _WIDTH)
+    before = ("…" if first > begin else "") + visible(text[first:position])
+    after = visible(text[position:last]) + ("…" if last < end else "")
+    indent = sum(not unicodedata.combining(letter) for letter in before)
+    return before + after, " " * indent + "^"
+
+
+def visible(text: str) -> str:
+    """The text with every character that would not print as itself shown by a picture: `a\\tb` -> `a␉b`."""
+    return text if text.isprintable() else "".join(map(_picture, text))
+
+
+def _picture(letter: str) -> str:
+    code = ord(letter)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    if letter.isprintable():
+        return letter
+    return " " if letter.isspace() else "\ufffd"

@@ -1,0 +1,289 @@
+r"""Functions: `norm_l2([3, 4])`, `project(a, onto=b)`, `sqrt(8)`, `cos theta`, `proj_b(a)`.
+
+A word of two letters or more directly in front of a parenthesis is a call; a single letter is a factor, `a(b + 1)`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from symla.notation.parse import bounds, operands
+from symla.notation.parse.constructors import CONSTRUCTORS, construct, r_vector
+from symla.notation.parse.lexer import clipped
+from symla.notation.parse.lists import items, listed, unclosed
+from symla.notation.parse.words import (
+    BINDING,
+    CONSTANT_WORDS,
+    FUNCTIONS,
+    GREEK,
+    GREEK_WORDS,
+    INVERSES,
+    POWER,
+    SHAPED,
+    STOP,
+)
+from symla.notation.written import (
+    AbsoluteValue,
+    Call,
+    Conjugate,
+    Constant,
+    Determinant,
+    Name,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Root,
+    Transpose,
+)
+
+if TYPE_CHECKING:
+    from symla.notation.parse.grammar import Parser
+
+_FACTOR: Final = re.compile(r"[A-Za-z](?:[0-9]+|(?:_[A-Za-z0-9]+)+)?")
+_SEVERAL: Final = frozenset({"max", "min"})
+
+
+def call(parser: Parser) -> Node:
+    """What begins with a word and a parenthesis: `norm_l2(`, `sqrt(`, `np.array(`, `a(`."""
+    at = parser.at
+    word = parser.tokens[at][:-1]
+    functions = parser.functions
+    if functions is not None and word in functions and (at == 0 or word not in SHAPED):
+        return named_call(parser, word)
+    if functions is None and word not in _KNOWN and not _is_factor(parser, word):
+        return named_call(parser, word)
+    if word == "c" and (parser.has_commas(at) or parser.r_lists):
+        return r_vector(parser)
+    if _is_factor(parser, word):
+        split_factors(parser)
+        return parser.operand()
+    if word in CONSTRUCTORS:
+        return construct(parser, word)
+    if word in FUNCTIONS or word in SHAPED:
+        parser.tokens[at] = "("
+        return applied(parser, word)
+    unknown(parser, word)
+
+
+def named_call(parser: Parser, word: str) -> Node:
+    """The call of an operation, with its arguments and options."""
+    parser.at += 1
+    arguments, options = argument_list(parser)
+    return Call(word, arguments, options)
+
+
+def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, Node], ...]]:
+    """Arguments up to the closing parenthesis: `a, onto=b)` -> ((a,), (("onto", b),))"""
+    tokens = parser.tokens
+    opening = parser.at - 1
+    bracket, parser.bracket = parser.bracket, -1
+    arguments: list[Node] = []
+    options: list[tuple[str, Node]] = []
+    while tokens[parser.at] != ")":
+        key = option_name(parser)
+        if key:
+            parser.at += 2
+            if any(key == other for other, _ in options):
+                parser.fail(f"{key} is given twice", index=parser.at - 2)
+            options.append((key, parser.expression(STOP)))
+        elif options:
+            parser.fail("an argument without a name behind one with a name", f"a name and =, as in {options[0][0]}=")
+        else:
+            arguments.append(parser.expression(STOP))
+        if tokens[parser.at] == ",":
+            parser.at += 1
+        elif tokens[parser.at] != ")":
+            unclosed(parser, opening, ")", ", or )")
+    parser.at += 1
+    parser.bracket = bracket
+    return tuple(arguments), tuple(options)
+
+
+def option_name(parser: Parser) -> str:
+    """The name of the option that begins here, or nothing: `onto=` -> "onto" """
+    if parser.tokens[parser.at + 1 : parser.at + 2] != ["="]:
+        return ""
+    token = parser.tokens[parser.at]
+    if token.startswith((r"\mathit{", r"\text{", r"\mathrm{")):
+        token = token[token.index("{") + 1 : -1].replace("\\", "")
+    return token if token.isascii() and token.isidentifier() else ""
+
+
+def unknown(parser: Parser, word: str) -> None:
+    """Refuse a function that does not exist, with the name that was probably meant."""
+    names = [*(parser.functions or ()), *FUNCTIONS, *SHAPED]
+    near = difflib.get_close_matches(word, names, 1, 0.6) if len(word) <= 40 else []
+    parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {near[0]}?" if near else ""))
+
+
+# ---- factors --------------------------------------------------------------------------------------------------------
+
+
+def _is_factor(parser: Parser, word: str) -> bool:
+    """Whether the word in front of a parenthesis is multiplied with it."""
+    if parser.functions is not None and word in parser.functions:
+        return False
+    return _FACTOR.fullmatch(word) is not None or word in GREEK_WORDS or word in CONSTANT_WORDS
+
+
+def split_factors(parser: Parser) -> None:
+    """Part the words from the parentheses in all the rest of the text: `a(` `b` -> `a` `(` `b`"""
+    parser.start(0)
+    assert parser.starts is not None
+    tokens, starts = parser.tokens, parser.starts
+    new_tokens, new_starts = tokens[: parser.at], starts[: parser.at]
+    for place in range(parser.at, len(tokens)):
+        token = tokens[place]
+        word = token[:-1]
+        split = token[-1:] == "(" and word and token[0].isalpha() and _is_factor(parser, word)
+        if split and not (word == "c" and (parser.r_lists or parser.has_commas(place))):
+            new_tokens += [word, "("]
+            new_starts += [starts[place], starts[place] + len(word)]
+        else:
+            new_tokens.append(token)
+            new_starts.append(starts[place])
+    tokens[:] = new_tokens
+    starts[:] = new_starts
+    parser.lists = {}
+
+
+# ---- functions of numbers -------------------------------------------------------------------------------------------
+
+
+def bare_function(parser: Parser, word: str) -> Node | None:
+    """A function without a parenthesis directly behind: `cos theta`, `sqrt 2`; nothing if it stands alone, `=relu`."""
+    token = parser.tokens[parser.at]
+    if word == "sum":
+        if token != "_":
+            return None
+        parser.at -= 1
+        return operands.summation(parser)
+    if token == "_" or (token == "^" and word in FUNCTIONS and _goes_on(parser)):
+        return applied(parser, word)
+    return applied(parser, word) if BINDING.get(token) is None else None
+
+
+def _goes_on(parser: Parser) -> bool:
+    """Whether something to apply a function to stands behind the exponent: `cos^2 x`."""
+    return parser.tokens[parser.at + 2 : parser.at + 3] not in ([], [""], [","], [")"])
+
+
+def applied(parser: Parser, word: str) -> Node:
+    """The function of what follows, with its subscript and its exponent: `cos^2 x`, `proj_b a`."""
+    function = FUNCTIONS.get(word, word)
+    below: Node | None = None
+    exponent: Node | None = None
+    while True:
+        token = parser.tokens[parser.at]
+        if token == "_" and below is None:
+            parser.at += 1
+            below = _below(parser)
+        elif token == "^" and exponent is None:
+            parser.at += 1
+            if parser.tokens[parser.at] == "{":
+                exponent = operands.lowered(parser)
+            else:
+                exponent = parser.operand()
+        else:
+            break
+    arguments = _arguments(parser, function)
+    if word in SHAPED:
+        node = _shape(parser, word, arguments)
+    elif exponent == Number(-1) and function in INVERSES:
+        node, exponent = Call(INVERSES[function], arguments), None
+    elif function == "ln" and below is not None:
+        node = Quotient(Call("ln", arguments), Call("ln", (below,)))
+    else:
+        node = Call(function, arguments, (), below)
+    return node if exponent is None else Power(node, exponent)
+
+
+def _below(parser: Parser) -> Node:
+    """What stands below a function: `proj_b(`, `proj_{(4, 1)}`; the parenthesis behind belongs to the argument."""
+    token = parser.tokens[parser.at]
+    if token[-1:] == "(" and len(token) > 1:
+        split_word(parser)
+        return operands.plain_name(token[:-1])
+    return operands.lowered(parser)
+
+
+def split_word(parser: Parser) -> None:
+    """Move over the word, not over its parenthesis: the token that was `b(` is now `(`."""
+    width = len(parser.tokens[parser.at]) - 1
+    start = parser.start(parser.at)
+    assert parser.starts is not None
+    parser.tokens[parser.at] = "("
+    parser.starts[parser.at] = start - parser.offset + width
+
+
+def _arguments(parser: Parser, function: str) -> tuple[Node, ...]:
+    """What the function is applied to: a parenthesis, or the factor that follows, with its number: `cos 2θ`."""
+    opening = parser.at
+    token = parser.tokens[opening]
+    if token == "(" or token == r"\{":
+        parser.at += 1
+        bracket, parser.bracket = parser.bracket, -1
+        entries, single = items(parser, ")" if token == "(" else r"\}")
+        parser.bracket = bracket
+        if single or function in _SEVERAL or function in SHAPED:
+            return tuple(entries)
+        if function == "proj":
+            return (listed(parser, entries, opening),)
+        parser.fail(f"{function} takes one argument, here are {len(entries)}", index=opening)
+    node = parser.expression(POWER - 1)
+    if type(node) in (Number, Constant) or (type(node) is Name and node.base in GREEK_WORDS):
+        factors = [node]
+        while _is_letter(parser.tokens[parser.at]) and not (
+            parser.bracket >= 0 and parser.parted(parser.tokens[parser.at])
+        ):
+            factors.append(parser.expression(POWER - 1))
+        if len(factors) > 1:
+            node = Product(tuple(factors))
+    return (node,)
+
+
+def _is_letter(token: str) -> bool:
+    if token[:1] == "\\":
+        return token[1:] in GREEK_WORDS
+    return token in GREEK or (
+        token.isascii() and token[:1].isalpha() and token[-1] != "(" and token not in FUNCTIONS and token not in BINDING
+    )
+
+
+def _shape(parser: Parser, word: str, arguments: tuple[Node, ...]) -> Node:
+    """The node of a function that has a form of its own: `sqrt(x)` -> Root(x)"""
+    needed, build = _SHAPES[word]
+    if len(arguments) != needed:
+        parser.fail(f"{word} takes {needed} argument{'s' * (needed > 1)}, here are {len(arguments)}", index=parser.at - 1)
+    node = build(*arguments)
+    if node is None:
+        parser.fail("a root of this index is not read", "a whole number from 2", parser.at - 1)
+    return node
+
+
+def _root(radicand: Node, index: Node) -> Node | None:
+    """`root(x, 3)` -> Root(x, 3)"""
+    if type(index) is not Number or type(index.value) is not int or not 2 <= index.value <= bounds.EXPONENT:
+        return None
+    return Root(radicand, index.value)
+
+
+_SHAPES: Final[dict[str, tuple[int, Callable[..., Node | None]]]] = {
+    "sqrt": (1, Root),
+    "cbrt": (1, lambda x: Root(x, 3)),
+    "root": (2, _root),
+    "abs": (1, AbsoluteValue),
+    "Abs": (1, AbsoluteValue),
+    "transpose": (1, Transpose),
+    "conj": (1, Conjugate),
+    "conjugate": (1, Conjugate),
+    "det": (1, Determinant),
+    "Rational": (2, Quotient),
+    "Fraction": (2, Quotient),
+}
+_KNOWN: Final = frozenset(FUNCTIONS) | SHAPED | frozenset(CONSTRUCTORS)

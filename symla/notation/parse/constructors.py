@@ -1,0 +1,298 @@
+"""Matrices and vectors as programs construct them: NumPy, PyTorch, SymPy, Sage, Maple, R.
+
+    np.array([[1, 2], [3, 4]], dtype=float)      matrix(QQ, 2, 2, [1, 2, 3, 4])      Matrix(2, 2, [1, 2, 3, 4])
+    matrix(c(1, 3, 2, 4), nrow=2)                np.matrix('1 2; 3 4')               rbind(c(1, 2), c(3, 4))
+
+An option about storage (dtype, ring, device) is passed over if it is known, and refused if not.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from symla.notation.parse import bounds
+from symla.notation.parse.words import STOP
+from symla.notation.written import Matrix, Name, Negative, Node, Number, Vector
+
+if TYPE_CHECKING:
+    from symla.notation.parse.grammar import Parser
+
+_KINDS: Final = frozenset(
+    """float float16 float32 float64 float128 double half bfloat16 single int int8 int16 int32 int64 long short integer
+    uint8 uint16 uint32 uint64 complex complex64 complex128 cfloat cdouble number object object_ longdouble intp
+    numeric rational algebraic anything sfloat Float64 Float32 Int64 Int32 Rational""".split()
+)
+_RINGS: Final = frozenset("ZZ QQ RR CC RDF CDF SR AA QQbar RLF CLF RIF CIF".split())
+# Options that say how to store the entries: the words each may have; none means any.
+_STORAGE: Final[dict[str, frozenset[str]]] = {
+    "dtype": _KINDS,
+    "datatype": _KINDS,
+    "ring": _RINGS,
+    "base_ring": _RINGS,
+    "device": frozenset(),
+    "requires_grad": frozenset({"True", "False"}),
+    "copy": frozenset({"True", "False"}),
+    "order": frozenset({"C", "F", "A", "K", "C_order", "Fortran_order"}),
+    "ndmin": frozenset({"0", "1", "2"}),
+    "subok": frozenset({"True", "False"}),
+    "pin_memory": frozenset({"True", "False"}),
+    "storage": frozenset({"rectangular", "dense", "empty"}),
+    "sparse": frozenset({"True", "False"}),
+    "immutable": frozenset({"True", "False"}),
+    "evaluate": frozenset({"True", "False"}),
+    "readonly": frozenset({"true", "false"}),
+    "mode": frozenset({"numeric"}),
+}
+_VALUES: Final = frozenset({"nrow", "ncol", "byrow", "data", "dim", "nrows", "ncols"})
+
+
+@dataclass(frozen=True)
+class Given:
+    """What stands between the parentheses: values, and the options that matter."""
+
+    parser: Parser
+    word: str
+    opening: int
+    values: Sequence[Node]
+    options: dict[str, Node]
+
+    def whole(self, node: Node) -> int:
+        """The node as a number of rows or columns."""
+        if type(node) is not Number or type(node.value) is not int or not 0 <= node.value <= bounds.ENTRIES:
+            self.refuse("a size is not a whole number")
+        assert type(node) is Number
+        assert type(node.value) is int
+        return node.value
+
+    def refuse(self, message: str, expected: str = "") -> None:
+        """Refuse the construction as a whole."""
+        self.parser.fail(message, expected, self.opening)
+
+
+def construct(parser: Parser, word: str) -> Node:
+    """The matrix or vector that the construction means."""
+    return _closed(parser, word, CONSTRUCTORS[word])
+
+
+def r_vector(parser: Parser) -> Node:
+    """R's `c(1, 2, 3)`."""
+    return _closed(parser, "c", _combined)
+
+
+def _closed(parser: Parser, word: str, build: Callable[[Given], Node]) -> Node:
+    """Read up to the closing parenthesis and build."""
+    opening = parser.at
+    bracket, parser.bracket = parser.bracket, -1
+    r_lists, parser.r_lists = parser.r_lists, parser.r_lists or word in _OF_R
+    parser.at += 1
+    given = _given(parser, word, opening)
+    parser.bracket, parser.r_lists = bracket, r_lists
+    return build(given)
+
+
+def _given(parser: Parser, word: str, opening: int) -> Given:
+    from symla.notation.parse.lists import unclosed
+
+    tokens = parser.tokens
+    values: list[Node] = []
+    options: dict[str, Node] = {}
+    while tokens[parser.at] != ")":
+        token = tokens[parser.at]
+        if tokens[parser.at + 1] == "=" and token.isidentifier():
+            if token in _STORAGE:
+                parser.at += 2
+                _pass_over(parser, token)
+            elif token in _VALUES:
+                parser.at += 2
+                options[token] = _value(parser)
+            else:
+                near = difflib.get_close_matches(token, [*_STORAGE, *_VALUES], 1) if len(token) <= 40 else []
+                parser.fail(f"{word} has no option {token[:40]}" + (f", did you mean {near[0]}?" if near else ""))
+        elif token in _RINGS or (values and (token in _KINDS or token.rpartition(".")[2] in _KINDS)):
+            parser.at += 1
+        elif token[:1] in "'\"" and len(token) > 1 and word in _OF_TEXT:
+            from symla.notation.parse.reader import inner
+
+            values.append(inner(parser, parser.at, 1, "[", "]"))
+        else:
+            values.append(_value(parser))
+        if tokens[parser.at] == ",":
+            parser.at += 1
+        elif tokens[parser.at] != ")":
+            unclosed(parser, opening, ")", ", or )")
+    parser.at += 1
+    return Given(parser, word, opening, values, options)
+
+
+def _value(parser: Parser) -> Node:
+    """An entry or a list; in R, `1:4` is a list too."""
+    first = parser.expression(STOP)
+    if parser.tokens[parser.at] != ":" or not parser.r_lists:
+        return first
+    parser.at += 1
+    last = parser.expression(STOP)
+    if not (type(first) is Number and type(last) is Number and type(first.value) is type(last.value) is int):
+        parser.fail("a range goes from a whole number to a whole number", index=parser.at - 1)
+    assert type(first) is Number
+    assert type(last) is Number
+    low, high = int(first.value), int(last.value)
+    step = 1 if low <= high else -1
+    parser.count(abs(high - low) + 1)
+    return Vector(tuple(Number(n) for n in range(low, high + step, step)))
+
+
+def _pass_over(parser: Parser, option: str) -> None:
+    """Move over the value of an option about storage: `float`, `np.float64`, `'int'`, `float[8]`."""
+    token = parser.tokens[parser.at]
+    word = token.strip("'\"").rpartition(".")[2]
+    allowed = _STORAGE[option]
+    if (allowed and word not in allowed) or not (token[:1].isalnum() or token[:1] in ("'", '"')):
+        parser.unexpected(f"a known {option}" if allowed else "a word")
+    parser.at += 1
+    if parser.tokens[parser.at] == "[" and parser.tokens[parser.at + 2 : parser.at + 3] == ["]"]:
+        parser.at += 3
+
+
+# ---- what each one means --------------------------------------------------------------------------------------------
+
+
+def _array(given: Given) -> Node:
+    """`np.array([...])`, `torch.tensor([...])`: the list itself; R's `array(1:4, dim=c(2, 2))` by columns."""
+    if "dim" in given.options:
+        dim = given.options["dim"]
+        if type(dim) is not Vector or len(dim.entries) != 2:
+            given.refuse("an array with two dimensions is read", "dim=c(rows, columns)")
+        assert type(dim) is Vector
+        return _filled(given, _flat(given, given.values[0]), given.whole(dim.entries[0]), given.whole(dim.entries[1]))
+    only = _only(given)
+    return only
+
+
+def _only(given: Given) -> Node:
+    if len(given.values) != 1 or given.options:
+        given.refuse(f"{given.word} takes one list, here are {len(given.values)} arguments")
+    return given.values[0]
+
+
+def _two_dimensional(given: Given) -> Node:
+    """`np.matrix([1, 2])` has one row."""
+    only = _only(given)
+    return Matrix((only.entries,), None) if type(only) is Vector else only
+
+
+def _matrix(given: Given) -> Node:
+    """SymPy's, Sage's and Maple's `Matrix(2, 2, [1, 2, 3, 4])`, row by row; `Matrix([1, 2])` is a column."""
+    values = given.values
+    rows = given.options.get("nrows")
+    columns = given.options.get("ncols")
+    sizes = [given.whole(node) for node in ([*values[:-1]] or [n for n in (rows, columns) if n is not None])]
+    if not values or len(sizes) > 2:
+        given.refuse(f"{given.word} takes sizes and a list, here are {len(values)} arguments")
+    content = values[-1]
+    if type(content) is Matrix and not sizes:
+        return content
+    if type(content) not in (Vector, Matrix):
+        given.refuse(f"{given.word} takes a list of entries", "a list")
+    flat = _flat(given, content)
+    if not sizes:
+        return content if given.word != "matrix" else Matrix((tuple(flat),))
+    if len(sizes) == 1:
+        if not sizes[0] or len(flat) % sizes[0]:
+            given.refuse(f"{len(flat)} entries do not fill {sizes[0]} rows")
+        sizes.append(len(flat) // sizes[0])
+    if sizes[0] * sizes[1] != len(flat):
+        given.refuse(f"{len(flat)} entries do not fill a {sizes[0]} x {sizes[1]} matrix")
+    width = sizes[1]
+    return Matrix(tuple(tuple(flat[row * width : (row + 1) * width]) for row in range(sizes[0])), None, width)
+
+
+def _r_matrix(given: Given) -> Node:
+    """R's `matrix(c(1, 2, 3, 4), nrow=2, byrow=TRUE)`; Sage's `matrix(2, 2, [...])` has its list behind."""
+    options, values = given.options, list(given.values)
+    of_r = {"nrow", "ncol", "byrow", "data"} & set(options) or (len(values) > 1 and type(values[0]) is Vector)
+    if values and not of_r and (type(values[-1]) in (Vector, Matrix)):
+        return _matrix(given)
+    for name in ("data", "nrow", "ncol", "byrow"):
+        if name not in options and values:
+            options[name] = values.pop(0)
+    if values or "data" not in options:
+        given.refuse("matrix takes data, nrow, ncol and byrow")
+    flat = _flat(given, options["data"])
+    if not flat:
+        given.refuse("a matrix needs entries")
+    rows = given.whole(options["nrow"]) if "nrow" in options else 0
+    columns = given.whole(options["ncol"]) if "ncol" in options else 0
+    if not rows and not columns:
+        columns = 1
+    rows = rows or -(-len(flat) // columns)
+    columns = columns or -(-len(flat) // rows)
+    return _filled(given, flat, rows, columns, options.get("byrow") == Name("True"))
+
+
+def _filled(given: Given, flat: Sequence[Node], rows: int, columns: int, by_rows: bool = False) -> Node:
+    """A matrix filled column by column (as R does) or row by row; a shorter list is used again and again."""
+    size = rows * columns
+    if not flat or size % len(flat):
+        given.refuse(f"{len(flat)} entries do not fill a {rows} x {columns} matrix")
+    given.parser.count(size)
+    flat = [*flat] * (size // len(flat))
+    if by_rows:
+        return Matrix(tuple(tuple(flat[row * columns : (row + 1) * columns]) for row in range(rows)), None, columns)
+    return Matrix(tuple(tuple(flat[row::rows]) for row in range(rows)), None, columns)
+
+
+def _combined(given: Given) -> Node:
+    """R's `c(1, c(2, 3))`: lists in it are part of it."""
+    return Vector(tuple(entry for value in given.values for entry in _flat(given, value)))
+
+
+def _bound(given: Given) -> Node:
+    """R's `rbind(c(1, 2), c(3, 4))` by rows, `cbind` by columns."""
+    from symla.notation.parse.lists import matrix
+
+    rows = matrix(given.parser, [_flat(given, value) for value in given.values])
+    return rows if given.word == "rbind" else Matrix(tuple(zip(*rows.rows, strict=True)))
+
+
+def _vector(given: Given) -> Node:
+    """Sage's `vector(QQ, [1, 2])`, Maple's `Vector(2, [1, 2])`."""
+    sizes = [given.whole(node) for node in given.values[:-1]]
+    if not given.values or len(sizes) > 1:
+        given.refuse(f"{given.word} takes one list")
+    content = given.values[-1]
+    if type(content) is not Vector:
+        given.refuse(f"{given.word} takes a list of numbers", "a flat list")
+    assert type(content) is Vector
+    if sizes and sizes[0] != len(content.entries):
+        given.refuse(f"{len(content.entries)} entries do not fill a vector of {sizes[0]}")
+    return content
+
+
+def _flat(given: Given, node: Node) -> list[Node]:
+    """All entries, row by row; a single number is a list of one."""
+    if type(node) is Vector:
+        return list(node.entries)
+    if type(node) is Matrix:
+        return [entry for row in node.rows for entry in row]
+    if type(node) is Negative or type(node) is Name or not isinstance(node, Node):
+        return [node]
+    return [node]
+
+
+_OF_R: Final = frozenset({"matrix", "c", "rbind", "cbind", "array"})
+_OF_TEXT: Final = frozenset({"np.matrix", "numpy.matrix", "np.mat", "numpy.mat", "matrix"})
+CONSTRUCTORS: Final[dict[str, Callable[[Given], Node]]] = {
+    **dict.fromkeys(["np.array", "np.asarray", "numpy.array", "numpy.asarray", "jnp.array", "tf.constant"], _array),
+    **dict.fromkeys(["array", "torch.tensor", "torch.Tensor", "torch.FloatTensor", "tensor", "Array"], _array),
+    **dict.fromkeys(["sym", "double", "single", "list", "tuple"], _array),
+    **dict.fromkeys(["np.matrix", "numpy.matrix", "np.mat", "numpy.mat"], _two_dimensional),
+    **dict.fromkeys(["Matrix", "ImmutableMatrix", "MutableDenseMatrix", "ImmutableDenseMatrix"], _matrix),
+    **dict.fromkeys(["SparseMatrix", "sp.Matrix", "sympy.Matrix", "sp.ImmutableMatrix", "sympy.ImmutableMatrix"], _matrix),
+    **dict.fromkeys(["vector", "Vector"], _vector),
+    "matrix": _r_matrix,
+    "rbind": _bound,
+    "cbind": _bound,
+}

@@ -1,0 +1,449 @@
+"""The grammar of expressions: a Pratt parser over a list of tokens.
+
+    2x^2 - 3            Sum((Product((2, Power(x, 2))), Negative(3)))
+    [1 -2]              two entries; [1 - 2] is one
+    2 A^T B             Product((2, Transpose(A), B))
+
+What an operand may begin with stands in the table `PREFIX`, put together from the modules of operands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Final, NoReturn
+
+from symla.errors import InputError
+from symla.notation.parse import bounds, lexer, operands
+from symla.notation.parse.lexer import clipped
+from symla.notation.parse.prefixes import PREFIX
+from symla.notation.parse.words import (
+    ADJOINT_MARKS,
+    BINDING,
+    COMBINING,
+    POWER,
+    PRODUCT,
+    RELATIONS,
+    STOP,
+    SUM,
+    TRANSPOSE_MARKS,
+    VECTOR_SIGNS,
+)
+from symla.notation.written import (
+    Both,
+    Conjugate,
+    Constant,
+    Decimal,
+    Degrees,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Relation,
+    Sum,
+    Transpose,
+    VectorProduct,
+)
+
+NUMBERS: Final = {str(n): Number(n) for n in range(256)}
+ONE: Final = NUMBERS["1"]
+IMAGINARY: Final = Constant("i")
+_DIGITS: Final = frozenset("0123456789.")
+_SIDE_BY_SIDE: Final = "two numbers side by side"
+
+
+class Parser:
+    """The place reached in one text.  Each method reads one thing from there and moves behind it."""
+
+    __slots__ = (
+        "at",
+        "body",
+        "bound",
+        "bracket",
+        "depth",
+        "entries",
+        "floor",
+        "functions",
+        "height",
+        "latex",
+        "lists",
+        "numbers",
+        "offset",
+        "powers",
+        "r_lists",
+        "sets",
+        "source",
+        "starts",
+        "tokens",
+    )
+
+    def __init__(
+        self, source: str, tokens: list[str], functions: Collection[str] | None = None, sets: bool = False
+    ) -> None:
+        self.source = source  # the whole text, for messages
+        self.body = source  # the part of it that `tokens` were split from, `offset` characters in
+        self.offset = 0
+        self.tokens = tokens
+        self.starts: list[int] | None = None
+        self.at = 0
+        self.functions = functions
+        self.sets = sets  # whether {1, 2} is a set
+        self.numbers = NUMBERS
+        self.r_lists = False  # whether c(5) is a vector even with one entry
+        self.latex = False
+        self.bracket = -1  # the token of the innermost [ if entries may be parted by space alone
+        self.lists: dict[int, bool] = {}  # whether the list that begins at a token has commas
+        self.floor = STOP  # of the expression whose operand is read
+        self.depth = 0  # expressions around this one
+        self.height = 0  # levels of the tallest tree read inside this expression
+        self.entries = 0
+        self.powers = 0.0  # the digits of all powers so far
+        self.bound: tuple[str, ...] = ()  # the indices of the sums around
+
+    # ---- where it stands --------------------------------------------------------------------------------------------
+
+    def start(self, index: int) -> int:
+        """Where the token begins in the source."""
+        if self.starts is None:
+            self.starts = lexer.places(self.body)
+        return self.starts[min(index, len(self.starts) - 1)] + self.offset
+
+    def gap(self, index: int) -> bool:
+        """Whether there is space in front of the token."""
+        start = self.start(index)
+        return start > 0 and self.source[start - 1].isspace()
+
+    def fail(self, message: str, expected: str = "", index: int | None = None) -> NoReturn:
+        """Refuse the text at the token (the one reached, unless told)."""
+        raise InputError(message, self.source, self.start(self.at if index is None else index), expected)
+
+    def unexpected(self, expected: str) -> NoReturn:
+        """Refuse the token that was reached."""
+        self.fail(f'unexpected "{clipped(self.tokens[self.at])}"' if self.tokens[self.at] else "the text ends here", expected)
+
+    def expect(self, token: str, expected: str = "") -> None:
+        """Move over the token that must stand here."""
+        if self.tokens[self.at] != token:
+            self.unexpected(expected or token)
+        self.at += 1
+
+    def deeper(self, left: Node) -> Node:
+        """Note that the tree read so far stands one level deeper; refuse what is too deep."""
+        self.height += 1
+        if self.height > bounds.NESTING:
+            self.fail(bounds.DEEP)
+        return left
+
+    def count(self, entries: int) -> None:
+        """Count entries of lists and matrices; refuse too many."""
+        self.entries += entries
+        if self.entries > bounds.ENTRIES:
+            self.fail(bounds.MANY_ENTRIES)
+
+    # ---- statements -------------------------------------------------------------------------------------------------
+
+    def statement(self) -> Node:
+        """An expression or relations between expressions, also several with `and`."""
+        node = self.claim()
+        if self.tokens[self.at] not in ("and", "∧"):
+            return node
+        statements = [node]
+        while self.tokens[self.at] in ("and", "∧"):
+            self.at += 1
+            statements.append(self.claim())
+        return Both(tuple(part for s in statements for part in (s.statements if type(s) is Both else (s,))))
+
+    def claim(self) -> Node:
+        """`a <= b` is one relation, `a <= b <= c` two that hold together."""
+        left = self.expression(STOP)
+        symbol = RELATIONS.get(self.tokens[self.at])
+        if symbol is None:
+            return left
+        relations: list[Node] = []
+        while symbol is not None:
+            self.at += 1
+            right = self.expression(STOP)
+            relations.append(Relation(left, symbol, right))
+            left = right
+            symbol = RELATIONS.get(self.tokens[self.at])
+        return relations[0] if len(relations) == 1 else Both(tuple(relations))
+
+    # ---- expressions ------------------------------------------------------------------------------------------------
+
+    def expression(self, floor: int) -> Node:
+        """An expression of everything that binds tighter than `floor`."""
+        tokens = self.tokens
+        depth = self.depth = self.depth + 1
+        if depth > bounds.NESTING:
+            self.fail(bounds.DEEP)
+        outer, self.height = self.height, 0
+        left: Node | None = NUMBERS.get(tokens[self.at])
+        if left is None:
+            self.floor = floor
+            left = self.operand()
+        else:
+            self.at += 1
+        while True:
+            token = tokens[self.at]
+            binding = BINDING.get(token, PRODUCT)
+            if binding <= floor or (self.bracket >= 0 and self.parted(token)):
+                break
+            if binding == POWER:
+                left = self.postfix(left)
+            elif binding == PRODUCT:
+                left = self.product(left)
+            else:
+                left = self.sum(left)
+        self.depth = depth - 1
+        self.height += 1
+        if self.height > bounds.NESTING:
+            self.fail(bounds.DEEP)
+        if self.height < outer:
+            self.height = outer
+        return left
+
+    def operand(self) -> Node:
+        """What stands by itself: a number, a name, a call, a list, something in parentheses."""
+        token = self.tokens[self.at]
+        handler = PREFIX.get(token)
+        if handler is None:
+            first = token[:1]
+            if first.isascii() and first.isalpha():
+                handler = PREFIX["name(" if token[-1] == "(" else "name"]
+            elif first in _DIGITS and token[-1:] not in "√.":
+                handler = PREFIX["0"]
+            elif token and token[-1] == "√":
+                handler = PREFIX["√"]
+            elif first in "'\"" and len(token) > 1:
+                handler = PREFIX["quoted"]
+            elif first == "\\":
+                handler = PREFIX["\\"]
+            else:
+                handler = PREFIX["other"]
+        return handler(self)
+
+    def sum(self, left: Node) -> Node:
+        """The terms behind the first: `4 - 10 + 18` -> Sum((4, Negative(10), 18))"""
+        tokens = self.tokens
+        terms = [left]
+        while True:
+            token = tokens[self.at]
+            if (token != "+" and token != "-") or (self.bracket >= 0 and self.parted(token)):
+                return self.deeper(Sum(tuple(terms)))
+            self.at += 1
+            term = self.expression(SUM)
+            terms.append(term if token == "+" else Negative(term))
+
+    def product(self, left: Node) -> Node:
+        """The factors behind the first, from left to right: `2a/3b` -> Product((Quotient(Product((2, a)), 3), b))"""
+        tokens = self.tokens
+        factors = [left]
+        while True:
+            token = tokens[self.at]
+            binding = BINDING.get(token)
+            if binding is None:
+                if self.bracket >= 0 and self.parted(token):
+                    break
+                right = self.beside(factors[-1])
+                if right == IMAGINARY and factors[-1] == ONE and token in ("i", "j", "im"):
+                    factors[-1] = right  # 1i
+                else:
+                    factors.append(right)
+                continue
+            if binding != PRODUCT:
+                break
+            self.at += 1
+            if token in VECTOR_SIGNS:
+                right = self.run()
+                kind = VECTOR_SIGNS[token]
+                whole = together(factors)
+                if kind == "hadamard" or kind == "outer" or (is_vector(whole) and is_vector(right)):
+                    factors = [self.deeper(VectorProduct(kind, whole, right))]
+                else:
+                    factors += right.factors if type(right) is Product else (right,)
+            elif token == "/" or token == "//":
+                factors = [self.deeper(Quotient(together(factors), self.expression(PRODUCT)))]
+            else:
+                factors.append(self.expression(PRODUCT))
+        return self.deeper(together(factors))
+
+    def beside(self, left: Node) -> Node:
+        """A factor side by side with the one before: `2x`, `A B`, `3(a + b)`."""
+        token = self.tokens[self.at]
+        if token[:1] in _DIGITS and token[-1:] != "√":
+            message = _SIDE_BY_SIDE if type(left) in (Number, Decimal) else "a number directly behind a factor"
+            self.fail(message, "a sign between them")
+        if token == "[" and type(left) is Name and not self.gap(self.at):
+            self.fail("entries are not picked out by index", "a sign between them")
+        return self.expression(PRODUCT)
+
+    def run(self) -> Node:
+        """Factors side by side: the right operand of a dot or a cross."""
+        factors = [self.expression(PRODUCT)]
+        while BINDING.get(self.tokens[self.at]) is None and not (self.bracket >= 0 and self.parted(self.tokens[self.at])):
+            factors.append(self.beside(factors[-1]))
+        return together(factors)
+
+    def parted(self, token: str) -> bool:
+        """Whether space parts this token from the entry before, inside `[ ]`: in `[1 -2]` it does, in `[1 - 2]` not."""
+        if token in BINDING and token != "+" and token != "-":
+            return False
+        at = self.at
+        if not self.gap(at):
+            return False
+        broken = "\n" in self.body[self.start(at - 1) - self.offset : self.start(at) - self.offset]
+        commas = self.has_commas(self.bracket)
+        if token == "+" or token == "-":
+            if self.gap(at + 1) or (self.latex and commas):
+                return False
+            if commas and not broken:
+                self.fail(f'"{token}" stands apart in front and not behind', f"a comma, or space behind {token}")
+            return True
+        return broken or not commas
+
+    def has_commas(self, index: int) -> bool:
+        """Whether the list that begins at the token has commas of its own; worked out for all lists at once."""
+        if index not in self.lists:
+            stack: list[int] = []
+            lists: dict[int, bool] = {}
+            for place, token in enumerate(self.tokens):
+                last = token[-1:]
+                if last == "[" or last == "(" or last == "{":
+                    stack.append(place)
+                    lists[place] = False
+                elif stack and (token == "]" or token == ")" or last == "}"):
+                    stack.pop()
+                elif token == "," and stack:
+                    lists[stack[-1]] = True
+            self.lists = lists
+        return self.lists[index]
+
+    # ---- behind an operand ------------------------------------------------------------------------------------------
+
+    def postfix(self, left: Node) -> Node:
+        """A power, a transpose mark, a degree sign, an accent, a subscript."""
+        token = self.tokens[self.at]
+        self.at += 1
+        self.deeper(left)
+        if token == "^" or token == "**":
+            raised = self.power(left)
+            if self.tokens[self.at] == "_" and type(left) is Name and type(raised) is Power:
+                return Power(operands.decorated(self, left), raised.exponent)  # x^2_1
+            return raised
+        if token == "'" and self.latex and type(left) is Name:
+            token = "′"
+        if token == "°":
+            return Degrees(left)
+        if token == "′":
+            if type(left) is not Name:
+                self.fail("a prime on something that is not a letter", index=self.at - 1)
+            return primed(left)
+        if token == "_":
+            self.at -= 1
+            self.unexpected("an operator")
+        if token in COMBINING:
+            self.at -= 1
+            self.fail("a mark over something that is not a letter")
+        return Transpose(left)
+
+    def power(self, base: Node) -> Node:
+        """What stands raised: an exponent, a transpose mark, a degree sign, a prime."""
+        tokens = self.tokens
+        at = self.at
+        token = tokens[at]
+        braced = token == "{"
+        mark = tokens[at + 1] if braced else token
+        if not braced or tokens[at + 2] == "}":
+            if mark in TRANSPOSE_MARKS or mark in ADJOINT_MARKS:
+                self.at += 3 if braced else 1
+                return Transpose(base) if mark in TRANSPOSE_MARKS else Transpose(Conjugate(base))
+            if mark in ("⊙", "°"):
+                self.at += 3 if braced else 1
+                return Degrees(base)
+            if mark in ("′", "'") and type(base) is Name:
+                self.at += 3 if braced else 1
+                return primed(base)
+        if braced:
+            self.at += 1
+            exponent = self.within(STOP)
+            self.expect("}")
+        else:
+            if self.latex and len(token) > 1 and token.isdigit():
+                self.fail(f"only the {token[0]} is raised here", f"^{{{clipped(token)}}}")
+            bracket, self.bracket = self.bracket, -1
+            exponent = self.expression(POWER - 1)
+            self.bracket = bracket
+        return self.raised(base, exponent, at)
+
+    def raised(self, base: Node, exponent: Node, at: int) -> Node:
+        """The power, if it can be worked out at all: `9^9^9` cannot."""
+        if type(exponent) is Negative and exponent.operand == Name("T"):
+            return Transpose(Power(base, Number(-1)))
+        if type(exponent) is not Number or type(base) not in (Number, Name) or not -16 <= exponent.value <= 16:
+            from symla.notation.parse.magnitude import check_power
+
+            self.powers = check_power(self, base, exponent, at)
+        if type(base) is Name and base.base == "e" and base == Name("e"):
+            base = Constant("e")
+        return Power(base, exponent)
+
+    def one_deeper(self) -> Node:
+        """One operand behind a sign in front of it, as in `√x`."""
+        self.depth += 1
+        if self.depth > bounds.NESTING:
+            self.fail(bounds.DEEP)
+        node = self.operand()
+        self.depth -= 1
+        return self.deeper(node)
+
+    def within(self, floor: int) -> Node:
+        """An expression between brackets, where space parts nothing."""
+        bracket, self.bracket = self.bracket, -1
+        node = self.expression(floor)
+        self.bracket = bracket
+        return node
+
+
+def together(factors: list[Node]) -> Node:
+    """One factor as it is, several as a product."""
+    if len(factors) == 1:
+        return factors[0]
+    return Product(tuple(factors))
+
+
+def primed(name: Name) -> Name:
+    """The name with a prime."""
+    return Name(name.base, name.subscript, name.kind, "prime")
+
+
+def is_vector(node: Node) -> bool:
+    """Whether the node is a vector by its form: components, a bold or arrowed name, a multiple or a sum of such."""
+    while True:
+        kind = type(node)
+        if kind in _SHAPES:
+            return _SHAPES[kind](node)
+        if kind not in _INNER:
+            return False
+        node = _INNER[kind](node)
+
+
+def _shapes() -> tuple[dict[type[Node], Callable[..., bool]], dict[type[Node], Callable[..., Node]]]:
+    from symla.notation.written import Call, Matrix, Vector
+
+    return {
+        Vector: lambda node: True,
+        Matrix: lambda node: bool(node.rows) and len(node.rows[0]) == 1,
+        Name: lambda node: node.kind == "vector",
+        Call: lambda node: node.function == "proj",
+        VectorProduct: lambda node: node.kind == "cross",
+    }, {
+        Negative: lambda node: node.operand,
+        Sum: lambda node: node.terms[0],
+        Product: lambda node: node.factors[-1],
+        Quotient: lambda node: node.numerator,
+    }
+
+
+_SHAPES, _INNER = _shapes()

@@ -1,0 +1,202 @@
+r"""Text into tokens, in one pass of one regular expression.
+
+`norm_l2([3, -x_1])` -> `norm_l2(` `[` `3` `,` `-` `x_1` `]` `)`
+
+A text of plain ASCII signs is split and nothing more; where each token stands is worked out only if somebody asks.  A
+text with LaTeX or unicode in it is rewritten to the signs that the grammar knows: `v₁²` -> `v` `_` `{` `1` `}` `^` `{`
+`2` `}`, and `2ab\cdot c` -> `2` `a` `b` `·` `c`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from typing import Final
+
+from symla.notation.parse.words import (
+    FUNCTIONS,
+    IGNORED,
+    INVISIBLE,
+    SAME_SIGN,
+    SHAPED,
+    SPELLINGS,
+    SUBSCRIPTS,
+    SUPERSCRIPTS,
+)
+
+_SUP: Final = "".join(SUPERSCRIPTS)
+_SUB: Final = "".join(SUBSCRIPTS)
+_DIMENSION: Final = r"\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in|mu|\\[a-z]+)\s*\]"
+
+NUMBER: Final = r"(?:[0-9]+(?:\{,\}[0-9]+|\.(?![*/^'])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
+_TOKEN: Final = rf"""
+    [(),\[\]]
+  | {NUMBER}
+  | (?:np|numpy|torch|jnp|tf|sp|sympy|LinearAlgebra)\.[A-Za-z_][A-Za-z0-9_.]*\(?
+  | proj(?=_)
+  | [A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*\(?
+  | \*\* | \.\* | \./ | \.\^ | \.'(?!\w) | \.(?:T|mT|transpose\(\s*\)|t\(\s*\))(?![A-Za-z0-9_(]) | \.\.\.
+  | == | != | <= | >= | := | <-(?=\s) | // | %\*%
+  | \|+
+  | &(?:amp|lt|gt|minus|nbsp);
+  | \\(?:text|textrm|textnormal|mbox|mathrm|mathsf|mathit|operatorname\*?)\s*\{{(?:[^{{}}\\]|\\[_&%$\#\ ,])*\}}
+  | \\begin\s*\{{\s*array\s*\}}\s*(?:\[[tbc]\]\s*)?\{{(?:[^{{}}]|\{{[^{{}}]*\}}){{0,400}}\}}
+  | \\begin\s*\{{\s*[A-Za-z]*matrix\*\s*\}}\s*\[[lcr]\]
+  | \\(?:begin|end)\s*\{{\s*[A-Za-z]+\*?\s*\}}
+  | \\(?:left|right)\s*\.
+  | \\(?:left|[bB]igg?l)\s*\\?\|  | \\(?:right|[bB]igg?r)\s*\\?\|
+  | \\\\\*?(?:\s*{_DIMENSION})?
+  | \\[A-Za-z]+\*? | \\.
+  | (?<![\w)\]}}'\u2032.])'[^'\n]*' | "[^"\n]*"
+  | (?<![\w)\]}}|\u2016'])[⁰¹²³⁴⁵⁶⁷⁸⁹]+√
+  | [{_SUP}]+ | [{_SUB}]+
+  | \S
+"""
+MASTER: Final = re.compile(rf"\s*({_TOKEN})", re.VERBOSE | re.DOTALL)
+# What needs more than splitting.
+SPECIAL: Final = re.compile(r"""[^\x20-\x5b\x5d-\x7b\x7d\x7e]|\$|&""")
+
+_OPENING_BAR: Final = re.compile(r"\\(?:left|[bB]igg?l)\s*(\\?)\|")
+_CLOSING_BAR: Final = re.compile(r"\\(?:right|[bB]igg?r)\s*(\\?)\|")
+_COMPOSED: Final = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+
+_OPTION: Final = re.compile(r"\s*=(?!=)")
+
+
+def split(text: str) -> list[str]:
+    """The tokens of a plain text, and an empty one behind them: `[3, 4]` -> `[` `3` `,` `4` `]` ``"""
+    tokens: list[str] = MASTER.findall(text.rstrip())
+    tokens.append("")
+    return tokens
+
+
+def places(text: str) -> list[int]:
+    """Where the tokens of `split(text)` begin, and the end of the text."""
+    shown = text.rstrip()
+    return [*(match.start(1) for match in MASTER.finditer(shown)), len(shown)]
+
+
+def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], list[int], bool]:
+    """The tokens of any text in the signs of the grammar, where each begins, and whether the text is LaTeX."""
+    latex = "\\" in text or "$" in text
+    shown = text.translate(SAME_SIGN).rstrip()
+    if "..." in shown:
+        shown = re.sub(r"\.\.\.[ \t]*\n", lambda m: " " * len(m.group()), shown)
+    tokens: list[str] = []
+    starts: list[int] = []
+
+    def emit(token: str, start: int) -> None:
+        tokens.append(token)
+        starts.append(start)
+
+    for match in MASTER.finditer(shown):
+        token, start = match.group(1), match.start(1)
+        first = token[0]
+        if first.isascii() and (first.isalnum() or first in "([,])+-"):
+            if latex and first.isalpha():
+                _letters(token, start, tokens, starts, functions, _OPTION.match(shown, match.end()) is not None)
+            else:
+                emit(token, start)
+        elif token in IGNORED or token in INVISIBLE:
+            continue
+        elif token in SPELLINGS:
+            emit(SPELLINGS[token], start)
+        elif first == "\\":
+            _command(token, start, tokens, starts)
+        elif first in SUPERSCRIPTS and token[-1] != "√":
+            _raised("^", token, SUPERSCRIPTS, start, tokens, starts)
+        elif first in SUBSCRIPTS:
+            _raised("_", token, SUBSCRIPTS, start, tokens, starts)
+        elif first == "~" and latex:
+            continue
+        elif _COMPOSED.match(first):
+            for part in unicodedata.normalize("NFD", first):
+                emit(part, start)
+        elif "\U0001d400" <= first <= "\U0001d7ff":
+            _alphabetic(first, start, tokens, starts)
+        else:
+            emit(token, start)
+    tokens.append("")
+    starts.append(len(shown))
+    return tokens, starts, latex
+
+
+def _letters(
+    token: str, start: int, tokens: list[str], starts: list[int], functions: Collection[str] | None, assigned: bool
+) -> None:
+    """A word in LaTeX is a product of letters, `ab` -> `a` `b`, unless it names a function or an option (`onto=b`)."""
+    word = token[:-1] if token[-1] == "(" else token
+    called = len(word) < len(token) and len(word) > 1
+    if called and (
+        word in FUNCTIONS
+        or word in SHAPED
+        or (functions is not None and word in functions)
+        or "." in word
+        or ("_" in word and not word.startswith("_") and len(word.split("_")[0]) > 1)
+        or len(word) > 3
+    ):
+        tokens.append(token)
+        starts.append(start)
+        return
+    option = len(word) > 1 and len(word) == len(token) and len(tokens) > 1
+    if option and (
+        (assigned and (tokens[-1] == "," or tokens[-1][-1] == "("))
+        or (tokens[-1] == "=" and len(tokens[-2]) > 1 and tokens[-2][0].isalpha())
+    ):
+        tokens.append(token)
+        starts.append(start)
+        return
+    for place, letter in enumerate(word):
+        tokens.append(letter)
+        starts.append(start + place)
+    if len(word) < len(token):
+        tokens.append("(")
+        starts.append(start + len(word))
+
+
+def _command(token: str, start: int, tokens: list[str], starts: list[int]) -> None:
+    """A LaTeX command in one spelling: `\\begin {bmatrix}` -> `\\begin{bmatrix}`, `\\left|` -> `\\lvert`, `\\\\[2pt]` -> `\\\\`"""
+    if token.startswith(r"\\"):
+        token = r"\\"
+    elif opening := _OPENING_BAR.fullmatch(token):
+        token = r"\lVert" if opening[1] else r"\lvert"
+    elif closing := _CLOSING_BAR.fullmatch(token):
+        token = r"\rVert" if closing[1] else r"\rvert"
+    elif token.startswith((r"\left", r"\right")) and token.endswith("."):
+        return
+    elif token.startswith((r"\begin", r"\end")):
+        token = re.sub(r"\s+", "", token)
+    elif token.endswith("}"):
+        command, _, content = token.partition("{")
+        token = f"{command.strip()}{{{content[:-1].strip()}}}"
+    tokens.append(token)
+    starts.append(start)
+
+
+def _raised(
+    mark: str, run: str, table: dict[str, str], start: int, tokens: list[str], starts: list[int]
+) -> None:
+    """A run of raised or lowered signs as a group: `⁻¹` -> `^` `{` `-` `1` `}`"""
+    tokens += [mark, "{"]
+    starts += [start, start]
+    plain = "".join(table[sign] for sign in run)
+    for match in re.finditer(r"[0-9]+|[A-Za-z]+|.", plain):
+        tokens.append(match.group())
+        starts.append(start + match.start())
+    tokens.append("}")
+    starts.append(start + len(run) - 1)
+
+
+def _alphabetic(letter: str, start: int, tokens: list[str], starts: list[int]) -> None:
+    """A letter of the mathematical alphabets: a bold one is a vector, `𝐯` -> `v` and an arrow over it."""
+    tokens.append(unicodedata.normalize("NFKC", letter))
+    starts.append(start)
+    if "BOLD" in unicodedata.name(letter, "") and tokens[-1].isalpha():
+        tokens.append("\u20d7")
+        starts.append(start)
+
+
+def clipped(text: str) -> str:
+    """The text, if it is long its beginning."""
+    return text if len(text) <= 24 else text[:23] + "…"

@@ -1,0 +1,222 @@
+"""Python objects into written expressions, and anything into exact values.
+
+    [3, Fraction(1, 2)]         Vector((Number(3), Number(Fraction(1, 2))))
+    0.1                         Decimal("0.1"), a tenth: a float is taken as the decimal that it prints
+    numpy.array([[1, 2]])       Matrix(((1, 2),)), without importing NumPy
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal as PythonDecimal
+from fractions import Fraction
+from typing import Any, Final, Literal
+
+from symla.errors import InputError
+from symla.notation.parse import bounds
+from symla.notation.parse.reader import read
+from symla.notation.written import Constant, Decimal, Matrix, Name, Negative, Node, Number, Product, Relation, Sum, Vector, number
+
+_SEQUENCE: Final = "a list or a tuple"
+_KINDS_READ: Final = "biufcO"  # NumPy's letters: of these, b (truth values) is refused by name
+
+
+@dataclass(frozen=True)
+class Augmented:
+    """A matrix with a bar: `bar` is the number of columns in front of it."""
+
+    matrix: Any  # sympy.ImmutableMatrix
+    bar: int
+
+
+def parse(source: object, *, domain: Literal["real", "complex"] = "real") -> Any:
+    """The exact value of a text or an object: a SymPy expression, an `ImmutableMatrix` (a vector is a column), or
+    `Augmented` for a matrix with a bar.  A name and an equals sign in front are passed over.
+    """
+    from symla.notation.value import value
+
+    node = read_object(source)
+    if type(node) is Matrix and node.bar is not None:
+        return Augmented(value(Matrix(node.rows, None, node.columns), domain), node.bar)
+    return value(node, domain)
+
+
+def read_object(source: object) -> Node:
+    """The written expression of a Python object; a text is read, and `A = ` in front of it is passed over."""
+    if isinstance(source, str):
+        node = read(str(source))
+        if type(node) is Relation and node.symbol == "=" and type(node.left) is Name:
+            return node.right
+        return node
+    return _read(source, 0)
+
+
+def _read(source: Any, depth: int) -> Node:
+    kind = type(source)
+    if kind is int:
+        return _whole(source)
+    if kind is list or kind is tuple:
+        return _sequence(source, depth)
+    scalar = _SCALARS.get(kind)
+    if scalar is not None:
+        return scalar(source)
+    if isinstance(source, Node):
+        return source
+    if isinstance(source, str):
+        return read_object(source)
+    if isinstance(source, (list, tuple)):
+        return _sequence(source, depth)
+    if type(source).__module__.partition(".")[0] == "numpy":
+        return _array(source, depth)
+    if hasattr(source, "free_symbols") or hasattr(source, "is_Matrix"):
+        from symla.notation.write import write
+
+        return write(source)
+    for base, read_base in _SCALARS.items():
+        if isinstance(source, base):
+            return read_base(source)
+    if hasattr(source, "tolist") and hasattr(source, "shape"):
+        return _array(source, depth)
+    raise InputError(_refusal(source))
+
+
+def _refusal(source: object) -> str:
+    name = type(source).__name__
+    if isinstance(source, (dict, set, frozenset)):
+        return f"a {name} has no order of its own, give {_SEQUENCE}"
+    if hasattr(source, "__next__") or hasattr(source, "__iter__"):
+        return f"a {name} is not read, give {_SEQUENCE}"
+    return f"{name} is not something that can be read, give a number, a text, {_SEQUENCE}, or a SymPy object"
+
+
+# ---- scalars --------------------------------------------------------------------------------------------------------
+
+
+def _whole(value: int) -> Node:
+    if value.bit_length() > bounds.NUMBER_DIGITS * 4 or abs(value) >= _LARGEST:
+        raise InputError(bounds.LONG_NUMBER)
+    return Number(value)
+
+
+def _truth(value: bool) -> Node:
+    raise InputError(f"{value} is a truth value, not a number")
+
+
+def _fraction(value: Fraction) -> Node:
+    if max(abs(value.numerator), value.denominator) >= _LARGEST:
+        raise InputError(bounds.LONG_NUMBER)
+    return number(value)
+
+
+def _float(value: float) -> Node:
+    """The decimal that the float prints, a whole one as a whole number: 0.1 -> Decimal("0.1"), 3.0 -> Number(3)"""
+    if math.isnan(value):
+        raise InputError("nan is not a number")
+    if math.isinf(value):
+        return Constant("inf") if value > 0 else Negative(Constant("inf"))
+    return Number(int(value)) if value.is_integer() and abs(value) < 1e16 else read(repr(float(value)))
+
+
+def _decimal(value: PythonDecimal) -> Node:
+    if value.is_nan():
+        raise InputError("nan is not a number")
+    if value.is_infinite():
+        return Constant("inf") if value > 0 else Negative(Constant("inf"))
+    if abs(value.adjusted()) > bounds.DECIMAL_EXPONENT:
+        raise InputError(bounds.LARGE_DECIMAL_EXPONENT)
+    text = f"{value:f}"
+    if len(text) > bounds.NUMBER_DIGITS:
+        raise InputError(bounds.LONG_NUMBER)
+    return Decimal(text) if "." in text else Number(int(text))
+
+
+def _complex(value: complex) -> Node:
+    """1+2j -> 1 + 2i"""
+    real, unit = _float(value.real), Constant("i")
+    size = _float(abs(value.imag))
+    part: Node = unit if size == Number(1) else Product((size, unit))
+    if value.imag == 0:
+        return real
+    if value.real == 0:
+        return Negative(part) if value.imag < 0 else part
+    return Sum((real, Negative(part) if value.imag < 0 else part))
+
+
+_LARGEST: Final = 10**bounds.NUMBER_DIGITS
+_SCALARS: Final[dict[type, Callable[[Any], Node]]] = {
+    bool: _truth,
+    int: _whole,
+    float: _float,
+    Fraction: _fraction,
+    PythonDecimal: _decimal,
+    complex: _complex,
+}
+
+
+# ---- lists and arrays -----------------------------------------------------------------------------------------------
+
+
+def _sequence(source: Sequence[Any], depth: int) -> Node:
+    """One level is a vector, two are a matrix."""
+    if depth > 1:
+        raise InputError("lists nested three deep are not read, give a list of numbers or a list of rows")
+    if len(source) > bounds.ENTRIES:
+        raise InputError(bounds.MANY_ENTRIES)
+    entries = [_read(entry, depth + 1) for entry in source]
+    rows = [_row(entry, place) for place, entry in enumerate(entries, 1) if type(entry) in (Vector, Matrix)]
+    if not rows:
+        return Vector(tuple(entries))
+    if len(rows) < len(entries):
+        place = next(n for n, entry in enumerate(entries, 1) if type(entry) not in (Vector, Matrix))
+        if type(entries[place - 1]) is Name:
+            return Vector(tuple(entries))
+        raise InputError(f"entry {place} is a number, and others are lists")
+    for place, row in enumerate(rows, 1):
+        if len(row) != len(rows[0]):
+            entry_word = "entry" if len(row) == 1 else "entries"
+            raise InputError(f"row {place} has {len(row)} {entry_word}, row 1 has {len(rows[0])}")
+    if len(rows) * len(rows[0]) > bounds.ENTRIES:
+        raise InputError(bounds.MANY_ENTRIES)
+    return Matrix(tuple(rows), None, len(rows[0]))
+
+
+def _row(entry: Node, place: int) -> tuple[Node, ...]:
+    """A vector as a row; a column or a row of SymPy's too."""
+    if type(entry) is Vector:
+        return entry.entries
+    assert type(entry) is Matrix
+    if len(entry.rows) == 1:
+        return entry.rows[0]
+    if all(len(row) == 1 for row in entry.rows):
+        return tuple(row[0] for row in entry.rows)
+    raise InputError(f"entry {place} of the list is a matrix, give numbers or rows")
+
+
+def _array(source: Any, depth: int) -> Node:
+    """A NumPy array or scalar, by what it says of itself; NumPy is never imported."""
+    kind = getattr(getattr(source, "dtype", None), "kind", "O")
+    if kind not in _KINDS_READ:
+        raise InputError(f"an array of {getattr(source, 'dtype', 'this kind')} is not read, give numbers")
+    shape = getattr(source, "shape", ())
+    size = math.prod(shape)
+    if size > bounds.ENTRIES:
+        raise InputError(bounds.MANY_ENTRIES)
+    if len(shape) > 2:
+        raise InputError(f"an array of {len(shape)} dimensions is not read, give one or two")
+    if kind == "f" and source.dtype.itemsize < 8:
+        return _read_decimals(source, shape, depth)
+    node = _read(source.tolist(), depth)
+    if len(shape) == 2 and type(node) is Vector:
+        return Matrix((), None, shape[1])
+    return node
+
+
+def _read_decimals(source: Any, shape: tuple[int, ...], depth: int) -> Node:
+    """Short floats print short: a float32 of 0.1 is 0.1, and not the float64 that is nearest to it."""
+    if not shape:
+        return read(str(source))
+    if len(shape) == 1:
+        return Vector(tuple(_read_decimals(entry, (), depth) for entry in source))
+    return Matrix(tuple(tuple(_read_decimals(entry, (), depth) for entry in row) for row in source), None, shape[1])

@@ -1,0 +1,139 @@
+"""From a text to a written expression: strip what stands around it, choose the layout, parse."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final, NoReturn
+
+from symla.errors import InputError
+from symla.notation.parse import bounds, lexer
+from symla.notation.parse.grammar import Parser
+from symla.notation.parse.words import STOP
+from symla.notation.written import Branches, Node
+
+_OPEN: Final = {"$": "$", r"\[": r"\]", r"\(": r"\)"}
+_WRAPPERS: Final = frozenset("equation equation* displaymath math align align* aligned gather gather* split".split())
+_BEHIND: Final = frozenset({";", ".", ","})
+
+def read(text: str, *, functions: Collection[str] | None = None, sets: bool = False) -> Node:
+    """The written expression of a text: `norm_l2([3, 4])` -> Call("norm_l2", (Vector((3, 4)),))
+
+    With `functions`, only these and the functions of numbers may be called.  With `sets`, `{1, 2}` in plain text is a
+    set; without, it is the vector that Mathematica writes so.
+    """
+    if type(text) is not str:
+        raise InputError(f"text is read here, not {type(text).__name__}")
+    if len(text) > bounds.TEXT_LENGTH:
+        raise InputError(bounds.LONG_TEXT, text, bounds.TEXT_LENGTH)
+    try:
+        if lexer.SPECIAL.search(text) is None and not text.startswith("[1] "):
+            return whole(Parser(text, lexer.split(text), functions, sets))
+        return _special(text, functions, sets)
+    except RecursionError:
+        pass
+    raise InputError(bounds.DEEP, text, 0)
+
+
+def _special(text: str, functions: Collection[str] | None, sets: bool) -> Node:
+    from symla.notation.parse import layouts
+
+    parser = Parser(text, [], functions, sets)
+    arranged = layouts.arranged(parser)
+    if arranged is not None:
+        return arranged
+    load(parser)
+    return whole(parser)
+
+
+def load(parser: Parser) -> None:
+    """Split and rewrite the body of the parser."""
+    from symla.notation.parse import bars
+
+    tokens, starts, parser.latex = lexer.rewrite(parser.body, parser.functions)
+    if any(token[0] in "|‖" for token in tokens if token):
+        tokens, starts = bars.resolve(tokens, starts)
+    parser.tokens, parser.starts = _unwrapped(tokens, starts)
+
+
+def _unwrapped(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]:
+    """Without dollars or an environment around the text: `$ x $.` -> `x`"""
+    first, last = 0, len(tokens) - 1
+    while last > first and tokens[last - 1] in _BEHIND:
+        last -= 1
+    while first < last - 1:
+        opener, closer = tokens[first], tokens[last - 1]
+        if _OPEN.get(opener) == closer or (
+            opener[:7] == r"\begin{" and closer == r"\end{" + opener[7:] and opener[7:-1] in _WRAPPERS
+        ):
+            first, last = first + 1, last - 1
+            while last > first and tokens[last - 1] in _BEHIND:
+                last -= 1
+        else:
+            break
+    return [*tokens[first:last], ""], [*starts[first:last], starts[last]]
+
+
+def whole(parser: Parser) -> Node:
+    """The one thing that the whole text says."""
+    tokens = parser.tokens
+    while len(tokens) > 1 and tokens[-2] in _BEHIND:
+        parser.start(0)
+        assert parser.starts is not None
+        del tokens[-2]
+        del parser.starts[len(tokens) - 1]
+    if len(tokens) > 2 and tokens[1] in ("<-", ":="):
+        parser.at = 2
+    if not tokens[parser.at]:
+        parser.fail("there is nothing to read", "an expression", parser.at)
+    node = parser.statement()
+    token = tokens[parser.at]
+    if token in ("if", "otherwise"):
+        node = _branches(parser, node)
+        token = tokens[parser.at]
+    if token:
+        _left_over(parser, token)
+    return node
+
+
+def _branches(parser: Parser, value: Node) -> Node:
+    """`a if a >= 0; -a otherwise`"""
+    rows: list[tuple[Node, Node | None]] = []
+    while True:
+        if parser.tokens[parser.at] == "otherwise":
+            parser.at += 1
+            rows.append((value, None))
+        else:
+            parser.expect("if", "if or otherwise")
+            rows.append((value, parser.statement()))
+        if parser.tokens[parser.at] != ";":
+            return Branches(tuple(rows))
+        parser.at += 1
+        value = parser.expression(STOP)
+
+
+def _left_over(parser: Parser, token: str) -> NoReturn:
+    """Refuse what stands behind a complete expression."""
+    if token in (")", "]", "}", ">", "⟩", r"\}"):
+        parser.fail(f'"{token}" closes nothing that was opened')
+    parser.unexpected("an operator or the end")
+
+
+def inner(parser: Parser, index: int, margin: int, before: str = "", behind: str = "") -> Node:
+    """What a quoted token says, read by itself: `'1 2; 3 4'` between brackets is a matrix."""
+    token = parser.tokens[index]
+    child = Parser(parser.source, [], parser.functions, parser.sets)
+    child.depth = parser.depth
+    child.entries = parser.entries
+    child.body = token[margin : len(token) - margin]
+    child.offset = parser.start(index) + margin
+    load(child)
+    if before:
+        assert child.starts is not None
+        child.tokens = [before, *child.tokens[:-1], behind, ""]
+        child.starts = [child.starts[0], *child.starts[:-1], child.starts[-1], child.starts[-1]]
+    node = whole(child)
+    parser.entries = child.entries
+    parser.height = max(parser.height, child.height)
+    parser.powers += child.powers
+    parser.at = index + 1
+    return node

@@ -1,0 +1,178 @@
+r"""The vocabulary of input: tables from what people type to what the grammar knows.
+
+`\cdot`, `⋅` and `•` are all `·`;  `\leq`, `≦` and `≤` are all `<=`;  `acos` and `\arccos` are both `arccos`.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from symla.notation.written import Constant, Name, Node, RelationSymbol
+
+GREEK: Final = {
+    **dict(
+        zip(
+            "αβγδεζηθικλμνξοπρστυφχψω",
+            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon "
+            "phi chi psi omega".split(),
+            strict=True,
+        )
+    ),
+    **dict(zip("ΓΔΘΛΞΠΣΥΦΨΩ", "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(), strict=True)),
+    "ϵ": "epsilon",
+    "ϑ": "theta",
+    "ϕ": "phi",
+    "ϱ": "rho",
+    "ς": "sigma",
+}
+GREEK_WORDS: Final = frozenset(GREEK.values()) | {"varepsilon", "vartheta", "varphi", "varrho", "varsigma"}
+
+# One character for one, so that positions stay what they are.
+SAME_SIGN: Final = str.maketrans(
+    {
+        "−": "-", "–": "-", "﹣": "-", "－": "-", "＋": "+", "∗": "*", "⋅": "·", "∙": "·", "•": "·",
+        "÷": "/", "∕": "/", "⁄": "/", "’": "'", "‘": "'", "“": '"', "”": '"', "∥": "‖", "∣": "|", "∘": "⊙",
+        "≦": "≤", "≧": "≥", "⩽": "≤", "⩾": "≥", "≃": "≈", "≅": "≈", "〈": "⟨", "〉": "⟩", "⨯": "×",
+        "µ": "μ", "∆": "Δ", "Ω": "Ω", "ℓ": "l",
+    }
+)  # fmt: skip
+
+SUPERSCRIPTS: Final = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱⁿᵀᵏᵐᵖˣʲᵗ⁄", "0123456789+-()inTkmpxjt/", strict=True))
+SUBSCRIPTS: Final = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-=()aehijklmnoprstuvx", strict=True))
+VULGAR: Final = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f\u200e\u200f")
+COMBINING: Final = {"\u0302": "hat", "\u20d7": "arrow", "\u20d1": "arrow", "\u0304": "bar", "\u0305": "bar"}
+
+CONSTANT_WORDS: Final[dict[str, Node]] = {
+    "pi": Constant("pi"),
+    "π": Constant("pi"),
+    "I": Constant("i"),
+    "inf": Constant("inf"),
+    "oo": Constant("inf"),
+    "Inf": Constant("inf"),
+    "infinity": Constant("inf"),
+    "Infinity": Constant("inf"),
+    "∞": Constant("inf"),
+    "True": Name("True"),
+    "true": Name("True"),
+    "TRUE": Name("True"),
+    "False": Name("False"),
+    "false": Name("False"),
+    "FALSE": Name("False"),
+    "None": Name("None"),
+}
+NOT_NUMBERS: Final = frozenset({"nan", "NaN", "NAN", "NA", "Indeterminate", "undefined"})
+
+# Functions that are applied without parentheses too, and that keep their own name in a `Call`.
+FUNCTIONS: Final = {
+    "cos": "cos",
+    "sin": "sin",
+    "tan": "tan",
+    "arccos": "arccos",
+    "acos": "arccos",
+    "arcsin": "arcsin",
+    "asin": "arcsin",
+    "arctan": "arctan",
+    "atan": "arctan",
+    "exp": "exp",
+    "ln": "ln",
+    "log": "ln",
+    "max": "max",
+    "Max": "max",
+    "min": "min",
+    "Min": "min",
+    "relu": "relu",
+    "ReLU": "relu",
+    "step": "step",
+    "sigmoid": "sigmoid",
+    "proj": "proj",
+}
+INVERSES: Final = {"cos": "arccos", "sin": "arcsin", "tan": "arctan"}
+# Words that become a node of their own.
+SHAPED: Final = frozenset(
+    {"sqrt", "cbrt", "root", "abs", "Abs", "transpose", "conj", "conjugate", "det", "Rational", "Fraction"}
+)
+
+RELATIONS: Final[dict[str, RelationSymbol]] = {
+    "=": "=",
+    "==": "=",
+    "!=": "!=",
+    "≠": "!=",
+    "<": "<",
+    "<=": "<=",
+    "≤": "<=",
+    ">": ">",
+    ">=": ">=",
+    "≥": ">=",
+    "~": "~",
+    "≈": "~",
+}
+VectorSign = Literal["dot", "cross", "hadamard", "outer"]
+VECTOR_SIGNS: Final[dict[str, VectorSign]] = {
+    "·": "dot",
+    ".": "dot",
+    "×": "cross",
+    "⊙": "hadamard",
+    ".*": "hadamard",
+    "⊗": "outer",
+}
+
+# How tightly a sign binds what stands in front of it; what is not here may be a factor side by side.
+STOP, SUM, SIGNED, PRODUCT, POWER = 0, 20, 25, 30, 40
+BINDING: Final[dict[str, int]] = {
+    **dict.fromkeys(["", ",", ";", ")", "]", "}", "⟩", "&", "|", r"\\", ":", "if", "otherwise", "and", "∧"], STOP),
+    **dict.fromkeys([*RELATIONS, "<-", ":=", r"\rvert", r"\rVert", r"\rangle", r"\}", r"\item", '"'], STOP),
+    **dict.fromkeys(["+", "-"], SUM),
+    **dict.fromkeys(["*", "/", "//", "@", "%*%", *VECTOR_SIGNS], PRODUCT),
+    **dict.fromkeys(["^", "**", "'", ".'", ".T", "_", "°", "′", *COMBINING], POWER),
+}
+
+TRANSPOSE_MARKS: Final = frozenset({"T", "⊤", "\\top", "\\intercal", "\\mathsf{T}", "\\mathrm{T}", "\\text{T}", "\\rm{T}"})
+ADJOINT_MARKS: Final = frozenset({"†", "\\dagger", "\\mathsf{H}", "\\mathrm{H}"})
+
+# LaTeX commands that are another spelling of a sign.
+SPELLINGS: Final = {
+    **dict.fromkeys([r"\cdot", r"\bullet"], "·"),
+    **dict.fromkeys([r"\odot", r"\circ"], "⊙"),
+    **dict.fromkeys([r"\le", r"\leq", r"\leqslant"], "<="),
+    **dict.fromkeys([r"\ge", r"\geq", r"\geqslant"], ">="),
+    **dict.fromkeys([r"\ne", r"\neq"], "!="),
+    **dict.fromkeys([r"\approx", r"\sim", r"\simeq"], "≈"),
+    **dict.fromkeys([r"\land", r"\wedge"], "and"),
+    **dict.fromkeys([r"\vert", r"\mid"], "|"),
+    **dict.fromkeys([r"\Vert", r"\|", r"\parallel"], "‖"),
+    **dict.fromkeys([r"\lbrack"], "["),
+    **dict.fromkeys([r"\rbrack"], "]"),
+    **dict.fromkeys([r"\cr", r"\tabularnewline", r"\newline"], r"\\"),
+    **dict.fromkeys([r"\degree", r"\textdegree"], "°"),
+    **dict.fromkeys([r"\sum", "∑"], "∑"),
+    r"\times": "×",
+    r"\otimes": "⊗",
+    r"\lt": "<",
+    r"\gt": ">",
+    r"\div": "/",
+    r"\ast": "*",
+    r"\coloneqq": ":=",
+    r"\langle": "⟨",
+    r"\rangle": "⟩",
+    r"\infty": "∞",
+    r"\prime": "′",
+    r"\&": "&",
+    r"\lbrace": r"\{",
+    r"\rbrace": r"\}",
+    "&amp;": "&",
+    "&lt;": "<",
+    "&gt;": ">",
+    "&minus;": "-",
+    "&nbsp;": "",
+}
+IGNORED: Final = frozenset(
+    r"""\, \; \: \! \quad \qquad \  \/ \> \enspace \thinspace \medspace \thickspace \negthinspace \nobreak \allowbreak
+    \left \right \middle \displaystyle \textstyle \scriptstyle \limits \nolimits \hline \hdashline \nonumber \notag
+    \big \Big \bigg \Bigg \bigl \bigr \Bigl \Bigr \biggl \biggr \Biggl \Biggr \bigm \Bigm \hfill \strut \mathstrut
+    \mathopen \mathclose \mathbin \mathrel \mathord \, {}""".split()
+) | {"\\ ", "\\\n", "\\\t", ""}
+DOTS: Final = frozenset({"…", "⋯", "⋮", "⋱", "...", r"\dots", r"\ldots", r"\cdots", r"\vdots", r"\ddots", r"\dotsc", r"\dotsb"})
