@@ -1,36 +1,118 @@
-"""What may vanish: whether a length or a divisor can be zero for some values of its symbols.
+"""What may vanish: whether a vector can be zero for some values of its symbols.
 
-    (a, 0)  vanishes when a = 0          (a, b)  vanishes when (a, b) = (0, 0)          (a, 1)  never does
+(a, 0)  vanishes when a = 0          (a, b)  vanishes when (a, b) = (0, 0)          (a, 1)  never does
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from symla.derivation.given import GivenVector
+from symla.derivation.model import Case, Cases, Derivation
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.arithmetic import rational, result
+
+_ZERO = w.Number(0)
 
 
-def vanishing(v: GivenVector) -> w.Relation | None:
+def vanishing(v: GivenVector, domain: str = "real") -> w.Relation | None:
     """The condition under which the vector is zero; None if it never is.  The vector itself is not the zero vector."""
-    rest: list[w.Node] = []
-    for entry in v.entries:
-        value = rational(entry)
-        if value is None:
-            if never_zero(entry):
-                return None
-            rest.append(entry)
-        elif value != 0:
-            return None
-    if len(rest) == 1:
-        return w.Relation(rest[0], "=", w.Number(0))
-    return w.Relation(w.Vector(tuple(rest)), "=", w.Vector((w.Number(0),) * len(rest)))
+    if any(rational(e) for e in v.entries):
+        return None
+    rest = [e for e in v.entries if rational(e) is None]
+    forced: list[w.Node] = []
+    left = rest
+    while name := next((n for e in left if (n := _forced(e, domain)) is not None), None):
+        forced.append(name)
+        left = [result(w.substitute(e, {name: _ZERO}), domain) for e in left]
+        left = [e for e in left if rational(e) != 0]
+    if any(never_zero(e, domain) for e in left):
+        return None
+    return _all_zero(rest if left else sorted(forced, key=_first_place(rest)))
 
 
-def never_zero(entry: w.Node) -> bool:
+def _all_zero(entries: list[w.Node]) -> w.Relation:
+    if len(entries) == 1:
+        return w.Relation(entries[0], "=", _ZERO)
+    return w.Relation(w.Vector(tuple(entries)), "=", w.Vector((_ZERO,) * len(entries)))
+
+
+def _first_place(entries: list[w.Node]) -> Callable[[w.Node], int]:
+    """Where a name occurs first, so that conditions name the symbols in the order of the data."""
+    return lambda name: next((i for i, e in enumerate(entries) if any(part == name for part in w.walk(e))), 0)
+
+
+def _forced(entry: w.Node, domain: str) -> w.Name | None:
+    """The symbol that must be zero for the entry to be zero: a, for a, -2a, sqrt(3) a, a^2."""
+    from symla.notation.value import value
+    from symla.notation.write import name_of
+
+    found: Any = value(entry, domain)  # type: ignore[arg-type]
+    if len(found.free_symbols) != 1:
+        return None
+    (symbol,) = found.free_symbols
+    base, exponent = found.as_independent(symbol, as_Add=False)[1].as_base_exp()
+    return name_of(symbol) if base == symbol and exponent.is_positive else None
+
+
+def never_zero(entry: w.Node, domain: str = "real") -> bool:
     """Whether the number is not zero, whatever the values of its symbols."""
     from symla.notation.value import value
 
-    found: Any = value(entry)
+    found: Any = value(entry, domain)  # type: ignore[arg-type]
     return bool(found.is_nonzero) or (bool(found.is_number) and not found.is_zero)
+
+
+def unless_zero(
+    vectors: tuple[GivenVector, ...],
+    defined: Callable[..., Derivation],
+    undefined: Callable[..., Derivation],
+    whole: Callable[[Cases], Derivation],
+    domain: str = "real",
+) -> Derivation:
+    """The derivation by `defined(*vectors)` as long as none of the vectors is zero, else by `undefined(*vectors)`; by cases
+    where that depends on the values of symbols."""
+    if any(v.is_zero for v in vectors):
+        return undefined(*vectors)
+    conditions = [(v, c) for v in vectors if (c := vanishing(v, domain)) is not None]
+    return _by_cases(_weakest(conditions), vectors, defined, undefined, whole)
+
+
+def _by_cases(
+    conditions: list[tuple[GivenVector, w.Relation]],
+    vectors: tuple[GivenVector, ...],
+    defined: Callable[..., Derivation],
+    undefined: Callable[..., Derivation],
+    whole: Callable[[Cases], Derivation],
+) -> Derivation:
+    if not conditions:
+        return defined(*vectors)
+    (vanishes, condition), *more = conditions
+    zero = GivenVector(vanishes.name, (_ZERO,) * vanishes.size)
+    as_zero = tuple(zero if v.name == vanishes.name else v for v in vectors)
+    return whole(
+        Cases(
+            (
+                Case(
+                    w.Relation(condition.left, "!=", condition.right),
+                    _by_cases(more, vectors, defined, undefined, whole),
+                ),
+                Case(condition, undefined(*as_zero)),
+            )
+        )
+    )
+
+
+def _weakest(conditions: list[tuple[GivenVector, w.Relation]]) -> list[tuple[GivenVector, w.Relation]]:
+    """Without those that hold only where another one does: if a != 0, then (a, b) != (0, 0)."""
+    kept: list[tuple[GivenVector, w.Relation]] = []
+    for vector, condition in sorted(conditions, key=lambda pair: len(_parts(pair[1]))):
+        if not any(_parts(other) <= _parts(condition) for _, other in kept):
+            kept.append((vector, condition))
+    return kept
+
+
+def _parts(condition: w.Relation) -> frozenset[w.Node]:
+    left = condition.left
+    return frozenset(left.entries if isinstance(left, w.Vector) else (left,))

@@ -354,7 +354,18 @@ def _exp(self: Reader, arguments: list[Scalar]) -> Scalar:
     return field.of(field.compound("function", "exp", 0, (x,)))
 
 
-_COSINES = {Fraction(0): (1, 1), Fraction(1, 6): (3, 4), Fraction(1, 4): (1, 2), Fraction(1, 3): (1, 4), Fraction(1, 2): (0, 1)}
+# cos(turn · pi) as a sum of coefficient · sqrt(radicand)
+_COSINES: dict[Fraction, tuple[tuple[Fraction, int], ...]] = {
+    Fraction(0): ((Fraction(1), 1),),
+    Fraction(1, 12): ((Fraction(1, 4), 6), (Fraction(1, 4), 2)),
+    Fraction(1, 6): ((Fraction(1, 2), 3),),
+    Fraction(1, 5): ((Fraction(1, 4), 1), (Fraction(1, 4), 5)),
+    Fraction(1, 4): ((Fraction(1, 2), 2),),
+    Fraction(1, 3): ((Fraction(1, 2), 1),),
+    Fraction(2, 5): ((Fraction(-1, 4), 1), (Fraction(1, 4), 5)),
+    Fraction(5, 12): ((Fraction(1, 4), 6), (Fraction(-1, 4), 2)),
+    Fraction(1, 2): (),
+}
 
 
 def _cos(self: Reader, arguments: list[Scalar]) -> Scalar:
@@ -369,9 +380,11 @@ def _cos(self: Reader, arguments: list[Scalar]) -> Scalar:
         angle = Fraction(turn) % 2  # type: ignore[arg-type]
         angle = min(angle, 2 - angle)
         negative = angle > Fraction(1, 2)
-        square = _COSINES.get(1 - angle if negative else angle)
-        if square is not None:
-            value = self.root(Fraction(*square), 2)
+        terms = _COSINES.get(1 - angle if negative else angle)
+        if terms is not None:
+            value: Scalar = 0
+            for coefficient, radicand in terms:
+                value = field.add(value, field.multiply(coefficient, self.root(radicand, 2)))
             return field.negate(value) if negative else value
     if type(x) is Exact and len(x.numerator) == 1 and x.denominator == {(): 1}:
         ((monomial, coefficient),) = x.numerator.items()
@@ -382,8 +395,7 @@ def _cos(self: Reader, arguments: list[Scalar]) -> Scalar:
     return field.of(field.compound("function", "cos", 0, (x,)))
 
 
-_ARCCOSINES = [Fraction(0), Fraction(1, 6), Fraction(1, 4), Fraction(1, 3), Fraction(1, 2), Fraction(2, 3), Fraction(3, 4),
-               Fraction(5, 6), Fraction(1)]  # fmt: skip
+_ARCCOSINES = sorted({turn for angle in _COSINES for turn in (angle, 1 - angle)})
 
 
 def _arccos(self: Reader, arguments: list[Scalar]) -> Scalar:

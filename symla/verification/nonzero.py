@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from symla.verification.exact import Exact, Field, Monomial, Polynomial, Scalar
+from symla.verification.quadratic import definiteness, is_form
 from symla.verification.sign import is_constant, is_positive, sign
 
 
@@ -21,7 +22,12 @@ class Nonzero:
 
     def assume(self, numbers: tuple[Scalar, ...]) -> None:
         """At least one of these numbers is not zero."""
-        self.assumed.append(tuple(n for n in numbers if not self.field.is_zero(n)))
+        kept: list[Scalar] = []
+        for n in numbers:
+            own = self.field.lift(n).numerator
+            if own and not any(self._multiple(self.field.lift(k).numerator, own) for k in kept):
+                kept.append(n)
+        self.assumed.append(tuple(kept))
 
     def holds_some(self, numbers: list[Scalar]) -> bool:
         """Whether at least one of these numbers is certainly not zero."""
@@ -68,11 +74,24 @@ class Nonzero:
         field = self.field
         if len(numbers) == 1 and self._multiple(field.lift(numbers[0]).numerator, p):
             return True
+        if self._definite(p, numbers):
+            return True
         rest = dict(p)
         for number in numbers:
             if not self._take_square(rest, number):
                 return False
         return not rest or is_positive_or_zero(field, rest)
+
+    def _definite(self, p: Polynomial, numbers: tuple[Scalar, ...]) -> bool:
+        """The polynomial is a positive definite form, so that it is zero only where all of its symbols are; and there the
+        numbers, of which one is not zero, would all be zero."""
+        field = self.field
+        if not is_form(p) or definiteness(field, p) != 1:
+            return False
+        symbols = {g for monomial in p for g, _ in monomial}
+        return all(
+            any(g in symbols for g, _ in monomial) for number in numbers for monomial in field.lift(number).numerator
+        )
 
     def _take_square(self, rest: Polynomial, number: Scalar) -> bool:
         """Takes the square or the absolute value of the number out of the polynomial, with a positive coefficient."""

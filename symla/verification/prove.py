@@ -45,7 +45,7 @@ class Prover:
             return Undecided("not a statement")
         return self.relation(statement.left, statement.symbol, statement.right)
 
-    def relation(self, left: w.Node, symbol: str, right: w.Node) -> Verdict:
+    def relation(self, left: w.Node, symbol: str, right: w.Node, everywhere: bool = True) -> Verdict:
         if symbol == "~":
             return is_rounded(self.reader, left, right)
         try:
@@ -55,7 +55,7 @@ class Prover:
         except (TooHard, RecursionError) as error:
             return Undecided(str(error))
         verdict = self.compare(a, symbol, b)
-        if not verdict:
+        if not verdict or not everywhere:
             return verdict
         objection = self.checked_divisors()
         return verdict if objection is None else objection
@@ -90,6 +90,12 @@ class Prover:
         if left == right:
             return Proved("the same expression")
         return self.relation(left, "=", right)
+
+    def identity(self, left: w.Node, right: w.Node) -> Verdict:
+        """Whether two expressions in letters are equal wherever both have a value."""
+        verdict = self.relation(left, "=", right, everywhere=False)
+        self.reader.divisors.clear()
+        return verdict
 
     def equal_values(self, a: Value, b: Value) -> Verdict:
         if type(a) is Grid or type(b) is Grid:

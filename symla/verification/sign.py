@@ -11,6 +11,7 @@ from typing import Any
 from mpmath.ctx_iv import MPIntervalContext
 
 from symla.verification.exact import Exact, Field, Polynomial, Scalar, TooHard
+from symla.verification.quadratic import definiteness, is_form
 
 _PRECISIONS = (60, 240, 1000)
 
@@ -76,12 +77,21 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
     for monomial, coefficient in p.items():
         known = _monomial_sign(field, monomial)
         if known is None:
-            return 0
+            return _sign_of_quadratic(field, p, strict)
         signs.add(1 if coefficient > 0 else -1)
         somewhere_strict = somewhere_strict or known == 1
     if len(signs) != 1 or (strict and not somewhere_strict):
         return 0
     return signs.pop()
+
+
+def _sign_of_quadratic(field: Field, p: Polynomial, strict: bool) -> int:
+    """1 or -1 if the polynomial is quadratic and completing the squares shows it to have this sign, else 0."""
+    for factor in (1, -1):
+        known = definiteness(field, {m: factor * c for m, c in p.items()})
+        if known is not None and not (strict and (known == 0 or is_form(p))):
+            return factor
+    return 0
 
 
 def _monomial_sign(field: Field, monomial: tuple[tuple[int, Any], ...]) -> int | None:

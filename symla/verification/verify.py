@@ -115,6 +115,15 @@ class _Verification:
                 return
             if not self._assign(where, line, first.target):
                 return
+        angle = self._named_by_cosine(line)
+        if angle is not None and links:
+            verdict = self._is_cosine(links[0])
+            self.report.add(f"{where}, line 1", verdict)
+            if not verdict or not self._assign(where, angle, w.Call("arccos", (links[0].target,))):
+                return
+            if links[0].reason:
+                self._words(f"{where}, line 1", links[0].reason)
+            line = links.pop(0).target
         for number, link in enumerate(links, 1):
             place = f"{where}, line {number}"
             for detail_number, detail in enumerate(link.detail, 1):
@@ -134,6 +143,31 @@ class _Verification:
             self.report.add(place, self._link(line, link))
             if isinstance(link.relation, Equal):
                 line = link.target
+        if isinstance(chain.start, w.Name) and chain.start in self.defined:
+            self.put_in.update(_what_stands_for(chain.start, line))
+
+    def _named_by_cosine(self, line: w.Node) -> w.Name | None:
+        """`cos θ = ...` for an angle not met before names the angle between 0 and pi that has this cosine."""
+        if isinstance(line, w.Call) and line.function == "cos" and isinstance(line.arguments[0], w.Name):
+            return line.arguments[0] if self._unknown(line.arguments[0]) else None
+        return None
+
+    def _is_cosine(self, link: Link) -> Verdict:
+        """Whether the target is certainly between -1 and 1: by its value, or because it is u · v / (‖u‖‖v‖) for two of the
+        given vectors (the inequality of Cauchy and Schwarz)."""
+        if not isinstance(link.relation, Equal) or link.where or link.detail:
+            return Refuted("an angle is named by an equality")
+        target = link.target
+        bounded = w.Relation(w.Power(target, w.Number(2)), "<=", w.Number(1))
+        if self.prover.holds(bounded):
+            return Proved("between -1 and 1")
+        vectors = [name for name, value in self.given.items() if isinstance(value, w.Vector)]
+        for u in vectors:
+            for v in vectors:
+                cosine = w.Quotient(w.VectorProduct("dot", u, v), w.Product((w.Norm(u), w.Norm(v))))
+                if target == cosine or _by_definition(target, cosine, self._shapes(), self.derivation.domain == "complex"):
+                    return Proved("Cauchy and Schwarz")
+        return Undecided("not shown to be between -1 and 1")
 
     def _unknown(self, name: w.Name) -> bool:
         return name not in self.prover.reader.names and name not in self.given and self._free(name)
@@ -277,9 +311,14 @@ class _Verification:
         for mine, its in zip(self.derivation.given, case.derivation.given, strict=True):
             if mine.name != its.name:
                 return Refuted("the case has other data")
-            if mine.value != its.value and _rewrite(mine.value, case.condition) != its.value:
+            if mine.value != its.value and not self._rewritten(mine.value, case.condition, its.value):
                 return Refuted(f"{mine.name.base} is not what it was, under the condition of the case")
         return Proved("the same data")
+
+    def _rewritten(self, mine: w.Node, condition: w.Node, its: w.Node) -> bool:
+        """Whether one value becomes the other where the condition holds."""
+        rewritten = _rewrite(mine, condition)
+        return rewritten == its or bool(Prover(self.derivation.domain == "complex").equal(rewritten, its))
 
     def _assume(self, condition: w.Node) -> None:
         """Takes a condition of the form x != y into what is known not to be zero."""
@@ -313,7 +352,7 @@ def _by_definition(
     for name, shape in shapes:
         if shape is not None:
             prover.reader.names[name] = _letters(prover, name, shape)
-    return prover.equal(line, target)
+    return prover.identity(line, target)
 
 
 def _letters(prover: Prover, name: w.Name, shape: tuple[int, int]) -> Grid:
@@ -331,15 +370,20 @@ def _put_in(derivation: Derivation) -> dict[w.Name, w.Node]:
     """What may be put in for a name: the given value itself, and each of its entries."""
     values: dict[w.Name, w.Node] = {}
     for given in derivation.given:
-        name, value = given.name, given.value
-        values[name] = value
-        if isinstance(value, w.Vector):
-            for i, entry in enumerate(value.entries, 1):
-                values[w.Name(name.base, (str(i),), "scalar", name.accent)] = entry
-        elif isinstance(value, w.Matrix):
-            for i, row in enumerate(value.rows, 1):
-                for j, entry in enumerate(row, 1):
-                    values[w.Name(name.base.lower(), (str(i), str(j)), "scalar", name.accent)] = entry
+        values.update(_what_stands_for(given.name, given.value))
+    return values
+
+
+def _what_stands_for(name: w.Name, value: w.Node) -> dict[w.Name, w.Node]:
+    """The value of a name, and the entries of a vector or matrix for the letters of its entries."""
+    values = {name: value}
+    if isinstance(value, w.Vector):
+        for i, entry in enumerate(value.entries, 1):
+            values[w.Name(name.base, (str(i),), "scalar", name.accent)] = entry
+    elif isinstance(value, w.Matrix):
+        for i, row in enumerate(value.rows, 1):
+            for j, entry in enumerate(row, 1):
+                values[w.Name(name.base.lower(), (str(i), str(j)), "scalar", name.accent)] = entry
     return values
 
 
@@ -366,11 +410,15 @@ def _complete_and_disjoint(conditions: list[w.Node]) -> Verdict:
 
 
 def _rewrite(value: w.Node, condition: w.Node) -> w.Node:
-    """The value with the left side of an equation replaced by the right one."""
+    """The value with the left side of an equation replaced by the right one; entry by entry for vectors."""
     if not isinstance(condition, w.Relation) or condition.symbol != "=":
         return value
-    if value == condition.left:
-        return condition.right
-    if isinstance(condition.left, w.Name):
-        return w.substitute(value, {condition.left: condition.right})
-    return value
+    left, right = condition.left, condition.right
+    pairs = {left: right}
+    if isinstance(left, w.Vector) and isinstance(right, w.Vector):
+        pairs = dict(zip(left.entries, right.entries, strict=False))
+
+    def put(part: w.Node) -> w.Node:
+        return pairs[part] if part in pairs else w.rebuild(part, put)
+
+    return put(value)
