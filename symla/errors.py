@@ -70,7 +70,7 @@ def pointed(text: str, position: int) -> tuple[str, str]:
 
 
 def visible(text: str) -> str:
-    """The text with every character that would not print as itself shown by a picture: `a\\tb` -> `a␉b`."""
+    """The text with a picture for every character that would not print as itself: a tab is `␉`."""
     return text if text.isprintable() else "".join(map(_picture, text))
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from symla.notation.parse.words import FUNCTIONS, GREEK_WORDS, SHAPED
 
 _ENDS: Final = frozenset({")", "]", "}", "'", ".T", ".'", "°", "′", "∞", "⟩", r"\rvert", r"\rVert", r"\}", r"\top"})
+_ENDING: Final = frozenset("\"'\u0302\u20d7\u0304\u0305")
 _WORDS: Final = frozenset({"if", "and", "otherwise"}) | set(FUNCTIONS) | SHAPED
 _CLOSERS: Final = {")": "(", "]": "[", "}": "{", "⟩": "⟨", r"\}": r"\{"}
 _OPENERS: Final = frozenset(_CLOSERS.values())
@@ -25,7 +26,7 @@ def resolve(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]
     # What is open: its sign, and the group of the opening bar, which may still turn out to be two single ones.
     stack: list[tuple[str, int]] = []
     previous = ""
-    for token, start in zip(tokens, starts, strict=True):
+    for token, start in zip(tokens, starts, strict=False):
         behind = _ends_operand(previous)
         if token[:1] == "|" or token == "‖":
             group = _closing(token, start, groups, stack) if behind else _opening(token, start, len(groups), stack)
@@ -47,7 +48,10 @@ def resolve(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]
                 _pop(stack, _DOUBLE)
             groups.append([(token, start)])
         previous = token
-    return [token for group in groups for token, _ in group], [start for group in groups for _, start in group]
+    return [token for group in groups for token, _ in group], [
+        *(start for group in groups for _, start in group),
+        starts[-1],
+    ]
 
 
 def _ends_operand(token: str) -> bool:
@@ -58,7 +62,7 @@ def _ends_operand(token: str) -> bool:
         return token in _ENDS or token[1:] in GREEK_WORDS or token.startswith((r"\end{", r"\mathit{", r"\mathrm{"))
     if first.isalnum():
         return token[-1] != "(" and token not in _WORDS
-    return token in _ENDS or token[0] in "\"'\u0302\u20d7\u0304\u0305" or (first == "." and len(token) > 1 and token != ".*")
+    return token in _ENDS or first in _ENDING
 
 
 def _opening(token: str, start: int, group: int, stack: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from symla.notation.parse import bounds, operands
 from symla.notation.parse.constructors import CONSTRUCTORS, construct, r_vector
-from symla.notation.parse.lexer import clipped
+from symla.notation.parse.lexer import END, clipped
 from symla.notation.parse.lists import items, listed, unclosed
 from symla.notation.parse.words import (
     BINDING,
@@ -105,7 +105,7 @@ def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, No
 
 
 def option_name(parser: Parser) -> str:
-    """The name of the option that begins here, or nothing: `onto=` -> "onto" """
+    """The name of the option that begins here, or nothing: "onto" of `onto=b`."""
     if parser.tokens[parser.at + 1 : parser.at + 2] != ["="]:
         return ""
     token = parser.tokens[parser.at]
@@ -114,7 +114,7 @@ def option_name(parser: Parser) -> str:
     return token if token.isascii() and token.isidentifier() else ""
 
 
-def unknown(parser: Parser, word: str) -> None:
+def unknown(parser: Parser, word: str) -> NoReturn:
     """Refuse a function that does not exist, with the name that was probably meant."""
     names = [*(parser.functions or ()), *FUNCTIONS, *SHAPED]
     near = difflib.get_close_matches(word, names, 1, 0.6) if len(word) <= 40 else []
@@ -137,7 +137,7 @@ def split_factors(parser: Parser) -> None:
     assert parser.starts is not None
     tokens, starts = parser.tokens, parser.starts
     new_tokens, new_starts = tokens[: parser.at], starts[: parser.at]
-    for place in range(parser.at, len(tokens)):
+    for place in range(parser.at, len(starts) - 1):
         token = tokens[place]
         word = token[:-1]
         split = token[-1:] == "(" and word and token[0].isalpha() and _is_factor(parser, word)
@@ -147,8 +147,8 @@ def split_factors(parser: Parser) -> None:
         else:
             new_tokens.append(token)
             new_starts.append(starts[place])
-    tokens[:] = new_tokens
-    starts[:] = new_starts
+    tokens[:] = [*new_tokens, *END]
+    starts[:] = [*new_starts, starts[-1]]
     parser.lists = {}
 
 
@@ -185,10 +185,7 @@ def applied(parser: Parser, word: str) -> Node:
             below = _below(parser)
         elif token == "^" and exponent is None:
             parser.at += 1
-            if parser.tokens[parser.at] == "{":
-                exponent = operands.lowered(parser)
-            else:
-                exponent = parser.operand()
+            exponent = operands.lowered(parser)
         else:
             break
     arguments = _arguments(parser, function)
@@ -259,7 +256,8 @@ def _shape(parser: Parser, word: str, arguments: tuple[Node, ...]) -> Node:
     """The node of a function that has a form of its own: `sqrt(x)` -> Root(x)"""
     needed, build = _SHAPES[word]
     if len(arguments) != needed:
-        parser.fail(f"{word} takes {needed} argument{'s' * (needed > 1)}, here are {len(arguments)}", index=parser.at - 1)
+        plural = "s" if needed > 1 else ""
+        parser.fail(f"{word} takes {needed} argument{plural}, here are {len(arguments)}", index=parser.at - 1)
     node = build(*arguments)
     if node is None:
         parser.fail("a root of this index is not read", "a whole number from 2", parser.at - 1)

@@ -11,11 +11,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from symla.notation.parse import bounds
 from symla.notation.parse.words import STOP
-from symla.notation.written import Matrix, Name, Negative, Node, Number, Vector
+from symla.notation.written import Matrix, Name, Node, Number, Vector
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
@@ -63,11 +63,9 @@ class Given:
         """The node as a number of rows or columns."""
         if type(node) is not Number or type(node.value) is not int or not 0 <= node.value <= bounds.ENTRIES:
             self.refuse("a size is not a whole number")
-        assert type(node) is Number
-        assert type(node.value) is int
         return node.value
 
-    def refuse(self, message: str, expected: str = "") -> None:
+    def refuse(self, message: str, expected: str = "") -> NoReturn:
         """Refuse the construction as a whole."""
         self.parser.fail(message, expected, self.opening)
 
@@ -136,8 +134,6 @@ def _value(parser: Parser) -> Node:
     last = parser.expression(STOP)
     if not (type(first) is Number and type(last) is Number and type(first.value) is type(last.value) is int):
         parser.fail("a range goes from a whole number to a whole number", index=parser.at - 1)
-    assert type(first) is Number
-    assert type(last) is Number
     low, high = int(first.value), int(last.value)
     step = 1 if low <= high else -1
     parser.count(abs(high - low) + 1)
@@ -165,7 +161,6 @@ def _array(given: Given) -> Node:
         dim = given.options["dim"]
         if type(dim) is not Vector or len(dim.entries) != 2:
             given.refuse("an array with two dimensions is read", "dim=c(rows, columns)")
-        assert type(dim) is Vector
         return _filled(given, _flat(given, given.values[0]), given.whole(dim.entries[0]), given.whole(dim.entries[1]))
     only = _only(given)
     return only
@@ -205,8 +200,7 @@ def _matrix(given: Given) -> Node:
         sizes.append(len(flat) // sizes[0])
     if sizes[0] * sizes[1] != len(flat):
         given.refuse(f"{len(flat)} entries do not fill a {sizes[0]} x {sizes[1]} matrix")
-    width = sizes[1]
-    return Matrix(tuple(tuple(flat[row * width : (row + 1) * width]) for row in range(sizes[0])), None, width)
+    return _filled(given, flat, sizes[0], sizes[1], True)
 
 
 def _r_matrix(given: Given) -> Node:
@@ -235,13 +229,14 @@ def _r_matrix(given: Given) -> Node:
 def _filled(given: Given, flat: Sequence[Node], rows: int, columns: int, by_rows: bool = False) -> Node:
     """A matrix filled column by column (as R does) or row by row; a shorter list is used again and again."""
     size = rows * columns
-    if not flat or size % len(flat):
+    if size and (not flat or size % len(flat)):
         given.refuse(f"{len(flat)} entries do not fill a {rows} x {columns} matrix")
     given.parser.count(size)
-    flat = [*flat] * (size // len(flat))
+    flat = [*flat] * (size // (len(flat) or 1))
+    width = 0 if rows else columns  # told only where there are no rows to tell it
     if by_rows:
-        return Matrix(tuple(tuple(flat[row * columns : (row + 1) * columns]) for row in range(rows)), None, columns)
-    return Matrix(tuple(tuple(flat[row::rows]) for row in range(rows)), None, columns)
+        return Matrix(tuple(tuple(flat[row * columns : (row + 1) * columns]) for row in range(rows)), None, width)
+    return Matrix(tuple(tuple(flat[row::rows]) for row in range(rows)), None, width)
 
 
 def _combined(given: Given) -> Node:
@@ -265,7 +260,6 @@ def _vector(given: Given) -> Node:
     content = given.values[-1]
     if type(content) is not Vector:
         given.refuse(f"{given.word} takes a list of numbers", "a flat list")
-    assert type(content) is Vector
     if sizes and sizes[0] != len(content.entries):
         given.refuse(f"{len(content.entries)} entries do not fill a vector of {sizes[0]}")
     return content
@@ -277,8 +271,6 @@ def _flat(given: Given, node: Node) -> list[Node]:
         return list(node.entries)
     if type(node) is Matrix:
         return [entry for row in node.rows for entry in row]
-    if type(node) is Negative or type(node) is Name or not isinstance(node, Node):
-        return [node]
     return [node]
 
 
@@ -290,7 +282,7 @@ CONSTRUCTORS: Final[dict[str, Callable[[Given], Node]]] = {
     **dict.fromkeys(["sym", "double", "single", "list", "tuple"], _array),
     **dict.fromkeys(["np.matrix", "numpy.matrix", "np.mat", "numpy.mat"], _two_dimensional),
     **dict.fromkeys(["Matrix", "ImmutableMatrix", "MutableDenseMatrix", "ImmutableDenseMatrix"], _matrix),
-    **dict.fromkeys(["SparseMatrix", "sp.Matrix", "sympy.Matrix", "sp.ImmutableMatrix", "sympy.ImmutableMatrix"], _matrix),
+    **dict.fromkeys(["SparseMatrix", "sp.Matrix", "sympy.Matrix", "sympy.ImmutableMatrix"], _matrix),
     **dict.fromkeys(["vector", "Vector"], _vector),
     "matrix": _r_matrix,
     "rbind": _bound,

@@ -54,6 +54,10 @@ _DIGITS: Final = frozenset("0123456789.")
 _SIDE_BY_SIDE: Final = "two numbers side by side"
 
 
+class SideBySide(InputError):
+    """Two numbers side by side: wrong in an expression, right if the whole text is a row of them."""
+
+
 class Parser:
     """The place reached in one text.  Each method reads one thing from there and moves behind it."""
 
@@ -121,7 +125,8 @@ class Parser:
 
     def unexpected(self, expected: str) -> NoReturn:
         """Refuse the token that was reached."""
-        self.fail(f'unexpected "{clipped(self.tokens[self.at])}"' if self.tokens[self.at] else "the text ends here", expected)
+        token = self.tokens[self.at]
+        self.fail(f'unexpected "{clipped(token)}"' if token else "the text ends here", expected)
 
     def expect(self, token: str, expected: str = "") -> None:
         """Move over the token that must stand here."""
@@ -212,14 +217,14 @@ class Parser:
             first = token[:1]
             if first.isascii() and first.isalpha():
                 handler = PREFIX["name(" if token[-1] == "(" else "name"]
-            elif first in _DIGITS and token[-1:] not in "√.":
+            elif first in _DIGITS and token != "." and token != "...":
                 handler = PREFIX["0"]
+            elif first == "\\":
+                handler = PREFIX["\\"]
             elif token and token[-1] == "√":
                 handler = PREFIX["√"]
             elif first in "'\"" and len(token) > 1:
                 handler = PREFIX["quoted"]
-            elif first == "\\":
-                handler = PREFIX["\\"]
             else:
                 handler = PREFIX["other"]
         return handler(self)
@@ -258,9 +263,8 @@ class Parser:
             if token in VECTOR_SIGNS:
                 right = self.run()
                 kind = VECTOR_SIGNS[token]
-                whole = together(factors)
-                if kind == "hadamard" or kind == "outer" or (is_vector(whole) and is_vector(right)):
-                    factors = [self.deeper(VectorProduct(kind, whole, right))]
+                if kind == "hadamard" or kind == "outer" or (is_vector(right) and is_vector(factors[-1])):
+                    factors = [self.deeper(VectorProduct(kind, together(factors), right))]
                 else:
                     factors += right.factors if type(right) is Product else (right,)
             elif token == "/" or token == "//":
@@ -273,8 +277,9 @@ class Parser:
         """A factor side by side with the one before: `2x`, `A B`, `3(a + b)`."""
         token = self.tokens[self.at]
         if token[:1] in _DIGITS and token[-1:] != "√":
-            message = _SIDE_BY_SIDE if type(left) in (Number, Decimal) else "a number directly behind a factor"
-            self.fail(message, "a sign between them")
+            if type(left) in (Number, Decimal):
+                raise SideBySide(_SIDE_BY_SIDE, self.source, self.start(self.at), "a sign between them")
+            self.fail("a number directly behind a factor", "a sign between them")
         if token == "[" and type(left) is Name and not self.gap(self.at):
             self.fail("entries are not picked out by index", "a sign between them")
         return self.expression(PRODUCT)
@@ -282,9 +287,11 @@ class Parser:
     def run(self) -> Node:
         """Factors side by side: the right operand of a dot or a cross."""
         factors = [self.expression(PRODUCT)]
-        while BINDING.get(self.tokens[self.at]) is None and not (self.bracket >= 0 and self.parted(self.tokens[self.at])):
+        while True:
+            token = self.tokens[self.at]
+            if token in BINDING or (self.bracket >= 0 and self.parted(token)):
+                return together(factors)
             factors.append(self.beside(factors[-1]))
-        return together(factors)
 
     def parted(self, token: str) -> bool:
         """Whether space parts this token from the entry before, inside `[ ]`: in `[1 -2]` it does, in `[1 - 2]` not."""
@@ -318,7 +325,7 @@ class Parser:
                 elif token == "," and stack:
                     lists[stack[-1]] = True
             self.lists = lists
-        return self.lists[index]
+        return self.lists.get(index, False)
 
     # ---- behind an operand ------------------------------------------------------------------------------------------
 
@@ -340,9 +347,6 @@ class Parser:
             if type(left) is not Name:
                 self.fail("a prime on something that is not a letter", index=self.at - 1)
             return primed(left)
-        if token == "_":
-            self.at -= 1
-            self.unexpected("an operator")
         if token in COMBINING:
             self.at -= 1
             self.fail("a mark over something that is not a letter")
@@ -379,6 +383,8 @@ class Parser:
 
     def raised(self, base: Node, exponent: Node, at: int) -> Node:
         """The power, if it can be worked out at all: `9^9^9` cannot."""
+        if exponent == Name("T"):
+            return Transpose(base)
         if type(exponent) is Negative and exponent.operand == Name("T"):
             return Transpose(Power(base, Number(-1)))
         if type(exponent) is not Number or type(base) not in (Number, Name) or not -16 <= exponent.value <= 16:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from symla.notation.parse import calls, operands
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.lists import matrix
-from symla.notation.parse.words import CONSTANT_WORDS, DOTS, FUNCTIONS, GREEK_WORDS, SHAPED, STOP
+from symla.notation.parse.words import CONSTANT_WORDS, DOTS, FUNCTIONS, GREEK_WORDS, MATRIX_ENVIRONMENTS, SHAPED, STOP
 from symla.notation.written import (
     Branches,
     Conjugate,
@@ -116,7 +116,7 @@ def _conjugate(parser: Parser) -> Node:
 
 
 def _styled(parser: Parser) -> Node:
-    r"""A letter in a style: `\mathbf{v}` and `\vec{v}` are vectors, `\hat{v}` has its hat, `\mathcal{L}` is a plain name."""
+    r"""A letter in a style: `\mathbf{v}` and `\vec{v}` are vectors, `\hat{v}` has its hat, `\mathcal{L}` is a name."""
     style = parser.tokens[parser.at]
     parser.at += 1
     name = _letter(parser)
@@ -158,7 +158,7 @@ def _dotless(parser: Parser) -> Node:
 
 
 def _worded(parser: Parser) -> Node:
-    r"""A word in upright letters: `\operatorname{relu}(x)` is a call, `\mathrm{i}` the unit, `\mathit{total}` a name."""
+    r"""A word in upright letters: `\operatorname{relu}(x)` is a call, `\mathrm{i}` the unit, `\mathit{sum}` a name."""
     token = parser.tokens[parser.at]
     style, _, content = token.partition("{")
     word = content[:-1].replace("\\", "").strip()
@@ -199,7 +199,7 @@ def _environment(parser: Parser) -> Node:
     if name in ("cases", "dcases"):
         parser.at += 1
         return _cases(parser, opening)
-    if name not in _MATRICES:
+    if name not in MATRIX_ENVIRONMENTS:
         parser.fail(f"the environment {clipped(name)} is not read", "a matrix or cases")
     bar, fenced = _bar(parser, found[2] or "") if found and name == "array" else (None, False)
     parser.at += 1
@@ -263,7 +263,7 @@ def _closer(opener: str) -> str:
     return rf"\end{{{found[1] if found else ''}{star}}}"
 
 
-def _unclosed(parser: Parser, opening: int, closer: str) -> None:
+def _unclosed(parser: Parser, opening: int, closer: str) -> NoReturn:
     if not parser.tokens[parser.at]:
         parser.fail(f"{closer} is missing", closer)
     parser.unexpected(rf"&, \\ or {closer}")
@@ -281,10 +281,10 @@ def _cases(parser: Parser, opening: int) -> Node:
             parser.at += 1
         condition: Node | None = None
         word = tokens[parser.at]
-        if word in _OTHERWISE:
+        if word == "otherwise":
             parser.at += 1
         else:
-            parser.at += word in _IF
+            parser.at += word == "if"
             condition = parser.statement()
         rows.append((value, condition))
         while tokens[parser.at] in (".", ",", ";"):
@@ -300,14 +300,9 @@ def _cases(parser: Parser, opening: int) -> Node:
     return Branches(tuple(rows))
 
 
-_MATRICES: Final = frozenset("matrix bmatrix pmatrix Bmatrix vmatrix Vmatrix smallmatrix array bsmallmatrix psmallmatrix".split())
-_IF: Final = frozenset({"if"} | {rf"\{style}{{{word}}}" for style in ("text", "textrm", "mbox", "mathrm") for word in ("if", "for", "when")})
-_OTHERWISE: Final = frozenset(
-    {"otherwise"} | {rf"\{style}{{{word}}}" for style in ("text", "textrm", "mbox", "mathrm") for word in ("otherwise", "else")}
-)
 _VECTOR_STYLES: Final = frozenset({r"\mathbf", r"\vec", r"\boldsymbol", r"\bm", r"\overrightarrow", r"\pmb", r"\bf"})
 _HATS: Final = frozenset({r"\hat", r"\widehat"})
-_PLAIN_STYLES: Final = frozenset({r"\mathcal", r"\mathbb", r"\mathfrak", r"\mathscr", r"\mathrm", r"\mathsf", r"\mathit"})
+_PLAIN_STYLES: Final = frozenset(r"\mathcal \mathbb \mathfrak \mathscr \mathrm \mathsf \mathit".split())
 _COMMANDS: Final[dict[str, Callable[[Parser], Node]]] = {
     **dict.fromkeys([r"\frac", r"\dfrac", r"\tfrac", r"\cfrac"], _fraction),
     r"\sqrt": _root,

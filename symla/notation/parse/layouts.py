@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
+from symla.errors import InputError
+from symla.notation.parse import bounds
 from symla.notation.written import Matrix, Name, Node, Number, Relation, Vector
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ _JULIA: Final = re.compile(r"\s*[0-9]+(?:×[0-9]+|-element) [^\n]*:[ \t]*(?=\n)"
 _ROW: Final = re.compile(r"\s*\[[^\[\],]*\]\s*[,;]?\s*")
 _CELL: Final = re.compile(r"\S+")
 _COMMA_CELL: Final = re.compile(r"[^,]+|(?<=,)(?=,)")
-_NUMBER_ROW: Final = re.compile(r"[+\-\u2212]?[0-9.]+(?:[eE][+-]?[0-9]+)?(?:\s+[+\-\u2212]?[0-9.]+(?:[eE][+-]?[0-9]+)?)+")
+_NUMBER: Final = r"[+\-\u2212]?[0-9.]+(?:[eE][+-]?[0-9]+)?"
+_NUMBER_ROW: Final = re.compile(rf"{_NUMBER}(?:\s+{_NUMBER})+")
+_BRACKETED: Final = re.compile(r"""[\[({"']""")
 _OPERATOR: Final = re.compile(r"[-+*/^=<>−·×]+|\S*[-+*/^=<(−·×,]$|[*/^=<>)×·]\S*")
 
 
@@ -70,7 +74,7 @@ def _drawn(parser: Parser, lines: Sequence[Span]) -> Node | None:
     if len(lines) > 1 and all(_ROW.fullmatch(text, *span) for span in lines):
         inner = [(text.index("[", *span) + 1, text.rindex("]", *span)) for span in lines]
         return _table(parser, [span for span in inner if text[span[0] : span[1]].strip()])
-    if "[" in text or "(" in text or "{" in text or '"' in text or "'" in text:
+    if _BRACKETED.search(text, lines[0][0]):
         return None
     if any(_OPERATOR.fullmatch(text, *cell) for span in lines for cell in _cells(text, span)):
         return None
@@ -79,8 +83,8 @@ def _drawn(parser: Parser, lines: Sequence[Span]) -> Node | None:
 
 def row_of_numbers(parser: Parser) -> Node | None:
     """`1 2 3` in one line by itself is a vector."""
-    text = parser.source
-    if not _NUMBER_ROW.fullmatch(text.strip()):
+    text = parser.source.rstrip()
+    if not _NUMBER_ROW.fullmatch(text, len(text) - len(text.lstrip())):
         return None
     return Vector(tuple(_read(parser, cell) for cell in _cells(text, (0, len(text)))))
 
@@ -144,9 +148,7 @@ def _table(parser: Parser, lines: Sequence[Span]) -> Node:
             _refuse(parser, span[0], f"the bar of row {number} is not beneath that of row 1")
         _same_length(parser, span[0], number, len(row), len(rows[0]) if rows else len(row))
         rows.append(row)
-        parser.entries += len(row)
-        if parser.entries > _most():
-            _refuse(parser, span[0], _too_many())
+        _count(parser, span[0], len(row))
     bar = bars.pop() if bars else None
     if bar is not None and not 0 < bar < len(rows[0]):
         _refuse(parser, lines[0][0], "the bar does not stand between two columns")
@@ -163,16 +165,10 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
         begin = place + 1
 
 
-def _most() -> int:
-    from symla.notation.parse import bounds
-
-    return bounds.ENTRIES
-
-
-def _too_many() -> str:
-    from symla.notation.parse import bounds
-
-    return bounds.MANY_ENTRIES
+def _count(parser: Parser, place: int, entries: int) -> None:
+    parser.entries += entries
+    if parser.entries > bounds.ENTRIES:
+        _refuse(parser, place, bounds.MANY_ENTRIES)
 
 
 def _same_length(parser: Parser, place: int, number: int, length: int, width: int) -> None:
@@ -181,9 +177,7 @@ def _same_length(parser: Parser, place: int, number: int, length: int, width: in
         _refuse(parser, place, f"row {number} has {length} {entries}, row 1 has {width}")
 
 
-def _refuse(parser: Parser, place: int, message: str) -> None:
-    from symla.errors import InputError
-
+def _refuse(parser: Parser, place: int, message: str) -> NoReturn:
     text = parser.source
     while place < len(text) - 1 and text[place].isspace():
         place += 1
@@ -218,13 +212,12 @@ def _r_vector(parser: Parser) -> Node:
         count = _R_COUNT.match(text, *span)
         begin = count.end() if count else span[0]
         entries += [_read(parser, cell) for cell in _cells(text, (begin, span[1]))]
-    if len(entries) > _most():
-        _refuse(parser, 0, _too_many())
+    _count(parser, 0, len(entries))
     return Vector(tuple(entries))
 
 
 def _r_matrix(parser: Parser, lines: Sequence[Span]) -> Node:
-    """R's printout, `[,1] [,2]` above and `[1,]` in front; a wide matrix is printed as one block of columns after another."""
+    """R's printout, `[,1] [,2]` above and `[1,]` in front; a wide matrix is printed in blocks of columns."""
     text = parser.source
     rows: list[list[Node]] = []
     at = 0
@@ -235,11 +228,8 @@ def _r_matrix(parser: Parser, lines: Sequence[Span]) -> Node:
         label = _R_ROW.match(text, *span)
         if not label:
             _refuse(parser, span[0], "a row of R's printout begins with its number, as in [1,]")
-        assert label is not None
         cells = [_read(parser, cell) for cell in _cells(text, (label.end(), span[1]))]
-        parser.entries += len(cells)
-        if parser.entries > _most():
-            _refuse(parser, span[0], _too_many())
+        _count(parser, span[0], len(cells))
         if at == len(rows):
             rows.append([])
         rows[at] += cells

@@ -23,6 +23,7 @@ from symla.notation.parse.words import (
     SPELLINGS,
     SUBSCRIPTS,
     SUPERSCRIPTS,
+    TEXT_WORDS,
 )
 
 _SUP: Final = "".join(SUPERSCRIPTS)
@@ -61,13 +62,14 @@ _OPENING_BAR: Final = re.compile(r"\\(?:left|[bB]igg?l)\s*(\\?)\|")
 _CLOSING_BAR: Final = re.compile(r"\\(?:right|[bB]igg?r)\s*(\\?)\|")
 _COMPOSED: Final = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 
+END: Final = ("", "", "")
 _OPTION: Final = re.compile(r"\s*=(?!=)")
 
 
 def split(text: str) -> list[str]:
-    """The tokens of a plain text, and an empty one behind them: `[3, 4]` -> `[` `3` `,` `4` `]` ``"""
+    """The tokens of a plain text, and empty ones behind them, so that one may look ahead."""
     tokens: list[str] = MASTER.findall(text.rstrip())
-    tokens.append("")
+    tokens += END
     return tokens
 
 
@@ -78,7 +80,7 @@ def places(text: str) -> list[int]:
 
 
 def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], list[int], bool]:
-    """The tokens of any text in the signs of the grammar, where each begins, and whether the text is LaTeX."""
+    """The tokens of any text in the signs of the grammar, their places and the end, and whether the text is LaTeX."""
     latex = "\\" in text or "$" in text
     shown = text.translate(SAME_SIGN).rstrip()
     if "..." in shown:
@@ -117,7 +119,6 @@ def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], li
             _alphabetic(first, start, tokens, starts)
         else:
             emit(token, start)
-    tokens.append("")
     starts.append(len(shown))
     return tokens, starts, latex
 
@@ -134,7 +135,7 @@ def _letters(
         or (functions is not None and word in functions)
         or "." in word
         or ("_" in word and not word.startswith("_") and len(word.split("_")[0]) > 1)
-        or len(word) > 3
+        or (functions is None and len(word) > 2)
     ):
         tokens.append(token)
         starts.append(start)
@@ -156,7 +157,7 @@ def _letters(
 
 
 def _command(token: str, start: int, tokens: list[str], starts: list[int]) -> None:
-    """A LaTeX command in one spelling: `\\begin {bmatrix}` -> `\\begin{bmatrix}`, `\\left|` -> `\\lvert`, `\\\\[2pt]` -> `\\\\`"""
+    r"""A command in one spelling: `\begin {bmatrix}` -> `\begin{bmatrix}`, `\left|` -> `\lvert`, `\\[2pt]` -> `\\`"""
     if token.startswith(r"\\"):
         token = r"\\"
     elif opening := _OPENING_BAR.fullmatch(token):
@@ -167,9 +168,10 @@ def _command(token: str, start: int, tokens: list[str], starts: list[int]) -> No
         return
     elif token.startswith((r"\begin", r"\end")):
         token = re.sub(r"\s+", "", token)
-    elif token.endswith("}"):
+    elif token.endswith("}") and token[1].isalpha():
         command, _, content = token.partition("{")
-        token = f"{command.strip()}{{{content[:-1].strip()}}}"
+        word = content[:-1].strip()
+        token = TEXT_WORDS.get(word, f"{command.strip()}{{{word}}}")
     tokens.append(token)
     starts.append(start)
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from symla.notation.parse.words import STOP
 from symla.notation.written import Decimal, Matrix, Node, Number, Vector
@@ -22,7 +22,7 @@ _NESTED: Final = "lists nested three deep are not read"
 
 
 def items(parser: Parser, closer: str) -> tuple[list[Node], bool]:
-    """The entries up to the closing bracket, parted by commas, and whether there is one and no comma: `(x)`, not `(x,)`."""
+    """The entries up to the closing bracket, and whether there is one and no comma: `(x)`, not `(x,)`."""
     tokens = parser.tokens
     opening = parser.at - 1
     entries: list[Node] = []
@@ -49,7 +49,7 @@ def items(parser: Parser, closer: str) -> tuple[list[Node], bool]:
     return entries, not separator
 
 
-def unclosed(parser: Parser, opening: int, closer: str, expected: str) -> None:
+def unclosed(parser: Parser, opening: int, closer: str, expected: str) -> NoReturn:
     """Refuse what stands where a list should go on or close."""
     if not parser.tokens[parser.at]:
         sign = parser.tokens[opening][-1:]
@@ -79,7 +79,7 @@ def bracket(parser: Parser) -> Node:
         if token == "]" and (not row or tokens[at - 1] == ","):
             at += 1
             break
-        entry = numbers.get(token)
+        entry: Node | None = numbers.get(token)
         if entry is not None and (tokens[at + 1] == "," or tokens[at + 1] == "]"):
             at += 1
         else:
@@ -161,7 +161,7 @@ def _stacked(parser: Parser, rows: list[list[Node]], firsts: list[int], opening:
 
 
 def matrix(parser: Parser, rows: Rows, places: Sequence[int] = (), bar: int | None = None) -> Matrix:
-    """The matrix with these rows, all of one length and made of single entries; `places` are the tokens they begin at."""
+    """The matrix with these rows, all of one length; `places` are the tokens at which they begin."""
     width = len(rows[0]) if rows else 0
     for number, row in enumerate(rows, 1):
         if len(row) != width:
@@ -172,7 +172,7 @@ def matrix(parser: Parser, rows: Rows, places: Sequence[int] = (), bar: int | No
     return Matrix(tuple(map(tuple, rows)), bar)
 
 
-def ragged(parser: Parser, number: int, length: int, width: int, places: Sequence[int] = ()) -> None:
+def ragged(parser: Parser, number: int, length: int, width: int, places: Sequence[int] = ()) -> NoReturn:
     """Refuse a row that is longer or shorter than the first."""
     entries = "entry" if length == 1 else "entries"
     parser.fail(f"row {number} has {length} {entries}, row 1 has {width}", index=_place(places, number, parser))

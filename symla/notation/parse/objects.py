@@ -17,7 +17,20 @@ from typing import Any, Final, Literal
 from symla.errors import InputError
 from symla.notation.parse import bounds
 from symla.notation.parse.reader import read
-from symla.notation.written import Constant, Decimal, Matrix, Name, Negative, Node, Number, Product, Relation, Sum, Vector, number
+from symla.notation.written import (
+    Constant,
+    Decimal,
+    Matrix,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Product,
+    Relation,
+    Sum,
+    Vector,
+    number,
+)
 
 _SEQUENCE: Final = "a list or a tuple"
 _KINDS_READ: Final = "biufcO"  # NumPy's letters: of these, b (truth values) is refused by name
@@ -179,7 +192,7 @@ def _sequence(source: Sequence[Any], depth: int) -> Node:
             raise InputError(f"row {place} has {len(row)} {entry_word}, row 1 has {len(rows[0])}")
     if len(rows) * len(rows[0]) > bounds.ENTRIES:
         raise InputError(bounds.MANY_ENTRIES)
-    return Matrix(tuple(rows), None, len(rows[0]))
+    return Matrix(tuple(rows))
 
 
 def _row(entry: Node, place: int) -> tuple[Node, ...]:
@@ -213,10 +226,11 @@ def _array(source: Any, depth: int) -> Node:
     return node
 
 
-def _read_decimals(source: Any, shape: tuple[int, ...], depth: int) -> Node:
+def _read_decimals(source: Any, shape: Sequence[int], depth: int) -> Node:
     """Short floats print short: a float32 of 0.1 is 0.1, and not the float64 that is nearest to it."""
     if not shape:
         return read(str(source))
     if len(shape) == 1:
         return Vector(tuple(_read_decimals(entry, (), depth) for entry in source))
-    return Matrix(tuple(tuple(_read_decimals(entry, (), depth) for entry in row) for row in source), None, shape[1])
+    rows = tuple(tuple(_read_decimals(entry, (), depth) for entry in row) for row in source)
+    return Matrix(rows, None, 0 if rows else shape[1])

@@ -132,9 +132,8 @@ def name(parser: Parser) -> Node:
             return constant
         if token == "i" and "i" not in parser.bound:
             return _IMAGINARY
-        if token in ("j", "im") and at and tokens[at - 1][0] in "0123456789." and token not in parser.bound:
-            if not parser.gap(at):
-                return _IMAGINARY
+        if token in ("j", "im") and at and tokens[at - 1][0] in "0123456789." and not parser.gap(at):
+            return _IMAGINARY
         if token == "e" and follower in ("^", "**") and tokens[at + 2] != "T":
             return Constant("e")
         if token in NOT_NUMBERS:
@@ -189,7 +188,7 @@ def decorated(parser: Parser, node: Name) -> Node:
 
 
 def subscript(parser: Parser) -> tuple[str, ...]:
-    """The indices behind `_`: `_1`, `_{12}`, `_{1,2}`, `_{\\text{max}}`, `_\\alpha`."""
+    r"""The indices behind `_`: `_1`, `_{12}`, `_{1,2}`, `_{\text{max}}`, `_\alpha`."""
     parser.at += 1
     token = parser.tokens[parser.at]
     if token != "{":
@@ -292,7 +291,7 @@ def norm(parser: Parser) -> Node:
 
 
 def norm_kind(parser: Parser) -> Node | None:
-    """The index of a norm, if there is one: `_2`, `_{\\infty}`, `_F`."""
+    r"""The index of a norm, if there is one: `_2`, `_{\infty}`, `_F`."""
     if parser.tokens[parser.at] != "_":
         return None
     parser.at += 1
@@ -405,7 +404,7 @@ def braces(parser: Parser) -> Node:
 
 
 def braced_items(parser: Parser) -> Node:
-    """LaTeX's `\\{1, 2\\}`."""
+    r"""LaTeX's `\{1, 2\}`."""
     from symla.notation.parse.lists import items
 
     parser.at += 1

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typing import Final, NoReturn
 
 from symla.errors import InputError
-from symla.notation.parse import bounds, lexer
-from symla.notation.parse.grammar import Parser
+from symla.notation.parse import bounds, layouts, lexer
+from symla.notation.parse.grammar import Parser, SideBySide
 from symla.notation.parse.words import STOP
 from symla.notation.written import Branches, Node
 
@@ -29,14 +29,17 @@ def read(text: str, *, functions: Collection[str] | None = None, sets: bool = Fa
         if lexer.SPECIAL.search(text) is None and not text.startswith("[1] "):
             return whole(Parser(text, lexer.split(text), functions, sets))
         return _special(text, functions, sets)
+    except SideBySide as error:
+        row = layouts.row_of_numbers(Parser(text, [], functions, sets))
+        if row is None:
+            raise InputError(*error.args) from None
+        return row
     except RecursionError:
         pass
     raise InputError(bounds.DEEP, text, 0)
 
 
 def _special(text: str, functions: Collection[str] | None, sets: bool) -> Node:
-    from symla.notation.parse import layouts
-
     parser = Parser(text, [], functions, sets)
     arranged = layouts.arranged(parser)
     if arranged is not None:
@@ -50,14 +53,14 @@ def load(parser: Parser) -> None:
     from symla.notation.parse import bars
 
     tokens, starts, parser.latex = lexer.rewrite(parser.body, parser.functions)
-    if any(token[0] in "|‖" for token in tokens if token):
+    if any(token[0] in "|‖" for token in tokens):
         tokens, starts = bars.resolve(tokens, starts)
     parser.tokens, parser.starts = _unwrapped(tokens, starts)
 
 
 def _unwrapped(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]:
     """Without dollars or an environment around the text: `$ x $.` -> `x`"""
-    first, last = 0, len(tokens) - 1
+    first, last = 0, len(tokens)
     while last > first and tokens[last - 1] in _BEHIND:
         last -= 1
     while first < last - 1:
@@ -70,18 +73,19 @@ def _unwrapped(tokens: list[str], starts: list[int]) -> tuple[list[str], list[in
                 last -= 1
         else:
             break
-    return [*tokens[first:last], ""], [*starts[first:last], starts[last]]
+    return [*tokens[first:last], *lexer.END], starts[first : last + 1]
 
 
 def whole(parser: Parser) -> Node:
     """The one thing that the whole text says."""
     tokens = parser.tokens
-    while len(tokens) > 1 and tokens[-2] in _BEHIND:
+    while len(tokens) > 3 and tokens[-4] in _BEHIND:
         parser.start(0)
         assert parser.starts is not None
-        del tokens[-2]
-        del parser.starts[len(tokens) - 1]
-    if len(tokens) > 2 and tokens[1] in ("<-", ":="):
+        del tokens[-1]
+        tokens[-3] = ""
+        del parser.starts[-1]
+    if tokens[1] in ("<-", ":="):
         parser.at = 2
     if not tokens[parser.at]:
         parser.fail("there is nothing to read", "an expression", parser.at)
@@ -129,8 +133,8 @@ def inner(parser: Parser, index: int, margin: int, before: str = "", behind: str
     load(child)
     if before:
         assert child.starts is not None
-        child.tokens = [before, *child.tokens[:-1], behind, ""]
-        child.starts = [child.starts[0], *child.starts[:-1], child.starts[-1], child.starts[-1]]
+        child.tokens = [before, *child.tokens[: -len(lexer.END)], behind, *lexer.END]
+        child.starts = [child.starts[0], *child.starts, child.starts[-1]]
     node = whole(child)
     parser.entries = child.entries
     parser.height = max(parser.height, child.height)

@@ -120,18 +120,31 @@ VECTOR_SIGNS: Final[dict[str, VectorSign]] = {
     "⊗": "outer",
 }
 
+MATRIX_ENVIRONMENTS: Final = frozenset(
+    "matrix bmatrix pmatrix Bmatrix vmatrix Vmatrix smallmatrix bsmallmatrix psmallmatrix array".split()
+)
+ENVIRONMENTS: Final = MATRIX_ENVIRONMENTS | {"cases", "dcases"}
+
 # How tightly a sign binds what stands in front of it; what is not here may be a factor side by side.
 STOP, SUM, SIGNED, PRODUCT, POWER = 0, 20, 25, 30, 40
 BINDING: Final[dict[str, int]] = {
-    **dict.fromkeys(["", ",", ";", ")", "]", "}", "⟩", "&", "|", r"\\", ":", "if", "otherwise", "and", "∧"], STOP),
-    **dict.fromkeys([*RELATIONS, "<-", ":=", r"\rvert", r"\rVert", r"\rangle", r"\}", r"\item", '"'], STOP),
+    **dict.fromkeys(["", ",", ";", ")", "]", "}", "⟩", "&", "|", r"\\", ":", "_", "if", "otherwise", "and", "∧"], STOP),
+    **dict.fromkeys([*RELATIONS, "<-", ":=", r"\rvert", r"\rVert", r"\}"], STOP),
+    **{rf"\end{{{name}{star}}}": STOP for name in ENVIRONMENTS for star in ("", "*")},
     **dict.fromkeys(["+", "-"], SUM),
     **dict.fromkeys(["*", "/", "//", "@", "%*%", *VECTOR_SIGNS], PRODUCT),
-    **dict.fromkeys(["^", "**", "'", ".'", ".T", "_", "°", "′", *COMBINING], POWER),
+    **dict.fromkeys(["^", "**", "'", ".'", ".T", "°", "′", *COMBINING], POWER),
 }
 
-TRANSPOSE_MARKS: Final = frozenset({"T", "⊤", "\\top", "\\intercal", "\\mathsf{T}", "\\mathrm{T}", "\\text{T}", "\\rm{T}"})
-ADJOINT_MARKS: Final = frozenset({"†", "\\dagger", "\\mathsf{H}", "\\mathrm{H}"})
+TRANSPOSE_MARKS: Final = frozenset({"T", "⊤", r"\top", r"\intercal", r"\mathsf{T}", r"\mathrm{T}", r"\text{T}"})
+ADJOINT_MARKS: Final = frozenset({"†", r"\dagger", r"\mathsf{H}", r"\mathrm{H}"})
+
+# Words of running text in LaTeX that mean something: `\text{if }` is `if`.
+TEXT_WORDS: Final = {
+    **dict.fromkeys(["if", "for", "when"], "if"),
+    **dict.fromkeys(["otherwise", "else"], "otherwise"),
+    "and": "and",
+}
 
 # LaTeX commands that are another spelling of a sign.
 SPELLINGS: Final = {
@@ -175,4 +188,4 @@ IGNORED: Final = frozenset(
     \big \Big \bigg \Bigg \bigl \bigr \Bigl \Bigr \biggl \biggr \Biggl \Biggr \bigm \Bigm \hfill \strut \mathstrut
     \mathopen \mathclose \mathbin \mathrel \mathord \, {}""".split()
 ) | {"\\ ", "\\\n", "\\\t", ""}
-DOTS: Final = frozenset({"…", "⋯", "⋮", "⋱", "...", r"\dots", r"\ldots", r"\cdots", r"\vdots", r"\ddots", r"\dotsc", r"\dotsb"})
+DOTS: Final = frozenset(r"… ⋯ ⋮ ⋱ ... \dots \ldots \cdots \vdots \ddots \dotsc \dotsb".split())
