@@ -16,6 +16,8 @@ from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link,
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, result
 
+Letters = dict[w.Name, w.Node]
+
 _DEFINITION, _SUBSTITUTION, _ARITHMETIC = Equal("definition"), Equal("substitution"), Equal("arithmetic")
 
 
@@ -68,12 +70,14 @@ class Working:
         """The definition, in letters: true whatever the data are."""
         return self.to(why, target, _DEFINITION)
 
-    def put_in(self, *given: Quantity, why: str | Reason = "put_in", via: w.Node | None = None) -> Working:
+    def put_in(
+        self, *given: Quantity, why: str | Reason = "put_in", via: w.Node | None = None, letters_for: Letters | None = None
+    ) -> Working:
         """The letters replaced by what they stand for, in the line or in `via`, a definition that is not shown.  A sum
-        sign is written out."""
+        sign is written out.  `letters_for` are the letters of what is given, where they are wanted more than once."""
         letters = via or _written_out(self.line)
         relation = _SUBSTITUTION if letters is self.line else Equal("substitution", letters)
-        return self.to(why, w.substitute(letters, letters_of(*given)), relation)
+        return self.to(why, w.substitute(letters, letters_for or letters_of(*given)), relation)
 
     def evaluate(self, why: str | Reason, *kinds: type[w.Node], minor: bool = False) -> Working:
         """Every outermost part of these kinds replaced by its result."""
@@ -108,9 +112,9 @@ def note(sentence: Reason, role: ChainRole = "work") -> Chain:
     return Chain(w.Number(0), (), sentence, role)
 
 
-def letters_of(*given: Quantity) -> dict[w.Name, w.Node]:
+def letters_of(*given: Quantity) -> Letters:
     """What may be put in for a letter: `v_1` -> 3, `a_{12}` -> 5, `c` -> 2, `v` -> (3, 4)."""
-    values: dict[w.Name, w.Node] = {}
+    values: Letters = {}
     for quantity in given:
         if isinstance(quantity, GivenVector):
             values.update(zip(quantity.letters, quantity.entries, strict=True))

@@ -12,6 +12,7 @@ from symla.derivation.model import Answer, Approximately, Cases, Chain, Derivati
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
 
+_LARGEST = 10**12  # beyond it a rounded value tells nothing that the exact one does not
 _ROUNDED = Reason("rounded")
 
 
@@ -61,6 +62,8 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
         exact = exact * 180 / value(w.Constant("pi"))
         if exact.is_rational:
             return None
+    if abs(exact.evalf(3)) > _LARGEST:
+        return None
     digits = _digits(exact, places)
     return w.Degrees(w.Decimal(digits)) if degrees else w.Decimal(digits)
 

@@ -103,6 +103,9 @@ def key_of(name: w.Name) -> str:
 def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None = None) -> w.Node:
     """The expression with defined names and calls of operations replaced by their values."""
 
+    if w.is_numeric(node):
+        return node
+
     def put(part: w.Node) -> w.Node:
         if isinstance(part, w.Name):
             return names.get(key_of(part), part)
@@ -126,11 +129,7 @@ def answer_of(solution: Solution) -> w.Node:
 
 
 def _is_complex(node: w.Node) -> bool:
-    if type(node) is w.Number:
-        return False
-    if type(node) is w.Vector and all(type(e) is w.Number for e in node.entries):
-        return False
-    return any(isinstance(part, w.Constant) and part.symbol == "i" for part in w.walk(node))
+    return not w.is_numeric(node) and any(isinstance(part, w.Constant) and part.symbol == "i" for part in w.walk(node))
 
 
 def operation_function(name: str) -> Any:

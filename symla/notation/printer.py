@@ -188,10 +188,17 @@ class Printer(ABC):
     def number(self, node: w.Number) -> str:
         value = node.value
         if type(value) is int:
-            return str(value)
+            return self.digits(value) if value >= 0 else "-" + self.digits(-value)
         assert type(value) is Fraction
         sign = "-" if value < 0 else ""
-        return sign + self.fraction(str(abs(value.numerator)), str(value.denominator))
+        return sign + self.fraction(self.digits(abs(value.numerator)), self.digits(value.denominator))
+
+    def digits(self, value: int) -> str:
+        """The digits of a whole number; of a very long one, the first and the last."""
+        text = str(value)
+        if len(text) <= 4 * self.conventions.longest:
+            return text
+        return f"{text[:8]}{self.list_dots}{text[-8:]}"
 
     # ---- how things are spelled in the target -----------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ _SIGNS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge"
 _PRODUCTS = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "outer": r" \otimes "}
 _FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln max min log".split())
 _PREFIXED = frozenset("cos sin tan arccos arcsin arctan ln".split())
-_TALL = (w.Quotient, w.Matrix, w.Summation, w.Branches)
+_MOST_COLUMNS = 10  # of amsmath's matrices
 
 
 class TexPrinter(Printer):
@@ -128,9 +128,10 @@ class TexPrinter(Printer):
         rows = [self._row(row) for row in self._elided_rows(node.rows, width)]
         gap = r" \\[4pt] " if any(r"\frac" in row for row in rows) else r" \\ "
         body = gap.join(rows)
-        if node.bar is None:
+        shown = rows[0].count("&") + 1 if rows else 0
+        if node.bar is None and shown <= _MOST_COLUMNS:
             return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"
-        columns = "r" * node.bar + "|" + "r" * (width - node.bar)
+        columns = "c" * shown if node.bar is None else "r" * node.bar + "|" + "r" * (width - node.bar)
         left, right = "[]" if self.conventions.brackets == "square" else "()"
         return rf"\left{left}\begin{{array}}{{{columns}}} {body} \end{{array}}\right{right}"
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import is_
 from typing import Literal
 
 NameKind = Literal["scalar", "vector", "matrix"]
@@ -236,6 +237,16 @@ def number(value: int | Fraction) -> Number:
     return Number(value)
 
 
+def is_numeric(node: Node) -> bool:
+    """Whether this is a rational number, or a vector or matrix of rational numbers."""
+    kind = type(node)
+    if kind is Vector:
+        return all([type(e) is Number for e in node.entries])  # type: ignore[attr-defined]
+    if kind is Matrix:
+        return all([type(e) is Number for row in node.rows for e in row])  # type: ignore[attr-defined]
+    return kind is Number
+
+
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below, in reading order."""
     for field in node.__match_args__:  # type: ignore[attr-defined]
@@ -261,11 +272,18 @@ def walk(node: Node) -> Iterator[Node]:
 
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
     """The same node with `change` applied to each of its children; the very same object if none of them changed."""
+    kind = type(node)
+    if kind is Sum or kind is Product:
+        old_parts: tuple[Node, ...] = node.terms if kind is Sum else node.factors  # type: ignore[attr-defined]
+        new_parts = tuple([change(part) for part in old_parts])
+        if all(map(is_, new_parts, old_parts)):
+            return node
+        return Sum(new_parts) if kind is Sum else Product(new_parts, node.signed)  # type: ignore[attr-defined]
     parts: list[object] = []
     changed = False
     for field in node.__match_args__:  # type: ignore[attr-defined]
         old = getattr(node, field)
-        new = _rebuild_part(old, change)
+        new = change(old) if isinstance(old, Node) else _rebuild_part(old, change) if type(old) is tuple else old
         changed = changed or new is not old
         parts.append(new)
     return type(node)(*parts) if changed else node
@@ -276,7 +294,7 @@ def _rebuild_part(part: object, change: Callable[[Node], Node]) -> object:
         return change(part)
     if type(part) is tuple:
         new = tuple([_rebuild_part(item, change) for item in part])
-        return part if all([a is b for a, b in zip(part, new, strict=True)]) else new
+        return part if all(map(is_, new, part)) else new
     return part
 
 

@@ -86,9 +86,7 @@ def _symbols(arguments: dict[str, Argument]) -> set[str]:
 
 
 def _parts(node: w.Node) -> Any:
-    if type(node) is w.Vector and all(type(e) is w.Number for e in node.entries):
-        return ()
-    return w.walk(node)
+    return () if w.is_numeric(node) else w.walk(node)
 
 
 def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument], taken: set[str], domain: str) -> Any:

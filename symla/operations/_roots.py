@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from symla.derivation.build import Working, equation, reason
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result, whole_root
@@ -28,25 +30,15 @@ def take_root(work: Working) -> Working:
         fact = equation(w.Power(final, w.Number(index)), line.radicand)
         return work.to(reason("perfect_power", fact=fact), final)
     if type(value) is int:
-        outside, inside = largest_power(value, index)
-        if outside > 1 and inside > 1:
-            split = w.Root(w.Product((w.Number(outside**index), w.Number(inside)), signed=True), index)
-            work.to(reason("largest_power_factor", factor=w.Number(outside**index), index=index), split)
-            return work.to(reason("root_of_factor", fact=equation(w.Root(w.Number(outside**index), index), w.Number(outside))), final)
+        if type(final) is w.Product and type(final.factors[0]) is w.Number:
+            outside = final.factors[0]
+            factor = w.Number(outside.value**index)  # type: ignore[arg-type]
+            split = w.Root(w.Product((factor, w.number(Fraction(value, factor.value))), signed=True), index)
+            work.to(reason("largest_power_factor", factor=factor, index=index), split)
+            return work.to(reason("root_of_factor", fact=equation(w.Root(factor, index), outside)), final)
         return work.to("take_root", final)
     top, bottom = w.Number(value.numerator), w.Number(value.denominator)
     apart = w.Quotient(w.Root(top, index), w.Root(bottom, index))
     if whole_root(value.denominator, index) is None:
         return work.to("root_of_fraction", apart).to("rational_denominator", final)
     return work.to("root_of_fraction", apart).to("take_roots", final)
-
-
-def largest_power(value: int, index: int) -> tuple[int, int]:
-    """`value = outside^index · inside` with the largest outside: (2, 2) for 8 and square roots."""
-    from sympy.ntheory import factorint
-
-    outside, inside = 1, 1
-    for prime, exponent in factorint(value).items():
-        outside *= int(prime) ** (exponent // index)
-        inside *= int(prime) ** (exponent % index)
-    return outside, inside

@@ -15,12 +15,12 @@ _SILENT = frozenset(
 )
 _WIDE = {r"\cdot": 2.0, r"\times": 2.6, r"\odot": 2.6, r"\otimes": 2.6, r"\cdots": 3.0, r"\dots": 3.0, r"\approx": 2.8}
 _WORDS = {r"\cos": 3.0, r"\sin": 2.6, r"\arccos": 5.4, r"\max": 3.8, r"\min": 3.6, r"\exp": 3.4, r"\ln": 1.8, r"\quad": 2.0}
-_SHORT = 24
 
 
+@lru_cache(maxsize=4096)
 def tex_width(tex: str) -> float:
-    """The width of a formula; what is short is not measured but counted."""
-    return len(tex) if len(tex) <= _SHORT else _measured(tex)
+    """The width of a formula."""
+    return _Measure(_TOKEN.findall(tex)).row()
 
 
 _MARKUP = re.compile(r"\\text|\\[A-Za-z]+|[{}]")
@@ -29,11 +29,6 @@ _MARKUP = re.compile(r"\\text|\\[A-Za-z]+|[{}]")
 def reason_width(tex: str) -> float:
     """The width of a reason: words mostly, whose letters are narrower than digits."""
     return 0.92 * len(_MARKUP.sub("", tex))
-
-
-@lru_cache(maxsize=4096)
-def _measured(tex: str) -> float:
-    return _Measure(_TOKEN.findall(tex)).row()
 
 
 class _Measure:

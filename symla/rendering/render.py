@@ -9,13 +9,13 @@ from symla.derivation.model import Derivation
 from symla.notation.conventions import Conventions
 from symla.rendering.formats import format_named
 from symla.rendering.page import Detail, Page, page_of
-from symla.rendering.templates import environment
+from symla.rendering.templates import layout_environment
 
 
-@lru_cache(maxsize=64)
-def _layout(format_name: str, conventions: Conventions) -> Any:
+@lru_cache(maxsize=16)
+def _layout(format_name: str) -> Any:
     folder = format_named(format_name).folder
-    return environment(format_name, conventions).get_template(f"formats/{folder}/solution.j2")
+    return layout_environment(format_name).get_template(f"formats/{folder}/solution.j2").render
 
 
 def render(
@@ -29,5 +29,5 @@ def render(
 ) -> str:
     """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so."""
     page: Page = page_of(derivation, format_name, conventions, language, detail, unproved)
-    text: str = _layout(format_name, conventions).render(page=page)
+    text: str = _layout(format_name)({"page": page})
     return text.strip("\n") + "\n"

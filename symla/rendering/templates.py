@@ -29,31 +29,48 @@ def template_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
-class Words(Markup):
-    """Text that is already in the format.  `escape` of it is itself."""
+class Words(str):
+    """Text that is already in the format: escaping it leaves it as it is."""
 
     __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
+_SYNTAX: dict[str, Any] = {
+    "variable_start_string": "<<",
+    "variable_end_string": ">>",
+    "block_start_string": "<%",
+    "block_end_string": "%>",
+    "comment_start_string": "<#",
+    "comment_end_string": "#>",
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": False,
+    "undefined": jinja2.StrictUndefined,
+    "auto_reload": False,
+}
+
+
+@lru_cache(maxsize=16)
+def layout_environment(format_name: str) -> jinja2.Environment:
+    """The environment of layouts, which see nothing but text of the format (`Words`) and so escape nothing."""
+    format_ = format_named(format_name)
+    env = jinja2.Environment(loader=jinja2.FileSystemLoader(template_folder()), autoescape=False, **_SYNTAX)  # noqa: S701
+    env.globals["display"] = format_.display
+    return env
 
 
 @lru_cache(maxsize=64)
 def environment(format_name: str, conventions: Conventions, place: Place = "sentence") -> jinja2.Environment:
-    """The environment of a format and these conventions."""
+    """The environment of wording files for a format and these conventions: every value is escaped."""
     format_ = format_named(format_name)
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(template_folder()),
-        variable_start_string="<<",
-        variable_end_string=">>",
-        block_start_string="<%",
-        block_end_string="%>",
-        comment_start_string="<#",
-        comment_end_string="#>",
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-        undefined=jinja2.StrictUndefined,
         autoescape=True,
         finalize=_finalize(format_.escape),
-        auto_reload=False,
+        **_SYNTAX,
     )
     printer = format_.printer(conventions)
     before, after = format_.inline if place == "sentence" else format_.aside
@@ -64,9 +81,6 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     env.filters["math"] = math
     env.filters["formula"] = lambda node: Words(printer(node))
     env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
-    env.globals["display"] = Words(format_.display[0]), Words(format_.display[1])
-    env.globals["inline"] = Words(format_.inline[0]), Words(format_.inline[1])
-    env.globals["page_width"] = format_.page_width
     env.filters["ordinal"] = _ordinal
     return env
 
@@ -77,7 +91,7 @@ def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
 
     @pass_eval_context
     def finalize(_context: jinja2.nodes.EvalContext, value: Any) -> Any:
-        if isinstance(value, Markup):
+        if isinstance(value, Words | Markup):
             return value
         if isinstance(value, jinja2.Undefined):
             return value

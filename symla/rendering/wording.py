@@ -33,7 +33,8 @@ class Wording:
             place: [_module(environment(format_name, conventions, place), file) for file in self.files]
             for place in _PLACES
         }
-        self._said: dict[tuple[str, str], Words] = {}
+        self._say = lru_cache(maxsize=4096)(self._words)
+        self._beside = lru_cache(maxsize=4096)(self._aside)
 
     def sentence(self, reason: Reason) -> Words:
         """The reason as running text."""
@@ -41,15 +42,9 @@ class Wording:
 
     def beside(self, reason: Reason) -> Words:
         """The reason as it stands beside a formula."""
-        if not reason.facts:
-            key = ("reason", reason.key)
-            found = self._said.get(key)
-            if found is None:
-                found = self._said[key] = self._beside(reason)
-            return found
         return self._beside(reason)
 
-    def _beside(self, reason: Reason) -> Words:
+    def _aside(self, reason: Reason) -> Words:
         before, after = self.format.reason
         text = f"{before}{self._say('reason', reason)}{after}"
         return Words(text.replace(r"\text{}", "") if before else text)
@@ -58,7 +53,7 @@ class Wording:
         """Whether there are words for this key."""
         return any(hasattr(module, key) for module in self._modules["sentence"] if module is not None)
 
-    def _say(self, place: Place, reason: Reason) -> Words:
+    def _words(self, place: Place, reason: Reason) -> Words:
         for module in self._modules[place]:
             macro = getattr(module, reason.key, None)
             if macro is not None:

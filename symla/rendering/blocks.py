@@ -1,0 +1,218 @@
+"""Chains as blocks of lines that fit the page.
+
+Reasons stand in a column of their own if the widest line leaves room, else in front of the lines.  A line that is too wide
+is shown with more left out, and if that does not help, broken before a plus or minus sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain as chain_of
+
+from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Reason, Relation
+from symla.notation import written as w
+from symla.notation.conventions import Conventions
+from symla.notation.printer import Printer
+from symla.rendering.formats import Format
+from symla.rendering.templates import Words
+from symla.rendering.wording import Wording
+
+_NOTHING = Words("")
+_GAP = 6.0  # between a formula and its reason
+_SIGN = 4.0  # a relation sign with its space
+_SHORTER = (8, 6, 5, 4)  # how much of a long sum or row is shown, by and by
+_MOST_SIDES = 12  # side derivations that are shown in full
+_SHOWN_SIDES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes on
+    with the right side of the one before."""
+
+    left: Words
+    sign: Words
+    right: Words
+    reason: Words
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
+    A check or remark of one short line is `inline`: a formula to be set behind its heading."""
+
+    role: ChainRole
+    heading: Words
+    lines: tuple[Line, ...]
+    aside: bool
+    left_width: int
+    right_width: int
+    side: tuple[Block, ...] = ()
+    inline: Words = _NOTHING
+
+
+class BlockWriter:
+    """Writes chains for one format, in these conventions and words."""
+
+    def __init__(self, format_: Format, conventions: Conventions, words: Wording, full: bool) -> None:
+        self.format = format_
+        self.conventions = conventions
+        self.words = words
+        self.full = full
+        self.printer = format_.printer(conventions)
+        self.measured = format_.width is len
+
+    def blocks(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
+        """The chains as blocks; those of one line and no heading stand together in one."""
+        found: list[Block] = []
+        for chain in chains:
+            block = self.block(chain)
+            if found and not block.heading and len(block.lines) == 1 and _joins(found[-1], block):
+                found[-1] = _joined(found[-1], block)
+            else:
+                found.append(block)
+        return tuple(found)
+
+    def sides(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
+        """Side derivations; of many, the first few and the number of the others."""
+        if len(chains) <= _MOST_SIDES:
+            return self.blocks(chains)
+        shown = self.blocks(chains[:_SHOWN_SIDES])
+        rest = self.words.sentence(Reason("same_way", (("count", len(chains) - _SHOWN_SIDES),)))
+        return (*shown, Block("work", rest, (), True, 0, 0))
+
+    def block(self, chain: Chain) -> Block:
+        heading = self.words.sentence(chain.heading) if chain.heading else _NOTHING
+        if not chain.links:
+            return Block(chain.role, heading, (), True, 0, 0)
+        side = self.sides(_sides_of(chain)) if self.full else ()
+        left = Words(self.printer(chain.start))
+        if chain.role != "work" and not side:
+            inline = self.one_line(chain, left, 8)
+            if inline:
+                before, after = self.format.inline
+                return Block(chain.role, heading, (), True, 0, 0, inline=Words(f"{before}{left} {inline}{after}"))
+        lines: tuple[Line, ...] | None = None
+        if chain.compact and len(chain.links) > 1:
+            lines = self.compact(chain, left)
+        return self.fitted(chain.role, heading, lines or self.lines(chain, left), side)
+
+    # ---- lines ------------------------------------------------------------------------------------------------------
+
+    def lines(self, chain: Chain, left: Words) -> tuple[Line, ...]:
+        lines: list[Line] = []
+        room = self.format.page_width - _SIGN - self.format.width(left)
+        for link in chain.links:
+            reason = self.words.beside(link.reason) if link.reason else _NOTHING
+            sign = Words(self.printer.sign(sign_of(link.relation)))
+            right = self.printer(link.target)
+            lines.append(Line(_NOTHING if lines else left, sign, Words(right), reason))
+            if len(right) > room and self.format.width(right) > room:
+                first, *rest = self.broken(link.target, room)
+                lines[-1] = replace(lines[-1], right=Words(first))
+                lines += [Line(_NOTHING, _NOTHING, Words(row), _NOTHING, continued=True) for row in rest]
+        return tuple(lines)
+
+    def compact(self, chain: Chain, left: Words) -> tuple[Line, ...] | None:
+        """The whole chain on one line, behind its first reason; None if it does not fit."""
+        first = chain.links[0]
+        reason = self.words.beside(first.reason) if first.reason else _NOTHING
+        right = self.one_line(chain, left, self.format.reason_width(reason) + _GAP) or self.one_line(chain, left, 0)
+        if right is None:
+            return None
+        sign = self.printer.sign(sign_of(first.relation))
+        return (Line(left, Words(sign), Words(right.removeprefix(sign + " ")), reason),)
+
+    def one_line(self, chain: Chain, left: str, margin: float) -> Words | None:
+        """`= 1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without the minor lines."""
+        width = self.format.width
+        room = self.format.page_width - _SIGN - margin - width(left)
+        main = [link for link in chain.links if not link.minor]
+        for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
+            for printer in chain_of((self.printer,), self.shorter()):
+                text = " ".join(f"{printer.sign(sign_of(link.relation))} {printer(link.target)}" for link in links)
+                if width(text) <= room:
+                    return Words(text)
+        return None
+
+    def shorter(self) -> Iterator[Printer]:
+        """Printers that leave out more and more of long things."""
+        for longest in _SHORTER:
+            if longest < self.conventions.longest:
+                yield self.format.printer(replace(self.conventions, longest=longest))
+
+    def broken(self, node: w.Node, room: float) -> list[str]:
+        width = self.format.width
+        text = ""
+        for printer in self.shorter():
+            text = printer(node)
+            if width(text) <= room:
+                return [text]
+        return self.rows_of_sum(node, room) if isinstance(node, w.Sum) else [text]
+
+    def rows_of_sum(self, node: w.Sum, room: float) -> list[str]:
+        rows: list[str] = []
+        current: list[w.Node] = []
+        for term in node.terms:
+            trial = [*current, term]
+            if len(current) > 1 and self.format.width(self.printer(w.Sum(tuple(trial)))) > room - _SIGN:
+                rows.append(self.row(current, not rows))
+                current = [term]
+            else:
+                current = trial
+        rows.append(self.row(current, not rows))
+        return rows
+
+    def row(self, terms: list[w.Node], first: bool) -> str:
+        if first:
+            return self.printer(w.Sum(tuple(terms)) if len(terms) > 1 else terms[0])
+        # printed behind a zero, so that the leading sign is the one it has within the sum
+        return self.printer(w.Sum((w.Number(0), *terms))).removeprefix("0 ")
+
+    # ---- widths -----------------------------------------------------------------------------------------------------
+
+    def fitted(self, role: ChainRole, heading: Words, lines: tuple[Line, ...], side: tuple[Block, ...]) -> Block:
+        """The lines with their reasons beside them, or in front of them if there is no room."""
+        left = max([len(line.left) for line in lines])
+        right = max([len(line.right) for line in lines])
+        reason = max([len(line.reason) for line in lines])
+        aside = left + right + reason + _GAP <= self.format.page_width
+        if not aside and not self.measured:
+            width = self.format.width
+            widest = max([width(line.left) for line in lines]) + max([width(line.right) for line in lines])
+            reasons = max([self.format.reason_width(line.reason) for line in lines])
+            aside = widest + reasons + _GAP <= self.format.page_width
+        return Block(role, heading, lines, aside, left, right, side)
+
+
+def _sides_of(chain: Chain) -> list[Chain]:
+    return [detail for link in chain.links for detail in link.detail]
+
+
+def _joins(last: Block, block: Block) -> bool:
+    """Whether the one-line block can stand below the last one's lines: every line has a left side of its own."""
+    return bool(last.lines) and last.role == block.role and not block.side and all(line.left for line in last.lines)
+
+
+def _joined(last: Block, block: Block) -> Block:
+    return Block(
+        last.role,
+        last.heading,
+        (*last.lines, *block.lines),
+        last.aside and block.aside,
+        max(last.left_width, block.left_width),
+        max(last.right_width, block.right_width),
+        last.side,
+    )
+
+
+def sign_of(relation: Relation) -> str:
+    """The sign of a relation as the printers know it."""
+    if isinstance(relation, Compare):
+        return relation.symbol
+    return "~" if isinstance(relation, Approximately) else "="
+
+
+
