@@ -1,0 +1,19 @@
+"""Letters for results that are named on the page: none that already stands for something."""
+
+from __future__ import annotations
+
+from symla.derivation.given import GivenMatrix, GivenScalar, Quantity
+from symla.notation import written as w
+
+
+def free_letter(wanted: str, *data: Quantity, kind: w.NameKind = "vector") -> w.Name:
+    """The first letter of `wanted`, then any other, that neither names the data nor occurs in them.  Letters may be
+    given as words, `theta phi`."""
+    taken = {q.name.base for q in data}
+    for quantity in data:
+        entries = (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
+        taken |= {part.base for e in entries if type(e) is not w.Number for part in w.walk(e) if type(part) is w.Name}
+    if any(isinstance(q, GivenMatrix) for q in data):
+        taken |= {q.name.base.lower() for q in data}
+    letters = [*wanted.split(), *"rstpqghkmn"]
+    return w.Name(next((letter for letter in letters if letter not in taken), letters[0]), (), kind)

@@ -1,0 +1,47 @@
+"""Two vectors with different numbers of components: why nothing is defined, and what can be done instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+
+
+def different_sizes(
+    u: GivenVector,
+    v: GivenVector,
+    goal: w.Node,
+    instead: Callable[[w.Node, w.Node], w.Node] | None = None,
+    more: tuple[Remedy, ...] = (),
+    domain: str = "real",
+) -> Undefined:
+    """The outcome for u and v of different sizes.  `instead(u, v)` is what can be worked out once the sizes agree (the dot
+    product unless told)."""
+    instead = instead or _dot
+    longer, shorter = (u, v) if u.size > v.size else (v, u)
+    count = longer.size - shorter.size
+    padded = GivenVector(shorter.name, (*shorter.entries, *[w.Number(0)] * count))
+    cut = GivenVector(longer.name, longer.entries[: shorter.size])
+
+    def remedy(key: str, short: GivenVector, long: GivenVector, name: w.Name) -> Remedy:
+        first, second = (long, short) if longer is u else (short, long)
+        left = instead(first.written, second.written)
+        return Remedy(reason(key, v=name, count=count, instead=equation(left, result(left, domain))))
+
+    return Undefined(
+        reason("different_sizes", goal=goal, u=u.name, v=v.name, m=u.size, n=v.size),
+        (w.Relation(w.Number(u.size), "!=", w.Number(v.size)),),
+        (
+            remedy("append_zeros", padded, longer, shorter.name),
+            remedy("drop_components", shorter, cut, longer.name),
+            *more,
+        ),
+    )
+
+
+def _dot(u: w.Node, v: w.Node) -> w.Node:
+    return w.VectorProduct("dot", u, v)

@@ -1,0 +1,71 @@
+"""A number times a vector or matrix: every entry is multiplied by it, (c X)_i = c x_i.
+
+Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.1.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Part
+from symla.notation import written as w
+from symla.notation.arithmetic import rational
+from symla.notation.value import Domain
+
+LETTERS = {"X": "a"}
+EXAMPLES = (
+    "scalar_multiply(3, [1, -2, 0])",
+    "scalar_multiply(-2, [[1, 2], [3, -4]])",
+    "scalar_multiply(1/2, [4, 3])",
+    "scalar_multiply(0, [5, -7])",
+    "scalar_multiply(1, [5, -7])",
+    "scalar_multiply(-1, [5, -7])",
+    "scalar_multiply(-1/3, [6])",
+    "scalar_multiply(sqrt(2), [sqrt(2), 3])",
+    "scalar_multiply(k, [2, k, -1])",
+    "scalar_multiply(2+i, [[1, i], [0, 3-i]])",
+)
+
+
+def scalar_multiply(c: GivenScalar, X: GivenVector | GivenMatrix, domain: Domain = "real") -> Derivation:
+    """A number times a vector or a matrix.
+
+    `X` is a vector or a matrix of any size; the answer has the same size.  Always defined.
+    """
+    goal = w.Product((c.name, X.name))
+    work = Working(goal, domain)
+    is_vector = isinstance(X, GivenVector)
+    if isinstance(X, GivenVector):
+        work.define("every_component", w.Vector(tuple([w.Product((c.name, x)) for x in X.letters])))
+    else:
+        letters = [[w.Product((c.name, X.letter(i, j))) for j in range(1, X.width + 1)] for i in range(1, X.height + 1)]
+        work.define("every_entry", w.Matrix(tuple([tuple(row) for row in letters]), None, X.width))
+    work.put_in(c, X, why="put_in_numbers").evaluate("multiply", w.Product)
+    product = work.line
+    answer = Answer(
+        (Part("product", product),),
+        (equation(w.Name("product"), goal),),
+        reason("answer", product=equation(goal, product)),
+    )
+    problem = reason("problem", c=equation(c.name, c.entry), X=equation(X.name, X.written), is_vector=int(is_vector))
+    chains = (work.chain, *(_reading(c, X) if isinstance(X, GivenVector) and not X.is_zero else ()))
+    return Derivation("scalar_multiply", problem, goal, givens(c, X), chains, answer, domain=domain)
+
+
+def _reading(c: GivenScalar, x: GivenVector) -> tuple[Chain, ...]:
+    """What the number does to the arrow."""
+    factor = rational(c.entry)
+    if factor is None:
+        return ()
+    zero = w.Number(0)
+    if factor == 0:
+        return (note(reason("to_zero", X=x.name, zero=equation(c.name, zero)), "remark"),)
+    if factor == 1:
+        return (note(reason("the_same", same=equation(w.Product((c.name, x.name)), x.name)), "remark"),)
+    if factor == -1:
+        return (note(reason("opposite", X=x.name, opposite=equation(w.Product((c.name, x.name)), w.Negative(x.name))), "remark"),)
+    size = equation(w.AbsoluteValue(c.name), w.number(abs(factor)))
+    sign = w.Relation(c.name, ">" if factor > 0 else "<", zero)
+    longer = w.Relation(w.AbsoluteValue(c.name), ">" if abs(factor) > 1 else "<", w.Number(1))
+    key = "stretched" if abs(factor) > 1 else "shrunk"
+    return (note(reason(key, X=x.name, sign=sign, size=size, longer=longer, turned=int(factor < 0)), "remark"),)
