@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from symla.notation.parse.words import FUNCTIONS, GREEK_WORDS, SHAPED
+from symla.notation.parse.words import FUNCTIONS, GREEK_WORDS, SHAPED, SUPERSCRIPTS
 
 _ENDS: Final = frozenset({")", "]", "}", "'", ".T", ".'", "°", "′", "∞", "⟩", r"\rvert", r"\rVert", r"\}", r"\top"})
 _ENDING: Final = frozenset("\"'\u0302\u20d7\u0304\u0305")
@@ -20,7 +20,7 @@ _WHOLE: Final = -1  # a double bar that was written as one sign
 _CLOSE: Final = {_SINGLE: r"\rvert", _DOUBLE: r"\rVert"}
 
 
-def resolve(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]:
+def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]:
     """The same tokens with every bar said to be opening or closing, but for those that separate."""
     groups: list[list[tuple[str, int]]] = []
     # What is open: its sign, and the group of the opening bar, which may still turn out to be two single ones.
@@ -29,9 +29,19 @@ def resolve(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]
     for token, start in zip(tokens, starts, strict=False):
         behind = _ends_operand(previous)
         if token[:1] == "|" or token == "‖":
-            group = _closing(token, start, groups, stack) if behind else _opening(token, start, len(groups), stack)
+            if behind:
+                end = start + len(token)
+                apart = text[start - 1 : start].isspace() and not text[end : end + 1].isspace()
+                group = _closing(token, start, groups, stack, apart)
+            else:
+                group = _opening(token, start, len(groups), stack)
             groups.append(group)
             token = group[-1][0]
+        elif token[-1] == "√" and previous in _CLOSE.values() and len(token) > 1 and starts_behind(start, groups):
+            # ‖v‖²√3: the index belongs to the bar
+            digits = "".join(SUPERSCRIPTS[sign] for sign in token[:-1])
+            groups.append([("^", start), ("{", start), (digits, start), ("}", start), ("√", start + len(token) - 1)])
+            token = "√"
         else:
             if token == ">" and any(sign == "<" for sign, _ in stack[-2:]):
                 _pop(stack, "<")
@@ -52,6 +62,11 @@ def resolve(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]
         *(start for group in groups for _, start in group),
         starts[-1],
     ]
+
+
+def starts_behind(start: int, groups: list[list[tuple[str, int]]]) -> bool:
+    """Whether the token at `start` stands directly behind the bar before it."""
+    return start == groups[-1][-1][1] + 1
 
 
 def _ends_operand(token: str) -> bool:
@@ -79,9 +94,11 @@ def _opening(token: str, start: int, group: int, stack: list[tuple[str, int]]) -
 
 
 def _closing(
-    token: str, start: int, groups: list[list[tuple[str, int]]], stack: list[tuple[str, int]]
+    token: str, start: int, groups: list[list[tuple[str, int]]], stack: list[tuple[str, int]], apart: bool
 ) -> list[tuple[str, int]]:
-    """A run behind an operand: it closes what is open; with nothing open it separates in a row and opens elsewhere."""
+    """A run behind an operand: it closes what is open; with nothing open it separates in a row, `[1 | 2]`, unless it
+    stands with what follows, `[2 |x|]`; elsewhere it opens.
+    """
     if token == "‖":
         if stack and stack[-1][0] == _DOUBLE:
             stack.pop()
@@ -108,7 +125,7 @@ def _closing(
     if not left:
         return closed
     rest, at = token[-left:], start + len(token) - left
-    if not closed and left == 1 and stack and stack[-1][0] in ("[", "<"):
+    if not closed and not apart and left == 1 and stack and stack[-1][0] in ("[", "<"):
         return [(rest, at)]
     return closed + _opening(rest, at, len(groups), stack)
 

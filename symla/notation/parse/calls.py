@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from symla.notation.parse import bounds, operands
+from symla.notation.parse import bounds, groups, names, numbers
 from symla.notation.parse.constructors import CONSTRUCTORS, construct, r_vector
-from symla.notation.parse.lexer import END, clipped
+from symla.notation.parse.factors import is_factor, split_factors
+from symla.notation.parse.lexer import clipped
 from symla.notation.parse.lists import items, listed, unclosed
 from symla.notation.parse.words import (
     BINDING,
-    CONSTANT_WORDS,
+    BRACKETED,
     FUNCTIONS,
     GREEK,
     GREEK_WORDS,
@@ -24,6 +25,7 @@ from symla.notation.parse.words import (
     POWER,
     SHAPED,
     STOP,
+    TYPED,
 )
 from symla.notation.written import (
     AbsoluteValue,
@@ -31,6 +33,7 @@ from symla.notation.written import (
     Conjugate,
     Constant,
     Determinant,
+    Matrix,
     Name,
     Node,
     Number,
@@ -39,12 +42,14 @@ from symla.notation.written import (
     Quotient,
     Root,
     Transpose,
+    Vector,
 )
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
-_FACTOR: Final = re.compile(r"[A-Za-z](?:[0-9]+|(?:_[A-Za-z0-9]+)+)?")
+_LOGARITHM: Final = re.compile(r"log_(?:[0-9]+|[A-Za-z])")
+_CLOSERS: Final = {"(": ")", r"\{": r"\}", "[": "]"}
 _SEVERAL: Final = frozenset({"max", "min"})
 
 
@@ -55,19 +60,29 @@ def call(parser: Parser) -> Node:
     functions = parser.functions
     if functions is not None and word in functions and (at == 0 or word not in SHAPED):
         return named_call(parser, word)
-    if functions is None and word not in _KNOWN and not _is_factor(parser, word):
+    if functions is None and word not in _KNOWN and not is_factor(parser, word) and not _LOGARITHM.fullmatch(word):
         return named_call(parser, word)
     if word == "c" and (parser.has_commas(at) or parser.r_lists):
         return r_vector(parser)
-    if _is_factor(parser, word):
+    if is_factor(parser, word):
         split_factors(parser)
         return parser.operand()
+    if _LOGARITHM.fullmatch(word):
+        return _logarithm(parser, word)
     if word in CONSTRUCTORS:
         return construct(parser, word)
     if word in FUNCTIONS or word in SHAPED:
         parser.tokens[at] = "("
         return applied(parser, word)
     unknown(parser, word)
+
+
+def _logarithm(parser: Parser, word: str) -> Node:
+    """`log_2(8)` -> ln(8)/ln(2)"""
+    below = word[4:]
+    base = numbers.digits(parser, below) if below.isdigit() else names.plain_name(below)
+    parser.tokens[parser.at] = "("
+    return Quotient(Call("ln", _arguments(parser, "ln")), Call("ln", (base,)))
 
 
 def named_call(parser: Parser, word: str) -> Node:
@@ -121,37 +136,6 @@ def unknown(parser: Parser, word: str) -> NoReturn:
     parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {near[0]}?" if near else ""))
 
 
-# ---- factors --------------------------------------------------------------------------------------------------------
-
-
-def _is_factor(parser: Parser, word: str) -> bool:
-    """Whether the word in front of a parenthesis is multiplied with it."""
-    if parser.functions is not None and word in parser.functions:
-        return False
-    return _FACTOR.fullmatch(word) is not None or word in GREEK_WORDS or word in CONSTANT_WORDS
-
-
-def split_factors(parser: Parser) -> None:
-    """Part the words from the parentheses in all the rest of the text: `a(` `b` -> `a` `(` `b`"""
-    parser.start(0)
-    assert parser.starts is not None
-    tokens, starts = parser.tokens, parser.starts
-    new_tokens, new_starts = tokens[: parser.at], starts[: parser.at]
-    for place in range(parser.at, len(starts) - 1):
-        token = tokens[place]
-        word = token[:-1]
-        split = token[-1:] == "(" and word and token[0].isalpha() and _is_factor(parser, word)
-        if split and not (word == "c" and (parser.r_lists or parser.has_commas(place))):
-            new_tokens += [word, "("]
-            new_starts += [starts[place], starts[place] + len(word)]
-        else:
-            new_tokens.append(token)
-            new_starts.append(starts[place])
-    tokens[:] = [*new_tokens, *END]
-    starts[:] = [*new_starts, starts[-1]]
-    parser.lists = {}
-
-
 # ---- functions of numbers -------------------------------------------------------------------------------------------
 
 
@@ -162,10 +146,28 @@ def bare_function(parser: Parser, word: str) -> Node | None:
         if token != "_":
             return None
         parser.at -= 1
-        return operands.summation(parser)
+        return groups.summation(parser)
     if token == "_" or (token == "^" and word in FUNCTIONS and _goes_on(parser)):
         return applied(parser, word)
     return applied(parser, word) if BINDING.get(token) is None else None
+
+
+def before_bracket(parser: Parser, word: str) -> Node | None:
+    """A word in front of a bracket: Julia's `Float64[1 2]`, Mathematica's `Sqrt[2]`, Maple's `Vector[row]([1, 2])`."""
+    if parser.gap(parser.at):
+        return None
+    if word in TYPED:
+        return parser.operand()
+    if word in BRACKETED:
+        return applied(parser, BRACKETED[word])
+    layout = parser.tokens[parser.at + 1]
+    if parser.tokens[parser.at + 2] != "]" or layout not in ("row", "column"):
+        return None
+    parser.at += 3
+    if parser.tokens[parser.at] != "(":
+        parser.unexpected("(")
+    node = construct(parser, word)
+    return Matrix((node.entries,)) if layout == "row" and type(node) is Vector else node
 
 
 def _goes_on(parser: Parser) -> bool:
@@ -185,7 +187,7 @@ def applied(parser: Parser, word: str) -> Node:
             below = _below(parser)
         elif token == "^" and exponent is None:
             parser.at += 1
-            exponent = operands.lowered(parser)
+            exponent = groups.lowered(parser)
         else:
             break
     arguments = _arguments(parser, function)
@@ -205,8 +207,8 @@ def _below(parser: Parser) -> Node:
     token = parser.tokens[parser.at]
     if token[-1:] == "(" and len(token) > 1:
         split_word(parser)
-        return operands.plain_name(token[:-1])
-    return operands.lowered(parser)
+        return names.plain_name(token[:-1])
+    return groups.lowered(parser)
 
 
 def split_word(parser: Parser) -> None:
@@ -222,10 +224,11 @@ def _arguments(parser: Parser, function: str) -> tuple[Node, ...]:
     """What the function is applied to: a parenthesis, or the factor that follows, with its number: `cos 2θ`."""
     opening = parser.at
     token = parser.tokens[opening]
-    if token == "(" or token == r"\{":
+    closer = _CLOSERS.get(token)
+    if closer and (token != "[" or parser.tokens[opening - 1] in BRACKETED):
         parser.at += 1
         bracket, parser.bracket = parser.bracket, -1
-        entries, single = items(parser, ")" if token == "(" else r"\}")
+        entries, single = items(parser, closer)
         parser.bracket = bracket
         if single or function in _SEVERAL or function in SHAPED:
             return tuple(entries)

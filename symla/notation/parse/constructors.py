@@ -223,7 +223,7 @@ def _r_matrix(given: Given) -> Node:
         columns = 1
     rows = rows or -(-len(flat) // columns)
     columns = columns or -(-len(flat) // rows)
-    return _filled(given, flat, rows, columns, options.get("byrow") == Name("True"))
+    return _filled(given, flat, rows, columns, options.get("byrow") in (Name("True"), Name("T")))
 
 
 def _filled(given: Given, flat: Sequence[Node], rows: int, columns: int, by_rows: bool = False) -> Node:
@@ -279,7 +279,8 @@ _OF_TEXT: Final = frozenset({"np.matrix", "numpy.matrix", "np.mat", "numpy.mat",
 CONSTRUCTORS: Final[dict[str, Callable[[Given], Node]]] = {
     **dict.fromkeys(["np.array", "np.asarray", "numpy.array", "numpy.asarray", "jnp.array", "tf.constant"], _array),
     **dict.fromkeys(["array", "torch.tensor", "torch.Tensor", "torch.FloatTensor", "tensor", "Array"], _array),
-    **dict.fromkeys(["sym", "double", "single", "list", "tuple"], _array),
+    **dict.fromkeys(["sym", "double", "single", "list", "tuple", "float", "int", "complex"], _array),
+    **dict.fromkeys([f"np.{kind}{bits}" for kind in ("float", "int") for bits in (16, 32, 64)], _array),
     **dict.fromkeys(["np.matrix", "numpy.matrix", "np.mat", "numpy.mat"], _two_dimensional),
     **dict.fromkeys(["Matrix", "ImmutableMatrix", "MutableDenseMatrix", "ImmutableDenseMatrix"], _matrix),
     **dict.fromkeys(["SparseMatrix", "sp.Matrix", "sympy.Matrix", "sympy.ImmutableMatrix"], _matrix),

@@ -9,13 +9,14 @@ What an operand may begin with stands in the table `PREFIX`, put together from t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import Final, NoReturn
+from typing import Final
 
-from symla.errors import InputError
-from symla.notation.parse import bounds, lexer, operands
+from symla.notation.parse import bounds, names
+from symla.notation.parse.cursor import NUMBERS, Cursor, SideBySide
 from symla.notation.parse.lexer import clipped
+from symla.notation.parse.numbers import opposite
 from symla.notation.parse.prefixes import PREFIX
+from symla.notation.parse.shapes import is_vector, primed, together
 from symla.notation.parse.words import (
     ADJOINT_MARKS,
     BINDING,
@@ -47,105 +48,16 @@ from symla.notation.written import (
     VectorProduct,
 )
 
-NUMBERS: Final = {str(n): Number(n) for n in range(256)}
 ONE: Final = NUMBERS["1"]
 IMAGINARY: Final = Constant("i")
 _DIGITS: Final = frozenset("0123456789.")
 _SIDE_BY_SIDE: Final = "two numbers side by side"
 
 
-class SideBySide(InputError):
-    """Two numbers side by side: wrong in an expression, right if the whole text is a row of them."""
+class Parser(Cursor):
+    """Reads one thing from the place reached in the text, and moves behind it."""
 
-
-class Parser:
-    """The place reached in one text.  Each method reads one thing from there and moves behind it."""
-
-    __slots__ = (
-        "at",
-        "body",
-        "bound",
-        "bracket",
-        "depth",
-        "entries",
-        "floor",
-        "functions",
-        "height",
-        "latex",
-        "lists",
-        "numbers",
-        "offset",
-        "powers",
-        "r_lists",
-        "sets",
-        "source",
-        "starts",
-        "tokens",
-    )
-
-    def __init__(
-        self, source: str, tokens: list[str], functions: Collection[str] | None = None, sets: bool = False
-    ) -> None:
-        self.source = source  # the whole text, for messages
-        self.body = source  # the part of it that `tokens` were split from, `offset` characters in
-        self.offset = 0
-        self.tokens = tokens
-        self.starts: list[int] | None = None
-        self.at = 0
-        self.functions = functions
-        self.sets = sets  # whether {1, 2} is a set
-        self.numbers = NUMBERS
-        self.r_lists = False  # whether c(5) is a vector even with one entry
-        self.latex = False
-        self.bracket = -1  # the token of the innermost [ if entries may be parted by space alone
-        self.lists: dict[int, bool] = {}  # whether the list that begins at a token has commas
-        self.floor = STOP  # of the expression whose operand is read
-        self.depth = 0  # expressions around this one
-        self.height = 0  # levels of the tallest tree read inside this expression
-        self.entries = 0
-        self.powers = 0.0  # the digits of all powers so far
-        self.bound: tuple[str, ...] = ()  # the indices of the sums around
-
-    # ---- where it stands --------------------------------------------------------------------------------------------
-
-    def start(self, index: int) -> int:
-        """Where the token begins in the source."""
-        if self.starts is None:
-            self.starts = lexer.places(self.body)
-        return self.starts[min(index, len(self.starts) - 1)] + self.offset
-
-    def gap(self, index: int) -> bool:
-        """Whether there is space in front of the token."""
-        start = self.start(index)
-        return start > 0 and self.source[start - 1].isspace()
-
-    def fail(self, message: str, expected: str = "", index: int | None = None) -> NoReturn:
-        """Refuse the text at the token (the one reached, unless told)."""
-        raise InputError(message, self.source, self.start(self.at if index is None else index), expected)
-
-    def unexpected(self, expected: str) -> NoReturn:
-        """Refuse the token that was reached."""
-        token = self.tokens[self.at]
-        self.fail(f'unexpected "{clipped(token)}"' if token else "the text ends here", expected)
-
-    def expect(self, token: str, expected: str = "") -> None:
-        """Move over the token that must stand here."""
-        if self.tokens[self.at] != token:
-            self.unexpected(expected or token)
-        self.at += 1
-
-    def deeper(self, left: Node) -> Node:
-        """Note that the tree read so far stands one level deeper; refuse what is too deep."""
-        self.height += 1
-        if self.height > bounds.NESTING:
-            self.fail(bounds.DEEP)
-        return left
-
-    def count(self, entries: int) -> None:
-        """Count entries of lists and matrices; refuse too many."""
-        self.entries += entries
-        if self.entries > bounds.ENTRIES:
-            self.fail(bounds.MANY_ENTRIES)
+    __slots__ = ()
 
     # ---- statements -------------------------------------------------------------------------------------------------
 
@@ -263,8 +175,13 @@ class Parser:
             if token in VECTOR_SIGNS:
                 right = self.run()
                 kind = VECTOR_SIGNS[token]
-                if kind == "hadamard" or kind == "outer" or (is_vector(right) and is_vector(factors[-1])):
+                if kind == "hadamard" or kind == "outer":
                     factors = [self.deeper(VectorProduct(kind, together(factors), right))]
+                elif is_vector(right) and is_vector(factors[-1]):
+                    first = len(factors) - 1
+                    while first and not is_vector(factors[first - 1]):
+                        first -= 1
+                    factors[first:] = [self.deeper(VectorProduct(kind, together(factors[first:]), right))]
                 else:
                     factors += right.factors if type(right) is Product else (right,)
             elif token == "/" or token == "//":
@@ -285,47 +202,13 @@ class Parser:
         return self.expression(PRODUCT)
 
     def run(self) -> Node:
-        """Factors side by side: the right operand of a dot or a cross."""
+        """The right operand of a dot or a cross: factors side by side up to the first vector, `u · 2v`."""
         factors = [self.expression(PRODUCT)]
         while True:
             token = self.tokens[self.at]
-            if token in BINDING or (self.bracket >= 0 and self.parted(token)):
+            if token in BINDING or is_vector(factors[-1]) or (self.bracket >= 0 and self.parted(token)):
                 return together(factors)
             factors.append(self.beside(factors[-1]))
-
-    def parted(self, token: str) -> bool:
-        """Whether space parts this token from the entry before, inside `[ ]`: in `[1 -2]` it does, in `[1 - 2]` not."""
-        if token in BINDING and token != "+" and token != "-":
-            return False
-        at = self.at
-        if not self.gap(at):
-            return False
-        broken = "\n" in self.body[self.start(at - 1) - self.offset : self.start(at) - self.offset]
-        commas = self.has_commas(self.bracket)
-        if token == "+" or token == "-":
-            if self.gap(at + 1) or (self.latex and commas):
-                return False
-            if commas and not broken:
-                self.fail(f'"{token}" stands apart in front and not behind', f"a comma, or space behind {token}")
-            return True
-        return broken or not commas
-
-    def has_commas(self, index: int) -> bool:
-        """Whether the list that begins at the token has commas of its own; worked out for all lists at once."""
-        if index not in self.lists:
-            stack: list[int] = []
-            lists: dict[int, bool] = {}
-            for place, token in enumerate(self.tokens):
-                last = token[-1:]
-                if last == "[" or last == "(" or last == "{":
-                    stack.append(place)
-                    lists[place] = False
-                elif stack and (token == "]" or token == ")" or last == "}"):
-                    stack.pop()
-                elif token == "," and stack:
-                    lists[stack[-1]] = True
-            self.lists = lists
-        return self.lists.get(index, False)
 
     # ---- behind an operand ------------------------------------------------------------------------------------------
 
@@ -337,10 +220,8 @@ class Parser:
         if token == "^" or token == "**":
             raised = self.power(left)
             if self.tokens[self.at] == "_" and type(left) is Name and type(raised) is Power:
-                return Power(operands.decorated(self, left), raised.exponent)  # x^2_1
+                return Power(names.decorated(self, left), raised.exponent)  # x^2_1
             return raised
-        if token == "'" and self.latex and type(left) is Name:
-            token = "′"
         if token == "°":
             return Degrees(left)
         if token == "′":
@@ -377,9 +258,24 @@ class Parser:
             if self.latex and len(token) > 1 and token.isdigit():
                 self.fail(f"only the {token[0]} is raised here", f"^{{{clipped(token)}}}")
             bracket, self.bracket = self.bracket, -1
-            exponent = self.expression(POWER - 1)
+            self.at += token == "-"
+            exponent = self.expression(POWER)
+            if tokens[self.at] in ("^", "**"):
+                exponent = self.tower(exponent)
+            if token == "-":
+                exponent = self.deeper(opposite(exponent))
             self.bracket = bracket
         return self.raised(base, exponent, at)
+
+    def tower(self, base: Node) -> Node:
+        """`3^4` in `2^3^4`."""
+        self.at += 1
+        self.depth += 1
+        if self.depth > bounds.NESTING:
+            self.fail(bounds.DEEP)
+        node = self.power(self.deeper(base))
+        self.depth -= 1
+        return node
 
     def raised(self, base: Node, exponent: Node, at: int) -> Node:
         """The power, if it can be worked out at all: `9^9^9` cannot."""
@@ -410,46 +306,3 @@ class Parser:
         node = self.expression(floor)
         self.bracket = bracket
         return node
-
-
-def together(factors: list[Node]) -> Node:
-    """One factor as it is, several as a product."""
-    if len(factors) == 1:
-        return factors[0]
-    return Product(tuple(factors))
-
-
-def primed(name: Name) -> Name:
-    """The name with a prime."""
-    return Name(name.base, name.subscript, name.kind, "prime")
-
-
-def is_vector(node: Node) -> bool:
-    """Whether the node is a vector by its form: components, a bold or arrowed name, a multiple or a sum of such."""
-    while True:
-        kind = type(node)
-        if kind in _SHAPES:
-            return _SHAPES[kind](node)
-        if kind not in _INNER:
-            return False
-        node = _INNER[kind](node)
-
-
-def _shapes() -> tuple[dict[type[Node], Callable[..., bool]], dict[type[Node], Callable[..., Node]]]:
-    from symla.notation.written import Call, Matrix, Vector
-
-    return {
-        Vector: lambda node: True,
-        Matrix: lambda node: bool(node.rows) and len(node.rows[0]) == 1,
-        Name: lambda node: node.kind == "vector",
-        Call: lambda node: node.function == "proj",
-        VectorProduct: lambda node: node.kind == "cross",
-    }, {
-        Negative: lambda node: node.operand,
-        Sum: lambda node: node.terms[0],
-        Product: lambda node: node.factors[-1],
-        Quotient: lambda node: node.numerator,
-    }
-
-
-_SHAPES, _INNER = _shapes()

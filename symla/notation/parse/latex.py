@@ -8,22 +8,18 @@ r"""LaTeX operands: `\frac{a}{b}`, `\sqrt[3]{x}`, `\mathbf{v}`, `\begin{bmatrix}
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
-from symla.notation.parse import calls, operands
+from symla.notation.parse import calls, groups, names
+from symla.notation.parse.environments import environment
 from symla.notation.parse.lexer import clipped
-from symla.notation.parse.lists import matrix
-from symla.notation.parse.words import CONSTANT_WORDS, DOTS, FUNCTIONS, GREEK_WORDS, MATRIX_ENVIRONMENTS, SHAPED, STOP
+from symla.notation.parse.words import CONSTANT_WORDS, DOTS, FUNCTIONS, GREEK_WORDS, SHAPED, STOP
 from symla.notation.written import (
-    Branches,
     Conjugate,
     Constant,
-    Determinant,
     Name,
     Node,
-    Norm,
     Number,
     Quotient,
     Root,
@@ -32,9 +28,6 @@ from symla.notation.written import (
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
-_ENVIRONMENT: Final = re.compile(r"\\begin\{([A-Za-z]+)\*?\}(?:\[[a-z]\])*(?:\{(.*)\})?", re.DOTALL)
-_COLUMNS: Final = re.compile(r"\*\{([0-9]{1,3})\}\{([^{}]*)\}")
-_PASSED: Final = re.compile(r"[@!>]\{[^{}]*\}|\s|[pmb]\{[^{}]*\}")
 _WORDED: Final = (r"\mathrm{", r"\mathsf{", r"\mathit{", r"\text", r"\operatorname", r"\mbox{")
 _UNREADABLE: Final = frozenset({r"\pm", r"\mp", r"\int", r"\lim", r"\prod", r"\partial", r"\nabla", r"\binom"})
 
@@ -50,17 +43,17 @@ def command(parser: Parser) -> Node:
         parser.at += 1
         if word == "pi" and parser.tokens[parser.at] != "_":
             return CONSTANT_WORDS["pi"]
-        return operands.decorated(parser, Name(word))
+        return names.decorated(parser, Name(word))
     if token.startswith(r"\begin{"):
-        return _environment(parser)
+        return environment(parser)
     if token[-1] == "}" and token.startswith(_WORDED):
         return _worded(parser)
     if token in DOTS:
-        return operands.other(parser)
+        return groups.other(parser)
     if token.startswith(r"\end{") or token in (r"\\", r"\rvert", r"\rVert") or len(token) < 3:
-        parser.unexpected(operands.OPERAND)
+        parser.unexpected(groups.OPERAND)
     if token in _UNREADABLE:
-        parser.fail(f"{token} has no place here", operands.OPERAND)
+        parser.fail(f"{token} has no place here", groups.OPERAND)
     near = difflib.get_close_matches(token, _SPELLED, 1, 0.7) if len(token) <= 40 else []
     parser.fail(f"unknown command {clipped(token)}" + (f", did you mean {near[0]}?" if near else ""))
 
@@ -124,7 +117,7 @@ def _styled(parser: Parser) -> Node:
         name = Name(name.base, name.subscript, "vector", name.accent)
     elif style in _HATS:
         name = Name(name.base, name.subscript, name.kind, "hat")
-    return operands.decorated(parser, name)
+    return names.decorated(parser, name)
 
 
 def _letter(parser: Parser) -> Name:
@@ -154,7 +147,7 @@ def _letter(parser: Parser) -> Name:
 
 def _dotless(parser: Parser) -> Node:
     parser.at += 1
-    return operands.decorated(parser, Name(parser.tokens[parser.at - 1][1]))
+    return names.decorated(parser, Name(parser.tokens[parser.at - 1][1]))
 
 
 def _worded(parser: Parser) -> Node:
@@ -163,7 +156,7 @@ def _worded(parser: Parser) -> Node:
     style, _, content = token.partition("{")
     word = content[:-1].replace("\\", "").strip()
     if not word.isascii() or not word.replace(" ", "_").replace("-", "_").isidentifier():
-        parser.unexpected(operands.OPERAND)
+        parser.unexpected(groups.OPERAND)
     parser.at += 1
     follower = parser.tokens[parser.at]
     if word in SHAPED and follower == "(":
@@ -180,124 +173,12 @@ def _worded(parser: Parser) -> Node:
         return calls.applied(parser, word)
     if style == r"\mathrm" and word in ("i", "e", "j"):
         return Constant("e" if word == "e" else "i")
-    return operands.decorated(parser, Name(word))
+    return names.decorated(parser, Name(word))
 
 
 def _function(parser: Parser) -> Node:
     parser.at += 1
     return calls.applied(parser, parser.tokens[parser.at - 1][1:])
-
-
-# ---- environments ---------------------------------------------------------------------------------------------------
-
-
-def _environment(parser: Parser) -> Node:
-    r"""`\begin{bmatrix} ... \end{bmatrix}`, an array with or without a bar, a determinant, cases."""
-    opening = parser.at
-    found = _ENVIRONMENT.fullmatch(parser.tokens[opening])
-    name = found[1] if found else ""
-    if name in ("cases", "dcases"):
-        parser.at += 1
-        return _cases(parser, opening)
-    if name not in MATRIX_ENVIRONMENTS:
-        parser.fail(f"the environment {clipped(name)} is not read", "a matrix or cases")
-    bar, fenced = _bar(parser, found[2] or "") if found and name == "array" else (None, False)
-    parser.at += 1
-    bracket, parser.bracket = parser.bracket, -1
-    rows, firsts = _rows(parser, opening)
-    parser.bracket = bracket
-    if bar is not None and rows and not 0 < bar < len(rows[0]):
-        parser.fail("the bar does not stand between two columns", index=opening)
-    array = matrix(parser, rows, firsts, bar)
-    if name == "vmatrix" or fenced:
-        return Determinant(array)
-    if name == "Vmatrix":
-        return Norm(array, operands.norm_kind(parser))
-    return array
-
-
-def _bar(parser: Parser, columns: str) -> tuple[int | None, bool]:
-    """Where the bar of an array stands, and whether bars stand around it: `cc|c` -> 2, `|cc|` -> a determinant"""
-    spelled = _COLUMNS.sub(lambda m: m[2] * int(m[1]), columns)
-    spelled = _PASSED.sub("", spelled)
-    if spelled.strip("lcr|:") or len(spelled) > 1000:
-        parser.fail("the columns of an array are l, c and r, with | for a bar")
-    spelled = spelled.replace(":", "|")
-    fenced = spelled.startswith("|") and spelled.endswith("|") and len(spelled) > 1
-    inner = spelled.strip("|")
-    if inner.count("|") > 1:
-        parser.fail("a matrix has one bar at most")
-    return (inner.index("|"), False) if "|" in inner else (None, fenced)
-
-
-def _rows(parser: Parser, opening: int) -> tuple[list[list[Node]], list[int]]:
-    """The rows of an environment: entries parted by `&`, rows by two backslashes."""
-    tokens = parser.tokens
-    closer = _closer(tokens[opening])
-    rows: list[list[Node]] = []
-    firsts: list[int] = []
-    while tokens[parser.at] != closer:
-        firsts.append(parser.at)
-        row: list[Node] = []
-        while True:
-            token = tokens[parser.at]
-            if token == "&" or token == r"\\" or (token == closer and row):
-                parser.fail(f"row {len(rows) + 1}, column {len(row) + 1} is empty", "an entry")
-            row.append(parser.expression(STOP))
-            if tokens[parser.at] != "&":
-                break
-            parser.at += 1
-        parser.count(len(row))
-        rows.append(row)
-        if tokens[parser.at] == r"\\":
-            parser.at += 1
-        elif tokens[parser.at] != closer:
-            _unclosed(parser, opening, closer)
-    parser.at += 1
-    return rows, firsts
-
-
-def _closer(opener: str) -> str:
-    found = _ENVIRONMENT.fullmatch(opener)
-    star = "*" if "*}" in opener else ""
-    return rf"\end{{{found[1] if found else ''}{star}}}"
-
-
-def _unclosed(parser: Parser, opening: int, closer: str) -> NoReturn:
-    if not parser.tokens[parser.at]:
-        parser.fail(f"{closer} is missing", closer)
-    parser.unexpected(rf"&, \\ or {closer}")
-
-
-def _cases(parser: Parser, opening: int) -> Node:
-    r"""`\begin{cases} a & \text{if } a \ge 0 \\ -a & \text{otherwise} \end{cases}` -> Branches"""
-    tokens = parser.tokens
-    closer = _closer(tokens[opening])
-    rows: list[tuple[Node, Node | None]] = []
-    bracket, parser.bracket = parser.bracket, -1
-    while tokens[parser.at] != closer:
-        value = parser.expression(STOP)
-        while tokens[parser.at] in ("&", ","):
-            parser.at += 1
-        condition: Node | None = None
-        word = tokens[parser.at]
-        if word == "otherwise":
-            parser.at += 1
-        else:
-            parser.at += word == "if"
-            condition = parser.statement()
-        rows.append((value, condition))
-        while tokens[parser.at] in (".", ",", ";"):
-            parser.at += 1
-        if tokens[parser.at] == r"\\":
-            parser.at += 1
-        elif tokens[parser.at] != closer:
-            _unclosed(parser, opening, closer)
-    if not rows:
-        parser.unexpected("a case")
-    parser.at += 1
-    parser.bracket = bracket
-    return Branches(tuple(rows))
 
 
 _VECTOR_STYLES: Final = frozenset({r"\mathbf", r"\vec", r"\boldsymbol", r"\bm", r"\overrightarrow", r"\pmb", r"\bf"})

@@ -57,7 +57,7 @@ def arranged(parser: Parser) -> Node | None:
 
 
 def _name(word: str) -> Name:
-    from symla.notation.parse.operands import plain_name
+    from symla.notation.parse.names import plain_name
 
     return plain_name(word)
 
@@ -67,7 +67,7 @@ def _drawn(parser: Parser, lines: Sequence[Span]) -> Node | None:
     first = text[lines[0][0] : lines[0][1]] if lines else ""
     if not lines:
         return None
-    if _R_HEADER.fullmatch(first):
+    if _R_HEADER.fullmatch(first) or (len(lines) > 1 and all(_R_ROW.match(text, *span) for span in lines[1:])):
         return _r_matrix(parser, lines)
     if _PIECES.search(text):
         return _pieced(parser, lines)
@@ -222,7 +222,7 @@ def _r_matrix(parser: Parser, lines: Sequence[Span]) -> Node:
     rows: list[list[Node]] = []
     at = 0
     for span in lines:
-        if _R_HEADER.fullmatch(text, *span):
+        if _R_HEADER.fullmatch(text, *span) or (span == lines[0] and not _R_ROW.match(text, *span)):
             at = 0
             continue
         label = _R_ROW.match(text, *span)

@@ -50,7 +50,7 @@ _TOKEN: Final = rf"""
   | \\\\\*?(?:\s*{_DIMENSION})?
   | \\[A-Za-z]+\*? | \\.
   | (?<![\w)\]}}'\u2032.])'[^'\n]*' | "[^"\n]*"
-  | (?<![\w)\]}}|\u2016'])[⁰¹²³⁴⁵⁶⁷⁸⁹]+√
+  | (?<![\w)\]}}'])[⁰¹²³⁴⁵⁶⁷⁸⁹]+√
   | [{_SUP}]+ | [{_SUB}]+
   | \S
 """
@@ -62,6 +62,7 @@ _OPENING_BAR: Final = re.compile(r"\\(?:left|[bB]igg?l)\s*(\\?)\|")
 _CLOSING_BAR: Final = re.compile(r"\\(?:right|[bB]igg?r)\s*(\\?)\|")
 _COMPOSED: Final = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 
+_CONTINUED: Final = re.compile(r"\.\.\.[ \t]*\n")
 END: Final = ("", "", "")
 _OPTION: Final = re.compile(r"\s*=(?!=)")
 
@@ -83,8 +84,6 @@ def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], li
     """The tokens of any text in the signs of the grammar, their places and the end, and whether the text is LaTeX."""
     latex = "\\" in text or "$" in text
     shown = text.translate(SAME_SIGN).rstrip()
-    if "..." in shown:
-        shown = re.sub(r"\.\.\.[ \t]*\n", lambda m: " " * len(m.group()), shown)
     tokens: list[str] = []
     starts: list[int] = []
 
@@ -121,6 +120,11 @@ def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], li
             emit(token, start)
     starts.append(len(shown))
     return tokens, starts, latex
+
+
+def continued(text: str) -> str:
+    """MATLAB's dots at the end of a line, which only go on in the next, as space."""
+    return _CONTINUED.sub(lambda found: " " * len(found.group()), text) if "..." in text else text
 
 
 def _letters(

@@ -212,7 +212,7 @@ def _array(source: Any, depth: int) -> Node:
     kind = getattr(getattr(source, "dtype", None), "kind", "O")
     if kind not in _KINDS_READ:
         raise InputError(f"an array of {getattr(source, 'dtype', 'this kind')} is not read, give numbers")
-    shape = getattr(source, "shape", ())
+    shape: Sequence[int] = getattr(source, "shape", ())
     size = math.prod(shape)
     if size > bounds.ENTRIES:
         raise InputError(bounds.MANY_ENTRIES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from symla.notation.parse import calls, latex, lists, operands
+from symla.notation.parse import calls, groups, latex, lists, names, numbers
 from symla.notation.parse.words import GREEK, VULGAR
 from symla.notation.written import Node
 
@@ -13,27 +13,27 @@ if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
 PREFIX: Final[dict[str, Callable[[Parser], Node]]] = {
-    "0": operands.number,
-    "name": operands.name,
+    "0": numbers.number,
+    "name": names.name,
     "name(": calls.call,
-    "quoted": operands.quoted,
-    "other": operands.other,
+    "quoted": names.quoted,
+    "other": groups.other,
     "\\": latex.command,
-    "(": operands.parenthesis,
+    "(": groups.parenthesis,
     "[": lists.bracket,
     "<": lists.angles,
-    "{": operands.braces,
-    r"\{": operands.braced_items,
-    "⟨": operands.inner_product,
-    "-": operands.minus,
-    "+": operands.plus,
-    r"\lvert": operands.absolute,
-    r"\lVert": operands.norm,
-    "√": operands.root,
-    "∛": operands.root,
-    "∜": operands.root,
-    "∑": operands.summation,
-    "∞": operands.name,
-    **dict.fromkeys(GREEK, operands.greek),
-    **dict.fromkeys(VULGAR, operands.vulgar),
+    "{": groups.braces,
+    r"\{": groups.braced_items,
+    "⟨": groups.inner_product,
+    "-": numbers.minus,
+    "+": numbers.plus,
+    r"\lvert": groups.absolute,
+    r"\lVert": groups.norm,
+    "√": groups.root,
+    "∛": groups.root,
+    "∜": groups.root,
+    "∑": groups.summation,
+    "∞": names.name,
+    **dict.fromkeys(GREEK, names.greek),
+    **dict.fromkeys(VULGAR, numbers.vulgar),
 }

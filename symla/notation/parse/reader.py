@@ -7,7 +7,8 @@ from typing import Final, NoReturn
 
 from symla.errors import InputError
 from symla.notation.parse import bounds, layouts, lexer
-from symla.notation.parse.grammar import Parser, SideBySide
+from symla.notation.parse.cursor import SideBySide
+from symla.notation.parse.grammar import Parser
 from symla.notation.parse.words import STOP
 from symla.notation.written import Branches, Node
 
@@ -52,9 +53,10 @@ def load(parser: Parser) -> None:
     """Split and rewrite the body of the parser."""
     from symla.notation.parse import bars
 
+    parser.body = lexer.continued(parser.body)
     tokens, starts, parser.latex = lexer.rewrite(parser.body, parser.functions)
     if any(token[0] in "|‖" for token in tokens):
-        tokens, starts = bars.resolve(tokens, starts)
+        tokens, starts = bars.resolve(parser.body, tokens, starts)
     parser.tokens, parser.starts = _unwrapped(tokens, starts)
 
 

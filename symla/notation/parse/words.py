@@ -48,6 +48,7 @@ COMBINING: Final = {"\u0302": "hat", "\u20d7": "arrow", "\u20d1": "arrow", "\u03
 
 CONSTANT_WORDS: Final[dict[str, Node]] = {
     "pi": Constant("pi"),
+    "Pi": Constant("pi"),
     "π": Constant("pi"),
     "I": Constant("i"),
     "inf": Constant("inf"),
@@ -95,6 +96,27 @@ INVERSES: Final = {"cos": "arccos", "sin": "arcsin", "tan": "arctan"}
 SHAPED: Final = frozenset(
     {"sqrt", "cbrt", "root", "abs", "Abs", "transpose", "conj", "conjugate", "det", "Rational", "Fraction"}
 )
+
+# Mathematica's functions have square brackets: `Sqrt[2]`.
+BRACKETED: Final = {
+    "Sqrt": "sqrt",
+    "Cos": "cos",
+    "Sin": "sin",
+    "Tan": "tan",
+    "ArcCos": "acos",
+    "ArcSin": "asin",
+    "ArcTan": "atan",
+    "Exp": "exp",
+    "Log": "ln",
+    "Abs": "abs",
+    "Max": "max",
+    "Min": "min",
+    "Conjugate": "conj",
+    "Transpose": "transpose",
+    "Det": "det",
+}
+# Julia writes the kind of the entries in front of a list: `Float64[1 2; 3 4]`.
+TYPED: Final = frozenset("Float64 Float32 Int Int64 Int32 Any Number Real Complex Rational ComplexF64 BigInt".split())
 
 RELATIONS: Final[dict[str, RelationSymbol]] = {
     "=": "=",

@@ -1,0 +1,148 @@
+"""The place reached in a text: what stands there, what to say if it should not, and the bounds on what is read.
+
+It also knows which space parts two entries of a list: `[1 -2]` has two, `[1 - 2]` and `[1, 2 x]` do not part there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final, NoReturn
+
+from symla.errors import InputError
+from symla.notation.parse import bounds, lexer
+from symla.notation.parse.lexer import clipped
+from symla.notation.parse.words import BINDING, STOP
+from symla.notation.written import Node, Number
+
+NUMBERS: Final = {str(n): Number(n) for n in range(256)}
+_DIGITS: Final = frozenset("0123456789.")
+
+
+class SideBySide(InputError):
+    """Two numbers side by side: wrong in an expression, right if the whole text is a row of them."""
+
+
+class Cursor:
+    """The place reached in one text.  Each method reads one thing from there and moves behind it."""
+
+    __slots__ = (
+        "at",
+        "body",
+        "bound",
+        "bracket",
+        "depth",
+        "entries",
+        "floor",
+        "functions",
+        "height",
+        "latex",
+        "lists",
+        "numbers",
+        "offset",
+        "powers",
+        "r_lists",
+        "sets",
+        "source",
+        "starts",
+        "tokens",
+    )
+
+    def __init__(
+        self, source: str, tokens: list[str], functions: Collection[str] | None = None, sets: bool = False
+    ) -> None:
+        self.source = source  # the whole text, for messages
+        self.body = source  # the part of it that `tokens` were split from, `offset` characters in
+        self.offset = 0
+        self.tokens = tokens
+        self.starts: list[int] | None = None
+        self.at = 0
+        self.functions = functions
+        self.sets = sets  # whether {1, 2} is a set
+        self.numbers = NUMBERS
+        self.r_lists = False  # whether c(5) is a vector even with one entry
+        self.latex = False
+        self.bracket = -1  # the token of the innermost [ if entries may be parted by space alone
+        self.lists: dict[int, bool] = {}  # whether the list that begins at a token has commas
+        self.floor = STOP  # of the expression whose operand is read
+        self.depth = 0  # expressions around this one
+        self.height = 0  # levels of the tallest tree read inside this expression
+        self.entries = 0
+        self.powers = 0.0  # the digits of all powers so far
+        self.bound: tuple[str, ...] = ()  # the indices of the sums around
+
+    # ---- where it stands --------------------------------------------------------------------------------------------
+
+    def start(self, index: int) -> int:
+        """Where the token begins in the source."""
+        if self.starts is None:
+            self.starts = lexer.places(self.body)
+        return self.starts[min(index, len(self.starts) - 1)] + self.offset
+
+    def gap(self, index: int) -> bool:
+        """Whether there is space in front of the token."""
+        start = self.start(index)
+        return start > 0 and self.source[start - 1].isspace()
+
+    def fail(self, message: str, expected: str = "", index: int | None = None) -> NoReturn:
+        """Refuse the text at the token (the one reached, unless told)."""
+        raise InputError(message, self.source, self.start(self.at if index is None else index), expected)
+
+    def unexpected(self, expected: str) -> NoReturn:
+        """Refuse the token that was reached."""
+        token = self.tokens[self.at]
+        self.fail(f'unexpected "{clipped(token)}"' if token else "the text ends here", expected)
+
+    def expect(self, token: str, expected: str = "") -> None:
+        """Move over the token that must stand here."""
+        if self.tokens[self.at] != token:
+            self.unexpected(expected or token)
+        self.at += 1
+
+    def deeper(self, left: Node) -> Node:
+        """Note that the tree read so far stands one level deeper; refuse what is too deep."""
+        self.height += 1
+        if self.height > bounds.NESTING:
+            self.fail(bounds.DEEP)
+        return left
+
+    def count(self, entries: int) -> None:
+        """Count entries of lists and matrices; refuse too many."""
+        self.entries += entries
+        if self.entries > bounds.ENTRIES:
+            self.fail(bounds.MANY_ENTRIES)
+
+    # ---- space in lists ---------------------------------------------------------------------------------------------
+
+    def parted(self, token: str) -> bool:
+        """Whether space parts this token from the entry before, inside `[ ]`: in `[1 -2]` it does, in `[1 - 2]` not."""
+        if token in BINDING and token != "+" and token != "-":
+            return False
+        at = self.at
+        if not self.gap(at) or (self.latex and not (token[0] in _DIGITS and self.tokens[at - 1][0] in _DIGITS)):
+            return False
+        broken = "\n" in self.body[self.start(at - 1) - self.offset : self.start(at) - self.offset]
+        commas = self.has_commas(self.bracket)
+        if token == "+" or token == "-":
+            if self.gap(at + 1):
+                return False
+            if commas and not broken:
+                self.fail(f'"{token}" stands apart in front and not behind', f"a comma, or space behind {token}")
+            return True
+        return broken or not commas
+
+    def has_commas(self, index: int) -> bool:
+        """Whether the list that begins at the token has commas of its own; worked out for all lists at once."""
+        if index not in self.lists:
+            stack: list[int] = []
+            lists: dict[int, bool] = {}
+            for place, token in enumerate(self.tokens):
+                last = token[-1:]
+                if last == "[" or last == "(" or last == "{":
+                    stack.append(place)
+                    lists[place] = False
+                elif stack and (token == "]" or token == ")" or last == "}"):
+                    stack.pop()
+                elif token == "," and stack:
+                    lists[stack[-1]] = True
+            self.lists = lists
+        return self.lists.get(index, False)

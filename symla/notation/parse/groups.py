@@ -1,0 +1,197 @@
+"""What stands in brackets or bars, roots and sums with bounds.
+
+    (a + b)      what is in it               |x|, ‖v‖₂, ||v||_oo         AbsoluteValue, Norm
+    (3, 4)       Vector((3, 4))              ∑_{i=1}^{5} v_i^2           Summation
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from symla.notation.parse import bounds
+from symla.notation.parse.lists import items, listed
+from symla.notation.parse.words import DOTS, SIGNED, STOP, SUPERSCRIPTS
+from symla.notation.written import (
+    AbsoluteValue,
+    Decimal,
+    Determinant,
+    Items,
+    Matrix,
+    Negative,
+    Node,
+    Norm,
+    Number,
+    Power,
+    Quotient,
+    Root,
+    Summation,
+    VectorProduct,
+)
+
+if TYPE_CHECKING:
+    from symla.notation.parse.grammar import Parser
+
+OPERAND: Final = "a number, a name or a bracket"
+
+
+def parenthesis(parser: Parser) -> Node:
+    """`(a + b)` is what is in it, `(3, 4)` a vector, `((1, 2), (3, 4))` a matrix."""
+    opening = parser.at
+    parser.at += 1
+    bracket, parser.bracket = parser.bracket, -1
+    entries, single = items(parser, ")")
+    parser.bracket = bracket
+    if single:
+        return entries[0]
+    return listed(parser, entries, opening)
+
+
+def absolute(parser: Parser) -> Node:
+    """`|x|`; bars around a matrix by its entries mean the determinant."""
+    parser.at += 1
+    operand = parser.within(STOP)
+    parser.expect(r"\rvert", "|")
+    return Determinant(operand) if type(operand) is Matrix else AbsoluteValue(operand)
+
+
+def norm(parser: Parser) -> Node:
+    """`‖v‖`, `‖v‖₂`, `‖A‖_F`, `||v||_oo`."""
+    parser.at += 1
+    operand = parser.within(STOP)
+    parser.expect(r"\rVert", "‖")
+    node = Norm(operand, norm_kind(parser))
+    if node.kind is None and parser.tokens[parser.at] == "^":
+        # ‖v‖^2_2: the kind stands behind the exponent
+        parser.at += 1
+        raised = parser.power(node)
+        if parser.tokens[parser.at] == "_" and type(raised) is Power:
+            return Power(Norm(operand, norm_kind(parser)), raised.exponent)
+        return raised
+    return node
+
+
+def norm_kind(parser: Parser) -> Node | None:
+    r"""The index of a norm, if there is one: `_2`, `_{\infty}`, `_F`."""
+    if parser.tokens[parser.at] != "_":
+        return None
+    parser.at += 1
+    return lowered(parser)
+
+
+def lowered(parser: Parser) -> Node:
+    """The expression in a subscript: one operand, or anything in braces."""
+    if parser.tokens[parser.at] == "{":
+        parser.at += 1
+        node = parser.within(STOP)
+        parser.expect("}")
+        return node
+    return parser.operand()
+
+
+def root(parser: Parser) -> Node:
+    """`√14`, `√(a + b)`, `³√(x)`, `∛x`: the root of what stands directly behind."""
+    token = parser.tokens[parser.at]
+    index = {"√": 2, "∛": 3, "∜": 4}.get(token)
+    if index is None:
+        written = "".join(SUPERSCRIPTS[sign] for sign in token[:-1])
+        index = int(written) if len(written) < 5 else 0
+        if not 2 <= index <= bounds.EXPONENT:
+            parser.fail("a root of this index is not read", "an index from 2")
+    parser.at += 1
+    return Root(parser.one_deeper(), index)
+
+
+def summation(parser: Parser) -> Node:
+    """`∑_{i=1}^{5} v_i^2`: its term is the product that follows, with i as a letter."""
+    opening = parser.at
+    parser.at += 1
+    parser.expect("_")
+    parser.expect("{")
+    index = parser.tokens[parser.at]
+    if not (index.isascii() and index.isalpha() and len(index) == 1):
+        parser.unexpected("the letter that counts")
+    parser.at += 1
+    parser.expect("=")
+    lower = _whole(parser)
+    parser.expect("}")
+    parser.expect("^")
+    braced = parser.tokens[parser.at] == "{"
+    parser.at += braced
+    upper = _whole(parser)
+    if braced:
+        parser.expect("}")
+    parser.bound = (*parser.bound, index)
+    term = parser.expression(SIGNED)
+    parser.bound = parser.bound[:-1]
+    if upper - lower >= bounds.ENTRIES:
+        parser.fail(bounds.MANY_ENTRIES, index=opening)
+    return Summation(term, index, lower, upper)
+
+
+def _whole(parser: Parser) -> int:
+    """A whole number with its sign."""
+    sign = 1
+    if parser.tokens[parser.at] == "-":
+        parser.at += 1
+        sign = -1
+    token = parser.tokens[parser.at]
+    if not (token.isascii() and token.isdigit() and len(token) < 10):
+        parser.unexpected("a whole number")
+    parser.at += 1
+    return sign * int(token)
+
+
+def inner_product(parser: Parser) -> Node:
+    """`⟨u, v⟩` is the inner product, `⟨1, 2, 3⟩` the vector with these components."""
+    opening = parser.at
+    parser.at += 1
+    bracket, parser.bracket = parser.bracket, -1
+    entries, _ = items(parser, "⟩")
+    parser.bracket = bracket
+    if len(entries) == 2 and not all(is_numeric(entry) for entry in entries):
+        return VectorProduct("dot", entries[0], entries[1])
+    return listed(parser, entries, opening)
+
+
+def is_numeric(node: Node) -> bool:
+    """Whether the node is a plain number: `3`, `-0.5`, `2/3`."""
+    if type(node) is Quotient:
+        return is_numeric(node.numerator) and is_numeric(node.denominator)
+    if type(node) is Negative:
+        return is_numeric(node.operand)
+    return type(node) in (Number, Decimal)
+
+
+def braces(parser: Parser) -> Node:
+    """`{1, 2}` is a list as Mathematica writes it, a set if the caller asked for sets; in LaTeX, braces only group."""
+    opening = parser.at
+    parser.at += 1
+    if parser.latex:
+        node = parser.within(STOP)
+        parser.expect("}")
+        return node
+    bracket, parser.bracket = parser.bracket, -1
+    entries, _ = items(parser, "}")
+    parser.bracket = bracket
+    if parser.sets:
+        return Items(tuple(entries), True)
+    return listed(parser, entries, opening)
+
+
+def braced_items(parser: Parser) -> Node:
+    r"""LaTeX's `\{1, 2\}`."""
+    parser.at += 1
+    bracket, parser.bracket = parser.bracket, -1
+    entries, _ = items(parser, r"\}")
+    parser.bracket = bracket
+    return Items(tuple(entries), True)
+
+
+def other(parser: Parser) -> Node:
+    """A sign that nothing can begin with."""
+    token = parser.tokens[parser.at]
+    if token in DOTS:
+        parser.fail("dots stand for something that cannot be guessed", "every entry written out")
+    if token and (token[0].isalpha() or not token[0].isascii()) and token not in "≈≠≤≥":
+        parser.fail(f'"{token}" is not a sign of this notation', OPERAND)
+    parser.unexpected(OPERAND)

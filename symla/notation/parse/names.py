@@ -1,0 +1,172 @@
+"""Names: letters and words with their subscripts and the marks over them.
+
+    x_1, x1, x₁     Name("x", ("1",))            c_{12}     Name("c", ("1", "2"))
+    v⃗               Name("v", (), "vector")      v̂_2        Name("v", ("2",), accent="hat")
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from symla.notation.parse.words import (
+    BRACKETED,
+    COMBINING,
+    CONSTANT_WORDS,
+    FUNCTIONS,
+    GREEK,
+    NOT_NUMBERS,
+    SHAPED,
+    TYPED,
+)
+from symla.notation.written import Conjugate, Constant, Name, Node
+
+if TYPE_CHECKING:
+    from symla.notation.parse.grammar import Parser
+
+_MARKS: Final = frozenset({"_", "′", *COMBINING})
+_IMAGINARY: Final = Constant("i")
+_INDEX_PAIR: Final = re.compile(r"[0-9ijklmnpqrst][0-9ijklmnpqrst]")
+_PLAIN_PAIR: Final = re.compile(r"[0-9][0-9]|[ij][jk]|[ijk][0-9]|[0-9][ijk]")
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_ ][A-Za-z0-9]+)*")
+
+
+def name(parser: Parser) -> Node:
+    """A name, a constant, or a function applied without parentheses: `x_1`, `pi`, `cos theta`."""
+    at = parser.at
+    tokens = parser.tokens
+    token = tokens[at]
+    follower = tokens[at + 1]
+    parser.at = at + 1
+    marked = follower in _MARKS or (follower == "'" and parser.latex)
+    if not marked:
+        constant = CONSTANT_WORDS.get(token)
+        if constant is not None:
+            return constant
+        if token == "i" and "i" not in parser.bound:
+            return _IMAGINARY
+        if token in ("j", "im") and at and tokens[at - 1][0] in "0123456789." and not parser.gap(at):
+            return _IMAGINARY
+        if token in NOT_NUMBERS:
+            parser.fail(f"{token} is not a number", index=at)
+    if follower == "[" and (token in TYPED or token in BRACKETED or token in ("Vector", "Matrix")):
+        from symla.notation.parse.calls import before_bracket
+
+        listed = before_bracket(parser, token)
+        if listed is not None:
+            return listed
+    if (token in FUNCTIONS or token in SHAPED or token == "sum") and follower != "=":
+        from symla.notation.parse.calls import bare_function
+
+        applied = bare_function(parser, token)
+        if applied is not None:
+            return applied
+    node = plain_name(token)
+    return decorated(parser, node) if marked else node
+
+
+def plain_name(token: str) -> Name:
+    """The name of an identifier: `x_1` and `x1` -> Name("x", ("1",)), `w_out` -> Name("w", ("out",))"""
+    if len(token) == 1:
+        return Name(token)
+    base, _, rest = token.partition("_")
+    if not rest and base[1:].isdigit():
+        base, rest = base[0], base[1:]
+    if not rest:
+        return Name(base)
+    return Name(base, tuple(rest.split("_")) if "_" in rest else indices(rest, _PLAIN_PAIR))
+
+
+def indices(text: str, pair: re.Pattern[str] = _INDEX_PAIR) -> tuple[str, ...]:
+    """The indices of a subscript: `12` -> ("1", "2"), `1,12` -> ("1", "12"), `max` -> ("max",)"""
+    if "," in text:
+        return tuple(text.split(","))
+    return (text[0], text[1]) if pair.fullmatch(text) else (text,)
+
+
+def decorated(parser: Parser, node: Name) -> Node:
+    """The name with the marks and the subscript behind it: `v⃗`, `v̂`, `x_{12}`; `z̄` is the conjugate."""
+    tokens = parser.tokens
+    barred = False
+    while True:
+        mark = tokens[parser.at]
+        if mark == "_":
+            if node.subscript:
+                parser.unexpected("an operator")
+            node = Name(node.base, subscript(parser), node.kind, node.accent)
+            continue
+        if mark in COMBINING:
+            kind = COMBINING[mark]
+        elif mark == "′" or (mark == "'" and parser.latex):
+            kind = "prime"
+        else:
+            return Conjugate(node) if barred else node
+        parser.at += 1
+        if kind == "bar":
+            barred = True
+        elif kind == "arrow":
+            node = Name(node.base, node.subscript, "vector", node.accent)
+        else:
+            node = Name(node.base, node.subscript, node.kind, "hat" if kind == "hat" else "prime")
+
+
+def subscript(parser: Parser) -> tuple[str, ...]:
+    r"""The indices behind `_`: `_1`, `_{12}`, `_{1,2}`, `_{\text{max}}`, `_\alpha`."""
+    parser.at += 1
+    token = parser.tokens[parser.at]
+    if token != "{":
+        parser.at += 1
+        part = _index(token)
+        if not part or (parser.latex and len(part) > 1 and token[0] != "\\"):
+            parser.at -= 1
+            parser.unexpected("a subscript in braces" if part else "a subscript")
+        return indices(part, _PLAIN_PAIR)
+    parser.at += 1
+    parts: list[str] = []
+    while (token := parser.tokens[parser.at]) != "}":
+        part = "," if token == "," else _index(token)
+        if not part:
+            parser.unexpected("an index")
+        parts.append(part)
+        parser.at += 1
+    parser.at += 1
+    text = "".join(parts)
+    if not text or text.startswith(",") or text.endswith(",") or ",," in text:
+        parser.fail("an index is missing", "an index", parser.at - 1)
+    return indices(text)
+
+
+def _index(token: str) -> str:
+    """What a token is worth as an index; nothing if it cannot be one."""
+    if token.isalnum() and token.isascii():
+        return token if len(token) <= 40 else ""
+    if token in GREEK:
+        return GREEK[token]
+    if token == "∞":
+        return "inf"
+    if token[:1] == "\\":
+        word = token[token.find("{") + 1 : -1] if token[-1] == "}" else token[1:]
+        return word if word.isalnum() and word.isascii() else ""
+    return ""
+
+
+def greek(parser: Parser) -> Node:
+    """A Greek letter: `θ_1` -> Name("theta", ("1",)); `π` is the constant."""
+    token = parser.tokens[parser.at]
+    parser.at += 1
+    marked = parser.tokens[parser.at] in _MARKS
+    if token == "π" and not marked:
+        return CONSTANT_WORDS["pi"]
+    return decorated(parser, Name(GREEK[token]))
+
+
+def quoted(parser: Parser) -> Node:
+    """A quoted word is a name, `"manhattan"`; any other quoted text is read as an expression."""
+    token = parser.tokens[parser.at]
+    word = token[1:-1].strip()
+    if not _WORD.fullmatch(word):
+        from symla.notation.parse.reader import inner
+
+        return inner(parser, parser.at, 1)
+    parser.at += 1
+    return Name(word)

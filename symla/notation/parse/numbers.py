@@ -1,0 +1,78 @@
+"""Numbers and signs.
+
+    .5       Decimal("0.5")         -3       Number(-3)
+    1e-3     Decimal("0.001")       -3/4     Negative(Quotient(3, 4))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symla.notation.parse import bounds
+from symla.notation.parse.words import SIGNED, VULGAR
+from symla.notation.written import Decimal, Negative, Node, Number, Quotient
+
+if TYPE_CHECKING:
+    from symla.notation.parse.grammar import Parser
+
+
+def number(parser: Parser) -> Node:
+    """A number as it is written: `12`, `.5`, `1e-3`, `3{,}742`."""
+    at = parser.at
+    node = digits(parser, parser.tokens[at])
+    parser.at = at + 1
+    return node
+
+
+def digits(parser: Parser, token: str) -> Node:
+    """The number that the token writes: `1.` -> Number(1), `.5` -> Decimal("0.5"), `1e3` -> Number(1000)"""
+    if len(token) > bounds.NUMBER_DIGITS:
+        parser.fail(bounds.LONG_NUMBER)
+    if token.isdigit():
+        return Number(int(token))
+    mantissa, _, power = token.replace("E", "e").replace("{,}", ".").partition("e")
+    whole, _, decimals = mantissa.partition(".")
+    if power:
+        if len(power) > 6 or abs(int(power)) > bounds.DECIMAL_EXPONENT:
+            parser.fail(bounds.LARGE_DECIMAL_EXPONENT)
+        return shifted(whole, decimals, int(power))
+    return Decimal(f"{whole or '0'}.{decimals}") if decimals else Number(int(whole))
+
+
+def shifted(whole: str, decimals: str, places: int) -> Node:
+    """The point moved: `("1", "5", 3)` -> Number(1500), `("1", "", -3)` -> Decimal("0.001")"""
+    point = len(whole) + places
+    row = whole + decimals
+    if point >= len(row):
+        return Number(int(row + "0" * (point - len(row))))
+    if point <= 0:
+        row, point = "0" * (1 - point) + row, 1
+    return Decimal(f"{row[:point].lstrip('0') or '0'}.{row[point:]}")
+
+
+def minus(parser: Parser) -> Node:
+    """`-3` is a number, `-3/4` and `-x` the opposite of what follows."""
+    parser.at += 1
+    return opposite(parser.expression(max(parser.floor, SIGNED)))
+
+
+def opposite(operand: Node) -> Node:
+    """The opposite of what is written: 3 -> Number(-3), x -> Negative(x)"""
+    if type(operand) is Number and operand.value > 0:
+        return Number(-operand.value)
+    if type(operand) is Decimal and operand.digits[0] != "-":
+        return Decimal("-" + operand.digits)
+    return Negative(operand)
+
+
+def plus(parser: Parser) -> Node:
+    """`+3` is 3."""
+    parser.at += 1
+    return parser.expression(max(parser.floor, SIGNED))
+
+
+def vulgar(parser: Parser) -> Node:
+    """`½` -> 1/2"""
+    numerator, denominator = VULGAR[parser.tokens[parser.at]]
+    parser.at += 1
+    return Quotient(Number(numerator), Number(denominator))

@@ -1,0 +1,57 @@
+"""What a written expression is by its form, and small changes of form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from symla.notation.written import (
+    Call,
+    Matrix,
+    Name,
+    Negative,
+    Node,
+    Product,
+    Quotient,
+    Sum,
+    Vector,
+    VectorProduct,
+)
+
+
+def together(factors: Sequence[Node]) -> Node:
+    """One factor as it is, several as a product."""
+    if len(factors) == 1:
+        return factors[0]
+    return Product(tuple(factors))
+
+
+def primed(name: Name) -> Name:
+    """The name with a prime."""
+    return Name(name.base, name.subscript, name.kind, "prime")
+
+
+def is_vector(node: Node) -> bool:
+    """Whether the node is a vector by its form: components, a bold or arrowed name, a multiple or a sum of such."""
+    while True:
+        kind = type(node)
+        if kind in _SHAPES:
+            return _SHAPES[kind](node)
+        if kind not in _INNER:
+            return False
+        node = _INNER[kind](node)
+
+
+_SHAPES: Final[dict[type[Node], Callable[[Any], bool]]] = {
+    Vector: lambda node: True,
+    Matrix: lambda node: bool(node.rows) and len(node.rows[0]) == 1,
+    Name: lambda node: node.kind == "vector",
+    Call: lambda node: node.function == "proj",
+    VectorProduct: lambda node: node.kind == "cross",
+}
+_INNER: Final[dict[type[Node], Callable[[Any], Node]]] = {
+    Negative: lambda node: node.operand,
+    Sum: lambda node: node.terms[0],
+    Product: lambda node: node.factors[-1],
+    Quotient: lambda node: node.numerator,
+}
