@@ -17,6 +17,7 @@ class Conventions:
     decimals         decimal places of the approximation beside an irrational answer; 0 gives none
     decimal_mark     point or comma
     longest          a sum, vector, row or column with more parts than this is elided
+    line_width       how wide a line is, in digits; 0 leaves it to the format
     """
 
     brackets: Literal["square", "round"] = "square"
@@ -26,6 +27,7 @@ class Conventions:
     decimals: int = 3
     decimal_mark: Literal["point", "comma"] = "point"
     longest: int = 10
+    line_width: int = 0
 
 
 STANDARD = Conventions()

@@ -198,7 +198,8 @@ class Printer(ABC):
         text = str(value)
         if len(text) <= 4 * self.conventions.longest:
             return text
-        return f"{text[:8]}{self.list_dots}{text[-8:]}"
+        kept = min(8, self.conventions.longest)
+        return f"{text[:kept]}{self.list_dots}{text[-kept:]}"
 
     # ---- how things are spelled in the target -----------------------------------------------------------------------
 

@@ -6,14 +6,14 @@ is shown with more left out, and if that does not help, broken before a plus or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain as chain_of
 
 from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Reason, Relation
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
-from symla.notation.printer import Printer
+from symla.rendering.fit import fitted, shorter
 from symla.rendering.formats import Format
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
@@ -21,7 +21,6 @@ from symla.rendering.wording import Wording
 _NOTHING = Words("")
 _GAP = 6.0  # between a formula and its reason
 _SIGN = 4.0  # a relation sign with its space
-_SHORTER = (8, 6, 5, 4)  # how much of a long sum or row is shown, by and by
 _MOST_SIDES = 12  # side derivations that are shown in full
 _SHOWN_SIDES = 4
 
@@ -62,6 +61,7 @@ class BlockWriter:
         self.words = words
         self.full = full
         self.printer = format_.printer(conventions)
+        self.page_width = conventions.line_width or format_.page_width
         self.measured = format_.width is len
 
     def blocks(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
@@ -88,7 +88,7 @@ class BlockWriter:
         if not chain.links:
             return Block(chain.role, heading, (), True, 0, 0)
         side = self.sides(_sides_of(chain)) if self.full else ()
-        left = Words(self.printer(chain.start))
+        left = Words(fitted(self.format, self.conventions, chain.start, self.page_width / 2))
         if chain.role != "work" and not side:
             inline = self.one_line(chain, left, 8)
             if inline:
@@ -103,7 +103,7 @@ class BlockWriter:
 
     def lines(self, chain: Chain, left: Words) -> tuple[Line, ...]:
         lines: list[Line] = []
-        room = self.format.page_width - _SIGN - self.format.width(left)
+        room = self.page_width - _SIGN - self.format.width(left)
         for link in chain.links:
             reason = self.words.beside(link.reason) if link.reason else _NOTHING
             sign = Words(self.printer.sign(sign_of(link.relation)))
@@ -128,29 +128,18 @@ class BlockWriter:
     def one_line(self, chain: Chain, left: str, margin: float) -> Words | None:
         """`= 1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without the minor lines."""
         width = self.format.width
-        room = self.format.page_width - _SIGN - margin - width(left)
+        room = self.page_width - _SIGN - margin - width(left)
         main = [link for link in chain.links if not link.minor]
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
-            for printer in chain_of((self.printer,), self.shorter()):
+            for printer in chain_of((self.printer,), shorter(self.format, self.conventions)):
                 text = " ".join(f"{printer.sign(sign_of(link.relation))} {printer(link.target)}" for link in links)
                 if width(text) <= room:
                     return Words(text)
         return None
 
-    def shorter(self) -> Iterator[Printer]:
-        """Printers that leave out more and more of long things."""
-        for longest in _SHORTER:
-            if longest < self.conventions.longest:
-                yield self.format.printer(replace(self.conventions, longest=longest))
-
     def broken(self, node: w.Node, room: float) -> list[str]:
-        width = self.format.width
-        text = ""
-        for printer in self.shorter():
-            text = printer(node)
-            if width(text) <= room:
-                return [text]
-        return self.rows_of_sum(node, room) if isinstance(node, w.Sum) else [text]
+        text = fitted(self.format, self.conventions, node, room)
+        return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.format.width(text) > room else [text]
 
     def rows_of_sum(self, node: w.Sum, room: float) -> list[str]:
         rows: list[str] = []
@@ -178,12 +167,12 @@ class BlockWriter:
         left = max([len(line.left) for line in lines])
         right = max([len(line.right) for line in lines])
         reason = max([len(line.reason) for line in lines])
-        aside = left + right + reason + _GAP <= self.format.page_width
+        aside = left + right + reason + _GAP <= self.page_width
         if not aside and not self.measured:
             width = self.format.width
             widest = max([width(line.left) for line in lines]) + max([width(line.right) for line in lines])
             reasons = max([self.format.reason_width(line.reason) for line in lines])
-            aside = widest + reasons + _GAP <= self.format.page_width
+            aside = widest + reasons + _GAP <= self.page_width
         return Block(role, heading, lines, aside, left, right, side)
 
 

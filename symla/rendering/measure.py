@@ -23,12 +23,13 @@ def tex_width(tex: str) -> float:
     return _Measure(_TOKEN.findall(tex)).row()
 
 
-_MARKUP = re.compile(r"\\text|\\[A-Za-z]+|[{}]")
+_COMMAND = re.compile(r"\\(?!text)[A-Za-z]+")
+_MARKUP = re.compile(r"\\text|[{}]")
 
 
 def reason_width(tex: str) -> float:
     """The width of a reason: words mostly, whose letters are narrower than digits."""
-    return 0.92 * len(_MARKUP.sub("", tex))
+    return 0.92 * len(_MARKUP.sub("", _COMMAND.sub("mm", tex)))
 
 
 class _Measure:

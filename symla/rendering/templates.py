@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from symla.notation.conventions import Conventions
 from symla.notation.written import Node
+from symla.rendering.fit import fitted
 from symla.rendering.formats import format_named
 
 Place = Literal["sentence", "reason"]
@@ -27,6 +28,9 @@ def template_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"
+
+
+_SENTENCE = 0.7  # the share of a line that a formula in a sentence may take
 
 
 class Words(str):
@@ -72,14 +76,13 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
         finalize=_finalize(format_.escape),
         **_SYNTAX,
     )
-    printer = format_.printer(conventions)
+    room = _SENTENCE * (conventions.line_width or format_.page_width)
     before, after = format_.inline if place == "sentence" else format_.aside
 
     def math(node: Node) -> Words:
-        return Words(before + printer(node) + after)
+        return Words(before + fitted(format_, conventions, node, room) + after)
 
     env.filters["math"] = math
-    env.filters["formula"] = lambda node: Words(printer(node))
     env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
     env.filters["ordinal"] = _ordinal
     return env

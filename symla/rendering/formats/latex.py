@@ -19,6 +19,6 @@ FORMATS = (
         display=("\\begin{alignat*}{2}\n", "\n\\end{alignat*}"),
         width=tex_width,
         reason_width=reason_width,
-        page_width=80,
+        page_width=66,
     ),
 )
