@@ -119,7 +119,7 @@ class BlockWriter:
         """The whole chain on one line, behind its first reason; None if it does not fit."""
         first = chain.links[0]
         reason = self.words.beside(first.reason) if first.reason else _NOTHING
-        right = self.one_line(chain, left, self.format.reason_width(reason) + _GAP) or self.one_line(chain, left, 0)
+        right = self.one_line(chain, left, 0)
         if right is None:
             return None
         sign = self.printer.sign(sign_of(first.relation))
@@ -133,7 +133,7 @@ class BlockWriter:
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
             for printer in chain_of((self.printer,), shorter(self.format, self.conventions)):
                 text = " ".join(f"{printer.sign(sign_of(link.relation))} {printer(link.target)}" for link in links)
-                if width(text) <= room:
+                if len(text) <= room or width(text) <= room:
                     return Words(text)
         return None
 

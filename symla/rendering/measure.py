@@ -13,8 +13,15 @@ _TOKEN = re.compile(r"\\begin\{[a-z*]+\}(?:\{[a-z|]*\})?|\\end\{[a-z*]+\}|\\\\(?
 _SILENT = frozenset(
     r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline \lvert \rvert \lVert \rVert".split()
 )
-_WIDE = {r"\cdot": 2.0, r"\times": 2.6, r"\odot": 2.6, r"\otimes": 2.6, r"\cdots": 3.0, r"\dots": 3.0, r"\approx": 2.8}
-_WORDS = {r"\cos": 3.0, r"\sin": 2.6, r"\arccos": 5.4, r"\max": 3.8, r"\min": 3.6, r"\exp": 3.4, r"\ln": 1.8, r"\quad": 2.0}
+_WIDE = (
+    dict.fromkeys("0123456789", 1.0)
+    | dict.fromkeys("(),.;!'", 0.9)
+    | dict.fromkeys("+-", 2.5)
+    | dict.fromkeys("=<>", 2.8)
+    | {r"\cdot": 1.5, r"\times": 2.5, r"\odot": 2.5, r"\otimes": 2.5, r"\cdots": 2.9, r"\dots": 2.9, r"\vdots": 0.6}
+    | dict.fromkeys((r"\approx", r"\le", r"\ge", r"\ne"), 2.8)
+    | {r"\cos": 3.0, r"\sin": 2.6, r"\arccos": 5.4, r"\max": 3.8, r"\min": 3.6, r"\ln": 1.8, r"\quad": 2.0, r"\sum": 3.0}
+)
 
 
 @lru_cache(maxsize=4096)
@@ -73,9 +80,7 @@ class _Measure:
             return 0.0
         if token in _SILENT:
             return 0.6 if token.endswith(("vert", "Vert")) else 0.0
-        if token in "+-=<>":
-            return 2.4
-        return _WIDE.get(token) or _WORDS.get(token) or 1.15
+        return _WIDE.get(token) or 1.15
 
     def argument(self) -> float:
         while self.peek() == " ":
