@@ -37,9 +37,9 @@ class GivenVector:
 
     @property
     def letters(self) -> tuple[w.Name, ...]:
-        """v_1, ..., v_n"""
-        base, accent = self.name.base, self.name.accent
-        return tuple([w.Name(base, (str(i),), "scalar", accent) for i in range(1, len(self.entries) + 1)])
+        """v_1, ..., v_n; of p_2, they are p_{21}, ..., p_{2n}"""
+        base, own, accent = self.name.base, self.name.subscript, self.name.accent
+        return tuple([w.Name(base, (*own, str(i)), "scalar", accent) for i in range(1, len(self.entries) + 1)])
 
     @property
     def written(self) -> w.Vector:

@@ -117,7 +117,20 @@ def result(node: w.Node, domain: str = "real") -> w.Node:
     if hasattr(found, "applyfunc"):
         written = write(found.applyfunc(simplest))
         return w.Vector(tuple(row[0] for row in written.rows)) if _is_vector(node) else written  # type: ignore[attr-defined]
-    return write(simplest(found))
+    written = write(simplest(found))
+    return node if _reordered(node, written) else written
+
+
+def _reordered(node: w.Node, written: w.Node) -> bool:
+    """Whether only the order is another in which the arguments of max or min stand."""
+    return (
+        type(node) is w.Call
+        and type(written) is w.Call
+        and node.function == written.function
+        and node.function in ("max", "min")
+        and len(node.arguments) == len(written.arguments)
+        and set(node.arguments) == set(written.arguments)
+    )
 
 
 def _is_vector(node: w.Node) -> bool:

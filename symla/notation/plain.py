@@ -144,10 +144,10 @@ class PlainPrinter(Printer):
         return f"{{{self.listed(node.entries)}}}" if node.braces else self.listed(node.entries)
 
     def relation(self, node: w.Relation) -> str:
-        return f"{self.at(SUM, node.left)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
+        return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
 
     def both(self, node: w.Both) -> str:
-        return " and ".join(self.at(RELATION, s) for s in node.statements)
+        return " and ".join(self.at(RELATION, s) for s in self.linked(node.statements))
 
     def branches(self, node: w.Branches) -> str:
         return "; ".join(

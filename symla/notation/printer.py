@@ -148,11 +148,10 @@ class Printer(ABC):
         text = ""
         for factor in node.factors:
             if previous is None:
-                text = self.at(SIGNED if leading else APPLIED, factor)
-                if type(factor) is w.Product or type(factor) is w.Negative:
-                    text = self.group(text) if self.level(factor) != ATOM else text
-                elif self.loose_in_product(factor):
-                    text = self.group(text)
+                if type(factor) is w.Product or type(factor) is w.Negative or self.loose_in_product(factor):
+                    text = self.group(self(factor))
+                else:
+                    text = self.at(SIGNED if leading else APPLIED, factor)
             else:
                 own = self.at(APPLIED, factor)
                 if self.loose_in_product(factor) and self.level(factor) >= APPLIED:
@@ -181,6 +180,21 @@ class Printer(ABC):
         if len(parts) <= self.conventions.longest:
             return parts
         return (*parts[:3], None, parts[-1])
+
+    def linked(self, statements: Sequence[w.Node]) -> list[w.Node]:
+        """Relations of which one begins where the other ends, in one: `a < b and b < c` -> `a < b < c`."""
+        found: list[w.Node] = []
+        for statement in statements:
+            last = found[-1] if found else None
+            if type(statement) is w.Relation and type(last) is w.Relation and last.right == statement.left:
+                found[-1] = w.Relation(last, statement.symbol, statement.right)
+            else:
+                found.append(statement)
+        return found
+
+    def left_of(self, node: w.Relation) -> str:
+        """The left side of a relation, which may be a relation that goes on."""
+        return self(node.left) if type(node.left) is w.Relation else self.at(SUM, node.left)
 
     def listed(self, parts: Sequence[w.Node]) -> str:
         return self.separator.join(self.list_dots if p is None else self.at(SUM, p) for p in self.elided(parts))

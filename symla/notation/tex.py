@@ -175,10 +175,10 @@ class TexPrinter(Printer):
         return rf"\{{{text}\}}" if node.braces else text
 
     def relation(self, node: w.Relation) -> str:
-        return f"{self.at(SUM, node.left)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
+        return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
 
     def both(self, node: w.Both) -> str:
-        return r" \text{ and } ".join(self.at(RELATION, s) for s in node.statements)
+        return r" \text{ and } ".join(self.at(RELATION, s) for s in self.linked(node.statements))
 
     def branches(self, node: w.Branches) -> str:
         rows = [

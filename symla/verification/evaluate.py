@@ -16,6 +16,7 @@ from typing import Any
 
 from symla.notation import written as w
 from symla.verification.exact import Exact, Field, Generator, Polynomial, Scalar, TooHard, Undefined, content
+from symla.verification.order import Order
 from symla.verification.sign import is_constant, is_nonnegative, sign
 
 
@@ -48,6 +49,7 @@ class Reader:
     def __init__(self, field: Field, names: Mapping[w.Name, Value]) -> None:
         self.field = field
         self.names = dict(names)
+        self.order = Order(field)
         self.divisors: list[Scalar] = []  # what was divided by and is not a number: to be shown nonzero
 
     def __call__(self, node: w.Node) -> Value:
@@ -242,19 +244,22 @@ def label(node: w.Name) -> str:
 
 
 def entry_of(self: Reader, node: w.Name) -> Scalar | None:
-    """`v_2` of a vector v, `a_{12}` of a matrix A."""
-    if not all(s.isdigit() for s in node.subscript):
+    """`v_2` of a vector v, `p_{31}` of a vector p_3, `a_{12}` of a matrix A."""
+    if not node.subscript or not all(s.isdigit() for s in node.subscript):
         return None
     place = [int(s) - 1 for s in node.subscript]
-    if len(place) == 1:
-        grid = self.names.get(w.Name(node.base, (), "vector", node.accent))
-        if type(grid) is Grid and 0 <= place[0] < len(grid.rows):
-            return grid.rows[place[0]][0]
+    own = node.subscript[:-1]
+    found = []
+    vector = self.names.get(w.Name(node.base, own, "vector", node.accent))
+    if type(vector) is Grid and 0 <= place[-1] < len(vector.rows):
+        found.append(vector.rows[place[-1]][0])
     if len(place) == 2:
-        grid = self.names.get(w.Name(node.base.upper(), (), "matrix", node.accent))
-        if type(grid) is Grid and 0 <= place[0] < len(grid.rows) and 0 <= place[1] < grid.width:
-            return grid.rows[place[0]][place[1]]
-    return None
+        matrix = self.names.get(w.Name(node.base.upper(), (), "matrix", node.accent))
+        if type(matrix) is Grid and 0 <= place[0] < len(matrix.rows) and 0 <= place[1] < matrix.width:
+            found.append(matrix.rows[place[0]][place[1]])
+    if len(found) > 1:
+        raise TooHard(f"{label(node)} is a component of a vector and an entry of a matrix")
+    return found[0] if found else None
 
 
 def _product(self: Reader, node: w.Product) -> Value:
@@ -412,6 +417,8 @@ def _arccos(self: Reader, arguments: list[Scalar]) -> Scalar:
 def _step(self: Reader, arguments: list[Scalar]) -> Scalar:
     known = sign(self.field, arguments[0])
     if known is None:
+        known = self.order.sign(arguments[0])
+    if known is None:
         return self.field.of(self.field.compound("function", "step", 0, tuple(arguments)))
     return 1 if known >= 0 else 0
 
@@ -440,6 +447,18 @@ _FUNCTIONS: dict[str, Callable[[Reader, list[Scalar]], Scalar]] = {
 
 def _matrix(self: Reader, node: w.Matrix) -> Value:
     return Grid(tuple(tuple(self.scalar(e) for e in row) for row in node.rows), len(node.rows[0]) if node.rows else node.columns)
+
+
+def _items(self: Reader, node: w.Items) -> Value:
+    """Numbers one below the other, vectors side by side."""
+    parts = [self(e) for e in node.entries]
+    grids = [part for part in parts if isinstance(part, Grid)]
+    if not grids:
+        return column(tuple([self.scalar(e) for e in node.entries]))
+    height = len(grids[0].rows)
+    if len(grids) != len(parts) or any(grid.shape != (height, 1) for grid in grids):
+        raise TooHard("things of different kinds in a row")
+    return Grid(tuple(tuple(grid.rows[i][0] for grid in grids) for i in range(height)), len(grids))
 
 
 def _transpose(self: Reader, node: w.Transpose) -> Value:
@@ -490,6 +509,7 @@ _RULES: dict[type[w.Node], Callable[[Reader, Any], Value]] = {
     w.Call: _call,
     w.Vector: lambda self, n: column(tuple([self.scalar(e) for e in n.entries])),
     w.Matrix: _matrix,
+    w.Items: _items,
     w.Transpose: _transpose,
     w.Conjugate: lambda self, n: self.each(self(n.operand), self.field.conjugate),
     w.Summation: lambda self, n: self.total([self(w.unfold(n, k)) for k in range(n.lower, n.upper + 1)]),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from symla.verification.exact import Exact, Field, Monomial, Polynomial, Scalar
+from symla.verification.order import Order
 from symla.verification.quadratic import definiteness, is_form
 from symla.verification.sign import is_constant, is_positive, sign
 
@@ -16,8 +17,9 @@ from symla.verification.sign import is_constant, is_positive, sign
 class Nonzero:
     """The assumptions, and what follows from them."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, order: Order) -> None:
         self.field = field
+        self.order = order
         self.assumed: list[tuple[Scalar, ...]] = []  # of each tuple, at least one is not zero
 
     def assume(self, numbers: tuple[Scalar, ...]) -> None:
@@ -48,6 +50,8 @@ class Nonzero:
         if is_constant(field, x):
             return bool(sign(field, x)) if field.is_real(x) else not field.is_zero(field.modulus_squared(x))
         if is_positive(field, x) or is_positive(field, field.negate(x)):
+            return True
+        if self.order.sign(x):
             return True
         top = x.numerator
         if len(top) == 1:

@@ -18,10 +18,15 @@ _WHOLE = (w.Sum, w.Product, w.Quotient, w.VectorProduct)
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     """None if nothing was changed unnoticed; the objection otherwise.  The two have the same value."""
-    if line == target or type(line) is not type(target):
+    if line == target:
         return None
+    if type(line) is not type(target):
+        turned = isinstance(target, w.Negative) and prover.equal(target, w.Number(0))
+        return Refuted("a sign was put before a zero") if turned else None
     if isinstance(line, w.Number | w.Name | w.Constant | w.Decimal):
         return Refuted("it is not the same") if not prover.equal(line, target) else None
+    if _without_modulus(line) == target:
+        return None
     mine, its = tuple(w.children(line)), tuple(w.children(target))
     if len(mine) != len(its):
         return None
@@ -36,4 +41,15 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return Refuted("a part was changed that does not show in the value")
     if isinstance(line, _WHOLE) and prover.equal(line, w.Number(0)):
         return Refuted("a part beside a zero was changed")
+    return None
+
+
+def _without_modulus(line: w.Node) -> w.Node | None:
+    """`|a|^4` -> `a^4`, for letters"""
+    if (
+        isinstance(line, w.Power)
+        and isinstance(line.base, w.AbsoluteValue)
+        and any(isinstance(part, w.Name) for part in w.walk(line.base))
+    ):
+        return w.Power(line.base.operand, line.exponent)
     return None

@@ -15,7 +15,7 @@ from symla.verification.evaluate import Grid, Reader, Value
 from symla.verification.exact import Exact, Field, Scalar, TooHard, Undefined
 from symla.verification.nonzero import Nonzero
 from symla.verification.rounding import is_rounded
-from symla.verification.sign import is_constant, is_nonnegative, sign
+from symla.verification.sign import is_constant, is_nonnegative, is_positive, sign
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
 
 
@@ -25,7 +25,8 @@ class Prover:
     def __init__(self, complex_domain: bool = False) -> None:
         self.field = Field(complex_domain)
         self.reader = Reader(self.field, {})
-        self.nonzero = Nonzero(self.field)
+        self.order = self.reader.order
+        self.nonzero = Nonzero(self.field, self.order)
 
     def assign(self, name: w.Name, value: w.Node) -> None:
         """From now on the name stands for the value of this expression."""
@@ -180,7 +181,18 @@ class Prover:
             return Proved("sign") if known > 0 else Refuted("the order is the other way round")
         if is_nonnegative(field, difference) and (not strict or self.nonzero.holds(difference)):
             return Proved("no term is negative")
+        if self.order.positive(difference) if strict else self.order.not_negative(difference):
+            return Proved("assumed")
+        if is_nonnegative(field, x) and is_nonnegative(field, y) and symbols_in(field, difference):
+            return self._ordered_squares(field.multiply(x, x), symbol, field.multiply(y, y))
         return Undecided("the sign is not known")
+
+    def _ordered_squares(self, x: Scalar, symbol: str, y: Scalar) -> Verdict:
+        """The order of two numbers that are not negative is that of their squares."""
+        field = self.field
+        difference = field.subtract(x, y) if symbol in (">", ">=") else field.subtract(y, x)
+        known = is_positive(field, difference) if symbol in (">", "<") else is_nonnegative(field, difference)
+        return Proved("squares of numbers that are not negative") if known else Undecided("the sign is not known")
 
 
 def _at_entry(verdict: Verdict, i: int, j: int) -> Verdict:

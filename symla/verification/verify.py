@@ -29,7 +29,7 @@ from symla.derivation.model import (
     Undefined,
 )
 from symla.notation import written as w
-from symla.verification.evaluate import Grid, Value, column
+from symla.verification.evaluate import Grid, Value, column, label
 from symla.verification.exact import TooHard
 from symla.verification.exact import Undefined as NoSuchValue
 from symla.verification.places import same_places
@@ -159,7 +159,7 @@ class _Verification:
             return Refuted("an angle is named by an equality")
         target = link.target
         bounded = w.Relation(w.Power(target, w.Number(2)), "<=", w.Number(1))
-        if self.prover.holds(bounded):
+        if link.relation.basis == "arithmetic" and self.prover.holds(bounded):
             return Proved("between -1 and 1")
         vectors = [name for name, value in self.given.items() if isinstance(value, w.Vector)]
         for u in vectors:
@@ -263,7 +263,8 @@ class _Verification:
             name = w.Name(part.name)
             if not self._assign(f"{where} {part.name}", name, part.form):
                 return
-            found = any(part.form == form for form in reached)
+            pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
+            found = part.form in reached or all(piece in reached for piece in pieces)
             self.report.add(
                 f"{where} {part.name}",
                 Proved("it is the last line of the work") if found else Refuted("no line of the work ends in this answer"),
@@ -321,11 +322,16 @@ class _Verification:
         return rewritten == its or bool(Prover(self.derivation.domain == "complex").equal(rewritten, its))
 
     def _assume(self, condition: w.Node) -> None:
-        """Takes a condition of the form x != y into what is known not to be zero."""
-        if not isinstance(condition, w.Relation) or condition.symbol != "!=":
+        """Takes x != y into what is known not to be zero, and x < y into what is known of order."""
+        if not isinstance(condition, w.Relation) or condition.symbol in ("=", "~"):
             return
         left, right = self.prover.reader(condition.left), self.prover.reader(condition.right)
         subtract = self.prover.field.subtract
+        if condition.symbol != "!=":
+            greater, less = (left, right) if condition.symbol in (">", ">=") else (right, left)
+            if not isinstance(greater, Grid) and not isinstance(less, Grid):
+                self.prover.order.assume(subtract(greater, less), condition.symbol in (">", "<"))
+            return
         if isinstance(left, Grid) and isinstance(right, Grid):
             self.prover.nonzero.assume(
                 tuple(subtract(x, y) for x, y in zip(left.entries, right.entries, strict=True))
@@ -359,7 +365,7 @@ def _letters(prover: Prover, name: w.Name, shape: tuple[int, int]) -> Grid:
     rows, columns = shape
     symbol = prover.field.symbol
     if name.kind == "vector":
-        return column(tuple(symbol(f"{name.base}_{i + 1}{name.accent}") for i in range(rows)))
+        return column(tuple(symbol(f"{label(name)}[{i + 1}]") for i in range(rows)))
     base = name.base.lower()
     return Grid(
         tuple(tuple(symbol(f"{base}_{i + 1}_{j + 1}{name.accent}") for j in range(columns)) for i in range(rows)), columns
@@ -379,7 +385,7 @@ def _what_stands_for(name: w.Name, value: w.Node) -> dict[w.Name, w.Node]:
     values = {name: value}
     if isinstance(value, w.Vector):
         for i, entry in enumerate(value.entries, 1):
-            values[w.Name(name.base, (str(i),), "scalar", name.accent)] = entry
+            values[w.Name(name.base, (*name.subscript, str(i)), "scalar", name.accent)] = entry
     elif isinstance(value, w.Matrix):
         for i, row in enumerate(value.rows, 1):
             for j, entry in enumerate(row, 1):

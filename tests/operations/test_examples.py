@@ -66,7 +66,7 @@ def test_words_are_complete_and_none_is_left_over(name: str) -> None:
     for key, signatures in used.items():
         assert key in own or key in shared, key
         for facts in signatures:
-            assert set((own.get(key) or shared[key])) == set(facts), key
+            assert set(own[key] if key in own else shared[key]) == set(facts), key
     assert set() == own.keys() - used.keys()
 
 
