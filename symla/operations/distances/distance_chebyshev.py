@@ -1,0 +1,51 @@
+"""The Chebyshev distance: the most that a component differs by, ||a - b||_oo = max(|a_1 - b_1|, ..., |a_n - b_n|).
+
+Source: the metric of the l-infinity norm, e.g. Deza and Deza, Encyclopedia of Distances, section 5.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, note, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Chain, Derivation
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.notation.value import Domain
+from symla.operations.distances._between import INFINITY, chebyshev_lines, distance, gaps, largest_of, minus
+
+EXAMPLES = (
+    "distance_chebyshev([1, 2], [4, 6])",
+    "distance_chebyshev([1, -2, 3], [0, 2, -1])",
+    "distance_chebyshev([1/2, 0], [2, -1/3])",
+    "distance_chebyshev([3, 4], [3, 4])",
+    "distance_chebyshev([-7], [2])",
+    "distance_chebyshev([sqrt(2), 1], [0, 3])",
+    "distance_chebyshev([a, 2], [0, 5])",
+    "distance_chebyshev([1+i, 2], [1, 5])",
+    "distance_chebyshev([1, 2], [1, 2, 3])",
+)
+
+
+def distance_chebyshev(a: GivenVector, b: GivenVector, domain: Domain = "real") -> Derivation:
+    """The Chebyshev distance between two points.
+
+    `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
+    Undefined if they have different numbers of components.
+    """
+
+    def finish(length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
+        found, each = w.Name("distance"), gaps(a, b)
+        values = [result(w.AbsoluteValue(minus(x, y)), domain) for x, y in zip(a.entries, b.entries, strict=True)]
+        if length not in values:  # which one is the largest depends on the symbols
+            return (), (equation(found, largest_of(tuple(reversed(each)))),)
+        place = values.index(length)
+        certificate = (
+            equation(found, each[place]),
+            *[w.Relation(gap, "<=", found) for i, gap in enumerate(each) if i != place],
+        )
+        others = tuple([w.Relation(v, "<=", length) for i, v in enumerate(values) if i != place])
+        if not others or a.entries == b.entries or any(rational(v) is None for v in values):
+            return (), certificate
+        return (note(reason("check", others=others), "check"),), certificate
+
+    return distance("distance_chebyshev", a, b, INFINITY, chebyshev_lines, finish, domain)

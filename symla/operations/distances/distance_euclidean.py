@@ -1,0 +1,45 @@
+"""The Euclidean distance: the length of the difference, ||a - b||_2 = sqrt((a_1 - b_1)^2 + ... + (a_n - b_n)^2).
+
+Source: the metric of the l2 norm, e.g. Deza and Deza, Encyclopedia of Distances, section 5.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Chain, Derivation, Reason
+from symla.notation import written as w
+from symla.notation.value import Domain
+from symla.operations.distances._between import TWO, distance, euclidean_lines, minus
+
+EXAMPLES = (
+    "distance_euclidean([1, 2], [4, 6])",
+    "distance_euclidean([1, -2, 3], [0, 2, -1])",
+    "distance_euclidean([1, 1], [3, 3])",
+    "distance_euclidean([1/2, 0], [2, 2])",
+    "distance_euclidean([3, 4], [3, 4])",
+    "distance_euclidean([-7], [2])",
+    "distance_euclidean([sqrt(2), 1], [-sqrt(2), 0])",
+    "distance_euclidean([a, 2], [0, 2])",
+    "distance_euclidean([a, b], [b, a])",
+    "distance_euclidean([1+i, 2], [1, 0])",
+    "distance_euclidean([1, 2], [1, 2, 3])",
+)
+
+
+def distance_euclidean(a: GivenVector, b: GivenVector, domain: Domain = "real") -> Derivation:
+    """The Euclidean distance between two points.
+
+    `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
+    Undefined if they have different numbers of components.
+    """
+
+    def finish(length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
+        found, between = w.Name("distance"), minus(a.name, b.name)
+        check = Working(w.Power(length, TWO), domain, heading=Reason("check"), role="check").result("square_back")
+        square = equation(w.Power(found, TWO), w.VectorProduct("dot", between, between))
+        certificate = (w.Relation(found, ">=", w.Number(0)), square)
+        told = a.entries != b.entries and type(check.line) is not w.Power  # |a|^2 = a^2 tells nothing
+        return ((check.chain,) if told else ()), certificate
+
+    return distance("distance_euclidean", a, b, TWO, euclidean_lines, finish, domain)

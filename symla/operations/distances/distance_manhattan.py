@@ -1,0 +1,42 @@
+"""The Manhattan distance: what the components differ by, added up, ||a - b||_1 = |a_1 - b_1| + ... + |a_n - b_n|.
+
+Source: the metric of the l1 norm, e.g. Deza and Deza, Encyclopedia of Distances, section 5.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Chain, Derivation, Reason
+from symla.notation import written as w
+from symla.notation.value import Domain
+from symla.operations.distances._between import ONE, distance, gaps, has_symbols, manhattan_lines, separation, sum_of
+
+EXAMPLES = (
+    "distance_manhattan([1, 2], [4, 6])",
+    "distance_manhattan([1, -2, 3], [0, 2, -1])",
+    "distance_manhattan([1/2, 0], [2, -1/3])",
+    "distance_manhattan([3, 4], [3, 4])",
+    "distance_manhattan([-7], [2])",
+    "distance_manhattan([sqrt(2), 1], [0, 3])",
+    "distance_manhattan([a, 2], [b, 5])",
+    "distance_manhattan([1+i, 2], [1, 5])",
+    "distance_manhattan([1, 2], [1, 2, 3])",
+)
+
+
+def distance_manhattan(a: GivenVector, b: GivenVector, domain: Domain = "real") -> Derivation:
+    """The Manhattan distance between two points.
+
+    `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
+    Undefined if they have different numbers of components.
+    """
+
+    def finish(length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
+        back = Working(separation(b, a, ONE), domain, heading=Reason("check"), role="check")
+        back.put_in(a, b, via=sum_of(gaps(b, a))).result("the_same")
+        certificate = (equation(w.Name("distance"), sum_of(gaps(b, a))),)
+        told = a.entries != b.entries and not has_symbols(a, b)
+        return ((back.chain,) if told else ()), certificate
+
+    return distance("distance_manhattan", a, b, ONE, manhattan_lines, finish, domain)

@@ -1,0 +1,132 @@
+"""The Minkowski distance: the p-norm of the difference, (|a_1 - b_1|^p + ... + |a_n - b_n|^p)^(1/p) with p >= 1.
+
+For p = 1 it is the Manhattan distance, for p = 2 the Euclidean one, and for p = oo the Chebyshev distance.
+Source: the metric of the lp norm, e.g. Deza and Deza, Encyclopedia of Distances, section 5.2.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import Chain, Derivation, Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.notation.value import Domain
+from symla.operations._arguments import ArgumentError
+from symla.operations._roots import take_root
+from symla.operations.distances._between import (
+    INFINITY,
+    ONE,
+    TWO,
+    chebyshev_lines,
+    distance,
+    euclidean_lines,
+    gaps,
+    largest_of,
+    manhattan_lines,
+    minus,
+    separation,
+    sizes_each,
+    sum_of,
+)
+
+EXAMPLES = (
+    "distance_minkowski([1, 2], [4, 6], 3)",
+    "distance_minkowski([1, -2, 3], [0, 2, -1], 1)",
+    "distance_minkowski([1, -2, 3], [0, 2, -1], 2)",
+    "distance_minkowski([1, -2, 3], [0, 2, -1], oo)",
+    "distance_minkowski([0, 0], [2, 2], 3)",
+    "distance_minkowski([1/2, 0], [1, 0], 4)",
+    "distance_minkowski([5, 1], [1, 2], 3/2)",
+    "distance_minkowski([-7], [2], 5)",
+    "distance_minkowski([a, 1], [0, 3], 4)",
+    "distance_minkowski([1, 2], [1, 2], 3)",
+    "distance_minkowski([1, 0], [0, 1], 1/2)",
+    "distance_minkowski([1, 0], [0, 1], 0)",
+    "distance_minkowski([1, 0], [0, 1], -1)",
+    "distance_minkowski([1, 2], [1, 2, 3], 3)",
+)
+_LARGEST = 50  # of the numerator and of the denominator of p
+_LINES = {ONE: manhattan_lines, TWO: euclidean_lines, INFINITY: chebyshev_lines}
+
+
+def distance_minkowski(a: GivenVector, b: GivenVector, p: w.Node, domain: Domain = "real") -> Derivation:
+    """The Minkowski distance of order p between two points.
+
+    `a` and `b` have n >= 1 components each, `p` is a number >= 1 or oo; the answer is a number >= 0.  Undefined if they
+    have different numbers of components, or if p < 1.
+    """
+    if p != INFINITY:
+        order = rational(p)
+        if order is None:
+            raise ArgumentError("distance_minkowski: p is a rational number, 1 or more, or oo")
+        if order < 1:
+            return _undefined(a, b, p, domain)
+        if max(order.numerator, order.denominator) > _LARGEST:
+            raise ArgumentError(
+                f"distance_minkowski: p is at most {_LARGEST}, with a denominator up to {_LARGEST}, or oo"
+            )
+
+    def finish(length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
+        found, each = w.Name("distance"), gaps(b, a)
+        if p == INFINITY:
+            return (_same_as("chebyshev", p),), (equation(found, largest_of(each)),)
+        powers = sum_of(tuple([w.Power(gap, p) for gap in each]))
+        certificate = (w.Relation(found, ">=", w.Number(0)), equation(w.Power(found, p), powers))
+        if p in _LINES:
+            return (_same_as("manhattan" if p == ONE else "euclidean", p),), certificate
+        return (), certificate
+
+    lines = _LINES.get(p) or (lambda work, d: _lines(work, d, p))
+    return distance("distance_minkowski", a, b, p, lines, finish, domain, p=p)
+
+
+def _same_as(key: str, p: w.Node) -> Chain:
+    return note(reason(key, p=p), "remark")
+
+
+def _lines(work: Working, d: GivenVector, p: w.Node) -> Working:
+    """The p-th root of the sum of the p-th powers of the absolute values."""
+    powers = sum_of(tuple([w.Power(w.AbsoluteValue(x), p) for x in d.letters]))
+    order = rational(p)
+    assert order is not None
+    if type(order) is int:
+        work.define("root_of_powers", w.Root(powers, order))
+    else:
+        work.define("root_of_powers", w.Power(powers, w.number(1 / Fraction(order))))
+    sizes_each(work.put_in(d), d)
+    if type(work.line) is w.Root:
+        work.evaluate("power_each" if d.size > 1 else "power", w.Power).evaluate("add", w.Sum)
+        return take_root(work) if type(work.line) is w.Root else work
+    assert type(work.line) is w.Power
+    inner = Working(work.line.base, work.domain).evaluate("", w.Power).line
+    work.to("power_each" if d.size > 1 else "power", w.Power(inner, work.line.exponent))
+    added = Working(inner, work.domain).evaluate("", w.Sum).line
+    return work.to("add", w.Power(added, work.line.exponent)).result("take_power")
+
+
+def _undefined(a: GivenVector, b: GivenVector, p: w.Node, domain: Domain) -> Derivation:
+    """For p < 1 the triangle inequality fails, or there is no p-th root at all."""
+    order = rational(p)
+    assert order is not None
+    problem = reason("problem", a=equation(a.name, a.written), b=equation(b.name, b.written), p=p)
+    below = w.Relation(p, "<", w.Number(0 if order < 0 else 1))
+    obstacle: tuple[w.Node, ...] = (below,)
+    if order > 0:
+        straight = w.Power(TWO, w.number(1 / Fraction(order)))
+        obstacle = (below, w.Relation(straight, ">", TWO))
+        start, end, corner = (w.Vector((w.Number(x), w.Number(y))) for x, y in ((1, 0), (0, 1), (0, 0)))
+        way = equation(straight, result(straight))
+        detour = equation(w.Sum((ONE, ONE)), TWO)
+        why = reason("undefined", p=p, below=below, start=start, end=end, corner=corner, straight=way, detour=detour)
+    else:
+        why = reason("negative_power" if order < 0 else "no_root", p=p, below=below)
+    remedies: tuple[Remedy, ...] = ()
+    if a.size == b.size:
+        for key, q in (("take_manhattan", ONE), ("take_euclidean", TWO), ("take_chebyshev", INFINITY)):
+            value = result(w.Norm(minus(a.written, b.written), q), domain)
+            remedies += (Remedy(reason(key, p=q, instead=equation(separation(a, b, q), value))),)
+    outcome = Undefined(why, obstacle, remedies)
+    return Derivation("distance_minkowski", problem, separation(a, b, p), givens(a, b), (), outcome, domain=domain)
