@@ -8,7 +8,8 @@ from symla.notation import written as w
 
 def free_letter(wanted: str, *data: Quantity, kind: w.NameKind = "vector") -> w.Name:
     """The first letter of `wanted`, then any other, that neither names the data nor occurs in them.  Letters may be
-    given as words, `theta phi`."""
+    given as words, `theta phi`.
+    """
     taken = {q.name.base for q in data}
     for quantity in data:
         entries = (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries

@@ -19,25 +19,29 @@ def different_sizes(
     more: tuple[Remedy, ...] = (),
     domain: str = "real",
 ) -> Undefined:
-    """The outcome for u and v of different sizes.  `instead(u, v)` is what can be worked out once the sizes agree (the dot
-    product unless told)."""
+    """The outcome for u and v of different sizes.
+
+    `instead(u, v)` is what can be worked out once the sizes agree: the dot product unless told.
+    """
     instead = instead or _dot
     longer, shorter = (u, v) if u.size > v.size else (v, u)
     count = longer.size - shorter.size
     padded = GivenVector(shorter.name, (*shorter.entries, *[w.Number(0)] * count))
     cut = GivenVector(longer.name, longer.entries[: shorter.size])
 
-    def remedy(key: str, short: GivenVector, long: GivenVector, name: w.Name) -> Remedy:
-        first, second = (long, short) if longer is u else (short, long)
-        left = instead(first.written, second.written)
-        return Remedy(reason(key, v=name, count=count, instead=equation(left, result(left, domain))))
+    def remedy(key: str, changed: GivenVector, kept: GivenVector) -> Remedy:
+        def both(other: w.Node) -> w.Node:
+            return instead(other, changed.written) if kept is u else instead(changed.written, other)
+
+        found = result(both(kept.written), domain)
+        return Remedy(reason(key, v=changed.name, count=count, instead=equation(both(kept.name), found)))
 
     return Undefined(
         reason("different_sizes", goal=goal, u=u.name, v=v.name, m=u.size, n=v.size),
         (w.Relation(w.Number(u.size), "!=", w.Number(v.size)),),
         (
-            remedy("append_zeros", padded, longer, shorter.name),
-            remedy("drop_components", shorter, cut, longer.name),
+            remedy("append_zeros", padded, longer),
+            remedy("drop_components", cut, shorter),
             *more,
         ),
     )

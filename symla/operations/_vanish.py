@@ -71,8 +71,10 @@ def unless_zero(
     whole: Callable[[Cases], Derivation],
     domain: str = "real",
 ) -> Derivation:
-    """The derivation by `defined(*vectors)` as long as none of the vectors is zero, else by `undefined(*vectors)`; by cases
-    where that depends on the values of symbols."""
+    """The derivation by `defined(*vectors)` as long as none of the vectors is zero, else by `undefined(*vectors)`.
+
+    Where that depends on the values of symbols, by cases.
+    """
     if any(v.is_zero for v in vectors):
         return undefined(*vectors)
     conditions = [(v, c) for v in vectors if (c := vanishing(v, domain)) is not None]

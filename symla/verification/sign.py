@@ -77,16 +77,31 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
     for monomial, coefficient in p.items():
         known = _monomial_sign(field, monomial)
         if known is None:
-            return _sign_of_quadratic(field, p, strict)
+            return _sign_of_known_form(field, p, strict)
         signs.add(1 if coefficient > 0 else -1)
         somewhere_strict = somewhere_strict or known == 1
-    if len(signs) != 1 or (strict and not somewhere_strict):
-        return 0
-    return signs.pop()
+    if len(signs) != 1:
+        return _sign_of_known_form(field, p, strict)
+    return 0 if strict and not somewhere_strict else signs.pop()
 
 
-def _sign_of_quadratic(field: Field, p: Polynomial, strict: bool) -> int:
-    """1 or -1 if the polynomial is quadratic and completing the squares shows it to have this sign, else 0."""
+def _is_rest_of_half_turn(field: Field, p: Polynomial) -> bool:
+    """pi - arccos(x), which is never negative."""
+    terms = {field.generators[m[0][0]].kind: (m[0][0], c) for m, c in p.items() if _is_first_power(m)}
+    if len(p) != 2 or terms.keys() != {"pi", "function"}:
+        return False
+    function, minus = terms["function"]
+    return field.generators[function].label == "arccos" and terms["pi"][1] == -minus > 0
+
+
+def _is_first_power(monomial: tuple[tuple[int, Any], ...]) -> bool:
+    return len(monomial) == 1 and monomial[0][1] == 1
+
+
+def _sign_of_known_form(field: Field, p: Polynomial, strict: bool) -> int:
+    """1 or -1 if completing the squares of a quadratic shows it to have this sign (or it is pi - arccos(x)), else 0."""
+    if not strict and _is_rest_of_half_turn(field, p):
+        return 1
     for factor in (1, -1):
         known = definiteness(field, {m: factor * c for m, c in p.items()})
         if known is not None and not (strict and (known == 0 or is_form(p))):
@@ -107,6 +122,8 @@ def _monomial_sign(field: Field, monomial: tuple[tuple[int, Any], ...]) -> int |
         elif kind == "abs":
             inside = generator.arguments[0]
             result = min(result, 1 if is_positive(field, inside) else 0)
+        elif kind == "function" and generator.label == "arccos":
+            result = 0
         elif kind == "symbol" and not field.complex_domain and e % 2 == 0:
             result = 0
         elif kind == "symbol" and field.complex_domain and _has_partner(field, monomial, generator.label, e):

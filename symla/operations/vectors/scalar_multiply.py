@@ -57,15 +57,18 @@ def _reading(c: GivenScalar, x: GivenVector) -> tuple[Chain, ...]:
     factor = rational(c.entry)
     if factor is None:
         return ()
-    zero = w.Number(0)
+    zero, scaled = w.Number(0), w.Product((c.name, x.name))
     if factor == 0:
-        return (note(reason("to_zero", X=x.name, zero=equation(c.name, zero)), "remark"),)
-    if factor == 1:
-        return (note(reason("the_same", same=equation(w.Product((c.name, x.name)), x.name)), "remark"),)
-    if factor == -1:
-        return (note(reason("opposite", X=x.name, opposite=equation(w.Product((c.name, x.name)), w.Negative(x.name))), "remark"),)
-    size = equation(w.AbsoluteValue(c.name), w.number(abs(factor)))
-    sign = w.Relation(c.name, ">" if factor > 0 else "<", zero)
-    longer = w.Relation(w.AbsoluteValue(c.name), ">" if abs(factor) > 1 else "<", w.Number(1))
-    key = "stretched" if abs(factor) > 1 else "shrunk"
-    return (note(reason(key, X=x.name, sign=sign, size=size, longer=longer, turned=int(factor < 0)), "remark"),)
+        said = reason("to_zero", X=x.name, zero=equation(c.name, zero))
+    elif factor == 1:
+        said = reason("the_same", same=equation(scaled, x.name))
+    elif factor == -1:
+        said = reason("opposite", X=x.name, opposite=equation(scaled, w.Negative(x.name)))
+    else:
+        stretch = max(factor, -factor)
+        size = equation(w.AbsoluteValue(c.name), w.number(stretch))
+        sign = w.Relation(c.name, ">" if factor > 0 else "<", zero)
+        longer = w.Relation(w.AbsoluteValue(c.name), ">" if stretch > 1 else "<", w.Number(1))
+        key = "stretched" if stretch > 1 else "shrunk"
+        said = reason(key, X=x.name, sign=sign, size=size, longer=longer, turned=int(factor < 0))
+    return (note(said, "remark"),)

@@ -6,18 +6,22 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.2
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, reason
+from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Case, Cases, Derivation, Part, Reason, Undefined
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Part, Reason, Undefined
 from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
 from symla.notation.value import Domain
-from symla.operations._vanish import vanishing
+from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work
+from symla.operations.vectors._length import length_is_one
 
 EXAMPLES = (
     "unit_vector([3, 4])",
     "unit_vector([1, -2, 3])",
     "unit_vector([1/2, 0])",
+    "unit_vector([0, 1])",
+    "unit_vector([-7])",
     "unit_vector([0, 0])",
     "unit_vector([a, 0])",
     "unit_vector([a, b])",
@@ -31,19 +35,19 @@ def unit_vector(v: GivenVector, domain: Domain = "real") -> Derivation:
 
     `v` has n >= 1 components; the answer has n components and length 1.  Undefined for the zero vector.
     """
-    if v.is_zero:
-        return _undefined(v, domain)
-    condition = vanishing(v)
-    if condition is None:
+
+    def defined(v: GivenVector) -> Derivation:
         return _defined(v, domain)
-    zero = GivenVector(v.name, (w.Number(0),) * v.size)
-    cases = Cases(
-        (
-            Case(w.Relation(condition.left, "!=", condition.right), _defined(v, domain)),
-            Case(condition, _undefined(zero, domain)),
-        )
-    )
-    return Derivation("unit_vector", _problem(v), _goal(v), givens(v), (), cases, domain=domain)
+
+    def undefined(v: GivenVector) -> Derivation:
+        why = reason("undefined", v=v.name, length=equation(w.Norm(v.name), w.Number(0)))
+        outcome = Undefined(why, (equation(w.Norm(v.name), w.Number(0)),))
+        return Derivation("unit_vector", _problem(v), _goal(v), givens(v), (), outcome, domain=domain)
+
+    def whole(cases: Cases) -> Derivation:
+        return Derivation("unit_vector", _problem(v), _goal(v), givens(v), (), cases, domain=domain)
+
+    return unless_zero((v,), defined, undefined, whole, domain)
 
 
 def _goal(v: GivenVector) -> w.Node:
@@ -56,28 +60,31 @@ def _problem(v: GivenVector) -> Reason:
 
 def _defined(v: GivenVector, domain: Domain) -> Derivation:
     length = euclidean_work(Working(w.Norm(v.name), domain), v)
-    goal = _goal(v)
-    scaled = Working(w.Name(v.name.base, (), "vector", "hat"), domain)
-    scaled.to("divide_by_length", goal)
-    answer = scaled.to("put_in_length", w.Product((w.Quotient(w.Number(1), length.line), v.written))).result("scale").line
-    check = Working(w.Norm(answer), domain, heading=reason("check"), role="check").to("length_one", w.Number(1))
-    return Derivation(
-        "unit_vector",
-        _problem(v),
-        goal,
-        givens(v),
-        (length.chain, scaled.chain, check.chain),
-        Answer(
-            (Part("unit", answer),),
-            (equation(w.Norm(w.Name("unit")), w.Number(1)), equation(w.Product((w.Norm(v.name), w.Name("unit"))), v.name)),
-            reason("answer", v=v.name, unit=answer),
-        ),
-        domain=domain,
+    name = w.Name(v.name.base, v.name.subscript, "vector", "hat")
+    scaled = Working(name, domain).to("divide_by_length", _goal(v))
+    if length.line == w.Number(1):
+        scaled.to("length_one", v.written)
+    else:
+        factor = w.Quotient(w.Number(1), length.line)
+        scaled.to("put_in_length", w.Product((factor, v.written)))
+        scaled.to("scale", w.Vector(tuple([result(w.Product((factor, x)), domain) for x in v.entries])))
+    unit = scaled.line
+    assert type(unit) is w.Vector
+    x = w.Name("unit")
+    answer = Answer(
+        (Part("unit", unit),),
+        (equation(w.Norm(x), w.Number(1)), equation(w.Product((w.Norm(v.name), x)), v.name)),
+        reason("answer", v=v.name, unit=equation(name, unit)),
     )
+    chains = [length.chain, scaled.chain, *_remark(v, length.line)]
+    if unit != v.written:
+        chains.append(length_is_one(GivenVector(name, unit.entries), domain))
+    return Derivation("unit_vector", _problem(v), _goal(v), givens(v), tuple(chains), answer, domain=domain)
 
 
-def _undefined(v: GivenVector, domain: Domain) -> Derivation:
-    obstacle = equation(w.Norm(v.name), w.Number(0))
-    return Derivation(
-        "unit_vector", _problem(v), _goal(v), givens(v), (), Undefined(reason("undefined", v=v.name), (obstacle,)), domain=domain
-    )
+def _remark(v: GivenVector, length: w.Node) -> tuple[Chain, ...]:
+    """A quotient a/|a| is the sign of a."""
+    inside = length.operand if type(length) is w.AbsoluteValue else None
+    if not isinstance(inside, w.Name) or rational(inside) is not None:
+        return ()
+    return (note(reason("sign", sign=w.Quotient(inside, length), a=inside), "remark"),)

@@ -1,0 +1,115 @@
+"""The dot product in components, u_1 v_1 + ... + u_n v_n, and how two vectors lie to each other.
+
+Over the complex numbers the components of the second vector are conjugated.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Reason
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+
+LONG = 8  # from here on a sum in letters is written with a sum sign
+
+
+def dot_letters(u: GivenVector, v: GivenVector, domain: str) -> w.Node:
+    """u_1 v_1 + ... + u_n v_n, with a sum sign once it is long."""
+
+    def term(x: w.Node, y: w.Node) -> w.Node:
+        return w.Product((x, w.Conjugate(y) if domain == "complex" else y))
+
+    if u.size > LONG:
+        index = "k" if domain == "complex" else "i"
+        letters = [w.Name(x.name.base, (*x.name.subscript, index), "scalar", x.name.accent) for x in (u, v)]
+        return w.Summation(term(letters[0], letters[1]), index, 1, u.size)
+    terms = tuple([term(x, y) for x, y in zip(u.letters, v.letters, strict=True)])
+    return terms[0] if len(terms) == 1 else w.Sum(terms)
+
+
+def dot_work(work: Working, u: GivenVector, v: GivenVector) -> Working:
+    """From u · v in letters to the number."""
+    domain = work.domain
+    work.define("dot_conjugated" if domain == "complex" else "dot_definition", dot_letters(u, v, domain))
+    work.put_in(u, v)
+    if domain == "complex":
+        work.evaluate("conjugate_each", w.Conjugate)
+    work.evaluate("multiply_each" if u.size > 1 else "multiply", w.Product)
+    return work.evaluate("add", w.Sum)
+
+
+def dot(u: GivenVector, v: GivenVector) -> w.Node:
+    """u · v by the names."""
+    return w.VectorProduct("dot", u.name, v.name)
+
+
+def multiple(u: GivenVector, v: GivenVector, domain: str = "real") -> w.Node | None:
+    """The number t with v = t u, if u is certainly not zero and there is one."""
+    place = next((i for i, x in enumerate(u.entries) if rational(x) != 0), None)
+    if place is None:
+        return None
+    x, y = u.entries[place], v.entries[place]
+    for a, b in zip(u.entries, v.entries, strict=True):
+        crossed = w.Sum((w.Product((b, x)), w.Negative(w.Product((y, a)))))
+        if rational(result(crossed, domain)) != 0:
+            return None
+    return result(w.Quotient(y, x), domain)
+
+
+def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Reason | None:
+    """What the sign of the dot product says about the directions of u and v; None where it cannot be told.
+
+    Every reading carries what it claims as relations among its facts.
+    """
+    zero = w.Number(0)
+    own = dot(u, v)
+    if rational(product) == 0:
+        vanishes = w.Relation(own, "=", zero)
+        if u.is_zero or v.is_zero:
+            return None
+        return reason("orthogonal" if domain == "complex" else "perpendicular", u=u.name, v=v.name, vanishes=vanishes)
+    positive = is_positive(product)
+    if domain == "complex" or positive is None:
+        return None
+    sign = w.Relation(own, ">" if positive else "<", zero)
+    factor = multiple(u, v)
+    if u.entries == v.entries:
+        square = w.Relation(own, "=", w.Power(w.Norm(u.name), w.Number(2)))
+        return reason("itself" if u.name == v.name else "equal", u=u.name, v=v.name, square=square)
+    if factor is not None and is_positive(factor) is positive:
+        times = w.Relation(v.name, "=", _times(factor, u.name))
+        return reason("aligned" if positive else "opposed", u=u.name, v=v.name, times=times, sign=sign)
+    if _has_symbols(u) or _has_symbols(v):
+        return reason("less_than_right" if positive else "more_than_right", u=u.name, v=v.name, sign=sign)
+    lengths: w.Node = w.Product((w.Norm(u.name), w.Norm(v.name)))
+    apart = w.Relation(own, "!=", lengths if positive else w.Negative(lengths))
+    return reason("acute" if positive else "obtuse", u=u.name, v=v.name, sign=sign, apart=apart)
+
+
+def _times(factor: w.Node, name: w.Name) -> w.Node:
+    value = rational(factor)
+    if value == 1:
+        return name
+    if value == -1:
+        return w.Negative(name)
+    if type(factor) is w.Negative:
+        return w.Negative(w.Product((factor.operand, name)))
+    if type(factor) is w.Number and factor.value < 0:
+        return w.Negative(w.Product((w.Number(-factor.value), name)))
+    return w.Product((factor, name))
+
+
+def is_positive(number: w.Node) -> bool | None:
+    """True for a number > 0, False for one < 0, whatever its symbols are; None for zero and where it cannot be told."""
+    value = rational(number)
+    if value is not None:
+        return None if value == 0 else value > 0
+    from symla.notation.value import value as exact
+
+    found = exact(number)
+    return True if found.is_positive else False if found.is_negative else None
+
+
+def _has_symbols(v: GivenVector) -> bool:
+    return any(type(part) is w.Name for e in v.entries if type(e) is not w.Number for part in w.walk(e))

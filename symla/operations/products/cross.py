@@ -1,0 +1,111 @@
+"""The cross product in space: (u_2 v_3 - u_3 v_2, u_3 v_1 - u_1 v_3, u_1 v_2 - u_2 v_1), perpendicular to u and to v.
+
+Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 5.3.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Part, Reason, Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.value import Domain
+from symla.operations._cosine import two_vectors
+from symla.operations._letters import free_letter
+from symla.operations._products import dot, dot_work, multiple
+
+EXAMPLES = (
+    "cross([1, 2, 3], [4, -5, 6])",
+    "cross([1, 0, 0], [0, 1, 0])",
+    "cross([1, 2, 3], [2, 4, 6])",
+    "cross([0, 0, 0], [1, 2, 3])",
+    "cross([1/2, 0, 1], [3, -1/3, 2])",
+    "cross([sqrt(2), 0, 1], [1, sqrt(2), 0])",
+    "cross([a, 0, 1], [0, b, 2])",
+    "cross([1, i, 0], [0, 1, i])",
+    "cross([1, 2], [3, 4])",
+    "cross([1, 2, 3, 4], [0, 1, 0, 1])",
+    "cross([1, 2, 3], [1, 2])",
+)
+_THREE = w.Number(3)
+
+
+def cross(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
+    """The cross product of two vectors in space.
+
+    `u` and `v` have 3 components each, and so has the answer.  Undefined for any other number of components.
+    """
+    goal = w.VectorProduct("cross", u.name, v.name)
+    problem = reason("problem", goal=goal, vectors=two_vectors(u, v).facts[0][1])
+    if (u.size, v.size) != (3, 3):
+        outcome = _undefined(u, v, goal, domain)
+        return Derivation("cross", problem, goal, givens(u, v), (), outcome, domain=domain)
+    name = free_letter("w n p", u, v)
+    work = Working(name, domain).to("cross_product", goal)
+    x, y = u.letters, v.letters
+    places = ((1, 2), (2, 0), (0, 1))
+    letters = tuple([w.Sum((w.Product((x[i], y[j])), w.Negative(w.Product((x[j], y[i]))))) for i, j in places])
+    work.define("definition_cross", w.Vector(letters)).put_in(u, v)
+    work.evaluate("multiply", w.Product).evaluate("work_out", w.Sum)
+    assert type(work.line) is w.Vector
+    made = GivenVector(name, work.line.entries)
+    product, own = w.Name("product"), [_plain_dot(z.name, w.Name("product"), domain) for z in (u, v)]
+    squared = w.Sum(
+        (
+            w.Product((_plain_dot(u.name, u.name, domain), _plain_dot(v.name, v.name, domain))),
+            w.Negative(w.Power(_plain_dot(u.name, v.name, domain), w.Number(2))),
+        )
+    )
+    answer = Answer(
+        (Part("product", work.line),),
+        (*[equation(p, w.Number(0)) for p in own], equation(_plain_dot(product, product, domain), squared)),
+        reason("answer", product=equation(goal, work.line)),
+    )
+    chains = (work.chain, *_remarks(u, v, goal, made, domain), *(_checks(u, v, made) if domain == "real" else ()))
+    return Derivation("cross", problem, goal, givens(u, v), chains, answer, domain=domain)
+
+
+def _plain_dot(a: w.Node, b: w.Node, domain: Domain) -> w.Node:
+    """a_1 b_1 + ... without conjugation."""
+    return w.VectorProduct("dot", a, w.Conjugate(b) if domain == "complex" else b)
+
+
+def _checks(u: GivenVector, v: GivenVector, made: GivenVector) -> tuple[Chain, ...]:
+    """The result is perpendicular to both."""
+    if made.is_zero:
+        return ()
+
+    def check(z: GivenVector) -> Chain:
+        heading = reason("check", w=made.name, v=z.name)
+        return dot_work(Working(dot(made, z), heading=heading, role="check", compact=True), made, z).chain
+
+    return check(u), check(v)
+
+
+def _remarks(u: GivenVector, v: GivenVector, goal: w.Node, made: GivenVector, domain: Domain) -> tuple[Chain, ...]:
+    if made.is_zero:
+        factor = multiple(u, v, domain)
+        if u.is_zero or v.is_zero or factor is None:
+            return ()
+        times = equation(v.name, w.Product((factor, u.name)))
+        return (note(reason("parallel", u=u.name, v=v.name, times=times), "remark"),)
+    if domain == "complex":
+        return ()
+    area = equation(w.Norm(goal), result(w.Norm(made.written)))
+    return (note(reason("area", u=u.name, v=v.name, area=area), "remark"),)
+
+
+def _undefined(u: GivenVector, v: GivenVector, goal: w.Node, domain: Domain) -> Undefined:
+    wrong = u if u.size != 3 else v
+    why: Reason = reason("undefined", goal=goal, v=wrong.name, n=wrong.size)
+    remedies = []
+    if u.size <= 3 and v.size <= 3:
+        first, second = (w.Vector((*z.entries, *[w.Number(0)] * (3 - z.size))) for z in (u, v))
+        found = result(w.VectorProduct("cross", first, second), domain)
+        shown = w.VectorProduct("cross", u.name if u.size == 3 else first, v.name if v.size == 3 else second)
+        remedies.append(Remedy(reason("into_space", instead=equation(shown, found))))
+    else:
+        outer = w.VectorProduct("outer", u.name, v.name)
+        remedies.append(Remedy(reason("outer", goal=outer, m=u.size, n=v.size), (equation(outer, outer),)))
+    return Undefined(why, (w.Relation(w.Number(wrong.size), "!=", _THREE),), tuple(remedies))

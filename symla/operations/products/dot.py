@@ -1,0 +1,71 @@
+"""The dot product: the sum of the products of matching components, u · v = u_1 v_1 + ... + u_n v_n.
+
+Over the complex numbers the components of v are conjugated.
+Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Part, Remedy
+from symla.notation import written as w
+from symla.notation.value import Domain
+from symla.operations._products import dot as dot_of
+from symla.operations._products import dot_work, reading
+from symla.operations._sizes import different_sizes
+
+EXAMPLES = (
+    "dot([1, 2, 3], [4, -5, 6])",
+    "dot([2, 3], [3, -2])",
+    "dot([1, -2], [2, -4])",
+    "dot([1, -2], [-3, 6])",
+    "dot([1, 0, 2], [-3, 5, 1])",
+    "dot([0, 0], [3, 4])",
+    "dot([3, 4], [3, 4])",
+    "dot([1/2, 2/3], [4, -3/5])",
+    "dot([sqrt(2), 1], [sqrt(8), -1])",
+    "dot([a, 2], [3, b])",
+    "dot([a, b], [-b, a])",
+    "dot([a, 1], [a, 3])",
+    "dot([a, -1], [a, 1])",
+    "dot([1+i, 2], [3, i])",
+    "dot([1, i], [1, -i])",
+    "dot([6], [-7])",
+    "dot([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0])",
+    "dot([1, 2], [3, 4, 5])",
+)
+
+
+def dot(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
+    """The dot product of two vectors, and what its sign says about their directions.
+
+    `u` and `v` have n components each; the answer is a number.  Undefined if they have different numbers of components.
+    """
+    goal = dot_of(u, v)
+    problem = reason("problem", goal=goal, vectors=tuple([equation(x.name, x.value) for x in givens(u, v)]))
+    if u.size != v.size:
+        outer = w.VectorProduct("outer", u.name, v.name)
+        more = (Remedy(reason("outer", goal=outer, m=u.size, n=v.size), (equation(outer, outer),)),)
+        outcome = different_sizes(u, v, goal, more=more, domain=domain)
+        return Derivation("dot", problem, goal, givens(u, v), (), outcome, domain=domain)
+    work = dot_work(Working(goal, domain), u, v)
+    transposed: w.Node = w.Transpose(v.name)
+    if domain == "complex":
+        transposed = w.Conjugate(transposed)
+    answer = Answer(
+        (Part("product", work.line),),
+        (equation(w.Matrix(((w.Name("product"),),)), w.Product((transposed, u.name))),),
+        reason("answer", goal=goal, product=work.line),
+    )
+    chains = (work.chain, *_remarks(u, v, work.line, domain))
+    return Derivation("dot", problem, goal, givens(u, v), chains, answer, domain=domain)
+
+
+def _remarks(u: GivenVector, v: GivenVector, product: w.Node, domain: Domain) -> tuple[Chain, ...]:
+    for x in (u, v):
+        if x.is_zero:
+            zero = equation(x.name, w.Vector((w.Number(0),) * x.size))
+            return (note(reason("zero_vector", x=x.name, zero=zero), "remark"),)
+    said = reading(u, v, product, domain)
+    return () if said is None else (note(said, "remark"),)
