@@ -14,7 +14,7 @@ from typing import Any
 
 from symla.derivation import model
 from symla.errors import SymlaError
-from symla.notation import conventions, written
+from symla.notation import conventions, statements, written
 
 VERSION = 1
 _MOST_DEPTH = 400
@@ -27,7 +27,7 @@ class EncodingError(SymlaError):
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, type]:
     found: dict[str, type] = {}
-    for module, prefix in ((written, ""), (model, "derivation."), (conventions, "conventions.")):
+    for module, prefix in ((written, ""), (statements, ""), (model, "derivation."), (conventions, "conventions.")):
         for name, kind in vars(module).items():
             if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__:
                 found[prefix + name] = kind

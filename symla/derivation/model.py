@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from symla.notation.written import Name, Node, RelationSymbol
+from symla.notation.written import Name, Node, Number, RelationSymbol
 
 Fact = Node | int | str | tuple["Fact", ...]
 
@@ -57,7 +57,29 @@ class Approximately:
     places: int
 
 
-Relation = Equal | Compare | Approximately
+_ONE = Number(1)
+
+
+@dataclass(frozen=True, slots=True)
+class RowOperation:
+    """A row operation; rows are counted from 1.  `swap`: the rows change places; `scale`: the row is multiplied by the
+    factor; `add`: the factor times the other row is added to the row.
+    """
+
+    kind: Literal["swap", "scale", "add"]
+    row: int
+    other: int = 0
+    factor: Node = _ONE
+
+
+@dataclass(frozen=True, slots=True)
+class RowStep:
+    """The target is the matrix before after these row operations, one after the other."""
+
+    operations: tuple[RowOperation, ...]
+
+
+Relation = Equal | Compare | Approximately | RowStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +135,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What was sought.  `certificate` are statements over the given names and the parts' names (as `Name(part.name)`)
-    that together are the defining property of the answer."""
+    that together are the defining property of the answer.
+    """
 
     parts: tuple[Part, ...]
     certificate: tuple[Node, ...]

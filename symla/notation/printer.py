@@ -268,6 +268,10 @@ class Printer(ABC):
     def both(self, node: w.Both) -> str: ...
     @abstractmethod
     def branches(self, node: w.Branches) -> str: ...
+    def arrow(self, steps: Sequence[str]) -> str:
+        """An arrow with what is done on the way; nothing where a target cannot write that."""
+        return ""
+
     @abstractmethod
     def sign(self, symbol: str) -> str:
         """A relation sign."""

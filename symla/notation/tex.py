@@ -1,10 +1,11 @@
 r"""Written expressions as LaTeX mathematics; needs amsmath and nothing else, and passes KaTeX in strict mode.
 
-    Root(Sum((Power(3, 2), Power(-2, 2))))   \sqrt{3^{2} + (-2)^{2}}
+Root(Sum((Power(3, 2), Power(-2, 2))))   \sqrt{3^{2} + (-2)^{2}}
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from symla.notation import written as w
@@ -16,7 +17,17 @@ GREEK = frozenset(
     "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
 )
 _CONSTANTS = {"pi": r"\pi", "e": "e", "i": "i", "inf": r"\infty"}
-_SIGNS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge", "~": r"\approx"}
+_SIGNS = {
+    "=": "=",
+    "!=": r"\ne",
+    "<": "<",
+    "<=": r"\le",
+    ">": ">",
+    ">=": r"\ge",
+    "~": r"\approx",
+    "->": r"\to",
+    "<->": r"\leftrightarrow",
+}
 _PRODUCTS = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "outer": r" \otimes "}
 _FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln max min log".split())
 _PREFIXED = frozenset("cos sin tan arccos arcsin arctan ln".split())
@@ -37,6 +48,12 @@ class TexPrinter(Printer):
 
     def sign(self, symbol: str) -> str:
         return _SIGNS[symbol]
+
+    def arrow(self, steps: Sequence[str]) -> str:
+        if len(steps) == 1:
+            return rf"\xrightarrow{{{steps[0]}}}"
+        gap = r" \\[4pt] " if any(r"\frac" in step for step in steps) else r" \\ "
+        return r"\begin{array}{c} " + gap.join(steps) + r" \end{array} \longrightarrow"
 
     def group(self, text: str) -> str:
         if r"\frac" in text or r"\begin" in text or r"\sum" in text or r"\sqrt{\frac" in text:
@@ -124,23 +141,24 @@ class TexPrinter(Printer):
         return f"[{text}]" if len(node.entries) < 2 else self.group(text)  # (5) would be the number
 
     def matrix(self, node: w.Matrix) -> str:
-        width = len(node.rows[0]) if node.rows else node.columns
-        rows = [self._row(row) for row in self._elided_rows(node.rows, width)]
+        rows = [self._row(row) for row in self._elided_rows(node)]
         gap = r" \\[4pt] " if any(r"\frac" in row for row in rows) else r" \\ "
         body = gap.join(rows)
         shown = rows[0].count("&") + 1 if rows else 0
         if node.bar is None and shown <= _MOST_COLUMNS:
             return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"
-        columns = "c" * shown if node.bar is None else "r" * node.bar + "|" + "r" * (width - node.bar)
+        columns = "c" * shown
+        if node.bar is not None and node.rows:
+            front = len(self.elided(node.rows[0][: node.bar]))
+            columns = "r" * front + "|" + "r" * (shown - front)
         left, right = "[]" if self.conventions.brackets == "square" else "()"
         return rf"\left{left}\begin{{array}}{{{columns}}} {body} \end{{array}}\right{right}"
 
-    def _elided_rows(
-        self, rows: tuple[tuple[w.Node, ...], ...], width: int
-    ) -> list[tuple[w.Node | None, ...]]:
-        longest = self.conventions.longest
-        wide = [tuple(self.elided(row)) if width > longest else tuple(row) for row in rows]
-        if len(rows) <= longest:
+    def _elided_rows(self, node: w.Matrix) -> list[tuple[w.Node | None, ...]]:
+        """The rows to show; on each side of a bar by itself."""
+        bar = node.bar or 0
+        wide = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in node.rows]
+        if len(wide) <= self.conventions.longest:
             return wide
         shown = len(wide[0])
         return [*wide[:3], (None,) * shown, wide[-1]]
@@ -154,7 +172,7 @@ class TexPrinter(Printer):
         operand = node.operand
         if type(operand) is not w.Matrix:
             return rf"\det({self(operand)})"
-        body = r" \\ ".join(self._row(row) for row in operand.rows)
+        body = r" \\ ".join(self._row(row) for row in self._elided_rows(operand))
         return rf"\begin{{vmatrix}} {body} \end{{vmatrix}}"
 
     def transpose(self, node: w.Transpose) -> str:
@@ -182,7 +200,9 @@ class TexPrinter(Printer):
 
     def branches(self, node: w.Branches) -> str:
         rows = [
-            rf"{self(value)} & \text{{otherwise}}" if condition is None else rf"{self(value)} & \text{{if }} {self(condition)}"
+            rf"{self(value)} & \text{{otherwise}}"
+            if condition is None
+            else rf"{self(value)} & \text{{if }} {self(condition)}"
             for value, condition in node.rows
         ]
         return r"\begin{cases} " + r" \\ ".join(rows) + r" \end{cases}"

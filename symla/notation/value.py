@@ -19,6 +19,7 @@ from sympy import Expr, ImmutableMatrix, Integer, Rational, S, Symbol
 
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.statements import Word
 
 Domain = Literal["real", "complex"]
 Value = Any  # Expr | ImmutableMatrix | Boolean: SymPy's classes carry no types
@@ -191,6 +192,7 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.Conjugate: lambda self, n: sympy.conjugate(self(n.operand)),
     w.Summation: _summation,
     w.Degrees: lambda self, n: self(n.operand) * S.Pi / 180,
+    Word: lambda self, n: n.text or None,
     w.Items: lambda self, n: tuple(self(e) for e in n.entries),
     w.Relation: _relation,
     w.Both: lambda self, n: sympy.And(*[self(s) for s in n.statements]),

@@ -76,7 +76,8 @@ class Negative(Node):
 @dataclass(frozen=True, slots=True)
 class Product(Node):
     """Two or more factors.  Printed side by side where that can be read (`2a`), with the sign where it cannot
-    (`2 · 3`), or always with the sign if `signed`."""
+    (`2 · 3`), or always with the sign if `signed`.
+    """
 
     factors: tuple[Node, ...]
     signed: bool = False
@@ -125,7 +126,8 @@ class AbsoluteValue(Node):
 @dataclass(frozen=True, slots=True)
 class Norm(Node):
     """A norm of a vector or matrix.  `kind` is the p of the p-norm, `Constant("inf")` for the largest entry,
-    `Name("F")` for Frobenius; `None` prints no index and means the Euclidean norm."""
+    `Name("F")` for Frobenius; `None` prints no index and means the Euclidean norm.
+    """
 
     operand: Node
     kind: Node | None = None
@@ -151,7 +153,8 @@ class Vector(Node):
 @dataclass(frozen=True, slots=True)
 class Matrix(Node):
     """A matrix by its rows.  `bar` is the number of columns in front of the bar of an augmented matrix.
-    `columns` is needed only where there are no rows to tell it."""
+    `columns` is needed only where there are no rows to tell it.
+    """
 
     rows: tuple[tuple[Node, ...], ...]
     bar: int | None = None
@@ -204,7 +207,7 @@ class Items(Node):
     braces: bool = False
 
 
-RelationSymbol = Literal["=", "!=", "<", "<=", ">", ">=", "~"]
+RelationSymbol = Literal["=", "!=", "<", "<=", ">", ">=", "~", "->", "<->"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain as chain_of
 
-from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Reason, Relation
+from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Reason, Relation, RowStep
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.fit import fitted, shorter
 from symla.rendering.formats import Format
+from symla.rendering.lines import Line, row_lines
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
 
@@ -26,21 +27,10 @@ _SHOWN_SIDES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes on
-    with the right side of the one before."""
-
-    left: Words
-    sign: Words
-    right: Words
-    reason: Words
-    continued: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
-    A check or remark of one short line is `inline`: a formula to be set behind its heading."""
+    A check or remark of one short line is `inline`: a formula to be set behind its heading.
+    """
 
     role: ChainRole
     heading: Words
@@ -95,7 +85,9 @@ class BlockWriter:
                 before, after = self.format.inline
                 return Block(chain.role, heading, (), True, 0, 0, inline=Words(f"{before}{left} {inline}{after}"))
         lines: tuple[Line, ...] | None = None
-        if chain.compact and len(chain.links) > 1:
+        if any(isinstance(link.relation, RowStep) for link in chain.links):
+            lines = row_lines(self.format, self.conventions, self.words, chain, left, self.page_width)
+        elif chain.compact and len(chain.links) > 1:
             lines = self.compact(chain, left)
         return self.fitted(chain.role, heading, lines or self.lines(chain, left), side)
 
@@ -201,7 +193,6 @@ def sign_of(relation: Relation) -> str:
     """The sign of a relation as the printers know it."""
     if isinstance(relation, Compare):
         return relation.symbol
+    if isinstance(relation, RowStep):
+        return "->"
     return "~" if isinstance(relation, Approximately) else "="
-
-
-

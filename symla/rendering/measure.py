@@ -19,6 +19,7 @@ _WIDE = (
     | dict.fromkeys("+-", 2.5)
     | dict.fromkeys("=<>", 2.8)
     | {r"\cdot": 1.5, r"\times": 2.5, r"\odot": 2.5, r"\otimes": 2.5, r"\cdots": 2.9, r"\dots": 2.9, r"\vdots": 0.6}
+    | {r"\longrightarrow": 4.0, r"\to": 2.4, r"\leftrightarrow": 2.4}
     | dict.fromkeys((r"\approx", r"\le", r"\ge", r"\ne"), 2.8)
     | {r"\cos": 3.0, r"\sin": 2.6, r"\arccos": 5.4, r"\max": 3.8, r"\min": 3.6, r"\ln": 1.8, r"\quad": 2.0, r"\sum": 3.0}
 )
@@ -74,6 +75,8 @@ class _Measure:
                 self.at += 1
                 extra = 0.8
             return self.argument() + 1.8 + extra
+        if token == r"\xrightarrow":
+            return 0.75 * self.argument() + 4.0
         if token.startswith(r"\begin"):
             return self.array()
         if token == " ":

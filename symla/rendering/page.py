@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reason, Undefined
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reason, RowOperation, RowStep, Undefined
 from symla.notation.conventions import Conventions
 from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.formats import format_named
@@ -72,7 +72,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
         remarks = writer.blocks([c for c in chains if c.role == "remark"])
         checks = writer.blocks([c for c in chains if c.role == "check"])
     elif detail == "brief":
-        work = writer.blocks([_without_minor(c) for c in derivation.chains if c.role == "work"])
+        work = writer.blocks(_joined_steps([_without_minor(c) for c in derivation.chains if c.role == "work"]))
     outcome = derivation.outcome
     answer = undefined = _NOTHING
     remedies: tuple[Words, ...] = ()
@@ -110,10 +110,30 @@ def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail) 
 
 def _without_minor(chain: Chain) -> Chain:
     """The lines that `brief` shows: the last one always, side derivations never."""
-    links = tuple(
-        [_without_detail(link) for link in chain.links if not link.minor or link is chain.links[-1]],
-    )
-    return replace(chain, links=links)
+    links: list[Link] = []
+    folded: tuple[RowOperation, ...] = ()
+    for link in chain.links:
+        if isinstance(link.relation, RowStep):
+            folded += link.relation.operations
+        if link.minor and link is not chain.links[-1]:
+            continue
+        if isinstance(link.relation, RowStep):
+            link, folded = replace(link, relation=RowStep(folded)), ()
+        links.append(_without_detail(link))
+    return replace(chain, links=tuple(links))
+
+
+def _joined_steps(chains: list[Chain]) -> list[Chain]:
+    """Chains of row steps that go on where the one before ended, in one chain without headings."""
+    found: list[Chain] = []
+    for chain in chains:
+        last = found[-1] if found else None
+        steps = [link for link in chain.links if isinstance(link.relation, RowStep)]
+        if last and last.links and steps and len(steps) == len(chain.links) and last.links[-1].target == chain.start:
+            found[-1] = replace(last, links=last.links + chain.links, heading=None)
+        else:
+            found.append(chain)
+    return found
 
 
 def _without_detail(link: Link) -> Link:

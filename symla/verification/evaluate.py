@@ -17,6 +17,7 @@ from typing import Any
 from symla.notation import written as w
 from symla.verification.exact import Exact, Field, Generator, Polynomial, Scalar, TooHard, Undefined, content
 from symla.verification.order import Order
+from symla.verification.reduction import determinant, rank
 from symla.verification.sign import is_constant, is_nonnegative, sign
 
 
@@ -50,6 +51,7 @@ class Reader:
         self.field = field
         self.names = dict(names)
         self.order = Order(field)
+        self.nonzero: Callable[[Scalar], bool] = lambda x: is_constant(field, x) and bool(sign(field, x))
         self.divisors: list[Scalar] = []  # what was divided by and is not a number: to be shown nonzero
 
     def __call__(self, node: w.Node) -> Value:
@@ -338,6 +340,9 @@ def _call(self: Reader, node: w.Call) -> Value:
         return self.times(ratio, b)
     if node.keywords or node.subscript is not None:
         raise TooHard(f"{node.function} is not a function of numbers")
+    if node.function == "rank":
+        grid = self.grid(node.arguments[0])
+        return rank(self.field, grid.rows, grid.width, self.nonzero)
     arguments = [self(a) for a in node.arguments]
     rule = _FUNCTIONS.get(node.function)
     if rule is None:
@@ -446,7 +451,32 @@ _FUNCTIONS: dict[str, Callable[[Reader, list[Scalar]], Scalar]] = {
 
 
 def _matrix(self: Reader, node: w.Matrix) -> Value:
-    return Grid(tuple(tuple(self.scalar(e) for e in row) for row in node.rows), len(node.rows[0]) if node.rows else node.columns)
+    """A matrix by its entries, or by blocks: `[A | b]`."""
+    parts = tuple(tuple([self(e) for e in row]) for row in node.rows)
+    width = len(parts[0]) if parts else node.columns
+    if any(type(part) is Grid for row in parts for part in row):
+        return _blocks(parts)
+    return Grid(parts, width)  # type: ignore[arg-type]
+
+
+def _blocks(parts: tuple[tuple[Value, ...], ...]) -> Grid:
+    """Matrices side by side and one below the other as one matrix."""
+    rows: list[tuple[Scalar, ...]] = []
+    for blocks in parts:
+        grids = [block if type(block) is Grid else column((block,)) for block in blocks]  # type: ignore[arg-type]
+        if len({len(grid.rows) for grid in grids}) != 1:
+            raise Undefined("blocks side by side have the same number of rows")
+        rows += [tuple(x for grid in grids for x in grid.rows[i]) for i in range(len(grids[0].rows))]
+    if len({len(row) for row in rows}) != 1:
+        raise Undefined("blocks one below the other have the same number of columns")
+    return Grid(tuple(rows), len(rows[0]))
+
+
+def _determinant(self: Reader, node: w.Determinant) -> Value:
+    grid = self.grid(node.operand)
+    if len(grid.rows) != grid.width:
+        raise Undefined("only a square matrix has a determinant")
+    return determinant(self.field, grid.rows)
 
 
 def _items(self: Reader, node: w.Items) -> Value:
@@ -509,6 +539,7 @@ _RULES: dict[type[w.Node], Callable[[Reader, Any], Value]] = {
     w.Call: _call,
     w.Vector: lambda self, n: column(tuple([self.scalar(e) for e in n.entries])),
     w.Matrix: _matrix,
+    w.Determinant: _determinant,
     w.Items: _items,
     w.Transpose: _transpose,
     w.Conjugate: lambda self, n: self.each(self(n.operand), self.field.conjugate),

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from symla.notation import written as w
+from symla.notation.statements import Property
 from symla.verification.evaluate import Grid, Reader, Value
 from symla.verification.exact import Exact, Field, Scalar, TooHard, Undefined
 from symla.verification.nonzero import Nonzero
@@ -27,6 +28,7 @@ class Prover:
         self.reader = Reader(self.field, {})
         self.order = self.reader.order
         self.nonzero = Nonzero(self.field, self.order)
+        self.reader.nonzero = self.nonzero.holds
 
     def assign(self, name: w.Name, value: w.Node) -> None:
         """From now on the name stands for the value of this expression."""
@@ -42,6 +44,10 @@ class Prover:
                 if not verdict:
                     return verdict
             return Proved("every part")
+        if isinstance(statement, Property):
+            from symla.verification.rows import has_property
+
+            return has_property(self, statement)
         if not isinstance(statement, w.Relation):
             return Undecided("not a statement")
         return self.relation(statement.left, statement.symbol, statement.right)

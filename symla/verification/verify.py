@@ -26,15 +26,18 @@ from symla.derivation.model import (
     Fact,
     Link,
     Reason,
+    RowStep,
     Undefined,
 )
 from symla.notation import written as w
+from symla.notation.statements import Property, Word
 from symla.verification.evaluate import Grid, Value, column, label
 from symla.verification.exact import TooHard
 from symla.verification.exact import Undefined as NoSuchValue
 from symla.verification.places import same_places
 from symla.verification.prove import Prover
 from symla.verification.rounding import is_rounded, places_of
+from symla.verification.rows import row_step
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 
@@ -141,7 +144,7 @@ class _Verification:
                     line = link.target
                     continue
             self.report.add(place, self._link(line, link))
-            if isinstance(link.relation, Equal):
+            if isinstance(link.relation, Equal | RowStep):
                 line = link.target
         if isinstance(chain.start, w.Name) and chain.start in self.defined:
             self.put_in.update(_what_stands_for(chain.start, line))
@@ -154,7 +157,8 @@ class _Verification:
 
     def _is_cosine(self, link: Link) -> Verdict:
         """Whether the target is certainly between -1 and 1: by its value, or because it is u · v / (‖u‖‖v‖) for two of the
-        given vectors (the inequality of Cauchy and Schwarz)."""
+        given vectors (the inequality of Cauchy and Schwarz).
+        """
         if not isinstance(link.relation, Equal) or link.where or link.detail:
             return Refuted("an angle is named by an equality")
         target = link.target
@@ -202,6 +206,8 @@ class _Verification:
             return self._arithmetic(line, target)
         if isinstance(relation, Compare):
             return self.prover.relation(line, relation.symbol, target)
+        if isinstance(relation, RowStep):
+            return row_step(self.prover, line, relation.operations, target)
         return self._approximation(line, relation, target)
 
     def _substitution(self, line: w.Node, target: w.Node, via: w.Node | None = None) -> Verdict:
@@ -259,16 +265,26 @@ class _Verification:
 
     def _answer(self, where: str, answer: Answer) -> None:
         reached = self._reached()
+        shown = {part for line in reached if isinstance(line, w.Sum) for part in w.walk(line) if isinstance(part, w.Vector)}
+        said = {s.kind for s in answer.certificate if isinstance(s, Property)}
         for part in answer.parts:
+            if isinstance(part.form, Word):
+                proved = not part.form.text or part.form.text in said
+                verdict = Proved("it is certified") if proved else Refuted("nothing certifies this word")
+                self.report.add(f"{where} {part.name}", verdict)
+                continue
             name = w.Name(part.name)
             if not self._assign(f"{where} {part.name}", name, part.form):
                 return
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
-            found = part.form in reached or all(piece in reached for piece in pieces)
+            found = part.form in reached or all(piece in reached or piece in shown for piece in pieces)
             self.report.add(
                 f"{where} {part.name}",
                 Proved("it is the last line of the work") if found else Refuted("no line of the work ends in this answer"),
             )
+            told = dict(answer.wording.facts).get(part.name, part.form)
+            if isinstance(told, w.Node) and not isinstance(told, w.Relation) and told != part.form:
+                self.report.add(f"{where} {part.name}, words", Refuted("the words tell another answer"))
             if part.decimal is not None:
                 verdict = is_rounded(self.prover.reader, part.form, part.decimal)
                 self.report.add(f"{where} {part.name}, decimal", verdict)
@@ -286,7 +302,7 @@ class _Verification:
         found: list[w.Node] = []
 
         def collect(chain: Chain) -> None:
-            exact = [link.target for link in chain.links if isinstance(link.relation, Equal)]
+            exact = [link.target for link in chain.links if isinstance(link.relation, Equal | RowStep)]
             if exact:
                 found.append(exact[-1])
             for link in chain.links:
@@ -395,7 +411,7 @@ def _what_stands_for(name: w.Name, value: w.Node) -> dict[w.Name, w.Node]:
 
 def _claims(facts: Iterator[Fact]) -> Iterator[w.Node]:
     for fact in facts:
-        if isinstance(fact, w.Relation | w.Both):
+        if isinstance(fact, w.Relation | w.Both | Property):
             yield fact
         elif isinstance(fact, tuple):
             yield from _claims(iter(fact))

@@ -1,0 +1,58 @@
+"""The three row operations as they are written over their arrow.
+
+swap    R_1 <-> R_2
+scale   R_3 -> (1/2) R_3
+add     R_2 -> R_2 - 3R_1
+"""
+
+from __future__ import annotations
+
+from symla.derivation.model import RowOperation
+from symla.notation import written as w
+
+_ONE = w.Number(1)
+
+
+def swap(row: int, other: int) -> RowOperation:
+    """The rows change places."""
+    return RowOperation("swap", row, other)
+
+
+def scale(row: int, factor: w.Node) -> RowOperation:
+    """The row is multiplied by the factor, which is not zero."""
+    return RowOperation("scale", row, 0, factor)
+
+
+def add(row: int, other: int, factor: w.Node) -> RowOperation:
+    """The factor times the other row is added to the row."""
+    return RowOperation("add", row, other, factor)
+
+
+def row_name(row: int) -> w.Name:
+    """R_2"""
+    return w.Name("R", (str(row),))
+
+
+def written(operation: RowOperation) -> w.Relation:
+    """The operation as a relation between rows."""
+    row, other, factor = row_name(operation.row), row_name(operation.other), operation.factor
+    if operation.kind == "swap":
+        return w.Relation(row, "<->", other)
+    if operation.kind == "scale":
+        return w.Relation(row, "->", w.Negative(row) if factor == w.Number(-1) else _times(factor, row))
+    opposite = _opposite(factor)
+    term = _times(factor, other) if opposite is None else w.Negative(_times(opposite, other))
+    return w.Relation(row, "->", w.Sum((row, term)))
+
+
+def _opposite(factor: w.Node) -> w.Node | None:
+    """What is subtracted, if the factor has a minus sign."""
+    if type(factor) is w.Number and factor.value < 0:
+        return w.number(-factor.value)
+    return factor.operand if type(factor) is w.Negative else None
+
+
+def _times(factor: w.Node, row: w.Name) -> w.Node:
+    if factor == _ONE:
+        return row
+    return w.Product((*factor.factors, row) if type(factor) is w.Product else (factor, row))

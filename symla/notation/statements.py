@@ -1,0 +1,28 @@
+"""What is said of written expressions in words: a property that they have, a word that answers a question.
+
+    Property("rref", R)     R is in reduced row echelon form
+    Word("infinite")        how many solutions there are
+
+A page says these in its own language (wording files), so no printer spells them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from symla.notation.written import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Property(Node):
+    """The statement that the operand has this property; the kernel knows the definition of each kind."""
+
+    kind: str
+    operand: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Node):
+    """A word as part of an answer; the empty word is no answer.  It is proved by a `Property` of this kind."""
+
+    text: str

@@ -1,0 +1,299 @@
+"""Row reduction as a teacher does it: the choice of row operations.
+
+    2  1         R_1 <-> R_2 if there is a 1 below; R_1 -> R_1 - R_2 if that makes a 1; R_1 -> (1/2) R_1 if all of the row
+    3  5         is even; else R_2 -> 2R_2 before R_2 -> R_2 - 3R_1.  A fraction is written only where none of these helps.
+
+Source: Gaussian elimination, e.g. Strang, Introduction to Linear Algebra, sections 2.2 and 3.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import gcd, lcm
+
+from symla.derivation.model import RowOperation
+from symla.derivation.row_operations import add, scale, swap
+from symla.notation import written as w
+from symla.operations.systems._numbers import (
+    Entry,
+    MayVanish,
+    entry_of,
+    is_certain,
+    is_rational,
+    is_zero,
+    over,
+    plus,
+    times,
+    written,
+)
+
+Rows = tuple[tuple[w.Node, ...], ...]
+
+_MOST_SCALED = 60  # a row with fractions is multiplied by at most this number
+_MOST_CROSSED = 12  # and a row that is to be cleared by at most this one
+_MOST_TIMES = 9  # how often a row is taken away to make a 1
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A row operation and the rows after it."""
+
+    operation: RowOperation
+    rows: Rows
+
+
+@dataclass(slots=True)
+class Stage:
+    """What is done for one pivot: below it, or, on the way back, above it.  Rows and columns are counted from 0."""
+
+    kind: str  # "down" | "up"
+    row: int
+    column: int
+    steps: list[Step] = field(default_factory=list)
+    prepared: int = 0  # so many of the steps bring the pivot to its place
+
+
+@dataclass(slots=True)
+class Elimination:
+    """The stages, the rows that came out, and where the pivots stand as (row, column) pairs, counted from 0."""
+
+    rows: Rows
+    stages: list[Stage]
+    pivots: list[tuple[int, int]]
+    entries: list[list[Entry]]
+
+    @property
+    def operations(self) -> list[RowOperation]:
+        return [step.operation for stage in self.stages for step in stage.steps]
+
+
+def eliminate(
+    rows: Rows,
+    *,
+    reduced: bool = False,
+    columns: int | None = None,
+    domain: str = "real",
+    plain: bool = False,
+    certain: Callable[[Entry], bool] | None = None,
+) -> Elimination:
+    """Row echelon form, or reduced row echelon form, with pivots in the first `columns` columns only.
+
+    `plain` allows nothing but exchanges that are needed and the clearing of entries.  `certain` says whether a number is
+    not zero.  Raises `MayVanish` where every possible pivot of a column may be zero.
+    """
+    work = _Work(rows, domain, reduced, plain, certain or (lambda x: is_certain(x, domain)))
+    width = columns if columns is not None else len(rows[0]) if rows else 0
+    row = 0
+    for column in range(width):
+        if row == len(rows):
+            break
+        if work.down(row, column):
+            row += 1
+    if reduced:
+        for own, column in reversed(work.pivots):
+            work.up(own, column)
+    return Elimination(work.written, [s for s in work.stages if s.steps], work.pivots, work.rows)
+
+
+class _Work:
+    """A matrix being reduced."""
+
+    def __init__(self, rows: Rows, domain: str, reduced: bool, plain: bool, certain: Callable[[Entry], bool]) -> None:
+        self.rows: list[list[Entry]] = [[entry_of(e, domain) for e in row] for row in rows]
+        self.written = rows
+        self.reduced = reduced
+        self.plain = plain
+        self.certain = certain
+        self.stages: list[Stage] = []
+        self.pivots: list[tuple[int, int]] = []
+
+    # ---- operations -------------------------------------------------------------------------------------------------
+
+    def swap(self, i: int, j: int) -> None:
+        self.rows[i], self.rows[j] = self.rows[j], self.rows[i]
+        written = list(self.written)
+        written[i], written[j] = written[j], written[i]
+        self._done(swap(i + 1, j + 1), tuple(written))
+
+    def scale(self, i: int, factor: Entry) -> None:
+        self.rows[i] = [times(factor, x) for x in self.rows[i]]
+        self._done(scale(i + 1, written(factor)), self._rewritten(i))
+
+    def add(self, i: int, j: int, factor: Entry) -> None:
+        self.rows[i] = [plus(x, factor, y) for x, y in zip(self.rows[i], self.rows[j], strict=True)]
+        self._done(add(i + 1, j + 1, written(factor)), self._rewritten(i))
+
+    def _rewritten(self, i: int) -> Rows:
+        return (*self.written[:i], tuple([written(x) for x in self.rows[i]]), *self.written[i + 1 :])
+
+    def _done(self, operation: RowOperation, rows: Rows) -> None:
+        self.written = rows
+        self.stages[-1].steps.append(Step(operation, rows))
+
+    # ---- down -------------------------------------------------------------------------------------------------------
+
+    def down(self, r: int, c: int) -> bool:
+        """Brings a pivot to row r and clears the column below it; False if the column has none."""
+        rows = self.rows
+        self.stages.append(Stage("down", r, c))
+        found = [i for i in range(r, len(rows)) if not is_zero(rows[i][c])]
+        if not found:
+            return False
+        sure = [i for i in found if self.certain(rows[i][c])]
+        if not sure:
+            raise MayVanish(written(rows[found[0]][c]))
+        self.choose(r, c, found, sure)
+        self.stages[-1].prepared = len(self.stages[-1].steps)
+        self.pivots.append((r, c))
+        for i in range(r + 1, len(rows)):
+            if not is_zero(rows[i][c]):
+                self.clear(i, r, c)
+        return True
+
+    def clear(self, i: int, r: int, c: int) -> None:
+        """Makes the entry of row i in column c zero by means of row r."""
+        p, x = self.rows[r][c], self.rows[i][c]
+        if type(p) is int and type(x) is int and x % p and not self.plain and self._whole(i) and self._whole(r):
+            factor = abs(p) // gcd(p, x)
+            if factor <= _MOST_CROSSED:
+                self.scale(i, factor)
+                x = self.rows[i][c]
+        self.add(i, r, times(-1, over(x, p)))
+
+    def choose(self, r: int, c: int, found: list[int], sure: list[int]) -> None:
+        """Brings a good pivot to row r."""
+        rows = self.rows
+        if self.plain:
+            if r not in sure:
+                self.swap(r, sure[0])
+            return
+        if not all(is_rational(rows[i][c]) for i in found):
+            best = min(sure, key=lambda i: (*_rank(rows[i][c]), i))
+            if best != r:
+                self.swap(r, best)
+            return
+        while True:
+            self.without_fractions(r, c)
+            best = self.best(r, c)
+            if best is not None:
+                break
+            step = self.helpful_step(r, c)
+            if step is None:
+                best = min(self.found(r, c), key=lambda i: (abs(rows[i][c]), i != r, i))
+                break
+            self.add(*step)
+        if best != r:
+            self.swap(r, best)
+        if self.reduced or len(self.found(r, c)) > 1:
+            self.divide_by_common_factor(r, c)
+
+    def found(self, r: int, c: int) -> list[int]:
+        return [i for i in range(r, len(self.rows)) if not is_zero(self.rows[i][c])]
+
+    def without_fractions(self, r: int, c: int) -> None:
+        """Multiplies rows by their common denominator, if a fraction stands in the column and no 1 does."""
+        rows = self.rows
+        for i in self.found(r, c):
+            found = self.found(r, c)
+            if any(abs(rows[k][c]) == 1 for k in found) or all(type(rows[k][c]) is int for k in found):
+                return
+            if all(is_rational(x) for x in rows[i]):
+                denominator = lcm(*[x.denominator for x in rows[i]])
+                if 1 < denominator <= _MOST_SCALED:
+                    self.scale(i, denominator)
+
+    def best(self, r: int, c: int) -> int | None:
+        """The row whose entry is 1 or -1, becomes so by dividing by a common factor, or divides all others."""
+        rows, found = self.rows, self.found(r, c)
+        if len(found) == 1:
+            return found[0]
+        ones = [i for i in found if rows[i][c] == 1]
+        units = [i for i in found if abs(rows[i][c]) == 1]
+        for good in (ones, units):
+            if good:
+                return r if r in units else good[0]
+        if not all(type(rows[i][c]) is int for i in found):
+            return None
+        divide = [i for i in found if all(rows[k][c] % rows[i][c] == 0 for k in found)]
+        common = [i for i in found if self.common_factor(i) == abs(rows[i][c])]
+        for good in (divide, common):
+            if good:
+                return r if r in good else good[0]
+        return None
+
+    def helpful_step(self, r: int, c: int) -> tuple[int, int, int] | None:
+        """R_i -> R_i - qR_j that leaves 1, -1 or a divisor of all other entries of the column."""
+        rows = self.rows
+        found = self.found(r, c)
+        if not all(type(rows[i][c]) is int and self._whole(i) for i in found):
+            return None
+        choices = []
+        for i in found:
+            for j in found:
+                x, y = rows[i][c], rows[j][c]
+                if i == j or abs(x) < abs(y):
+                    continue
+                for q in (x // y, x // y + 1):
+                    left = x - q * y
+                    if left and 0 < abs(q) <= _MOST_TIMES and all(rows[k][c] % left == 0 for k in found if k != i):
+                        choices.append((abs(left) != 1, abs(q), i != r, i, j, -q))
+        if not choices:
+            return None
+        _, _, _, i, j, factor = min(choices)
+        return i, j, factor
+
+    def divide_by_common_factor(self, r: int, c: int) -> None:
+        """Divides the pivot's row by what all of its entries have in common."""
+        factor = self.common_factor(r)
+        pivot = self.rows[r][c]
+        others = [self.rows[i][c] for i in self.found(r, c) if i != r]
+        if factor > 1 and (self.reduced or any(x % pivot for x in others)):
+            self.scale(r, Fraction(1 if pivot > 0 else -1, factor))
+
+    def common_factor(self, i: int) -> int:
+        return gcd(*self.rows[i]) if self._whole(i) else 1
+
+    def _whole(self, i: int) -> bool:
+        return all(type(x) is int for x in self.rows[i])
+
+    # ---- up ---------------------------------------------------------------------------------------------------------
+
+    def up(self, r: int, c: int) -> None:
+        """Makes the pivot 1 and clears the column above it; fractions last."""
+        rows = self.rows
+        self.stages.append(Stage("up", r, c))
+        pivot = rows[r][c]
+        above = [i for i in range(r) if not is_zero(rows[i][c])]
+        whole = type(pivot) is int and all(type(rows[i][c]) is int and rows[i][c] % pivot == 0 for i in above)
+        divisible = type(pivot) is int and self._whole(r) and all(x % pivot == 0 for x in rows[r])
+        if pivot != 1 and (divisible or not whole):
+            self.scale(r, over(1, pivot))
+        for i in reversed(above):
+            self.add(i, r, times(-1, over(rows[i][c], rows[r][c])))
+        if rows[r][c] != 1:
+            self.scale(r, over(1, rows[r][c]))
+
+
+def _rank(entry: Entry) -> tuple[int, int]:
+    """How good a pivot is: 1, then -1, rational numbers, other numbers, expressions."""
+    if is_rational(entry):
+        return (0, 0 if entry == 1 else 1 if entry == -1 else 2)
+    return (2, entry.count_ops()) if entry.free_symbols else (1, entry.count_ops())
+
+
+def accumulated(operations: list[RowOperation], size: int, domain: str = "real") -> Rows:
+    """The product E of the elementary matrices: E·A is what the operations make of A."""
+    rows: list[list[Entry]] = [[int(i == j) for j in range(size)] for i in range(size)]
+    for operation in operations:
+        i, j = operation.row - 1, operation.other - 1
+        if operation.kind == "swap":
+            rows[i], rows[j] = rows[j], rows[i]
+            continue
+        factor = entry_of(operation.factor, domain)
+        if operation.kind == "scale":
+            rows[i] = [times(factor, x) for x in rows[i]]
+        else:
+            rows[i] = [plus(x, factor, y) for x, y in zip(rows[i], rows[j], strict=True)]
+    return tuple(tuple([written(x) for x in row]) for row in rows)

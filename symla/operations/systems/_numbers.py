@@ -1,0 +1,118 @@
+"""The entries of a matrix that is being reduced: rational numbers as Python's own, everything else as SymPy's.
+
+Every number is kept in its final form, so that what is zero is seen.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import rational
+
+Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
+
+
+class MayVanish(SymlaError):
+    """Whether a number is zero depends on the values of its symbols."""
+
+    def __init__(self, entry: w.Node) -> None:
+        from symla.notation.plain import plain_printer
+
+        super().__init__(
+            f"{plain_printer()(entry)} would have to be a pivot, but it is zero for some values of its symbols. "
+            "Choose values for them, or solve the problem for each case by itself."
+        )
+        self.entry = entry
+
+
+def entry_of(node: w.Node, domain: str) -> Entry:
+    """The number that is written."""
+    exact = rational(node)
+    if exact is not None:
+        return _settled(exact)
+    from symla.notation.value import value
+
+    return _final(value(node, domain))  # type: ignore[arg-type]
+
+
+def written(entry: Entry) -> w.Node:
+    """The number as it is written."""
+    if is_rational(entry):
+        return w.number(entry)
+    from symla.notation.write import write
+
+    return write(entry)
+
+
+def is_rational(entry: Entry) -> bool:
+    """Whether it is a rational number."""
+    return type(entry) is int or type(entry) is Fraction
+
+
+def is_zero(entry: Entry) -> bool:
+    """Whether it is zero for all values of its symbols."""
+    return is_rational(entry) and not entry
+
+
+def is_certain(entry: Entry, domain: str = "real") -> bool:
+    """Whether it is not zero, whatever the values of its symbols."""
+    if is_rational(entry):
+        return bool(entry)
+    if entry.free_symbols:
+        return bool(entry.is_nonzero) and entry.is_finite is not False
+    known = entry.is_zero
+    if known is None:
+        raise SymlaError(f"It could not be decided whether {str(entry)[:60]} is zero.")
+    return not known
+
+
+def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
+    """x + factor·y"""
+    if is_rational(x) and is_rational(factor) and is_rational(y):
+        return _settled(x + factor * y)
+    return _final(_sympy(x) + _sympy(factor) * _sympy(y))
+
+
+def times(x: Entry, y: Entry) -> Entry:
+    """x·y"""
+    if is_rational(x) and is_rational(y):
+        return _settled(x * y)
+    return _final(_sympy(x) * _sympy(y))
+
+
+def over(x: Entry, y: Entry) -> Entry:
+    """x/y"""
+    if is_rational(x) and is_rational(y):
+        return _settled(Fraction(x) / y)
+    return _final(_sympy(x) / _sympy(y))
+
+
+def _settled(value: int | Fraction) -> int | Fraction:
+    return value.numerator if value.denominator == 1 else value
+
+
+def _sympy(entry: Entry) -> Any:
+    if is_rational(entry):
+        from symla.notation.value import exact
+
+        return exact(entry)
+    return entry
+
+
+def _final(value: Any) -> Entry:
+    """A SymPy value in its final form; a rational number as Python's own."""
+    import sympy
+
+    from symla.notation.write import simplest
+
+    if value.free_symbols:
+        value = sympy.cancel(sympy.expand(value))
+    value = simplest(value)
+    if not value.is_Rational and value.is_number and value.is_zero:
+        return 0
+    if value.is_Rational:
+        return _settled(Fraction(int(value.p), int(value.q)))
+    return value
