@@ -49,7 +49,7 @@ class PlainPrinter(Printer):
 
     def loose_in_product(self, node: w.Node) -> bool:
         # 2/3 x would be read either way
-        return type(node) is w.Quotient or (type(node) is w.Number and type(node.value) is not int and node.value > 0)
+        return type(node) is w.Quotient or (type(node) is w.Number and type(node.value) is not int)
 
     def needs_sign(self, left: w.Node, right: w.Node) -> bool:
         return super().needs_sign(left, right) and type(right) is not w.Quotient

@@ -143,7 +143,8 @@ def _call(self: Evaluator, node: w.Call) -> Value:
     function = _FUNCTIONS.get(node.function)
     if node.function == "proj" and node.subscript is not None:
         a, b = self(node.arguments[0]), self(node.subscript)
-        return ImmutableMatrix(b * (a.dot(b) / b.dot(b)))
+        bar = b.applyfunc(sympy.conjugate) if self.domain == "complex" else b
+        return ImmutableMatrix(b * (a.dot(bar) / b.dot(bar)))
     if function is None or node.keywords:
         raise NoValue(f"{node.function} is not a function of numbers")
     arguments = [self(a) for a in node.arguments]

@@ -8,6 +8,8 @@ a whole as long as its value is not zero, for then no single number in it can ch
 from __future__ import annotations
 
 from symla.notation import written as w
+from symla.verification.evaluate import Grid
+from symla.verification.exact import TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.verdict import Refuted, Verdict
 
@@ -21,7 +23,7 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if line == target:
         return None
     if type(line) is not type(target):
-        turned = isinstance(target, w.Negative) and prover.equal(target, w.Number(0))
+        turned = isinstance(target, w.Negative) and _is_zero(prover, target)
         return Refuted("a sign was put before a zero") if turned else None
     if isinstance(line, w.Number | w.Name | w.Constant | w.Decimal):
         return Refuted("it is not the same") if not prover.equal(line, target) else None
@@ -39,9 +41,19 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return None
     if isinstance(line, _DEAF):
         return Refuted("a part was changed that does not show in the value")
-    if isinstance(line, _WHOLE) and prover.equal(line, w.Number(0)):
+    if isinstance(line, _WHOLE) and _is_zero(prover, line):
         return Refuted("a part beside a zero was changed")
     return None
+
+
+def _is_zero(prover: Prover, node: w.Node) -> bool:
+    """Whether the expression is zero, or a vector or matrix of zeros."""
+    try:
+        value = prover.reader(node)
+    except (TooHard, Undefined):
+        return False
+    entries = value.entries if isinstance(value, Grid) else (value,)
+    return all(prover.field.is_zero(x) for x in entries)
 
 
 def _without_modulus(line: w.Node) -> w.Node | None:
