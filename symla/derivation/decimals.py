@@ -70,6 +70,8 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     if abs(exact.evalf(3)) > _LARGEST:
         return None
     digits = _digits(exact, places)
+    if not digits.strip("-0."):
+        return None
     return w.Degrees(w.Decimal(digits)) if degrees else w.Decimal(digits)
 
 
@@ -105,7 +107,7 @@ def _rounded_root(sign: int, square: Fraction, places: int) -> w.Node | None:
     nearest = isqrt(int(scaled))
     if scaled * 4 >= (2 * nearest + 1) ** 2:
         nearest += 1
-    return w.Decimal(_pointed(nearest, sign < 0, places))
+    return w.Decimal(_pointed(nearest, sign < 0, places)) if nearest else None
 
 
 def _digits(exact: Any, places: int) -> str:
