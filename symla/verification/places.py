@@ -16,24 +16,23 @@ from symla.verification.verdict import Refuted, Verdict
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
 _DEAF = (w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items)
 _WHOLE = (w.Sum, w.Product, w.Quotient, w.VectorProduct)
+_LEAVES = (w.Number, w.Name, w.Constant, w.Decimal)
 
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     """None if nothing was changed unnoticed; the objection otherwise.  The two have the same value."""
-    if line == target:
-        return None
-    if type(line) is not type(target):
-        turned = isinstance(target, w.Negative) and _is_zero(prover, target)
+    kind = type(line)
+    if kind is not type(target):
+        turned = type(target) is w.Negative and _is_zero(prover, target)
         return Refuted("a sign was put before a zero") if turned else None
-    if isinstance(line, w.Number | w.Name | w.Constant | w.Decimal):
-        return Refuted("it is not the same") if not prover.equal(line, target) else None
+    if line is target or issubclass(kind, _LEAVES) or line == target:
+        return None
     if _without_modulus(line) == target:
         return None
     mine, its = tuple(w.children(line)), tuple(w.children(target))
     if len(mine) != len(its):
         return None
-    unequal = [(a, b) for a, b in zip(mine, its, strict=True) if a != b and not prover.equal(a, b)]
-    if not unequal:
+    if all([prover.equal(a, b) for a, b in zip(mine, its, strict=True)]):
         for a, b in zip(mine, its, strict=True):
             objection = same_places(prover, a, b)
             if objection is not None:
@@ -52,16 +51,16 @@ def _is_zero(prover: Prover, node: w.Node) -> bool:
         value = prover.reader(node)
     except (TooHard, Undefined):
         return False
-    entries = value.entries if isinstance(value, Grid) else (value,)
-    return all(prover.field.is_zero(x) for x in entries)
+    entries = value.entries if type(value) is Grid else (value,)
+    return all([prover.field.is_zero(x) for x in entries])  # type: ignore[arg-type]
 
 
 def _without_modulus(line: w.Node) -> w.Node | None:
     """`|a|^4` -> `a^4`, for letters"""
     if (
-        isinstance(line, w.Power)
-        and isinstance(line.base, w.AbsoluteValue)
-        and any(isinstance(part, w.Name) for part in w.walk(line.base))
+        type(line) is w.Power
+        and type(line.base) is w.AbsoluteValue
+        and any(type(part) is w.Name for part in w.walk(line.base))
     ):
         return w.Power(line.base.operand, line.exponent)
     return None
