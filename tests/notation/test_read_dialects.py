@@ -216,6 +216,7 @@ REFUSED: list[tuple[str, str]] = [
     ("[1 2 | 3; 4 5 6]", "the bar of row 2"),
     ("1 2\n3", "row 2 has 1 entry, row 1 has 2"),
     ("     [,1] [,2]\n[1,]    1    2\n[2,]    3", "row 2 has 1 entry, row 1 has 2"),
+    ("[1,000, 2]", "a number with a zero in front"),
     ("a[1]", "not picked out by index"),
 ]
 

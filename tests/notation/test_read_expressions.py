@@ -62,7 +62,6 @@ from tests.notation.short import (
 
 NUMBERS: list[tuple[str, Node]] = [
     ("3", Number(3)),
-    ("007", Number(7)),
     ("-3", Number(-3)),
     ("+3", Number(3)),
     ("−3", Number(-3)),
