@@ -15,7 +15,7 @@ from symla.verification.exact import Exact, Field, Scalar, TooHard, Undefined
 from symla.verification.inequality import never_negative
 from symla.verification.nonzero import Nonzero
 from symla.verification.rounding import is_rounded
-from symla.verification.sign import is_constant, is_real, modulus_squared, parts, sign
+from symla.verification.sign import is_constant, is_nonnegative, is_positive, is_real, modulus_squared, parts, sign
 from symla.verification.vanish import is_nonzero_constant, vanishes
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
 from symla.verification.witness import Point, find, substitute
@@ -192,8 +192,18 @@ class Prover:
             return Refuted("the two sides are equal" if known == 0 else "the order is the other way round", witness)
         if never_negative(field, difference) and (not strict or self.nonzero.holds(difference)):
             return Proved("squares are not negative")
+        if is_nonnegative(field, x) and is_nonnegative(field, y) and self._squares_ordered(x, symbol, y):
+            return Proved("squares of numbers that are not negative")
         witness = self._fails((difference,), lambda at: self._order_fails(substitute(field, difference, at), strict))
         return self._undecided(difference) if witness is None else Refuted("the order is not so", witness)
+
+    def _squares_ordered(self, x: Scalar, symbol: str, y: Scalar) -> bool:
+        """Whether the squares of two numbers stand in this order."""
+        field = self.field
+        difference = field.subtract(field.multiply(x, x), field.multiply(y, y))
+        if symbol in ("<", "<="):
+            difference = field.negate(difference)
+        return is_positive(field, difference) if symbol in (">", "<") else is_nonnegative(field, difference)
 
     def _order_fails(self, difference: Scalar, strict: bool) -> bool:
         known = sign(self.field, difference)
