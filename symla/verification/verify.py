@@ -97,7 +97,7 @@ class _Verification:
 
     def _give(self, name: w.Name, value: w.Node) -> Verdict | None:
         """Takes a given value; an objection if it is none, or if its letters stand for something else already."""
-        letters = letters_of(name, value)
+        letters = {} if value == name else letters_of(name, value)  # a symbol may stand for itself
         if not self.put_in.keys().isdisjoint(letters):
             return Refuted("a letter stands for two things")
         try:
