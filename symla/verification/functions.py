@@ -129,13 +129,21 @@ def _arccos(field: Field, arguments: Arguments) -> Scalar:
     if is_constant(field, x):
         for turn in _ARCCOSINES:
             angle = field.multiply(turn, pi)
-            if field.same(x, _cos(field, (angle,))):
+            cosine = _cos(field, (angle,))
+            if field.same(x, cosine) or _same_square(field, x, cosine):
                 return angle
     room = field.subtract(1, field.multiply(x, x))
     if is_real(field, x) and sign(field, room) == -1:
         raise Undefined("no angle has a cosine outside -1 to 1")
     real = is_real(field, x) and never_negative(field, room)
     return _free(field, "arccos", (x,), real, 0 if real else None)
+
+
+def _same_square(field: Field, x: Scalar, y: Scalar) -> bool:
+    """Whether two numbers have the same square and the same certain sign, so that they are equal."""
+    if not is_real(field, x) or not field.same(field.multiply(x, x), field.multiply(y, y)):
+        return False
+    return sign(field, x) is not None and sign(field, x) == sign(field, y)
 
 
 # ---- order ----------------------------------------------------------------------------------------------------------
