@@ -97,14 +97,15 @@ class PlainPrinter(Printer):
         text = f"‖{self(node.operand)}‖"
         if node.kind is None:
             return text
-        kind = self(node.kind)
+        kind = self.at(ATOM, node.kind)
         return text + (kind.translate(_SUBSCRIPT) if kind.isdigit() else f"_{kind}")
 
     def call(self, node: w.Call) -> str:
         head = node.function
         if node.subscript is not None:
             head += "_" + self(node.subscript)
-        inner = [self.at(SUM, a) for a in node.arguments] + [f"{key}={self(value)}" for key, value in node.keywords]
+        inner = [self.listed(node.arguments)] if node.arguments else []
+        inner += [f"{key}={self(value)}" for key, value in node.keywords]
         return f"{head}({self.separator.join(inner)})"
 
     def vector(self, node: w.Vector) -> str:

@@ -160,7 +160,8 @@ def _pow(value: Any) -> w.Node:
     if exponent.is_Rational and not exponent.is_Integer:
         if exponent.p == 1:
             return w.Root(write(base), int(exponent.q))
-        return w.Root(w.Power(write(base), w.Number(int(exponent.p))), int(exponent.q))
+        inside = write(base**exponent.p) if base.is_Integer else w.Power(write(base), w.Number(int(exponent.p)))
+        return w.Root(inside, int(exponent.q))
     return w.Power(write(base), write(exponent))
 
 

@@ -317,10 +317,18 @@ def _call(self: Reader, node: w.Call) -> Value:
         raise TooHard(f"{node.function} is not a function of numbers")
     arguments = [self(a) for a in node.arguments]
     if len(arguments) == 1 and type(arguments[0]) is Grid:
+        if node.function == "tr":
+            return trace(self, arguments[0])
         return self.each(arguments[0], lambda x: apply(self.field, node.function, (x,)))
     if Grid in map(type, arguments):
         raise TooHard(f"{node.function} of matrices")
     return apply(self.field, node.function, tuple(arguments))  # type: ignore[arg-type]
+
+
+def trace(self: Reader, a: Grid) -> Scalar:
+    if len(a.rows) != a.width:
+        raise Undefined("only a square matrix has a trace")
+    return self.field.total([row[i] for i, row in enumerate(a.rows)])
 
 
 def _vector(self: Reader, node: w.Vector) -> Value:

@@ -16,12 +16,16 @@ from symla.verification.verdict import Refuted, Verdict
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
 _DEAF = (w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items)
 _WHOLE = (w.Sum, w.Product, w.Quotient, w.VectorProduct)
+_TWO = w.Number(2)
 _LEAVES = (w.Number, w.Name, w.Constant, w.Decimal)
 
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     """None if nothing was changed unnoticed; the objection otherwise.  The two have the same value."""
     kind = type(line)
+    parts = _parts_of_modulus(line, target)
+    if parts is not None and not prover.equal(*parts):
+        return Refuted("these are not the real and the imaginary part")
     if kind is not type(target):
         turned = type(target) is w.Negative and _is_zero(prover, target)
         return Refuted("a sign was put before a zero") if turned else None
@@ -29,6 +33,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return None
     if _without_modulus(line) == target:
         return None
+    if type(target) is w.Power and type(target.base) is w.Name:
+        return None  # (-a)^2 = a^2, (a^2)^2 = a^4: no sign can be hidden in a letter
     mine, its = tuple(w.children(line)), tuple(w.children(target))
     if len(mine) != len(its):
         return None
@@ -43,6 +49,22 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if isinstance(line, _WHOLE) and _is_zero(prover, line):
         return Refuted("a part beside a zero was changed")
     return None
+
+
+def _parts_of_modulus(line: w.Node, target: w.Node) -> tuple[w.Node, w.Node] | None:
+    """For `|z|^2 = x^2 + y^2` or `|z| = sqrt(x^2 + y^2)` what must be equal then, z and x + yi: else signs would not show."""
+    if type(line) is w.Power and type(line.base) is w.AbsoluteValue and line.exponent == _TWO:
+        modulus, squares = line.base, target
+    elif type(line) is w.AbsoluteValue and type(target) is w.Root and target.index == 2:
+        modulus, squares = line, target.radicand
+    else:
+        return None
+    if type(squares) is not w.Sum or len(squares.terms) != 2:
+        return None
+    bases = [t.base for t in squares.terms if type(t) is w.Power and t.exponent == _TWO]
+    if len(bases) != 2:
+        return None
+    return modulus.operand, w.Sum((bases[0], w.Product((bases[1], w.Constant("i")))))
 
 
 def _is_zero(prover: Prover, node: w.Node) -> bool:

@@ -238,12 +238,18 @@ class _Verification:
         if line == target:
             return Refuted("nothing was put in")
         if via is not None and line not in self.defined:
-            verdict = self._by_definition(line, via)
+            verdict = self.prover.equal(line, via) if self._of_result(line) else self._by_definition(line, via)
             if not verdict:
                 return verdict
         if is_put_in(via or line, target, self.put_in):
             return _PUT_IN
         return Refuted("this is not the line before with the given values put in")
+
+    def _of_result(self, line: w.Node) -> bool:
+        """Whether this is an entry `c_12` of a named result C, whose value is known and not a matter of letters."""
+        if type(line) is not w.Name or len(line.subscript) != 2:
+            return False
+        return w.Name(line.base.upper(), (), "matrix", line.accent) in self.defined
 
     def _arithmetic(self, line: w.Node, target: w.Node) -> Verdict:
         verdict = self.prover.equal(line, target)
