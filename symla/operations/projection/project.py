@@ -12,6 +12,7 @@ from symla.derivation.model import Answer, Cases, Chain, Derivation, Outcome, Pa
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, rational, result
 from symla.notation.value import Domain
+from symla.operations._cosine import has_root_below
 from symla.operations._letters import free_letter
 from symla.operations._products import dot, dot_letters, dot_work, is_positive
 from symla.operations._sizes import different_sizes
@@ -165,7 +166,7 @@ def _component(a: GivenVector, b: GivenVector, inner: w.Node, length: w.Node, do
     work.to(found, w.Quotient(inner, length))
     if rational(inner) == 0:
         return work.to("zero_divided", final)
-    rooted = any(type(part) is w.Root for part in w.walk(length))
+    rooted = any(type(part) is w.Root for part in w.walk(length)) and not has_root_below(final)
     return work.to("rational_denominator" if rooted else "divide", final)
 
 
