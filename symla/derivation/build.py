@@ -100,8 +100,10 @@ class Working:
 def _written_out(node: w.Node) -> w.Node:
     """The expression with its sum signs written out."""
     if type(node) is w.Summation:
-        terms = tuple([w.unfold(node, k) for k in range(node.lower, node.upper + 1)])
-        return terms[0] if len(terms) == 1 else w.Sum(terms)
+        terms = [_written_out(w.unfold(node, k)) for k in range(node.lower, node.upper + 1)]
+        if type(node.term) is w.Summation:  # a sum of sums, over rows and columns, is one sum
+            terms = [t for term in terms for t in (term.terms if type(term) is w.Sum else (term,))]
+        return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))
     if type(node) is w.Number or type(node) is w.Name or type(node) is w.Sum:
         return node
     return w.rebuild(node, _written_out)

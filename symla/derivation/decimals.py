@@ -6,6 +6,8 @@ The rounded value is computed here and proved, like every other line, by the ker
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
+from math import isqrt
 from typing import Any
 
 from symla.derivation.model import Answer, Approximately, Cases, Chain, Derivation, Equal, Fact, Link, Part, Reason
@@ -53,6 +55,9 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     """The real number rounded to so many places, half away from zero; None for what is not an irrational number."""
     if isinstance(form, w.Vector | w.Matrix | w.Items | w.Relation):
         return None
+    single = None if degrees else signed_square(form)
+    if single is not None:
+        return _rounded_root(*single, places)
     from symla.notation.value import value
 
     exact: Any = value(form)
@@ -65,16 +70,57 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     if abs(exact.evalf(3)) > _LARGEST:
         return None
     digits = _digits(exact, places)
+    if not digits.strip("-0."):
+        return None
     return w.Degrees(w.Decimal(digits)) if degrees else w.Decimal(digits)
+
+
+def signed_square(form: w.Node) -> tuple[int, Fraction] | None:
+    """Sign and square of a number that is a rational one times square roots: (1, 14/9) for √14/3; None for others."""
+    if type(form) is w.Number:
+        return (1 if form.value > 0 else -1), Fraction(form.value) ** 2
+    if type(form) is w.Root and form.index == 2:
+        inside = rational(form.radicand)
+        return None if inside is None or inside < 0 else (1, Fraction(inside))
+    if type(form) is w.Negative:
+        inner = signed_square(form.operand)
+        return None if inner is None else (-inner[0], inner[1])
+    if type(form) is w.Quotient:
+        top, bottom = signed_square(form.numerator), signed_square(form.denominator)
+        return None if top is None or bottom is None or not bottom[1] else (top[0] * bottom[0], top[1] / bottom[1])
+    if type(form) is w.Product:
+        parts = [signed_square(factor) for factor in form.factors]
+        sign, square = 1, Fraction(1)
+        for part in parts:
+            if part is None:
+                return None
+            sign, square = sign * part[0], square * part[1]
+        return sign, square
+    return None
+
+
+def _rounded_root(sign: int, square: Fraction, places: int) -> w.Node | None:
+    """±√q rounded, by whole-number square roots alone."""
+    if square > _LARGEST**2:
+        return None
+    scaled = square * 10 ** (2 * places)
+    nearest = isqrt(int(scaled))
+    if scaled * 4 >= (2 * nearest + 1) ** 2:
+        nearest += 1
+    return w.Decimal(_pointed(nearest, sign < 0, places)) if nearest else None
 
 
 def _digits(exact: Any, places: int) -> str:
     scaled = exact * 10**places
     magnitude = max(1, int(abs(scaled).evalf(3)).bit_length() // 3)
     nearest = int((abs(scaled).evalf(magnitude + 20) * 2 + 1) // 2)
-    sign = "-" if exact.is_negative and nearest else ""
+    return _pointed(nearest, bool(exact.is_negative), places)
+
+
+def _pointed(nearest: int, negative: bool, places: int) -> str:
+    """`-3742` thousandths as `-3.742`."""
     text = str(nearest).rjust(places + 1, "0")
-    return f"{sign}{text[:-places]}.{text[-places:]}"
+    return f"{'-' if negative and nearest else ''}{text[:-places]}.{text[-places:]}"
 
 
 def _rounded(chains: tuple[Chain, ...], part: Part, places: int) -> tuple[Chain, ...]:

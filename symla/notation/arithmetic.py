@@ -122,7 +122,9 @@ def result(node: w.Node, domain: str = "real") -> w.Node:
 
 
 def _reordered(node: w.Node, written: w.Node) -> bool:
-    """Whether only the order is another in which the arguments of max or min stand."""
+    """Whether only the order of the arguments of max or min, or of the terms of a sum of numbers, is another."""
+    if type(node) is w.Sum and type(written) is w.Sum and len(node.terms) == len(written.terms):
+        return set(node.terms) == set(written.terms) and not any(type(part) is w.Name for part in w.walk(node))
     return (
         type(node) is w.Call
         and type(written) is w.Call

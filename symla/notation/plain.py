@@ -49,7 +49,7 @@ class PlainPrinter(Printer):
 
     def loose_in_product(self, node: w.Node) -> bool:
         # 2/3 x would be read either way
-        return type(node) is w.Quotient or (type(node) is w.Number and type(node.value) is not int and node.value > 0)
+        return type(node) is w.Quotient or (type(node) is w.Number and type(node.value) is not int)
 
     def needs_sign(self, left: w.Node, right: w.Node) -> bool:
         return super().needs_sign(left, right) and type(right) is not w.Quotient
@@ -97,14 +97,15 @@ class PlainPrinter(Printer):
         text = f"‖{self(node.operand)}‖"
         if node.kind is None:
             return text
-        kind = self(node.kind)
+        kind = self.at(ATOM, node.kind)
         return text + (kind.translate(_SUBSCRIPT) if kind.isdigit() else f"_{kind}")
 
     def call(self, node: w.Call) -> str:
         head = node.function
         if node.subscript is not None:
             head += "_" + self(node.subscript)
-        inner = [self.at(SUM, a) for a in node.arguments] + [f"{key}={self(value)}" for key, value in node.keywords]
+        inner = [self.listed(node.arguments)] if node.arguments else []
+        inner += [f"{key}={self(value)}" for key, value in node.keywords]
         return f"{head}({self.separator.join(inner)})"
 
     def vector(self, node: w.Vector) -> str:

@@ -130,7 +130,7 @@ class TexPrinter(Printer):
             if name in _PREFIXED or name == "proj":
                 if self.level(argument) >= QUOTIENT:
                     return f"{head} {self(argument)}"
-        inner = [self.at(SUM, a) for a in node.arguments]
+        inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [rf"\mathit{{{tex_escape(key)}}} = {self(value)}" for key, value in node.keywords]
         return head + self.group(self.separator.join(inner))
 

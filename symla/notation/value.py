@@ -144,13 +144,22 @@ def _call(self: Evaluator, node: w.Call) -> Value:
     function = _FUNCTIONS.get(node.function)
     if node.function == "proj" and node.subscript is not None:
         a, b = self(node.arguments[0]), self(node.subscript)
-        return ImmutableMatrix(b * (a.dot(b) / b.dot(b)))
+        bar = b.applyfunc(sympy.conjugate) if self.domain == "complex" else b
+        return ImmutableMatrix(b * (a.dot(bar) / b.dot(bar)))
+    if node.function == "tr" and len(node.arguments) == 1:
+        return _trace(self(node.arguments[0]))
     if function is None or node.keywords:
         raise NoValue(f"{node.function} is not a function of numbers")
     arguments = [self(a) for a in node.arguments]
     if len(arguments) == 1 and isinstance(arguments[0], ImmutableMatrix):
         return arguments[0].applyfunc(function)
     return function(*arguments)
+
+
+def _trace(a: Value) -> Value:
+    if not isinstance(a, ImmutableMatrix) or a.rows != a.cols:
+        raise NoValue(f"{_shape(a)} has no trace")
+    return a.trace()
 
 
 def _summation(self: Evaluator, node: w.Summation) -> Value:

@@ -83,9 +83,11 @@ def _write(value: Any) -> w.Node:
         return w.Both(tuple(write(a) for a in sorted(value.args, key=sympy.default_sort_key)))
     if isinstance(value, tuple(_RELATIONS)):
         return w.Relation(write(value.lhs), _RELATIONS[type(value)], write(value.rhs))  # type: ignore[arg-type]
+    if isinstance(value, sympy.exp):
+        return w.Call("exp", (_with_sign(write(value.args[0])),))
     if value.func in _FUNCTIONS:
         arguments = sorted(value.args, key=sympy.default_sort_key) if value.func in (sympy.Max, sympy.Min) else value.args
-        return w.Call(_FUNCTIONS[value.func], tuple(write(a) for a in arguments))
+        return w.Call(_FUNCTIONS[value.func], tuple(write(simplest(a)) for a in arguments))
     raise SymlaError(f"{type(value).__name__} has no place on a page of linear algebra: {str(value)[:60]}")
 
 
@@ -106,6 +108,8 @@ def _add(value: Any) -> w.Node:
     signed = [write(t) for t in terms]
     if len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1]):
         signed.reverse()  # 1 - a^2, not -a^2 + 1
+    elif any(type(t) is w.Call and t.function == "exp" for t in signed):
+        signed.sort(key=lambda t: type(t) is not w.Number)  # 1 + e^{-a}
     return signed_sum(signed)
 
 
@@ -120,6 +124,11 @@ def _subtracted(term: w.Node) -> w.Node:
     if type(term) is w.Number and term.value < 0:
         return w.Negative(w.Number(-term.value))
     return term
+
+
+def _with_sign(node: w.Node) -> w.Node:
+    """An exponent: the minus sign of -3 is that of -x."""
+    return w.Negative(w.number(-node.value)) if type(node) is w.Number and node.value < 0 else node
 
 
 def _is_minus(node: w.Node) -> bool:
@@ -147,11 +156,12 @@ def _pow(value: Any) -> w.Node:
     if exponent.is_Rational and exponent.is_negative:
         return w.Quotient(w.Number(1), write(1 / value))
     if base is S.Exp1:
-        return w.Call("exp", (write(exponent),))
+        return w.Call("exp", (_with_sign(write(exponent)),))
     if exponent.is_Rational and not exponent.is_Integer:
         if exponent.p == 1:
             return w.Root(write(base), int(exponent.q))
-        return w.Root(w.Power(write(base), w.Number(int(exponent.p))), int(exponent.q))
+        inside = write(base**exponent.p) if base.is_Integer else w.Power(write(base), w.Number(int(exponent.p)))
+        return w.Root(inside, int(exponent.q))
     return w.Power(write(base), write(exponent))
 
 
@@ -165,7 +175,7 @@ def simplest(value: Any) -> Any:
         return value
     if value.is_number:
         return _simplest_number(value)
-    if value.has(sympy.Piecewise, sympy.Max, sympy.Min):
+    if value.has(sympy.Piecewise, sympy.Max, sympy.Min, sympy.exp):
         return value
     collected = sympy.expand(value, deep=False)
     if _has_denominator(collected):
@@ -188,4 +198,9 @@ def _root(radicand: Any, exponent: Any) -> Any:
 def _simplest_number(value: Any) -> Any:
     if value.is_infinite or value.has(sympy.exp, sympy.log, sympy.acos):
         return value
-    return sympy.radsimp(sympy.expand(value))
+    found = sympy.radsimp(sympy.expand(value))
+    if any(p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)):
+        found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)
+    if found.is_Mul and any(f.is_Add for f in found.args):
+        found = sympy.radsimp(sympy.expand(found))  # a product that radsimp left, multiplied out
+    return found

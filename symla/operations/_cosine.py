@@ -68,7 +68,7 @@ def simplified(work: Working) -> Working:
         return work.to(key, final)
     if worked != bottom:
         work.to(key, w.Quotient(line.numerator, worked))
-    if _has_root(worked):
+    if _has_root(worked) and not has_root_below(final):
         return work.to("rational_denominator", final)
     return work.to("lowest_terms" if domain == "real" else "split_fraction", final)
 
@@ -88,6 +88,11 @@ def _under_one_root(node: w.Node) -> w.Node | None:
         return None
     inside = rational(w.Product((a.radicand, b.radicand)))
     return w.Root(w.number(inside)) if inside is not None else None
+
+
+def has_root_below(node: w.Node) -> bool:
+    """Whether a root stands in a denominator still, as it may where there are symbols."""
+    return any(type(part) is w.Quotient and _has_root(part.denominator) for part in w.walk(node))
 
 
 def _has_root(node: w.Node) -> bool:

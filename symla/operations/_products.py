@@ -14,13 +14,13 @@ from symla.notation.arithmetic import rational, result
 LONG = 8  # from here on a sum in letters is written with a sum sign
 
 
-def dot_letters(u: GivenVector, v: GivenVector, domain: str) -> w.Node:
-    """u_1 v_1 + ... + u_n v_n, with a sum sign once it is long."""
+def dot_letters(u: GivenVector, v: GivenVector, domain: str, shown: bool = True) -> w.Node:
+    """u_1 v_1 + ... + u_n v_n, with a sum sign once it is long and if it is to be shown."""
 
     def term(x: w.Node, y: w.Node) -> w.Node:
         return w.Product((x, w.Conjugate(y) if domain == "complex" else y))
 
-    if u.size > LONG:
+    if u.size > LONG and shown:
         index = "k" if domain == "complex" else "i"
         letters = [w.Name(x.name.base, (*x.name.subscript, index), "scalar", x.name.accent) for x in (u, v)]
         return w.Summation(term(letters[0], letters[1]), index, 1, u.size)

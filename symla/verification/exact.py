@@ -7,26 +7,30 @@ a sum of monomials.  A monomial is a product of generators with exponents:
     i                                                  i^2 = -1
     pi, and e with rational exponents                  transcendental
     a symbol, its conjugate                            free
-    an absolute value, a radical, a function value     g^2 = |x|^2, g^n = x; a function value is free
+    an absolute value, a radical, a function value     g^2 = x^2, g^n = x; a function value is free
 
 Two rational functions are equal when cross-multiplied numerators agree; no division and no simplification is needed, so
-nothing here is guessed.  This is the arithmetic of the kernel alone: what operations compute, they compute with SymPy.
+nothing here is guessed.  Whoever divides sees to it that the divisor is not zero: a common monomial is cancelled here.
+This is the arithmetic of the kernel alone: what operations compute, they compute with SymPy.
 """
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd
+from typing import Literal
 
 Rational = int | Fraction
 Monomial = tuple[tuple[int, Rational], ...]  # (generator, exponent), generators rising
 Polynomial = dict[Monomial, Rational]
+Kind = Literal["prime", "i", "pi", "e", "symbol", "conjugate", "abs", "radical", "function"]
 
-_MOST_TERMS = 20_000
-_MOST_BITS = 200_000
-_LARGEST_FACTORED = 1 << 200
-_TRIAL_LIMIT = 100_000
+MOST_BITS = 200_000  # of a number
+_MOST_TERMS = 20_000  # of a product of polynomials, before like terms are collected
+_MOST_WORK = 400_000  # products of terms in one claim
+_MOST_GENERATORS = 2_000
 
 
 class TooHard(Exception):
@@ -50,15 +54,25 @@ Scalar = int | Fraction | Exact
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Generator:
-    """What a generator stands for.  `kind`: prime, i, pi, e, symbol, conjugate, abs, radical, function."""
+    """What a generator stands for.
 
-    kind: str
-    label: str = ""
-    index: int = 0  # the prime, or the index of a radical
+    `index` is the prime, or the index of a radical.  `real` and `sign` (1 positive, 0 not negative, None not known) hold
+    for all values of the symbols in it; they are found out by whoever makes it.
+    """
+
+    kind: Kind
+    label: Hashable = ""
+    index: int = 0
     arguments: tuple[Scalar, ...] = ()
+    real: bool = False
+    sign: int | None = None
 
 
-_ONE: Polynomial = {(): 1}
+ONE: Polynomial = {(): 1}
+_POSITIVE = frozenset(("prime", "pi", "e"))
+_FOLDED = frozenset(
+    ("prime", "i", "pi", "e")
+)  # never zero: a power of them moves from the denominator to the numerator
 
 
 class Field:
@@ -67,44 +81,65 @@ class Field:
     def __init__(self, complex_domain: bool = False) -> None:
         self.complex_domain = complex_domain
         self.generators: list[Generator] = []
-        self._simple: dict[tuple[str, str, int], int] = {}
+        self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
+        self.work = 0
+        self._simple: dict[tuple[Kind, Hashable, int], int] = {}
 
     # ---- generators -------------------------------------------------------------------------------------------------
 
-    def generator(self, kind: str, label: str = "", index: int = 0) -> int:
+    def generator(self, kind: Kind, label: Hashable = "", index: int = 0) -> int:
         """The number of a generator that has no arguments."""
         key = (kind, label, index)
         found = self._simple.get(key)
         if found is None:
-            found = self._simple[key] = len(self.generators)
-            self.generators.append(Generator(kind, label, index))
+            positive = kind in _POSITIVE
+            real = positive or (kind == "symbol" and not self.complex_domain)
+            found = self._simple[key] = self._add(Generator(kind, label, index, (), real, 1 if positive else None))
         return found
 
-    def compound(self, kind: str, label: str, index: int, arguments: tuple[Scalar, ...]) -> int:
-        """The number of a generator with arguments: the same one for equal arguments."""
+    def knows_symbol(self, label: Hashable) -> bool:
+        """Whether the symbol occurs in any number so far."""
+        return ("symbol", label, 0) in self._simple
+
+    def find(self, kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> int | None:
+        """The number of the generator with these arguments, if there is one."""
         for position, other in enumerate(self.generators):
             if (
                 other.kind == kind
                 and other.label == label
                 and other.index == index
                 and len(other.arguments) == len(arguments)
-                and all(self.is_zero(self.subtract(a, b)) for a, b in zip(other.arguments, arguments, strict=True))
+                and all(self.same(a, b) for a, b in zip(other.arguments, arguments, strict=True))
             ):
                 return position
-        self.generators.append(Generator(kind, label, index, arguments))
+        return None
+
+    def compound(self, new: Generator) -> int:
+        """The number of a generator with arguments: the same one for equal arguments."""
+        found = self.find(new.kind, new.label, new.index, new.arguments)
+        return self._add(new) if found is None else found
+
+    def _add(self, new: Generator) -> int:
+        if len(self.generators) >= _MOST_GENERATORS:
+            raise TooHard("there are too many different symbols and radicals")
+        self.generators.append(new)
         return len(self.generators) - 1
 
-    def of(self, generator: int, exponent: Rational = 1) -> Exact:
+    def of(self, generator: int, exponent: Rational = 1) -> Scalar:
         """A power of a generator as a number."""
-        return Exact({((generator, exponent),): 1}, _ONE)
+        if exponent == 1:
+            return Exact({((generator, 1),): 1}, ONE)
+        numerator: Polynomial = {}
+        self._collect(numerator, {generator: exponent}, 1)
+        return self.settle(numerator, ONE)
 
-    def symbol(self, label: str) -> Exact:
+    def symbol(self, label: Hashable) -> Scalar:
         return self.of(self.generator("symbol", label))
 
     # ---- arithmetic -------------------------------------------------------------------------------------------------
 
     def lift(self, x: Scalar) -> Exact:
-        return x if type(x) is Exact else Exact({(): x} if x else {}, _ONE)  # type: ignore[dict-item]
+        return x if type(x) is Exact else Exact({(): x} if x else {}, ONE)  # type: ignore[dict-item]
 
     def settle(self, numerator: Polynomial, denominator: Polynomial) -> Scalar:
         """The quotient, as a rational number if it is one to the eye."""
@@ -112,24 +147,63 @@ class Field:
             raise Undefined("division by zero")
         if not numerator:
             return 0
-        if len(denominator) == 1:
-            ((monomial, coefficient),) = denominator.items()
-            if not monomial and coefficient != 1:
-                numerator = {m: Fraction(c) / coefficient for m, c in numerator.items()}
-                denominator = _ONE
-            if not monomial and len(numerator) == 1 and () in numerator:
-                value = numerator[()]
-                return value.numerator if value.denominator == 1 else value
+        if denominator is not ONE:
+            ratio = ratio_of(numerator, denominator)
+            if ratio is not None:
+                return ratio.numerator if ratio.denominator == 1 else ratio
+            numerator, denominator = self._reduced(numerator, denominator)
+        if denominator is ONE and len(numerator) == 1 and () in numerator:
+            value = numerator[()]
+            return value.numerator if value.denominator == 1 else value
         return Exact(numerator, denominator)
+
+    def _reduced(self, numerator: Polynomial, denominator: Polynomial) -> tuple[Polynomial, Polynomial]:
+        """First coefficient of the denominator 1, no monomial common to all terms, no root below: 1/sqrt(2) = sqrt(2)/2."""
+        leading = min(denominator)
+        if (first := denominator[leading]) != 1:
+            inverse = Fraction(1) / first
+            numerator = {m: c * inverse for m, c in numerator.items()}
+            denominator = {m: c * inverse for m, c in denominator.items()}
+        if len(denominator) > 1:
+            common = _common(denominator)
+        else:
+            common = dict(leading)
+        divisor: dict[int, Rational] = {}
+        shared = _common(numerator)
+        for g, e in common.items():
+            if self.generators[g].kind in _FOLDED:
+                divisor[g] = e
+            elif g in shared:
+                divisor[g] = min(e, shared[g])
+        if not divisor:
+            return numerator, ONE if denominator == ONE else denominator
+        return self._without(numerator, divisor), self._without(denominator, divisor)
+
+    def _without(self, p: Polynomial, divisor: dict[int, Rational]) -> Polynomial:
+        result: Polynomial = {}
+        for monomial, coefficient in p.items():
+            exponents = dict(monomial)
+            for g, e in divisor.items():
+                exponents[g] = exponents.get(g, 0) - e
+            self._collect(result, exponents, coefficient)
+        return ONE if result == ONE else {m: c for m, c in result.items() if c}
 
     def add(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
             return x + y  # type: ignore[operator]
         a, b = self.lift(x), self.lift(y)
-        if a.denominator == b.denominator:
-            return self.settle(_plus(a.numerator, b.numerator), a.denominator)
-        top = _plus(self._times(a.numerator, b.denominator), self._times(b.numerator, a.denominator))
-        return self.settle(top, self._times(a.denominator, b.denominator))
+        p, q = a.denominator, b.denominator
+        if p is q or p == q:
+            return self.settle(_plus(a.numerator, b.numerator), p)
+        return self.settle(_plus(self._times(a.numerator, q), self._times(b.numerator, p)), self._times(p, q))
+
+    def total(self, values: list[Scalar]) -> Scalar:
+        """The sum; the rational ones are added first."""
+        result: Scalar = sum([v for v in values if type(v) is not Exact])  # type: ignore[misc]
+        for value in values:
+            if type(value) is Exact:
+                result = self.add(result, value)
+        return result
 
     def negate(self, x: Scalar) -> Scalar:
         if type(x) is not Exact:
@@ -141,27 +215,28 @@ class Field:
 
     def multiply(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            product = x * y  # type: ignore[operator]
-            _bounded(product)
-            return product
+            return x * y  # type: ignore[operator]
         a, b = self.lift(x), self.lift(y)
         return self.settle(self._times(a.numerator, b.numerator), self._times(a.denominator, b.denominator))
 
     def divide(self, x: Scalar, y: Scalar) -> Scalar:
+        """x / y, where y is known not to be zero, or is zero to the eye."""
         if type(y) is not Exact:
             if not y:
                 raise Undefined("division by zero")
             if type(x) is not Exact:
-                return Fraction(x) / y  # type: ignore[arg-type]
+                quotient = Fraction(x) / y  # type: ignore[arg-type]
+                return quotient.numerator if quotient.denominator == 1 else quotient
         a, b = self.lift(x), self.lift(y)
         return self.settle(self._times(a.numerator, b.denominator), self._times(a.denominator, b.numerator))
 
     def power(self, x: Scalar, exponent: int) -> Scalar:
-        if exponent < 0:
-            return self.divide(1, self.power(x, -exponent))
+        """x^exponent for a whole exponent >= 0."""
+        if type(x) is not Exact and abs(x) <= 1 and type(x) is int:
+            return x if exponent % 2 else x * x if exponent else 1
+        if bits(x) * exponent > MOST_BITS:
+            raise TooHard("the power is too large")
         if type(x) is not Exact:
-            if max(abs(x.numerator), x.denominator).bit_length() * exponent > _MOST_BITS:  # type: ignore[union-attr]
-                raise TooHard("the power is too large")
             return x**exponent  # type: ignore[operator]
         result: Scalar = 1
         base: Scalar = x
@@ -171,132 +246,84 @@ class Field:
             exponent >>= 1
             if exponent:
                 base = self.multiply(base, base)
+                if bits(base) > MOST_BITS:
+                    raise TooHard("the power is too large")
         return result
 
     def is_zero(self, x: Scalar) -> bool:
-        """Whether the normal form is zero.  (Zero in truth, if yes; if no, see `independent`.)"""
+        """Whether the normal form is zero.  (Zero in truth, if yes; if no, see `vanish.py`.)"""
         return not x.numerator if type(x) is Exact else x == 0
 
+    def same(self, x: Scalar, y: Scalar) -> bool:
+        """Whether the normal forms agree."""
+        if type(x) is not Exact or type(y) is not Exact:
+            return x == y if type(x) is type(y) else self.is_zero(self.subtract(x, y))
+        return (x.numerator == y.numerator and x.denominator == y.denominator) or self.is_zero(self.subtract(x, y))
+
+    # ---- polynomials ------------------------------------------------------------------------------------------------
+
     def _times(self, p: Polynomial, q: Polynomial) -> Polynomial:
-        if q is _ONE:
+        if q is ONE:
             return p
-        if p is _ONE:
+        if p is ONE:
             return q
-        if len(p) * len(q) > _MOST_TERMS:
-            raise TooHard("the expression is too large")
+        self._count(len(p) * len(q))
         result: Polynomial = {}
         for m, c in p.items():
             for n, d in q.items():
-                self._multiply_into(result, m, n, c * d)
+                if m and n:
+                    exponents = dict(m)
+                    for g, e in n:
+                        exponents[g] = exponents.get(g, 0) + e
+                    self._collect(result, exponents, c * d)
+                else:
+                    key = m or n
+                    result[key] = result.get(key, 0) + c * d
         return {m: c for m, c in result.items() if c}
 
-    def _multiply_into(self, result: Polynomial, m: Monomial, n: Monomial, coefficient: Rational) -> None:
-        """Adds coefficient·m·n to the result, with every generator's relation worked in."""
-        exponents = dict(m)
-        reducible = False
-        for g, e in n:
-            exponents[g] = exponents.get(g, 0) + e
-            reducible = True
-        if not reducible or not m:
-            key = m or n
-            result[key] = result.get(key, 0) + coefficient
-            return
+    def _count(self, products: int) -> None:
+        self.work += products
+        if products > _MOST_TERMS or self.work > _MOST_WORK:
+            raise TooHard("the expression is too large")
+
+    def _collect(self, result: Polynomial, exponents: dict[int, Rational], coefficient: Rational) -> None:
+        """Adds a term to the result, with every generator's relation worked in."""
         extra: list[Scalar] = []
-        for g in list(exponents):
-            e = exponents[g]
-            kind = self.generators[g]
-            if e == 0:
-                del exponents[g]
-            elif kind.kind == "prime" and e >= 1:
+        for g, e in list(exponents.items()):
+            generator = self.generators[g]
+            kind = generator.kind
+            if kind == "prime":
                 whole = e.numerator // e.denominator
-                coefficient = coefficient * kind.index**whole
-                _keep(exponents, g, e - whole)
-            elif kind.kind == "i" and e >= 2:
-                coefficient = -coefficient
-                _keep(exponents, g, e - 2)
-            elif kind.kind == "abs" and e >= 2:
-                extra.append(self.power(self.modulus_squared(kind.arguments[0]), int(e) // 2))
-                _keep(exponents, g, e % 2)
-            elif kind.kind == "radical" and e >= kind.index:
-                extra.append(self.power(kind.arguments[0], int(e) // kind.index))
-                _keep(exponents, g, e % kind.index)
+                if whole:
+                    coefficient = coefficient * Fraction(generator.index) ** whole
+                    exponents[g] = e - whole
+            elif kind == "i":
+                turns = int(e) % 4
+                if turns > 1:
+                    coefficient = -coefficient
+                exponents[g] = turns % 2
+            elif kind == "abs" and e >= 2:
+                extra.append(self.power(generator.arguments[0], int(e) // 2 * 2))
+                exponents[g] = e % 2
+            elif kind == "radical" and e >= generator.index:
+                extra.append(self.power(generator.arguments[0], int(e) // generator.index))
+                exponents[g] = e % generator.index
+            if not exponents[g]:
+                del exponents[g]
         key = tuple(sorted(exponents.items()))
+        if type(coefficient) is Fraction and coefficient.denominator == 1:
+            coefficient = coefficient.numerator
         if not extra:
             result[key] = result.get(key, 0) + coefficient
             return
-        total: Scalar = Exact({key: coefficient}, _ONE)
+        total: Scalar = Exact({key: coefficient}, ONE)
         for factor in extra:
             total = self.multiply(total, factor)
         lifted = self.lift(total)
-        if lifted.denominator != _ONE:
+        if lifted.denominator is not ONE:
             raise TooHard("a radical of a quotient")
         for k, c in lifted.numerator.items():
             result[k] = result.get(k, 0) + c
-
-    # ---- conjugate, absolute value, roots ---------------------------------------------------------------------------
-
-    def conjugate(self, x: Scalar) -> Scalar:
-        if type(x) is not Exact:
-            return x
-        return self.settle(self._conjugate(x.numerator), self._conjugate(x.denominator))
-
-    def _conjugate(self, p: Polynomial) -> Polynomial:
-        result: Polynomial = {}
-        for monomial, coefficient in p.items():
-            factors: dict[int, Rational] = {}
-            for g, e in monomial:
-                generator = self.generators[g]
-                if generator.kind == "i" and e == 1:
-                    coefficient = -coefficient
-                elif generator.kind == "symbol" and self.complex_domain:
-                    g = self.generator("conjugate", generator.label)
-                elif generator.kind == "conjugate":
-                    g = self.generator("symbol", generator.label)
-                elif generator.kind in ("function", "radical") and not all(self.is_real(a) for a in generator.arguments):
-                    raise TooHard("the conjugate of a function value")
-                factors[g] = e
-            key = tuple(sorted(factors.items()))
-            result[key] = result.get(key, 0) + coefficient
-        return {m: c for m, c in result.items() if c}
-
-    def is_real(self, x: Scalar) -> bool:
-        """Whether the number is certainly real."""
-        if type(x) is not Exact:
-            return True
-        generators = {g for p in (x.numerator, x.denominator) for m in p for g, _ in m}
-        for g in generators:
-            kind = self.generators[g].kind
-            if kind in ("i", "conjugate") or (kind == "symbol" and self.complex_domain):
-                try:
-                    return self.is_zero(self.subtract(x, self.conjugate(x)))
-                except TooHard:
-                    return False
-            if kind in ("function", "radical") and not all(self.is_real(a) for a in self.generators[g].arguments):
-                return False
-        return True
-
-    def modulus_squared(self, x: Scalar) -> Scalar:
-        return self.multiply(x, x if self.is_real(x) else self.conjugate(x))
-
-    def whole_power_of_primes(self, value: int, index: int) -> Scalar:
-        """The root of a positive whole number: `root(8, 2)` is `2·2^(1/2)`."""
-        outside = 1
-        monomial: dict[int, Rational] = {}
-        for prime, exponent in factorise(value).items():
-            whole, rest = divmod(exponent, index)
-            outside *= prime**whole
-            if rest:
-                monomial[self.generator("prime", index=prime)] = Fraction(rest, index)
-        if not monomial:
-            return outside
-        return Exact({tuple(sorted(monomial.items())): outside}, _ONE)
-
-
-def _keep(exponents: dict[int, Rational], generator: int, exponent: Rational) -> None:
-    if exponent:
-        exponents[generator] = exponent
-    else:
-        del exponents[generator]
 
 
 def _plus(p: Polynomial, q: Polynomial) -> Polynomial:
@@ -310,31 +337,35 @@ def _plus(p: Polynomial, q: Polynomial) -> Polynomial:
     return result
 
 
-def _bounded(value: Rational) -> None:
-    if value.numerator.bit_length() > _MOST_BITS or value.denominator.bit_length() > _MOST_BITS:
-        raise TooHard("the numbers are too large")
+def _common(p: Polynomial) -> dict[int, Rational]:
+    """The greatest monomial that divides every term."""
+    common: dict[int, Rational] | None = None
+    for monomial in p:
+        own = dict(monomial)
+        common = own if common is None else {g: min(e, own[g]) for g, e in common.items() if g in own}
+        if not common:
+            return {}
+    return common or {}
 
 
-def factorise(value: int) -> dict[int, int]:
-    """The prime factors of a positive whole number, with their exponents."""
-    factors: dict[int, int] = {}
-    prime = 2
-    while prime * prime <= value and prime < _TRIAL_LIMIT:
-        while value % prime == 0:
-            factors[prime] = factors.get(prime, 0) + 1
-            value //= prime
-        prime += 1 if prime == 2 else 2
-    if value > 1:
-        if prime * prime > value:
-            factors[value] = factors.get(value, 0) + 1
-        else:
-            if value > _LARGEST_FACTORED:
-                raise TooHard("a number too large to be factorised")
-            from sympy import factorint
+def ratio_of(p: Polynomial, q: Polynomial) -> Fraction | None:
+    """The rational number that q has to be multiplied by to give p, if there is one."""
+    if p.keys() != q.keys():
+        return None
+    first = next(iter(q))
+    ratio = Fraction(p[first]) / q[first]
+    return ratio if all(p[m] == ratio * c for m, c in q.items()) else None
 
-            for p, e in factorint(value).items():
-                factors[int(p)] = factors.get(int(p), 0) + int(e)
-    return factors
+
+def bits(x: Scalar) -> int:
+    """How long the largest of its numbers is; at least 1."""
+    if type(x) is not Exact:
+        return max(abs(x.numerator), x.denominator).bit_length()  # type: ignore[union-attr]
+    return max(
+        max(c.numerator.bit_length(), c.denominator.bit_length())
+        for p in (x.numerator, x.denominator)
+        for c in p.values()
+    )
 
 
 def content(p: Polynomial) -> Rational:
@@ -343,4 +374,11 @@ def content(p: Polynomial) -> Rational:
     for c in p.values():
         top = gcd(top, c.numerator)
         bottom = bottom * c.denominator // gcd(bottom, c.denominator)
-    return Fraction(top, bottom)
+    return top if bottom == 1 else Fraction(top, bottom)
+
+
+def generators_in(x: Scalar) -> set[int]:
+    """The generators that occur in a number, those inside radicals and functions not counted."""
+    if type(x) is not Exact:
+        return set()
+    return {g for p in (x.numerator, x.denominator) for monomial in p for g, _ in monomial}

@@ -8,30 +8,37 @@ a whole as long as its value is not zero, for then no single number in it can ch
 from __future__ import annotations
 
 from symla.notation import written as w
+from symla.verification.evaluate import Grid
+from symla.verification.exact import TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.verdict import Refuted, Verdict
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
 _DEAF = (w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items)
 _WHOLE = (w.Sum, w.Product, w.Quotient, w.VectorProduct)
+_TWO = w.Number(2)
+_LEAVES = (w.Number, w.Name, w.Constant, w.Decimal)
 
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     """None if nothing was changed unnoticed; the objection otherwise.  The two have the same value."""
-    if line == target:
-        return None
-    if type(line) is not type(target):
-        turned = isinstance(target, w.Negative) and prover.equal(target, w.Number(0))
+    kind = type(line)
+    parts = _parts_of_modulus(line, target)
+    if parts is not None and not prover.equal(*parts):
+        return Refuted("these are not the real and the imaginary part")
+    if kind is not type(target):
+        turned = type(target) is w.Negative and _is_zero(prover, target)
         return Refuted("a sign was put before a zero") if turned else None
-    if isinstance(line, w.Number | w.Name | w.Constant | w.Decimal):
-        return Refuted("it is not the same") if not prover.equal(line, target) else None
+    if line is target or issubclass(kind, _LEAVES) or line == target:
+        return None
     if _without_modulus(line) == target:
         return None
+    if type(target) is w.Power and type(target.base) is w.Name:
+        return None  # (-a)^2 = a^2, (a^2)^2 = a^4: no sign can be hidden in a letter
     mine, its = tuple(w.children(line)), tuple(w.children(target))
     if len(mine) != len(its):
         return None
-    unequal = [(a, b) for a, b in zip(mine, its, strict=True) if a != b and not prover.equal(a, b)]
-    if not unequal:
+    if all([prover.equal(a, b) for a, b in zip(mine, its, strict=True)]):
         for a, b in zip(mine, its, strict=True):
             objection = same_places(prover, a, b)
             if objection is not None:
@@ -39,17 +46,43 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return None
     if isinstance(line, _DEAF):
         return Refuted("a part was changed that does not show in the value")
-    if isinstance(line, _WHOLE) and prover.equal(line, w.Number(0)):
+    if isinstance(line, _WHOLE) and _is_zero(prover, line):
         return Refuted("a part beside a zero was changed")
     return None
+
+
+def _parts_of_modulus(line: w.Node, target: w.Node) -> tuple[w.Node, w.Node] | None:
+    """For `|z|^2 = x^2 + y^2` or `|z| = sqrt(x^2 + y^2)` what must be equal then, z and x + yi: else signs would not show."""
+    if type(line) is w.Power and type(line.base) is w.AbsoluteValue and line.exponent == _TWO:
+        modulus, squares = line.base, target
+    elif type(line) is w.AbsoluteValue and type(target) is w.Root and target.index == 2:
+        modulus, squares = line, target.radicand
+    else:
+        return None
+    if type(squares) is not w.Sum or len(squares.terms) != 2:
+        return None
+    bases = [t.base for t in squares.terms if type(t) is w.Power and t.exponent == _TWO]
+    if len(bases) != 2:
+        return None
+    return modulus.operand, w.Sum((bases[0], w.Product((bases[1], w.Constant("i")))))
+
+
+def _is_zero(prover: Prover, node: w.Node) -> bool:
+    """Whether the expression is zero, or a vector or matrix of zeros."""
+    try:
+        value = prover.reader(node)
+    except (TooHard, Undefined):
+        return False
+    entries = value.entries if type(value) is Grid else (value,)
+    return all([prover.field.is_zero(x) for x in entries])  # type: ignore[arg-type]
 
 
 def _without_modulus(line: w.Node) -> w.Node | None:
     """`|a|^4` -> `a^4`, for letters"""
     if (
-        isinstance(line, w.Power)
-        and isinstance(line.base, w.AbsoluteValue)
-        and any(isinstance(part, w.Name) for part in w.walk(line.base))
+        type(line) is w.Power
+        and type(line.base) is w.AbsoluteValue
+        and any(type(part) is w.Name for part in w.walk(line.base))
     ):
         return w.Power(line.base.operand, line.exponent)
     return None

@@ -1,34 +1,40 @@
 """Proving one statement: that two written expressions are equal, or stand in order, for all values of their symbols.
 
-The order of trying: the same written form; the same parts in the same places; the normal form of the difference; for two
-nonnegative numbers, their squares.  A difference that is not zero refutes the claim where no symbol and no function value
-leaves room for doubt, or where values of the symbols are found at which the sides certainly differ.
+The order of trying: arithmetic of rational numbers; the normal form of the difference, entry by entry; radicals got rid of
+by powers.  A claim is refuted where no symbol and no function value leaves room for doubt, or where values of the symbols
+are found at which it certainly fails.  Everything else is undecided, and says why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 
 from symla.notation import written as w
 from symla.notation.statements import Property
-from symla.verification.evaluate import Grid, Reader, Value
+from symla.verification.evaluate import Grid, MayVanish, Reader, Value
 from symla.verification.exact import Exact, Field, Scalar, TooHard, Undefined
+from symla.verification.inequality import never_negative
 from symla.verification.nonzero import Nonzero
 from symla.verification.rounding import is_rounded
-from symla.verification.sign import is_constant, is_nonnegative, is_positive, sign
+from symla.verification.sign import is_constant, is_nonnegative, is_positive, is_real, modulus_squared, parts, sign
+from symla.verification.vanish import is_nonzero_constant, vanishes
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
+from symla.verification.witness import Point, find, substitute
+
+_RATIONAL = frozenset((int, Fraction))
+_ARITHMETIC = Proved("arithmetic")
+_NORMAL_FORM = Proved("normal form")
+_EVERY_ENTRY = Proved("entry by entry")
+_DENIAL = {"=": "!=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
 class Prover:
     """Proves statements over one field, with names that stand for values and numbers assumed not to be zero."""
 
-    def __init__(self, complex_domain: bool = False) -> None:
+    def __init__(self, complex_domain: bool = False, letters: bool = False) -> None:
         self.field = Field(complex_domain)
-        self.reader = Reader(self.field, {})
-        self.order = self.reader.order
-        self.nonzero = Nonzero(self.field, self.order)
-        self.reader.nonzero = self.nonzero.holds
+        self.nonzero = Nonzero(self.field)
+        self.reader = Reader(self.field, self.nonzero, letters)
 
     def assign(self, name: w.Name, value: w.Node) -> None:
         """From now on the name stands for the value of this expression."""
@@ -49,220 +55,212 @@ class Prover:
 
             return has_property(self, statement)
         if not isinstance(statement, w.Relation):
-            return Undecided("not a statement")
+            return Undecided("this is not a statement")
         return self.relation(statement.left, statement.symbol, statement.right)
-
-    def relation(self, left: w.Node, symbol: str, right: w.Node, everywhere: bool = True) -> Verdict:
-        if symbol == "~":
-            return is_rounded(self.reader, left, right)
-        try:
-            a, b = self.reader(left), self.reader(right)
-        except Undefined as error:
-            return Refuted(str(error))
-        except (TooHard, RecursionError) as error:
-            return Undecided(str(error))
-        verdict = self.compare(a, symbol, b)
-        if not verdict or not everywhere:
-            return verdict
-        objection = self.checked_divisors()
-        return verdict if objection is None else objection
-
-    def compare(self, a: Value, symbol: str, b: Value) -> Verdict:
-        try:
-            if symbol == "=":
-                return self.equal_values(a, b)
-            if symbol == "!=":
-                return self._different(a, b)
-            if type(a) is Grid or type(b) is Grid:
-                return Refuted("matrices are not ordered")
-            return self._ordered(a, symbol, b)  # type: ignore[arg-type]
-        except Undefined as error:
-            return Refuted(str(error))
-        except (TooHard, RecursionError) as error:
-            return Undecided(str(error))
-
-    def checked_divisors(self) -> Verdict | None:
-        """None if everything that was divided by is known not to be zero; else why not."""
-        while self.reader.divisors:
-            divisor = self.reader.divisors.pop()
-            if not self.nonzero.holds(divisor):
-                self.reader.divisors.clear()
-                return Refuted("the divisor may be zero")
-        return None
-
-    # ---- equality ---------------------------------------------------------------------------------------------------
 
     def equal(self, left: w.Node, right: w.Node) -> Verdict:
         """Whether two expressions have the same value."""
-        if left == right:
-            return Proved("the same expression")
         return self.relation(left, "=", right)
 
-    def identity(self, left: w.Node, right: w.Node) -> Verdict:
-        """Whether two expressions in letters are equal wherever both have a value."""
-        verdict = self.relation(left, "=", right, everywhere=False)
-        self.reader.divisors.clear()
-        return verdict
+    def relation(self, left: w.Node, symbol: str, right: w.Node) -> Verdict:
+        self.field.work = 0
+        try:
+            if symbol == "~":
+                return is_rounded(self.reader, left, right)
+            return self.compare(self.reader(left), symbol, self.reader(right))
+        except Undefined as error:
+            return Refuted(str(error))
+        except MayVanish as error:
+            return self._divided(error)
+        except TooHard as error:
+            return Undecided(str(error))
+        except RecursionError:
+            return Undecided("the expression is nested too deeply")
 
-    def equal_values(self, a: Value, b: Value) -> Verdict:
+    def _divided(self, error: MayVanish) -> Verdict:
+        """What is divided by is zero somewhere, or at least not shown never to be."""
+        divisor = error.divisor
+        witness = self._fails((divisor,), lambda at: vanishes(self.field, substitute(self.field, divisor, at)) is True)
+        return Undecided(str(error)) if witness is None else Refuted("a divisor is zero", witness)
+
+    def _fails(self, numbers: tuple[Scalar, ...], fails: object) -> Witness | None:
+        if self.reader.letters:
+            return None
+        try:
+            return find(self.field, self.nonzero, numbers, fails)  # type: ignore[arg-type]
+        except (TooHard, Undefined):
+            return None
+
+    def compare(self, a: Value, symbol: str, b: Value) -> Verdict:
+        if type(a) in _RATIONAL and type(b) in _RATIONAL:
+            return _ARITHMETIC if _rational(a, symbol, b) else Refuted(f"{_short(a)} {_DENIALS[symbol]} {_short(b)}")
+        if symbol == "=":
+            return self._equal_values(a, b)
+        if symbol == "!=":
+            return self._different(a, b)
         if type(a) is Grid or type(b) is Grid:
-            if type(a) is not Grid or type(b) is not Grid:
-                return Refuted("a number is not a matrix")
-            if a.shape != b.shape:
-                return Refuted("the sizes differ")
-            for i, (r, s) in enumerate(zip(a.rows, b.rows, strict=True)):
-                for j, (x, y) in enumerate(zip(r, s, strict=True)):
-                    if x is not y and not (verdict := self.equal_scalars(x, y)):
-                        return _at_entry(verdict, i, j)
-            return Proved("entry by entry")
-        return self.equal_scalars(a, b)  # type: ignore[arg-type]
+            return Refuted("matrices are not ordered")
+        return self._ordered(a, symbol, b)  # type: ignore[arg-type]
 
-    def equal_scalars(self, x: Scalar, y: Scalar) -> Verdict:
+    # ---- equality ---------------------------------------------------------------------------------------------------
+
+    def _equal_values(self, a: Value, b: Value) -> Verdict:
+        if type(a) is not Grid or type(b) is not Grid:
+            if type(a) is Grid or type(b) is Grid:
+                return Refuted("a number is not a matrix")
+            return self._equal_scalars(a, b)
+        if a.shape != b.shape:
+            return Refuted("the sizes differ: {} x {} and {} x {}".format(*a.shape, *b.shape))
+        if a.rational and b.rational and a.rows == b.rows:
+            return _EVERY_ENTRY
+        for i, (r, s) in enumerate(zip(a.rows, b.rows, strict=True), 1):
+            for j, (x, y) in enumerate(zip(r, s, strict=True), 1):
+                if x is not y and not (verdict := self._equal_scalars(x, y)):
+                    return _at_entry(verdict, i, j, a.width)
+        return _EVERY_ENTRY
+
+    def _equal_scalars(self, x: Scalar, y: Scalar) -> Verdict:
         if type(x) is not Exact and type(y) is not Exact:
-            return Proved("arithmetic") if x == y else Refuted(f"{x} is not {y}")
+            return _ARITHMETIC if x == y else Refuted(f"{_short(x)} is not {_short(y)}")
         field = self.field
         difference = field.subtract(x, y)
         if field.is_zero(difference):
-            return Proved("normal form")
-        if is_nonnegative(field, x) and is_nonnegative(field, y):
-            if field.is_zero(field.subtract(field.multiply(x, x), field.multiply(y, y))):
-                return Proved("equal squares of nonnegative numbers")
-        if self._certainly_nonzero(difference):
+            return _NORMAL_FORM
+        known = vanishes(field, difference)
+        if known:
+            return Proved("powers of radicals")
+        if known is False:
             return Refuted("the two sides differ")
-        return self._search(difference)
+        witness = self._fails((difference,), lambda at: is_nonzero_constant(field, substitute(field, difference, at)))
+        return self._undecided(difference) if witness is None else Refuted("the two sides differ", witness)
 
-    def _certainly_nonzero(self, x: Scalar) -> bool:
-        if type(x) is not Exact:
-            return x != 0
+    def _undecided(self, *numbers: Scalar) -> Undecided:
+        """Names what stands in the way."""
         field = self.field
-        if not is_constant(field, x):
-            return False
-        kinds = {field.generators[g].kind for m in x.numerator for g, _ in m}
-        return kinds <= {"prime", "i"} or bool(sign(field, x) if field.is_real(x) else False)
+        doubtful: list[str] = []
+        for x in numbers:
+            if type(x) is Exact:
+                for g in sorted({g for m in x.numerator for g, _ in m}):
+                    generator = field.generators[g]
+                    if generator.kind == "function":
+                        doubtful.append(f"values of {generator.label}")
+                    elif generator.kind == "radical":
+                        doubtful.append("roots" if generator.real else "roots of numbers that may be negative")
+                    elif generator.kind == "abs":
+                        doubtful.append("absolute values")
+                    elif generator.kind in ("pi", "e"):
+                        doubtful.append(generator.kind)
+        if not doubtful:
+            return Undecided("no proof and no counterexample was found")
+        return Undecided(f"too little is known of {', '.join(dict.fromkeys(doubtful))} to compare the two sides")
 
-    def _search(self, difference: Scalar) -> Verdict:
-        """Values of the symbols at which the difference is certainly not zero."""
-        assert type(difference) is Exact
-        for values in sample_points(self.field, difference):
-            try:
-                at = substitute(self.field, difference, values)
-            except (TooHard, Undefined):
-                continue
-            if self._certainly_nonzero(at):
-                shown = tuple(
-                    (self.field.generators[g].label, w.number(v)) for g, v in sorted(values.items())
-                )
-                return Refuted("the two sides differ", Witness(shown, "", ""))
-        return Undecided("the two sides could not be compared")
-
-    # ---- order ------------------------------------------------------------------------------------------------------
+    # ---- difference -------------------------------------------------------------------------------------------------
 
     def _different(self, a: Value, b: Value) -> Verdict:
+        field = self.field
         if type(a) is Grid and type(b) is Grid:
             if a.shape != b.shape:
                 return Proved("the sizes differ")
-            if any(self._certainly_nonzero(self.field.subtract(x, y)) for x, y in zip(a.entries, b.entries, strict=True)):
+            gaps = [field.subtract(x, y) for x, y in zip(a.entries, b.entries, strict=True)]
+            if any(is_nonzero_constant(field, gap) for gap in gaps):
                 return Proved("an entry differs")
-            if self.nonzero.holds_some([self.field.subtract(x, y) for x, y in zip(a.entries, b.entries, strict=True)]):
-                return Proved("assumed")
-            equal = self.equal_values(a, b)
-            return Refuted("the two sides are equal") if equal else Undecided("the two sides could not be told apart")
-        difference = self.field.subtract(a, b)  # type: ignore[arg-type]
-        if self.field.is_zero(difference):
+        elif type(a) is Grid or type(b) is Grid:
+            return Proved("a number is not a matrix")
+        else:
+            gaps = [field.subtract(a, b)]
+        if all(field.is_zero(gap) or vanishes(field, gap) for gap in gaps):
             return Refuted("the two sides are equal")
-        if self._certainly_nonzero(difference) or self.nonzero.holds(difference):
-            return Proved("the difference is not zero")
-        return Undecided("the two sides could not be told apart")
+        if self.nonzero.holds_some(gaps):
+            return Proved("the difference is never zero")
+        numbers = (*gaps, field.total([modulus_squared(field, gap) for gap in gaps]))
+        witness = self._fails(numbers, lambda at: all(vanishes(field, substitute(field, gap, at)) for gap in gaps))
+        return self._undecided(*gaps) if witness is None else Refuted("the two sides are equal", witness)
+
+    # ---- order ------------------------------------------------------------------------------------------------------
 
     def _ordered(self, x: Scalar, symbol: str, y: Scalar) -> Verdict:
         field = self.field
-        difference = field.subtract(x, y) if symbol in (">", ">=") else field.subtract(y, x)
         strict = symbol in (">", "<")
-        if field.is_zero(difference):
-            return Refuted("the two sides are equal") if strict else Proved("equal")
-        if not field.is_real(difference):
-            return Refuted("complex numbers are not ordered")
-        known = sign(field, difference)
-        if known is not None:
-            return Proved("sign") if known > 0 else Refuted("the order is the other way round")
-        if is_nonnegative(field, difference) and (not strict or self.nonzero.holds(difference)):
-            return Proved("no term is negative")
-        if self.order.positive(difference) if strict else self.order.not_negative(difference):
-            return Proved("assumed")
-        if is_nonnegative(field, x) and is_nonnegative(field, y) and symbols_in(field, difference):
-            return self._ordered_squares(field.multiply(x, x), symbol, field.multiply(y, y))
-        return Undecided("the sign is not known")
-
-    def _ordered_squares(self, x: Scalar, symbol: str, y: Scalar) -> Verdict:
-        """The order of two numbers that are not negative is that of their squares."""
-        field = self.field
         difference = field.subtract(x, y) if symbol in (">", ">=") else field.subtract(y, x)
-        known = is_positive(field, difference) if symbol in (">", "<") else is_nonnegative(field, difference)
-        return Proved("squares of numbers that are not negative") if known else Undecided("the sign is not known")
+        if not (is_real(field, x) and is_real(field, y)):
+            witness = self._fails((x, y), lambda at: any(self._not_real(substitute(field, n, at)) for n in (x, y)))
+            if witness is None:
+                return Undecided("a side is not known to be real")
+            return Refuted("complex numbers are not ordered", witness if witness.values else None)
+        known = 0 if field.is_zero(difference) else sign(field, difference)
+        if known is None and vanishes(field, difference):
+            known = 0
+        if known is not None:
+            if known > 0 or (known == 0 and not strict):
+                return Proved("sign" if known else "normal form")
+            witness = self._fails((difference,), lambda at: True) if symbols_needed(field, x, y) else None
+            return Refuted("the two sides are equal" if known == 0 else "the order is the other way round", witness)
+        if never_negative(field, difference) and (not strict or self.nonzero.holds(difference)):
+            return Proved("squares are not negative")
+        if is_nonnegative(field, x) and is_nonnegative(field, y) and self._squares_ordered(x, symbol, y):
+            return Proved("squares of numbers that are not negative")
+        witness = self._fails((difference,), lambda at: self._order_fails(substitute(field, difference, at), strict))
+        return self._undecided(difference) if witness is None else Refuted("the order is not so", witness)
+
+    def _squares_ordered(self, x: Scalar, symbol: str, y: Scalar) -> bool:
+        """Whether the squares of two numbers stand in this order."""
+        field = self.field
+        difference = field.subtract(field.multiply(x, x), field.multiply(y, y))
+        if symbol in ("<", "<="):
+            difference = field.negate(difference)
+        return is_positive(field, difference) if symbol in (">", "<") else is_nonnegative(field, difference)
+
+    def _order_fails(self, difference: Scalar, strict: bool) -> bool:
+        known = sign(self.field, difference)
+        if known is None:
+            known = 0 if vanishes(self.field, difference) else 1
+        return known < 0 or (strict and known == 0)
+
+    def _not_real(self, x: Scalar) -> bool:
+        if type(x) is not Exact:
+            return False
+        whole = self.field.multiply(x, Exact(x.denominator, {(): 1}))
+        split = (
+            parts(self.field, whole.numerator)
+            if type(whole) is Exact and is_real(self.field, Exact(x.denominator, {(): 1}))
+            else None
+        )
+        return split is not None and bool(split[1]) and is_nonzero_constant(self.field, Exact(split[1], {(): 1}))
 
 
-def _at_entry(verdict: Verdict, i: int, j: int) -> Verdict:
-    where = f"entry ({i + 1}, {j + 1}): "
+def symbols_needed(field: Field, *numbers: Scalar) -> bool:
+    """Whether symbols occur in the numbers."""
+    return not all(is_constant(field, x) for x in numbers)
+
+
+_DENIALS = {
+    "=": "is not",
+    "!=": "is",
+    "<": "is not less than",
+    "<=": "is more than",
+    ">": "is not more than",
+    ">=": "is less than",
+}
+
+
+def _rational(a: object, symbol: str, b: object) -> bool:
+    if symbol == "=":
+        return a == b
+    if symbol == "!=":
+        return a != b
+    if symbol in ("<", "<="):
+        return a < b or (symbol == "<=" and a == b)  # type: ignore[operator, no-any-return]
+    return a > b or (symbol == ">=" and a == b)  # type: ignore[operator, no-any-return]
+
+
+def _short(x: object) -> str:
+    """A number for a message, not too long."""
+    text = str(x) if max(abs(x.numerator), x.denominator).bit_length() < 200 else "a long number"  # type: ignore[attr-defined]
+    return text
+
+
+def _at_entry(verdict: Verdict, i: int, j: int, width: int) -> Verdict:
+    where = f"component {i}: " if width == 1 else f"row {i}, column {j}: "
     if isinstance(verdict, Refuted):
         return Refuted(where + verdict.why, verdict.witness)
     return Undecided(where + (verdict.why if isinstance(verdict, Undecided) else ""))
-
-
-# ---- values to try --------------------------------------------------------------------------------------------------
-
-_TRIED = [2, -3, Fraction(1, 2), 5, -1, 7, 0, 1, -Fraction(2, 3), 11, 3]
-
-
-def symbols_in(field: Field, x: Scalar) -> set[int]:
-    """The symbols that occur in a number, also inside radicals and function values."""
-    if type(x) is not Exact:
-        return set()
-    found: set[int] = set()
-    for p in (x.numerator, x.denominator):
-        for monomial in p:
-            for g, _ in monomial:
-                generator = field.generators[g]
-                if generator.kind == "symbol":
-                    found.add(g)
-                elif generator.kind == "conjugate":
-                    found.add(field.generator("symbol", generator.label))
-                for argument in generator.arguments:
-                    found |= symbols_in(field, argument)
-    return found
-
-
-def sample_points(field: Field, x: Scalar) -> list[dict[int, int | Fraction]]:
-    symbols = sorted(symbols_in(field, x))
-    return [
-        {g: _TRIED[(start + step * k) % len(_TRIED)] for k, g in enumerate(symbols)}
-        for step in (1, 2, 5)
-        for start in range(len(_TRIED))
-    ]
-
-
-def substitute(field: Field, x: Scalar, values: Mapping[int, int | Fraction]) -> Scalar:
-    """The number with symbols replaced by rational numbers."""
-    if type(x) is not Exact:
-        return x
-    return field.divide(_at(field, x.numerator, values), _at(field, x.denominator, values))
-
-
-def _at(field: Field, p: dict[tuple[tuple[int, int | Fraction], ...], int | Fraction], values: Mapping[int, int | Fraction]) -> Scalar:
-    reader = Reader(field, {})
-    total: Scalar = 0
-    for monomial, coefficient in p.items():
-        term: Scalar = coefficient
-        for g, e in monomial:
-            generator = field.generators[g]
-            if g in values:
-                factor: Scalar = field.power(values[g], int(e))
-            elif generator.kind == "conjugate":
-                factor = field.power(values[field.generator("symbol", generator.label)], int(e))
-            elif generator.arguments:
-                arguments = [substitute(field, a, values) for a in generator.arguments]
-                factor = reader.power(reader.generator_at(generator, arguments), e)
-            else:
-                factor = field.of(g, e)
-            term = field.multiply(term, factor)
-        total = field.add(total, term)
-    return total

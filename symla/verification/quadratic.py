@@ -1,69 +1,85 @@
-"""Quadratic polynomials in real symbols that are never negative: 2a^2 + 2a + 1 > 0, a^2 + ab + b^2 >= 0.
+"""Polynomials that are sums of squares: a^2 - 2ab + b^2 >= 0, 2a^2 + 2a + 1 > 0, a^2 + ab + b^2 > 0 unless a = b = 0.
 
-The polynomial is written x^T M x with x = (1, a, b, ...), M symmetric and rational, and M is brought to diagonal form by
-completing squares.  If every pivot is positive it is zero only for x = 0; if none is negative it is never negative.
+The polynomial is written x^T M x, where x holds monomials (1, a, b, ab, ...) whose squares occur in it and M is symmetric
+and rational, and M is brought to diagonal form by completing squares.  If no pivot is negative, it is a sum of squares.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from symla.verification.exact import Field, Polynomial
+from symla.verification.exact import Field, Monomial, Polynomial
 
-_MOST_SYMBOLS = 12
+_MOST_PARTS = 16
 
 
-def definiteness(field: Field, p: Polynomial) -> int | None:
-    """1 if the form is positive definite, 0 if it is positive semidefinite, None if neither or not quadratic.  A constant
-    or linear term counts as one with the entry 1 of x, so that 1 means positive for all values of the symbols."""
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """What is known of a sum of squares: the monomials in it; whether it vanishes only where all of them do; whether it
+    is positive everywhere.
+    """
+
+    parts: tuple[Monomial, ...]
+    definite: bool
+    positive: bool
+
+
+def as_squares(field: Field, p: Polynomial) -> Squares | None:
+    """The polynomial as a sum of squares of real numbers, if completing squares shows that it is one."""
     form = _form(field, p)
     if form is None:
         return None
-    strict = True
-    size = len(form)
-    left = list(range(size))
-    while left:
-        k = next((i for i in left if form[i][i]), None)
-        if k is None:
-            return None if any(form[i][j] for i in left for j in left) else 0
-        pivot = form[k][k]
-        if pivot < 0:
-            return None
+    parts, matrix = form
+    definite = True
+    last = Fraction(0)
+    left = list(range(len(parts)))
+    for k in range(len(parts)):
+        last = pivot = matrix[k][k]
         left.remove(k)
-        for i in left:
-            factor = form[i][k] / pivot
-            for j in left:
-                form[i][j] -= factor * form[k][j]
-        strict = strict and not any(form[i][i] == 0 for i in left)
-    return 1 if strict else 0
-
-
-def is_form(p: Polynomial) -> bool:
-    """Whether every term has degree 2."""
-    return all(sum(e for _, e in monomial) == 2 for monomial in p)
-
-
-def _form(field: Field, p: Polynomial) -> list[list[Fraction]] | None:
-    if field.complex_domain or len(p) > _MOST_SYMBOLS**2:
-        return None
-    places: dict[int | None, int] = {}
-    entries: list[tuple[int, int, Fraction]] = []
-    for monomial, coefficient in p.items():
-        pair: list[int | None] = []
-        for g, e in monomial:
-            if field.generators[g].kind != "symbol" or e not in (1, 2):
-                return None
-            pair += [g] * int(e)
-        if len(pair) > 2:
+        if pivot < 0 or (pivot == 0 and any(matrix[k][j] for j in left)):
             return None
-        pair += [None] * (2 - len(pair))
-        i, j = (places.setdefault(g, len(places)) for g in pair)
-        entries.append((i, j, Fraction(coefficient)))
-    size = len(places)
-    if size > _MOST_SYMBOLS:
+        definite = definite and pivot > 0
+        if pivot:
+            for i in left:
+                factor = matrix[i][k] / pivot
+                for j in left:
+                    matrix[i][j] -= factor * matrix[k][j]
+    return Squares(parts, definite, bool(parts) and not parts[-1] and last > 0)
+
+
+def _form(field: Field, p: Polynomial) -> tuple[tuple[Monomial, ...], list[list[Fraction]]] | None:
+    """The monomials, a constant last, and the matrix."""
+    if not p or len(p) > _MOST_PARTS**2 or p.get((), 0) < 0:
         return None
-    form = [[Fraction(0)] * size for _ in range(size)]
-    for i, j, coefficient in entries:
-        form[i][j] += coefficient / 2
-        form[j][i] += coefficient / 2
-    return form
+    generators = field.generators
+    parts: list[Monomial] = []
+    rest: list[Monomial] = []
+    for monomial, coefficient in p.items():
+        if any(not generators[g].real or type(e) is not int for g, e in monomial):
+            return None
+        if coefficient > 0 and all(e % 2 == 0 for _, e in monomial):
+            parts.append(tuple((g, e // 2) for g, e in monomial))
+        else:
+            rest.append(monomial)
+    if len(parts) > _MOST_PARTS:
+        return None
+    parts.sort(key=lambda m: (not m, m))
+    products = {_product(parts[i], parts[j]): (i, j) for i in range(len(parts)) for j in range(i)}
+    matrix = [[Fraction(0)] * len(parts) for _ in parts]
+    for i, part in enumerate(parts):
+        matrix[i][i] = Fraction(p[_product(part, part)])
+    for monomial in rest:
+        pair = products.get(monomial)
+        if pair is None:
+            return None
+        i, j = pair
+        matrix[i][j] = matrix[j][i] = Fraction(p[monomial]) / 2
+    return tuple(parts), matrix
+
+
+def _product(m: Monomial, n: Monomial) -> Monomial:
+    exponents = dict(m)
+    for g, e in n:
+        exponents[g] = exponents.get(g, 0) + e
+    return tuple(sorted(exponents.items()))

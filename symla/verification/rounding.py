@@ -5,10 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from symla.notation import written as w
-from symla.verification.evaluate import Reader
-from symla.verification.exact import Exact, Scalar, TooHard, Undefined
-from symla.verification.sign import enclose
+from symla.verification.evaluate import MayVanish, Reader
+from symla.verification.exact import Scalar, TooHard, Undefined
+from symla.verification.sign import enclosed_sign, is_constant, is_real, sign
+from symla.verification.vanish import vanishes
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
+
+_ENCLOSURE = Proved("enclosure")
 
 
 def places_of(target: w.Node) -> int | None:
@@ -18,8 +21,9 @@ def places_of(target: w.Node) -> int | None:
 
 
 def is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
-    """Whether `target` is the value of the line rounded to the places that it shows: the two differ, by no more than
-    half a unit of the last place."""
+    """Whether `target` is the value of the line rounded, half away from zero, to the places that it shows, and not equal
+    to it.
+    """
     places = places_of(target)
     if places is None:
         return Refuted("an approximation is a decimal")
@@ -28,29 +32,40 @@ def is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
         half = w.Degrees(half)
     field = reader.field
     try:
-        unit = reader.scalar(half)
-        gap = field.subtract(reader.scalar(line), reader.scalar(target))
-        if field.is_zero(gap):
-            return Refuted("this is exact, not an approximation")
-        for side in (field.add(unit, gap), field.subtract(unit, gap)):
-            verdict = _not_negative(reader, side)
-            if not verdict:
-                return verdict
-    except Undefined as error:
-        return Refuted(str(error))
-    except TooHard as error:
-        return Undecided(str(error))
-    return Proved("enclosure")
-
-
-def _not_negative(reader: Reader, side: Scalar) -> Verdict:
-    if type(side) is not Exact:
-        return Proved("arithmetic") if side >= 0 else Refuted("not the rounded value")
-    if not reader.field.is_real(side):
-        return Refuted("complex numbers are not rounded")
-    interval = enclose(reader.field, side, 200)
-    if interval is None:
-        return Undecided("the value could not be enclosed")
-    if interval.b < 0:
+        exact, shown, unit = reader.scalar(line), reader.scalar(target), reader.scalar(half)
+        if not is_real(field, exact):
+            return Undecided("a number that is not known to be real is not rounded")
+        if not is_constant(field, exact):
+            return Refuted("a number with symbols in it is not rounded")
+        error = field.subtract(shown, exact)
+        signs = [
+            _sign(reader, field.subtract(unit, error)),
+            _sign(reader, field.add(unit, error)),
+            _sign(reader, error),
+        ]
+    except Undefined as problem:
+        return Refuted(str(problem))
+    except MayVanish:
+        return Undecided("a divisor is not known to be different from zero")
+    except TooHard as problem:
+        return Undecided(str(problem))
+    above, below, off = signs
+    if off == 0:
+        return Refuted("this is exact, not an approximation")
+    if -1 in (above, below):
         return Refuted("not the rounded value")
-    return Proved("enclosure") if interval.a >= 0 else Undecided("too close to call")
+    if None in signs:
+        return Undecided("the value could not be enclosed")
+    if 0 in (above, below) and off != _sign(reader, exact):
+        return Refuted("a half is rounded away from zero")
+    return _ENCLOSURE
+
+
+def _sign(reader: Reader, x: Scalar) -> int | None:
+    field = reader.field
+    if type(x) is int or type(x) is Fraction:
+        return sign(field, x)
+    if field.is_zero(x):
+        return 0
+    known = enclosed_sign(field, x)
+    return 0 if known is None and vanishes(field, x) else known

@@ -1,19 +1,121 @@
-"""The sign of an exact number: by its form where the form tells it, else by enclosing it between two rational bounds.
+"""Real or not, positive or negative: by the form of a number where the form tells it, else by enclosing it.
 
-An enclosure is made with interval arithmetic, rounded outward, to more and more digits: it proves that a number is
-positive or negative, never that it is zero (that is the normal form's business).
+An enclosure proves that a constant is positive or negative, never that it is zero: that is the business of the normal
+form and of `vanish.py`.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from fractions import Fraction
 
-from mpmath.ctx_iv import MPIntervalContext
+from symla.verification.enclosure import Enclosure
+from symla.verification.exact import Exact, Field, Monomial, Polynomial, Scalar, TooHard
+from symla.verification.quadratic import as_squares
 
-from symla.verification.exact import Exact, Field, Polynomial, Scalar, TooHard
-from symla.verification.quadratic import definiteness, is_form
+_PRECISIONS = (64, 256, 1024)
+_ROOTS_OF_RATIONALS = frozenset(("prime", "i"))
 
-_PRECISIONS = (60, 240, 1000)
+
+# ---- real and complex -----------------------------------------------------------------------------------------------
+
+
+def is_real(field: Field, x: Scalar) -> bool:
+    """Whether the number is certainly real."""
+    if type(x) is not Exact:
+        return True
+    generators = field.generators
+    if all(generators[g].real for p in (x.numerator, x.denominator) for m in p for g, _ in m):
+        return True
+    try:
+        return field.is_zero(field.subtract(x, conjugate(field, x)))
+    except TooHard:
+        return False
+
+
+def conjugate(field: Field, x: Scalar) -> Scalar:
+    """The complex conjugate."""
+    if type(x) is not Exact:
+        return x
+    return field.settle(_conjugate(field, x.numerator), _conjugate(field, x.denominator))
+
+
+def _conjugate(field: Field, p: Polynomial) -> Polynomial:
+    result: Polynomial = {}
+    for monomial, coefficient in p.items():
+        factors: dict[int, int | object] = {}
+        for g, e in monomial:
+            generator = field.generators[g]
+            if generator.kind == "i":
+                coefficient = -coefficient
+            elif generator.kind == "symbol" and not generator.real:
+                g = field.generator("conjugate", generator.label)
+            elif generator.kind == "conjugate":
+                g = field.generator("symbol", generator.label)
+            elif not generator.real:
+                raise TooHard(f"the conjugate of a {generator.kind} that may not be real")
+            factors[g] = e
+        key: Monomial = tuple(sorted(factors.items()))  # type: ignore[arg-type]
+        result[key] = result.get(key, 0) + coefficient
+    return {m: c for m, c in result.items() if c}
+
+
+def modulus_squared(field: Field, x: Scalar) -> Scalar:
+    """|x|^2"""
+    return field.multiply(x, x if is_real(field, x) else conjugate(field, x))
+
+
+def parts(field: Field, p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
+    """The real and the imaginary part of a polynomial, if all that occurs in it is real or i."""
+    real: Polynomial = {}
+    imaginary: Polynomial = {}
+    for monomial, coefficient in p.items():
+        rest = tuple((g, e) for g, e in monomial if field.generators[g].kind != "i")
+        if any(not field.generators[g].real for g, _ in rest):
+            return None
+        (real if len(rest) == len(monomial) else imaginary)[rest] = coefficient
+    return real, imaginary
+
+
+# ---- constants ------------------------------------------------------------------------------------------------------
+
+
+def is_constant(field: Field, x: Scalar) -> bool:
+    """Whether no symbol occurs in the number."""
+    if type(x) is not Exact:
+        return True
+    for p in (x.numerator, x.denominator):
+        for monomial in p:
+            for g, _ in monomial:
+                generator = field.generators[g]
+                if generator.kind in ("symbol", "conjugate"):
+                    return False
+                if generator.arguments and not all([is_constant(field, a) for a in generator.arguments]):
+                    return False
+    return True
+
+
+def is_root_of_rationals(field: Field, x: Exact) -> bool:
+    """Whether only roots of primes and i occur in the number: then it is zero only if its normal form is."""
+    return all(
+        field.generators[g].kind in _ROOTS_OF_RATIONALS for p in (x.numerator, x.denominator) for m in p for g, _ in m
+    )
+
+
+def enclosed_sign(field: Field, x: Scalar, precisions: tuple[int, ...] = _PRECISIONS) -> int | None:
+    """1 or -1 if bounds of a real constant show it."""
+    try:
+        for precision in precisions:
+            low, high = Enclosure(field, precision)(x)
+            if low > 0:
+                return 1
+            if high < 0:
+                return -1
+    except TooHard:
+        pass
+    return None
+
+
+# ---- signs ----------------------------------------------------------------------------------------------------------
 
 
 def sign(field: Field, x: Scalar) -> int | None:
@@ -26,209 +128,101 @@ def sign(field: Field, x: Scalar) -> int | None:
         return 1
     if is_positive(field, field.negate(x)):
         return -1
-    if not is_constant(field, x):
-        return None
-    for precision in _PRECISIONS:
-        interval = enclose(field, x, precision)
-        if interval is None:
-            return None
-        if interval.a > 0:
-            return 1
-        if interval.b < 0:
-            return -1
-    return None
-
-
-def is_constant(field: Field, x: Scalar) -> bool:
-    """Whether no symbol occurs in the number."""
-    if type(x) is not Exact:
-        return True
-    for p in (x.numerator, x.denominator):
-        for monomial in p:
-            for g, _ in monomial:
-                generator = field.generators[g]
-                if generator.kind in ("symbol", "conjugate") or not all(
-                    is_constant(field, a) for a in generator.arguments
-                ):
-                    return False
-    return True
+    return enclosed_sign(field, x) if is_constant(field, x) else None
 
 
 def is_nonnegative(field: Field, x: Scalar) -> bool:
-    """Whether the form shows the number to be >= 0 wherever it is defined."""
+    """Whether the number is certainly real and >= 0 wherever it has a value."""
     if type(x) is not Exact:
-        return x >= 0
+        return x >= 0  # type: ignore[operator]
+    if _form_is(field, x, False):
+        return True
     if is_constant(field, x):
-        return (sign(field, x) or -1) >= 0 if not field.is_zero(x) else True
-    return _same_sign(field, x.numerator, strict=False) * _same_sign(field, x.denominator, strict=False) > 0
+        return field.is_zero(x) or enclosed_sign(field, x) == 1
+    return _assumed(field, x, False)
 
 
 def is_positive(field: Field, x: Scalar) -> bool:
-    """Whether the form shows the number to be > 0 wherever it is defined."""
+    """Whether the form shows the number to be real and > 0 wherever it has a value, or it is assumed."""
     if type(x) is not Exact:
-        return x > 0
-    return _same_sign(field, x.numerator, strict=True) * _same_sign(field, x.denominator, strict=True) > 0
+        return x > 0  # type: ignore[operator]
+    return _form_is(field, x, True) or _assumed(field, x, True)
+
+
+def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
+    if type(x) is not Exact:
+        return x > 0 or (x == 0 and not strict)  # type: ignore[operator]
+    return _same_sign(field, x.numerator, strict) * _same_sign(field, x.denominator, False) > 0
+
+
+def _assumed(field: Field, x: Exact, strict: bool) -> bool:
+    """Whether what is left, when a positive multiple of an assumption is taken away, shows it."""
+    for number, positive in field.assumed:
+        ratios = {Fraction(x.numerator[m]) / c for m, c in number.numerator.items() if m in x.numerator}
+        for factor in sorted(r for r in ratios if r > 0):
+            rest = field.subtract(x, field.multiply(factor, number))
+            if _form_is(field, rest, strict and not positive):
+                return True
+    return False
 
 
 def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
-    """1 or -1 if every term has this sign (at least one of them certainly not zero, if `strict`), else 0."""
-    signs = set()
-    somewhere_strict = False
+    """1 or -1 if no term has the other sign (and one of them is certainly not zero, if `strict`) or squares can be
+    completed, else 0.
+    """
+    positive = negative = unknown = sure = False
     for monomial, coefficient in p.items():
-        known = _monomial_sign(field, monomial)
+        known = monomial_sign(field, monomial)
         if known is None:
-            return _sign_of_known_form(field, p, strict)
-        signs.add(1 if coefficient > 0 else -1)
-        somewhere_strict = somewhere_strict or known == 1
-    if len(signs) != 1:
-        return _sign_of_known_form(field, p, strict)
-    return 0 if strict and not somewhere_strict else signs.pop()
-
-
-def _is_rest_of_half_turn(field: Field, p: Polynomial) -> bool:
-    """pi - arccos(x), which is never negative."""
-    terms = {field.generators[m[0][0]].kind: (m[0][0], c) for m, c in p.items() if _is_first_power(m)}
-    if len(p) != 2 or terms.keys() != {"pi", "function"}:
-        return False
-    function, minus = terms["function"]
-    return field.generators[function].label == "arccos" and terms["pi"][1] == -minus > 0
-
-
-def _is_first_power(monomial: tuple[tuple[int, Any], ...]) -> bool:
-    return len(monomial) == 1 and monomial[0][1] == 1
-
-
-def _sign_of_known_form(field: Field, p: Polynomial, strict: bool) -> int:
-    """1 or -1 if completing the squares of a quadratic shows it to have this sign (or it is pi - arccos(x)), else 0."""
-    if not strict and _is_rest_of_half_turn(field, p):
-        return 1
+            unknown = True
+            break
+        if coefficient > 0:
+            positive = True
+        else:
+            negative = True
+        sure = sure or known == 1
+    if not unknown and positive != negative:
+        return 0 if strict and not sure else 1 if positive else -1
     for factor in (1, -1):
-        known = definiteness(field, {m: factor * c for m, c in p.items()})
-        if known is not None and not (strict and (known == 0 or is_form(p))):
-            return factor
-    return 0
+        squares = as_squares(field, p if factor == 1 else {m: -c for m, c in p.items()})
+        if squares is not None:
+            return factor if squares.positive or not strict else 0
+    lower = _with_straight_angles(field, p)
+    return 0 if lower is None else max(_same_sign(field, lower, strict), 0) if lower else int(not strict)
 
 
-def _monomial_sign(field: Field, monomial: tuple[tuple[int, Any], ...]) -> int | None:
-    """1 if positive, 0 if nonnegative, None if not known."""
+def _with_straight_angles(field: Field, p: Polynomial) -> Polynomial | None:
+    """No more than the polynomial: -c·arccos(x) replaced by -c·pi, which is at most that."""
+    generators = field.generators
+    result = dict(p)
+    for monomial, coefficient in p.items():
+        if coefficient < 0 and len(monomial) == 1 and monomial[0][1] == 1:
+            generator = generators[monomial[0][0]]
+            if generator.label == "arccos" and generator.real:
+                del result[monomial]
+                pi: Monomial = ((field.generator("pi"), 1),)
+                result[pi] = result.get(pi, 0) + coefficient
+    return None if len(result) == len(p) and result.keys() == p.keys() else {m: c for m, c in result.items() if c}
+
+
+def monomial_sign(field: Field, monomial: Monomial) -> int | None:
+    """1 if positive, 0 if not negative, None if not known; for all values of the symbols."""
     result = 1
     for g, e in monomial:
         generator = field.generators[g]
-        kind = generator.kind
-        if kind in ("prime", "pi", "e") or (kind == "function" and generator.label == "exp"):
+        if generator.sign == 1:
             continue
-        if kind == "radical":
-            result = min(result, 1 if is_positive(field, generator.arguments[0]) else 0)
-        elif kind == "abs":
-            inside = generator.arguments[0]
-            result = min(result, 1 if is_positive(field, inside) else 0)
-        elif kind == "function" and generator.label == "arccos":
+        if generator.sign == 0 or (generator.real and e % 2 == 0):
             result = 0
-        elif kind == "symbol" and not field.complex_domain and e % 2 == 0:
+        elif generator.kind in ("symbol", "conjugate") and _has_partner(field, monomial, generator.label, e):
             result = 0
-        elif kind == "symbol" and field.complex_domain and _has_partner(field, monomial, generator.label, e):
-            result = 0
-        elif kind == "conjugate" and _has_partner(field, monomial, generator.label, e):
-            result = 0
-        elif kind == "function" and generator.label == "max" and any(is_nonnegative(field, a) for a in generator.arguments):
-            result = min(result, 1 if any(is_positive(field, a) for a in generator.arguments) else 0)
         else:
             return None
     return result
 
 
-def _has_partner(field: Field, monomial: tuple[tuple[int, Any], ...], label: str, exponent: Any) -> bool:
+def _has_partner(field: Field, monomial: Monomial, label: object, exponent: object) -> bool:
     """Whether z and its conjugate occur equally often: then the monomial has |z|^2."""
-    found = [e for g, e in monomial if field.generators[g].kind in ("symbol", "conjugate") and field.generators[g].label == label]
+    generators = field.generators
+    found = [e for g, e in monomial if generators[g].kind in ("symbol", "conjugate") and generators[g].label == label]
     return found == [exponent, exponent]
-
-
-# ---- enclosures -----------------------------------------------------------------------------------------------------
-
-
-def enclose(field: Field, x: Scalar, precision: int) -> Any:
-    """An interval that certainly contains the real constant; None if it cannot be told."""
-    iv = MPIntervalContext()
-    iv.prec = precision
-    try:
-        return _enclose(field, x, iv)
-    except (TooHard, ValueError, ZeroDivisionError, NotImplementedError):
-        return None
-
-
-def _enclose(field: Field, x: Scalar, iv: Any) -> Any:
-    if type(x) is not Exact:
-        return _rational(iv, x)
-    top, bottom = _polynomial(field, x.numerator, iv), _polynomial(field, x.denominator, iv)
-    if bottom.a <= 0 <= bottom.b:
-        raise TooHard("the denominator cannot be told from zero")
-    return top / bottom
-
-
-def _rational(iv: Any, x: Any) -> Any:
-    return iv.mpf(int(x.numerator)) / iv.mpf(int(x.denominator))
-
-
-def _polynomial(field: Field, p: Polynomial, iv: Any) -> Any:
-    total = iv.mpf(0)
-    for monomial, coefficient in p.items():
-        term = _rational(iv, coefficient)
-        for g, e in monomial:
-            term = term * _power(field, g, e, iv)
-        total = total + term
-    return total
-
-
-def _power(field: Field, g: int, e: Any, iv: Any) -> Any:
-    base = _generator(field, g, iv)
-    if e.denominator == 1:
-        return base ** int(e)
-    if e.denominator == 2:
-        return iv.sqrt(base) ** int(e.numerator)
-    return iv.exp(iv.log(base) * _rational(iv, e))
-
-
-def _generator(field: Field, g: int, iv: Any) -> Any:
-    generator = field.generators[g]
-    kind = generator.kind
-    if kind == "prime":
-        return iv.mpf(generator.index)
-    if kind == "pi":
-        return iv.pi
-    if kind == "e":
-        return iv.exp(iv.mpf(1))
-    inner = [_enclose(field, a, iv) for a in generator.arguments]
-    if kind == "radical":
-        if inner[0].a < 0:
-            raise TooHard("the radicand cannot be told from zero")
-        return iv.sqrt(inner[0]) if generator.index == 2 else iv.exp(iv.log(inner[0]) / generator.index)
-    if kind == "abs":
-        return abs(inner[0])
-    if kind == "function" and generator.label in _FUNCTIONS:
-        return _FUNCTIONS[generator.label](iv, *inner)
-    raise TooHard(f"no enclosure of {kind} {generator.label}")
-
-
-def _arccos(iv: Any, x: Any) -> Any:
-    """By bisection of cos on [0, pi], which falls: theta lies where cos crosses x."""
-    low, high = iv.mpf(0).a, iv.pi.b
-    left, right = low, high
-    for _ in range(iv.prec):
-        middle = (iv.mpf([left, right])).mid
-        c = iv.cos(middle)
-        if c.a > x.b:
-            left = middle
-        elif c.b < x.a:
-            right = middle
-        else:
-            break
-    return iv.mpf([left.a, right.b])
-
-
-_FUNCTIONS = {
-    "exp": lambda iv, x: iv.exp(x),
-    "ln": lambda iv, x: iv.log(x),
-    "cos": lambda iv, x: iv.cos(x),
-    "sin": lambda iv, x: iv.sin(x),
-    "arccos": _arccos,
-}

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from symla.notation.written import Node
+from symla.notation.written import Name, Node
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Values of the symbols, as (name, value) pairs, and what the two sides come to there."""
+    """Values of the symbols at which a statement does not hold, and what its two sides come to there (None for a side
+    that has no value there).
+    """
 
-    values: tuple[tuple[str, Node], ...]
-    left: str
-    right: str
+    values: tuple[tuple[Name, Node], ...]
+    left: Node | None = None
+    right: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Proved:
     """It holds, for all values of the symbols in the domain."""
 
     by: str
+    derivation: tuple[Node, ...] = ()
 
     def __bool__(self) -> bool:
         return True

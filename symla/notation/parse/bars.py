@@ -31,7 +31,7 @@ def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str],
         if token[:1] == "|" or token == "‖":
             if behind:
                 end = start + len(token)
-                apart = text[start - 1 : start].isspace() and not text[end : end + 1].isspace()
+                apart = text[start - 1 : start].isspace() and _begins_operand(text[end : end + 1])
                 group = _closing(token, start, groups, stack, apart)
             else:
                 group = _opening(token, start, len(groups), stack)
@@ -69,6 +69,11 @@ def starts_behind(start: int, groups: list[list[tuple[str, int]]]) -> bool:
     return start == groups[-1][-1][1] + 1
 
 
+def _begins_operand(letter: str) -> bool:
+    """Whether a bar in front of this letter and behind space stands with it: the second in `|2 |x||`."""
+    return letter.isalnum() or (letter != "" and letter in "([{|√∑⟨‖-\\")
+
+
 def _ends_operand(token: str) -> bool:
     if not token:
         return False
@@ -96,9 +101,11 @@ def _opening(token: str, start: int, group: int, stack: list[tuple[str, int]]) -
 def _closing(
     token: str, start: int, groups: list[list[tuple[str, int]]], stack: list[tuple[str, int]], apart: bool
 ) -> list[tuple[str, int]]:
-    """A run behind an operand: it closes what is open; with nothing open it separates in a row, `[1 | 2]`, unless it
-    stands with what follows, `[2 |x|]`; elsewhere it opens.
+    """A run behind an operand: it closes what is open; with nothing open it separates in a row, `[1 | 2]`, and opens
+    elsewhere.  One that stands apart and with what follows opens, `[2 |x|]`.
     """
+    if apart:
+        return _opening(token, start, len(groups), stack)
     if token == "‖":
         if stack and stack[-1][0] == _DOUBLE:
             stack.pop()
@@ -125,7 +132,7 @@ def _closing(
     if not left:
         return closed
     rest, at = token[-left:], start + len(token) - left
-    if not closed and not apart and left == 1 and stack and stack[-1][0] in ("[", "<"):
+    if not closed and left == 1 and stack and stack[-1][0] in ("[", "<"):
         return [(rest, at)]
     return closed + _opening(rest, at, len(groups), stack)
 

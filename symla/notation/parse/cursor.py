@@ -64,7 +64,7 @@ class Cursor:
         self.bracket = -1  # the token of the innermost [ if entries may be parted by space alone
         self.lists: dict[int, bool] = {}  # whether the list that begins at a token has commas
         self.floor = STOP  # of the expression whose operand is read
-        self.depth = 0  # expressions around this one
+        self.depth = 0  # brackets and signs around what is read
         self.height = 0  # levels of the tallest tree read inside this expression
         self.entries = 0
         self.powers = 0.0  # the digits of all powers so far

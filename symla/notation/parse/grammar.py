@@ -92,9 +92,6 @@ class Parser(Cursor):
     def expression(self, floor: int) -> Node:
         """An expression of everything that binds tighter than `floor`."""
         tokens = self.tokens
-        depth = self.depth = self.depth + 1
-        if depth > bounds.NESTING:
-            self.fail(bounds.DEEP)
         outer, self.height = self.height, 0
         left: Node | None = NUMBERS.get(tokens[self.at])
         if left is None:
@@ -113,10 +110,6 @@ class Parser(Cursor):
                 left = self.product(left)
             else:
                 left = self.sum(left)
-        self.depth = depth - 1
-        self.height += 1
-        if self.height > bounds.NESTING:
-            self.fail(bounds.DEEP)
         if self.height < outer:
             self.height = outer
         return left
@@ -139,7 +132,12 @@ class Parser(Cursor):
                 handler = PREFIX["quoted"]
             else:
                 handler = PREFIX["other"]
-        return handler(self)
+        depth = self.depth = self.depth + 1
+        if depth > bounds.NESTING:
+            self.fail(bounds.DEEP)
+        node = handler(self)
+        self.depth = depth - 1
+        return self.deeper(node)
 
     def sum(self, left: Node) -> Node:
         """The terms behind the first: `4 - 10 + 18` -> Sum((4, Negative(10), 18))"""
@@ -188,7 +186,7 @@ class Parser(Cursor):
                 factors = [self.deeper(Quotient(together(factors), self.expression(PRODUCT)))]
             else:
                 factors.append(self.expression(PRODUCT))
-        return self.deeper(together(factors))
+        return factors[0] if len(factors) == 1 else self.deeper(together(factors))
 
     def beside(self, left: Node) -> Node:
         """A factor side by side with the one before: `2x`, `A B`, `3(a + b)`."""
@@ -252,7 +250,11 @@ class Parser(Cursor):
                 return primed(base)
         if braced:
             self.at += 1
+            self.depth += 1
+            if self.depth > bounds.NESTING:
+                self.fail(bounds.DEEP)
             exponent = self.within(STOP)
+            self.depth -= 1
             self.expect("}")
         else:
             if self.latex and len(token) > 1 and token.isdigit():
@@ -290,15 +292,6 @@ class Parser(Cursor):
         if type(base) is Name and base.base == "e" and base == Name("e"):
             base = Constant("e")
         return Power(base, exponent)
-
-    def one_deeper(self) -> Node:
-        """One operand behind a sign in front of it, as in `√x`."""
-        self.depth += 1
-        if self.depth > bounds.NESTING:
-            self.fail(bounds.DEEP)
-        node = self.operand()
-        self.depth -= 1
-        return self.deeper(node)
 
     def within(self, floor: int) -> Node:
         """An expression between brackets, where space parts nothing."""

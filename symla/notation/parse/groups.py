@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from symla.notation.parse import bounds
+from symla.notation.parse.lexer import clipped
 from symla.notation.parse.lists import items, listed
 from symla.notation.parse.words import DOTS, SIGNED, STOP, SUPERSCRIPTS
 from symla.notation.written import (
@@ -42,6 +43,7 @@ def parenthesis(parser: Parser) -> Node:
     entries, single = items(parser, ")")
     parser.bracket = bracket
     if single:
+        parser.height -= 1  # the parenthesis is no level of the tree
         return entries[0]
     return listed(parser, entries, opening)
 
@@ -98,7 +100,7 @@ def root(parser: Parser) -> Node:
         if not 2 <= index <= bounds.EXPONENT:
             parser.fail("a root of this index is not read", "an index from 2")
     parser.at += 1
-    return Root(parser.one_deeper(), index)
+    return Root(parser.operand(), index)
 
 
 def summation(parser: Parser) -> Node:
@@ -193,5 +195,5 @@ def other(parser: Parser) -> Node:
     if token in DOTS:
         parser.fail("dots stand for something that cannot be guessed", "every entry written out")
     if token and (token[0].isalpha() or not token[0].isascii()) and token not in "≈≠≤≥":
-        parser.fail(f'"{token}" is not a sign of this notation', OPERAND)
+        parser.fail(f'"{clipped(token)}" is not a sign of this notation', OPERAND)
     parser.unexpected(OPERAND)

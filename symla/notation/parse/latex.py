@@ -77,7 +77,7 @@ def argument(parser: Parser) -> Node:
         parser.tokens[parser.at] = token[1:]
         parser.starts[parser.at] += 1
         return Number(int(token[0]))
-    return parser.one_deeper()
+    return parser.operand()
 
 
 def _fraction(parser: Parser) -> Node:
@@ -135,7 +135,7 @@ def _letter(parser: Parser) -> Name:
         parser.at += 1
         return Name(tokens[begin])
     parser.at += braced
-    node = parser.within(STOP) if braced else parser.one_deeper()
+    node = parser.within(STOP) if braced else parser.operand()
     if braced:
         parser.expect("}")
     if node == Constant("i"):

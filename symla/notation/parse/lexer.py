@@ -14,7 +14,9 @@ import unicodedata
 from collections.abc import Collection
 from typing import Final
 
+from symla.errors import visible
 from symla.notation.parse.words import (
+    COMBINING,
     FUNCTIONS,
     IGNORED,
     INVISIBLE,
@@ -102,7 +104,8 @@ def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], li
         elif token in IGNORED or token in INVISIBLE:
             continue
         elif token in SPELLINGS:
-            emit(SPELLINGS[token], start)
+            if SPELLINGS[token]:
+                emit(SPELLINGS[token], start)
         elif first == "\\":
             _command(token, start, tokens, starts)
         elif first in SUPERSCRIPTS and token[-1] != "√":
@@ -112,7 +115,8 @@ def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], li
         elif first == "~" and latex:
             continue
         elif _COMPOSED.match(first):
-            for part in unicodedata.normalize("NFD", first):
+            parts = unicodedata.normalize("NFD", first)
+            for part in parts if all(mark in COMBINING for mark in parts[1:]) else first:
                 emit(part, start)
         elif "\U0001d400" <= first <= "\U0001d7ff":
             _alphabetic(first, start, tokens, starts)
@@ -175,7 +179,7 @@ def _command(token: str, start: int, tokens: list[str], starts: list[int]) -> No
     elif token.endswith("}") and token[1].isalpha():
         command, _, content = token.partition("{")
         word = content[:-1].strip()
-        token = TEXT_WORDS.get(word, f"{command.strip()}{{{word}}}")
+        token = TEXT_WORDS.get(word.rstrip(".,;"), f"{command.strip()}{{{word}}}")
     tokens.append(token)
     starts.append(start)
 
@@ -204,5 +208,5 @@ def _alphabetic(letter: str, start: int, tokens: list[str], starts: list[int]) -
 
 
 def clipped(text: str) -> str:
-    """The text, if it is long its beginning."""
-    return text if len(text) <= 24 else text[:23] + "…"
+    """The text as a message may quote it: the beginning of a long one, pictures for what would not print."""
+    return visible(text if len(text) <= 24 else text[:23] + "…")

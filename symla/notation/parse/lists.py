@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Rows = Sequence[Sequence[Node]]
 _WRAPPED: Final = 60  # NumPy breaks the line of a long vector; a row that is wider was broken by NumPy
+_OPENERS: Final = frozenset("([{<")
 _NESTED: Final = "lists nested three deep are not read"
 
 
@@ -194,6 +195,8 @@ def listed(parser: Parser, entries: Sequence[Node], opening: int, places: Sequen
                 parser.fail(f"entry {number} is {kind}", "lists of the same length, or numbers", opening)
         return Vector(tuple(entries))
     rows: list[tuple[Node, ...]] = []
+    if any(type(entry) is Matrix for entry in entries) and _nested(parser, places or _openings(parser, opening)):
+        parser.fail(_NESTED, "a list of numbers, or a list of rows", opening)
     for entry in entries:
         if type(entry) is Vector:
             rows.append(entry.entries)
@@ -211,6 +214,11 @@ def listed(parser: Parser, entries: Sequence[Node], opening: int, places: Sequen
             if type(part) is Vector or type(part) is Matrix:
                 parser.fail(_NESTED, "a list of numbers, or a list of rows", opening)
     return Matrix(tuple(rows))
+
+
+def _nested(parser: Parser, places: Sequence[int]) -> bool:
+    """Whether an entry that begins at one of these tokens is itself a list of lists."""
+    return any(parser.tokens[place] in _OPENERS and parser.tokens[place + 1] in _OPENERS for place in places)
 
 
 def _openings(parser: Parser, opening: int) -> list[int]:

@@ -28,6 +28,8 @@ def digits(parser: Parser, token: str) -> Node:
     """The number that the token writes: `1.` -> Number(1), `.5` -> Decimal("0.5"), `1e3` -> Number(1000)"""
     if len(token) > bounds.NUMBER_DIGITS:
         parser.fail(bounds.LONG_NUMBER)
+    if len(token) > 1 and token[0] == "0" and token[1].isdigit():
+        parser.fail("a number with a zero in front", "1000 for 1,000, and 7 for 007")
     if token.isdigit():
         return Number(int(token))
     mantissa, _, power = token.replace("E", "e").replace("{,}", ".").partition("e")

@@ -60,7 +60,7 @@ def read_object(source: object) -> Node:
     """The written expression of a Python object; a text is read, and `A = ` in front of it is passed over."""
     if isinstance(source, str):
         node = read(str(source))
-        if type(node) is Relation and node.symbol == "=" and type(node.left) is Name:
+        if type(node) is Relation and node.symbol == "=" and type(node.left) is Name and "==" not in source:
             return node.right
         return node
     return _read(source, 0)
@@ -218,6 +218,8 @@ def _array(source: Any, depth: int) -> Node:
         raise InputError(bounds.MANY_ENTRIES)
     if len(shape) > 2:
         raise InputError(f"an array of {len(shape)} dimensions is not read, give one or two")
+    if not shape and type(source.tolist()) is type(source):
+        return read(str(source))  # a long double has no shorter form
     if kind == "f" and source.dtype.itemsize < 8:
         return _read_decimals(source, shape, depth)
     node = _read(source.tolist(), depth)

@@ -14,7 +14,7 @@ from symla.notation.written import Branches, Node
 
 _OPEN: Final = {"$": "$", r"\[": r"\]", r"\(": r"\)"}
 _WRAPPERS: Final = frozenset("equation equation* displaymath math align align* aligned gather gather* split".split())
-_BEHIND: Final = frozenset({";", ".", ","})
+_BEHIND: Final = frozenset({";", ".", ",", ":"})
 
 def read(text: str, *, functions: Collection[str] | None = None, sets: bool = False) -> Node:
     """The written expression of a text: `norm_l2([3, 4])` -> Call("norm_l2", (Vector((3, 4)),))
@@ -22,12 +22,12 @@ def read(text: str, *, functions: Collection[str] | None = None, sets: bool = Fa
     With `functions`, only these and the functions of numbers may be called.  With `sets`, `{1, 2}` in plain text is a
     set; without, it is the vector that Mathematica writes so.
     """
-    if type(text) is not str:
+    if not isinstance(text, str):
         raise InputError(f"text is read here, not {type(text).__name__}")
     if len(text) > bounds.TEXT_LENGTH:
         raise InputError(bounds.LONG_TEXT, text, bounds.TEXT_LENGTH)
     try:
-        if lexer.SPECIAL.search(text) is None and not text.startswith("[1] "):
+        if lexer.SPECIAL.search(text) is None and text.lstrip()[:4] != "[1] ":
             return whole(Parser(text, lexer.split(text), functions, sets))
         return _special(text, functions, sets)
     except SideBySide as error:

@@ -4,52 +4,55 @@ from __future__ import annotations
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
-from symla.derivation.model import Answer, Chain, Compare, Equal, Link, Part, Reason
+from symla.derivation.model import Answer, Chain, Part, Reason
 from symla.notation import written as w
+from symla.notation.arithmetic import evaluate
 from symla.operations._roots import take_root
+from symla.operations.norms._lines import Entries, modulus_sides, sum_in_letters, sum_of
 
 _TWO = w.Number(2)
 _ZERO = w.Number(0)
 
 
-def sum_of(terms: tuple[w.Node, ...]) -> w.Node:
-    """A sum, or its only term."""
-    return terms[0] if len(terms) == 1 else w.Sum(terms)
-
-
 def squares(entries: tuple[w.Node, ...], domain: str) -> w.Node:
     """v_1^2 + ... + v_n^2, of moduli over the complex numbers."""
-    if domain == "complex":
-        entries = tuple([w.AbsoluteValue(e) for e in entries])
-    return sum_of(tuple([w.Power(e, _TWO) for e in entries]))
+    return sum_of(tuple([_square(e, domain) for e in entries]))
 
 
-def euclidean_work(work: Working, v: GivenVector) -> Working:
+def _square(entry: w.Node, domain: str) -> w.Node:
+    return w.Power(w.AbsoluteValue(entry) if domain == "complex" else entry, _TWO)
+
+
+def euclidean_work(work: Working, v: Entries) -> Working:
     """From the norm of v in letters to the number."""
     domain = work.domain
-    work.define("definition", w.Root(squares(v.letters, domain)))
+    one = len(v.entries) == 1
+    work.define(
+        "root_of_square" if one else "definition", w.Root(sum_in_letters(v, lambda x: _square(x, domain), domain))
+    )
     work.put_in(v)
     if domain == "complex":
-        work.evaluate("modulus_each", w.AbsoluteValue)
-    work.evaluate("square_each" if v.size > 1 else "square", w.Power)
+        squared = evaluate(work.line, w.Power, domain=domain)
+        work.to(
+            "square_modulus" if one else "square_each_modulus", squared, detail=modulus_sides(v, domain, squared=True)
+        )
+    else:
+        work.evaluate("square" if one else "square_each", w.Power)
     work.evaluate("add", w.Sum)
     return take_root(work) if type(work.line) is w.Root else work
 
 
-def euclidean_check(v: GivenVector, goal: w.Node, length: w.Node, domain: str) -> Chain:
+def euclidean_check(length: w.Node, domain: str) -> tuple[Chain, ...]:
     """The length squared is the sum of the squares again."""
-    work = Working(w.Power(length, _TWO), domain, heading=Reason("check"), role="check")
-    total = w.Power(length, _TWO)
-    del total, goal
-    work.result("square_back")
-    return work.chain
+    check = Working(w.Power(length, _TWO), domain, heading=Reason("check"), role="check").result("square_back")
+    return () if type(check.line) is w.Power else (check.chain,)  # |a|^2 = a^2 tells nothing
 
 
-def euclidean_answer(name: w.Name, length: w.Node) -> Answer:
+def euclidean_answer(v: GivenVector, length: w.Node) -> Answer:
     """x >= 0 and x^2 = v · v."""
     x = w.Name("norm")
     return Answer(
         (Part("norm", length),),
-        (w.Relation(x, ">=", _ZERO), equation(w.Power(x, _TWO), w.VectorProduct("dot", name, name))),
-        reason("answer", v=name, norm=length),
+        (w.Relation(x, ">=", _ZERO), equation(w.Power(x, _TWO), w.VectorProduct("dot", v.name, v.name))),
+        reason("answer", v=v.name, norm=length),
     )

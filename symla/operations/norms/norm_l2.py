@@ -6,12 +6,13 @@ Source: the definition of the l2 norm, e.g. Horn and Johnson, Matrix Analysis, s
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, reason
+from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Derivation
 from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.norms._euclidean import euclidean_answer, euclidean_check, euclidean_work
+from symla.operations.norms._remarks import only_zero
 
 EXAMPLES = (
     "norm_l2([3, 4])",
@@ -23,23 +24,26 @@ EXAMPLES = (
     "norm_l2([sqrt(2), 1])",
     "norm_l2([a, 2a])",
     "norm_l2([a, b])",
+    "norm_l2([a])",
     "norm_l2([1+i, 2])",
+    "norm_l2([3-4i])",
+    "norm_l2([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])",
 )
 
 
 def norm_l2(v: GivenVector, domain: Domain = "real") -> Derivation:
     """The Euclidean norm of a vector.
 
-    `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.
+    `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.  Always defined.
     """
     goal = w.Norm(v.name, w.Number(2))
     work = euclidean_work(Working(goal, domain), v)
     return Derivation(
         "norm_l2",
-        reason("problem", v=v.name, value=v.written),
+        reason("problem", v=equation(v.name, v.written)),
         goal,
         givens(v),
-        (work.chain, euclidean_check(v, goal, work.line, domain)),
-        euclidean_answer(v.name, work.line),
+        (work.chain, *(only_zero(v) if v.is_zero else euclidean_check(work.line, domain))),
+        euclidean_answer(v, work.line),
         domain=domain,
     )

@@ -1,0 +1,85 @@
+"""Activation functions by their definitions: relu(z) = max(0, z), step(z) = 1 for z >= 0 and else 0, and
+sigmoid(z) = 1/(1 + e^(-z)).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenScalar, GivenVector
+from symla.derivation.model import Chain, Reason
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._arguments import ArgumentError
+from symla.operations.learning._numbers import Sign, order, sign, text
+
+Activation = Literal["none", "relu", "step", "sigmoid"]
+
+_ZERO, _ONE = w.Number(0), w.Number(1)
+
+
+def applied(activation: Activation, operand: w.Node) -> w.Node:
+    """activation(operand); the operand itself if there is none."""
+    return operand if activation == "none" else w.Call(activation, (operand,))
+
+
+def definition(activation: Activation, z: w.Node) -> w.Node:
+    """What the function means, in one formula where there is one."""
+    if activation == "relu":
+        return w.Call("max", (_ZERO, z))
+    if activation == "sigmoid":
+        return w.Quotient(_ONE, w.Sum((_ONE, w.Call("exp", (w.Negative(z),)))))
+    return applied(activation, z)
+
+
+def activated(activation: Activation, z: w.Node, known: Sign | None = None) -> w.Node:
+    """The value in its final form; of the step function, from the sign of z."""
+    if activation == "step":
+        return _ZERO if known == -1 else _ONE
+    return result(definition(activation, z))
+
+
+def activate(activation: Activation, z: GivenScalar, known: Sign | None) -> Chain:
+    """The activation of a number with this sign, from the definition of the function."""
+    if activation == "step":
+        work = _step(z)
+        fact = w.Relation(z.entry, "<" if known == -1 else ">=", _ZERO)
+        return work.to(reason("step_of", fact=fact), activated(activation, z.entry, known)).chain
+    work = Working(applied(activation, z.name))
+    work.define(activation, definition(activation, z.name)).put_in(z, why="put_in_sum")
+    if activation == "relu":
+        why = reason("larger_of", fact=order(z.entry, _ZERO, known)) if known else reason("take_larger")
+        return work.to(why, activated(activation, z.entry)).chain
+    return work.evaluate("work_out_power", w.Call).result("work_out").chain
+
+
+def step_in_general(z: GivenScalar) -> Chain:
+    """The step function of a number whose sign is not known: no more than its definition."""
+    return _step(z).chain
+
+
+def _step(z: GivenScalar) -> Working:
+    return Working(applied("step", z.name), heading=_step_heading()).put_in(z, why="put_in_sum")
+
+
+def _step_heading() -> Reason:
+    return reason("step", at_zero=equation(applied("step", _ZERO), _ONE))
+
+
+def activate_each(operation: str, activation: Activation, z: GivenVector) -> Chain:
+    """The activation of every entry; the step function asks for entries whose sign is known."""
+    signs = [sign(e) for e in z.entries]
+    if activation == "step":
+        for entry, known in zip(z.entries, signs, strict=True):
+            if known is None:
+                raise ArgumentError(
+                    f"{operation}: the step function needs the sign of {text(entry)}, which depends on its symbols"
+                )
+    work = Working(applied(activation, z.name), heading=_step_heading() if activation == "step" else None)
+    work.define(f"{activation}_each", w.Vector(tuple([definition(activation, x) for x in z.letters])))
+    work.put_in(z, why="put_in_sums")
+    if activation == "sigmoid":
+        work.evaluate("work_out_power", w.Call)
+    values = tuple([activated(activation, e, known) for e, known in zip(z.entries, signs, strict=True)])
+    return work.to("work_out_each" if activation == "sigmoid" else f"{activation}_values", w.Vector(values)).chain

@@ -1,0 +1,70 @@
+"""What the operations of this topic ask of their numbers: that they are real, and how two of them are ordered."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from symla.derivation.given import GivenScalar, Quantity
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.operations._arguments import ArgumentError
+
+Sign = Literal[-1, 0, 1]
+
+
+def require_real(operation: str, *quantities: Quantity) -> None:
+    """Raises `ArgumentError` if i occurs: these operations compare numbers, and complex numbers have no order."""
+    for quantity in quantities:
+        entries = (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
+        for entry in entries:
+            if type(entry) is not w.Number and w.Constant("i") in w.walk(entry):
+                raise ArgumentError(
+                    f"{operation}: {quantity.name.base} takes real numbers, and complex ones have no order"
+                )
+
+
+def told(number: GivenScalar) -> w.Node:
+    """`b = 2`, or `b` alone for a symbol of this name."""
+    return number.name if number.entry == number.name else w.Relation(number.name, "=", number.entry)
+
+
+def has_symbols(node: w.Node) -> bool:
+    """Whether a letter occurs in the expression."""
+    return any(type(part) is w.Name for part in w.walk(node))
+
+
+def sign(node: w.Node) -> Sign | None:
+    """The sign of a number, whatever the values of its symbols; None if it depends on them."""
+    value = rational(node)
+    if value is not None:
+        return 1 if value > 0 else -1 if value < 0 else 0
+    from symla.notation.value import value as exact
+
+    found: Any = exact(node)
+    return 1 if found.is_positive else -1 if found.is_negative else 0 if found.is_zero else None
+
+
+def compare(left: w.Node, right: w.Node) -> Sign | None:
+    """The sign of left - right."""
+    return sign(result(w.Sum((left, w.Negative(right)))))
+
+
+def compare_lengths(left: w.Node, right: w.Node) -> Sign | None:
+    """The sign of left - right for numbers that are not negative, from their squares if need be."""
+    known = compare(left, right)
+    if known is None:
+        two = w.Number(2)
+        known = compare(result(w.Power(left, two)), result(w.Power(right, two)))
+    return known
+
+
+def order(left: w.Node, right: w.Node, sign_of_difference: Sign) -> w.Relation:
+    """left < right, left = right or left > right"""
+    return w.Relation(left, {-1: "<", 0: "=", 1: ">"}[sign_of_difference], right)  # type: ignore[arg-type]
+
+
+def text(node: w.Node) -> str:
+    """An expression as it stands in a message."""
+    from symla.notation.plain import plain_printer
+
+    return plain_printer()(node)

@@ -1,0 +1,123 @@
+"""A dense layer: all its neurons at once, z = W x + b, and an activation function of every entry.
+
+Source: the definition, e.g. Goodfellow, Bengio and Courville, Deep Learning, sections 6.1 and 6.3.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenMatrix, GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
+from symla.notation import written as w
+from symla.operations._letters import free_letter
+from symla.operations.learning._activations import Activation, activate_each, applied
+from symla.operations.learning._numbers import require_real, sign
+
+EXAMPLES = (
+    "dense_layer([[1, 2], [3, -4], [0, 1]], [2, 1], [1, 0, -1])",
+    "dense_layer([[1, 2], [3, -4]], [2, 1], [1, -5], relu)",
+    "dense_layer([[1, -1, 2], [0, 1/2, -1]], [1, 2, 0], [1, -1], step)",
+    "dense_layer([[1, 0], [0, -1]], [2, 2], [0, 2], sigmoid)",
+    "dense_layer([[1, 1], [1, -1]], [-2, -1], [0, -1], relu)",
+    "dense_layer([[sqrt(2), 1]], [sqrt(2), -3], [1/2], relu)",
+    "dense_layer([[2]], [3], [-1])",
+    "dense_layer([[a, 1], [0, 2]], [1, b], [0, 1], relu)",
+    "dense_layer([[1, 2, 3], [4, 5, 6]], [1, 2], [0, 0, 1], relu)",
+    "dense_layer([[1, 2], [3, 4]], [1, 2], [0, 0, 1])",
+)
+_OUTPUT = w.Name("output")
+_ZERO, _ONE = w.Number(0), w.Number(1)
+
+
+def dense_layer(W: GivenMatrix, x: GivenVector, b: GivenVector, activation: Activation = "none") -> Derivation:
+    """The outputs of a dense layer: the activation of W x + b, entry by entry.
+
+    `W` is m x n with the weights of one neuron in a row, `x` are n inputs, `b` are m biases, all real.  `activation`
+    is none, relu, step or sigmoid.  The answer has m entries.  Undefined if the sizes do not fit.
+    """
+    require_real("dense_layer", W, x, b)
+    sums = w.Sum((w.Product((W.name, x.name)), b.name))
+    goal = applied(activation, sums)
+    problem = reason(
+        "problem",
+        W=equation(W.name, W.written),
+        x=equation(x.name, x.written),
+        b=equation(b.name, b.written),
+        activation=activation,
+    )
+
+    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
+        plan = reason("plan", sums=sums, activation=activation) if chains else None
+        return Derivation("dense_layer", problem, goal, givens(W, x, b), chains, outcome, plan)
+
+    outcome = _misfit(W, x, b)
+    if outcome is not None:
+        return derivation((), outcome)
+    name = free_letter("z", W, x, b)
+    rows = [_row(name, W, x, b, i) for i in range(W.height)]
+    values = tuple([row.links[-1].target for row in rows])
+    work = Working(name).to("weighted_sums", sums).to("rows_in_place", w.Vector(values))
+    z = GivenVector(name, values)
+    chains = (note(_sizes(W, x, b)), *rows, work.chain)
+    if activation != "none":
+        chains = (*chains, activate_each("dense_layer", activation, z))
+    output = chains[-1].links[-1].target
+    answer = Answer((Part("output", output),), _certificate(activation, sums, z), reason("answer", output=output))
+    return derivation((*chains, note(Reason("use"), "remark")), answer)
+
+
+def _row(z: w.Name, W: GivenMatrix, x: GivenVector, b: GivenVector, i: int) -> Chain:
+    """The weighted sum of the neuron in row i (counted from 0)."""
+    products = tuple([w.Product((W.letter(i + 1, j), letter), signed=True) for j, letter in enumerate(x.letters, 1)])
+    work = Working(GivenVector(z, b.entries).letters[i], compact=True)
+    work.put_in(W, x, b, why=reason("row", row=i + 1, W=W.name, x=x.name), via=w.Sum((*products, b.letters[i])))
+    work.evaluate("multiply", w.Product, w.Number, minor=True)
+    return work.evaluate("add", w.Sum).chain
+
+
+def _sizes(W: GivenMatrix, x: GivenVector, b: GivenVector) -> Reason:
+    columns = equation(w.Number(W.width), w.Number(x.size))
+    rows = equation(w.Number(W.height), w.Number(b.size))
+    return reason("sizes", W=W.name, x=x.name, b=b.name, m=W.height, n=W.width, columns=columns, rows=rows)
+
+
+def _misfit(W: GivenMatrix, x: GivenVector, b: GivenVector) -> Undefined | None:
+    """What does not fit, and what would."""
+    if W.width != x.size:
+        why = reason("inputs_differ", W=W.name, x=x.name, m=W.height, n=W.width, p=x.size)
+        remedies = [
+            Remedy(reason("other_inputs", x=x.name, n=W.width)),
+            Remedy(reason("other_weights", W=W.name, m=W.height, n=x.size)),
+        ]
+        if W.height == x.size and W.width == b.size:
+            product = w.Product((w.Transpose(W.name), x.name))
+            remedies.append(Remedy(reason("transpose", product=product, n=W.width), (equation(product, product),)))
+        return Undefined(why, (w.Relation(w.Number(W.width), "!=", w.Number(x.size)),), tuple(remedies))
+    if W.height != b.size:
+        why = reason("biases_differ", W=W.name, b=b.name, x=x.name, m=W.height, p=b.size)
+        remedies = [
+            Remedy(reason("other_biases", b=b.name, m=W.height)),
+            Remedy(reason("other_rows", W=W.name, m=b.size, n=W.width)),
+        ]
+        return Undefined(why, (w.Relation(w.Number(W.height), "!=", w.Number(b.size)),), tuple(remedies))
+    return None
+
+
+def _certificate(activation: Activation, sums: w.Node, z: GivenVector) -> tuple[w.Node, ...]:
+    """What makes the outputs the right ones, in terms of z = W x + b."""
+    if activation == "none":
+        return (equation(w.Sum((_OUTPUT, w.Negative(sums))), w.Vector((_ZERO,) * z.size)),)
+    if activation == "sigmoid":  # y (1 + e^(-z)) = 1 in every entry
+        powers = w.Call("exp", (w.Negative(sums),))
+        ones = w.Vector((_ONE,) * z.size)
+        return (equation(w.VectorProduct("hadamard", _OUTPUT, w.Sum((ones, powers))), ones),)
+    signs = [sign(e) for e in z.entries]
+    if activation == "step":
+        claims = tuple([w.Relation(e, "<" if s == -1 else ">=", _ZERO) for e, s in zip(z.entries, signs, strict=True)])
+        return (
+            *claims,
+            equation(z.written, sums),
+            equation(_OUTPUT, w.Vector(tuple([_ZERO if s == -1 else _ONE for s in signs]))),
+        )
+    larger = tuple([w.Call("max", (e, _ZERO)) for e in z.entries])
+    return (equation(z.written, sums), equation(_OUTPUT, w.Vector(larger)))

@@ -1,0 +1,149 @@
+"""The lines that norms have in common: the letters, the absolute values, the sum or the largest.
+
+    |v_1| + ... + |v_n|        max(|v_1|, ..., |v_n|)        (|v_1|^p + ... + |v_n|^p)^(1/p)
+
+Over the complex numbers an absolute value is a modulus, worked beside the line: |3 + 4i| = sqrt(3^2 + 4^2) = 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from symla.derivation.build import Working
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Chain
+from symla.notation import written as w
+from symla.notation.arithmetic import evaluate, rational, result
+from symla.operations._products import LONG
+from symla.operations._roots import take_root
+
+ONE, TWO, INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
+Entries = GivenVector | GivenMatrix
+
+
+def sum_of(terms: tuple[w.Node, ...]) -> w.Node:
+    """A sum, or its only term."""
+    return terms[0] if len(terms) == 1 else w.Sum(terms)
+
+
+def largest_of(terms: tuple[w.Node, ...]) -> w.Node:
+    """The largest of several, or the only one."""
+    return terms[0] if len(terms) == 1 else w.Call("max", terms)
+
+
+def has_symbols(x: Entries) -> bool:
+    """Whether a letter occurs among the entries."""
+    return any(type(part) is w.Name for e in x.entries if type(e) is not w.Number for part in w.walk(e))
+
+
+def letters_of(x: Entries) -> tuple[w.Name, ...]:
+    """v_1, ..., v_n or, row by row, a_11, ..., a_mn."""
+    if isinstance(x, GivenVector):
+        return x.letters
+    return tuple([x.letter(i, j) for i in range(1, x.height + 1) for j in range(1, x.width + 1)])
+
+
+def sum_in_letters(x: Entries, term: Callable[[w.Node], w.Node], domain: str) -> w.Node:
+    """term(v_1) + ... + term(v_n), with a sum sign once it is long, and two of them for a matrix."""
+    if len(x.entries) <= LONG:
+        return sum_of(tuple([term(letter) for letter in letters_of(x)]))
+    i, j = ("k", "l") if domain == "complex" else ("i", "j")
+    if isinstance(x, GivenVector):
+        letter = w.Name(x.name.base, (*x.name.subscript, i), "scalar", x.name.accent)
+        return w.Summation(term(letter), i, 1, x.size)
+    letter = w.Name(x.name.base.lower(), (i, j), "scalar", x.name.accent)
+    return w.Summation(w.Summation(term(letter), j, 1, x.width), i, 1, x.height)
+
+
+# ---- moduli of complex numbers --------------------------------------------------------------------------------------
+
+
+def modulus_sides(x: Entries, domain: str, squared: bool = False) -> tuple[Chain, ...]:
+    """|3 + 4i| = sqrt(3^2 + 4^2) = 5, or |3 + 4i|^2 = 3^2 + 4^2 = 25, for every entry that is not real."""
+    if domain != "complex":
+        return ()
+    sides = []
+    for entry in dict.fromkeys(x.entries):
+        parts = _parts(entry)
+        if parts is None:
+            continue
+        modulus = w.AbsoluteValue(entry)
+        squares = w.Sum(tuple([w.Power(part, TWO) for part in parts]))
+        work = Working(w.Power(modulus, TWO) if squared else modulus, domain, compact=True)
+        work.to("real_and_imaginary", squares if squared else w.Root(squares))
+        work.evaluate("square_each", w.Power, minor=True).evaluate("add", w.Sum)
+        sides.append((take_root(work) if type(work.line) is w.Root else work).chain)
+    return tuple(sides)
+
+
+def _parts(entry: w.Node) -> tuple[w.Node, w.Node] | None:
+    """The real and the imaginary part of a number that is not real; None for others, and where letters occur."""
+    if rational(entry) is not None or any(type(part) is w.Name for part in w.walk(entry)):
+        return None
+    from symla.notation.value import value
+    from symla.notation.write import simplest, write
+
+    found: Any = value(entry, "complex")
+    real, imaginary = found.expand().as_real_imag()
+    return None if imaginary.is_zero else (write(simplest(real)), write(simplest(imaginary)))
+
+
+# ---- the lines ------------------------------------------------------------------------------------------------------
+
+
+def sizes_each(work: Working, x: Entries) -> Working:
+    """|-3| + |4| -> 3 + 4, over the complex numbers by the moduli."""
+    one = len(x.entries) == 1
+    key = "modulus_each" if work.domain == "complex" else "absolute_value" if one else "absolute_value_each"
+    line = evaluate(work.line, w.AbsoluteValue, domain=work.domain)
+    return work.to(key, line, detail=modulus_sides(x, work.domain))
+
+
+def sum_lines(work: Working, v: GivenVector) -> Working:
+    """The sum of the absolute values."""
+    work.define("sum_of_sizes" if v.size > 1 else "its_size", sum_in_letters(v, w.AbsoluteValue, work.domain))
+    return sizes_each(work.put_in(v), v).evaluate("add", w.Sum)
+
+
+def largest_lines(work: Working, v: GivenVector) -> Working:
+    """The largest of the absolute values."""
+    sizes = tuple([w.AbsoluteValue(x) for x in v.letters])
+    work.define("largest_size" if v.size > 1 else "its_size", largest_of(sizes))
+    sizes_each(work.put_in(v), v)
+    if type(work.line) is not w.Call:
+        return work
+    largest = result(work.line, work.domain)
+    if type(largest) is not w.Call:
+        return work.to("take_largest", largest)
+    kept = tuple([x for x in work.line.arguments if x in largest.arguments])
+    if len(set(kept)) == len(kept) == len(largest.arguments):  # in the order of the components
+        largest = w.Call("max", kept)
+    return work.to("not_the_largest", largest)
+
+
+def power_lines(work: Working, v: GivenVector, p: w.Node) -> Working:
+    """The p-th root of the sum of the p-th powers of the absolute values, for a rational p >= 1."""
+    order = rational(p)
+    assert order is not None
+    powers = sum_in_letters(v, lambda x: w.Power(w.AbsoluteValue(x), p), work.domain)
+    if type(order) is int:
+        work.define("root_of_powers", w.Root(powers, order))
+    else:
+        work.define("root_of_powers", w.Power(powers, w.number(1 / Fraction(order))))
+    sizes_each(work.put_in(v), v)
+    even = type(order) is int and order % 2 == 0 and all(type(e) is w.Name for e in v.entries)
+    _inside(work, "even_power" if even else "power_each" if v.size > 1 else "power", w.Power)
+    _inside(work, "add", w.Sum)
+    if type(work.line) is w.Root:
+        return take_root(work)
+    return work.result("take_power")
+
+
+def _inside(work: Working, why: str, kind: type[w.Node]) -> Working:
+    """What stands under the root, or under the outer power, evaluated."""
+    line = work.line
+    if type(line) is w.Power:
+        return work.to(why, w.Power(evaluate(line.base, kind, domain=work.domain), line.exponent))
+    return work.evaluate(why, kind)

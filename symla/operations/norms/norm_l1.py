@@ -1,0 +1,67 @@
+"""The l1 norm: the sum of the absolute values of the components, ||v||_1 = |v_1| + ... + |v_n|.
+
+Over the complex numbers the absolute values are moduli.
+Source: the definition of the l1 norm, e.g. Horn and Johnson, Matrix Analysis, section 5.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Part, Reason
+from symla.notation import written as w
+from symla.notation.value import Domain
+from symla.operations.norms._lines import ONE, has_symbols, sum_lines, sum_of
+from symla.operations.norms._remarks import only_zero
+
+EXAMPLES = (
+    "norm_l1([1, -2, 3])",
+    "norm_l1([3, 4])",
+    "norm_l1([1/2, -1/3])",
+    "norm_l1([0, 0])",
+    "norm_l1([-7])",
+    "norm_l1([sqrt(2), -1])",
+    "norm_l1([a, -2a])",
+    "norm_l1([a, b])",
+    "norm_l1([3+4i, -2])",
+    "norm_l1([1+i, i])",
+    "norm_l1([1, -2, 3, -4, 5, -6, 7, -8, 9, -10, 11, -12])",
+)
+
+
+def norm_l1(v: GivenVector, domain: Domain = "real") -> Derivation:
+    """The l1 norm of a vector.
+
+    `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.  Always defined.
+    """
+    goal = w.Norm(v.name, ONE)
+    work = sum_lines(Working(goal, domain), v)
+    answer = Answer(
+        (Part("norm", work.line),),
+        (equation(w.Name("norm"), _another_way(v, domain)),),
+        reason("answer", v=v.name, norm=work.line),
+    )
+    return Derivation(
+        "norm_l1",
+        reason("problem", v=equation(v.name, v.written)),
+        goal,
+        givens(v),
+        (work.chain, *_remark(v, domain)),
+        answer,
+        domain=domain,
+    )
+
+
+def _another_way(v: GivenVector, domain: str) -> w.Node:
+    """|x| is the larger of x and -x; where that cannot be told, -v has the norm of v."""
+    if domain == "complex" or has_symbols(v):
+        return w.Norm(w.Negative(v.name), ONE)
+    return sum_of(tuple([w.Call("max", (x, w.Negative(x))) for x in v.letters]))
+
+
+def _remark(v: GivenVector, domain: str) -> tuple[Chain, ...]:
+    if v.is_zero:
+        return only_zero(v)
+    if v.size == 1 or domain == "complex":
+        return ()
+    return (note(Reason("lasso"), "remark"),)

@@ -1,0 +1,82 @@
+"""The maximum norm: the largest absolute value of a component, ||v||_oo = max(|v_1|, ..., |v_n|).
+
+Over the complex numbers the absolute values are moduli.
+Source: the definition of the l-infinity norm, e.g. Horn and Johnson, Matrix Analysis, section 5.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Part
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.value import Domain
+from symla.operations.norms._lines import INFINITY, largest_lines, largest_of
+from symla.operations.norms._remarks import only_zero
+
+EXAMPLES = (
+    "norm_linf([1, -2, 3])",
+    "norm_linf([-5, 2, 5])",
+    "norm_linf([3, -3])",
+    "norm_linf([2, -2, 2, 1, -2, 2])",
+    "norm_linf([1/2, -2/3])",
+    "norm_linf([0, 0])",
+    "norm_linf([-7])",
+    "norm_linf([sqrt(2), 1])",
+    "norm_linf([a, 1])",
+    "norm_linf([a, -2a, 1])",
+    "norm_linf([3+4i, -2])",
+    "norm_linf([1, -2, 3, -4, 5, -6, 7, -8, 9, -10, 11, -12])",
+)
+_MOST_TOLD = 4  # components that share the largest absolute value and are named one by one
+
+
+def norm_linf(v: GivenVector, domain: Domain = "real") -> Derivation:
+    """The maximum norm of a vector, and which component it comes from.
+
+    `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.  Always defined.
+    """
+    goal = w.Norm(v.name, INFINITY)
+    work = largest_lines(Working(goal, domain), v)
+    found = w.Name("norm")
+    places = largest_places(v, work.line, domain)
+    letters = [w.AbsoluteValue(x) for x in v.letters]
+    if places:
+        at_most = [w.Relation(x, "<=", found) for i, x in enumerate(letters) if i not in places]
+        certificate = (*[equation(letters[i], found) for i in places], *at_most)
+    else:  # which one is the largest depends on the symbols
+        certificate = (equation(found, largest_of(tuple(reversed(letters)))),)
+    answer = Answer((Part("norm", work.line),), certificate, reason("answer", v=v.name, norm=work.line))
+    return Derivation(
+        "norm_linf",
+        reason("problem", v=equation(v.name, v.written)),
+        goal,
+        givens(v),
+        (work.chain, *_where(v, work.line, places)),
+        answer,
+        domain=domain,
+    )
+
+
+def largest_places(v: GivenVector, largest: w.Node, domain: str) -> list[int]:
+    """The places, counted from 0, at which the absolute value is the largest one; none where that depends on symbols."""
+    if type(largest) is w.Call:
+        return []
+    return [i for i, x in enumerate(v.entries) if result(w.AbsoluteValue(x), domain) == largest]
+
+
+def _where(v: GivenVector, largest: w.Node, places: list[int]) -> tuple[Chain, ...]:
+    """Which component is the largest."""
+    if v.is_zero:
+        return only_zero(v)
+    if v.size == 1 or not places:
+        return ()
+    sizes = tuple([equation(w.AbsoluteValue(v.letters[i]), largest) for i in places])
+    if len(places) > _MOST_TOLD:
+        said = reason("many_largest", v=v.name, count=len(places), sizes=sizes)
+    elif len(places) == v.size:
+        said = reason("all_largest", v=v.name, sizes=sizes)
+    else:
+        said = reason("largest_at", v=v.name, places=tuple([i + 1 for i in places]), sizes=sizes)
+    return (note(said, "remark"),)

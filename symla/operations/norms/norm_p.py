@@ -1,0 +1,142 @@
+"""The p-norm: the p-th root of the sum of the p-th powers of absolute values, (|v_1|^p + ... + |v_n|^p)^(1/p), p >= 1.
+
+For p = 1 it is the sum of the absolute values, for p = 2 the Euclidean norm, for p = oo the largest absolute value.
+Source: the lp norms and Minkowski's inequality, e.g. Horn and Johnson, Matrix Analysis, section 5.2.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Part, Reason, Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.notation.value import Domain
+from symla.operations._arguments import ArgumentError
+from symla.operations.norms._euclidean import euclidean_work
+from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, largest_of, power_lines, sum_lines, sum_of
+from symla.operations.norms._remarks import only_zero
+
+EXAMPLES = (
+    "norm_p([1, -2, 3], 3)",
+    "norm_p([3, 4, 5], 3)",
+    "norm_p([1, -2, 3], 1)",
+    "norm_p([3, 4], 2)",
+    "norm_p([1, -2, 3], oo)",
+    "norm_p([4, 1], 3/2)",
+    "norm_p([1/2, 0], 4)",
+    "norm_p([0, 0], 3)",
+    "norm_p([-7], 5)",
+    "norm_p([sqrt(2), 1], 4)",
+    "norm_p([a, b], 4)",
+    "norm_p([3+4i, 5], 3)",
+    "norm_p([3, 4], 1/2)",
+    "norm_p([3, 0, -4], 0)",
+    "norm_p([3, 4], -1)",
+)
+_LARGEST = 50  # of the numerator and of the denominator of p
+_ZERO = w.Number(0)
+
+
+def norm_p(v: GivenVector, p: w.Node, domain: Domain = "real") -> Derivation:
+    """The p-norm of a vector.
+
+    `v` has n >= 1 components, `p` is a rational number >= 1 or oo; the answer is a number >= 0.  Undefined if p < 1.
+    """
+    if p != INFINITY:
+        order = rational(p)
+        if order is None:
+            raise ArgumentError("norm_p: p is a rational number, 1 or more, or oo")
+        if order < 1:
+            return _undefined(v, p, domain)
+        if max(order.numerator, order.denominator) > _LARGEST:
+            raise ArgumentError(f"norm_p: p is at most {_LARGEST}, with a denominator up to {_LARGEST}, or oo")
+    goal = w.Norm(v.name, p)
+    work = _work(Working(goal, domain), v, p)
+    answer = Answer(
+        (Part("norm", work.line),), _certificate(v, p), reason("answer", v=v.name, goal=goal, norm=work.line)
+    )
+    return Derivation(
+        "norm_p",
+        reason("problem", v=equation(v.name, v.written), goal=goal, p=p),
+        goal,
+        givens(v),
+        (work.chain, *_remark(v, p)),
+        answer,
+        domain=domain,
+    )
+
+
+def _work(work: Working, v: GivenVector, p: w.Node) -> Working:
+    if p == ONE:
+        return sum_lines(work, v)
+    if p == TWO:
+        return euclidean_work(work, v)
+    return largest_lines(work, v) if p == INFINITY else power_lines(work, v, p)
+
+
+def _certificate(v: GivenVector, p: w.Node) -> tuple[w.Node, ...]:
+    """x >= 0 and x^p is the sum of the powers."""
+    x = w.Name("norm")
+    sizes = [w.AbsoluteValue(letter) for letter in reversed(v.letters)]
+    if p == INFINITY:
+        return (equation(x, largest_of(tuple(sizes))),)
+    return w.Relation(x, ">=", _ZERO), equation(w.Power(x, p), sum_of(tuple([w.Power(s, p) for s in sizes])))
+
+
+def _remark(v: GivenVector, p: w.Node) -> tuple[Chain, ...]:
+    if v.is_zero:
+        return only_zero(v)
+    named = {ONE: "is_l1", TWO: "is_l2", INFINITY: "is_linf"}.get(p)
+    if named is not None:
+        return (note(reason(named, p=p), "remark"),)
+    return () if v.size == 1 else (note(reason("larger_p"), "remark"),)
+
+
+def _undefined(v: GivenVector, p: w.Node, domain: Domain) -> Derivation:
+    """For p < 1 the triangle inequality fails, or there is no p-th root at all."""
+    order = rational(p)
+    assert order is not None
+    below = w.Relation(p, "<", w.Number(0 if order < 0 else 1))
+    if order > 0:
+        why, obstacle = _triangle(p, w.number(1 / Fraction(order)), below)
+    else:
+        why, obstacle = reason("negative_power" if order < 0 else "no_root", p=p, below=below), (below,)
+    norms = (("take_l1", ONE), ("take_l2", TWO), ("take_linf", INFINITY))
+    remedies = [
+        Remedy(reason(key, instead=equation(w.Norm(v.name, q), result(w.Norm(v.written, q), domain))))
+        for key, q in norms
+    ]
+    if order == 0 and all(rational(e) is not None for e in v.entries):
+        remedies.append(_count(v))
+    outcome = Undefined(why, obstacle, tuple(remedies))
+    problem = reason("problem", v=equation(v.name, v.written), goal=w.Norm(v.name, p), p=p)
+    return Derivation("norm_p", problem, w.Norm(v.name, p), givens(v), (), outcome, domain=domain)
+
+
+def _triangle(p: w.Node, root: w.Node, below: w.Relation) -> tuple[Reason, tuple[w.Node, ...]]:
+    """(1, 0) + (0, 1) = (1, 1) would be longer than its parts together: (1^p + 1^p)^(1/p) > 1 + 1."""
+    first, second, both = (w.Vector((w.Number(x), w.Number(y))) for x, y in ((1, 0), (0, 1), (1, 1)))
+    formula = w.Power(w.Sum((w.Power(ONE, p), w.Power(ONE, p))), root)
+    length = result(formula)
+    together = w.Sum((ONE, ONE))
+    why = reason(
+        "undefined",
+        p=p,
+        below=below,
+        first=first,
+        second=second,
+        both=equation(w.Sum((first, second)), both),
+        length=equation(formula, length),
+        together=equation(together, TWO),
+    )
+    return why, (below, w.Relation(formula, ">", together))
+
+
+def _count(v: GivenVector) -> Remedy:
+    """What is called the l0 norm: how many components are not zero."""
+    pairs = list(zip(v.letters, v.entries, strict=True))
+    claims = tuple([w.Relation(x, "=" if rational(e) == 0 else "!=", _ZERO) for x, e in pairs])
+    return Remedy(reason("count", v=v.name, count=sum(rational(e) != 0 for _, e in pairs)), claims)

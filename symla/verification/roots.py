@@ -1,0 +1,207 @@
+"""Absolute values, roots and powers of exact numbers.
+
+The root is the principal one: sqrt(-4) = 2i, and sqrt(a) of a symbol may be imaginary, so that sqrt(a)^2 = a holds for every a,
+sqrt(a^2) = |a| for the real ones, and sqrt(a) >= 0 is not claimed.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from symla.verification.exact import (
+    MOST_BITS,
+    ONE,
+    Exact,
+    Field,
+    Generator,
+    Monomial,
+    Polynomial,
+    Rational,
+    Scalar,
+    TooHard,
+    Undefined,
+    bits,
+    content,
+)
+from symla.verification.primes import TRIAL_LIMIT, factors_of
+from symla.verification.sign import is_nonnegative, is_real, modulus_squared, sign
+
+_HIGHEST_INDEX = 50
+
+
+# ---- absolute value -------------------------------------------------------------------------------------------------
+
+
+def modulus(field: Field, x: Scalar) -> Scalar:
+    """|x|, of a real or complex number."""
+    if type(x) is not Exact:
+        return abs(x)  # type: ignore[arg-type]
+    if not is_real(field, x):
+        return root(field, modulus_squared(field, x), 2)
+    if is_nonnegative(field, x):
+        return x
+    opposite = field.negate(x)
+    if is_nonnegative(field, opposite):
+        return opposite
+    if x.denominator is not ONE:
+        return field.divide(modulus(field, _number(x.numerator)), modulus(field, _number(x.denominator)))
+    result: Scalar = content(x.numerator)
+    common = _shared(field, x.numerator)
+    for g, e in common.items():
+        result = field.multiply(result, _modulus_of_generator(field, g, e))
+    rest = _number(_over(x.numerator, content(x.numerator), common))
+    return field.multiply(result, _modulus_of_rest(field, rest))
+
+
+def _modulus_of_rest(field: Field, x: Scalar) -> Scalar:
+    if type(x) is not Exact or is_nonnegative(field, x):
+        return abs(x) if type(x) is not Exact else x  # type: ignore[arg-type]
+    if x.numerator[min(x.numerator)] < 0:
+        x = Exact({m: -c for m, c in x.numerator.items()}, ONE)
+    if is_nonnegative(field, x):
+        return x
+    found = field.find("abs", "", 0, (x,))
+    if found is None:
+        found = field.find("radical", "", 2, (field.multiply(x, x),))
+    return field.of(field.compound(Generator("abs", "", 0, (x,), True, 0)) if found is None else found)
+
+
+def _shared(field: Field, p: Polynomial) -> dict[int, Rational]:
+    """What occurs in every term of a real polynomial, with its exponents."""
+    common: dict[int, Rational] | None = None
+    for monomial in p:
+        own = {g: e for g, e in monomial if field.generators[g].real}
+        common = own if common is None else {g: min(e, own[g]) for g, e in common.items() if g in own}
+    return common or {}
+
+
+def _modulus_of_generator(field: Field, g: int, e: Rational) -> Scalar:
+    """|g|^e"""
+    generator = field.generators[g]
+    if generator.sign is not None or (type(e) is int and e % 2 == 0):
+        return field.of(g, e)
+    own = Generator("abs", "", 0, (field.of(g),), True, 0)
+    return field.of(field.compound(own), e)
+
+
+def _over(p: Polynomial, scale: Rational, divisor: dict[int, Rational]) -> Polynomial:
+    result: Polynomial = {}
+    for monomial, coefficient in p.items():
+        rest = tuple((g, e - divisor.get(g, 0)) for g, e in monomial if e != divisor.get(g, 0))
+        quotient = Fraction(coefficient) / scale
+        result[rest] = quotient.numerator if quotient.denominator == 1 else quotient
+    return result
+
+
+def _number(p: Polynomial) -> Scalar:
+    """A polynomial as a number."""
+    return p[()] if len(p) == 1 and () in p else Exact(p, ONE)
+
+
+# ---- roots ----------------------------------------------------------------------------------------------------------
+
+
+def root(field: Field, x: Scalar, index: int) -> Scalar:
+    """The principal root."""
+    if index < 1:
+        raise Undefined("a root has a positive index")
+    if index > _HIGHEST_INDEX:
+        raise TooHard("a root of such a high index")
+    if index == 1:
+        return x
+    if type(x) is not Exact:
+        return _root_of_rational(field, x, index)  # type: ignore[arg-type]
+    known = sign(field, x)
+    if known == -1:
+        if index != 2:
+            raise TooHard("a root of a negative number whose index is not 2")
+        return field.multiply(field.of(field.generator("i")), root(field, field.negate(x), 2))
+    if x.denominator is ONE:
+        return _root_of_polynomial(field, x.numerator, index)
+    top, bottom = _number(x.numerator), _number(x.denominator)
+    if known == 1 and is_nonnegative(field, bottom):
+        return field.divide(root(field, top, index), root(field, bottom, index))
+    if not is_real(field, bottom) or index % 2:
+        raise TooHard("a root of a quotient whose divisor may be negative")
+    whole = field.multiply(top, field.power(bottom, index - 1))
+    return field.divide(root(field, whole, index), modulus(field, bottom))
+
+
+def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:
+    if x < 0:
+        if index != 2:
+            raise TooHard("a root of a negative number whose index is not 2")
+        return field.multiply(field.of(field.generator("i")), _root_of_rational(field, -x, 2))
+    if x == 0 or x == 1:
+        return x
+    if bits(x) * index > MOST_BITS:
+        raise TooHard("the number under the root is too large")
+    outside, monomial = _root_of_whole(field, x.numerator * x.denominator ** (index - 1), index)
+    result = Fraction(outside, x.denominator)
+    coefficient: Rational = result.numerator if result.denominator == 1 else result
+    return Exact({monomial: coefficient}, ONE) if monomial else coefficient
+
+
+def _root_of_whole(field: Field, value: int, index: int) -> tuple[int, Monomial]:
+    """The root of a positive whole number: 8 and 2 give (2, 2^(1/2))."""
+    outside = 1
+    exponents: dict[int, Rational] = {}
+    known = tuple(g.index for g in field.generators if g.kind == "prime" and g.index > TRIAL_LIMIT)
+    for prime, exponent in factors_of(value, known).items():
+        whole, rest = divmod(exponent, index)
+        outside *= prime**whole
+        if rest:
+            exponents[field.generator("prime", index=prime)] = Fraction(rest, index)
+    return outside, tuple(sorted(exponents.items()))
+
+
+def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
+    """Takes out what can be taken out of every term: sqrt(5a^2) = sqrt(5)|a|, sqrt(sqrt(2)|a|b) = 2^(1/4) sqrt(|a|) sqrt(b)."""
+    scale = content(p)
+    outside = root(field, scale, index)
+    taken: dict[int, Rational] = {}
+    for g, e in _shared(field, p).items():
+        generator = field.generators[g]
+        if generator.kind in ("prime", "pi", "e") or (generator.label == "exp" and generator.sign == 1):
+            taken[g] = e
+            outside = field.multiply(outside, field.of(g, Fraction(e) / index))
+            continue
+        whole, rest = divmod(int(e), index)
+        if generator.sign is not None:
+            taken[g] = e
+            outside = field.multiply(outside, field.of(g, whole))
+            if rest:
+                outside = field.multiply(outside, _radical(field, field.of(g, rest), index))
+        elif whole > 0 and index % 2 == 0:  # the cube root of a^3 is not a where a < 0
+            taken[g] = whole * index
+            outside = field.multiply(outside, _modulus_of_generator(field, g, whole))
+    inner = _number(_over(p, scale, taken))
+    if type(inner) is Exact:
+        return field.multiply(outside, _radical(field, inner, index))
+    return field.multiply(outside, root(field, inner, index))
+
+
+def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
+    smallest = next(n for n in range(2, index + 1) if index % n == 0)
+    if smallest < index:
+        return root(field, _radical(field, radicand, smallest), index // smallest)
+    found = field.find("radical", "", index, (radicand,))
+    if found is None and index == 2:
+        for position, other in enumerate(field.generators):
+            if other.kind == "abs" and field.same(field.power(other.arguments[0], 2), radicand):
+                found = position
+    if found is None:
+        real = is_nonnegative(field, radicand)
+        known = (1 if sign(field, radicand) == 1 else 0) if real else None
+        found = field.compound(Generator("radical", "", index, (radicand,), real, known))
+    return field.of(found)
+
+
+# ---- powers ---------------------------------------------------------------------------------------------------------
+
+
+def power(field: Field, x: Scalar, exponent: Rational) -> Scalar:
+    """x^exponent for a rational exponent >= 0."""
+    if exponent.denominator == 1:
+        return field.power(x, exponent.numerator)
+    return field.power(root(field, x, exponent.denominator), exponent.numerator)
