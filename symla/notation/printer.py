@@ -197,7 +197,11 @@ class Printer(ABC):
         return self(node.left) if type(node.left) is w.Relation else self.at(SUM, node.left)
 
     def listed(self, parts: Sequence[w.Node]) -> str:
-        return self.separator.join(self.list_dots if p is None else self.at(SUM, p) for p in self.elided(parts))
+        return self.separator.join(self.list_dots if p is None else self.entry(p) for p in self.elided(parts))
+
+    def entry(self, node: w.Node) -> str:
+        """One of several things in a row; equations stand there as they are."""
+        return self(node) if type(node) is w.Relation else self.at(SUM, node)
 
     def number(self, node: w.Number) -> str:
         value = node.value

@@ -79,7 +79,7 @@ class BlockWriter:
             return Block(chain.role, heading, (), True, 0, 0)
         side = self.sides(_sides_of(chain)) if self.full else ()
         left = Words(fitted(self.format, self.conventions, chain.start, self.page_width / 2))
-        if chain.role != "work" and not side:
+        if chain.role != "work" and not side and heading:
             inline = self.one_line(chain, left, 8)
             if inline:
                 before, after = self.format.inline

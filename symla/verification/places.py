@@ -36,7 +36,7 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if type(target) is w.Power and type(target.base) is w.Name:
         return None  # (-a)^2 = a^2, (a^2)^2 = a^4: no sign can be hidden in a letter
     mine, its = tuple(w.children(line)), tuple(w.children(target))
-    if len(mine) != len(its):
+    if len(mine) != len(its) or (kind is w.Matrix and _has_blocks(mine)):
         return None
     if all([prover.equal(a, b) for a, b in zip(mine, its, strict=True)]):
         for a, b in zip(mine, its, strict=True):
@@ -49,6 +49,11 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if isinstance(line, _WHOLE) and _is_zero(prover, line):
         return Refuted("a part beside a zero was changed")
     return None
+
+
+def _has_blocks(entries: tuple[w.Node, ...]) -> bool:
+    """Whether matrices or vectors stand in the matrix, `[A | b]`: then every entry of theirs shows in its value."""
+    return any([type(entry) is w.Name and entry.kind != "scalar" for entry in entries])
 
 
 def _parts_of_modulus(line: w.Node, target: w.Node) -> tuple[w.Node, w.Node] | None:

@@ -1,0 +1,201 @@
+"""What the reduced augmented matrix says: which unknowns are free, what the others are, the solution as a vector.
+
+    x_3 = t                            the column of x_3 has no pivot
+    x_1 = 1 - 2x_3 = 1 - 2t            row 1
+    x = (1 - 2t, 4, t) = (1, 4, 0) + t(-2, 0, 1)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from symla.derivation.build import Working, note, reason
+from symla.derivation.model import Chain, Equal, Link
+from symla.notation import written as w
+from symla.operations.systems._elimination import Elimination
+from symla.operations.systems._numbers import Entry, entry_of, is_zero, over, times, written
+
+_PARAMETERS = (("t",), ("s", "t"), ("r", "s", "t"))
+
+
+@dataclass(frozen=True, slots=True)
+class General:
+    """The general solution: a particular one, solutions of the homogeneous system, and their parameters."""
+
+    particular: w.Vector
+    homogeneous: tuple[w.Vector, ...]
+    parameters: tuple[w.Name, ...]
+    values: tuple[w.Node, ...]
+
+    @property
+    def combined(self) -> w.Node:
+        """particular + t·homogeneous"""
+        if not self.homogeneous:
+            return self.particular
+        terms = [w.Product((t, h)) for t, h in zip(self.parameters, self.homogeneous, strict=True)]
+        return w.Sum((self.particular, *terms))
+
+
+def parameters_for(count: int, taken: set[str]) -> tuple[w.Name, ...]:
+    """As many letters as there are free unknowns: t; s, t; r, s, t; t_1, ..., t_k."""
+    if not count:
+        return ()
+    if count <= len(_PARAMETERS) and taken.isdisjoint(_PARAMETERS[count - 1]):
+        return tuple([w.Name(letter) for letter in _PARAMETERS[count - 1]])
+    letter = next(letter for letter in "tsrpqghmuvwzyx" if letter not in taken)
+    return tuple([w.Name(letter, (str(i),)) for i in range(1, count + 1)]) if count > 1 else (w.Name(letter),)
+
+
+def general_solution(found: Elimination, unknowns: int, taken: set[str]) -> General:
+    """The general solution of the system whose augmented matrix was reduced to reduced row echelon form."""
+    pivots = dict((column, row) for row, column in found.pivots)
+    free = [j for j in range(unknowns) if j not in pivots]
+    parameters = parameters_for(len(free), taken)
+    particular = [found.entries[pivots[j]][unknowns] if j in pivots else 0 for j in range(unknowns)]
+    homogeneous = [
+        [times(-1, found.entries[pivots[j]][f]) if j in pivots else int(j == f) for j in range(unknowns)] for f in free
+    ]
+    return General(
+        _vector(particular),
+        tuple([_vector(h) for h in homogeneous]),
+        parameters,
+        tuple([_value(particular[j], [h[j] for h in homogeneous], parameters) for j in range(unknowns)]),
+    )
+
+
+def _vector(entries: Sequence[Entry]) -> w.Vector:
+    return w.Vector(tuple([written(x) for x in entries]))
+
+
+def _value(constant: Entry, factors: Sequence[Entry], parameters: Sequence[w.Name]) -> w.Node:
+    """constant + factor·parameter + ..."""
+    terms = [] if is_zero(constant) else [written(constant)]
+    terms += [_term(f, t) for f, t in zip(factors, parameters, strict=True) if not is_zero(f)]
+    return linear(terms)
+
+
+def linear(terms: Sequence[w.Node]) -> w.Node:
+    """The terms added up, those with a minus sign subtracted."""
+    if len(terms) < 2:
+        return terms[0] if terms else w.Number(0)
+    spread = [part for t in terms for part in (t.terms if type(t) is w.Sum else (t,))]
+    return w.Sum((spread[0], *[_subtracted(t) for t in spread[1:]]))
+
+
+def _subtracted(term: w.Node) -> w.Node:
+    return w.Negative(w.number(-term.value)) if type(term) is w.Number and term.value < 0 else term
+
+
+def _term(factor: Entry, name: w.Node) -> w.Node:
+    """factor·name, as one writes it: `-2x`, `x`, `(1/2)x`"""
+    node = written(factor)
+    if node == w.Number(1):
+        return name
+    if type(node) is w.Number and node.value < 0:
+        return w.Negative(name if node.value == -1 else w.Product((w.number(-node.value), name)))
+    if type(node) is w.Negative:
+        return w.Negative(_joined(node.operand, name))
+    return _joined(node, name)
+
+
+def _joined(factor: w.Node, name: w.Node) -> w.Node:
+    return w.Product((*factor.factors, name)) if type(factor) is w.Product else w.Product((factor, name))
+
+
+def combination(factors: Sequence[w.Node], names: Sequence[w.Node], domain: str) -> w.Node:
+    """2x - 3y: the left side of an equation, without the unknowns that do not occur."""
+    pairs = [(entry_of(f, domain), name) for f, name in zip(factors, names, strict=True)]
+    return linear([_term(f, name) for f, name in pairs if not is_zero(f)])
+
+
+def free_chains(found: Elimination, names: Sequence[w.Name], general: General) -> list[Chain]:
+    """x_3 = t, for the unknowns whose columns have no pivot."""
+    columns = {column for _, column in found.pivots}
+    free = [j for j in range(len(names)) if j not in columns]
+    chains: list[Chain] = []
+    for number, (j, parameter) in enumerate(zip(free, general.parameters, strict=True)):
+        heading = None if number else reason("free", names=tuple(names[f] for f in free), columns=tuple(f + 1 for f in free))
+        chains.append(Working(names[j], heading=heading).to("parameter", parameter).chain)
+    return chains
+
+
+def pivot_chains(
+    found: Elimination, names: Sequence[w.Name], general: General, domain: str, first: bool
+) -> list[Chain]:
+    """The other unknowns, from the last row to the first: the row solved for its unknown, what is known put in."""
+    unknowns = len(names)
+    known = dict(zip(names, general.values, strict=True))
+    chains: list[Chain] = []
+    for row, column in reversed(found.pivots):
+        entries = found.entries[row]
+        pivot = entries[column]
+        terms = [] if is_zero(entries[unknowns]) else [written(entries[unknowns])]
+        terms += [_term(times(-1, entries[j]), names[j]) for j in range(column + 1, unknowns) if not is_zero(entries[j])]
+        line = linear(terms)
+        if pivot != 1:
+            line = _divided(line, pivot, len(terms))
+        heading = reason("read_rows") if first and not chains else None
+        work = Working(names[column], domain, heading=heading, compact=True)
+        work.to(reason("row", row=row + 1), line)
+        work.to("put_in_known", w.substitute(line, known), minor=True)
+        work.to("work_out", general.values[column])
+        chains.append(work.chain)
+    return chains
+
+
+def _divided(line: w.Node, pivot: Entry, terms: int) -> w.Node:
+    """The right side of `2x = 3 - t` over 2."""
+    if pivot == -1:
+        return w.Negative(line)
+    if terms == 1 and type(line) is w.Number:
+        return w.Quotient(line, written(pivot))
+    return w.Product((written(over(1, pivot)), line)) if terms else line
+
+
+def solution_chain(x: w.Node, names: Sequence[w.Name], general: General) -> Chain:
+    """The unknowns as one vector, taken apart by parameters."""
+    lines: list[w.Node] = [] if x == w.Vector(tuple(names)) else [w.Vector(tuple(names))]
+    lines += [w.Vector(general.values)]
+    lines += [general.combined] if general.homogeneous else []
+    links = tuple([Link(Equal(), line, minor=number == 0 and line != lines[-1]) for number, line in enumerate(lines)])
+    return Chain(x, links, reason("together", infinite=bool(general.homogeneous)), compact=True)
+
+
+def check_chains(
+    left: Sequence[w.Node], right: Sequence[w.Node], names: Sequence[w.Name], general: General, domain: str
+) -> list[Chain]:
+    """Every equation with the solution put in."""
+    known = dict(zip(names, general.values, strict=True))
+    chains: list[Chain] = []
+    for number, (side, value) in enumerate(zip(left, right, strict=True), 1):
+        if not any(part in known for part in w.walk(side) if type(part) is w.Name):
+            continue
+        if not chains:
+            chains.append(note(reason("check"), "check"))
+        work = Working(side, domain, role="check", compact=True)
+        work.put_in(why=reason("equation", number=number), letters_for=known)
+        work.to("right_side", value)
+        chains.append(work.chain)
+    return chains
+
+
+
+
+def contradiction_chains(
+    factors: Sequence[Entry], left: Sequence[w.Node], right: Sequence[w.Node], letters: Sequence[w.Name], domain: str
+) -> list[Chain]:
+    """Multiples of the equations whose left sides add up to zero, while the right sides do not."""
+    used = [i for i, factor in enumerate(factors) if not is_zero(factor)]
+    sides = linear_of([_term(factors[i], left[i]) for i in used])
+    values = linear_of([_term(factors[i], letters[i]) for i in used])
+    zero = Working(sides, domain, role="check", compact=True).to(reason("left_sides"), w.Number(0))
+    work = Working(values, domain, role="check", compact=True)
+    work.put_in(why=reason("right_sides"), letters_for={letters[i]: right[i] for i in used})
+    work.result("right_sides").compare("!=", w.Number(0))
+    return [note(reason("contradiction"), "check"), zero.chain, work.chain]
+
+
+def linear_of(terms: Sequence[w.Node]) -> w.Node:
+    """The terms added up; a term that is itself a sum stays together."""
+    return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))

@@ -1,0 +1,148 @@
+"""A system of linear equations, from its augmented matrix to the solution put back into every equation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from symla.derivation.build import equation, note, reason
+from symla.derivation.given import GivenMatrix, GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Part, Reason
+from symla.notation import written as w
+from symla.notation.statements import Property, Word
+from symla.notation.value import Domain
+from symla.operations.systems._chains import row_chains
+from symla.operations.systems._elimination import Elimination, accumulated, eliminate
+from symla.operations.systems._numbers import entry_of, is_zero
+from symla.operations.systems._solution import (
+    General,
+    check_chains,
+    combination,
+    contradiction_chains,
+    free_chains,
+    general_solution,
+    pivot_chains,
+    solution_chain,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A x = b with the names of its unknowns; `left` and `right` are the sides of the equations as they were given."""
+
+    A: GivenMatrix
+    b: GivenVector
+    x: w.Node
+    names: tuple[w.Name, ...]
+    left: tuple[w.Node, ...]
+    right: tuple[w.Node, ...]
+    problem: Reason
+
+    @property
+    def augmented(self) -> w.Matrix:
+        """[A | b], in letters"""
+        return w.Matrix(((self.A.name, self.b.name),), 1, 2)
+
+    @property
+    def letters(self) -> set[str]:
+        """What stands for something already."""
+        used = {part.base for e in (*self.A.entries, *self.b.entries) for part in w.walk(e) if type(part) is w.Name}
+        named = {self.A.name.base, self.A.name.base.lower(), self.b.name.base}
+        return used | named | {name.base for name in self.names}
+
+
+def system_of(A: GivenMatrix, b: GivenVector, domain: str) -> System:
+    """The system A x = b with unknowns x_1, ..., x_n."""
+    taken = {part.base for e in (*A.entries, *b.entries) for part in w.walk(e) if type(part) is w.Name}
+    taken |= {A.name.base.lower(), b.name.base}
+    letter = next(letter for letter in "xyzuvwpq" if letter not in taken)
+    names = tuple([w.Name(letter, (str(j),)) for j in range(1, A.width + 1)])
+    x = w.Name(letter, (), "vector")
+    left = tuple([combination(row, names, domain) for row in A.rows])
+    goal = equation(w.Product((A.name, x)), b.name)
+    given = (equation(A.name, A.written), equation(b.name, b.written))
+    problem = reason("problem", goal=w.Items((goal,)), A=given[0], b=given[1])
+    return System(A, b, x, names, left, b.entries, problem)
+
+
+def solve(system: System, by_rows: bool, domain: Domain) -> Derivation:
+    """The derivation; `by_rows` solves by back-substitution instead of reducing further."""
+    A, b = system.A, system.b
+    rows = tuple([(*row, value) for row, value in zip(A.rows, b.entries, strict=True)])
+    found = eliminate(rows, columns=A.width, domain=domain)
+    impossible = next(
+        (i for i in range(len(found.pivots), A.height) if not is_zero(found.entries[i][A.width])), None
+    )
+    reduced = eliminate(rows, reduced=True, columns=A.width, domain=domain)
+    if impossible is None and not by_rows:
+        found = reduced
+    chains = row_chains(system.augmented, Equal("arithmetic"), rows, found, A.width)
+    if impossible is None:
+        general = general_solution(reduced, A.width, system.letters)
+        chains += _reading(system, found, general, domain)
+        outcome = _solved(system, general, domain)
+    else:
+        outcome = _none(system, chains, impossible, found, domain)
+    return Derivation(
+        "solve_system",
+        system.problem,
+        system.x,
+        givens(A, b),
+        tuple(chains),
+        outcome,
+        plan=reason("plan", augmented=system.augmented, by_rows=by_rows) if len(found.operations) > 2 else None,
+        domain=domain,
+    )
+
+
+def _reading(system: System, found: Elimination, general: General, domain: str) -> list[Chain]:
+    """The rows read as equations, the solution, and the solution put back."""
+    free = free_chains(found, system.names, general)
+    pivots = pivot_chains(found, system.names, general, domain, True)
+    return [
+        *free,
+        *pivots,
+        solution_chain(system.x, system.names, general),
+        *check_chains(system.left, system.right, system.names, general, domain),
+    ]
+
+
+def _solved(system: System, general: General, domain: str) -> Answer:
+    kind = "infinite" if general.homogeneous else "one"
+    A, count = system.A, len(general.homogeneous)
+    certificate: list[w.Node] = [
+        Property(kind, system.augmented),
+        equation(w.Product((A.name, w.Name("particular"))), system.b.name),
+    ]
+    if count:
+        zeros = w.Matrix(((w.Number(0),) * count,) * A.height, None, count)
+        certificate += [
+            equation(w.Product((A.name, w.Name("homogeneous"))), zeros),
+            Property("independent", w.Name("homogeneous")),
+            equation(w.Sum((w.Call("rank", (A.name,)), w.Number(count))), w.Number(A.width)),
+        ]
+    return Answer(
+        (
+            Part("kind", Word(kind)),
+            Part("particular", general.particular),
+            Part("homogeneous", w.Items(general.homogeneous)),
+            Part("parameters", w.Items(general.parameters)),
+        ),
+        tuple(certificate),
+        reason("answer", kind=kind, solution=equation(system.x, general.combined), letters=general.parameters, domain=domain),
+    )
+
+
+def _none(system: System, chains: list[Chain], row: int, found: Elimination, domain: str) -> Answer:
+    chains.append(note(reason("impossible", row=row + 1)))
+    factors = [entry_of(e, domain) for e in accumulated(found.operations, system.A.height, domain)[row]]
+    chains += contradiction_chains(factors, system.left, system.b.entries, system.b.letters, domain)
+    return Answer(
+        (
+            Part("kind", Word("none")),
+            Part("particular", Word("")),
+            Part("homogeneous", w.Items(())),
+            Part("parameters", w.Items(())),
+        ),
+        (Property("none", system.augmented),),
+        reason("answer", kind="none", solution=w.Items(()), letters=(), domain=domain),
+    )
