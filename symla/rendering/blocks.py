@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain as chain_of
+from typing import NamedTuple
 
 from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Reason, Relation
 from symla.notation import written as w
@@ -25,8 +26,7 @@ _MOST_SIDES = 12  # side derivations that are shown in full
 _SHOWN_SIDES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes on
     with the right side of the one before."""
 
@@ -111,7 +111,7 @@ class BlockWriter:
             lines.append(Line(_NOTHING if lines else left, sign, Words(right), reason))
             if len(right) > room and self.format.width(right) > room:
                 first, *rest = self.broken(link.target, room)
-                lines[-1] = replace(lines[-1], right=Words(first))
+                lines[-1] = lines[-1]._replace(right=Words(first))
                 lines += [Line(_NOTHING, _NOTHING, Words(row), _NOTHING, continued=True) for row in rest]
         return tuple(lines)
 
