@@ -66,14 +66,16 @@ def matrix_multiply(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> 
 
 
 def multiplied(work: Working, A: GivenMatrix, B: GivenMatrix, domain: str, letter: str = "") -> w.Matrix:
-    """The product as the next line, its entries worked on the side under the names `c_11`, ..."""
+    """The product as the next lines, its entries worked on the side under the names `c_11`, ..."""
     letter = letter or entry_letter(A, B)
     entries = [
         [row_times_column(A, B, i, j, entry_name(letter, i, j), domain) for j in range(B.width)]
         for i in range(A.height)
     ]
     product = matrix(tuple([tuple([chain.links[-1].target for chain in row]) for row in entries]))
-    work.to("entries_in_place", product, detail=tuple([chain for row in entries for chain in row]))
+    names = matrix(tuple([tuple([chain.start for chain in row]) for row in entries]))
+    work.to("entries_in_place", names, detail=tuple([chain for row in entries for chain in row]), minor=True)
+    work.to("put_in_entries", product)
     return product
 
 

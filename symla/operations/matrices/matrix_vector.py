@@ -75,7 +75,8 @@ def _by_rows(A: GivenMatrix, x: GivenVector, goal: w.Node, domain: str) -> Worki
     letter = free_letter("y z b d p q", A, x, kind="scalar").base
     entries = [row_times_vector(A, x, i, w.Name(letter, (str(i + 1),)), domain) for i in range(A.height)]
     work = Working(goal, domain, heading=reason("by_rows"))
-    return work.to("in_place", w.Vector(tuple([c.links[-1].target for c in entries])), detail=tuple(entries))
+    work.to("in_place", w.Vector(tuple([c.start for c in entries])), detail=tuple(entries), minor=True)
+    return work.to("put_in", w.Vector(tuple([c.links[-1].target for c in entries])))
 
 
 def _by_columns(A: GivenMatrix, x: GivenVector, goal: w.Node, domain: str) -> Working:
