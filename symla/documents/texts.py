@@ -15,7 +15,7 @@ from functools import cached_property
 from symla.documents.formula import BadFormula, formula
 from symla.documents.markdown import Reading, Span, read_text
 from symla.documents.plain_tex import unknown_letters
-from symla.documents.tex_blocks import Unprintable, latex
+from symla.documents.tex_blocks import latex
 from symla.rendering.formats import format_named
 
 _BELOW = 3  # a heading in a text stands below that of a section and of a problem
@@ -66,12 +66,8 @@ class TextBlock:
         if with_tex:
             for at, letter in unknown_letters(self.text):
                 yield at, f'pdflatex has no letter "{letter}" (U+{ord(letter):04X})'
-            if not any(span.kind == "html" for span in self.reading.spans):
-                try:
-                    latex(self.reading.tokens, _any_formula)
-                except Unprintable as error:
-                    line = self.reading.line_starts[error.line]
-                    yield line, str(error)
+            for line, what in latex(self.reading.tokens, _any_formula)[1]:
+                yield self.reading.line_starts[line], what
 
     def markdown(self, dialect: str) -> str:
         """The text in a dialect."""
@@ -84,7 +80,7 @@ class TextBlock:
 
     def latex(self) -> str:
         """The text as LaTeX."""
-        return latex(self.reading.tokens, self.formulas.__getitem__)
+        return latex(self.reading.tokens, self.formulas.__getitem__)[0]
 
     def _shown(self, span: Span, dialect: str) -> tuple[int, int, str]:
         format_ = format_named(dialect)
@@ -94,7 +90,7 @@ class TextBlock:
             before, after = format_.inline
             if span.kind == "display" and self._stands_alone(span):
                 before, after = (
-                    mark.replace(r"\begin{aligned}", "").replace(r"\end{aligned}", "") for mark in format_.display
+                    mark.replace(r"\begin{aligned}", "").replace(r"\end{aligned}", "") for mark in format_.fence
                 )
                 before, after = before.rstrip("\n") + "\n", "\n" + after.lstrip("\n")
             return span.start, span.end, f"{before}{self.formulas[span.at]}{after}"
