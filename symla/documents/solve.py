@@ -39,7 +39,7 @@ def solve(
 
     defined = {name: read_object(value) for name, value in (names or {}).items()}
     if not arguments and not keywords and "(" in problem:
-        call = read(problem, functions=None)
+        call = read(problem, functions=topics())
         if not isinstance(call, w.Call):
             raise SymlaError(f"{problem.strip()[:60]!r} is not a call such as norm_l2([3, 4]).")
     else:

@@ -178,6 +178,8 @@ def _sum_of_results(node: w.Sum, kinds: tuple[type[w.Node], ...], domain: str) -
 
 def _spread(inner: w.Sum, minus: bool) -> list[w.Node]:
     """The terms of a result that is itself a sum, with the sign in front of it worked in."""
-    if not minus:
-        return list(inner.terms)
-    return [t.operand if type(t) is w.Negative else w.Negative(t) for t in inner.terms]
+    first, *rest = inner.terms
+    if type(first) is w.Number and first.value < 0:
+        first = w.Negative(w.number(-first.value))
+    terms = [first, *rest]
+    return [t.operand if type(t) is w.Negative else w.Negative(t) for t in terms] if minus else terms

@@ -106,8 +106,8 @@ def name_of(symbol: Any) -> w.Name:
 def _add(value: Any) -> w.Node:
     terms = value.as_ordered_terms()
     signed = [write(t) for t in terms]
-    if len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1]):
-        signed.reverse()  # 1 - a^2, not -a^2 + 1
+    if len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1]) and value.is_real is not False:
+        signed.reverse()  # 1 - a^2, not -a^2 + 1; but -1 + 2i
     elif any(type(t) is w.Call and t.function == "exp" for t in signed):
         signed.sort(key=lambda t: type(t) is not w.Number)  # 1 + e^{-a}
     return signed_sum(signed)

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from symla.derivation.build import Letters, Working, reason
-from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Chain, Reason
 from symla.notation import written as w
 
 
-def row_times_column(A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name) -> Chain:
+def row_times_column(A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name, domain: str = "real") -> Chain:
     """The entry in row i and column j of AB (counted from 0), from its definition to its value."""
-    work = Working(name, compact=True)
-    row = tuple([A.letter(i + 1, k) for k in range(1, A.width + 1)])
     column = tuple([B.letter(k, j + 1) for k in range(1, A.width + 1)])
-    entries: Letters = dict(zip(row + column, A.rows[i] + B.column(j), strict=True))
     why = reason("row_times_column", row=i + 1, column=j + 1, A=A.name, B=B.name)
+    return _row_times(A, i, column, B.column(j), name, why, domain)
+
+
+def row_times_vector(A: GivenMatrix, x: GivenVector, i: int, name: w.Name, domain: str = "real") -> Chain:
+    """The component i of Ax (counted from 0), from its definition to its value."""
+    return _row_times(A, i, x.letters, x.entries, name, reason("row_times_vector", row=i + 1, x=x.name), domain)
+
+
+def _row_times(
+    A: GivenMatrix,
+    i: int,
+    column: tuple[w.Name, ...],
+    values: tuple[w.Node, ...],
+    name: w.Name,
+    why: Reason,
+    domain: str,
+) -> Chain:
+    work = Working(name, domain, compact=True)
+    row = tuple([A.letter(i + 1, k) for k in range(1, A.width + 1)])
+    entries: Letters = dict(zip(row + column, A.rows[i] + values, strict=True))
     work.put_in(why=why, via=products(row, column), letters_for=entries)
     work.evaluate("multiply", w.Product, minor=True)
     work.evaluate("add", w.Sum)

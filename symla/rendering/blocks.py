@@ -50,9 +50,9 @@ class BlockWriter:
         self.conventions = conventions
         self.words = words
         self.full = full
-        self.printer = format_.printer(conventions)
+        self.printer = format_.display(conventions)
         self.page_width = conventions.line_width or format_.page_width
-        self.measured = format_.width is len
+        self.in_columns = format_.spread is not str
 
     def blocks(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
         """The chains as blocks; those of one line and no heading stand together in one."""
@@ -78,10 +78,10 @@ class BlockWriter:
         if not chain.links:
             return Block(chain.role, heading, (), True, 0, 0)
         side = self.sides(_sides_of(chain)) if self.full else ()
-        left = Words(fitted(self.format, self.conventions, chain.start, self.page_width / 2))
+        left = Words(fitted(self.format.display, self.format.width, self.conventions, chain.start, self.page_width / 2))
         if chain.role != "work" and not side and heading:
             inline = self.one_line(chain, left, 8)
-            if inline:
+            if inline and "\n" not in self.format.spread(inline):
                 before, after = self.format.inline
                 return Block(chain.role, heading, (), True, 0, 0, inline=Words(f"{before}{left} {inline}{after}"))
         lines: tuple[Line, ...] | None = None
@@ -103,7 +103,7 @@ class BlockWriter:
             lines.append(Line(_NOTHING if lines else left, sign, Words(right), reason))
             if len(right) > room and self.format.width(right) > room:
                 first, *rest = self.broken(link.target, room)
-                lines[-1] = replace(lines[-1], right=Words(first))
+                lines[-1] = lines[-1]._replace(right=Words(first))
                 lines += [Line(_NOTHING, _NOTHING, Words(row), _NOTHING, continued=True) for row in rest]
         return tuple(lines)
 
@@ -123,14 +123,14 @@ class BlockWriter:
         room = self.page_width - _SIGN - margin - width(left)
         main = [link for link in chain.links if not link.minor]
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
-            for printer in chain_of((self.printer,), shorter(self.format, self.conventions)):
+            for printer in chain_of((self.printer,), shorter(self.format.display, self.conventions)):
                 text = " ".join(f"{printer.sign(sign_of(link.relation))} {printer(link.target)}" for link in links)
                 if len(text) <= room or width(text) <= room:
                     return Words(text)
         return None
 
     def broken(self, node: w.Node, room: float) -> list[str]:
-        text = fitted(self.format, self.conventions, node, room)
+        text = fitted(self.format.display, self.format.width, self.conventions, node, room)
         return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.format.width(text) > room else [text]
 
     def rows_of_sum(self, node: w.Sum, room: float) -> list[str]:
@@ -156,16 +156,16 @@ class BlockWriter:
 
     def fitted(self, role: ChainRole, heading: Words, lines: tuple[Line, ...], side: tuple[Block, ...]) -> Block:
         """The lines with their reasons beside them, or in front of them if there is no room."""
-        left = max([len(line.left) for line in lines])
-        right = max([len(line.right) for line in lines])
-        reason = max([len(line.reason) for line in lines])
+        # in every format a formula is at most as wide as its text is long
+        length = max([len(s.left) for s in lines]) + max([len(s.right) for s in lines]) + max([len(s.reason) for s in lines])
+        aside = length + _GAP <= self.page_width
+        if aside and not self.in_columns:
+            return Block(role, heading, lines, True, 0, 0, side)
+        width = self.format.width
+        left, right = max([width(line.left) for line in lines]), max([width(line.right) for line in lines])
+        reason = max([self.format.reason_width(line.reason) for line in lines])
         aside = left + right + reason + _GAP <= self.page_width
-        if not aside and not self.measured:
-            width = self.format.width
-            widest = max([width(line.left) for line in lines]) + max([width(line.right) for line in lines])
-            reasons = max([self.format.reason_width(line.reason) for line in lines])
-            aside = widest + reasons + _GAP <= self.page_width
-        return Block(role, heading, lines, aside, left, right, side)
+        return Block(role, heading, lines, aside, int(left), int(right), side)
 
 
 def _sides_of(chain: Chain) -> list[Chain]:

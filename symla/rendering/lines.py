@@ -7,7 +7,7 @@ in the column of reasons.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from symla.derivation.model import Chain, Link, RowStep
 from symla.derivation.row_operations import written
@@ -22,8 +22,7 @@ _NOTHING = Words("")
 _GAP = 6.0  # between a formula and its reason
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes on
     with the right side of the one before.
     """
@@ -40,7 +39,7 @@ def row_lines(
 ) -> tuple[Line, ...]:
     """The lines of a chain of row steps, with so much left out of the matrices that they fit."""
     room = page_width - (format_.width(left) if _begins(chain) else 0.0)
-    printers = (format_.printer(conventions), *shorter(format_, conventions))
+    printers = (format_.display(conventions), *shorter(format_.display, conventions))
     flows = bool(printers[0].arrow([""]))
     lines: tuple[Line, ...] = ()
 

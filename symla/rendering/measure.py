@@ -35,6 +35,7 @@ _COMMAND = re.compile(r"\\(?!text)[A-Za-z]+")
 _MARKUP = re.compile(r"\\text|[{}]")
 
 
+@lru_cache(maxsize=4096)
 def reason_width(tex: str) -> float:
     """The width of a reason: words mostly, whose letters are narrower than digits."""
     return 0.92 * len(_MARKUP.sub("", _COMMAND.sub("mm", tex)))

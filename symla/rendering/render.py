@@ -15,7 +15,7 @@ from symla.rendering.templates import layout_environment
 @lru_cache(maxsize=16)
 def _layout(format_name: str) -> Any:
     folder = format_named(format_name).folder
-    return layout_environment(format_name).get_template(f"formats/{folder}/solution.j2").render
+    return layout_environment(format_name).get_template(f"formats/{folder}/solution.j2").module.solution
 
 
 def render(
@@ -29,5 +29,5 @@ def render(
 ) -> str:
     """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so."""
     page: Page = page_of(derivation, format_name, conventions, language, detail, unproved)
-    text: str = _layout(format_name)({"page": page})
+    text: str = _layout(format_name)(page)
     return text.strip("\n") + "\n"

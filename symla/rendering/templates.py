@@ -62,7 +62,9 @@ def layout_environment(format_name: str) -> jinja2.Environment:
     """The environment of layouts, which see nothing but text of the format (`Words`) and so escape nothing."""
     format_ = format_named(format_name)
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(template_folder()), autoescape=False, **_SYNTAX)  # noqa: S701
-    env.globals["display"] = format_.display
+    env.globals["fence"] = format_.fence
+    env.filters["spread"] = format_.spread
+    env.filters["pad"] = lambda text, columns: text + " " * int(columns - format_.width(text))
     return env
 
 
@@ -80,7 +82,7 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     before, after = format_.inline if place == "sentence" else format_.aside
 
     def math(node: Node) -> Words:
-        return Words(before + fitted(format_, conventions, node, room) + after)
+        return Words(before + fitted(format_.printer, format_.width, conventions, node, room) + after)
 
     env.filters["math"] = math
     env.filters["plain"] = lambda text: Words(format_.escape(str(text)))

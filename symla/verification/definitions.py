@@ -10,7 +10,7 @@ from typing import Any
 from symla.notation import written as w
 from symla.verification.evaluate import Grid, column
 from symla.verification.prove import Prover
-from symla.verification.verdict import Refuted, Verdict
+from symla.verification.verdict import Proved, Refuted, Verdict
 
 Shapes = tuple[tuple[w.Name, tuple[int, int]], ...]
 
@@ -22,10 +22,30 @@ def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters:
     """
     if line == target:
         return Refuted("the line repeats the one before"), False
+    powers = _exponents_add_up(line, target, shapes)
+    if powers is not None:
+        return powers, False
     prover = Prover(complex_letters, letters=True)
     for name, shape in shapes:
         prover.reader.names[name] = _letters(prover, name, shape)
     return prover.equal(line, target), prover.reader.divided
+
+
+def _exponents_add_up(line: w.Node, target: w.Node, shapes: Shapes) -> Verdict | None:
+    """`A^5 = A^4 A` for a square matrix, by the exponents alone; None for lines of another form."""
+    if type(line) is not w.Power or type(target) is not w.Product:
+        return None
+    matrix, exponents = line.base, []
+    for factor in (line, *target.factors):
+        base, exponent = (factor.base, factor.exponent) if type(factor) is w.Power else (factor, w.Number(1))
+        if base != matrix or type(exponent) is not w.Number or type(exponent.value) is not int or exponent.value < 1:
+            return None
+        exponents.append(exponent.value)
+    if not any(name == matrix and rows == columns for name, (rows, columns) in shapes):
+        return None
+    if exponents[0] != sum(exponents[1:]):
+        return Refuted("the exponents do not add up")
+    return Proved("the exponents add up")
 
 
 def _letters(prover: Prover, name: w.Name, shape: tuple[int, int]) -> Grid:

@@ -23,9 +23,9 @@ _LEAVES = (w.Number, w.Name, w.Constant, w.Decimal)
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     """None if nothing was changed unnoticed; the objection otherwise.  The two have the same value."""
     kind = type(line)
-    parts = _parts_of_modulus(line, target)
-    if parts is not None and not prover.equal(*parts):
-        return Refuted("these are not the real and the imaginary part")
+    objection = _not_its_parts(prover, line, target)
+    if objection is not None:
+        return objection
     if kind is not type(target):
         turned = type(target) is w.Negative and _is_zero(prover, target)
         return Refuted("a sign was put before a zero") if turned else None
@@ -35,6 +35,9 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return None
     if type(target) is w.Power and type(target.base) is w.Name:
         return None  # (-a)^2 = a^2, (a^2)^2 = a^4: no sign can be hidden in a letter
+    if type(line) is w.Root and type(target) is w.Root and line.index != target.index:
+        told_apart = not any(prover.equal(target, w.Number(n)) for n in (0, 1))
+        return None if told_apart else Refuted("another root of 0 or 1 has the same value")
     mine, its = tuple(w.children(line)), tuple(w.children(target))
     if len(mine) != len(its) or (kind is w.Matrix and _has_blocks(mine)):
         return None
@@ -56,20 +59,24 @@ def _has_blocks(entries: tuple[w.Node, ...]) -> bool:
     return any([type(entry) is w.Name and entry.kind != "scalar" for entry in entries])
 
 
-def _parts_of_modulus(line: w.Node, target: w.Node) -> tuple[w.Node, w.Node] | None:
-    """For `|z|^2 = x^2 + y^2` or `|z| = sqrt(x^2 + y^2)` what must be equal then, z and x + yi: else signs would not show."""
+def _not_its_parts(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
+    """An objection if `|z|^2 = x^2 + y^2` or `|z| = sqrt(x^2 + y^2)` is written with other parts than z = x + yi."""
     if type(line) is w.Power and type(line.base) is w.AbsoluteValue and line.exponent == _TWO:
-        modulus, squares = line.base, target
-    elif type(line) is w.AbsoluteValue and type(target) is w.Root and target.index == 2:
-        modulus, squares = line, target.radicand
+        number, squares, index = line.base.operand, target, 2
+    elif type(line) is w.AbsoluteValue and type(target) is w.Root:
+        number, squares, index = line.operand, target.radicand, target.index
     else:
         return None
     if type(squares) is not w.Sum or len(squares.terms) != 2:
         return None
-    bases = [t.base for t in squares.terms if type(t) is w.Power and t.exponent == _TWO]
-    if len(bases) != 2:
+    x, y = [t.operand if type(t) is w.Negative else t for t in squares.terms]
+    if type(x) is not w.Power or type(y) is not w.Power:
         return None
-    return modulus.operand, w.Sum((bases[0], w.Product((bases[1], w.Constant("i")))))
+    if index != 2 or not x.exponent == y.exponent == _TWO or (x, y) != squares.terms:
+        return Refuted("a modulus is the root of two squares")
+    if not prover.equal(number, w.Sum((x.base, w.Product((y.base, w.Constant("i")))))):
+        return Refuted("these are not the real and the imaginary part")
+    return None
 
 
 def _is_zero(prover: Prover, node: w.Node) -> bool:

@@ -154,6 +154,8 @@ class _Verification:
         for number, link in enumerate(links, 1):
             for detail_number, detail in enumerate(link.detail, 1):
                 self._chain(detail, *place, f"line {number}", f"side {detail_number}")
+            if link.detail and not _names_used(link):
+                self.add(Refuted("the line does not use what was named beside it"), self.where, *place, "line", number)
             if link.reason:
                 self._words(link.reason, *place, f"line {number}")
             for condition in link.where:
@@ -324,12 +326,20 @@ class _Verification:
         if len(answer.parts) == 1:
             verdict = self.prover.equal(self.derivation.goal, answer.parts[0].form)
             if not isinstance(verdict, Undecided):  # a goal in words has no value of its own; the certificate has to do
+                if verdict and not self.assumptions and not self._told(self.derivation.goal):
+                    verdict = Refuted("what was sought stands nowhere in the work")
                 self.add(verdict, self.where, "what was sought")
         if not answer.certificate:
             self.add(Undecided("the answer has no certificate"), self.where, "answer")
         for statement in answer.certificate:
             self.add(self.prover.holds(statement), self.where, "certificate")
         return None
+
+    def _told(self, goal: w.Node) -> bool:
+        """Whether a chain of the work starts from what was sought, or comes to it; by named results, perhaps."""
+        work = [chain for chain in self.derivation.chains if chain.role == "work" and chain.links]
+        lines = [line for chain in work for line in (chain.start, *[link.target for link in chain.links])]
+        return goal in lines or any(w.substitute(line, self.defined) == goal for line in lines)
 
     def _reached(self) -> list[w.Node]:
         """The last exact line of every chain of the work, and of side derivations."""
@@ -356,6 +366,12 @@ class _Verification:
             own = f"{self.where}case {number}"
             self.add(same_problem(self.derivation, case), own, "given")
             _Verification(case.derivation, self.report, (*self.assumptions, case.condition), own).run()
+
+
+def _names_used(link: Link) -> bool:
+    """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line."""
+    names = [detail.start for detail in link.detail if type(detail.start) is w.Name]
+    return len(set(names)) == len(names) and set(names) <= {part for part in w.walk(link.target) if type(part) is w.Name}
 
 
 def _claims(fact: Fact) -> Iterator[w.Node]:

@@ -8,64 +8,138 @@ from __future__ import annotations
 
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Derivation, Part, Remedy, Undefined
+from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Remedy, Undefined
 from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.notation.value import Domain
 from symla.operations._rows import row_times_column
+from symla.operations.matrices._names import affordable, entry_letter, entry_name, named, unknowns, within_bounds
+from symla.operations.matrices._shapes import Rows, chunks, corner, matrix, padded, product_remedy, transposed
 
 EXAMPLES = (
     "matrix_multiply([[1, 2, 3], [4, 5, 6]], [[7, 8], [9, 10], [11, 12]])",
     "matrix_multiply([[1, 2], [3, 4]], [[0, 1], [1, 0]])",
-    "matrix_multiply([[1, 2, 3], [4, 5, 6]], [[1, 0, 2], [0, 3, 1]])",
     "matrix_multiply([[1, -2, 0]], [[3], [1/2], [4]])",
+    "matrix_multiply([[2], [-1]], [[3, 5]])",
+    "matrix_multiply([[1, 0], [0, 1]], [[5, -6], [7, 8]])",
+    "matrix_multiply([[1, 2], [2, 4]], [[2, -4], [-1, 2]])",
+    "matrix_multiply([[2, 0], [0, 3]], [[5, 0], [0, 7]])",
     "matrix_multiply([[a, 1], [0, b]], [[2, a], [b, -1]])",
+    "matrix_multiply([[sqrt(2), 1]], [[sqrt(2)], [sqrt(3)]])",
     "matrix_multiply([[1+i, 2]], [[1-i], [3i]])",
+    "matrix_multiply([[1, 2, 3], [4, 5, 6]], [[1, 0, 2], [0, 3, 1]])",
+    "matrix_multiply([[1, 2], [3, 4], [5, 6]], [[1, 2, 3]])",
+    "matrix_multiply([[1, 2, 3]], [[1, 2], [3, 4], [5, 6], [7, 8]])",
+    "matrix_multiply([[1, 2, 3]], [[1, 2], [3, 4]])",
 )
 
 
-def matrix_multiply(A: GivenMatrix, B: GivenMatrix) -> Derivation:
+def matrix_multiply(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The product of two matrices.
 
     `A` is m x n and `B` is n x p; the answer is m x p.  Undefined if the inner sizes differ.
     """
     a, b = A.name, B.name
     goal = w.Product((a, b))
-    problem = reason("problem", goal=goal, A=equation(a, A.written), B=equation(b, B.written))
+
+    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
+        problem = reason("problem", goal=goal, data=named(A, B))
+        return Derivation("matrix_multiply", problem, goal, givens(A, B), chains, outcome, domain=domain)
+
     inner = (w.Number(A.width), w.Number(B.height))
     if A.width != B.height:
-        why = reason("undefined", A=a, B=b, n=A.width, p=B.height, goal=goal)
-        outcome = Undefined(why, (w.Relation(inner[0], "!=", inner[1]),), _remedies(A, B))
-        return Derivation("matrix_multiply", problem, goal, givens(A, B), (), outcome)
+        why = reason(
+            "undefined", A=a, B=b, n=A.width, p=B.height, goal=goal, differ=w.Relation(inner[0], "!=", inner[1])
+        )
+        return derivation((), Undefined(why, (w.Relation(inner[0], "!=", inner[1]),), _remedies(A, B, domain)))
+    within_bounds("matrix_multiply", A.height * A.width * B.width)
     sizes = reason("sizes", A=a, B=b, m=A.height, n=A.width, p=B.height, q=B.width, goal=goal, inner=equation(*inner))
-    entries = [
-        [row_times_column(A, B, i, j, w.Name("c", (str(i + 1), str(j + 1)))) for j in range(B.width)]
-        for i in range(A.height)
-    ]
-    product = w.Matrix(tuple(tuple(chain.links[-1].target for chain in row) for row in entries))
-    work = Working(goal)
-    work.to("entries_in_place", product, detail=tuple(chain for row in entries for chain in row))
+    work = Working(goal, domain)
+    product = multiplied(work, A, B, domain)
+    x = unknowns(B.width, A, B)
     answer = Answer(
         (Part("product", product),),
-        (equation(w.Name("product"), goal),),
+        (equation(w.Product((w.Name("product"), x)), w.Product((a, w.Product((b, x))))),),
         reason("answer", product=equation(goal, product)),
     )
-    return Derivation("matrix_multiply", problem, goal, givens(A, B), (note(sizes), work.chain), answer)
+    return derivation((note(sizes), work.chain, *_remark(A, B, product, domain)), answer)
 
 
-def _remedies(A: GivenMatrix, B: GivenMatrix) -> tuple[Remedy, ...]:
+def multiplied(work: Working, A: GivenMatrix, B: GivenMatrix, domain: str, letter: str = "") -> w.Matrix:
+    """The product as the next lines, its entries worked on the side under the names `c_11`, ..."""
+    letter = letter or entry_letter(A, B)
+    entries = [
+        [row_times_column(A, B, i, j, entry_name(letter, i, j), domain) for j in range(B.width)]
+        for i in range(A.height)
+    ]
+    product = matrix(tuple([tuple([chain.links[-1].target for chain in row]) for row in entries]))
+    names = matrix(tuple([tuple([chain.start for chain in row]) for row in entries]))
+    work.to("entries_in_place", names, detail=tuple([chain for row in entries for chain in row]), minor=True)
+    work.to("put_in_entries", product)
+    return product
+
+
+def is_identity(A: GivenMatrix) -> bool:
+    """Whether this is an identity matrix."""
+    return A.height == A.width and all(
+        rational(e) == (i == j) for i, row in enumerate(A.rows) for j, e in enumerate(row)
+    )
+
+
+def _remark(A: GivenMatrix, B: GivenMatrix, product: w.Matrix, domain: str) -> tuple[Chain, ...]:
+    """What is special: a factor that changes nothing, a product that vanishes, the order of the factors."""
+    goal = w.Product((A.name, B.name))
+    for factor, other in ((A, B), (B, A)):
+        if is_identity(factor):
+            same = equation(goal, other.name)
+            return (note(reason("identity", factor=factor.name, same=same), "remark"),)
+    values = [rational(e) for e in (*A.entries, *B.entries)]
+    if None in values or not any(rational(e) for e in A.entries) or not any(rational(e) for e in B.entries):
+        return ()
+    if all(rational(e) == 0 for row in product.rows for e in row):
+        return (note(reason("zero_product", goal=goal, A=A.name, B=B.name), "remark"),)
+    if (
+        (A.height, A.width) != (B.width, B.height)
+        or A.height != A.width
+        or A.name == B.name
+        or not affordable(A.width**3)
+    ):
+        return ()
+    other_way = w.Product((B.name, A.name))
+    commute = result(w.Product((B.written, A.written)), domain) == product
+    said = reason("commute" if commute else "order", pair=w.Relation(goal, "=" if commute else "!=", other_way))
+    return (note(said, "remark"),)
+
+
+def _remedies(A: GivenMatrix, B: GivenMatrix, domain: str) -> tuple[Remedy, ...]:
     """What can be done with these two instead, with the size of each result."""
     found: list[Remedy] = []
     a, b = A.name, B.name
     if (A.height, A.width) == (B.height, B.width):
-        goal: w.Node = w.VectorProduct("hadamard", a, b)
-        found.append(Remedy(reason("hadamard", goal=goal, m=A.height, n=A.width), (equation(goal, goal),)))
-    for fits, goal, m, n in (
-        (A.width == B.width, w.Product((a, w.Transpose(b))), A.height, B.height),
-        (A.height == B.height, w.Product((w.Transpose(a), b)), A.width, B.width),
-        (B.width == A.height, w.Product((b, a)), B.height, A.width),
-    ):
-        if fits:
-            found.append(Remedy(reason("product", goal=goal, m=m, n=n), (equation(goal, goal),)))
+        goal = w.VectorProduct("hadamard", a, b)
+        claim = equation(goal, result(w.VectorProduct("hadamard", A.written, B.written), domain))
+        found.append(Remedy(reason("hadamard", goal=goal, m=A.height, n=A.width), (claim,)))
+    if A.width == B.width:
+        turned = w.Transpose(b)
+        found.append(product_remedy(a, turned, A, transposed(B), w.Product((a, turned)), domain))
+    if A.height == B.height:
+        turned = w.Transpose(a)
+        found.append(product_remedy(turned, b, transposed(A), B, w.Product((turned, b)), domain))
+    if B.width == A.height:
+        found.append(product_remedy(b, a, B, A, w.Product((b, a)), domain))
     count = B.height * B.width
     if count % A.width == 0:
-        found.append(Remedy(reason("reshape", B=b, count=count, m=A.width, n=count // A.width)))
+        rows = chunks(B.entries, count // A.width)
+        found.append(_changed(A, B, rows, "reshape", domain, count=count, rows=A.width, columns=count // A.width))
+    if not found:
+        short = A.width - B.height
+        rows = padded(B, A.width, B.width).rows if short > 0 else corner(B, A.width, B.width).rows
+        found.append(_changed(A, B, rows, "append_rows" if short > 0 else "drop_rows", domain, count=abs(short)))
     return tuple(found)
+
+
+def _changed(A: GivenMatrix, B: GivenMatrix, entries: Rows, key: str, domain: str, /, **facts: int) -> Remedy:
+    """A times a B that was made to fit."""
+    fitting = GivenMatrix(B.name, entries, len(entries[0]))
+    whole = product_remedy(A.name, fitting.written, A, fitting, w.Product((A.name, B.name)), domain)
+    return Remedy(reason(key, A=A.name, B=B.name, **facts, m=A.height, n=fitting.width), whole.claims)

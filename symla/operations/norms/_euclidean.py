@@ -42,10 +42,12 @@ def euclidean_work(work: Working, v: Entries) -> Working:
     return take_root(work) if type(work.line) is w.Root else work
 
 
-def euclidean_check(length: w.Node, domain: str) -> tuple[Chain, ...]:
+def euclidean_check(x: Entries, goal: w.Norm, length: w.Node, domain: str) -> tuple[Chain, ...]:
     """The length squared is the sum of the squares again."""
-    check = Working(w.Power(length, _TWO), domain, heading=Reason("check"), role="check").result("square_back")
-    return () if type(check.line) is w.Power else (check.chain,)  # |a|^2 = a^2 tells nothing
+    if len(x.entries) == 1:
+        return ()
+    work = Working(w.Power(goal, _TWO), domain, heading=Reason("check"), role="check")
+    return (work.to("square_answer", w.Power(length, _TWO)).result("square_back").chain,)
 
 
 def euclidean_answer(v: GivenVector, length: w.Node) -> Answer:

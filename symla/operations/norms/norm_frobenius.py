@@ -49,7 +49,7 @@ def norm_frobenius(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         reason("problem", A=equation(A.name, A.written)),
         goal,
         givens(A),
-        (work.chain, *(only_zero(A) if is_zero else (*euclidean_check(work.line, domain), *_remark(A)))),
+        (work.chain, *(only_zero(A) if is_zero else (*euclidean_check(A, goal, work.line, domain), *_remark(A)))),
         answer,
         domain=domain,
     )

@@ -43,7 +43,7 @@ def norm_l2(v: GivenVector, domain: Domain = "real") -> Derivation:
         reason("problem", v=equation(v.name, v.written)),
         goal,
         givens(v),
-        (work.chain, *(only_zero(v) if v.is_zero else euclidean_check(work.line, domain))),
+        (work.chain, *(only_zero(v) if v.is_zero else euclidean_check(v, goal, work.line, domain))),
         euclidean_answer(v, work.line),
         domain=domain,
     )

@@ -60,7 +60,7 @@ def norm_linf(v: GivenVector, domain: Domain = "real") -> Derivation:
 
 
 def largest_places(v: GivenVector, largest: w.Node, domain: str) -> list[int]:
-    """The places, counted from 0, at which the absolute value is the largest one; none where that depends on symbols."""
+    """The places, counted from 0, of the largest absolute value; none where that depends on symbols."""
     if type(largest) is w.Call:
         return []
     return [i for i, x in enumerate(v.entries) if result(w.AbsoluteValue(x), domain) == largest]

@@ -20,10 +20,11 @@ class Format:
     name, suffix    of the format and of its files
     folder          its layouts, below templates/formats/
     escape          plain text as text of the format: nothing in it is a command
-    printer         the printer of mathematics, by the conventions
+    printer         the printer of mathematics in a sentence, by the conventions, and
+    display         the printer of mathematics that stands by itself
     inline          around mathematics in a sentence
     aside           around mathematics in a reason that stands inside displayed mathematics
-    display         around displayed mathematics
+    fence           around displayed mathematics
     width           how wide a printed formula is, and
     reason_width    how wide a reason beside it is, and
     page_width      how wide a line may be, in the same unit (the width of a digit)
@@ -35,13 +36,15 @@ class Format:
     folder: str
     escape: Callable[[str], str]
     printer: Callable[[Conventions], Printer]
+    display: Callable[[Conventions], Printer]
     inline: tuple[str, str]
     aside: tuple[str, str]
     reason: tuple[str, str]
-    display: tuple[str, str]
+    fence: tuple[str, str]
     width: Callable[[str], float]
     reason_width: Callable[[str], float]
     page_width: float
+    spread: Callable[[str], str] = str  # a line of text on as many lines as it needs
 
 
 class UnknownFormat(SymlaError):

@@ -16,17 +16,18 @@ def markdown_escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace(r"\<", "&lt;").replace(r"\>", "&gt;").replace(r"\&", "&amp;")
 
 
-def _dialect(name: str, inline: tuple[str, str], display: tuple[str, str]) -> Format:
+def _dialect(name: str, inline: tuple[str, str], fence: tuple[str, str]) -> Format:
     return Format(
         name=name,
         suffix="md",
         folder="markdown",
         escape=markdown_escape,
         printer=tex_printer,
+        display=tex_printer,
         inline=inline,
         aside=("}", r"\text{"),
         reason=(r"\text{", "}"),
-        display=display,
+        fence=fence,
         width=tex_width,
         reason_width=reason_width,
         page_width=84,

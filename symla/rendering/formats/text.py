@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from symla.notation.plain import plain_printer
+from symla.notation.tall import spread, tall_printer, width
 from symla.rendering.formats import Format
 
 
@@ -18,12 +19,14 @@ FORMATS = (
         folder="text",
         escape=visible,
         printer=plain_printer,
+        display=tall_printer,
         inline=("", ""),
         aside=("", ""),
         reason=("", ""),
-        display=("", ""),
-        width=len,
+        fence=("", ""),
+        width=width,
         reason_width=len,
         page_width=96,
+        spread=spread,
     ),
 )

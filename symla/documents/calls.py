@@ -1,0 +1,187 @@
+"""Calls and definitions in a document: names defined before, problems solved and proved, and where a fault lies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from symla.documents.solution import NotProved, Solution
+from symla.documents.solve import Domain, answer_of, key_of, solve_call, worked_in
+from symla.errors import InputError, SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.parse import read
+from symla.operations import topics
+from symla.verification.prove import Prover
+
+# Names that have a meaning of their own.
+_TAKEN = frozenset("e i I pi inf relu step sigmoid none".split())
+
+
+class Misstated(SymlaError):
+    """What is wrong with a text, and with which character of it."""
+
+    def __init__(self, what: str, position: int = 0) -> None:
+        super().__init__(what)
+        self.what = what
+        self.position = position
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What calls of a document are worked with: conventions, language, and the names that were defined so far."""
+
+    conventions: Conventions = STANDARD
+    language: str = "en"
+    names: dict[str, w.Node] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)  # names whose definition was at fault: told once, not again
+
+    def define(self, name: str, value: w.Node) -> None:
+        """From now on the name stands for this value; raises `Misstated` if it cannot."""
+        key = self.checked_name(name)
+        self.broken.add(key)
+        try:
+            node = _settled(worked_in(value, self.names), "complex")
+        except SymlaError as error:
+            raise Misstated(str(error)) from None
+        self.broken.discard(key)
+        self.names[key] = node
+
+    def expression(self, text: str) -> w.Node:
+        """The expression, with names and calls worked in; raises `Misstated`."""
+        node = reading(text)
+        if self.uses_broken(text):
+            raise Misstated("this uses a name whose own definition is at fault", _first(text))
+        try:
+            return worked_in(node, self.names)
+        except SymlaError as error:
+            raise Misstated(str(error).rstrip("."), _first(text)) from None
+
+    def checked_name(self, name: str) -> str:
+        """The name as it is looked up."""
+        try:
+            node = read(name)
+        except InputError:
+            node = None
+        if name in _TAKEN or isinstance(node, w.Constant):
+            raise Misstated(f"{name} has a meaning of its own and cannot be defined")
+        if not isinstance(node, w.Name) or node.accent or name in topics():
+            raise Misstated(f"{name[:40]!r} is not a name such as v, A or x_1")
+        return key_of(node)
+
+    def solve(self, text: str, domain: Domain | None = None) -> Solution:
+        """The proved solution of a call; raises `Misstated`."""
+        return self.solved(self.call(text), text, domain)
+
+    def call(self, text: str) -> w.Call:
+        """The call that the text is."""
+        node = reading(text)
+        if not isinstance(node, w.Call) or node.function not in topics():
+            raise Misstated("this is not a call of an operation, such as norm_l2([3, 4])", _first(text))
+        return node
+
+    def solved(self, call: w.Call, text: str, domain: Domain | None = None) -> Solution:
+        """The proved solution of a call that was read from the text."""
+        try:
+            solution = solve_call(call, self.names, domain=domain, conventions=self.conventions, language=self.language)
+            if not solution.verified:
+                raise NotProved(
+                    f"{call.function}: {len(solution.report.failures)} claims of the solution are not proved"
+                )
+        except SymlaError as error:
+            raise Misstated(str(error).rstrip(".") + self.unknown_names(call), _first(text)) from None
+        except Exception as error:
+            raise Misstated(
+                f"symla itself failed here ({type(error).__name__}: {str(error)[:200]}); please report it", _first(text)
+            ) from error
+        return solution
+
+    def unknown_names(self, call: w.Call) -> str:
+        """`; nothing is called u here`, for names given where data are wanted."""
+        given = [*call.arguments, *(value for _, value in call.keywords)]
+        unknown = [key_of(n) for n in given if isinstance(n, w.Name) and key_of(n) not in self.names]
+        unknown = [n for n in unknown if n not in _TAKEN and n not in self.broken]
+        return f"; nothing is called {' or '.join(unknown)} here" if unknown else ""
+
+    def uses_broken(self, text: str) -> bool:
+        """Whether the text uses a name whose definition was at fault (its own faults would only repeat that)."""
+        try:
+            node = read(text)
+        except InputError:
+            return False
+        return any(isinstance(part, w.Name) and key_of(part) in self.broken for part in w.walk(node))
+
+    def value(self, text: str) -> w.Node:
+        """What an expression comes to, proved; `project(a, b).projection` is one part of an answer."""
+        part = ""
+        before, dot, behind = text.rstrip().rpartition(".")
+        if dot and before.endswith(")") and behind.isidentifier():
+            text, part = before, behind
+        node = reading(text)
+        if isinstance(node, w.Call) and node.function in topics():
+            return _part_of(self.solved(node, text), part, _first(text))
+        if part:
+            raise Misstated("only the answer of a call has parts", len(before))
+        return self._worked_out(node, text)
+
+    def _worked_out(self, node: w.Node, text: str) -> w.Node:
+        for inner in w.walk(node):
+            if isinstance(inner, w.Call) and inner.function in topics():
+                self.solved(inner, text)
+        try:
+            data = worked_in(node, self.names)
+            is_complex = any(part == w.Constant("i") for part in w.walk(data))
+            found = _settled(data, "complex" if is_complex else "real")
+        except SymlaError as error:
+            raise Misstated(str(error), _first(text)) from None
+        if not Prover(is_complex).relation(data, "=", found):
+            raise Misstated("the value of this cannot be proved", _first(text))
+        return found
+
+
+def reading(text: str) -> w.Node:
+    """The written expression of a text that may call the operations; raises `Misstated`."""
+    try:
+        return read(text, functions=topics())
+    except InputError as error:
+        raise Misstated(error.summary, error.position) from None
+
+
+def _first(text: str) -> int:
+    """The first character that is not blank."""
+    return len(text) - len(text.lstrip())
+
+
+def _settled(node: w.Node, domain: Domain) -> w.Node:
+    """A number, vector or matrix in its final form."""
+    if isinstance(node, w.Relation | w.Both | w.Branches | w.Items):
+        raise SymlaError("a number, vector or matrix is wanted here")
+    if isinstance(node, w.Vector) and any(isinstance(e, w.Vector) for e in node.entries):
+        return w.Vector(tuple(_settled(e, domain) for e in node.entries))
+    if isinstance(node, w.Matrix) and node.bar is not None:
+        return node
+    found = result(node, domain)
+    if any(isinstance(part, w.Call) and part.function not in _FUNCTIONS for part in w.walk(found)):
+        raise SymlaError("this is not a number, vector or matrix")
+    return found
+
+
+_FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
+
+
+def _part_of(solution: Solution, part: str, position: int) -> w.Node:
+    from symla.derivation.model import Answer
+
+    outcome = solution.derivation.outcome
+    if isinstance(outcome, Answer):
+        parts: Mapping[str, w.Node] = {p.name: p.form for p in outcome.parts}
+        if part in parts:
+            return parts[part]
+        if part or len(parts) > 1:
+            told = ", ".join(f".{name}" for name in parts)
+            raise Misstated(f"the answer has the parts {told}: write one of them behind the call", position)
+    try:
+        return answer_of(solution)
+    except SymlaError as error:
+        raise Misstated(str(error).rstrip("."), position) from None

@@ -1,0 +1,149 @@
+"""Writing to disk: every file whole or none at all.
+
+Each text goes into a temporary file in the folder of its target, all of them before the first is put in place; a rename
+puts it there.  If anything fails on the way, what stood there before stands there again, and nothing else is left.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from symla.errors import SymlaError
+
+
+class NotWritten(SymlaError):
+    """Nothing was written, and why."""
+
+
+def write_together(texts: Mapping[Path, str]) -> None:
+    """Write all these files, or none: raises `NotWritten` and leaves everything as it was."""
+    writing = _Writing()
+    try:
+        for path, text in texts.items():
+            writing.prepare(path, text)
+        writing.put_in_place()
+    except BaseException as error:
+        writing.undo()
+        if isinstance(error, OSError):
+            place = f"{error.filename}: " if isinstance(error.filename, str) else ""
+            raise NotWritten(f"{place}{error.strerror or error}; nothing was written") from error
+        raise
+    writing.tidy()
+
+
+class _Writing:
+    """The files of one build on their way to disk, and what undoes it."""
+
+    def __init__(self) -> None:
+        self.folders: list[Path] = []  # made for this
+        self.waiting: list[tuple[Path, Path]] = []  # temporary file, target
+        self.replaced: list[tuple[Path, Path | None]] = []  # target, what stood there (a second name of it)
+
+    def prepare(self, path: Path, text: str) -> None:
+        """Write the text beside its target."""
+        self._make_folder(path.parent)
+        target = _target(path)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".new", dir=target.parent)
+        self.waiting.append((Path(name), target))
+        with open(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+
+    def put_in_place(self) -> None:
+        """Rename every file to its target."""
+        for temporary, target in self.waiting:
+            kept = _second_name(target) if target.exists() else None
+            self.replaced.append((target, kept))
+            try:
+                os.replace(temporary, target)
+            except OSError:
+                self.replaced.pop()
+                if kept is not None:
+                    kept.unlink()
+                raise
+        for folder in {target.parent for _, target in self.waiting}:
+            _flush_folder(folder)
+
+    def undo(self) -> None:
+        """Everything as it was."""
+        for target, kept in reversed(self.replaced):
+            with contextlib.suppress(OSError):
+                if kept is None:
+                    target.unlink()
+                else:
+                    os.replace(kept, target)
+        for temporary, _ in self.waiting:
+            temporary.unlink(missing_ok=True)
+        for folder in reversed(self.folders):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+
+    def tidy(self) -> None:
+        """Forget what stood there before."""
+        for _, kept in self.replaced:
+            if kept is not None:
+                kept.unlink(missing_ok=True)
+
+    def _make_folder(self, folder: Path) -> None:
+        missing = []
+        while not folder.exists():
+            missing.append(folder)
+            folder = folder.parent
+        for one in reversed(missing):
+            one.mkdir()
+            self.folders.append(one)
+
+
+def _target(path: Path) -> Path:
+    """The file to be replaced: a link within its folder is followed, one that leads elsewhere is refused."""
+    target = path
+    if path.is_symlink():
+        target = path.resolve()
+        if target.parent != path.parent.resolve():
+            raise NotWritten(f"{path}: is a link that leads out of its folder; nothing was written")
+    if target.exists():
+        if not target.is_file():
+            raise NotWritten(f"{path}: is not a file; nothing was written")
+        if not os.access(target, os.W_OK):
+            raise NotWritten(f"{path}: may not be written; nothing was written")
+    return target
+
+
+def _second_name(target: Path) -> Path:
+    """What stands at the target, under another name in its folder."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".old", dir=target.parent)
+    os.close(handle)
+    kept = Path(name)
+    try:
+        kept.unlink()
+        os.link(target, kept)
+    except OSError:  # a file system without links
+        try:
+            shutil.copy2(target, kept)
+        except BaseException:
+            kept.unlink(missing_ok=True)
+            raise
+    return kept
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the renames last; not every system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

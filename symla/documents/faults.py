@@ -1,0 +1,96 @@
+"""Everything that is wrong with an author's file, at once, each with its place: `file:line:col: where: what`."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from symla.errors import SymlaError
+
+LINE_END = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing that is wrong: where in the file, in which of its parts, and what."""
+
+    file: str
+    line: int
+    column: int
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}"
+        return f"{place}: {self.where}: {self.what}" if self.where else f"{place}: {self.what}"
+
+
+class FaultyFile(SymlaError):
+    """A file with faults: all of them, in the order of the file."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text with the name of its file; places in it are counted in characters from its beginning."""
+
+    name: str
+    text: str
+    faults: list[Fault] = field(default_factory=list, compare=False)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where every line begins."""
+        return [0, *(found.end() for found in LINE_END.finditer(self.text))]
+
+    def line(self, number: int) -> str:
+        """The line with this number, counted from 0, without its end."""
+        begin = self.line_starts[number]
+        end = LINE_END.search(self.text, begin)
+        return self.text[begin : end.start() if end else len(self.text)]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, counted from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def fault(self, offset: int, where: str, what: str) -> None:
+        """Remember a fault."""
+        self.faults.append(Fault(self.name, *self.place(min(max(offset, 0), len(self.text))), where, what))
+
+    def require_faultless(self) -> None:
+        """Raise all faults that were found, if there are any."""
+        if self.faults:
+            raise FaultyFile(self.faults)
+
+
+def read_source(path: Path, longest: int) -> Source:
+    """The text of a file, byte for byte (no line end is changed); raises `SymlaError` if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(longest + 1)
+    except OSError as error:
+        raise SymlaError(f"{path}: {error.strerror or error}") from None
+    if len(raw) > longest:
+        raise SymlaError(f"{path}: is longer than {longest} bytes")
+    try:
+        return Source(str(path), raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = Source(str(path), raw[: error.start].decode("utf-8"))
+        before.fault(len(before.text), "", "this byte is not UTF-8")
+        raise FaultyFile(before.faults) from None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """`, did you mean detail?` if something known is near, else what is known."""
+    names = list(known)
+    near = difflib.get_close_matches(word, names, 1, 0.6) if len(word) <= 60 else []
+    return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(names)}"

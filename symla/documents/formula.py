@@ -1,0 +1,240 @@
+r"""Formulas that an author wrote, `$\lVert \mathbf{v} \rVert_2 = 5$`, read token by token and written anew.
+
+Only what the tables below name comes through, each with as many arguments as it takes, every bracket closed, every
+index on a base of its own: so whatever the text says, it is mathematics that LaTeX (with amsmath and amssymb) and KaTeX
+typeset, and never a command to do anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from symla.documents.signs import COMMANDS
+from symla.notation.tex import GREEK
+
+_LONGEST: Final = 5_000
+_DEEPEST: Final = 30
+
+SYMBOLS: Final = frozenset(
+    rf"""{" ".join(sorted(GREEK))} varepsilon vartheta varphi
+    cdot times div pm mp ast star circ bullet oplus ominus otimes odot cap cup setminus wedge vee
+    le leq ge geq ne neq approx equiv sim simeq cong propto perp parallel mid in notin ni subset subseteq supset
+    supseteq ll gg
+    to rightarrow leftarrow Rightarrow Leftarrow leftrightarrow Leftrightarrow iff implies mapsto longrightarrow
+    dots ldots cdots vdots ddots infty partial nabla forall exists emptyset ell Re Im angle top bot prime
+    lvert rvert lVert rVert vert Vert langle rangle lfloor rfloor lceil rceil lbrace rbrace
+    sum prod int max min sup inf lim log ln exp sin cos tan arccos arcsin arctan det dim ker arg
+    quad qquad""".split()
+)
+ONE: Final = frozenset(
+    "sqrt mathbf mathrm mathit mathsf mathcal mathbb boldsymbol hat bar vec tilde dot ddot overline underline".split()
+)
+TWO: Final = frozenset("frac dfrac tfrac binom".split())
+WORDS: Final = frozenset("text operatorname".split())
+ENVIRONMENTS: Final = frozenset("bmatrix pmatrix vmatrix Vmatrix matrix cases aligned".split())
+SIGNS: Final = frozenset(r", ; : ! \ { } | % # & _ $".split()) | {" "}
+_PLAIN: Final = frozenset("+-=()[],;:.!/*'?") | frozenset("0123456789")
+_FENCES: Final = {name: name for name in ("(", ")", "[", "]", ".", "/", r"\{", r"\}")} | {
+    "|": r"\vert",
+    r"\|": r"\Vert",
+    **{
+        "\\" + name: "\\" + name
+        for name in "lvert rvert lVert rVert vert Vert langle rangle lfloor rfloor lceil rceil lbrace rbrace".split()
+    },
+}
+_REWRITTEN: Final = {"<": " < ", ">": " > ", "|": r"\vert ", "\u2212": "-"} | {
+    letter: f"\\{name} " for letter, name in COMMANDS.items()
+}
+_TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\[\s\S]|\s+|[\s\S]")
+_NAME = re.compile(r"[A-Za-z]+")
+_WORDS_INSIDE = re.compile(r"[A-Za-z0-9 ,.;:!?()'/=+-]*")
+
+
+class BadFormula(Exception):
+    """What cannot be read, and at which character."""
+
+    def __init__(self, what: str, position: int) -> None:
+        super().__init__(what)
+        self.what = what
+        self.position = position
+
+
+def formula(text: str) -> str:
+    """The formula, written anew; raises `BadFormula`."""
+    if len(text) > _LONGEST:
+        raise BadFormula(f"a formula of more than {_LONGEST} characters", 0)
+    reader = _Reader(text)
+    shown = reader.row(("",))
+    if not shown.strip():
+        raise BadFormula("an empty formula", 0)
+    return " ".join(shown.split())
+
+
+class _Reader:
+    """One pass over the tokens; every method returns what it read as text."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens = [(found[0], found.start()) for found in _TOKEN.finditer(text)]
+        self.tokens.append(("", len(text)))
+        self.at = 0
+        self.depth = 0
+
+    @property
+    def token(self) -> str:
+        return self.tokens[self.at][0]
+
+    def fail(self, what: str, back: int = 0) -> BadFormula:
+        return BadFormula(what, self.tokens[max(self.at - back, 0)][1])
+
+    def take(self) -> str:
+        self.at += 1
+        return self.tokens[self.at - 1][0]
+
+    def skip(self) -> None:
+        while self.token.isspace():
+            self.at += 1
+
+    def row(self, ends: tuple[str, ...], cells: bool = False) -> str:
+        r"""Everything up to one of the ends; `&` and `\\` only between the cells of an array."""
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise self.fail(f"nested more than {_DEEPEST} levels deep")
+        begin = self.at
+        parts: list[str] = []
+        scripts = ""  # that the base in front of here has already
+        based = False
+        while self.token not in ends:
+            token = self.token
+            if not token:
+                raise BadFormula(f"{_opened(ends)} is never closed", self.tokens[max(begin - 1, 0)][1])
+            if token.isspace():
+                parts.append(" ")
+                self.at += 1
+            elif token in ("^", "_"):
+                if token in scripts:
+                    raise self.fail(f"a second {token} on the same base")
+                scripts += token
+                self.at += 1
+                parts.append((("" if based else "{}") + token) + self.argument())
+                based = True
+            elif cells and token in ("&", "\\\\"):
+                parts.append(f" {self.take()} ")
+                scripts, based = "", False
+                self.skip()
+                if token != "&" and self.token == "[":  # which would be read as a length
+                    parts.append("{}")
+            else:
+                if token == "'" and "^" in scripts:
+                    raise self.fail("a prime behind ^: write the prime first")
+                parts.append(self.atom())
+                if token == "'":
+                    scripts += "'"
+                else:
+                    scripts, based = "", True
+        self.depth -= 1
+        return "".join(parts)
+
+    def atom(self) -> str:
+        token = self.take()
+        if token == "{":
+            inner = self.row(("}",))
+            self.at += 1
+            return f"{{{inner}}}"
+        if token in _PLAIN or (len(token) == 1 and token.isascii() and token.isalpha()):
+            return token
+        if token in _REWRITTEN:
+            return _REWRITTEN[token]
+        if token.startswith("\\"):
+            return self.command(token[1:])
+        raise self.fail(f'"{token}" does not belong in a formula' if token.isprintable() else "an unprintable sign", 1)
+
+    def command(self, name: str) -> str:
+        if name in SIGNS:
+            return "{\\ }" if name == " " else "\\" + name
+        if name in SYMBOLS:
+            return f"\\{name} "
+        if name in TWO:
+            return f"\\{name}{self.argument()}{self.argument()}"
+        if name in WORDS:
+            return f"\\{name}{{{self.words()}}}"
+        if name in ONE:
+            return f"\\{name}{self.option() if name == 'sqrt' else ''}{self.argument()}"
+        if name == "begin":
+            return self.environment()
+        if name == "left":
+            return self.fence()
+        if name in ("right", "end", "\\"):
+            raise self.fail(f"\\{name} without its beginning", 1)
+        raise self.fail(f"\\{name[:30]} is not read in a formula", 1)
+
+    def argument(self) -> str:
+        """A group, or one sign."""
+        self.skip()
+        if self.token in ("", "}", "^", "_", "&", "'"):
+            raise self.fail("something is missing here")
+        inner = self.atom().strip()
+        return inner if inner.startswith("{") and inner.endswith("}") and len(inner) > 1 else f"{{{inner}}}"
+
+    def option(self) -> str:
+        r"""The index of a root: `\sqrt[3]{x}`."""
+        self.skip()
+        if self.token != "[":
+            return ""
+        self.at += 1
+        inner = self.row(("]",))
+        self.at += 1
+        return f"[{{{inner}}}]"
+
+    def words(self) -> str:
+        self.skip()
+        if self.token != "{":
+            raise self.fail("words stand in braces")
+        self.at += 1
+        begin = self.at
+        while self.token != "}":
+            if not self.token:
+                raise BadFormula("{ is never closed", self.tokens[begin - 1][1])
+            if not _WORDS_INSIDE.fullmatch(self.token):
+                raise self.fail(f'"{self.token}" does not belong in the words of a formula')
+            self.at += 1
+        words = "".join(token for token, _ in self.tokens[begin : self.at])
+        self.at += 1
+        return words
+
+    def environment_name(self) -> str:
+        if self.token != "{":
+            raise self.fail("the name of an array stands in braces")
+        self.at += 1
+        name = ""
+        while _NAME.fullmatch(self.token):
+            name += self.take()
+        if self.token != "}" or name not in ENVIRONMENTS:
+            raise self.fail(f"there are {', '.join(sorted(ENVIRONMENTS))}", 1)
+        self.at += 1
+        return name
+
+    def environment(self) -> str:
+        name = self.environment_name()
+        body = self.row((r"\end",), cells=True)
+        self.at += 1
+        where = self.at
+        if self.environment_name() != name:
+            raise BadFormula(f"\\begin{{{name}}} ends differently", self.tokens[where][1])
+        return rf"\begin{{{name}}}{body}\end{{{name}}}"
+
+    def fence(self) -> str:
+        left = self.delimiter()
+        body = self.row((r"\right",))
+        self.at += 1
+        return rf"\left{left} {body}\right{self.delimiter()} "
+
+    def delimiter(self) -> str:
+        self.skip()
+        if self.token not in _FENCES:
+            raise self.fail("a bracket is wanted here")
+        return _FENCES[self.take()]
+
+
+def _opened(ends: tuple[str, ...]) -> str:
+    return {"}": "{", "]": "[", r"\end": r"\begin", r"\right": r"\left"}[ends[0]]

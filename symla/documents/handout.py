@@ -1,0 +1,284 @@
+"""Handouts: a YAML file with texts and problems becomes a document of worked, proved solutions.
+
+The file is checked as a whole: its shape, its texts, its definitions and every problem (which is solved and proved);
+every fault is told at once, with its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+
+from symla.documents.calls import Desk, Misstated
+from symla.documents.faults import Source, read_source
+from symla.documents.handout_page import ProblemFailed, rendered
+from symla.documents.handout_spec import (
+    Detail,
+    Domain,
+    HandoutSpec,
+    Path,
+    ProblemSpec,
+    Solutions,
+    checked,
+    conventions_of,
+    named,
+)
+from symla.documents.marked import MOST_BYTES, Listing, Mapping, Node, Text, find, found, read_yaml
+from symla.documents.plain_tex import unknown_letters
+from symla.documents.solution import Solution
+from symla.documents.texts import TextBlock
+from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
+from symla.rendering.templates import template_folder
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A problem with its solution.  `offset` is where it stands in the file."""
+
+    number: str
+    title: str | None
+    text: TextBlock | None
+    detail: Detail
+    solution: Solution
+    offset: int
+    where: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section."""
+
+    number: str
+    title: str | None
+    text: TextBlock | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Handout:
+    """A handout that was read, with every problem solved and proved."""
+
+    title: str
+    author: tuple[str, ...]
+    date: str | None
+    language: str
+    conventions: Conventions
+    introduction: TextBlock | None
+    sections: tuple[Section, ...]
+    solutions: Solutions
+
+
+def build_handout(path: FilePath, formats: dict[str, str], step: Callable[[int], None] | None = None) -> dict[str, str]:
+    """The documents of a handout, by the end of their names: {".md": ..., "-solutions.md": ...}.
+
+    `formats` gives the format of each suffix, {"md": "github", "tex": "latex"}; `step` is told how many problems there
+    are still to come.  Raises `FaultyFile` with every fault of the file.
+    """
+    source = read_source(path, MOST_BYTES)
+    handout = _Reader(source, "latex" in formats.values(), step).handout()
+    documents: dict[str, str] = {}
+    for suffix, format_name in formats.items():
+        try:
+            for added, text in rendered(handout, format_name).items():
+                documents[f"{added}.{suffix}"] = text
+        except ProblemFailed as error:
+            source.fault(error.problem.offset, error.problem.where, str(error))
+            source.require_faultless()
+    return documents
+
+
+class _Reader:
+    """Reads one file."""
+
+    def __init__(self, source: Source, with_tex: bool, step: Callable[[int], None] | None) -> None:
+        self.source = source
+        self.with_tex = with_tex
+        self.step = step or (lambda _left: None)
+        self.solved: dict[Path, Solution] = {}
+        self.texts: dict[Path, TextBlock] = {}
+
+    def handout(self) -> Handout:
+        root = read_yaml(self.source)
+        if root is None:
+            self.source.require_faultless()
+        assert root is not None
+        spec: HandoutSpec | None = checked(HandoutSpec, root, self.source)
+        conventions = conventions_of(spec.conventions) if spec else STANDARD
+        language = self.language(root)
+        self.titles(root)
+        self.all_texts(root)
+        desk = Desk(conventions, language)
+        self.define(found(root, ("define",)), desk)
+        problems = list(_problems(root))
+        for index, (path, call, domain) in enumerate(problems):
+            self.step(len(problems) - index)
+            self.solve(path, call, domain, desk)
+        self.source.require_faultless()
+        assert spec is not None
+        return self.assembled(spec, root, conventions)
+
+    # ---- the parts --------------------------------------------------------------------------------------------------
+
+    def language(self, root: Node) -> str:
+        node = found(root, ("language",))
+        if not isinstance(node, Text) or node.empty:
+            return "en"
+        known = sorted(folder.parent.name for folder in template_folder().glob("*/_documents.j2"))
+        if node.text in known:
+            return node.text
+        self.source.fault(
+            node.start, "language", f"there are no words in {node.text[:20]!r}; there are {', '.join(known)}"
+        )
+        return "en"
+
+    def titles(self, root: Node) -> None:
+        """pdflatex must have every letter of them."""
+        if not self.with_tex:
+            return
+        paths: list[Path] = [("title",), ("date",), ("author",)]
+        author = found(root, ("author",))
+        if isinstance(author, Listing):
+            paths += [("author", i) for i in range(len(author.items))]
+        paths += [(*path, "title") for path in _parts(root)]
+        for path in paths:
+            node = found(root, path)
+            if isinstance(node, Text):
+                for at, letter in unknown_letters(node.text):
+                    told = f'pdflatex has no letter "{letter}" (U+{ord(letter):04X})'
+                    self.source.fault(node.offset(at), named(path), told)
+
+    def all_texts(self, root: Node) -> None:
+        texts: list[Path] = [("introduction",), *((*part, "text") for part in _parts(root))]
+        for path in texts:
+            node = found(root, path)
+            if not isinstance(node, Text) or node.empty or not node.text.strip():
+                continue
+            text = TextBlock(node.text)
+            self.texts[path] = text
+            for at, what in text.faults(self.with_tex):
+                self.source.fault(node.offset(at), named(path), what)
+
+    def define(self, node: Node | None, desk: Desk) -> None:
+        if not isinstance(node, Mapping):
+            return
+        for key, value in node.pairs:
+            where = named(("define", key.text))
+            known = len(self.source.faults)
+            read = self.value(value, where, desk)
+            try:
+                name = desk.checked_name(key.text)
+                if read is None or len(self.source.faults) > known:
+                    desk.broken.add(name)
+                elif name in desk.names:
+                    self.source.fault(key.start, where, f"{name} is defined twice")
+                else:
+                    desk.define(key.text, read)
+            except Misstated as error:
+                self.source.fault(key.start, where, error.what)
+
+    def value(self, node: Node, where: str, desk: Desk) -> w.Node | None:
+        """A number, name or expression; a list as a vector, a list of lists as a matrix."""
+        if isinstance(node, Text):
+            try:
+                return desk.expression(node.text)
+            except Misstated as error:
+                self.source.fault(node.offset(error.position), where, error.what)
+                return None
+        if isinstance(node, Mapping) or not node.items:
+            self.source.fault(node.start, where, "takes a number, a vector [3, 4] or a matrix [[1, 2], [3, 4]]")
+            return None
+        parts = [self.value(item, where, desk) for item in node.items]
+        entries = [part for part in parts if part is not None]
+        if len(entries) < len(parts):
+            return None
+        if not any(isinstance(item, Listing) for item in node.items):
+            return w.Vector(tuple(entries))
+        rows = [part.entries for part in entries if isinstance(part, w.Vector)]
+        widths = [len(row) for row in rows]
+        for index, item in enumerate(node.items):
+            if not isinstance(item, Listing) or index >= len(rows):
+                self.source.fault(item.start, where, f"row {index + 1} is not a list of numbers")
+                return None
+            if widths[index] != widths[0]:
+                told = f"row {index + 1} has {_entries(widths[index])}, row 1 has {widths[0]}"
+                self.source.fault(item.start, where, told)
+                return None
+        return w.Matrix(tuple(rows))
+
+    def solve(self, path: Path, node: Text, domain: Domain | None, desk: Desk) -> None:
+        if desk.uses_broken(node.text):
+            return
+        try:
+            self.solved[path] = desk.solve(node.text, domain)
+        except Misstated as error:
+            self.source.fault(node.offset(error.position), named(path), error.what)
+
+    # ---- putting it together ----------------------------------------------------------------------------------------
+
+    def assembled(self, spec: HandoutSpec, root: Node, conventions: Conventions) -> Handout:
+        sections: list[Section] = []
+        if spec.problems:
+            sections.append(Section("", None, None, self.problems(spec, spec.problems, ("problems",), root, "")))
+        titled = len(spec.sections) > 1 or bool(spec.problems)
+        for index, section in enumerate(spec.sections):
+            path: Path = ("sections", index)
+            number = str(index + 1) if titled else ""
+            problems = self.problems(spec, section.problems, (*path, "problems"), root, f"{number}." if number else "")
+            sections.append(Section(number, section.title, self.texts.get((*path, "text")), problems))
+        return Handout(
+            spec.title,
+            tuple(spec.author),
+            spec.date,
+            spec.language,
+            conventions,
+            self.texts.get(("introduction",)),
+            tuple(sections),
+            spec.solutions,
+        )
+
+    def problems(
+        self, spec: HandoutSpec, problems: list[ProblemSpec], path: Path, root: Node, prefix: str
+    ) -> tuple[Problem, ...]:
+        return tuple(
+            self.problem(one, (*path, index), root, f"{prefix}{index + 1}", one.detail or spec.detail)
+            for index, one in enumerate(problems)
+        )
+
+    def problem(self, spec: ProblemSpec, path: Path, root: Node, number: str, detail: Detail) -> Problem:
+        text = self.texts.get((*path, "text"))
+        offset = find(root, (*path, "problem")).start
+        return Problem(number, spec.title, text, detail, self.solved[path], offset, named(path))
+
+
+def _problems(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:
+    """Every problem of the tree: its path, its call, its domain."""
+    for path in _parts(root):
+        if "problems" not in path:
+            continue
+        node = find(root, path)
+        call = found(root, (*path, "problem")) if isinstance(node, Mapping) else node
+        domain = found(root, (*path, "domain"))
+        if isinstance(call, Text) and not call.empty:
+            said = domain.text if isinstance(domain, Text) else ""
+            yield path, call, "complex" if said == "complex" else "real" if said == "real" else None
+
+
+def _parts(root: Node) -> Iterator[Path]:
+    """The paths of all sections and problems, in the order of the handout."""
+    yield from _items(root, ("problems",))
+    for section in _items(root, ("sections",)):
+        yield section
+        yield from _items(root, (*section, "problems"))
+
+
+def _items(root: Node, path: Path) -> Iterator[Path]:
+    node = found(root, path)
+    if isinstance(node, Listing):
+        for index in range(len(node.items)):
+            yield (*path, index)
+
+
+def _entries(count: int) -> str:
+    return f"{count} {'entry' if count == 1 else 'entries'}"

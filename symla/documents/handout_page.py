@@ -1,0 +1,171 @@
+"""A handout on the page: what its layout shows, everything in the format already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from symla.documents.plain_tex import plain_tex
+from symla.documents.texts import TextBlock
+from symla.errors import SymlaError
+from symla.notation.conventions import Conventions
+from symla.rendering.formats import format_named
+from symla.rendering.page import page_of
+from symla.rendering.templates import Words, environment, layout_environment
+
+if TYPE_CHECKING:
+    from symla.documents.handout import Handout, Problem, Section
+
+_NOTHING = Words("")
+_ZERO = Words("0")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>|$~@^])|&(?=#?\w+;)|-(?=-)")
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemPage:
+    """A problem, or its solution.  A text that begins with a paragraph can begin behind the heading."""
+
+    number: Words
+    title: Words
+    text: Words
+    text_runs_in: bool
+    body: Words
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPage:
+    """A section."""
+
+    number: Words
+    title: Words
+    text: Words
+    anchor: Words
+    problems: tuple[ProblemPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutPage:
+    """A document: the handout with its solutions where they belong, or the solutions alone."""
+
+    title: Words
+    pdf_title: Words
+    pdf_author: Words
+    byline: Words
+    introduction: Words
+    sections: tuple[SectionPage, ...]
+    solutions: tuple[SectionPage, ...]
+    solutions_title: Words
+    solutions_anchor: Words = _ZERO
+
+
+class ProblemFailed(SymlaError):
+    """A problem that could not be brought to the page."""
+
+    def __init__(self, problem: Problem, why: SymlaError) -> None:
+        super().__init__(str(why))
+        self.problem = problem
+
+
+def rendered(handout: Handout, format_name: str) -> dict[str, str]:
+    """The documents of a handout in a format, by what is added to the file's name."""
+    setter = _Setter(handout, format_name)
+    where = handout.solutions
+    documents = {"": setter.page(worked=where == "inline", after=where == "after")}
+    if where == "separate":
+        documents["-solutions"] = setter.solutions_alone()
+    folder = format_named(format_name).folder
+    layout: Any = layout_environment(format_name).get_template(f"formats/{folder}/handout.j2")
+    return {added: layout.render(page=page).strip("\n") + "\n" for added, page in documents.items()}
+
+
+class _Setter:
+    """Sets a handout in a format."""
+
+    def __init__(self, handout: Handout, format_name: str) -> None:
+        self.handout = handout
+        self.format_name = format_name
+        self.is_tex = format_named(format_name).folder == "latex"
+        self.words = document_words(handout.language, format_name, handout.conventions)
+
+    def page(self, worked: bool, after: bool) -> HandoutPage:
+        body = self.solution if worked else self.statement
+        handout = self.handout
+        return HandoutPage(
+            title=self.plain(handout.title),
+            pdf_title=Words(f"{{{self.plain(handout.title)}}}"),
+            pdf_author=Words(f"{{{self.plain(', '.join(handout.author))}}}"),
+            byline=self.byline(),
+            introduction=self.text(handout.introduction),
+            sections=tuple(self.section(s, body) for s in handout.sections),
+            solutions=self.solutions() if after else (),
+            solutions_title=Words(self.words.solutions()),
+        )
+
+    def solutions_alone(self) -> HandoutPage:
+        page = self.page(worked=False, after=False)
+        title = Words(self.words.solutions_to(page.title))
+        return HandoutPage(
+            title, Words(f"{{{title}}}"), page.pdf_author, page.byline, _NOTHING, self.solutions(), (), title
+        )
+
+    def solutions(self) -> tuple[SectionPage, ...]:
+        return tuple(self.section(s, self.solution, texts=False) for s in self.handout.sections if s.problems)
+
+    def section(self, section: Section, body: Callable[[Problem], Words], texts: bool = True) -> SectionPage:
+        return SectionPage(
+            number=Words(section.number),
+            title=self.plain(section.title or ""),
+            text=self.text(section.text) if texts else _NOTHING,
+            anchor=Words(section.number if texts else f"0.{section.number}"),
+            problems=tuple(self.problem(p, body, texts) for p in section.problems),
+        )
+
+    def problem(self, problem: Problem, body: Callable[[Problem], Words], texts: bool) -> ProblemPage:
+        title = (problem.title or "").strip()
+        try:
+            shown = body(problem)
+        except SymlaError as error:
+            raise ProblemFailed(problem, error) from error
+        return ProblemPage(
+            number=Words(problem.number),
+            title=self.plain(title if not title or title[-1] in ".?!:" else title + "."),
+            text=self.text(problem.text) if texts else _NOTHING,
+            text_runs_in=problem.text is not None and problem.text.begins_with_words,
+            body=shown,
+        )
+
+    def solution(self, problem: Problem) -> Words:
+        return Words(problem.solution.to(self.format_name, detail=problem.detail).strip("\n"))
+
+    def statement(self, problem: Problem) -> Words:
+        handout = self.handout
+        derivation = problem.solution.derivation
+        page = page_of(derivation, self.format_name, handout.conventions, handout.language, "answer")
+        return Words(f"{{\\raggedright {page.problem}\\par}}") if self.is_tex else page.problem
+
+    def byline(self) -> Words:
+        parts = [self.plain(part) for part in (", ".join(self.handout.author), self.handout.date or "") if part.strip()]
+        return Words((r" $\cdot$ " if self.is_tex else " · ").join(parts))
+
+    def text(self, text: TextBlock | None) -> Words:
+        if text is None:
+            return _NOTHING
+        return Words(text.latex() if self.is_tex else text.markdown(self.format_name))
+
+    def plain(self, text: str) -> Words:
+        words = " ".join(text.split())
+        return Words(plain_tex(words) if self.is_tex else plain_markdown(words))
+
+
+def plain_markdown(text: str) -> str:
+    """Words in the middle of a line: only what would be markup there is escaped."""
+    return _MARKS.sub(lambda sign: {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(sign[0], "\\" + sign[0]), text)
+
+
+@lru_cache(maxsize=32)
+def document_words(language: str, format_name: str, conventions: Conventions) -> Any:
+    """The words of whole documents, as macros."""
+    return environment(format_name, conventions).get_template(f"{language}/_documents.j2").module

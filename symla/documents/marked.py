@@ -1,0 +1,232 @@
+"""A YAML file as a tree of texts, lists and mappings, each of which knows where it stands.
+
+Nothing is converted: `no` is the text "no" and 0.1 the text "0.1", to be read by whoever knows what it should be.
+Tags, anchors and aliases are refused, so nothing in a file can be larger than it looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from symla.documents.faults import Source
+
+MOST_BYTES = 1_000_000
+_DEEPEST = 30
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|[\s\S])|[\s\S]")
+_CODES = {"x", "u", "U"}
+_LETTERS = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b"}
+_BLANK = frozenset("nrtvfNLP_ \t\n\r")  # escapes that stand for blank space, or for nothing
+
+
+@dataclass(frozen=True)
+class Text:
+    """A scalar: its text, where it begins and ends in the file, how it is quoted (`'`, `"`, `|`, `>` or not)."""
+
+    text: str
+    start: int
+    end: int
+    style: str
+    source: Source
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is said: `title:`, `title: null`."""
+        return not self.style and self.text in ("", "~", "null")
+
+    def offset(self, at: int) -> int:
+        """Where in the file the character `at` of the text stands."""
+        if at >= len(self.text.rstrip()):
+            return self._places[-1] + 1 if self._places else self.start
+        solid = sum(not letter.isspace() for letter in self.text[:at])
+        if self.text[at].isspace():
+            return self._places[solid - 1] + 1 if solid else self.start
+        return self._places[solid]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """The place in the file of every character that is not blank: folding changes blanks only."""
+        solid = [letter for letter in self.text if not letter.isspace()]
+        found = [(letter, place) for letter, place in self._letters() if not letter.isspace()][: len(solid)]
+        if [letter for letter, _ in found] != solid:
+            return [self.start] * len(solid)
+        return [place for _, place in found]
+
+    def _letters(self) -> Iterator[tuple[str, int]]:
+        raw = self.source.text[self.start : self.end]
+        if self.style in ("|", ">"):
+            first = raw.find("\n") + 1
+            yield from zip(raw[first:], range(self.start + first, self.end), strict=True)
+        elif self.style == "'":
+            for quoted in re.finditer(r"''|[\s\S]", raw[1:-1]):
+                yield quoted[0][0], self.start + 1 + quoted.start()
+        elif self.style == '"':
+            for unit in _ESCAPE.finditer(raw[1:-1]):
+                yield _unescaped(unit[0]), self.start + 1 + unit.start()
+        else:
+            yield from zip(raw, range(self.start, self.end), strict=True)
+
+
+def _unescaped(unit: str) -> str:
+    if len(unit) == 1:
+        return unit
+    if unit[1] in _CODES and len(unit) > 2:
+        return chr(int(unit[2:], 16))
+    return " " if unit[1] in _BLANK else _LETTERS.get(unit[1], unit[1])
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A sequence."""
+
+    items: tuple[Node, ...]
+    start: int
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys and values, in their order; a key occurs once."""
+
+    pairs: tuple[tuple[Text, Node], ...]
+    start: int
+
+
+Node = Text | Listing | Mapping
+
+
+def read_yaml(source: Source, offset: int = 0, length: int | None = None) -> Node | None:
+    """The tree of a file, or of a part of it; None (with faults in the source) if it is not well formed."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    part = source.text[offset:] if length is None else source.text[offset : offset + length]
+    composer = _Composer(source, offset)
+    try:
+        for event in YAML(typ="safe", pure=True).parse(part):
+            if not composer.take(event):
+                return None
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = offset + (mark.index if mark else 0)
+        source.fault(at, "", f"this is not YAML: {error.problem or error.context}{_hint(str(error.problem))}")
+        return None
+    except YAMLError as error:
+        at = offset + (getattr(error, "position", None) or 0)
+        reason = getattr(error, "reason", None) or str(error).partition("\n")[0]
+        source.fault(at, "", f"this is not YAML: {reason}")
+        return None
+    if composer.root is None:
+        source.fault(offset, "", "there is nothing in this file")
+    return composer.root
+
+
+def _hint(problem: str) -> str:
+    if "expected ',' or" in problem:
+        return "; a call between braces stands in quotes"
+    if "mapping values are not allowed" in problem:
+        return "; a text with a colon in it stands in quotes"
+    if "cannot start any token" in problem:
+        return "; a text that begins with this sign stands in quotes"
+    return ""
+
+
+class _Composer:
+    """Puts the events of the YAML reader together."""
+
+    def __init__(self, source: Source, offset: int) -> None:
+        self.source = source
+        self.offset = offset
+        self.root: Node | None = None
+        self.open: list[tuple[str, int, list[Node]]] = []
+        self.documents = 0
+
+    def take(self, event: Any) -> bool:
+        """Take one event; False if the rest is not worth reading."""
+        kind = type(event).__name__
+        start = self.offset + event.start_mark.index
+        if kind == "AliasEvent":
+            return self.refuse(start, "aliases (*name) are not read; give vectors a name under define")
+        if getattr(event, "anchor", None):
+            return self.refuse(start, "anchors (&name) are not read; give vectors a name under define")
+        if getattr(event, "tag", None):
+            return self.refuse(start, "tags (!name) are not read")
+        if kind == "DocumentStartEvent":
+            self.documents += 1
+            return self.documents == 1 or self.refuse(start, "a second document begins here; a file holds one")
+        if kind in ("SequenceStartEvent", "MappingStartEvent"):
+            self.open.append((kind, start, []))
+            return len(self.open) <= _DEEPEST or self.refuse(start, f"nested more than {_DEEPEST} levels deep")
+        if kind == "ScalarEvent":
+            end = self.offset + event.end_mark.index
+            self.add(Text(event.value, start, end, event.style or "", self.source))
+        elif kind in ("SequenceEndEvent", "MappingEndEvent"):
+            opened, start, parts = self.open.pop()
+            self.add(Listing(tuple(parts), start) if opened == "SequenceStartEvent" else self.mapping(start, parts))
+        return True
+
+    def refuse(self, at: int, what: str) -> bool:
+        self.source.fault(at, "", what)
+        return False
+
+    def add(self, node: Node) -> None:
+        if self.open:
+            self.open[-1][2].append(node)
+        else:
+            self.root = node
+
+    def mapping(self, start: int, parts: list[Node]) -> Mapping:
+        pairs: dict[str, tuple[Text, Node]] = {}
+        for key, node in zip(parts[::2], parts[1::2], strict=True):
+            if not isinstance(key, Text):
+                self.source.fault(key.start, "", "a key is a word")
+            elif key.text in pairs:
+                self.source.fault(key.start, "", f"{key.text} is given twice")
+            else:
+                pairs[key.text] = (key, node)
+        return Mapping(tuple(pairs.values()), start)
+
+
+def plain(node: Node) -> Any:
+    """The tree as texts, lists and dictionaries; None for a text that says nothing."""
+    if isinstance(node, Text):
+        return None if node.empty else node.text
+    if isinstance(node, Listing):
+        return [plain(item) for item in node.items]
+    return {key.text: plain(value) for key, value in node.pairs}
+
+
+def find(node: Node, path: tuple[str | int, ...]) -> Node:
+    """The node at a path, or the last one on the way there."""
+    for step in path:
+        below = _below(node, step)
+        if below is None:
+            return node
+        node = below
+    return node
+
+
+def found(node: Node, path: tuple[str | int, ...]) -> Node | None:
+    """The node at a path, if there is one."""
+    below: Node | None = node
+    for step in path:
+        below = _below(below, step) if below is not None else None
+    return below
+
+
+def _below(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return next((value for key, value in node.pairs if key.text == step), None)
+    if isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def key_of(node: Node, path: tuple[str | int, ...]) -> Node:
+    """The key that ends the path, if it ends in one; else the node there."""
+    parent = find(node, path[:-1])
+    if isinstance(parent, Mapping):
+        return next((key for key, _ in parent.pairs if key.text == path[-1]), parent)
+    return find(node, path)

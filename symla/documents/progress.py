@@ -1,0 +1,44 @@
+"""Progress, shown on a terminal only, and only when building takes long."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+from typing import Any
+
+_PATIENCE = 1.0  # seconds without a sign of life
+
+
+class Progress:
+    """`with Progress("part1.yaml") as progress: progress.step(left)` before each of the things still left to do."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.begin = time.monotonic()
+        self.done = 0
+        self.shown: Any = None
+        self.task: Any = None
+
+    def step(self, left: int) -> None:
+        """The next one begins; so many are left, it included."""
+        if self.shown is None and time.monotonic() - self.begin > _PATIENCE and sys.stderr.isatty():
+            self.show()
+        if self.shown is not None:
+            self.shown.update(self.task, completed=self.done, total=self.done + left)
+        self.done += 1
+
+    def show(self) -> None:
+        from rich.console import Console
+        from rich.progress import Progress as Bar
+
+        self.shown = Bar(console=Console(stderr=True), transient=True)
+        self.task = self.shown.add_task(self.name.replace("[", r"\["), total=None)
+        self.shown.start()
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        if self.shown is not None:
+            self.shown.stop()

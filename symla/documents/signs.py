@@ -1,0 +1,18 @@
+"""Greek letters and signs of mathematics as people type them, with LaTeX's names for them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_GREEK = (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi "
+    "psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"
+)
+_SIGNS = (
+    "rightarrow leftarrow leftrightarrow Rightarrow le ge ne approx equiv in infty sum partial nabla "
+    "odot otimes perp parallel cdot times Vert circ pm"
+)
+COMMANDS: Final[dict[str, str]] = {
+    **dict(zip("αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ", _GREEK.split(), strict=True)),
+    **dict(zip("→←↔⇒≤≥≠≈≡∈∞∑∂∇⊙⊗⊥∥·×‖∘±", _SIGNS.split(), strict=True)),
+}

@@ -1,0 +1,146 @@
+"""Markdown's blocks and marks as LaTeX, by the tokens of markdown-it: the few that a text on paper needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from markdown_it.token import Token
+
+from symla.documents.plain_tex import plain_tex
+from symla.errors import SymlaError
+
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s{}\\^~]*")
+_SPECIAL = re.compile("[%#&_$]")
+_MOST_LISTS = 3
+_PLAIN = {
+    "paragraph_open": "",
+    "paragraph_close": "\n\n",
+    "list_item_open": "\\item{} ",
+    "list_item_close": "",
+    "blockquote_open": "\\begin{quote}\n",
+    "blockquote_close": "\\end{quote}\n\n",
+    "heading_open": "\\texthead{",
+    "heading_close": "}\n\n",
+    "thead_open": "",
+    "thead_close": "\\midrule\n",
+    "tbody_open": "",
+    "tbody_close": "",
+    "tr_open": "",
+    "tr_close": " \\\\\n",
+    "table_close": "\\bottomrule\n\\end{tabular}\\par}\n\n",
+    "hr": "\\textrule\n\n",
+    "em_open": "\\emph{",
+    "em_close": "}",
+    "strong_open": "\\textbf{",
+    "strong_close": "}",
+    "link_close": "}",
+    "softbreak": "\n",
+    "hardbreak": "\\newline{}",
+}
+
+
+class Unprintable(SymlaError):
+    """Something that is not brought to paper, in this line of the text (counted from 0)."""
+
+    def __init__(self, what: str, line: int) -> None:
+        super().__init__(what)
+        self.line = line
+
+
+def latex(tokens: Sequence[Token], formula_at: Callable[[int], str]) -> str:
+    """The tokens as LaTeX; formulas are looked up by where they begin."""
+    return _Writer(tokens, formula_at).written()
+
+
+class _Writer:
+    def __init__(self, tokens: Sequence[Token], formula_at: Callable[[int], str]) -> None:
+        self.tokens = tokens
+        self.formula_at = formula_at
+        self.lists: list[str] = []
+        self.line = 0
+
+    def written(self) -> str:
+        parts = []
+        for index, token in enumerate(self.tokens):
+            if token.map:
+                self.line = token.map[0]
+            parts.append(self.block(token, index))
+        return re.sub(r"\n{3,}", "\n\n", "".join(parts)).strip("\n")
+
+    def block(self, token: Token, index: int) -> str:
+        kind = token.type
+        if kind == "inline":
+            return "".join(self.inline(child) for child in token.children or ())
+        if kind in ("fence", "code_block"):
+            return _code(token.content)
+        if kind == "table_open":
+            return self.table(index)
+        if kind in ("th_open", "td_open"):
+            return " & " if self.tokens[index - 1].type != "tr_open" else "{}"
+        if kind in ("th_close", "td_close"):
+            return ""
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            return self.list(token)
+        if kind.endswith("list_close"):
+            return f"\\end{{{self.lists.pop()}}}\n\n"
+        if kind == "paragraph_close" and token.hidden:
+            return "\n"
+        return self.plain(kind)
+
+    def plain(self, kind: str) -> str:
+        try:
+            return _PLAIN[kind]
+        except KeyError:
+            raise Unprintable(f"{kind.replace('_', ' ')} is not brought to paper", self.line) from None
+
+    def list(self, token: Token) -> str:
+        ordered = token.type == "ordered_list_open"
+        self.lists.append("enumerate" if ordered else "itemize")
+        if len(self.lists) > _MOST_LISTS:
+            raise Unprintable(f"lists are nested more than {_MOST_LISTS} deep", self.line)
+        start = int(token.attrGet("start") or 1)
+        if start == 1:
+            return f"\\begin{{{self.lists[-1]}}}\n"
+        counter = "enum" + "i" * self.lists.count("enumerate")
+        return f"\\begin{{enumerate}}\n\\setcounter{{{counter}}}{{{start - 1}}}\n"
+
+    def table(self, index: int) -> str:
+        columns = ""
+        for token in self.tokens[index:]:
+            if token.type == "th_open":
+                style = str(token.attrGet("style") or "")
+                columns += "r" if "right" in style else "c" if "center" in style else "l"
+            elif token.type == "thead_close":
+                break
+        return f"{{\\centering\\begin{{tabular}}{{{columns}}}\n\\toprule\n"
+
+    def inline(self, token: Token) -> str:
+        kind = token.type
+        if kind in ("text", "text_special"):
+            return plain_tex(token.content)
+        if kind == "code_inline":
+            return rf"\texttt{{{plain_tex(token.content)}}}"
+        if kind == "math":
+            return f"${self.formula_at(token.meta['at'])}$"
+        if kind == "display_math":
+            return f"\\[{self.formula_at(token.meta['at'])}\\]"
+        if kind == "link_open":
+            return self.link(str(token.attrGet("href") or ""))
+        return self.plain(kind)
+
+    def link(self, target: str) -> str:
+        target = target.replace("~", "%7E")
+        if not _LINK.fullmatch(target):
+            raise Unprintable("a link on paper begins with https://, http:// or mailto:", self.line)
+        return "\\href{" + _SPECIAL.sub(r"\\\g<0>", target) + "}{"
+
+
+def _code(content: str) -> str:
+    """Lines of code, each as it stands."""
+    lines = []
+    for line in content.rstrip("\n").split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        lines.append("\\mbox{}" + "\\ " * indent + plain_tex(line[indent:]).replace(" ", "\\ "))
+    body = "\\\\\n".join(lines)
+    return f"\\begin{{quote}}\\raggedright\\ttfamily\n{body}\n\\end{{quote}}\n\n"

@@ -1,0 +1,58 @@
+"""Letters for matrices and entries that are named on the page, and what a problem with a product costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from symla.derivation.build import equation
+from symla.derivation.given import Quantity
+from symla.derivation.model import Fact
+from symla.notation import written as w
+from symla.operations._arguments import ArgumentError
+from symla.operations._letters import free_letter
+
+_MOST_MULTIPLICATIONS = 50_000
+
+
+def entry_letter(*data: Quantity) -> str:
+    """The letter of the entries of a result, `c` in `c_12`."""
+    return free_letter("c d p q r s", *data, kind="scalar").base
+
+
+def entry_name(letter: str, i: int, j: int) -> w.Name:
+    """`c_12`, for a place counted from 0."""
+    return w.Name(letter, (str(i + 1), str(j + 1)))
+
+
+def matrix_letters(*data: Quantity) -> Iterator[w.Name]:
+    """Letters for new matrices; no entry of theirs is called as something in the data is."""
+    for letter in "BCDEGHKLMNPQRSTUVWXYZ":
+        if free_letter(letter.lower(), *data).base == letter.lower() and free_letter(letter, *data).base == letter:
+            yield w.Name(letter, (), "matrix")
+
+
+def unknowns(count: int, *data: Quantity) -> w.Vector:
+    """A vector of letters that stand for nothing: what holds for it holds for every vector."""
+    letter = free_letter("x y z t", *data, kind="scalar").base
+    return w.Vector(tuple([w.Name(letter, (str(i),)) for i in range(1, count + 1)]))
+
+
+def named(*data: Quantity) -> tuple[Fact, ...]:
+    """A = [...], B = [...] for a sentence; what is given twice is told once."""
+    told: dict[w.Name, Fact] = {}
+    for quantity in data:
+        told[quantity.name] = equation(quantity.name, quantity.given.value)
+    return tuple(told.values())
+
+
+def within_bounds(operation: str, multiplications: int) -> None:
+    """Refuses what is too long for a page, and too slow to prove."""
+    if multiplications > _MOST_MULTIPLICATIONS:
+        raise ArgumentError(
+            f"{operation} would take {multiplications} multiplications; it works out at most {_MOST_MULTIPLICATIONS}"
+        )
+
+
+def affordable(multiplications: int) -> bool:
+    """Whether a product is small enough to be worked out on the side."""
+    return multiplications <= _MOST_MULTIPLICATIONS // 10

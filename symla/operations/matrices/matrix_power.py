@@ -1,0 +1,189 @@
+"""The power of a square matrix with a whole exponent: A^n = A A ... A, n times, and A^0 = I.
+
+Long powers are built by squaring: A^2, A^4 = A^2 A^2, and so on.
+Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 2.4.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenMatrix, givens
+from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import rational
+from symla.notation.value import Domain
+from symla.operations._arguments import ArgumentError
+from symla.operations.matrices._names import affordable, entry_letter, matrix_letters, named, unknowns, within_bounds
+from symla.operations.matrices._shapes import matrix, product_remedy, transposed
+from symla.operations.matrices.matrix_multiply import is_identity, multiplied
+
+EXAMPLES = (
+    "matrix_power([[1, 2], [3, 4]], 2)",
+    "matrix_power([[1, 1], [0, 1]], 3)",
+    "matrix_power([[1, 1], [1, 0]], 5)",
+    "matrix_power([[2, 0], [0, -3]], 4)",
+    "matrix_power([[0, 1], [0, 0]], 2)",
+    "matrix_power([[1, 2], [3, 4]], 1)",
+    "matrix_power([[1, 2], [3, 4]], 0)",
+    "matrix_power([[1, 0], [0, 1]], 2)",
+    "matrix_power([[-7]], 2)",
+    "matrix_power([[1/2, 1/2], [1/3, 2/3]], 2)",
+    "matrix_power([[a, 1], [0, b]], 2)",
+    "matrix_power([[0, -1], [1, 0]], 3)",
+    "matrix_power([[1, i], [0, 1+i]], 2)",
+    "matrix_power([[1, 2], [3, 4]], -2)",
+    "matrix_power([[1, 2], [2, 4]], -1)",
+    "matrix_power([[a, 1], [0, b]], -1)",
+    "matrix_power([[1, 2, 3], [4, 5, 6]], 2)",
+)
+_LARGEST = 64
+_LARGEST_WITH_LETTERS = 8
+
+
+def matrix_power(A: GivenMatrix, n: int, domain: Domain = "real") -> Derivation:
+    """The n-th power of a square matrix, by repeated multiplication.
+
+    `A` is m x m and `n` is a whole number >= 0; the answer is m x m.  Undefined if A is not square; a negative n would
+    need the inverse of A, which is told and not worked.
+    """
+    goal = w.Power(A.name, w.Number(n))
+
+    def derivation(chains: tuple[Chain, ...], outcome: Outcome, plan: Reason | None = None) -> Derivation:
+        problem = reason("problem", goal=goal, data=named(A))
+        return Derivation("matrix_power", problem, goal, givens(A), chains, outcome, plan, domain)
+
+    if A.height != A.width:
+        return derivation((), _not_square(A, goal, domain))
+    if n < 0:
+        return derivation((), _negative(A, n, goal, domain))
+    _refuse_long(A, n)
+    x = unknowns(A.width, A)
+    applied: w.Node = x
+    for _ in range(n):
+        applied = w.Product((A.name, applied))
+    chains = _chains(A, n, goal, domain)
+    power = chains[-1].links[-1].target
+    answer = Answer(
+        (Part("power", power),),
+        (equation(w.Product((w.Name("power"), x)), applied),),
+        reason("answer", power=equation(goal, power)),
+    )
+    plan = reason("plan", powers=tuple([c.links[0].target for c in chains[:-1]])) if len(chains) > 2 else None
+    return derivation((*chains, *_remark(A, n, goal, power)), answer, plan)
+
+
+def _refuse_long(A: GivenMatrix, n: int) -> None:
+    letters = any(type(part) is w.Name for e in A.entries if type(e) is not w.Number for part in w.walk(e))
+    most = _LARGEST_WITH_LETTERS if letters else _LARGEST
+    if n > most:
+        with_letters = " where the matrix contains letters" if letters else ""
+        raise ArgumentError(f"matrix_power: n is at most {most}{with_letters}")
+    within_bounds("matrix_power", A.height**3 * n.bit_length() * 2)
+
+
+# ---- the lines ------------------------------------------------------------------------------------------------------
+
+
+def _chains(A: GivenMatrix, n: int, goal: w.Power, domain: Domain) -> tuple[Chain, ...]:
+    if n == 0:
+        return (Working(goal, domain).to("zeroth_power", _identity(A.height)).chain,)
+    if n == 1:
+        return (Working(goal, domain).define("first_power", A.name).put_in(A, why="put_in_entries").chain,)
+    letters = matrix_letters(A)
+    known = {1: A}
+    chains: list[Chain] = []
+    for exponent, k in _steps(n):
+        left, right = known[exponent - k], known[k]
+        last = exponent == n
+        name = next(letters)
+        work = Working(goal if last else name, domain)
+        if not last:
+            work.to("name_it", w.Power(A.name, w.Number(exponent)))
+        work.define("times_itself" if exponent == 2 else "split", w.Product((_power(A, exponent - k), _power(A, k))))
+        work.to("put_in_found", w.Product((left.name, right.name)), minor=True)
+        product = multiplied(work, left, right, domain, entry_letter(A, *known.values()) if last else name.base.lower())
+        known[exponent] = GivenMatrix(name, product.rows, A.width)
+        chains.append(work.chain)
+    return tuple(chains)
+
+
+def _steps(n: int) -> list[tuple[int, int]]:
+    """The powers that lead to n, each as (exponent, k) for A^(exponent - k) A^k: 2, 3 for 3, and 2, 4, 5 for 5."""
+    if n <= 3:
+        return [(exponent, 1) for exponent in range(2, n + 1)]
+    steps: list[tuple[int, int]] = []
+    reached = 1
+    for bit in bin(n)[3:]:
+        steps.append((2 * reached, reached))
+        reached *= 2
+        if bit == "1":
+            steps.append((reached + 1, 1))
+            reached += 1
+    return steps
+
+
+def _power(A: GivenMatrix, k: int) -> w.Node:
+    return A.name if k == 1 else w.Power(A.name, w.Number(k))
+
+
+def _identity(size: int) -> w.Matrix:
+    return matrix(tuple([tuple([w.Number(int(i == j)) for j in range(size)]) for i in range(size)]))
+
+
+def _remark(A: GivenMatrix, n: int, goal: w.Power, power: w.Node) -> tuple[Chain, ...]:
+    assert isinstance(power, w.Matrix)
+    entries = [e for row in power.rows for e in row]
+    if n == 0:
+        return (note(Reason("empty_product"), "remark"),)
+    if is_identity(A):
+        return (note(reason("identity", A=A.name, same=equation(goal, A.name)), "remark"),) if n > 1 else ()
+    if all(rational(e) == 0 for e in entries) and any(rational(e) != 0 for e in A.entries):
+        return (note(reason("nilpotent", A=A.name, n=n), "remark"),)
+    if n < 2 or A.height == 1:
+        return ()
+    if all(rational(e) == 0 for i, row in enumerate(A.rows) for j, e in enumerate(row) if i != j):
+        return (note(reason("diagonal", A=A.name, n=n), "remark"),)
+    return (note(Reason("recurrent"), "remark"),) if n > 2 else ()
+
+
+# ---- what is not defined --------------------------------------------------------------------------------------------
+
+
+def _not_square(A: GivenMatrix, goal: w.Node, domain: str) -> Undefined:
+    differ = w.Relation(w.Number(A.width), "!=", w.Number(A.height))
+    why = reason("undefined", goal=goal, A=A.name, m=A.height, n=A.width, differ=differ)
+    turned, other = w.Transpose(A.name), transposed(A)
+    return Undefined(
+        why,
+        (differ,),
+        (
+            product_remedy(A.name, turned, A, other, w.Product((A.name, turned)), domain),
+            product_remedy(turned, A.name, other, A, w.Product((turned, A.name)), domain),
+        ),
+    )
+
+
+def _negative(A: GivenMatrix, n: int, goal: w.Node, domain: Domain) -> Undefined:
+    """A negative power is a power of the inverse, if there is one."""
+    from symla.notation.value import value
+    from symla.notation.write import simplest, write
+
+    below = w.Relation(w.Number(n), "<", w.Number(0))
+    positive = -n
+    if any(rational(e) is None for e in A.entries) or not affordable(A.height**3):
+        why = reason("negative", goal=goal, A=A.name, n=positive, below=below)
+        return Undefined(why, (below,), (Remedy(reason("find_inverse", A=A.name)),))
+    exact = value(A.written, domain)
+    null = exact.nullspace()
+    if null:
+        vector = w.Vector(tuple([write(simplest(e)) for e in null[0]]))
+        zero = w.Vector((w.Number(0),) * A.height)
+        sent = equation(w.Product((A.name, vector)), zero)
+        why = reason("no_inverse", goal=goal, A=A.name, n=positive, below=below, sent=sent)
+        return Undefined(why, (below, sent, w.Relation(vector, "!=", zero)))
+    inverse = write(exact.inv().applyfunc(simplest))
+    identity = equation(w.Product((A.name, inverse)), _identity(A.height))
+    why = reason("negative", goal=goal, A=A.name, n=positive, below=below)
+    return Undefined(
+        why, (below,), (Remedy(reason("use_inverse", A=A.name, n=positive, inverse=inverse, identity=identity)),)
+    )

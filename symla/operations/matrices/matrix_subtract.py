@@ -1,0 +1,42 @@
+"""The difference of two matrices of the same shape, entry by entry: (A - B)_ij = a_ij - b_ij.
+
+Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 2.4.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, note, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Chain, Derivation
+from symla.notation import written as w
+from symla.notation.value import Domain
+from symla.operations.matrices._entrywise import entrywise
+
+EXAMPLES = (
+    "matrix_subtract([[5, 6], [7, 8]], [[1, 2], [3, 4]])",
+    "matrix_subtract([[1, -2, 0], [4, 0, 6]], [[-1, 5, 3], [2, -4, -6]])",
+    "matrix_subtract([[1, 2], [3, 4]], [[1, 2], [3, 4]])",
+    "matrix_subtract([[1/2, 1/3]], [[1/3, -1]])",
+    "matrix_subtract([[sqrt(8), 1]], [[sqrt(2), 1]])",
+    "matrix_subtract([[a, 2], [0, b]], [[1, -a], [b, b]])",
+    "matrix_subtract([[1+i, 2]], [[3, -i]])",
+    "matrix_subtract([[-7]], [[2]])",
+    "matrix_subtract([[1, 2, 3], [4, 5, 6]], [[1, 2], [3, 4], [5, 6]])",
+    "matrix_subtract([[1, 2, 3]], [[1, 2], [3, 4]])",
+)
+
+
+def matrix_subtract(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> Derivation:
+    """The difference of two matrices.
+
+    `A` and `B` are m x n, and so is the answer.  Undefined if they have different shapes.
+    """
+    back = equation(w.Sum((w.Name("difference"), B.name)), A.name)
+    remarks: tuple[Chain, ...] = ()
+    if A.rows == B.rows and A.name != B.name:
+        remarks = (note(reason("equal", equal=equation(A.name, B.name)), "remark"),)
+    return entrywise("matrix_subtract", "difference", A, B, _minus, back, domain, remarks)
+
+
+def _minus(x: w.Node, y: w.Node) -> w.Node:
+    return w.Sum((x, w.Negative(y)))

@@ -1,0 +1,86 @@
+"""The trace of a square matrix: the sum of the entries on its diagonal, tr(A) = a_11 + ... + a_nn.
+
+Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 6.1.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenMatrix, givens
+from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.value import Domain
+from symla.operations._products import LONG
+from symla.operations.matrices._names import affordable, named
+from symla.operations.matrices._shapes import corner, matrix
+from symla.operations.matrices.matrix_multiply import is_identity
+
+EXAMPLES = (
+    "trace([[1, 2], [3, 4]])",
+    "trace([[1, 0, 5], [2, -5, 4], [7, 8, 9]])",
+    "trace([[2, 7], [0, -2]])",
+    "trace([[1/2, 3], [1, 1/3]])",
+    "trace([[sqrt(2), 1], [1, sqrt(2)]])",
+    "trace([[a, 1], [2, b]])",
+    "trace([[1, 0, 0], [0, 1, 0], [0, 0, 1]])",
+    "trace([[-7]])",
+    "trace([[1+i, 2], [0, 1-i]])",
+    "trace([[1, 2, 3], [4, 5, 6]])",
+    "trace([[1], [2]])",
+)
+
+
+def trace(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+    """The trace of a square matrix.
+
+    `A` is n x n; the answer is a number.  Undefined if A is not square.
+    """
+    goal = w.Call("tr", (A.name,))
+
+    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
+        problem = reason("problem", data=named(A))
+        return Derivation("trace", problem, goal, givens(A), chains, outcome, domain=domain)
+
+    if A.height != A.width:
+        return derivation((), _undefined(A, goal, domain))
+    work = Working(goal, domain)
+    base = A.name.base.lower()
+    diagonal: tuple[w.Node, ...] = tuple([A.letter(i, i) for i in range(1, A.height + 1)])
+    letters = diagonal[0] if A.height == 1 else w.Sum(diagonal)
+    if A.height > LONG:
+        letters = w.Summation(w.Name(base, ("i", "i")), "i", 1, A.height)
+    work.define("diagonal" if A.height > 1 else "only_entry", letters).put_in(A, why="put_in_entries")
+    work.evaluate("add", w.Sum)
+    # the entries of A beside the ones of I, all added up
+    ones = w.Vector((w.Number(1),) * A.height)
+    beside = w.VectorProduct("hadamard", A.name, _identity(A.height))
+    added = w.VectorProduct("dot", w.Product((beside, ones)), ones)
+    answer = Answer(
+        (Part("trace", work.line),), (equation(w.Name("trace"), added),), reason("answer", A=A.name, trace=work.line)
+    )
+    remarks: tuple[Chain, ...] = ()
+    if is_identity(A) and A.height > 1:
+        remarks = (note(reason("size", size=equation(goal, w.Number(A.height))), "remark"),)
+    return derivation((work.chain, *remarks), answer)
+
+
+def _identity(n: int) -> w.Matrix:
+    return matrix(tuple([tuple([w.Number(int(i == j)) for j in range(n)]) for i in range(n)]))
+
+
+def _undefined(A: GivenMatrix, goal: w.Node, domain: str) -> Undefined:
+    """Only a square matrix has a diagonal from corner to corner."""
+    differ = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
+    why = reason("undefined", goal=goal, A=A.name, m=A.height, n=A.width, differ=differ)
+    size = min(A.height, A.width)
+    square = corner(A, size, size)
+    first = equation(w.Call("tr", (square,)), result(w.Call("tr", (square,)), domain))
+    remedies = [Remedy(reason("corner", A=A.name, size=size, value=first))]
+    if domain == "real" and affordable(A.height * A.height * A.width):
+        turned = w.Transpose(A.name)
+        product = w.Call("tr", (w.Product((A.name, turned)),))
+        value = result(w.Call("tr", (w.Product((A.written, w.Transpose(A.written))),)), domain)
+        frobenius = equation(w.Power(w.Norm(A.name, w.Name("F")), w.Number(2)), value)
+        remedies.append(Remedy(reason("gram", m=A.height, value=equation(product, value)), (frobenius,)))
+    return Undefined(why, (differ,), tuple(remedies))
