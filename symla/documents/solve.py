@@ -44,7 +44,8 @@ def solve(
             raise SymlaError(f"{problem.strip()[:60]!r} is not a call such as norm_l2([3, 4]).")
     else:
         given = tuple([read_object(a) for a in arguments])
-        call = w.Call(problem, given, tuple((k, read_object(v)) for k, v in keywords.items()))
+        options = {k: w.Name(str(v)) if isinstance(v, bool) else read_object(v) for k, v in keywords.items()}
+        call = w.Call(problem, given, tuple(options.items()))
     return solve_call(call, defined, domain=domain, conventions=conventions, language=language)
 
 

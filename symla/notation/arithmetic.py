@@ -14,6 +14,7 @@ from math import isqrt
 from typing import Any
 
 from symla.notation import written as w
+from symla.notation.statements import Word
 
 Rational = int | Fraction
 
@@ -110,6 +111,8 @@ def result(node: w.Node, domain: str = "real") -> w.Node:
     exact = rational(node)
     if exact is not None:
         return w.number(exact)
+    if type(node) is Word:
+        return node
     from symla.notation.value import value
     from symla.notation.write import simplest, write
 

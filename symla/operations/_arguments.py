@@ -13,6 +13,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
@@ -93,8 +94,17 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
     kind, node = parameter.kind, argument.node
     if kind is int:
         return _whole(node)
+    if kind is bool:
+        return _choice(node, ("True", "true", "False", "false")) in ("True", "true")
     if get_origin(kind) is Literal:
         return _choice(node, get_args(kind))
+    if kind == tuple[w.Name, ...]:
+        return _names(node)
+    if isinstance(kind, UnionType) and tuple[w.Relation, ...] in get_args(kind) and _equations(node):
+        return _equations(node)
+    if isinstance(kind, UnionType):  # GivenVector | None, GivenMatrix | tuple[w.Relation, ...]: what is left of it
+        left = [k for k in get_args(kind) if k is not NoneType and k != tuple[w.Relation, ...]]
+        kind = left[0] if len(left) == 1 else kind
     if kind is w.Node:
         return node if type(node) is w.Constant else result(node, domain)
     letter = _letter(parameter.letter, argument, used, taken)
@@ -199,6 +209,22 @@ def _vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:
     else:
         raise ArgumentError("takes several vectors such as [[1, 2], [3, 4]]")
     return tuple(vector(row, f"{letter}_{i}", domain) for i, row in enumerate(rows, 1))
+
+
+def _equations(node: w.Node) -> tuple[w.Relation, ...]:
+    """The equations, if these are equations and nothing else."""
+    parts = node.entries if type(node) is w.Items else (node,)
+    found = tuple([part for part in parts if type(part) is w.Relation and part.symbol == "="])
+    return found if len(found) == len(parts) else ()
+
+
+def _names(node: w.Node) -> tuple[w.Name, ...]:
+    """Names such as [x, y]."""
+    parts = node.entries if type(node) is w.Vector or type(node) is w.Items else (node,)
+    names = tuple([part for part in parts if type(part) is w.Name])
+    if len(names) != len(parts) or len(set(names)) != len(names):
+        raise ArgumentError("takes names such as [x, y]")
+    return names
 
 
 def _whole(node: w.Node) -> int:

@@ -19,7 +19,7 @@ from symla.notation import written as w
 from symla.verification.exact import MOST_BITS, Exact, Field, Rational, Scalar, TooHard, Undefined, bits
 from symla.verification.functions import apply, largest
 from symla.verification.nonzero import Nonzero
-from symla.verification.reduction import determinant, rank
+from symla.verification.reduction import adjugate, determinant, rank
 from symla.verification.roots import modulus, power, root
 from symla.verification.sign import conjugate, modulus_squared
 
@@ -242,10 +242,13 @@ def _power(self: Reader, node: w.Power) -> Value:
     base, exponent = self(node.base), self.scalar(node.exponent)
     if type(base) is not Grid:
         return self.power(base, exponent)  # type: ignore[arg-type]
-    if type(exponent) is not int or exponent < 0:
+    if type(exponent) is not int or exponent < -1:
         raise TooHard("a matrix to such a power")
     if len(base.rows) != base.width:
         raise Undefined("only a square matrix has powers")
+    if exponent == -1:
+        divisor = determinant(self.field, base.rows)
+        return self.each(Grid(adjugate(self.field, base.rows), base.width), lambda x: self.quotient(x, divisor))
     result: Value = identity(base.width)
     square: Value = base
     while exponent:

@@ -8,6 +8,7 @@ a whole as long as its value is not zero, for then no single number in it can ch
 from __future__ import annotations
 
 from symla.notation import written as w
+from symla.notation.minors import expansions
 from symla.verification.evaluate import Grid
 from symla.verification.exact import TooHard, Undefined
 from symla.verification.prove import Prover
@@ -26,6 +27,11 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     objection = _not_its_parts(prover, line, target)
     if objection is not None:
         return objection
+    if kind is w.Determinant and type(line.operand) is w.Matrix and type(target) is not w.Determinant:  # type: ignore[attr-defined]
+        return _not_expanded(prover, line.operand, target)  # type: ignore[attr-defined]
+    if kind is w.Sum:
+        line = _without_zero_terms(prover, line, target)  # type: ignore[arg-type]
+        kind = type(line)
     if kind is not type(target):
         turned = type(target) is w.Negative and _is_zero(prover, target)
         return Refuted("a sign was put before a zero") if turned else None
@@ -57,6 +63,26 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
 def _has_blocks(entries: tuple[w.Node, ...]) -> bool:
     """Whether matrices or vectors stand in the matrix, `[A | b]`: then every entry of theirs shows in its value."""
     return any([type(entry) is w.Name and entry.kind != "scalar" for entry in entries])
+
+
+def _without_zero_terms(prover: Prover, line: w.Sum, target: w.Node) -> w.Node:
+    """The sum without its products with a factor 0, if the line that follows has just the others."""
+    left = tuple([term for term in line.terms if not _has_zero_factor(prover, term)])
+    if len(left) == 1:
+        return left[0]
+    return w.Sum(left) if left and type(target) is w.Sum and len(target.terms) == len(left) else line
+
+
+def _has_zero_factor(prover: Prover, term: w.Node) -> bool:
+    product = term.operand if type(term) is w.Negative else term
+    return type(product) is w.Product and any([factor == w.Number(0) for factor in product.factors])
+
+
+def _not_expanded(prover: Prover, matrix: w.Matrix, target: w.Node) -> Verdict | None:
+    """An objection if neither the value of the determinant stands there nor one of its expansions."""
+    if type(target) is w.Number or target in expansions(matrix):
+        return None
+    return None if type(target) not in (w.Sum, w.Product, w.Negative) else Refuted("this is no expansion of the determinant")
 
 
 def _not_its_parts(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:

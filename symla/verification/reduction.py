@@ -58,6 +58,18 @@ def _rational_determinant(rows: list[list[Fraction]]) -> Scalar:
     return result.numerator if result.denominator == 1 else result
 
 
+def adjugate(field: Field, rows: Rows) -> Rows:
+    """The transposed matrix of the cofactors."""
+    size = range(len(rows))
+
+    def cofactor(i: int, j: int) -> Scalar:
+        left = tuple([row[:j] + row[j + 1 :] for k, row in enumerate(rows) if k != i])
+        found = determinant(field, left)
+        return field.negate(found) if (i + j) % 2 else found
+
+    return tuple([tuple([cofactor(j, i) for j in size]) for i in size])
+
+
 def rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int:
     """The number of pivots; `nonzero` says whether a number is certainly not zero."""
     left = [list(row) for row in rows]

@@ -165,8 +165,12 @@ def quoted(parser: Parser) -> Node:
     token = parser.tokens[parser.at]
     word = token[1:-1].strip()
     if not _WORD.fullmatch(word):
-        from symla.notation.parse.reader import inner
+        from symla.notation.parse.reader import inner, read
+        from symla.notation.parse.systems import equations_in
 
+        if equations_in(word) is not None:
+            parser.at += 1
+            return read(word, functions=parser.functions, sets=parser.sets)
         return inner(parser, parser.at, 1)
     parser.at += 1
     return Name(word)

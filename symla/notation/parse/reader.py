@@ -9,8 +9,9 @@ from symla.errors import InputError
 from symla.notation.parse import bounds, layouts, lexer
 from symla.notation.parse.cursor import SideBySide
 from symla.notation.parse.grammar import Parser
+from symla.notation.parse.systems import equations_in
 from symla.notation.parse.words import STOP
-from symla.notation.written import Branches, Node
+from symla.notation.written import Branches, Items, Node
 
 _OPEN: Final = {"$": "$", r"\[": r"\]", r"\(": r"\)"}
 _WRAPPERS: Final = frozenset("equation equation* displaymath math align align* aligned gather gather* split".split())
@@ -26,6 +27,8 @@ def read(text: str, *, functions: Collection[str] | None = None, sets: bool = Fa
         raise InputError(f"text is read here, not {type(text).__name__}")
     if len(text) > bounds.TEXT_LENGTH:
         raise InputError(bounds.LONG_TEXT, text, bounds.TEXT_LENGTH)
+    if "=" in text and (several := equations_in(text)) is not None:
+        return Items(tuple([read(part, functions=functions, sets=sets) for part in several]))
     try:
         if lexer.SPECIAL.search(text) is None and text.lstrip()[:4] != "[1] ":
             return whole(Parser(text, lexer.split(text), functions, sets))

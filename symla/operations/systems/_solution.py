@@ -1,8 +1,8 @@
 """What the reduced augmented matrix says: which unknowns are free, what the others are, the solution as a vector.
 
-    x_3 = t                            the column of x_3 has no pivot
-    x_1 = 1 - 2x_3 = 1 - 2t            row 1
-    x = (1 - 2t, 4, t) = (1, 4, 0) + t(-2, 0, 1)
+x_3 = t                            the column of x_3 has no pivot
+x_1 = 1 - 2x_3 = 1 - 2t            row 1
+x = (1 - 2t, 4, t) = (1, 4, 0) + t(-2, 0, 1)
 """
 
 from __future__ import annotations
@@ -115,7 +115,9 @@ def free_chains(found: Elimination, names: Sequence[w.Name], general: General) -
     free = [j for j in range(len(names)) if j not in columns]
     chains: list[Chain] = []
     for number, (j, parameter) in enumerate(zip(free, general.parameters, strict=True)):
-        heading = None if number else reason("free", names=tuple(names[f] for f in free), columns=tuple(f + 1 for f in free))
+        heading = (
+            None if number else reason("free", names=tuple(names[f] for f in free), columns=tuple(f + 1 for f in free))
+        )
         chains.append(Working(names[j], heading=heading).to("parameter", parameter).chain)
     return chains
 
@@ -131,7 +133,9 @@ def pivot_chains(
         entries = found.entries[row]
         pivot = entries[column]
         terms = [] if is_zero(entries[unknowns]) else [written(entries[unknowns])]
-        terms += [_term(times(-1, entries[j]), names[j]) for j in range(column + 1, unknowns) if not is_zero(entries[j])]
+        terms += [
+            _term(times(-1, entries[j]), names[j]) for j in range(column + 1, unknowns) if not is_zero(entries[j])
+        ]
         line = linear(terms)
         if pivot != 1:
             line = _divided(line, pivot, len(terms))
@@ -155,7 +159,7 @@ def _divided(line: w.Node, pivot: Entry, terms: int) -> w.Node:
 
 def solution_chain(x: w.Node, names: Sequence[w.Name], general: General) -> Chain:
     """The unknowns as one vector, taken apart by parameters."""
-    lines: list[w.Node] = [] if x == w.Vector(tuple(names)) else [w.Vector(tuple(names))]
+    lines: list[w.Node] = [w.Vector(tuple(names))] if type(x) is w.Name and x.kind == "vector" else []
     lines += [w.Vector(general.values)]
     lines += [general.combined] if general.homogeneous else []
     links = tuple([Link(Equal(), line, minor=number == 0 and line != lines[-1]) for number, line in enumerate(lines)])
@@ -180,8 +184,6 @@ def check_chains(
     return chains
 
 
-
-
 def contradiction_chains(
     factors: Sequence[Entry], left: Sequence[w.Node], right: Sequence[w.Node], letters: Sequence[w.Name], domain: str
 ) -> list[Chain]:
@@ -192,7 +194,7 @@ def contradiction_chains(
     zero = Working(sides, domain, role="check", compact=True).to(reason("left_sides"), w.Number(0))
     work = Working(values, domain, role="check", compact=True)
     work.put_in(why=reason("right_sides"), letters_for={letters[i]: right[i] for i in used})
-    work.result("right_sides").compare("!=", w.Number(0))
+    work.result("right_sides")
     return [note(reason("contradiction"), "check"), zero.chain, work.chain]
 
 

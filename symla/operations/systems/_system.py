@@ -69,9 +69,7 @@ def solve(system: System, by_rows: bool, domain: Domain) -> Derivation:
     A, b = system.A, system.b
     rows = tuple([(*row, value) for row, value in zip(A.rows, b.entries, strict=True)])
     found = eliminate(rows, columns=A.width, domain=domain)
-    impossible = next(
-        (i for i in range(len(found.pivots), A.height) if not is_zero(found.entries[i][A.width])), None
-    )
+    impossible = next((i for i in range(len(found.pivots), A.height) if not is_zero(found.entries[i][A.width])), None)
     reduced = eliminate(rows, reduced=True, columns=A.width, domain=domain)
     if impossible is None and not by_rows:
         found = reduced
@@ -128,7 +126,13 @@ def _solved(system: System, general: General, domain: str) -> Answer:
             Part("parameters", w.Items(general.parameters)),
         ),
         tuple(certificate),
-        reason("answer", kind=kind, solution=equation(system.x, general.combined), letters=general.parameters, domain=domain),
+        reason(
+            "answer",
+            kind=kind,
+            solution=equation(system.x, general.combined),
+            letters=general.parameters,
+            domain=domain,
+        ),
     )
 
 

@@ -11,11 +11,16 @@ from typing import Literal
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Derivation, Undefined
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.value import Domain
+from symla.operations.systems._equations import system_from
 from symla.operations.systems._system import solve, system_of
 
 EXAMPLES = (
+    'solve_system("2x + 3y = 5; x - y = 1")',
+    'solve_system("x + 2y = 3 - z, 2x = 4 + z - y, 3x + 3y = 7")',
+    'solve_system("2x_1 - 4x_2 = 6; x_1 = 2x_2 + 1")',
     "solve_system([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]], [8, -11, -3])",
     "solve_system([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]], [8, -11, -3], method=back_substitution)",
     "solve_system([[1, 2, 3], [4, 5, 6], [7, 8, 9]], [6, 15, 24])",
@@ -34,19 +39,28 @@ EXAMPLES = (
 
 
 def solve_system(
-    A: GivenMatrix,
-    b: GivenVector,
+    A: GivenMatrix | tuple[w.Relation, ...],
+    b: GivenVector | None = None,
     method: Literal["gauss_jordan", "back_substitution"] = "gauss_jordan",
+    variables: tuple[w.Name, ...] = (),
     domain: Domain = "real",
 ) -> Derivation:
     """The solutions of a system of linear equations.
 
-    `A` is an m x n matrix, `b` has m components.  The answer has a kind ("one", "none" or "infinite"), a particular
+    `A` is an m x n matrix and `b` has m components; or the equations themselves are given, and their unknowns are the
+    `variables`, or else the names in order of appearance.  The answer has a kind ("one", "none" or "infinite"), a particular
     solution, solutions of the homogeneous system, and their parameters.  Undefined if `b` has another length.
     """
+    by_rows = method == "back_substitution"
+    if isinstance(A, tuple):
+        if b is not None:
+            raise SymlaError("solve_system takes equations, or a matrix and its right side, and not both.")
+        return solve(system_from(A, variables, domain), by_rows, domain)
+    if b is None:
+        raise SymlaError("solve_system lacks b: solve_system(A, b), or solve_system with equations in quotes.")
     if A.height != b.size:
         return _undefined(A, b, domain)
-    return solve(system_of(A, b, domain), method == "back_substitution", domain)
+    return solve(system_of(A, b, domain), by_rows, domain)
 
 
 def _undefined(A: GivenMatrix, b: GivenVector, domain: Domain) -> Derivation:

@@ -1,0 +1,49 @@
+"""The expansions of a determinant along its rows and columns, as they are written.
+
+|1 2; 3 4|              1·4 - 2·3
+|1 0 2; 3 4 5; 6 7 8|   1 |4 5; 7 8| - 0 |3 5; 6 8| + 2 |3 4; 6 7|
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from symla.notation import written as w
+
+
+def expansions(matrix: w.Matrix) -> Iterator[w.Node]:
+    """Every expansion along a row or column; of a 2 x 2 determinant, the difference of its two products."""
+    rows = matrix.rows
+    if len(rows) == 2:
+        yield two_by_two(matrix)
+        return
+    for k in range(len(rows)):
+        yield along_row(matrix, k)
+        yield along_column(matrix, k)
+
+
+def two_by_two(matrix: w.Matrix) -> w.Node:
+    """ad - bc"""
+    (a, b), (c, d) = matrix.rows
+    return w.Sum((w.Product((a, d), signed=True), w.Negative(w.Product((b, c), signed=True))))
+
+
+def along_row(matrix: w.Matrix, i: int) -> w.Node:
+    """The expansion along row i, counted from 0."""
+    return _summed([(matrix.rows[i][j], minor(matrix, i, j), (i + j) % 2) for j in range(len(matrix.rows))])
+
+
+def along_column(matrix: w.Matrix, j: int) -> w.Node:
+    """The expansion along column j, counted from 0."""
+    return _summed([(matrix.rows[i][j], minor(matrix, i, j), (i + j) % 2) for i in range(len(matrix.rows))])
+
+
+def minor(matrix: w.Matrix, i: int, j: int) -> w.Determinant:
+    """The determinant without row i and column j."""
+    rows = tuple([row[:j] + row[j + 1 :] for k, row in enumerate(matrix.rows) if k != i])
+    return w.Determinant(w.Matrix(rows, None, len(rows)))
+
+
+def _summed(terms: list[tuple[w.Node, w.Determinant, int]]) -> w.Node:
+    products = [(w.Product((entry, part), signed=True), negative) for entry, part, negative in terms]
+    return w.Sum(tuple([w.Negative(product) if negative else product for product, negative in products]))

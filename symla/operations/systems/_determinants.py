@@ -1,0 +1,175 @@
+"""The methods for a determinant: the formula, Sarrus, expansion along a row or column, row reduction."""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, note, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Chain, Equal, Reason
+from symla.notation import written as w
+from symla.notation.arithmetic import rational
+from symla.notation.minors import along_column, along_row, two_by_two
+from symla.operations.systems._chains import row_chains
+from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._numbers import Entry, entry_of, over, written
+
+_ZERO = w.Number(0)
+_MOST_EXPANDED = 5  # 60 minors of size 2
+
+
+def by_formula(A: GivenMatrix, domain: str) -> list[Chain]:
+    """ad - bc"""
+    letters = w.Matrix(tuple([tuple([A.letter(i, j) for j in (1, 2)]) for i in (1, 2)]))
+    return [_worked(A, domain, "formula", two_by_two(letters))]
+
+
+def by_sarrus(A: GivenMatrix, domain: str) -> list[Chain]:
+    """The three products down to the right minus the three down to the left."""
+    down = [[A.letter(i + 1, (k + i) % 3 + 1) for i in range(3)] for k in range(3)]
+    up = [[A.letter(i + 1, (k - i) % 3 + 1) for i in range(3)] for k in (2, 0, 1)]
+    terms = [w.Product(tuple(p), signed=True) for p in down]
+    taken = [w.Negative(w.Product(tuple(p), signed=True)) for p in up]
+    return [_worked(A, domain, "sarrus", w.Sum((*terms, *taken)))]
+
+
+def _worked(A: GivenMatrix, domain: str, why: str, definition: w.Node) -> Chain:
+    work = Working(w.Determinant(A.name), domain)
+    work.define(why, definition).put_in(A, why="put_in_entries")
+    return work.evaluate("multiply", w.Product).result("work_out").chain
+
+
+def by_expansion(A: GivenMatrix, domain: str) -> list[Chain]:
+    """Along the row or column with most zeros; the minors in the same way."""
+    work = Working(w.Determinant(A.name), domain)
+    work.put_in(A, why="put_in_entries")
+    _expand(work)
+    return [work.chain]
+
+
+def _expand(work: Working) -> None:
+    """The line is a determinant by its entries; it is worked out."""
+    line = work.line
+    assert type(line) is w.Determinant
+    assert type(line.operand) is w.Matrix
+    matrix = line.operand
+    if len(matrix.rows) == 2:
+        work.to("two_by_two", two_by_two(matrix))
+        work.evaluate("multiply", w.Product, minor=True).result("work_out")
+        return
+    kind, place = _best(matrix)
+    expanded = along_row(matrix, place) if kind == "row" else along_column(matrix, place)
+    work.to(reason("expand", kind=kind, place=place + 1), expanded)
+    work.to("without_zeros", _without_zeros(expanded), minor=True)
+    if len(matrix.rows) == 3:
+        opened = _opened(work.line)
+        if opened != work.line:
+            work.to("minors", opened)
+        work.evaluate("multiply", w.Product, minor=True).result("work_out")
+        return
+    found = [part for part in w.walk(work.line) if type(part) is w.Determinant and type(part.operand) is w.Matrix]
+    details = []
+    for part in found:
+        own = Working(part, work.domain)
+        _expand(own)
+        details.append(own.chain)
+    values = {chain.start: chain.links[-1].target for chain in details}
+    replaced = _replaced(work.line, values)
+    work.to("minors", replaced, detail=tuple(details)).result("work_out")
+
+
+def _best(matrix: w.Matrix) -> tuple[str, int]:
+    """The row or column with most zeros."""
+    size = len(matrix.rows)
+    rows = [(-sum(e == _ZERO for e in matrix.rows[i]), 0, i) for i in range(size)]
+    columns = [(-sum(row[j] == _ZERO for row in matrix.rows), 1, j) for j in range(size)]
+    _, kind, place = min(rows + columns)
+    return ("column" if kind else "row"), place
+
+
+def _without_zeros(node: w.Node) -> w.Node:
+    """The sum without its products with zero."""
+    assert type(node) is w.Sum
+    left = [term for term in node.terms if not _is_zero_term(term)]
+    if not left:
+        return _ZERO
+    return left[0] if len(left) == 1 else w.Sum(tuple(left))
+
+
+def _is_zero_term(term: w.Node) -> bool:
+    product = term.operand if type(term) is w.Negative else term
+    return type(product) is w.Product and product.factors[0] == _ZERO
+
+
+def _opened(node: w.Node) -> w.Node:
+    """Every 2 x 2 determinant written as the difference of its products."""
+    if type(node) is w.Determinant and type(node.operand) is w.Matrix:
+        return two_by_two(node.operand)
+    return node if type(node) is w.Number or type(node) is w.Name else w.rebuild(node, _opened)
+
+
+def _replaced(node: w.Node, values: dict[w.Node, w.Node]) -> w.Node:
+    if node in values:
+        return values[node]
+    return (
+        node
+        if type(node) is w.Number or type(node) is w.Name
+        else w.rebuild(node, lambda part: _replaced(part, values))
+    )
+
+
+def by_row_reduction(A: GivenMatrix, domain: str) -> list[Chain]:
+    """Row echelon form, with what the row operations do to the determinant."""
+    found = eliminate(A.rows, domain=domain)
+    chains = row_chains(A.name, Equal("substitution"), A.rows, found)
+    swaps = sum(o.kind == "swap" for o in found.operations)
+    scales: list[Entry] = [entry_of(o.factor, domain) for o in found.operations if o.kind == "scale"]
+    chains.append(note(_bookkeeping(swaps, len(scales))))
+    work = Working(w.Determinant(A.name), domain)
+    if len(found.pivots) < A.height:
+        return [*chains, work.to("zero_row", _ZERO).chain]
+    diagonal = [found.rows[i][i] for i in range(A.height)]
+    factors: list[w.Node] = [w.Number(-1)] if swaps % 2 else []
+    factors += [written(over(1, c)) for c in scales] + diagonal
+    work.to("diagonal", factors[0] if len(factors) == 1 else w.Product(tuple(factors), signed=True))
+    return [*chains, work.result("multiply").chain]
+
+
+def _bookkeeping(swaps: int, scales: int) -> Reason:
+    return reason("bookkeeping", swaps=swaps, scales=scales)
+
+
+def chosen(A: GivenMatrix) -> str:
+    """The method that is shortest by hand."""
+    size = A.height
+    if size == 1:
+        return "entry"
+    if size == 2:
+        return "formula"
+    zeros = max(
+        [sum(e == _ZERO for e in row) for row in A.rows] + [sum(e == _ZERO for e in A.column(j)) for j in range(size)]
+    )
+    if size == 3:
+        return "cofactors" if zeros else "sarrus"
+    numbers = all(rational(e) is not None for e in A.entries)
+    return "cofactors" if size == 4 and (zeros >= 3 or not numbers) else "row_reduction"
+
+
+def by_entry(A: GivenMatrix, domain: str) -> list[Chain]:
+    """The determinant of a 1 x 1 matrix."""
+    work = Working(w.Determinant(A.name), domain).define("formula", A.letter(1, 1))
+    return [work.put_in(A, why="put_in_entries").chain]
+
+
+METHODS = {
+    "entry": by_entry,
+    "formula": by_formula,
+    "sarrus": by_sarrus,
+    "cofactors": by_expansion,
+    "row_reduction": by_row_reduction,
+}
+
+
+def fits(method: str, size: int) -> bool:
+    """Whether the method can be used for this size."""
+    return {"entry": size == 1, "formula": size == 2, "sarrus": size == 3, "cofactors": 1 < size <= _MOST_EXPANDED}.get(
+        method, True
+    )

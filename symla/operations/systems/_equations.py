@@ -1,0 +1,86 @@
+"""Equations as they were typed, as A x = b: 2x + 3y = 5, x - y = 1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.value import symbol, value
+from symla.notation.write import write
+from symla.operations.systems._solution import combination
+from symla.operations.systems._system import System
+
+_USUAL = frozenset("xyzuvw")
+
+
+def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], domain: str) -> System:
+    """The system of these equations.  The unknowns are the variables; else the names in order of appearance, or, if the
+    equations are not linear in all of them, those of them that are usual for unknowns.
+    """
+    unknowns = variables or _names_in(equations)
+    if not variables and not _is_linear(equations, unknowns, domain):
+        unknowns = tuple([name for name in unknowns if name.base in _USUAL])
+    if not unknowns:
+        raise SymlaError("solve_system: the equations have no unknowns.")
+    if not _is_linear(equations, unknowns, domain):
+        listed = ", ".join(_typed(name) for name in unknowns)
+        raise SymlaError(
+            f"solve_system: the equations are not linear in {listed}. Other unknowns are named so: variables=[{listed}]."
+        )
+    rows = [_coefficients(e, unknowns, domain) for e in equations]
+    taken = {name.base.lower() for name in _names_in(equations)} | {name.base.lower() for name in unknowns}
+    big = next(letter for letter in "ACMNPQ" if letter.lower() not in taken)
+    small = next(letter for letter in "bdrcfgh" if letter not in taken and letter != big.lower())
+    A = GivenMatrix(w.Name(big, (), "matrix"), tuple([row[:-1] for row in rows]), len(unknowns))
+    b = GivenVector(w.Name(small, (), "vector"), tuple([row[-1] for row in rows]))
+    left = tuple([_left(e, row, unknowns, domain) for e, row in zip(equations, rows, strict=True)])
+    return System(
+        A, b, w.Vector(unknowns), unknowns, left, b.entries, reason("equations", equations=w.Items(tuple(equations)))
+    )
+
+
+def _names_in(equations: Sequence[w.Relation]) -> tuple[w.Name, ...]:
+    return tuple(dict.fromkeys([part for e in equations for part in w.walk(e) if type(part) is w.Name]))
+
+
+def _typed(name: w.Name) -> str:
+    return "_".join((name.base, *name.subscript))
+
+
+def _polynomial(equation: w.Relation, unknowns: Sequence[w.Name], domain: str) -> object:
+    import sympy
+
+    difference = value(equation.left, domain) - value(equation.right, domain)  # type: ignore[arg-type]
+    symbols = [symbol(name, domain) for name in unknowns]  # type: ignore[arg-type]
+    try:
+        return sympy.Poly(sympy.expand(difference), *symbols)
+    except (sympy.PolynomialError, TypeError):
+        return None
+
+
+def _is_linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain: str) -> bool:
+    if not unknowns:
+        return False
+    found = [_polynomial(e, unknowns, domain) for e in equations]
+    return all(p is not None and p.total_degree() <= 1 for p in found)  # type: ignore[attr-defined]
+
+
+def _coefficients(equation: w.Relation, unknowns: Sequence[w.Name], domain: str) -> tuple[w.Node, ...]:
+    """The coefficients of the unknowns and, behind them, the right side."""
+    found: object = _polynomial(equation, unknowns, domain)
+    symbols = [symbol(name, domain) for name in unknowns]  # type: ignore[arg-type]
+    row = [write(found.coeff_monomial(s)) for s in symbols]  # type: ignore[attr-defined]
+    return (*row, write(-found.coeff_monomial(1)))  # type: ignore[attr-defined]
+
+
+def _left(equation: w.Relation, row: tuple[w.Node, ...], unknowns: Sequence[w.Name], domain: str) -> w.Node:
+    """The left side as it was typed, if all unknowns and nothing else stand there; else in order."""
+    import sympy
+
+    left = value(equation.left, domain)  # type: ignore[arg-type]
+    ordered = combination(row[:-1], unknowns, domain)
+    same = sympy.expand(left - value(ordered, domain)) == 0  # type: ignore[arg-type]
+    return equation.left if same else ordered

@@ -1,0 +1,91 @@
+"""The determinant: det A = sum over a row of (-1)^(i+j) a_ij M_ij; it is zero exactly if A has no inverse.
+
+Source: Leibniz's and Laplace's formulas, e.g. Lay, Linear Algebra and Its Applications, sections 3.1 and 3.2.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from symla.derivation.build import equation, note, reason
+from symla.derivation.given import GivenMatrix, givens
+from symla.derivation.model import Answer, Chain, Derivation, Part, Reason, Remedy, Undefined
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.statements import Property
+from symla.notation.value import Domain
+from symla.operations.systems._determinants import METHODS, chosen, fits
+
+EXAMPLES = (
+    "determinant([[3, 8], [4, 6]])",
+    "determinant([[2, -1, 3], [1, 4, -2], [5, 2, 1]])",
+    "determinant([[1, 2, 3], [0, 4, 0], [5, 6, 7]])",
+    "determinant([[1, 0, 0], [2, 0, 3], [4, 0, 5]])",
+    "determinant([[0, 2, 1], [3, 1, 4], [1, 5, 9]], method=row_reduction)",
+    "determinant([[2, -1, 3], [1, 4, -2], [5, 2, 1]], compare=True)",
+    "determinant([[1, 2], [2, 4]], method=row_reduction)",
+    "determinant([[2, 4, 1, 3], [1, 1, 2, 0], [3, 5, 2, 1], [4, 2, 2, 6]])",
+    "determinant([[0, 0, 3, 0], [1, 2, 4, 5], [2, 1, 7, 0], [1, 0, 2, 1]])",
+    "determinant([[a, b], [c, d]])",
+    "determinant([[k, 1, 0], [1, k, 1], [0, 1, k]])",
+    "determinant([[1/2, 1/3], [sqrt(2), 4]])",
+    "determinant([[1 + i, 2], [3, 1 - i]])",
+    "determinant([[-7]])",
+    "determinant([[1, 2, 3], [4, 5, 6]])",
+)
+
+
+def determinant(
+    A: GivenMatrix,
+    method: Literal["auto", "formula", "sarrus", "cofactors", "row_reduction"] = "auto",
+    compare: bool = False,
+    domain: Domain = "real",
+) -> Derivation:
+    """The determinant of a square matrix.
+
+    `A` is n x n; the answer is a number.  With `compare`, a second method is worked too.  Undefined for other shapes.
+    """
+    problem = reason("problem", A=equation(A.name, A.written))
+    goal = w.Determinant(A.name)
+    if A.height != A.width:
+        obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
+        product = w.Product((w.Transpose(A.name), A.name))
+        remedy = Remedy(reason("gram", A=A.name, product=product), (equation(product, product),))
+        outcome = Undefined(reason("undefined", A=A.name, m=A.height, n=A.width), (obstacle,), (remedy,))
+        return Derivation("determinant", problem, goal, givens(A), (), outcome, domain=domain)
+    own = chosen(A) if method == "auto" else method
+    if not fits(own, A.height):
+        raise SymlaError(f"determinant: the method {own} is not for a {A.height} x {A.height} matrix.")
+    chains = METHODS[own](A, domain)
+    value = chains[-1].links[-1].target
+    if compare:
+        chains += _second(A, own, domain)
+    return Derivation(
+        "determinant",
+        problem,
+        goal,
+        givens(A),
+        (*chains, note(_meaning(A, value), "remark")),
+        Answer(
+            (Part("determinant", value),),
+            (equation(w.Name("determinant"), goal),),
+            reason("answer", A=A.name, determinant=value, compared=compare),
+        ),
+        domain=domain,
+    )
+
+
+def _meaning(A: GivenMatrix, value: w.Node) -> Reason:
+    """What the determinant tells."""
+    if any(type(part) is w.Name for part in w.walk(value)):
+        return reason("depends", A=A.name)
+    if value == w.Number(0):
+        return reason("dependent", A=A.name, claim=Property("dependent", w.Transpose(A.name)))
+    return reason("independent", A=A.name, size=A.height, claim=Property("independent", A.name))
+
+
+def _second(A: GivenMatrix, first: str, domain: str) -> list[Chain]:
+    """The same by another method."""
+    order = ("cofactors", "row_reduction", "sarrus", "formula", "entry")
+    other = next((m for m in order if m != first and fits(m, A.height)), first)
+    return [note(reason("second", method=other)), *METHODS[other](A, domain)]

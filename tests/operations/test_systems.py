@@ -1,0 +1,202 @@
+"""Row reduction and what it answers, against SymPy's own answers on many random matrices, and under sabotage."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+
+import pytest
+import sympy
+
+import symla
+from symla.derivation.model import RowStep
+from symla.derivation.row_operations import add, scale, swap, written
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.parse import read
+from symla.notation.plain import plain_printer
+from symla.notation.tex import tex_printer
+from symla.operations import operation, topics
+from symla.operations.systems._elimination import eliminate
+from symla.verification.verify import verify
+from tests.verification.sabotage import sabotaged
+
+SYSTEMS = [name for name, topic in topics().items() if topic == "systems"]
+ENTRIES = (0, 0, 0, 1, 1, 2, 3, -1, -2, 5, -7, 4)
+
+
+def matrices(seed: int, count: int, most: int = 5, fractions: bool = False) -> list[list[list[object]]]:
+    """Random matrices of all shapes, some with repeated rows or rows of zeros."""
+    chance = random.Random(seed)
+    found: list[list[list[object]]] = []
+    for _ in range(count):
+        height, width = chance.randint(1, most), chance.randint(1, most)
+        rows: list[list[object]] = [[chance.choice(ENTRIES) for _ in range(width)] for _ in range(height)]
+        if fractions:
+            rows = [[Fraction(x, chance.choice((1, 2, 3))) for x in row] for row in rows]  # type: ignore[call-overload]
+        if height > 1 and chance.random() < 0.3:
+            rows[-1] = list(rows[0]) if chance.random() < 0.7 else [0] * width
+        found.append(rows)
+    return found
+
+
+def rows_of(matrix: list[list[object]]) -> tuple[tuple[w.Node, ...], ...]:
+    return tuple(tuple(w.number(x) for x in row) for row in matrix)  # type: ignore[arg-type]
+
+
+def exact(matrix: list[list[object]]) -> sympy.Matrix:
+    return sympy.Matrix([[sympy.Rational(x.numerator, x.denominator) for x in row] for row in matrix])  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("fractions", [False, True])
+def test_reduction_is_sympys(fractions: bool) -> None:
+    """The reduced row echelon form and its pivots are those of SymPy's rref, on 2000 random matrices."""
+    for matrix in matrices(1, 1000, fractions=fractions):
+        expected, pivots = exact(matrix).rref()
+        found = eliminate(rows_of(matrix), reduced=True)
+        assert tuple(pivots) == tuple(column for _, column in found.pivots)
+        assert expected == exact(found.entries)
+
+
+def test_whole_numbers_stay_whole_as_long_as_possible() -> None:
+    """Row echelon forms of small whole numbers are reached without a fraction."""
+    for matrix in matrices(2, 300, most=3):
+        for step in [s for stage in eliminate(rows_of(matrix)).stages for s in stage.steps]:
+            assert all(type(x.value) is int for row in step.rows for x in row), matrix  # type: ignore[attr-defined]
+
+
+def test_pivot_of_one_is_taken_and_swapped_in() -> None:
+    """A 1 to hand becomes the pivot by an exchange; without one, a row is taken away to make one."""
+    assert swap(1, 2) == eliminate(rows_of([[2, 3], [1, 5]])).operations[0]
+    assert add(2, 1, w.Number(-1)) == eliminate(rows_of([[2, 3], [3, 5]])).operations[0]
+    assert scale(1, w.number(Fraction(1, 2))) == eliminate(rows_of([[2, 4], [0, 3]]), reduced=True).operations[0]
+
+
+@pytest.mark.parametrize(
+    ("operation_", "plain", "tex"),
+    [
+        (swap(1, 2), "R₁ ↔ R₂", r"R_{1} \leftrightarrow R_{2}"),
+        (add(2, 1, w.Number(-3)), "R₂ → R₂ - 3 R₁", r"R_{2} \to R_{2} - 3 R_{1}"),
+        (add(2, 1, w.Number(3)), "R₂ → R₂ + 3 R₁", r"R_{2} \to R_{2} + 3 R_{1}"),
+        (add(2, 1, read("-k")), "R₂ → R₂ - k R₁", r"R_{2} \to R_{2} - k R_{1}"),
+        (add(2, 1, read("k - 1")), "R₂ → R₂ + (k - 1) R₁", r"R_{2} \to R_{2} + (k - 1) R_{1}"),
+        (scale(3, w.number(Fraction(1, 2))), "R₃ → (1/2) R₃", r"R_{3} \to \frac{1}{2} R_{3}"),
+        (scale(3, w.Number(-1)), "R₃ → -R₃", r"R_{3} \to -R_{3}"),
+    ],
+)
+def test_row_operations_are_named_as_by_hand(operation_: object, plain: str, tex: str) -> None:
+    """A row operation is written over its arrow without a sign too many."""
+    node = written(operation_)  # type: ignore[arg-type]
+    assert plain == plain_printer()(node)
+    assert tex == tex_printer()(node)
+
+
+def test_every_matrix_of_the_steps_reads_back() -> None:
+    """What stands on a line of an elimination can be read again, in plain text and in LaTeX."""
+    for name in SYSTEMS:
+        for example in operation(name).examples:
+            for link in symla.solve(example).steps:
+                if isinstance(link.relation, RowStep):
+                    for text in (plain_printer()(link.target), tex_printer()(link.target)):
+                        assert symla.parse(link_text(link.target)) == symla.parse(text)
+
+
+def link_text(node: w.Node) -> str:
+    """The matrix in the words of the standard plain printer."""
+    return plain_printer()(node)
+
+
+def test_systems_have_sympys_solutions() -> None:
+    """Kind, particular and homogeneous solutions agree with SymPy, on 150 random systems; each is proved."""
+    chance = random.Random(3)
+    for matrix in matrices(3, 150, most=4):
+        right = [chance.choice(ENTRIES) for _ in matrix]
+        solution = symla.solve_system(matrix, right)
+        A, b = exact(matrix), exact([[x] for x in right])
+        assert solution.verified
+        answer = solution.answer
+        rank, whole = A.rank(), A.row_join(b).rank()
+        assert ("none" if rank < whole else "one" if rank == A.cols else "infinite") == answer.kind
+        if answer.kind == "none":
+            assert answer.particular is None
+            continue
+        assert b == A * answer.particular
+        assert A.cols - rank == len(answer.homogeneous) == len(answer.parameters)
+        assert all(A * h == sympy.zeros(A.rows, 1) for h in answer.homogeneous)
+
+
+def test_determinant_and_inverse_are_sympys_by_every_method() -> None:
+    """Every method gives SymPy's determinant and inverse; a singular matrix has none."""
+    methods = {1: ("auto",), 2: ("formula",), 3: ("sarrus",), 4: ("cofactors",)}
+    for matrix in matrices(4, 120, most=4):
+        size = min(len(matrix), len(matrix[0]))
+        square = [row[:size] for row in matrix[:size]]
+        for method in (*methods[size], "row_reduction"):
+            assert exact(square).det() == symla.determinant(square, method=method).answer
+        for method in ("row_reduction", "adjugate") if size > 1 else ("auto",):
+            found = symla.inverse(square, method=method)
+            assert found.verified
+            if exact(square).det() == 0:
+                assert found.answer is None
+                assert "no inverse" in (found.undefined or "")
+            else:
+                assert exact(square).inv() == sympy.Matrix(found.answer)
+
+
+def test_two_methods_agree_and_are_both_shown() -> None:
+    """With compare=True the page shows two ways to the same value."""
+    solution = symla.determinant([[2, -1, 3], [1, 4, -2], [5, 2, 1]], compare=True)
+    assert solution.verified
+    text = solution.to_text()
+    assert "rule of Sarrus" in text
+    assert "expand along row 1" in text
+    assert "both methods agree" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2x + 3y = 5; x - y = 1",
+        "2x + 3y = 5, x - y = 1",
+        "2x + 3y = 5\nx - y = 1",
+        "2*x + 3*y = 5\n\nx = 1 + y",
+        r"\begin{aligned} 2x + 3y &= 5 \\ x - y &= 1 \end{aligned}",
+    ],
+)
+def test_systems_are_read_as_people_type_them(text: str) -> None:
+    """Equations one a line, with semicolons, commas, or in LaTeX."""
+    expected = sympy.Matrix([sympy.Rational(8, 5), sympy.Rational(3, 5)])
+    assert expected == sympy.Matrix(symla.solve_system(text).answer.particular)
+
+
+def test_unknowns_are_named_with_an_index_or_by_the_caller() -> None:
+    """`x_1` and `x[1]` are unknowns; `variables` chooses them and their order."""
+    assert [1, 2] == list(symla.solve_system("x_1 + x_2 = 3; x_1 - x_2 = -1").answer.particular)
+    assert [1, 2] == list(symla.solve_system("x[1] + x[2] = 3; x[1] - x[2] = -1").answer.particular)
+    assert [2, 1] == list(symla.solve_system("a + b = 3; a - b = -1", variables="[b, a]").answer.particular)
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        ('solve_system("x^2 = 4; x = 2")', "not linear"),
+        ("solve_system([[1, 2], [3, 4]])", "lacks b"),
+        ("rref([[1, a], [a, 1]])", "zero for some values"),
+        ("determinant([[1, 2], [3, 4]], method=sarrus)", "not for a 2 x 2"),
+    ],
+)
+def test_bad_input_says_what_is_wrong(problem: str, words: str) -> None:
+    """What cannot be worked is refused with a reason; nothing that may vanish is divided by."""
+    with pytest.raises(SymlaError, match=words):
+        symla.solve(problem)
+
+
+@pytest.mark.parametrize("name", SYSTEMS)
+def test_sabotage_is_noticed(name: str) -> None:
+    """One number, sign, row operation or word changed anywhere: the kernel objects.  (That 2 is not 3 is as true as that
+    2 is not 4: sizes that differ are not counted.)
+    """
+    for example in operation(name).examples:
+        derivation = symla.solve(example).derivation
+        missed = [place for place, bad in sabotaged(derivation) if verify(bad).verified and ".facts." not in place]
+        assert [] == [place for place in missed if not place.startswith("outcome.obstacle")]
