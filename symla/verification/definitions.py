@@ -9,8 +9,9 @@ from typing import Any
 
 from symla.notation import written as w
 from symla.verification.evaluate import Grid, column
+from symla.verification.exact import TooHard
 from symla.verification.prove import Prover
-from symla.verification.verdict import Proved, Refuted, Verdict
+from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 Shapes = tuple[tuple[w.Name, tuple[int, int]], ...]
 
@@ -26,8 +27,11 @@ def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters:
     if powers is not None:
         return powers, False
     prover = Prover(complex_letters, letters=True)
-    for name, shape in shapes:
-        prover.reader.names[name] = _letters(prover, name, shape)
+    try:
+        for name, shape in shapes:
+            prover.reader.names[name] = _letters(prover, name, shape)
+    except TooHard as error:
+        return Undecided(str(error)), False
     return prover.equal(line, target), prover.reader.divided
 
 

@@ -30,7 +30,7 @@ Kind = Literal["prime", "i", "pi", "e", "symbol", "conjugate", "abs", "radical",
 MOST_BITS = 200_000  # of a number
 _MOST_TERMS = 20_000  # of a product of polynomials, before like terms are collected
 _MOST_WORK = 400_000  # products of terms in one claim
-_MOST_GENERATORS = 2_000
+_MOST_GENERATORS = 100_000
 
 
 class TooHard(Exception):
@@ -84,6 +84,8 @@ class Field:
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.work = 0
         self._simple: dict[tuple[Kind, Hashable, int], int] = {}
+        self._by_arguments: dict[Hashable, int] = {}  # generators of polynomials, by these
+        self._of_fractions: list[int] = []  # the other ones that have arguments
 
     # ---- generators -------------------------------------------------------------------------------------------------
 
@@ -103,16 +105,33 @@ class Field:
 
     def find(self, kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> int | None:
         """The number of the generator with these arguments, if there is one."""
-        for position, other in enumerate(self.generators):
+        key = self._key(kind, label, index, arguments)
+        if key is not None and key in self._by_arguments:
+            return self._by_arguments[key]
+        for position in self._of_fractions if key is not None else range(len(self.generators)):
+            other = self.generators[position]
             if (
                 other.kind == kind
                 and other.label == label
                 and other.index == index
                 and len(other.arguments) == len(arguments)
-                and all(self.same(a, b) for a, b in zip(other.arguments, arguments, strict=True))
+                and self._same_arguments(label, other.arguments, arguments)
             ):
                 return position
         return None
+
+    def _same_arguments(self, label: Hashable, mine: tuple[Scalar, ...], its: tuple[Scalar, ...]) -> bool:
+        """Whether the arguments agree; those of max in any order."""
+        if label == "max":
+            return all(any(self.same(a, b) for b in its) for a in mine)
+        return all(self.same(a, b) for a, b in zip(mine, its, strict=True))
+
+    def _key(self, kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> Hashable:
+        """What tells a generator of polynomials and rational numbers from any other; None if a fraction is among them."""
+        if any([type(x) is Exact and x.denominator is not ONE for x in arguments]):  # type: ignore[union-attr]
+            return None
+        keys = [frozenset(x.numerator.items()) if type(x) is Exact else Fraction(x) for x in arguments]  # type: ignore
+        return (kind, label, index, frozenset(keys) if label == "max" else tuple(keys))
 
     def compound(self, new: Generator) -> int:
         """The number of a generator with arguments: the same one for equal arguments."""
@@ -123,7 +142,14 @@ class Field:
         if len(self.generators) >= _MOST_GENERATORS:
             raise TooHard("there are too many different symbols and radicals")
         self.generators.append(new)
-        return len(self.generators) - 1
+        position = len(self.generators) - 1
+        if new.arguments:
+            key = self._key(new.kind, new.label, new.index, new.arguments)
+            if key is None:
+                self._of_fractions.append(position)
+            else:
+                self._by_arguments.setdefault(key, position)
+        return position
 
     def of(self, generator: int, exponent: Rational = 1) -> Scalar:
         """A power of a generator as a number."""

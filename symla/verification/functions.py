@@ -152,27 +152,39 @@ def _same_square(field: Field, x: Scalar, y: Scalar) -> bool:
 def largest(field: Field, values: Arguments) -> Scalar:
     """The largest of several numbers; where they cannot be compared, as a value of the function max."""
     left: list[Scalar] = []
+    sizes: dict[int, Scalar] = {}  # |a|, |b|, ... of symbols: none of them exceeds another
     for value in _flat(field, values):
+        symbol = _size_of_symbol(field, value)
+        if symbol is not None:
+            sizes[symbol] = value
+            continue
         if not is_real(field, value):
             raise TooHard("the largest of numbers that may not be real")
         if any(is_nonnegative(field, field.subtract(other, value)) for other in left):
             continue
         left = [other for other in left if not is_nonnegative(field, field.subtract(value, other))]
         left.append(value)
+    if len(left) > 20:
+        raise TooHard("the largest of so many numbers that cannot be compared")
+    kept = [x for x in sizes.values() if not any(is_nonnegative(field, field.subtract(other, x)) for other in left)]
+    left = [x for x in left if not any(is_nonnegative(field, field.subtract(other, x)) for other in kept)] + kept
     if not left:
         raise Undefined("the largest of no numbers")
     if len(left) == 1:
         return left[0]
-    if len(left) > 20:
-        raise TooHard("the largest of so many numbers that cannot be compared")
-    for position, generator in enumerate(field.generators):  # the same numbers in another order
-        if generator.label == "max" and len(generator.arguments) == len(left):
-            if all(any(field.same(a, b) for b in generator.arguments) for a in left):
-                return field.of(position)
     known = (
         1 if any(is_positive(field, v) for v in left) else 0 if any(is_nonnegative(field, v) for v in left) else None
     )
     return _free(field, "max", tuple(left), True, known)
+
+
+def _size_of_symbol(field: Field, value: Scalar) -> int | None:
+    """The number of the generator |a| that the value is, for a symbol a."""
+    inner = _sole(field, value)
+    if inner is None or inner.kind != "abs":
+        return None
+    symbol = _sole(field, inner.arguments[0])
+    return next(iter(value.numerator))[0][0] if symbol is not None and symbol.kind == "symbol" else None  # type: ignore
 
 
 def _flat(field: Field, values: Arguments) -> list[Scalar]:
