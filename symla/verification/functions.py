@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from symla.verification.exact import ONE, Exact, Field, Generator, Rational, Scalar, TooHard, Undefined
+from symla.verification.exact import Field
+from symla.verification.generators import Generator
 from symla.verification.inequality import never_negative
+from symla.verification.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, generators_in
 from symla.verification.roots import root
 from symla.verification.sign import is_constant, is_nonnegative, is_positive, is_real, sign
 
@@ -35,7 +37,7 @@ def _exp(field: Field, arguments: Arguments) -> Scalar:
     """e to a rational power is a power of e; exp(-x) = 1/exp(x); exp(x + y) = exp(x) exp(y)."""
     (x,) = arguments
     if type(x) is not Exact:
-        return field.of(field.generator("e"), x) if x else 1  # type: ignore[arg-type]
+        return field.of(field.generator("e"), x) if x else 1
     if x.denominator is not ONE:
         return _exp_of_term(field, x, 1)
     result: Scalar = 1
@@ -90,7 +92,7 @@ def _cos(field: Field, arguments: Arguments) -> Scalar:
     (x,) = arguments
     turn = field.divide(x, field.of(field.generator("pi")))
     if type(turn) is not Exact:
-        angle = Fraction(turn) % 2  # type: ignore[arg-type]
+        angle = Fraction(turn) % 2
         angle = min(angle, 2 - angle)
         negative = angle > Fraction(1, 2)
         terms = _COSINES.get(1 - angle if negative else angle)
@@ -109,8 +111,8 @@ def _cos(field: Field, arguments: Arguments) -> Scalar:
                 and field.same(x, field.of(field.compound(generator)))
             ):
                 return generator.arguments[0]
-    elif x < 0:  # type: ignore[operator]
-        x = -x  # type: ignore[operator]
+    elif x < 0:
+        x = -x
     return _free(field, "cos", (x,), is_real(field, x))
 
 
@@ -125,18 +127,25 @@ _ARCCOSINES = sorted({turn for angle in _COSINES for turn in (angle, 1 - angle)}
 
 def _arccos(field: Field, arguments: Arguments) -> Scalar:
     (x,) = arguments
-    pi = field.of(field.generator("pi"))
+    if field.find("function", "arccos", 0, (x,)) is None:
+        room = field.subtract(1, field.multiply(x, x))
+        if not is_real(field, x) or not never_negative(field, room):
+            if is_real(field, x) and sign(field, room) == -1:
+                raise Undefined("no angle has a cosine outside -1 to 1")
+            raise TooHard("the arccosine of a number that may lie outside -1 to 1")
+    return angle_with_cosine(field, x)
+
+
+def angle_with_cosine(field: Field, x: Scalar) -> Scalar:
+    """The angle between 0 and pi with this cosine, which is known to be real and between -1 and 1."""
     if is_constant(field, x):
+        pi = field.of(field.generator("pi"))
         for turn in _ARCCOSINES:
             angle = field.multiply(turn, pi)
             cosine = _cos(field, (angle,))
             if field.same(x, cosine) or _same_square(field, x, cosine):
                 return angle
-    room = field.subtract(1, field.multiply(x, x))
-    if is_real(field, x) and sign(field, room) == -1:
-        raise Undefined("no angle has a cosine outside -1 to 1")
-    real = is_real(field, x) and never_negative(field, room)
-    return _free(field, "arccos", (x,), real, 0 if real else None)
+    return _free(field, "arccos", (x,), True, 0)
 
 
 def _same_square(field: Field, x: Scalar, y: Scalar) -> bool:
@@ -184,7 +193,9 @@ def _size_of_symbol(field: Field, value: Scalar) -> int | None:
     if inner is None or inner.kind != "abs":
         return None
     symbol = _sole(field, inner.arguments[0])
-    return next(iter(value.numerator))[0][0] if symbol is not None and symbol.kind == "symbol" else None  # type: ignore
+    if symbol is None or symbol.kind != "symbol":
+        return None
+    return next(iter(generators_in(value)))
 
 
 def _flat(field: Field, values: Arguments) -> list[Scalar]:

@@ -1,16 +1,18 @@
 """What the value of a line does not tell: parts whose change would go unnoticed must be equal in their own place.
 
 `0·3 + 2` and `0·4 + 2` have the same value, and so have `(-1)^2` and `1^2`; as steps of an argument they are wrong.
-Where two lines have the same shape, their parts are compared one by one.  A sum, product or quotient may be rewritten as
-a whole as long as its value is not zero, for then no single number in it can change unnoticed.
+Where two lines have the same shape, their parts are compared one by one.  A sum, product or quotient may be rewritten
+as a whole as long as its value is not zero, for then no single number in it can change unnoticed.
 """
 
 from __future__ import annotations
 
 from symla.notation import written as w
-from symla.verification.evaluate import Grid
-from symla.verification.exact import TooHard, Undefined
+from symla.verification.grid import Grid
+from symla.verification.parts import parts_of
+from symla.verification.polynomial import Exact, TooHard, Undefined
 from symla.verification.prove import Prover
+from symla.verification.sign import is_constant
 from symla.verification.verdict import Refuted, Verdict
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
@@ -31,18 +33,17 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return Refuted("a sign was put before a zero") if turned else None
     if line is target or issubclass(kind, _LEAVES) or line == target:
         return None
-    if _without_modulus(line) == target:
+    if type(target) is w.Power and _shows_every_change(prover, target):
         return None
-    if type(target) is w.Power and type(target.base) is w.Name:
-        return None  # (-a)^2 = a^2, (a^2)^2 = a^4: no sign can be hidden in a letter
     if type(line) is w.Root and type(target) is w.Root and line.index != target.index:
         told_apart = not any(prover.equal(target, w.Number(n)) for n in (0, 1))
         return None if told_apart else Refuted("another root of 0 or 1 has the same value")
-    mine, its = tuple(w.children(line)), tuple(w.children(target))
+    mine, its = parts_of(line), parts_of(target)
     if len(mine) != len(its):
         return None
-    if all([prover.equal(a, b) for a, b in zip(mine, its, strict=True)]):
-        for a, b in zip(mine, its, strict=True):
+    pairs = [(a, b) for a, b in zip(mine, its, strict=True) if a is not b]
+    if all(prover.equal(a, b) for a, b in pairs):
+        for a, b in pairs:
             objection = same_places(prover, a, b)
             if objection is not None:
                 return objection
@@ -81,15 +82,21 @@ def _is_zero(prover: Prover, node: w.Node) -> bool:
     except (TooHard, Undefined):
         return False
     entries = value.entries if type(value) is Grid else (value,)
-    return all([prover.field.is_zero(x) for x in entries])  # type: ignore[arg-type]
+    return all(prover.field.is_zero(x) for x in entries)
 
 
-def _without_modulus(line: w.Node) -> w.Node | None:
-    """`|a|^4` -> `a^4`, for letters"""
-    if (
-        type(line) is w.Power
-        and type(line.base) is w.AbsoluteValue
-        and any(type(part) is w.Name for part in w.walk(line.base))
-    ):
-        return w.Power(line.base.operand, line.exponent)
-    return None
+def _shows_every_change(prover: Prover, power: w.Power) -> bool:
+    """Whether a change of any number in the power changes its value: a power of symbols without a minus sign in front,
+    as when (-a)^2 has become a^2 or (a^2)^2 has become a^4.
+    """
+    base = prover.reader.scalar(power.base)
+    return type(base) is Exact and not is_constant(prover.field, base) and not _has_sign(power.base)
+
+
+def _has_sign(node: w.Node) -> bool:
+    """Whether a minus sign, or the bars of an absolute value, could be left out without changing an even power."""
+    if isinstance(node, w.Product):
+        return any(_has_sign(factor) for factor in node.factors)
+    if isinstance(node, w.Quotient):
+        return _has_sign(node.numerator) or _has_sign(node.denominator)
+    return isinstance(node, w.Negative | w.AbsoluteValue | w.Norm) or (type(node) is w.Number and node.value < 0)
