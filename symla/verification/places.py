@@ -29,6 +29,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if objection is not None:
         return objection
     if kind is not type(target):
+        if kind is w.Sum and type(target) is w.Vector:
+            return _not_added_in_place(prover, line, target)
         turned = type(target) is w.Negative and _is_zero(prover, target)
         return Refuted("a sign was put before a zero") if turned else None
     if line is target or issubclass(kind, _LEAVES) or line == target:
@@ -47,11 +49,32 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
             objection = same_places(prover, a, b)
             if objection is not None:
                 return objection
+            if kind is w.Sum and a is not mine[0] and _loses_sign(prover, a, b):
+                return Refuted("a sign before a zero was lost")
         return None
     if isinstance(line, _DEAF):
         return Refuted("a part was changed that does not show in the value")
     if isinstance(line, _WHOLE) and _is_zero(prover, line):
         return Refuted("a part beside a zero was changed")
+    return None
+
+
+def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:
+    """`- 3·0` becomes `- 0`, not `+ 0`."""
+    return type(term) is w.Negative and type(other) is not w.Negative and _is_zero(prover, other)
+
+
+def _not_added_in_place(prover: Prover, line: w.Node, target: w.Vector) -> Verdict | None:
+    """An objection if `(2, 4) + (-2, -4) = (4 - 4, 2 - 2)` is written, sums of the wrong components that agree in value."""
+    vectors = parts_of(line)
+    if not all(type(v) is w.Vector and len(v.entries) == len(target.entries) for v in vectors):
+        return None
+    for place, entry in enumerate(target.entries):
+        terms = entry.terms if type(entry) is w.Sum else ()
+        if len(terms) == len(vectors) and not all(
+            prover.equal(term, vector.entries[place]) for term, vector in zip(terms, vectors, strict=True)  # type: ignore[attr-defined]
+        ):
+            return Refuted(f"component {place + 1} is not the sum of the components in that place")
     return None
 
 
@@ -100,3 +123,21 @@ def _has_sign(node: w.Node) -> bool:
     if isinstance(node, w.Quotient):
         return _has_sign(node.numerator) or _has_sign(node.denominator)
     return isinstance(node, w.Negative | w.AbsoluteValue | w.Norm) or (type(node) is w.Number and node.value < 0)
+
+
+def entries_in_place(node: w.Node, named: set[w.Node]) -> bool:
+    """Whether every one of these names that stands in a matrix or vector stands where its indices say: c_12 in row 1,
+    column 2.  Two results that happen to be equal would otherwise change places unnoticed."""
+    if type(node) is w.Matrix:
+        placed = [
+            (entry, (str(i), str(j))) for i, row in enumerate(node.rows, 1) for j, entry in enumerate(row, 1)
+        ]
+    elif type(node) is w.Vector:
+        placed = [(entry, (str(i),)) for i, entry in enumerate(node.entries, 1)]  # type: ignore[misc]
+    else:
+        return all(entries_in_place(part, named) for part in w.children(node))
+    return all(
+        entry.subscript == place
+        for entry, place in placed
+        if type(entry) is w.Name and entry in named and len(entry.subscript) == len(place)
+    )

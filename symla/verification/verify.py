@@ -27,7 +27,7 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.verification.cases import assume, complete_and_disjoint, same_problem
 from symla.verification.functions import angle_with_cosine
-from symla.verification.places import same_places
+from symla.verification.places import entries_in_place, same_places
 from symla.verification.polynomial import TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.report import Enough, Failure, Report
@@ -257,9 +257,11 @@ class _Verification:
 def _names_used(link: Link) -> bool:
     """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line."""
     names = [detail.start for detail in link.detail if type(detail.start) is w.Name]
-    return len(set(names)) == len(names) and set(names) <= {
-        part for part in w.walk(link.target) if type(part) is w.Name
-    }
+    return (
+        len(set(names)) == len(names)
+        and set(names) <= {part for part in w.walk(link.target) if type(part) is w.Name}
+        and entries_in_place(link.target, set(names))
+    )
 
 
 def _claims(fact: Fact) -> Iterator[w.Node]:
