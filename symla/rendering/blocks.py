@@ -152,7 +152,10 @@ class BlockWriter:
         return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.format.width(text) > room else [text]
 
     def rows_of_sum(self, node: w.Sum, room: float) -> list[str]:
-        rows: list[str] = []
+        if len(node.terms) > self.conventions.longest:  # the first few, dots and the last
+            *rows, text = self.rows_of_sum(w.Sum(node.terms[:3]), room)
+            return [*rows, f"{text} + {self.printer.dots}", self.row([node.terms[-1]], False)]
+        rows = []
         current: list[w.Node] = []
         for term in node.terms:
             trial = [*current, term]
