@@ -7,8 +7,9 @@ is shown with more left out, and if that does not help, broken before a plus or 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain as chain_of
+from itertools import groupby
 
 from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Reason, Relation, RowStep
 from symla.notation import written as w
@@ -24,13 +25,13 @@ _GAP = 6.0  # between a formula and its reason
 _SIGN = 4.0  # a relation sign with its space
 _MOST_SIDES = 12  # side derivations that are shown in full
 _SHOWN_SIDES = 4
+_MOST_ALIKE = 40  # compact chains one below the other
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
-    A check or remark of one short line is `inline`: a formula to be set behind its heading.
-    """
+    A check or remark of one short line is `inline`: a formula to be set behind its heading."""
 
     role: ChainRole
     heading: Words
@@ -55,14 +56,22 @@ class BlockWriter:
         self.in_columns = format_.spread is not str
 
     def blocks(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
-        """The chains as blocks; those of one line and no heading stand together in one."""
+        """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
+        the first few are shown.
+        """
         found: list[Block] = []
-        for chain in chains:
-            block = self.block(chain)
-            if found and not block.heading and len(block.lines) == 1 and _joins(found[-1], block):
-                found[-1] = _joined(found[-1], block)
-            else:
-                found.append(block)
+        for compact, run in groupby(chains, lambda chain: chain.compact and not chain.heading):
+            alike = list(run)
+            if compact and len(alike) > _MOST_ALIKE:
+                found += self.sides(alike)
+                continue
+            for chain in alike:
+                block = self.block(chain)
+                if found and not block.heading and len(block.lines) == 1 and _joins(found[-1], block):
+                    last = found[-1]
+                    found[-1] = self.fitted(last.role, last.heading, (*last.lines, *block.lines), last.side)
+                else:
+                    found.append(block)
         return tuple(found)
 
     def sides(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
@@ -134,7 +143,10 @@ class BlockWriter:
         return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.format.width(text) > room else [text]
 
     def rows_of_sum(self, node: w.Sum, room: float) -> list[str]:
-        rows: list[str] = []
+        if len(node.terms) > self.conventions.longest:  # the first few, dots and the last
+            *rows, text = self.rows_of_sum(w.Sum(node.terms[:3]), room)
+            return [*rows, f"{text} + {self.printer.dots}", self.row([node.terms[-1]], False)]
+        rows = []
         current: list[w.Node] = []
         for term in node.terms:
             trial = [*current, term]
@@ -177,18 +189,6 @@ def _joins(last: Block, block: Block) -> bool:
     return bool(last.lines) and last.role == block.role and not block.side and all(line.left for line in last.lines)
 
 
-def _joined(last: Block, block: Block) -> Block:
-    return Block(
-        last.role,
-        last.heading,
-        (*last.lines, *block.lines),
-        last.aside and block.aside,
-        max(last.left_width, block.left_width),
-        max(last.right_width, block.right_width),
-        last.side,
-    )
-
-
 def sign_of(relation: Relation) -> str:
     """The sign of a relation as the printers know it."""
     if isinstance(relation, Compare):
@@ -196,3 +196,6 @@ def sign_of(relation: Relation) -> str:
     if isinstance(relation, RowStep):
         return "->"
     return "~" if isinstance(relation, Approximately) else "="
+
+
+

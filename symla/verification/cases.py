@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from symla.derivation.model import Case, Derivation
 from symla.notation import written as w
-from symla.verification.evaluate import Grid
-from symla.verification.exact import TooHard, Undefined
+from symla.verification.grid import Grid
+from symla.verification.polynomial import TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_real
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict

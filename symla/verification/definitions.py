@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from operator import attrgetter
-from typing import Any
 
 from symla.notation import written as w
-from symla.verification.evaluate import Grid, column
+from symla.verification.grid import Grid, column
+from symla.verification.parts import apart
+from symla.verification.polynomial import TooHard
 from symla.verification.prove import Prover
-from symla.verification.verdict import Proved, Refuted, Verdict
+from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 Shapes = tuple[tuple[w.Name, tuple[int, int]], ...]
 
 
 @lru_cache(maxsize=4096)
 def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> tuple[Verdict, bool]:
-    """Whether two expressions in letters are equal wherever both have a value, whatever the vectors and matrices of these
-    shapes contain; and whether something is divided by, so that they may have none.
+    """Whether two expressions in letters are equal wherever both have a value, whatever the vectors and matrices of
+    these shapes contain; and whether something is divided by, so that they may have none.
     """
     if line == target:
         return Refuted("the line repeats the one before"), False
@@ -26,8 +26,11 @@ def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters:
     if powers is not None:
         return powers, False
     prover = Prover(complex_letters, letters=True)
-    for name, shape in shapes:
-        prover.reader.names[name] = _letters(prover, name, shape)
+    try:
+        for name, shape in shapes:
+            prover.reader.give(name, _letters(prover, name, shape))
+    except TooHard as error:
+        return Undecided(str(error)), False
     return prover.equal(line, target), prover.reader.divided
 
 
@@ -56,42 +59,52 @@ def _letters(prover: Prover, name: w.Name, shape: tuple[int, int]) -> Grid:
     return Grid(tuple([tuple([symbol((name, i, j)) for j in range(columns)]) for i in range(rows)]), columns)
 
 
-def letters_of(name: w.Name, value: w.Node) -> dict[w.Name, w.Node]:
+Letter = tuple[str, tuple[str, ...], str, str]  # a name, as what it says: quicker to look up
+
+
+def key_of(name: w.Name) -> Letter:
+    """The name by what it says."""
+    return name.base, name.subscript, name.kind, name.accent
+
+
+def letters_of(name: w.Name, value: w.Node) -> dict[Letter, w.Node]:
     """What may be put in for a name: what it stands for, and for the letters of its entries the entries."""
-    values = {name: value}
+    own = key_of(name)
     if type(value) is w.Vector:
-        own = name.subscript
-        for i, entry in enumerate(value.entries, 1):
-            values[w.Name(name.base, (*own, str(i)), "scalar", name.accent)] = entry
-    elif type(value) is w.Matrix:
-        base = name.base.lower()
-        for i, row in enumerate(value.rows, 1):
-            for j, entry in enumerate(row, 1):
-                values[w.Name(base, (str(i), str(j)), "scalar", name.accent)] = entry
-    return values
+        return {own: value, **dict(zip(_components(own, len(value.entries)), value.entries, strict=True))}
+    if type(value) is w.Matrix:
+        entries = [entry for row in value.rows for entry in row]
+        width = len(value.rows[0]) if value.rows else 0
+        return {own: value, **dict(zip(_entries(own, len(value.rows), width), entries, strict=True))}
+    return {own: value}
 
 
-_PARTS: dict[type[w.Node], Any] = {}
+@lru_cache(maxsize=256)
+def _components(name: Letter, size: int) -> tuple[Letter, ...]:
+    """v_1, ..., v_n; of p_2, they are p_{21}, ..., p_{2n}"""
+    base, own, _, accent = name
+    return tuple([(base, (*own, str(i)), "scalar", accent) for i in range(1, size + 1)])
 
 
-def is_put_in(line: w.Node, target: w.Node, values: Mapping[w.Name, w.Node]) -> bool:
+@lru_cache(maxsize=256)
+def _entries(name: Letter, rows: int, columns: int) -> tuple[Letter, ...]:
+    """a_{11}, a_{12}, ..., row by row"""
+    base, _, _, accent = name
+    places = [(str(i), str(j)) for i in range(1, rows + 1) for j in range(1, columns + 1)]
+    return tuple([(base.lower(), place, "scalar", accent) for place in places])
+
+
+def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> bool:
     """Whether the target is the line with names replaced by what they stand for, and with nothing else changed."""
     kind = type(line)
-    if kind is w.Name:
-        return bool(values.get(line, line) == target)  # type: ignore[call-overload]
+    if type(line) is w.Name:
+        found = values.get((line.base, line.subscript, line.kind, line.accent))
+        return target is found or bool(target == (line if found is None else found))
     if kind is not type(target):
         return False
     if kind is w.Number:
-        return bool(line == target)
-    getter = _PARTS.get(kind)
-    if getter is None:
-        getter = _PARTS[kind] = attrgetter(*kind.__match_args__)  # type: ignore[attr-defined]
-    return _part_is_put_in(getter(line), getter(target), values)
-
-
-def _part_is_put_in(mine: object, its: object, values: Mapping[w.Name, w.Node]) -> bool:
-    if isinstance(mine, w.Node):
-        return isinstance(its, w.Node) and is_put_in(mine, its, values)
-    if type(mine) is tuple and type(its) is tuple:
-        return len(mine) == len(its) and all([_part_is_put_in(a, b, values) for a, b in zip(mine, its, strict=True)])
-    return type(mine) is type(its) and mine == its
+        return line is target or bool(line == target)
+    (mine, marks), (its, its_marks) = apart(line), apart(target)
+    if len(mine) != len(its) or marks != its_marks:
+        return False
+    return all(is_put_in(a, b, values) for a, b in zip(mine, its, strict=True))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import isqrt
+from math import gcd, isqrt
 
-from symla.verification.exact import Exact, Field, Polynomial, Rational, Scalar, TooHard
+from symla.verification.exact import UNITS, Field
+from symla.verification.polynomial import Exact, Polynomial, Rational, Scalar, TooHard
 
 Interval = tuple[int, int]
 
@@ -31,7 +32,7 @@ class Enclosure:
     def __call__(self, x: Scalar) -> Interval:
         """The interval of a real constant; raises `TooHard` if it cannot be told."""
         if type(x) is not Exact:
-            return self.rational(x)  # type: ignore[arg-type]
+            return self.rational(x)
         top = self._polynomial(x.numerator)
         return self.divide(top, self._polynomial(x.denominator))
 
@@ -46,10 +47,14 @@ class Enclosure:
 
     def _power(self, g: int, e: Rational) -> Interval:
         base = self._generator(g)
-        whole = self.integer_power(base, abs(e.numerator))
-        if e < 0:
+        top, index = e.numerator, e.denominator
+        if self.field.generators[g].kind == "prime":
+            index = UNITS // gcd(top, UNITS)
+            top = top * index // UNITS
+        whole = self.integer_power(base, abs(top))
+        if top < 0:
             whole = self.divide((self.one, self.one), whole)
-        return whole if e.denominator == 1 else self.root(whole, e.denominator)
+        return whole if index == 1 else self.root(whole, index)
 
     def _generator(self, g: int) -> Interval:
         found = self._known.get(g)
@@ -170,7 +175,7 @@ class Enclosure:
         return max(low, -self.one), min(high, self.one)
 
     def arctan(self, x: Interval) -> Interval:
-        """Of a number that is not negative: arctan x = 2 arctan(x / (1 + sqrt(1 + x^2)))."""
+        """Of a number that is not negative: the angle is halved until the series is short."""
         for _ in range(3):
             hypotenuse = self.root((self.one + self.square(x)[0], self.one + self.square(x)[1]), 2)
             x = self.divide(x, (self.one + hypotenuse[0], self.one + hypotenuse[1]))

@@ -1,9 +1,10 @@
 """Exact numbers in normal form: quotients of polynomials in symbols and radicals, with rational coefficients.
 
-A rational number is Python's own `int` or `Fraction`.  Everything else is an `Exact`: a numerator and a denominator, each
-a sum of monomials.  A monomial is a product of generators with exponents:
+A rational number is Python's own `int` or `Fraction`.  Everything else is an `Exact`: a numerator and a denominator,
+each a sum of monomials.  A monomial is a product of generators with exponents:
 
     a prime, with an exponent between 0 and 1          sqrt(2) is 2^(1/2); roots of different primes are independent
+                                                       (the exponent counts in units of 1/UNITS, as a whole number)
     i                                                  i^2 = -1
     pi, and e with rational exponents                  transcendental
     a symbol, its conjugate                            free
@@ -17,113 +18,73 @@ This is the arithmetic of the kernel alone: what operations compute, they comput
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from fractions import Fraction
-from math import gcd
-from typing import Literal
 
-Rational = int | Fraction
-Monomial = tuple[tuple[int, Rational], ...]  # (generator, exponent), generators rising
-Polynomial = dict[Monomial, Rational]
-Kind = Literal["prime", "i", "pi", "e", "symbol", "conjugate", "abs", "radical", "function"]
+from symla.verification.generators import Generator, Generators, Kind
+from symla.verification.polynomial import (
+    MOST_BITS,
+    ONE,
+    Exact,
+    Polynomial,
+    Rational,
+    Scalar,
+    TooHard,
+    Undefined,
+    bits,
+    common_of,
+    plus,
+    ratio_of,
+)
 
-MOST_BITS = 200_000  # of a number
 _MOST_TERMS = 20_000  # of a product of polynomials, before like terms are collected
 _MOST_WORK = 400_000  # products of terms in one claim
-_MOST_GENERATORS = 2_000
+UNITS = 2**6 * 3**3 * 5**2 * 7 * 11 * 13  # what a prime's exponent is counted in: sqrt(2) is 2^(UNITS/2)
+_FOLDED = frozenset(("prime", "i", "pi", "e"))  # never zero: they move from the denominator to the numerator
 
 
-class TooHard(Exception):
-    """The computation was given up: it is too large, or of a kind that the normal form does not reach."""
-
-
-class Undefined(Exception):
-    """A division by zero, or sizes that do not fit: the expression has no value."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Exact:
-    """A quotient of two polynomials; the denominator is not the zero polynomial."""
-
-    numerator: Polynomial
-    denominator: Polynomial
-
-
-Scalar = int | Fraction | Exact
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Generator:
-    """What a generator stands for.
-
-    `index` is the prime, or the index of a radical.  `real` and `sign` (1 positive, 0 not negative, None not known) hold
-    for all values of the symbols in it; they are found out by whoever makes it.
-    """
-
-    kind: Kind
-    label: Hashable = ""
-    index: int = 0
-    arguments: tuple[Scalar, ...] = ()
-    real: bool = False
-    sign: int | None = None
-
-
-ONE: Polynomial = {(): 1}
-_POSITIVE = frozenset(("prime", "pi", "e"))
-_FOLDED = frozenset(
-    ("prime", "i", "pi", "e")
-)  # never zero: a power of them moves from the denominator to the numerator
-
-
-class Field:
+class Field(Generators):
     """The numbers of one verification: its generators, and arithmetic with them."""
 
     def __init__(self, complex_domain: bool = False) -> None:
-        self.complex_domain = complex_domain
-        self.generators: list[Generator] = []
+        super().__init__(complex_domain)
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.work = 0
-        self._simple: dict[tuple[Kind, Hashable, int], int] = {}
+        self._by_arguments: dict[Hashable, int] = {}  # generators of polynomials, by these
+        self._of_fractions: list[int] = []  # the other ones that have arguments
+        self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
 
     # ---- generators -------------------------------------------------------------------------------------------------
 
-    def generator(self, kind: Kind, label: Hashable = "", index: int = 0) -> int:
-        """The number of a generator that has no arguments."""
-        key = (kind, label, index)
-        found = self._simple.get(key)
-        if found is None:
-            positive = kind in _POSITIVE
-            real = positive or (kind == "symbol" and not self.complex_domain)
-            found = self._simple[key] = self._add(Generator(kind, label, index, (), real, 1 if positive else None))
-        return found
-
-    def knows_symbol(self, label: Hashable) -> bool:
-        """Whether the symbol occurs in any number so far."""
-        return ("symbol", label, 0) in self._simple
-
     def find(self, kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> int | None:
         """The number of the generator with these arguments, if there is one."""
-        for position, other in enumerate(self.generators):
-            if (
-                other.kind == kind
-                and other.label == label
-                and other.index == index
-                and len(other.arguments) == len(arguments)
-                and all(self.same(a, b) for a, b in zip(other.arguments, arguments, strict=True))
-            ):
+        key = _key(kind, label, index, arguments)
+        if key is not None and key in self._by_arguments:
+            return self._by_arguments[key]
+        for position in self._of_fractions if key is not None else range(len(self.generators)):
+            other = self.generators[position]
+            own = other.kind, other.label, other.index, len(other.arguments)
+            if own == (kind, label, index, len(arguments)) and self._same_arguments(label, other.arguments, arguments):
                 return position
         return None
+
+    def _same_arguments(self, label: Hashable, mine: tuple[Scalar, ...], its: tuple[Scalar, ...]) -> bool:
+        """Whether the arguments agree; those of max in any order."""
+        if label == "max":
+            return all(any(self.same(a, b) for b in its) for a in mine)
+        return all(self.same(a, b) for a, b in zip(mine, its, strict=True))
 
     def compound(self, new: Generator) -> int:
         """The number of a generator with arguments: the same one for equal arguments."""
         found = self.find(new.kind, new.label, new.index, new.arguments)
-        return self._add(new) if found is None else found
-
-    def _add(self, new: Generator) -> int:
-        if len(self.generators) >= _MOST_GENERATORS:
-            raise TooHard("there are too many different symbols and radicals")
-        self.generators.append(new)
-        return len(self.generators) - 1
+        if found is not None:
+            return found
+        position = self.add_generator(new)
+        key = _key(new.kind, new.label, new.index, new.arguments)
+        if key is None:
+            self._of_fractions.append(position)
+        else:
+            self._by_arguments[key] = position
+        return position
 
     def of(self, generator: int, exponent: Rational = 1) -> Scalar:
         """A power of a generator as a number."""
@@ -139,7 +100,7 @@ class Field:
     # ---- arithmetic -------------------------------------------------------------------------------------------------
 
     def lift(self, x: Scalar) -> Exact:
-        return x if type(x) is Exact else Exact({(): x} if x else {}, ONE)  # type: ignore[dict-item]
+        return x if type(x) is Exact else Exact({(): x} if x else {}, ONE)
 
     def settle(self, numerator: Polynomial, denominator: Polynomial) -> Scalar:
         """The quotient, as a rational number if it is one to the eye."""
@@ -158,18 +119,15 @@ class Field:
         return Exact(numerator, denominator)
 
     def _reduced(self, numerator: Polynomial, denominator: Polynomial) -> tuple[Polynomial, Polynomial]:
-        """First coefficient of the denominator 1, no monomial common to all terms, no root below: 1/sqrt(2) = sqrt(2)/2."""
+        """Denominator beginning with 1, no monomial common to all terms, no root below: 1/sqrt(2) = sqrt(2)/2."""
         leading = min(denominator)
         if (first := denominator[leading]) != 1:
             inverse = Fraction(1) / first
             numerator = {m: c * inverse for m, c in numerator.items()}
             denominator = {m: c * inverse for m, c in denominator.items()}
-        if len(denominator) > 1:
-            common = _common(denominator)
-        else:
-            common = dict(leading)
+        common = common_of(denominator)
         divisor: dict[int, Rational] = {}
-        shared = _common(numerator)
+        shared = common_of(numerator)
         for g, e in common.items():
             if self.generators[g].kind in _FOLDED:
                 divisor[g] = e
@@ -190,16 +148,16 @@ class Field:
 
     def add(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            return x + y  # type: ignore[operator]
+            return x + y
         a, b = self.lift(x), self.lift(y)
         p, q = a.denominator, b.denominator
         if p is q or p == q:
-            return self.settle(_plus(a.numerator, b.numerator), p)
-        return self.settle(_plus(self._times(a.numerator, q), self._times(b.numerator, p)), self._times(p, q))
+            return self.settle(plus(a.numerator, b.numerator), p)
+        return self.settle(plus(self._times(a.numerator, q), self._times(b.numerator, p)), self._times(p, q))
 
     def total(self, values: list[Scalar]) -> Scalar:
         """The sum; the rational ones are added first."""
-        result: Scalar = sum([v for v in values if type(v) is not Exact])  # type: ignore[misc]
+        result: Scalar = sum([v for v in values if type(v) is not Exact])
         for value in values:
             if type(value) is Exact:
                 result = self.add(result, value)
@@ -207,7 +165,7 @@ class Field:
 
     def negate(self, x: Scalar) -> Scalar:
         if type(x) is not Exact:
-            return -x  # type: ignore[operator]
+            return -x
         return Exact({m: -c for m, c in x.numerator.items()}, x.denominator)
 
     def subtract(self, x: Scalar, y: Scalar) -> Scalar:
@@ -215,7 +173,7 @@ class Field:
 
     def multiply(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            return x * y  # type: ignore[operator]
+            return x * y
         a, b = self.lift(x), self.lift(y)
         return self.settle(self._times(a.numerator, b.numerator), self._times(a.denominator, b.denominator))
 
@@ -225,19 +183,19 @@ class Field:
             if not y:
                 raise Undefined("division by zero")
             if type(x) is not Exact:
-                quotient = Fraction(x) / y  # type: ignore[arg-type]
+                quotient = Fraction(x) / y
                 return quotient.numerator if quotient.denominator == 1 else quotient
         a, b = self.lift(x), self.lift(y)
         return self.settle(self._times(a.numerator, b.denominator), self._times(a.denominator, b.numerator))
 
     def power(self, x: Scalar, exponent: int) -> Scalar:
         """x^exponent for a whole exponent >= 0."""
-        if type(x) is not Exact and abs(x) <= 1 and type(x) is int:
+        if type(x) is int and -1 <= x <= 1:
             return x if exponent % 2 else x * x if exponent else 1
         if bits(x) * exponent > MOST_BITS:
             raise TooHard("the power is too large")
         if type(x) is not Exact:
-            return x**exponent  # type: ignore[operator]
+            return x**exponent
         result: Scalar = 1
         base: Scalar = x
         while exponent:
@@ -293,10 +251,10 @@ class Field:
             generator = self.generators[g]
             kind = generator.kind
             if kind == "prime":
-                whole = e.numerator // e.denominator
+                whole, exponents[g] = divmod(e, UNITS)
                 if whole:
-                    coefficient = coefficient * Fraction(generator.index) ** whole
-                    exponents[g] = e - whole
+                    factor = generator.index ** abs(whole)
+                    coefficient = coefficient * factor if whole > 0 else Fraction(coefficient) / factor
             elif kind == "i":
                 turns = int(e) % 4
                 if turns > 1:
@@ -326,59 +284,14 @@ class Field:
             result[k] = result.get(k, 0) + c
 
 
-def _plus(p: Polynomial, q: Polynomial) -> Polynomial:
-    result = dict(p)
-    for m, c in q.items():
-        total = result.get(m, 0) + c
-        if total:
-            result[m] = total
+def _key(kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> Hashable:
+    """What tells a generator of polynomials and rational numbers from any other; None if a fraction is among them."""
+    keys: list[Hashable] = []
+    for x in arguments:
+        if type(x) is not Exact:
+            keys.append(x)
+        elif x.denominator is ONE:
+            keys.append(frozenset(x.numerator.items()))
         else:
-            result.pop(m, None)
-    return result
-
-
-def _common(p: Polynomial) -> dict[int, Rational]:
-    """The greatest monomial that divides every term."""
-    common: dict[int, Rational] | None = None
-    for monomial in p:
-        own = dict(monomial)
-        common = own if common is None else {g: min(e, own[g]) for g, e in common.items() if g in own}
-        if not common:
-            return {}
-    return common or {}
-
-
-def ratio_of(p: Polynomial, q: Polynomial) -> Fraction | None:
-    """The rational number that q has to be multiplied by to give p, if there is one."""
-    if p.keys() != q.keys():
-        return None
-    first = next(iter(q))
-    ratio = Fraction(p[first]) / q[first]
-    return ratio if all(p[m] == ratio * c for m, c in q.items()) else None
-
-
-def bits(x: Scalar) -> int:
-    """How long the largest of its numbers is; at least 1."""
-    if type(x) is not Exact:
-        return max(abs(x.numerator), x.denominator).bit_length()  # type: ignore[union-attr]
-    return max(
-        max(c.numerator.bit_length(), c.denominator.bit_length())
-        for p in (x.numerator, x.denominator)
-        for c in p.values()
-    )
-
-
-def content(p: Polynomial) -> Rational:
-    """The greatest rational number whose quotients into all coefficients are whole and have no common factor."""
-    top, bottom = 0, 1
-    for c in p.values():
-        top = gcd(top, c.numerator)
-        bottom = bottom * c.denominator // gcd(bottom, c.denominator)
-    return top if bottom == 1 else Fraction(top, bottom)
-
-
-def generators_in(x: Scalar) -> set[int]:
-    """The generators that occur in a number, those inside radicals and functions not counted."""
-    if type(x) is not Exact:
-        return set()
-    return {g for p in (x.numerator, x.denominator) for monomial in p for g, _ in monomial}
+            return None
+    return (kind, label, index, frozenset(keys) if label == "max" else tuple(keys))

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from symla.verification.exact import ONE, Exact, Field, Generator, Rational, Scalar, TooHard, Undefined
+from symla.verification.exact import Field
+from symla.verification.generators import Generator
 from symla.verification.inequality import never_negative
+from symla.verification.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, generators_in
 from symla.verification.roots import root
 from symla.verification.sign import is_constant, is_nonnegative, is_positive, is_real, sign
 
@@ -35,7 +37,7 @@ def _exp(field: Field, arguments: Arguments) -> Scalar:
     """e to a rational power is a power of e; exp(-x) = 1/exp(x); exp(x + y) = exp(x) exp(y)."""
     (x,) = arguments
     if type(x) is not Exact:
-        return field.of(field.generator("e"), x) if x else 1  # type: ignore[arg-type]
+        return field.of(field.generator("e"), x) if x else 1
     if x.denominator is not ONE:
         return _exp_of_term(field, x, 1)
     result: Scalar = 1
@@ -90,7 +92,7 @@ def _cos(field: Field, arguments: Arguments) -> Scalar:
     (x,) = arguments
     turn = field.divide(x, field.of(field.generator("pi")))
     if type(turn) is not Exact:
-        angle = Fraction(turn) % 2  # type: ignore[arg-type]
+        angle = Fraction(turn) % 2
         angle = min(angle, 2 - angle)
         negative = angle > Fraction(1, 2)
         terms = _COSINES.get(1 - angle if negative else angle)
@@ -109,8 +111,8 @@ def _cos(field: Field, arguments: Arguments) -> Scalar:
                 and field.same(x, field.of(field.compound(generator)))
             ):
                 return generator.arguments[0]
-    elif x < 0:  # type: ignore[operator]
-        x = -x  # type: ignore[operator]
+    elif x < 0:
+        x = -x
     return _free(field, "cos", (x,), is_real(field, x))
 
 
@@ -125,18 +127,25 @@ _ARCCOSINES = sorted({turn for angle in _COSINES for turn in (angle, 1 - angle)}
 
 def _arccos(field: Field, arguments: Arguments) -> Scalar:
     (x,) = arguments
-    pi = field.of(field.generator("pi"))
+    if field.find("function", "arccos", 0, (x,)) is None:
+        room = field.subtract(1, field.multiply(x, x))
+        if not is_real(field, x) or not never_negative(field, room):
+            if is_real(field, x) and sign(field, room) == -1:
+                raise Undefined("no angle has a cosine outside -1 to 1")
+            raise TooHard("the arccosine of a number that may lie outside -1 to 1")
+    return angle_with_cosine(field, x)
+
+
+def angle_with_cosine(field: Field, x: Scalar) -> Scalar:
+    """The angle between 0 and pi with this cosine, which is known to be real and between -1 and 1."""
     if is_constant(field, x):
+        pi = field.of(field.generator("pi"))
         for turn in _ARCCOSINES:
             angle = field.multiply(turn, pi)
             cosine = _cos(field, (angle,))
             if field.same(x, cosine) or _same_square(field, x, cosine):
                 return angle
-    room = field.subtract(1, field.multiply(x, x))
-    if is_real(field, x) and sign(field, room) == -1:
-        raise Undefined("no angle has a cosine outside -1 to 1")
-    real = is_real(field, x) and never_negative(field, room)
-    return _free(field, "arccos", (x,), real, 0 if real else None)
+    return _free(field, "arccos", (x,), True, 0)
 
 
 def _same_square(field: Field, x: Scalar, y: Scalar) -> bool:
@@ -152,27 +161,41 @@ def _same_square(field: Field, x: Scalar, y: Scalar) -> bool:
 def largest(field: Field, values: Arguments) -> Scalar:
     """The largest of several numbers; where they cannot be compared, as a value of the function max."""
     left: list[Scalar] = []
+    sizes: dict[int, Scalar] = {}  # |a|, |b|, ... of symbols: none of them exceeds another
     for value in _flat(field, values):
+        symbol = _size_of_symbol(field, value)
+        if symbol is not None:
+            sizes[symbol] = value
+            continue
         if not is_real(field, value):
             raise TooHard("the largest of numbers that may not be real")
         if any(is_nonnegative(field, field.subtract(other, value)) for other in left):
             continue
         left = [other for other in left if not is_nonnegative(field, field.subtract(value, other))]
         left.append(value)
+    if len(left) > 20:
+        raise TooHard("the largest of so many numbers that cannot be compared")
+    kept = [x for x in sizes.values() if not any(is_nonnegative(field, field.subtract(other, x)) for other in left)]
+    left = [x for x in left if not any(is_nonnegative(field, field.subtract(other, x)) for other in kept)] + kept
     if not left:
         raise Undefined("the largest of no numbers")
     if len(left) == 1:
         return left[0]
-    if len(left) > 20:
-        raise TooHard("the largest of so many numbers that cannot be compared")
-    for position, generator in enumerate(field.generators):  # the same numbers in another order
-        if generator.label == "max" and len(generator.arguments) == len(left):
-            if all(any(field.same(a, b) for b in generator.arguments) for a in left):
-                return field.of(position)
     known = (
         1 if any(is_positive(field, v) for v in left) else 0 if any(is_nonnegative(field, v) for v in left) else None
     )
     return _free(field, "max", tuple(left), True, known)
+
+
+def _size_of_symbol(field: Field, value: Scalar) -> int | None:
+    """The number of the generator |a| that the value is, for a symbol a."""
+    inner = _sole(field, value)
+    if inner is None or inner.kind != "abs":
+        return None
+    symbol = _sole(field, inner.arguments[0])
+    if symbol is None or symbol.kind != "symbol":
+        return None
+    return next(iter(generators_in(value)))
 
 
 def _flat(field: Field, values: Arguments) -> list[Scalar]:

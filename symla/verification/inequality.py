@@ -6,7 +6,8 @@ A^2 >= B^2·x as well.
 
 from __future__ import annotations
 
-from symla.verification.exact import ONE, Exact, Field, Polynomial, Scalar
+from symla.verification.exact import Field
+from symla.verification.polynomial import ONE, Exact, Polynomial, Scalar
 from symla.verification.sign import is_nonnegative
 
 _DEEPEST = 5
@@ -34,9 +35,10 @@ def never_negative(field: Field, x: Scalar, depth: int = 0) -> bool:
         a, b = field.settle(rest, ONE), field.settle(with_it, ONE)
         gap = field.subtract(field.power(field.multiply(b, field.of(g)), 2), field.power(a, 2))
         if is_nonnegative(field, b):
-            if never_negative(field, gap, depth + 1):
-                return True
-        elif is_nonnegative(field, field.negate(b)):
-            if never_negative(field, field.negate(gap), depth + 1) and never_negative(field, a, depth + 1):
-                return True
+            shown = never_negative(field, gap, depth + 1)
+        else:
+            opposite = is_nonnegative(field, field.negate(b)) and never_negative(field, field.negate(gap), depth + 1)
+            shown = opposite and never_negative(field, a, depth + 1)
+        if shown:
+            return True
     return False

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from symla.verification.exact import ONE, Exact, Field, Monomial, Polynomial, Scalar, ratio_of
+from symla.verification.exact import Field
+from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
 from symla.verification.quadratic import as_squares
 from symla.verification.sign import is_constant, is_nonnegative, is_positive, modulus_squared
 from symla.verification.vanish import is_nonzero_constant

@@ -1,17 +1,19 @@
 """What the value of a line does not tell: parts whose change would go unnoticed must be equal in their own place.
 
 `0·3 + 2` and `0·4 + 2` have the same value, and so have `(-1)^2` and `1^2`; as steps of an argument they are wrong.
-Where two lines have the same shape, their parts are compared one by one.  A sum, product or quotient may be rewritten as
-a whole as long as its value is not zero, for then no single number in it can change unnoticed.
+Where two lines have the same shape, their parts are compared one by one.  A sum, product or quotient may be rewritten
+as a whole as long as its value is not zero, for then no single number in it can change unnoticed.
 """
 
 from __future__ import annotations
 
 from symla.notation import written as w
 from symla.notation.minors import expansions
-from symla.verification.evaluate import Grid
-from symla.verification.exact import TooHard, Undefined
+from symla.verification.grid import Grid
+from symla.verification.parts import parts_of
+from symla.verification.polynomial import Exact, TooHard, Undefined
 from symla.verification.prove import Prover
+from symla.verification.sign import is_constant
 from symla.verification.verdict import Refuted, Verdict
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
@@ -27,31 +29,34 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     objection = _not_its_parts(prover, line, target)
     if objection is not None:
         return objection
-    if kind is w.Determinant and type(line.operand) is w.Matrix and type(target) is not w.Determinant:  # type: ignore[attr-defined]
-        return _not_expanded(prover, line.operand, target)  # type: ignore[attr-defined]
-    if kind is w.Sum:
-        line = _without_zero_terms(prover, line, target)  # type: ignore[arg-type]
+    if type(line) is w.Determinant and type(line.operand) is w.Matrix and type(target) is not w.Determinant:
+        return _not_expanded(line.operand, target)
+    if type(line) is w.Sum:
+        line = _without_zero_terms(line, target)
         kind = type(line)
     if kind is not type(target):
+        if kind is w.Sum and type(target) is w.Vector:
+            return _not_added_in_place(prover, line, target)
         turned = type(target) is w.Negative and _is_zero(prover, target)
         return Refuted("a sign was put before a zero") if turned else None
     if line is target or issubclass(kind, _LEAVES) or line == target:
         return None
-    if _without_modulus(line) == target:
+    if type(target) is w.Power and _shows_every_change(prover, target):
         return None
-    if type(target) is w.Power and type(target.base) is w.Name:
-        return None  # (-a)^2 = a^2, (a^2)^2 = a^4: no sign can be hidden in a letter
     if type(line) is w.Root and type(target) is w.Root and line.index != target.index:
         told_apart = not any(prover.equal(target, w.Number(n)) for n in (0, 1))
         return None if told_apart else Refuted("another root of 0 or 1 has the same value")
-    mine, its = tuple(w.children(line)), tuple(w.children(target))
-    if len(mine) != len(its) or (kind is w.Matrix and _has_blocks(mine)):
+    mine, its = parts_of(line), parts_of(target)
+    if len(mine) != len(its) or (kind is w.Matrix and _has_blocks(line)):
         return None
-    if all([prover.equal(a, b) for a, b in zip(mine, its, strict=True)]):
-        for a, b in zip(mine, its, strict=True):
+    pairs = [(a, b) for a, b in zip(mine, its, strict=True) if a is not b]
+    if all(prover.equal(a, b) for a, b in pairs):
+        for a, b in pairs:
             objection = same_places(prover, a, b)
             if objection is not None:
                 return objection
+            if kind is w.Sum and a is not mine[0] and _loses_sign(prover, a, b):
+                return Refuted("a sign before a zero was lost")
         return None
     if isinstance(line, _DEAF):
         return Refuted("a part was changed that does not show in the value")
@@ -60,29 +65,49 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     return None
 
 
-def _has_blocks(entries: tuple[w.Node, ...]) -> bool:
+def _has_blocks(line: w.Node) -> bool:
     """Whether matrices or vectors stand in the matrix, `[A | b]`: then every entry of theirs shows in its value."""
-    return any([type(entry) is w.Name and entry.kind != "scalar" for entry in entries])
+    return any(type(entry) is w.Name and entry.kind != "scalar" for entry in w.children(line))
 
 
-def _without_zero_terms(prover: Prover, line: w.Sum, target: w.Node) -> w.Node:
+def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:
     """The sum without its products with a factor 0, if the line that follows has just the others."""
-    left = tuple([term for term in line.terms if not _has_zero_factor(prover, term)])
-    if len(left) == 1:
+    left = tuple([term for term in line.terms if not _has_zero_factor(term)])
+    if len(left) == 1 and type(target) is not w.Sum:
         return left[0]
     return w.Sum(left) if left and type(target) is w.Sum and len(target.terms) == len(left) else line
 
 
-def _has_zero_factor(prover: Prover, term: w.Node) -> bool:
+def _has_zero_factor(term: w.Node) -> bool:
     product = term.operand if type(term) is w.Negative else term
-    return type(product) is w.Product and any([factor == w.Number(0) for factor in product.factors])
+    return type(product) is w.Product and any(factor == w.Number(0) for factor in product.factors)
 
 
-def _not_expanded(prover: Prover, matrix: w.Matrix, target: w.Node) -> Verdict | None:
-    """An objection if neither the value of the determinant stands there nor one of its expansions."""
-    if type(target) is w.Number or target in expansions(matrix):
+def _not_expanded(matrix: w.Matrix, target: w.Node) -> Verdict | None:
+    """An objection if a sum stands there that is no expansion of the determinant."""
+    if type(target) not in (w.Sum, w.Product, w.Negative) or target in expansions(matrix):
         return None
-    return None if type(target) not in (w.Sum, w.Product, w.Negative) else Refuted("this is no expansion of the determinant")
+    letters = any(type(part) is w.Name for part in w.walk(target))
+    return None if letters else Refuted("this is no expansion of the determinant")
+
+
+def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:
+    """`- 3·0` becomes `- 0`, not `+ 0`."""
+    return type(term) is w.Negative and type(other) is not w.Negative and _is_zero(prover, other)
+
+
+def _not_added_in_place(prover: Prover, line: w.Node, target: w.Vector) -> Verdict | None:
+    """An objection if `(2, 4) + (-2, -4) = (4 - 4, 2 - 2)` is written, sums of the wrong components that agree in value."""
+    vectors = parts_of(line)
+    if not all(type(v) is w.Vector and len(v.entries) == len(target.entries) for v in vectors):
+        return None
+    for place, entry in enumerate(target.entries):
+        terms = entry.terms if type(entry) is w.Sum else ()
+        if len(terms) == len(vectors) and not all(
+            prover.equal(term, vector.entries[place]) for term, vector in zip(terms, vectors, strict=True)  # type: ignore[attr-defined]
+        ):
+            return Refuted(f"component {place + 1} is not the sum of the components in that place")
+    return None
 
 
 def _not_its_parts(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
@@ -112,15 +137,39 @@ def _is_zero(prover: Prover, node: w.Node) -> bool:
     except (TooHard, Undefined):
         return False
     entries = value.entries if type(value) is Grid else (value,)
-    return all([prover.field.is_zero(x) for x in entries])  # type: ignore[arg-type]
+    return all(prover.field.is_zero(x) for x in entries)
 
 
-def _without_modulus(line: w.Node) -> w.Node | None:
-    """`|a|^4` -> `a^4`, for letters"""
-    if (
-        type(line) is w.Power
-        and type(line.base) is w.AbsoluteValue
-        and any(type(part) is w.Name for part in w.walk(line.base))
-    ):
-        return w.Power(line.base.operand, line.exponent)
-    return None
+def _shows_every_change(prover: Prover, power: w.Power) -> bool:
+    """Whether a change of any number in the power changes its value: a power of symbols without a minus sign in front,
+    as when (-a)^2 has become a^2 or (a^2)^2 has become a^4.
+    """
+    base = prover.reader.scalar(power.base)
+    return type(base) is Exact and not is_constant(prover.field, base) and not _has_sign(power.base)
+
+
+def _has_sign(node: w.Node) -> bool:
+    """Whether a minus sign, or the bars of an absolute value, could be left out without changing an even power."""
+    if isinstance(node, w.Product):
+        return any(_has_sign(factor) for factor in node.factors)
+    if isinstance(node, w.Quotient):
+        return _has_sign(node.numerator) or _has_sign(node.denominator)
+    return isinstance(node, w.Negative | w.AbsoluteValue | w.Norm) or (type(node) is w.Number and node.value < 0)
+
+
+def entries_in_place(node: w.Node, named: set[w.Node]) -> bool:
+    """Whether every one of these names that stands in a matrix or vector stands where its indices say: c_12 in row 1,
+    column 2.  Two results that happen to be equal would otherwise change places unnoticed."""
+    if type(node) is w.Matrix:
+        placed = [
+            (entry, (str(i), str(j))) for i, row in enumerate(node.rows, 1) for j, entry in enumerate(row, 1)
+        ]
+    elif type(node) is w.Vector:
+        placed = [(entry, (str(i),)) for i, entry in enumerate(node.entries, 1)]  # type: ignore[misc]
+    else:
+        return all(entries_in_place(part, named) for part in w.children(node))
+    return all(
+        entry.subscript == place
+        for entry, place in placed
+        if type(entry) is w.Name and entry in named and len(entry.subscript) == len(place)
+    )

@@ -1,7 +1,8 @@
-"""Whole numbers as products of numbers whose roots are independent: of primes, or of what is left when they are too large.
+"""Whole numbers as products of numbers whose roots are independent: of primes, or of what is left when they are too
+large.
 
-Roots of primes are linearly independent over the rational numbers; so are roots of numbers above 1 without a common factor
-that are no perfect powers, which is all that is asked of a factor that is not worth factorising.
+Roots of primes are linearly independent over the rational numbers; so are roots of numbers above 1 without a common
+factor that are no perfect powers, which is all that is asked of a factor that is not worth factorising.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import lru_cache
 from math import gcd
 
 from symla.verification.enclosure import whole_root
-from symla.verification.exact import TooHard
+from symla.verification.polynomial import TooHard
 
 TRIAL_LIMIT = 10_000
 _MOST_BITS = 5_000

@@ -1,27 +1,29 @@
 """Proving one statement: that two written expressions are equal, or stand in order, for all values of their symbols.
 
-The order of trying: arithmetic of rational numbers; the normal form of the difference, entry by entry; radicals got rid of
-by powers.  A claim is refuted where no symbol and no function value leaves room for doubt, or where values of the symbols
-are found at which it certainly fails.  Everything else is undecided, and says why.
+The order of trying: arithmetic of rational numbers; the normal form of the difference, entry by entry; radicals got
+rid of by powers.  A claim is refuted where no symbol and no function value leaves room for doubt, or where values of
+the symbols are found at which it certainly fails.  Everything else is undecided, and says why.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from symla.notation import written as w
 from symla.notation.statements import Property
-from symla.verification.evaluate import Grid, MayVanish, Reader, Value
-from symla.verification.exact import Exact, Field, Scalar, TooHard, Undefined
+from symla.verification.evaluate import MayVanish, Reader
+from symla.verification.exact import Field
+from symla.verification.grid import Grid, Value
 from symla.verification.inequality import never_negative
 from symla.verification.nonzero import Nonzero
+from symla.verification.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
 from symla.verification.rounding import is_rounded
 from symla.verification.sign import is_constant, is_nonnegative, is_positive, is_real, modulus_squared, parts, sign
 from symla.verification.vanish import is_nonzero_constant, vanishes
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
 from symla.verification.witness import Point, find, substitute
 
-_RATIONAL = frozenset((int, Fraction))
 _ARITHMETIC = Proved("arithmetic")
 _NORMAL_FORM = Proved("normal form")
 _EVERY_ENTRY = Proved("entry by entry")
@@ -38,7 +40,7 @@ class Prover:
 
     def assign(self, name: w.Name, value: w.Node) -> None:
         """From now on the name stands for the value of this expression."""
-        self.reader.names[name] = self.reader(value)
+        self.reader.give(name, self.reader(value))
 
     # ---- statements -------------------------------------------------------------------------------------------------
 
@@ -67,7 +69,10 @@ class Prover:
         try:
             if symbol == "~":
                 return is_rounded(self.reader, left, right)
-            return self.compare(self.reader(left), symbol, self.reader(right))
+            a, b = self.reader(left), self.reader(right)
+            if type(a) is int and type(b) is int and symbol == "=" and a == b:
+                return _ARITHMETIC
+            return self.compare(a, symbol, b)
         except Undefined as error:
             return Refuted(str(error))
         except MayVanish as error:
@@ -83,16 +88,16 @@ class Prover:
         witness = self._fails((divisor,), lambda at: vanishes(self.field, substitute(self.field, divisor, at)) is True)
         return Undecided(str(error)) if witness is None else Refuted("a divisor is zero", witness)
 
-    def _fails(self, numbers: tuple[Scalar, ...], fails: object) -> Witness | None:
+    def _fails(self, numbers: tuple[Scalar, ...], fails: Callable[[Point], bool]) -> Witness | None:
         if self.reader.letters:
             return None
         try:
-            return find(self.field, self.nonzero, numbers, fails)  # type: ignore[arg-type]
+            return find(self.field, self.nonzero, numbers, fails)
         except (TooHard, Undefined):
             return None
 
     def compare(self, a: Value, symbol: str, b: Value) -> Verdict:
-        if type(a) in _RATIONAL and type(b) in _RATIONAL:
+        if isinstance(a, int | Fraction) and isinstance(b, int | Fraction):
             return _ARITHMETIC if _rational(a, symbol, b) else Refuted(f"{_short(a)} {_DENIALS[symbol]} {_short(b)}")
         if symbol == "=":
             return self._equal_values(a, b)
@@ -100,7 +105,7 @@ class Prover:
             return self._different(a, b)
         if type(a) is Grid or type(b) is Grid:
             return Refuted("matrices are not ordered")
-        return self._ordered(a, symbol, b)  # type: ignore[arg-type]
+        return self._ordered(a, symbol, b)
 
     # ---- equality ---------------------------------------------------------------------------------------------------
 
@@ -217,15 +222,12 @@ class Prover:
         return known < 0 or (strict and known == 0)
 
     def _not_real(self, x: Scalar) -> bool:
-        if type(x) is not Exact:
+        """Whether a constant certainly has an imaginary part."""
+        field = self.field
+        if type(x) is not Exact or not is_real(field, Exact(x.denominator, ONE)):
             return False
-        whole = self.field.multiply(x, Exact(x.denominator, {(): 1}))
-        split = (
-            parts(self.field, whole.numerator)
-            if type(whole) is Exact and is_real(self.field, Exact(x.denominator, {(): 1}))
-            else None
-        )
-        return split is not None and bool(split[1]) and is_nonzero_constant(self.field, Exact(split[1], {(): 1}))
+        split = parts(field, x.numerator)
+        return split is not None and bool(split[1]) and is_nonzero_constant(field, Exact(split[1], ONE))
 
 
 def symbols_needed(field: Field, *numbers: Scalar) -> bool:
@@ -243,20 +245,19 @@ _DENIALS = {
 }
 
 
-def _rational(a: object, symbol: str, b: object) -> bool:
+def _rational(a: Rational, symbol: str, b: Rational) -> bool:
     if symbol == "=":
         return a == b
     if symbol == "!=":
         return a != b
     if symbol in ("<", "<="):
-        return a < b or (symbol == "<=" and a == b)  # type: ignore[operator, no-any-return]
-    return a > b or (symbol == ">=" and a == b)  # type: ignore[operator, no-any-return]
+        return a < b or (symbol == "<=" and a == b)
+    return a > b or (symbol == ">=" and a == b)
 
 
-def _short(x: object) -> str:
+def _short(x: Rational) -> str:
     """A number for a message, not too long."""
-    text = str(x) if max(abs(x.numerator), x.denominator).bit_length() < 200 else "a long number"  # type: ignore[attr-defined]
-    return text
+    return str(x) if bits(x) < 200 else "a long number"
 
 
 def _at_entry(verdict: Verdict, i: int, j: int, width: int) -> Verdict:

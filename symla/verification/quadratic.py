@@ -1,7 +1,8 @@
 """Polynomials that are sums of squares: a^2 - 2ab + b^2 >= 0, 2a^2 + 2a + 1 > 0, a^2 + ab + b^2 > 0 unless a = b = 0.
 
-The polynomial is written x^T M x, where x holds monomials (1, a, b, ab, ...) whose squares occur in it and M is symmetric
-and rational, and M is brought to diagonal form by completing squares.  If no pivot is negative, it is a sum of squares.
+The polynomial is written x^T M x, where x holds monomials (1, a, b, ab, ...) whose squares occur in it and M is
+symmetric and rational, and M is brought to diagonal form by completing squares.  If no pivot is negative, it is a sum
+of squares.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from symla.verification.exact import Field, Monomial, Polynomial
+from symla.verification.exact import Field
+from symla.verification.polynomial import Monomial, Polynomial
 
 _MOST_PARTS = 16
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from symla.verification.exact import Exact, Field, Scalar, TooHard
+from symla.verification.exact import Field
+from symla.verification.polynomial import Exact, Scalar, TooHard
 
 Rows = tuple[tuple[Scalar, ...], ...]
 

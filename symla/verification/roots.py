@@ -1,19 +1,20 @@
 """Absolute values, roots and powers of exact numbers.
 
-The root is the principal one: sqrt(-4) = 2i, and sqrt(a) of a symbol may be imaginary, so that sqrt(a)^2 = a holds for every a,
-sqrt(a^2) = |a| for the real ones, and sqrt(a) >= 0 is not claimed.
+The root is the principal one: sqrt(-4) = 2i, and sqrt(a) of a symbol may be imaginary, so that sqrt(a)^2 = a holds for
+every a, sqrt(a^2) = |a| for the real ones, and sqrt(a) >= 0 is not claimed.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
+from math import isqrt
 
-from symla.verification.exact import (
+from symla.verification.exact import UNITS, Field
+from symla.verification.generators import Generator
+from symla.verification.polynomial import (
     MOST_BITS,
     ONE,
     Exact,
-    Field,
-    Generator,
     Monomial,
     Polynomial,
     Rational,
@@ -35,7 +36,7 @@ _HIGHEST_INDEX = 50
 def modulus(field: Field, x: Scalar) -> Scalar:
     """|x|, of a real or complex number."""
     if type(x) is not Exact:
-        return abs(x)  # type: ignore[arg-type]
+        return x if x >= 0 else -x
     if not is_real(field, x):
         return root(field, modulus_squared(field, x), 2)
     if is_nonnegative(field, x):
@@ -54,8 +55,10 @@ def modulus(field: Field, x: Scalar) -> Scalar:
 
 
 def _modulus_of_rest(field: Field, x: Scalar) -> Scalar:
-    if type(x) is not Exact or is_nonnegative(field, x):
-        return abs(x) if type(x) is not Exact else x  # type: ignore[arg-type]
+    if type(x) is not Exact:
+        return x if x >= 0 else -x
+    if is_nonnegative(field, x):
+        return x
     if x.numerator[min(x.numerator)] < 0:
         x = Exact({m: -c for m, c in x.numerator.items()}, ONE)
     if is_nonnegative(field, x):
@@ -110,7 +113,10 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
     if index == 1:
         return x
     if type(x) is not Exact:
-        return _root_of_rational(field, x, index)  # type: ignore[arg-type]
+        found = field.roots.get((x, index))
+        if found is None:
+            found = field.roots[x, index] = _root_of_rational(field, x, index)
+        return found
     known = sign(field, x)
     if known == -1:
         if index != 2:
@@ -132,6 +138,10 @@ def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:
         if index != 2:
             raise TooHard("a root of a negative number whose index is not 2")
         return field.multiply(field.of(field.generator("i")), _root_of_rational(field, -x, 2))
+    if index == 2:
+        top, bottom = isqrt(x.numerator), isqrt(x.denominator)
+        if top * top == x.numerator and bottom * bottom == x.denominator:
+            return top if bottom == 1 else Fraction(top, bottom)
     if x == 0 or x == 1:
         return x
     if bits(x) * index > MOST_BITS:
@@ -151,18 +161,30 @@ def _root_of_whole(field: Field, value: int, index: int) -> tuple[int, Monomial]
         whole, rest = divmod(exponent, index)
         outside *= prime**whole
         if rest:
-            exponents[field.generator("prime", index=prime)] = Fraction(rest, index)
+            exponents[field.generator("prime", index=prime)] = _units(rest, index)
     return outside, tuple(sorted(exponents.items()))
 
 
+def _units(exponent: Rational, index: int) -> int:
+    """exponent/index as it is counted for primes"""
+    units, rest = divmod(exponent * UNITS, index)
+    if rest:
+        raise TooHard("a root of such an index")
+    return int(units)
+
+
 def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
-    """Takes out what can be taken out of every term: sqrt(5a^2) = sqrt(5)|a|, sqrt(sqrt(2)|a|b) = 2^(1/4) sqrt(|a|) sqrt(b)."""
+    """Takes out what can be taken out of every term: sqrt(5a^2) = sqrt(5)|a|, sqrt(|a|b) = sqrt(|a|) sqrt(b)."""
     scale = content(p)
     outside = root(field, scale, index)
     taken: dict[int, Rational] = {}
     for g, e in _shared(field, p).items():
         generator = field.generators[g]
-        if generator.kind in ("prime", "pi", "e") or (generator.label == "exp" and generator.sign == 1):
+        if generator.kind == "prime":
+            taken[g] = e
+            outside = field.multiply(outside, field.of(g, _units(e, index * UNITS)))
+            continue
+        if generator.kind in ("pi", "e") or (generator.label == "exp" and generator.sign == 1):
             taken[g] = e
             outside = field.multiply(outside, field.of(g, Fraction(e) / index))
             continue

@@ -5,13 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 
 from symla.notation import written as w
-from symla.verification.evaluate import MayVanish, Reader
-from symla.verification.exact import Scalar, TooHard, Undefined
-from symla.verification.sign import enclosed_sign, is_constant, is_real, sign
+from symla.verification.enclosure import Enclosure
+from symla.verification.evaluate import Reader
+from symla.verification.exact import Field
+from symla.verification.polynomial import Exact, Rational, Scalar, TooHard, Undefined
+from symla.verification.sign import is_constant, is_real
 from symla.verification.vanish import vanishes
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 _ENCLOSURE = Proved("enclosure")
+_EXACT = Refuted("this is exact, not an approximation")
+_NOT_ROUNDED = Refuted("not the rounded value")
+_PRECISIONS = (64, 256, 1024)
 
 
 def places_of(target: w.Node) -> int | None:
@@ -21,51 +26,48 @@ def places_of(target: w.Node) -> int | None:
 
 
 def is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
-    """Whether `target` is the value of the line rounded, half away from zero, to the places that it shows, and not equal
-    to it.
+    """Whether `target` is the value of the line rounded, half away from zero, to the places that it shows, and not
+    equal to it.
     """
     places = places_of(target)
     if places is None:
         return Refuted("an approximation is a decimal")
-    half: w.Node = w.Number(Fraction(1, 2 * 10**places))
-    if isinstance(target, w.Degrees):
-        half = w.Degrees(half)
+    assert isinstance(target, w.Degrees | w.Decimal)
     field = reader.field
     try:
-        exact, shown, unit = reader.scalar(line), reader.scalar(target), reader.scalar(half)
+        exact = reader.scalar(line)
+        if isinstance(target, w.Degrees):
+            exact = field.divide(field.multiply(exact, 180), field.of(field.generator("pi")))
+            target = target.operand
         if not is_real(field, exact):
             return Undecided("a number that is not known to be real is not rounded")
         if not is_constant(field, exact):
             return Refuted("a number with symbols in it is not rounded")
-        error = field.subtract(shown, exact)
-        signs = [
-            _sign(reader, field.subtract(unit, error)),
-            _sign(reader, field.add(unit, error)),
-            _sign(reader, error),
-        ]
+        shown = reader.scalar(target)
+        assert type(shown) is not Exact
+        return _rounded(field, exact, shown, Fraction(1, 2 * 10**places))
     except Undefined as problem:
         return Refuted(str(problem))
-    except MayVanish:
-        return Undecided("a divisor is not known to be different from zero")
     except TooHard as problem:
         return Undecided(str(problem))
-    above, below, off = signs
-    if off == 0:
-        return Refuted("this is exact, not an approximation")
-    if -1 in (above, below):
-        return Refuted("not the rounded value")
-    if None in signs:
-        return Undecided("the value could not be enclosed")
-    if 0 in (above, below) and off != _sign(reader, exact):
-        return Refuted("a half is rounded away from zero")
-    return _ENCLOSURE
 
 
-def _sign(reader: Reader, x: Scalar) -> int | None:
-    field = reader.field
-    if type(x) is int or type(x) is Fraction:
-        return sign(field, x)
-    if field.is_zero(x):
-        return 0
-    known = enclosed_sign(field, x)
-    return 0 if known is None and vanishes(field, x) else known
+def _rounded(field: Field, exact: Scalar, shown: Rational, half: Rational) -> Verdict:
+    if type(exact) is not Exact:
+        off = shown - exact
+        if not off:
+            return _EXACT
+        up = off in (half, -half) and (off > 0) == (exact > 0)
+        return _ENCLOSURE if -half < off < half or up else _NOT_ROUNDED
+    scale = (2 * half).denominator
+    nearest = 2 * (shown * scale).numerator  # what is shown, in half units of its last place
+    for precision in _PRECISIONS:
+        low, high = (2 * scale * bound for bound in Enclosure(field, precision)(exact))
+        below, middle, above = (n << precision for n in (nearest - 1, nearest, nearest + 1))
+        if below < low and high < above and not low <= middle <= high:
+            return _ENCLOSURE
+        if high < below or above < low:
+            return _NOT_ROUNDED
+    if vanishes(field, field.subtract(exact, shown)):
+        return _EXACT
+    return Undecided("the value could not be told from its rounded value, or from a half")

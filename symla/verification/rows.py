@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from symla.notation import written as w
 from symla.notation.statements import Property
-from symla.verification.evaluate import Grid
-from symla.verification.exact import Scalar, TooHard, Undefined
+from symla.verification.grid import Grid
+from symla.verification.polynomial import Scalar, TooHard, Undefined
 from symla.verification.reduction import rank
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 

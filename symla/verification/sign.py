@@ -9,7 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from symla.verification.enclosure import Enclosure
-from symla.verification.exact import Exact, Field, Monomial, Polynomial, Scalar, TooHard
+from symla.verification.exact import Field
+from symla.verification.polynomial import Exact, Monomial, Polynomial, Rational, Scalar, TooHard
 from symla.verification.quadratic import as_squares
 
 _PRECISIONS = (64, 256, 1024)
@@ -42,7 +43,7 @@ def conjugate(field: Field, x: Scalar) -> Scalar:
 def _conjugate(field: Field, p: Polynomial) -> Polynomial:
     result: Polynomial = {}
     for monomial, coefficient in p.items():
-        factors: dict[int, int | object] = {}
+        factors: dict[int, Rational] = {}
         for g, e in monomial:
             generator = field.generators[g]
             if generator.kind == "i":
@@ -54,7 +55,7 @@ def _conjugate(field: Field, p: Polynomial) -> Polynomial:
             elif not generator.real:
                 raise TooHard(f"the conjugate of a {generator.kind} that may not be real")
             factors[g] = e
-        key: Monomial = tuple(sorted(factors.items()))  # type: ignore[arg-type]
+        key: Monomial = tuple(sorted(factors.items()))
         result[key] = result.get(key, 0) + coefficient
     return {m: c for m, c in result.items() if c}
 
@@ -89,7 +90,7 @@ def is_constant(field: Field, x: Scalar) -> bool:
                 generator = field.generators[g]
                 if generator.kind in ("symbol", "conjugate"):
                     return False
-                if generator.arguments and not all([is_constant(field, a) for a in generator.arguments]):
+                if generator.arguments and not all(is_constant(field, a) for a in generator.arguments):
                     return False
     return True
 
@@ -121,7 +122,7 @@ def enclosed_sign(field: Field, x: Scalar, precisions: tuple[int, ...] = _PRECIS
 def sign(field: Field, x: Scalar) -> int | None:
     """-1, 0 or 1 if the sign is certain (for all values of the symbols), else None."""
     if type(x) is not Exact:
-        return (x > 0) - (x < 0)  # type: ignore[operator]
+        return (x > 0) - (x < 0)
     if field.is_zero(x):
         return 0
     if is_positive(field, x):
@@ -134,7 +135,7 @@ def sign(field: Field, x: Scalar) -> int | None:
 def is_nonnegative(field: Field, x: Scalar) -> bool:
     """Whether the number is certainly real and >= 0 wherever it has a value."""
     if type(x) is not Exact:
-        return x >= 0  # type: ignore[operator]
+        return x >= 0
     if _form_is(field, x, False):
         return True
     if is_constant(field, x):
@@ -145,13 +146,13 @@ def is_nonnegative(field: Field, x: Scalar) -> bool:
 def is_positive(field: Field, x: Scalar) -> bool:
     """Whether the form shows the number to be real and > 0 wherever it has a value, or it is assumed."""
     if type(x) is not Exact:
-        return x > 0  # type: ignore[operator]
+        return x > 0
     return _form_is(field, x, True) or _assumed(field, x, True)
 
 
 def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
     if type(x) is not Exact:
-        return x > 0 or (x == 0 and not strict)  # type: ignore[operator]
+        return x > 0 or (x == 0 and not strict)
     return _same_sign(field, x.numerator, strict) * _same_sign(field, x.denominator, False) > 0
 
 
@@ -212,17 +213,17 @@ def monomial_sign(field: Field, monomial: Monomial) -> int | None:
         generator = field.generators[g]
         if generator.sign == 1:
             continue
-        if generator.sign == 0 or (generator.real and e % 2 == 0):
-            result = 0
-        elif generator.kind in ("symbol", "conjugate") and _has_partner(field, monomial, generator.label, e):
-            result = 0
-        else:
+        if not (generator.sign == 0 or (generator.real and e % 2 == 0) or _has_partner(field, monomial, g, e)):
             return None
+        result = 0
     return result
 
 
-def _has_partner(field: Field, monomial: Monomial, label: object, exponent: object) -> bool:
+def _has_partner(field: Field, monomial: Monomial, own: int, exponent: Rational) -> bool:
     """Whether z and its conjugate occur equally often: then the monomial has |z|^2."""
     generators = field.generators
+    label = generators[own].label
+    if generators[own].kind not in ("symbol", "conjugate"):
+        return False
     found = [e for g, e in monomial if generators[g].kind in ("symbol", "conjugate") and generators[g].label == label]
     return found == [exponent, exponent]

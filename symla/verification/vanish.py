@@ -6,7 +6,8 @@ where these powers differ.  So one radical (or absolute value) after the other i
 
 from __future__ import annotations
 
-from symla.verification.exact import ONE, Exact, Field, Monomial, Polynomial, Scalar, TooHard
+from symla.verification.exact import Field
+from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard
 from symla.verification.sign import enclosed_sign, is_constant, is_nonnegative, is_root_of_rationals, parts
 
 _DEEPEST = 6

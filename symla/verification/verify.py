@@ -28,22 +28,18 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.statements import Property, Word
 from symla.verification.cases import assume, complete_and_disjoint, same_problem
-from symla.verification.definitions import by_definition, is_put_in, letters_of
-from symla.verification.evaluate import Grid, entry_of
-from symla.verification.exact import TooHard
-from symla.verification.exact import Undefined as NoSuchValue
-from symla.verification.places import same_places
-from symla.verification.prove import Prover
+from symla.verification.functions import angle_with_cosine
+from symla.verification.places import entries_in_place, same_places
+from symla.verification.polynomial import TooHard
+from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.report import Enough, Failure, Report
 from symla.verification.rounding import is_rounded, places_of
 from symla.verification.rows import row_step
-from symla.verification.sign import is_real
+from symla.verification.standing import Standing
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 __all__ = ["Failure", "Report", "verify"]
 
-_PUT_IN = Proved("the given values put in")
-_NAMED = Proved("a name for it")
 _SAID = Proved("it is certified")
 _REACHED = Proved("it is the last line of the work")
 _ZERO = w.Number(0)
@@ -68,17 +64,12 @@ class _Verification:
 
     def __init__(self, derivation: Derivation, report: Report, assumptions: tuple[w.Node, ...], where: str) -> None:
         self.derivation = derivation
-        self.add = report.add
         self.report = report
+        self.add = report.add
         self.assumptions = assumptions
         self.where = where
-        self.complex_letters = derivation.domain == "complex"
-        self.prover = Prover(self.complex_letters)
-        self.names = self.prover.reader.names
-        self.shapes: tuple[tuple[w.Name, tuple[int, int]], ...] = ()
-        self.given: dict[w.Name, w.Node] = {}
-        self.put_in: dict[w.Name, w.Node] = {}
-        self.defined: dict[w.Name, w.Node] = {}
+        self.standing = Standing(derivation.domain == "complex")
+        self.prover = self.standing.prover
 
     def run(self) -> None:
         derivation = self.derivation
@@ -88,39 +79,15 @@ class _Verification:
         except (TooHard, NoSuchValue) as error:
             return self.add(Undecided(str(error)), self.where, "condition")
         for given in derivation.given:
-            verdict = self._give(given.name, given.value)
-            if verdict is not None:
+            verdict = self.standing.give(given.name, given.value)
+            if not verdict:
                 return self.add(verdict, self.where, "given", given.name.base)
         self._words(derivation.problem, "problem")
         if derivation.plan:
             self._words(derivation.plan, "plan")
         for number, chain in enumerate(derivation.chains, 1):
-            self._chain(chain, f"chain {number}")
+            self._chain(chain, "chain", number)
         self._outcome()
-        return None
-
-    def _give(self, name: w.Name, value: w.Node) -> Verdict | None:
-        """Takes a given value; an objection if it is none, or if its letters stand for something else already."""
-        letters = {} if value == name else letters_of(name, value)  # a symbol may stand for itself
-        if not self.put_in.keys().isdisjoint(letters):
-            return Refuted("a letter stands for two things")
-        try:
-            found = self.prover.reader(value)
-        except (TooHard, NoSuchValue) as error:
-            return Undecided(str(error))
-        self.names[name] = found
-        self.given[name] = value
-        self.put_in.update(letters)
-        if isinstance(found, Grid):
-            self.shapes += ((name, found.shape),)
-            entries = () if found.rational else found.entries
-        else:
-            entries = (found,)
-        field = self.prover.field
-        if not self.complex_letters and not all([is_real(field, x) for x in entries]):
-            self.complex_letters = True
-        if any(map(field.knows_symbol, self.put_in)):
-            return Refuted("the data contain a letter that stands for a part of them")
         return None
 
     # ---- chains -----------------------------------------------------------------------------------------------------
@@ -128,136 +95,69 @@ class _Verification:
     def _chain(self, chain: Chain, *place: object) -> None:
         if chain.heading:
             self._words(chain.heading, *place)
-        line = chain.start
-        links = chain.links
-        if not links:
-            if line != _ZERO:
+        if not chain.links:
+            if chain.start != _ZERO:
                 self.add(Refuted("a sentence has no expression"), self.where, *place)
             return
-        named = False
-        if type(line) is w.Name and line not in self.names:
-            if self._unknown(line):
-                named = True
-            elif line in self.defined:
-                return self.add(Refuted("the name stands for something already"), self.where, *place)
-        elif type(line) is w.Call and line.function == "cos" and type(angle := line.arguments[0]) is w.Name:
-            if self._unknown(angle):
-                verdict = self._is_cosine(links[0])
-                if verdict:
-                    verdict = self._assign(angle, w.Call("arccos", (links[0].target,)))
-                self.add(verdict, self.where, *place, "line 1")
-                if not verdict:
-                    return None
-                if links[0].reason:
-                    self._words(links[0].reason, *place, "line 1")
-                line, links = links[0].target, links[1:]
-        for number, link in enumerate(links, 1):
+        start = line = chain.start
+        name = start if type(start) is w.Name and self.standing.is_new(start) else None
+        for number, link in enumerate(chain.links, 1):
             for detail_number, detail in enumerate(link.detail, 1):
-                self._chain(detail, *place, f"line {number}", f"side {detail_number}")
+                self._chain(detail, *place, "line", number, "side", detail_number)
             if link.detail and not _names_used(link):
                 self.add(Refuted("the line does not use what was named beside it"), self.where, *place, "line", number)
             if link.reason:
-                self._words(link.reason, *place, f"line {number}")
+                self._words(link.reason, *place, "line", number)
             for condition in link.where:
                 self.add(self.prover.holds(condition), self.where, *place, "line", number, "condition")
-            if named:
-                named = False
-                verdict = self._naming(line, link)  # type: ignore[arg-type]
-            else:
+            if number > 1:
                 verdict = self._link(line, link)
+            elif name is not None:
+                verdict = self._naming(name, link)
+            else:
+                verdict = self._first(start, link)
             self.add(verdict, self.where, *place, "line", number)
             if isinstance(link.relation, Equal | RowStep):
                 line = link.target
-        if chain.start in self.defined:
-            self.put_in.update(letters_of(chain.start, line))  # type: ignore[arg-type]
-        return None
+        if name is not None:
+            self.standing.settle(name, line)
 
     def _naming(self, name: w.Name, link: Link) -> Verdict:
         """A name not met before, defined by its first line."""
         relation = link.relation
         if not isinstance(relation, Equal):
             return Refuted("a name is defined by an equality")
-        verdict = self._assign(name, link.target)
+        verdict = self.standing.define(name, link.target)
         if verdict and relation.basis == "substitution":
-            return self._substitution(name, link.target, relation.via)
+            return self.standing.put_in(relation.via or name, link.target)
         return verdict
 
-    def _is_cosine(self, link: Link) -> Verdict:
-        """Whether the target is certainly between -1 and 1: by its value, or because it is u · v / (‖u‖‖v‖) for two of the
-        given vectors (the inequality of Cauchy and Schwarz).
-        """
-        if not isinstance(link.relation, Equal) or link.where or link.detail:
-            return Refuted("an angle is named by an equality")
-        target = link.target
-        if link.relation.basis == "arithmetic":
-            bounded = w.Both((w.Relation(w.Number(-1), "<=", target), w.Relation(target, "<=", w.Number(1))))
-            if self.prover.holds(bounded):
-                return Proved("between -1 and 1")
-        vectors = [name for name, value in self.given.items() if isinstance(value, w.Vector)]
-        for u in vectors:
-            for v in vectors:
-                cosine = w.Quotient(w.VectorProduct("dot", u, v), w.Product((w.Norm(u), w.Norm(v))))
-                if not self.complex_letters and (target == cosine or self._by_definition(target, cosine)):
-                    return Proved("Cauchy and Schwarz")
-        return Undecided("not shown to be between -1 and 1")
-
-    def _unknown(self, name: w.Name) -> bool:
-        return name not in self.names and entry_of(self.prover.reader, name) is None
-
-    def _assign(self, name: w.Name, target: w.Node) -> Verdict:
-        """Lets a name stand for the value of an expression."""
-        if self.prover.field.knows_symbol(name):
-            return Refuted(f"{name.base} is a symbol of the data already")
-        try:
-            self.prover.assign(name, target)
-        except NoSuchValue as error:
-            return Refuted(str(error))
-        except TooHard as error:
-            return Undecided(str(error))
-        value = self.names[name]
-        if isinstance(value, Grid):
-            self.shapes += ((name, value.shape),)
-        self.defined[name] = target
-        return _NAMED
+    def _first(self, start: w.Node, link: Link) -> Verdict:
+        """`cos θ = ...` for an angle not met before names the angle between 0 and pi that has this cosine."""
+        if type(start) is w.Call and start.function == "cos" and isinstance(link.relation, Equal):
+            angle = start.arguments[0]
+            if type(angle) is w.Name and self.standing.is_new(angle):
+                verdict = self.standing.is_cosine(link.target, link.relation.basis == "arithmetic")
+                return self.standing.define(angle, link.target, angle_with_cosine) if verdict else verdict
+        return self._link(start, link)
 
     def _link(self, line: w.Node, link: Link) -> Verdict:
         relation, target = link.relation, link.target
         if isinstance(relation, Equal):
+            if relation.basis == "arithmetic":
+                return self._arithmetic(line, target)
             if relation.basis == "definition":
-                return self._by_definition(line, target)
-            if relation.basis == "substitution":
-                return self._substitution(line, target, relation.via)
-            return self._arithmetic(line, target)
-        if isinstance(relation, Compare):
-            return self.prover.relation(line, relation.symbol, target)
+                return self.standing.by_definition(line, target)
+            if relation.via is None:
+                return self.standing.put_in(line, target)
+            return self.standing.put_in_via(line, relation.via, target)
         if isinstance(relation, RowStep):
             return row_step(self.prover, line, relation.operations, target)
+        if isinstance(relation, Compare):
+            return self.prover.relation(line, relation.symbol, target)
         if places_of(target) != relation.places:
             return Refuted(f"not a decimal with {relation.places} places")
         return is_rounded(self.prover.reader, line, target)
-
-    def _by_definition(self, line: w.Node, target: w.Node) -> Verdict:
-        verdict, divided = by_definition(line, target, self.shapes, self.complex_letters)
-        if verdict and divided:  # not by zero, with these data
-            return self.prover.equal(line, target)
-        return verdict
-
-    def _substitution(self, line: w.Node, target: w.Node, via: w.Node | None) -> Verdict:
-        if line == target:
-            return Refuted("nothing was put in")
-        if via is not None and line not in self.defined:
-            verdict = self.prover.equal(line, via) if self._of_result(line) else self._by_definition(line, via)
-            if not verdict:
-                return verdict
-        if is_put_in(via or line, target, self.put_in):
-            return _PUT_IN
-        return Refuted("this is not the line before with the given values put in")
-
-    def _of_result(self, line: w.Node) -> bool:
-        """Whether this is an entry `c_12` of a named result C, whose value is known and not a matter of letters."""
-        if type(line) is not w.Name or len(line.subscript) != 2:
-            return False
-        return w.Name(line.base.upper(), (), "matrix", line.accent) in self.defined
 
     def _arithmetic(self, line: w.Node, target: w.Node) -> Verdict:
         verdict = self.prover.equal(line, target)
@@ -273,7 +173,7 @@ class _Verification:
     def _words(self, reason: Reason, *place: object) -> None:
         """A relation among the facts of a sentence is a claim of that sentence."""
         for _, fact in reason.facts:
-            if type(fact) is not w.Name:
+            if isinstance(fact, w.Relation | w.Both | tuple):
                 for claim in _claims(fact):
                     self.add(self.prover.holds(claim), self.where, *place, "words", reason.key)
 
@@ -310,11 +210,11 @@ class _Verification:
                 proved = not part.form.text or part.form.text in said
                 self.add(_SAID if proved else Refuted("nothing certifies this word"), self.where, "answer", part.name)
                 continue
-            verdict = self._assign(w.Name(part.name), part.form)
+            verdict = self.standing.define(w.Name(part.name), part.form)
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
-            found = part.form in reached or all([piece in reached or piece in shown for piece in pieces])
+            found = part.form in reached or all(piece in reached or piece in shown for piece in pieces)
             self.add(
                 _REACHED if found else Refuted("no line of the work ends in this answer"),
                 self.where,
@@ -338,8 +238,10 @@ class _Verification:
     def _told(self, goal: w.Node) -> bool:
         """Whether a chain of the work starts from what was sought, or comes to it; by named results, perhaps."""
         work = [chain for chain in self.derivation.chains if chain.role == "work" and chain.links]
+        if any(chain.start == goal for chain in work):
+            return True
         lines = [line for chain in work for line in (chain.start, *[link.target for link in chain.links])]
-        return goal in lines or any(w.substitute(line, self.defined) == goal for line in lines)
+        return goal in lines or any(w.substitute(line, self.standing.defined) == goal for line in lines)
 
     def _reached(self) -> list[w.Node]:
         """The last exact line of every chain of the work, and of side derivations."""
@@ -371,7 +273,11 @@ class _Verification:
 def _names_used(link: Link) -> bool:
     """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line."""
     names = [detail.start for detail in link.detail if type(detail.start) is w.Name]
-    return len(set(names)) == len(names) and set(names) <= {part for part in w.walk(link.target) if type(part) is w.Name}
+    return (
+        len(set(names)) == len(names)
+        and set(names) <= {part for part in w.walk(link.target) if type(part) is w.Name}
+        and entries_in_place(link.target, set(names))
+    )
 
 
 def _claims(fact: Fact) -> Iterator[w.Node]:

@@ -7,9 +7,10 @@ from fractions import Fraction
 from itertools import islice
 
 from symla.notation import written as w
-from symla.verification.exact import ONE, Exact, Field, Polynomial, Scalar, TooHard, Undefined
+from symla.verification.exact import Field
 from symla.verification.functions import apply
 from symla.verification.nonzero import Nonzero
+from symla.verification.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
 from symla.verification.roots import modulus, power, root
 from symla.verification.sign import conjugate, sign
 from symla.verification.vanish import is_nonzero_constant
@@ -65,12 +66,13 @@ def _witness(field: Field, point: Point) -> Witness:
 def _written(field: Field, value: Scalar) -> w.Node:
     """A rational number, or a + bi with whole numbers, as it is written."""
     if type(value) is not Exact:
-        return w.number(value)  # type: ignore[arg-type]
+        return w.number(value)
     real = value.numerator.get((), 0)
     ((_, imaginary),) = [(m, c) for m, c in value.numerator.items() if m]
     size: w.Node = w.Constant("i")
-    if abs(imaginary) != 1:
-        size = w.Product((w.number(abs(imaginary)), size))
+    length = imaginary if imaginary > 0 else -imaginary
+    if length != 1:
+        size = w.Product((w.number(length), size))
     term = w.Negative(size) if imaginary < 0 else size
     return w.Sum((w.number(real), term)) if real else term
 
@@ -156,7 +158,7 @@ def _at(field: Field, p: Polynomial, point: Point) -> Scalar:
                 factor = field.power(value if generator.kind == "symbol" else conjugate(field, value), int(e))
             elif generator.arguments:
                 inner = [substitute(field, a, point) for a in generator.arguments]
-                factor = power(field, _made(field, g, inner), abs(e))
+                factor = power(field, _made(field, g, inner), e if e > 0 else -e)
                 if e < 0:
                     factor = field.divide(1, factor)
             else:

@@ -19,7 +19,7 @@ from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
 from symla.operations.systems._elimination import eliminate
 from symla.verification.verify import verify
-from tests.verification.sabotage import sabotaged
+from tests.verification.one_change import sabotaged
 
 SYSTEMS = [name for name, topic in topics().items() if topic == "systems"]
 ENTRIES = (0, 0, 0, 1, 1, 2, 3, -1, -2, 5, -7, 4)

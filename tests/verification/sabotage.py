@@ -1,70 +1,219 @@
-"""Sabotage: a derivation with one thing changed, anywhere in it, for every thing that can be changed.
+"""Every way in which a derivation can be corrupted in one place.
 
-A number becomes another one, a relation sign another one, rows of a row operation others, a word or a property another.
-What is changed is what JSON holds of a derivation, so nothing that a page shows can be forgotten here.
+`corruptions(derivation)` yields (what was done, corrupted derivation).  A place is a line of a chain, a side derivation, a
+claim among the facts of a sentence, a part of the answer, its certificate, an obstacle, a claim of a remedy, a condition of a
+case.  What is done to it: a number, a digit, a sign, a relation, an entry is changed, or two different entries change places.
 """
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
-from symla.derivation.encode import decode, encode
-from symla.derivation.model import Derivation
+from symla.derivation.model import (
+    Answer,
+    Approximately,
+    Case,
+    Cases,
+    Chain,
+    Compare,
+    Derivation,
+    Equal,
+    Link,
+    Part,
+    Reason,
+    Remedy,
+    RowStep,
+    Undefined,
+)
+from symla.notation import written as w
 
-_SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<"}
-_WORDS = {"one": "infinite", "infinite": "none", "none": "one", "independent": "dependent", "dependent": "independent"}
-
-
-def sabotaged(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
-    """Every derivation with one thing changed, and where that is."""
-    data = encode(derivation)
-    for path in _places(data, ()):
-        for change in _changes(_at(data, path)):
-            changed = copy.deepcopy(data)
-            _at(changed, path).update(change)
-            yield f"{'.'.join(map(str, path))}: {change}", decode(changed)
-
-
-def _places(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
-    if isinstance(data, list):
-        for number, item in enumerate(data):
-            yield from _places(item, (*path, number))
-    elif isinstance(data, dict):
-        if data["is"] == "derivation.Chain" and not data["links"]:
-            data = {**data, "start": None}  # a sentence: its start is not shown
-        yield path
-        for key, item in data.items():
-            if key not in ("goal", "problem"):
-                yield from _places(item, (*path, key))
+Corruption = tuple[str, Derivation]
+_OTHER_SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<", "~": "!="}
 
 
-def _at(data: Any, path: tuple[str | int, ...]) -> Any:
-    for key in path:
-        data = data[key]
-    return data
+def corruptions(derivation: Derivation) -> Iterator[Corruption]:
+    """The derivation with one thing wrong, in every way."""
+    for what, problem in _reasons(derivation.problem):
+        yield f"problem: {what}", replace(derivation, problem=problem)
+    for what, chains in _each(derivation.chains, _chains):
+        yield what, replace(derivation, chains=chains)
+    for what, outcome in _outcomes(derivation.outcome):
+        yield f"outcome: {what}", replace(derivation, outcome=outcome)
 
 
-def _changes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    kind = node["is"]
-    if kind == "Number":
-        value = node["value"]
-        if isinstance(value, dict):
-            top, bottom = value["value"].split("/")
-            yield {"value": {"is": "Fraction", "value": f"{int(top) + 2 * int(bottom)}/{bottom}"}}
-        else:
-            yield {"value": value + 1}
-            if value:
-                yield {"value": -value}
-    elif kind == "Relation" and node["symbol"] in _SIGNS:
-        yield {"symbol": _SIGNS[node["symbol"]]}
-    elif kind == "derivation.RowOperation":
-        if node["kind"] == "scale":
-            yield {"row": node["row"] + 1}
-        else:
-            yield {"row": node["other"], "other": node["row"]} if node["kind"] == "add" else {"kind": "add"}
-    elif kind in ("Property", "Word"):
-        word = node.get("kind") if kind == "Property" else node.get("text")
-        if word in _WORDS:
-            yield {"kind" if kind == "Property" else "text": _WORDS[word]}
+def _each(parts: tuple[Any, ...], corrupt: Callable[[Any], Iterator[tuple[str, Any]]]) -> Iterator[tuple[str, Any]]:
+    for number, part in enumerate(parts):
+        for what, wrong in corrupt(part):
+            yield f"{number + 1}: {what}", (*parts[:number], wrong, *parts[number + 1 :])
+
+
+# ---- chains ---------------------------------------------------------------------------------------------------------
+
+
+def _chains(chain: Chain) -> Iterator[tuple[str, Chain]]:
+    if chain.heading:
+        for what, heading in _reasons(chain.heading):
+            yield f"heading: {what}", replace(chain, heading=heading)
+    for what, links in _each(chain.links, _links):
+        yield f"line {what}", replace(chain, links=links)
+
+
+def _links(link: Link) -> Iterator[tuple[str, Link]]:
+    for what, target in nodes(link.target):
+        yield what, replace(link, target=target)
+    for relation in _relations(link):
+        yield f"relation {relation}", replace(link, relation=relation)
+    if link.reason:
+        for what, reason in _reasons(link.reason):
+            yield f"words: {what}", replace(link, reason=reason)
+    for what, where in _each(link.where, nodes):
+        yield f"condition {what}", replace(link, where=where)
+    for what, detail in _each(link.detail, _chains):
+        yield f"side {what}", replace(link, detail=detail)
+
+
+def _relations(link: Link) -> Iterator[Any]:
+    relation = link.relation
+    if isinstance(relation, Equal):
+        yield Compare("<")
+        yield Compare("!=")
+        yield Approximately(3)
+    elif isinstance(relation, Compare):
+        yield Compare(_OTHER_SIGNS[relation.symbol])  # type: ignore[arg-type]
+    elif isinstance(relation, RowStep):
+        yield Equal()
+        for number, operation in enumerate(relation.operations):
+            other = operation.row if operation.kind == "scale" else operation.other
+            wrong = replace(operation, kind="add" if operation.kind == "swap" else operation.kind, row=other, other=operation.row)
+            yield RowStep((*relation.operations[:number], wrong, *relation.operations[number + 1 :]))
+            for _, factor in nodes(operation.factor):
+                wrong = replace(operation, factor=factor)
+                yield RowStep((*relation.operations[:number], wrong, *relation.operations[number + 1 :]))
+    elif isinstance(relation, Approximately):
+        yield Equal()
+        yield Approximately(relation.places + 1)
+
+
+def _reasons(reason: Reason) -> Iterator[tuple[str, Reason]]:
+    """A claim among the facts made false."""
+    for number, (key, fact) in enumerate(reason.facts):
+        for what, wrong in _claims(fact):
+            facts = (*reason.facts[:number], (key, wrong), *reason.facts[number + 1 :])
+            yield f"{reason.key}.{key} {what}", Reason(reason.key, facts)
+
+
+def _claims(fact: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(fact, w.Relation | w.Both):
+        yield from nodes(fact)
+    elif isinstance(fact, tuple):
+        yield from _each(fact, _claims)
+
+
+# ---- outcomes -------------------------------------------------------------------------------------------------------
+
+
+def _outcomes(outcome: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(outcome, Answer):
+        for what, parts in _each(outcome.parts, _parts):
+            yield f"part {what}", replace(outcome, parts=parts)
+        for what, wording in _reasons(outcome.wording):
+            yield f"words: {what}", replace(outcome, wording=wording)
+    elif isinstance(outcome, Undefined):
+        for what, obstacle in _each(outcome.obstacle, nodes):
+            yield f"obstacle {what}", replace(outcome, obstacle=obstacle)
+        for what, reason in _reasons(outcome.reason):
+            yield f"words: {what}", replace(outcome, reason=reason)
+        for what, remedies in _each(outcome.remedies, _remedies):
+            yield f"remedy {what}", replace(outcome, remedies=remedies)
+    else:
+        assert isinstance(outcome, Cases)
+        for what, cases in _each(outcome.cases, _cases):
+            yield f"case {what}", Cases(cases)
+        if len(outcome.cases) > 1:
+            yield "a case left out", Cases(outcome.cases[:-1])
+
+
+def _parts(part: Part) -> Iterator[tuple[str, Part]]:
+    for what, form in nodes(part.form):
+        yield f"form {what}", replace(part, form=form)
+    if part.decimal is not None:
+        for what, decimal in nodes(part.decimal):
+            yield f"decimal {what}", replace(part, decimal=decimal)
+
+
+def _remedies(remedy: Remedy) -> Iterator[tuple[str, Remedy]]:
+    for what, reason in _reasons(remedy.reason):
+        yield f"words: {what}", replace(remedy, reason=reason)
+    for what, claims in _each(remedy.claims, nodes):
+        yield f"claim {what}", replace(remedy, claims=claims)
+
+
+def _cases(case: Case) -> Iterator[tuple[str, Case]]:
+    for what, condition in nodes(case.condition):
+        yield f"condition {what}", replace(case, condition=condition)
+    for what, derivation in corruptions(case.derivation):
+        yield what, replace(case, derivation=derivation)
+
+
+# ---- expressions ----------------------------------------------------------------------------------------------------
+
+
+def nodes(node: w.Node) -> Iterator[tuple[str, w.Node]]:
+    """The expression with one number, digit, sign, relation or entry changed."""
+    for what, own in _own(node):
+        yield what, own
+    for field in node.__match_args__:  # type: ignore[attr-defined]
+        for what, wrong in _inside(getattr(node, field)):
+            yield what, replace(node, **{field: wrong})  # type: ignore[type-var]
+
+
+def _inside(part: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(part, w.Node):
+        yield from nodes(part)
+    elif isinstance(part, tuple):
+        yield from _each(part, _inside)
+
+
+def _own(node: w.Node) -> Iterator[tuple[str, w.Node]]:
+    if isinstance(node, w.Number):
+        yield f"{node.value} -> {node.value + 1}", w.number(node.value + 1)
+        if node.value:
+            yield f"{node.value} -> {-node.value}", w.Number(-node.value)
+        if isinstance(node.value, Fraction):
+            upside_down = Fraction(node.value.denominator, node.value.numerator)
+            yield f"{node.value} -> {upside_down}", w.number(upside_down)
+    elif isinstance(node, w.Decimal):
+        last = str((int(node.digits[-1]) + 1) % 10)
+        yield f"{node.digits} -> ...{last}", w.Decimal(node.digits[:-1] + last)
+    elif isinstance(node, w.Relation):
+        yield f"{node.symbol} turned", replace(node, symbol=_OTHER_SIGNS[node.symbol])  # type: ignore[arg-type]
+    elif isinstance(node, w.Negative):
+        yield "minus lost", node.operand
+    elif isinstance(node, w.Vector):
+        yield from _swapped(node.entries, lambda entries: w.Vector(entries))
+    elif isinstance(node, w.Matrix):
+        entries = tuple(e for row in node.rows for e in row)
+        width = len(node.rows[0]) if node.rows else 0
+        yield from _swapped(
+            entries,
+            lambda changed: replace(
+                node, rows=tuple(changed[i * width : (i + 1) * width] for i in range(len(node.rows)))
+            ),
+        )
+    elif isinstance(node, w.Sum):
+        for number, term in enumerate(node.terms):
+            turned = term.operand if isinstance(term, w.Negative) else w.Negative(term)
+            if number and term != w.Number(0) and turned != w.Number(0):
+                yield f"sign of term {number + 1}", w.Sum((*node.terms[:number], turned, *node.terms[number + 1 :]))
+
+
+def _swapped(
+    entries: tuple[w.Node, ...], build: Callable[[tuple[w.Node, ...]], w.Node]
+) -> Iterator[tuple[str, w.Node]]:
+    for i in range(len(entries) - 1):
+        if entries[i] != entries[i + 1]:
+            changed = (*entries[:i], entries[i + 1], entries[i], *entries[i + 2 :])
+            yield f"entries {i + 1} and {i + 2} swapped", build(changed)

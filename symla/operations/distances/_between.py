@@ -14,9 +14,7 @@ from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations._letters import free_letter
 from symla.operations._sizes import different_sizes
-from symla.operations.norms._euclidean import euclidean_work
 
-ONE, TWO, INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
 Lines = Callable[[Working, GivenVector], Working]
 
 
@@ -35,68 +33,20 @@ def gaps(a: GivenVector, b: GivenVector) -> tuple[w.Node, ...]:
     return tuple([w.AbsoluteValue(minus(x, y)) for x, y in zip(a.letters, b.letters, strict=True)])
 
 
-def sum_of(terms: tuple[w.Node, ...]) -> w.Node:
-    """A sum, or its only term."""
-    return terms[0] if len(terms) == 1 else w.Sum(terms)
-
-
-def has_symbols(*vectors: GivenVector) -> bool:
-    """Whether a letter occurs among the components."""
-    return any(type(part) is w.Name for v in vectors for e in v.entries for part in w.walk(e))
-
-
-def largest_of(terms: tuple[w.Node, ...]) -> w.Node:
-    """The largest of several, or the only one."""
-    return terms[0] if len(terms) == 1 else w.Call("max", terms)
-
-
-# ---- the lines of the norms -----------------------------------------------------------------------------------------
-
-
-def sizes_each(work: Working, d: GivenVector) -> Working:
-    """|-3| + |4| -> 3 + 4, over the complex numbers by the moduli."""
-    key = "modulus_each" if work.domain == "complex" else "absolute_value_each" if d.size > 1 else "absolute_value"
-    return work.evaluate(key, w.AbsoluteValue)
-
-
-def manhattan_lines(work: Working, d: GivenVector) -> Working:
-    """The sum of the absolute values."""
-    work.define("sum_of_sizes" if d.size > 1 else "its_size", sum_of(tuple([w.AbsoluteValue(x) for x in d.letters])))
-    work.put_in(d)
-    return sizes_each(work, d).evaluate("add", w.Sum)
-
-
-def euclidean_lines(work: Working, d: GivenVector) -> Working:
-    """The root of the sum of the squares."""
-    return euclidean_work(work, d)
-
-
-def chebyshev_lines(work: Working, d: GivenVector) -> Working:
-    """The largest of the absolute values."""
-    work.define(
-        "largest_size" if d.size > 1 else "its_size", largest_of(tuple([w.AbsoluteValue(x) for x in d.letters]))
-    )
-    work.put_in(d)
-    return sizes_each(work, d).evaluate("take_largest", w.Call)
-
-
-# ---- the whole ------------------------------------------------------------------------------------------------------
-
-
 def distance(
     operation: str,
     a: GivenVector,
     b: GivenVector,
     kind: w.Node,
     lines: Lines,
-    finish: Callable[[w.Node], tuple[tuple[Chain, ...], tuple[w.Node, ...]]],
+    finish: Callable[[GivenVector, w.Node], tuple[tuple[Chain, ...], tuple[w.Node, ...]]],
     domain: Domain,
     **facts: w.Node,
 ) -> Derivation:
     """The derivation of a distance.
 
-    `lines` lead from the norm of the difference to the number; `finish` gives, for this number, the chains that follow
-    and the certificate.
+    `lines` lead from the norm of the difference to the number; `finish` gives, for the difference and this number, the
+    chains that follow and the certificate.
     """
     goal = separation(a, b, kind)
     problem = reason("problem", a=equation(a.name, a.written), b=equation(b.name, b.written), **facts)
@@ -110,7 +60,7 @@ def distance(
         return derivation((), different_sizes(a, b, goal, instead, domain=domain))
     difference, d = difference_of(a, b, domain)
     work = lines(Working(w.Norm(d.name, kind), domain), d)
-    after, certificate = finish(work.line)
+    after, certificate = finish(d, work.line)
     use = equal_points(a, b) if a.entries == b.entries else note(Reason("use"), "remark")
     answer = Answer(
         (Part("distance", work.line),), certificate, reason("answer", a=a.name, b=b.name, distance=work.line, **facts)

@@ -11,7 +11,8 @@ from symla.derivation.model import Chain, Derivation
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.value import Domain
-from symla.operations.distances._between import INFINITY, chebyshev_lines, distance, gaps, largest_of, minus
+from symla.operations.distances._between import distance, gaps, minus
+from symla.operations.norms._lines import INFINITY, largest_lines, largest_of
 
 EXAMPLES = (
     "distance_chebyshev([1, 2], [4, 6])",
@@ -21,7 +22,7 @@ EXAMPLES = (
     "distance_chebyshev([-7], [2])",
     "distance_chebyshev([sqrt(2), 1], [0, 3])",
     "distance_chebyshev([a, 2], [0, 5])",
-    "distance_chebyshev([1+i, 2], [1, 5])",
+    "distance_chebyshev([4+4i, 2], [1, 5])",
     "distance_chebyshev([1, 2], [1, 2, 3])",
 )
 
@@ -33,7 +34,7 @@ def distance_chebyshev(a: GivenVector, b: GivenVector, domain: Domain = "real") 
     Undefined if they have different numbers of components.
     """
 
-    def finish(length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
+    def finish(d: GivenVector, length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
         found, each = w.Name("distance"), gaps(a, b)
         values = [result(w.AbsoluteValue(minus(x, y)), domain) for x, y in zip(a.entries, b.entries, strict=True)]
         if length not in values:  # which one is the largest depends on the symbols
@@ -48,4 +49,4 @@ def distance_chebyshev(a: GivenVector, b: GivenVector, domain: Domain = "real") 
             return (), certificate
         return (note(reason("check", others=others), "check"),), certificate
 
-    return distance("distance_chebyshev", a, b, INFINITY, chebyshev_lines, finish, domain)
+    return distance("distance_chebyshev", a, b, INFINITY, largest_lines, finish, domain)

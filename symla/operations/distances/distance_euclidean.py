@@ -5,12 +5,14 @@ Source: the metric of the l2 norm, e.g. Deza and Deza, Encyclopedia of Distances
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation
+from symla.derivation.build import equation
 from symla.derivation.given import GivenVector
-from symla.derivation.model import Chain, Derivation, Reason
+from symla.derivation.model import Chain, Derivation
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations.distances._between import TWO, distance, euclidean_lines, minus
+from symla.operations.distances._between import distance, minus
+from symla.operations.norms._euclidean import euclidean_check, euclidean_work
+from symla.operations.norms._lines import TWO
 
 EXAMPLES = (
     "distance_euclidean([1, 2], [4, 6])",
@@ -22,7 +24,7 @@ EXAMPLES = (
     "distance_euclidean([sqrt(2), 1], [-sqrt(2), 0])",
     "distance_euclidean([a, 2], [0, 2])",
     "distance_euclidean([a, b], [b, a])",
-    "distance_euclidean([1+i, 2], [1, 0])",
+    "distance_euclidean([4+4i, 2], [1, 0])",
     "distance_euclidean([1, 2], [1, 2, 3])",
 )
 
@@ -34,12 +36,10 @@ def distance_euclidean(a: GivenVector, b: GivenVector, domain: Domain = "real") 
     Undefined if they have different numbers of components.
     """
 
-    def finish(length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
+    def finish(d: GivenVector, length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
         found, between = w.Name("distance"), minus(a.name, b.name)
-        check = Working(w.Power(length, TWO), domain, heading=Reason("check"), role="check").result("square_back")
         square = equation(w.Power(found, TWO), w.VectorProduct("dot", between, between))
         certificate = (w.Relation(found, ">=", w.Number(0)), square)
-        told = a.entries != b.entries and type(check.line) is not w.Power  # |a|^2 = a^2 tells nothing
-        return ((check.chain,) if told else ()), certificate
+        return (euclidean_check(d, w.Norm(d.name, TWO), length, domain) if a.entries != b.entries else ()), certificate
 
-    return distance("distance_euclidean", a, b, TWO, euclidean_lines, finish, domain)
+    return distance("distance_euclidean", a, b, TWO, euclidean_work, finish, domain)

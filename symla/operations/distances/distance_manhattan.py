@@ -10,7 +10,8 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Chain, Derivation, Reason
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations.distances._between import ONE, distance, gaps, has_symbols, manhattan_lines, separation, sum_of
+from symla.operations.distances._between import distance, gaps, separation
+from symla.operations.norms._lines import ONE, has_symbols, sum_lines, sum_of
 
 EXAMPLES = (
     "distance_manhattan([1, 2], [4, 6])",
@@ -20,7 +21,7 @@ EXAMPLES = (
     "distance_manhattan([-7], [2])",
     "distance_manhattan([sqrt(2), 1], [0, 3])",
     "distance_manhattan([a, 2], [b, 5])",
-    "distance_manhattan([1+i, 2], [1, 5])",
+    "distance_manhattan([4+4i, 2], [1, 5])",
     "distance_manhattan([1, 2], [1, 2, 3])",
 )
 
@@ -32,11 +33,11 @@ def distance_manhattan(a: GivenVector, b: GivenVector, domain: Domain = "real") 
     Undefined if they have different numbers of components.
     """
 
-    def finish(length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
+    def finish(d: GivenVector, length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
         back = Working(separation(b, a, ONE), domain, heading=Reason("check"), role="check")
         back.put_in(a, b, via=sum_of(gaps(b, a))).result("the_same")
         certificate = (equation(w.Name("distance"), sum_of(gaps(b, a))),)
-        told = a.entries != b.entries and not has_symbols(a, b)
+        told = a.entries != b.entries and not has_symbols(a) and not has_symbols(b)
         return ((back.chain,) if told else ()), certificate
 
-    return distance("distance_manhattan", a, b, ONE, manhattan_lines, finish, domain)
+    return distance("distance_manhattan", a, b, ONE, sum_lines, finish, domain)

@@ -8,29 +8,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Chain, Derivation, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
-from symla.operations._roots import take_root
-from symla.operations.distances._between import (
-    INFINITY,
-    ONE,
-    TWO,
-    chebyshev_lines,
-    distance,
-    euclidean_lines,
-    gaps,
-    largest_of,
-    manhattan_lines,
-    minus,
-    separation,
-    sizes_each,
-    sum_of,
-)
+from symla.operations.distances._between import distance, gaps, minus, separation
+from symla.operations.norms._euclidean import euclidean_work
+from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, largest_of, power_lines, sum_lines, sum_of
 
 EXAMPLES = (
     "distance_minkowski([1, 2], [4, 6], 3)",
@@ -49,7 +36,7 @@ EXAMPLES = (
     "distance_minkowski([1, 2], [1, 2, 3], 3)",
 )
 _LARGEST = 50  # of the numerator and of the denominator of p
-_LINES = {ONE: manhattan_lines, TWO: euclidean_lines, INFINITY: chebyshev_lines}
+_LINES = {ONE: sum_lines, TWO: euclidean_work, INFINITY: largest_lines}
 
 
 def distance_minkowski(a: GivenVector, b: GivenVector, p: w.Node, domain: Domain = "real") -> Derivation:
@@ -69,7 +56,7 @@ def distance_minkowski(a: GivenVector, b: GivenVector, p: w.Node, domain: Domain
                 f"distance_minkowski: p is at most {_LARGEST}, with a denominator up to {_LARGEST}, or oo"
             )
 
-    def finish(length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
+    def finish(d: GivenVector, length: w.Node) -> tuple[tuple[Chain, ...], tuple[w.Node, ...]]:
         found, each = w.Name("distance"), gaps(b, a)
         if p == INFINITY:
             return (_same_as("chebyshev", p),), (equation(found, largest_of(each)),)
@@ -79,32 +66,12 @@ def distance_minkowski(a: GivenVector, b: GivenVector, p: w.Node, domain: Domain
             return (_same_as("manhattan" if p == ONE else "euclidean", p),), certificate
         return (), certificate
 
-    lines = _LINES.get(p) or (lambda work, d: _lines(work, d, p))
+    lines = _LINES.get(p) or (lambda work, d: power_lines(work, d, p))
     return distance("distance_minkowski", a, b, p, lines, finish, domain, p=p)
 
 
 def _same_as(key: str, p: w.Node) -> Chain:
     return note(reason(key, p=p), "remark")
-
-
-def _lines(work: Working, d: GivenVector, p: w.Node) -> Working:
-    """The p-th root of the sum of the p-th powers of the absolute values."""
-    powers = sum_of(tuple([w.Power(w.AbsoluteValue(x), p) for x in d.letters]))
-    order = rational(p)
-    assert order is not None
-    if type(order) is int:
-        work.define("root_of_powers", w.Root(powers, order))
-    else:
-        work.define("root_of_powers", w.Power(powers, w.number(1 / Fraction(order))))
-    sizes_each(work.put_in(d), d)
-    if type(work.line) is w.Root:
-        work.evaluate("power_each" if d.size > 1 else "power", w.Power).evaluate("add", w.Sum)
-        return take_root(work) if type(work.line) is w.Root else work
-    assert type(work.line) is w.Power
-    inner = Working(work.line.base, work.domain).evaluate("", w.Power).line
-    work.to("power_each" if d.size > 1 else "power", w.Power(inner, work.line.exponent))
-    added = Working(inner, work.domain).evaluate("", w.Sum).line
-    return work.to("add", w.Power(added, work.line.exponent)).result("take_power")
 
 
 def _undefined(a: GivenVector, b: GivenVector, p: w.Node, domain: Domain) -> Derivation:

@@ -70,7 +70,7 @@ def _row(z: w.Name, W: GivenMatrix, x: GivenVector, b: GivenVector, i: int) -> C
     """The weighted sum of the neuron in row i (counted from 0)."""
     products = tuple([w.Product((W.letter(i + 1, j), letter), signed=True) for j, letter in enumerate(x.letters, 1)])
     work = Working(GivenVector(z, b.entries).letters[i], compact=True)
-    work.put_in(W, x, b, why=reason("row", row=i + 1, W=W.name, x=x.name), via=w.Sum((*products, b.letters[i])))
+    work.put_in(W, x, b, why=reason("row", row=i + 1), via=w.Sum((*products, b.letters[i])))
     work.evaluate("multiply", w.Product, w.Number, minor=True)
     return work.evaluate("add", w.Sum).chain
 

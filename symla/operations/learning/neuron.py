@@ -74,20 +74,18 @@ def _neuron(x: GivenVector, weights: GivenVector, b: GivenScalar, activation: Ac
     work.evaluate("multiply_each" if x.size > 1 else "multiply", w.Product, w.Number).evaluate("add", w.Sum)
     value = work.line
     known = sign(value)
-    use = (note(Reason("use"), "remark"),)
+    use = note(Reason("use"), "remark")
     if activation == "step" and known is None:
-        return derivation(
-            (work.chain, step_in_general(GivenScalar(z, value)), *use), _by_sign(value, total, derivation)
-        )
-    if activation == "none":
-        output, chains = value, (work.chain,)
-    else:
-        output = activated(activation, value, known)
-        chains = (work.chain, activate(activation, GivenScalar(z, value), known))
+        general = step_in_general(GivenScalar(z, value))
+        return derivation((work.chain, general, use), _by_sign(value, total, derivation))
+    output = value if activation == "none" else activated(activation, value, known)
+    chains = [work.chain]
+    if activation != "none":
+        chains.append(activate(activation, GivenScalar(z, value), known))
     if activation == "relu" and known == -1:
-        use = (note(reason("silent", fact=w.Relation(value, "<", _ZERO)), "remark"), *use)
+        chains.append(note(reason("silent", fact=w.Relation(value, "<", _ZERO)), "remark"))
     answer = Answer((Part("output", output),), _certificate(activation, total, known), reason("answer", output=output))
-    return derivation((*chains, *use), answer)
+    return derivation((*chains, use), answer)
 
 
 def _certificate(activation: Activation, total: w.Node, known: Sign | None) -> tuple[w.Node, ...]:

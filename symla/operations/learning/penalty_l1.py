@@ -9,7 +9,7 @@ from symla.derivation.given import GivenScalar, GivenVector
 from symla.derivation.model import Derivation
 from symla.notation import written as nodes
 from symla.operations.learning._penalty import penalty
-from symla.operations.norms._euclidean import sum_of
+from symla.operations.norms._lines import sum_of
 
 LETTERS = {"lam": "lambda"}
 EXAMPLES = (

@@ -101,7 +101,7 @@ def _remark(A: GivenMatrix, B: GivenMatrix, product: w.Matrix, domain: str) -> t
     if (
         (A.height, A.width) != (B.width, B.height)
         or A.height != A.width
-        or A.name == B.name
+        or A.rows == B.rows
         or not affordable(A.width**3)
     ):
         return ()

@@ -1,0 +1,151 @@
+"""One step of k-means: every point goes to the nearest centroid, and every centroid to the mean of its points.
+
+Source: Lloyd's algorithm, e.g. Bishop, Pattern Recognition and Machine Learning, section 9.1.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._arguments import ArgumentError
+from symla.operations._letters import free_letter
+from symla.operations.learning._numbers import compare, require_real, text
+from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
+
+LETTERS = {"points": "p", "centroids": "c"}
+EXAMPLES = (
+    "kmeans_step([[1, 1], [2, 1], [8, 7], [9, 9]], [[1, 2], [8, 8]])",
+    "kmeans_step([[0, 0], [2, 0], [4, 0]], [[1, 0], [3, 0]])",
+    "kmeans_step([[1, 2], [3, -4], [-1, 0]], [[0, 0], [2, -3], [9, 9]])",
+    "kmeans_step([[1, 1], [3, 1]], [[2, 1]])",
+    "kmeans_step([[1/2, 0], [1, 1/3]], [[0, 0], [1, 0]])",
+    "kmeans_step([[sqrt(2), 0], [3, 0]], [[1, 0], [3, 0]])",
+    "kmeans_step([[-7], [2], [4]], [[0], [3]])",
+    "kmeans_step([[a, 0], [a, 4]], [[a, 1], [a, 3]])",
+    "kmeans_step([[1, 2], [3, 4]], [[0, 0, 0]])",
+)
+_TWO = w.Number(2)
+
+
+def kmeans_step(points: tuple[GivenVector, ...], centroids: tuple[GivenVector, ...]) -> Derivation:
+    """One step of k-means: the assignment of the points, and the new centroids.
+
+    `points` and `centroids` are real and have the same number of components.  The answer is the number of the centroid
+    of each point, counted from 1, and the new centroids; a point as near to several goes to the first of them, and a
+    centroid with no points stays.  Undefined if the numbers of components differ.
+    """
+    require_real("kmeans_step", *points, *centroids)
+    problem = reason(
+        "problem",
+        points=tuple([equation(p.name, p.written) for p in points]),
+        centroids=tuple([equation(c.name, c.written) for c in centroids]),
+    )
+
+    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
+        goal = w.Items(tuple([_moved(c) for c in centroids]))
+        plan = reason("plan", z=names[0], p=points[0].name) if chains else None
+        return Derivation("kmeans_step", problem, goal, givens(*points, *centroids), chains, outcome, plan)
+
+    letter = free_letter("z k m", *points, *centroids, kind="scalar")
+    names = [w.Name(letter.base, (str(i),)) for i in range(1, len(points) + 1)]
+    outcome = other_size((*points, *centroids), points[0])
+    if outcome is not None:
+        return derivation((), outcome)
+    labels: list[int] = []
+    chains: list[Chain] = []
+    certificate: list[w.Node] = []
+    for name, p in zip(names, points, strict=True):
+        squares = [_squared_distance(p, c) for c in centroids]
+        nearest = _first_smallest([work.line for work in squares])
+        label = Working(name, compact=True).to(_why([work.line for work in squares], nearest), w.Number(nearest + 1))
+        labels.append(nearest)
+        chains += [*[work.chain for work in squares], label.chain]
+        certificate += _is_nearest(p, centroids, nearest)
+    members = [[p for p, label in zip(points, labels, strict=True) if label == j] for j in range(len(centroids))]
+    moved = [_mean(c, own) for c, own in zip(centroids, members, strict=True)]
+    numbers = w.Items(tuple([w.Number(label + 1) for label in labels]))
+    places = w.Items(tuple([work.line for work in moved]))
+    certificate += [
+        equation(w.Name("labels"), w.Items(tuple(names))),
+        equation(w.Name("centroids"), w.Items(tuple([_moved(c) for c in centroids]))),
+        *[_is_mean(c, own) for c, own in zip(centroids, members, strict=True)],
+    ]
+    answer = Answer(
+        (Part("labels", numbers), Part("centroids", places)),
+        tuple(certificate),
+        reason("answer", labels=numbers, centroids=tuple([equation(work.start, work.line) for work in moved])),
+    )
+    still = all(work.line == c.written for work, c in zip(moved, centroids, strict=True))
+    remarks = [note(Reason("finished" if still else "again"), "remark"), note(Reason("use"), "remark")]
+    return derivation((*chains, *[work.chain for work in moved], *remarks), answer)
+
+
+def _moved(c: GivenVector) -> w.Name:
+    return w.Name(c.name.base, c.name.subscript, "vector", "prime")
+
+
+def _squared_distance(p: GivenVector, c: GivenVector) -> Working:
+    """||p - c||^2 on one line."""
+    work = Working(w.Power(w.Norm(minus(p.name, c.name)), _TWO), compact=True)
+    work.put_in(p, c, why=reason("squared_distance", p=p.name, c=c.name), via=squared_gaps(p, c))
+    return work.evaluate("square_differences", w.Power, minor=True).evaluate("add", w.Sum)
+
+
+def _first_smallest(values: list[w.Node]) -> int:
+    """The place of the smallest number, of equal ones the first."""
+    best = 0
+    for place in range(1, len(values)):
+        known = compare(values[place], values[best])
+        if known is None:
+            raise ArgumentError(
+                f"kmeans_step: which of the squared distances {text(values[best])} and {text(values[place])} "
+                "is smaller depends on their symbols; give these numbers"
+            )
+        if known == -1:
+            best = place
+    return best
+
+
+def _why(values: list[w.Node], nearest: int) -> Reason:
+    """The smallest squared distance beside each of the others."""
+    if len(values) == 1:
+        return Reason("only_centroid")
+    others = [(j, v) for j, v in enumerate(values) if j != nearest]
+    equal = [j for j, v in others if v == values[nearest]]
+    compared = w.Both(tuple([w.Relation(values[nearest], "=" if j in equal else "<", v) for j, v in others]))
+    return reason("first_of_equals" if equal else "smallest", compared=compared)
+
+
+def _is_nearest(p: GivenVector, centroids: tuple[GivenVector, ...], nearest: int) -> list[w.Node]:
+    """No centroid is nearer, and no earlier one as near."""
+    own = w.Norm(minus(p.name, centroids[nearest].name))
+    return [
+        w.Relation(own, "<" if j < nearest else "<=", w.Norm(minus(p.name, c.name)))
+        for j, c in enumerate(centroids)
+        if j != nearest
+    ]
+
+
+def _mean(c: GivenVector, members: list[GivenVector]) -> Working:
+    """The mean of the points of a centroid; the centroid itself if there are none."""
+    work = Working(_moved(c))
+    if not members:
+        return work.to("no_points", c.name).put_in(c, why="put_in_points")
+    total = sum_of(tuple([p.name for p in members]))
+    if len(members) == 1:
+        return work.to("one_point", total).put_in(*members, why="put_in_points")
+    factor = w.Quotient(w.Number(1), w.Number(len(members)))
+    work.to("mean", w.Product((factor, total))).put_in(*members, why="put_in_points")
+    added = result(w.Sum(tuple([p.written for p in members])))
+    work.to("add_points", w.Product((factor, added)))
+    return work.result("multiply_components")
+
+
+def _is_mean(c: GivenVector, members: list[GivenVector]) -> w.Relation:
+    """count · c' is the sum of the points; a centroid with no points is what it was."""
+    if not members:
+        return equation(_moved(c), c.name)
+    return equation(w.Product((w.Number(len(members)), _moved(c))), sum_of(tuple([p.name for p in members])))

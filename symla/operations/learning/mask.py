@@ -1,0 +1,109 @@
+"""A mask: the element-wise product A ⊙ M with zeros and ones, which keeps an entry (1) or wipes it out (0).
+
+Source: the element-wise product, e.g. Goodfellow, Bengio and Courville, Deep Learning, sections 2.1 and 7.12.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenMatrix, GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import rational
+from symla.operations._arguments import ArgumentError
+from symla.operations.learning._numbers import text
+
+EXAMPLES = (
+    "mask([[1, 2], [3, 4]], [[1, 0], [0, 1]])",
+    "mask([[1/2, -3, 0], [7, sqrt(2), -1]], [[0, 1, 1], [1, 1, 0]])",
+    "mask([3, -4, 5, 6], [1, 0, 1, 0])",
+    "mask([[1, 2], [3, 4]], [[1, 1], [1, 1]])",
+    "mask([[1, 2], [3, 4]], [[0, 0], [0, 0]])",
+    "mask([[a, b]], [[0, 1]])",
+    "mask([[1+i, 2]], [[1, 0]])",
+    "mask([[5]], [[0]])",
+    "mask([[1, 2], [3, 4]], [[1, 2], [0, 1]])",
+    "mask([[1, 2, 3], [4, 5, 6]], [[1, 0], [0, 1]])",
+    "mask([[1, 2], [3, 4], [5, 6]], [[1, 0, 1], [0, 1, 1]])",
+)
+Masked = GivenVector | GivenMatrix
+_ZERO, _ONE = w.Number(0), w.Number(1)
+
+
+def mask(A: GivenVector | GivenMatrix, M: GivenVector | GivenMatrix) -> Derivation:
+    """A matrix or vector with some of its entries set to zero.
+
+    `A` is m x n, and so are the mask `M`, all of whose entries are 0 or 1, and the answer.  Undefined if the sizes
+    differ or if an entry of the mask is another number.
+    """
+    goal = w.VectorProduct("hadamard", A.name, M.name)
+    problem = reason("problem", A=equation(A.name, A.written), M=equation(M.name, M.written), goal=goal)
+
+    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
+        return Derivation("mask", problem, goal, givens(A, M), chains, outcome)
+
+    outcome = _other_shape(A, M) or _other_entry(M)
+    if outcome is not None:
+        return derivation((), outcome)
+    letters = _shaped(A, tuple([w.Product(pair) for pair in zip(_letters(A), _letters(M), strict=True)]))
+    work = Working(goal).define("entry_by_entry", letters).put_in(A, M, why="put_in_entries")
+    work.evaluate("multiply", w.Product)
+    kept = [rational(m) == 1 for m in M.entries]
+    entries = [letter if keep else _ZERO for letter, keep in zip(_letters(A), kept, strict=True)]
+    answer = Answer(
+        (Part("masked", work.line),),
+        (equation(w.Name("masked"), _shaped(A, tuple(entries))),),
+        reason("answer", masked=work.line),
+    )
+    count = reason("kept", count=sum(kept), total=len(kept))
+    return derivation((work.chain, note(count, "remark"), note(Reason("use"), "remark")), answer)
+
+
+def _letters(x: Masked) -> tuple[w.Name, ...]:
+    """The letters of the entries, row by row."""
+    if isinstance(x, GivenVector):
+        return x.letters
+    return tuple([x.letter(i, j) for i in range(1, x.height + 1) for j in range(1, x.width + 1)])
+
+
+def _shaped(x: Masked, entries: tuple[w.Node, ...]) -> w.Node:
+    """Entries in the shape of x."""
+    if isinstance(x, GivenVector):
+        return w.Vector(entries)
+    return w.Matrix(tuple([entries[i : i + x.width] for i in range(0, len(entries), x.width)]), None, x.width)
+
+
+def _shape(x: Masked) -> tuple[int, int]:
+    return (x.size, 1) if isinstance(x, GivenVector) else (x.height, x.width)
+
+
+def _other_shape(A: Masked, M: Masked) -> Undefined | None:
+    (m, n), (p, q) = _shape(A), _shape(M)
+    if (m, n) == (p, q):
+        return None
+    remedies = [Remedy(reason("choose", M=M.name, m=m, n=n, is_vector=int(isinstance(A, GivenVector))))]
+    if (m, n) == (q, p) and isinstance(M, GivenMatrix):
+        turned = w.VectorProduct("hadamard", A.name, w.Transpose(M.name))
+        remedies.append(Remedy(reason("transpose", goal=turned, m=m, n=n), (equation(turned, turned),)))
+    vectors = isinstance(A, GivenVector) and isinstance(M, GivenVector)
+    why = reason("other_shape", A=A.name, M=M.name, m=m, n=n, p=p, q=q, vectors=int(vectors))
+    return Undefined(why, (_differs((m, n), (p, q)),), tuple(remedies))
+
+
+def _differs(mine: tuple[int, int], its: tuple[int, int]) -> w.Relation:
+    """The first of the two sizes that is another one."""
+    a, b = next((a, b) for a, b in zip(mine, its, strict=True) if a != b)
+    return w.Relation(w.Number(a), "!=", w.Number(b))
+
+
+def _other_entry(M: Masked) -> Undefined | None:
+    """The outcome if an entry of the mask is neither 0 nor 1."""
+    for letter, entry in zip(_letters(M), M.entries, strict=True):
+        if rational(entry) in (0, 1):
+            continue
+        if any(type(part) is w.Name for part in w.walk(entry)):
+            raise ArgumentError(f"mask: the entries of the mask are 0 or 1, and {text(entry)} may be another number")
+        obstacle = (w.Relation(entry, "!=", _ZERO), w.Relation(entry, "!=", _ONE))
+        remedies = (Remedy(Reason("round_mask")), Remedy(reason("hadamard", M=M.name)))
+        return Undefined(reason("other_entry", M=M.name, entry=equation(letter, entry)), obstacle, remedies)
+    return None

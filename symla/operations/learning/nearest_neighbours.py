@@ -1,0 +1,185 @@
+"""The k nearest neighbours of a point q: those of the points p_1, ..., p_n whose distances ||p_i - q|| are smallest.
+
+Source: the definition, e.g. Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, section 13.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cmp_to_key
+from itertools import pairwise
+from typing import Literal
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import Answer, Chain, Derivation, Fact, Outcome, Part, Reason, Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.operations._arguments import ArgumentError
+from symla.operations._letters import free_letter
+from symla.operations._roots import take_root
+from symla.operations.learning._numbers import compare, compare_lengths, order, require_real, text
+from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
+
+LETTERS = {"query": "q", "points": "p"}
+EXAMPLES = (
+    "nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)",
+    "nearest_neighbours([1, 1], [[4, 5], [1, -2], [2, 3], [0, 1/2]], 1)",
+    "nearest_neighbours([0, 0], [[1, 2], [2, -1], [3, 0]], 2)",
+    "nearest_neighbours([1, 2], [[1, 2], [3, 2], [1, 1]], 3, manhattan)",
+    "nearest_neighbours([0, 0, 0], [[1, -2, 3], [2, 2, 2], [-1, 0, 5]], 2, chebyshev)",
+    "nearest_neighbours([0], [[-3], [2]], 1)",
+    "nearest_neighbours([0, 0], [[sqrt(2), 1], [1, 1]], 1, manhattan)",
+    "nearest_neighbours([5, 5], [[4, 4]], 1)",
+    "nearest_neighbours([a, 0], [[a, 3], [a + 1, 0]], 1)",
+    "nearest_neighbours([0, 0], [[1, 2], [3, 4]], 3)",
+    "nearest_neighbours([0, 0], [[1, 2], [3, 4]], 0)",
+    "nearest_neighbours([0, 0, 0], [[1, 2], [3, 4]], 1)",
+    "nearest_neighbours([0], [[9], [1], [-7], [4], [-2], [6], [1], [5], [-8]], 2)",
+    "nearest_neighbours([0], [[9], [3], [-7], [4], [-2], [6], [5], [8], [-5]], 1)",
+)
+Metric = Literal["euclidean", "manhattan", "chebyshev"]
+
+_KINDS: dict[str, w.Node] = {"euclidean": w.Number(2), "manhattan": w.Number(1), "chebyshev": w.Constant("inf")}
+_SHORT = 8  # so many points are put in order altogether
+
+
+def nearest_neighbours(
+    query: GivenVector, points: tuple[GivenVector, ...], k: int, metric: Metric = "euclidean"
+) -> Derivation:
+    """The k points that are nearest to a given one, nearest first.
+
+    `query` and each of the n `points` have the same number of real components, 1 <= k <= n, and `metric` is euclidean,
+    manhattan or chebyshev.  The answer is the numbers of the points, counted from 1, and their distances; of points
+    equally far away the earlier one comes first.  Undefined if k or a number of components does not fit.
+    """
+    require_real("nearest_neighbours", query, *points)
+    kind = _KINDS[metric]
+    problem = reason(
+        "problem",
+        k=k,
+        q=equation(query.name, query.written),
+        points=tuple([equation(p.name, p.written) for p in points]),
+        metric=metric,
+    )
+
+    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
+        goal = w.Items(tuple([w.Norm(minus(p.name, query.name), kind) for p in points[:k]]))
+        plan = reason("plan", k=k) if chains else None
+        return Derivation("nearest_neighbours", problem, goal, givens(query, *points), chains, outcome, plan)
+
+    outcome = other_size(points, query) or _out_of_range(k, len(points))
+    if outcome is not None:
+        return derivation((), outcome)
+    d = free_letter("d e r", query, *points, kind="scalar")
+    works = [_distance(w.Name(d.base, (str(i),)), p, query, metric) for i, p in enumerate(points, 1)]
+    ranking = _ranking(works, metric)
+    chosen = ranking[:k]
+    numbers = w.Items(tuple([w.Number(i + 1) for i in chosen]))
+    distances = w.Items(tuple([works[i].line for i in chosen]))
+    name = free_letter("n m", query, *points, kind="scalar")
+    listed = Working(name).to("numbers" if k > 1 else "number", numbers).chain
+    answer = Answer(
+        (Part("indices", numbers), Part("distances", distances)),
+        (equation(w.Name("indices"), name), *_certificate(ranking, k, query, points, kind)),
+        reason(
+            "answer",
+            k=k,
+            q=query.name,
+            neighbours=tuple([points[i].name for i in chosen]),
+            distances=tuple([works[i].line for i in chosen]),
+        ),
+    )
+    chains = [work.chain for work in works]
+    if len(points) > 1:
+        chains.append(note(_order(ranking, works, k, metric)))
+    return derivation((*chains, listed, note(Reason("use"), "remark")), answer)
+
+
+def _distance(name: w.Name, p: GivenVector, q: GivenVector, metric: Metric) -> Working:
+    """The distance of one point, on one line."""
+    work = Working(name, compact=True)
+    gaps = tuple([w.AbsoluteValue(minus(x, y)) for x, y in zip(p.letters, q.letters, strict=True)])
+    why = reason("distance", p=p.name, q=q.name)
+    if metric == "euclidean":
+        work.put_in(p, q, why=why, via=w.Root(squared_gaps(p, q))).evaluate("square_differences", w.Power, minor=True)
+        work.evaluate("add", w.Sum)
+        return take_root(work) if type(work.line) is w.Root else work
+    if metric == "manhattan":
+        work.put_in(p, q, why=why, via=sum_of(gaps))
+        return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("add", w.Sum)
+    work.put_in(p, q, why=why, via=gaps[0] if len(gaps) == 1 else w.Call("max", gaps))
+    return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("take_largest", w.Call)
+
+
+def _square(node: w.Node) -> w.Node:
+    return result(w.Power(node, w.Number(2)))
+
+
+def _ranking(works: list[Working], metric: Metric) -> list[int]:
+    """The places of the distances in their order, equal ones in the order of the points."""
+    values = [work.line for work in works]
+    keys = [_square(v) for v in values] if metric == "euclidean" else values
+
+    def compared(i: int, j: int) -> int:
+        known = compare(keys[i], keys[j])
+        if known is None:
+            raise ArgumentError(
+                f"nearest_neighbours: which of the distances {text(values[i])} and {text(values[j])} is smaller "
+                "depends on their symbols; give these numbers"
+            )
+        return known
+
+    return sorted(range(len(values)), key=cmp_to_key(compared))
+
+
+def _order(ranking: list[int], works: list[Working], k: int, metric: Metric) -> Reason:
+    """The distances in their order; of many, the smallest, and that no other one is smaller."""
+    long = len(ranking) > _SHORT
+    told = ranking[:k] if long else ranking
+    pairs = [(works[i], works[j]) for i, j in pairwise(told)]
+    signs = [compare_lengths(a.line, b.line) or 0 for a, b in pairs]
+
+    def in_order(each: Callable[[Working], w.Node]) -> w.Node:
+        """d_2 < d_3 < d_1, or the only one of them."""
+        if not pairs:
+            return each(works[told[0]])
+        return w.Both(tuple([order(each(a), each(b), s) for (a, b), s in zip(pairs, signs, strict=True)]))
+
+    ties = any(works[i].line == works[j].line for i, j in pairwise(ranking))
+    irrational = metric == "euclidean" and len(told) > 1 and any(rational(works[i].line) is None for i in told)
+    facts: dict[str, Fact] = {
+        "k": k,
+        "ties": int(ties),
+        "names": in_order(lambda work: work.start),
+        "values": in_order(lambda work: work.line),
+        "squares": (in_order(lambda work: _square(work.line)),) if irrational else (),
+    }
+    if not long:
+        return reason("order", **facts)
+    facts["others"] = tuple([w.Relation(works[i].start, ">=", works[told[-1]].start) for i in ranking[k:]])
+    return reason("order_of_smallest", **facts)
+
+
+def _out_of_range(k: int, n: int) -> Undefined | None:
+    wanted, most = w.Number(k), w.Number(n)
+    if k < 1:
+        few = w.Relation(wanted, "<", w.Number(1))
+        return Undefined(reason("too_few", k=few), (few,), (Remedy(reason("ask_for", n=n)),))
+    if k > n:
+        many = w.Relation(wanted, ">", most)
+        return Undefined(reason("too_many", k=many, n=n), (many,), (Remedy(reason("ask_for", n=n)),))
+    return None
+
+
+def _certificate(
+    ranking: list[int], k: int, q: GivenVector, points: tuple[GivenVector, ...], kind: w.Node
+) -> tuple[w.Node, ...]:
+    """The distances are those of the points with these numbers, in order; no other point is nearer than the last."""
+    norms = [w.Norm(minus(p.name, q.name), kind) for p in points]
+    chosen, others = ranking[:k], ranking[k:]
+    return (
+        equation(w.Name("distances"), w.Items(tuple([norms[i] for i in chosen]))),
+        *[w.Relation(norms[i], "<=", norms[j]) for i, j in pairwise(chosen)],
+        *[w.Relation(norms[chosen[-1]], "<=", norms[i]) for i in others],
+    )

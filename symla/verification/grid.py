@@ -1,0 +1,60 @@
+"""Matrices of exact numbers; a vector is a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import final
+
+from symla.verification.polynomial import Exact, Rational, Scalar, Undefined
+
+RATIONAL = frozenset((int, Fraction))
+
+
+@final
+class Grid:
+    """A matrix of scalars by its rows."""
+
+    __slots__ = ("rational", "rows", "width")
+
+    def __init__(self, rows: tuple[tuple[Scalar, ...], ...], width: int) -> None:
+        self.rows = rows
+        self.width = width
+        self.rational = all(RATIONAL.issuperset(map(type, row)) for row in rows)
+
+    @property
+    def entries(self) -> tuple[Scalar, ...]:
+        return tuple([x for row in self.rows for x in row])
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        return len(self.rows), self.width
+
+
+Value = int | Fraction | Exact | Grid
+
+
+def column(entries: Iterable[Scalar]) -> Grid:
+    """A vector."""
+    return Grid(tuple([(x,) for x in entries]), 1)
+
+
+def identity(n: int) -> Grid:
+    """The identity matrix."""
+    return Grid(tuple([tuple([int(i == j) for j in range(n)]) for i in range(n)]), n)
+
+
+def plain(x: Rational) -> Rational:
+    """A whole number as an int."""
+    return x if type(x) is int or x.denominator != 1 else x.numerator
+
+
+def joined(blocks: tuple[tuple[Value, ...], ...]) -> tuple[tuple[Scalar, ...], ...]:
+    """The rows of matrices that stand side by side and one below the other."""
+    rows: list[tuple[Scalar, ...]] = []
+    for row in blocks:
+        grids = [block if type(block) is Grid else column((block,)) for block in row]  # type: ignore[arg-type]
+        if len({len(grid.rows) for grid in grids}) != 1:
+            raise Undefined("blocks side by side have the same number of rows")
+        rows += [tuple([x for grid in grids for x in grid.rows[i]]) for i in range(len(grids[0].rows))]
+    return tuple(rows)

@@ -1,0 +1,259 @@
+"""The kernel's reading of a written expression: what each sign of the page means, as exact numbers.
+
+These are the definitions against which everything is proved, so they are written out plainly and use nothing of the
+operations: the dot product is the sum of products of components (the second conjugated over the complex numbers), the
+p-norm the p-th root of the sum of p-th powers of absolute values, a matrix product rows times columns.
+
+A value is a scalar, or a `Grid` of scalars (a vector is a column).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from math import prod
+from typing import TYPE_CHECKING, Any
+
+from symla.notation import written as w
+from symla.verification.functions import apply, largest
+from symla.verification.grid import RATIONAL, Grid, Value, column, identity, joined, plain
+from symla.verification.polynomial import MOST_BITS, Exact, Scalar, TooHard, Undefined, bits
+from symla.verification.reduction import adjugate, determinant, rank
+from symla.verification.roots import modulus, power, root
+from symla.verification.sign import conjugate, modulus_squared
+
+if TYPE_CHECKING:
+    from symla.verification.evaluate import Reader
+
+_MOST_TERMS = 10_000  # of a sum sign
+_DECIMAL = re.compile(r"-?\d{1,20000}(\.\d{1,20000})?", re.ASCII)
+
+# ---- what each sign means -------------------------------------------------------------------------------------------
+
+
+def _name(self: Reader, node: w.Name) -> Value:
+    found = self.names.get(node)
+    if found is not None:
+        return found
+    if node.kind == "scalar":
+        entry = self.entry(node)
+        if entry is not None:
+            return entry
+    if node.kind != "scalar":
+        raise TooHard(f"{node.base} has no value")
+    return self.field.symbol(node)
+
+
+def _sum(self: Reader, node: w.Sum) -> Value:
+    values: list[Any] = [t.value if type(t) is w.Number else self(t) for t in node.terms]
+    return plain(sum(values)) if RATIONAL.issuperset(map(type, values)) else self.total(values)
+
+
+def _product(self: Reader, node: w.Product) -> Value:
+    values: list[Any] = [f.value if type(f) is w.Number else self(f) for f in node.factors]
+    if RATIONAL.issuperset(map(type, values)):
+        return plain(prod(values))
+    result: Value = values[0]
+    for value in values[1:]:
+        result = self.times(result, value)
+    return result
+
+
+def _negative(self: Reader, node: w.Negative) -> Value:
+    value: Any = self(node.operand)
+    return -value if type(value) in RATIONAL else self.each(value, self.field.negate)
+
+
+def _quotient(self: Reader, node: w.Quotient) -> Value:
+    top, bottom = self(node.numerator), self.scalar(node.denominator)
+    return self.each(top, lambda x: self.quotient(x, bottom))
+
+
+def _power(self: Reader, node: w.Power) -> Value:
+    base = self(node.base)
+    if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
+        return base * base
+    exponent = self.scalar(node.exponent)
+    if node.base == w.Constant("e"):
+        return apply(self.field, "exp", (exponent,))
+    if type(base) is not Grid:
+        return self.power(base, exponent)
+    if type(exponent) is not int or exponent < -1:
+        raise TooHard("a matrix to such a power")
+    if len(base.rows) != base.width:
+        raise Undefined("only a square matrix has powers")
+    if exponent == -1:
+        divisor = determinant(self.field, base.rows)
+        return self.each(Grid(adjugate(self.field, base.rows), base.width), lambda x: self.quotient(x, divisor))
+    result: Value = identity(base.width)
+    square = base
+    while exponent:
+        if exponent & 1:
+            result = self.times(result, square)
+        exponent >>= 1
+        if exponent:
+            square = self.product(square, square)
+            if max(map(bits, square.entries), default=0) > MOST_BITS:
+                raise TooHard("the power is too large")
+    return result
+
+
+def _vector_product(self: Reader, node: w.VectorProduct) -> Value:
+    a, b = self.grid(node.left), self.grid(node.right)
+    if node.kind == "hadamard":
+        return self.each_pair(a, b, self.field.multiply, "different shapes have no element-wise product")
+    if a.width != 1 or b.width != 1:
+        raise Undefined("a matrix stands where a vector belongs")
+    x, y = a.entries, b.entries
+    if node.kind == "outer":
+        return Grid(tuple([tuple([self.field.multiply(s, t) for t in self.conjugated(y)]) for s in x]), len(y))
+    if node.kind == "dot":
+        return self.dot(x, y if b.rational else self.conjugated(y))
+    if not len(x) == len(y) == 3:
+        raise Undefined("the cross product exists in three dimensions")
+    multiply, subtract = self.field.multiply, self.field.subtract
+    pairs = ((1, 2), (2, 0), (0, 1))
+    return column([subtract(multiply(x[i], y[j]), multiply(x[j], y[i])) for i, j in pairs])
+
+
+def _norm(self: Reader, node: w.Norm) -> Value:
+    grid = self.grid(node.operand)
+    field, entries = self.field, grid.entries
+    if node.kind == w.Name("F"):
+        return _euclidean(self, entries)
+    if grid.width != 1:
+        raise TooHard("an operator norm")
+    if node.kind is None:
+        return _euclidean(self, entries)
+    if node.kind == w.Constant("inf"):
+        return largest(field, tuple([modulus(field, x) for x in entries]))
+    p = self.scalar(node.kind)
+    if type(p) is Exact:
+        raise TooHard("a norm whose p is not rational")
+    if p < 1:
+        raise Undefined("a p-norm has p >= 1")
+    if p == 2:
+        return _euclidean(self, entries)
+    total = field.total([power(field, modulus(field, x), p) for x in entries])
+    return power(field, total, Fraction(1) / p)
+
+
+def _euclidean(self: Reader, entries: tuple[Scalar, ...]) -> Scalar:
+    return root(self.field, self.field.total([modulus_squared(self.field, x) for x in entries]), 2)
+
+
+def _call(self: Reader, node: w.Call) -> Value:
+    if node.function == "proj" and node.subscript is not None and len(node.arguments) == 1:
+        a, b = self.grid(node.arguments[0]), self.grid(node.subscript)
+        if a.width != 1 or b.width != 1:
+            raise Undefined("a matrix stands where a vector belongs")
+        bar = self.conjugated(b.entries)
+        return self.times(self.quotient(self.dot(a.entries, bar), self.dot(b.entries, bar)), b)
+    if node.keywords or node.subscript is not None:
+        raise TooHard(f"{node.function} is not a function of numbers")
+    arguments = [self(a) for a in node.arguments]
+    if len(arguments) == 1 and type(arguments[0]) is Grid:
+        if node.function == "tr":
+            return trace(self, arguments[0])
+        if node.function == "rank":
+            return rank(self.field, arguments[0].rows, arguments[0].width, self.nonzero.holds)
+        return self.each(arguments[0], lambda x: apply(self.field, node.function, (x,)))
+    scalars = [a for a in arguments if type(a) is not Grid]
+    if len(scalars) < len(arguments):
+        raise TooHard(f"{node.function} of matrices")
+    return apply(self.field, node.function, tuple(scalars))
+
+
+def trace(self: Reader, a: Grid) -> Scalar:
+    """The sum of the diagonal."""
+    if len(a.rows) != a.width:
+        raise Undefined("only a square matrix has a trace")
+    return self.field.total([row[i] for i, row in enumerate(a.rows)])
+
+
+def _vector(self: Reader, node: w.Vector) -> Value:
+    return column([e.value if type(e) is w.Number else self.scalar(e) for e in node.entries])
+
+
+def _matrix(self: Reader, node: w.Matrix) -> Value:
+    """A matrix by its entries, or by blocks: `[A | b]`."""
+    rows: Any = tuple([tuple([e.value if type(e) is w.Number else self(e) for e in row]) for row in node.rows])
+    if any([Grid in map(type, row) for row in rows]):
+        rows = joined(rows)
+    width = len(rows[0]) if rows else node.columns
+    if any(len(row) != width for row in rows):
+        raise Undefined("the rows differ in length")
+    return Grid(rows, width)
+
+
+def _determinant(self: Reader, node: w.Determinant) -> Value:
+    grid = self.grid(node.operand)
+    if len(grid.rows) != grid.width:
+        raise Undefined("only a square matrix has a determinant")
+    return determinant(self.field, grid.rows)
+
+
+def _items(self: Reader, node: w.Items) -> Value:
+    """Numbers one below the other, vectors side by side."""
+    parts = [self(e) for e in node.entries]
+    scalars = [part for part in parts if type(part) is not Grid]
+    if len(scalars) == len(parts):
+        return column(scalars)
+    columns = [part.entries if type(part) is Grid and part.width == 1 else () for part in parts]
+    if len({len(c) for c in columns}) > 1 or not columns[0]:
+        raise TooHard("things of different kinds in a row")
+    return Grid(tuple(zip(*columns, strict=True)), len(columns))
+
+
+def _transpose(self: Reader, node: w.Transpose) -> Value:
+    grid = self.grid(node.operand)
+    return Grid(tuple(zip(*grid.rows, strict=True)) or ((),) * grid.width, len(grid.rows))
+
+
+def _constant(self: Reader, node: w.Constant) -> Value:
+    if node.symbol == "inf":
+        raise TooHard("infinity is not a number")
+    return self.field.of(self.field.generator(node.symbol))
+
+
+def _decimal(self: Reader, node: w.Decimal) -> Value:
+    if not _DECIMAL.fullmatch(node.digits):
+        raise TooHard("not a decimal")
+    return plain(Fraction(node.digits))
+
+
+def _summation(self: Reader, node: w.Summation) -> Value:
+    if node.upper - node.lower >= _MOST_TERMS:
+        raise TooHard("a sum of so many terms")
+    return self.total([self(w.unfold(node, k)) for k in range(node.lower, node.upper + 1)])
+
+
+def _degrees(self: Reader, node: w.Degrees) -> Value:
+    half_turn = self.field.of(self.field.generator("pi"), 1)
+    return self.field.multiply(self.field.multiply(self.scalar(node.operand), Fraction(1, 180)), half_turn)
+
+
+RULES: dict[type[w.Node], Callable[[Reader, Any], Value]] = {
+    w.Decimal: _decimal,
+    w.Constant: _constant,
+    w.Name: _name,
+    w.Sum: _sum,
+    w.Negative: _negative,
+    w.Product: _product,
+    w.VectorProduct: _vector_product,
+    w.Quotient: _quotient,
+    w.Power: _power,
+    w.Root: lambda self, n: root(self.field, self.scalar(n.radicand), n.index),
+    w.AbsoluteValue: lambda self, n: modulus(self.field, self.scalar(n.operand)),
+    w.Norm: _norm,
+    w.Call: _call,
+    w.Vector: _vector,
+    w.Matrix: _matrix,
+    w.Determinant: _determinant,
+    w.Items: _items,
+    w.Transpose: _transpose,
+    w.Conjugate: lambda self, n: self.each(self(n.operand), lambda x: conjugate(self.field, x)),
+    w.Summation: _summation,
+    w.Degrees: _degrees,
+}

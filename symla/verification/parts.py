@@ -1,0 +1,64 @@
+"""The parts of a written expression, fast: what stands directly below, and everything else that it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from symla.notation import written as w
+
+Parts = tuple[w.Node, ...]
+
+# expressions that say nothing but their parts
+_BARE: dict[type[w.Node], Callable[[Any], Parts]] = {
+    w.Sum: lambda n: n.terms,
+    w.Vector: lambda n: n.entries,
+    w.Negative: lambda n: (n.operand,),
+    w.Quotient: lambda n: (n.numerator, n.denominator),
+    w.Power: lambda n: (n.base, n.exponent),
+    w.AbsoluteValue: lambda n: (n.operand,),
+    w.Conjugate: lambda n: (n.operand,),
+    w.Transpose: lambda n: (n.operand,),
+    w.Degrees: lambda n: (n.operand,),
+}
+# the others that are frequent, with what else they say
+_MARKED: dict[type[w.Node], Callable[[Any], tuple[Parts, object]]] = {
+    w.Product: lambda n: (n.factors, n.signed),
+    w.Root: lambda n: ((n.radicand,), n.index),
+    w.VectorProduct: lambda n: ((n.left, n.right), n.kind),
+}
+
+
+def parts_of(node: w.Node) -> Parts:
+    """The expressions directly below, in reading order."""
+    bare = _BARE.get(type(node))
+    if bare is not None:
+        return bare(node)
+    marked = _MARKED.get(type(node))
+    return tuple(w.children(node)) if marked is None else marked(node)[0]
+
+
+def apart(node: w.Node) -> tuple[Parts, object]:
+    """The expressions directly below, and everything else: two expressions of the same kind with equal parts and equal
+    rest are equal.
+    """
+    bare = _BARE.get(type(node))
+    if bare is not None:
+        return bare(node), None
+    marked = _MARKED.get(type(node))
+    if marked is not None:
+        return marked(node)
+    found: list[w.Node] = []
+    rest = [_taken_out(getattr(node, field), found) for field in _fields(node)]
+    return tuple(found), rest
+
+
+def _fields(node: w.Node) -> tuple[str, ...]:
+    return node.__match_args__  # type: ignore[attr-defined, no-any-return]
+
+
+def _taken_out(part: object, found: list[w.Node]) -> object:
+    if isinstance(part, w.Node):
+        found.append(part)
+        return w.Node
+    return [_taken_out(item, found) for item in part] if type(part) is tuple else part

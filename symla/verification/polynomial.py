@@ -1,0 +1,98 @@
+"""Polynomials with rational coefficients, in generators that go by number; quotients of them; and when to give up.
+
+A monomial is a tuple of (generator, exponent), generators rising; a polynomial maps monomials to coefficients that are
+not zero.  What a generator is, and what its powers come to, `exact.py` knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd
+from typing import final
+
+Rational = int | Fraction
+Monomial = tuple[tuple[int, Rational], ...]
+Polynomial = dict[Monomial, Rational]
+
+MOST_BITS = 200_000  # of a number
+ONE: Polynomial = {(): 1}
+
+
+class TooHard(Exception):
+    """The computation was given up: it is too large, or of a kind that the normal form does not reach."""
+
+
+class Undefined(Exception):
+    """A division by zero, or sizes that do not fit: the expression has no value."""
+
+
+@final
+@dataclass(frozen=True, slots=True, eq=False)
+class Exact:
+    """A quotient of two polynomials; the denominator is not the zero polynomial."""
+
+    numerator: Polynomial
+    denominator: Polynomial
+
+
+Scalar = int | Fraction | Exact
+
+
+def plus(p: Polynomial, q: Polynomial) -> Polynomial:
+    """The sum."""
+    result = dict(p)
+    for m, c in q.items():
+        total = result.get(m, 0) + c
+        if total:
+            result[m] = total
+        else:
+            result.pop(m, None)
+    return result
+
+
+def common_of(p: Polynomial) -> dict[int, Rational]:
+    """The greatest monomial that divides every term."""
+    common: dict[int, Rational] | None = None
+    for monomial in p:
+        own = dict(monomial)
+        common = own if common is None else {g: min(e, own[g]) for g, e in common.items() if g in own}
+        if not common:
+            return {}
+    return common or {}
+
+
+def ratio_of(p: Polynomial, q: Polynomial) -> Fraction | None:
+    """The rational number that q has to be multiplied by to give p, if there is one."""
+    if p.keys() != q.keys():
+        return None
+    first = next(iter(q))
+    ratio = Fraction(p[first]) / q[first]
+    return ratio if all(p[m] == ratio * c for m, c in q.items()) else None
+
+
+def bits(x: Scalar) -> int:
+    """How long the largest of its numbers is; at least 1."""
+    if type(x) is not Exact:
+        return max(abs(x.numerator), x.denominator).bit_length()
+    return max(
+        max(c.numerator.bit_length(), c.denominator.bit_length())
+        for p in (x.numerator, x.denominator)
+        for c in p.values()
+    )
+
+
+def content(p: Polynomial) -> Rational:
+    """The greatest rational number whose quotients into all coefficients are whole and have no common factor."""
+    top, bottom = 0, 1
+    for c in p.values():
+        top = gcd(top, c.numerator)
+        bottom = bottom * c.denominator // gcd(bottom, c.denominator)
+    return top if bottom == 1 else Fraction(top, bottom)
+
+
+def generators_in(x: Scalar) -> set[int]:
+    """The generators that occur in a number, those inside radicals and functions not counted."""
+    if type(x) is not Exact:
+        return set()
+    return {g for p in (x.numerator, x.denominator) for monomial in p for g, _ in monomial}

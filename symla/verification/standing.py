@@ -1,0 +1,123 @@
+"""What stands on the page so far: the data and their letters, the named results; and proofs in their terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from symla.notation import written as w
+from symla.verification.definitions import Letter, Shapes, by_definition, is_put_in, key_of, letters_of
+from symla.verification.exact import Field
+from symla.verification.grid import Grid
+from symla.verification.polynomial import Scalar, TooHard
+from symla.verification.polynomial import Undefined as NoSuchValue
+from symla.verification.prove import Prover
+from symla.verification.sign import is_real
+from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
+
+_GIVEN = Proved("given")
+_NAMED = Proved("a name for it")
+_PUT_IN = Proved("the given values put in")
+
+
+class Standing:
+    """The data, the names, and what they stand for."""
+
+    def __init__(self, complex_domain: bool) -> None:
+        self.prover = Prover(complex_domain)
+        self.names = self.prover.reader.names
+        self.given: dict[w.Name, w.Node] = {}
+        self.defined: dict[w.Name, w.Node] = {}
+        self.complex_letters = complex_domain
+        self._shapes: Shapes = ()
+        self._letters: dict[Letter, w.Node] = {}
+
+    # ---- names ------------------------------------------------------------------------------------------------------
+
+    def give(self, name: w.Name, value: w.Node) -> Verdict:
+        """Takes a given value; an objection if it has none, or if its letters stand for something else already."""
+        letters = {} if value == name else letters_of(name, value)  # a symbol may stand for itself
+        if not self._letters.keys().isdisjoint(letters):
+            return Refuted("a letter stands for two things")
+        try:
+            found = self.prover.reader(value)
+        except (TooHard, NoSuchValue) as error:
+            return Undecided(str(error))
+        self._stands_for(name, found)
+        self.given[name] = value
+        self._letters.update(letters)
+        field = self.prover.field
+        if field.generators:
+            entries = found.entries if type(found) is Grid else (found,)
+            if not all(is_real(field, x) for x in entries):
+                self.complex_letters = True
+            if not self._letters.keys().isdisjoint([key_of(s) for s in field.symbols() if isinstance(s, w.Name)]):
+                return Refuted("the data contain a letter that stands for a part of them")
+        return _GIVEN
+
+    def is_new(self, name: w.Name) -> bool:
+        """Whether nothing goes by this name yet."""
+        return name not in self.names and self.prover.reader.entry(name) is None
+
+    def define(self, name: w.Name, target: w.Node, change: Callable[[Field, Scalar], Scalar] | None = None) -> Verdict:
+        """Lets a name stand for the value of an expression, or for what `change` makes of it."""
+        field, reader = self.prover.field, self.prover.reader
+        if field.knows_symbol(name):
+            return Refuted(f"{name.base} is a symbol of the data already")
+        try:
+            value = reader(target) if change is None else change(field, reader.scalar(target))
+        except NoSuchValue as error:
+            return Refuted(str(error))
+        except TooHard as error:
+            return Undecided(str(error))
+        self._stands_for(name, value)
+        self.defined[name] = target
+        return _NAMED
+
+    def _stands_for(self, name: w.Name, value: int | object) -> None:
+        self.prover.reader.give(name, value)  # type: ignore[arg-type]
+        if type(value) is Grid:
+            self._shapes += ((name, value.shape),)
+
+    def settle(self, name: w.Name, line: w.Node) -> None:
+        """The last line about a name: that is what may be put in for it from now on."""
+        self._letters.update(letters_of(name, line))
+
+    # ---- proofs -----------------------------------------------------------------------------------------------------
+
+    def by_definition(self, line: w.Node, target: w.Node) -> Verdict:
+        """Equal whatever the data are; and with these data not by dividing by zero."""
+        verdict, divided = by_definition(line, target, self._shapes, self.complex_letters)
+        return self.prover.equal(line, target) if verdict and divided else verdict
+
+    def put_in(self, line: w.Node, target: w.Node) -> Verdict:
+        """The target is the line with given values put in."""
+        if is_put_in(line, target, self._letters):
+            return Refuted("nothing was put in") if line == target else _PUT_IN
+        return Refuted("this is not the line before with the given values put in")
+
+    def put_in_via(self, line: w.Node, via: w.Node, target: w.Node) -> Verdict:
+        """The target is `via` with given values put in, and the line equals that by definition."""
+        verdict = self.prover.equal(line, via) if self._is_entry_of_result(line) else self.by_definition(line, via)
+        return self.put_in(via, target) if verdict else verdict
+
+    def _is_entry_of_result(self, line: w.Node) -> bool:
+        """Whether this is an entry `c_12` of a named result C, whose value is known and not a matter of letters."""
+        if type(line) is not w.Name or len(line.subscript) != 2:
+            return False
+        return w.Name(line.base.upper(), (), "matrix", line.accent) in self.defined
+
+    def is_cosine(self, target: w.Node, by_value: bool) -> Verdict:
+        """Whether a number is certainly between -1 and 1: by its value, or because it is u · v / (‖u‖‖v‖) for two of
+        the given vectors (the inequality of Cauchy and Schwarz).
+        """
+        if by_value:
+            bounded = w.Both((w.Relation(w.Number(-1), "<=", target), w.Relation(target, "<=", w.Number(1))))
+            if self.prover.holds(bounded):
+                return Proved("between -1 and 1")
+        vectors = [name for name, value in self.given.items() if isinstance(value, w.Vector)]
+        for u in vectors:
+            for v in vectors:
+                cosine = w.Quotient(w.VectorProduct("dot", u, v), w.Product((w.Norm(u), w.Norm(v))))
+                if not self.complex_letters and (target == cosine or self.by_definition(target, cosine)):
+                    return Proved("Cauchy and Schwarz")
+        return Undecided("not shown to be between -1 and 1")

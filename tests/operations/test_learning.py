@@ -1,0 +1,341 @@
+"""Operations of deep learning: against SymPy by another road, what is undefined, cases, named tuples, and messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy
+from hypothesis import given
+from hypothesis import strategies as st
+from sympy import Matrix, Rational, Symbol, sqrt
+
+import symla
+from symla.operations._arguments import ArgumentError
+
+A, LAMBDA = Symbol("a", real=True), Symbol("lambda", real=True)
+WHOLE = st.integers(-9, 9)
+
+
+def vectors(size: int) -> st.SearchStrategy[list[int]]:
+    """Vectors of whole numbers."""
+    return st.lists(WHOLE, min_size=size, max_size=size)
+
+
+@st.composite
+def layers(draw: st.DrawFn) -> tuple[list[list[int]], list[int], list[int]]:
+    """Weights, inputs and biases that fit."""
+    m, n = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    return draw(st.lists(vectors(n), min_size=m, max_size=m)), draw(vectors(n)), draw(vectors(m))
+
+
+ACTIVATIONS = {
+    "none": lambda z: z,
+    "relu": lambda z: sympy.Max(0, z),
+    "step": lambda z: sympy.Heaviside(z, 1),
+    "sigmoid": lambda z: 1 / (1 + sympy.exp(-z)),
+}
+
+
+# ---- neurons and layers ---------------------------------------------------------------------------------------------
+
+
+@given(layers(), st.sampled_from(sorted(ACTIVATIONS)))
+def test_dense_layer_is_the_activation_of_the_matrix_product(layer: Any, activation: str) -> None:
+    """A layer is its activation function of W x + b, by SymPy's matrix product."""
+    W, x, b = layer
+    solution = symla.dense_layer(W, x, b, activation)
+    assert solution.verified
+    assert (Matrix(W) * Matrix(x) + Matrix(b)).applyfunc(ACTIVATIONS[activation]) == Matrix(solution.answer)
+
+
+@given(layers(), st.sampled_from(sorted(ACTIVATIONS)))
+def test_neuron_is_a_layer_of_one(layer: Any, activation: str) -> None:
+    """A neuron gives what a layer with its weights in the only row gives."""
+    W, x, b = layer
+    solution = symla.neuron(x, W[0], b[0], activation)
+    assert solution.verified
+    assert symla.dense_layer([W[0]], x, [b[0]], activation).answer[0] == solution.answer
+
+
+@pytest.mark.parametrize(
+    ("expected", "call"),
+    [
+        (2, "neuron([1, 2], [3, -1], 1)"),
+        (0, "neuron([1, 2], [-2, -1], 1, relu)"),
+        (1, "neuron([1, 2], [2, -1], 0, step)"),
+        (1 / (1 + sympy.exp(-3)), "neuron([1, 2], [3, -1], 2, activation=sigmoid)"),
+        (Rational(1, 2), "neuron([1, 2], [2, -1], 0, sigmoid)"),
+        (sympy.Max(0, 2 * A + 1), "neuron([a, 2], [2, 1], -1, relu)"),
+        (1 / (1 + sympy.exp(-2 * A)), "neuron([a, 2], [2, 1], -2, sigmoid)"),
+    ],
+)
+def test_neuron(expected: Any, call: str) -> None:
+    """Neurons with exact outputs."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert expected == solution.answer
+
+
+def test_step_at_zero_is_told() -> None:
+    """That the step function is 1 at zero is said where it is used."""
+    assert "at zero we take step(0) = 1" in symla.solve("neuron([1], [0], 0, step)").to_text()
+
+
+def test_step_of_a_symbol_gives_cases() -> None:
+    """Where the sign of the weighted sum depends on a symbol, the step function goes by cases."""
+    solution = symla.solve("neuron([a, 2], [2, 1], -1, step)")
+    assert solution.verified
+    assert ((2 * A + 1 >= 0, 1), (2 * A + 1 < 0, 0)) == solution.answer
+
+
+def test_decimal_beside_a_sigmoid() -> None:
+    """The exact sigmoid is followed by its rounded value."""
+    assert "≈ 0.953." in symla.neuron([1, 2], [3, -1], 2, "sigmoid").to_text()
+
+
+def test_neuron_with_too_many_weights_is_taught() -> None:
+    """As many weights as inputs are needed."""
+    solution = symla.neuron([1, 2], [3, 4, 5], 1, "relu")
+    assert solution.verified
+    assert "w has 3 components, x has 2" in str(solution.undefined)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "why", "instead"),
+    [
+        (((2, 3), 2, 3), "takes 3 inputs, but x has 2 components", "Use the transpose"),
+        (((2, 3), 2, 2), "takes 3 inputs, but x has 2 components", "Choose weights W of size 2 × 2."),
+        (((2, 2), 2, 3), "W has 2 rows, one for each neuron, but b has 3 components", "Give b 2 components"),
+    ],
+)
+def test_layer_that_does_not_fit_is_taught(sizes: Any, why: str, instead: str) -> None:
+    """What does not fit is told, and what would."""
+    (m, n), inputs, biases = sizes
+    solution = symla.dense_layer([[1] * n] * m, [1] * inputs, [1] * biases)
+    assert solution.verified
+    assert why in str(solution.undefined)
+    assert instead in solution.to_text()
+
+
+def test_step_layer_asks_for_signs() -> None:
+    """A layer does not go by cases: its step function asks for numbers."""
+    with pytest.raises(ArgumentError, match="needs the sign of a"):
+        symla.solve("dense_layer([[a]], [1], [0], step)")
+
+
+@pytest.mark.parametrize("call", ["neuron([i], [1], 0)", "dense_layer([[i]], [1], [0])", "clip_by_norm([i], 1)"])
+def test_complex_numbers_are_refused(call: str) -> None:
+    """These operations are about real numbers, and say so."""
+    with pytest.raises(ArgumentError, match="takes real numbers"):
+        symla.solve(call)
+
+
+# ---- penalties ------------------------------------------------------------------------------------------------------
+
+
+@given(vectors(3), st.fractions(0, 5, max_denominator=9))
+def test_penalties_are_norms_times_the_factor(weights: list[int], factor: Any) -> None:
+    """The lasso takes the l1 norm, the ridge the square of the l2 norm."""
+    lam = Rational(factor.numerator, factor.denominator)
+    lasso, ridge = symla.penalty_l1(weights, factor), symla.penalty_l2(weights, factor)
+    assert lasso.verified
+    assert ridge.verified
+    assert lam * Matrix(weights).norm(1) == lasso.answer
+    assert lam * Matrix(weights).norm(2) ** 2 == ridge.answer
+
+
+def test_penalty_of_a_symbol_gives_cases() -> None:
+    """Whether a symbol may be a factor depends on its sign."""
+    solution = symla.solve("penalty_l2([3, -4], lambda)")
+    assert solution.verified
+    assert ((LAMBDA >= 0, 25 * LAMBDA), (LAMBDA < 0, None)) == solution.answer
+
+
+def test_square_is_never_a_negative_factor() -> None:
+    """A factor that cannot be negative needs no cases."""
+    assert 7 * A**2 == symla.solve("penalty_l1([3, -4], a^2)").answer
+
+
+@pytest.mark.parametrize("name", ["penalty_l1", "penalty_l2"])
+def test_negative_factor_is_taught(name: str) -> None:
+    """A negative factor would reward large weights."""
+    solution = symla.solve(f"{name}([3, -4], -1)")
+    assert solution.verified
+    assert "λ = -1 < 0" in str(solution.undefined)
+
+
+# ---- clipping -------------------------------------------------------------------------------------------------------
+
+
+@given(vectors(2), st.integers(1, 12))
+def test_clipped_gradient_is_no_longer_than_the_limit(g: list[int], limit: int) -> None:
+    """A gradient beyond the limit is scaled to it, any other is kept."""
+    solution = symla.clip_by_norm(g, limit)
+    assert solution.verified
+    length = Matrix(g).norm()
+    expected = Matrix(g) if length <= limit else Matrix(g) * limit / length
+    assert sympy.zeros(2, 1) == sympy.simplify(expected - Matrix(solution.answer))
+
+
+def test_clipping_a_gradient_with_symbols_gives_cases() -> None:
+    """Whether a gradient with symbols is too long depends on them."""
+    solution = symla.solve("clip_by_norm([a, 0], 5)")
+    assert solution.verified
+    (longer, _), (not_longer, kept) = solution.answer
+    assert (abs(A) > 5, abs(A) <= 5) == (longer, not_longer)
+    assert Matrix([A, 0]) == Matrix(kept)
+
+
+def test_clipping_to_a_symbol_gives_cases_in_cases() -> None:
+    """A limit may be any positive number."""
+    solution = symla.solve("clip_by_norm([3, 4], a)")
+    assert solution.verified
+    (positive, inner), (not_positive, nothing) = solution.answer
+    assert (A > 0, A <= 0) == (positive, not_positive)
+    assert nothing is None
+    assert [A < 5, A >= 5] == [condition for condition, _ in inner]
+
+
+@pytest.mark.parametrize(("limit", "told"), [("0", "c = 0"), ("-1", "c = -1 < 0")])
+def test_limit_that_is_not_positive_is_taught(limit: str, told: str) -> None:
+    """A limit is a positive number."""
+    solution = symla.solve(f"clip_by_norm([3, 4], {limit})")
+    assert solution.verified
+    assert told in str(solution.undefined)
+
+
+# ---- neighbours -----------------------------------------------------------------------------------------------------
+
+METRICS = {"euclidean": 2, "manhattan": 1, "chebyshev": sympy.oo}
+
+
+@given(vectors(2), st.lists(vectors(2), min_size=1, max_size=9), st.sampled_from(sorted(METRICS)), st.data())
+def test_neighbours_are_the_first_of_the_sorted_points(
+    query: list[int], points: list[list[int]], metric: str, data: st.DataObject
+) -> None:
+    """The neighbours are the first k points in the order of SymPy's norms, equal ones in the order given."""
+    k = data.draw(st.integers(1, len(points)))
+    solution = symla.nearest_neighbours(query, points, k, metric)
+    assert solution.verified
+    norms = [(Matrix(p) - Matrix(query)).norm(METRICS[metric]) for p in points]
+    ranking = sorted(range(len(points)), key=lambda i: norms[i])[:k]
+    assert tuple(i + 1 for i in ranking) == solution.answer.indices
+    assert tuple(norms[i] for i in ranking) == solution.answer.distances
+
+
+def test_ties_are_told_and_broken_by_the_earlier_point() -> None:
+    """Points equally far away are told as such."""
+    solution = symla.nearest_neighbours([0, 0], [[1, 2], [2, -1], [3, 0]], 1)
+    assert (1,) == solution.answer.indices
+    assert "d₁ = d₂ < d₃" in solution.to_text()
+    assert "the earlier one comes first" in solution.to_text()
+    assert "the earlier" not in symla.nearest_neighbours([0, 0], [[1, 2], [3, 0]], 1).to_text()
+
+
+def test_irrational_distances_are_compared_by_their_squares() -> None:
+    """The squares are shown where the distances are irrational."""
+    solution = symla.solve("nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)")
+    assert "√2 < 2 < 5 (the squares are 2 < 4 < 25)" in solution.to_text()
+    assert (sqrt(2), 2) == solution.answer.distances
+
+
+@pytest.mark.parametrize(
+    ("k", "why"),
+    [(0, "0 < 1"), (-2, "-2 < 1"), (3, "There are only 2 points, and more neighbours are asked for: 3 > 2")],
+)
+def test_number_of_neighbours_out_of_range_is_taught(k: int, why: str) -> None:
+    """There are at least one and at most as many neighbours as points."""
+    solution = symla.nearest_neighbours([0, 0], [[1, 2], [3, 4]], k)
+    assert solution.verified
+    assert why in str(solution.undefined)
+    assert "Ask for 1 to 2 neighbours." in solution.to_text()
+
+
+def test_query_of_another_size_is_taught() -> None:
+    """Points and query have as many components."""
+    solution = symla.nearest_neighbours([0, 0, 0], [[1, 2]], 1)
+    assert solution.verified
+    assert "p₁ has 2 components, q has 3" in str(solution.undefined)
+
+
+def test_order_that_depends_on_symbols_is_refused() -> None:
+    """Distances with symbols are taken where their order is certain, and else refused in one line."""
+    assert (2,) == symla.solve("nearest_neighbours([a, 0], [[a, 3], [a + 1, 0]], 1)").answer.indices
+    with pytest.raises(ArgumentError, match="is smaller depends on their symbols"):
+        symla.solve("nearest_neighbours([0, 0], [[a, 2], [3, 4]], 1)")
+
+
+# ---- k-means --------------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(vectors(2), min_size=1, max_size=6), st.lists(vectors(2), min_size=1, max_size=3))
+def test_step_of_kmeans(points: list[list[int]], centroids: list[list[int]]) -> None:
+    """Every point goes to the first nearest centroid, every centroid to the mean of its points."""
+    solution = symla.kmeans_step(points, centroids)
+    assert solution.verified
+    squares = [[(Matrix(p) - Matrix(c)).dot(Matrix(p) - Matrix(c)) for c in centroids] for p in points]
+    labels = tuple(row.index(min(row)) + 1 for row in squares)
+    assert labels == solution.answer.labels
+    for j, (old, new) in enumerate(zip(centroids, solution.answer.centroids, strict=True), 1):
+        own = [Matrix(p) for p, label in zip(points, labels, strict=True) if label == j]
+        assert (sum(own, sympy.zeros(2, 1)) / len(own) if own else Matrix(old)) == Matrix(new)
+
+
+def test_ties_and_empty_clusters_are_told() -> None:
+    """A tie goes to the first centroid, and a centroid without points stays; both are said."""
+    assert "since 1 = 1: the first" in symla.kmeans_step([[0]], [[1], [-1]]).to_text()
+    assert "no point belongs to it: it stays" in symla.kmeans_step([[0]], [[1], [5]]).to_text()
+
+
+def test_end_of_kmeans_is_told() -> None:
+    """That no centroid moves is said, and that one does."""
+    assert "has come to its end" in symla.kmeans_step([[1, 1], [3, 1]], [[2, 1]]).to_text()
+    assert "another step" in symla.kmeans_step([[1, 1], [3, 1]], [[0, 1]]).to_text()
+
+
+def test_clusters_that_depend_on_symbols_are_refused() -> None:
+    """Where the nearest centroid depends on symbols, numbers are asked for."""
+    with pytest.raises(ArgumentError, match="is smaller depends on their symbols"):
+        symla.solve("kmeans_step([[a]], [[0], [1]])")
+
+
+# ---- masks ----------------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(vectors(3), min_size=1, max_size=3), st.data())
+def test_mask_is_the_elementwise_product(rows: list[list[int]], data: st.DataObject) -> None:
+    """A masked matrix is SymPy's element-wise product."""
+    bits = st.lists(st.integers(0, 1), min_size=3, max_size=3)
+    mask = data.draw(st.lists(bits, min_size=len(rows), max_size=len(rows)))
+    solution = symla.mask(rows, mask)
+    assert solution.verified
+    assert Matrix(rows).multiply_elementwise(Matrix(mask)) == Matrix(solution.answer)
+
+
+def test_mask_of_a_vector() -> None:
+    """A vector has a mask of its own size."""
+    assert Matrix([3, 0, 5, 0]) == Matrix(symla.mask([3, -4, 5, 6], [1, 0, 1, 0]).answer)
+
+
+@pytest.mark.parametrize(
+    ("call", "why", "instead"),
+    [
+        ("mask([[1, 2], [3, 4]], [[1, 2], [0, 1]])", "m₁₂ = 2", "Set every entry of the mask to 0 or 1."),
+        ("mask([[1, 2, 3]], [[1, 0]])", "A is 1 × 3, and M is 1 × 2", "Choose a mask M of size 1 × 3."),
+        ("mask([[1], [2]], [[1, 0]])", "A is 2 × 1, and M is 1 × 2", "Use the transpose of the mask"),
+        ("mask([1, 2, 3], [1, 0])", "a has 3 components, and m has 2", "Choose a mask m with 3 components."),
+    ],
+)
+def test_mask_that_is_none_is_taught(call: str, why: str, instead: str) -> None:
+    """A mask has the size of what it masks, and zeros and ones."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert why in str(solution.undefined)
+    assert instead in solution.to_text()
+
+
+def test_mask_with_a_symbol_is_refused() -> None:
+    """Of a symbol nobody can say that it is 0 or 1."""
+    with pytest.raises(ArgumentError, match="a may be another number"):
+        symla.solve("mask([[1]], [[a]])")

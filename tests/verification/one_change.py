@@ -1,0 +1,70 @@
+"""Sabotage: a derivation with one thing changed, anywhere in it, for every thing that can be changed.
+
+A number becomes another one, a relation sign another one, rows of a row operation others, a word or a property another.
+What is changed is what JSON holds of a derivation, so nothing that a page shows can be forgotten here.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+from symla.derivation.encode import decode, encode
+from symla.derivation.model import Derivation
+
+_SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<"}
+_WORDS = {"one": "infinite", "infinite": "none", "none": "one", "independent": "dependent", "dependent": "independent"}
+
+
+def sabotaged(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
+    """Every derivation with one thing changed, and where that is."""
+    data = encode(derivation)
+    for path in _places(data, ()):
+        for change in _changes(_at(data, path)):
+            changed = copy.deepcopy(data)
+            _at(changed, path).update(change)
+            yield f"{'.'.join(map(str, path))}: {change}", decode(changed)
+
+
+def _places(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    if isinstance(data, list):
+        for number, item in enumerate(data):
+            yield from _places(item, (*path, number))
+    elif isinstance(data, dict):
+        if data["is"] == "derivation.Chain" and not data["links"]:
+            data = {**data, "start": None}  # a sentence: its start is not shown
+        yield path
+        for key, item in data.items():
+            if key not in ("goal", "problem"):
+                yield from _places(item, (*path, key))
+
+
+def _at(data: Any, path: tuple[str | int, ...]) -> Any:
+    for key in path:
+        data = data[key]
+    return data
+
+
+def _changes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    kind = node["is"]
+    if kind == "Number":
+        value = node["value"]
+        if isinstance(value, dict):
+            top, bottom = value["value"].split("/")
+            yield {"value": {"is": "Fraction", "value": f"{int(top) + 2 * int(bottom)}/{bottom}"}}
+        else:
+            yield {"value": value + 1}
+            if value:
+                yield {"value": -value}
+    elif kind == "Relation" and node["symbol"] in _SIGNS:
+        yield {"symbol": _SIGNS[node["symbol"]]}
+    elif kind == "derivation.RowOperation":
+        if node["kind"] == "scale":
+            yield {"row": node["row"] + 1}
+        else:
+            yield {"row": node["other"], "other": node["row"]} if node["kind"] == "add" else {"kind": "add"}
+    elif kind in ("Property", "Word"):
+        word = node.get("kind") if kind == "Property" else node.get("text")
+        if word in _WORDS:
+            yield {"kind" if kind == "Property" else "text": _WORDS[word]}
