@@ -84,11 +84,13 @@ def _has_zero_factor(term: w.Node) -> bool:
 
 
 def _not_expanded(matrix: w.Matrix, target: w.Node) -> Verdict | None:
-    """An objection if a sum stands there that is no expansion of the determinant."""
-    if type(target) not in (w.Sum, w.Product, w.Negative) or target in expansions(matrix):
+    """An objection if something is written out there that is no expansion of the determinant."""
+    written_out = any(
+        type(part) is w.Determinant or (type(part) is w.Product and part.signed) for part in w.walk(target)
+    )
+    if not written_out or target in expansions(matrix):
         return None
-    letters = any(type(part) is w.Name for part in w.walk(target))
-    return None if letters else Refuted("this is no expansion of the determinant")
+    return Refuted("this is no expansion of the determinant")
 
 
 def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:

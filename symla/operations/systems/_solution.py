@@ -157,12 +157,11 @@ def _divided(line: w.Node, pivot: Entry, terms: int) -> w.Node:
     return w.Product((written(over(1, pivot)), line)) if terms else line
 
 
-def solution_chain(x: w.Node, names: Sequence[w.Name], general: General) -> Chain:
+def solution_chain(x: w.Node, general: General) -> Chain:
     """The unknowns as one vector, taken apart by parameters."""
-    lines: list[w.Node] = [w.Vector(tuple(names))] if type(x) is w.Name and x.kind == "vector" else []
-    lines += [w.Vector(general.values)]
+    lines: list[w.Node] = [w.Vector(general.values)]
     lines += [general.combined] if general.homogeneous else []
-    links = tuple([Link(Equal(), line, minor=number == 0 and line != lines[-1]) for number, line in enumerate(lines)])
+    links = tuple([Link(Equal(), line) for line in lines])
     return Chain(x, links, reason("together", infinite=bool(general.homogeneous)), compact=True)
 
 

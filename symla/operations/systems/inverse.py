@@ -21,7 +21,7 @@ EXAMPLES = (
     "inverse([[3, 8], [4, 11]])",
     "inverse([[2, 1], [1, 3]], method=row_reduction)",
     "inverse([[1, 2, 3], [0, 1, 4], [5, 6, 0]])",
-    "inverse([[2, 0, 1], [1, 3, 2], [0, 1, 1]], method=adjugate)",
+    "inverse([[1, 2, 3], [0, 1, 4], [5, 6, 0]], method=adjugate)",
     "inverse([[1, 2], [3, 4]], compare=True)",
     "inverse([[1, 1, 0], [0, 1, 1], [2, 3, 1]])",
     "inverse([[1, 2], [2, 4]])",
