@@ -71,8 +71,9 @@ def _not_added_in_place(prover: Prover, line: w.Node, target: w.Vector) -> Verdi
         return None
     for place, entry in enumerate(target.entries):
         terms = entry.terms if type(entry) is w.Sum else ()
-        if len(terms) == len(vectors) and not all(
-            prover.equal(term, vector.entries[place]) for term, vector in zip(terms, vectors, strict=True)  # type: ignore[attr-defined]
+        components = [vector.entries[place] for vector in vectors]  # type: ignore[attr-defined]
+        if len(terms) == len(vectors) and not all(  # in any order: (-1) + (√2) = (√2 - 1)
+            any(prover.equal(term, component) for component in components) for term in terms
         ):
             return Refuted(f"component {place + 1} is not the sum of the components in that place")
     return None
