@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -23,6 +23,11 @@ DETAILS = ("answer", "brief", "full")
 _TOPICS = ("vectors", "products", "projection", "matrices", "norms", "distances", "learning")
 
 
+def _say(text: str, stream: TextIO | None = None) -> None:
+    """Write to the stream as it is: click by itself would send UTF-8 to a terminal that asks for ASCII."""
+    click.echo(text, stream or sys.stdout)
+
+
 def _told(command: Callable[..., Any]) -> Callable[..., Any]:
     """Every error raised on purpose is one message and exit status 2."""
 
@@ -31,7 +36,7 @@ def _told(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return command(*arguments, **options)
         except SymlaError as error:
-            click.echo(str(error), err=True)
+            _say(str(error), sys.stderr)
             sys.exit(2)
 
     return run
@@ -99,7 +104,7 @@ def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: s
             if name not in ("md", "tex"):
                 raise click.BadParameter(f"{name!r} is not md or tex.", param_hint="'--to'")
     for written in built([Path(file) for file in files], Path(output), formats, dialect):
-        click.echo(str(written))
+        _say(str(written))
 
 
 @_symla.command(name="list")
@@ -118,7 +123,7 @@ def list_operations() -> None:
         for name in by_topic[topic]:
             found = operation(name)
             lines += [f"  {found.signature}", f"      {found.examples[0]}"]
-    click.echo("\n".join(lines))
+    _say("\n".join(lines))
 
 
 @_symla.command()
@@ -137,7 +142,7 @@ def show(name: str) -> None:
     lines += ["", "Examples", *(f"  {example}" for example in found.examples)]
     worked = solved(found.examples[0]).to_text().rstrip("\n")
     lines += ["", "Worked out", *(f"  {line}".rstrip() for line in worked.split("\n"))]
-    click.echo("\n".join(lines))
+    _say("\n".join(lines))
 
 
 @_symla.command()
@@ -153,7 +158,7 @@ def check(claim: str, domain: Any) -> None:
     from symla.verification.verdict import Refuted
 
     verdict = checked(claim, **({"domain": domain} if domain else {}))
-    click.echo(str(verdict))
+    _say(str(verdict))
     sys.exit(0 if verdict else 1 if isinstance(verdict, Refuted) else 2)
 
 
@@ -167,7 +172,7 @@ def _as_call(text: str) -> str:
 def _put(text: str, output: str | None) -> None:
     """To the file, or to standard output."""
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(text, sys.stdout, nl=False)
         return
     from pathlib import Path
 

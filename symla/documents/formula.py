@@ -15,6 +15,7 @@ from symla.notation.tex import GREEK
 
 _LONGEST: Final = 5_000
 _DEEPEST: Final = 30
+_MOST_COLUMNS: Final = 10  # of amsmath's matrices
 
 SYMBOLS: Final = frozenset(
     rf"""{" ".join(sorted(GREEK))} varepsilon vartheta varphi
@@ -33,7 +34,7 @@ ONE: Final = frozenset(
 TWO: Final = frozenset("frac dfrac tfrac binom".split())
 WORDS: Final = frozenset("text operatorname".split())
 ENVIRONMENTS: Final = frozenset("bmatrix pmatrix vmatrix Vmatrix matrix cases aligned".split())
-SIGNS: Final = frozenset(r", ; : ! \ { } | % # & _ $".split()) | {" "}
+SIGNS: Final = frozenset(", ; : ! { } | % # & _ $".split()) | {" "}
 _PLAIN: Final = frozenset("+-=()[],;:.!/*'?") | frozenset("0123456789")
 _FENCES: Final = {name: name for name in ("(", ")", "[", "]", ".", "/", r"\{", r"\}")} | {
     "|": r"\vert",
@@ -95,8 +96,8 @@ class _Reader:
         while self.token.isspace():
             self.at += 1
 
-    def row(self, ends: tuple[str, ...], cells: bool = False) -> str:
-        r"""Everything up to one of the ends; `&` and `\\` only between the cells of an array."""
+    def row(self, ends: tuple[str, ...], cells: int = 0) -> str:
+        r"""Everything up to one of the ends; `&` and `\\` only between the cells of an array, so many in a row."""
         self.depth += 1
         if self.depth > _DEEPEST:
             raise self.fail(f"nested more than {_DEEPEST} levels deep")
@@ -104,6 +105,7 @@ class _Reader:
         parts: list[str] = []
         scripts = ""  # that the base in front of here has already
         based = False
+        columns = 1
         while self.token not in ends:
             token = self.token
             if not token:
@@ -112,21 +114,29 @@ class _Reader:
                 parts.append(" ")
                 self.at += 1
             elif token in ("^", "_"):
-                if token in scripts:
+                if token in scripts or (token == "^" and "'" in scripts[:-1]):
                     raise self.fail(f"a second {token} on the same base")
                 scripts += token
                 self.at += 1
+                if based:
+                    parts[-1] = parts[-1].rstrip(" ")
                 parts.append((("" if based else "{}") + token) + self.argument())
                 based = True
             elif cells and token in ("&", "\\\\"):
+                columns = columns + 1 if token == "&" else 1
+                if columns > cells:
+                    raise self.fail(f"more than {cells} columns")
                 parts.append(f" {self.take()} ")
                 scripts, based = "", False
                 self.skip()
                 if token != "&" and self.token == "[":  # which would be read as a length
                     parts.append("{}")
             else:
-                if token == "'" and "^" in scripts:
-                    raise self.fail("a prime behind ^: write the prime first")
+                if token == "'":
+                    while parts and parts[-1].isspace():  # two primes apart would be two exponents for TeX
+                        parts.pop()
+                    if "^" in scripts or ("'" in scripts and parts[-1] != "'"):
+                        raise self.fail("a prime behind an index: write the primes first")
                 parts.append(self.atom())
                 if token == "'":
                     scripts += "'"
@@ -173,8 +183,9 @@ class _Reader:
         self.skip()
         if self.token in ("", "}", "^", "_", "&", "'"):
             raise self.fail("something is missing here")
+        grouped = self.token == "{"
         inner = self.atom().strip()
-        return inner if inner.startswith("{") and inner.endswith("}") and len(inner) > 1 else f"{{{inner}}}"
+        return inner if grouped else f"{{{inner}}}"
 
     def option(self) -> str:
         r"""The index of a root: `\sqrt[3]{x}`."""
@@ -206,17 +217,18 @@ class _Reader:
         if self.token != "{":
             raise self.fail("the name of an array stands in braces")
         self.at += 1
+        where = self.tokens[self.at][1]
         name = ""
         while _NAME.fullmatch(self.token):
             name += self.take()
         if self.token != "}" or name not in ENVIRONMENTS:
-            raise self.fail(f"there are {', '.join(sorted(ENVIRONMENTS))}", 1)
+            raise BadFormula(f"of arrays there are {', '.join(sorted(ENVIRONMENTS))}", where)
         self.at += 1
         return name
 
     def environment(self) -> str:
         name = self.environment_name()
-        body = self.row((r"\end",), cells=True)
+        body = self.row((r"\end",), cells=2 if name == "cases" else _MOST_COLUMNS)
         self.at += 1
         where = self.at
         if self.environment_name() != name:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +14,14 @@ from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
 from symla.rendering.formats import format_named
 from symla.rendering.page import page_of
+from symla.rendering.render import render
 from symla.rendering.templates import Words, environment, layout_environment
 
 if TYPE_CHECKING:
     from symla.documents.handout import Handout, Problem, Section
 
 _NOTHING = Words("")
+_TEX_WIDTH = 72  # of a line of formulas in our LaTeX document, in digits
 _ZERO = Words("0")
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|$~@^])|&(?=#?\w+;)|-(?=-)")
 
@@ -88,6 +90,9 @@ class _Setter:
         self.handout = handout
         self.format_name = format_name
         self.is_tex = format_named(format_name).folder == "latex"
+        self.conventions = handout.conventions
+        if self.is_tex and not self.conventions.line_width:
+            self.conventions = replace(self.conventions, line_width=_TEX_WIDTH)
         self.words = document_words(handout.language, format_name, handout.conventions)
 
     def page(self, worked: bool, after: bool) -> HandoutPage:
@@ -138,12 +143,15 @@ class _Setter:
         )
 
     def solution(self, problem: Problem) -> Words:
-        return Words(problem.solution.to(self.format_name, detail=problem.detail).strip("\n"))
+        derivation = problem.solution.derivation  # which was proved when the handout was read
+        language = self.handout.language
+        return Words(
+            render(derivation, self.format_name, self.conventions, language=language, detail=problem.detail).strip("\n")
+        )
 
     def statement(self, problem: Problem) -> Words:
-        handout = self.handout
         derivation = problem.solution.derivation
-        page = page_of(derivation, self.format_name, handout.conventions, handout.language, "answer")
+        page = page_of(derivation, self.format_name, self.conventions, self.handout.language, "answer")
         return Words(f"{{\\raggedright {page.problem}\\par}}") if self.is_tex else page.problem
 
     def byline(self) -> Words:

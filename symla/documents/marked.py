@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -124,7 +124,7 @@ def read_yaml(source: Source, offset: int = 0, length: int | None = None) -> Nod
 
 
 def _hint(problem: str) -> str:
-    if "expected ',' or" in problem:
+    if "expected ',' or '}'" in problem:
         return "; a call between braces stands in quotes"
     if "mapping values are not allowed" in problem:
         return "; a text with a colon in it stands in quotes"
@@ -185,6 +185,8 @@ class _Composer:
             elif key.text in pairs:
                 self.source.fault(key.start, "", f"{key.text} is given twice")
             else:
+                if isinstance(node, Text) and node.start == node.end:  # nothing stands there: the key shows where
+                    node = replace(node, start=key.start, end=key.start)
                 pairs[key.text] = (key, node)
         return Mapping(tuple(pairs.values()), start)
 

@@ -105,7 +105,8 @@ class _Notes:
                 node = self.desk.value(" ".join(span.inner.split("\n")))
                 format_ = format_named(self.dialect)
                 before, after = format_.inline
-                shown = before + fitted(format_, self.desk.conventions, node, _ROOM * format_.page_width) + after
+                room = _ROOM * (self.desk.conventions.line_width or format_.page_width)
+                shown = before + fitted(format_.printer, format_.width, self.desk.conventions, node, room) + after
             except Misstated as error:
                 self.source.fault(self.body + span.at + error.position, _MARK, error.what)
         return span.start, span.end, shown
@@ -206,11 +207,12 @@ class _Notes:
         blank = inner.rstrip()
         lines = shown.strip("\n").split("\n") if shown.strip() else []
         rows = [(inner if k or inner == prefix else prefix) + line if line else blank for k, line in enumerate(lines)]
+        behind = end < len(reading_.line_starts) and _bare(reading_.line(end))
         if not lines and inner != prefix:
             rows = [prefix]
-        if inner == prefix and first > 0 and _bare(reading_.line(first - 1)):
+        elif first > 0 and _bare(reading_.line(first - 1)) and (lines or behind):
             rows.insert(0, blank)
-        if rows and end < len(reading_.line_starts) and _bare(reading_.line(end)):
+        if lines and behind:
             rows.append(blank)
         return "".join(row + "\n" for row in rows)
 
@@ -229,11 +231,29 @@ def _closes(line: str, markup: str) -> bool:
     return found is not None and found[1][0] == markup[0] and len(found[1]) >= len(markup)
 
 
+_CLOSERS = {")": "(", "]": "[", "}": "{"}
+
+
+_BEGINS = re.compile(r"[^\W\d]\w*\s*[=(]")
+
+
 def _reach(lines: list[str]) -> int:
-    """How many lines the first statement takes: until its brackets are closed; one if they never are."""
-    depth = 0
+    """How many lines the first statement takes: until its brackets are closed.
+
+    If they never are, or one closes another, it ends where the next statement seems to begin.
+    """
+    opened: list[str] = []
     for index, line in enumerate(lines):
-        depth += sum(line.count(b) for b in "([{") - sum(line.count(b) for b in ")]}")
-        if depth <= 0:
+        for letter in line:
+            if letter in "([{":
+                opened.append(letter)
+            elif letter in _CLOSERS and (not opened or opened.pop() != _CLOSERS[letter]):
+                return _next(lines[: index + 1])
+        if not opened:
             return index + 1
-    return 1
+    return _next(lines)
+
+
+def _next(lines: list[str]) -> int:
+    """The line with which the next statement seems to begin: it is not indented, and is a definition or a call."""
+    return next((k for k in range(1, len(lines)) if _BEGINS.match(lines[k])), len(lines))

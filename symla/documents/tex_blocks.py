@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from markdown_it.token import Token
 
 from symla.documents.plain_tex import plain_tex
-from symla.errors import SymlaError
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s{}\\^~]*")
 _SPECIAL = re.compile("[%#&_$]")
@@ -40,17 +39,17 @@ _PLAIN = {
 }
 
 
-class Unprintable(SymlaError):
-    """Something that is not brought to paper, in this line of the text (counted from 0)."""
-
-    def __init__(self, what: str, line: int) -> None:
-        super().__init__(what)
-        self.line = line
+# Told by those who know their places.
+_TOLD = frozenset(["image", "html_inline", "html_block"])
 
 
-def latex(tokens: Sequence[Token], formula_at: Callable[[int], str]) -> str:
-    """The tokens as LaTeX; formulas are looked up by where they begin."""
-    return _Writer(tokens, formula_at).written()
+def latex(tokens: Sequence[Token], formula_at: Callable[[int], str]) -> tuple[str, list[tuple[int, str]]]:
+    """The tokens as LaTeX, and what of them is not brought to paper, by its line (counted from 0).
+
+    Formulas are looked up by where they begin.
+    """
+    writer = _Writer(tokens, formula_at)
+    return writer.written(), writer.faults
 
 
 class _Writer:
@@ -59,6 +58,7 @@ class _Writer:
         self.formula_at = formula_at
         self.lists: list[str] = []
         self.line = 0
+        self.faults: list[tuple[int, str]] = []
 
     def written(self) -> str:
         parts = []
@@ -89,16 +89,18 @@ class _Writer:
         return self.plain(kind)
 
     def plain(self, kind: str) -> str:
-        try:
-            return _PLAIN[kind]
-        except KeyError:
-            raise Unprintable(f"{kind.replace('_', ' ')} is not brought to paper", self.line) from None
+        if kind not in _PLAIN and kind not in _TOLD:
+            self.fault(f"{kind.replace('_', ' ')} is not brought to paper")
+        return _PLAIN.get(kind, "")
+
+    def fault(self, what: str) -> None:
+        self.faults.append((self.line, what))
 
     def list(self, token: Token) -> str:
         ordered = token.type == "ordered_list_open"
         self.lists.append("enumerate" if ordered else "itemize")
         if len(self.lists) > _MOST_LISTS:
-            raise Unprintable(f"lists are nested more than {_MOST_LISTS} deep", self.line)
+            self.fault(f"lists are nested more than {_MOST_LISTS} deep")
         start = int(token.attrGet("start") or 1)
         if start == 1:
             return f"\\begin{{{self.lists[-1]}}}\n"
@@ -132,7 +134,7 @@ class _Writer:
     def link(self, target: str) -> str:
         target = target.replace("~", "%7E")
         if not _LINK.fullmatch(target):
-            raise Unprintable("a link on paper begins with https://, http:// or mailto:", self.line)
+            self.fault("a link on paper begins with https://, http:// or mailto:")
         return "\\href{" + _SPECIAL.sub(r"\\\g<0>", target) + "}{"
 
 

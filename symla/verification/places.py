@@ -105,8 +105,11 @@ def _not_added_in_place(prover: Prover, line: w.Node, target: w.Vector) -> Verdi
         return None
     for place, entry in enumerate(target.entries):
         terms = entry.terms if type(entry) is w.Sum else ()
+        components = [vector.entries[place] for vector in vectors]  # type: ignore[attr-defined]
+        if not all(type(term.operand if type(term) is w.Negative else term) is w.Number for term in terms):
+            continue  # (0) + (√2 + √10) = (√2 + √10) is a result
         if len(terms) == len(vectors) and not all(
-            prover.equal(term, vector.entries[place]) for term, vector in zip(terms, vectors, strict=True)  # type: ignore[attr-defined]
+            any(prover.equal(term, component) for component in components) for term in terms
         ):
             return Refuted(f"component {place + 1} is not the sum of the components in that place")
     return None

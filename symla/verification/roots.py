@@ -207,6 +207,10 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
     smallest = next(n for n in range(2, index + 1) if index % n == 0)
     if smallest < index:
         return root(field, _radical(field, radicand, smallest), index // smallest)
+    if index == 2 and type(radicand) is Exact:
+        plain = _denested(field, radicand)
+        if plain is not None:
+            return plain
     found = field.find("radical", "", index, (radicand,))
     if found is None and index == 2:
         for position, other in enumerate(field.generators):
@@ -217,6 +221,25 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
         known = (1 if sign(field, radicand) == 1 else 0) if real else None
         found = field.compound(Generator("radical", "", index, (radicand,), real, known))
     return field.of(found)
+
+
+def _denested(field: Field, x: Exact) -> Scalar | None:
+    """sqrt(6 + 2 sqrt(5)) = 1 + sqrt(5): sqrt(a + r) = sqrt((a + d)/2) ± sqrt((a - d)/2) if d^2 = a^2 - r^2 for a rational
+    d and a + r is positive; None if there is no such d."""
+    if x.denominator is not ONE or len(x.numerator) != 2 or () not in x.numerator:
+        return None
+    a = x.numerator[()]
+    ((monomial, b),) = [(m, c) for m, c in x.numerator.items() if m]
+    if a <= 0 or any(field.generators[g].kind != "prime" for g, _ in monomial):
+        return None
+    square = field.power(Exact({monomial: b}, ONE), 2)
+    if type(square) is Exact or square > a * a:
+        return None
+    d = root(field, Fraction(a * a - square), 2)
+    if type(d) is Exact:
+        return None
+    outer, inner = root(field, Fraction(a + d) / 2, 2), root(field, Fraction(a - d) / 2, 2)
+    return field.add(outer, inner) if b > 0 else field.subtract(outer, inner)
 
 
 # ---- powers ---------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
+from symla.operations._signs import without_double_minus
 from symla.operations._sizes import different_sizes
 from symla.operations.matrices._names import named
 from symla.operations.matrices._shapes import Combine, chunks, different_shapes, matrix
@@ -73,24 +74,3 @@ def _letters(X: Given) -> tuple[w.Name, ...]:
 
 def _shaped(X: Given, entries: tuple[w.Node, ...]) -> w.Node:
     return w.Vector(entries) if isinstance(X, GivenVector) else matrix(chunks(entries, X.width))
-
-
-def without_double_minus(line: w.Node) -> w.Node:
-    """3 - (-2) -> 3 + 2, in every entry"""
-
-    def put(node: w.Node) -> w.Node:
-        if type(node) is w.Sum:
-            return w.Sum(tuple([_plus(term) for term in node.terms]))
-        return w.rebuild(node, put)
-
-    return put(line)
-
-
-def _plus(term: w.Node) -> w.Node:
-    if type(term) is w.Negative:
-        inner = term.operand
-        if type(inner) is w.Number and inner.value < 0:
-            return w.number(-inner.value)
-        if type(inner) is w.Negative:
-            return inner.operand
-    return term

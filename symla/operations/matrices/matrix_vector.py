@@ -54,7 +54,7 @@ def matrix_vector(A: GivenMatrix, x: GivenVector, domain: Domain = "real") -> De
     within_bounds("matrix_vector", A.height * A.width)
     sizes = reason("sizes", goal=goal, A=A.name, x=x.name, m=A.height, n=A.width, p=x.size, inner=equation(*inner))
     rows = _by_rows(A, x, goal, domain)
-    columns = _by_columns(A, x, goal, domain)
+    columns = _by_columns(A, x, goal, rows.line, domain)
     product = rows.line
     unknown = w.Name("product")
     # y (A x) = (A^T y) x, for every y
@@ -79,7 +79,7 @@ def _by_rows(A: GivenMatrix, x: GivenVector, goal: w.Node, domain: str) -> Worki
     return work.to("put_in", w.Vector(tuple([c.links[-1].target for c in entries])))
 
 
-def _by_columns(A: GivenMatrix, x: GivenVector, goal: w.Node, domain: str) -> Working:
+def _by_columns(A: GivenMatrix, x: GivenVector, goal: w.Node, product: w.Node, domain: str) -> Working:
     """x_1 times the first column, and so on, added up."""
     letters = [
         w.Product((c, w.Vector(tuple([A.letter(i, j) for i in range(1, A.height + 1)]))))
@@ -95,10 +95,9 @@ def _by_columns(A: GivenMatrix, x: GivenVector, goal: w.Node, domain: str) -> Wo
         w.Vector(tuple([result(w.Product((c, e)), domain) for e in A.column(j)])) for j, c in enumerate(x.entries)
     ]
     if len(scaled) == 1:
-        return work.to("multiply", scaled[0])
+        return work.to("multiply", product)
     work.to("multiply_columns", w.Sum(tuple(scaled)))
-    sums = [result(w.Sum(tuple([v.entries[i] for v in scaled])), domain) for i in range(A.height)]
-    return work.to("add", w.Vector(tuple(sums)))
+    return work.to("add", product)
 
 
 def _remark(A: GivenMatrix, x: GivenVector, goal: w.Node, product: w.Node) -> tuple[Chain, ...]:

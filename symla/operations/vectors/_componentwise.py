@@ -7,6 +7,7 @@ from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Part, Remedy
 from symla.notation import written as w
 from symla.notation.value import Domain
+from symla.operations._signs import without_double_minus
 from symla.operations._sizes import different_sizes
 
 
@@ -32,7 +33,7 @@ def componentwise(
     work.define("by_component", w.Vector(tuple([w.Sum((x, signed(y, minus))) for x, y in pairs])))
     work.put_in(u, v)
     if minus:
-        work.to("minus_minus", _without_double_minus(work.line), minor=True)
+        work.to("minus_minus", without_double_minus(work.line), minor=True)
     work.evaluate("subtract" if minus else "add", w.Sum)
     answer = Answer(
         (Part(part, work.line),),
@@ -45,24 +46,3 @@ def componentwise(
 def _undone(part: str, v: GivenVector) -> w.Node:
     """The answer with the second vector taken away again, or put back: it is the first vector."""
     return w.Sum((w.Name(part), signed(v.name, part == "sum")))
-
-
-def _without_double_minus(line: w.Node) -> w.Node:
-    """3 - (-2) -> 3 + 2"""
-
-    def put(node: w.Node) -> w.Node:
-        if type(node) is w.Sum:
-            return w.Sum(tuple([_plus(term) for term in node.terms]))
-        return w.rebuild(node, put)
-
-    return put(line)
-
-
-def _plus(term: w.Node) -> w.Node:
-    if type(term) is w.Negative:
-        inner = term.operand
-        if type(inner) is w.Number and inner.value < 0:
-            return w.number(-inner.value)
-        if type(inner) is w.Negative:
-            return inner.operand
-    return term

@@ -1,0 +1,190 @@
+"""The command line: what it prints, what it refuses, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import symla
+from symla.cli import _symla
+from symla.operations import operation, topics
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def run(*arguments: str, given: str | None = None) -> Result:
+    """The command, run within this process."""
+    return CliRunner().invoke(_symla, list(arguments), input=given, catch_exceptions=False)
+
+
+def command(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+    """The command as a process of its own."""
+    code = "from symla.cli import main; main()"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def test_cli_solve_prints_the_solution() -> None:
+    """Plain text unless something else is asked for; every format and level of detail is what Python gives."""
+    s = symla.solve("norm_l2([3, 4])")
+    for options, expected in (
+        ([], s.to_text()),
+        (["--detail", "answer"], s.to_text(detail="answer")),
+        (["--to", "md"], s.to_markdown()),
+        (["--to", "md", "--dialect", "myst", "--detail", "brief"], s.to_markdown("myst", detail="brief")),
+        (["--to", "tex"], s.to_latex()),
+    ):
+        done = run("solve", "norm_l2([3, 4])", *options)
+        assert (0, expected, "") == (done.exit_code, done.stdout, done.stderr)
+
+
+def test_cli_solve_writes_json_that_is_read_back() -> None:
+    """Everything, as data."""
+    done = run("solve", "norm_l2([3, 4])", "--to", "json")
+    assert isinstance(json.loads(done.stdout), dict)
+    assert symla.solve("norm_l2([3, 4])") == symla.from_json(done.stdout)
+
+
+def test_cli_solve_reads_standard_input_and_domains() -> None:
+    """A dash is the text that is piped in; symbols may be complex."""
+    assert run("solve", "norm_l2([3, 4])").stdout == run("solve", "-", given="norm_l2([3, 4])\n").stdout
+    real, complex_ = (run("solve", "norm_l2([a, b])", "--domain", d).stdout for d in ("real", "complex"))
+    assert real != complex_
+
+
+WRONG = {
+    "norm_l2([3, 4)": "line 1, column 14",
+    "norm_l3([3, 4])": "did you mean norm_l2?",
+    "norm_l2": "is not a call",
+    "norm_l2([[1, 2], [3, 4]])": "norm_l2: v takes a vector",
+    "norm_l2([9**9**9])": "exponent",
+    "": "is not a call",
+}
+
+
+@pytest.mark.parametrize(("problem", "told"), WRONG.items())
+def test_cli_tells_errors_in_one_message(problem: str, told: str) -> None:
+    """What cannot be read is one message on standard error, exit status 2."""
+    done = run("solve", problem)
+    assert (2, "") == (done.exit_code, done.stdout)
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_cli_undefined_is_no_error() -> None:
+    """What is undefined in mathematics is a solution that says so."""
+    done = run("solve", "unit_vector([0, 0])")
+    assert 0 == done.exit_code
+    assert "zero vector" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["solve"],
+        ["solve", "norm_l2([3, 4])", "--to", "pdf"],
+        ["solve", "norm_l2([3, 4])", "--dialect", "myst"],
+        ["build"],
+        ["build", "examples/notes.md", "--to", "docx"],
+        ["nothing"],
+        ["show"],
+        ["show", "nothing"],
+        ["build", "nothing.yaml"],
+    ],
+)
+def test_cli_usage_is_status_two(arguments: list[str]) -> None:
+    """Wrong use of the command."""
+    done = run(*arguments)
+    assert (2, "") == (done.exit_code, done.stdout)
+    assert done.stderr
+
+
+def test_cli_writes_to_a_file_or_not_at_all(tmp_path: Path) -> None:
+    """`-o` writes the whole text; a problem that fails leaves the file as it was."""
+    target = tmp_path / "new" / "solution.md"
+    assert (0, "") == (run("solve", "norm_l2([3, 4])", "--to", "md", "-o", str(target)).exit_code, "")
+    before = target.read_text("utf-8")
+    assert symla.solve("norm_l2([3, 4])").to_markdown() == before
+    assert 2 == run("solve", "norm_l2([3, 4)", "--to", "md", "-o", str(target)).exit_code
+    done = run("solve", "norm_l2([3, 4])", "-o", str(tmp_path / "new" / "solution.md" / "below"))
+    assert (2, "") == (done.exit_code, done.stdout)
+    assert "nothing was written" in done.stderr
+    assert before == target.read_text("utf-8")
+    assert ["solution.md"] == [p.name for p in target.parent.iterdir()]
+
+
+def test_cli_builds(tmp_path: Path) -> None:
+    """The names of what was written; all faults on standard error, one a line."""
+    (tmp_path / "a.yaml").write_text("title: T\nproblems: ['norm_l2([3, 4])']\n", "utf-8")
+    done = run("build", str(tmp_path / "a.yaml"), "--to", "md, tex", "-o", str(tmp_path / "out"))
+    assert (0, f"{tmp_path / 'out' / 'a.md'}\n{tmp_path / 'out' / 'a.tex'}\n") == (done.exit_code, done.stdout)
+    (tmp_path / "a.yaml").write_text("problems: ['norm_l2([3, 4)', 'x']\n", "utf-8")
+    done = run("build", str(tmp_path / "a.yaml"), "-o", str(tmp_path / "out"))
+    assert (2, "") == (done.exit_code, done.stdout)
+    assert ["1:1", "1:26", "1:31"] == [":".join(line.split(":")[1:3]) for line in done.stderr.splitlines()]
+
+
+def test_cli_list_names_every_operation() -> None:
+    """By topic, with signature and an example."""
+    done = run("list")
+    lines = done.stdout.splitlines()
+    for name in topics():
+        at = lines.index(f"  {operation(name).signature}")
+        assert lines[at + 1].strip() in operation(name).examples
+    assert {line for line in lines if line and not line.startswith(" ")} == set(topics().values())
+
+
+@pytest.mark.parametrize("name", topics())
+def test_cli_show_tells_about_one(name: str) -> None:
+    """Description, signature, examples, one of them worked out."""
+    done = run("show", name)
+    assert 0 == done.exit_code
+    assert done.stdout.startswith(operation(name).signature)
+    for part in (operation(name).summary, *operation(name).examples):
+        assert part in done.stdout
+    assert symla.solve(operation(name).examples[0]).to_text().splitlines()[0] in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"), [("norm_l2([3,4]) == 5", 0), ("norm_l2([3,4]) == 6", 1), ("norm_l2([3,4) == 5", 2)]
+)
+def test_cli_check_says_it_by_its_status(claim: str, status: int) -> None:
+    """0 proved, 1 refuted, 2 cannot be read."""
+    done = run("check", claim)
+    assert status == done.exit_code
+    assert bool(done.stdout) == (status < 2)
+    assert bool(done.stderr) == (status == 2)
+
+
+def test_cli_version() -> None:
+    """The version of the package."""
+    assert f"symla {symla.__version__}\n" == run("--version").stdout
+
+
+def test_cli_works_where_signs_are_missing() -> None:
+    """On a terminal without Unicode the signs are shown by their numbers, and nothing fails."""
+    process = command("solve", "norm_l2([3, 4])", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+    told, wrong = process.communicate(timeout=60)
+    assert (0, b"") == (process.returncode, wrong)
+    assert b"\\u221a25" in told
+
+
+def test_cli_is_quiet_when_nobody_reads_on() -> None:
+    """`symla list | head -1` ends without a word of complaint."""
+    with command("list") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert b"" == process.stderr.read()

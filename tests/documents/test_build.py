@@ -1,0 +1,118 @@
+"""Building: what is committed is what a fresh build makes, and a build that fails writes nothing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from symla.documents.build import build
+from symla.documents.faults import FaultyFile
+from symla.documents.progress import Progress
+from symla.errors import SymlaError
+from symla.operations import topics
+from tests.tools.katex import Katex
+from tests.tools.latex import Latex
+from tests.tools.markdown import extract
+
+ROOT = Path(__file__).parent.parent.parent
+HANDOUT = "title: T\nproblems: ['norm_l2([3, 4])']\n"
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The examples, built anew."""
+    folder = tmp_path_factory.mktemp("fresh")
+    build([ROOT / "examples" / "part1.yaml", ROOT / "examples" / "notes.md"], folder)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["part1.md", "part1.tex", "notes.md"])
+def test_build_output_is_not_stale(name: str, fresh: Path) -> None:
+    """The built documents that are kept in output/ are those of today: `make handout` makes them so."""
+    assert (ROOT / "output" / name).read_bytes() == (fresh / name).read_bytes(), "stale: run `make handout`"
+
+
+def test_build_part1_has_every_operation() -> None:
+    """The handout shows every operation at least once."""
+    text = (ROOT / "examples" / "part1.yaml").read_text(encoding="utf-8")
+    assert [] == [name for name in topics() if f"{name}(" not in text]
+
+
+def test_build_examples_pass_katex(fresh: Path, katex: Katex) -> None:
+    """Every formula of the handout and of the lecture notes."""
+    for name in ("part1.md", "notes.md"):
+        found = extract((fresh / name).read_text(encoding="utf-8"), "github")
+        assert [] == found.faults
+        assert [] == katex.objections(found.formulas)
+
+
+def test_build_part1_is_typeset(fresh: Path, latex: Latex) -> None:
+    """The handout has no fault and no overfull line."""
+    assert [] == latex.compile((fresh / "part1.tex").read_text(encoding="utf-8"), passes=2).objections()
+
+
+def inside(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_build_is_all_or_nothing(tmp_path: Path) -> None:
+    """One faulty file of several: all faults of all files are told, nothing is written."""
+    (tmp_path / "good.yaml").write_text(HANDOUT, "utf-8")
+    (tmp_path / "bad.yaml").write_text(HANDOUT.replace("[3, 4]", "[3, 4"), "utf-8")
+    (tmp_path / "bad.md").write_text("{symla}`norm_l2(`\n", "utf-8")
+    before = inside(tmp_path)
+    with pytest.raises(FaultyFile) as caught:
+        build([tmp_path / name for name in ("good.yaml", "bad.yaml", "bad.md")], tmp_path / "output")
+    assert ["bad.md", "bad.yaml"] == [Path(fault.file).name for fault in caught.value.faults]
+    assert before == inside(tmp_path)
+    assert not (tmp_path / "output").exists()
+
+
+def test_build_writes_what_is_asked_for(tmp_path: Path) -> None:
+    """Both formats of a handout unless one is named, Markdown of notes."""
+    (tmp_path / "a.yaml").write_text(HANDOUT, "utf-8")
+    (tmp_path / "b.md").write_text("x {symla}`norm_l2([3, 4])`\n", "utf-8")
+    output = tmp_path / "output"
+    assert [output / "a.md", output / "a.tex", output / "b.md"] == build(
+        [tmp_path / "a.yaml", tmp_path / "b.md"], output
+    )
+    assert [tmp_path / "x" / "a.tex"] == build([tmp_path / "a.yaml"], tmp_path / "x", ("tex",))
+    assert "x $`5`$\n" == (output / "b.md").read_text("utf-8")
+
+
+def test_build_says_what_it_does_not_do(tmp_path: Path) -> None:
+    """Notes as LaTeX, another kind of file, two sources of one output, an output over its source, no file."""
+    for name in ("a.yaml", "a.md", "a.txt"):
+        (tmp_path / name).write_text(HANDOUT if name == "a.yaml" else "x\n", "utf-8")
+    for files, formats, told in (
+        (["a.md"], ("tex",), "lecture notes are Markdown"),
+        (["a.txt"], None, "is neither a handout"),
+        (["a.yaml", "a.md"], None, "another file is built into"),
+        (["a.md"], None, "would be written over its own source"),
+        (["none.yaml"], None, "No such file"),
+    ):
+        output = tmp_path if "over" in told else tmp_path / "output"
+        with pytest.raises(SymlaError, match=told):
+            build([tmp_path / name for name in files], output, formats)
+    assert {"a.yaml", "a.md", "a.txt"} == set(inside(tmp_path))
+
+
+def test_progress_is_for_terminals_and_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is shown at once, and nothing where nobody looks; rich is not loaded for nothing."""
+    import symla.documents.progress as module
+
+    shown: list[int] = []
+    monkeypatch.setattr(Progress, "show", lambda self: shown.append(self.done))
+    with Progress("a") as progress:
+        progress.step(2)
+    monkeypatch.setattr(module, "_PATIENCE", -1.0)
+    with Progress("a") as progress:
+        progress.step(2)
+    assert [] == shown
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    with Progress("a") as progress:
+        progress.step(2)
+    assert [0] == shown

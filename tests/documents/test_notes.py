@@ -1,0 +1,220 @@
+"""Lecture notes: calls become solutions and values, everything else comes through byte for byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from symla.documents.faults import FaultyFile, Source
+from symla.documents.notes import build_notes, worked_notes
+from tests.golden_files import Golden
+from tests.tools.katex import Katex
+from tests.tools.markdown import DIALECTS, Dialect, extract
+
+NOTES = """\
+---
+title: Norms
+symla: {detail: brief, conventions: {brackets: round}}
+---
+# Norms {symla}`norm_l2([3, 4])`
+
+Text  \nwith a break, `{symla}` in code and `` {symla}`x` `` too.
+```{symla} detail=full
+# the data
+u = (1, 2, 2)
+A = [[1, 2],
+     [3, 4]]
+
+norm_l2(u)
+```
+So it is {symla}`norm_l2(u)`, and $A$ is {symla}`A`.
+
+~~~python
+```{symla}
+nothing(
+```
+~~~
+
+````markdown
+```{symla}
+nothing(
+```
+````
+
+1. In a list:
+
+   ```{symla}
+   norm_l1(u)
+   ```
+   and {symla}`2 u`.
+
+> In a quotation
+> ```{symla}
+> norm_linf(u)
+> ```
+
+| norm | value |
+|------|-------|
+| two  | {symla}`norm_l2(u)` |
+
+    ```{symla}
+    indented code
+    ```
+"""
+
+
+def notes(text: str, dialect: str | None = None) -> str:
+    """The notes, worked out."""
+    return worked_notes(Source("n.md", text), dialect)
+
+
+def faults(text: str) -> list[str]:
+    """What is wrong with them."""
+    with pytest.raises(FaultyFile) as caught:
+        notes(text)
+    return [str(fault).removeprefix("n.md:") for fault in caught.value.faults]
+
+
+def test_notes_golden(golden: Golden) -> None:
+    """Notes with everything in them, first line to last."""
+    golden("notes/everything.md", notes(NOTES), given=NOTES)
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_notes_formulas_pass_katex(dialect: Dialect, katex: Katex) -> None:
+    """Every formula, in every dialect."""
+    found = extract(notes(NOTES, dialect), dialect)
+    assert [] == found.faults
+    assert len(found.formulas) > 5
+    assert [] == katex.objections(found.formulas)
+
+
+_SEEN = "# |- |> |    |```|````|~~~|`|``|$x$|*a*|<b>|<!-- | -->|[a](b)|{|}|symla|{sym|\\|1. |é|\u2028|\f|\ufeff|\0|\t"
+PIECES = [*_SEEN.split("|"), "|", "\n", "\n\n", "\r\n", "\r", "  \n", "---\n"]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join))
+def test_notes_without_symla_come_through_byte_for_byte(text: str) -> None:
+    """Any Markdown whatever: line ends, blanks, tabs, fences, HTML, front matter, no end of line at the end."""
+    assert text == notes(text.replace("{symla}", "{symbol}")) or "{symla}" in text
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=20).map("".join))
+def test_notes_around_a_value_come_through_byte_for_byte(text: str) -> None:
+    """What stands in front of a value and behind it is not touched, wherever the value stands."""
+    text = text.replace("{symla}", "{symbol}")
+    before, behind = text[: len(text) // 2], text[len(text) // 2 :]
+    whole = f"{before}{{symla}}`norm_l2([3, 4])`{behind}"
+    try:
+        made = notes(whole)
+    except FaultyFile:
+        return
+    assert made in (whole, f"{before}$`5`${behind}")
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_notes_keep_line_ends(ending: str) -> None:
+    """Blocks are written with the line ends of the file, and the rest keeps its own."""
+    text = ending.join(["a  ", "```{symla}", "norm_l2([3, 4])", "```", "\tb"])
+    made = notes(text)
+    assert made.startswith(f"a  {ending}{ending}Find the Euclidean norm")
+    assert made.endswith(f"{ending}{ending}\tb")
+    assert ending == "\n" or "\n" not in made.replace(ending, "")
+
+
+def test_notes_without_end_of_line() -> None:
+    """A block at the very end, with no end of line behind it, gets none."""
+    assert not notes("```{symla} detail=answer\nnorm_l2([3, 4])\n```").endswith("\n")
+    assert notes("```{symla} detail=answer\nnorm_l2([3, 4])\n```\n").endswith("5`$.\n")
+
+
+def test_notes_definitions_leave_no_trace() -> None:
+    """A block of definitions alone vanishes, and what stands around it stays apart."""
+    assert "a\n\nb $`(1, 2)`$\n" == notes("a\n```{symla}\nv = [1, 2]\n```\nb {symla}`v`\n")
+    assert "a\n\n\nb\n" == notes("a\n\n```{symla}\nv = [1, 2]\n```\n\nb\n")
+
+
+VALUES = {
+    "norm_l2([2, 2])": r"2 \sqrt{2}",
+    "2 [1, 2] + [0, 1/2]": r"\left(2, \frac{9}{2}\right)",
+    "project([2, 3], onto=[4, 1]).projection": r"\left(\frac{44}{17}, \frac{11}{17}\right)",
+    "norm_l2([3, 4]) + 1": "6",
+    "[[1, 2], [3, 4]]^T": r"\begin{bmatrix} 1 & 3 \\ 2 & 4 \end{bmatrix}",
+    "a + a": "2 a",
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), VALUES.items())
+def test_notes_values_are_worked_out(text: str, shown: str) -> None:
+    """Calls, parts of answers, expressions."""
+    assert f"x $`{shown}`$ y" == notes(f"x {{symla}}`{text}` y")
+    assert f"x $`{shown}`$ y" == notes(f"x {{symla}}`` {text} `` y")
+
+
+WRONG = """\
+---
+symla: {detial: brief, dialect: html}
+---
+A {symla}`norm_l2([3, 4)` and {symla}`norm_l9([1])`.
+
+```{symla} detail=ful domian=real
+v = [1, 2
+w = [3, 4 5]
+norm_l2(w)
+i = 3
+dot([1, 2],
+    [3, 4)
+norm_l2(zz)
+3 + 4
+```
+
+> - {symla}`project([1, 2], [3,
+>   4])` and {symla}`unit_vector([0, 0])`
+>   and {symla}`relu
+
+```{symla}
+norm_l2([3, 4])
+"""
+
+TOLD = [
+    ("2:9", "there is no key 'detial'; did you mean detail?"),
+    ("2:33", "html is not one of github"),
+    ("4:24", 'unexpected ")"'),
+    ("4:39", 'there is no function "norm_l9"'),
+    ("6:12", "detail is one of answer, brief, full"),
+    ("6:23", "there is no option 'domian'; did you mean domain?"),
+    ("7:10", "expected , or ]"),
+    ("8:11", "two numbers side by side"),
+    ("10:1", "i has a meaning of its own"),
+    ("12:10", 'unexpected ")"'),
+    ("13:1", "nothing is called zz here"),
+    ("14:1", "this is not a call of an operation"),
+    ("17:13", "the answer has the parts .projection"),
+    ("18:22", "the zero vector has no direction"),
+    ("19:9", "the ` behind it is never closed"),
+    ("21:1", "this block is never closed"),
+]
+
+
+def test_notes_tell_every_fault_at_once() -> None:
+    """Every fault of the file in one run, in its place, in lists and quotations too; none of them twice."""
+    found = faults(WRONG)
+    assert [place for place, _ in TOLD] == [":".join(told.split(":")[:2]) for told in found]
+    for (_, what), told in zip(TOLD, found, strict=True):
+        assert what.lower() in told.lower()
+
+
+def test_notes_names_come_before_their_use() -> None:
+    """A name holds from its definition on."""
+    assert "1:11" == ":".join(faults("A {symla}`norm_l2(v)`\n\n```{symla}\nv = [3, 4]\n```\n")[0].split(":")[:2])
+
+
+def test_notes_that_are_no_text(tmp_path: Path) -> None:
+    """A file that is not UTF-8 is told with the place of the first wrong byte."""
+    path = tmp_path / "n.md"
+    path.write_bytes(b"a\r\nb\xe9")
+    with pytest.raises(FaultyFile, match=r"n\.md:2:2: this byte is not UTF-8"):
+        build_notes(path)
