@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from symla.derivation.build import Working, note, reason
+from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
 from symla.operations.systems._elimination import Elimination
@@ -157,12 +157,14 @@ def _divided(line: w.Node, pivot: Entry, terms: int) -> w.Node:
     return w.Product((written(over(1, pivot)), line)) if terms else line
 
 
-def solution_chain(x: w.Node, general: General) -> Chain:
+def solution_chain(x: w.Node, names: Sequence[w.Name], general: General) -> Chain:
     """The unknowns as one vector, taken apart by parameters."""
     lines: list[w.Node] = [w.Vector(general.values)]
     lines += [general.combined] if general.homogeneous else []
     links = tuple([Link(Equal(), line) for line in lines])
-    return Chain(x, links, reason("together", infinite=bool(general.homogeneous)), compact=True)
+    components = tuple([equation(name, value) for name, value in zip(names, general.values, strict=True)])
+    heading = reason("together", infinite=bool(general.homogeneous), components=components)
+    return Chain(x, links, heading, compact=True)
 
 
 def check_chains(

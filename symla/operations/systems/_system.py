@@ -99,7 +99,7 @@ def _reading(system: System, found: Elimination, general: General, domain: str) 
     return [
         *free,
         *pivots,
-        solution_chain(system.x, general),
+        solution_chain(system.x, system.names, general),
         *check_chains(system.left, system.right, system.names, general, domain),
     ]
 
