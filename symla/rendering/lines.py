@@ -1,7 +1,7 @@
-"""Lines of a page, and how the matrices of an elimination flow: several to a line, each behind the arrow that leads to it.
+"""Lines of a page; how the matrices of an elimination flow: several to a line, each behind the arrow that leads to it.
 
-Where the format has an arrow for it, the row operation stands above it, and several stand in front of it; else they stand
-in the column of reasons.
+Where the format has an arrow for it, the row operation stands above it, and several stand in front of it; else they
+stand in the column of reasons.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ _GAP = 6.0  # between a formula and its reason
 
 
 class Line(NamedTuple):
-    """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes on
-    with the right side of the one before.
+    """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes
+    on with the right side of the one before.
     """
 
     left: Words

@@ -53,7 +53,7 @@ def joined(blocks: tuple[tuple[Value, ...], ...]) -> tuple[tuple[Scalar, ...], .
     """The rows of matrices that stand side by side and one below the other."""
     rows: list[tuple[Scalar, ...]] = []
     for row in blocks:
-        grids = [block if type(block) is Grid else column((block,)) for block in row]  # type: ignore[arg-type]
+        grids = [block if type(block) is Grid else column((block,)) for block in row]
         if len({len(grid.rows) for grid in grids}) != 1:
             raise Undefined("blocks side by side have the same number of rows")
         rows += [tuple([x for grid in grids for x in grid.rows[i]]) for i in range(len(grids[0].rows))]

@@ -1,7 +1,7 @@
 """Row steps, and what is said of matrices: the definitions against which both are proved.
 
-A row step is an elementary matrix E: the target equals E·source, entry by entry, and det E is not zero, since rows change
-places, are multiplied by a number that is certainly not zero, or get a multiple of another row added.
+A row step is an elementary matrix E: the target equals E·source, entry by entry, and det E is not zero, since rows
+change places, are multiplied by a number that is certainly not zero, or get a multiple of another row added.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 if TYPE_CHECKING:
     from symla.derivation.model import RowOperation
     from symla.verification.prove import Prover
+
+
+_KINDS: frozenset[str] = frozenset(("swap", "scale", "add"))
 
 
 def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...], target: w.Node) -> Verdict:
@@ -45,6 +48,8 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
 def _operate(prover: Prover, operation: RowOperation, rows: list[list[Scalar]]) -> Verdict | None:
     """Carries the operation out; the objection, if it is none."""
     i, j = operation.row - 1, operation.other - 1
+    if operation.kind not in _KINDS:
+        return Refuted("there is no such row operation")
     if not 0 <= i < len(rows) or (operation.kind != "scale" and (not 0 <= j < len(rows) or i == j)):
         return Refuted("there are no such rows")
     field, factor = prover.field, prover.reader.scalar(operation.factor)
@@ -58,10 +63,8 @@ def _operate(prover: Prover, operation: RowOperation, rows: list[list[Scalar]]) 
         if not prover.nonzero.holds(factor):
             return Refuted("the factor may be zero")
         rows[i] = [field.multiply(factor, x) for x in rows[i]]
-    elif operation.kind == "add":
-        rows[i] = [field.add(x, field.multiply(factor, y)) for x, y in zip(rows[i], rows[j], strict=True)]
     else:
-        return Refuted("there is no such row operation")
+        rows[i] = [field.add(x, field.multiply(factor, y)) for x, y in zip(rows[i], rows[j], strict=True)]
     return None
 
 

@@ -41,10 +41,12 @@ def matrices(seed: int, count: int, most: int = 5, fractions: bool = False) -> l
 
 
 def rows_of(matrix: list[list[object]]) -> tuple[tuple[w.Node, ...], ...]:
+    """The rows as written numbers."""
     return tuple(tuple(w.number(x) for x in row) for row in matrix)  # type: ignore[arg-type]
 
 
 def exact(matrix: list[list[object]]) -> sympy.Matrix:
+    """The matrix as SymPy has it."""
     return sympy.Matrix([[sympy.Rational(x.numerator, x.denominator) for x in row] for row in matrix])  # type: ignore[attr-defined]
 
 
@@ -193,8 +195,8 @@ def test_bad_input_says_what_is_wrong(problem: str, words: str) -> None:
 
 @pytest.mark.parametrize("name", SYSTEMS)
 def test_sabotage_is_noticed(name: str) -> None:
-    """One number, sign, row operation or word changed anywhere: the kernel objects.  (That 2 is not 3 is as true as that
-    2 is not 4: sizes that differ are not counted.)
+    """One number, sign, row operation or word changed anywhere: the kernel objects.  (That 2 is not 3 is as true as
+    that 2 is not 4: sizes that differ are not counted.)
     """
     for example in operation(name).examples:
         derivation = symla.solve(example).derivation

@@ -1,7 +1,7 @@
 """Row reduction as a teacher does it: the choice of row operations.
 
-    2  1         R_1 <-> R_2 if there is a 1 below; R_1 -> R_1 - R_2 if that makes a 1; R_1 -> (1/2) R_1 if all of the row
-    3  5         is even; else R_2 -> 2R_2 before R_2 -> R_2 - 3R_1.  A fraction is written only where none of these helps.
+    2  1      R_1 <-> R_2 if there is a 1 below; R_1 -> R_1 - R_2 if that makes a 1; R_1 -> (1/2) R_1 if all of the
+    3  5      row is even; else R_2 -> 2R_2 before R_2 -> R_2 - 3R_1.  A fraction is written where none of these helps.
 
 Source: Gaussian elimination, e.g. Strang, Introduction to Linear Algebra, sections 2.2 and 3.2.
 """
@@ -80,8 +80,8 @@ def eliminate(
 ) -> Elimination:
     """Row echelon form, or reduced row echelon form, with pivots in the first `columns` columns only.
 
-    `plain` allows nothing but exchanges that are needed and the clearing of entries.  `certain` says whether a number is
-    not zero.  Raises `MayVanish` where every possible pivot of a column may be zero.
+    `plain` allows nothing but exchanges that are needed and the clearing of entries.  `certain` says whether a number
+    is not zero.  Raises `MayVanish` where every possible pivot of a column may be zero.
     """
     work = _Work(rows, domain, reduced, plain, certain or (lambda x: is_certain(x, domain)))
     width = columns if columns is not None else len(rows[0]) if rows else 0
@@ -170,20 +170,15 @@ class _Work:
                 self.swap(r, sure[0])
             return
         if not all(is_rational(rows[i][c]) for i in found):
-            best = min(sure, key=lambda i: (*_rank(rows[i][c]), i))
-            if best != r:
-                self.swap(r, best)
+            chosen = min(sure, key=lambda i: (*_rank(rows[i][c]), i))
+            if chosen != r:
+                self.swap(r, chosen)
             return
-        while True:
-            self.without_fractions(r, c)
-            best = self.best(r, c)
-            if best is not None:
-                break
-            step = self.helpful_step(r, c)
-            if step is None:
-                best = min(self.found(r, c), key=lambda i: (abs(rows[i][c]), i != r, i))
-                break
+        self.without_fractions(r, c)
+        while (best := self.best(r, c)) is None and (step := self.helpful_step(r, c)) is not None:
             self.add(*step)
+        if best is None:
+            best = min(self.found(r, c), key=lambda i: (abs(rows[i][c]), i != r, i))
         if best != r:
             self.swap(r, best)
         if self.reduced or len(self.found(r, c)) > 1:

@@ -8,7 +8,7 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.value import symbol, value
+from symla.notation.value import Domain, symbol, value
 from symla.notation.write import write
 from symla.operations.systems._solution import combination
 from symla.operations.systems._system import System
@@ -16,7 +16,7 @@ from symla.operations.systems._system import System
 _USUAL = frozenset("xyzuvw")
 
 
-def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], domain: str) -> System:
+def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], domain: Domain) -> System:
     """The system of these equations.  The unknowns are the variables; else the names in order of appearance, or, if the
     equations are not linear in all of them, those of them that are usual for unknowns.
     """
@@ -28,7 +28,8 @@ def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], 
     if not _is_linear(equations, unknowns, domain):
         listed = ", ".join(_typed(name) for name in unknowns)
         raise SymlaError(
-            f"solve_system: the equations are not linear in {listed}. Other unknowns are named so: variables=[{listed}]."
+            f"solve_system: the equations are not linear in {listed}. "
+            f"Other unknowns are named so: variables=[{listed}]."
         )
     rows = [_coefficients(e, unknowns, domain) for e in equations]
     taken = {name.base.lower() for name in _names_in(equations)} | {name.base.lower() for name in unknowns}
@@ -50,37 +51,37 @@ def _typed(name: w.Name) -> str:
     return "_".join((name.base, *name.subscript))
 
 
-def _polynomial(equation: w.Relation, unknowns: Sequence[w.Name], domain: str) -> object:
+def _polynomial(equation: w.Relation, unknowns: Sequence[w.Name], domain: Domain) -> object:
     import sympy
 
-    difference = value(equation.left, domain) - value(equation.right, domain)  # type: ignore[arg-type]
-    symbols = [symbol(name, domain) for name in unknowns]  # type: ignore[arg-type]
+    difference = value(equation.left, domain) - value(equation.right, domain)
+    symbols = [symbol(name, domain) for name in unknowns]
     try:
         return sympy.Poly(sympy.expand(difference), *symbols)
     except (sympy.PolynomialError, TypeError):
         return None
 
 
-def _is_linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain: str) -> bool:
+def _is_linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain: Domain) -> bool:
     if not unknowns:
         return False
     found = [_polynomial(e, unknowns, domain) for e in equations]
     return all(p is not None and p.total_degree() <= 1 for p in found)  # type: ignore[attr-defined]
 
 
-def _coefficients(equation: w.Relation, unknowns: Sequence[w.Name], domain: str) -> tuple[w.Node, ...]:
+def _coefficients(equation: w.Relation, unknowns: Sequence[w.Name], domain: Domain) -> tuple[w.Node, ...]:
     """The coefficients of the unknowns and, behind them, the right side."""
     found: object = _polynomial(equation, unknowns, domain)
-    symbols = [symbol(name, domain) for name in unknowns]  # type: ignore[arg-type]
+    symbols = [symbol(name, domain) for name in unknowns]
     row = [write(found.coeff_monomial(s)) for s in symbols]  # type: ignore[attr-defined]
     return (*row, write(-found.coeff_monomial(1)))  # type: ignore[attr-defined]
 
 
-def _left(equation: w.Relation, row: tuple[w.Node, ...], unknowns: Sequence[w.Name], domain: str) -> w.Node:
+def _left(equation: w.Relation, row: tuple[w.Node, ...], unknowns: Sequence[w.Name], domain: Domain) -> w.Node:
     """The left side as it was typed, if all unknowns and nothing else stand there; else in order."""
     import sympy
 
-    left = value(equation.left, domain)  # type: ignore[arg-type]
+    left = value(equation.left, domain)
     ordered = combination(row[:-1], unknowns, domain)
-    same = sympy.expand(left - value(ordered, domain)) == 0  # type: ignore[arg-type]
+    same = sympy.expand(left - value(ordered, domain)) == 0
     return equation.left if same else ordered

@@ -49,7 +49,7 @@ def parameters_for(count: int, taken: set[str]) -> tuple[w.Name, ...]:
 
 def general_solution(found: Elimination, unknowns: int, taken: set[str]) -> General:
     """The general solution of the system whose augmented matrix was reduced to reduced row echelon form."""
-    pivots = dict((column, row) for row, column in found.pivots)
+    pivots = {column: row for row, column in found.pivots}
     free = [j for j in range(unknowns) if j not in pivots]
     parameters = parameters_for(len(free), taken)
     particular = [found.entries[pivots[j]][unknowns] if j in pivots else 0 for j in range(unknowns)]

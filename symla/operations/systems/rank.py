@@ -30,8 +30,8 @@ EXAMPLES = (
 def rank(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The rank of a matrix.
 
-    `A` is any m x n matrix; the answer is a number between 0 and the smaller of m and n.  Where a symbol decides whether
-    a number can be a pivot, its value is asked for.
+    `A` is any m x n matrix; the answer is a number between 0 and the smaller of m and n.  Where a symbol decides
+    whether a number can be a pivot, its value is asked for.
     """
     found = eliminate(A.rows, domain=domain)
     count = len(found.pivots)
