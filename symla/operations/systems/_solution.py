@@ -33,8 +33,12 @@ class General:
         """particular + t·homogeneous"""
         if not self.homogeneous:
             return self.particular
-        terms = [w.Product((t, h)) for t, h in zip(self.parameters, self.homogeneous, strict=True)]
-        return w.Sum((self.particular, *terms))
+        return w.Sum((self.particular, *self.multiples))
+
+    @property
+    def multiples(self) -> tuple[w.Node, ...]:
+        """t·homogeneous, for every parameter"""
+        return tuple([w.Product((t, h)) for t, h in zip(self.parameters, self.homogeneous, strict=True)])
 
 
 def parameters_for(count: int, taken: set[str]) -> tuple[w.Name, ...]:
@@ -157,10 +161,10 @@ def _divided(line: w.Node, pivot: Entry, terms: int) -> w.Node:
     return w.Product((written(over(1, pivot)), line)) if terms else line
 
 
-def solution_chain(x: w.Node, names: Sequence[w.Name], general: General) -> Chain:
-    """The unknowns as one vector, taken apart by parameters."""
+def solution_chain(x: w.Node, names: Sequence[w.Name], general: General, apart: w.Node | None = None) -> Chain:
+    """The unknowns as one vector, taken apart by parameters (into `apart`, if that is given)."""
     lines: list[w.Node] = [w.Vector(general.values)]
-    lines += [general.combined] if general.homogeneous else []
+    lines += [apart or general.combined] if general.homogeneous else []
     links = tuple([Link(Equal(), line) for line in lines])
     components = tuple([equation(name, value) for name, value in zip(names, general.values, strict=True)])
     heading = reason("together", infinite=bool(general.homogeneous), components=components)
