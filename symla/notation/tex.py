@@ -1,6 +1,6 @@
 r"""Written expressions as LaTeX mathematics; needs amsmath and nothing else, and passes KaTeX in strict mode.
 
-    Root(Sum((Power(3, 2), Power(-2, 2))))   \sqrt{3^{2} + (-2)^{2}}
+Root(Sum((Power(3, 2), Power(-2, 2))))   \sqrt{3^{2} + (-2)^{2}}
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.printer import ATOM, POWER, PRODUCT, QUOTIENT, RELATION, SUM, Printer
 
 GREEK = frozenset(
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
-    "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi "
+    "omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
 )
 _CONSTANTS = {"pi": r"\pi", "e": "e", "i": "i", "inf": r"\infty"}
 _SIGNS = {"=": "=", "!=": r"\ne", "<": "<", "<=": r"\le", ">": ">", ">=": r"\ge", "~": r"\approx"}
@@ -110,9 +110,8 @@ class TexPrinter(Printer):
             return f"e^{{{self(node.arguments[0])}}}"
         if len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
-            if name in _PREFIXED or name == "proj":
-                if self.level(argument) >= QUOTIENT:
-                    return f"{head} {self(argument)}"
+            if (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT:
+                return f"{head} {self(argument)}"
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [rf"\mathit{{{tex_escape(key)}}} = {self(value)}" for key, value in node.keywords]
         return head + self.group(self.separator.join(inner))
@@ -135,9 +134,7 @@ class TexPrinter(Printer):
         left, right = "[]" if self.conventions.brackets == "square" else "()"
         return rf"\left{left}\begin{{array}}{{{columns}}} {body} \end{{array}}\right{right}"
 
-    def _elided_rows(
-        self, rows: tuple[tuple[w.Node, ...], ...], width: int
-    ) -> list[tuple[w.Node | None, ...]]:
+    def _elided_rows(self, rows: tuple[tuple[w.Node, ...], ...], width: int) -> list[tuple[w.Node | None, ...]]:
         longest = self.conventions.longest
         wide = [tuple(self.elided(row)) if width > longest else tuple(row) for row in rows]
         if len(rows) <= longest:
@@ -182,7 +179,9 @@ class TexPrinter(Printer):
 
     def branches(self, node: w.Branches) -> str:
         rows = [
-            rf"{self(value)} & \text{{otherwise}}" if condition is None else rf"{self(value)} & \text{{if }} {self(condition)}"
+            rf"{self(value)} & \text{{otherwise}}"
+            if condition is None
+            else rf"{self(value)} & \text{{if }} {self(condition)}"
             for value, condition in node.rows
         ]
         return r"\begin{cases} " + r" \\ ".join(rows) + r" \end{cases}"

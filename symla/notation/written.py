@@ -51,7 +51,9 @@ class Constant(Node):
 
 @dataclass(frozen=True, slots=True)
 class Name(Node):
-    """A letter or word that stands for something: `v`, `v_1`, `a_{12}`, `theta`, with an optional hat or bar over it."""
+    """A letter or word that stands for something: `v`, `v_1`, `a_{12}`, `theta`, with an optional hat or bar over
+    it.
+    """
 
     base: str
     subscript: tuple[str, ...] = ()
@@ -76,7 +78,8 @@ class Negative(Node):
 @dataclass(frozen=True, slots=True)
 class Product(Node):
     """Two or more factors.  Printed side by side where that can be read (`2a`), with the sign where it cannot
-    (`2 · 3`), or always with the sign if `signed`."""
+    (`2 · 3`), or always with the sign if `signed`.
+    """
 
     factors: tuple[Node, ...]
     signed: bool = False
@@ -125,7 +128,8 @@ class AbsoluteValue(Node):
 @dataclass(frozen=True, slots=True)
 class Norm(Node):
     """A norm of a vector or matrix.  `kind` is the p of the p-norm, `Constant("inf")` for the largest entry,
-    `Name("F")` for Frobenius; `None` prints no index and means the Euclidean norm."""
+    `Name("F")` for Frobenius; `None` prints no index and means the Euclidean norm.
+    """
 
     operand: Node
     kind: Node | None = None
@@ -151,7 +155,8 @@ class Vector(Node):
 @dataclass(frozen=True, slots=True)
 class Matrix(Node):
     """A matrix by its rows.  `bar` is the number of columns in front of the bar of an augmented matrix.
-    `columns` is needed only where there are no rows to tell it."""
+    `columns` is needed only where there are no rows to tell it.
+    """
 
     rows: tuple[tuple[Node, ...], ...]
     bar: int | None = None
@@ -241,9 +246,9 @@ def is_numeric(node: Node) -> bool:
     """Whether this is a rational number, or a vector or matrix of rational numbers."""
     kind = type(node)
     if kind is Vector:
-        return all([type(e) is Number for e in node.entries])  # type: ignore[attr-defined]
+        return all(type(e) is Number for e in node.entries)  # type: ignore[attr-defined]
     if kind is Matrix:
-        return all([type(e) is Number for row in node.rows for e in row])  # type: ignore[attr-defined]
+        return all(type(e) is Number for row in node.rows for e in row)  # type: ignore[attr-defined]
     return kind is Number
 
 
@@ -316,7 +321,9 @@ def unfold(node: Summation, k: int) -> Node:
 
     def put(part: Node) -> Node:
         if type(part) is Name and node.index in part.subscript:
-            return Name(part.base, tuple(str(k) if s == node.index else s for s in part.subscript), part.kind, part.accent)
+            return Name(
+                part.base, tuple(str(k) if s == node.index else s for s in part.subscript), part.kind, part.accent
+            )
         return rebuild(part, put)
 
     return put(node.term)
