@@ -62,7 +62,9 @@ class Working:
     ) -> Working:
         """The next line; left out if it says what stands there already."""
         if target != self.line:
-            self.links.append(Link(relation, target, Reason(why) if isinstance(why, str) else why, where, detail, minor))
+            self.links.append(
+                Link(relation, target, Reason(why) if isinstance(why, str) else why, where, detail, minor)
+            )
             self.line = target
         return self
 
@@ -71,10 +73,15 @@ class Working:
         return self.to(why, target, _DEFINITION)
 
     def put_in(
-        self, *given: Quantity, why: str | Reason = "put_in", via: w.Node | None = None, letters_for: Letters | None = None
+        self,
+        *given: Quantity,
+        why: str | Reason = "put_in",
+        via: w.Node | None = None,
+        letters_for: Letters | None = None,
     ) -> Working:
         """The letters replaced by what they stand for, in the line or in `via`, a definition that is not shown.  A sum
-        sign is written out.  `letters_for` are the letters of what is given, where they are wanted more than once."""
+        sign is written out.  `letters_for` are the letters of what is given, where they are wanted more than once.
+        """
         letters = via or _written_out(self.line)
         relation = _SUBSTITUTION if letters is self.line else Equal("substitution", letters)
         return self.to(why, w.substitute(letters, letters_for or letters_of(*given)), relation)

@@ -1,6 +1,6 @@
 """What an operation is given: scalars, vectors and matrices, each with its letter and its entries as written.
 
-    GivenVector v:  v.name  the letter        v.letters  v_1, v_2, ...      v.entries  3, -4, ...
+GivenVector v:  v.name  the letter        v.letters  v_1, v_2, ...      v.entries  3, -4, ...
 """
 
 from __future__ import annotations

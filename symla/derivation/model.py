@@ -52,7 +52,9 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Approximately:
-    """The target is the line before, rounded half away from zero to this many decimal places, and is not equal to it."""
+    """The target is the line before, rounded half away from zero to this many decimal places, and is not equal to
+    it.
+    """
 
     places: int
 
@@ -104,7 +106,8 @@ ChainRole = Literal["work", "check", "remark"]
 class Chain:
     """An expression and the lines that follow from it, under a heading of its own.
 
-    A chain whose `start` is a name not met before names a result: the first link defines it, and later chains may use it.
+    A chain whose `start` is a name not met before names a result: the first link defines it, and later chains may use
+    it.
     A `compact` chain is shown on one line where there is room, with its first reason.  A chain without links is its
     heading alone: a sentence (whose facts are claims like any other).
     """

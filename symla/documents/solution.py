@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from symla.derivation.encode import EncodingError, from_json, to_json
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Undefined
 from symla.errors import SymlaError
-from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 
 if TYPE_CHECKING:
@@ -36,8 +35,9 @@ class Solution:
 
     @cached_property
     def answer(self) -> Any:
-        """The exact answer as SymPy objects; a named tuple if it has several parts; a tuple of (condition, answer) if it
-        comes by cases; None if it is undefined."""
+        """The exact answer as SymPy objects; a named tuple if it has several parts; a tuple of (condition, answer) if
+        it comes by cases; None if it is undefined.
+        """
         return _answer(self.derivation)
 
     @property
@@ -71,7 +71,9 @@ class Solution:
     # ---- showing it -------------------------------------------------------------------------------------------------
 
     def to(self, format_name: str, *, detail: Detail = "full", draft: bool = False) -> str:
-        """The solution in a format, as a fragment.  Raises `NotProved` if a line is not proved, unless it is a draft."""
+        """The solution in a format, as a fragment.  Raises `NotProved` if a line is not proved, unless it is a
+        draft.
+        """
         from symla.rendering.render import render
 
         if not self.report.verified and not draft:
@@ -143,7 +145,7 @@ def _answer(derivation: Derivation) -> Any:
 
 @lru_cache(maxsize=256)
 def _tuple_of(operation: str, names: tuple[str, ...]) -> Any:
-    return namedtuple("".join(word.capitalize() for word in operation.split("_")), names)  # noqa: PYI024
+    return namedtuple("".join(word.capitalize() for word in operation.split("_")), names)
 
 
 def _links(derivation: Derivation) -> list[Link]:
@@ -161,5 +163,3 @@ def _links(derivation: Derivation) -> list[Link]:
         for case in derivation.outcome.cases:
             found += _links(case.derivation)
     return found
-
-

@@ -28,12 +28,12 @@ def solve(
     language: str = "en",
     **keywords: Any,
 ) -> Solution:
-    """The worked solution of a problem: a call as text, `solve("norm_l2([3, 4])")`, or an operation's name and arguments,
-    `solve("norm_l2", [3, 4])`.
+    """The worked solution of a problem: a call as text, `solve("norm_l2([3, 4])")`, or an operation's name and
+    arguments, `solve("norm_l2", [3, 4])`.
 
     `names` are values that names in the text stand for.  `domain` is "complex" where symbols are complex numbers; it is
-    chosen so by itself where i occurs.  Raises `SymlaError` if the text or an argument cannot be read; what is undefined
-    in mathematics is not an error but a solution that says so.
+    chosen so by itself where i occurs.  Raises `SymlaError` if the text or an argument cannot be read; what is
+    undefined in mathematics is not an error but a solution that says so.
     """
     from symla.notation.parse import read, read_object
 
@@ -73,7 +73,9 @@ def _bound(found: Operation, call: w.Call) -> dict[str, w.Node]:
     """The arguments by parameter name."""
     parameters = found.parameters
     if len(call.arguments) > len(parameters):
-        raise ArgumentError(f"{found.name} takes {len(parameters)} arguments, {found.signature}; {len(call.arguments)} were given.")
+        raise ArgumentError(
+            f"{found.name} takes {len(parameters)} arguments, {found.signature}; {len(call.arguments)} were given."
+        )
     bound = {p.name: a for p, a in zip(parameters, call.arguments, strict=False)}
     known = {p.name for p in parameters}
     for key, node in call.keywords:
@@ -103,7 +105,6 @@ def key_of(name: w.Name) -> str:
 
 def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None = None) -> w.Node:
     """The expression with defined names and calls of operations replaced by their values."""
-
     if w.is_numeric(node):
         return node
 
@@ -125,7 +126,9 @@ def answer_of(solution: Solution) -> w.Node:
     if isinstance(outcome, Answer) and len(outcome.parts) == 1:
         return outcome.parts[0].form
     if isinstance(outcome, Answer):
-        raise SymlaError(f"{solution.derivation.operation} has an answer of several parts, which cannot be calculated with.")
+        raise SymlaError(
+            f"{solution.derivation.operation} has an answer of several parts, which cannot be calculated with."
+        )
     raise SymlaError(solution.undefined or f"{solution.derivation.operation} has no single answer here.")
 
 
@@ -151,6 +154,8 @@ def operation_function(name: str) -> Any:
         )
         for p in found.parameters
     ]
-    options = [inspect.Parameter(o, inspect.Parameter.KEYWORD_ONLY, default=None) for o in ("domain", "conventions", "names")]
+    options = [
+        inspect.Parameter(o, inspect.Parameter.KEYWORD_ONLY, default=None) for o in ("domain", "conventions", "names")
+    ]
     function.__signature__ = inspect.Signature([*parameters, *options])  # type: ignore[attr-defined]
     return function

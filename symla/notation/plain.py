@@ -1,6 +1,6 @@
 """Written expressions as one line of Unicode text, to be read in a terminal and to be typed back in.
 
-    Root(Sum((Power(3, 2), Power(-2, 2))))   √(3² + (-2)²)
+Root(Sum((Power(3, 2), Power(-2, 2))))   √(3² + (-2)²)
 """
 
 from __future__ import annotations
@@ -17,13 +17,8 @@ _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _CONSTANTS = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
 _SIGNS = {"=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
 _PRODUCTS = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
-_GREEK = dict(
-    zip(
-        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega".split(),
-        "αβγδεζηθικλμνξρστφχψω",
-        strict=True,
-    )
-)
+_LETTERS = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega"
+_GREEK = dict(zip(_LETTERS.split(), "αβγδεζηθικλμνξρστφχψω", strict=True))
 
 
 class PlainPrinter(Printer):
@@ -152,7 +147,8 @@ class PlainPrinter(Printer):
 
     def branches(self, node: w.Branches) -> str:
         return "; ".join(
-            self(value) + (" otherwise" if condition is None else f" if {self(condition)}") for value, condition in node.rows
+            self(value) + (" otherwise" if condition is None else f" if {self(condition)}")
+            for value, condition in node.rows
         )
 
 

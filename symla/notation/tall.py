@@ -3,8 +3,8 @@
     A B = ⎡ 58   64⎤
           ⎣139  154⎦
 
-`TallPrinter` writes a matrix on one line, its rows kept apart by marks of a private kind; `spread` puts a line of text that
-contains such matrices on as many lines as the tallest needs, and `width` tells how wide it will be.
+`TallPrinter` writes a matrix on one line, its rows kept apart by marks of a private kind; `spread` puts a line of
+text that contains such matrices on as many lines as the tallest needs, and `width` tells how wide it will be.
 """
 
 from __future__ import annotations

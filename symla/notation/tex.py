@@ -13,8 +13,8 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.printer import ATOM, POWER, PRODUCT, QUOTIENT, RELATION, SUM, Printer
 
 GREEK = frozenset(
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
-    "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi "
+    "omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
 )
 _CONSTANTS = {"pi": r"\pi", "e": "e", "i": "i", "inf": r"\infty"}
 _SIGNS = {
@@ -127,9 +127,8 @@ class TexPrinter(Printer):
             return f"e^{{{self(node.arguments[0])}}}"
         if len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
-            if name in _PREFIXED or name == "proj":
-                if self.level(argument) >= QUOTIENT:
-                    return f"{head} {self(argument)}"
+            if (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT:
+                return f"{head} {self(argument)}"
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [rf"\mathit{{{tex_escape(key)}}} = {self(value)}" for key, value in node.keywords]
         return head + self.group(self.separator.join(inner))

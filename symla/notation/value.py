@@ -114,7 +114,9 @@ def _shape(a: Value) -> str:
 def _vector_product(self: Evaluator, node: w.VectorProduct) -> Value:
     a, b = self(node.left), self(node.right)
     if node.kind == "dot":
-        return sympy.Add(*[x * (sympy.conjugate(y) if self.domain == "complex" else y) for x, y in zip(a, b, strict=True)])
+        return sympy.Add(
+            *[x * (sympy.conjugate(y) if self.domain == "complex" else y) for x, y in zip(a, b, strict=True)]
+        )
     if node.kind == "cross":
         return ImmutableMatrix(a.cross(b))
     if node.kind == "outer":

@@ -86,7 +86,9 @@ def _write(value: Any) -> w.Node:
     if isinstance(value, sympy.exp):
         return w.Call("exp", (_with_sign(write(value.args[0])),))
     if value.func in _FUNCTIONS:
-        arguments = sorted(value.args, key=sympy.default_sort_key) if value.func in (sympy.Max, sympy.Min) else value.args
+        arguments = (
+            sorted(value.args, key=sympy.default_sort_key) if value.func in (sympy.Max, sympy.Min) else value.args
+        )
         return w.Call(_FUNCTIONS[value.func], tuple(write(simplest(a)) for a in arguments))
     raise SymlaError(f"{type(value).__name__} has no place on a page of linear algebra: {str(value)[:60]}")
 
@@ -144,7 +146,7 @@ def _mul(value: Any) -> w.Node:
         return w.Quotient(write(numerator), write(denominator))
     factors = list(rest.as_ordered_factors()) if rest.is_Mul else [rest]
     # constants first, then letters; i behind the number it belongs to
-    factors.sort(key=lambda f: (0 if f.is_Integer else 1 if f.is_number and f is not S.ImaginaryUnit else 2))
+    factors.sort(key=lambda f: 0 if f.is_Integer else 1 if f.is_number and f is not S.ImaginaryUnit else 2)
     written = tuple(write(f) for f in factors)
     if coefficient is not S.One:
         written = (write(coefficient), *written)

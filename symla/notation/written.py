@@ -51,7 +51,9 @@ class Constant(Node):
 
 @dataclass(frozen=True, slots=True)
 class Name(Node):
-    """A letter or word that stands for something: `v`, `v_1`, `a_{12}`, `theta`, with an optional hat or bar over it."""
+    """A letter or word that stands for something: `v`, `v_1`, `a_{12}`, `theta`, with an optional hat or bar over
+    it.
+    """
 
     base: str
     subscript: tuple[str, ...] = ()
@@ -244,9 +246,9 @@ def is_numeric(node: Node) -> bool:
     """Whether this is a rational number, or a vector or matrix of rational numbers."""
     kind = type(node)
     if kind is Vector:
-        return all([type(e) is Number for e in node.entries])  # type: ignore[attr-defined]
+        return all(type(e) is Number for e in node.entries)  # type: ignore[attr-defined]
     if kind is Matrix:
-        return all([type(e) is Number for row in node.rows for e in row])  # type: ignore[attr-defined]
+        return all(type(e) is Number for row in node.rows for e in row)  # type: ignore[attr-defined]
     return kind is Number
 
 
@@ -319,7 +321,9 @@ def unfold(node: Summation, k: int) -> Node:
 
     def put(part: Node) -> Node:
         if type(part) is Name and node.index in part.subscript:
-            return Name(part.base, tuple(str(k) if s == node.index else s for s in part.subscript), part.kind, part.accent)
+            return Name(
+                part.base, tuple(str(k) if s == node.index else s for s in part.subscript), part.kind, part.accent
+            )
         return rebuild(part, put)
 
     return put(node.term)

@@ -64,7 +64,9 @@ class Argument:
     name: str | None = None
 
 
-def fit(operation: str, parameters: tuple[Parameter, ...], arguments: dict[str, Argument], domain: str) -> dict[str, Any]:
+def fit(
+    operation: str, parameters: tuple[Parameter, ...], arguments: dict[str, Argument], domain: str
+) -> dict[str, Any]:
     """The arguments as the operation takes them."""
     taken = _symbols(arguments)
     used: dict[str, Argument] = {}
@@ -81,9 +83,7 @@ def fit(operation: str, parameters: tuple[Parameter, ...], arguments: dict[str, 
 
 
 def _symbols(arguments: dict[str, Argument]) -> set[str]:
-    return {
-        part.base for a in arguments.values() for part in _parts(a.node) if type(part) is w.Name
-    }
+    return {part.base for a in arguments.values() for part in _parts(a.node) if type(part) is w.Name}
 
 
 def _parts(node: w.Node) -> Any:

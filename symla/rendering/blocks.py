@@ -1,7 +1,7 @@
 """Chains as blocks of lines that fit the page.
 
-Reasons stand in a column of their own if the widest line leaves room, else in front of the lines.  A line that is too wide
-is shown with more left out, and if that does not help, broken before a plus or minus sign.
+Reasons stand in a column of their own if the widest line leaves room, else in front of the lines.  A line that is too
+wide is shown with more left out, and if that does not help, broken before a plus or minus sign.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ _MOST_ALIKE = 40  # compact chains one below the other
 @dataclass(frozen=True, slots=True)
 class Block:
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
-    A check or remark of one short line is `inline`: a formula to be set behind its heading."""
+    A check or remark of one short line is `inline`: a formula to be set behind its heading.
+    """
 
     role: ChainRole
     heading: Words
@@ -169,7 +170,9 @@ class BlockWriter:
     def fitted(self, role: ChainRole, heading: Words, lines: tuple[Line, ...], side: tuple[Block, ...]) -> Block:
         """The lines with their reasons beside them, or in front of them if there is no room."""
         # in every format a formula is at most as wide as its text is long
-        length = max([len(s.left) for s in lines]) + max([len(s.right) for s in lines]) + max([len(s.reason) for s in lines])
+        length = (
+            max([len(s.left) for s in lines]) + max([len(s.right) for s in lines]) + max([len(s.reason) for s in lines])
+        )
         aside = length + _GAP <= self.page_width
         if aside and not self.in_columns:
             return Block(role, heading, lines, True, 0, 0, side)
@@ -196,6 +199,3 @@ def sign_of(relation: Relation) -> str:
     if isinstance(relation, RowStep):
         return "->"
     return "~" if isinstance(relation, Approximately) else "="
-
-
-

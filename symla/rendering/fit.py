@@ -1,4 +1,6 @@
-"""Formulas that fit: a formula that is too wide is printed with more left out, until it fits or no more can be left out."""
+"""Formulas that fit: a formula that is too wide is printed with more left out, until it fits or no more can be left
+out.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +23,7 @@ def shorter(make: PrinterOf, conventions: Conventions) -> Iterator[Printer]:
             yield make(replace(conventions, longest=longest))
 
 
-def fitted(
-    make: PrinterOf, width: Callable[[str], float], conventions: Conventions, node: Node, room: float
-) -> str:
+def fitted(make: PrinterOf, width: Callable[[str], float], conventions: Conventions, node: Node, room: float) -> str:
     """The formula, with so much left out that it is not wider than `room`, as far as that is possible."""
     text = make(conventions)(node)
     if len(text) <= room or width(text) <= room:

@@ -1,7 +1,7 @@
 r"""How wide a LaTeX formula will be on the page, in digit widths: an estimate that rather says too much.
 
-    \frac{1}{2}     as wide as the wider of the two
-    \begin{bmatrix} the widest cell of every column
+\frac{1}{2}     as wide as the wider of the two
+\begin{bmatrix} the widest cell of every column
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_TOKEN = re.compile(r"\\begin\{[a-z*]+\}(?:\{[a-z|]*\})?|\\end\{[a-z*]+\}|\\\\(?:\[\d+pt\])?|\\[A-Za-z]+|\\.|[{}&^_]|\S| ")
+_TOKEN = re.compile(
+    r"\\begin\{[a-z*]+\}(?:\{[a-z|]*\})?|\\end\{[a-z*]+\}|\\\\(?:\[\d+pt\])?|\\[A-Za-z]+|\\.|[{}&^_]|\S| "
+)
 _SILENT = frozenset(
-    r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline \lvert \rvert \lVert \rVert".split()
+    r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline".split()
+    + r"\lvert \rvert \lVert \rVert".split()
 )
 _WIDE = (
     dict.fromkeys("0123456789", 1.0)
@@ -21,7 +24,16 @@ _WIDE = (
     | {r"\cdot": 1.5, r"\times": 2.5, r"\odot": 2.5, r"\otimes": 2.5, r"\cdots": 2.9, r"\dots": 2.9, r"\vdots": 0.6}
     | {r"\longrightarrow": 4.0, r"\to": 2.4, r"\leftrightarrow": 2.4}
     | dict.fromkeys((r"\approx", r"\le", r"\ge", r"\ne"), 2.8)
-    | {r"\cos": 3.0, r"\sin": 2.6, r"\arccos": 5.4, r"\max": 3.8, r"\min": 3.6, r"\ln": 1.8, r"\quad": 2.0, r"\sum": 3.0}
+    | {
+        r"\cos": 3.0,
+        r"\sin": 2.6,
+        r"\arccos": 5.4,
+        r"\max": 3.8,
+        r"\min": 3.6,
+        r"\ln": 1.8,
+        r"\quad": 2.0,
+        r"\sum": 3.0,
+    }
 )
 
 

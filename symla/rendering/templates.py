@@ -1,6 +1,7 @@
 """The Jinja environments: one per format, conventions and place of the words (in a sentence, beside a formula).
 
-Delimiters are `<< >>`, `<% %>` and `<# #>`, because braces belong to TeX.  Every value that a template prints is escaped
+Delimiters are `<< >>`, `<% %>` and `<# #>`, because braces belong to TeX.  Every value that a template prints is
+escaped
 for the format unless it is markup already (mathematics that went through the `math` filter, text that was made here).
 """
 
@@ -61,7 +62,7 @@ _SYNTAX: dict[str, Any] = {
 def layout_environment(format_name: str) -> jinja2.Environment:
     """The environment of layouts, which see nothing but text of the format (`Words`) and so escape nothing."""
     format_ = format_named(format_name)
-    env = jinja2.Environment(loader=jinja2.FileSystemLoader(template_folder()), autoescape=False, **_SYNTAX)  # noqa: S701
+    env = jinja2.Environment(loader=jinja2.FileSystemLoader(template_folder()), autoescape=False, **_SYNTAX)
     env.globals["fence"] = format_.fence
     env.filters["spread"] = format_.spread
     env.filters["pad"] = lambda text, columns: text + " " * int(columns - format_.width(text))
@@ -92,7 +93,8 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
 
 def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
     """Escapes for the format whatever is not markup.  With the evaluation context, so that constants in a template are
-    not escaped as HTML when it is compiled."""
+    not escaped as HTML when it is compiled.
+    """
 
     @pass_eval_context
     def finalize(_context: jinja2.nodes.EvalContext, value: Any) -> Any:

@@ -11,16 +11,25 @@ from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 from tests.tools.markdown import DIALECTS, Dialect, extract
 
+LARGE = [[i * j - 7 for i in range(12)] for j in range(12)]
+FALLING = [[i - j for i in range(12)] for j in range(12)]
+WIDE = [[1000 * i + j for i in range(9)] for j in range(2)]
 LONG = (
     f"norm_l2({list(range(1, 201))})",
     "norm_l2([123456789, -987654321, 123456789, -987654321, 123456789, -987654321, 55555555, 1234567])",
-    f"norm_l2([{10**70}, 0])",
+    f"norm_l2([{10**70}, 3])",
     "norm_l2([sqrt(2)/3, 17/91, sqrt(5)/7, 22/7, 355/113, 1/1234, 99/101, sqrt(7)/11])",
-    f"matrix_multiply({[[i * j - 7 for i in range(12)] for j in range(12)]}, {[[i - j for i in range(12)] for j in range(12)]})",
-    f"matrix_multiply({[[1000 * i + j for i in range(9)] for j in range(2)]}, {[[i - j for i in range(3)] for j in range(9)]})",
+    f"matrix_multiply({LARGE}, {FALLING})",
+    f"matrix_multiply({WIDE}, {[row[:3] for row in FALLING[:9]]})",
 )
 UNUSUAL = Conventions(
-    brackets="round", vectors="arrow", vector_layout="column", times="cross", decimals=5, decimal_mark="comma", longest=6
+    brackets="round",
+    vectors="arrow",
+    vector_layout="column",
+    times="cross",
+    decimals=5,
+    decimal_mark="comma",
+    longest=6,
 )
 
 

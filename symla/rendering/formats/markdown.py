@@ -13,7 +13,12 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-.!|$~&@^])")
 
 def markdown_escape(text: str) -> str:
     """Plain text as Markdown text: nothing in it is markup, mathematics or HTML; line breaks become spaces."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace(r"\<", "&lt;").replace(r"\>", "&gt;").replace(r"\&", "&amp;")
+    return (
+        _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+        .replace(r"\<", "&lt;")
+        .replace(r"\>", "&gt;")
+        .replace(r"\&", "&amp;")
+    )
 
 
 def _dialect(name: str, inline: tuple[str, str], fence: tuple[str, str]) -> Format:
