@@ -15,25 +15,46 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from symla.documents.check import check
     from symla.documents.solution import Solution
     from symla.documents.solution import solution_from_json as from_json
     from symla.documents.solve import solve
     from symla.errors import InputError, SymlaError
     from symla.notation.conventions import Conventions
     from symla.notation.parse import parse
+    from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 # Everything is loaded when it is first asked for: importing symla costs next to nothing.
 _FACE = {
     "solve": ("symla.documents.solve", "solve"),
+    "check": ("symla.documents.check", "check"),
     "parse": ("symla.notation.parse", "parse"),
     "from_json": ("symla.documents.solution", "solution_from_json"),
     "Solution": ("symla.documents.solution", "Solution"),
     "Conventions": ("symla.notation.conventions", "Conventions"),
     "SymlaError": ("symla.errors", "SymlaError"),
     "InputError": ("symla.errors", "InputError"),
+    "Verdict": ("symla.verification.verdict", "Verdict"),
+    "Proved": ("symla.verification.verdict", "Proved"),
+    "Refuted": ("symla.verification.verdict", "Refuted"),
+    "Undecided": ("symla.verification.verdict", "Undecided"),
 }
 
-__all__ = ["Conventions", "InputError", "Solution", "SymlaError", "__version__", "from_json", "parse", "solve"]
+__all__ = [
+    "Conventions",
+    "InputError",
+    "Proved",
+    "Refuted",
+    "Solution",
+    "SymlaError",
+    "Undecided",
+    "Verdict",
+    "__version__",
+    "check",
+    "from_json",
+    "parse",
+    "solve",
+]
 
 
 def __getattr__(name: str) -> Any:

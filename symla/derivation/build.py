@@ -15,6 +15,7 @@ from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quanti
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Reason, Relation
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, result
+from symla.notation.summation import unfold
 
 Letters = dict[w.Name, w.Node]
 
@@ -107,7 +108,7 @@ class Working:
 def _written_out(node: w.Node) -> w.Node:
     """The expression with its sum signs written out."""
     if type(node) is w.Summation:
-        terms = [_written_out(w.unfold(node, k)) for k in range(node.lower, node.upper + 1)]
+        terms = [_written_out(unfold(node, k)) for k in range(node.lower, node.upper + 1)]
         if type(node.term) is w.Summation:  # a sum of sums, over rows and columns, is one sum
             terms = [t for term in terms for t in (term.terms if type(term) is w.Sum else (term,))]
         return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))

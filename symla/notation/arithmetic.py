@@ -77,7 +77,7 @@ def _root(node: w.Root) -> Rational | None:
 
 def _absolute_value(node: w.AbsoluteValue) -> Rational | None:
     part = rational(node.operand)
-    return None if part is None else abs(part)
+    return part if part is None or part >= 0 else -part
 
 
 _RATIONAL: dict[type[w.Node], Callable[[Any], Rational | None]] = {

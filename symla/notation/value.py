@@ -20,6 +20,7 @@ from sympy import Expr, ImmutableMatrix, Integer, Rational, S, Symbol
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Word
+from symla.notation.summation import unfold
 
 Domain = Literal["real", "complex"]
 Value = Any  # Expr | ImmutableMatrix | Boolean: SymPy's classes carry no types
@@ -165,7 +166,7 @@ def _trace(a: Value) -> Value:
 
 
 def _summation(self: Evaluator, node: w.Summation) -> Value:
-    return sympy.Add(*[self(w.unfold(node, k)) for k in range(node.lower, node.upper + 1)])
+    return sympy.Add(*[self(unfold(node, k)) for k in range(node.lower, node.upper + 1)])
 
 
 _RELATIONS = {"=": sympy.Eq, "!=": sympy.Ne, "<": sympy.Lt, "<=": sympy.Le, ">": sympy.Gt, ">=": sympy.Ge}

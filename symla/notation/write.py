@@ -30,7 +30,7 @@ _FUNCTIONS = {
     sympy.Max: "max",
     sympy.Min: "min",
 }
-_RELATIONS = {
+_RELATIONS: dict[Any, w.RelationSymbol] = {
     sympy.Eq: "=",
     sympy.Ne: "!=",
     sympy.StrictLessThan: "<",
@@ -81,8 +81,9 @@ def _write(value: Any) -> w.Node:
         return w.Branches(tuple((write(e), None if c == True else write(c)) for e, c in value.args))  # noqa: E712
     if isinstance(value, sympy.And):
         return w.Both(tuple(write(a) for a in sorted(value.args, key=sympy.default_sort_key)))
-    if isinstance(value, tuple(_RELATIONS)):
-        return w.Relation(write(value.lhs), _RELATIONS[type(value)], write(value.rhs))  # type: ignore[arg-type]
+    sign = _RELATIONS.get(type(value))
+    if sign is not None:
+        return w.Relation(write(value.lhs), sign, write(value.rhs))
     if isinstance(value, sympy.exp):
         return w.Call("exp", (_with_sign(write(value.args[0])),))
     if value.func in _FUNCTIONS:

@@ -314,16 +314,3 @@ def substitute(node: Node, names: Mapping[Name, Node]) -> Node:
         return rebuild(part, put)
 
     return put(node)
-
-
-def unfold(node: Summation, k: int) -> Node:
-    """The term of a sum with its index set to k."""
-
-    def put(part: Node) -> Node:
-        if type(part) is Name and node.index in part.subscript:
-            return Name(
-                part.base, tuple(str(k) if s == node.index else s for s in part.subscript), part.kind, part.accent
-            )
-        return rebuild(part, put)
-
-    return put(node.term)

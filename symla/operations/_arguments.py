@@ -130,10 +130,11 @@ _SPARE = {"v": "uwpq", "u": "vwpq", "a": "bcpq", "b": "cdpq", "x": "yzpq", "A": 
 def _letter(wanted: str, argument: Argument, used: dict[str, Argument], taken: set[str]) -> str:
     """The argument's own name, else the parameter's letter, else a letter that is free."""
     if argument.name is not None or argument.node == name_from(wanted, "scalar"):
-        name = argument.name or wanted  # a symbol that is the parameter's own letter stands for itself
+        name: str = argument.name or wanted  # a symbol that is the parameter's own letter stands for itself
         used[name] = argument
         return name
-    for letter in (wanted, *_SPARE.get(wanted, ""), *"rstgh"):
+    spare: tuple[str, ...] = (wanted, *_SPARE.get(wanted, ""), *"rstgh")
+    for letter in spare:
         if letter not in used and letter not in taken and letter.lower() not in taken:
             used[letter] = argument
             return letter

@@ -1,9 +1,9 @@
 """Taking a root as one does on paper.
 
-    sqrt(25) = 5                      since 5^2 = 25
-    sqrt(8) = sqrt(4 · 2) = 2 sqrt(2) the largest square factor is taken out
-    sqrt(13/4) = sqrt(13)/2           numerator and denominator apart
-    sqrt(5a^2) = sqrt(5)|a|
+sqrt(25) = 5                      since 5^2 = 25
+sqrt(8) = sqrt(4 · 2) = 2 sqrt(2) the largest square factor is taken out
+sqrt(13/4) = sqrt(13)/2           numerator and denominator apart
+sqrt(5a^2) = sqrt(5)|a|
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def take_root(work: Working) -> Working:
     if type(value) is int:
         if type(final) is w.Product and type(final.factors[0]) is w.Number:
             outside = final.factors[0]
-            factor = w.Number(outside.value**index)  # type: ignore[arg-type]
+            factor = w.Number(outside.value**index)
             split = w.Root(w.Product((factor, w.number(Fraction(value, factor.value))), signed=True), index)
             work.to(reason("largest_power_factor", factor=factor, index=index), split)
             return work.to(reason("root_of_factor", fact=equation(w.Root(factor, index), outside)), final)

@@ -15,7 +15,8 @@ from symla.rendering.templates import layout_environment
 @lru_cache(maxsize=16)
 def _layout(format_name: str) -> Any:
     folder = format_named(format_name).folder
-    return layout_environment(format_name).get_template(f"formats/{folder}/solution.j2").module.solution
+    module: Any = layout_environment(format_name).get_template(f"formats/{folder}/solution.j2").module
+    return module.solution
 
 
 def render(

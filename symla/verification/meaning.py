@@ -16,6 +16,7 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from symla.notation import written as w
+from symla.notation.summation import unfold
 from symla.verification.functions import apply, largest
 from symla.verification.grid import RATIONAL, Grid, Value, column, identity, joined, plain
 from symla.verification.polynomial import MOST_BITS, Exact, Scalar, TooHard, Undefined, bits
@@ -226,7 +227,7 @@ def _decimal(self: Reader, node: w.Decimal) -> Value:
 def _summation(self: Reader, node: w.Summation) -> Value:
     if node.upper - node.lower >= _MOST_TERMS:
         raise TooHard("a sum of so many terms")
-    return self.total([self(w.unfold(node, k)) for k in range(node.lower, node.upper + 1)])
+    return self.total([self(unfold(node, k)) for k in range(node.lower, node.upper + 1)])
 
 
 def _degrees(self: Reader, node: w.Degrees) -> Value:

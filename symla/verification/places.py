@@ -99,7 +99,9 @@ def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:
 
 
 def _not_added_in_place(prover: Prover, line: w.Node, target: w.Vector) -> Verdict | None:
-    """An objection if `(2, 4) + (-2, -4) = (4 - 4, 2 - 2)` is written, sums of the wrong components that agree in value."""
+    """An objection if `(2, 4) + (-2, -4) = (4 - 4, 2 - 2)` is written, sums of the wrong components that agree in
+    value.
+    """
     vectors = parts_of(line)
     if not all(type(v) is w.Vector and len(v.entries) == len(target.entries) for v in vectors):
         return None
@@ -164,11 +166,10 @@ def _has_sign(node: w.Node) -> bool:
 
 def entries_in_place(node: w.Node, named: set[w.Node]) -> bool:
     """Whether every one of these names that stands in a matrix or vector stands where its indices say: c_12 in row 1,
-    column 2.  Two results that happen to be equal would otherwise change places unnoticed."""
+    column 2.  Two results that happen to be equal would otherwise change places unnoticed.
+    """
     if type(node) is w.Matrix:
-        placed = [
-            (entry, (str(i), str(j))) for i, row in enumerate(node.rows, 1) for j, entry in enumerate(row, 1)
-        ]
+        placed = [(entry, (str(i), str(j))) for i, row in enumerate(node.rows, 1) for j, entry in enumerate(row, 1)]
     elif type(node) is w.Vector:
         placed = [(entry, (str(i),)) for i, entry in enumerate(node.entries, 1)]  # type: ignore[misc]
     else:

@@ -224,8 +224,9 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
 
 
 def _denested(field: Field, x: Exact) -> Scalar | None:
-    """sqrt(6 + 2 sqrt(5)) = 1 + sqrt(5): sqrt(a + r) = sqrt((a + d)/2) ± sqrt((a - d)/2) if d^2 = a^2 - r^2 for a rational
-    d and a + r is positive; None if there is no such d."""
+    """sqrt(6 + 2 sqrt(5)) = 1 + sqrt(5): sqrt(a + r) = sqrt((a + d)/2) ± sqrt((a - d)/2) if d^2 = a^2 - r^2 for a
+    rational d and a + r is positive; None if there is no such d.
+    """
     if x.denominator is not ONE or len(x.numerator) != 2 or () not in x.numerator:
         return None
     a = x.numerator[()]

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from symla.notation.written import Name, Node
+
+if TYPE_CHECKING:
+    from symla.derivation.model import Derivation
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
     """Values of the symbols at which a statement does not hold, and what its two sides come to there (None for a side
-    that has no value there).
+    that has no value there).  If `entry` is given, the sides are this entry (component; or row and column) of them.
     """
 
     values: tuple[tuple[Name, Node], ...]
     left: Node | None = None
     right: Node | None = None
+    entry: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Proved:
-    """It holds, for all values of the symbols in the domain."""
+    """It holds, for all values of the symbols in the domain; with the worked solutions that were used."""
 
     by: str
-    derivation: tuple[Node, ...] = ()
+    derivation: tuple[Derivation, ...] = ()
 
     def __bool__(self) -> bool:
         return True
+
+    def __repr__(self) -> str:
+        return f"proved: {self.by}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,9 @@ class Refuted:
     def __bool__(self) -> bool:
         return False
 
+    def __repr__(self) -> str:
+        return f"refuted: {self.why}"
+
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
@@ -48,6 +59,9 @@ class Undecided:
 
     def __bool__(self) -> bool:
         return False
+
+    def __repr__(self) -> str:
+        return f"undecided: {self.why}"
 
 
 Verdict = Proved | Refuted | Undecided

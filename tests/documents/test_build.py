@@ -28,15 +28,21 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_build_elimination_is_whole(tmp_path: Path, latex: Latex) -> None:
+    """The handout on elimination builds, and nothing in it is wider than the page."""
+    build([ROOT / "examples" / "elimination.yaml"], tmp_path)
+    assert [] == latex.compile((tmp_path / "elimination.tex").read_text(encoding="utf-8")).objections()
+
+
 @pytest.mark.parametrize("name", ["part1.md", "part1.tex", "notes.md"])
 def test_build_output_is_not_stale(name: str, fresh: Path) -> None:
     """The built documents that are kept in output/ are those of today: `make handout` makes them so."""
     assert (ROOT / "output" / name).read_bytes() == (fresh / name).read_bytes(), "stale: run `make handout`"
 
 
-def test_build_part1_has_every_operation() -> None:
-    """The handout shows every operation at least once."""
-    text = (ROOT / "examples" / "part1.yaml").read_text(encoding="utf-8")
+def test_build_examples_have_every_operation() -> None:
+    """The two handouts show every operation at least once."""
+    text = "".join((ROOT / "examples" / f"{name}.yaml").read_text(encoding="utf-8") for name in ("part1", "elimination"))
     assert [] == [name for name in topics() if f"{name}(" not in text]
 
 

@@ -49,7 +49,9 @@ def test_angle_and_similarity_are_those_of_the_definition(pair: Pair) -> None:
     """The cosine of the angle is the similarity and the quotient of the definition; the geometric form is the dot."""
     u, v = pair
     assume(any(u) and any(v))
-    assume(not any(isinstance(entry, sympy.Add) for entry in (*u, *v)))  # lengths with roots under roots: see the next test
+    assume(
+        not any(isinstance(entry, sympy.Add) for entry in (*u, *v))
+    )  # lengths with roots under roots: see the next test
     a, b = column(u), column(v)
     angle, similarity = symla.solve("angle", u, v), symla.solve("cosine_similarity", u, v)
     geometric = symla.solve("dot_geometric", u, v)

@@ -1,7 +1,7 @@
 r"""LaTeX environments: matrices, arrays with a bar, determinants, cases.
 
-    \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}                      Matrix(((1, 2), (3, 4)))
-    \begin{cases} a & \text{if } a \ge 0 \\ -a & \text{otherwise} \end{cases}    Branches
+\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}                      Matrix(((1, 2), (3, 4)))
+\begin{cases} a & \text{if } a \ge 0 \\ -a & \text{otherwise} \end{cases}    Branches
 """
 
 from __future__ import annotations

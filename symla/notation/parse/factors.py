@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _FACTOR: Final = re.compile(r"[A-Za-z](?:[0-9]+|(?:_[A-Za-z0-9]+)+)?")
 
 
-
 def is_factor(parser: Parser, word: str) -> bool:
     """Whether the word in front of a parenthesis is multiplied with it."""
     if parser.functions is not None and word in parser.functions:

@@ -1,7 +1,7 @@
 """What stands in brackets or bars, roots and sums with bounds.
 
-    (a + b)      what is in it               |x|, ‖v‖₂, ||v||_oo         AbsoluteValue, Norm
-    (3, 4)       Vector((3, 4))              ∑_{i=1}^{5} v_i^2           Summation
+(a + b)      what is in it               |x|, ‖v‖₂, ||v||_oo         AbsoluteValue, Norm
+(3, 4)       Vector((3, 4))              ∑_{i=1}^{5} v_i^2           Summation
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 r"""LaTeX operands: `\frac{a}{b}`, `\sqrt[3]{x}`, `\mathbf{v}`, `\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}`.
 
-    \frac12                         Quotient(Number(1), Number(2))
-    \hat{\mathbf{v}}_{1}            Name("v", ("1",), "vector", "hat")
-    \begin{array}{cc|c} ...         a matrix with a bar
+\frac12                         Quotient(Number(1), Number(2))
+\hat{\mathbf{v}}_{1}            Name("v", ("1",), "vector", "hat")
+\begin{array}{cc|c} ...         a matrix with a bar
 """
 
 from __future__ import annotations

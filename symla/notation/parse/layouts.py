@@ -1,8 +1,8 @@
 """Matrices drawn over several lines: aligned columns, R's printout, brackets built of unicode pieces.
 
-    1 2          [,1] [,2]       ⎡1  2⎤       [1 2]       A =
-    3 4     [1,]    1    2       ⎣3  4⎦       [3 4]          1  2
-            [2,]    3    4                                   3  4
+1 2          [,1] [,2]       ⎡1  2⎤       [1 2]       A =
+3 4     [1,]    1    2       ⎣3  4⎦       [3 4]          1  2
+        [2,]    3    4                                   3  4
 """
 
 from __future__ import annotations

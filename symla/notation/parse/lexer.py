@@ -184,9 +184,7 @@ def _command(token: str, start: int, tokens: list[str], starts: list[int]) -> No
     starts.append(start)
 
 
-def _raised(
-    mark: str, run: str, table: dict[str, str], start: int, tokens: list[str], starts: list[int]
-) -> None:
+def _raised(mark: str, run: str, table: dict[str, str], start: int, tokens: list[str], starts: list[int]) -> None:
     """A run of raised or lowered signs as a group: `⁻¹` -> `^` `{` `-` `1` `}`"""
     tokens += [mark, "{"]
     starts += [start, start]

@@ -1,8 +1,8 @@
 """Lists in brackets: vectors and matrices as Python, MATLAB, Julia, NumPy, Mathematica and Maple write them.
 
-    [3, 4]   (3, 4)   {3, 4}   <3, 4>   [3 4]              Vector((3, 4))
-    [[1, 2], [3, 4]]   [1 2; 3 4]   <<1, 3> | <2, 4>>      Matrix(((1, 2), (3, 4)))
-    [1, 2 | 5; 3, 4 | 6]                                   the same with a bar
+[3, 4]   (3, 4)   {3, 4}   <3, 4>   [3 4]              Vector((3, 4))
+[[1, 2], [3, 4]]   [1 2; 3 4]   <<1, 3> | <2, 4>>      Matrix(((1, 2), (3, 4)))
+[1, 2 | 5; 3, 4 | 6]                                   the same with a bar
 """
 
 from __future__ import annotations
@@ -271,4 +271,3 @@ def angles(parser: Parser) -> Node:
         assert type(rows) is Matrix
         return Matrix(tuple(zip(*rows.rows, strict=True)))
     return matrix(parser, [entries])
-

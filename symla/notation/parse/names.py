@@ -1,7 +1,7 @@
 """Names: letters and words with their subscripts and the marks over them.
 
-    x_1, x1, x₁     Name("x", ("1",))            c_{12}     Name("c", ("1", "2"))
-    v⃗               Name("v", (), "vector")      v̂_2        Name("v", ("2",), accent="hat")
+x_1, x1, x₁     Name("x", ("1",))            c_{12}     Name("c", ("1", "2"))
+v⃗               Name("v", (), "vector")      v̂_2        Name("v", ("2",), accent="hat")
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Numbers and signs.
 
-    .5       Decimal("0.5")         -3       Number(-3)
-    1e-3     Decimal("0.001")       -3/4     Negative(Quotient(3, 4))
+.5       Decimal("0.5")         -3       Number(-3)
+1e-3     Decimal("0.001")       -3/4     Negative(Quotient(3, 4))
 """
 
 from __future__ import annotations

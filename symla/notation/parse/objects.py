@@ -1,8 +1,8 @@
 """Python objects into written expressions, and anything into exact values.
 
-    [3, Fraction(1, 2)]         Vector((Number(3), Number(Fraction(1, 2))))
-    0.1                         Decimal("0.1"), a tenth: a float is taken as the decimal that it prints
-    numpy.array([[1, 2]])       Matrix(((1, 2),)), without importing NumPy
+[3, Fraction(1, 2)]         Vector((Number(3), Number(Fraction(1, 2))))
+0.1                         Decimal("0.1"), a tenth: a float is taken as the decimal that it prints
+numpy.array([[1, 2]])       Matrix(((1, 2),)), without importing NumPy
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ _OPEN: Final = {"$": "$", r"\[": r"\]", r"\(": r"\)"}
 _WRAPPERS: Final = frozenset("equation equation* displaymath math align align* aligned gather gather* split".split())
 _BEHIND: Final = frozenset({";", ".", ",", ":"})
 
+
 def read(text: str, *, functions: Collection[str] | None = None, sets: bool = False) -> Node:
     """The written expression of a text: `norm_l2([3, 4])` -> Call("norm_l2", (Vector((3, 4)),))
 

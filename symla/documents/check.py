@@ -1,0 +1,78 @@
+"""Claims proved or refuted: `check("norm_l2([3, 4]) == 5")`, `check("sqrt(a^2) == a")`.
+
+A claim holds for all values of its symbols in the domain, or it does not hold.  Where a side has no value the claim
+does not hold either: `(a^2 - 1)/(a - 1) == a + 1` is refuted at a = 1.
+
+Proofs are the kernel's.  A counterexample is whatever stands the test by hand: the values are put into the claim as it
+was typed, operations are worked out anew, both sides come to exact constants, and these the kernel tells apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from symla.documents.claim import all_used, given, has_i, relations_in, say_what_lacks
+from symla.documents.deciding import Claim
+from symla.documents.told import text
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.operations import topics
+from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
+
+if TYPE_CHECKING:
+    from symla.documents.solve import Domain
+
+_MOST_RELATIONS = 50
+
+
+def check(claim: str, /, *, domain: Domain | None = None, **values: Any) -> Verdict:
+    """Whether a claim holds: `check("A B == B A", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])`.
+
+    The claim is a relation (==, !=, <, <=, >, >=), or several in a chain or joined by "and".  Names stand for the
+    values given; a name without one is a number, and the claim is about all its values: real ones, or complex ones if
+    the domain is "complex" or i occurs.  Letters that only make sense as a vector or matrix (`A^T`, a product `A B` of
+    capitals) need a value.
+
+    `Proved` is true, `Refuted` and `Undecided` are false.  A refutation names values of the symbols and what both sides
+    come to there.  Raises `InputError` for what cannot be read and `SymlaError` for what is not a claim.
+    """
+    from symla.notation.parse import read
+
+    if domain not in (None, "real", "complex"):
+        raise SymlaError(f'domain is "real" or "complex", not {str(domain)[:40]!r}.')
+    relations = relations_in(read(claim, functions=topics()))
+    if len(relations) > _MOST_RELATIONS:
+        raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
+    names = given(values)
+    all_used(names, relations)
+    if domain is None:
+        domain = "complex" if any(map(has_i, (*relations, *names.values()))) else "real"
+    verdicts = []
+    for relation in relations:
+        say_what_lacks(relation, names)
+        try:
+            verdict = Claim(relation, names, domain).decide()
+        except RecursionError:
+            verdict = Undecided("the claim is nested too deeply")
+        verdicts.append(verdict if len(relations) == 1 else _in_part(verdict, relation))
+    return _together(verdicts)
+
+
+def _in_part(verdict: Verdict, relation: w.Relation) -> Verdict:
+    """The verdict on a part of the claim says which one."""
+    if isinstance(verdict, Refuted):
+        return Refuted(f"{text(relation)}: {verdict.why}", verdict.witness)
+    if isinstance(verdict, Undecided):
+        return Undecided(f"{text(relation)}: {verdict.why}")
+    return verdict
+
+
+def _together(verdicts: list[Verdict]) -> Verdict:
+    """All of them hold, or one does not, or it is not known."""
+    for kind in (Refuted, Undecided):
+        for verdict in verdicts:
+            if isinstance(verdict, kind):
+                return verdict
+    proved = [verdict for verdict in verdicts if isinstance(verdict, Proved)]
+    derivations = dict.fromkeys(derivation for verdict in proved for derivation in verdict.derivation)
+    return Proved("; ".join(dict.fromkeys(verdict.by for verdict in proved)), tuple(derivations))

@@ -1,0 +1,105 @@
+"""What is claimed: the relations of a claim, the values of its names, and what lacks a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, get_args, get_origin
+
+from symla.documents.solve import key_of
+from symla.documents.told import text
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.operations import operation, topics
+
+Names = Mapping[str, w.Node]
+
+
+def relations_in(node: w.Node) -> list[w.Relation]:
+    """The relations that a claim consists of."""
+    if isinstance(node, w.Both):
+        return [relation for part in node.statements for relation in relations_in(part)]
+    if not isinstance(node, w.Relation):
+        raise SymlaError(f"{text(node)} is not a claim; a claim is a relation such as norm_l2([3, 4]) == 5.")
+    if any(isinstance(n, w.Relation | w.Both | w.Branches) for n in w.walk(node) if n is not node):
+        raise SymlaError("A relation stands where a value belongs.")
+    return [node]
+
+
+def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
+    """The values of names as written expressions."""
+    from symla.notation.parse import read_object
+
+    names = {key: read_object(value) for key, value in values.items()}
+    names = {key: node for key, node in names.items() if not (isinstance(node, w.Name) and key_of(node) == key)}
+    for key, node in names.items():
+        if isinstance(node, w.Relation | w.Both | w.Branches):
+            raise SymlaError(f"The value of {key} is not a number, vector or matrix.")
+        for inner in names_in(node):
+            if key_of(inner) in names:
+                raise SymlaError(f"The value of {key} contains {key_of(inner)}, which has a value of its own.")
+    return names
+
+
+def all_used(names: Names, relations: list[w.Relation]) -> None:
+    """A value for a name that does not occur is a slip of the pen."""
+    used = {key_of(name) for relation in relations for name in names_in(relation)}
+    for key in names:
+        if key not in used:
+            raise SymlaError(f"{key} has a value, but the claim does not contain {key} as a name.")
+
+
+def say_what_lacks(relation: w.Relation, names: Names) -> None:
+    """A letter that is meant as a vector or matrix needs a value: as a number it would make another claim true."""
+
+    def lacks(node: w.Node) -> bool:
+        return isinstance(node, w.Name) and key_of(node) not in names
+
+    def is_capital(node: w.Node) -> bool:
+        return isinstance(node, w.Name) and len(node.base) == 1 and node.base.isupper() and lacks(node)
+
+    lacking: list[w.Node] = []
+    for node in w.walk(relation):
+        if isinstance(node, w.Transpose | w.Determinant | w.Norm):
+            lacking += filter(lacks, [node.operand])
+        elif isinstance(node, w.VectorProduct):
+            lacking += filter(lacks, [node.left, node.right])
+        elif isinstance(node, w.Product):
+            letters = [factor for factor in node.factors if is_capital(factor)]
+            lacking += letters if len(set(letters)) > 1 else []
+        elif isinstance(node, w.Name) and node.subscript and lacks(node) and node.base in names:
+            raise SymlaError(f"{key_of(node)} has no value; only {node.base} has one.")
+    sides = (relation.left, relation.right)
+    if any(isinstance(_valued(side, names), w.Vector | w.Matrix) for side in sides):
+        lacking += filter(lacks, sides)
+    if lacking:
+        keys = list(dict.fromkeys(key_of(name) for name in lacking if isinstance(name, w.Name)))
+        told = f"{' and '.join(keys)} {'has' if len(keys) == 1 else 'have'} no value"
+        example = "[[1, 2], [3, 4]]" if keys[0][0].isupper() else "[3, 4]"
+        raise SymlaError(f"{told}; letters for vectors and matrices need one, such as {keys[0]}={example}.")
+
+
+def _valued(node: w.Node, names: Names) -> w.Node:
+    return names.get(key_of(node), node) if isinstance(node, w.Name) else node
+
+
+def names_in(node: w.Node) -> Iterator[w.Name]:
+    """The names that stand for values; not the words that an operation takes, such as relu."""
+    if isinstance(node, w.Name):
+        yield node
+        return
+    words = _words(node)
+    for child in w.children(node):
+        if not (isinstance(child, w.Name) and child.base in words):
+            yield from names_in(child)
+
+
+def _words(node: w.Node) -> frozenset[str]:
+    if not isinstance(node, w.Call) or node.function not in topics():
+        return frozenset()
+    kinds = [parameter.kind for parameter in operation(node.function).parameters]
+    return frozenset(word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind))
+
+
+def has_i(node: w.Node) -> bool:
+    """Whether the imaginary unit occurs."""
+    return any(isinstance(part, w.Constant) and part.symbol == "i" for part in w.walk(node))

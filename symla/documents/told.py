@@ -1,0 +1,49 @@
+"""Words for verdicts: where a claim fails, and what its sides come to there."""
+
+from __future__ import annotations
+
+from symla.notation import written as w
+from symla.notation.plain import plain_printer
+from symla.verification.polynomial import bits
+
+_LONGEST_NUMBER = 120  # bits
+_LONGEST_TEXT = 160
+_MOST_VALUES = 12
+
+
+def not_defined(left: str, right: str) -> str:
+    """Which side has no value, and why (an empty reason is none)."""
+    if left and right:
+        reasons = dict.fromkeys((left, right))
+        return f"neither side is defined ({'; '.join(reasons)})"
+    side, why = ("left", left) if left else ("right", right)
+    return f"the {side} side is not defined ({why})"
+
+
+def compared(left: w.Node, right: w.Node, entry: tuple[int, ...]) -> str:
+    """What the sides come to, or their entries in this place."""
+    if left == right:
+        return f"both sides are {text(left)}"
+    if not entry:
+        return f"the left side is {text(left)} and the right side is {text(right)}"
+    place = f"component {entry[0]}" if len(entry) == 1 else "row {}, column {}".format(*entry)
+    return f"in {place} the left side has {text(left)} and the right side has {text(right)}"
+
+
+def at(values: tuple[tuple[w.Name, w.Node], ...]) -> str:
+    """`at a = 1, b = -1`"""
+    if not values:
+        return ""
+    told = [f"{text(name)} = {text(value)}" for name, value in values[:_MOST_VALUES]]
+    return f"at {', '.join([*told, '…'] if len(values) > _MOST_VALUES else told)} "
+
+
+def text(node: w.Node) -> str:
+    """An expression on one line, not too long."""
+    for part in w.walk(node):
+        if isinstance(part, w.Number) and bits(part.value) > _LONGEST_NUMBER:
+            sign = "-" if part.value < 0 else ""
+            about = int(max(abs(part.value.numerator), part.value.denominator).bit_length() * 0.30103) + 1
+            return f"{sign}(a number of about {about} digits)" if part is node else "an expression with long numbers"
+    text = plain_printer()(node)
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"

@@ -1,0 +1,42 @@
+"""`symla check`: what it prints, and its exit status."""
+
+from __future__ import annotations
+
+import pytest
+
+from symla.cli import main
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "printed"),
+    [
+        (["norm_l2([3,4]) == 5"], 0, "proved: norm_l2 worked out, then arithmetic\n"),
+        (["sqrt(a^2) == a"], 1, "refuted: at a = -1 the left side is 1 and the right side is -1\n"),
+        (["a^2 != 2"], 2, "undecided: no proof and no counterexample was found\n"),
+        (["z^2 >= 0"], 0, "proved: squares are not negative\n"),
+        (
+            ["--domain", "complex", "abs(z)^2 == z^2"],
+            1,
+            "refuted: at z = i the left side is 1 and the right side is -1\n",
+        ),
+    ],
+)
+def test_check(arguments: list[str], status: int, printed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """0 if it is proved, 1 if it is refuted, 2 if it is undecided."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["check", *arguments])
+    assert status == stopped.value.code
+    assert printed == capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"), [("a ==", "line 1, column"), ("2", "2 is not a claim"), ("A B == B A", "no value")]
+)
+def test_check_of_no_claim(claim: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no claim is a message on standard error, and status 2."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["check", claim])
+    assert 2 == stopped.value.code
+    shown = capsys.readouterr()
+    assert "" == shown.out
+    assert told in shown.err
