@@ -34,6 +34,8 @@ def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
     for key, node in names.items():
         if isinstance(node, w.Relation | w.Both | w.Branches):
             raise SymlaError(f"The value of {key} is not a number, vector or matrix.")
+        if any(isinstance(part, w.Call) and part.function in topics() for part in w.walk(node)):
+            raise SymlaError(f"The value of {key} calls an operation; write the call into the claim.")
         for inner in names_in(node):
             if key_of(inner) in names:
                 raise SymlaError(f"The value of {key} contains {key_of(inner)}, which has a value of its own.")
@@ -69,7 +71,7 @@ def say_what_lacks(relation: w.Relation, names: Names) -> None:
         elif isinstance(node, w.Name) and node.subscript and lacks(node) and node.base in names:
             raise SymlaError(f"{key_of(node)} has no value; only {node.base} has one.")
     sides = (relation.left, relation.right)
-    if any(isinstance(_valued(side, names), w.Vector | w.Matrix) for side in sides):
+    if any(isinstance(valued(side, names), w.Vector | w.Matrix) for side in sides):
         lacking += filter(lacks, sides)
     if lacking:
         keys = list(dict.fromkeys(key_of(name) for name in lacking if isinstance(name, w.Name)))
@@ -78,7 +80,8 @@ def say_what_lacks(relation: w.Relation, names: Names) -> None:
         raise SymlaError(f"{told}; letters for vectors and matrices need one, such as {keys[0]}={example}.")
 
 
-def _valued(node: w.Node, names: Names) -> w.Node:
+def valued(node: w.Node, names: Names) -> w.Node:
+    """The value of a name that has one; any other expression is itself."""
     return names.get(key_of(node), node) if isinstance(node, w.Name) else node
 
 

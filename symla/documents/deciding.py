@@ -9,9 +9,10 @@ from math import comb, prod
 from typing import TYPE_CHECKING
 
 from symla.derivation.model import Cases, Derivation, Undefined
-from symla.documents.claim import Names, names_in
+from symla.documents.claim import Names, names_in, valued
 from symla.documents.solve import answer_of, key_of, solve_call
 from symla.documents.told import at, compared, not_defined
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.operations import topics
 from symla.verification.evaluate import MayVanish
@@ -70,7 +71,10 @@ class Claim:
         if isinstance(verdict, Proved) or len(self.symbols) > _MOST_SYMBOLS:
             return verdict
         if isinstance(verdict, Refuted) and verdict.witness is None:
-            whole = self._fails_at({})
+            try:
+                whole = self._fails_at({})
+            except TooHard:
+                return verdict
             if whole is not None:
                 return whole
         tried = 0
@@ -135,7 +139,8 @@ class Claim:
 
     def _answer(self, call: w.Node, names: Names, used: list[Derivation]) -> w.Node:
         assert isinstance(call, w.Call)
-        if any(_terms(argument) > _MOST_TERMS for argument in (*call.arguments, *(node for _, node in call.keywords))):
+        arguments = [valued(node, names) for node in (*call.arguments, *(node for _, node in call.keywords))]
+        if any(_terms(argument) > _MOST_TERMS for argument in arguments):
             raise _Open(f"multiplied out, an argument of {call.function} would have more than {_MOST_TERMS} terms")
         solution = solve_call(call, names, domain=self.domain)
         derivation = solution.derivation
@@ -206,7 +211,7 @@ class Claim:
             return _Side(node, prover.reader(node))
         except (_NotDefined, NoValue) as error:
             return _Side(why=str(error))
-        except _Open as error:
+        except (_Open, SymlaError) as error:  # an argument that the operation does not take, perhaps
             raise TooHard(str(error)) from None
         except MayVanish as error:
             if vanishes(prover.field, error.divisor):

@@ -68,6 +68,17 @@ class Solution:
         """Whether every line and the answer are proved."""
         return self.report.verified
 
+    def require_proof(self) -> None:
+        """Raises `NotProved` if a line is not proved."""
+        if self.report.verified:
+            return
+        first = self.report.failures[0]
+        count = len(self.report.failures)
+        raise NotProved(
+            f"{self.derivation.operation}: {count} {'claim is' if count == 1 else 'claims are'} not proved; first "
+            f"{first.where}: {getattr(first.verdict, 'why', '')}. draft=True shows it all the same, marked."
+        )
+
     # ---- showing it -------------------------------------------------------------------------------------------------
 
     def to(self, format_name: str, *, detail: Detail = "full", draft: bool = False) -> str:
@@ -76,12 +87,8 @@ class Solution:
         """
         from symla.rendering.render import render
 
-        if not self.report.verified and not draft:
-            first = self.report.failures[0]
-            raise NotProved(
-                f"{self.derivation.operation}: {len(self.report.failures)} claims are not proved; first "
-                f"{first.where}: {getattr(first.verdict, 'why', '')}. draft=True shows it all the same, marked."
-            )
+        if not draft:
+            self.require_proof()
         return render(
             self.derivation,
             format_name,

@@ -73,9 +73,7 @@ def _bound(found: Operation, call: w.Call) -> dict[str, w.Node]:
     """The arguments by parameter name."""
     parameters = found.parameters
     if len(call.arguments) > len(parameters):
-        raise ArgumentError(
-            f"{found.name} takes {len(parameters)} arguments, {found.signature}; {len(call.arguments)} were given."
-        )
+        raise ArgumentError(f"{len(call.arguments)} arguments are more than {found.signature} takes.")
     bound = {p.name: a for p, a in zip(parameters, call.arguments, strict=False)}
     known = {p.name for p in parameters}
     for key, node in call.keywords:
@@ -121,8 +119,9 @@ def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None =
 
 
 def answer_of(solution: Solution) -> w.Node:
-    """The answer as it is put into another expression."""
+    """The answer as it is put into another expression; it is proved first, like any answer that is shown."""
     outcome = solution.derivation.outcome
+    solution.require_proof()
     if isinstance(outcome, Answer) and len(outcome.parts) == 1:
         return outcome.parts[0].form
     if isinstance(outcome, Answer):

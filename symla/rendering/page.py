@@ -39,6 +39,7 @@ class Page:
     remarks: tuple[Block, ...]
     checks: tuple[Block, ...]
     undefined: Words
+    instead: Words
     remedies: tuple[Words, ...]
     cases: tuple[CasePage, ...]
     draft: Words = _NOTHING
@@ -93,6 +94,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
         remarks=remarks,
         checks=checks,
         undefined=undefined,
+        instead=words.sentence(Reason("instead")) if remedies else _NOTHING,
         remedies=remedies,
         cases=cases,
     )

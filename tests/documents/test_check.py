@@ -102,6 +102,7 @@ def test_operation_is_not_defined(claim: str, told: str) -> None:
         ("sin(a)^2 + cos(a)^2 == 1", {}, "values of cos"),
         ("a^2 != 2", {}, "no proof and no counterexample"),
         ("norm_l2([(a+b)^3000, 1]) >= 1", {}, "more than 1000 terms"),
+        ("norm_l2(v) >= 1", {"v": "[(a+b)^3000, 1]"}, "more than 1000 terms"),
         (" + ".join(f"x_{k}" for k in range(100)) + " > 0", {}, "more than 80 symbols"),
     ],
 )
@@ -124,6 +125,7 @@ def test_undecided(claim: str, values: dict[str, Any], told: str) -> None:
         ("v_1 == norm_l2(v)", {"v": [3, 4]}, "v_1 has no value"),
         ("a == 1", {"a": 1, "b": 2}, "b has a value, but"),
         ("a == b", {"a": "b + 1", "b": 2}, "contains b, which has a value"),
+        ("norm_l2(v) == 5", {"v": "norm_l2([3, 4])*[1, 0]"}, "calls an operation"),
         ("project([3, 4], onto=[1, 0]) == [3, 0]", {}, "several parts"),
         ("a" + " <= a" * 60, {}, "More than 50 relations"),
     ],
