@@ -88,8 +88,9 @@ def same(printed: w.Node, back: w.Node) -> bool:
 
 
 def alike(node: w.Node) -> w.Node:
-    """The expression without what the page does not show: whether a product's sign was written, and how a number that is
-    a quotient or has a sign is made up."""
+    """The expression without what the page does not show: whether a product's sign was written, and how a number that
+    is a quotient or has a sign is made up.
+    """
     if isinstance(node, w.Number) and node.value < 0:
         return w.Negative(alike(w.Number(-node.value)))
     if isinstance(node, w.Number) and not isinstance(node.value, int):
