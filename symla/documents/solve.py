@@ -37,6 +37,8 @@ def solve(
     """
     from symla.notation.parse import read, read_object
 
+    if (arguments or keywords) and "(" in problem:
+        raise SymlaError("A call as text, such as norm_l2([3, 4]), takes no further arguments.")
     defined = {name: read_object(value) for name, value in (names or {}).items()}
     if not arguments and not keywords and "(" in problem:
         call = read(problem, functions=topics())

@@ -104,12 +104,18 @@ class PlainPrinter(Printer):
         return f"{head}({self.separator.join(inner)})"
 
     def vector(self, node: w.Vector) -> str:
-        text = self.listed(node.entries)
-        return f"[{text}]" if len(node.entries) < 2 else f"({text})"  # (5) would be the number
+        if len(node.entries) < 2:  # (5) would be the number
+            return f"[{''.join(map(self._single, node.entries))}]"
+        return f"({self.listed(node.entries)})"
 
     def matrix(self, node: w.Matrix) -> str:
         rows = [self._row(row, node.bar) if row is not None else "⋮" for row in self._elided_rows(node)]
-        return f"[{'; '.join(rows)}]"
+        return f"[[{rows[0]}]]" if len(rows) == 1 else f"[{'; '.join(rows)}]"  # [1, 2] would be the vector
+
+    def _single(self, entry: w.Node) -> str:
+        """The only entry of a row: without commas a space would part entries."""
+        text = self(entry)
+        return f"({text})" if " " in text else text
 
     def _elided_rows(self, node: w.Matrix) -> list[tuple[w.Node, ...] | None]:
         if len(node.rows) <= self.conventions.longest:
@@ -118,7 +124,7 @@ class PlainPrinter(Printer):
 
     def _row(self, row: tuple[w.Node, ...], bar: int | None) -> str:
         if bar is None or not bar:
-            return self.listed(row)
+            return self.listed(row) if len(row) > 1 else "".join(map(self._single, row))
         return f"{self.listed(row[:bar])} | {self.listed(row[bar:])}"
 
     def determinant(self, node: w.Determinant) -> str:

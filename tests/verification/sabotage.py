@@ -1,8 +1,11 @@
 """Every way in which a derivation can be corrupted in one place.
 
-`corruptions(derivation)` yields (what was done, corrupted derivation).  A place is a line of a chain, a side derivation, a
-claim among the facts of a sentence, a part of the answer, its certificate, an obstacle, a claim of a remedy, a condition of a
-case.  What is done to it: a number, a digit, a sign, a relation, an entry is changed, or two different entries change places.
+`corruptions(derivation)` yields (what was done, corrupted derivation).  A place is a line of a chain, a side
+derivation, a
+claim among the facts of a sentence, a part of the answer, its certificate, an obstacle, a claim of a remedy, a
+condition of a
+case.  What is done to it: a number, a digit, a sign, a relation, an entry is changed, or two different entries change
+places.
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ _NONE = Cases(())
 def test_every_corruption_is_noticed(name: str, record_property: pytest.RecordProperty) -> None:
     """Every number, sign, relation and entry of every example is changed, one at a time; the kernel objects each time.
 
-    A sentence whose claim was changed into another true one (`5 > 2` into `6 > 2`) has not been made false; SymPy is asked
-    whether it is true, and such changes are counted apart.  In lines, answers and certificates there are none.
+    A sentence whose claim was changed into another true one (`5 > 2` into `6 > 2`) has not been made false; SymPy is
+    asked whether it is true, and such changes are counted apart.  In lines, answers and certificates there are none.
     """
     tried = noticed = true_still = 0
     missed: list[str] = []
@@ -75,8 +75,9 @@ def _relations(fact: Any) -> Iterator[w.Node]:
 
 
 def is_true(claim: w.Node, conditions: tuple[w.Node, ...], derivation: Derivation) -> bool:
-    """Whether SymPy finds the claim true, with what the names stand for put in, at every point tried that the conditions
-    of its case allow."""
+    """Whether SymPy finds the claim true, with what the names stand for put in, at every point tried that the
+    conditions of its case allow.
+    """
     if isinstance(claim, w.Both):
         return all(is_true(part, conditions, derivation) for part in claim.statements)
     assert isinstance(claim, w.Relation)

@@ -1,0 +1,62 @@
+"""What README shows is what symla does."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from symla.cli import _symla
+
+README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    """The fenced blocks of a language."""
+    return [body for _, body in re.findall(rf"^(`{{3,}}){language}\n(.*?)^\1$", README, re.MULTILINE | re.DOTALL)]
+
+
+def test_the_rendered_example_is_what_is_printed() -> None:
+    """The solution at the top is the one that the command prints."""
+    (command,) = re.findall(r"^`symla solve '(.*)'` prints$", README, re.MULTILINE)
+    assert blocks("text")[0].rstrip() == CliRunner().invoke(_symla, ["solve", command]).output.rstrip()
+
+
+def test_the_python_examples_run() -> None:
+    """Every example of the programmers' section gives what it shows."""
+    (text,) = blocks("python")
+    test = doctest.DocTestParser().get_doctest(text, {}, "README", "README.md", 0)
+    result = doctest.DocTestRunner().run(test)
+    assert result.attempted >= 5
+    assert result.failed == 0
+
+
+def test_the_handout_builds(tmp_path: Path) -> None:
+    """The teachers' example becomes a Markdown and a LaTeX document."""
+    (sheet,) = blocks("yaml")
+    (tmp_path / "lengths.yaml").write_text(sheet, encoding="utf-8")
+    out = tmp_path / "output"
+    done = CliRunner().invoke(_symla, ["build", str(tmp_path / "lengths.yaml"), "--to", "md,tex", "-o", str(out)])
+    assert done.exit_code == 0, done.output
+    assert {"lengths.md", "lengths.tex"} == {file.name for file in out.iterdir()}
+    assert "The magnitude of" in (out / "lengths.md").read_text(encoding="utf-8")
+
+
+def test_the_notes_build(tmp_path: Path) -> None:
+    """The authors' example becomes worked solutions and a value."""
+    (notes,) = blocks("markdown")
+    (tmp_path / "notes.md").write_text(notes, encoding="utf-8")
+    done = CliRunner().invoke(_symla, ["build", str(tmp_path / "notes.md"), "-o", str(tmp_path / "output")])
+    assert done.exit_code == 0, done.output
+    assert "{symla}" not in (tmp_path / "output" / "notes.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", re.findall(r"^symla ((?:solve|check) .*?)  +#", README, re.MULTILINE))
+def test_the_commands_run(command: str) -> None:
+    """The commands that are shown end well."""
+    import shlex
+
+    assert CliRunner().invoke(_symla, shlex.split(command)).exit_code == 0
