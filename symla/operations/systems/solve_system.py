@@ -50,7 +50,8 @@ def solve_system(
     `A` is an m x n matrix and `b` has m components; or the equations themselves are given, and their unknowns are the
     `variables`, or else the names in order of appearance.  The answer has a kind ("one", "none" or "infinite"), a
     particular solution, solutions of the homogeneous system, and their parameters.  Undefined if `b` has
-    another length. """
+    another length.
+    """
     by_rows = method == "back_substitution"
     if isinstance(A, tuple):
         if b is not None:
