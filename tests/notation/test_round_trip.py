@@ -12,6 +12,7 @@ from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
+from symla.notation.statements import Property, Word
 from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
 from symla.verification.prove import Prover
@@ -41,7 +42,8 @@ def expressions(derivation: Derivation) -> Iterator[w.Node]:
             if part.decimal is not None:
                 yield part.decimal
     elif isinstance(outcome, Undefined):
-        yield from outcome.obstacle
+        for obstacle in outcome.obstacle:
+            yield from parts(obstacle)
     else:
         assert isinstance(outcome, Cases)
         for case in outcome.cases:
@@ -50,8 +52,12 @@ def expressions(derivation: Derivation) -> Iterator[w.Node]:
 
 
 def parts(node: w.Node) -> Iterator[w.Node]:
-    """The expression, or those of a list of several."""
-    if isinstance(node, w.Items) and not node.braces:
+    """The expression, or those of a list of several; the blocks of `[A | b]`, which are letters; no words."""
+    if isinstance(node, Property | Word):
+        return
+    if isinstance(node, w.Matrix) and any(isinstance(e, w.Name) and e.kind != "scalar" for e in w.children(node)):
+        yield from w.children(node)
+    elif isinstance(node, w.Items) and not node.braces:
         yield from node.entries
     else:
         yield node
