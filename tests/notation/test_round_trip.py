@@ -52,12 +52,12 @@ def expressions(derivation: Derivation) -> Iterator[w.Node]:
 
 
 def parts(node: w.Node) -> Iterator[w.Node]:
-    """The expression, or those of a list of several; the blocks of `[A | b]`, which are letters; no words."""
+    """The expression, or those of a list of several; not `[A | b]` in letters, and no words."""
     if isinstance(node, Property | Word):
         return
     if isinstance(node, w.Matrix) and any(isinstance(e, w.Name) and e.kind != "scalar" for e in w.children(node)):
-        yield from w.children(node)
-    elif isinstance(node, w.Items) and not node.braces:
+        return
+    if isinstance(node, w.Items) and not node.braces:
         yield from node.entries
     else:
         yield node
@@ -80,7 +80,7 @@ def with_kinds(node: w.Node, names: dict[tuple[str, tuple[str, ...], str], w.Nam
 
 
 def same(printed: w.Node, back: w.Node) -> bool:
-    """The same expression, or one that the kernel proves equal for all values of its letters."""
+    """The same expression, or one that the kernel proves equal wherever both have a value."""
     back = with_kinds(back, kinds(printed))
     if printed == back:
         return True
@@ -90,7 +90,7 @@ def same(printed: w.Node, back: w.Node) -> bool:
         return len(list(w.children(printed))) == len(list(w.children(back))) and all(
             same(a, b) for a, b in zip(w.children(printed), w.children(back), strict=True)
         )
-    return alike(printed) == alike(back) or bool(Prover(complex_domain=True).equal(printed, back))
+    return alike(printed) == alike(back) or bool(Prover(complex_domain=True, letters=True).equal(printed, back))
 
 
 def alike(node: w.Node) -> w.Node:
