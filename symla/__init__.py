@@ -1,10 +1,10 @@
 """symla works linear algebra out on paper: every line written, every line proved.
 
-    import symla
-    s = symla.norm_l2([3, 4])       # or symla.solve("norm_l2([3, 4])")
-    s.answer                        # 5
-    s.verified                      # True only if every line and the answer are proved
-    print(s)                        # the worked solution
+import symla
+s = symla.norm_l2([3, 4])       # or symla.solve("norm_l2([3, 4])")
+s.answer                        # 5
+s.verified                      # True only if every line and the answer are proved
+print(s)                        # the worked solution
 """
 
 from __future__ import annotations
