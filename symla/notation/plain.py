@@ -110,7 +110,8 @@ class PlainPrinter(Printer):
 
     def matrix(self, node: w.Matrix) -> str:
         rows = [self._row(row, node.bar) if row is not None else "⋮" for row in self._elided_rows(node)]
-        return f"[[{rows[0]}]]" if len(rows) == 1 else f"[{'; '.join(rows)}]"  # [1, 2] would be the vector
+        text = f"[{'; '.join(rows)}]"
+        return f"[{text}]" if len(rows) == 1 and node.bar is None else text  # [1, 2] would be the vector
 
     def _single(self, entry: w.Node) -> str:
         """The only entry of a row: without commas a space would part entries."""

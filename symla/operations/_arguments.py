@@ -238,7 +238,13 @@ def _whole(node: w.Node) -> int:
 
 
 def _choice(node: w.Node, choices: tuple[str, ...]) -> str:
-    text = "_".join((node.base, *node.subscript)) if type(node) is w.Name else node.function if type(node) is w.Call else ""
+    text = (
+        "_".join((node.base, *node.subscript))
+        if type(node) is w.Name
+        else node.function
+        if type(node) is w.Call
+        else ""
+    )
     if text not in choices:
         raise ArgumentError(f"is one of {', '.join(choices)}")
     return text

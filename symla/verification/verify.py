@@ -199,7 +199,13 @@ class _Verification:
 
     def _answer(self, answer: Answer) -> None:
         reached = self._reached()
-        shown = {part for line in reached if type(line) in (w.Sum, w.Product) for part in w.walk(line) if type(part) is w.Vector}
+        shown = {
+            part
+            for line in reached
+            if type(line) in (w.Sum, w.Product)
+            for part in w.walk(line)
+            if type(part) is w.Vector
+        }
         words = dict(answer.wording.facts)
         said = {statement.kind for statement in answer.certificate if isinstance(statement, Property)}
         for part in answer.parts:

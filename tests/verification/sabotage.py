@@ -90,7 +90,9 @@ def _relations(link: Link) -> Iterator[Any]:
         yield Equal()
         for number, operation in enumerate(relation.operations):
             other = operation.row if operation.kind == "scale" else operation.other
-            wrong = replace(operation, kind="add" if operation.kind == "swap" else operation.kind, row=other, other=operation.row)
+            wrong = replace(
+                operation, kind="add" if operation.kind == "swap" else operation.kind, row=other, other=operation.row
+            )
             yield RowStep((*relation.operations[:number], wrong, *relation.operations[number + 1 :]))
             for _, factor in nodes(operation.factor):
                 wrong = replace(operation, factor=factor)
