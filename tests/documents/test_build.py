@@ -24,7 +24,7 @@ HANDOUT = "title: T\nproblems: ['norm_l2([3, 4])']\n"
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The examples, built anew."""
     folder = tmp_path_factory.mktemp("fresh")
-    build([ROOT / "examples" / "part1.yaml", ROOT / "examples" / "notes.md"], folder)
+    build([ROOT / "examples" / name for name in ("part1.yaml", "elimination.yaml", "notes.md")], folder)
     return folder
 
 
@@ -34,7 +34,7 @@ def test_build_elimination_is_whole(tmp_path: Path, latex: Latex) -> None:
     assert [] == latex.compile((tmp_path / "elimination.tex").read_text(encoding="utf-8")).objections()
 
 
-@pytest.mark.parametrize("name", ["part1.md", "part1.tex", "notes.md"])
+@pytest.mark.parametrize("name", ["part1.md", "part1.tex", "elimination.md", "elimination.tex", "notes.md"])
 def test_build_output_is_not_stale(name: str, fresh: Path) -> None:
     """The built documents that are kept in output/ are those of today: `make handout` makes them so."""
     assert (ROOT / "output" / name).read_bytes() == (fresh / name).read_bytes(), "stale: run `make handout`"
