@@ -12,6 +12,9 @@ from tests.golden_files import Golden
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 from tests.tools.needs import needs, tools_required
+from tests.verification.counts import pytest_runtest_logreport, pytest_terminal_summary
+
+__all__ = ["pytest_runtest_logreport", "pytest_terminal_summary"]  # hooks of their own file
 
 hypothesis.settings.register_profile("default", deadline=None, max_examples=60)
 hypothesis.settings.register_profile("ci", deadline=None, max_examples=200, derandomize=True, print_blob=True)
