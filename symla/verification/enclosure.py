@@ -196,8 +196,13 @@ class Enclosure:
         return low - 2, high + 2
 
     def arccos(self, x: Interval) -> Interval:
-        """2 arctan(sqrt(1 - x^2) / (1 + x)), for a number that is known to be between -1 and 1."""
+        """2 arctan(sqrt(1 - x^2) / (1 + x)), for a number that is known to be between -1 and 1; pi less the angle of -x
+        for one below 0, which may be near -1.
+        """
         x = max(x[0], -self.one), min(x[1], self.one)
+        if x[1] < 0:
+            (low, high), pi = self.arccos(_minus(x)), self.pi()
+            return max(pi[0] - high, 0), pi[1] - low
         square = self.square(x)
         height = self.root((max(self.one - square[1], 0), max(self.one - square[0], 0)), 2)
         low, high = self.arctan(self.divide(height, (self.one + x[0], self.one + x[1])))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from symla.verification.polynomial import Scalar, TooHard
 
-Kind = Literal["prime", "i", "pi", "e", "symbol", "conjugate", "abs", "radical", "function"]
+Kind = Literal["prime", "i", "pi", "e", "symbol", "conjugate", "re", "im", "abs", "radical", "function"]
 
 _MOST = 200_000
 _POSITIVE = frozenset(("prime", "pi", "e"))
@@ -44,7 +44,7 @@ class Generators:
         found = self._simple.get(key)
         if found is None:
             positive = kind in _POSITIVE
-            real = positive or (kind == "symbol" and not self.complex_domain)
+            real = positive or kind in ("re", "im") or (kind == "symbol" and not self.complex_domain)
             found = self._simple[key] = self.add_generator(
                 Generator(kind, label, index, (), real, 1 if positive else None)
             )

@@ -6,11 +6,23 @@ A^2 >= B^2·x as well.
 
 from __future__ import annotations
 
+from symla.notation import written as w
 from symla.verification.exact import Field
 from symla.verification.polynomial import ONE, Exact, Polynomial, Scalar
 from symla.verification.sign import is_nonnegative
 
 _DEEPEST = 5
+_TWO = w.Number(2)
+
+
+def is_cauchy_schwarz(left: w.Node, symbol: str, right: w.Node) -> bool:
+    """Whether this is the inequality |u · v|^2 <= (||u|| ||v||)^2, which holds for all vectors of the same size."""
+    if symbol != "<=" or not (type(left) is type(right) is w.Power) or not left.exponent == right.exponent == _TWO:
+        return False
+    dot = left.base.operand if type(left.base) is w.AbsoluteValue else None
+    if type(dot) is not w.VectorProduct or dot.kind != "dot" or type(right.base) is not w.Product:
+        return False
+    return right.base.factors == (w.Norm(dot.left), w.Norm(dot.right))
 
 
 def never_negative(field: Field, x: Scalar, depth: int = 0) -> bool:

@@ -46,10 +46,10 @@ class Nonzero:
             return x != 0
         if not x.numerator:
             return False
-        if is_constant(field, x):
-            return is_nonzero_constant(field, x)
         if is_positive(field, x) or is_positive(field, field.negate(x)):
             return True
+        if is_constant(field, x):
+            return is_nonzero_constant(field, x)
         top = x.numerator
         if len(top) == 1:
             ((monomial, _),) = top.items()
@@ -66,8 +66,7 @@ class Nonzero:
             return self.holds(generator.arguments[0])
         if generator.kind == "conjugate":
             g = field.generator("symbol", generator.label)
-        own: Polynomial = {((g, 1),): 1}
-        return any(len(numbers) == 1 and ratio_of(own, numbers[0].numerator) for numbers in self.assumed)
+        return any(len(numbers) == 1 and _has_factor(numbers[0].numerator, g) for numbers in self.assumed)
 
     def _follows(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
         """The polynomial is c times the only number assumed not to be zero, or a sum of squares that is zero only where
@@ -115,6 +114,11 @@ class Nonzero:
                         del rest[monomial]
                 return True
         return False
+
+
+def _has_factor(p: Polynomial, g: int) -> bool:
+    """Whether the polynomial is a product with this generator: if ab is not zero, neither is a."""
+    return len(p) == 1 and any(f == g for f, _ in next(iter(p)))
 
 
 def _divides(part: Monomial, monomial: Monomial) -> bool:

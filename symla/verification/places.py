@@ -41,7 +41,9 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return Refuted("a sign was put before a zero") if turned else None
     if line is target or issubclass(kind, _LEAVES) or line == target:
         return None
-    if type(target) is w.Power and _shows_every_change(prover, target):
+    if type(target) is w.Power and _shows_every_change(prover, target.base):
+        return None
+    if type(target) is w.AbsoluteValue and _shows_every_change(prover, target.operand):
         return None
     if type(line) is w.Root and type(target) is w.Root and line.index != target.index:
         told_apart = not any(prover.equal(target, w.Number(n)) for n in (0, 1))
@@ -147,12 +149,12 @@ def _is_zero(prover: Prover, node: w.Node) -> bool:
     return all(prover.field.is_zero(x) for x in entries)
 
 
-def _shows_every_change(prover: Prover, power: w.Power) -> bool:
-    """Whether a change of any number in the power changes its value: a power of symbols without a minus sign in front,
-    as when (-a)^2 has become a^2 or (a^2)^2 has become a^4.
+def _shows_every_change(prover: Prover, base: w.Node) -> bool:
+    """Whether a change of any number in the base changes its power and its absolute value: symbols without a minus sign
+    in front, as when (-a)^2 has become a^2, (a^2)^2 has become a^4, or |1 - a| has become |a - 1|.
     """
-    base = prover.reader.scalar(power.base)
-    return type(base) is Exact and not is_constant(prover.field, base) and not _has_sign(power.base)
+    value = prover.reader.scalar(base)
+    return type(value) is Exact and not is_constant(prover.field, value) and not _has_sign(base)
 
 
 def _has_sign(node: w.Node) -> bool:

@@ -15,7 +15,7 @@ from symla.notation.statements import Property
 from symla.verification.evaluate import MayVanish, Reader
 from symla.verification.exact import Field
 from symla.verification.grid import Grid, Value
-from symla.verification.inequality import never_negative
+from symla.verification.inequality import is_cauchy_schwarz, never_negative
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
 from symla.verification.rounding import is_rounded
@@ -72,6 +72,8 @@ class Prover:
             a, b = self.reader(left), self.reader(right)
             if type(a) is int and type(b) is int and symbol == "=" and a == b:
                 return _ARITHMETIC
+            if is_cauchy_schwarz(left, symbol, right):
+                return Proved("Cauchy and Schwarz")
             return self.compare(a, symbol, b)
         except Undefined as error:
             return Refuted(str(error))

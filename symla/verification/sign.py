@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from symla.verification.enclosure import Enclosure
 from symla.verification.exact import Field
-from symla.verification.polynomial import Exact, Monomial, Polynomial, Rational, Scalar, TooHard
+from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard
 from symla.verification.quadratic import as_squares
 
 _PRECISIONS = (64, 256, 1024)
@@ -156,13 +156,15 @@ def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
     return _same_sign(field, x.numerator, strict) * _same_sign(field, x.denominator, False) > 0
 
 
-def _assumed(field: Field, x: Exact, strict: bool) -> bool:
-    """Whether what is left, when a positive multiple of an assumption is taken away, shows it."""
-    for number, positive in field.assumed:
+def _assumed(field: Field, x: Exact, strict: bool, begin: int = 0) -> bool:
+    """Whether what is left, when positive multiples of assumptions are taken away, shows it."""
+    for k in range(begin, len(field.assumed)):
+        number, positive = field.assumed[-1 - k]
         ratios = {Fraction(x.numerator[m]) / c for m, c in number.numerator.items() if m in x.numerator}
         for factor in sorted(r for r in ratios if r > 0):
             rest = field.subtract(x, field.multiply(factor, number))
-            if _form_is(field, rest, strict and not positive):
+            still = strict and not positive
+            if _form_is(field, rest, still) or (type(rest) is Exact and _assumed(field, rest, still, k + 1)):
                 return True
     return False
 
@@ -188,8 +190,37 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
         squares = as_squares(field, p if factor == 1 else {m: -c for m, c in p.items()})
         if squares is not None:
             return factor if squares.positive or not strict else 0
+    split = _in_real_parts(field, p)
+    if split is not None:
+        return _same_sign(field, split, strict)
     lower = _with_straight_angles(field, p)
     return 0 if lower is None else max(_same_sign(field, lower, strict), 0) if lower else int(not strict)
+
+
+def _in_real_parts(field: Field, p: Polynomial) -> Polynomial | None:
+    """The polynomial with x + yi put in for every complex symbol; None if there is none, or if it may not be real."""
+    generators = field.generators
+    if not any(generators[g].kind in ("symbol", "conjugate") and not generators[g].real for m in p for g, _ in m):
+        return None
+    i = field.of(field.generator("i"))
+    total: Scalar = 0
+    for monomial, coefficient in p.items():
+        term: Scalar = coefficient
+        for g, e in monomial:
+            generator = generators[g]
+            factor = field.of(g, e)
+            if generator.kind in ("symbol", "conjugate") and not generator.real:
+                x, y = (field.of(field.generator(kind, generator.label)) for kind in ("re", "im"))
+                y = field.multiply(i, y)
+                own = field.add(x, y) if generator.kind == "symbol" else field.subtract(x, y)
+                factor = field.power(own, int(e))
+            term = field.multiply(term, factor)
+        total = field.add(total, term)
+    if type(total) is not Exact:
+        return {(): total} if total else {}
+    if total.denominator is not ONE or not all(generators[g].real for m in total.numerator for g, _ in m):
+        return None
+    return total.numerator
 
 
 def _with_straight_angles(field: Field, p: Polynomial) -> Polynomial | None:

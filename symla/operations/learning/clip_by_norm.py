@@ -79,7 +79,7 @@ def clip_by_norm(g: GivenVector, max_norm: GivenScalar) -> Derivation:
 
     def compared(*before: Chain) -> Derivation:
         """Shortened or kept, or both as cases."""
-        known = compare_lengths(length, limit)
+        known = -1 if g.is_zero else compare_lengths(length, limit)  # the limit is positive here
         if known is not None:
             chosen = shortened if known == 1 else kept
             return chosen(*before, _comparison(g, length, limit, known))
