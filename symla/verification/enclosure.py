@@ -203,6 +203,8 @@ class Enclosure:
         if x[1] < 0:
             (low, high), pi = self.arccos(_minus(x)), self.pi()
             return max(pi[0] - high, 0), pi[1] - low
+        if x[0] == -self.one:
+            return 0, self.pi()[1]
         square = self.square(x)
         height = self.root((max(self.one - square[1], 0), max(self.one - square[0], 0)), 2)
         low, high = self.arctan(self.divide(height, (self.one + x[0], self.one + x[1])))

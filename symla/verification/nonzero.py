@@ -87,7 +87,7 @@ class Nonzero:
         if squares is None or not squares.definite:
             return False
         return all(
-            any(_divides(part, monomial) for part in squares.parts)
+            any(_vanishes_with(monomial, part) for part in squares.parts)
             for number in numbers
             for monomial in number.numerator
         )
@@ -121,6 +121,7 @@ def _has_factor(p: Polynomial, g: int) -> bool:
     return len(p) == 1 and any(f == g for f, _ in next(iter(p)))
 
 
-def _divides(part: Monomial, monomial: Monomial) -> bool:
-    exponents = dict(monomial)
-    return all(exponents.get(g, 0) >= e for g, e in part)
+def _vanishes_with(monomial: Monomial, part: Monomial) -> bool:
+    """Whether the monomial is zero wherever the part is: everything in the part occurs in it."""
+    own = {g for g, _ in monomial}
+    return all(g in own for g, _ in part)

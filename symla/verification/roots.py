@@ -83,6 +83,10 @@ def _modulus_of_generator(field: Field, g: int, e: Rational) -> Scalar:
     generator = field.generators[g]
     if generator.sign is not None or (type(e) is int and e % 2 == 0):
         return field.of(g, e)
+    if field.assumed and generator.real and type(e) is int:
+        for number in (field.of(g), field.negate(field.of(g))):
+            if is_nonnegative(field, number):
+                return field.power(number, e)
     own = Generator("abs", "", 0, (field.of(g),), True, 0)
     return field.of(field.compound(own), e)
 
@@ -125,7 +129,7 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
     if x.denominator is ONE:
         return _root_of_polynomial(field, x.numerator, index)
     top, bottom = _number(x.numerator), _number(x.denominator)
-    if known == 1 and is_nonnegative(field, bottom):
+    if (known == 1 or is_nonnegative(field, top)) and is_nonnegative(field, bottom):
         return field.divide(root(field, top, index), root(field, bottom, index))
     if not is_real(field, bottom) or index % 2:
         raise TooHard("a root of a quotient whose divisor may be negative")

@@ -104,15 +104,15 @@ def is_root_of_rationals(field: Field, x: Exact) -> bool:
 
 def enclosed_sign(field: Field, x: Scalar, precisions: tuple[int, ...] = _PRECISIONS) -> int | None:
     """1 or -1 if bounds of a real constant show it."""
-    try:
-        for precision in precisions:
+    for precision in precisions:
+        try:
             low, high = Enclosure(field, precision)(x)
-            if low > 0:
-                return 1
-            if high < 0:
-                return -1
-    except TooHard:
-        pass
+        except TooHard:  # to be told from zero only by narrower bounds, perhaps
+            continue
+        if low > 0:
+            return 1
+        if high < 0:
+            return -1
     return None
 
 

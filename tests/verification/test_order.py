@@ -7,6 +7,7 @@ import pytest
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.verification.cases import assume
+from symla.verification.enclosure import Enclosure
 from symla.verification.places import same_places
 from symla.verification.prove import Prover
 
@@ -27,6 +28,11 @@ def prover_assuming(left: str, symbol: str, right: str) -> Prover:
         (("sqrt(a^2 + b^2)", ">", "5"), "sqrt(a^2 + b^2) != 0"),
         (("a", ">=", "0"), "3 a >= 0"),
         (("a", "<", "0"), "1 - a > 0"),
+        (("a", ">", "0"), "|a| = a"),
+        (("a", "<", "0"), "|a| = -a"),
+        (("a b", "!=", "0"), "|a| != 0"),
+        (("a b", "!=", "0"), "sqrt(a^2 b^2) != 0"),
+        (("[a, b]", "!=", "[0, 0]"), "a^4 + b^2 != 0"),
     ],
 )
 def test_order_follows_from_an_assumption(assumed: tuple[str, str, str], follows: str) -> None:
@@ -42,6 +48,10 @@ def test_order_follows_from_an_assumption(assumed: tuple[str, str, str], follows
         (("a", ">", "5"), "a > 6"),
         (("a", ">", "5"), "a < 5"),
         (("a", "<=", "b"), "a < b"),
+        (("a", ">=", "0"), "|a| = -a"),
+        (("a b", "!=", "0"), "a + b != 0"),
+        (("[a, b]", "!=", "[0, 0]"), "a^2 b^2 != 0"),
+        (("[a b, b]", "!=", "[0, 0]"), "a^2 != 0"),
     ],
 )
 def test_order_does_not_follow(assumed: tuple[str, str, str], does_not: str) -> None:
@@ -84,3 +94,66 @@ def test_sign_that_does_not_show_is_noticed(line: str, target: str) -> None:
 def test_even_power_of_an_absolute_value() -> None:
     """|a|^4 = a^4 may be written."""
     assert None is same_places(Prover(), read("|a|^4 + 1"), read("a^4 + 1"))
+
+
+def test_order_follows_from_two_assumptions() -> None:
+    """What is longer than a positive number is positive."""
+    prover = prover_assuming("c", ">", "0")
+    assume(prover, read("sqrt(a^2 + b^2) > c"))
+    assert prover.holds(read("sqrt(a^2 + b^2) > 0"))
+    assert not prover.holds(read("sqrt(a^2 + b^2) > 2 c"))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "|a + i|^2 >= 0",
+        "|a + i|^2 + |b|^2 >= 0",
+        "sqrt(|a + i|^2 + |b|^2) >= 0",
+        "|a + i| + |a - i| > 0",
+        "|a + b| <= |a| + |b|",
+        "max(|a + i|, |i a|) >= 0",
+    ],
+)
+def test_moduli_of_complex_symbols_are_real(statement: str) -> None:
+    """A sum of squares of moduli is not negative, and its root is real."""
+    assert Prover(complex_domain=True).holds(read(statement))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["|a + i| > 0", "a >= 0", "a^2 >= 0", "|a|^2 + |b|^2 > 0", "|a|^2 >= 1", "|a + i| = |a - i|", "|a| = a"],
+)
+def test_complex_symbols_have_no_more_order(statement: str) -> None:
+    """A complex number is not ordered, and its modulus may be zero."""
+    assert not Prover(complex_domain=True).holds(read(statement))
+
+
+@pytest.mark.parametrize(
+    ("symbol", "other", "holds"),
+    [("<=", "[a, b]", True), ("<=", "[a, b/2]", False), ("<", "[a, b]", False), (">=", "[a, b]", False)],
+)
+def test_cauchy_schwarz(symbol: w.RelationSymbol, other: str, holds: bool) -> None:
+    """|u · v|^2 <= (|u| |v|)^2 is known of two vectors and their own lengths, and not the other way round."""
+    u, v = read("[1, t]"), read("[a, b]")
+    left = w.Power(w.AbsoluteValue(w.VectorProduct("dot", u, v)), w.Number(2))
+    right = w.Power(w.Product((w.Norm(u), w.Norm(read(other)))), w.Number(2))
+    assert holds is bool(Prover().relation(left, symbol, right))
+
+
+def test_sign_inside_an_absolute_value() -> None:
+    """|1 - a| = |a - 1| may be written, as no other number in it could change unnoticed; |a| = |-a| may not."""
+    assert None is same_places(Prover(), read("max(|1 - a|, 2)"), read("max(|a - 1|, 2)"))
+    assert None is not same_places(Prover(), read("|a|"), read("|-a|"))
+    assert None is not same_places(Prover(), read("|-3|"), read("|3|"))
+
+
+@pytest.mark.parametrize("cosine", ["-(1 - 1/10^60)", "-1 + 1/10^30", "-99/100", "1 - 1/10^40"])
+def test_angle_near_a_straight_one_is_enclosed(cosine: str) -> None:
+    """The angle of a cosine near -1 or 1 lies between bounds that agree with its supplement."""
+    prover = Prover()
+    low, high = Enclosure(prover.field, 256)(prover.reader.scalar(read(f"arccos({cosine}) + arccos(-({cosine}))")))
+    pi = Enclosure(prover.field, 256).pi()
+    assert low <= pi[1]
+    assert pi[0] <= high
+    assert high - low < 1 << 140

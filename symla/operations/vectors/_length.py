@@ -10,11 +10,14 @@ from symla.operations.norms._euclidean import euclidean_work
 
 
 def squared_back(v: GivenVector, length: w.Node, domain: str) -> tuple[Chain, ...]:
-    """5^2 = 25: the sum of the squares again.  Nothing is to be checked of the zero vector."""
+    """5^2 = 25: the sum of the squares again.  Nothing is to be checked of the zero vector, and nothing
+    is to be done where the square stands there already, |b|^2.
+    """
     if v.is_zero:
         return ()
     work = Working(w.Power(length, w.Number(2)), domain, heading=Reason("check"), role="check")
-    return (work.result("square_back").chain,)
+    work.result("square_back")
+    return (work.chain,) if work.links else ()
 
 
 def length_is_one(unit: GivenVector, domain: str) -> Chain:
