@@ -61,6 +61,8 @@ def solve_call(
 ) -> Solution:
     """The worked solution of a call that was read already."""
     found = operation(call.function)
+    if domain == "complex" and not found.takes_domain:
+        raise ArgumentError(f"{found.name} takes no domain.")
     arguments = {key: _argument(node, names, domain) for key, node in _bound(found, call).items()}
     if domain is None:
         domain = "complex" if any(_is_complex(a.node) for a in arguments.values()) else "real"

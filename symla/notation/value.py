@@ -132,9 +132,23 @@ def _power(self: Evaluator, node: w.Power) -> Value:
     return base**exponent
 
 
+def _modulus(x: Value) -> Value:
+    """The absolute value, also where SymPy leaves it standing: ||a||, |i + √2 i|."""
+    found = sympy.Abs(x)
+    inner = found.args[0] if isinstance(found, sympy.Abs) else None
+    if inner is None:
+        return found
+    if inner.is_extended_nonnegative:
+        return inner
+    if inner.is_number and inner.has(S.ImaginaryUnit):
+        real, imaginary = sympy.expand(inner).as_real_imag()
+        return sympy.sqrt(real**2 + imaginary**2) if real else sympy.Abs(imaginary)
+    return found
+
+
 def _norm(self: Evaluator, node: w.Norm) -> Value:
     a = self(node.operand)
-    sizes = [sympy.Abs(x) for x in a]
+    sizes = [_modulus(x) for x in a]
     if node.kind is None or node.kind == w.Name("F"):
         return sympy.sqrt(sympy.Add(*[s**2 for s in sizes]))
     p = self(node.kind)
@@ -192,7 +206,7 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.Quotient: lambda self, n: self(n.numerator) / self(n.denominator),
     w.Power: _power,
     w.Root: lambda self, n: sympy.root(self(n.radicand), n.index),
-    w.AbsoluteValue: lambda self, n: sympy.Abs(self(n.operand)),
+    w.AbsoluteValue: lambda self, n: _modulus(self(n.operand)),
     w.Norm: _norm,
     w.Call: _call,
     w.Vector: lambda self, n: ImmutableMatrix(len(n.entries), 1, [self(e) for e in n.entries]),

@@ -46,6 +46,8 @@ class Enclosure:
         return low, high
 
     def _power(self, g: int, e: Rational) -> Interval:
+        if self.field.generators[g].kind == "e":
+            return self.exp(self.rational(e))
         base = self._generator(g)
         top, index = e.numerator, e.denominator
         if self.field.generators[g].kind == "prime":
@@ -143,6 +145,8 @@ class Enclosure:
     def exp(self, x: Interval) -> Interval:
         """By its series at x/2^k, squared k times; with more places in between."""
         largest = max(abs(x[0]), abs(x[1])) >> self.p
+        if x[1] < -(_LARGEST_ARGUMENT << self.p) and self.p < _LARGEST_ARGUMENT:  # e^-20000 < 2^-20000
+            return 0, 1
         if largest > _LARGEST_ARGUMENT:
             raise TooHard("the number is too large to be enclosed")
         k = largest.bit_length() + 4

@@ -22,10 +22,11 @@ from symla.verification.grid import RATIONAL, Grid, Value, column, identity, joi
 from symla.verification.polynomial import MOST_BITS, Exact, Scalar, TooHard, Undefined, bits
 from symla.verification.reduction import adjugate, determinant, rank
 from symla.verification.roots import modulus, power, root
-from symla.verification.sign import conjugate, modulus_squared
+from symla.verification.sign import conjugate, is_nonnegative, is_real, modulus_squared
 
 if TYPE_CHECKING:
     from symla.verification.evaluate import Reader
+    from symla.verification.exact import Field
 
 _MOST_TERMS = 10_000  # of a sum sign
 _DECIMAL = re.compile(r"-?\d{1,20000}(\.\d{1,20000})?", re.ASCII)
@@ -136,12 +137,42 @@ def _norm(self: Reader, node: w.Norm) -> Value:
         raise Undefined("a p-norm has p >= 1")
     if p == 2:
         return _euclidean(self, entries)
-    total = field.total([power(field, modulus(field, x), p) for x in entries])
-    return power(field, total, Fraction(1) / p)
+    return power(field, _total(field, [power(field, modulus(field, x), p) for x in entries]), Fraction(1) / p)
 
 
 def _euclidean(self: Reader, entries: tuple[Scalar, ...]) -> Scalar:
-    return root(self.field, self.field.total([modulus_squared(self.field, x) for x in entries]), 2)
+    return root(self.field, _total(self.field, [modulus_squared(self.field, x) for x in entries]), 2)
+
+
+def _total(field: Field, powers: list[Scalar]) -> Scalar:
+    """The sum of powers of absolute values."""
+    return _not_negative(field, field.total(powers))
+
+
+def _not_negative(field: Field, total: Scalar) -> Scalar:
+    """A sum of numbers that are not negative; noted to be none itself where its form hides that, multiplied out."""
+    if type(total) is Exact and not is_nonnegative(field, total):
+        field.assumed.append((total, False))
+    return total
+
+
+def _root(self: Reader, node: w.Root) -> Scalar:
+    inside = node.radicand
+    value = self.scalar(inside)
+    if type(value) is Exact and all(_is_power(self, t) for t in (inside.terms if type(inside) is w.Sum else (inside,))):
+        value = _not_negative(self.field, value)
+    return root(self.field, value, node.index)
+
+
+def _is_power(self: Reader, node: w.Node) -> bool:
+    """Whether this is a square, or another even power, of a real number, a power of an absolute value, or a number."""
+    if type(node) is not w.Power:
+        return type(node) is w.Number and node.value >= 0
+    if type(node.exponent) is not w.Number or node.exponent.value < 0:
+        return False
+    if type(node.base) is w.AbsoluteValue:
+        return True
+    return node.exponent.value % 2 == 0 and is_real(self.field, self.scalar(node.base))
 
 
 def _call(self: Reader, node: w.Call) -> Value:
@@ -245,7 +276,7 @@ RULES: dict[type[w.Node], Callable[[Reader, Any], Value]] = {
     w.VectorProduct: _vector_product,
     w.Quotient: _quotient,
     w.Power: _power,
-    w.Root: lambda self, n: root(self.field, self.scalar(n.radicand), n.index),
+    w.Root: _root,
     w.AbsoluteValue: lambda self, n: modulus(self.field, self.scalar(n.operand)),
     w.Norm: _norm,
     w.Call: _call,

@@ -13,7 +13,7 @@ from symla.verification.grid import Grid
 from symla.verification.parts import parts_of
 from symla.verification.polynomial import Exact, TooHard, Undefined
 from symla.verification.prove import Prover
-from symla.verification.sign import is_constant
+from symla.verification.sign import is_constant, is_real
 from symla.verification.verdict import Refuted, Verdict
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
@@ -150,11 +150,14 @@ def _is_zero(prover: Prover, node: w.Node) -> bool:
 
 
 def _shows_every_change(prover: Prover, base: w.Node) -> bool:
-    """Whether a change of any number in the base changes its power and its absolute value: symbols without a minus sign
-    in front, as when (-a)^2 has become a^2, (a^2)^2 has become a^4, or |1 - a| has become |a - 1|.
+    """Whether a change of any number in the base changes its power and its absolute value: symbols and
+    irrational numbers without a minus sign in front, as when (-a)^2 has become a^2, (a^2)^2 has become a^4, |1 - a| has
+    become |a - 1|, or (-pi)^2 has become pi^2.
     """
     value = prover.reader.scalar(base)
-    return type(value) is Exact and not is_constant(prover.field, value) and not _has_sign(base)
+    if type(value) is not Exact or _has_sign(base):
+        return False
+    return not is_constant(prover.field, value) or is_real(prover.field, value)
 
 
 def _has_sign(node: w.Node) -> bool:

@@ -10,10 +10,11 @@ from fractions import Fraction
 
 from symla.verification.enclosure import Enclosure
 from symla.verification.exact import Field
-from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard
+from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of
 from symla.verification.quadratic import as_squares
 
 _PRECISIONS = (64, 256, 1024)
+_MOST_ASSUMED = 2  # assumptions taken together
 _ROOTS_OF_RATIONALS = frozenset(("prime", "i"))
 
 
@@ -140,7 +141,21 @@ def is_nonnegative(field: Field, x: Scalar) -> bool:
         return True
     if is_constant(field, x):
         return field.is_zero(x) or enclosed_sign(field, x) == 1
-    return _assumed(field, x, False)
+    return _is_constant_times(field, x) or _assumed(field, x, False)
+
+
+def _is_constant_times(field: Field, x: Exact) -> bool:
+    """Whether the number is a positive constant times what is not negative: (sqrt(3) - 1)|a|."""
+    if x.denominator is not ONE or len(x.numerator) < 2:
+        return False
+    common = tuple((g, e) for g, e in sorted(common_of(x.numerator).items()) if not is_constant(field, field.of(g)))
+    if not common or monomial_sign(field, common) is None:
+        return False
+    taken = dict(common)
+    rest = Exact({tuple(f for f in m if f[0] not in taken): c for m, c in x.numerator.items()}, ONE)
+    if any(dict(m)[g] != e for m in x.numerator for g, e in common):
+        return False
+    return is_constant(field, rest) and enclosed_sign(field, rest) == 1
 
 
 def is_positive(field: Field, x: Scalar) -> bool:
@@ -156,15 +171,17 @@ def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
     return _same_sign(field, x.numerator, strict) * _same_sign(field, x.denominator, False) > 0
 
 
-def _assumed(field: Field, x: Exact, strict: bool, begin: int = 0) -> bool:
+def _assumed(field: Field, x: Exact, strict: bool, begin: int = 0, depth: int = 1) -> bool:
     """Whether what is left, when positive multiples of assumptions are taken away, shows it."""
+    if depth > _MOST_ASSUMED:
+        return False
     for k in range(begin, len(field.assumed)):
         number, positive = field.assumed[-1 - k]
         ratios = {Fraction(x.numerator[m]) / c for m, c in number.numerator.items() if m in x.numerator}
         for factor in sorted(r for r in ratios if r > 0):
             rest = field.subtract(x, field.multiply(factor, number))
             still = strict and not positive
-            if _form_is(field, rest, still) or (type(rest) is Exact and _assumed(field, rest, still, k + 1)):
+            if _form_is(field, rest, still) or (type(rest) is Exact and _assumed(field, rest, still, k + 1, depth + 1)):
                 return True
     return False
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from symla.notation import written as w
 from symla.verification.definitions import Letter, Shapes, by_definition, is_put_in, key_of, letters_of
+from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
 from symla.verification.grid import Grid
 from symla.verification.polynomial import Scalar, TooHard
@@ -118,6 +119,15 @@ class Standing:
         for u in vectors:
             for v in vectors:
                 cosine = w.Quotient(w.VectorProduct("dot", u, v), w.Product((w.Norm(u), w.Norm(v))))
-                if not self.complex_letters and (target == cosine or self.by_definition(target, cosine)):
+                if self.complex_letters:
+                    if target == cosine and self._has_real_value(target):
+                        return Proved("Cauchy and Schwarz")
+                elif target == cosine or self.by_definition(target, cosine):
                     return Proved("Cauchy and Schwarz")
         return Undecided("not shown to be between -1 and 1")
+
+    def _has_real_value(self, node: w.Node) -> bool:
+        try:
+            return is_real(self.prover.field, self.prover.reader.scalar(node))
+        except (TooHard, NoSuchValue, MayVanish):
+            return False

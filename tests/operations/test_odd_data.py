@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import sympy
 
 import symla
 
@@ -12,7 +13,7 @@ import symla
     [
         "norm_linf([a - 1, 3 - 2a])",
         "norm_l1([abs(a), 1 - a])",
-        "distance_manhattan([x w], [t u])",
+        "distance_manhattan([x*w], [t*u])",
         "distance_chebyshev([0], [b])",
         "penalty_l1([w^2, s - c], b^2)",
         "unit_vector([0, k a])",
@@ -24,6 +25,16 @@ import symla
         "clip_by_norm([-v, b^2], -c)",
         "neuron([-10^50], [1], -10^50, sigmoid)",
         "angle([3, 10^25], [1/10^12, -10^50])",
+        "neuron([1/10], [1/10^12], -5/4, sigmoid)",
+        "norm_l2([-pi, 0])",
+        "norm_frobenius([[-pi], [pi/2]])",
+        "norm_linf([sqrt(3) a, a])",
+        "norm_p([1, c - u], 4)",
+        "distance_euclidean([a, 0, a + 1], [a, a, a^2])",
+        "distance_euclidean([0, sqrt(3) a, 2a], [a - 1, 2a, sqrt(3) a])",
+        "distance_minkowski([0, a], [a, 1/2], 3)",
+        "angle([1, i], [1, i])",
+        "angle([i/2, 0], [-i/2, 0])",
     ],
 )
 def test_odd_data_are_proved(call: str) -> None:
@@ -56,3 +67,30 @@ def test_zero_gradient_is_never_scaled() -> None:
     (_, kept), (_, undefined) = symla.clip_by_norm([0, 0], "-s").answer
     assert [0, 0] == list(kept)
     assert undefined is None
+
+
+@pytest.mark.parametrize(
+    ("expected", "call"),
+    [
+        (abs(sympy.Symbol("a", real=True)), "distance_manhattan([0], [abs(a)])"),
+        (1 + sympy.sqrt(2), "distance_euclidean([-i], [sqrt(2)*i])"),
+        (sympy.pi - 1, "norm_l1([i - pi*i])"),
+    ],
+)
+def test_modulus_does_not_stay_where_it_can_be_told(expected: sympy.Expr, call: str) -> None:
+    """||a|| is |a|, and |i + sqrt(2) i| is a real number."""
+    solution = symla.solve(call)
+    assert expected == solution.answer
+    assert solution.verified
+
+
+def test_complex_number_has_no_sign() -> None:
+    """That a/|a| is 1 or -1 is said of a real number alone."""
+    assert "sign of a" in symla.unit_vector(["a"]).to_text()
+    assert "sign of a" not in symla.unit_vector(["a"], domain="complex").to_text()
+
+
+def test_domain_where_there_is_none_is_refused() -> None:
+    """An operation on real numbers does not take a complex domain in silence."""
+    with pytest.raises(symla.SymlaError, match="penalty_l2 takes no domain"):
+        symla.solve("penalty_l2([a], 1)", domain="complex")

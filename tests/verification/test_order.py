@@ -157,3 +157,19 @@ def test_angle_near_a_straight_one_is_enclosed(cosine: str) -> None:
     assert low <= pi[1]
     assert pi[0] <= high
     assert high - low < 1 << 140
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        ("sqrt((1 + a - a^2)^2 + a^2) >= 0", True),
+        ("sqrt((1 + a - a^2)^2 - a^2) >= 0", False),
+        ("sqrt((1 + a - a^2)^3 + a^2) >= 0", False),
+        ("max(sqrt(3) |a|, |a|) = sqrt(3) |a|", True),
+        ("max(sqrt(3) a, a) = sqrt(3) a", False),
+        ("sqrt(3) |a| >= 2 |a|", False),
+    ],
+)
+def test_sum_of_squares_is_not_negative(statement: str, holds: bool) -> None:
+    """Squares under a root are known for what they are, also where multiplying out hides them."""
+    assert holds is bool(Prover().holds(read(statement)))

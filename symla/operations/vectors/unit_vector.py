@@ -76,15 +76,15 @@ def _defined(v: GivenVector, domain: Domain) -> Derivation:
         (equation(w.Norm(x), w.Number(1)), equation(w.Product((w.Norm(v.name), x)), v.name)),
         reason("answer", v=v.name, unit=equation(name, unit)),
     )
-    chains = [length.chain, scaled.chain, *_remark(v, length.line)]
+    chains = [length.chain, scaled.chain, *_remark(v, length.line, domain)]
     if unit != v.written:
         chains.append(length_is_one(GivenVector(name, unit.entries), domain))
     return Derivation("unit_vector", _problem(v), _goal(v), givens(v), tuple(chains), answer, domain=domain)
 
 
-def _remark(v: GivenVector, length: w.Node) -> tuple[Chain, ...]:
-    """A quotient a/|a| is the sign of a."""
+def _remark(v: GivenVector, length: w.Node, domain: Domain) -> tuple[Chain, ...]:
+    """A quotient a/|a| is the sign of a real number a."""
     inside = length.operand if type(length) is w.AbsoluteValue else None
-    if not isinstance(inside, w.Name) or rational(inside) is not None:
+    if domain == "complex" or not isinstance(inside, w.Name) or rational(inside) is not None:
         return ()
     return (note(reason("sign", sign=w.Quotient(inside, length), a=inside), "remark"),)
