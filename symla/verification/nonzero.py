@@ -1,19 +1,21 @@
 """What is known not to be zero: by assumption (the condition of a case), or because its form shows it.
 
 From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `|a|`, `sqrt(5)|a|` and `x^2 + y^2`,
-`|x| + 2|y|`, `sqrt(x^2 + y^2)` are not zero.
+`|x| + 2|y|`, `sqrt(x^2 + y^2)` are not zero; from `k != 1` and `k != -1`, that `k^2 - 1` is not.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 
+from symla.verification.division import quotient
 from symla.verification.exact import Field
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
 from symla.verification.quadratic import as_squares
 from symla.verification.sign import is_constant, is_nonnegative, is_positive, modulus_squared
 from symla.verification.vanish import is_nonzero_constant
 
+_MOST_CANCELLED = 8  # terms of a factor that a product may lack
 _NEVER_ZERO = ("prime", "i", "pi", "e")
 
 
@@ -55,7 +57,16 @@ class Nonzero:
             ((monomial, _),) = top.items()
             if all(self._generator_holds(g) for g, _ in monomial):
                 return True
-        return any(self._follows(top, numbers) for numbers in self.assumed)
+        return any(self._follows(top, numbers) for numbers in self.assumed) or self._is_product(top)
+
+    def _is_product(self, p: Polynomial) -> bool:
+        """Whether the polynomial is a product of one that is assumed not to be zero and of another one that is not."""
+        for numbers in self.assumed:
+            if len(numbers) == 1 and len(numbers[0].numerator) <= len(p) + _MOST_CANCELLED:
+                rest = quotient(self.field, p, numbers[0].numerator)
+                if rest is not None and self.holds(rest):
+                    return True
+        return False
 
     def _generator_holds(self, g: int) -> bool:
         field = self.field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from symla.notation import written as w
 from symla.verification.definitions import Letter, Shapes, by_definition, is_put_in, key_of, letters_of
@@ -54,6 +54,10 @@ class Standing:
             if not self._letters.keys().isdisjoint([key_of(s) for s in field.symbols() if isinstance(s, w.Name)]):
                 return Refuted("the data contain a letter that stands for a part of them")
         return _GIVEN
+
+    def assume(self, equal: Iterable[tuple[w.Name, w.Node]]) -> None:
+        """What a symbol is set equal to in this case may be put in for it."""
+        self._letters.update({key_of(name): value for name, value in equal})
 
     def is_new(self, name: w.Name) -> bool:
         """Whether nothing goes by this name yet."""

@@ -27,9 +27,9 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.statements import Property, Word
-from symla.verification.cases import assume, complete_and_disjoint, same_problem
+from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.functions import angle_with_cosine
-from symla.verification.places import entries_in_place, same_places
+from symla.verification.places import entries_in_place, has_blocks, same_places
 from symla.verification.polynomial import TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.report import Enough, Failure, Report
@@ -51,7 +51,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
     """
     report = Report(first_only=first_only)
     try:
-        _Verification(derivation, report, (), "").run()
+        _Verification(derivation, report).run()
     except Enough:
         pass
     except RecursionError:
@@ -62,22 +62,31 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
 class _Verification:
     """The verification of one derivation (a case of another one, perhaps)."""
 
-    def __init__(self, derivation: Derivation, report: Report, assumptions: tuple[w.Node, ...], where: str) -> None:
+    def __init__(
+        self,
+        derivation: Derivation,
+        report: Report,
+        assumptions: tuple[w.Node, ...] = (),
+        where: str = "",
+        before: tuple[w.Node, ...] = (),
+    ) -> None:
         self.derivation = derivation
         self.report = report
         self.add = report.add
         self.assumptions = assumptions
         self.where = where
+        self.before = before  # the lines that the work came to before cases parted
+        self.matrices = [line for line in before if type(line) is w.Matrix]  # what a chain may go on from
         self.standing = Standing(derivation.domain == "complex")
         self.prover = self.standing.prover
 
     def run(self) -> None:
         derivation = self.derivation
         try:
-            for assumption in self.assumptions:
-                assume(self.prover, assumption)
+            assume(self.prover, self.assumptions)
         except (TooHard, NoSuchValue) as error:
             return self.add(Undecided(str(error)), self.where, "condition")
+        self.standing.assume(equalities(self.assumptions))
         for given in derivation.given:
             verdict = self.standing.give(given.name, given.value)
             if not verdict:
@@ -100,6 +109,8 @@ class _Verification:
                 self.add(Refuted("a sentence has no expression"), self.where, *place)
             return
         start = line = chain.start
+        if type(start) is w.Matrix and not has_blocks(start) and start not in self.matrices:
+            self.add(Refuted("the matrix stands nowhere before"), self.where, *place)
         name = start if type(start) is w.Name and self.standing.is_new(start) else None
         for number, link in enumerate(chain.links, 1):
             for detail_number, detail in enumerate(link.detail, 1):
@@ -119,6 +130,8 @@ class _Verification:
             self.add(verdict, self.where, *place, "line", number)
             if isinstance(link.relation, Equal | RowStep):
                 line = link.target
+        if type(line) is w.Matrix:
+            self.matrices.append(line)
         if name is not None:
             self.standing.settle(name, line)
 
@@ -251,7 +264,7 @@ class _Verification:
 
     def _reached(self) -> list[w.Node]:
         """The last exact line of every chain of the work, and of side derivations."""
-        found: list[w.Node] = []
+        found: list[w.Node] = list(self.before)
 
         def collect(chain: Chain) -> None:
             for link in reversed(chain.links):
@@ -269,11 +282,14 @@ class _Verification:
 
     def _cases(self, cases: Cases) -> None:
         conditions = [case.condition for case in cases.cases]
-        self.add(complete_and_disjoint(conditions, self.derivation.domain == "complex"), self.where, "cases")
+        complex_domain = self.derivation.domain == "complex"
+        self.add(complete_and_disjoint(conditions, self.assumptions, complex_domain), self.where, "cases")
+        reached = tuple(self._reached())
         for number, case in enumerate(cases.cases, 1):
-            own = f"{self.where}case {number}"
-            self.add(same_problem(self.derivation, case), own, "given")
-            _Verification(case.derivation, self.report, (*self.assumptions, case.condition), own).run()
+            own = f"{self.where}case {number} "
+            self.add(same_problem(self.derivation, case, self.assumptions), own, "given")
+            assumed = (*self.assumptions, case.condition)
+            _Verification(case.derivation, self.report, assumed, own, reached).run()
 
 
 def _names_used(link: Link) -> bool:
