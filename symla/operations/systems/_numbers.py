@@ -35,7 +35,7 @@ def entry_of(node: w.Node, domain: str) -> Entry:
         return _settled(exact)
     from symla.notation.value import value
 
-    return _final(value(node, domain))  # type: ignore[arg-type]
+    return final(value(node, domain))  # type: ignore[arg-type]
 
 
 def written(entry: Entry) -> w.Node:
@@ -73,21 +73,21 @@ def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
     """x + factor·y"""
     if is_rational(x) and is_rational(factor) and is_rational(y):
         return _settled(x + factor * y)
-    return _final(_sympy(x) + _sympy(factor) * _sympy(y))
+    return final(_sympy(x) + _sympy(factor) * _sympy(y))
 
 
 def times(x: Entry, y: Entry) -> Entry:
     """x·y"""
     if is_rational(x) and is_rational(y):
         return _settled(x * y)
-    return _final(_sympy(x) * _sympy(y))
+    return final(_sympy(x) * _sympy(y))
 
 
 def over(x: Entry, y: Entry) -> Entry:
     """x/y"""
     if is_rational(x) and is_rational(y):
         return _settled(Fraction(x) / y)
-    return _final(_sympy(x) / _sympy(y))
+    return final(_sympy(x) / _sympy(y))
 
 
 def _settled(value: int | Fraction) -> int | Fraction:
@@ -102,7 +102,7 @@ def _sympy(entry: Entry) -> Any:
     return entry
 
 
-def _final(value: Any) -> Entry:
+def final(value: Any) -> Entry:
     """A SymPy value in its final form; a rational number as Python's own."""
     import sympy
 

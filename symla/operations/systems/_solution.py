@@ -14,6 +14,7 @@ from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
 from symla.operations.systems._elimination import Elimination
+from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import Entry, entry_of, is_zero, over, times, written
 
 _PARAMETERS = (("t",), ("s", "t"), ("r", "s", "t"))
@@ -172,35 +173,52 @@ def solution_chain(x: w.Node, names: Sequence[w.Name], general: General, apart: 
 
 
 def check_chains(
-    left: Sequence[w.Node], right: Sequence[w.Node], names: Sequence[w.Name], general: General, domain: str
+    left: Sequence[w.Node], right: Sequence[w.Node], names: Sequence[w.Name], general: General, known: Known
 ) -> list[Chain]:
-    """Every equation with the solution put in."""
-    known = dict(zip(names, general.values, strict=True))
+    """Every equation with the solution put in, and what is known of the symbols."""
+    values = dict(zip(names, general.values, strict=True))
     chains: list[Chain] = []
     for number, (side, value) in enumerate(zip(left, right, strict=True), 1):
-        if not any(part in known for part in w.walk(side) if type(part) is w.Name):
+        if not any(part in values for part in w.walk(side) if type(part) is w.Name):
             continue
         if not chains:
             chains.append(note(reason("check"), "check"))
-        work = Working(side, domain, role="check", compact=True)
-        work.put_in(why=reason("equation", number=number), letters_for=known)
-        work.to("right_side", value)
+        work = Working(side, known.domain, role="check", compact=True)
+        work.to(known.told(side), tidied(known.letters_put_in(side)), minor=True)
+        work.put_in(why=reason("equation", number=number), letters_for=values)
+        work.to("right_side", known.put_in(value))
         chains.append(work.chain)
     return chains
 
 
 def contradiction_chains(
-    factors: Sequence[Entry], left: Sequence[w.Node], right: Sequence[w.Node], letters: Sequence[w.Name], domain: str
+    factors: Sequence[Entry], left: Sequence[w.Node], right: Sequence[w.Node], letters: Sequence[w.Name], known: Known
 ) -> list[Chain]:
     """Multiples of the equations whose left sides add up to zero, while the right sides do not."""
     used = [i for i, factor in enumerate(factors) if not is_zero(factor)]
-    sides = linear_of([_term(factors[i], left[i]) for i in used])
+    sides = linear_of([_term(factors[i], tidied(known.letters_put_in(left[i]))) for i in used])
     values = linear_of([_term(factors[i], letters[i]) for i in used])
-    zero = Working(sides, domain, role="check", compact=True).to(reason("left_sides"), w.Number(0))
-    work = Working(values, domain, role="check", compact=True)
+    zero = Working(sides, known.domain, role="check", compact=True).to(reason("left_sides"), w.Number(0))
+    work = Working(values, known.domain, role="check", compact=True)
     work.put_in(why=reason("right_sides"), letters_for={letters[i]: right[i] for i in used})
-    work.result("right_sides")
+    work.to("right_sides", known.put_in(work.line))
     return [note(reason("contradiction"), "check"), zero.chain, work.chain]
+
+
+def tidied(node: w.Node) -> w.Node:
+    """An expression in which numbers were put in, as one writes it: `1 x` is x, `x + (-1) y` is x - y."""
+    if type(node) is w.Sum:
+        terms = [tidied(term) for term in node.terms]
+        return w.Sum((terms[0], *[_subtracted(term) for term in terms[1:]]))
+    if type(node) is w.Negative:
+        inner = tidied(node.operand)
+        return inner.operand if type(inner) is w.Negative else w.Negative(inner)
+    if type(node) is not w.Product or type(node.factors[0]) is not w.Number:
+        return node
+    number, *others = node.factors
+    if number.value == 1:
+        return others[0] if len(others) == 1 else w.Product(tuple(others), node.signed)
+    return w.Negative(tidied(w.Product((w.number(-number.value), *others)))) if number.value < 0 else node
 
 
 def linear_of(terms: Sequence[w.Node]) -> w.Node:

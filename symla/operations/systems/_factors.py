@@ -1,0 +1,107 @@
+"""Irreducible factors of a number that depends on symbols, and whether one of them can be zero.
+
+1 - k^2 = (1 - k)(k + 1)        k^2 + k + 1 is never zero for a real k        a^2 + b^2 is zero for a = b = 0 alone
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from symla.operations.systems._numbers import Entry, is_rational
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """constant · f_1^m_1 · f_2^m_2 ..., each f irreducible; over a denominator, if that has symbols."""
+
+    constant: Any
+    powers: tuple[tuple[Any, int], ...]
+
+
+@lru_cache(maxsize=512)
+def factors_of(entry: Entry) -> Factors | None:
+    """The factors of the numerator; None if it is no polynomial in its symbols."""
+    import sympy
+
+    if is_rational(entry):
+        return Factors(entry, ())
+    top, bottom = sympy.fraction(sympy.together(entry))
+    if bottom.is_number:
+        top = sympy.expand(top)
+    symbols = sorted(top.free_symbols, key=str)
+    if not symbols:
+        return Factors(top, ())
+    try:
+        polynomial = sympy.Poly(top, *symbols)
+        if not polynomial.get_domain().is_Exact or polynomial.get_domain().is_Composite:
+            return None
+        if polynomial.get_domain().is_EX or any(c.has(sympy.Pow, sympy.I) for c in polynomial.coeffs()):
+            polynomial = sympy.Poly(top, *symbols, extension=True)
+        constant, powers = polynomial.factor_list()
+    except (sympy.PolynomialError, NotImplementedError, sympy.polys.polyerrors.DomainError):
+        return None
+    return Factors(constant / bottom if bottom.is_number else constant, tuple([(f.as_expr(), m) for f, m in powers]))
+
+
+def same_up_to_factor(f: Any, g: Any) -> bool:
+    """Whether one polynomial is a constant times the other."""
+    if f.free_symbols != g.free_symbols:
+        return False
+    import sympy
+
+    return not sympy.cancel(f / g).free_symbols
+
+
+@lru_cache(maxsize=512)
+def never_zero(f: Any, domain: str) -> bool:
+    """Whether a polynomial is not zero, whatever real numbers its symbols are."""
+    if f.is_nonzero:
+        return True
+    if domain != "real":
+        return False
+    if len(f.free_symbols) == 1:
+        return not _real_roots(f)
+    form = _square_form(f)
+    return form is not None and bool(form.is_positive_definite)
+
+
+def _real_roots(f: Any) -> int:
+    """How many real roots a polynomial in one symbol has."""
+    import sympy
+
+    polynomial = sympy.Poly(f)
+    if polynomial.degree() == 2:  # the coefficients may be irrational
+        a, b, c = polynomial.all_coeffs()
+        discriminant = sympy.expand(b**2 - 4 * a * c)
+        return 0 if discriminant.is_negative else 2
+    return int(polynomial.count_roots()) if polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ else 1
+
+
+def zero_only_at_zero(f: Any, domain: str) -> bool:
+    """Whether a polynomial is zero only where all of its symbols are: a^2 + ab + b^2."""
+    if domain != "real":
+        return False
+    form = _square_form(f, homogeneous=True)
+    return form is not None and bool(form.is_positive_definite)
+
+
+def _square_form(f: Any, homogeneous: bool = False) -> Any:
+    """The symmetric matrix of a quadratic polynomial or its opposite, in its symbols and 1; without 1 if homogeneous."""
+    import sympy
+
+    symbols = sorted(f.free_symbols, key=str)
+    polynomial = sympy.Poly(f, *symbols)
+    if polynomial.total_degree() != 2 or (homogeneous and not polynomial.is_homogeneous):
+        return None
+    if not all(c.is_real for c in polynomial.coeffs()):
+        return None
+    names = symbols if homogeneous else [*symbols, sympy.S.One]
+    half = sympy.Rational(1, 2)
+    rows = [
+        [polynomial.coeff_monomial(x * y) * (1 if x == y else half) for y in names]
+        for x in names
+    ]
+    form = sympy.Matrix(rows)
+    return -form if polynomial.coeff_monomial(symbols[0] ** 2).is_negative else form
