@@ -101,9 +101,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
     )
 
 
-def _cases(
-    outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str
-) -> tuple[CasePage, ...]:
+def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str) -> tuple[CasePage, ...]:
     return tuple(
         CasePage(
             f"{within}{number}",

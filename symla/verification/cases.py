@@ -1,9 +1,9 @@
 """Cases: complete and disjoint, each about the same problem with its condition taken for granted.
 
-Cases are a list of decisions.  Each but one has an equation of its own, `k = 1`, perhaps with denials of equations that
-come before it, `k = -1 and k != 1`; one denies every equation, `k != 1 and k != -1`.  Whatever the symbols are, the first
-equation that holds decides, or none does: so the cases are complete.  They are disjoint if in each of them the equations
-before its own are denied, or can be shown not to hold.
+Cases are a list of decisions.  Each but one has an equation of its own, `k = 1`, perhaps with denials of equations
+that come before it, `k = -1 and k != 1`; one denies every equation, `k != 1 and k != -1`.  Whatever the symbols are,
+the first equation that holds decides, or none does: so the cases are complete.  They are disjoint if in each of them
+the equations before its own are denied, or can be shown not to hold.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from symla.derivation.model import Case, Derivation
 from symla.notation import written as w
 from symla.verification.grid import Grid
-from symla.verification.polynomial import TooHard, Undefined
+from symla.verification.polynomial import ONE, Exact, TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_real
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
@@ -29,7 +29,7 @@ Conditions = Sequence[w.Node]
 
 def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> Verdict:
     """Whether exactly one of the conditions holds, whatever the symbols are for which the assumptions do."""
-    if len(conditions) == 2 and _deny(*conditions, assumed, complex_domain):
+    if len(conditions) == 2 and _deny(conditions[0], conditions[1], assumed, complex_domain):
         return Proved("one case denies the other")
     decisions = [_decision(condition) for condition in conditions]
     last = [denied for own, denied in decisions if own is None]
@@ -102,8 +102,8 @@ def _parts(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
 def assume(prover: Prover, conditions: Conditions) -> None:
     """Takes the conditions for granted, the outermost first.
 
-    A symbol that equals something stands for it; x != y is known not to be zero; x < y is known of order.  Raises
-    `TooHard` if a condition divides by what may be zero.
+    A symbol that equals something stands for it; a polynomial that is zero lowers the powers of a symbol; x != y is
+    known not to be zero; x < y is known of order.  Raises `TooHard` if a condition divides by what may be zero.
     """
     reader = prover.reader
     reader.letters = True  # whether a divisor may vanish is seen when everything is assumed
@@ -117,6 +117,12 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     reader.forget()
     for _, value in equal:
         reader(value)
+    solved = {name for name, _ in equal}
+    for relation in _parts(conditions):
+        if relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
+            difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
+            if type(difference) is Exact and difference.denominator is ONE and prover.field.lower(difference):
+                reader.forget()
 
 
 def equalities(conditions: Conditions) -> Iterator[tuple[w.Name, w.Node]]:
@@ -159,6 +165,8 @@ def same_problem(whole: Derivation, case: Case, assumed: Conditions) -> Verdict:
     own = case.derivation
     if (own.operation, own.goal, own.domain) != (whole.operation, whole.goal, whole.domain):
         return Refuted("the case asks something else")
+    if own.given == whole.given and own.problem != whole.problem:
+        return Refuted("the case words the problem in another way")
     if [g.name for g in own.given] != [g.name for g in whole.given]:
         return Refuted("the case has other data")
     for mine, its in zip(whole.given, own.given, strict=True):

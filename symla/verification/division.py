@@ -17,10 +17,21 @@ def quotient(field: Field, p: Polynomial, q: Polynomial) -> Scalar | None:
     If neither Q nor q is zero, then p is not zero: that is what it is for.
     """
     g = _main(field, q)
+    return None if g is None else _quotient(field, p, q, g)
+
+
+def divides(field: Field, q: Polynomial, p: Polynomial) -> bool:
+    """Whether q is a factor of p, so that q is not zero where p is not."""
+    g = _main(field, q)
     if g is None:
-        return None
-    divisor, rest = _by_degree(p=q, g=g), _by_degree(p=p, g=g)
-    if divisor is None or rest is None:
+        return False
+    by_degree = _by_degree(q, g)
+    return by_degree is not None and list(by_degree[max(by_degree)]) == [()] and _quotient(field, p, q, g) is not None
+
+
+def _quotient(field: Field, p: Polynomial, q: Polynomial, g: int) -> Scalar | None:
+    divisor = _by_degree(q, g)
+    if divisor is None:
         return None
     own = max(divisor)
     leading = Exact(divisor[own], ONE)
@@ -41,7 +52,7 @@ def quotient(field: Field, p: Polynomial, q: Polynomial) -> Scalar | None:
 
 
 def _main(field: Field, q: Polynomial) -> int | None:
-    """The symbol in which the polynomial has the lowest degree, one with a constant leading coefficient if there is one."""
+    """The symbol of the lowest degree, one with a constant leading coefficient if there is one."""
     found: list[tuple[int, int, int]] = []
     for g in sorted({g for monomial in q for g, _ in monomial}):
         if field.generators[g].kind == "symbol":

@@ -72,8 +72,8 @@ def adjugate(field: Field, rows: Rows) -> Rows:
 
 
 def rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int:
-    """The number of pivots; `nonzero` says whether a number is certainly not zero.  A column whose numbers may all be zero
-    is put off: rank does not ask for an order of the columns.
+    """The number of pivots; `nonzero` says whether a number is certainly not zero.  A column whose numbers may all be
+    zero is put off: rank does not ask for an order of the columns.
     """
     left = [list(row) for row in rows]
     found = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from symla.notation import written as w
 from symla.verification.definitions import Letter, Shapes, by_definition, is_put_in, key_of, letters_of
@@ -18,6 +19,17 @@ from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 _GIVEN = Proved("given")
 _NAMED = Proved("a name for it")
 _PUT_IN = Proved("the given values put in")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the work came to before cases parted: the last lines of its chains, and the results that have names."""
+
+    lines: tuple[w.Node, ...] = ()
+    results: tuple[tuple[w.Name, w.Node], ...] = ()
+
+
+NOTHING_BEFORE = Before()
 
 
 class Standing:

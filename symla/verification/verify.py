@@ -35,7 +35,7 @@ from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.report import Enough, Failure, Report
 from symla.verification.rounding import is_rounded, places_of
 from symla.verification.rows import row_step
-from symla.verification.standing import Standing
+from symla.verification.standing import NOTHING_BEFORE, Before, Standing
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 __all__ = ["Failure", "Report", "verify"]
@@ -68,15 +68,16 @@ class _Verification:
         report: Report,
         assumptions: tuple[w.Node, ...] = (),
         where: str = "",
-        before: tuple[w.Node, ...] = (),
+        before: Before = NOTHING_BEFORE,
     ) -> None:
         self.derivation = derivation
         self.report = report
         self.add = report.add
         self.assumptions = assumptions
         self.where = where
-        self.before = before  # the lines that the work came to before cases parted
-        self.matrices = [line for line in before if type(line) is w.Matrix]  # what a chain may go on from
+        self.before = before
+        self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # what a chain may go on from
+        self.results = list(before.results)
         self.standing = Standing(derivation.domain == "complex")
         self.prover = self.standing.prover
 
@@ -91,6 +92,9 @@ class _Verification:
             verdict = self.standing.give(given.name, given.value)
             if not verdict:
                 return self.add(verdict, self.where, "given", given.name.base)
+        for name, line in self.before.results:
+            self.add(self.standing.define(name, line), self.where, "given", name.base)
+            self.standing.settle(name, line)
         self._words(derivation.problem, "problem")
         if derivation.plan:
             self._words(derivation.plan, "plan")
@@ -134,6 +138,7 @@ class _Verification:
             self.matrices.append(line)
         if name is not None:
             self.standing.settle(name, line)
+            self.results.append((name, line))
 
     def _naming(self, name: w.Name, link: Link) -> Verdict:
         """A name not met before, defined by its first line."""
@@ -264,7 +269,7 @@ class _Verification:
 
     def _reached(self) -> list[w.Node]:
         """The last exact line of every chain of the work, and of side derivations."""
-        found: list[w.Node] = list(self.before)
+        found: list[w.Node] = list(self.before.lines)
 
         def collect(chain: Chain) -> None:
             for link in reversed(chain.links):
@@ -284,12 +289,12 @@ class _Verification:
         conditions = [case.condition for case in cases.cases]
         complex_domain = self.derivation.domain == "complex"
         self.add(complete_and_disjoint(conditions, self.assumptions, complex_domain), self.where, "cases")
-        reached = tuple(self._reached())
+        before = Before(tuple(self._reached()), tuple(self.results))
         for number, case in enumerate(cases.cases, 1):
             own = f"{self.where}case {number} "
             self.add(same_problem(self.derivation, case, self.assumptions), own, "given")
             assumed = (*self.assumptions, case.condition)
-            _Verification(case.derivation, self.report, assumed, own, reached).run()
+            _Verification(case.derivation, self.report, assumed, own, before).run()
 
 
 def _names_used(link: Link) -> bool:

@@ -1,14 +1,13 @@
 """Work that parts into cases where a number decides how to go on that may be zero and may be not.
 
-The work up to there is shown once.  Every case goes on from the line that was come to, with what its condition sets equal
-put in, and may part again.
+The work up to there is shown once.  Every case goes on from the line that was come to, with what its condition sets
+equal put in, and may part again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from symla.derivation.build import note
 from symla.derivation.model import Case, Cases, Chain, Derivation, Outcome
@@ -24,17 +23,16 @@ _MOST = 40  # cases
 
 
 class Depends(Exception):
-    """How to go on depends on whether a number is zero: the work so far, why the number matters (a key of the wording with
-    its facts), and how to go on when more is known.
+    """How to go on depends on whether a number is zero: the work so far, why the number matters (a key of the wording),
+    and how to go on when more is known.
     """
 
-    def __init__(self, entry: w.Node, chains: list[Chain], go_on: Leg, why: str, **facts: Any) -> None:
+    def __init__(self, entry: w.Node, chains: list[Chain], go_on: Leg, why: str) -> None:
         super().__init__(why)
         self.entry = entry
         self.chains = chains
         self.go_on = go_on
         self.why = why
-        self.facts = facts
 
 
 @dataclass(slots=True)
@@ -50,9 +48,7 @@ def by_cases(leg: Leg, known: Known, whole: Callable[[list[Chain], Outcome], Der
     return _by_cases(leg, known, whole, _Count())
 
 
-def _by_cases(
-    leg: Leg, known: Known, whole: Callable[[list[Chain], Outcome], Derivation], count: _Count
-) -> Derivation:
+def _by_cases(leg: Leg, known: Known, whole: Callable[[list[Chain], Outcome], Derivation], count: _Count) -> Derivation:
     try:
         chains, outcome = leg(known)
     except Depends as depends:
@@ -66,5 +62,5 @@ def _by_cases(
         cases = tuple(  # the plan is told once
             [Case(b.condition, replace(d, plan=None)) for b, d in zip(parted.branches, own, strict=True)]
         )
-        return whole([*depends.chains, note(parted.told(depends.why, **depends.facts))], Cases(cases))
+        return whole([*depends.chains, note(parted.told(depends.why))], Cases(cases))
     return whole(chains, outcome)

@@ -9,8 +9,8 @@ from symla.derivation.build import reason
 from symla.derivation.model import Chain, Equal, Link, Reason, RowStep
 from symla.notation import written as w
 from symla.operations.systems._cases import Depends, Done, Leg
-from symla.operations.systems._elimination import Elimination, Stage, Step
 from symla.operations.systems._known import Known, Rows
+from symla.operations.systems._steps import Elimination, Stage
 
 _BY_VALUE = Equal("arithmetic")
 
@@ -46,10 +46,9 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination) -> list[Chain
     for stage in elimination.stages:
         last = stage.steps[-1]
         steps = [
-            Link(RowStep((step.operation,)), matrix(step.rows, bar), minor=step is not last, where=_condition(step))
-            for step in stage.steps
+            Link(RowStep((step.operation,)), matrix(step.rows, bar), minor=step is not last) for step in stage.steps
         ]
-        chains.append(Chain(start, tuple([*first, *steps]), _heading(stage)))
+        chains.append(Chain(start, (*first, *steps), _heading(stage)))
         start, first = steps[-1].target, []
     return chains or ([Chain(start, tuple(first))] if first else [])
 
@@ -57,14 +56,6 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination) -> list[Chain
 def row_steps(chains: list[Chain]) -> int:
     """How many row operations are shown."""
     return sum(isinstance(link.relation, RowStep) for chain in chains for link in chain.links)
-
-
-def _condition(step: Step) -> tuple[w.Node, ...]:
-    """A row is multiplied by what is not zero: to be said where symbols occur."""
-    factor = step.operation.factor
-    if step.operation.kind != "scale" or not any(type(part) is w.Name for part in w.walk(factor)):
-        return ()
-    return (w.Relation(factor, "!=", w.Number(0)),)
 
 
 Reduce = Callable[[Elimination, Known], Elimination]

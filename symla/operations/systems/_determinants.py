@@ -12,9 +12,10 @@ from symla.notation.arithmetic import rational
 from symla.notation.minors import along_column, along_row, two_by_two
 from symla.operations.systems._cases import Done, Leg
 from symla.operations.systems._chains import Begin, reduce_rows
-from symla.operations.systems._elimination import Elimination, eliminate
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import Entry, entry_of, over, written
+from symla.operations.systems._steps import Elimination
 
 _ZERO = w.Number(0)
 _MOST_EXPANDED = 5  # 60 minors of size 2

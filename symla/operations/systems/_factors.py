@@ -33,6 +33,10 @@ def factors_of(entry: Entry) -> Factors | None:
     symbols = sorted(top.free_symbols, key=str)
     if not symbols:
         return Factors(top, ())
+    if top.has(sympy.Abs) or any(
+        not e.is_Integer for e in {p.exp for p in top.atoms(sympy.Pow) if p.base.free_symbols}
+    ):
+        return _of_bases(top)
     try:
         polynomial = sympy.Poly(top, *symbols)
         if not polynomial.get_domain().is_Exact or polynomial.get_domain().is_Composite:
@@ -43,6 +47,25 @@ def factors_of(entry: Entry) -> Factors | None:
     except (sympy.PolynomialError, NotImplementedError, sympy.polys.polyerrors.DomainError):
         return None
     return Factors(constant / bottom if bottom.is_number else constant, tuple([(f.as_expr(), m) for f, m in powers]))
+
+
+def _of_bases(product: Any) -> Factors | None:
+    """The factors of what stands within the bars and under the roots of a product: |a| is zero where a is."""
+    import sympy
+
+    constant: Any = sympy.S.One
+    powers: list[tuple[Any, int]] = []
+    for factor in sympy.Mul.make_args(product):
+        base, exponent = factor.as_base_exp()
+        own = base.args[0] if isinstance(base, sympy.Abs) else base
+        if not factor.free_symbols:
+            constant *= factor
+            continue
+        inner = factors_of(own) if own.is_polynomial() and exponent.is_positive else None
+        if inner is None:
+            return None
+        powers += inner.powers
+    return Factors(constant, tuple(powers))
 
 
 def same_up_to_factor(f: Any, g: Any) -> bool:
@@ -62,23 +85,25 @@ def never_zero(f: Any, domain: str) -> bool:
     if domain != "real":
         return False
     if len(f.free_symbols) == 1:
-        return not _real_roots(f)
+        return not _may_have_real_root(f)
     form = _square_form(f)
     return form is not None and bool(form.is_positive_definite)
 
 
-def _real_roots(f: Any) -> int:
-    """How many real roots a polynomial in one symbol has."""
+def _may_have_real_root(f: Any) -> bool:
+    """Whether a polynomial in one symbol has a real root, as far as can be told."""
     import sympy
 
-    polynomial = sympy.Poly(f)
+    polynomial = sympy.Poly(f, *f.free_symbols)
     if polynomial.degree() == 2:  # the coefficients may be irrational
         a, b, c = polynomial.all_coeffs()
-        discriminant = sympy.expand(b**2 - 4 * a * c)
-        return 0 if discriminant.is_negative else 2
-    return int(polynomial.count_roots()) if polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ else 1
+        return not sympy.expand(b**2 - 4 * a * c).is_negative
+    if polynomial.degree() % 2 or not (polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ):
+        return True
+    return bool(polynomial.count_roots())
 
 
+@lru_cache(maxsize=512)
 def zero_only_at_zero(f: Any, domain: str) -> bool:
     """Whether a polynomial is zero only where all of its symbols are: a^2 + ab + b^2."""
     if domain != "real":
@@ -88,7 +113,7 @@ def zero_only_at_zero(f: Any, domain: str) -> bool:
 
 
 def _square_form(f: Any, homogeneous: bool = False) -> Any:
-    """The symmetric matrix of a quadratic polynomial or its opposite, in its symbols and 1; without 1 if homogeneous."""
+    """The matrix of a quadratic polynomial or its opposite, in its symbols and 1; without 1 if homogeneous."""
     import sympy
 
     symbols = sorted(f.free_symbols, key=str)
@@ -99,9 +124,6 @@ def _square_form(f: Any, homogeneous: bool = False) -> Any:
         return None
     names = symbols if homogeneous else [*symbols, sympy.S.One]
     half = sympy.Rational(1, 2)
-    rows = [
-        [polynomial.coeff_monomial(x * y) * (1 if x == y else half) for y in names]
-        for x in names
-    ]
+    rows = [[polynomial.coeff_monomial(x * y) * (1 if x == y else half) for y in names] for x in names]
     form = sympy.Matrix(rows)
     return -form if polynomial.coeff_monomial(symbols[0] ** 2).is_negative else form

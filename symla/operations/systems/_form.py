@@ -10,8 +10,9 @@ from symla.notation.statements import Property
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import Begin, matrix, reduce_rows, row_steps
-from symla.operations.systems._elimination import Elimination, eliminate
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
+from symla.operations.systems._steps import Elimination
 
 
 def echelon_form(operation: str, kind: str, A: GivenMatrix, domain: Domain) -> Derivation:

@@ -13,9 +13,10 @@ from symla.notation.minors import minor, two_by_two
 from symla.operations.systems._cases import Depends, Done, Leg
 from symla.operations.systems._chains import Begin, matrix, reduce_rows
 from symla.operations.systems._determinants import METHODS
-from symla.operations.systems._elimination import Elimination, eliminate
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import entry_of, is_zero
+from symla.operations.systems._steps import Elimination
 
 ONE, ZERO = w.Number(1), w.Number(0)
 IDENTITY = w.Name("I", (), "matrix")
@@ -55,7 +56,7 @@ def by_row_reduction(A: GivenMatrix, finish: Finish) -> Leg:
     return reduce_rows(Begin(w.Matrix(((A.name, IDENTITY),), 1, 2), bar=size), rows, reduce, done)
 
 
-def _unless_zero(chains: list[Chain], value: w.Node, known: Known, finish: Finish, rest: Rest) -> Done:
+def _unless_zero(A: GivenMatrix, chains: list[Chain], value: w.Node, known: Known, finish: Finish, rest: Rest) -> Done:
     """The rest of the work, which divides by the determinant; no inverse, if that is zero; cases, if it may be."""
     exact = known.reduced(entry_of(value, known.domain))
     if is_zero(exact):
@@ -67,7 +68,7 @@ def _unless_zero(chains: list[Chain], value: w.Node, known: Known, finish: Finis
     def go_on(known: Known) -> Done:
         own = known.put_in(value)
         if own == ZERO:
-            zero = Working(value, known.domain).to(known.told(value), ZERO)
+            zero = Working(w.Determinant(A.name), known.domain).to(known.told(value), ZERO)
             return finish([zero.chain], None, known)
         more, inverse = rest(known)
         return finish(more, inverse, known)
@@ -92,7 +93,7 @@ def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
             work.to("work_out", w.Product((w.Quotient(ONE, value), turned))).result("multiply_in")
             return [work.chain], work.line
 
-        return _unless_zero(chains, value, known, finish, rest)
+        return _unless_zero(A, chains, value, known, finish, rest)
 
     return leg
 
@@ -112,7 +113,7 @@ def by_adjugate(A: GivenMatrix, finish: Finish) -> Leg:
             work.put_in(why="put_in_cofactors", letters_for=dict(values)).result("multiply_in")
             return [work.chain], work.line
 
-        return _unless_zero([*chains, first], value, known, finish, rest)
+        return _unless_zero(A, [*chains, first], value, known, finish, rest)
 
     return leg
 
@@ -160,7 +161,7 @@ def by_entry(A: GivenMatrix, finish: Finish) -> Leg:
             work.to("reciprocal", matrix(((result(w.Quotient(ONE, entry), known.domain),),)))
             return [work.chain], work.line
 
-        return _unless_zero(METHODS["entry"](A, known.domain), entry, known, finish, rest)
+        return _unless_zero(A, METHODS["entry"](A, known.domain), entry, known, finish, rest)
 
     return leg
 

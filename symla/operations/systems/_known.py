@@ -1,5 +1,5 @@
-"""What is known of the symbols where an elimination has come to: in the case k = 1 every k is 1; in the case that neither
-k = 1 nor k = -1, the number 1 - k^2 = (1 - k)(1 + k) is not zero.
+"""What is known of the symbols where work has come to: in the case k = 1 every k is 1; in the case that neither k = 1
+nor k = -1, the number 1 - k^2 = (1 - k)(1 + k) is not zero.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.value import Domain, symbol, value
-from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor
+from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor, zero_only_at_zero
 from symla.operations.systems._numbers import Entry, entry_of, final, is_certain, is_rational, written
 
 Rows = tuple[tuple[w.Node, ...], ...]
@@ -20,8 +20,8 @@ Rows = tuple[tuple[w.Node, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The domain; what symbols stand for, outermost case first; polynomials that are not zero; a polynomial that is zero
-    without being solved for a symbol, with the symbol whose powers are lowered by it.
+    """The domain; what symbols stand for, outermost case first; polynomials that are not zero; the symbol whose powers
+    are lowered by a polynomial that is zero, and that one.
     """
 
     domain: Domain = "real"
@@ -44,6 +44,9 @@ class Known:
         """Whether an irreducible polynomial is certainly not zero."""
         if never_zero(factor, self.domain) or any(same_up_to_factor(factor, n) for n in self.nonzero):
             return True
+        own = factor.free_symbols
+        if any(n.is_Symbol and n in own for n in self.nonzero) and zero_only_at_zero(factor, self.domain):
+            return True  # a^2 + b^2, where a is not zero
         if self.relation is None or factor.free_symbols != self.relation[1].free_symbols:
             return False
         return len(factor.free_symbols) == 1  # two different irreducible polynomials in one symbol have no common root

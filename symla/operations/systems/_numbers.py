@@ -15,19 +15,6 @@ from symla.notation.arithmetic import rational
 Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
 
 
-class MayVanish(SymlaError):
-    """Whether a number is zero depends on the values of its symbols."""
-
-    def __init__(self, entry: w.Node) -> None:
-        from symla.notation.plain import plain_printer
-
-        super().__init__(
-            f"{plain_printer()(entry)} would have to be a pivot, but it is zero for some values of its symbols. "
-            "Choose values for them, or solve the problem for each case by itself."
-        )
-        self.entry = entry
-
-
 def entry_of(node: w.Node, domain: str) -> Entry:
     """The number that is written."""
     exact = rational(node)

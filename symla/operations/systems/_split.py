@@ -1,5 +1,5 @@
-"""Where a number decides how to go on: the cases in which it is zero, each solved for a symbol, and the one in which it is
-not.
+"""Where a number decides how to go on: the cases in which it is zero, each solved for a symbol, and the one in which
+it is not.
 
 1 - k^2         k = 1;  k = -1;  otherwise                  k^3 - 1     k = 1; otherwise (k^2 + k + 1 is never zero)
 a d - b c       d = b c/a where a is not zero; otherwise    a^2 - b^2   a = b;  a = -b and a != b;  otherwise
@@ -8,7 +8,7 @@ k^3 - k + 1     the equation itself, where no formula for its roots is wanted
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from symla.derivation.build import equation, reason
@@ -16,18 +16,18 @@ from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.value import symbol, value
+from symla.notation.value import Domain, symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations.systems._factors import Factors, factors_of, zero_only_at_zero
 from symla.operations.systems._known import Known
-from symla.operations.systems._numbers import entry_of, final, is_rational
+from symla.operations.systems._numbers import Entry, entry_of, final, is_rational
 
 _ZERO = w.Number(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Zero:
-    """One way in which a factor is zero: the equation, and what is set equal by it (nothing, where it is not solved)."""
+    """One way in which a factor is zero: the equation, and what it sets equal (nothing, where it is not solved)."""
 
     factor: Any
     equation: w.Relation
@@ -49,9 +49,9 @@ class Split:
     branches: tuple[Branch, ...]
     facts: tuple[tuple[str, Any], ...]
 
-    def told(self, key: str, **more: Any) -> Reason:
+    def told(self, key: str) -> Reason:
         """The sentence that stands before the cases."""
-        return reason(key, **dict(self.facts), **more)
+        return reason(key, **dict(self.facts))
 
 
 class CannotSplit(SymlaError):
@@ -73,7 +73,7 @@ def split(entry: w.Node, known: Known) -> Split:
     if factors is None:
         raise CannotSplit(entry)
     open_ = [f for f, _ in factors.powers if not known.certain_factor(f)]
-    never = [f for f, _ in factors.powers if known.certain_factor(f) and not any(f == n for n in known.nonzero)]
+    never = [f for f, _ in factors.powers if known.certain_factor(f)]
     found: list[Zero] = []
     for factor in open_:
         zeros = _zeros(factor, known, entry)
@@ -112,14 +112,16 @@ def _zeros(factor: Any, known: Known, entry: w.Node) -> list[Zero] | Split:
         slope, rest = polynomial.all_coeffs()
         if known.certain(final(slope)):
             wanted = own in divided or any(own in n.free_symbols for n in known.nonzero)
-            linear.append((bool(slope.free_symbols), wanted, sympy.count_ops(rest), number, own, -rest / slope))
+            root = simplest(-rest / slope)
+            linear.append((bool(slope.free_symbols), wanted, sympy.count_ops(root), number, own, root))
         else:
             doubtful.append(slope)
     if linear:
         *_, own, root = min(linear, key=lambda found: found[:4])
         return [_solved(factor, own, root)]
     if doubtful:
-        return split(write(min(doubtful, key=sympy.count_ops)), known)
+        first = split(write(min(doubtful, key=sympy.count_ops)), known)
+        return replace(first, facts=(*first.facts[:-1], ("asked", (w.Items((entry,)),))))
     return [_unsolved(factor, known, entry)]
 
 
@@ -194,15 +196,23 @@ def _branch(zero: Zero, before: list[Zero], known: Known) -> Branch:
     own = _with(zero, known)
     denials: list[w.Node] = []
     for other in before:
-        values = {symbol(name, known.domain): value(node, known.domain) for name, node in zero.equal.items()}
-        left = own.reduced(final(other.factor.subs(values)))
-        if own.certain(left):
+        gap = own.reduced(_gap(other, zero, known.domain))
+        if own.certain(gap):
             continue
         denials.append(_denied(other))
-        factors = factors_of(left)
+        factors = factors_of(gap)
         own = own.with_nonzero(tuple([f for f, _ in factors.powers]) if factors is not None else ())
     condition = w.Both((zero.equation, *denials)) if denials else zero.equation
     return Branch(condition, own)
+
+
+def _gap(other: Zero, zero: Zero, domain: Domain) -> Entry:
+    """What is not zero where the other one does not hold, as it is where this one does."""
+    factor = other.factor
+    if len(other.equal) == 1:
+        ((name, node),) = other.equal.items()
+        factor = symbol(name, domain) - value(node, domain)
+    return final(factor.subs({symbol(name, domain): value(node, domain) for name, node in zero.equal.items()}))
 
 
 def _otherwise(found: list[Zero], known: Known) -> Branch:
@@ -217,17 +227,21 @@ def _otherwise(found: list[Zero], known: Known) -> Branch:
 def _facts(
     entry: w.Node, factors: Factors, never: list[Any], found: list[Zero], known: Known
 ) -> tuple[tuple[str, Any], ...]:
-    """The number, its factors, where it is zero (proved by putting in), which factors never are."""
+    """The number, its factors, where it is zero (proved by putting into the factor), which factors never are, and the
+    number that was asked about, if it is another one.
+    """
     letters = sorted({part for part in w.walk(entry) if type(part) is w.Name}, key=lambda n: (n.base, n.subscript))
-    zeros = [equation(w.substitute(entry, zero.equal), _ZERO) for zero in found if zero.equal]
+    zeros = [equation(w.substitute(write(zero.factor), zero.equal), _ZERO) for zero in found if zero.equal]
+    told = [zero.equation for zero in found if zero.equation != equation(entry, _ZERO) or len(found) > 1]
     return (
         ("entry", entry),
         ("factored", _factored(entry, factors)),
         ("letters", tuple(letters)),
         ("domain", known.domain),
-        ("values", tuple([w.Items((zero.equation,)) for zero in found])),
+        ("values", tuple([w.Items((statement,)) for statement in told])),
         ("zeros", tuple(zeros)),
         ("never", tuple([w.Relation(write(f), "!=", _ZERO) for f in never])),
+        ("asked", ()),
     )
 
 

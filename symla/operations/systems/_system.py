@@ -12,10 +12,11 @@ from symla.notation.statements import Property, Word
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import Begin, reduce_rows, row_steps
-from symla.operations.systems._elimination import Elimination, accumulated, eliminate
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import entry_of, is_zero, written
 from symla.operations.systems._solution import (
+    Equations,
     General,
     check_chains,
     combination,
@@ -25,6 +26,7 @@ from symla.operations.systems._solution import (
     pivot_chains,
     solution_chain,
 )
+from symla.operations.systems._steps import Elimination, accumulated
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class System:
     def augmented(self) -> w.Matrix:
         """[A | b], in letters"""
         return w.Matrix(((self.A.name, self.b.name),), 1, 2)
+
+    @property
+    def equations(self) -> Equations:
+        """The equations one by one."""
+        return Equations(self.left, self.A.rows, self.right, self.b.letters, self.names)
 
     @property
     def letters(self) -> set[str]:
@@ -93,9 +100,7 @@ def solve(system: System, by_rows: bool, domain: Domain) -> Derivation:
 
     def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
         plan = reason("plan", augmented=system.augmented, by_rows=by_rows) if row_steps(chains) > 2 else None
-        return Derivation(
-            "solve_system", system.problem, system.x, givens(A, b), tuple(chains), outcome, plan, domain
-        )
+        return Derivation("solve_system", system.problem, system.x, givens(A, b), tuple(chains), outcome, plan, domain)
 
     rows = tuple([(*row, value) for row, value in zip(A.rows, b.entries, strict=True)])
     begin = Begin(system.augmented, bar=width)
@@ -110,7 +115,7 @@ def _reading(system: System, found: Elimination, general: General, known: Known)
         *free,
         *pivots,
         solution_chain(system.x, system.names, general),
-        *check_chains(system.left, system.right, system.names, general, known),
+        *check_chains(system.equations, general, known),
     ]
 
 
@@ -150,7 +155,7 @@ def _contradiction(system: System, row: int, found: Elimination, known: Known) -
     """The row that says 0 = 2, and the multiples of the equations that add up to it."""
     multiples = accumulated(found.operations, system.A.height, known.domain)[row]
     factors = [entry_of(e, known.domain) for e in multiples]
-    chains = contradiction_chains(factors, system.left, system.b.entries, system.b.letters, known)
+    chains = contradiction_chains(factors, system.equations, known)
     return [note(reason("impossible", row=row + 1)), *chains]
 
 

@@ -47,8 +47,8 @@ def determinant(
 ) -> Derivation:
     """The determinant of a square matrix.
 
-    `A` is n x n; the answer is a number.  With `compare`, a second method is worked too.  By row reduction, cases may have
-    to be told apart.  Undefined for other shapes.
+    `A` is n x n; the answer is a number.  With `compare`, a second method is worked too.  By row reduction, cases may
+    have to be told apart.  Undefined for other shapes.
     """
     problem = reason("problem", A=equation(A.name, A.written))
     goal = w.Determinant(A.name)
@@ -61,6 +61,7 @@ def determinant(
     own = chosen(A) if method == "auto" else method
     if not fits(own, A.height):
         raise SymlaError(f"determinant: the method {own} is not for a {A.height} x {A.height} matrix.")
+
     def finish(chains: list[Chain], known: Known) -> Done:
         value = chains[-1].links[-1].target
         again = _second(A, own, known) if compare else []

@@ -52,7 +52,7 @@ def inverse(
     """The inverse of a square matrix.
 
     `A` is n x n, and so is the answer.  With `compare`, a second method is worked too.  Undefined for other shapes, and
-    for a singular matrix.
+    for a singular matrix; by cases where symbols decide whether it is one.
     """
     if A.height != A.width:
         obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
@@ -114,4 +114,3 @@ def _derivation(
         data += (Given(IDENTITY, identity(A.height)),)
     problem = reason("problem", A=equation(A.name, A.written))
     return Derivation("inverse", problem, inverse_of(A), data, chains, outcome, domain=domain)
-

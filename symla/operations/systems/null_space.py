@@ -15,7 +15,7 @@ from symla.notation.statements import Property
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import Begin, reduce_rows
-from symla.operations.systems._elimination import Elimination, eliminate
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._solution import (
     General,
@@ -24,6 +24,7 @@ from symla.operations.systems._solution import (
     pivot_chains,
     solution_chain,
 )
+from symla.operations.systems._steps import Elimination
 
 EXAMPLES = (
     "null_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",

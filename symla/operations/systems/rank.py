@@ -12,8 +12,9 @@ from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import Begin, reduce_rows
-from symla.operations.systems._elimination import Elimination, eliminate
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
+from symla.operations.systems._steps import Elimination
 
 EXAMPLES = (
     "rank([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
@@ -34,8 +35,8 @@ EXAMPLES = (
 def rank(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The rank of a matrix.
 
-    `A` is any m x n matrix; the answer is a number between 0 and the smaller of m and n, by cases where it depends on the
-    values of symbols.
+    `A` is any m x n matrix; the answer is a number between 0 and the smaller of m and n, by cases where it depends on
+    the values of symbols.
     """
     goal = w.Call("rank", (A.name,))
 
