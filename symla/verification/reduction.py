@@ -72,22 +72,32 @@ def adjugate(field: Field, rows: Rows) -> Rows:
 
 
 def rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int:
-    """The number of pivots; `nonzero` says whether a number is certainly not zero."""
+    """The number of pivots; `nonzero` says whether a number is certainly not zero.  A column without such a number has
+    to wait until others are cleared: their order does not matter.
+    """
     left = [list(row) for row in rows]
     found = 0
-    for j in range(width):
-        column = [i for i in range(found, len(left)) if not field.is_zero(left[i][j])]
-        if not column:
-            continue
-        pivot = min((i for i in column if nonzero(left[i][j])), key=lambda i: type(left[i][j]) is Exact, default=None)
-        if pivot is None:
+    columns = list(range(width))
+    while columns:
+        waiting: list[int] = []
+        for j in columns:
+            entries = [i for i in range(found, len(left)) if not field.is_zero(left[i][j])]
+            if not entries:
+                continue
+            certain = [i for i in entries if nonzero(left[i][j])]
+            if not certain:
+                waiting.append(j)
+                continue
+            pivot = min(certain, key=lambda i: type(left[i][j]) is Exact)
+            left[found], left[pivot] = left[pivot], left[found]
+            own = left[found]
+            for i in range(found + 1, len(left)):
+                if not field.is_zero(left[i][j]):
+                    left[i] = _cleared(field, own, left[i], j)
+            found += 1
+        if len(waiting) == len(columns):
             raise TooHard("the rank depends on numbers that may be zero")
-        left[found], left[pivot] = left[pivot], left[found]
-        own = left[found]
-        for i in range(found + 1, len(left)):
-            if not field.is_zero(left[i][j]):
-                left[i] = _cleared(field, own, left[i], j)
-        found += 1
+        columns = waiting
     return found
 
 
