@@ -5,23 +5,16 @@ Source: the null space and its basis, e.g. Lay, Linear Algebra and Its Applicati
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from symla.derivation.build import Working, equation, reason
+from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Part, Reason
+from symla.derivation.model import Answer, Derivation, Equal, Part, Reason
 from symla.notation import written as w
-from symla.notation.statements import Property
 from symla.notation.value import Domain
 from symla.operations.systems._chains import row_chains
+from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._elimination import Elimination, eliminate
-from symla.operations.systems._solution import (
-    General,
-    free_chains,
-    general_solution,
-    pivot_chains,
-    solution_chain,
-)
+from symla.operations.systems._null import null_certificate, null_chains, null_vector, solved
+from symla.operations.systems._solution import General
 
 EXAMPLES = (
     "null_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
@@ -45,51 +38,30 @@ def null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     to zero.  Where a symbol decides whether a number can be a pivot, its value is asked for.
     """
     found = eliminate(A.rows, reduced=True, domain=domain)
-    taken = {part.base for e in A.entries for part in w.walk(e) if type(part) is w.Name} | {A.name.base.lower()}
-    letter = next(letter for letter in "xyzuvwpq" if letter not in taken)
-    names = tuple([w.Name(letter, (str(j),)) for j in range(1, A.width + 1)])
-    x = w.Name(letter, (), "vector")
-    padded = replace(found, entries=[[*row, 0] for row in found.entries])
-    general = general_solution(padded, A.width, taken | {letter})
+    return _read_off(A, found, domain)
+
+
+def _read_off(A: GivenMatrix, found: Elimination, domain: Domain) -> Derivation:
+    """The null space of a matrix that was reduced."""
+    x = null_vector(A, "xyzuvwpq")
+    general = solved(A, found, x)
     chains = row_chains(A.name, Equal("substitution"), A.rows, found)
-    chains += _solved(A, padded, names, x, general, domain)
-    basis = w.Items(general.homogeneous)
+    chains += null_chains(A, A.name, A.rows, found, x, general, domain)
+    chains.append(dimensions(A.name, A.name, len(found.pivots), A.width))
+    count = len(general.homogeneous)
     return Derivation(
         "null_space",
         reason("problem", A=equation(A.name, A.written)),
         w.Call("null", (A.name,)),
         givens(A),
         tuple(chains),
-        Answer((Part("basis", basis),), _certificate(A, len(general.homogeneous)), _answer(A, general)),
+        Answer(
+            (Part("basis", w.Items(general.homogeneous)),),
+            null_certificate(A, A.name, A.height, A.width, count),
+            _answer(A, general),
+        ),
         plan=reason("plan", x=x, product=w.Product((A.name, x))),
         domain=domain,
-    )
-
-
-def _solved(
-    A: GivenMatrix, found: Elimination, names: tuple[w.Name, ...], x: w.Name, general: General, domain: str
-) -> list[Chain]:
-    """The solution of A x = 0, and the check of every basis vector."""
-    multiples = general.multiples
-    apart = w.Sum(multiples) if len(multiples) > 1 else multiples[0] if multiples else None
-    chains = [*free_chains(found, names, general), *pivot_chains(found, names, general, domain, True)]
-    solution = solution_chain(x, names, general, apart)
-    check = Working(w.Product((A.name, x)), domain, heading=reason("check", x=x), role="check")
-    check.put_in(why="put_in_both", letters_for={A.name: A.written, x: solution.links[-1].target})
-    check.to("zero_vector", w.Vector((w.Number(0),) * A.height))
-    return [*chains, solution, check.chain]
-
-
-def _certificate(A: GivenMatrix, count: int) -> tuple[w.Node, ...]:
-    """The basis vectors are mapped to zero, are independent, and there are as many as columns without a pivot."""
-    if not count:
-        return (Property("independent", A.name),)
-    basis = w.Name("basis")
-    zeros = w.Matrix(((w.Number(0),) * count,) * A.height, None, count)
-    return (
-        equation(w.Product((A.name, basis)), zeros),
-        Property("independent", basis),
-        equation(w.Sum((w.Call("rank", (A.name,)), w.Number(count))), w.Number(A.width)),
     )
 
 

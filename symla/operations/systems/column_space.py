@@ -1,0 +1,104 @@
+"""The column space: all A x, the combinations of the columns; the columns of A where pivots stand are a basis of it.
+
+Row operations change the columns, and not the linear relations among them: if R = E A, then A x = 0 just if R x = 0.
+Source: the pivot columns, e.g. Lay, Linear Algebra and Its Applications, section 4.3.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenMatrix, givens
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Part
+from symla.notation import written as w
+from symla.notation.value import Domain
+from symla.operations._letters import free_letter
+from symla.operations.systems._chains import row_chains
+from symla.operations.systems._dimensions import dimensions, space_certificate
+from symla.operations.systems._elimination import Elimination, eliminate
+from symla.operations.systems._numbers import is_zero, written
+from symla.operations.systems._solution import combination
+
+EXAMPLES = (
+    "column_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
+    "column_space([[1, 2, 0, -1], [2, 4, 1, 1]])",
+    "column_space([[2, 3], [3, 5], [1, 1]])",
+    "column_space([[1, 2], [2, 4], [3, 6]])",
+    "column_space([[0, 1, 1], [0, 2, 2]])",
+    "column_space([[1, 2], [3, 4]])",
+    "column_space([[0, 0], [0, 0]])",
+    "column_space([[1/2, 1/3], [3/2, 1]])",
+    "column_space([[sqrt(2), 2], [1, sqrt(2)]])",
+    "column_space([[1, i], [i, -1]])",
+    "column_space([[1, k], [2, 2k]])",
+    "column_space([[5]])",
+    "column_space([[2, 4, 6]])",
+)
+
+
+def column_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+    """A basis of the column space of a matrix.
+
+    `A` is any m x n matrix; the answer is a list of r of its columns, vectors with m components, where r is the rank.
+    Where a symbol decides whether a number can be a pivot, its value is asked for.
+    """
+    found = eliminate(A.rows, reduced=True, domain=domain)
+    return _read_off(A, found, domain)
+
+
+def _read_off(A: GivenMatrix, found: Elimination, domain: Domain) -> Derivation:
+    """The columns of A where the pivots stand, and the others as combinations of them."""
+    pivots = tuple([column for _, column in found.pivots])
+    letter = free_letter("c u v", A)
+    names = {j: w.Name(letter.base, (str(j + 1),), "vector") for j in pivots}
+    basis = w.Items(tuple([w.Vector(A.column(j)) for j in pivots]))
+    rank = len(pivots)
+    chains = row_chains(A.name, Equal("substitution"), A.rows, found)
+    chains += [_column(A, j, name, found, j == pivots[0]) for j, name in names.items()]
+    chains += _others(A, found, names, domain)
+    if not pivots:
+        chains.append(note(reason("no_pivot")))
+    chains.append(dimensions(A.name, A.name, rank, A.width))
+    full = equation(w.Call("rank", (A.name,)), w.Number(A.height))
+    return Derivation(
+        "column_space",
+        reason("problem", A=equation(A.name, A.written)),
+        w.Call("col", (A.name,)),
+        givens(A),
+        tuple(chains),
+        Answer(
+            (Part("basis", basis),),
+            space_certificate(A.name, A.height, A.width, rank),
+            reason(
+                "answer", A=A.name, basis=basis, count=rank, size=A.height, full=(full,) if rank == A.height else ()
+            ),
+        ),
+        plan=reason("plan", A=A.name),
+        domain=domain,
+    )
+
+
+def _column(A: GivenMatrix, j: int, name: w.Name, found: Elimination, first: bool) -> Chain:
+    """c_2 = (2, 5, 8), column 2 of A"""
+    columns = tuple([column + 1 for _, column in found.pivots])
+    heading = reason("pivot_columns", A=A.name, columns=columns, every=len(columns) == A.width) if first else None
+    via = w.Vector(tuple([A.letter(i, j + 1) for i in range(1, A.height + 1)]))
+    work = Working(name, heading=heading, compact=True)
+    return work.put_in(A, why=reason("column", column=j + 1, A=A.name), via=via).chain
+
+
+def _others(A: GivenMatrix, found: Elimination, names: dict[int, w.Name], domain: str) -> list[Chain]:
+    """2c_1 - c_2 = ..., column 3: with the numbers of the reduced matrix."""
+    chains: list[Chain] = []
+    columns = list(names)
+    values: dict[w.Name, w.Node] = {name: w.Vector(A.column(j)) for j, name in names.items()}
+    others = [j for j in range(A.width) if j not in names and any(not is_zero(row[j]) for row in found.entries)]
+    zeros = len(others) + len(names) < A.width
+    for j in others:
+        factors = [written(found.entries[row][j]) for row, _ in found.pivots]
+        start = combination(factors, [names[c] for c in columns], domain)
+        if not chains:
+            chains.append(note(reason("check", count=len(others), basis=len(columns), zeros=zeros), "check"))
+        work = Working(start, domain, role="check", compact=True)
+        work.put_in(why=reason("column", column=j + 1, A=A.name), letters_for=values)
+        chains.append(work.to("work_out", w.Vector(A.column(j))).chain)
+    return chains
