@@ -249,6 +249,32 @@ def test_nothing_that_may_vanish_is_taken_for_a_pivot(problem: str) -> None:
         symla.solve(problem)
 
 
+POOLS = {
+    "roots": ("0", "1", "-1", "2", "sqrt(2)", "-sqrt(2)", "2sqrt(2)", "1 + sqrt(2)"),
+    "complex": ("0", "1", "i", "-i", "1 + i", "2", "1 - i", "2i"),
+}
+
+
+@pytest.mark.parametrize("pool", POOLS)
+def test_roots_and_complex_numbers_are_proved(pool: str) -> None:
+    """With roots and complex numbers every operation on vectors and matrices is proved to the last line."""
+    chance = random.Random(15)
+
+    def rows(height: int, width: int) -> str:
+        return (
+            "["
+            + ", ".join(f"[{', '.join(chance.choice(POOLS[pool]) for _ in range(width))}]" for _ in range(height))
+            + "]"
+        )
+
+    for _ in range(12):
+        height, width = chance.randint(1, 3), chance.randint(1, 3)
+        A, B, v = rows(height, width), rows(height, width), rows(1, width)[1:-1]
+        problems = [f"{name}({A})" for name in (*SPACES, "linear_independence")]
+        for problem in (*problems, f"coordinates({v}, {A})", f"change_of_basis({B}, {A})"):
+            assert [] == symla.solve(problem).report.failures, problem
+
+
 # ---- the definitions of the kernel ----------------------------------------------------------------------------------
 
 
@@ -278,3 +304,11 @@ def test_vector_is_nonzero_if_an_entry_certainly_is() -> None:
     assert not prover.holds(Property("nonzero", read("[0, 0]")))
     assert isinstance(prover.holds(Property("nonzero", read("[a, 0]"))), Undecided)
     assert prover.holds(Property("nonzero", read("[a, 1]")))
+
+
+@pytest.mark.parametrize(("matrix", "expected"), [("[[2a, 1, -1]]", 1), ("[a -1; a+1 -1]", 2), ("[a 2a; 1 2]", 1)])
+def test_rank_is_counted_where_some_column_has_a_certain_pivot(matrix: str, expected: int) -> None:
+    """The first column may have none yet: the order of the columns does not matter."""
+    prover = Prover()
+    assert prover.equal(w.Call("rank", (read(matrix),)), w.Number(expected))
+    assert isinstance(prover.equal(w.Call("rank", (read("[a 0; 0 1]"),)), w.Number(2)), Undecided)
