@@ -12,6 +12,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.parse import read
+from symla.notation.statements import Truth, Word
 from symla.operations import topics
 from symla.verification.prove import Prover
 
@@ -177,6 +178,10 @@ def _part_of(solution: Solution, part: str, position: int) -> w.Node:
     if isinstance(outcome, Answer):
         parts: Mapping[str, w.Node] = {p.name: p.form for p in outcome.parts}
         if part in parts:
+            if parts[part] == Word(""):
+                raise Misstated(f".{part} is not there: this answer has none", position)
+            if isinstance(parts[part], Truth | Word):
+                raise Misstated(f".{part} is told in words, and is no number, vector or matrix", position)
             return parts[part]
         if part or len(parts) > 1:
             told = ", ".join(f".{name}" for name in parts)

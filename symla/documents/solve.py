@@ -79,10 +79,11 @@ def _bound(found: Operation, call: w.Call) -> dict[str, w.Node]:
     if len(call.arguments) > len(parameters):
         raise ArgumentError(f"{len(call.arguments)} arguments are more than {found.signature} takes.")
     bound = {p.name: a for p, a in zip(parameters, call.arguments, strict=False)}
-    known = {p.name for p in parameters}
-    for key, node in call.keywords:
-        if key not in known:
-            raise ArgumentError(f"{found.name} has no argument {key[:40]!r}: {found.signature}.")
+    known = {p.name: p.name for p in parameters} | {p.own: p.name for p in parameters}
+    for written, node in call.keywords:
+        if written not in known:
+            raise ArgumentError(f"{found.name} has no argument {written[:40]!r}: {found.signature}.")
+        key = known[written]
         if key in bound:
             raise ArgumentError(f"{found.name}: {key} is given twice.")
         bound[key] = node
@@ -151,7 +152,7 @@ def operation_function(name: str) -> Any:
     function.__doc__ = found.derive.__doc__
     parameters = [
         inspect.Parameter(
-            p.name,
+            p.own,
             inspect.Parameter.POSITIONAL_OR_KEYWORD,
             default=inspect.Parameter.empty if p.default is None else p.default,
         )

@@ -14,7 +14,7 @@ from math import isqrt
 from typing import Any
 
 from symla.notation import written as w
-from symla.notation.statements import Word
+from symla.notation.statements import Truth, Word
 
 Rational = int | Fraction
 
@@ -111,7 +111,7 @@ def result(node: w.Node, domain: str = "real") -> w.Node:
     exact = rational(node)
     if exact is not None:
         return w.number(exact)
-    if type(node) is Word:
+    if type(node) is Word or type(node) is Truth:
         return node
     from symla.notation.value import value
     from symla.notation.write import simplest, write

@@ -111,7 +111,9 @@ class PlainPrinter(Printer):
     def matrix(self, node: w.Matrix) -> str:
         rows = [self._row(row, node.bar) if row is not None else "⋮" for row in self._elided_rows(node)]
         text = f"[{'; '.join(rows)}]"
-        return f"[{text}]" if len(rows) == 1 and node.bar is None else text  # [1, 2] would be the vector
+        if len(rows) == 1 and node.bar is None and not _in_blocks(node.rows[0]):
+            return f"[{text}]"  # [1, 2] would be the vector
+        return text
 
     def _single(self, entry: w.Node) -> str:
         """The only entry of a row: without commas a space would part entries."""
@@ -124,6 +126,9 @@ class PlainPrinter(Printer):
         return [*node.rows[:3], None, node.rows[-1]]
 
     def _row(self, row: tuple[w.Node, ...], bar: int | None) -> str:
+        if _in_blocks(row):
+            names = [self(entry) for entry in row]
+            return " ".join([*names[:bar], "|", *names[bar:]] if bar else names)
         if bar is None or not bar:
             return self.listed(row) if len(row) > 1 else "".join(map(self._single, row))
         return f"{self.listed(row[:bar])} | {self.listed(row[bar:])}"
@@ -157,6 +162,11 @@ class PlainPrinter(Printer):
             self(value) + (" otherwise" if condition is None else f" if {self(condition)}")
             for value, condition in node.rows
         )
+
+
+def _in_blocks(row: tuple[w.Node, ...]) -> bool:
+    """Whether these are the columns or blocks of a matrix by their names: `[v_1 v_2]`, `[A | b]`."""
+    return bool(row) and all(type(entry) is w.Name and entry.kind != "scalar" for entry in row)
 
 
 @lru_cache(maxsize=32)

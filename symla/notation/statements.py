@@ -2,6 +2,7 @@
 
     Property("rref", R)     R is in reduced row echelon form
     Word("infinite")        how many solutions there are
+    Truth(False)            whether the vectors are independent
 
 A page says these in its own language (wording files), so no printer spells them.
 """
@@ -26,3 +27,12 @@ class Word(Node):
     """A word as part of an answer; the empty word is no answer.  It is proved by a `Property` of this kind."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Truth(Node):
+    """Yes or no as part of an answer.  The part is named after a kind of `Property`, which proves the yes; a `Property`
+    of the opposite kind proves the no.
+    """
+
+    holds: bool

@@ -19,7 +19,7 @@ from sympy import Expr, ImmutableMatrix, Integer, Rational, S, Symbol
 
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.statements import Word
+from symla.notation.statements import Truth, Word
 from symla.notation.summation import unfold
 
 Domain = Literal["real", "complex"]
@@ -219,6 +219,7 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.Summation: _summation,
     w.Degrees: lambda self, n: self(n.operand) * S.Pi / 180,
     Word: lambda self, n: n.text or None,
+    Truth: lambda self, n: n.holds,
     w.Items: lambda self, n: tuple(self(e) for e in n.entries),
     w.Relation: _relation,
     w.Both: lambda self, n: sympy.And(*[self(s) for s in n.statements]),

@@ -2,6 +2,7 @@
 
     def project(a: GivenVector, onto: GivenVector)      the vectors a and b of the page
     def matrix_power(A: GivenMatrix, n: int)
+    def change_of_basis(from_: ..., to: ...)            called with from=..., which Python reserves
     def neuron(x: GivenVector, w: GivenVector, b: GivenScalar, activation: Literal["none", "relu"] = "none")
 
 An argument is a written expression.  One that is a name defined before keeps its name on the page; otherwise the
@@ -30,12 +31,15 @@ class ArgumentError(SymlaError):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter: its name, what it takes, its letter on the page, its default as text (None if it has none)."""
+    """One parameter: its name, what it takes, its letter on the page, its default as text (None if it has none), and
+    what it is called in Python: `from_` where Python reserves the name.
+    """
 
     name: str
     kind: Any
     letter: str
     default: str | None
+    own: str
 
     @property
     def shown(self) -> str:
@@ -51,8 +55,9 @@ def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bo
         if parameter.name == "domain":
             continue
         default = None if parameter.default is inspect.Parameter.empty else str(parameter.default)
-        name = parameter.name
-        found.append(Parameter(name, hints[name], letters.get(name, name), default))
+        own = parameter.name
+        name = own.rstrip("_")
+        found.append(Parameter(name, hints[own], letters.get(name, name), default, own))
     return tuple(found), "domain" in hints
 
 
@@ -67,7 +72,7 @@ class Argument:
 def fit(
     operation: str, parameters: tuple[Parameter, ...], arguments: dict[str, Argument], domain: str
 ) -> dict[str, Any]:
-    """The arguments as the operation takes them."""
+    """The arguments as the operation takes them, by what it calls them."""
     taken = _symbols(arguments)
     used: dict[str, Argument] = {}
     fitted: dict[str, Any] = {}
@@ -76,7 +81,7 @@ def fit(
         if argument is None:
             continue
         try:
-            fitted[parameter.name] = _fit_one(parameter, argument, used, taken, domain)
+            fitted[parameter.own] = _fit_one(parameter, argument, used, taken, domain)
         except ArgumentError as error:
             raise ArgumentError(f"{operation}: {parameter.name} {error}") from None
     return fitted

@@ -91,7 +91,7 @@ class BlockWriter:
         left = Words(fitted(self.format.display, self.format.width, self.conventions, chain.start, self.page_width / 2))
         if chain.role != "work" and not side and heading:
             inline = self.one_line(chain, left, 8)
-            if inline and "\n" not in self.format.spread(inline):
+            if inline and "\n" not in self.format.spread(Words(left + inline)):
                 before, after = self.format.inline
                 return Block(chain.role, heading, (), True, 0, 0, inline=Words(f"{before}{left} {inline}{after}"))
         lines: tuple[Line, ...] | None = None

@@ -188,8 +188,9 @@ def _call(self: Reader, node: w.Call) -> Value:
     if len(arguments) == 1 and type(arguments[0]) is Grid:
         if node.function == "tr":
             return trace(self, arguments[0])
-        if node.function == "rank":
-            return rank(self.field, arguments[0].rows, arguments[0].width, self.nonzero.holds)
+        if node.function in ("rank", "nullity"):
+            pivots = rank(self.field, arguments[0].rows, arguments[0].width, self.nonzero.holds)
+            return pivots if node.function == "rank" else arguments[0].width - pivots
         return self.each(arguments[0], lambda x: apply(self.field, node.function, (x,)))
     scalars = [a for a in arguments if type(a) is not Grid]
     if len(scalars) < len(arguments):

@@ -174,13 +174,50 @@ def _are_row_equivalent(prover: Prover, operand: w.Node) -> bool:
     return first.shape == second.shape and _rank(prover, first) == _rank(prover, second) == _rank(prover, both)
 
 
+def _have_same_span(prover: Prover, operand: w.Node) -> bool:
+    """The columns of the one matrix span what the columns of the other one span: neither adds to the other's rank."""
+    if not isinstance(operand, w.Items) or len(operand.entries) != 2:
+        raise Undefined("two matrices have the same column space")
+    first, second = (prover.reader.grid(part) for part in operand.entries)
+    return _rank(prover, first) == _rank(prover, second) == _rank(prover, _beside(first, second))
+
+
+def _is_nonzero(prover: Prover, operand: w.Node) -> bool:
+    """An entry is certainly not zero."""
+    entries = [x for x in prover.reader.grid(operand).entries if not prover.field.is_zero(x)]
+    if entries and not any(map(prover.nonzero.holds, entries)):
+        raise TooHard("all entries may be zero")
+    return bool(entries)
+
+
+def _lies_outside(prover: Prover, operand: w.Node) -> bool:
+    """The columns of the one matrix do not span those of the other one: together they have a greater rank."""
+    if not isinstance(operand, w.Items) or len(operand.entries) != 2:
+        raise Undefined("a vector lies outside the span of others")
+    first, second = (prover.reader.grid(part) for part in operand.entries)
+    return _rank(prover, first) < _rank(prover, _beside(first, second))
+
+
+def _beside(first: Grid, second: Grid) -> Grid:
+    """The columns of both."""
+    if len(first.rows) != len(second.rows):
+        raise Undefined("the columns have different numbers of components")
+    return Grid(tuple([r + s for r, s in zip(first.rows, second.rows, strict=True)]), first.width + second.width)
+
+
 _DEFINITIONS: dict[str, Callable[[Prover, w.Node], bool]] = {
     "row_echelon": _is_row_echelon,
     "rref": _is_reduced,
     "row_equivalent": _are_row_equivalent,
+    "same_span": _have_same_span,
+    "outside": _lies_outside,
+    "nonzero": _is_nonzero,
     "none": _has_no_solution,
     "one": _has_one_solution,
     "infinite": _has_more_solutions,
     "independent": _is_independent,
     "dependent": _is_dependent,
 }
+
+# What a property of this kind denies, by definition.
+OPPOSITES = {"independent": "dependent"}

@@ -26,7 +26,7 @@ from symla.derivation.model import (
     Undefined,
 )
 from symla.notation import written as w
-from symla.notation.statements import Property, Word
+from symla.notation.statements import Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.functions import angle_with_cosine
 from symla.verification.places import entries_in_place, has_blocks, same_places
@@ -34,7 +34,7 @@ from symla.verification.polynomial import TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.report import Enough, Failure, Report
 from symla.verification.rounding import is_rounded, places_of
-from symla.verification.rows import row_step
+from symla.verification.rows import OPPOSITES, row_step
 from symla.verification.standing import NOTHING_BEFORE, Before, Standing
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
@@ -191,7 +191,7 @@ class _Verification:
     def _words(self, reason: Reason, *place: object) -> None:
         """A relation among the facts of a sentence is a claim of that sentence."""
         for _, fact in reason.facts:
-            if isinstance(fact, w.Relation | w.Both | tuple):
+            if isinstance(fact, w.Relation | w.Both | Property | tuple):
                 for claim in _claims(fact):
                     self.add(self.prover.holds(claim), self.where, *place, "words", reason.key)
 
@@ -230,8 +230,8 @@ class _Verification:
             told = words.get(part.name)
             if isinstance(told, w.Node) and not isinstance(told, w.Relation) and told != part.form:
                 self.add(Refuted("the words tell another answer"), self.where, "answer", part.name)
-            if isinstance(part.form, Word):
-                proved = not part.form.text or part.form.text in said
+            if isinstance(part.form, Word | Truth):
+                proved = _is_said(part.name, part.form, said)
                 self.add(_SAID if proved else Refuted("nothing certifies this word"), self.where, "answer", part.name)
                 continue
             verdict = self.standing.define(w.Name(part.name), part.form)
@@ -295,6 +295,15 @@ class _Verification:
             self.add(same_problem(self.derivation, case, self.assumptions), own, "given")
             assumed = (*self.assumptions, case.condition)
             _Verification(case.derivation, self.report, assumed, own, before).run()
+
+
+def _is_said(name: str, form: Word | Truth, said: set[str]) -> bool:
+    """Whether a property that is certified says this word; for a truth, the one that the part is named after, or its
+    opposite.
+    """
+    if isinstance(form, Word):
+        return not form.text or form.text in said
+    return (name if form.holds else OPPOSITES.get(name)) in said
 
 
 def _names_used(link: Link) -> bool:

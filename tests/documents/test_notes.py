@@ -207,6 +207,20 @@ def test_notes_tell_every_fault_at_once() -> None:
         assert what.lower() in told.lower()
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("solve_system([[2]], [6]).kind", ".kind is told in words"),
+        ("linear_independence([[1, 2], [2, 4]]).independent", ".independent is told in words"),
+        ("linear_independence([[1, 2], [2, 5]]).relation", ".relation is not there"),
+    ],
+)
+def test_notes_do_not_set_words_as_formulas(text: str, what: str) -> None:
+    """A part of an answer that is a word, or that is missing, is no value for a formula."""
+    (told,) = faults(f"A {{symla}}`{text}`")
+    assert told.startswith(f"1:11: {{symla}}: {what}")
+
+
 def test_notes_names_come_before_their_use() -> None:
     """A name holds from its definition on."""
     assert "1:11" == ":".join(faults("A {symla}`norm_l2(v)`\n\n```{symla}\nv = [3, 4]\n```\n")[0].split(":")[:2])

@@ -127,6 +127,23 @@ def test_systems_have_sympys_solutions() -> None:
         assert all(A * h == sympy.zeros(A.rows, 1) for h in answer.homogeneous)
 
 
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("[[2, 4, 4], [0, 4, 8]], [6, 4]", "x₂ = 1 - 2 x₃"),
+        ("[[2, 3, 4], [0, 4, 6]], [5, 3]", "x₂ = (1/4) (3 - 6 x₃)"),
+        ("[[-2, 1], [0, 3]], [0, 9]", "x₁ = (1/2) x₂"),
+        ("[[2, 1], [0, -1]], [4, 1]", "x₁ = (1/2) (4 - x₂)"),
+        ("[[4, 0], [0, 3]], [6, 1]", "x₁ = 6/4"),
+    ],
+)
+def test_rows_are_solved_for_their_unknown_as_by_hand(rows: str, words: str) -> None:
+    """A row is divided by its pivot at once where everything can be divided."""
+    solution = symla.solve(f"solve_system({rows}, method=back_substitution)")
+    assert solution.verified
+    assert words in solution.to_text()
+
+
 def test_determinant_and_inverse_are_sympys_by_every_method() -> None:
     """Every method gives SymPy's determinant and inverse; a singular matrix has none."""
     methods = {1: ("auto",), 2: ("formula",), 3: ("sarrus",), 4: ("cofactors",)}

@@ -4,7 +4,7 @@ nor k = -1, the number 1 - k^2 = (1 - k)(1 + k) is not zero.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -81,6 +81,16 @@ class Known:
     def letters(self) -> dict[w.Name, w.Node]:
         """What every symbol that is set equal to something comes to."""
         return {name: self.letters_put_in(own) for name, own in self.equal}
+
+    def in_place(self, node: w.Node) -> w.Node:
+        """The expression with the symbols in every vector of it replaced, and nothing else changed."""
+        if type(node) is w.Vector:
+            return self.vector(node.entries)
+        return w.rebuild(node, self.in_place) if self.equal else node
+
+    def vector(self, entries: Sequence[w.Node]) -> w.Vector:
+        """A vector with symbols replaced."""
+        return w.Vector(tuple([self.put_in(e) for e in entries]))
 
     def told(self, *nodes: w.Node) -> Reason:
         """The reason for a line with symbols of these expressions replaced."""

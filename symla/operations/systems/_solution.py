@@ -7,14 +7,14 @@ x = (1 - 2t, 4, t) = (1, 4, 0) + t(-2, 0, 1)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
 from symla.operations.systems._known import Known
-from symla.operations.systems._numbers import Entry, entry_of, is_zero, over, times, written
+from symla.operations.systems._numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations.systems._steps import Elimination
 
 _PARAMETERS = (("t",), ("s", "t"), ("r", "s", "t"))
@@ -135,22 +135,29 @@ def pivot_chains(
     known = dict(zip(names, general.values, strict=True))
     chains: list[Chain] = []
     for row, column in reversed(found.pivots):
-        entries = found.entries[row]
-        pivot = entries[column]
-        terms = [] if is_zero(entries[unknowns]) else [written(entries[unknowns])]
-        terms += [
-            _term(times(-1, entries[j]), names[j]) for j in range(column + 1, unknowns) if not is_zero(entries[j])
-        ]
-        line = linear(terms)
-        if pivot != 1:
-            line = _divided(line, pivot, len(terms))
+        pivot, constant = found.entries[row][column], found.entries[row][unknowns]
+        factors = {names[j]: times(-1, found.entries[row][j]) for j in range(column + 1, unknowns)}
         heading = reason("read_rows") if first and not chains else None
         work = Working(names[column], domain, heading=heading, compact=True)
-        work.to(reason("row", row=row + 1), line)
-        work.to("put_in_known", w.substitute(line, known), minor=True)
+        work.to(reason("row", row=row + 1), _solved_for(pivot, constant, factors))
+        work.to("put_in_known", w.substitute(work.line, known), Equal("substitution"), minor=True)
         work.to("work_out", general.values[column])
         chains.append(work.chain)
     return chains
+
+
+def _solved_for(pivot: Entry, constant: Entry, factors: Mapping[w.Name, Entry]) -> w.Node:
+    """The right side of `2x = 4 - 2y` over 2: `2 - y` if everything can be divided, (1/2)(3 - 2y) if not."""
+    left = {name: factor for name, factor in factors.items() if not is_zero(factor)}
+    if is_rational(pivot) and pivot < 0:
+        pivot, constant, left = -pivot, times(-1, constant), {name: times(-1, x) for name, x in left.items()}
+    parts = [x for x in (constant, *left.values()) if not is_zero(x)]
+    if left and is_rational(pivot) and (len(parts) == 1 or all(type(x) is int and x % pivot == 0 for x in parts)):
+        constant, pivot, left = over(constant, pivot), 1, {name: over(x, pivot) for name, x in left.items()}
+    terms = [] if is_zero(constant) else [written(constant)]
+    terms += [_term(factor, name) for name, factor in left.items()]
+    line = linear(terms)
+    return line if pivot == 1 else _divided(line, pivot, len(terms))
 
 
 def _divided(line: w.Node, pivot: Entry, terms: int) -> w.Node:

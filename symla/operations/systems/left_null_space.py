@@ -1,0 +1,73 @@
+"""The left null space: all y with A^T y = 0, that is, y^T A = 0; it is the null space of the transpose.
+
+Its dimension is m - r: the transpose has m columns and the same rank r.
+Source: the four fundamental subspaces, e.g. Strang, Introduction to Linear Algebra, section 3.5.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, givens
+from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part
+from symla.notation import written as w
+from symla.notation.value import Domain
+from symla.operations.systems._cases import Done, by_cases
+from symla.operations.systems._chains import Begin, reduce_rows
+from symla.operations.systems._dimensions import dimensions
+from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._known import Known
+from symla.operations.systems._null import null_certificate, null_chains, null_vector, solved
+from symla.operations.systems._steps import Elimination
+
+EXAMPLES = (
+    "left_null_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
+    "left_null_space([[1, 2], [2, 4], [3, 6]])",
+    "left_null_space([[1, 2, 0, -1], [2, 4, 1, 1]])",
+    "left_null_space([[2, 4], [3, 6]])",
+    "left_null_space([[1, 0], [0, 1], [1, 1], [1, -1]])",
+    "left_null_space([[1, 2, 3]])",
+    "left_null_space([[0, 0, 0], [0, 0, 0]])",
+    "left_null_space([[1/2, 1/3], [3/2, 1]])",
+    "left_null_space([[sqrt(2), 2], [1, sqrt(2)]])",
+    "left_null_space([[1, i], [i, -1]])",
+    "left_null_space([[1, 2], [k, 2k]])",
+    "left_null_space([[1, 2], [k, 2]])",
+    "left_null_space([[5]])",
+)
+
+
+def left_null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+    """A basis of the left null space of a matrix.
+
+    `A` is any m x n matrix; the answer is a list of m - r vectors with m components, where r is the rank.  By cases
+    where that depends on symbols.
+    """
+    rows = tuple([A.column(j) for j in range(A.width)])
+    y, turned = null_vector(A, "yzuvwxpq"), w.Transpose(A.name)
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        return eliminate(start, reduced=True, known=known)
+
+    def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
+        general = solved(A, found, y)
+        count = len(general.homogeneous)
+        basis = w.Items(general.homogeneous)
+        chains = [*chains, *null_chains(A, turned, rows, found, y, general, known)]
+        answer = Answer(
+            (Part("basis", basis),),
+            null_certificate(A, turned, A.width, A.height, count),
+            reason("answer", A=A.name, basis=basis, count=count),
+        )
+        return [*chains, dimensions(A.name, turned, len(found.pivots), A.height)], answer
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        problem, goal = reason("problem", A=equation(A.name, A.written)), w.Call("null", (turned,))
+        plan = reason("plan", A=A.name, y=y, turned=turned, product=w.Product((turned, y)), row=_row(y, A))
+        return Derivation("left_null_space", problem, goal, givens(A), tuple(chains), outcome, plan, domain)
+
+    return by_cases(reduce_rows(Begin(turned), rows, reduce, finish), Known(domain), whole)
+
+
+def _row(y: w.Name, A: GivenMatrix) -> w.Node:
+    """y^T A, in letters"""
+    return w.Product((w.Transpose(y), A.name))

@@ -1,0 +1,102 @@
+"""The row space: the combinations of the rows; the rows of the reduced matrix that are not zero are a basis of it.
+
+Row operations make combinations of the rows and can be undone, so they keep the row space.
+Source: the row space, e.g. Lay, Linear Algebra and Its Applications, section 4.6.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.given import GivenMatrix, givens
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Outcome, Part
+from symla.notation import written as w
+from symla.notation.value import Domain
+from symla.operations._letters import free_letter
+from symla.operations.systems._cases import Done, by_cases
+from symla.operations.systems._chains import Begin, reduce_rows
+from symla.operations.systems._dimensions import dimensions, space_certificate
+from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._known import Known
+from symla.operations.systems._numbers import entry_of, is_zero
+from symla.operations.systems._solution import combination
+from symla.operations.systems._steps import Elimination
+
+EXAMPLES = (
+    "row_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
+    "row_space([[1, 2, 0, -1], [2, 4, 1, 1]])",
+    "row_space([[2, 3], [3, 5], [1, 1]])",
+    "row_space([[2, 4, 6], [3, 6, 9]])",
+    "row_space([[1, 0, 2], [0, 1, 3]])",
+    "row_space([[1, 2], [0, 0], [2, 4]])",
+    "row_space([[0, 0], [0, 0]])",
+    "row_space([[1/2, 1/3], [3/2, 1]])",
+    "row_space([[sqrt(2), 2], [1, sqrt(2)]])",
+    "row_space([[1, i], [i, -1]])",
+    "row_space([[1, k], [2, 2k]])",
+    "row_space([[1, k], [k, 1]])",
+    "row_space([[5]])",
+    "row_space([[3], [6]])",
+)
+
+
+def row_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+    """A basis of the row space of a matrix.
+
+    `A` is any m x n matrix; the answer is a list of r vectors with n components, where r is the rank: the rows of the
+    reduced row echelon form that are not zero.  By cases where that depends on symbols.
+    """
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        return eliminate(start, reduced=True, known=known)
+
+    def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
+        return _read_off(A, found, chains, known)
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        problem, goal = reason("problem", A=equation(A.name, A.written)), w.Call("row", (A.name,))
+        plan = reason("plan", A=A.name)
+        return Derivation("row_space", problem, goal, givens(A), tuple(chains), outcome, plan, domain)
+
+    begin = Begin(A.name, Equal("substitution"))
+    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known(domain), whole)
+
+
+def _read_off(A: GivenMatrix, found: Elimination, chains: list[Chain], known: Known) -> Done:
+    """The rows of the reduced matrix that are not zero, and those of A as combinations of them."""
+    rank = len(found.pivots)
+    letter = free_letter("r u v", A)
+    names = tuple([w.Name(letter.base, (str(i),), "vector") for i in range(1, rank + 1)])
+    vectors = tuple([w.Vector(row) for row in found.rows[:rank]])
+    changed = bool(found.operations) or bool(known.equal)
+    chains = list(chains)
+    for i, (name, vector) in enumerate(zip(names, vectors, strict=True), 1):
+        heading = reason("rows_left", A=A.name, count=rank, reduced=changed) if i == 1 else None
+        chains.append(Chain(name, (Link(Equal(), vector, reason("row", row=i)),), heading, compact=True))
+    if not rank:
+        chains.append(note(reason("no_row")))
+    if changed:
+        chains += _made_of(A, dict(zip(names, vectors, strict=True)), found, known)
+    chains.append(dimensions(A.name, A.name, rank, A.width))
+    basis = w.Items(vectors)
+    full = (equation(w.Call("rank", (A.name,)), w.Number(A.width)),) if rank == A.width else ()
+    answer = Answer(
+        (Part("basis", basis),),
+        space_certificate(w.Transpose(A.name), A.width, A.height, rank),
+        reason("answer", A=A.name, basis=basis, count=rank, size=A.width, full=full),
+    )
+    return chains, answer
+
+
+def _made_of(A: GivenMatrix, values: dict[w.Name, w.Vector], found: Elimination, known: Known) -> list[Chain]:
+    """4r_1 + 5r_2 = ..., row 2 of A: with the numbers that stand in the pivot columns."""
+    chains: list[Chain] = []
+    for i, row in enumerate(known.rows(A.rows), 1):
+        if all(is_zero(entry_of(entry, known.domain)) for entry in row):
+            continue
+        start = combination([row[column] for _, column in found.pivots], list(values), known.domain)
+        if not chains:
+            chains.append(note(reason("check", A=A.name, rows=A.height, count=len(values)), "check"))
+        work = Working(start, known.domain, role="check", compact=True)
+        work.put_in(why=reason("row_of", row=i, A=A.name), letters_for=dict(values))
+        chains.append(work.to("work_out", w.Vector(row)).chain)
+    return chains
