@@ -36,16 +36,18 @@ def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_d
     equations = [own for own, _ in decisions if own is not None]
     if len(last) != 1 or len(set(equations)) != len(equations) or last[0] != set(equations):
         return _UNKNOWN
-    before: list[w.Relation] = []
+    before: list[tuple[w.Node, w.Relation]] = []
     for condition, (own, denied) in zip(conditions, decisions, strict=True):
         if own is None:
             continue
-        if not denied <= set(before):
+        if not denied <= {earlier for _, earlier in before}:
             return _UNKNOWN
-        for earlier in before:
-            if earlier not in denied and not _excludes((*assumed, condition), earlier, complex_domain):
+        for other, earlier in before:
+            if earlier in denied or _excludes((*assumed, condition), earlier, complex_domain):
+                continue
+            if not _excludes((*assumed, other), own, complex_domain):
                 return Undecided("two cases are not shown to be disjoint")
-        before.append(own)
+        before.append((condition, own))
     return Proved("a list of decisions")
 
 

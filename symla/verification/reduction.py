@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import combinations
 
 from symla.verification.exact import Field
 from symla.verification.polynomial import Exact, Scalar, TooHard
@@ -15,6 +16,7 @@ from symla.verification.polynomial import Exact, Scalar, TooHard
 Rows = tuple[tuple[Scalar, ...], ...]
 
 _LARGEST = 12  # 2^12 minors
+_MOST_MINORS = 5  # rows and columns, where all minors are looked at
 
 
 def determinant(field: Field, rows: Rows) -> Scalar:
@@ -72,15 +74,26 @@ def adjugate(field: Field, rows: Rows) -> Rows:
 
 
 def rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int:
-    """The number of pivots; `nonzero` says whether a number is certainly not zero.  A column whose numbers may all be
-    zero is put off: rank does not ask for an order of the columns.
+    """The rank: the number of pivots of an elimination; where that meets numbers that may be zero, the size of the
+    largest minor that is not.  `nonzero` says whether a number is certainly not zero.
+    """
+    found = _pivots(field, rows, width, nonzero)
+    if found is None and max(len(rows), width) <= _MOST_MINORS:
+        found = _largest_minor(field, rows, width, nonzero)
+    if found is None:
+        raise TooHard("the rank depends on numbers that may be zero")
+    return found
+
+
+def _pivots(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int | None:
+    """By elimination.  A column whose numbers may all be zero is put off: the rank does not ask for an order of the
+    columns.
     """
     left = [list(row) for row in rows]
     found = 0
     columns = list(range(width))
     while columns:
         put_off: list[int] = []
-        before = found
         for j in columns:
             column = [i for i in range(found, len(left)) if not field.is_zero(left[i][j])]
             if not column:
@@ -96,10 +109,25 @@ def rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]
                 if not field.is_zero(left[i][j]):
                     left[i] = _cleared(field, own, left[i], j)
             found += 1
-        if found == before and put_off:
-            raise TooHard("the rank depends on numbers that may be zero")
+        if len(put_off) == len(columns):
+            return None
         columns = put_off
     return found
+
+
+def _largest_minor(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int | None:
+    """The size of a minor that is certainly not zero, if all greater ones certainly are; None if that is not known."""
+    for size in range(min(len(rows), width), 0, -1):
+        minors = [
+            determinant(field, tuple([tuple([row[j] for j in columns]) for row in chosen]))
+            for chosen in combinations(rows, size)
+            for columns in combinations(range(width), size)
+        ]
+        if any(nonzero(minor) for minor in minors):
+            return size
+        if not all(field.is_zero(minor) for minor in minors):
+            return None
+    return 0
 
 
 def _cleared(field: Field, own: list[Scalar], other: list[Scalar], j: int) -> list[Scalar]:

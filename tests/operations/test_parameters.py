@@ -174,3 +174,68 @@ def test_nested_cases_are_numbered_and_their_conditions_joined() -> None:
         condition for condition, _ in solution.answer
     }
     assert "1.2. If b ≠ 6:" in solution.to_text()
+
+
+def test_spaces_by_cases_are_sympys() -> None:
+    """Bases have as many vectors as SymPy counts, and span what they should, whatever the parameters are."""
+    for number, matrix in enumerate(parametric(15, 60, ENTRIES, 3)):
+        for operation in ("column_space", "row_space", "left_null_space"):
+            solution = symla.solve(operation, matrix)
+            assert [] == solution.report.failures, (operation, matrix)
+            for values in points(number, 5):
+                A = exact(matrix, values)
+                basis = [at(v, values) for v in answer_at(solution, values)]
+                together = sympy.Matrix.hstack(*basis) if basis else sympy.zeros(0, 0)
+                if operation == "left_null_space":
+                    assert A.rows - A.rank() == together.rank() == len(basis)
+                    assert all(not any(A.T * v) for v in basis)
+                else:
+                    own = A if operation == "column_space" else A.T
+                    assert A.rank() == together.rank() == len(basis)
+                    assert not basis or A.rank() == sympy.Matrix.hstack(own, together).rank()
+
+
+def test_independence_by_cases_is_sympys() -> None:
+    """Vectors are independent where their matrix has full rank; elsewhere the relation holds and is not trivial."""
+    for number, matrix in enumerate(parametric(16, 90, ENTRIES, 3)):
+        solution = symla.linear_independence(matrix)
+        assert [] == solution.report.failures, matrix
+        for values in points(number, 6):
+            A = exact(matrix, values).T
+            found = answer_at(solution, values)
+            assert (A.rank() == A.cols) == found.independent
+            if not found.independent:
+                relation = at(found.relation, values)
+                assert any(relation)
+                assert not any(A * relation)
+
+
+def test_coordinates_by_cases_are_sympys() -> None:
+    """Where the basis is one and its span holds the vector, the coordinates put it together; else there are none."""
+    for number, matrix in enumerate(parametric(17, 90, ENTRIES, 3)):
+        if len(matrix) < 2:
+            continue
+        own, *basis = matrix
+        solution = symla.coordinates(own, basis)
+        assert [] == solution.report.failures, matrix
+        for values in points(number, 6):
+            A, v = exact(basis, values).T, exact([own], values).T
+            found = answer_at(solution, values)
+            unique = A.rank() == A.cols == sympy.Matrix.hstack(A, v).rank()
+            assert unique == (found is not None)
+            assert not unique or v == A * at(found, values)
+
+
+def test_changes_of_basis_by_cases_are_sympys() -> None:
+    """Where both are bases of the same space, the new basis times the matrix is the old one."""
+    for number, matrix in enumerate(parametric(18, 120, ENTRIES, 2)):
+        if len(matrix) != 2 or len(matrix[0]) != 2:
+            continue
+        old, new = matrix, [["1", "k"], ["0", "k + 2"]]
+        solution = symla.change_of_basis(old, new)
+        assert [] == solution.report.failures, matrix
+        for values in points(number, 6):
+            A, B = exact(old, values).T, exact(new, values).T
+            found = answer_at(solution, values)
+            assert bool(A.det() and B.det()) == (found is not None)
+            assert found is None or at(found, values) * 1 == B.inv() * A

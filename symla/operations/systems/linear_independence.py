@@ -96,7 +96,7 @@ def _read_off(vectors: tuple[GivenVector, ...], found: Elimination, chains: list
     c = _coefficients(vectors)
     more, told = relation_told(vectors, found, known, c)
     values = w.Vector(tuple([written(x) for x in factors]))
-    remarks = [note(remark, "remark") for remark in _remarks(vectors, factors, known.domain)]
+    remarks = [note(remark, "remark") for remark in _remarks(vectors, factors, known)]
     own = w.Name("relation")
     answer = Answer(
         (
@@ -151,10 +151,10 @@ def _independent(vectors: tuple[GivenVector, ...], known: Known) -> list[Chain]:
 _MOST_CHECKED = 3  # the largest determinant that is worked out as a check
 
 
-def _remarks(vectors: tuple[GivenVector, ...], factors: list[Entry], domain: str) -> list[Reason]:
+def _remarks(vectors: tuple[GivenVector, ...], factors: list[Entry], known: Known) -> list[Reason]:
     """What could have been seen at once, or what the relation says of one of the vectors."""
     count, size = len(vectors), vectors[0].size
-    zero = next((v for v in vectors if v.is_zero), None)
+    zero = next((v for v in vectors if known.vector(v.entries) == zeros(size)), None)
     if zero is not None:
         return [reason("zero_vector", fact=equation(zero.name, zeros(size)), count=count)]
     found: list[Reason] = []
@@ -164,7 +164,7 @@ def _remarks(vectors: tuple[GivenVector, ...], factors: list[Entry], domain: str
     last = used[-1]
     names = [v.name for v in vectors]
     others = [times(-1, over(x, factors[last])) for x in factors[:last]]
-    solved = equation(names[last], combination([written(x) for x in others], names[:last], domain))
+    solved = equation(names[last], combination([written(x) for x in others], names[:last], known.domain))
     if len(used) == 2:
         found.append(reason("multiple", fact=solved, count=count))
     elif not found:
