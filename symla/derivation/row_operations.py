@@ -40,12 +40,12 @@ def written(operation: RowOperation) -> w.Relation:
         return w.Relation(row, "<->", other)
     if operation.kind == "scale":
         return w.Relation(row, "->", w.Negative(row) if factor == w.Number(-1) else _times(factor, row))
-    opposite = _opposite(factor)
-    term = _times(factor, other) if opposite is None else w.Negative(_times(opposite, other))
+    taken = opposite(factor)
+    term = _times(factor, other) if taken is None else w.Negative(_times(taken, other))
     return w.Relation(row, "->", w.Sum((row, term)))
 
 
-def _opposite(factor: w.Node) -> w.Node | None:
+def opposite(factor: w.Node) -> w.Node | None:
     """What is subtracted, if the factor has a minus sign."""
     if type(factor) is w.Number and factor.value < 0:
         return w.number(-factor.value)

@@ -30,6 +30,8 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
         return Refuted("the line repeats the one before")
     if isinstance(line, w.Matrix) and isinstance(target, w.Matrix) and line.bar != target.bar:
         return Refuted("the bar was moved")
+    if isinstance(line, w.Matrix) and isinstance(target, w.Matrix) and not _only_moved(line, operations, target):
+        return Refuted("rows that change places stay as they are written")
     prover.field.work = 0
     try:
         source, result = prover.reader.grid(line), prover.reader.grid(target)
@@ -43,6 +45,19 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
     except (TooHard, RecursionError) as error:
         return Undecided(str(error))
     return prover.compare(Grid(tuple(map(tuple, rows)), source.width), "=", result)
+
+
+def _only_moved(line: w.Matrix, operations: tuple[RowOperation, ...], target: w.Matrix) -> bool:
+    """Whether exchanges of rows, and nothing else, leave every row as it is written: numbers with different names may
+    have the same value.
+    """
+    rows = list(line.rows)
+    for operation in operations:
+        i, j = operation.row - 1, operation.other - 1
+        if operation.kind != "swap" or not (0 <= i < len(rows) and 0 <= j < len(rows)):
+            return True  # to be judged by the numbers
+        rows[i], rows[j] = rows[j], rows[i]
+    return tuple(rows) == target.rows
 
 
 def _operate(prover: Prover, operation: RowOperation, rows: list[list[Scalar]]) -> Verdict | None:
@@ -174,6 +189,47 @@ def _are_row_equivalent(prover: Prover, operand: w.Node) -> bool:
     return first.shape == second.shape and _rank(prover, first) == _rank(prover, second) == _rank(prover, both)
 
 
+def _all_zero(prover: Prover, grid: Grid, where: Callable[[int, int], bool]) -> bool:
+    """Whether the entries in these places, (row, column), are zero."""
+    return all(prover.field.is_zero(x) for i, row in enumerate(grid.rows) for j, x in enumerate(row) if where(i, j))
+
+
+def _has_unit_diagonal(prover: Prover, grid: Grid) -> bool:
+    square = len(grid.rows) == grid.width
+    return square and all(prover.field.is_zero(prover.field.subtract(row[i], 1)) for i, row in enumerate(grid.rows))
+
+
+def _is_upper_triangular(prover: Prover, operand: w.Node) -> bool:
+    """Zeros below the diagonal, which begins in the corner; the matrix need not be square."""
+    return _all_zero(prover, prover.reader.grid(operand), lambda i, j: i > j)
+
+
+def _is_unit_upper_triangular(prover: Prover, operand: w.Node) -> bool:
+    """Square, with ones on the diagonal and zeros below it."""
+    grid = prover.reader.grid(operand)
+    return _has_unit_diagonal(prover, grid) and _all_zero(prover, grid, lambda i, j: i > j)
+
+
+def _is_unit_lower_triangular(prover: Prover, operand: w.Node) -> bool:
+    """Square, with ones on the diagonal and zeros above it."""
+    grid = prover.reader.grid(operand)
+    return _has_unit_diagonal(prover, grid) and _all_zero(prover, grid, lambda i, j: i < j)
+
+
+def _is_diagonal(prover: Prover, operand: w.Node) -> bool:
+    """Square, with zeros beside the diagonal."""
+    grid = prover.reader.grid(operand)
+    return len(grid.rows) == grid.width and _all_zero(prover, grid, lambda i, j: i != j)
+
+
+def _is_permutation(prover: Prover, operand: w.Node) -> bool:
+    """Square, with a single 1 in every row and in every column, and zeros everywhere else."""
+    grid = prover.reader.grid(operand)
+    ones = [j for row in grid.rows for j, x in enumerate(row) if type(x) is int and x == 1]
+    alone = all(sum(not prover.field.is_zero(x) for x in row) == 1 for row in grid.rows)
+    return len(grid.rows) == grid.width and alone and sorted(ones) == list(range(grid.width))
+
+
 _DEFINITIONS: dict[str, Callable[[Prover, w.Node], bool]] = {
     "row_echelon": _is_row_echelon,
     "rref": _is_reduced,
@@ -183,4 +239,9 @@ _DEFINITIONS: dict[str, Callable[[Prover, w.Node], bool]] = {
     "infinite": _has_more_solutions,
     "independent": _is_independent,
     "dependent": _is_dependent,
+    "upper_triangular": _is_upper_triangular,
+    "unit_upper_triangular": _is_unit_upper_triangular,
+    "unit_lower_triangular": _is_unit_lower_triangular,
+    "diagonal": _is_diagonal,
+    "permutation": _is_permutation,
 }

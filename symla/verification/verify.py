@@ -70,6 +70,7 @@ class _Verification:
         self.where = where
         self.standing = Standing(derivation.domain == "complex")
         self.prover = self.standing.prover
+        self.moved: set[str] = set()  # the rows that changed places so far
 
     def run(self) -> None:
         derivation = self.derivation
@@ -117,6 +118,10 @@ class _Verification:
             else:
                 verdict = self._first(start, link)
             self.add(verdict, self.where, *place, "line", number)
+            if isinstance(link.relation, RowStep):
+                self.moved |= {
+                    str(row) for o in link.relation.operations if o.kind == "swap" for row in (o.row, o.other)
+                }
             if isinstance(link.relation, Equal | RowStep):
                 line = link.target
         if name is not None:
@@ -127,6 +132,8 @@ class _Verification:
         relation = link.relation
         if not isinstance(relation, Equal):
             return Refuted("a name is defined by an equality")
+        if type(link.target) is w.Matrix and not entries_in_place(link.target, set(self.standing.defined), self.moved):
+            return Refuted("a named number stands in another place of the matrix")
         verdict = self.standing.define(name, link.target)
         if verdict and relation.basis == "substitution":
             return self.standing.put_in(relation.via or name, link.target)
@@ -216,7 +223,7 @@ class _Verification:
                 proved = not part.form.text or part.form.text in said
                 self.add(_SAID if proved else Refuted("nothing certifies this word"), self.where, "answer", part.name)
                 continue
-            verdict = self.standing.define(w.Name(part.name), part.form)
+            verdict = self.standing.define(part.letter or w.Name(part.name), part.form)
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
