@@ -230,6 +230,31 @@ def _is_permutation(prover: Prover, operand: w.Node) -> bool:
     return len(grid.rows) == grid.width and alone and sorted(ones) == list(range(grid.width))
 
 
+def _is_lu(prover: Prover, operand: w.Node) -> bool:
+    """A, L, U: A = L U, L is unit lower triangular, U upper triangular."""
+    A, L, U = _several(operand, 3)
+    return _are_factors(prover, prover.reader.grid(A), L, U)
+
+
+def _is_plu(prover: Prover, operand: w.Node) -> bool:
+    """P, A, L, U: P A = L U, P exchanges rows, L is unit lower triangular, U upper triangular."""
+    P, A, L, U = _several(operand, 4)
+    moved = prover.reader.product(prover.reader.grid(P), prover.reader.grid(A))
+    return _is_permutation(prover, P) and _are_factors(prover, moved, L, U)
+
+
+def _are_factors(prover: Prover, product: Grid, L: w.Node, U: w.Node) -> bool:
+    grids = prover.reader.grid(L), prover.reader.grid(U)
+    same = bool(prover.compare(product, "=", prover.reader.product(*grids)))
+    return same and _is_unit_lower_triangular(prover, L) and _is_upper_triangular(prover, U)
+
+
+def _several(operand: w.Node, count: int) -> tuple[w.Node, ...]:
+    if not isinstance(operand, w.Items) or len(operand.entries) != count:
+        raise Undefined(f"{count} matrices are meant")
+    return operand.entries
+
+
 _DEFINITIONS: dict[str, Callable[[Prover, w.Node], bool]] = {
     "row_echelon": _is_row_echelon,
     "rref": _is_reduced,
@@ -244,4 +269,6 @@ _DEFINITIONS: dict[str, Callable[[Prover, w.Node], bool]] = {
     "unit_lower_triangular": _is_unit_lower_triangular,
     "diagonal": _is_diagonal,
     "permutation": _is_permutation,
+    "lu": _is_lu,
+    "plu": _is_plu,
 }

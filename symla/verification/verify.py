@@ -223,7 +223,7 @@ class _Verification:
                 proved = not part.form.text or part.form.text in said
                 self.add(_SAID if proved else Refuted("nothing certifies this word"), self.where, "answer", part.name)
                 continue
-            verdict = self.standing.define(part.letter or w.Name(part.name), part.form)
+            verdict = self._stands_for(part.letter or w.Name(part.name), part.form)
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
@@ -247,6 +247,12 @@ class _Verification:
         for statement in answer.certificate:
             self.add(self.prover.holds(statement), self.where, "certificate")
         return None
+
+    def _stands_for(self, name: w.Name, form: w.Node) -> Verdict:
+        """A part of the answer under its name; one that has it from the work already is what the work says."""
+        if self.standing.is_new(name):
+            return self.standing.define(name, form)
+        return self.prover.equal(name, form)
 
     def _told(self, goal: w.Node) -> bool:
         """Whether a chain of the work starts from what was sought, or comes to it; by named results, perhaps."""

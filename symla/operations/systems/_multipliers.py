@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from symla.derivation.build import Working, note, reason
+from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.model import Chain, Link, Reason, RowOperation, RowStep
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
@@ -49,6 +49,11 @@ class Record:
         letters = [entry for row in self.letters for entry in row]
         pairs = zip(letters, [entry for row in self.values for entry in row], strict=True)
         return {letter: value for letter, value in pairs if type(letter) is w.Name and letter != value}
+
+    @property
+    def told(self) -> tuple[w.Relation, ...]:
+        """m_21 = 3, ...: that the names stand for what was subtracted."""
+        return tuple([equation(name, value) for name, value in self.known.items()])
 
 
 def _exchanged(rows: Rows, i: int, j: int) -> Rows:

@@ -186,7 +186,7 @@ def needs_exchange(
     row, column = found.pivots[-1]
     entry = w.Relation(found.rows[row][column], "!=", ZERO)
     place: dict[str, Fact] = {"row": row + 1, "column": column + 1, "entry": entry}
-    stuck = reason("stuck", A=A.name, **place)
+    stuck = reason("stuck", A=A.name, recorded=factors.record.told, **place)
     blocks = block_chains(A, product, letters, stuck, (row + 1, column + 1), (column + 1, column + 1))
     why = reason("needs_exchange", A=A.name, product=product, **place)
     told = max([stage.column + 1 for stage in found.stages], default=0)
@@ -202,24 +202,15 @@ def exchange_remedy(A: GivenMatrix, letters: Letters, domain: str) -> tuple[Reme
     factors = factors_of(A, found, letters, domain)
     named = ((letters.P, factors.P), (letters.L, factors.L), (letters.U, factors.U))
     told = reason("exchange_rows", **_told(w.Product((letters.P, A.name)), letters, named))
-    claims = (
-        equation(w.Product((factors.P, A.name)), w.Product((factors.L, factors.U))),
-        Property("permutation", factors.P),
-        Property("unit_lower_triangular", factors.L),
-        Property("upper_triangular", factors.U),
-    )
-    return (Remedy(told, claims),)
+    claim = Property("plu", w.Items((factors.P, A.name, factors.L, factors.U)))
+    return (Remedy(told, (claim,)),)
 
 
 def plain_remedy(A: GivenMatrix, factors: Factors, letters: Letters) -> Remedy:
     """A = L U with its matrices, for what cannot be taken further apart."""
     named = ((letters.L, factors.L), (letters.U, factors.U))
-    claims = (
-        equation(A.name, w.Product((factors.L, factors.U))),
-        Property("unit_lower_triangular", factors.L),
-        Property("upper_triangular", factors.U),
-    )
-    return Remedy(reason("without_D", **_told(A.name, letters, named)), claims)
+    claim = Property("lu", w.Items((A.name, factors.L, factors.U)))
+    return Remedy(reason("without_D", **_told(A.name, letters, named)), (claim,))
 
 
 def any_remedy(A: GivenMatrix, letters: Letters, domain: str) -> tuple[Remedy, ...]:

@@ -53,6 +53,7 @@ EXAMPLES = (
     "ldu([[1, k], [k, 1]])",
     "ldu([[0, 1], [2, 3]])",
     "ldu([[1, 2, 3], [2, 4, 7], [3, 6, 10]])",
+    "ldu([[0, 1], [0, 3]])",
     "ldu([[1, 2, 3], [4, 5, 6]])",
 )
 
@@ -106,13 +107,15 @@ def _derivation(A: GivenMatrix, found: Elimination, domain: Domain) -> Derivatio
         chains, why = needs_exchange(A, _product(A, letters), found, factors, letters)
         outcome = Undefined(*why, exchange_remedy(A, letters, domain))
     elif any(row != column for row, column in found.pivots):
-        chains, outcome = _zero_pivot(A, found, factors, letters)
+        chains, outcome = _zero_pivot(A, found, factors, letters, domain)
     else:
         chains, outcome = _solved(A, found, factors, letters, domain)
     return _told(A, letters, chains, outcome, recipe(found, letters), domain)
 
 
-def _zero_pivot(A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters) -> tuple[list[Chain], Outcome]:
+def _zero_pivot(
+    A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, domain: Domain
+) -> tuple[list[Chain], Outcome]:
     """A row that no number times a row with 1 on the diagonal is; A = L U may be had."""
     row, column = next((r, c) for r, c in found.pivots if r != c)
     product = _product(A, letters)
@@ -120,7 +123,8 @@ def _zero_pivot(A: GivenMatrix, found: Elimination, factors: Factors, letters: L
     stuck = reason("stuck_row", A=A.name, **place)
     blocks = block_chains(A, product, letters, stuck, (column, column + 1), (column, column))
     why = reason("zero_pivot", A=A.name, product=product, **place)
-    return [*factors.chains, *blocks], Undefined(why, (ranks(letters),), (plain_remedy(A, factors, letters),))
+    lower = lower_chain(letters.L, factors.record, domain)
+    return [*factors.chains, lower, *blocks], Undefined(why, (ranks(letters),), (plain_remedy(A, factors, letters),))
 
 
 def _solved(
