@@ -7,7 +7,7 @@ Source: Gaussian elimination with row exchanges, e.g. Strang, Introduction to Li
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, reason
+from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation
 from symla.notation import written as w
@@ -67,7 +67,8 @@ def _derivation(A: GivenMatrix, found: Elimination, domain: Domain) -> Derivatio
         *permutation_chains(P, A.height, found.operations),
         lower_chain(L, factors.record, domain),
         upper_chain(U, found),
-        check_chain((P, A.name), (factors.P, A.written), product, heading="check"),
+        note(reason("check"), "check"),
+        check_chain((P, A.name), (factors.P, A.written), product),
         check_chain((L, U), (factors.L, factors.U), product),
     ]
     both = equation(w.Product((P, A.name)), w.Product((L, U)))
