@@ -46,10 +46,20 @@ def written(operation: RowOperation) -> w.Relation:
 
 
 def opposite(factor: w.Node) -> w.Node | None:
-    """What is subtracted, if the factor has a minus sign."""
+    """What is subtracted, if the factor begins with a minus sign: 3 for -3, k + 1 for -k - 1."""
     if type(factor) is w.Number and factor.value < 0:
         return w.number(-factor.value)
+    if type(factor) is w.Sum and opposite(factor.terms[0]) is not None:
+        return w.Sum(tuple([_turned(term, first=not n) for n, term in enumerate(factor.terms)]))
     return factor.operand if type(factor) is w.Negative else None
+
+
+def _turned(term: w.Node, first: bool) -> w.Node:
+    """A term of a sum with the other sign."""
+    turned = opposite(term)
+    if turned is not None:
+        return turned
+    return w.Number(-term.value) if first and type(term) is w.Number else w.Negative(term)
 
 
 def _times(factor: w.Node, row: w.Name) -> w.Node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -142,12 +142,26 @@ def _answer(derivation: Derivation) -> Any:
     if isinstance(outcome, Undefined):
         return None
     if isinstance(outcome, Cases):
-        return tuple((value(c.condition, derivation.domain), _answer(c.derivation)) for c in outcome.cases)
+        return tuple(_cases(outcome, ()))
     assert isinstance(outcome, Answer)
     values = [value(part.form, derivation.domain) for part in outcome.parts]
     if len(values) == 1:
         return values[0]
     return _tuple_of(derivation.operation, tuple(part.name for part in outcome.parts))(*values)
+
+
+def _cases(cases: Cases, within: tuple[Any, ...]) -> Iterator[tuple[Any, Any]]:
+    """Every case by all of its conditions, a case within a case by those of both."""
+    from sympy import And
+
+    from symla.notation.value import value
+
+    for case in cases.cases:
+        conditions = (*within, value(case.condition, case.derivation.domain))
+        if isinstance(case.derivation.outcome, Cases):
+            yield from _cases(case.derivation.outcome, conditions)
+        else:
+            yield And(*conditions), _answer(case.derivation)
 
 
 @lru_cache(maxsize=256)

@@ -22,8 +22,9 @@ _NOTHING = Words("")
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """A case: its condition in words, and its own page."""
+    """A case: its number (2.1 is the first one within the second), its condition in words, and its own page."""
 
+    number: str
     heading: Words
     page: Page
 
@@ -62,7 +63,7 @@ def page_of(
     return replace(page, draft=words.sentence(Reason("draft", (("unproved", unproved),))))
 
 
-def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: Detail) -> Page:
+def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: Detail, within: str = "") -> Page:
     work: tuple[Block, ...] = ()
     remarks: tuple[Block, ...] = ()
     checks: tuple[Block, ...] = ()
@@ -85,7 +86,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
         if detail != "answer":
             remedies = tuple([words.sentence(r.reason) for r in outcome.remedies])
     else:
-        cases = _cases(outcome, writer, words, detail)
+        cases = _cases(outcome, writer, words, detail, within)
     return Page(
         problem=words.sentence(derivation.problem),
         plan=words.sentence(derivation.plan) if derivation.plan and full else _NOTHING,
@@ -100,13 +101,14 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
     )
 
 
-def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail) -> tuple[CasePage, ...]:
+def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str) -> tuple[CasePage, ...]:
     return tuple(
         CasePage(
+            f"{within}{number}",
             words.sentence(Reason("case", (("condition", case.condition),))),
-            _page(case.derivation, writer, words, detail),
+            _page(case.derivation, writer, words, detail, f"{within}{number}."),
         )
-        for case in outcome.cases
+        for number, case in enumerate(outcome.cases, 1)
     )
 
 

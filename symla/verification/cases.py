@@ -1,78 +1,189 @@
-"""Cases: complete and disjoint, each about the same problem with its condition worked in."""
+"""Cases: complete and disjoint, each about the same problem with its condition taken for granted.
+
+Cases are a list of decisions.  Each but one has an equation of its own, `k = 1`, perhaps with denials of equations
+that come before it, `k = -1 and k != 1`; one denies every equation, `k != 1 and k != -1`.  Whatever the symbols are,
+the first equation that holds decides, or none does: so the cases are complete.  They are disjoint if in each of them
+the equations before its own are denied, or can be shown not to hold.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
 
 from symla.derivation.model import Case, Derivation
 from symla.notation import written as w
 from symla.verification.grid import Grid
-from symla.verification.polynomial import TooHard, Undefined
+from symla.verification.polynomial import ONE, Exact, TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_real
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
-_DENIALS = ({"=", "!="}, {"<", ">="}, {">", "<="})
+_DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+_UNKNOWN = Undecided("the cases are not shown to be complete and disjoint")
+
+Conditions = Sequence[w.Node]
 
 
-def complete_and_disjoint(conditions: list[w.Node], complex_domain: bool) -> Verdict:
-    """Two cases, one the denial of the other."""
-    if len(conditions) == 2:
-        first, second = conditions
-        if (
-            isinstance(first, w.Relation)
-            and isinstance(second, w.Relation)
-            and (first.left, first.right) == (second.left, second.right)
-            and {first.symbol, second.symbol} in _DENIALS
-            and ("=" in (first.symbol, second.symbol) or _are_real(first, complex_domain))
-        ):
-            return Proved("one case denies the other")
-    return Undecided("the cases are not shown to be complete and disjoint")
+# ---- complete and disjoint ------------------------------------------------------------------------------------------
 
 
-def _are_real(relation: w.Relation, complex_domain: bool) -> bool:
+def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> Verdict:
+    """Whether exactly one of the conditions holds, whatever the symbols are for which the assumptions do."""
+    if len(conditions) == 2 and _deny(conditions[0], conditions[1], assumed, complex_domain):
+        return Proved("one case denies the other")
+    decisions = [_decision(condition) for condition in conditions]
+    last = [denied for own, denied in decisions if own is None]
+    equations = [own for own, _ in decisions if own is not None]
+    if len(last) != 1 or len(set(equations)) != len(equations) or last[0] != set(equations):
+        return _UNKNOWN
+    before: list[w.Relation] = []
+    for condition, (own, denied) in zip(conditions, decisions, strict=True):
+        if own is None:
+            continue
+        if not denied <= set(before):
+            return _UNKNOWN
+        for earlier in before:
+            if earlier not in denied and not _excludes((*assumed, condition), earlier, complex_domain):
+                return Undecided("two cases are not shown to be disjoint")
+        before.append(own)
+    return Proved("a list of decisions")
+
+
+def _deny(first: w.Node, second: w.Node, assumed: Conditions, complex_domain: bool) -> bool:
+    """Whether one is the denial of the other."""
+    if not isinstance(first, w.Relation) or not isinstance(second, w.Relation):
+        return False
+    if (first.left, first.right) != (second.left, second.right) or _DENIALS.get(first.symbol) != second.symbol:
+        return False
+    return "=" in (first.symbol, second.symbol) or _are_real(first, assumed, complex_domain)
+
+
+def _are_real(relation: w.Relation, assumed: Conditions, complex_domain: bool) -> bool:
     """Whether both sides are real, so that one of `<` and `>=` holds."""
     prover = Prover(complex_domain)
     try:
+        assume(prover, assumed)
         return all(is_real(prover.field, prover.reader.scalar(side)) for side in (relation.left, relation.right))
     except (TooHard, Undefined):
         return False
 
 
-def assume(prover: Prover, condition: w.Node) -> None:
-    """Takes x != y into what is known not to be zero, and x < y into what is known of order."""
-    if not isinstance(condition, w.Relation) or condition.symbol in ("=", "~"):
-        return
-    left, right = prover.reader(condition.left), prover.reader(condition.right)
+def _decision(condition: w.Node) -> tuple[w.Relation | None, set[w.Relation]]:
+    """The equation of a case, if it has one, and the equations that it denies."""
+    parts = list(_parts([condition]))
+    own = [part for part in parts if part.symbol == "="]
+    denied = {w.Relation(part.left, "=", part.right) for part in parts if part.symbol == "!="}
+    if len(own) > 1 or len(own) + len(denied) < len(parts):
+        return None, set()
+    return (own[0] if own else None), denied
+
+
+def _excludes(assumed: Conditions, equation: w.Relation, complex_domain: bool) -> bool:
+    """Whether the equation cannot hold where the assumptions do."""
+    prover = Prover(complex_domain)
+    try:
+        assume(prover, assumed)
+    except (TooHard, Undefined):
+        return False
+    return bool(prover.relation(equation.left, "!=", equation.right))
+
+
+def _parts(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
+    for condition in conditions:
+        if isinstance(condition, w.Both):
+            yield from _parts(condition.statements)
+        elif isinstance(condition, w.Relation):
+            yield condition
+
+
+# ---- what is assumed ------------------------------------------------------------------------------------------------
+
+
+def assume(prover: Prover, conditions: Conditions) -> None:
+    """Takes the conditions for granted, the outermost first.
+
+    A symbol that equals something stands for it; a polynomial that is zero lowers the powers of a symbol; x != y is
+    known not to be zero; x < y is known of order.  Raises `TooHard` if a condition divides by what may be zero.
+    """
+    reader = prover.reader
+    reader.letters = True  # whether a divisor may vanish is seen when everything is assumed
+    equal = list(equalities(conditions))
+    for name, value in reversed(equal):
+        reader.give(name, reader(value))
+    reader.letters = False
+    for relation in _parts(conditions):
+        if relation.symbol not in ("=", "~"):
+            _assume(prover, relation)
+    reader.forget()
+    for _, value in equal:
+        reader(value)
+    solved = {name for name, _ in equal}
+    for relation in _parts(conditions):
+        if relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
+            difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
+            if type(difference) is Exact and difference.denominator is ONE and prover.field.lower(difference):
+                reader.forget()
+
+
+def equalities(conditions: Conditions) -> Iterator[tuple[w.Name, w.Node]]:
+    """The symbols that stand for something, by `k = 1` or `(a, b) = (0, 0)`, the outermost first."""
+    taken: set[w.Name] = set()
+    for relation in _parts(conditions):
+        if relation.symbol != "=":
+            continue
+        left, right = relation.left, relation.right
+        pairs = [(left, right)]
+        if isinstance(left, w.Vector) and isinstance(right, w.Vector) and len(left.entries) == len(right.entries):
+            pairs = list(zip(left.entries, right.entries, strict=True))
+        for name, value in pairs:
+            if type(name) is w.Name and name.kind == "scalar" and name not in taken and name not in w.walk(value):
+                taken.add(name)
+                yield name, value
+
+
+def _assume(prover: Prover, relation: w.Relation) -> None:
+    left, right = prover.reader(relation.left), prover.reader(relation.right)
     field = prover.field
     if isinstance(left, Grid) and isinstance(right, Grid):
-        if condition.symbol == "!=" and left.shape == right.shape:
+        if relation.symbol == "!=" and left.shape == right.shape:
             prover.nonzero.assume(
                 tuple([field.subtract(x, y) for x, y in zip(left.entries, right.entries, strict=True)])
             )
     elif not isinstance(left, Grid) and not isinstance(right, Grid):
-        if condition.symbol == "!=":
+        if relation.symbol == "!=":
             prover.nonzero.assume((field.subtract(left, right),))
         elif is_real(field, left) and is_real(field, right):
-            greater, less = (left, right) if condition.symbol in (">", ">=") else (right, left)
-            field.assumed.append((field.lift(field.subtract(greater, less)), condition.symbol in (">", "<")))
+            greater, less = (left, right) if relation.symbol in (">", ">=") else (right, left)
+            field.assumed.append((field.lift(field.subtract(greater, less)), relation.symbol in (">", "<")))
 
 
-def same_problem(whole: Derivation, case: Case) -> Verdict:
-    """The case asks the same of the same data, with what its condition sets equal put in."""
+# ---- the same problem -----------------------------------------------------------------------------------------------
+
+
+def same_problem(whole: Derivation, case: Case, assumed: Conditions) -> Verdict:
+    """The case asks the same of the same data, perhaps with what is set equal put in."""
     own = case.derivation
     if (own.operation, own.goal, own.domain) != (whole.operation, whole.goal, whole.domain):
         return Refuted("the case asks something else")
+    if own.given == whole.given and own.problem != whole.problem:
+        return Refuted("the case words the problem in another way")
     if [g.name for g in own.given] != [g.name for g in whole.given]:
         return Refuted("the case has other data")
     for mine, its in zip(whole.given, own.given, strict=True):
-        if mine.value != its.value and not _rewritten(mine.value, case.condition, its.value, own.domain == "complex"):
+        if mine.value != its.value and not _rewritten(mine.value, case.condition, assumed, its.value, own.domain):
             return Refuted(f"{mine.name.base} is not what it was, under the condition of the case")
     return Proved("the same data")
 
 
-def _rewritten(mine: w.Node, condition: w.Node, its: w.Node, complex_domain: bool) -> bool:
+def _rewritten(mine: w.Node, condition: w.Node, assumed: Conditions, its: w.Node, domain: str) -> bool:
     """Whether one value becomes the other where the condition holds."""
+    prover = Prover(domain == "complex")
+    try:
+        assume(prover, (*assumed, condition))
+    except (TooHard, Undefined):
+        return False
     rewritten = _rewrite(mine, condition)
-    return rewritten == its or bool(Prover(complex_domain).equal(rewritten, its))
+    return rewritten == its or bool(prover.equal(rewritten, its))
 
 
 def _rewrite(value: w.Node, condition: w.Node) -> w.Node:

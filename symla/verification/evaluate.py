@@ -59,6 +59,10 @@ class Reader:
         if type(value) is Grid:
             self._lettered.add(name.base.lower())
 
+    def forget(self) -> None:
+        """What was read is read anew: names stand for something else now."""
+        self._read.clear()
+
     def is_lettered(self, name: w.Name) -> bool:
         """Whether it may be the letter of an entry."""
         return bool(name.subscript) and name.base.lower() in self._lettered

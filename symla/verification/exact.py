@@ -3,6 +3,7 @@
 A rational number is Python's own `int` or `Fraction`.  Everything else is an `Exact`: a numerator and a denominator,
 each a sum of monomials.  A monomial is a product of generators with exponents:
 
+    a symbol of which an equation is assumed           k^3 = k - 1, so that only 1, k, k^2 occur
     a prime, with an exponent between 0 and 1          sqrt(2) is 2^(1/2); roots of different primes are independent
                                                        (the exponent counts in units of 1/UNITS, as a whole number)
     i                                                  i^2 = -1
@@ -52,6 +53,7 @@ class Field(Generators):
         self._by_arguments: dict[Hashable, int] = {}  # generators of polynomials, by these
         self._of_fractions: list[int] = []  # the other ones that have arguments
         self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
+        self.lowered: dict[int, tuple[int, Scalar]] = {}  # powers of symbols that are known: k^3 = k - 1
 
     # ---- generators -------------------------------------------------------------------------------------------------
 
@@ -96,6 +98,22 @@ class Field(Generators):
 
     def symbol(self, label: Hashable) -> Scalar:
         return self.of(self.generator("symbol", label))
+
+    def lower(self, zero: Exact) -> bool:
+        """Takes a polynomial to be zero: from now on a power of one of its symbols is replaced by what it equals.
+        False if no symbol has a highest power whose factor is a rational number.
+        """
+        for g in sorted({g for monomial in zero.numerator for g, _ in monomial}):
+            if self.generators[g].kind != "symbol" or g in self.lowered:
+                continue
+            degree = max(dict(monomial).get(g, 0) for monomial in zero.numerator)
+            highest = [m for m in zero.numerator if dict(m).get(g, 0) == degree]
+            if highest == [((g, degree),)] and type(degree) is int:
+                rest = {m: c for m, c in zero.numerator.items() if m != highest[0]}
+                scale = -Fraction(1) / zero.numerator[highest[0]]
+                self.lowered[g] = degree, self.multiply(scale, Exact(rest, ONE)) if rest else 0
+                return True
+        return False
 
     # ---- arithmetic -------------------------------------------------------------------------------------------------
 
@@ -266,6 +284,10 @@ class Field(Generators):
             elif kind == "radical" and e >= generator.index:
                 extra.append(self.power(generator.arguments[0], int(e) // generator.index))
                 exponents[g] = e % generator.index
+            elif g in self.lowered and e >= self.lowered[g][0]:
+                degree, value = self.lowered[g]
+                extra.append(self.power(value, int(e) // degree))
+                exponents[g] = e % degree
             if not exponents[g]:
                 del exponents[g]
         key = tuple(sorted(exponents.items()))

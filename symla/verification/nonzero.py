@@ -1,19 +1,22 @@
 """What is known not to be zero: by assumption (the condition of a case), or because its form shows it.
 
 From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `|a|`, `sqrt(5)|a|` and `x^2 + y^2`,
-`|x| + 2|y|`, `sqrt(x^2 + y^2)` are not zero.
+`|x| + 2|y|`, `sqrt(x^2 + y^2)` are not zero; from `k != 1` and `k != -1`, that `k^2 - 1` is not.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 
+from symla.verification.division import divides, quotient
 from symla.verification.exact import Field
+from symla.verification.one_symbol import has_real_root, have_common_root, in_one_symbol
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
 from symla.verification.quadratic import as_squares
 from symla.verification.sign import is_constant, is_nonnegative, is_positive, modulus_squared
 from symla.verification.vanish import is_nonzero_constant
 
+_MOST_CANCELLED = 8  # terms of a factor that a product may lack
 _NEVER_ZERO = ("prime", "i", "pi", "e")
 
 
@@ -55,7 +58,43 @@ class Nonzero:
             ((monomial, _),) = top.items()
             if all(self._generator_holds(g) for g, _ in monomial):
                 return True
-        return any(self._follows(top, numbers) for numbers in self.assumed)
+        if any(self._follows(top, numbers) for numbers in self.assumed):
+            return True
+        return self._has_no_root(top) or self._is_product(top)
+
+    def _has_no_root(self, p: Polynomial) -> bool:
+        """Whether a polynomial in one symbol has no root: no real one, or none that its symbol is assumed to be."""
+        field = self.field
+        found = in_one_symbol(field, p)
+        if found is None:
+            return False
+        g, coefficients = found
+        if g in field.lowered:
+            degree, value = field.lowered[g]
+            other = (
+                in_one_symbol(field, field.lift(value).numerator) if type(value) is Exact else (g, [Fraction(value)])
+            )
+            if other is None or other[0] != g:
+                return False
+            tail = [Fraction(0)] * (degree - len(other[1])) + [-c for c in other[1]]
+            return not have_common_root([Fraction(1), *tail], coefficients)
+        return field.generators[g].real and not has_real_root(coefficients)
+
+    def _is_product(self, p: Polynomial) -> bool:
+        """Whether the polynomial is a factor of one that is assumed not to be zero, or a product of such a one and of
+        another one that is not.
+        """
+        for numbers in self.assumed:
+            if len(numbers) != 1:
+                continue
+            assumed = numbers[0].numerator
+            if divides(self.field, p, assumed):
+                return True
+            if len(assumed) <= len(p) + _MOST_CANCELLED:
+                rest = quotient(self.field, p, assumed)
+                if rest is not None and self.holds(rest):
+                    return True
+        return False
 
     def _generator_holds(self, g: int) -> bool:
         field = self.field

@@ -51,7 +51,7 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         told_apart = not any(prover.equal(target, w.Number(n)) for n in (0, 1))
         return None if told_apart else Refuted("another root of 0 or 1 has the same value")
     mine, its = parts_of(line), parts_of(target)
-    if len(mine) != len(its) or (kind is w.Matrix and _has_blocks(line)):
+    if len(mine) != len(its) or (kind is w.Matrix and has_blocks(line)):
         return None
     pairs = [(a, b) for a, b in zip(mine, its, strict=True) if a is not b]
     if all(prover.equal(a, b) for a, b in pairs):
@@ -69,7 +69,7 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     return None
 
 
-def _has_blocks(line: w.Node) -> bool:
+def has_blocks(line: w.Node) -> bool:
     """Whether matrices or vectors stand in the matrix, `[A | b]`: then every entry of theirs shows in its value."""
     return any(type(entry) is w.Name and entry.kind != "scalar" for entry in w.children(line))
 

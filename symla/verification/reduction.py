@@ -72,22 +72,33 @@ def adjugate(field: Field, rows: Rows) -> Rows:
 
 
 def rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int:
-    """The number of pivots; `nonzero` says whether a number is certainly not zero."""
+    """The number of pivots; `nonzero` says whether a number is certainly not zero.  A column whose numbers may all be
+    zero is put off: rank does not ask for an order of the columns.
+    """
     left = [list(row) for row in rows]
     found = 0
-    for j in range(width):
-        column = [i for i in range(found, len(left)) if not field.is_zero(left[i][j])]
-        if not column:
-            continue
-        pivot = min((i for i in column if nonzero(left[i][j])), key=lambda i: type(left[i][j]) is Exact, default=None)
-        if pivot is None:
+    columns = list(range(width))
+    while columns:
+        put_off: list[int] = []
+        before = found
+        for j in columns:
+            column = [i for i in range(found, len(left)) if not field.is_zero(left[i][j])]
+            if not column:
+                continue
+            sure = (i for i in column if nonzero(left[i][j]))
+            pivot = min(sure, key=lambda i: type(left[i][j]) is Exact, default=None)
+            if pivot is None:
+                put_off.append(j)
+                continue
+            left[found], left[pivot] = left[pivot], left[found]
+            own = left[found]
+            for i in range(found + 1, len(left)):
+                if not field.is_zero(left[i][j]):
+                    left[i] = _cleared(field, own, left[i], j)
+            found += 1
+        if found == before and put_off:
             raise TooHard("the rank depends on numbers that may be zero")
-        left[found], left[pivot] = left[pivot], left[found]
-        own = left[found]
-        for i in range(found + 1, len(left)):
-            if not field.is_zero(left[i][j]):
-                left[i] = _cleared(field, own, left[i], j)
-        found += 1
+        columns = put_off
     return found
 
 

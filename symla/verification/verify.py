@@ -27,15 +27,15 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.statements import Property, Word
-from symla.verification.cases import assume, complete_and_disjoint, same_problem
+from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.functions import angle_with_cosine
-from symla.verification.places import entries_in_place, same_places
+from symla.verification.places import entries_in_place, has_blocks, same_places
 from symla.verification.polynomial import TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.report import Enough, Failure, Report
 from symla.verification.rounding import is_rounded, places_of
 from symla.verification.rows import row_step
-from symla.verification.standing import Standing
+from symla.verification.standing import NOTHING_BEFORE, Before, Standing
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 __all__ = ["Failure", "Report", "verify"]
@@ -51,7 +51,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
     """
     report = Report(first_only=first_only)
     try:
-        _Verification(derivation, report, (), "").run()
+        _Verification(derivation, report).run()
     except Enough:
         pass
     except RecursionError:
@@ -62,27 +62,40 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
 class _Verification:
     """The verification of one derivation (a case of another one, perhaps)."""
 
-    def __init__(self, derivation: Derivation, report: Report, assumptions: tuple[w.Node, ...], where: str) -> None:
+    def __init__(
+        self,
+        derivation: Derivation,
+        report: Report,
+        assumptions: tuple[w.Node, ...] = (),
+        where: str = "",
+        before: Before = NOTHING_BEFORE,
+    ) -> None:
         self.derivation = derivation
         self.report = report
         self.add = report.add
         self.assumptions = assumptions
         self.where = where
+        self.before = before
+        self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # what a chain may go on from
+        self.results = list(before.results)
         self.standing = Standing(derivation.domain == "complex")
         self.prover = self.standing.prover
-        self.moved: set[str] = set()  # the rows that changed places so far
 
     def run(self) -> None:
         derivation = self.derivation
         try:
-            for assumption in self.assumptions:
-                assume(self.prover, assumption)
+            assume(self.prover, self.assumptions)
         except (TooHard, NoSuchValue) as error:
             return self.add(Undecided(str(error)), self.where, "condition")
+        self.standing.assume(equalities(self.assumptions))
         for given in derivation.given:
             verdict = self.standing.give(given.name, given.value)
             if not verdict:
                 return self.add(verdict, self.where, "given", given.name.base)
+        self.standing.moved |= self.before.moved
+        for name, line in self.before.results:
+            self.add(self.standing.define(name, line), self.where, "given", name.base)
+            self.standing.settle(name, line)
         self._words(derivation.problem, "problem")
         if derivation.plan:
             self._words(derivation.plan, "plan")
@@ -101,6 +114,8 @@ class _Verification:
                 self.add(Refuted("a sentence has no expression"), self.where, *place)
             return
         start = line = chain.start
+        if type(start) is w.Matrix and not has_blocks(start) and start not in self.matrices:
+            self.add(Refuted("the matrix stands nowhere before"), self.where, *place)
         name = start if type(start) is w.Name and self.standing.is_new(start) else None
         for number, link in enumerate(chain.links, 1):
             for detail_number, detail in enumerate(link.detail, 1):
@@ -119,20 +134,21 @@ class _Verification:
                 verdict = self._first(start, link)
             self.add(verdict, self.where, *place, "line", number)
             if isinstance(link.relation, RowStep):
-                self.moved |= {
-                    str(row) for o in link.relation.operations if o.kind == "swap" for row in (o.row, o.other)
-                }
+                self.standing.exchanged(link.relation.operations)
             if isinstance(link.relation, Equal | RowStep):
                 line = link.target
+        if type(line) is w.Matrix:
+            self.matrices.append(line)
         if name is not None:
             self.standing.settle(name, line)
+            self.results.append((name, line))
 
     def _naming(self, name: w.Name, link: Link) -> Verdict:
         """A name not met before, defined by its first line."""
         relation = link.relation
         if not isinstance(relation, Equal):
             return Refuted("a name is defined by an equality")
-        if type(link.target) is w.Matrix and not entries_in_place(link.target, set(self.standing.defined), self.moved):
+        if type(link.target) is w.Matrix and not self.standing.in_place(link.target):
             return Refuted("a named number stands in another place of the matrix")
         verdict = self.standing.define(name, link.target)
         if verdict and relation.basis == "substitution":
@@ -223,7 +239,7 @@ class _Verification:
                 proved = not part.form.text or part.form.text in said
                 self.add(_SAID if proved else Refuted("nothing certifies this word"), self.where, "answer", part.name)
                 continue
-            verdict = self._stands_for(part.letter or w.Name(part.name), part.form)
+            verdict = self.standing.answer(part.letter or w.Name(part.name), part.form)
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
@@ -248,12 +264,6 @@ class _Verification:
             self.add(self.prover.holds(statement), self.where, "certificate")
         return None
 
-    def _stands_for(self, name: w.Name, form: w.Node) -> Verdict:
-        """A part of the answer under its name; one that has it from the work already is what the work says."""
-        if self.standing.is_new(name):
-            return self.standing.define(name, form)
-        return self.prover.equal(name, form)
-
     def _told(self, goal: w.Node) -> bool:
         """Whether a chain of the work starts from what was sought, or comes to it; by named results, perhaps."""
         work = [chain for chain in self.derivation.chains if chain.role == "work" and chain.links]
@@ -264,7 +274,7 @@ class _Verification:
 
     def _reached(self) -> list[w.Node]:
         """The last exact line of every chain of the work, and of side derivations."""
-        found: list[w.Node] = []
+        found: list[w.Node] = list(self.before.lines)
 
         def collect(chain: Chain) -> None:
             for link in reversed(chain.links):
@@ -282,11 +292,14 @@ class _Verification:
 
     def _cases(self, cases: Cases) -> None:
         conditions = [case.condition for case in cases.cases]
-        self.add(complete_and_disjoint(conditions, self.derivation.domain == "complex"), self.where, "cases")
+        complex_domain = self.derivation.domain == "complex"
+        self.add(complete_and_disjoint(conditions, self.assumptions, complex_domain), self.where, "cases")
+        before = Before(tuple(self._reached()), tuple(self.results), frozenset(self.standing.moved))
         for number, case in enumerate(cases.cases, 1):
-            own = f"{self.where}case {number}"
-            self.add(same_problem(self.derivation, case), own, "given")
-            _Verification(case.derivation, self.report, (*self.assumptions, case.condition), own).run()
+            own = f"{self.where}case {number} "
+            self.add(same_problem(self.derivation, case, self.assumptions), own, "given")
+            assumed = (*self.assumptions, case.condition)
+            _Verification(case.derivation, self.report, assumed, own, before).run()
 
 
 def _names_used(link: Link) -> bool:

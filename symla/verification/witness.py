@@ -43,6 +43,8 @@ def symbols_in(field: Field, *numbers: Scalar) -> set[int]:
 
 def find(field: Field, nonzero: Nonzero, numbers: tuple[Scalar, ...], fails: Callable[[Point], bool]) -> Witness | None:
     """Values of the symbols in the numbers that agree with the assumptions and at which something fails for certain."""
+    if field.lowered:  # the points would have to satisfy an equation
+        return None
     assumed = [n for numbers_ in nonzero.assumed for n in numbers_] + [n for n, _ in field.assumed]
     symbols = symbols_in(field, *numbers, *assumed)
     for point in islice(_points(field, sorted(symbols), numbers), _MOST_POINTS):

@@ -15,7 +15,7 @@ from symla.verification.prove import Prover
 def prover_assuming(left: str, symbol: str, right: str) -> Prover:
     """A prover that takes this for granted."""
     prover = Prover()
-    assume(prover, read(f"{left} {symbol} {right}"))
+    assume(prover, [read(f"{left} {symbol} {right}")])
     return prover
 
 
@@ -99,7 +99,7 @@ def test_even_power_of_an_absolute_value() -> None:
 def test_order_follows_from_two_assumptions() -> None:
     """What is longer than a positive number is positive."""
     prover = prover_assuming("c", ">", "0")
-    assume(prover, read("sqrt(a^2 + b^2) > c"))
+    assume(prover, [read("sqrt(a^2 + b^2) > c")])
     assert prover.holds(read("sqrt(a^2 + b^2) > 0"))
     assert not prover.holds(read("sqrt(a^2 + b^2) > 2 c"))
 

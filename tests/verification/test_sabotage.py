@@ -48,8 +48,11 @@ def test_every_corruption_is_noticed(name: str, record_property: pytest.RecordPr
     assert tried > 50
 
 
-def claims(derivation: Derivation, conditions: tuple[w.Node, ...] = ()) -> set[tuple[w.Node, tuple[w.Node, ...]]]:
-    """What sentences, obstacles and remedies claim, each under the conditions of its case."""
+Claim = tuple[w.Node, tuple[w.Node, ...], tuple[int, ...]]
+
+
+def claims(derivation: Derivation, conditions: tuple[w.Node, ...] = (), path: tuple[int, ...] = ()) -> set[Claim]:
+    """What sentences, obstacles and remedies claim, each under the conditions of its case, with the way to that."""
     found: set[w.Node] = set()
     for reason in reasons(replace(derivation, outcome=_NONE) if isinstance(derivation.outcome, Cases) else derivation):
         for _, fact in reason.facts:
@@ -59,10 +62,10 @@ def claims(derivation: Derivation, conditions: tuple[w.Node, ...] = ()) -> set[t
         found |= set(outcome.obstacle)
         for remedy in outcome.remedies:
             found |= set(remedy.claims)
-    told = {(claim, conditions) for claim in found}
+    told = {(claim, conditions, path) for claim in found}
     if isinstance(outcome, Cases):
-        for case in outcome.cases:
-            told |= claims(case.derivation, (*conditions, case.condition))
+        for number, case in enumerate(outcome.cases):
+            told |= claims(case.derivation, (*conditions, case.condition), (*path, number))
     return told
 
 
@@ -74,14 +77,14 @@ def _relations(fact: Any) -> Iterator[w.Node]:
             yield from _relations(part)
 
 
-def is_true(claim: w.Node, conditions: tuple[w.Node, ...], derivation: Derivation) -> bool:
+def is_true(claim: w.Node, conditions: tuple[w.Node, ...], path: tuple[int, ...], derivation: Derivation) -> bool:
     """Whether SymPy finds the claim true, with what the names stand for put in, at every point tried that the
     conditions of its case allow.
     """
     if isinstance(claim, w.Both):
-        return all(is_true(part, conditions, derivation) for part in claim.statements)
+        return all(is_true(part, conditions, path, derivation) for part in claim.statements)
     assert isinstance(claim, w.Relation)
-    names = _names(derivation)
+    names = _names(derivation, path)
     sides = [value(side, derivation.domain, names) for side in (claim.left, claim.right)]
     allowed = [value(condition, derivation.domain, names) for condition in conditions]
     symbols = sorted(set().union(*[s.free_symbols for s in (*sides, *allowed)]), key=str)
@@ -103,9 +106,9 @@ def _holds(left: Any, symbol: str, right: Any) -> bool:
     return bool({"<": difference < 0, "<=": difference <= 0, ">": difference > 0, ">=": difference >= 0}[symbol])
 
 
-def _names(derivation: Derivation) -> dict[w.Name, Any]:
-    """The given values, their entries, and the results named in the work."""
-    found: dict[w.Name, Any] = {}
+def _names(derivation: Derivation, path: tuple[int, ...], before: dict[w.Name, Any] | None = None) -> dict[w.Name, Any]:
+    """The given values, their entries, and the results named in the work that leads to a case."""
+    found: dict[w.Name, Any] = dict(before or {})
     for given in derivation.given:
         found[given.name] = value(given.value, derivation.domain)
         if isinstance(given.value, w.Vector):
@@ -115,6 +118,8 @@ def _names(derivation: Derivation) -> dict[w.Name, Any]:
         for one in (chain, *[side for link in chain.links for side in link.detail]):
             if isinstance(one.start, w.Name) and one.links:
                 found.setdefault(one.start, value(one.links[-1].target, derivation.domain, found))
+    if path and isinstance(derivation.outcome, Cases) and path[0] < len(derivation.outcome.cases):
+        return _names(derivation.outcome.cases[path[0]].derivation, path[1:], found)
     return found
 
 

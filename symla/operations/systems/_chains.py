@@ -2,30 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from symla.derivation.build import reason
 from symla.derivation.model import Chain, Equal, Link, Reason, RowStep
 from symla.notation import written as w
-from symla.operations.systems._elimination import Elimination, Rows, Stage
+from symla.operations.systems._cases import Depends, Done, Leg
+from symla.operations.systems._known import Known, Rows
+from symla.operations.systems._steps import Elimination, Stage
+
+_BY_VALUE = Equal("arithmetic")
 
 
-def row_chains(
-    start: w.Node, relation: Equal, rows: Rows, elimination: Elimination, bar: int | None = None
-) -> list[Chain]:
-    """The chains: the first begins with what is reduced, the others where the one before ended."""
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Where an elimination begins: what stands there, how the matrix follows from it, and with what reason.
+
+    A is the matrix with its entries put in; [A | b] is by value; a case goes on from a matrix, with a value put in.
+    """
+
+    line: w.Node
+    relation: Equal = _BY_VALUE
+    bar: int | None = None
+    reason: Reason | None = None
+
+    def case(self, stood: Elimination, known: Known) -> Begin:
+        """The beginning of a case that goes on from where an elimination stood."""
+        line = matrix(stood.rows, self.bar)
+        return Begin(line, _BY_VALUE, self.bar, known.told(line))
+
+
+def row_chains(begin: Begin, rows: Rows, elimination: Elimination) -> list[Chain]:
+    """The chains: the first begins with what is reduced, the others where the one before ended.  None, if a case begins
+    where the work before it ended, and nothing is done.
+    """
+    bar = begin.bar
     line: w.Node = matrix(rows, bar)
-    first = Link(relation, line)
+    start, first = begin.line, [Link(begin.relation, line, begin.reason)]
+    if begin.line == line:
+        first = []
     chains: list[Chain] = []
     for stage in elimination.stages:
         last = stage.steps[-1]
-        steps = tuple(
-            [Link(RowStep((step.operation,)), matrix(step.rows, bar), minor=step is not last) for step in stage.steps]
-        )
-        if chains:
-            chains.append(Chain(line, steps, _heading(stage)))
-        else:
-            chains.append(Chain(start, (first, *steps), _heading(stage)))
-        line = steps[-1].target
-    return chains or [Chain(start, (first,))]
+        steps = [
+            Link(RowStep((step.operation,)), matrix(step.rows, bar), minor=step is not last) for step in stage.steps
+        ]
+        chains.append(Chain(start, (*first, *steps), _heading(stage)))
+        start, first = steps[-1].target, []
+    return chains or ([Chain(start, tuple(first))] if first else [])
+
+
+def row_steps(chains: list[Chain]) -> int:
+    """How many row operations are shown."""
+    return sum(isinstance(link.relation, RowStep) for chain in chains for link in chain.links)
+
+
+Reduce = Callable[[Elimination, Known], Elimination]
+Finish = Callable[[Elimination, list[Chain], Known], Done]
+
+
+def reduce_rows(begin: Begin, rows: Rows, reduce: Reduce, finish: Finish) -> Leg:
+    """The leg of a derivation that reduces rows and then finishes with what came out, by cases where that depends on
+    symbols.
+    """
+
+    def leg(begin: Begin, start: Elimination, known: Known) -> Done:
+        found = reduce(start, known)
+        chains = row_chains(begin, start.rows, found)
+        if found.stuck is None:
+            return finish(found, chains, known)
+
+        def go_on(known: Known) -> Done:
+            return leg(begin.case(found, known), found.put_in(known), known)
+
+        raise Depends(found.stuck, chains, go_on, found.why)
+
+    return lambda known: leg(begin, Elimination(rows), known)
 
 
 def matrix(rows: Rows, bar: int | None = None) -> w.Matrix:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from symla.derivation.build import Working, note, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
 from symla.notation.minors import along_column, along_row, two_by_two
-from symla.operations.systems._chains import row_chains
+from symla.operations.systems._cases import Done, Leg
+from symla.operations.systems._chains import Begin, reduce_rows
 from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import Entry, entry_of, over, written
+from symla.operations.systems._steps import Elimination
 
 _ZERO = w.Number(0)
 _MOST_EXPANDED = 5  # 60 minors of size 2
@@ -116,21 +121,31 @@ def _replaced(node: w.Node, values: dict[w.Node, w.Node]) -> w.Node:
     )
 
 
-def by_row_reduction(A: GivenMatrix, domain: str) -> list[Chain]:
+def by_row_reduction(A: GivenMatrix, finish: Callable[[list[Chain], Known], Done]) -> Leg:
     """Row echelon form, with what the row operations do to the determinant."""
-    found = eliminate(A.rows, domain=domain)
-    chains = row_chains(A.name, Equal("substitution"), A.rows, found)
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        return eliminate(start, known=known)
+
+    def done(found: Elimination, chains: list[Chain], known: Known) -> Done:
+        return finish([*chains, *_from_echelon_form(A, found, known.domain)], known)
+
+    return reduce_rows(Begin(A.name, Equal("substitution")), A.rows, reduce, done)
+
+
+def _from_echelon_form(A: GivenMatrix, found: Elimination, domain: str) -> list[Chain]:
+    """The product of the diagonal, with what exchanges and factors have done put right."""
     swaps = sum(o.kind == "swap" for o in found.operations)
     scales: list[Entry] = [entry_of(o.factor, domain) for o in found.operations if o.kind == "scale"]
-    chains.append(note(_bookkeeping(swaps, len(scales))))
+    book = note(_bookkeeping(swaps, len(scales)))
     work = Working(w.Determinant(A.name), domain)
     if len(found.pivots) < A.height:
-        return [*chains, work.to("zero_row", _ZERO).chain]
+        return [book, work.to("zero_row", _ZERO).chain]
     diagonal = [found.rows[i][i] for i in range(A.height)]
     factors: list[w.Node] = [w.Number(-1)] if swaps % 2 else []
     factors += [written(over(1, c)) for c in scales] + diagonal
     work.to("diagonal", factors[0] if len(factors) == 1 else w.Product(tuple(factors), signed=True))
-    return [*chains, work.result("multiply").chain]
+    return [book, work.result("multiply").chain]
 
 
 def _bookkeeping(swaps: int, scales: int) -> Reason:
@@ -164,8 +179,14 @@ METHODS = {
     "formula": by_formula,
     "sarrus": by_sarrus,
     "cofactors": by_expansion,
-    "row_reduction": by_row_reduction,
 }
+
+
+def worked(A: GivenMatrix, method: str, finish: Callable[[list[Chain], Known], Done]) -> Leg:
+    """The determinant by one of the methods; the last line of the last chain is its value."""
+    if method == "row_reduction":
+        return by_row_reduction(A, finish)
+    return lambda known: finish(METHODS[method](A, known.domain), known)
 
 
 def fits(method: str, size: int) -> bool:

@@ -8,19 +8,16 @@ Source: Gaussian elimination, e.g. Strang, Introduction to Linear Algebra, secti
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from fractions import Fraction
 from math import gcd, lcm
 
 from symla.derivation.model import RowOperation
 from symla.derivation.row_operations import add, scale, swap
 from symla.notation import written as w
+from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._numbers import (
     Entry,
-    MayVanish,
     entry_of,
-    is_certain,
     is_rational,
     is_zero,
     over,
@@ -28,86 +25,63 @@ from symla.operations.systems._numbers import (
     times,
     written,
 )
+from symla.operations.systems._steps import Elimination, Stage, Step
 
-Rows = tuple[tuple[w.Node, ...], ...]
-
+_NOTHING_KNOWN = Known()
 _MOST_SCALED = 60  # a row with fractions is multiplied by at most this number
 _MOST_CROSSED = 12  # and a row that is to be cleared by at most this one
 _MOST_TIMES = 9  # how often a row is taken away to make a 1
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A row operation and the rows after it."""
-
-    operation: RowOperation
-    rows: Rows
-
-
-@dataclass(slots=True)
-class Stage:
-    """What is done for one pivot: below it, or, on the way back, above it.  Rows and columns are counted from 0."""
-
-    kind: str  # "down" | "up"
-    row: int
-    column: int
-    steps: list[Step] = field(default_factory=list)
-    prepared: int = 0  # so many of the steps bring the pivot to its place
-
-
-@dataclass(slots=True)
-class Elimination:
-    """The stages, the rows that came out, and where the pivots stand as (row, column) pairs, counted from 0."""
-
-    rows: Rows
-    stages: list[Stage]
-    pivots: list[tuple[int, int]]
-    entries: list[list[Entry]]
-
-    @property
-    def operations(self) -> list[RowOperation]:
-        return [step.operation for stage in self.stages for step in stage.steps]
-
-
 def eliminate(
-    rows: Rows,
+    start: Rows | Elimination,
     *,
     reduced: bool = False,
     columns: int | None = None,
-    domain: str = "real",
+    known: Known = _NOTHING_KNOWN,
     plain: bool = False,
-    certain: Callable[[Entry], bool] | None = None,
 ) -> Elimination:
-    """Row echelon form, or reduced row echelon form, with pivots in the first `columns` columns only.
+    """Row echelon form, or reduced row echelon form, with pivots in the first `columns` columns only; of rows, or from
+    where an elimination got stuck.
 
-    `plain` allows nothing but exchanges that are needed and the clearing of entries.  `certain` says whether a number
-    is not zero.  Raises `MayVanish` where every possible pivot of a column may be zero.
+    `plain` allows nothing but exchanges that are needed and the clearing of entries.  The elimination stops, `stuck`,
+    where every possible pivot of a column may be zero by what is known.
     """
-    work = _Work(rows, domain, reduced, plain, certain or (lambda x: is_certain(x, domain)))
+    begin = start if isinstance(start, Elimination) else Elimination(start)
+    rows = begin.rows
+    work = _Work(begin, reduced, plain, known)
     width = columns if columns is not None else len(rows[0]) if rows else 0
-    row = 0
-    for column in range(width):
+    stuck: Entry = None
+    for column in range(begin.column, width):
+        row = len(work.pivots)
         if row == len(rows):
             break
-        if work.down(row, column):
-            row += 1
+        stuck = work.down(row, column)
+        if stuck is not None:
+            return work.result(begin, written(stuck), column)
     if reduced:
         for own, column in reversed(work.pivots):
             work.up(own, column)
-    return Elimination(work.written, [s for s in work.stages if s.steps], work.pivots, work.rows)
+    return work.result(begin, None, width)
 
 
 class _Work:
     """A matrix being reduced."""
 
-    def __init__(self, rows: Rows, domain: str, reduced: bool, plain: bool, certain: Callable[[Entry], bool]) -> None:
-        self.rows: list[list[Entry]] = [[entry_of(e, domain) for e in row] for row in rows]
-        self.written = rows
+    def __init__(self, begin: Elimination, reduced: bool, plain: bool, known: Known) -> None:
+        self.rows: list[list[Entry]] = [[entry_of(e, known.domain) for e in row] for row in begin.rows]
+        self.written = begin.rows
         self.reduced = reduced
         self.plain = plain
-        self.certain = certain
+        self.known = known
         self.stages: list[Stage] = []
-        self.pivots: list[tuple[int, int]] = []
+        self.pivots: list[tuple[int, int]] = list(begin.pivots)
+
+    def result(self, begin: Elimination, stuck: w.Node | None, column: int) -> Elimination:
+        stages = tuple([stage for stage in self.stages if stage.steps])
+        entries = tuple(map(tuple, self.rows))
+        pivots = tuple(self.pivots)
+        return Elimination(self.written, stages, pivots, entries, begin.earlier, stuck, column=column)
 
     # ---- operations -------------------------------------------------------------------------------------------------
 
@@ -117,12 +91,20 @@ class _Work:
         written[i], written[j] = written[j], written[i]
         self._done(swap(i + 1, j + 1), tuple(written))
 
-    def scale(self, i: int, factor: Entry) -> None:
-        self.rows[i] = [times(factor, x) for x in self.rows[i]]
-        self._done(scale(i + 1, written(factor)), self._rewritten(i))
+    def scale(self, i: int, factor: Entry, shown: w.Node | None = None) -> None:
+        self.rows[i] = [self.known.reduced(times(factor, x)) for x in self.rows[i]]
+        self._done(scale(i + 1, shown or written(factor)), self._rewritten(i))
+
+    def divide(self, i: int, divisor: Entry) -> None:
+        """Row i over a number: `1/(1 - k^2)` is written with the divisor as it stands."""
+        over_it = None if is_rational(divisor) else w.Quotient(w.Number(1), written(divisor))
+        if over_it is not None and not (divisor.is_Add and divisor.free_symbols):
+            over_it = None
+        self.scale(i, over(1, divisor), over_it)
 
     def add(self, i: int, j: int, factor: Entry) -> None:
-        self.rows[i] = [plus(x, factor, y) for x, y in zip(self.rows[i], self.rows[j], strict=True)]
+        pairs = zip(self.rows[i], self.rows[j], strict=True)
+        self.rows[i] = [self.known.reduced(plus(x, factor, y)) for x, y in pairs]
         self._done(add(i + 1, j + 1, written(factor)), self._rewritten(i))
 
     def _rewritten(self, i: int) -> Rows:
@@ -134,23 +116,25 @@ class _Work:
 
     # ---- down -------------------------------------------------------------------------------------------------------
 
-    def down(self, r: int, c: int) -> bool:
-        """Brings a pivot to row r and clears the column below it; False if the column has none."""
+    def down(self, r: int, c: int) -> Entry | None:
+        """Brings a pivot to row r and clears the column below it, if the column has one; the number that decides about
+        that, if nothing in the column is certainly not zero.
+        """
         rows = self.rows
         self.stages.append(Stage("down", r, c))
         found = [i for i in range(r, len(rows)) if not is_zero(rows[i][c])]
         if not found:
-            return False
-        sure = [i for i in found if self.certain(rows[i][c])]
+            return None
+        sure = [i for i in found if self.known.certain(rows[i][c])]
         if not sure:
-            raise MayVanish(written(rows[found[0]][c]))
+            return min([rows[i][c] for i in found], key=_rank)
         self.choose(r, c, found, sure)
         self.stages[-1].prepared = len(self.stages[-1].steps)
         self.pivots.append((r, c))
         for i in range(r + 1, len(rows)):
             if not is_zero(rows[i][c]):
                 self.clear(i, r, c)
-        return True
+        return None
 
     def clear(self, i: int, r: int, c: int) -> None:
         """Makes the entry of row i in column c zero by means of row r."""
@@ -264,11 +248,11 @@ class _Work:
         whole = type(pivot) is int and all(type(rows[i][c]) is int and rows[i][c] % pivot == 0 for i in above)
         divisible = type(pivot) is int and self._whole(r) and all(x % pivot == 0 for x in rows[r])
         if pivot != 1 and (divisible or not whole):
-            self.scale(r, over(1, pivot))
+            self.divide(r, pivot)
         for i in reversed(above):
             self.add(i, r, times(-1, over(rows[i][c], rows[r][c])))
         if rows[r][c] != 1:
-            self.scale(r, over(1, rows[r][c]))
+            self.divide(r, rows[r][c])
 
 
 def _rank(entry: Entry) -> tuple[int, int]:
@@ -276,19 +260,3 @@ def _rank(entry: Entry) -> tuple[int, int]:
     if is_rational(entry):
         return (0, 0 if entry == 1 else 1 if entry == -1 else 2)
     return (2, entry.count_ops()) if entry.free_symbols else (1, entry.count_ops())
-
-
-def accumulated(operations: list[RowOperation], size: int, domain: str = "real") -> Rows:
-    """The product E of the elementary matrices: E·A is what the operations make of A."""
-    rows: list[list[Entry]] = [[int(i == j) for j in range(size)] for i in range(size)]
-    for operation in operations:
-        i, j = operation.row - 1, operation.other - 1
-        if operation.kind == "swap":
-            rows[i], rows[j] = rows[j], rows[i]
-            continue
-        factor = entry_of(operation.factor, domain)
-        if operation.kind == "scale":
-            rows[i] = [times(factor, x) for x in rows[i]]
-        else:
-            rows[i] = [plus(x, factor, y) for x, y in zip(rows[i], rows[j], strict=True)]
-    return tuple(tuple([written(x) for x in row]) for row in rows)

@@ -4,33 +4,46 @@ from __future__ import annotations
 
 from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Derivation, Equal, Part
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Outcome, Part
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
-from symla.operations.systems._chains import matrix, row_chains
+from symla.operations.systems._cases import Done, by_cases
+from symla.operations.systems._chains import Begin, matrix, reduce_rows, row_steps
 from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._known import Known
+from symla.operations.systems._steps import Elimination
 
 
 def echelon_form(operation: str, kind: str, A: GivenMatrix, domain: Domain) -> Derivation:
     """The derivation of the form of this kind, "row_echelon" or "rref"."""
-    found = eliminate(A.rows, reduced=kind == "rref", domain=domain)
-    form = matrix(found.rows)
-    chains = row_chains(A.name, Equal("substitution"), A.rows, found)
-    columns = tuple([column + 1 for _, column in found.pivots])
-    rank = equation(w.Call("rank", (A.name,)), w.Number(len(columns)))
-    chains.append(note(reason("pivots", A=A.name, columns=columns, rank=rank), "remark"))
-    return Derivation(
-        operation,
-        reason("problem", A=equation(A.name, A.written)),
-        w.Call(operation, (A.name,)),
-        givens(A),
-        tuple(chains),
-        Answer(
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        return eliminate(start, reduced=kind == "rref", known=known)
+
+    def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
+        form = matrix(found.rows)
+        columns = tuple([column + 1 for _, column in found.pivots])
+        rank = equation(w.Call("rank", (A.name,)), w.Number(len(columns)))
+        pivots = note(reason("pivots", A=A.name, columns=columns, rank=rank), "remark")
+        answer = Answer(
             (Part(kind, form),),
             (Property(kind, w.Name(kind)), Property("row_equivalent", w.Items((A.name, w.Name(kind))))),
-            reason("answer", A=A.name, **{kind: form}, already=not found.stages),
-        ),
-        plan=reason("plan") if len(found.operations) > 4 else None,
-        domain=domain,
-    )
+            reason("answer", A=A.name, **{kind: form}, already=not found.operations and not known.equal),
+        )
+        return [*chains, pivots], answer
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        return Derivation(
+            operation,
+            reason("problem", A=equation(A.name, A.written)),
+            w.Call(operation, (A.name,)),
+            givens(A),
+            tuple(chains),
+            outcome,
+            plan=reason("plan") if row_steps(chains) > 4 else None,
+            domain=domain,
+        )
+
+    begin = Begin(A.name, Equal("substitution"))
+    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known(domain), whole)

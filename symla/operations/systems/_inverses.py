@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from symla.derivation.build import Working, note, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.minors import minor, two_by_two
-from symla.operations.systems._chains import matrix, row_chains
-from symla.operations.systems._determinants import METHODS, chosen
+from symla.operations.systems._cases import Depends, Done, Leg
+from symla.operations.systems._chains import Begin, matrix, reduce_rows
+from symla.operations.systems._determinants import METHODS
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._numbers import MayVanish, entry_of, is_certain, is_zero
+from symla.operations.systems._known import Known
+from symla.operations.systems._numbers import entry_of, is_zero
+from symla.operations.systems._steps import Elimination
 
 ONE, ZERO = w.Number(1), w.Number(0)
 IDENTITY = w.Name("I", (), "matrix")
 
 
-class Singular(Exception):
-    """There is no inverse; the chains show it."""
-
-    def __init__(self, chains: list[Chain]) -> None:
-        super().__init__()
-        self.chains = chains
+Rest = Callable[[Known], tuple[list[Chain], w.Node]]
+Finish = Callable[[list[Chain], w.Node | None, Known], Done]  # with the inverse, or None if there is none
 
 
 def identity(size: int) -> w.Matrix:
@@ -35,91 +36,134 @@ def inverse_of(A: GivenMatrix) -> w.Node:
     return w.Power(A.name, w.Number(-1))
 
 
-def by_row_reduction(A: GivenMatrix, domain: str) -> list[Chain]:
+def by_row_reduction(A: GivenMatrix, finish: Finish) -> Leg:
     """[A | I] -> [I | X]"""
     size = A.height
     rows = tuple([(*row, *unit) for row, unit in zip(A.rows, identity(size).rows, strict=True)])
-    start = w.Matrix(((A.name, IDENTITY),), 1, 2)
-    down = eliminate(rows, columns=size, domain=domain)
-    if len(down.pivots) < size:
-        chains = row_chains(start, Equal("arithmetic"), rows, down, size)
-        raise Singular([*chains, note(reason("zero_row", row=len(down.pivots) + 1))])
-    found = eliminate(rows, reduced=True, columns=size, domain=domain)
-    chains = row_chains(start, Equal("arithmetic"), rows, found, size)
-    work = Working(inverse_of(A), domain, heading=reason("behind_bar", A=A.name))
-    return [*chains, work.to("read_off", matrix(tuple([row[size:] for row in found.rows]))).chain]
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        down = eliminate(start, columns=size, known=known)
+        whole = down.stuck is None and len(down.pivots) == size
+        return eliminate(start, reduced=True, columns=size, known=known) if whole else down
+
+    def done(found: Elimination, chains: list[Chain], known: Known) -> Done:
+        if len(found.pivots) < size:
+            return finish([*chains, note(reason("zero_row", row=len(found.pivots) + 1))], None, known)
+        work = Working(inverse_of(A), known.domain, heading=reason("behind_bar", A=A.name))
+        work.to("read_off", matrix(tuple([row[size:] for row in found.rows])))
+        return finish([*chains, work.chain], work.line, known)
+
+    return reduce_rows(Begin(w.Matrix(((A.name, IDENTITY),), 1, 2), bar=size), rows, reduce, done)
 
 
-def by_formula(A: GivenMatrix, domain: str) -> list[Chain]:
+def _unless_zero(A: GivenMatrix, chains: list[Chain], value: w.Node, known: Known, finish: Finish, rest: Rest) -> Done:
+    """The rest of the work, which divides by the determinant; no inverse, if that is zero; cases, if it may be."""
+    exact = known.reduced(entry_of(value, known.domain))
+    if is_zero(exact):
+        return finish(chains, None, known)
+    if known.certain(exact):
+        more, inverse = rest(known)
+        return finish([*chains, *more], inverse, known)
+
+    def go_on(known: Known) -> Done:
+        own = known.put_in(value)
+        if own == ZERO:
+            zero = Working(w.Determinant(A.name), known.domain).to(known.told(value), ZERO)
+            return finish([zero.chain], None, known)
+        more, inverse = rest(known)
+        return finish(more, inverse, known)
+
+    raise Depends(value, chains, go_on, "determinant_decides")
+
+
+def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
     """1/(ad - bc) [d, -b; -c, a]"""
-    chains, value = _determinant(A, domain)
     (a, b), (c, d) = [[A.letter(i, j) for j in (1, 2)] for i in (1, 2)]
     swapped = matrix(((d, w.Negative(b)), (w.Negative(c), a)))
-    work = Working(inverse_of(A), domain)
-    work.define("formula", w.Product((w.Quotient(ONE, two_by_two(matrix(((a, b), (c, d))))), swapped)))
-    work.put_in(A, why="put_in_entries")
-    numbers = w.Product((w.Quotient(ONE, value), result(work.line.factors[1], domain)))  # type: ignore[attr-defined]
-    work.to("work_out", numbers).result("multiply_in")
-    return [*chains, work.chain]
+
+    def leg(known: Known) -> Done:
+        chains = METHODS["formula"](A, known.domain)
+        value = chains[-1].links[-1].target
+
+        def rest(known: Known) -> tuple[list[Chain], w.Node]:
+            work = Working(inverse_of(A), known.domain)
+            work.define("formula", w.Product((w.Quotient(ONE, two_by_two(matrix(((a, b), (c, d))))), swapped)))
+            work.put_in(A, why="put_in_entries")
+            turned = result(work.line.factors[1], known.domain)  # type: ignore[attr-defined]
+            work.to("work_out", w.Product((w.Quotient(ONE, value), turned))).result("multiply_in")
+            return [work.chain], work.line
+
+        return _unless_zero(A, chains, value, known, finish, rest)
+
+    return leg
 
 
-def _determinant(A: GivenMatrix, domain: str) -> tuple[list[Chain], w.Node]:
-    """The determinant, which is not zero."""
-    chains = METHODS[chosen(A)](A, domain)
-    value = chains[-1].links[-1].target
-    exact = entry_of(value, domain)
-    if is_zero(exact):
-        raise Singular(chains)
-    if not is_certain(exact, domain):
-        raise MayVanish(value)
-    return chains, value
-
-
-def by_adjugate(A: GivenMatrix, domain: str) -> list[Chain]:
+def by_adjugate(A: GivenMatrix, finish: Finish) -> Leg:
     """The transposed matrix of the cofactors, divided by the determinant."""
-    size = A.height
-    letters = matrix(tuple([tuple([A.letter(i, j) for j in range(1, size + 1)]) for i in range(1, size + 1)]))
-    names = [[w.Name("C", (str(i), str(j))) for j in range(1, size + 1)] for i in range(1, size + 1)]
+
+    def leg(known: Known) -> Done:
+        chains, values = _cofactors(A, known.domain)
+        first = _expanded(A, values, known.domain)
+        value = first.links[-1].target
+
+        def rest(known: Known) -> tuple[list[Chain], w.Node]:
+            turned = matrix(tuple([tuple([_cofactor(j, i) for j in range(A.height)]) for i in range(A.height)]))
+            work = Working(inverse_of(A), known.domain)
+            work.to("adjugate", turned if value == ONE else w.Product((w.Quotient(ONE, value), turned)))
+            work.put_in(why="put_in_cofactors", letters_for=dict(values)).result("multiply_in")
+            return [work.chain], work.line
+
+        return _unless_zero(A, [*chains, first], value, known, finish, rest)
+
+    return leg
+
+
+def _cofactor(i: int, j: int) -> w.Name:
+    """C_ij, counted from 0"""
+    return w.Name("C", (str(i + 1), str(j + 1)))
+
+
+def _cofactors(A: GivenMatrix, domain: str) -> tuple[list[Chain], dict[w.Name, w.Node]]:
+    """Every cofactor worked out, and its value by its name."""
+    size = range(A.height)
+    letters = matrix(tuple([tuple([A.letter(i + 1, j + 1) for j in size]) for i in size]))
     chains: list[Chain] = [note(reason("cofactors", A=A.name))]
     values: dict[w.Name, w.Node] = {}
-    for i in range(size):
-        for j in range(size):
+    for i in size:
+        for j in size:
             part: w.Node = minor(letters, i, j)
-            work = Working(names[i][j], domain, compact=True)
+            work = Working(_cofactor(i, j), domain, compact=True)
             work.put_in(
                 A, why=reason("cofactor", row=i + 1, column=j + 1), via=w.Negative(part) if (i + j) % 2 else part
             )
-            values[names[i][j]] = work.result("work_out").line
+            values[_cofactor(i, j)] = work.result("work_out").line
             chains.append(work.chain)
+    return chains, values
+
+
+def _expanded(A: GivenMatrix, values: dict[w.Name, w.Node], domain: str) -> Chain:
+    """The determinant by the cofactors of row 1."""
     first = Working(w.Determinant(A.name), domain, heading=reason("expand_first"))
-    terms = tuple([w.Product((A.letter(1, j + 1), names[0][j]), signed=True) for j in range(size)])
+    terms = tuple([w.Product((A.letter(1, j + 1), _cofactor(0, j)), signed=True) for j in range(A.height)])
     first.to("expand", w.Sum(terms))
-    known = dict(values) | {A.letter(1, j + 1): A.rows[0][j] for j in range(size)}
-    first.put_in(why="put_in_entries", letters_for=known).result("work_out")
-    value = first.line
-    chains.append(first.chain)
-    exact = entry_of(value, domain)
-    if is_zero(exact):
-        raise Singular(chains)
-    if not is_certain(exact, domain):
-        raise MayVanish(value)
-    turned: w.Node = matrix(tuple([tuple([names[j][i] for j in range(size)]) for i in range(size)]))
-    work = Working(inverse_of(A), domain)
-    work.to("adjugate", turned if value == ONE else w.Product((w.Quotient(ONE, value), turned)))
-    work.put_in(why="put_in_cofactors", letters_for=dict(values)).result("multiply_in")
-    return [*chains, work.chain]
+    known = dict(values) | {A.letter(1, j + 1): A.rows[0][j] for j in range(A.height)}
+    return first.put_in(why="put_in_entries", letters_for=known).result("work_out").chain
 
 
-def by_entry(A: GivenMatrix, domain: str) -> list[Chain]:
+def by_entry(A: GivenMatrix, finish: Finish) -> Leg:
     """The reciprocal."""
-    exact = entry_of(A.rows[0][0], domain)
-    chains = METHODS["entry"](A, domain)
-    if is_zero(exact):
-        raise Singular(chains)
-    if not is_certain(exact, domain):
-        raise MayVanish(A.rows[0][0])
-    work = Working(inverse_of(A), domain)
-    return [work.to("reciprocal", matrix(((result(w.Quotient(ONE, A.rows[0][0]), domain),),))).chain]
+
+    def leg(known: Known) -> Done:
+        entry = A.rows[0][0]
+
+        def rest(known: Known) -> tuple[list[Chain], w.Node]:
+            work = Working(inverse_of(A), known.domain)
+            work.to("reciprocal", matrix(((result(w.Quotient(ONE, entry), known.domain),),)))
+            return [work.chain], work.line
+
+        return _unless_zero(A, METHODS["entry"](A, known.domain), entry, known, finish, rest)
+
+    return leg
 
 
 def check(A: GivenMatrix, inverse: w.Node) -> Chain:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.model import Chain, Link, Reason, RowOperation, RowStep
+from symla.derivation.model import Chain, Equal, Link, Reason, RowOperation, RowStep
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
 from symla.operations.systems._chains import matrix
-from symla.operations.systems._elimination import Elimination, Rows
+from symla.operations.systems._known import Rows
 from symla.operations.systems._numbers import entry_of, over, times, written
+from symla.operations.systems._steps import Elimination
 
 ONE, ZERO = w.Number(1), w.Number(0)
 
@@ -24,7 +25,9 @@ Letter = Callable[[int, int], w.Name]  # m_ij
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The multipliers in their places below the diagonal, beside zeros: by their names, and by their values."""
+    """The multipliers in their places below the diagonal, beside zeros: by their names, and by the
+    values that these were given.
+    """
 
     letters: Rows
     values: Rows
@@ -85,13 +88,13 @@ def multiplier(operation: RowOperation, domain: str) -> w.Node:
 
 
 def stage_chains(
-    begin: Chain, rows: Rows, found: Elimination, record: Record, letter: Letter, domain: str
+    begin: Chain, start: Elimination, found: Elimination, record: Record, letter: Letter, kept: w.Name, domain: str
 ) -> tuple[list[Chain], Record]:
     """The chains of the stages: the rows change places and the multipliers with them, the column is cleared, the
-    multipliers are recorded.  The first one goes on from `begin`.
+    multipliers are recorded.  The first one goes on from `begin`; `kept` is the letter for the multipliers so far.
     """
     chains: list[Chain] = []
-    told = 0
+    rows, told = start.rows, start.column
     for stage in found.stages:
         chains += without_pivot(found, told, stage.column)
         told = stage.column + 1
@@ -103,7 +106,7 @@ def stage_chains(
             begin = _with_steps(begin, [Link(RowStep((step.operation,)), matrix(step.rows))], heading)
             chains.append(begin)
             begin, rows = Chain(begin.links[-1].target, ()), step.rows
-            chains += _carried(record, step.operation)
+            chains += _carried(record, step.operation, w.Name(kept.base, (str(column),), kept.kind, kept.accent))
             record = record.exchanged(i - 1, j - 1)
         if not clears:
             continue
@@ -137,13 +140,14 @@ def _with_steps(begin: Chain, links: list[Link], heading: Reason) -> Chain:
     return replace(begin, links=(*begin.links, *links), heading=heading)
 
 
-def _carried(record: Record, operation: RowOperation) -> list[Chain]:
+def _carried(record: Record, operation: RowOperation, kept: w.Name) -> list[Chain]:
     """The recorded multipliers change places with their rows, if there are any in them."""
     before, after = record, record.exchanged(operation.row - 1, operation.other - 1)
     if before == after:
         return []
-    heading = reason("carried", row=operation.row, other=operation.other)
-    return [Chain(matrix(before.letters), (Link(RowStep((operation,)), matrix(after.letters)),), heading)]
+    heading = reason("carried", kept=kept, row=operation.row, other=operation.other)
+    steps = (Link(Equal(), matrix(before.letters)), Link(RowStep((operation,)), matrix(after.letters)))
+    return [Chain(kept, steps, heading)]
 
 
 def quotient(entry: w.Node, pivot: w.Node, value: w.Node, domain: str) -> w.Node:

@@ -15,19 +15,6 @@ from symla.notation.arithmetic import rational
 Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
 
 
-class MayVanish(SymlaError):
-    """Whether a number is zero depends on the values of its symbols."""
-
-    def __init__(self, entry: w.Node) -> None:
-        from symla.notation.plain import plain_printer
-
-        super().__init__(
-            f"{plain_printer()(entry)} would have to be a pivot, but it is zero for some values of its symbols. "
-            "Choose values for them, or solve the problem for each case by itself."
-        )
-        self.entry = entry
-
-
 def entry_of(node: w.Node, domain: str) -> Entry:
     """The number that is written."""
     exact = rational(node)
@@ -35,7 +22,7 @@ def entry_of(node: w.Node, domain: str) -> Entry:
         return _settled(exact)
     from symla.notation.value import value
 
-    return _final(value(node, domain))  # type: ignore[arg-type]
+    return final(value(node, domain))  # type: ignore[arg-type]
 
 
 def written(entry: Entry) -> w.Node:
@@ -73,21 +60,21 @@ def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
     """x + factor·y"""
     if is_rational(x) and is_rational(factor) and is_rational(y):
         return _settled(x + factor * y)
-    return _final(_sympy(x) + _sympy(factor) * _sympy(y))
+    return final(_sympy(x) + _sympy(factor) * _sympy(y))
 
 
 def times(x: Entry, y: Entry) -> Entry:
     """x·y"""
     if is_rational(x) and is_rational(y):
         return _settled(x * y)
-    return _final(_sympy(x) * _sympy(y))
+    return final(_sympy(x) * _sympy(y))
 
 
 def over(x: Entry, y: Entry) -> Entry:
     """x/y"""
     if is_rational(x) and is_rational(y):
         return _settled(Fraction(x) / y)
-    return _final(_sympy(x) / _sympy(y))
+    return final(_sympy(x) / _sympy(y))
 
 
 def _settled(value: int | Fraction) -> int | Fraction:
@@ -102,7 +89,7 @@ def _sympy(entry: Entry) -> Any:
     return entry
 
 
-def _final(value: Any) -> Entry:
+def final(value: Any) -> Entry:
     """A SymPy value in its final form; a rational number as Python's own."""
     import sympy
 

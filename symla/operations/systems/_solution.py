@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
-from symla.operations.systems._elimination import Elimination
+from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import Entry, entry_of, is_zero, over, times, written
+from symla.operations.systems._steps import Elimination
 
 _PARAMETERS = (("t",), ("s", "t"), ("r", "s", "t"))
 
@@ -171,35 +172,57 @@ def solution_chain(x: w.Node, names: Sequence[w.Name], general: General, apart: 
     return Chain(x, links, heading, compact=True)
 
 
-def check_chains(
-    left: Sequence[w.Node], right: Sequence[w.Node], names: Sequence[w.Name], general: General, domain: str
-) -> list[Chain]:
-    """Every equation with the solution put in."""
-    known = dict(zip(names, general.values, strict=True))
+@dataclass(frozen=True, slots=True)
+class Equations:
+    """The equations of a system: the left sides as they were given, their coefficients, the right sides, all names."""
+
+    left: tuple[w.Node, ...]
+    rows: tuple[tuple[w.Node, ...], ...]
+    right: tuple[w.Node, ...]
+    letters: tuple[w.Name, ...]
+    names: tuple[w.Name, ...]
+
+    def side(self, i: int, known: Known) -> w.Node:
+        """A left side with what is known of its symbols put in."""
+        left = self.left[i]
+        if known.letters_put_in(left) == left:
+            return left
+        return combination([known.put_in(e) for e in self.rows[i]], self.names, known.domain)
+
+
+def check_chains(equations: Equations, general: General, known: Known) -> list[Chain]:
+    """Every equation with the solution put in, and what is known of the symbols."""
+    values = dict(zip(equations.names, general.values, strict=True))
     chains: list[Chain] = []
-    for number, (side, value) in enumerate(zip(left, right, strict=True), 1):
-        if not any(part in known for part in w.walk(side) if type(part) is w.Name):
+    for i, side in enumerate(equations.left):
+        if not any(part in values for part in w.walk(side) if type(part) is w.Name):
             continue
         if not chains:
             chains.append(note(reason("check"), "check"))
-        work = Working(side, domain, role="check", compact=True)
-        work.put_in(why=reason("equation", number=number), letters_for=known)
-        work.to("right_side", value)
+        work = Working(_signed(side, known), known.domain, role="check", compact=True)
+        work.put_in(why=reason("equation", number=i + 1), letters_for=values | known.letters)
+        work.to("right_side", known.put_in(equations.right[i]))
         chains.append(work.chain)
     return chains
 
 
-def contradiction_chains(
-    factors: Sequence[Entry], left: Sequence[w.Node], right: Sequence[w.Node], letters: Sequence[w.Name], domain: str
-) -> list[Chain]:
+def _signed(node: w.Node, known: Known) -> w.Node:
+    """A left side whose products have a sign where a number is put in for a symbol: 1·x, not 1 x."""
+    if type(node) is w.Product and any(part in known.letters for part in w.walk(node) if type(part) is w.Name):
+        return w.Product(node.factors, signed=True)
+    return w.rebuild(node, lambda part: _signed(part, known)) if known.equal else node
+
+
+def contradiction_chains(factors: Sequence[Entry], equations: Equations, known: Known) -> list[Chain]:
     """Multiples of the equations whose left sides add up to zero, while the right sides do not."""
+    letters = equations.letters
     used = [i for i, factor in enumerate(factors) if not is_zero(factor)]
-    sides = linear_of([_term(factors[i], left[i]) for i in used])
+    sides = linear_of([_term(factors[i], equations.side(i, known)) for i in used])
     values = linear_of([_term(factors[i], letters[i]) for i in used])
-    zero = Working(sides, domain, role="check", compact=True).to(reason("left_sides"), w.Number(0))
-    work = Working(values, domain, role="check", compact=True)
-    work.put_in(why=reason("right_sides"), letters_for={letters[i]: right[i] for i in used})
-    work.result("right_sides")
+    zero = Working(sides, known.domain, role="check", compact=True).to(reason("left_sides"), w.Number(0))
+    work = Working(values, known.domain, role="check", compact=True)
+    work.put_in(why=reason("right_sides"), letters_for={letters[i]: equations.right[i] for i in used})
+    work.to("right_sides", known.put_in(work.line))
     return [note(reason("contradiction"), "check"), zero.chain, work.chain]
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Part, Reason
+from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason
 from symla.notation import written as w
 from symla.notation.statements import Property, Word
 from symla.notation.value import Domain
-from symla.operations.systems._chains import row_chains
-from symla.operations.systems._elimination import Elimination, accumulated, eliminate
-from symla.operations.systems._numbers import entry_of, is_zero
+from symla.operations.systems._cases import Done, by_cases
+from symla.operations.systems._chains import Begin, reduce_rows, row_steps
+from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._known import Known
+from symla.operations.systems._numbers import entry_of, is_zero, written
 from symla.operations.systems._solution import (
+    Equations,
     General,
     check_chains,
     combination,
@@ -23,6 +26,7 @@ from symla.operations.systems._solution import (
     pivot_chains,
     solution_chain,
 )
+from symla.operations.systems._steps import Elimination, accumulated
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class System:
     def augmented(self) -> w.Matrix:
         """[A | b], in letters"""
         return w.Matrix(((self.A.name, self.b.name),), 1, 2)
+
+    @property
+    def equations(self) -> Equations:
+        """The equations one by one."""
+        return Equations(self.left, self.A.rows, self.right, self.b.letters, self.names)
 
     @property
     def letters(self) -> set[str]:
@@ -67,40 +76,46 @@ def system_of(A: GivenMatrix, b: GivenVector, domain: str) -> System:
 def solve(system: System, by_rows: bool, domain: Domain) -> Derivation:
     """The derivation; `by_rows` solves by back-substitution instead of reducing further."""
     A, b = system.A, system.b
+    width = A.width
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        """Down to row echelon form; further, if there is a solution; stuck, where a right side decides about that."""
+        down = eliminate(start, columns=width, known=known)
+        if down.stuck is not None:
+            return down
+        left = [row[width] for row in down.entries[len(down.pivots) :] if not is_zero(row[width])]
+        if left and not any(known.certain(x) for x in left):
+            return replace(down, stuck=written(left[0]), why="right_side_decides")
+        return down if left or by_rows else eliminate(start, reduced=True, columns=width, known=known)
+
+    def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
+        below = range(len(found.pivots), A.height)
+        sides = [(i, found.entries[i][width]) for i in below]
+        impossible = next((i for i, side in sides if not is_zero(side) and known.certain(side)), None)
+        if impossible is not None:
+            return [*chains, *_contradiction(system, impossible, found, known)], _none(system, domain)
+        reduced = eliminate(found.standing(), reduced=True, columns=width, known=known)
+        general = general_solution(reduced, width, system.letters)
+        return [*chains, *_reading(system, found, general, known)], _solved(system, general, domain)
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        plan = reason("plan", augmented=system.augmented, by_rows=by_rows) if row_steps(chains) > 2 else None
+        return Derivation("solve_system", system.problem, system.x, givens(A, b), tuple(chains), outcome, plan, domain)
+
     rows = tuple([(*row, value) for row, value in zip(A.rows, b.entries, strict=True)])
-    found = eliminate(rows, columns=A.width, domain=domain)
-    impossible = next((i for i in range(len(found.pivots), A.height) if not is_zero(found.entries[i][A.width])), None)
-    reduced = eliminate(rows, reduced=True, columns=A.width, domain=domain)
-    if impossible is None and not by_rows:
-        found = reduced
-    chains = row_chains(system.augmented, Equal("arithmetic"), rows, found, A.width)
-    if impossible is None:
-        general = general_solution(reduced, A.width, system.letters)
-        chains += _reading(system, found, general, domain)
-        outcome = _solved(system, general, domain)
-    else:
-        outcome = _none(system, chains, impossible, found, domain)
-    return Derivation(
-        "solve_system",
-        system.problem,
-        system.x,
-        givens(A, b),
-        tuple(chains),
-        outcome,
-        plan=reason("plan", augmented=system.augmented, by_rows=by_rows) if len(found.operations) > 2 else None,
-        domain=domain,
-    )
+    begin = Begin(system.augmented, bar=width)
+    return by_cases(reduce_rows(begin, rows, reduce, finish), Known(domain), whole)
 
 
-def _reading(system: System, found: Elimination, general: General, domain: str) -> list[Chain]:
+def _reading(system: System, found: Elimination, general: General, known: Known) -> list[Chain]:
     """The rows read as equations, the solution, and the solution put back."""
     free = free_chains(found, system.names, general)
-    pivots = pivot_chains(found, system.names, general, domain, True)
+    pivots = pivot_chains(found, system.names, general, known.domain, True)
     return [
         *free,
         *pivots,
         solution_chain(system.x, system.names, general),
-        *check_chains(system.left, system.right, system.names, general, domain),
+        *check_chains(system.equations, general, known),
     ]
 
 
@@ -136,10 +151,15 @@ def _solved(system: System, general: General, domain: str) -> Answer:
     )
 
 
-def _none(system: System, chains: list[Chain], row: int, found: Elimination, domain: str) -> Answer:
-    chains.append(note(reason("impossible", row=row + 1)))
-    factors = [entry_of(e, domain) for e in accumulated(found.operations, system.A.height, domain)[row]]
-    chains += contradiction_chains(factors, system.left, system.b.entries, system.b.letters, domain)
+def _contradiction(system: System, row: int, found: Elimination, known: Known) -> list[Chain]:
+    """The row that says 0 = 2, and the multiples of the equations that add up to it."""
+    multiples = accumulated(found.operations, system.A.height, known.domain)[row]
+    factors = [entry_of(e, known.domain) for e in multiples]
+    chains = contradiction_chains(factors, system.equations, known)
+    return [note(reason("impossible", row=row + 1)), *chains]
+
+
+def _none(system: System, domain: Domain) -> Answer:
     return Answer(
         (
             Part("kind", Word("none")),

@@ -6,6 +6,7 @@ A = L U, row by row: row i of A is row i of U plus the multiples of the rows abo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,12 +15,14 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Fact, Link, Part, Reason, Remedy, RowOperation, RowStep
 from symla.notation import written as w
 from symla.notation.statements import Property
-from symla.operations.systems._chains import matrix
-from symla.operations.systems._elimination import Elimination, Rows
+from symla.operations.systems._cases import Depends, Done, Leg
+from symla.operations.systems._chains import Begin, matrix
 from symla.operations.systems._inverses import identity
+from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._multipliers import ONE, ZERO, Record, recorded, stage_chains, without_pivot
-from symla.operations.systems._numbers import MayVanish, entry_of, is_certain, plus, written
+from symla.operations.systems._numbers import entry_of, plus, written
 from symla.operations.systems._plain import eliminate_plainly, is_upper
+from symla.operations.systems._steps import Elimination
 
 _ACCENTS: tuple[Literal["", "prime", "hat"], ...] = ("", "prime", "hat")
 
@@ -35,6 +38,8 @@ class Letters:
     multiplier: w.Name
     whole: w.Name
     corner: w.Name
+    kept: w.Name
+    identity: w.Name
 
     def m(self, i: int, j: int) -> w.Name:
         """m_ij"""
@@ -55,7 +60,7 @@ def letters_for(A: GivenMatrix) -> Letters:
         return w.Name(letter, (), kind, accent)
 
     L, U, P, D = [free(letter) for letter in "LUPD"]
-    return Letters(L, U, P, D, free("mqts", "scalar"), free("BEFG"), free("CHKN"))
+    return Letters(L, U, P, D, free("mqts", "scalar"), free("BEFG"), free("CHN"), free("KHWV"), free("I"))
 
 
 # ---- the work -------------------------------------------------------------------------------------------------------
@@ -72,21 +77,55 @@ class Factors:
     U: w.Matrix
 
 
-def factors_of(A: GivenMatrix, found: Elimination, letters: Letters, domain: str) -> Factors:
-    """The elimination, its multipliers as they are recorded, and the matrices P, L and U; the chains end with the
-    elimination.
+Reduce = Callable[[Elimination, Known], Elimination]
+Finish = Callable[[Elimination, Factors, Known], Done]
+
+
+def factor_rows(A: GivenMatrix, letters: Letters, reduce: Reduce, finish: Finish) -> Leg:
+    """The leg of a derivation that eliminates plainly and then finishes with the factors, by cases where they depend on
+    symbols.
     """
-    own = [step.operation for stage in found.stages for step in stage.steps]
-    earlier = recorded(found.operations[: len(found.operations) - len(own)], A.height, domain)
-    begin = Chain(A.name, (Link(Equal("substitution"), A.written),))
-    chains, record = stage_chains(begin, A.rows, found, earlier, letters.m, domain)
+
+    def leg(begin: Begin, start: Elimination, before: Record, known: Known) -> Done:
+        found = reduce(start, known)
+        chains, record = _work(begin, start, found, before, letters, known.domain)
+        if found.stuck is None:
+            return finish(found, _factors(chains, found, record, known), known)
+
+        def go_on(known: Known) -> Done:
+            return leg(begin.case(found, known), found.put_in(known), record, known)
+
+        raise Depends(found.stuck, chains, go_on, found.why)
+
+    begin, empty = Begin(A.name, Equal("substitution")), Record.empty(A.height)
+    return lambda known: leg(begin, Elimination(A.rows), empty, known)
+
+
+def _work(
+    begin: Begin, start: Elimination, found: Elimination, before: Record, letters: Letters, domain: str
+) -> tuple[list[Chain], Record]:
+    """The elimination, its multipliers as they are recorded."""
+    line = matrix(start.rows)
+    first = () if begin.line == line else (Link(begin.relation, line, begin.reason),)
+    opened = Chain(begin.line, first)
+    chains, record = stage_chains(opened, start, found, before, letters.m, letters.kept, domain)
+    shown = bool(found.stages) or not first or (begin.reason is None and found.stuck is None)
+    return (chains if shown else [opened, *chains]), record
+
+
+def _factors(chains: list[Chain], found: Elimination, record: Record, known: Known) -> Factors:
     return Factors(
         tuple(chains),
         record,
-        matrix(_permuted(identity(A.height).rows, found.operations)),
-        matrix(_with_ones(record.values)),
+        matrix(_permuted(identity(len(found.rows)).rows, found.operations)),
+        matrix(known.rows(_with_ones(record.values))),
         matrix(found.rows),
     )
+
+
+def factors_of(A: GivenMatrix, found: Elimination, known: Known) -> Factors:
+    """The matrices P, L and U of an elimination that began with A."""
+    return _factors([], found, recorded(found.operations, A.height, known.domain), known)
 
 
 def _permuted(rows: Rows, operations: list[RowOperation]) -> Rows:
@@ -107,33 +146,33 @@ def _with_ones(rows: Rows) -> Rows:
     return tuple([(*row[:i], ONE, *row[i + 1 :]) for i, row in enumerate(rows)])
 
 
-def rows_moved(P: w.Matrix, A: GivenMatrix) -> w.Matrix:
+def rows_moved(P: w.Matrix, rows: Rows) -> w.Matrix:
     """P A: the rows of A in their new order."""
-    return matrix(tuple([A.rows[row.index(ONE)] for row in P.rows]))
+    return matrix(tuple([rows[row.index(ONE)] for row in P.rows]))
 
 
-def permutation_chains(P: w.Name, size: int, operations: list[RowOperation]) -> list[Chain]:
+def permutation_chains(letters: Letters, size: int, operations: list[RowOperation]) -> list[Chain]:
     """The exchanges made in the unit matrix."""
-    swaps = exchanges(operations)
+    swaps, P = exchanges(operations), letters.P
     start = identity(size)
     if not swaps:
         return [Working(P, heading=reason("factors")).to("no_exchange", start).chain]
-    links: list[Link] = []
+    links = [Link(Equal(), start)]
     for number in range(len(swaps)):
         target = matrix(_permuted(start.rows, swaps[: number + 1]))
         links.append(Link(RowStep((swaps[number],)), target))
     heading = reason("same_exchanges", count=len(swaps))
-    return [Chain(start, tuple(links), heading), Working(P).to("what_became", links[-1].target).chain]
+    return [Chain(letters.identity, tuple(links), heading), Working(P).to("what_became", links[-1].target).chain]
 
 
-def lower_chain(L: w.Name, record: Record, domain: str) -> Chain:
+def lower_chain(L: w.Name, record: Record, known: Known) -> Chain:
     """L in letters, then with the multipliers put in."""
-    work = Working(L, domain)
+    work = Working(L, known.domain)
     if not record.known:
-        given = any(entry != ZERO for row in record.values for entry in row)
-        return work.to("multipliers_in_place" if given else "no_multipliers", matrix(_with_ones(record.values))).chain
+        return work.to("no_multipliers", matrix(_with_ones(record.values))).chain
     work.to("multipliers_in_place", matrix(_with_ones(record.letters)))
-    return work.put_in(why="put_in_multipliers", letters_for=record.known).chain
+    work.put_in(why="put_in_multipliers", letters_for=record.known)
+    return work.to(known.told(work.line), matrix(known.rows(_with_ones(record.values)))).chain
 
 
 def upper_chain(U: w.Name, found: Elimination) -> Chain:
@@ -189,17 +228,16 @@ def needs_exchange(
     stuck = reason("stuck", A=A.name, recorded=factors.record.told, **place)
     blocks = block_chains(A, product, letters, stuck, (row + 1, column + 1), (column + 1, column + 1))
     why = reason("needs_exchange", A=A.name, product=product, **place)
-    told = max([stage.column + 1 for stage in found.stages], default=0)
+    told = max([stage.column + 1 for stage in found.stages], default=column if found.earlier else 0)
     return [*factors.chains, *without_pivot(found, told, column), *blocks], (why, (ranks(letters),))
 
 
-def exchange_remedy(A: GivenMatrix, letters: Letters, domain: str) -> tuple[Remedy, ...]:
+def exchange_remedy(A: GivenMatrix, letters: Letters, known: Known) -> tuple[Remedy, ...]:
     """P A = L U with its matrices; none where symbols decide what it is."""
-    try:
-        found = eliminate_plainly(A.rows, exchange=True, domain=domain)
-    except MayVanish:
+    found = eliminate_plainly(known.rows(A.rows), exchange=True, known=known)
+    if found.stuck is not None:
         return ()
-    factors = factors_of(A, found, letters, domain)
+    factors = factors_of(A, found, known)
     named = ((letters.P, factors.P), (letters.L, factors.L), (letters.U, factors.U))
     told = reason("exchange_rows", **_told(w.Product((letters.P, A.name)), letters, named))
     claim = Property("plu", w.Items((factors.P, A.name, factors.L, factors.U)))
@@ -213,15 +251,14 @@ def plain_remedy(A: GivenMatrix, factors: Factors, letters: Letters) -> Remedy:
     return Remedy(reason("without_D", **_told(A.name, letters, named)), (claim,))
 
 
-def any_remedy(A: GivenMatrix, letters: Letters, domain: str) -> tuple[Remedy, ...]:
+def any_remedy(A: GivenMatrix, letters: Letters, known: Known) -> tuple[Remedy, ...]:
     """A = L U if there is such a factorization, else P A = L U; none where symbols decide what it is."""
-    try:
-        found = eliminate_plainly(A.rows, exchange=False, domain=domain)
-    except MayVanish:
+    found = eliminate_plainly(A.rows, exchange=False, known=known)
+    if found.stuck is not None:
         return ()
     if is_upper(found):
-        return (plain_remedy(A, factors_of(A, found, letters, domain), letters),)
-    return exchange_remedy(A, letters, domain)
+        return (plain_remedy(A, factors_of(A, found, known), letters),)
+    return exchange_remedy(A, letters, known)
 
 
 def _told(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], ...]) -> dict[str, Fact]:
@@ -232,13 +269,10 @@ def _told(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], 
     }
 
 
-def is_unique(found: Elimination, domain: str) -> bool:
+def is_unique(found: Elimination, known: Known) -> bool:
     """Whether every row but the last has its pivot on the diagonal, so that nothing about L and U was free."""
     places = [(i, i) for i in range(len(found.rows) - 1)]
-    return all(
-        place in found.pivots and is_certain(entry_of(found.rows[place[0]][place[1]], domain), domain)
-        for place in places
-    )
+    return all(place in found.pivots and known.certain(found.entries[place[0]][place[1]]) for place in places)
 
 
 def other_factorization(
@@ -272,9 +306,10 @@ def _plus(x: w.Node, factor: int, y: w.Node, domain: str) -> w.Node:
     return written(plus(entry_of(x, domain), factor, entry_of(y, domain)))
 
 
-def recipe(found: Elimination, letters: Letters) -> Reason | None:
+def recipe(chains: list[Chain], letters: Letters) -> Reason | None:
     """What is done and what is recorded, by the first multiplier; None if there is none."""
-    first = next((o for o in found.operations if o.kind == "add"), None)
+    steps = [link.relation for chain in chains for link in chain.links if isinstance(link.relation, RowStep)]
+    first = next((o for step in steps for o in step.operations if o.kind == "add"), None)
     if first is None:
         return None
     return reason("recipe", m=letters.m(first.row, first.other), i=first.row, j=first.other)

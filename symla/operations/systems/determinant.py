@@ -9,12 +9,15 @@ from typing import Literal
 
 from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Part, Reason, Remedy, Undefined
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
-from symla.operations.systems._determinants import METHODS, chosen, fits
+from symla.operations.systems._cases import Depends, Done, by_cases
+from symla.operations.systems._determinants import chosen, fits, worked
+from symla.operations.systems._known import Known
+from symla.operations.systems._numbers import entry_of
 
 EXAMPLES = (
     "determinant([[3, 8], [4, 6]])",
@@ -28,6 +31,7 @@ EXAMPLES = (
     "determinant([[0, 0, 3, 0], [1, 2, 4, 5], [2, 1, 7, 0], [1, 0, 2, 1]])",
     "determinant([[a, b], [c, d]])",
     "determinant([[k, 1, 0], [1, k, 1], [0, 1, k]])",
+    "determinant([[k, 1], [1, k]], method=row_reduction)",
     "determinant([[1/2, 1/3], [sqrt(2), 4]])",
     "determinant([[1 + i, 2], [3, 1 - i]])",
     "determinant([[-7]])",
@@ -43,7 +47,8 @@ def determinant(
 ) -> Derivation:
     """The determinant of a square matrix.
 
-    `A` is n x n; the answer is a number.  With `compare`, a second method is worked too.  Undefined for other shapes.
+    `A` is n x n; the answer is a number.  With `compare`, a second method is worked too.  By row reduction, cases may
+    have to be told apart.  Undefined for other shapes.
     """
     problem = reason("problem", A=equation(A.name, A.written))
     goal = w.Determinant(A.name)
@@ -56,36 +61,39 @@ def determinant(
     own = chosen(A) if method == "auto" else method
     if not fits(own, A.height):
         raise SymlaError(f"determinant: the method {own} is not for a {A.height} x {A.height} matrix.")
-    chains = METHODS[own](A, domain)
-    value = chains[-1].links[-1].target
-    if compare:
-        chains += _second(A, own, domain)
-    return Derivation(
-        "determinant",
-        problem,
-        goal,
-        givens(A),
-        (*chains, note(_meaning(A, value), "remark")),
-        Answer(
+
+    def finish(chains: list[Chain], known: Known) -> Done:
+        value = chains[-1].links[-1].target
+        again = _second(A, own, known) if compare else []
+        answer = Answer(
             (Part("determinant", value),),
             (equation(w.Name("determinant"), goal),),
-            reason("answer", A=A.name, determinant=value, compared=compare),
-        ),
-        domain=domain,
-    )
+            reason("answer", A=A.name, determinant=value, compared=bool(again)),
+        )
+        return [*chains, *again, note(_meaning(A, value, known), "remark")], answer
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        return Derivation("determinant", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
+
+    return by_cases(worked(A, own, finish), Known(domain), whole)
 
 
-def _meaning(A: GivenMatrix, value: w.Node) -> Reason:
+def _meaning(A: GivenMatrix, value: w.Node, known: Known) -> Reason:
     """What the determinant tells."""
-    if any(type(part) is w.Name for part in w.walk(value)):
-        return reason("depends", A=A.name)
     if value == w.Number(0):
         return reason("dependent", A=A.name, claim=Property("dependent", w.Transpose(A.name)))
+    if not known.certain(entry_of(value, known.domain)):
+        return reason("depends", A=A.name)
     return reason("independent", A=A.name, size=A.height, claim=Property("independent", A.name))
 
 
-def _second(A: GivenMatrix, first: str, domain: str) -> list[Chain]:
-    """The same by another method."""
-    order = ("cofactors", "row_reduction", "sarrus", "formula", "entry")
-    other = next((m for m in order if m != first and fits(m, A.height)), first)
-    return [note(reason("second", method=other)), *METHODS[other](A, domain)]
+def _second(A: GivenMatrix, first: str, known: Known) -> list[Chain]:
+    """The same by another method that does not part into cases."""
+    for method in ("cofactors", "row_reduction", "sarrus", "formula", "entry"):
+        if method != first and fits(method, A.height):
+            try:
+                chains, _ = worked(A, method, lambda chains, known: (chains, Cases(())))(known)
+            except Depends:
+                continue
+            return [note(reason("second", method=method)), *chains]
+    return []

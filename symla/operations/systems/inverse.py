@@ -10,12 +10,15 @@ from typing import Literal
 
 from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Given, Outcome, Part, Remedy, Undefined
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Given, Outcome, Part, Remedy, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
-from symla.operations.systems._inverses import IDENTITY, INVERSES, Singular, check, identity, inverse_of
+from symla.operations.systems._cases import Depends, Done, by_cases
+from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._inverses import IDENTITY, INVERSES, check, identity, inverse_of
+from symla.operations.systems._known import Known
 
 EXAMPLES = (
     "inverse([[3, 8], [4, 11]])",
@@ -30,6 +33,10 @@ EXAMPLES = (
     "inverse([[sqrt(2), 1], [1, sqrt(2)]])",
     "inverse([[1 + i, 2], [1, 1 - 2i]])",
     "inverse([[1, k], [0, 1]])",
+    "inverse([[k, 1], [1, k]])",
+    "inverse([[1, 0, k], [0, k, 1], [1, 1, 0]])",
+    "inverse([[1, k], [k, 4]], method=row_reduction)",
+    "inverse([[k - 3]])",
     "inverse([[4]])",
     "inverse([[0]])",
     "inverse([[1, 2, 3], [4, 5, 6]])",
@@ -45,7 +52,7 @@ def inverse(
     """The inverse of a square matrix.
 
     `A` is n x n, and so is the answer.  With `compare`, a second method is worked too.  Undefined for other shapes, and
-    for a singular matrix.
+    for a singular matrix; by cases where symbols decide whether it is one.
     """
     if A.height != A.width:
         obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
@@ -54,32 +61,56 @@ def inverse(
         return _derivation(
             A, (), Undefined(reason("not_square", A=A.name, m=A.height, n=A.width), (obstacle,), (remedy,)), domain
         )
-    own = method if method != "auto" else {1: "entry", 2: "formula"}.get(A.height, "row_reduction")
+    own = _chosen(A, domain) if method == "auto" else method
     if own == "formula" and A.height != 2:
         raise SymlaError(f"inverse: the method formula is for 2 x 2 matrices; this one is {A.height} x {A.height}.")
     if own == "adjugate" and not 1 < A.height < 5:
         raise SymlaError(f"inverse: the method adjugate is too long for a {A.height} x {A.height} matrix.")
-    try:
-        chains = INVERSES[own](A, domain)
-    except Singular as singular:
-        singular_is = Property("dependent", A.name)
-        undefined = Undefined(reason("singular", A=A.name, claim=singular_is), (singular_is,))
-        return _derivation(A, tuple(singular.chains), undefined, domain)
-    form = chains[-1].links[-1].target
-    if compare and A.height > 1:
-        other = "row_reduction" if own != "row_reduction" else "formula" if A.height == 2 else "adjugate"
-        chains += [note(reason("second")), *INVERSES[other](A, domain)]
-    answer = Answer(
-        (Part("inverse", form),),
-        (equation(w.Product((A.name, w.Name("inverse"))), identity(A.height)),),
-        reason("answer", A=A.name, inverse=form, compared=compare and A.height > 1),
-    )
-    return _derivation(A, (*chains, check(A, form)), answer, domain)
+
+    def finish(chains: list[Chain], inverse: w.Node | None, known: Known) -> Done:
+        if inverse is None:
+            singular = Property("dependent", A.name)
+            return chains, Undefined(reason("singular", A=A.name, claim=singular), (singular,))
+        again = _second(A, own, known) if compare else []
+        answer = Answer(
+            (Part("inverse", inverse),),
+            (equation(w.Product((A.name, w.Name("inverse"))), identity(A.height)),),
+            reason("answer", A=A.name, inverse=inverse, compared=bool(again)),
+        )
+        return [*chains, *again, check(A, inverse)], answer
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        return _derivation(A, tuple(chains), outcome, domain, own == "row_reduction" or compare)
+
+    return by_cases(INVERSES[own](A, finish), Known(domain), whole)
 
 
-def _derivation(A: GivenMatrix, chains: tuple[Chain, ...], outcome: Outcome, domain: Domain) -> Derivation:
+def _chosen(A: GivenMatrix, domain: Domain) -> str:
+    """The formula for 2 x 2; row reduction, but not where its pivots depend on symbols while the answer does not."""
+    if A.height < 3:
+        return "entry" if A.height == 1 else "formula"
+    symbolic = A.height < 5 and eliminate(A.rows, known=Known(domain)).stuck is not None
+    return "adjugate" if symbolic else "row_reduction"
+
+
+def _second(A: GivenMatrix, first: str, known: Known) -> list[Chain]:
+    """The same by another method that does not part into cases."""
+    for method in ("row_reduction", "formula", "adjugate"):
+        fits = {"formula": A.height == 2, "adjugate": A.height < 5}.get(method, True)
+        if method != first and fits and A.height > 1:
+            try:
+                chains, _ = INVERSES[method](A, lambda chains, inverse, known: (chains, Cases(())))(known)
+            except Depends:
+                continue
+            return [note(reason("second")), *chains]
+    return []
+
+
+def _derivation(
+    A: GivenMatrix, chains: tuple[Chain, ...], outcome: Outcome, domain: Domain, shows_identity: bool = False
+) -> Derivation:
     data = givens(A)
-    if any(IDENTITY in w.walk(chain.start) for chain in chains):
+    if shows_identity:
         data += (Given(IDENTITY, identity(A.height)),)
     problem = reason("problem", A=equation(A.name, A.written))
     return Derivation("inverse", problem, inverse_of(A), data, chains, outcome, domain=domain)

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Fact, Outcome, Reason, Undefined
+from symla.derivation.model import Answer, Chain, Derivation, Fact, Outcome, Undefined
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
+from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import matrix
-from symla.operations.systems._elimination import Elimination
+from symla.operations.systems._known import Known
 from symla.operations.systems._multipliers import ONE, ZERO
 from symla.operations.systems._numbers import entry_of, over, written
 from symla.operations.systems._plain import eliminate_plainly, is_upper
+from symla.operations.systems._steps import Elimination
 from symla.operations.systems._triangular import (
     Factors,
     Letters,
@@ -26,7 +28,7 @@ from symla.operations.systems._triangular import (
     block_chains,
     check_chain,
     exchange_remedy,
-    factors_of,
+    factor_rows,
     is_unique,
     letters_for,
     lower_chain,
@@ -51,6 +53,7 @@ EXAMPLES = (
     "ldu([[sqrt(2), 2], [2, 3]])",
     "ldu([[i, 1], [1, 2 + i]])",
     "ldu([[1, k], [k, 1]])",
+    "ldu([[k, 1], [0, 1]])",
     "ldu([[0, 1], [2, 3]])",
     "ldu([[1, 2, 3], [2, 4, 7], [3, 6, 10]])",
     "ldu([[0, 1], [0, 3]])",
@@ -62,20 +65,35 @@ def ldu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The factorization of a square matrix into a unit lower triangular, a diagonal and a unit upper triangular one.
 
     `A` is n x n, and so are L, D and U.  Undefined for other shapes, where rows would have to change places, and where
-    a row would have to be divided by a zero.
+    a row would have to be divided by a zero; by cases where a pivot depends on symbols.
     """
     if A.height != A.width:
         return _not_square(A, domain)
-    found = eliminate_plainly(A.rows, exchange=False, every_pivot=True, domain=domain)
-    return _derivation(A, found, domain)
+    letters = letters_for(A)
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        return eliminate_plainly(start, exchange=False, every_pivot=True, known=known)
+
+    def finish(found: Elimination, factors: Factors, known: Known) -> Done:
+        if not is_upper(found):
+            chains, why = needs_exchange(A, _product(A, letters), found, factors, letters)
+            return chains, Undefined(*why, exchange_remedy(A, letters, known))
+        if any(row != column for row, column in found.pivots):
+            return _zero_pivot(A, found, factors, letters, known)
+        return _solved(A, found, factors, letters, known)
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        return _told(A, letters, chains, outcome, domain)
+
+    return by_cases(factor_rows(A, letters, reduce, finish), Known(domain), whole)
 
 
 def _not_square(A: GivenMatrix, domain: Domain) -> Derivation:
     obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
     letters = letters_for(A)
     why = reason("not_square", A=A.name, product=_product(A, letters), m=A.height, n=A.width, differ=obstacle)
-    outcome = Undefined(why, (obstacle,), any_remedy(A, letters, domain))
-    return _told(A, letters, [], outcome, None, domain)
+    outcome = Undefined(why, (obstacle,), any_remedy(A, letters, Known(domain)))
+    return _told(A, letters, [], outcome, domain)
 
 
 def _product(A: GivenMatrix, letters: Letters) -> w.Items:
@@ -83,9 +101,7 @@ def _product(A: GivenMatrix, letters: Letters) -> w.Items:
     return w.Items((equation(A.name, w.Product((letters.L, letters.D, letters.U))),))
 
 
-def _told(
-    A: GivenMatrix, letters: Letters, chains: list[Chain], outcome: Outcome, plan: Reason | None, domain: Domain
-) -> Derivation:
+def _told(A: GivenMatrix, letters: Letters, chains: list[Chain], outcome: Outcome, domain: Domain) -> Derivation:
     return Derivation(
         "ldu",
         reason("problem", A=equation(A.name, A.written), product=_product(A, letters)),
@@ -93,29 +109,12 @@ def _told(
         givens(A),
         tuple(chains),
         outcome,
-        plan=plan,
+        plan=recipe(chains, letters),
         domain=domain,
     )
 
 
-def _derivation(A: GivenMatrix, found: Elimination, domain: Domain) -> Derivation:
-    """The derivation from the elimination."""
-    letters = letters_for(A)
-    factors = factors_of(A, found, letters, domain)
-    outcome: Outcome
-    if not is_upper(found):
-        chains, why = needs_exchange(A, _product(A, letters), found, factors, letters)
-        outcome = Undefined(*why, exchange_remedy(A, letters, domain))
-    elif any(row != column for row, column in found.pivots):
-        chains, outcome = _zero_pivot(A, found, factors, letters, domain)
-    else:
-        chains, outcome = _solved(A, found, factors, letters, domain)
-    return _told(A, letters, chains, outcome, recipe(found, letters), domain)
-
-
-def _zero_pivot(
-    A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, domain: Domain
-) -> tuple[list[Chain], Outcome]:
+def _zero_pivot(A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, known: Known) -> Done:
     """A row that no number times a row with 1 on the diagonal is; A = L U may be had."""
     row, column = next((r, c) for r, c in found.pivots if r != c)
     product = _product(A, letters)
@@ -123,28 +122,26 @@ def _zero_pivot(
     stuck = reason("stuck_row", A=A.name, **place)
     blocks = block_chains(A, product, letters, stuck, (column, column + 1), (column, column))
     why = reason("zero_pivot", A=A.name, product=product, **place)
-    lower = lower_chain(letters.L, factors.record, domain)
+    lower = lower_chain(letters.L, factors.record, known)
     return [*factors.chains, lower, *blocks], Undefined(why, (ranks(letters),), (plain_remedy(A, factors, letters),))
 
 
-def _solved(
-    A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, domain: Domain
-) -> tuple[list[Chain], Outcome]:
+def _solved(A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, known: Known) -> Done:
     L, D, U = letters.L, letters.D, letters.U
     size = range(A.height)
     pivots = [factors.U.rows[i][i] for i in size]
     diagonal = matrix(tuple([tuple([pivots[i] if i == j else ZERO for j in size]) for i in size]))
-    upper = matrix(tuple([_over_pivot(row, i, domain) for i, row in enumerate(factors.U.rows)]))
+    upper = matrix(tuple([_over_pivot(row, i, known) for i, row in enumerate(factors.U.rows)]))
     empty = tuple([i + 1 for i in size if (i, i) not in found.pivots])
     divided = any(upper.rows[i][j] != ZERO for i in size for j in range(i + 1, A.width))
     product = equation(A.name, w.Product((L, D, U)))
     chains = [
         *factors.chains,
-        lower_chain(L, factors.record, domain),
+        lower_chain(L, factors.record, known),
         Working(D, heading=reason("taken_apart", D=D, U=U, divided=divided)).to("pivots_of", diagonal).chain,
         Working(U).to(reason("over_pivots", divided=divided), upper).chain,
         *_other(A, factors.L, diagonal, upper, empty, letters),
-        check_chain((L, D, U), (factors.L, diagonal, upper), A.written, heading="check"),
+        check_chain((L, D, U), (factors.L, diagonal, upper), matrix(known.rows(A.rows)), heading="check"),
     ]
     answer = Answer(
         (part("L", factors.L, L), part("D", diagonal, D), part("U", upper, U)),
@@ -158,18 +155,18 @@ def _solved(
             "factorization",
             product=product,
             factors=(equation(L, factors.L), equation(D, diagonal), equation(U, upper)),
-            only=is_unique(found, domain),
+            only=is_unique(found, known),
         ),
     )
     return chains, answer
 
 
-def _over_pivot(row: tuple[w.Node, ...], i: int, domain: str) -> tuple[w.Node, ...]:
+def _over_pivot(row: tuple[w.Node, ...], i: int, known: Known) -> tuple[w.Node, ...]:
     """The row of U: the row that is left over its pivot; of a row of zeros behind the diagonal, the unit row."""
     behind = row[i + 1 :]
     if any(entry != ZERO for entry in behind):
-        pivot = entry_of(row[i], domain)
-        behind = tuple([written(over(entry_of(entry, domain), pivot)) for entry in behind])
+        pivot = entry_of(row[i], known.domain)
+        behind = tuple([written(known.reduced(over(entry_of(entry, known.domain), pivot))) for entry in behind])
     return (*row[:i], ONE, *behind)
 
 

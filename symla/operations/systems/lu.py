@@ -13,14 +13,17 @@ from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Undefined
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations.systems._elimination import Elimination
+from symla.operations.systems._cases import Done, by_cases
+from symla.operations.systems._chains import matrix
+from symla.operations.systems._known import Known
 from symla.operations.systems._plain import eliminate_plainly, is_upper
+from symla.operations.systems._steps import Elimination
 from symla.operations.systems._triangular import (
     Factors,
     Letters,
     check_chain,
     exchange_remedy,
-    factors_of,
+    factor_rows,
     is_unique,
     letters_for,
     lower_chain,
@@ -52,6 +55,7 @@ EXAMPLES = (
     "lu([[1 + i, 2], [2, 3 - i]])",
     "lu([[1, k], [k, k^2 + 1]])",
     "lu([[1, k], [k, 1]])",
+    "lu([[k, 1], [1, 2]])",
     "lu([[0, 1], [2, 3]])",
     "lu([[1, 2, 1], [2, 4, 5], [3, 7, 8]])",
 )
@@ -61,45 +65,37 @@ def lu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The factorization of a matrix into a unit lower triangular and an upper triangular one.
 
     `A` is any m x n matrix; the answer has L, which is m x m, and U, which is m x n.  Undefined where rows would have
-    to change places; `plu` does that.
+    to change places; `plu` does that.  By cases where a pivot depends on symbols.
     """
-    found = eliminate_plainly(A.rows, exchange=False, domain=domain)
-    return _derivation(A, found, domain)
-
-
-def _derivation(A: GivenMatrix, found: Elimination, domain: Domain) -> Derivation:
-    """The derivation from the elimination."""
     letters = letters_for(A)
-    factors = factors_of(A, found, letters, domain)
     product = w.Items((equation(A.name, w.Product((letters.L, letters.U))),))
-    outcome: Outcome
-    if is_upper(found):
-        chains, outcome = _solved(A, found, factors, letters, domain)
-    else:
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        return eliminate_plainly(start, exchange=False, known=known)
+
+    def finish(found: Elimination, factors: Factors, known: Known) -> Done:
+        if is_upper(found):
+            return _solved(A, found, factors, letters, known)
         chains, why = needs_exchange(A, product, found, factors, letters)
-        outcome = Undefined(*why, exchange_remedy(A, letters, domain))
-    return Derivation(
-        "lu",
-        reason("problem", A=equation(A.name, A.written), product=product),
-        w.Call("lu", (A.name,)),
-        givens(A),
-        tuple(chains),
-        outcome,
-        plan=recipe(found, letters),
-        domain=domain,
-    )
+        return chains, Undefined(*why, exchange_remedy(A, letters, known))
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        problem, plan = reason("problem", A=equation(A.name, A.written), product=product), recipe(chains, letters)
+        return Derivation(
+            "lu", problem, w.Call("lu", (A.name,)), givens(A), tuple(chains), outcome, plan=plan, domain=domain
+        )
+
+    return by_cases(factor_rows(A, letters, reduce, finish), Known(domain), whole)
 
 
-def _solved(
-    A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, domain: Domain
-) -> tuple[list[Chain], Outcome]:
+def _solved(A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, known: Known) -> Done:
     L, U = letters.L, letters.U
     chains = [
         *factors.chains,
-        lower_chain(L, factors.record, domain),
+        lower_chain(L, factors.record, known),
         upper_chain(U, found),
-        *other_factorization(A, found, factors, letters, domain),
-        check_chain((L, U), (factors.L, factors.U), A.written, heading="check"),
+        *other_factorization(A, found, factors, letters, known.domain),
+        check_chain((L, U), (factors.L, factors.U), matrix(known.rows(A.rows)), heading="check"),
     ]
     product = equation(A.name, w.Product((L, U)))
     answer = Answer(
@@ -109,7 +105,7 @@ def _solved(
             "factorization",
             product=product,
             factors=(equation(L, factors.L), equation(U, factors.U)),
-            only=is_unique(found, domain),
+            only=is_unique(found, known),
         ),
     )
     return chains, answer

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Part, Reason
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Outcome, Part, Reason
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
-from symla.operations.systems._chains import row_chains
-from symla.operations.systems._elimination import Elimination, eliminate
+from symla.operations.systems._cases import Done, by_cases
+from symla.operations.systems._chains import Begin, reduce_rows
+from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._known import Known
 from symla.operations.systems._solution import (
     General,
     free_chains,
@@ -22,6 +24,7 @@ from symla.operations.systems._solution import (
     pivot_chains,
     solution_chain,
 )
+from symla.operations.systems._steps import Elimination
 
 EXAMPLES = (
     "null_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
@@ -34,6 +37,7 @@ EXAMPLES = (
     "null_space([[sqrt(2), 2], [1, sqrt(2)]])",
     "null_space([[1, i], [i, -1]])",
     "null_space([[1, k], [2, 2k]])",
+    "null_space([[k, 2], [2, k]])",
     "null_space([[5]])",
 )
 
@@ -42,40 +46,50 @@ def null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """A basis of the null space of a matrix.
 
     `A` is any m x n matrix; the answer is a list of vectors with n components, empty if only the zero vector is mapped
-    to zero.  Where a symbol decides whether a number can be a pivot, its value is asked for.
+    to zero, by cases where it depends on the values of symbols.
     """
-    found = eliminate(A.rows, reduced=True, domain=domain)
     taken = {part.base for e in A.entries for part in w.walk(e) if type(part) is w.Name} | {A.name.base.lower()}
     letter = next(letter for letter in "xyzuvwpq" if letter not in taken)
     names = tuple([w.Name(letter, (str(j),)) for j in range(1, A.width + 1)])
     x = w.Name(letter, (), "vector")
-    padded = replace(found, entries=[[*row, 0] for row in found.entries])
-    general = general_solution(padded, A.width, taken | {letter})
-    chains = row_chains(A.name, Equal("substitution"), A.rows, found)
-    chains += _solved(A, padded, names, x, general, domain)
-    basis = w.Items(general.homogeneous)
-    return Derivation(
-        "null_space",
-        reason("problem", A=equation(A.name, A.written)),
-        w.Call("null", (A.name,)),
-        givens(A),
-        tuple(chains),
-        Answer((Part("basis", basis),), _certificate(A, len(general.homogeneous)), _answer(A, general)),
-        plan=reason("plan", x=x, product=w.Product((A.name, x))),
-        domain=domain,
-    )
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        return eliminate(start, reduced=True, known=known)
+
+    def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
+        padded = replace(found, entries=tuple([(*row, 0) for row in found.entries]))
+        general = general_solution(padded, A.width, taken | {letter})
+        basis = w.Items(general.homogeneous)
+        answer = Answer((Part("basis", basis),), _certificate(A, len(general.homogeneous)), _answer(A, general))
+        return [*chains, *_solved(A, padded, names, x, general, known)], answer
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        return Derivation(
+            "null_space",
+            reason("problem", A=equation(A.name, A.written)),
+            w.Call("null", (A.name,)),
+            givens(A),
+            tuple(chains),
+            outcome,
+            plan=reason("plan", x=x, product=w.Product((A.name, x))),
+            domain=domain,
+        )
+
+    begin = Begin(A.name, Equal("substitution"))
+    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known(domain), whole)
 
 
 def _solved(
-    A: GivenMatrix, found: Elimination, names: tuple[w.Name, ...], x: w.Name, general: General, domain: str
+    A: GivenMatrix, found: Elimination, names: tuple[w.Name, ...], x: w.Name, general: General, known: Known
 ) -> list[Chain]:
     """The solution of A x = 0, and the check of every basis vector."""
     multiples = general.multiples
     apart = w.Sum(multiples) if len(multiples) > 1 else multiples[0] if multiples else None
-    chains = [*free_chains(found, names, general), *pivot_chains(found, names, general, domain, True)]
+    chains = [*free_chains(found, names, general), *pivot_chains(found, names, general, known.domain, True)]
     solution = solution_chain(x, names, general, apart)
-    check = Working(w.Product((A.name, x)), domain, heading=reason("check", x=x), role="check")
+    check = Working(w.Product((A.name, x)), known.domain, heading=reason("check", x=x), role="check")
     check.put_in(why="put_in_both", letters_for={A.name: A.written, x: solution.links[-1].target})
+    check.to(known.told(A.written), known.letters_put_in(check.line), minor=True)
     check.to("zero_vector", w.Vector((w.Number(0),) * A.height))
     return [*chains, solution, check.chain]
 

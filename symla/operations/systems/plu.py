@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation
+from symla.derivation.model import Answer, Chain, Derivation, Outcome
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
-from symla.operations.systems._elimination import Elimination
+from symla.operations.systems._cases import Done, by_cases
+from symla.operations.systems._known import Known
 from symla.operations.systems._plain import eliminate_plainly
+from symla.operations.systems._steps import Elimination
 from symla.operations.systems._triangular import (
+    Factors,
     check_chain,
-    factors_of,
+    factor_rows,
     letters_for,
     lower_chain,
     lu_of,
@@ -42,6 +45,7 @@ EXAMPLES = (
     "plu([[1, sqrt(2), 1], [sqrt(2), 2, 0], [3, 1, 1]])",
     "plu([[0, 1 + i], [1 - i, 2]])",
     "plu([[0, 1], [2, k]])",
+    "plu([[1, 2, 3], [2, k + 4, 5], [3, 7, 8]])",
     "plu([[0, 0], [0, 0]])",
     "plu([[5]])",
 )
@@ -50,45 +54,39 @@ EXAMPLES = (
 def plu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The factorization of a matrix into triangular ones, with the exchanges of rows that are needed.
 
-    `A` is any m x n matrix; the answer has P and L, which are m x m, and U, which is m x n, with P A = L U.
+    `A` is any m x n matrix; the answer has P and L, which are m x m, and U, which is m x n, with P A = L U; by
+    cases where a pivot depends on symbols.
     """
-    found = eliminate_plainly(A.rows, exchange=True, domain=domain)
-    return _derivation(A, found, domain)
-
-
-def _derivation(A: GivenMatrix, found: Elimination, domain: Domain) -> Derivation:
-    """The derivation from the elimination."""
     letters = letters_for(A)
     P, L, U = letters.P, letters.L, letters.U
-    factors = factors_of(A, found, letters, domain)
-    product = rows_moved(factors.P, A)
-    chains: list[Chain] = [
-        *factors.chains,
-        *permutation_chains(P, A.height, found.operations),
-        lower_chain(L, factors.record, domain),
-        upper_chain(U, found),
-        note(reason("check"), "check"),
-        check_chain((P, A.name), (factors.P, A.written), product),
-        check_chain((L, U), (factors.L, factors.U), product),
-    ]
     both = equation(w.Product((P, A.name)), w.Product((L, U)))
-    outcome = Answer(
-        (part("P", factors.P, P), part("L", factors.L, L), part("U", factors.U, U)),
-        (Property("permutation", P), *lu_of(letters), both),
-        reason(
-            "factorization",
-            product=both,
-            factors=(equation(P, factors.P), equation(L, factors.L), equation(U, factors.U)),
-            only=False,
-        ),
-    )
-    return Derivation(
-        "plu",
-        reason("problem", A=equation(A.name, A.written), product=w.Items((both,))),
-        w.Call("plu", (A.name,)),
-        givens(A),
-        tuple(chains),
-        outcome,
-        plan=recipe(found, letters),
-        domain=domain,
-    )
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        return eliminate_plainly(start, exchange=True, known=known)
+
+    def finish(found: Elimination, factors: Factors, known: Known) -> Done:
+        product = rows_moved(factors.P, known.rows(A.rows))
+        chains: list[Chain] = [
+            *factors.chains,
+            *permutation_chains(letters, A.height, found.operations),
+            lower_chain(L, factors.record, known),
+            upper_chain(U, found),
+            note(reason("check"), "check"),
+            check_chain((P, A.name), (factors.P, A.written), product),
+            check_chain((L, U), (factors.L, factors.U), product),
+        ]
+        told = (equation(P, factors.P), equation(L, factors.L), equation(U, factors.U))
+        return chains, Answer(
+            (part("P", factors.P, P), part("L", factors.L, L), part("U", factors.U, U)),
+            (Property("permutation", P), *lu_of(letters), both),
+            reason("factorization", product=both, factors=told, only=False),
+        )
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        problem = reason("problem", A=equation(A.name, A.written), product=w.Items((both,)))
+        plan = recipe(chains, letters)
+        return Derivation(
+            "plu", problem, w.Call("plu", (A.name,)), givens(A), tuple(chains), outcome, plan=plan, domain=domain
+        )
+
+    return by_cases(factor_rows(A, letters, reduce, finish), Known(domain), whole)

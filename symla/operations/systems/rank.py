@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Part
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Outcome, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations.systems._chains import row_chains
+from symla.operations.systems._cases import Done, by_cases
+from symla.operations.systems._chains import Begin, reduce_rows
 from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._known import Known
+from symla.operations.systems._steps import Elimination
 
 EXAMPLES = (
     "rank([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
@@ -23,6 +26,8 @@ EXAMPLES = (
     "rank([[sqrt(2), 2], [1, sqrt(2)]])",
     "rank([[1, i], [i, -1]])",
     "rank([[1, k], [2, 2k]])",
+    "rank([[1, k, 1], [k, 1, 1], [1, 1, k]])",
+    "rank([[a, b], [b, a]])",
     "rank([[3]])",
 )
 
@@ -30,28 +35,30 @@ EXAMPLES = (
 def rank(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The rank of a matrix.
 
-    `A` is any m x n matrix; the answer is a number between 0 and the smaller of m and n.  Where a symbol decides
-    whether a number can be a pivot, its value is asked for.
+    `A` is any m x n matrix; the answer is a number between 0 and the smaller of m and n, by cases where it depends on
+    the values of symbols.
     """
-    found = eliminate(A.rows, domain=domain)
-    count = len(found.pivots)
     goal = w.Call("rank", (A.name,))
-    pivots = reason("count_pivots", columns=tuple([column + 1 for _, column in found.pivots]))
-    work = Working(goal, domain, heading=pivots).to("number_of_pivots", w.Number(count))
-    chains: list[Chain] = [*row_chains(A.name, Equal("substitution"), A.rows, found), work.chain]
-    nullity = w.number(A.width - count)
-    check = Working(w.Sum((w.Call("rank", (A.name,)), nullity)), domain, reason("nullity"), "remark")
-    chains.append(check.to("columns", w.Number(A.width)).chain)
-    return Derivation(
-        "rank",
-        reason("problem", A=equation(A.name, A.written)),
-        goal,
-        givens(A),
-        tuple(chains),
-        Answer(
+
+    def reduce(start: Elimination, known: Known) -> Elimination:
+        return eliminate(start, known=known)
+
+    def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
+        count = len(found.pivots)
+        pivots = reason("count_pivots", columns=tuple([column + 1 for _, column in found.pivots]))
+        work = Working(goal, domain, heading=pivots).to("number_of_pivots", w.Number(count))
+        nullity = w.number(A.width - count)
+        check = Working(w.Sum((goal, nullity)), domain, reason("nullity"), "remark")
+        answer = Answer(
             (Part("rank", w.Number(count)),),
             (equation(w.Name("rank"), goal),),
             reason("answer", A=A.name, rank=w.Number(count)),
-        ),
-        domain=domain,
-    )
+        )
+        return [*chains, work.chain, check.to("columns", w.Number(A.width)).chain], answer
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        problem = reason("problem", A=equation(A.name, A.written))
+        return Derivation("rank", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
+
+    begin = Begin(A.name, Equal("substitution"))
+    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known(domain), whole)

@@ -24,13 +24,14 @@ EXAMPLES = (
     "row_echelon([[5]])",
     "row_echelon([[1 + i, 2], [2, 3 - i]])",
     "row_echelon([[k^2 + 1, 1], [2, 0], [1, 1]])",
+    "row_echelon([[k - 1, 2], [3, 4]])",
 )
 
 
 def row_echelon(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """A row echelon form of a matrix, by row operations.
 
-    `A` is any m x n matrix; the answer is m x n.  Where a symbol decides whether a number can be a pivot, its value is
-    asked for.
+    `A` is any m x n matrix; the answer is m x n, by cases where a symbol decides whether a number can be a
+    pivot.
     """
     return echelon_form("row_echelon", "row_echelon", A, domain)

@@ -25,13 +25,16 @@ EXAMPLES = (
     "rref([[-4]])",
     "rref([[1 + i, 2], [2, 3 - i]])",
     "rref([[1, k], [0, k^2 + 1]])",
+    "rref([[1, k], [k, 1]])",
+    "rref([[a, b], [c, d]])",
+    "rref([[k^3 - k + 1, 2]])",
 )
 
 
 def rref(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The reduced row echelon form of a matrix, by row operations.
 
-    `A` is any m x n matrix; the answer is m x n.  Where a symbol decides whether a number can be a pivot, its value is
-    asked for.
+    `A` is any m x n matrix; the answer is m x n, by cases where a symbol decides whether a number can be a
+    pivot.
     """
     return echelon_form("rref", "rref", A, domain)

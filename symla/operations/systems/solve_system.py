@@ -21,6 +21,8 @@ EXAMPLES = (
     'solve_system("2x + 3y = 5; x - y = 1")',
     'solve_system("x + 2y = 3 - z, 2x = 4 + z - y, 3x + 3y = 7")',
     'solve_system("2x_1 - 4x_2 = 6; x_1 = 2x_2 + 1")',
+    'solve_system("x + k y = 1; k x + y = 1")',
+    "solve_system([[1, 2], [2, a]], [3, b], method=back_substitution)",
     "solve_system([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]], [8, -11, -3])",
     "solve_system([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]], [8, -11, -3], method=back_substitution)",
     "solve_system([[1, 2, 3], [4, 5, 6], [7, 8, 9]], [6, 15, 24])",
@@ -49,8 +51,8 @@ def solve_system(
 
     `A` is an m x n matrix and `b` has m components; or the equations themselves are given, and their unknowns are the
     `variables`, or else the names in order of appearance.  The answer has a kind ("one", "none" or "infinite"), a
-    particular solution, solutions of the homogeneous system, and their parameters.  Undefined if `b` has
-    another length.
+    particular solution, solutions of the homogeneous system, and their parameters; by cases where the values of other
+    symbols decide about that.  Undefined if `b` has another length.
     """
     by_rows = method == "back_substitution"
     if isinstance(A, tuple):

@@ -1,0 +1,66 @@
+"""Work that parts into cases where a number decides how to go on that may be zero and may be not.
+
+The work up to there is shown once.  Every case goes on from the line that was come to, with what its condition sets
+equal put in, and may part again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from symla.derivation.build import note
+from symla.derivation.model import Case, Cases, Chain, Derivation, Outcome
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.operations.systems._known import Known
+from symla.operations.systems._split import split
+
+Done = tuple[list[Chain], Outcome]
+Leg = Callable[[Known], Done]
+
+_MOST = 40  # cases
+
+
+class Depends(Exception):
+    """How to go on depends on whether a number is zero: the work so far, why the number matters (a key of the wording),
+    and how to go on when more is known.
+    """
+
+    def __init__(self, entry: w.Node, chains: list[Chain], go_on: Leg, why: str) -> None:
+        super().__init__(why)
+        self.entry = entry
+        self.chains = chains
+        self.go_on = go_on
+        self.why = why
+
+
+@dataclass(slots=True)
+class _Count:
+    left: int = field(default=_MOST)
+
+
+def by_cases(leg: Leg, known: Known, whole: Callable[[list[Chain], Outcome], Derivation]) -> Derivation:
+    """The derivation whose chains and outcome the leg gives, by cases where it depends on the values of symbols.
+
+    Raises `SymlaError` where there are too many cases, or where they cannot be worked out.
+    """
+    return _by_cases(leg, known, whole, _Count())
+
+
+def _by_cases(leg: Leg, known: Known, whole: Callable[[list[Chain], Outcome], Derivation], count: _Count) -> Derivation:
+    try:
+        chains, outcome = leg(known)
+    except Depends as depends:
+        parted = split(depends.entry, known)
+        count.left -= len(parted.branches) - 1
+        if count.left < 1:
+            raise SymlaError(
+                f"There are more than {_MOST} cases to be told apart. Choose values for some of the symbols."
+            ) from None
+        own = [_by_cases(depends.go_on, branch.known, whole, count) for branch in parted.branches]
+        cases = tuple(  # the plan is told once
+            [Case(b.condition, replace(d, plan=None)) for b, d in zip(parted.branches, own, strict=True)]
+        )
+        return whole([*depends.chains, note(parted.told(depends.why))], Cases(cases))
+    return whole(chains, outcome)

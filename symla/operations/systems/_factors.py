@@ -1,0 +1,129 @@
+"""Irreducible factors of a number that depends on symbols, and whether one of them can be zero.
+
+1 - k^2 = (1 - k)(k + 1)        k^2 + k + 1 is never zero for a real k        a^2 + b^2 is zero for a = b = 0 alone
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from symla.operations.systems._numbers import Entry, is_rational
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """constant · f_1^m_1 · f_2^m_2 ..., each f irreducible; over a denominator, if that has symbols."""
+
+    constant: Any
+    powers: tuple[tuple[Any, int], ...]
+
+
+@lru_cache(maxsize=512)
+def factors_of(entry: Entry) -> Factors | None:
+    """The factors of the numerator; None if it is no polynomial in its symbols."""
+    import sympy
+
+    if is_rational(entry):
+        return Factors(entry, ())
+    top, bottom = sympy.fraction(sympy.together(entry))
+    if bottom.is_number:
+        top = sympy.expand(top)
+    symbols = sorted(top.free_symbols, key=str)
+    if not symbols:
+        return Factors(top, ())
+    if top.has(sympy.Abs) or any(
+        not e.is_Integer for e in {p.exp for p in top.atoms(sympy.Pow) if p.base.free_symbols}
+    ):
+        return _of_bases(top)
+    try:
+        polynomial = sympy.Poly(top, *symbols)
+        if not polynomial.get_domain().is_Exact or polynomial.get_domain().is_Composite:
+            return None
+        if polynomial.get_domain().is_EX or any(c.has(sympy.Pow, sympy.I) for c in polynomial.coeffs()):
+            polynomial = sympy.Poly(top, *symbols, extension=True)
+        constant, powers = polynomial.factor_list()
+    except (sympy.PolynomialError, NotImplementedError, sympy.polys.polyerrors.DomainError):
+        return None
+    return Factors(constant / bottom if bottom.is_number else constant, tuple([(f.as_expr(), m) for f, m in powers]))
+
+
+def _of_bases(product: Any) -> Factors | None:
+    """The factors of what stands within the bars and under the roots of a product: |a| is zero where a is."""
+    import sympy
+
+    constant: Any = sympy.S.One
+    powers: list[tuple[Any, int]] = []
+    for factor in sympy.Mul.make_args(product):
+        base, exponent = factor.as_base_exp()
+        own = base.args[0] if isinstance(base, sympy.Abs) else base
+        if not factor.free_symbols:
+            constant *= factor
+            continue
+        inner = factors_of(own) if own.is_polynomial() and exponent.is_positive else None
+        if inner is None:
+            return None
+        powers += inner.powers
+    return Factors(constant, tuple(powers))
+
+
+def same_up_to_factor(f: Any, g: Any) -> bool:
+    """Whether one polynomial is a constant times the other."""
+    if f.free_symbols != g.free_symbols:
+        return False
+    import sympy
+
+    return not sympy.cancel(f / g).free_symbols
+
+
+@lru_cache(maxsize=512)
+def never_zero(f: Any, domain: str) -> bool:
+    """Whether a polynomial is not zero, whatever real numbers its symbols are."""
+    if f.is_nonzero:
+        return True
+    if domain != "real":
+        return False
+    if len(f.free_symbols) == 1:
+        return not _may_have_real_root(f)
+    form = _square_form(f)
+    return form is not None and bool(form.is_positive_definite)
+
+
+def _may_have_real_root(f: Any) -> bool:
+    """Whether a polynomial in one symbol has a real root, as far as can be told."""
+    import sympy
+
+    polynomial = sympy.Poly(f, *f.free_symbols)
+    if polynomial.degree() == 2:  # the coefficients may be irrational
+        a, b, c = polynomial.all_coeffs()
+        return not sympy.expand(b**2 - 4 * a * c).is_negative
+    if polynomial.degree() % 2 or not (polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ):
+        return True
+    return bool(polynomial.count_roots())
+
+
+@lru_cache(maxsize=512)
+def zero_only_at_zero(f: Any, domain: str) -> bool:
+    """Whether a polynomial is zero only where all of its symbols are: a^2 + ab + b^2."""
+    if domain != "real":
+        return False
+    form = _square_form(f, homogeneous=True)
+    return form is not None and bool(form.is_positive_definite)
+
+
+def _square_form(f: Any, homogeneous: bool = False) -> Any:
+    """The matrix of a quadratic polynomial or its opposite, in its symbols and 1; without 1 if homogeneous."""
+    import sympy
+
+    symbols = sorted(f.free_symbols, key=str)
+    polynomial = sympy.Poly(f, *symbols)
+    if polynomial.total_degree() != 2 or (homogeneous and not polynomial.is_homogeneous):
+        return None
+    if not all(c.is_real for c in polynomial.coeffs()):
+        return None
+    names = symbols if homogeneous else [*symbols, sympy.S.One]
+    half = sympy.Rational(1, 2)
+    rows = [[polynomial.coeff_monomial(x * y) * (1 if x == y else half) for y in names] for x in names]
+    form = sympy.Matrix(rows)
+    return -form if polynomial.coeff_monomial(symbols[0] ** 2).is_negative else form

@@ -1,0 +1,108 @@
+"""What is known of the symbols where work has come to: in the case k = 1 every k is 1; in the case that neither k = 1
+nor k = -1, the number 1 - k^2 = (1 - k)(1 + k) is not zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from symla.derivation.build import equation, reason
+from symla.derivation.model import Reason
+from symla.notation import written as w
+from symla.notation.value import Domain, symbol, value
+from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor, zero_only_at_zero
+from symla.operations.systems._numbers import Entry, entry_of, final, is_certain, is_rational, written
+
+Rows = tuple[tuple[w.Node, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The domain; what symbols stand for, outermost case first; polynomials that are not zero; the symbol whose powers
+    are lowered by a polynomial that is zero, and that one.
+    """
+
+    domain: Domain = "real"
+    equal: tuple[tuple[w.Name, w.Node], ...] = ()
+    nonzero: tuple[Any, ...] = ()
+    relation: tuple[Any, Any] | None = None
+
+    # ---- what follows -----------------------------------------------------------------------------------------------
+
+    def certain(self, entry: Entry) -> bool:
+        """Whether the number is certainly not zero."""
+        if is_rational(entry) or not entry.free_symbols:
+            return is_certain(entry, self.domain)
+        if is_certain(entry, self.domain):
+            return True
+        factors = factors_of(entry)
+        return factors is not None and all(self.certain_factor(f) for f, _ in factors.powers)
+
+    def certain_factor(self, factor: Any) -> bool:
+        """Whether an irreducible polynomial is certainly not zero."""
+        if never_zero(factor, self.domain) or any(same_up_to_factor(factor, n) for n in self.nonzero):
+            return True
+        own = factor.free_symbols
+        if any(n.is_Symbol and n in own for n in self.nonzero) and zero_only_at_zero(factor, self.domain):
+            return True  # a^2 + b^2, where a is not zero
+        if self.relation is None or factor.free_symbols != self.relation[1].free_symbols:
+            return False
+        return len(factor.free_symbols) == 1  # two different irreducible polynomials in one symbol have no common root
+
+    def reduced(self, entry: Entry) -> Entry:
+        """The number with powers lowered by the polynomial that is zero."""
+        if self.relation is None or is_rational(entry) or self.relation[0] not in entry.free_symbols:
+            return entry
+        import sympy
+
+        own, zero = self.relation
+        top, bottom = (sympy.rem(part, zero, own) for part in sympy.fraction(sympy.together(entry)))
+        return final(top / bottom)
+
+    def put_in(self, node: w.Node) -> w.Node:
+        """The number with symbols replaced by what they stand for."""
+        if type(node) is w.Number:
+            return node
+        return written(self.reduced(entry_of(self.letters_put_in(node), self.domain)))
+
+    def letters_put_in(self, node: w.Node) -> w.Node:
+        """The expression with symbols replaced and nothing else changed."""
+        for name, own in self.equal:
+            node = w.substitute(node, {name: own})
+        return node
+
+    def rows(self, rows: Rows) -> Rows:
+        """The rows with symbols replaced."""
+        return tuple([tuple([self.put_in(e) for e in row]) for row in rows])
+
+    @property
+    def letters(self) -> dict[w.Name, w.Node]:
+        """What every symbol that is set equal to something comes to."""
+        return {name: self.letters_put_in(own) for name, own in self.equal}
+
+    def told(self, *nodes: w.Node) -> Reason:
+        """The reason for a line with symbols of these expressions replaced."""
+        standing = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
+        letters = tuple([equation(name, own) for name, own in self.letters.items() if name in standing])
+        return reason("put_in_case", letters=letters)
+
+    # ---- learning more ----------------------------------------------------------------------------------------------
+
+    def with_nonzero(self, polynomials: tuple[Any, ...]) -> Known:
+        """... and these polynomials are not zero."""
+        return replace(self, nonzero=self.nonzero + polynomials)
+
+    def with_equal(self, equal: Mapping[w.Name, w.Node]) -> Known:
+        """... and these symbols stand for these numbers."""
+        values = {symbol(name, self.domain): value(own, self.domain) for name, own in equal.items()}
+        nonzero: list[Any] = []
+        for polynomial in self.nonzero:
+            factors = factors_of(final(polynomial.subs(values)))
+            nonzero += [f for f, _ in factors.powers] if factors is not None else []
+        return replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero))
+
+    def with_relation(self, own: Any, zero: Any) -> Known:
+        """... and this polynomial is zero, which lowers the powers of the symbol."""
+        return replace(self, relation=(own, zero))

@@ -1,0 +1,263 @@
+"""Where a number decides how to go on: the cases in which it is zero, each solved for a symbol, and the one in which
+it is not.
+
+1 - k^2         k = 1;  k = -1;  otherwise                  k^3 - 1     k = 1; otherwise (k^2 + k + 1 is never zero)
+a d - b c       d = b c/a where a is not zero; otherwise    a^2 - b^2   a = b;  a = -b and a != b;  otherwise
+k^3 - k + 1     the equation itself, where no formula for its roots is wanted
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from symla.derivation.build import equation, reason
+from symla.derivation.model import Reason
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.value import Domain, symbol, value
+from symla.notation.write import name_of, simplest, write
+from symla.operations.systems._factors import Factors, factors_of, zero_only_at_zero
+from symla.operations.systems._known import Known
+from symla.operations.systems._numbers import Entry, entry_of, final, is_rational
+
+_ZERO = w.Number(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Zero:
+    """One way in which a factor is zero: the equation, and what it sets equal (nothing, where it is not solved)."""
+
+    factor: Any
+    equation: w.Relation
+    equal: dict[w.Name, w.Node]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A case: its condition, and what is known in it."""
+
+    condition: w.Node
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The cases, and how the number that decides is told."""
+
+    branches: tuple[Branch, ...]
+    facts: tuple[tuple[str, Any], ...]
+
+    def told(self, key: str) -> Reason:
+        """The sentence that stands before the cases."""
+        return reason(key, **dict(self.facts))
+
+
+class CannotSplit(SymlaError):
+    """The values of the symbols for which the number is zero are not within reach."""
+
+    def __init__(self, entry: w.Node) -> None:
+        from symla.notation.plain import plain_printer
+
+        super().__init__(
+            f"Whether {plain_printer()(entry)} is zero depends on its symbols in a way that could not be worked out. "
+            "Choose values for some of them."
+        )
+
+
+def split(entry: w.Node, known: Known) -> Split:
+    """The cases that a number makes which may be zero and may be not."""
+    exact = entry_of(entry, known.domain)
+    factors = factors_of(exact)
+    if factors is None:
+        raise CannotSplit(entry)
+    open_ = [f for f, _ in factors.powers if not known.certain_factor(f)]
+    never = [f for f, _ in factors.powers if known.certain_factor(f)]
+    found: list[Zero] = []
+    for factor in open_:
+        zeros = _zeros(factor, known, entry)
+        if isinstance(zeros, Split):
+            return zeros
+        found += zeros
+    if not found:
+        raise CannotSplit(entry)
+    found.sort(key=_order)
+    branches = [_branch(zero, found[:number], known) for number, zero in enumerate(found)]
+    branches.append(_otherwise(found, known))
+    return Split(tuple(branches), _facts(entry, factors, never, found, known))
+
+
+# ---- where a factor is zero -----------------------------------------------------------------------------------------
+
+
+def _zeros(factor: Any, known: Known, entry: w.Node) -> list[Zero] | Split:
+    """Where an irreducible polynomial is zero; or the cases to be told apart first."""
+    import sympy
+
+    symbols = sorted(factor.free_symbols, key=str)
+    if zero_only_at_zero(factor, known.domain):
+        return [_all_zero(factor, symbols)]
+    if len(symbols) == 1:
+        return [_solved(factor, symbols[0], root) for root in _roots(factor, symbols[0], known)] or [
+            _unsolved(factor, known, entry)
+        ]
+    linear: list[tuple[Any, ...]] = []
+    divided = sympy.denom(entry_of(entry, known.domain)).free_symbols
+    doubtful: list[Any] = []
+    for number, own in enumerate(symbols):
+        polynomial = sympy.Poly(factor, own)
+        if polynomial.degree() != 1:
+            continue
+        slope, rest = polynomial.all_coeffs()
+        if known.certain(final(slope)):
+            wanted = own in divided or any(own in n.free_symbols for n in known.nonzero)
+            root = simplest(-rest / slope)
+            linear.append((bool(slope.free_symbols), wanted, sympy.count_ops(root), number, own, root))
+        else:
+            doubtful.append(slope)
+    if linear:
+        *_, own, root = min(linear, key=lambda found: found[:4])
+        return [_solved(factor, own, root)]
+    if doubtful:
+        first = split(write(min(doubtful, key=sympy.count_ops)), known)
+        return replace(first, facts=(*first.facts[:-1], ("asked", (w.Items((entry,)),))))
+    return [_unsolved(factor, known, entry)]
+
+
+def _roots(factor: Any, own: Any, known: Known) -> list[Any]:
+    """The roots of a polynomial in one symbol of degree 1 or 2; none for others."""
+    import sympy
+
+    coefficients = sympy.Poly(factor, own).all_coeffs()
+    if len(coefficients) == 2:
+        return [simplest(-coefficients[1] / coefficients[0])]
+    if len(coefficients) > 3:
+        return []
+    a, b, c = coefficients
+    root = sympy.sqrt(sympy.expand(b**2 - 4 * a * c))
+    return [simplest((-b + sign * root) / (2 * a)) for sign in (1, -1)]
+
+
+def _solved(factor: Any, own: Any, root: Any) -> Zero:
+    name, found = name_of(own), write(simplest(root))
+    return Zero(factor, equation(name, found), {name: found})
+
+
+def _all_zero(factor: Any, symbols: list[Any]) -> Zero:
+    names = [name_of(s) for s in symbols]
+    vectors = w.Vector(tuple(names)), w.Vector((_ZERO,) * len(names))
+    left, right = vectors if len(names) > 1 else (names[0], _ZERO)
+    return Zero(factor, equation(left, right), dict.fromkeys(names, _ZERO))
+
+
+def _unsolved(factor: Any, known: Known, entry: w.Node) -> Zero:
+    """The equation as it is; one of them at a time."""
+    if known.relation is not None or _main(factor) is None:
+        raise CannotSplit(entry)
+    return Zero(factor, equation(write(factor), _ZERO), {})
+
+
+def _main(factor: Any) -> Any:
+    """The symbol whose highest power has a constant factor."""
+    import sympy
+
+    found = [
+        (sympy.degree(factor, own), number, own)
+        for number, own in enumerate(sorted(factor.free_symbols, key=str))
+        if not sympy.Poly(factor, own).LC().free_symbols
+    ]
+    return min(found)[2] if found else None
+
+
+def _order(zero: Zero) -> tuple[Any, ...]:
+    """Simple values first: 0, 1, -1, 2, ...; then expressions; then what is not solved."""
+    if not zero.equal:
+        return (3, 0, 0)
+    exact = entry_of(next(iter(zero.equal.values())), "complex")
+    if is_rational(exact):
+        return (0, abs(exact), exact < 0)
+    return (2 if exact.free_symbols else 1, exact.count_ops(), 0)
+
+
+# ---- the cases ------------------------------------------------------------------------------------------------------
+
+
+def _with(zero: Zero, known: Known) -> Known:
+    return known.with_equal(zero.equal) if zero.equal else known.with_relation(_main(zero.factor), zero.factor)
+
+
+def _denied(zero: Zero) -> w.Relation:
+    return w.Relation(zero.equation.left, "!=", zero.equation.right)
+
+
+def _branch(zero: Zero, before: list[Zero], known: Known) -> Branch:
+    """The case that this is zero, and nothing before it that could be at the same time."""
+    own = _with(zero, known)
+    denials: list[w.Node] = []
+    for other in before:
+        gap = own.reduced(_gap(other, zero, known.domain))
+        if own.certain(gap):
+            continue
+        denials.append(_denied(other))
+        factors = factors_of(gap)
+        own = own.with_nonzero(tuple([f for f, _ in factors.powers]) if factors is not None else ())
+    condition = w.Both((zero.equation, *denials)) if denials else zero.equation
+    return Branch(condition, own)
+
+
+def _gap(other: Zero, zero: Zero, domain: Domain) -> Entry:
+    """What is not zero where the other one does not hold, as it is where this one does."""
+    factor = other.factor
+    if len(other.equal) == 1:
+        ((name, node),) = other.equal.items()
+        factor = symbol(name, domain) - value(node, domain)
+    return final(factor.subs({symbol(name, domain): value(node, domain) for name, node in zero.equal.items()}))
+
+
+def _otherwise(found: list[Zero], known: Known) -> Branch:
+    denials = tuple([_denied(zero) for zero in found])
+    condition = denials[0] if len(denials) == 1 else w.Both(denials)
+    return Branch(condition, known.with_nonzero(tuple(dict.fromkeys([zero.factor for zero in found]))))
+
+
+# ---- how it is told -------------------------------------------------------------------------------------------------
+
+
+def _facts(
+    entry: w.Node, factors: Factors, never: list[Any], found: list[Zero], known: Known
+) -> tuple[tuple[str, Any], ...]:
+    """The number, its factors, where it is zero (proved by putting into the factor), which factors never are, and the
+    number that was asked about, if it is another one.
+    """
+    letters = sorted({part for part in w.walk(entry) if type(part) is w.Name}, key=lambda n: (n.base, n.subscript))
+    zeros = [equation(w.substitute(write(zero.factor), zero.equal), _ZERO) for zero in found if zero.equal]
+    told = [zero.equation for zero in found if zero.equation != equation(entry, _ZERO) or len(found) > 1]
+    return (
+        ("entry", entry),
+        ("factored", _factored(entry, factors)),
+        ("letters", tuple(letters)),
+        ("domain", known.domain),
+        ("values", tuple([w.Items((statement,)) for statement in told])),
+        ("zeros", tuple(zeros)),
+        ("never", tuple([w.Relation(write(f), "!=", _ZERO) for f in never])),
+        ("asked", ()),
+    )
+
+
+def _factored(entry: w.Node, factors: Factors) -> tuple[w.Node, ...]:
+    """1 - k^2 = (1 - k)(k + 1), if there is more than one factor and nothing is divided by."""
+    if type(entry) is w.Quotient or sum(m for _, m in factors.powers) < 2:
+        return ()
+    import sympy
+
+    constant, powers = factors.constant, list(factors.powers)
+    if constant.is_negative:
+        turned = next((n for n, (_, m) in enumerate(powers) if m % 2), None)
+        if turned is not None:
+            powers[turned] = (sympy.expand(-powers[turned][0]), powers[turned][1])
+            constant = -constant
+    parts: list[w.Node] = [] if constant == 1 else [write(constant)]
+    parts += [write(f) if m == 1 else w.Power(write(f), w.Number(m)) for f, m in powers]
+    product = w.Product(tuple(parts)) if len(parts) > 1 else parts[0]
+    return () if product == entry or result(product) == product else (equation(entry, product),)

@@ -1,0 +1,74 @@
+"""Division of polynomials without fractions: l^m·p = Q·q, where l is the leading coefficient of q in one symbol.
+
+(k^2 - 1) = (k + 1)(k - 1)        so k^2 - 1 is not zero where neither k + 1 nor k - 1 is
+"""
+
+from __future__ import annotations
+
+from symla.verification.exact import Field
+from symla.verification.polynomial import ONE, Exact, Polynomial, Scalar
+
+_MOST_STEPS = 40
+
+
+def quotient(field: Field, p: Polynomial, q: Polynomial) -> Scalar | None:
+    """A polynomial Q such that Q·q is p times a power of q's leading coefficient; None if there is none.
+
+    If neither Q nor q is zero, then p is not zero: that is what it is for.
+    """
+    g = _main(field, q)
+    return None if g is None else _quotient(field, p, q, g)
+
+
+def divides(field: Field, q: Polynomial, p: Polynomial) -> bool:
+    """Whether q is a factor of p, so that q is not zero where p is not."""
+    g = _main(field, q)
+    if g is None:
+        return False
+    by_degree = _by_degree(q, g)
+    return by_degree is not None and list(by_degree[max(by_degree)]) == [()] and _quotient(field, p, q, g) is not None
+
+
+def _quotient(field: Field, p: Polynomial, q: Polynomial, g: int) -> Scalar | None:
+    divisor = _by_degree(q, g)
+    if divisor is None:
+        return None
+    own = max(divisor)
+    leading = Exact(divisor[own], ONE)
+    result: Scalar = 0
+    left: Scalar = Exact(p, ONE)
+    for _ in range(_MOST_STEPS):
+        if type(left) is not Exact:
+            return result if left == 0 else None
+        rest = _by_degree(left.numerator, g)
+        if rest is None or left.denominator is not ONE or max(rest) < own:
+            return None
+        degree = max(rest)
+        shift: Scalar = field.of(g, degree - own) if degree > own else 1
+        term = field.multiply(Exact(rest[degree], ONE), shift)
+        result = field.add(field.multiply(leading, result), term)
+        left = field.subtract(field.multiply(leading, left), field.multiply(term, Exact(q, ONE)))
+    return None
+
+
+def _main(field: Field, q: Polynomial) -> int | None:
+    """The symbol of the lowest degree, one with a constant leading coefficient if there is one."""
+    found: list[tuple[int, int, int]] = []
+    for g in sorted({g for monomial in q for g, _ in monomial}):
+        if field.generators[g].kind == "symbol":
+            by_degree = _by_degree(q, g)
+            if by_degree is not None:
+                degree = max(by_degree)
+                found.append((int(list(by_degree[degree]) != [()]), degree, g))
+    return min(found)[2] if found else None
+
+
+def _by_degree(p: Polynomial, g: int) -> dict[int, Polynomial] | None:
+    """The coefficients of the powers of one generator; None if it occurs with a fraction as exponent."""
+    found: dict[int, Polynomial] = {}
+    for monomial, coefficient in p.items():
+        exponent = dict(monomial).get(g, 0)
+        if type(exponent) is not int or exponent < 0:
+            return None
+        found.setdefault(exponent, {})[tuple([f for f in monomial if f[0] != g])] = coefficient
+    return found

@@ -1,0 +1,176 @@
+"""Parameters: a tree of cases that is complete and disjoint, each with the answer that SymPy has for such values."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+from typing import Any
+
+import pytest
+import sympy
+
+import symla
+from symla.errors import SymlaError
+
+k, m = sympy.symbols("k m", real=True)
+ENTRIES = ("0", "1", "1", "2", "-1", "k", "k", "k - 1", "-k", "k + 2", "k^2", "2k", "k^2 - 4")
+MORE = (*ENTRIES, "m", "m", "k - m", "k m", "m + 1")
+VALUES = (0, 1, -1, 2, -2, 3, Fraction(1, 2), Fraction(-3, 2), 4)
+
+
+def parametric(seed: int, count: int, entries: tuple[str, ...], most: int) -> list[list[list[str]]]:
+    """Random matrices of all shapes whose entries depend on symbols."""
+    chance = random.Random(seed)
+    return [
+        [[chance.choice(entries) for _ in range(width)] for _ in range(height)]
+        for height, width in [(chance.randint(1, most), chance.randint(1, most)) for _ in range(count)]
+    ]
+
+
+def exact(matrix: list[list[str]], values: dict[Any, Any]) -> sympy.Matrix:
+    """The matrix for these values, as SymPy has it."""
+    known = {"k": values[k], "m": values[m]}
+    texts = {"k - 1": "k-1", "2k": "2*k", "k m": "k*m"}
+    return sympy.Matrix(
+        [[sympy.parse_expr(texts.get(e, e).replace("^", "**"), local_dict=known) for e in row] for row in matrix]
+    )
+
+
+def answer_at(solution: Any, values: dict[Any, Any]) -> Any:
+    """The answer for these values, by the only case that they belong to."""
+    outcome = solution.answer
+    if not (isinstance(outcome, tuple) and outcome and isinstance(outcome[0], tuple) and len(outcome[0]) == 2):
+        return outcome
+    holding = [answer for condition, answer in outcome if condition.subs(values) == sympy.true]
+    failing = [answer for condition, answer in outcome if condition.subs(values) == sympy.false]
+    assert 1 == len(holding), (outcome, values)
+    assert len(outcome) == len(holding) + len(failing)
+    return holding[0]
+
+
+def points(seed: int, count: int = 12) -> list[dict[Any, Any]]:
+    """Values for the symbols, some of them the same, some the opposite of each other."""
+    chance = random.Random(seed)
+    rational = [sympy.Rational(v.numerator, v.denominator) for v in VALUES]
+    found = []
+    for _ in range(count):
+        own = chance.choice(rational)
+        found.append({k: own, m: chance.choice([own, -own, 1 / own if own else own, *rational])})
+    return found
+
+
+def at(value: Any, values: dict[Any, Any]) -> Any:
+    """What is left of an answer when values are put in."""
+    return value.subs(values) if hasattr(value, "subs") else value
+
+
+@pytest.mark.parametrize(("entries", "most", "count"), [(ENTRIES, 3, 160), (MORE, 2, 110)])
+def test_reduced_forms_by_cases_are_sympys(entries: tuple[str, ...], most: int, count: int) -> None:
+    """Whatever the parameters are, one case holds, and its reduced row echelon form is that of the matrix with the
+    values put in.
+    """
+    parted = 0
+    for number, matrix in enumerate(parametric(11, count, entries, most)):
+        solution = symla.rref(matrix)
+        parted += isinstance(solution.answer, tuple)
+        for values in points(number):
+            expected, _ = exact(matrix, values).rref()
+            assert expected == at(answer_at(solution, values), values), (matrix, values)
+    assert parted > count / 3
+
+
+@pytest.mark.parametrize(("entries", "most", "count"), [(ENTRIES, 3, 90), (MORE, 2, 60)])
+def test_cases_are_proved(entries: tuple[str, ...], most: int, count: int) -> None:
+    """The kernel proves every line of every case, that the cases are complete, and that they do not overlap."""
+    for matrix in parametric(12, count, entries, most):
+        for operation in ("rank", "null_space", "rref"):
+            solution = symla.solve(operation, matrix)
+            assert [] == solution.report.failures, (operation, matrix)
+
+
+@pytest.mark.parametrize("method", ["gauss_jordan", "back_substitution"])
+def test_systems_by_cases_are_sympys(method: str) -> None:
+    """Kind and solutions agree with the ranks that SymPy counts and with what putting in gives."""
+    for number, matrix in enumerate(parametric(13, 90, ENTRIES, 3)):
+        if len(matrix[0]) < 2:
+            continue
+        left, right = [row[:-1] for row in matrix], [row[-1] for row in matrix]
+        solution = symla.solve_system(left, right, method=method)
+        assert [] == solution.report.failures, matrix
+        for values in points(number, 8):
+            whole = exact(matrix, values)
+            A, b = whole[:, :-1], whole[:, -1]
+            found = answer_at(solution, values)
+            kind = "none" if A.rank() < whole.rank() else "one" if A.rank() == A.cols else "infinite"
+            assert kind == found.kind, (matrix, values)
+            if kind != "none":
+                assert b == A * at(found.particular, values)
+                homogeneous = [at(h, values) for h in found.homogeneous]
+                assert all(not any(A * h) for h in homogeneous)
+                assert A.cols - A.rank() == len(homogeneous)
+                assert len(homogeneous) == (sympy.Matrix.hstack(*homogeneous).rank() if homogeneous else 0)
+
+
+@pytest.mark.parametrize("method", ["auto", "row_reduction"])
+def test_inverses_by_cases_are_sympys(method: str) -> None:
+    """Where the determinant is zero there is no inverse; elsewhere it is the one that SymPy has."""
+    for number, matrix in enumerate(parametric(14, 120, ENTRIES, 3)):
+        if len(matrix) != len(matrix[0]):
+            continue
+        solution = symla.inverse(matrix, method=method)
+        assert [] == solution.report.failures, matrix
+        for values in points(number, 6):
+            A = exact(matrix, values)
+            found = at(answer_at(solution, values), values)
+            assert (A.inv() if A.det() else None) == found, (matrix, values)
+
+
+@pytest.mark.parametrize(
+    ("problem", "conditions"),
+    [
+        ("rank([[k^3 - 1]])", ["k = 1", "k ≠ 1"]),
+        ("rank([[k^3 - k + 1]])", ["k³ - k + 1 = 0", "k³ - k + 1 ≠ 0"]),
+        ("rank([[k^2 - 2]])", ["k = √2", "k = -√2", "k ≠ √2 and k ≠ -√2"]),
+        ("rank([[a^2 + a*b + b^2]])", ["(a, b) = (0, 0)", "(a, b) ≠ (0, 0)"]),
+        ("rank([[a^2 - b^2]])", ["a = b", "a = -b and a ≠ b", "a ≠ b and a ≠ -b"]),
+        ("rank([[k^2 + 1]], domain=complex)", ["k = i", "k = -i", "k ≠ i and k ≠ -i"]),
+        ("rank([[abs(a)]])", ["a = 0", "a ≠ 0"]),
+    ],
+)
+def test_conditions_are_solved_for_a_symbol(problem: str, conditions: list[str]) -> None:
+    """Each condition is what a teacher writes; one that no formula solves stays an equation."""
+    domain = "complex" if problem.endswith("complex)") else "real"
+    solution = symla.solve(problem.replace(", domain=complex", ""), domain=domain)
+    text = solution.to_text()
+    headings = [line.split("If ", 1)[1].rstrip(":") for line in text.splitlines() if ". If " in line]
+    assert conditions == headings, text
+
+
+@pytest.mark.parametrize("problem", ["rank([[k^2 + 1]])", "rank([[k^2 + k + 1]])", "rank([[k^4 - k + 1]])"])
+def test_what_no_real_number_meets_makes_no_case(problem: str) -> None:
+    """A number that is zero for no real value of its symbol is a pivot like any other."""
+    solution = symla.solve(problem)
+    assert 1 == solution.answer
+    assert solution.verified
+
+
+def test_a_factor_that_is_never_zero_is_told() -> None:
+    """The factor that makes no case is named, with the reason."""
+    assert "is zero exactly if k = 1, since k² + k + 1 ≠ 0" in symla.rank([["k^3 - 1"]]).to_text()
+
+
+def test_too_many_cases_are_refused() -> None:
+    """A matrix of nothing but symbols has more cases than anybody reads."""
+    letters = [[f"{row}_{column}" for column in range(1, 5)] for row in "abcd"]
+    with pytest.raises(SymlaError, match="more than 40 cases"):
+        symla.rref(letters)
+
+
+def test_nested_cases_are_numbered_and_their_conditions_joined() -> None:
+    """A case within the second one is 2.1, and its condition in the answer is that of both."""
+    solution = symla.solve_system([[1, 2], [2, "a"]], [3, "b"])
+    a, b = sympy.symbols("a b", real=True)
+    assert {sympy.Eq(a, 4) & sympy.Eq(b, 6), sympy.Eq(a, 4) & sympy.Ne(b, 6), sympy.Ne(a, 4)} == {
+        condition for condition, _ in solution.answer
+    }
+    assert "1.2. If b ≠ 6:" in solution.to_text()
