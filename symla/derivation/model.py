@@ -126,19 +126,21 @@ class Chain:
 class Part:
     """One part of an answer: its field name (for the named tuple), its exact final form, a decimal where that helps.
 
-    An angle has the unit "degrees": that is how its decimal is given, while the form is in radians.
+    An angle has the unit "degrees": that is how its decimal is given, while the form is in radians.  `letter` is what
+    the part is called on the page and in the certificate, where that is not its field name: the matrix L, say.
     """
 
     name: str
     form: Node
     decimal: Node | None = None
     unit: Literal["", "degrees"] = ""
+    letter: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was sought.  `certificate` are statements over the given names and the parts' names (as `Name(part.name)`)
-    that together are the defining property of the answer.
+    """What was sought.  `certificate` are statements over the given names and the parts' names (`Name(part.name)`, or
+    the part's letter) that together are the defining property of the answer.
     """
 
     parts: tuple[Part, ...]

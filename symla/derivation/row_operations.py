@@ -40,25 +40,25 @@ def written(operation: RowOperation) -> w.Relation:
         return w.Relation(row, "<->", other)
     if operation.kind == "scale":
         return w.Relation(row, "->", w.Negative(row) if factor == w.Number(-1) else _times(factor, row))
-    opposite = _opposite(factor)
-    term = _times(factor, other) if opposite is None else w.Negative(_times(opposite, other))
+    taken = opposite(factor)
+    term = _times(factor, other) if taken is None else w.Negative(_times(taken, other))
     return w.Relation(row, "->", w.Sum((row, term)))
 
 
-def _opposite(factor: w.Node) -> w.Node | None:
+def opposite(factor: w.Node) -> w.Node | None:
     """What is subtracted, if the factor begins with a minus sign: 3 for -3, k + 1 for -k - 1."""
     if type(factor) is w.Number and factor.value < 0:
         return w.number(-factor.value)
-    if type(factor) is w.Sum and _opposite(factor.terms[0]) is not None:
+    if type(factor) is w.Sum and opposite(factor.terms[0]) is not None:
         return w.Sum(tuple([_turned(term, first=not n) for n, term in enumerate(factor.terms)]))
     return factor.operand if type(factor) is w.Negative else None
 
 
 def _turned(term: w.Node, first: bool) -> w.Node:
     """A term of a sum with the other sign."""
-    opposite = _opposite(term)
-    if opposite is not None:
-        return opposite
+    turned = opposite(term)
+    if turned is not None:
+        return turned
     return w.Number(-term.value) if first and type(term) is w.Number else w.Negative(term)
 
 

@@ -7,6 +7,8 @@ as a whole as long as its value is not zero, for then no single number in it can
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from symla.notation import written as w
 from symla.notation.minors import expansions
 from symla.verification.grid import Grid
@@ -169,18 +171,20 @@ def _has_sign(node: w.Node) -> bool:
     return isinstance(node, w.Negative | w.AbsoluteValue | w.Norm) or (type(node) is w.Number and node.value < 0)
 
 
-def entries_in_place(node: w.Node, named: set[w.Node]) -> bool:
+def entries_in_place(node: w.Node, named: Collection[w.Node], moved: Collection[str] = ()) -> bool:
     """Whether every one of these names that stands in a matrix or vector stands where its indices say: c_12 in row 1,
-    column 2.  Two results that happen to be equal would otherwise change places unnoticed.
+    column 2.  Two results that happen to be equal would otherwise change places unnoticed.  Where rows have `moved`, it
+    may have gone from one of them to another one.
     """
     if type(node) is w.Matrix:
         placed = [(entry, (str(i), str(j))) for i, row in enumerate(node.rows, 1) for j, entry in enumerate(row, 1)]
     elif type(node) is w.Vector:
         placed = [(entry, (str(i),)) for i, entry in enumerate(node.entries, 1)]  # type: ignore[misc]
     else:
-        return all(entries_in_place(part, named) for part in w.children(node))
+        return all(entries_in_place(part, named, moved) for part in w.children(node))
     return all(
         entry.subscript == place
+        or (entry.subscript[1:] == place[1:] and entry.subscript[0] in moved and place[0] in moved)
         for entry, place in placed
         if type(entry) is w.Name and entry in named and len(entry.subscript) == len(place)
     )

@@ -53,7 +53,7 @@ class Prover:
                     return verdict
             return Proved("every part")
         if isinstance(statement, Property):
-            from symla.verification.rows import has_property
+            from symla.verification.properties import has_property
 
             return has_property(self, statement)
         if not isinstance(statement, w.Relation):

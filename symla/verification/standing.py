@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from symla.notation import written as w
 from symla.verification.definitions import Letter, Shapes, by_definition, is_put_in, key_of, letters_of
 from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
 from symla.verification.grid import Grid
+from symla.verification.places import entries_in_place
 from symla.verification.polynomial import Scalar, TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.prove import Prover
 from symla.verification.sign import is_real
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
+
+if TYPE_CHECKING:
+    from symla.derivation.model import RowOperation
 
 _GIVEN = Proved("given")
 _NAMED = Proved("a name for it")
@@ -23,10 +28,13 @@ _PUT_IN = Proved("the given values put in")
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the work came to before cases parted: the last lines of its chains, and the results that have names."""
+    """What the work came to before cases parted: the last lines of its chains, the results that have names, and which
+    rows changed places.
+    """
 
     lines: tuple[w.Node, ...] = ()
     results: tuple[tuple[w.Name, w.Node], ...] = ()
+    moved: frozenset[str] = frozenset()
 
 
 NOTHING_BEFORE = Before()
@@ -40,6 +48,7 @@ class Standing:
         self.names = self.prover.reader.names
         self.given: dict[w.Name, w.Node] = {}
         self.defined: dict[w.Name, w.Node] = {}
+        self.moved: set[str] = set()
         self.complex_letters = complex_domain
         self._shapes: Shapes = ()
         self._letters: dict[Letter, w.Node] = {}
@@ -98,6 +107,18 @@ class Standing:
     def settle(self, name: w.Name, line: w.Node) -> None:
         """The last line about a name: that is what may be put in for it from now on."""
         self._letters.update(letters_of(name, line))
+
+    def answer(self, name: w.Name, form: w.Node) -> Verdict:
+        """A part of the answer under its name; one that has it from the work already is what the work says."""
+        return self.define(name, form) if self.is_new(name) else self.prover.equal(name, form)
+
+    def exchanged(self, operations: tuple[RowOperation, ...]) -> None:
+        """Notes the rows that change places."""
+        self.moved |= {str(row) for o in operations if o.kind == "swap" for row in (o.row, o.other)}
+
+    def in_place(self, matrix: w.Matrix) -> bool:
+        """Whether every named number stands where its indices say, but for rows that changed places."""
+        return entries_in_place(matrix, set(self.defined), self.moved)
 
     # ---- proofs -----------------------------------------------------------------------------------------------------
 

@@ -32,9 +32,10 @@ from symla.verification.functions import angle_with_cosine
 from symla.verification.places import entries_in_place, has_blocks, same_places
 from symla.verification.polynomial import TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
+from symla.verification.properties import OPPOSITES
 from symla.verification.report import Enough, Failure, Report
 from symla.verification.rounding import is_rounded, places_of
-from symla.verification.rows import OPPOSITES, row_step
+from symla.verification.rows import row_step
 from symla.verification.standing import NOTHING_BEFORE, Before, Standing
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
@@ -92,6 +93,7 @@ class _Verification:
             verdict = self.standing.give(given.name, given.value)
             if not verdict:
                 return self.add(verdict, self.where, "given", given.name.base)
+        self.standing.moved |= self.before.moved
         for name, line in self.before.results:
             self.add(self.standing.define(name, line), self.where, "given", name.base)
             self.standing.settle(name, line)
@@ -132,6 +134,8 @@ class _Verification:
             else:
                 verdict = self._first(start, link)
             self.add(verdict, self.where, *place, "line", number)
+            if isinstance(link.relation, RowStep):
+                self.standing.exchanged(link.relation.operations)
             if isinstance(link.relation, Equal | RowStep):
                 line = link.target
         if type(line) is w.Matrix:
@@ -145,6 +149,8 @@ class _Verification:
         relation = link.relation
         if not isinstance(relation, Equal):
             return Refuted("a name is defined by an equality")
+        if type(link.target) is w.Matrix and not self.standing.in_place(link.target):
+            return Refuted("a named number stands in another place of the matrix")
         verdict = self.standing.define(name, link.target)
         if verdict and relation.basis == "substitution":
             return self.standing.put_in(relation.via or name, link.target)
@@ -234,7 +240,7 @@ class _Verification:
                 proved = _is_said(part.name, part.form, said)
                 self.add(_SAID if proved else Refuted("nothing certifies this word"), self.where, "answer", part.name)
                 continue
-            verdict = self.standing.define(w.Name(part.name), part.form)
+            verdict = self.standing.answer(part.letter or w.Name(part.name), part.form)
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
@@ -289,7 +295,7 @@ class _Verification:
         conditions = [case.condition for case in cases.cases]
         complex_domain = self.derivation.domain == "complex"
         self.add(complete_and_disjoint(conditions, self.assumptions, complex_domain), self.where, "cases")
-        before = Before(tuple(self._reached()), tuple(self.results))
+        before = Before(tuple(self._reached()), tuple(self.results), frozenset(self.standing.moved))
         for number, case in enumerate(cases.cases, 1):
             own = f"{self.where}case {number} "
             self.add(same_problem(self.derivation, case, self.assumptions), own, "given")

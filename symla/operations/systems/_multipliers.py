@@ -1,0 +1,186 @@
+"""The multipliers of a plain elimination: m_ij times row j was subtracted from row i.
+
+m_21 = 6/2 = 3 is recorded when R_2 -> R_2 - 3R_1 has been done.  When rows change places, so do their multipliers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.model import Chain, Equal, Link, Reason, RowOperation, RowStep
+from symla.derivation.row_operations import opposite
+from symla.notation import written as w
+from symla.operations.systems._chains import matrix
+from symla.operations.systems._known import Rows
+from symla.operations.systems._numbers import entry_of, over, times, written
+from symla.operations.systems._steps import Elimination
+
+ONE, ZERO = w.Number(1), w.Number(0)
+
+Letter = Callable[[int, int], w.Name]  # m_ij
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The multipliers in their places below the diagonal, beside zeros: by their names, and by the
+    values that these were given.
+    """
+
+    letters: Rows
+    values: Rows
+
+    @staticmethod
+    def empty(size: int) -> Record:
+        """Nothing recorded yet."""
+        zeros = ((ZERO,) * size,) * size
+        return Record(zeros, zeros)
+
+    def exchanged(self, i: int, j: int) -> Record:
+        """The rows i and j change places, counted from 0."""
+        return Record(_exchanged(self.letters, i, j), _exchanged(self.values, i, j))
+
+    def noted(self, i: int, j: int, letter: w.Node, value: w.Node) -> Record:
+        """One more multiplier, in row i and column j, counted from 0."""
+        return Record(_noted(self.letters, i, j, letter), _noted(self.values, i, j, value))
+
+    @property
+    def known(self) -> dict[w.Name, w.Node]:
+        """What every name stands for."""
+        letters = [entry for row in self.letters for entry in row]
+        pairs = zip(letters, [entry for row in self.values for entry in row], strict=True)
+        return {letter: value for letter, value in pairs if type(letter) is w.Name and letter != value}
+
+    @property
+    def told(self) -> tuple[w.Relation, ...]:
+        """m_21 = 3, ...: that the names stand for what was subtracted."""
+        return tuple([equation(name, value) for name, value in self.known.items()])
+
+
+def _exchanged(rows: Rows, i: int, j: int) -> Rows:
+    changed = list(rows)
+    changed[i], changed[j] = changed[j], changed[i]
+    return tuple(changed)
+
+
+def _noted(rows: Rows, i: int, j: int, entry: w.Node) -> Rows:
+    return (*rows[:i], (*rows[i][:j], entry, *rows[i][j + 1 :]), *rows[i + 1 :])
+
+
+def recorded(operations: Iterable[RowOperation], size: int, domain: str) -> Record:
+    """The multipliers of these row operations, by their values alone."""
+    record = Record.empty(size)
+    for operation in operations:
+        i, j = operation.row - 1, operation.other - 1
+        if operation.kind == "swap":
+            record = record.exchanged(i, j)
+        else:
+            value = multiplier(operation, domain)
+            record = record.noted(i, j, value, value)
+    return record
+
+
+def multiplier(operation: RowOperation, domain: str) -> w.Node:
+    """What the other row was multiplied by before it was subtracted."""
+    return written(times(-1, entry_of(operation.factor, domain)))
+
+
+def stage_chains(
+    begin: Chain, start: Elimination, found: Elimination, record: Record, letter: Letter, kept: w.Name, domain: str
+) -> tuple[list[Chain], Record]:
+    """The chains of the stages: the rows change places and the multipliers with them, the column is cleared, the
+    multipliers are recorded.  The first one goes on from `begin`; `kept` is the letter for the multipliers so far.
+    """
+    chains: list[Chain] = []
+    rows, told = start.rows, start.column
+    for stage in found.stages:
+        chains += without_pivot(found, told, stage.column)
+        told = stage.column + 1
+        swaps, clears = stage.steps[: stage.prepared], stage.steps[stage.prepared :]
+        column, row = stage.column + 1, stage.row + 1
+        for step in swaps:
+            i, j = step.operation.row, step.operation.other
+            heading = reason("exchange", column=column, row=i, other=j)
+            begin = _with_steps(begin, [Link(RowStep((step.operation,)), matrix(step.rows))], heading)
+            chains.append(begin)
+            begin, rows = Chain(begin.links[-1].target, ()), step.rows
+            chains += _carried(record, step.operation, w.Name(kept.base, (str(column),), kept.kind, kept.accent))
+            record = record.exchanged(i - 1, j - 1)
+        if not clears:
+            continue
+        heading = reason("clear", column=column, row=row, count=len(clears), swapped=bool(swaps))
+        links = [Link(RowStep((s.operation,)), matrix(s.rows), minor=s is not clears[-1]) for s in clears]
+        chains.append(_with_steps(begin, links, heading))
+        begin = Chain(links[-1].target, ())
+        pivot = rows[stage.row][stage.column]
+        for number, step in enumerate(clears):
+            i = step.operation.row
+            value = multiplier(step.operation, domain)
+            name = letter(i, row)
+            entry = rows[i - 1][stage.column]
+            heading = reason("record", row=row, count=len(clears))
+            work = Working(name, domain, None if number else heading, compact=True)
+            added = opposite(step.operation.factor) is None
+            work.to(reason("subtracted", row=i, added=added), quotient(entry, pivot, value, domain))
+            chains.append(work.to("work_out", value).chain)
+            record = record.noted(i - 1, stage.row, name, value)
+        rows = clears[-1].rows
+    return chains, record
+
+
+def without_pivot(found: Elimination, first: int, end: int) -> list[Chain]:
+    """The sentence about the columns from `first` to before `end` that have no pivot."""
+    columns = tuple([c + 1 for c in range(first, end) if c not in [column for _, column in found.pivots]])
+    return [note(reason("without_pivot", columns=columns))] if columns else []
+
+
+def _with_steps(begin: Chain, links: list[Link], heading: Reason) -> Chain:
+    return replace(begin, links=(*begin.links, *links), heading=heading)
+
+
+def _carried(record: Record, operation: RowOperation, kept: w.Name) -> list[Chain]:
+    """The recorded multipliers change places with their rows, if there are any in them."""
+    before, after = record, record.exchanged(operation.row - 1, operation.other - 1)
+    if before == after:
+        return []
+    heading = reason("carried", kept=kept, row=operation.row, other=operation.other)
+    steps = (Link(Equal(), matrix(before.letters)), Link(RowStep((operation,)), matrix(after.letters)))
+    return [Chain(kept, steps, heading)]
+
+
+def quotient(entry: w.Node, pivot: w.Node, value: w.Node, domain: str) -> w.Node:
+    """Entry over pivot, as it is written before it is worked out; the value, if that looks the same.
+
+    6/2;   (1/2) · 3 instead of (1/2)/(1/3);   5 instead of 5/1
+    """
+    if pivot == ONE:
+        return value
+    if _has_fraction(entry) or _has_fraction(pivot):
+        return w.Product((entry, written(over(1, entry_of(pivot, domain)))), signed=True)
+    found = w.Quotient(entry, pivot)
+    return value if _looks(found) == _looks(value) else found
+
+
+def _has_fraction(node: w.Node) -> bool:
+    return any(
+        type(part) is w.Quotient or (type(part) is w.Number and type(part.value) is Fraction) for part in w.walk(node)
+    )
+
+
+def _looks(node: w.Node) -> tuple[w.Node, w.Node] | w.Node:
+    """Numerator and denominator without their signs."""
+    if type(node) is w.Negative:
+        return _looks(node.operand)
+    if type(node) is w.Number and type(node.value) is Fraction:
+        return w.Number(abs(node.value.numerator)), w.Number(node.value.denominator)
+    if type(node) is w.Quotient:
+        return _unsigned(node.numerator), _unsigned(node.denominator)
+    return node
+
+
+def _unsigned(node: w.Node) -> w.Node:
+    if type(node) is w.Negative:
+        return node.operand
+    return w.number(-node.value) if type(node) is w.Number and node.value < 0 else node

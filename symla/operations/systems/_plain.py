@@ -1,0 +1,126 @@
+"""Plain elimination: multiples of a row are subtracted from rows below it, and rows change places only where they must.
+
+    0  1      In column c the pivot is the first number that is not zero in a row that has no pivot yet.  It stands in
+    2  3      row c or above; where it stands below, as here, no U without an exchange of rows has zeros below its
+              diagonal.
+
+The rows that come out are upper triangular, and A = L U holds for the multipliers that were used.  There is such an L,
+with 1 on its diagonal, exactly if no pivot stands below row c: the row i of A without its last entries, from the i-th
+on, is then a combination of the rows above it.
+Source: Gaussian elimination without pivoting, e.g. Golub and Van Loan, Matrix Computations, section 3.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.row_operations import add, swap
+from symla.notation import written as w
+from symla.operations.systems._known import Known, Rows
+from symla.operations.systems._numbers import Entry, entry_of, is_zero, over, plus, times, written
+from symla.operations.systems._steps import Elimination, Stage, Step
+
+_NOTHING_KNOWN = Known()
+
+
+def eliminate_plainly(
+    start: Rows | Elimination, *, exchange: bool, every_pivot: bool = False, known: Known = _NOTHING_KNOWN
+) -> Elimination:
+    """The rows made upper triangular, with pivots as (row, column) pairs, counted from 0; of rows, or from where an
+    elimination got stuck.
+
+    Without `exchange` the elimination ends with the first pivot that stands below its column's number.  It stops,
+    `stuck`, where a number has to be known by which something is cleared, and with `every_pivot` also one that others
+    of its row are to be divided by.
+    """
+    begin = start if isinstance(start, Elimination) else Elimination(start)
+    found = _run(_Plain(begin, exchange, every_pivot, known), begin)
+    if exchange or is_upper(found) or all(known.certain(found.entries[r][c]) for r, c in found.pivots):
+        return found
+    # a number was taken for a pivot where nothing had to be cleared: if it is zero, its row could be used later on
+    return _run(_Plain(begin, exchange, every_pivot, known, careful=True), begin)
+
+
+def _run(work: _Plain, begin: Elimination) -> Elimination:
+    column = begin.column
+    while column < len(begin.rows[0]) and len(work.pivots) < len(begin.rows) and work.down(column):
+        column += 1
+    stages, pivots, entries = tuple(work.stages), tuple(work.pivots), tuple(map(tuple, work.rows))
+    return Elimination(work.written, stages, pivots, entries, begin.earlier, work.stuck, column=column)
+
+
+class _Plain:
+    """A matrix being made upper triangular."""
+
+    def __init__(
+        self, begin: Elimination, exchange: bool, every_pivot: bool, known: Known, careful: bool = False
+    ) -> None:
+        self.rows: list[list[Entry]] = [[entry_of(e, known.domain) for e in row] for row in begin.rows]
+        self.written = begin.rows
+        self.exchange = exchange
+        self.every_pivot = every_pivot
+        self.known = known
+        self.careful = careful
+        self.stages: list[Stage] = []
+        self.pivots: list[tuple[int, int]] = list(begin.pivots)
+        self.stuck: w.Node | None = None
+
+    def down(self, c: int) -> bool:
+        """Finds the pivot of a column and clears what is below it; False if that takes an exchange, or knowledge."""
+        taken = {row for row, _ in self.pivots}
+        found = [i for i in range(len(self.rows)) if i not in taken and not is_zero(self.rows[i][c])]
+        if not found:
+            return True
+        row = self.pivot(c, found)
+        if row is None:
+            return False
+        stage = Stage("down", row, c)
+        if row > c:
+            if not self.exchange:
+                self.pivots.append((row, c))
+                return False
+            self.swap(stage, c, row)
+            row = stage.row = c
+            stage.prepared = 1
+        self.pivots.append((row, c))
+        for i in range(row + 1, len(self.rows)):
+            if i not in taken and not is_zero(self.rows[i][c]):
+                self.clear(stage, i)
+        if stage.steps:
+            self.stages.append(stage)
+        return True
+
+    def pivot(self, c: int, found: list[int]) -> int | None:
+        """The row of the pivot; None if that depends on symbols."""
+        first = found[0]
+        sure = [i for i in found if self.known.certain(self.rows[i][c])]
+        if first > c and sure:
+            return sure[0]
+        if first not in sure and (first > c or len(found) > 1 or self.careful or self.divides(first, c)):
+            self.stuck = written(self.rows[first][c])
+            return None
+        return first
+
+    def divides(self, r: int, c: int) -> bool:
+        """Whether other numbers of the row are to be divided by this one."""
+        return self.every_pivot and (r != c or not all(is_zero(x) for x in self.rows[r][c + 1 :]))
+
+    def swap(self, stage: Stage, i: int, j: int) -> None:
+        self.rows[i], self.rows[j] = self.rows[j], self.rows[i]
+        rows = list(self.written)
+        rows[i], rows[j] = rows[j], rows[i]
+        self.written = tuple(rows)
+        stage.steps.append(Step(swap(i + 1, j + 1), self.written))
+
+    def clear(self, stage: Stage, i: int) -> None:
+        """Makes the entry of row i in the pivot's column zero."""
+        r, c = stage.row, stage.column
+        factor = times(-1, over(self.rows[i][c], self.rows[r][c]))
+        pairs = zip(self.rows[i], self.rows[r], strict=True)
+        self.rows[i] = [self.known.reduced(plus(x, factor, y)) for x, y in pairs]
+        row = tuple([written(x) for x in self.rows[i]])
+        self.written = (*self.written[:i], row, *self.written[i + 1 :])
+        stage.steps.append(Step(add(i + 1, r + 1, written(factor)), self.written))
+
+
+def is_upper(found: Elimination) -> bool:
+    """Whether the rows were made upper triangular."""
+    return all(row <= column for row, column in found.pivots)

@@ -1,0 +1,374 @@
+"""Triangular factorizations against SymPy: the products, the shapes, and whether there is a factorization at all."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import sympy
+
+import symla
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Answer, Chain, Derivation, Undefined
+from symla.derivation.row_operations import add, swap
+from symla.notation import written as w
+from symla.notation.parse import read
+from symla.notation.statements import Property
+from symla.notation.value import value
+from symla.operations import operation
+from symla.verification.prove import Prover
+from symla.verification.rows import row_step
+from symla.verification.verify import verify
+from tests.operations.test_systems import exact, matrices, rows_of
+
+A = w.Name("A", (), "matrix")
+
+
+def derived(name: str, matrix: list[list[object]]) -> Derivation:
+    """The derivation, without its proof."""
+    return operation(name).derive(GivenMatrix(A, rows_of(matrix), len(matrix[0])))
+
+
+def factors(derivation: Derivation) -> dict[str, Any] | None:
+    """The factors as SymPy has them; None if there are none."""
+    if not isinstance(derivation.outcome, Answer):
+        assert isinstance(derivation.outcome, Undefined)
+        return None
+    return {part.name: value(part.form) for part in derivation.outcome.parts}
+
+
+def is_unit_lower(matrix: Any) -> bool:
+    """Whether SymPy finds it lower triangular, with ones on the diagonal."""
+    return bool(matrix.is_square and matrix.is_lower and all(matrix[i, i] == 1 for i in range(matrix.rows)))
+
+
+def samples(seed: int) -> Iterator[list[list[object]]]:
+    """Small matrices of all shapes, whole numbers and fractions, many of them singular."""
+    yield from matrices(seed, 900, most=4)
+    yield from matrices(seed + 1, 600, most=4, fractions=True)
+    chance = random.Random(seed + 2)
+    for _ in range(700):  # zeros and ones: every way in which a pivot can be missing
+        height, width = chance.randint(1, 4), chance.randint(1, 4)
+        yield [[chance.choice((0, 0, 1)) for _ in range(width)] for _ in range(height)]
+
+
+def has_lu(matrix: Any) -> bool:
+    """Whether row i, cut off before the diagonal, is a combination of the rows above it, for every i."""
+    for i in range(1, matrix.rows):
+        above = matrix[:i, : min(i, matrix.cols)]
+        if matrix[: i + 1, : min(i, matrix.cols)].rank() != above.rank():
+            return False
+    return True
+
+
+def test_lu_is_a_factorization_wherever_there_is_one() -> None:
+    """On 2200 matrices L U is A, L unit lower and U upper triangular; and there is none exactly where a row cannot be
+    cleared by the rows above it, for invertible matrices where a leading principal minor is zero.
+    """
+    count = {True: 0, False: 0}
+    for matrix in samples(11):
+        M, found = exact(matrix), factors(derived("lu", matrix))
+        assert has_lu(M) == (found is not None), matrix
+        if M.is_square and M.det() != 0:
+            minors = [M[:k, :k].det() for k in range(1, M.rows + 1)]
+            assert (found is not None) == all(minors), matrix
+        count[found is not None] += 1
+        if found is not None:
+            assert M == found["L"] * found["U"]
+            assert is_unit_lower(found["L"])
+            assert found["U"].is_upper
+    assert min(count.values()) > 300
+
+
+def test_plu_is_a_factorization_of_every_matrix() -> None:
+    """On 2200 matrices P A is L U, P permutes rows, L is unit lower and U upper triangular; rows change places only
+    where there is no factorization without.
+    """
+    for matrix in samples(21):
+        M, found = exact(matrix), factors(derived("plu", matrix))
+        assert found is not None
+        P, L, U = found["P"], found["L"], found["U"]
+        assert P * M == L * U, matrix
+        assert sympy.eye(M.rows) == P * P.T
+        assert all(x in (0, 1) for x in P)
+        assert is_unit_lower(L)
+        assert U.is_upper
+        assert has_lu(M) == (sympy.eye(M.rows) == P)
+
+
+def test_ldu_is_a_factorization_wherever_there_is_one() -> None:
+    """On 2200 square matrices L D U is A with the right shapes; there is one exactly where both A and its transpose
+    have an LU factorization.
+    """
+    count = {True: 0, False: 0}
+    for matrix in samples(31):
+        size = min(len(matrix), len(matrix[0]))
+        square = [row[:size] for row in matrix[:size]]
+        M, found = exact(square), factors(derived("ldu", square))
+        assert (has_lu(M) and has_lu(M.T)) == (found is not None), square
+        count[found is not None] += 1
+        if found is not None:
+            assert M == found["L"] * found["D"] * found["U"]
+            assert is_unit_lower(found["L"])
+            assert is_unit_lower(found["U"].T)
+            assert found["D"].is_diagonal()
+    assert min(count.values()) > 200
+
+
+@pytest.mark.parametrize("name", ["lu", "plu", "ldu"])
+def test_random_factorizations_are_proved(name: str) -> None:
+    """A sample is proved to the last claim, the impossible ones included."""
+    for number, matrix in enumerate(samples(41)):
+        if number % 20 == 0:
+            assert [] == verify(derived(name, matrix)).failures, matrix
+
+
+def test_only_says_so_where_it_is_the_only_one() -> None:
+    """`The` factorization is unique, by the ranks of the leading blocks of sizes up to m - 1; another one is shown
+    wherever it is not.
+    """
+    for number, matrix in enumerate(samples(51)):
+        derivation = derived("lu", matrix)
+        if number % 3 or not isinstance(derivation.outcome, Answer):
+            continue
+        M, facts = exact(matrix), dict(derivation.outcome.wording.facts)
+        sizes = range(1, M.rows)
+        unique = all(k <= M.cols and M[:k, :k].rank() == k for k in sizes)
+        assert unique == facts["only"]
+        others = [c.heading for c in derivation.chains if c.heading and c.heading.key == "not_unique"]
+        assert unique == (not others)
+
+
+def test_sympys_own_factorization_is_the_same() -> None:
+    """SymPy's LUdecomposition agrees for invertible matrices that need no exchange."""
+    compared = 0
+    for matrix in matrices(61, 300, most=4):
+        M, found = exact(matrix), factors(derived("lu", matrix))
+        if found is None or not M.is_square or M.det() == 0:
+            continue
+        L, U, exchanges = M.LUdecomposition()
+        assert [] == exchanges
+        assert (found["L"], found["U"]) == (L, U)
+        compared += 1
+    assert compared > 30
+
+
+def test_answers_are_named_tuples() -> None:
+    """The parts go by their usual names."""
+    assert ("L", "U") == symla.lu([[2, 1], [6, 5]]).answer._fields
+    assert ("P", "L", "U") == symla.plu([[0, 1], [2, 3]]).answer._fields
+    assert ("L", "D", "U") == symla.ldu([[2, 1], [6, 5]]).answer._fields
+    assert sympy.Matrix([[1, 0], [3, 1]]) == sympy.Matrix(symla.lu([[2, 1], [6, 5]]).answer.L)
+
+
+def test_multipliers_go_with_their_rows() -> None:
+    """An exchange after a column was cleared takes the multipliers along."""
+    solution = symla.plu([[1, 2, 1], [2, 4, 5], [3, 7, 8]])
+    assert sympy.Matrix([[1, 0, 0], [3, 1, 0], [2, 0, 1]]) == sympy.Matrix(solution.answer.L)
+    text = solution.to_text()
+    assert "K₂ holds the multipliers recorded so far; those of rows 2 and 3 change places with them:" in text
+    assert "⎢m₃₁  1  0⎥" in text
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        ("lu([[0, 1], [2, 3]])", "in column 1 a zero stands in the place of the pivot, but not in row 2"),
+        ("ldu([[0, 1], [2, 3]])", "in column 1 a zero stands in the place of the pivot, but not in row 2"),
+        ("ldu([[0, 1], [0, 3]])", "row 1 of what is left has a zero on the diagonal, and behind it a number"),
+        ("ldu([[1, 2, 3], [4, 5, 6]])", "it is 2 × 3"),
+        ("ldu([[k, 1, 2], [0, 1, 3]])", "it is 2 × 3"),
+    ],
+)
+def test_what_has_no_factorization_says_why(problem: str, words: str) -> None:
+    """What stands in the way is told, and proved."""
+    solution = symla.solve(problem)
+    assert solution.verified
+    assert words in (solution.undefined or "")
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "lu([[2, U], [L, 2]])",
+        "plu([[0, P, 1], [2, L, U]])",
+        "ldu([[2, D], [D, m]])",
+        "lu([[3, u_12], [l_21, u_22]])",
+        "lu([[2, m_21], [4, m]])",
+        "lu([[0, B], [2, C]])",
+        "lu([[2, m, q, t, s], [4, 1, 1, 1, 1]])",
+    ],
+)
+def test_letters_of_the_data_stay_theirs(problem: str) -> None:
+    """Symbols called like a factor or a multiplier are no obstacle; the factors get a prime."""
+    solution = symla.solve(problem)
+    assert [] == solution.report.failures
+    assert solution == symla.from_json(solution.to_json())
+
+
+@pytest.mark.parametrize("letter", ["A", "B", "L", "U", "P", "D", "M", "I", "L'"])
+def test_a_matrix_may_be_called_like_a_factor(letter: str) -> None:
+    """A matrix named L has its own L′ and U; a matrix named M has multipliers of another name."""
+    base, accent = letter[0], "prime" if letter.endswith("'") else ""
+    name = w.Name(base, (), "matrix", accent)  # type: ignore[arg-type]
+    for operation_, matrix in (
+        ("lu", [[2, 1], [6, 5]]),
+        ("plu", [[1, 2, 1], [2, 4, 5], [3, 7, 8]]),
+        ("ldu", [[2, 4], [6, 5]]),
+    ):
+        given = GivenMatrix(name, rows_of(matrix), len(matrix[0]))  # type: ignore[arg-type]
+        assert [] == verify(operation(operation_).derive(given)).failures
+    undefined = operation("lu").derive(GivenMatrix(name, rows_of([[0, 1], [2, 3]]), 2))
+    assert [] == verify(undefined).failures
+
+
+@pytest.mark.parametrize(
+    "problem", ["lu([[1, k], [k, 1]])", "plu([[1, k], [k, 1]])", "ldu([[1, k], [k, 1]])", "lu([[k, 1], [0, 1]])"]
+)
+def test_symbols_that_decide_nothing_are_left_alone(problem: str) -> None:
+    """A number that is nowhere divided by may be zero, and makes no cases."""
+    solution = symla.solve(problem)
+    assert solution.verified
+    assert isinstance(solution.derivation.outcome, Answer)
+    if "[0, 1]" in problem:  # with k = 0 there are others
+        assert "A factorization" in solution.to_text()
+
+
+CASES = [
+    ("lu", [["k", 1], [1, 2]]),
+    ("plu", [["k", 1], [1, 2]]),
+    ("ldu", [["k", 1], [0, 1]]),
+    ("lu", [[1, 0], [0, "k"], [0, 1]]),
+    ("lu", [[1, 2, 3], [2, "k + 4", 5], [3, 7, 8]]),
+    ("plu", [["k", 1, 0], ["k", 1, 2], [1, 0, "k"]]),
+    ("ldu", [["k", "k"], [1, "k"]]),
+    ("lu", [["k", 0, 0, 0], [0, 0, 1, 1], [0, 0, 0, 2], [0, 0, 1, 3]]),
+    ("lu", [["k^2 - 1", "k"], ["k", "k - 1"]]),
+]
+
+
+@pytest.mark.parametrize(("name", "matrix"), CASES, ids=str)
+def test_cases_hold_at_every_value(name: str, matrix: list[list[object]]) -> None:
+    """Put a value in for k: the case that holds there gives factors of that matrix, or it has none."""
+    solution = symla.solve(f"{name}({matrix})".replace("'", ""))
+    assert [] == solution.report.failures
+    k = sympy.Symbol("k", real=True)
+    for number in (-3, -1, 0, 1, 2, sympy.Rational(1, 2), sympy.sqrt(2)):
+        found = _at(solution.answer, k, number)
+        M = sympy.Matrix([[value(read(str(x))).subs(k, number) for x in row] for row in matrix])
+        expected = {"lu": has_lu(M), "plu": True, "ldu": has_lu(M) and has_lu(M.T)}[name]
+        assert expected == (found is not None), number
+        if found is not None:
+            parts = {key: sympy.Matrix(part).subs(k, number) for key, part in found._asdict().items()}
+            assert is_unit_lower(parts["L"])
+            assert parts["U"].applyfunc(sympy.simplify).is_upper
+            product = parts["L"] * parts.get("D", sympy.eye(M.rows)) * parts["U"]
+            gap = parts.get("P", sympy.eye(M.rows)) * M - product
+            assert gap.applyfunc(sympy.simplify).is_zero_matrix
+
+
+def _at(answer: Any, k: Any, number: Any) -> Any:
+    """The answer of the case that holds for this k."""
+    while isinstance(answer, tuple) and not hasattr(answer, "_fields"):
+        answer = next(own for condition, own in answer if condition.subs(k, number) == sympy.true)
+    return answer
+
+
+# ---- the kernel -----------------------------------------------------------------------------------------------------
+
+
+def properties(kind: str, *rows: list[list[object]]) -> bool:
+    """Whether the kernel finds that the matrix has the property, or the matrices together."""
+    grids = [w.Matrix(rows_of(r), None, len(r[0])) for r in rows]
+    operand = grids[0] if len(grids) == 1 else w.Items(tuple(grids))
+    return bool(Prover().holds(Property(kind, operand)))
+
+
+def test_shapes_are_what_their_definitions_say() -> None:
+    """On random matrices the kernel and SymPy agree about every shape."""
+    chance = random.Random(71)
+    for _ in range(1500):
+        height = chance.randint(1, 3)
+        width = chance.choice((height, height, 1, 2, 3))
+        matrix: list[list[object]] = [[chance.choice((0, 0, 0, 1, 1, 2)) for _ in range(width)] for _ in range(height)]
+        M = exact(matrix)
+        square = M.is_square
+        assert bool(M.is_upper) == properties("upper_triangular", matrix)
+        assert is_unit_lower(M) == properties("unit_lower_triangular", matrix)
+        assert (square and is_unit_lower(M.T)) == properties("unit_upper_triangular", matrix)
+        assert (square and M.is_diagonal()) == properties("diagonal", matrix)
+        permutes = square and all(x in (0, 1) for x in M) and sympy.eye(height) == M * M.T
+        assert permutes == properties("permutation", matrix)
+
+
+def test_factorizations_are_what_their_definitions_say() -> None:
+    """A product with a wrong factor, or a factor of the wrong shape, is no factorization."""
+    L: list[list[object]] = [[1, 0], [3, 1]]
+    U: list[list[object]] = [[2, 1], [0, 2]]
+    P: list[list[object]] = [[0, 1], [1, 0]]
+    A: list[list[object]] = [[2, 1], [6, 5]]
+    turned = A[::-1]
+    assert properties("lu", A, L, U)
+    assert properties("plu", P, turned, L, U)
+    assert not properties("lu", turned, L, U)
+    assert not properties("plu", P, A, L, U)
+    assert not properties("lu", A, [[1, 0], [0, 1]], A)
+    assert not properties("lu", U, U, [[1, 0], [0, 1]])
+    assert not properties("plu", [[0, 2], [1, 0]], [[3, 5], [2, 1]], [[1, 0], [0, 1]], [[4, 2], [3, 5]])
+    assert not properties("lu", A, L)
+
+
+def test_rows_that_change_places_stay_as_they_are_written() -> None:
+    """Two names of the same number cannot change places in a row, nor come to another row than the exchange says."""
+    prover = Prover()
+    x, y = w.Name("m", ("2", "1")), w.Name("m", ("3", "1"))
+    for name in (x, y):
+        prover.assign(name, w.Number(2))
+    zero = w.Number(0)
+    before = w.Matrix(((zero, zero), (x, zero), (y, zero)))
+    after = w.Matrix(((zero, zero), (y, zero), (x, zero)))
+    assert row_step(prover, before, (swap(2, 3),), after)
+    assert not row_step(prover, before, (swap(2, 3),), before)
+    assert not row_step(prover, before, (swap(1, 2),), after)
+    assert not row_step(prover, before, (swap(2, 3), swap(2, 3)), after)
+    assert row_step(prover, before, (add(2, 3, w.Number(-1)),), w.Matrix(((zero, zero), (zero, zero), (y, zero))))
+
+
+def test_multiplier_in_another_place_is_noticed() -> None:
+    """m_31 and m_32 have the same value here; L with the two exchanged is objected to, and so is m_21 in row 3."""
+    derivation = symla.solve("lu([[1, 1, 1], [2, 3, 3], [2, 4, 6]])").derivation
+    place, chain = _chain_of(derivation, "L")
+    rows = chain.links[0].target.rows  # type: ignore[attr-defined]
+    changed = (rows[0], rows[1], (rows[2][1], rows[2][0], rows[2][2]))
+    assert rows[2][0] != rows[2][1]
+    assert _noticed(derivation, place, chain, changed)
+    assert _noticed(derivation, place, chain, (rows[0], (rows[2][0], *rows[1][1:]), (rows[1][0], *rows[2][1:])))
+    exchanged = symla.solve("plu([[1, 1, 1], [2, 2, 3], [2, 4, 6]])").derivation
+    place, chain = _chain_of(exchanged, "L")
+    rows = chain.links[0].target.rows  # type: ignore[attr-defined]
+    assert _noticed(exchanged, place, chain, (rows[0], rows[1], (rows[2][1], rows[2][0], rows[2][2])))
+
+
+def _chain_of(derivation: Derivation, letter: str) -> tuple[int, Chain]:
+    name = w.Name(letter, (), "matrix")
+    return next((n, c) for n, c in enumerate(derivation.chains) if c.start == name)
+
+
+def _noticed(derivation: Derivation, place: int, chain: Chain, rows: tuple[tuple[w.Node, ...], ...]) -> bool:
+    """Whether the kernel objects to L with these letters."""
+    links = (replace(chain.links[0], target=w.Matrix(rows)), *chain.links[1:])
+    chains = (*derivation.chains[:place], replace(chain, links=links), *derivation.chains[place + 1 :])
+    return not verify(replace(derivation, chains=chains)).verified
+
+
+def test_a_part_is_what_the_work_calls_so() -> None:
+    """An answer cannot tell another matrix under the name of L, even one that stands in the work."""
+    derivation = symla.solve("lu([[1, 0], [2, 1]])").derivation
+    outcome = derivation.outcome
+    assert isinstance(outcome, Answer)
+    L, U = outcome.parts
+    wrong = replace(outcome, parts=(replace(L, form=U.form), replace(U, form=L.form)))
+    assert not verify(replace(derivation, outcome=wrong)).verified
