@@ -39,17 +39,15 @@ def eliminate(
     reduced: bool = False,
     columns: int | None = None,
     known: Known = _NOTHING_KNOWN,
-    plain: bool = False,
 ) -> Elimination:
     """Row echelon form, or reduced row echelon form, with pivots in the first `columns` columns only; of rows, or from
     where an elimination got stuck.
 
-    `plain` allows nothing but exchanges that are needed and the clearing of entries.  The elimination stops, `stuck`,
-    where every possible pivot of a column may be zero by what is known.
+    The elimination stops, `stuck`, where every possible pivot of a column may be zero by what is known.
     """
     begin = start if isinstance(start, Elimination) else Elimination(start)
     rows = begin.rows
-    work = _Work(begin, reduced, plain, known)
+    work = _Work(begin, reduced, known)
     width = columns if columns is not None else len(rows[0]) if rows else 0
     stuck: Entry = None
     for column in range(begin.column, width):
@@ -68,11 +66,10 @@ def eliminate(
 class _Work:
     """A matrix being reduced."""
 
-    def __init__(self, begin: Elimination, reduced: bool, plain: bool, known: Known) -> None:
+    def __init__(self, begin: Elimination, reduced: bool, known: Known) -> None:
         self.rows: list[list[Entry]] = [[entry_of(e, known.domain) for e in row] for row in begin.rows]
         self.written = begin.rows
         self.reduced = reduced
-        self.plain = plain
         self.known = known
         self.stages: list[Stage] = []
         self.pivots: list[tuple[int, int]] = list(begin.pivots)
@@ -139,7 +136,7 @@ class _Work:
     def clear(self, i: int, r: int, c: int) -> None:
         """Makes the entry of row i in column c zero by means of row r."""
         p, x = self.rows[r][c], self.rows[i][c]
-        if type(p) is int and type(x) is int and x % p and not self.plain and self._whole(i) and self._whole(r):
+        if type(p) is int and type(x) is int and x % p and self._whole(i) and self._whole(r):
             factor = abs(p) // gcd(p, x)
             if factor <= _MOST_CROSSED:
                 self.scale(i, factor)
@@ -149,10 +146,6 @@ class _Work:
     def choose(self, r: int, c: int, found: list[int], sure: list[int]) -> None:
         """Brings a good pivot to row r."""
         rows = self.rows
-        if self.plain:
-            if r not in sure:
-                self.swap(r, sure[0])
-            return
         if not all(is_rational(rows[i][c]) for i in found):
             chosen = min(sure, key=lambda i: (*_rank(rows[i][c]), i))
             if chosen != r:

@@ -90,7 +90,8 @@ def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
             work.define("formula", w.Product((w.Quotient(ONE, two_by_two(matrix(((a, b), (c, d))))), swapped)))
             work.put_in(A, why="put_in_entries")
             turned = result(work.line.factors[1], known.domain)  # type: ignore[attr-defined]
-            work.to("work_out", w.Product((w.Quotient(ONE, value), turned))).result("multiply_in")
+            scaled = turned if value == ONE else w.Product((w.Quotient(ONE, value), turned))
+            work.to("work_out", w.Negative(turned) if value == w.Number(-1) else scaled).result("multiply_in")
             return [work.chain], work.line
 
         return _unless_zero(A, chains, value, known, finish, rest)
