@@ -63,6 +63,8 @@ class Printer(ABC):
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         self.conventions = conventions
         self.separator = ", " if conventions.decimal_mark == "point" else "; "
+        self._most_digits = 4 * conventions.longest
+        self._levels = _LEVELS | {w.Quotient: self.fraction_level}
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self.number,
             w.Decimal: self.decimal,
@@ -99,14 +101,12 @@ class Printer(ABC):
     def level(self, node: w.Node) -> int:
         """How tightly the expression holds together."""
         if type(node) is w.Number:
-            if node.value < 0:
+            if node.value.numerator < 0:
                 return SIGNED
             return ATOM if type(node.value) is int else self.fraction_level
         if type(node) is w.Decimal:
             return SIGNED if node.digits.startswith("-") else ATOM
-        if type(node) is w.Quotient:
-            return self.fraction_level
-        return _LEVELS.get(type(node), ATOM)
+        return self._levels.get(type(node), ATOM)
 
     def at(self, level: int, node: w.Node) -> str:
         """The expression, in parentheses if it holds together less tightly than `level`."""
@@ -206,15 +206,18 @@ class Printer(ABC):
     def number(self, node: w.Number) -> str:
         value = node.value
         if type(value) is int:
+            text = str(value)
+            if len(text) <= self._most_digits:
+                return text
             return self.digits(value) if value >= 0 else "-" + self.digits(-value)
         assert type(value) is Fraction
-        sign = "-" if value < 0 else ""
+        sign = "-" if value.numerator < 0 else ""
         return sign + self.fraction(self.digits(abs(value.numerator)), self.digits(value.denominator))
 
     def digits(self, value: int) -> str:
         """The digits of a whole number; of a very long one, the first and the last."""
         text = str(value)
-        if len(text) <= 4 * self.conventions.longest:
+        if len(text) <= self._most_digits:
             return text
         kept = min(8, self.conventions.longest)
         return f"{text[:kept]}{self.list_dots}{text[-kept:]}"

@@ -6,7 +6,7 @@ stand in the column of reasons.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from symla.derivation.model import Chain, Link, RowStep
@@ -27,15 +27,15 @@ class Line(NamedTuple):
     on with the right side of the one before.
     """
 
-    left: Words
-    sign: Words
-    right: Words
+    left: str
+    sign: str
+    right: str
     reason: Words
     continued: bool = False
 
 
 def row_lines(
-    format_: Format, conventions: Conventions, words: Wording, chain: Chain, left: Words, page_width: float
+    format_: Format, conventions: Conventions, words: Wording, chain: Chain, left: str, page_width: float
 ) -> tuple[Line, ...]:
     """The lines of a chain of row steps, with so much left out of the matrices that they fit."""
     room = page_width - (format_.width(left) if _begins(chain) else 0.0)
@@ -52,56 +52,61 @@ def row_lines(
         return Words(text)
 
     for printer in printers:
-        made = _flowing(format_, printer, chain, left, room) if flows else _listed(printer, words, chain, left, listing)
+        if flows:
+            made, widest = _flowing(format_, printer, chain, left, room)
+        else:
+            made = _listed(printer, words, chain, left, listing)
+            widest = max([format_.width(line.sign) + format_.width(line.right) for line in made])
         lines = tuple(made)
-        if all(format_.width(line.sign) + format_.width(line.right) <= room for line in lines):
+        if widest <= room:
             break
     return lines
 
 
-def _flowing(format_: Format, printer: Printer, chain: Chain, left: Words, room: float) -> Iterator[Line]:
-    """As many matrices to a line as fit."""
-    sign, right = "", "" if _begins(chain) else left
-    own = left if _begins(chain) else _NOTHING
+def _flowing(format_: Format, printer: Printer, chain: Chain, left: str, room: float) -> tuple[list[Line], float]:
+    """As many matrices to a line as fit; and how wide the widest line is, without its left side."""
+    width = format_.width
+    gap = 2 * width(" ")
+    lines: list[Line] = []
+    own, sign, right = (left, "", "") if _begins(chain) else ("", "", left)
+    widest = taken = width(right)
     for link in chain.links:
-        arrow = _arrow(printer, link)
-        target = printer(link.target)
-        if not right:
-            sign, right = arrow, target
-            continue
-        longer = f"{right} {arrow} {target}"
-        if format_.width(sign) + format_.width(longer) <= room:
-            right = longer
-            continue
-        yield Line(own, Words(sign), Words(right), _NOTHING)
-        own, sign, right = _NOTHING, arrow, target
-    yield Line(own, Words(sign), Words(right), _NOTHING)
+        arrow, target = _arrow(printer, link), printer(link.target)
+        more = width(arrow) + width(target)
+        if right and taken + gap + more <= room:
+            right, taken = f"{right} {arrow} {target}", taken + gap + more
+        else:
+            if right:
+                lines.append(Line(own, sign, right, _NOTHING))
+                own = ""
+            sign, right, taken = arrow, target, more
+        widest = max(widest, taken)
+    return [*lines, Line(own, sign, right, _NOTHING)], widest
 
 
 def _begins(chain: Chain) -> bool:
     """Whether the chain begins with an equality, so that its left side stands in the column of left sides."""
-    return not isinstance(chain.links[0].relation, RowStep)
+    return type(chain.links[0].relation) is not RowStep
 
 
 def _arrow(printer: Printer, link: Link) -> str:
-    if isinstance(link.relation, RowStep):
+    if type(link.relation) is RowStep:
         return printer.arrow([printer(written(operation)) for operation in link.relation.operations])
     return printer.sign("=")
 
 
 def _listed(
-    printer: Printer, words: Wording, chain: Chain, left: Words, listing: Callable[[Sequence[str]], Words]
-) -> Iterator[Line]:
+    printer: Printer, words: Wording, chain: Chain, left: str, listing: Callable[[Sequence[str]], Words]
+) -> list[Line]:
     """One matrix a line, its operations beside it."""
-    first = Words(left)
+    lines: list[Line] = []
     if not _begins(chain):
-        yield Line(_NOTHING, Words(" "), first, _NOTHING)
-        first = _NOTHING
+        lines.append(Line("", " ", left, _NOTHING))
     for link in chain.links:
         reason = words.beside(link.reason) if link.reason else _NOTHING
         sign = printer.sign("=")
-        if isinstance(link.relation, RowStep):
+        if type(link.relation) is RowStep:
             reason = listing([printer(written(o)) for o in link.relation.operations])
             sign = printer.sign("->")
-        yield Line(first, Words(sign), Words(printer(link.target)), reason)
-        first = _NOTHING
+        lines.append(Line("" if lines else left, sign, printer(link.target), reason))
+    return lines

@@ -81,9 +81,10 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     )
     room = _SENTENCE * (conventions.line_width or format_.page_width)
     before, after = format_.inline if place == "sentence" else format_.aside
+    make, width, printer = format_.printer, format_.width, format_.printer(conventions)
 
     def math(node: Node) -> Words:
-        return Words(before + fitted(format_.printer, format_.width, conventions, node, room) + after)
+        return Words(before + fitted(make, width, printer, node, room) + after)
 
     env.filters["math"] = math
     env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
@@ -98,8 +99,10 @@ def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
 
     @pass_eval_context
     def finalize(_context: jinja2.nodes.EvalContext, value: Any) -> Any:
-        if isinstance(value, Words | Markup):
+        if type(value) is Words or isinstance(value, Markup):
             return value
+        if type(value) is int and value >= 0:
+            return Words(value)
         if isinstance(value, jinja2.Undefined):
             return value
         return Words(escape(str(value)))
