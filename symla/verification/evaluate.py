@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import mul
-from typing import Any
 
 from symla.notation import written as w
 from symla.verification.exact import Field
-from symla.verification.grid import Grid, Value, plain
+from symla.verification.grid import Grid, Value
 from symla.verification.meaning import RULES
 from symla.verification.nonzero import Nonzero
-from symla.verification.polynomial import Exact, Rational, Scalar, TooHard, Undefined
+from symla.verification.polynomial import Exact, Scalar, TooHard, Undefined, dotted
 from symla.verification.roots import power
 from symla.verification.sign import conjugate
+from symla.verification.verdict import Verdict
 
 
 class MayVanish(TooHard):
@@ -38,6 +37,7 @@ class Reader:
         self._lettered: set[str] = set()  # what the vectors and matrices are called, in small letters
         self.letters = letters
         self.divided = False
+        self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
         self._read: dict[int, tuple[w.Node, Value]] = {}  # the node is kept, so that no other one gets its number
 
     def __call__(self, node: w.Node) -> Value:
@@ -148,7 +148,7 @@ class Reader:
         if a.width != len(b.rows):
             raise Undefined("the inner sizes differ")
         columns = list(zip(*b.rows, strict=True)) or [()] * b.width
-        dot = _rational_dot if a.rational and b.rational else self.dot
+        dot = dotted if a.rational and b.rational else self.dot
         return Grid(tuple([tuple([dot(row, c) for c in columns]) for row in a.rows]), b.width)
 
     def dot(self, a: tuple[Scalar, ...], b: tuple[Scalar, ...]) -> Scalar:
@@ -158,7 +158,3 @@ class Reader:
 
     def conjugated(self, entries: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
         return tuple([conjugate(self.field, t) for t in entries])
-
-
-def _rational_dot(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
-    return plain(sum(map(mul, a, b)))

@@ -30,9 +30,11 @@ from symla.verification.polynomial import (
     Scalar,
     TooHard,
     Undefined,
+    added,
     bits,
     common_of,
     plus,
+    ratio,
     ratio_of,
 )
 
@@ -157,11 +159,16 @@ class Field(Generators):
 
     def total(self, values: list[Scalar]) -> Scalar:
         """The sum; the rational ones are added first."""
-        result: Scalar = sum([v for v in values if type(v) is not Exact])
+        result: Scalar = added([v for v in values if type(v) is not Exact])
+        whole: Polynomial = {}  # the polynomials among the others
         for value in values:
             if type(value) is Exact:
-                result = self.add(result, value)
-        return result
+                if value.denominator is ONE:
+                    for m, c in value.numerator.items():
+                        whole[m] = whole.get(m, 0) + c
+                else:
+                    result = self.add(result, value)
+        return self.add(result, self.settle({m: c for m, c in whole.items() if c}, ONE)) if whole else result
 
     def negate(self, x: Scalar) -> Scalar:
         if type(x) is not Exact:
@@ -174,8 +181,18 @@ class Field(Generators):
     def multiply(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
             return x * y
-        a, b = self.lift(x), self.lift(y)
-        return self.settle(self._times(a.numerator, b.numerator), self._times(a.denominator, b.denominator))
+        if type(x) is not Exact:
+            return self.scaled(y, x)  # type: ignore[arg-type]
+        if type(y) is not Exact:
+            return self.scaled(x, y)
+        return self.settle(self._times(x.numerator, y.numerator), self._times(x.denominator, y.denominator))
+
+    def scaled(self, x: Exact, factor: Rational) -> Scalar:
+        """A rational multiple: the normal form stays one."""
+        if not factor:
+            return 0
+        self._count(len(x.numerator))
+        return Exact({m: c * factor for m, c in x.numerator.items()}, x.denominator)
 
     def divide(self, x: Scalar, y: Scalar) -> Scalar:
         """x / y, where y is known not to be zero, or is zero to the eye."""
@@ -183,8 +200,8 @@ class Field(Generators):
             if not y:
                 raise Undefined("division by zero")
             if type(x) is not Exact:
-                quotient = Fraction(x) / y
-                return quotient.numerator if quotient.denominator == 1 else quotient
+                return ratio(x.numerator * y.denominator, x.denominator * y.numerator)
+            return self.scaled(x, ratio(y.denominator, y.numerator))
         a, b = self.lift(x), self.lift(y)
         return self.settle(self._times(a.numerator, b.denominator), self._times(a.denominator, b.numerator))
 

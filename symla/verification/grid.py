@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import final
 
-from symla.verification.polynomial import Exact, Rational, Scalar, Undefined
-
-RATIONAL = frozenset((int, Fraction))
+from symla.verification.polynomial import RATIONAL, Exact, Scalar, Undefined
 
 
 @final
@@ -42,11 +40,6 @@ def column(entries: Iterable[Scalar]) -> Grid:
 def identity(n: int) -> Grid:
     """The identity matrix."""
     return Grid(tuple([tuple([int(i == j) for j in range(n)]) for i in range(n)]), n)
-
-
-def plain(x: Rational) -> Rational:
-    """A whole number as an int."""
-    return x if type(x) is int or x.denominator != 1 else x.numerator
 
 
 def joined(blocks: tuple[tuple[Value, ...], ...]) -> tuple[tuple[Scalar, ...], ...]:

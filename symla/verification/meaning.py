@@ -12,14 +12,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from fractions import Fraction
-from math import prod
 from typing import TYPE_CHECKING, Any
 
 from symla.notation import written as w
 from symla.notation.summation import unfold
 from symla.verification.functions import apply, largest
-from symla.verification.grid import RATIONAL, Grid, Value, column, identity, joined, plain
-from symla.verification.polynomial import MOST_BITS, Exact, Scalar, TooHard, Undefined, bits
+from symla.verification.grid import Grid, Value, column, identity, joined
+from symla.verification.polynomial import (
+    MOST_BITS,
+    RATIONAL,
+    Exact,
+    Scalar,
+    TooHard,
+    Undefined,
+    added,
+    bits,
+    multiplied,
+    plain,
+)
 from symla.verification.reduction import adjugate, determinant, rank
 from symla.verification.roots import modulus, power, root
 from symla.verification.sign import conjugate, is_nonnegative, is_real, modulus_squared
@@ -49,13 +59,13 @@ def _name(self: Reader, node: w.Name) -> Value:
 
 def _sum(self: Reader, node: w.Sum) -> Value:
     values: list[Any] = [t.value if type(t) is w.Number else self(t) for t in node.terms]
-    return plain(sum(values)) if RATIONAL.issuperset(map(type, values)) else self.total(values)
+    return added(values) if RATIONAL.issuperset(map(type, values)) else self.total(values)
 
 
 def _product(self: Reader, node: w.Product) -> Value:
     values: list[Any] = [f.value if type(f) is w.Number else self(f) for f in node.factors]
     if RATIONAL.issuperset(map(type, values)):
-        return plain(prod(values))
+        return multiplied(values)
     result: Value = values[0]
     for value in values[1:]:
         result = self.times(result, value)
@@ -63,7 +73,7 @@ def _product(self: Reader, node: w.Product) -> Value:
 
 
 def _negative(self: Reader, node: w.Negative) -> Value:
-    value: Any = self(node.operand)
+    value: Any = node.operand.value if type(node.operand) is w.Number else self(node.operand)
     return -value if type(value) in RATIONAL else self.each(value, self.field.negate)
 
 
@@ -73,7 +83,7 @@ def _quotient(self: Reader, node: w.Quotient) -> Value:
 
 
 def _power(self: Reader, node: w.Power) -> Value:
-    base = self(node.base)
+    base: Any = node.base.value if type(node.base) is w.Number else self(node.base)
     if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
         return base * base
     exponent = self.scalar(node.exponent)

@@ -46,6 +46,8 @@ class Prover:
 
     def holds(self, statement: w.Node) -> Verdict:
         """A relation, or several that hold together."""
+        if type(statement) is w.Relation:
+            return self.relation(statement.left, statement.symbol, statement.right)
         if isinstance(statement, w.Both):
             for part in statement.statements:
                 verdict = self.holds(part)
@@ -56,9 +58,7 @@ class Prover:
             from symla.verification.rows import has_property
 
             return has_property(self, statement)
-        if not isinstance(statement, w.Relation):
-            return Undecided("this is not a statement")
-        return self.relation(statement.left, statement.symbol, statement.right)
+        return Undecided("this is not a statement")
 
     def equal(self, left: w.Node, right: w.Node) -> Verdict:
         """Whether two expressions have the same value."""
@@ -99,7 +99,7 @@ class Prover:
             return None
 
     def compare(self, a: Value, symbol: str, b: Value) -> Verdict:
-        if isinstance(a, int | Fraction) and isinstance(b, int | Fraction):
+        if (type(a) is int or type(a) is Fraction) and (type(b) is int or type(b) is Fraction):
             return _ARITHMETIC if _rational(a, symbol, b) else Refuted(f"{_short(a)} {_DENIALS[symbol]} {_short(b)}")
         if symbol == "=":
             return self._equal_values(a, b)

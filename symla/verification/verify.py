@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from symla.derivation.model import (
     Answer,
+    Approximately,
     Cases,
     Chain,
     Compare,
@@ -43,6 +44,8 @@ __all__ = ["Failure", "Report", "verify"]
 _SAID = Proved("it is certified")
 _REACHED = Proved("it is the last line of the work")
 _ZERO = w.Number(0)
+_EXACT = frozenset((Equal, RowStep))
+_CLAIMING = frozenset((w.Relation, w.Both, tuple))
 
 
 def verify(derivation: Derivation, first_only: bool = False) -> Report:
@@ -117,7 +120,7 @@ class _Verification:
             else:
                 verdict = self._first(start, link)
             self.add(verdict, self.where, *place, "line", number)
-            if isinstance(link.relation, Equal | RowStep):
+            if type(link.relation) in _EXACT:
                 line = link.target
         if name is not None:
             self.standing.settle(name, line)
@@ -143,7 +146,7 @@ class _Verification:
 
     def _link(self, line: w.Node, link: Link) -> Verdict:
         relation, target = link.relation, link.target
-        if isinstance(relation, Equal):
+        if type(relation) is Equal:
             if relation.basis == "arithmetic":
                 return self._arithmetic(line, target)
             if relation.basis == "definition":
@@ -151,10 +154,11 @@ class _Verification:
             if relation.via is None:
                 return self.standing.put_in(line, target)
             return self.standing.put_in_via(line, relation.via, target)
-        if isinstance(relation, RowStep):
+        if type(relation) is RowStep:
             return row_step(self.prover, line, relation.operations, target)
-        if isinstance(relation, Compare):
+        if type(relation) is Compare:
             return self.prover.relation(line, relation.symbol, target)
+        assert type(relation) is Approximately
         if places_of(target) != relation.places:
             return Refuted(f"not a decimal with {relation.places} places")
         return is_rounded(self.prover.reader, line, target)
@@ -173,7 +177,7 @@ class _Verification:
     def _words(self, reason: Reason, *place: object) -> None:
         """A relation among the facts of a sentence is a claim of that sentence."""
         for _, fact in reason.facts:
-            if isinstance(fact, w.Relation | w.Both | tuple):
+            if type(fact) in _CLAIMING:
                 for claim in _claims(fact):
                     self.add(self.prover.holds(claim), self.where, *place, "words", reason.key)
 
@@ -255,7 +259,7 @@ class _Verification:
 
         def collect(chain: Chain) -> None:
             for link in reversed(chain.links):
-                if isinstance(link.relation, Equal | RowStep):
+                if type(link.relation) in _EXACT:
                     found.append(link.target)
                     break
             for link in chain.links:
