@@ -7,9 +7,9 @@ wide is shown with more left out, and if that does not help, broken before a plu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Equal, Reason, Relation, RowStep
 from symla.notation import written as w
@@ -29,8 +29,7 @@ _MOST_ALIKE = 40  # compact chains one below the other
 _SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "->"}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
     A check or remark of one short line is `inline`: a formula to be set behind its heading.
     """
@@ -76,7 +75,7 @@ class BlockWriter:
                 block = self.block(chain)
                 last = found[-1] if found else None
                 if last and not block.heading and len(block.lines) == 1 and _joins(last, block):
-                    found[-1] = replace(last, lines=(*last.lines, *block.lines))
+                    found[-1] = last._replace(lines=(*last.lines, *block.lines))
                 else:
                     found.append(block)
         return found
@@ -192,7 +191,7 @@ class BlockWriter:
         left, right = max(map(width, lefts)), max(map(width, rights))
         reason = max(map(self.format.reason_width, reasons))
         aside = left + right + reason + _GAP <= self.page_width
-        return replace(block, aside=aside, left_width=int(left), right_width=int(right))
+        return block._replace(aside=aside, left_width=int(left), right_width=int(right))
 
 
 def _sides_of(chain: Chain) -> list[Chain]:

@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
-from jinja2 import pass_eval_context
-from markupsafe import Markup
 
 from symla.notation.conventions import Conventions
 from symla.notation.written import Node
@@ -39,8 +37,11 @@ class Words(str):
 
     __slots__ = ()
 
-    def __html__(self) -> str:
-        return self
+
+class _Environment(jinja2.Environment):
+    """What a template or macro says is text of the format, so that one macro may use another."""
+
+    concat = staticmethod(lambda parts: Words("".join(parts)))
 
 
 _SYNTAX: dict[str, Any] = {
@@ -73,9 +74,9 @@ def layout_environment(format_name: str) -> jinja2.Environment:
 def environment(format_name: str, conventions: Conventions, place: Place = "sentence") -> jinja2.Environment:
     """The environment of wording files for a format and these conventions: every value is escaped."""
     format_ = format_named(format_name)
-    env = jinja2.Environment(
+    env = _Environment(
         loader=jinja2.FileSystemLoader(template_folder()),
-        autoescape=True,
+        autoescape=False,  # of HTML: `finalize` escapes for the format
         finalize=_finalize(format_.escape),
         **_SYNTAX,
     )
@@ -93,19 +94,13 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
 
 
 def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
-    """Escapes for the format whatever is not markup.  With the evaluation context, so that constants in a template are
-    not escaped as HTML when it is compiled.
-    """
+    """Escapes for the format whatever is not markup."""
 
-    @pass_eval_context
-    def finalize(_context: jinja2.nodes.EvalContext, value: Any) -> Any:
-        if type(value) is Words or isinstance(value, Markup):
+    def finalize(value: Any) -> Any:
+        if type(value) is Words or isinstance(value, jinja2.Undefined):
             return value
-        if type(value) is int and value >= 0:
-            return Words(value)
-        if isinstance(value, jinja2.Undefined):
-            return value
-        return Words(escape(str(value)))
+        text = str(value)
+        return text if text.isdecimal() else escape(text)
 
     return finalize
 
