@@ -64,7 +64,6 @@ class Printer(ABC):
         self.conventions = conventions
         self.separator = ", " if conventions.decimal_mark == "point" else "; "
         self._most_digits = 4 * conventions.longest
-        self._levels = _LEVELS | {w.Quotient: self.fraction_level}
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self.number,
             w.Decimal: self.decimal,
@@ -92,6 +91,8 @@ class Printer(ABC):
             w.Both: self.both,
             w.Branches: self.branches,
         }
+        self._levels = dict.fromkeys(self._spell, ATOM) | _LEVELS | {w.Quotient: self.fraction_level}
+        del self._levels[w.Number], self._levels[w.Decimal]  # it depends on their sign
 
     def __call__(self, node: w.Node) -> str:
         return self._spell[type(node)](node)
@@ -110,8 +111,10 @@ class Printer(ABC):
 
     def at(self, level: int, node: w.Node) -> str:
         """The expression, in parentheses if it holds together less tightly than `level`."""
-        text = self._spell[type(node)](node)
-        return text if self.level(node) >= level else self.group(text)
+        kind = type(node)
+        text = self._spell[kind](node)
+        own = self._levels[kind] if kind in self._levels else self.level(node)
+        return text if own >= level else self.group(text)
 
     # ---- sums and products ------------------------------------------------------------------------------------------
 

@@ -103,8 +103,13 @@ def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> 
         return False
     if type(line) is w.Number:
         return line is target or bool(line == target)
-    (mine, marks), (its, its_marks) = apart(line), apart(target)
-    if len(mine) != len(its) or marks != its_marks:
+    if type(line) is w.Sum and type(target) is w.Sum:
+        mine, its = line.terms, target.terms
+    else:
+        (mine, marks), (its, its_marks) = apart(line), apart(target)
+        if marks != its_marks:
+            return False
+    if len(mine) != len(its):
         return False
     for a, b in zip(mine, its, strict=True):
         if type(a) is w.Name:  # as above, without a call: most parts are names

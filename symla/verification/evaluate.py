@@ -34,6 +34,8 @@ class Reader:
         self.field: Field = field
         self.nonzero = nonzero
         self.names: dict[w.Name, Value] = {}
+        self._vectors: dict[tuple[str, tuple[str, ...], str], Value] = {}  # by base, subscript and accent
+        self._matrices: dict[tuple[str, str], Value] = {}  # those without a subscript, by base and accent
         self._lettered: set[str] = set()  # what the vectors and matrices are called, in small letters
         self.letters = letters
         self.divided = False
@@ -53,11 +55,22 @@ class Reader:
         self._read[id(node)] = node, value
         return value
 
+    def known(self, node: w.Node) -> Value | None:
+        """The value, if it was read already."""
+        if type(node) is w.Number:
+            return node.value
+        found = self._read.get(id(node))
+        return None if found is None else found[1]
+
     def give(self, name: w.Name, value: Value) -> None:
         """From now on the name stands for this value."""
         self.names[name] = value
         if type(value) is Grid:
             self._lettered.add(name.base.lower())
+        if name.kind == "vector":
+            self._vectors[name.base, name.subscript, name.accent] = value
+        elif name.kind == "matrix" and not name.subscript:
+            self._matrices[name.base, name.accent] = value
 
     def is_lettered(self, name: w.Name) -> bool:
         """Whether it may be the letter of an entry."""
@@ -66,15 +79,18 @@ class Reader:
     def entry(self, node: w.Name) -> Scalar | None:
         """`v_2` of a vector v, `p_{31}` of a vector p_3, `a_{12}` of a matrix A."""
         subscript = node.subscript
-        if not self.is_lettered(node) or not all(s.isdigit() and len(s) < 7 for s in subscript):
+        if not self.is_lettered(node):
             return None
+        for s in subscript:
+            if not s.isdigit() or len(s) > 6:
+                return None
         place = [int(s) - 1 for s in subscript]
         found = []
-        vector = self.names.get(w.Name(node.base, subscript[:-1], "vector", node.accent))
+        vector = self._vectors.get((node.base, subscript[:-1], node.accent))
         if type(vector) is Grid and 0 <= place[-1] < len(vector.rows):
             found.append(vector.rows[place[-1]][0])
         if len(place) == 2:
-            matrix = self.names.get(w.Name(node.base.upper(), (), "matrix", node.accent))
+            matrix = self._matrices.get((node.base.upper(), node.accent))
             if type(matrix) is Grid and 0 <= place[0] < len(matrix.rows) and 0 <= place[1] < matrix.width:
                 found.append(matrix.rows[place[0]][place[1]])
         if len(found) > 1:
