@@ -38,10 +38,10 @@ def row_lines(
     format_: Format, conventions: Conventions, words: Wording, chain: Chain, left: str, page_width: float
 ) -> tuple[Line, ...]:
     """The lines of a chain of row steps, with so much left out of the matrices that they fit."""
-    room = page_width - (format_.width(left) if _begins(chain) else 0.0)
+    width = format_.width
+    room = page_width - (width(left) if _begins(chain) else 0.0)
     printers = (format_.display(conventions), *shorter(format_.display, conventions))
     flows = bool(printers[0].arrow([""]))
-    lines: tuple[Line, ...] = ()
 
     def listing(operations: Sequence[str]) -> Words:
         """The operations beside or above a matrix; of too many, the first and the last."""
@@ -52,25 +52,29 @@ def row_lines(
         return Words(text)
 
     for printer in printers:
+        last = printer is printers[-1]
         if flows:
-            made, widest = _flowing(format_, printer, chain, left, room)
+            lines = _flowing(width, printer, chain, left, room, last)
         else:
-            made = _listed(printer, words, chain, left, listing)
-            widest = max([format_.width(line.sign) + format_.width(line.right) for line in made])
-        lines = tuple(made)
-        if widest <= room:
-            break
-    return lines
+            lines = tuple(_listed(printer, words, chain, left, listing))
+            if not last and max([width(line.sign) + width(line.right) for line in lines]) > room:
+                continue
+        if lines:
+            return lines
+    return ()
 
 
-def _flowing(format_: Format, printer: Printer, chain: Chain, left: str, room: float) -> tuple[list[Line], float]:
-    """As many matrices to a line as fit; and how wide the widest line is, without its left side."""
-    width = format_.width
+def _flowing(
+    width: Callable[[str], float], printer: Printer, chain: Chain, left: str, room: float, overfull: bool
+) -> tuple[Line, ...]:
+    """As many matrices to a line as fit; no lines if one of them is too wide, unless it may be `overfull`."""
     gap = 2 * width(" ")
     lines: list[Line] = []
     own, sign, right = (left, "", "") if _begins(chain) else ("", "", left)
-    widest = taken = width(right)
+    taken = width(right)
     for link in chain.links:
+        if taken > room and not overfull:
+            return ()
         arrow, target = _arrow(printer, link), printer(link.target)
         more = width(arrow) + width(target)
         if right and taken + gap + more <= room:
@@ -80,8 +84,9 @@ def _flowing(format_: Format, printer: Printer, chain: Chain, left: str, room: f
                 lines.append(Line(own, sign, right, _NOTHING))
                 own = ""
             sign, right, taken = arrow, target, more
-        widest = max(widest, taken)
-    return [*lines, Line(own, sign, right, _NOTHING)], widest
+    if taken > room and not overfull:
+        return ()
+    return (*lines, Line(own, sign, right, _NOTHING))
 
 
 def _begins(chain: Chain) -> bool:

@@ -14,6 +14,7 @@ from itertools import zip_longest
 _TOKEN = re.compile(r"[^\\\s]|\\width\{[0-9.]+\}|\\[A-Za-z]+|\\.")
 _ARRAY = re.compile(r"\\begin\{[a-z*]+\}(?:\{[a-z|]*\})?((?:(?!\\begin\{|\\end\{).)*)\\end\{[a-z*]+\}", re.DOTALL)
 _ROWS = re.compile(r"\\\\(?:\[\d+pt\])?")
+_FRACTION = re.compile(r"(-?)\\frac\{([0-9]+)\}\{([0-9]+)\}")
 _SILENT = r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline".split()
 _OTHER = 1.15  # a letter, or a sign that is not listed
 _WIDE = (
@@ -62,26 +63,32 @@ def reason_width(tex: str) -> float:
 def _measured(array: re.Match[str]) -> str:
     """An array as its width."""
     body: str = array[1]
-    if "{" in body:
+    rows = _by_words(body)
+    if rows is None:
         rows = [[_row(_tokens(cell)) for cell in row.split("&")] for row in _ROWS.split(body)]
-    else:
-        rows = _by_words(body)
     columns = list(map(max, zip_longest(*rows, fillvalue=0.0)))
     return rf"\width{{{sum(columns) + 2.0 * len(columns) + 1.0}}}"
 
 
-def _by_words(body: str) -> list[list[float]]:
-    """The widths of the cells, where no word is part of something larger."""
+def _by_words(body: str) -> list[list[float]] | None:
+    """The widths of the cells, from the words in them; None if a word is part of something larger."""
     row = [0.0]
     rows = [row]
     for word in body.split():
         if word == "&":
             row.append(0.0)
-        elif word == r"\\":
+        elif word in _WIDE:
+            row[-1] += _WIDE[word]
+        elif word[:2] == r"\\":
             row = [0.0]
             rows.append(row)
+        elif (fraction := _FRACTION.fullmatch(word)) is not None:
+            sign, top, bottom = fraction.groups()
+            row[-1] += (2.5 if sign else 0.0) + max(float(len(top)), float(len(bottom))) + 0.5
+        elif word.count("{") == word.count("}"):
+            row[-1] += _row(_tokens(word))
         else:
-            row[-1] += _WIDE[word] if word in _WIDE else _row(_tokens(word))
+            return None
     return rows
 
 
