@@ -101,7 +101,7 @@ class BlockWriter:
                 return Block(chain.role, heading, (), True, 0, 0, inline=Words(f"{before}{left} {inline}{after}"))
         lines: tuple[Line, ...] | None = None
         if any(type(link.relation) is RowStep for link in chain.links):
-            lines = row_lines(self.format, self.conventions, self.words, chain, left, self.page_width)
+            lines = row_lines(self.format, self.width, self.conventions, self.words, chain, left, self.page_width)
         elif chain.compact and len(chain.links) > 1:
             lines = self.compact(chain, left)
         return Block(chain.role, heading, lines or self.lines(chain, left), True, 0, 0, side)

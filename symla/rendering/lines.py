@@ -21,6 +21,8 @@ from symla.rendering.wording import Wording
 _NOTHING = Words("")
 _GAP = 6.0  # between a formula and its reason
 
+Width = Callable[[str], float]
+
 
 class Line(NamedTuple):
     """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes
@@ -35,10 +37,11 @@ class Line(NamedTuple):
 
 
 def row_lines(
-    format_: Format, conventions: Conventions, words: Wording, chain: Chain, left: str, page_width: float
+    format_: Format, width: Width, conventions: Conventions, words: Wording, chain: Chain, left: str, page_width: float
 ) -> tuple[Line, ...]:
-    """The lines of a chain of row steps, with so much left out of the matrices that they fit."""
-    width = format_.width
+    """The lines of a chain of row steps, with so much left out of the matrices that they fit; `width` is that of the
+    format.
+    """
     room = page_width - (width(left) if _begins(chain) else 0.0)
     printers = (format_.display(conventions), *shorter(format_.display, conventions))
     flows = bool(printers[0].arrow([""]))
@@ -64,9 +67,7 @@ def row_lines(
     return ()
 
 
-def _flowing(
-    width: Callable[[str], float], printer: Printer, chain: Chain, left: str, room: float, overfull: bool
-) -> tuple[Line, ...]:
+def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: float, overfull: bool) -> tuple[Line, ...]:
     """As many matrices to a line as fit; no lines if one of them is too wide, unless it may be `overfull`."""
     gap = 2 * width(" ")
     lines: list[Line] = []

@@ -64,7 +64,8 @@ def _operate(prover: Prover, operation: RowOperation, rows: list[list[Scalar]]) 
             return Refuted("the factor may be zero")
         rows[i] = [field.multiply(factor, x) for x in rows[i]]
     else:
-        rows[i] = [field.add(x, field.multiply(factor, y)) for x, y in zip(rows[i], rows[j], strict=True)]
+        pairs = zip(rows[i], rows[j], strict=True)
+        rows[i] = [field.add(x, field.multiply(factor, y)) if y else x for x, y in pairs]
     return None
 
 

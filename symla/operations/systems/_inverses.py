@@ -40,11 +40,11 @@ def by_row_reduction(A: GivenMatrix, domain: str) -> list[Chain]:
     size = A.height
     rows = tuple([(*row, *unit) for row, unit in zip(A.rows, identity(size).rows, strict=True)])
     start = w.Matrix(((A.name, IDENTITY),), 1, 2)
-    down = eliminate(rows, columns=size, domain=domain)
-    if len(down.pivots) < size:
+    found = eliminate(rows, reduced=True, columns=size, domain=domain)
+    if len(found.pivots) < size:
+        down = eliminate(rows, columns=size, domain=domain)
         chains = row_chains(start, Equal("arithmetic"), rows, down, size)
         raise Singular([*chains, note(reason("zero_row", row=len(down.pivots) + 1))])
-    found = eliminate(rows, reduced=True, columns=size, domain=domain)
     chains = row_chains(start, Equal("arithmetic"), rows, found, size)
     work = Working(inverse_of(A), domain, heading=reason("behind_bar", A=A.name))
     return [*chains, work.to("read_off", matrix(tuple([row[size:] for row in found.rows]))).chain]

@@ -71,6 +71,8 @@ def is_certain(entry: Entry, domain: str = "real") -> bool:
 
 def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
     """x + factor·y"""
+    if type(x) is int and type(factor) is int and type(y) is int:
+        return x + factor * y
     if is_rational(x) and is_rational(factor) and is_rational(y):
         return _settled(x + factor * y)
     return _final(_sympy(x) + _sympy(factor) * _sympy(y))
