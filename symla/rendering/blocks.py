@@ -6,8 +6,7 @@ wide is shown with more left out, and if that does not help, broken before a plu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -56,7 +55,7 @@ class BlockWriter:
         self.shorter = shorter(format_.display, conventions)
         self.page_width = conventions.line_width or format_.page_width
         self.in_columns = format_.spread is not str
-        self.width = cache(format_.width)  # of the formulas of this page
+        self.width = _Widths(format_.width).__getitem__
 
     def blocks(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
         """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
@@ -183,15 +182,32 @@ class BlockWriter:
         lefts, _, rights, reasons, _ = zip(*block.lines, strict=True)
         if not self.in_columns and not any(reasons):
             return block
-        # in every format a formula is at most as wide as its text is long
-        length = max(map(len, lefts)) + max(map(len, rights)) + max(map(len, reasons))
-        if length + _GAP <= self.page_width and not self.in_columns:
-            return block
-        width = self.width
-        left, right = max(map(width, lefts)), max(map(width, rights))
-        reason = max(map(self.format.reason_width, reasons))
-        aside = left + right + reason + _GAP <= self.page_width
+        left, right = _widest(lefts, self.width), _widest(rights, self.width)
+        free = self.page_width - _GAP - left - right
+        aside = all(len(reason) <= free or self.format.reason_width(reason) <= free for reason in reasons)
         return block._replace(aside=aside, left_width=int(left), right_width=int(right))
+
+
+class _Widths(dict[str, float]):
+    """The widths of the formulas of a page, each measured once."""
+
+    def __init__(self, measure: Callable[[str], float]) -> None:
+        self.measure = measure
+
+    def __missing__(self, text: str) -> float:
+        found = self[text] = self.measure(text)
+        return found
+
+
+def _widest(texts: tuple[str, ...], width: Callable[[str], float]) -> float:
+    """The greatest width.  A formula is at most as wide as its text is long and a sign more: what is shorter than the
+    widest one is not measured.
+    """
+    greatest = 0.0
+    for text in texts:
+        if len(text) + 2 > greatest and text:
+            greatest = max(greatest, width(text))
+    return greatest
 
 
 def _sides_of(chain: Chain) -> list[Chain]:

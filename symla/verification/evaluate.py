@@ -10,6 +10,7 @@ from symla.verification.grid import Grid, Value
 from symla.verification.meaning import RULES
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import Exact, Scalar, TooHard, Undefined, dotted
+from symla.verification.reduction import adjugate, determinant
 from symla.verification.roots import power
 from symla.verification.sign import conjugate
 from symla.verification.verdict import Verdict
@@ -40,6 +41,7 @@ class Reader:
         self.letters = letters
         self.divided = False
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
+        self._inverses: dict[int, tuple[Grid, Value]] = {}
         self._read: dict[int, tuple[w.Node, Value]] = {}  # the node is kept, so that no other one gets its number
 
     def __call__(self, node: w.Node) -> Value:
@@ -159,6 +161,15 @@ class Reader:
         if type(b) is not Grid:
             return self.each(a, lambda x: multiply(x, b))
         return self.product(a, b)
+
+    def inverse(self, a: Grid) -> Value:
+        """The adjugate divided by the determinant; of the same matrix it is worked out once."""
+        found = self._inverses.get(id(a))
+        if found is None:
+            divisor = determinant(self.field, a.rows)
+            inverse = self.each(Grid(adjugate(self.field, a.rows), a.width), lambda x: self.quotient(x, divisor))
+            found = self._inverses[id(a)] = a, inverse
+        return found[1]
 
     def product(self, a: Grid, b: Grid) -> Grid:
         if a.width != len(b.rows):

@@ -30,7 +30,7 @@ from symla.verification.polynomial import (
     multiplied,
     plain,
 )
-from symla.verification.reduction import adjugate, determinant, rank
+from symla.verification.reduction import determinant, rank
 from symla.verification.roots import modulus, power, root
 from symla.verification.sign import conjugate, is_nonnegative, is_real, modulus_squared
 
@@ -96,8 +96,7 @@ def _power(self: Reader, node: w.Power) -> Value:
     if len(base.rows) != base.width:
         raise Undefined("only a square matrix has powers")
     if exponent == -1:
-        divisor = determinant(self.field, base.rows)
-        return self.each(Grid(adjugate(self.field, base.rows), base.width), lambda x: self.quotient(x, divisor))
+        return self.inverse(base)
     result: Value = identity(base.width)
     square = base
     while exponent:
