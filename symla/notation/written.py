@@ -290,6 +290,12 @@ def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
         if all(map(is_, new_parts, old_parts)):
             return node
         return Sum(new_parts) if kind is Sum else Product(new_parts, node.signed)  # type: ignore[attr-defined]
+    if kind is Power:
+        base, exponent = change(node.base), change(node.exponent)  # type: ignore[attr-defined]
+        return node if base is node.base and exponent is node.exponent else Power(base, exponent)  # type: ignore[attr-defined]
+    if kind is Vector:
+        entries = tuple([change(part) for part in node.entries])  # type: ignore[attr-defined]
+        return node if all(map(is_, entries, node.entries)) else Vector(entries)  # type: ignore[attr-defined]
     parts: list[object] = []
     changed = False
     for field in node.__match_args__:  # type: ignore[attr-defined]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from operator import mul
+from typing import Any
 
 from symla.notation import written as w
 from symla.verification.exact import Field
@@ -175,8 +177,16 @@ class Reader:
         if a.width != len(b.rows):
             raise Undefined("the inner sizes differ")
         columns = list(zip(*b.rows, strict=True)) or [()] * b.width
-        dot = dotted if a.rational and b.rational else self.dot
+        dot = self._dot_of(a, b)
         return Grid(tuple([tuple([dot(row, c) for c in columns]) for row in a.rows]), b.width)
+
+    def _dot_of(self, a: Grid, b: Grid) -> Callable[[tuple[Scalar, ...], tuple[Scalar, ...]], Scalar]:
+        """The quickest way to multiply rows of one by columns of the other."""
+        if a.whole and b.whole:
+            return _whole_dot
+        if a.rational:
+            return dotted if b.rational else self.field.combination
+        return self.dot
 
     def dot(self, a: tuple[Scalar, ...], b: tuple[Scalar, ...]) -> Scalar:
         if len(a) != len(b):
@@ -185,3 +195,8 @@ class Reader:
 
     def conjugated(self, entries: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
         return tuple([conjugate(self.field, t) for t in entries])
+
+
+def _whole_dot(a: tuple[Any, ...], b: tuple[Any, ...]) -> int:
+    products: Iterator[int] = map(mul, a, b)
+    return sum(products)

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from fractions import Fraction
+from typing import Any
 
 from symla.verification.generators import Generator, Generators, Kind
 from symla.verification.polynomial import (
@@ -202,8 +203,39 @@ class Field(Generators):
             if type(x) is not Exact:
                 return ratio(x.numerator * y.denominator, x.denominator * y.numerator)
             return self.scaled(x, ratio(y.denominator, y.numerator))
+        inverse = self._inverse_of_root(y)
+        if inverse is not None:
+            return self.multiply(x, inverse)
         a, b = self.lift(x), self.lift(y)
         return self.settle(self._times(a.numerator, b.denominator), self._times(a.denominator, b.numerator))
+
+    def _inverse_of_root(self, y: Exact) -> Exact | None:
+        """1/(c sqrt(p)) = sqrt(p)/(cp), for any roots of primes; None for other numbers."""
+        if y.denominator is not ONE or len(y.numerator) != 1:
+            return None
+        ((monomial, coefficient),) = y.numerator.items()
+        product = 1
+        for g, _ in monomial:
+            generator = self.generators[g]
+            if generator.kind != "prime":
+                return None
+            product *= generator.index
+        turned = tuple([(g, UNITS - e) for g, e in monomial])
+        return Exact({turned: Fraction(1) / (coefficient * product)}, ONE)
+
+    def combination(self, factors: tuple[Any, ...], values: tuple[Scalar, ...]) -> Scalar:
+        """The sum of numbers times these factors, which are rational."""
+        whole: Polynomial = {}
+        others: list[Scalar] = []
+        for factor, value in zip(factors, values, strict=True):
+            if type(value) is not Exact or value.denominator is not ONE:
+                others.append(self.multiply(factor, value))
+            elif factor:
+                self._count(len(value.numerator))
+                for m, c in value.numerator.items():
+                    whole[m] = whole.get(m, 0) + factor * c
+        total = self.settle({m: c for m, c in whole.items() if c}, ONE)
+        return self.add(total, self.total(others)) if others else total
 
     def power(self, x: Scalar, exponent: int) -> Scalar:
         """x^exponent for a whole exponent >= 0."""

@@ -6,19 +6,20 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import final
 
-from symla.verification.polynomial import RATIONAL, Exact, Scalar, Undefined
+from symla.verification.polynomial import RATIONAL, WHOLE, Exact, Scalar, Undefined
 
 
 @final
 class Grid:
     """A matrix of scalars by its rows."""
 
-    __slots__ = ("rational", "rows", "width")
+    __slots__ = ("rational", "rows", "whole", "width")
 
     def __init__(self, rows: tuple[tuple[Scalar, ...], ...], width: int) -> None:
         self.rows = rows
         self.width = width
-        self.rational = all(RATIONAL.issuperset(map(type, row)) for row in rows)
+        self.whole = all(WHOLE.issuperset(map(type, row)) for row in rows)
+        self.rational = self.whole or all(RATIONAL.issuperset(map(type, row)) for row in rows)
 
     @property
     def entries(self) -> tuple[Scalar, ...]:

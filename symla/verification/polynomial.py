@@ -41,7 +41,7 @@ class Exact:
 
 Scalar = int | Fraction | Exact
 RATIONAL = frozenset((int, Fraction))
-_WHOLE = frozenset((int,))
+WHOLE = frozenset((int,))
 
 
 def plain(x: Rational) -> Rational:
@@ -56,14 +56,14 @@ def ratio(top: int, bottom: int) -> Rational:
 
 def added(numbers: Collection[Rational]) -> Rational:
     """The sum, over one common denominator."""
-    if _WHOLE.issuperset(map(type, numbers)):
+    if WHOLE.issuperset(map(type, numbers)):
         return sum(numbers)
     return _over_one_denominator([(x.numerator, x.denominator) for x in numbers])
 
 
 def dotted(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
     """The sum of the products of rational numbers."""
-    if _WHOLE.issuperset(map(type, a)) and _WHOLE.issuperset(map(type, b)):
+    if WHOLE.issuperset(map(type, a)) and WHOLE.issuperset(map(type, b)):
         products: Iterator[int] = map(mul, a, b)
         return sum(products)
     pairs = zip(a, b, strict=True)
@@ -84,7 +84,7 @@ def _over_one_denominator(fractions: list[tuple[int, int]]) -> Rational:
 
 def multiplied(numbers: Collection[Rational]) -> Rational:
     """The product."""
-    if _WHOLE.issuperset(map(type, numbers)):
+    if WHOLE.issuperset(map(type, numbers)):
         return prod(numbers)
     return ratio(prod([x.numerator for x in numbers]), prod([x.denominator for x in numbers]))
 

@@ -168,6 +168,8 @@ class Prover:
         if type(a) is Grid and type(b) is Grid:
             if a.shape != b.shape:
                 return Proved("the sizes differ")
+            if a.rational and b.rational and a.rows != b.rows:
+                return Proved("an entry differs")
             gaps = [field.subtract(x, y) for x, y in zip(a.entries, b.entries, strict=True)]
             if any(is_nonzero_constant(field, gap) for gap in gaps):
                 return Proved("an entry differs")
