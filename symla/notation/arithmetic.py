@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import isqrt
+from math import gcd, isqrt
 from typing import Any
 
 from symla.notation import written as w
@@ -28,23 +28,28 @@ def rational(node: w.Node) -> Rational | None:
 
 
 def _sum(node: w.Sum) -> Rational | None:
-    total: Rational = 0
+    top, bottom = 0, 1
     for term in node.terms:
         part = term.value if type(term) is w.Number else rational(term)
         if part is None:
             return None
-        total += part
-    return total
+        if part.denominator == bottom:
+            top += part.numerator
+        else:
+            shared = gcd(part.denominator, bottom)
+            top = top * (part.denominator // shared) + part.numerator * (bottom // shared)
+            bottom = bottom // shared * part.denominator
+    return top if bottom == 1 else Fraction(top, bottom)
 
 
 def _product(node: w.Product) -> Rational | None:
-    total: Rational = 1
+    top, bottom = 1, 1
     for factor in node.factors:
         part = factor.value if type(factor) is w.Number else rational(factor)
         if part is None:
             return None
-        total *= part
-    return total
+        top, bottom = top * part.numerator, bottom * part.denominator
+    return top if bottom == 1 else Fraction(top, bottom)
 
 
 def _negative(node: w.Negative) -> Rational | None:
@@ -54,7 +59,9 @@ def _negative(node: w.Negative) -> Rational | None:
 
 def _quotient(node: w.Quotient) -> Rational | None:
     top, bottom = rational(node.numerator), rational(node.denominator)
-    return None if top is None or not bottom else Fraction(top) / bottom
+    if top is None or not bottom:
+        return None
+    return Fraction(top.numerator * bottom.denominator, top.denominator * bottom.numerator)
 
 
 def _power(node: w.Power) -> Rational | None:

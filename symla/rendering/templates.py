@@ -7,7 +7,7 @@ for the format unless it is markup already (mathematics that went through the `m
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -66,6 +66,7 @@ def layout_environment(format_name: str) -> jinja2.Environment:
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(template_folder()), autoescape=False, **_SYNTAX)
     env.globals["fence"] = format_.fence
     env.filters["spread"] = format_.spread
+    env.filters["counted"] = _counted
     env.filters["pad"] = lambda text, columns: text + " " * int(columns - format_.width(text))
     return env
 
@@ -103,6 +104,11 @@ def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
         return text if text.isdecimal() else escape(text)
 
     return finalize
+
+
+def _counted(lines: tuple[Any, ...]) -> Iterator[tuple[Any, int]]:
+    """Every line with the number of those behind it."""
+    return zip(lines, range(len(lines) - 1, -1, -1), strict=True)
 
 
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -105,6 +105,8 @@ def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> 
         return line is target or bool(line == target)
     if type(line) is w.Sum and type(target) is w.Sum:
         mine, its = line.terms, target.terms
+    elif type(line) is w.Product and type(target) is w.Product and line.signed == target.signed:
+        mine, its = line.factors, target.factors
     else:
         (mine, marks), (its, its_marks) = apart(line), apart(target)
         if marks != its_marks:

@@ -151,7 +151,7 @@ class Field(Generators):
 
     def add(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            return x + y
+            return y + x if type(x) is int else x + y  # Python adds a whole number to a fraction more quickly
         a, b = self.lift(x), self.lift(y)
         p, q = a.denominator, b.denominator
         if p is q or p == q:
@@ -181,7 +181,7 @@ class Field(Generators):
 
     def multiply(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            return x * y
+            return y * x if type(x) is int else x * y
         if type(x) is not Exact:
             return self.scaled(y, x)  # type: ignore[arg-type]
         if type(y) is not Exact:
@@ -193,7 +193,9 @@ class Field(Generators):
         if not factor:
             return 0
         self._count(len(x.numerator))
-        return Exact({m: c * factor for m, c in x.numerator.items()}, x.denominator)
+        if type(factor) is int:
+            return Exact({m: c * factor for m, c in x.numerator.items()}, x.denominator)
+        return Exact({m: factor * c for m, c in x.numerator.items()}, x.denominator)
 
     def divide(self, x: Scalar, y: Scalar) -> Scalar:
         """x / y, where y is known not to be zero, or is zero to the eye."""

@@ -162,6 +162,8 @@ def _is_zero(prover: Prover, node: w.Node) -> bool:
         value = prover.reader(node)
     except (TooHard, Undefined):
         return False
+    if type(value) is int:
+        return not value
     entries = value.entries if type(value) is Grid else (value,)
     return all(prover.field.is_zero(x) for x in entries)
 
