@@ -214,8 +214,9 @@ class Printer(ABC):
                 return text
             return self.digits(value) if value >= 0 else "-" + self.digits(-value)
         assert type(value) is Fraction
-        sign = "-" if value.numerator < 0 else ""
-        return sign + self.fraction(self.digits(abs(value.numerator)), self.digits(value.denominator))
+        top = value.numerator
+        text = self.fraction(self.digits(abs(top)), self.digits(value.denominator))
+        return text if top > 0 else "-" + text
 
     def digits(self, value: int) -> str:
         """The digits of a whole number; of a very long one, the first and the last."""

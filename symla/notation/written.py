@@ -254,13 +254,9 @@ def is_numeric(node: Node) -> bool:
 
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below, in reading order."""
-    return iter(_below(node))
-
-
-def _below(node: Node) -> list[Node]:
     found: list[Node] = []
     _nodes_in([getattr(node, field) for field in node.__match_args__], found)  # type: ignore[attr-defined]
-    return found
+    return iter(found)
 
 
 def _nodes_in(parts: Iterable[object], found: list[Node]) -> None:
@@ -278,7 +274,7 @@ def walk(node: Node) -> Iterator[Node]:
         current = stack.pop()
         yield current
         if type(current) is not Number and type(current) is not Name:
-            stack += reversed(_below(current))
+            stack += reversed(tuple(children(current)))
 
 
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
@@ -290,12 +286,6 @@ def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
         if all(map(is_, new_parts, old_parts)):
             return node
         return Sum(new_parts) if kind is Sum else Product(new_parts, node.signed)  # type: ignore[attr-defined]
-    if kind is Power:
-        base, exponent = change(node.base), change(node.exponent)  # type: ignore[attr-defined]
-        return node if base is node.base and exponent is node.exponent else Power(base, exponent)  # type: ignore[attr-defined]
-    if kind is Vector:
-        entries = tuple([change(part) for part in node.entries])  # type: ignore[attr-defined]
-        return node if all(map(is_, entries, node.entries)) else Vector(entries)  # type: ignore[attr-defined]
     parts: list[object] = []
     changed = False
     for field in node.__match_args__:  # type: ignore[attr-defined]

@@ -21,7 +21,7 @@ from collections.abc import Hashable
 from fractions import Fraction
 from typing import Any
 
-from symla.verification.generators import Generator, Generators, Kind
+from symla.verification.generators import Generators
 from symla.verification.polynomial import (
     MOST_BITS,
     ONE,
@@ -52,42 +52,9 @@ class Field(Generators):
         super().__init__(complex_domain)
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.work = 0
-        self._by_arguments: dict[Hashable, int] = {}  # generators of polynomials, by these
-        self._of_fractions: list[int] = []  # the other ones that have arguments
         self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
 
     # ---- generators -------------------------------------------------------------------------------------------------
-
-    def find(self, kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> int | None:
-        """The number of the generator with these arguments, if there is one."""
-        key = _key(kind, label, index, arguments)
-        if key is not None and key in self._by_arguments:
-            return self._by_arguments[key]
-        for position in self._of_fractions if key is not None else range(len(self.generators)):
-            other = self.generators[position]
-            own = other.kind, other.label, other.index, len(other.arguments)
-            if own == (kind, label, index, len(arguments)) and self._same_arguments(label, other.arguments, arguments):
-                return position
-        return None
-
-    def _same_arguments(self, label: Hashable, mine: tuple[Scalar, ...], its: tuple[Scalar, ...]) -> bool:
-        """Whether the arguments agree; those of max in any order."""
-        if label == "max":
-            return all(any(self.same(a, b) for b in its) for a in mine)
-        return all(self.same(a, b) for a, b in zip(mine, its, strict=True))
-
-    def compound(self, new: Generator) -> int:
-        """The number of a generator with arguments: the same one for equal arguments."""
-        found = self.find(new.kind, new.label, new.index, new.arguments)
-        if found is not None:
-            return found
-        position = self.add_generator(new)
-        key = _key(new.kind, new.label, new.index, new.arguments)
-        if key is None:
-            self._of_fractions.append(position)
-        else:
-            self._by_arguments[key] = position
-        return position
 
     def of(self, generator: int, exponent: Rational = 1) -> Scalar:
         """A power of a generator as a number."""
@@ -203,6 +170,8 @@ class Field(Generators):
             if not y:
                 raise Undefined("division by zero")
             if type(x) is not Exact:
+                if type(x) is int and type(y) is int and not x % y:
+                    return x // y
                 return ratio(x.numerator * y.denominator, x.denominator * y.numerator)
             return self.scaled(x, ratio(y.denominator, y.numerator))
         inverse = self._inverse_of_root(y)
@@ -333,16 +302,3 @@ class Field(Generators):
             raise TooHard("a radical of a quotient")
         for k, c in lifted.numerator.items():
             result[k] = result.get(k, 0) + c
-
-
-def _key(kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> Hashable:
-    """What tells a generator of polynomials and rational numbers from any other; None if a fraction is among them."""
-    keys: list[Hashable] = []
-    for x in arguments:
-        if type(x) is not Exact:
-            keys.append(x)
-        elif x.denominator is ONE:
-            keys.append(frozenset(x.numerator.items()))
-        else:
-            return None
-    return (kind, label, index, frozenset(keys) if label == "max" else tuple(keys))

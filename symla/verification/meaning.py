@@ -223,7 +223,7 @@ def _matrix(self: Reader, node: w.Matrix) -> Value:
     if any(Grid in map(type, row) for row in rows):
         rows = joined(rows)
     width = len(rows[0]) if rows else node.columns
-    if any(len(row) != width for row in rows):
+    if rows and set(map(len, rows)) != {width}:
         raise Undefined("the rows differ in length")
     return Grid(rows, width)
 

@@ -74,21 +74,21 @@ def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
     if type(x) is int and type(factor) is int and type(y) is int:
         return x + factor * y
     if is_rational(x) and is_rational(factor) and is_rational(y):
-        return _settled(x + factor * y)
+        return _settled(x + factor * y) if y else x
     return _final(_sympy(x) + _sympy(factor) * _sympy(y))
 
 
 def times(x: Entry, y: Entry) -> Entry:
     """x·y"""
     if is_rational(x) and is_rational(y):
-        return _settled(x * y)
+        return _settled(x * y) if y else 0
     return _final(_sympy(x) * _sympy(y))
 
 
 def over(x: Entry, y: Entry) -> Entry:
     """x/y"""
     if is_rational(x) and is_rational(y):
-        return _settled(Fraction(x) / y)
+        return _settled(Fraction(x.numerator * y.denominator, x.denominator * y.numerator))
     return _final(_sympy(x) / _sympy(y))
 
 
