@@ -155,6 +155,9 @@ class TexPrinter(Printer):
 
     def _elided_rows(self, node: w.Matrix) -> list[tuple[w.Node | None, ...]]:
         """The rows to show; on each side of a bar by itself."""
+        longest = self.conventions.longest
+        if len(node.rows) <= longest and all(len(row) <= longest for row in node.rows):
+            return list(node.rows)
         bar = node.bar or 0
         wide = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in node.rows]
         if len(wide) <= self.conventions.longest:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 # `\width{12.5}`, no command of LaTeX, stands here for an array that was measured already
 _TOKEN = re.compile(r"[^\\\s]|\\width\{[0-9.]+\}|\\[A-Za-z]+|\\.")
-_ARRAY = re.compile(r"\\begin\{[a-z*]+\}(?:\{[a-z|]*\})?((?:(?!\\begin\{|\\end\{).)*)\\end\{[a-z*]+\}", re.DOTALL)
+_ARRAY = re.compile(r"\\begin\{[a-z*]+\}(?:\{[a-z|]*\})?([^\\]*(?:\\(?!begin\{|end\{)[^\\]*)*)\\end\{[a-z*]+\}")
 _ROWS = re.compile(r"\\\\(?:\[\d+pt\])?")
 _FRACTION = re.compile(r"(-?)\\frac\{([0-9]+)\}\{([0-9]+)\}")
 _SILENT = r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline".split()

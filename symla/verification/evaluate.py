@@ -43,6 +43,7 @@ class Reader:
         self.letters = letters
         self.divided = False
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
+        self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
         self._inverses: dict[int, tuple[Grid, Value]] = {}
         self._read: dict[int, tuple[w.Node, Value]] = {}  # the node is kept, so that no other one gets its number
 
@@ -58,6 +59,14 @@ class Reader:
         value = rule(self, node)
         self._read[id(node)] = node, value
         return value
+
+    def row(self, entries: tuple[w.Node, ...]) -> tuple[Value, ...]:
+        """The values of a row; one that many matrices have in common is read once."""
+        found = self._rows.get(id(entries))
+        if found is None:
+            values = tuple([e.value if type(e) is w.Number else self(e) for e in entries])
+            found = self._rows[id(entries)] = entries, values
+        return found[1]
 
     def known(self, node: w.Node) -> Value | None:
         """The value, if it was read already."""

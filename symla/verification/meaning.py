@@ -219,7 +219,7 @@ def _vector(self: Reader, node: w.Vector) -> Value:
 
 def _matrix(self: Reader, node: w.Matrix) -> Value:
     """A matrix by its entries, or by blocks: `[A | b]`."""
-    rows: Any = tuple([tuple([e.value if type(e) is w.Number else self(e) for e in row]) for row in node.rows])
+    rows: Any = tuple([self.row(row) for row in node.rows])
     if any(Grid in map(type, row) for row in rows):
         rows = joined(rows)
     width = len(rows[0]) if rows else node.columns
