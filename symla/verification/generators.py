@@ -59,7 +59,7 @@ class Generators(ABC):
 
     def knows_symbol(self, label: Hashable) -> bool:
         """Whether the symbol occurs in any number so far."""
-        return ("symbol", label, 0) in self._simple
+        return bool(self._simple) and ("symbol", label, 0) in self._simple
 
     def symbols(self) -> list[Hashable]:
         """What the symbols so far stand for."""

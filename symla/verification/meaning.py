@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from symla.notation import written as w
@@ -21,6 +22,7 @@ from symla.verification.grid import Grid, Value, column, identity, joined
 from symla.verification.polynomial import (
     MOST_BITS,
     RATIONAL,
+    WHOLE,
     Exact,
     Scalar,
     TooHard,
@@ -59,11 +61,17 @@ def _name(self: Reader, node: w.Name) -> Value:
 
 def _sum(self: Reader, node: w.Sum) -> Value:
     values: list[Any] = [t.value if type(t) is w.Number else self(t) for t in node.terms]
+    if WHOLE.issuperset(map(type, values)):
+        total: int = sum(values)
+        return total
     return added(values) if RATIONAL.issuperset(map(type, values)) else self.total(values)
 
 
 def _product(self: Reader, node: w.Product) -> Value:
     values: list[Any] = [f.value if type(f) is w.Number else self(f) for f in node.factors]
+    if WHOLE.issuperset(map(type, values)):
+        whole: int = prod(values)
+        return whole
     if RATIONAL.issuperset(map(type, values)):
         return multiplied(values)
     result: Value = values[0]

@@ -60,10 +60,10 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     pairs = [(a, b) for a, b in zip(mine, its, strict=True) if a is not b]
     if _agree(prover, pairs):
         for a, b in pairs:
-            objection = same_places(prover, a, b)
+            objection = None if type(b) is w.Number else same_places(prover, a, b)
             if objection is not None:
                 return objection
-            if kind is w.Sum and a is not mine[0] and _loses_sign(prover, a, b):
+            if kind is w.Sum and type(a) is w.Negative and a is not mine[0] and _loses_sign(prover, a, b):
                 return Refuted("a sign before a zero was lost")
         return None
     if kind in _DEAF:

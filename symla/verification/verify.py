@@ -283,10 +283,11 @@ class _Verification:
 def _names_used(link: Link) -> bool:
     """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line."""
     names = [detail.start for detail in link.detail if type(detail.start) is w.Name]
+    different: set[w.Node] = set(names)
     return (
-        len(set(names)) == len(names)
-        and set(names) <= {part for part in w.walk(link.target) if type(part) is w.Name}
-        and entries_in_place(link.target, set(names))
+        len(different) == len(names)
+        and different <= {part for part in w.walk(link.target) if type(part) is w.Name}
+        and entries_in_place(link.target, different)
     )
 
 
