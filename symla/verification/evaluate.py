@@ -168,7 +168,7 @@ class Reader:
     def times(self, a: Value, b: Value) -> Value:
         multiply = self.field.multiply
         if type(a) is not Grid:
-            return self.each(b, lambda x: multiply(a, x))
+            return self.each(b, lambda x: multiply(a, x)) if type(b) is Grid else multiply(a, b)
         if type(b) is not Grid:
             return self.each(a, lambda x: multiply(x, b))
         return self.product(a, b)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import chain
 from typing import final
 
 from symla.verification.polynomial import RATIONAL, WHOLE, Exact, Scalar, Undefined
@@ -18,12 +19,12 @@ class Grid:
     def __init__(self, rows: tuple[tuple[Scalar, ...], ...], width: int) -> None:
         self.rows = rows
         self.width = width
-        self.whole = all(WHOLE.issuperset(map(type, row)) for row in rows)
-        self.rational = self.whole or all(RATIONAL.issuperset(map(type, row)) for row in rows)
+        self.whole = WHOLE.issuperset(map(type, chain.from_iterable(rows)))
+        self.rational = self.whole or RATIONAL.issuperset(map(type, chain.from_iterable(rows)))
 
     @property
     def entries(self) -> tuple[Scalar, ...]:
-        return tuple([x for row in self.rows for x in row])
+        return tuple(chain.from_iterable(self.rows))
 
     @property
     def shape(self) -> tuple[int, int]:

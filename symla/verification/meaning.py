@@ -87,6 +87,8 @@ def _negative(self: Reader, node: w.Negative) -> Value:
 
 def _quotient(self: Reader, node: w.Quotient) -> Value:
     top, bottom = self(node.numerator), self.scalar(node.denominator)
+    if type(top) is not Grid:
+        return self.quotient(top, bottom)
     return self.each(top, lambda x: self.quotient(x, bottom))
 
 
