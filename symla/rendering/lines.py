@@ -7,6 +7,7 @@ stand in the column of reasons.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from symla.derivation.model import Chain, Link, RowStep
@@ -55,26 +56,24 @@ def row_lines(
         return Words(text)
 
     for printer in printers:
-        last = printer is printers[-1]
+        widest = inf if printer is printers[-1] else room  # nothing more can be left out: then it must do
         if flows:
-            lines = _flowing(width, printer, chain, left, room, last)
+            lines = _flowing(width, printer, chain, left, room, widest)
         else:
-            lines = tuple(_listed(printer, words, chain, left, listing))
-            if not last and max([width(line.sign) + width(line.right) for line in lines]) > room:
-                continue
+            lines = _listed(width, printer, words, chain, left, listing, widest)
         if lines:
             return lines
     return ()
 
 
-def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: float, overfull: bool) -> tuple[Line, ...]:
-    """As many matrices to a line as fit; no lines if one of them is too wide, unless it may be `overfull`."""
+def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: float, widest: float) -> tuple[Line, ...]:
+    """As many matrices to a line as there is room for; no lines if one of them would be wider than the widest."""
     gap = 2 * width(" ")
     lines: list[Line] = []
     own, sign, right = (left, "", "") if _begins(chain) else ("", "", left)
     taken = width(right)
     for link in chain.links:
-        if taken > room and not overfull:
+        if taken > widest:
             return ()
         arrow, target = _arrow(printer, link), printer(link.target)
         more = width(arrow) + width(target)
@@ -85,9 +84,7 @@ def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: floa
                 lines.append(Line(own, sign, right, _NOTHING))
                 own = ""
             sign, right, taken = arrow, target, more
-    if taken > room and not overfull:
-        return ()
-    return (*lines, Line(own, sign, right, _NOTHING))
+    return () if taken > widest else (*lines, Line(own, sign, right, _NOTHING))
 
 
 def _begins(chain: Chain) -> bool:
@@ -102,9 +99,15 @@ def _arrow(printer: Printer, link: Link) -> str:
 
 
 def _listed(
-    printer: Printer, words: Wording, chain: Chain, left: str, listing: Callable[[Sequence[str]], Words]
-) -> list[Line]:
-    """One matrix a line, its operations beside it."""
+    width: Width,
+    printer: Printer,
+    words: Wording,
+    chain: Chain,
+    left: str,
+    listing: Callable[[Sequence[str]], Words],
+    widest: float,
+) -> tuple[Line, ...]:
+    """One matrix a line, its operations beside it; no lines if one of them would be wider than the widest."""
     lines: list[Line] = []
     if not _begins(chain):
         lines.append(Line("", " ", left, _NOTHING))
@@ -115,4 +118,6 @@ def _listed(
             reason = listing([printer(written(o)) for o in link.relation.operations])
             sign = printer.sign("->")
         lines.append(Line("" if lines else left, sign, printer(link.target), reason))
-    return lines
+        if width(sign) + width(lines[-1].right) > widest:
+            return ()
+    return tuple(lines)
