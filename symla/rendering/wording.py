@@ -14,6 +14,7 @@ import jinja2
 from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
+from symla.notation.written import Name
 from symla.rendering.formats import format_named
 from symla.rendering.templates import Place, Words, environment, template_folder
 
@@ -34,7 +35,7 @@ class Wording:
             for place in _PLACES
         }
         self._macros: dict[tuple[Place, str], Any] = {}
-        self._bare: dict[tuple[Place, str], Words] = {}  # what is said without facts, always the same
+        self._in_letters = lru_cache(maxsize=512)(self._words)  # what many problems have in common
 
     def sentence(self, reason: Reason) -> Words:
         """The reason as running text."""
@@ -49,12 +50,10 @@ class Wording:
         return any(hasattr(module, key) for module in self._modules["sentence"] if module is not None)
 
     def _said(self, place: Place, reason: Reason) -> Words:
-        if reason.facts:
-            return self._words(place, reason)
-        found = self._bare.get((place, reason.key))
-        if found is None:
-            found = self._bare[place, reason.key] = self._words(place, reason)
-        return found
+        for _, fact in reason.facts:
+            if type(fact) not in _LETTERS:
+                return self._words(place, reason)
+        return self._in_letters(place, reason)
 
     def _words(self, place: Place, reason: Reason) -> Words:
         text = " ".join(str.split(self._macro(place, reason.key)(**dict(reason.facts))))
@@ -74,6 +73,7 @@ class Wording:
         return found
 
 
+_LETTERS = frozenset((Name, int, bool, str))  # facts that say nothing of the data: letters, places, sizes
 _PLACES: tuple[Place, Place] = ("sentence", "reason")
 
 
