@@ -6,14 +6,16 @@ import platform
 
 import sympy
 
-from benchmarks import growth, road, start
+from benchmarks import elimination, growth, road, start
 
 
 def main() -> None:
     """Print the tables."""
     print(f"Python {platform.python_version()}, SymPy {sympy.__version__}; least and median over interleaved rounds")
     road.report()
+    elimination.report()
     growth.report()
+    elimination.report_growth()
     start.report()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import symla
 from benchmarks.table import microseconds, show
 from benchmarks.timing import quickest
+from symla.rendering.page import Detail
 
 ENTRIES = (2, 3, 5, 10, 20, 50, 100, 200)
 SIZES = (2, 3, 4, 6, 8, 10, 15, 20)
@@ -24,14 +25,14 @@ def product(size: int) -> str:
     return f"matrix_multiply({left}, {right})"
 
 
-def grow(title: str, head: str, sizes: Iterable[int], problem: Callable[[int], str]) -> None:
+def grow(title: str, head: str, sizes: Iterable[int], problem: Callable[[int], str], detail: Detail = "full") -> None:
     """One table: time, lines and characters printed, and time for each."""
     rows = []
     for size in sizes:
         text = problem(size)
 
         def work(text: str = text) -> str:
-            return symla.solve(text).to_latex()
+            return symla.solve(text).to_latex(detail=detail)
 
         page = work()
         lines = len(page.splitlines())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
@@ -11,6 +11,7 @@ from sympy import Matrix, latex
 import symla
 from benchmarks.table import judged, microseconds, show
 from benchmarks.timing import interleaved
+from symla.rendering.page import Detail
 
 LEFT = [[1, 2, 3], [4, -5, 6], [7, 8, 9]]
 RIGHT = [[2, 0, 1], [-1, 3, 5], [4, 1, -2]]
@@ -40,9 +41,9 @@ def bare_product() -> list[str]:
     return [latex(a), latex(b), latex(a * b)]
 
 
-def worked(problem: str) -> Callable[[], str]:
+def worked(problem: str, detail: Detail = "full") -> Callable[[], str]:
     """The full road for one problem."""
-    return lambda: symla.solve(problem).to_latex()
+    return lambda: symla.solve(problem).to_latex(detail=detail)
 
 
 def fresh() -> Iterator[int]:
@@ -88,8 +89,13 @@ ROADS = (
 
 def report() -> None:
     """The table of ratios."""
+    tell("Read, derive, prove and typeset, against SymPy's bare answer with latex() of inputs and answer (warm)", ROADS)
+
+
+def tell(title: str, roads: Iterable[Road]) -> None:
+    """A table of ratios."""
     rows = []
-    for road in ROADS:
+    for road in roads:
         times = interleaved(road.ours, road.bare)
         rows.append(
             [
@@ -101,8 +107,4 @@ def report() -> None:
                 *judged(times.least, road.limit),
             ]
         )
-    show(
-        "Read, derive, prove and typeset, against SymPy's bare answer with latex() of inputs and answer (warm)",
-        ["problem", "symla", "SymPy", "least", "median", "limit", ""],
-        rows,
-    )
+    show(title, ["problem", "symla", "SymPy", "least", "median", "limit", ""], rows)

@@ -130,9 +130,8 @@ def letters_of(*given: Quantity) -> Letters:
             values.update(zip(quantity.letters, quantity.entries, strict=True))
             values[quantity.name] = quantity.written
         elif isinstance(quantity, GivenMatrix):
-            for i, row in enumerate(quantity.rows, 1):
-                for j, entry in enumerate(row, 1):
-                    values[quantity.letter(i, j)] = entry
+            for letters, row in zip(quantity.letters, quantity.rows, strict=True):
+                values.update(zip(letters, row, strict=True))
             values[quantity.name] = quantity.written
         else:
             assert isinstance(quantity, GivenScalar)

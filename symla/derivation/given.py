@@ -6,6 +6,7 @@ GivenVector v:  v.name  the letter        v.letters  v_1, v_2, ...      v.entrie
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from symla.derivation.model import Given
 from symla.notation import written as w
@@ -38,8 +39,7 @@ class GivenVector:
     @property
     def letters(self) -> tuple[w.Name, ...]:
         """v_1, ..., v_n; of p_2, they are p_{21}, ..., p_{2n}"""
-        base, own, accent = self.name.base, self.name.subscript, self.name.accent
-        return tuple([w.Name(base, (*own, str(i)), "scalar", accent) for i in range(1, len(self.entries) + 1)])
+        return _components(self.name, len(self.entries))
 
     @property
     def written(self) -> w.Vector:
@@ -71,6 +71,11 @@ class GivenMatrix:
         return w.Name(self.name.base.lower(), (str(i), str(j)), "scalar", self.name.accent)
 
     @property
+    def letters(self) -> tuple[tuple[w.Name, ...], ...]:
+        """a_{11}, a_{12}, ... by rows."""
+        return entry_letters(self.name, len(self.rows), self.width)
+
+    @property
     def written(self) -> w.Matrix:
         return w.Matrix(self.rows, None, self.width)
 
@@ -86,6 +91,20 @@ class GivenMatrix:
     @property
     def given(self) -> Given:
         return Given(self.name, self.written)
+
+
+@lru_cache(maxsize=64)
+def _components(name: w.Name, size: int) -> tuple[w.Name, ...]:
+    own = name.subscript
+    return tuple([w.Name(name.base, (*own, str(i)), "scalar", name.accent) for i in range(1, size + 1)])
+
+
+@lru_cache(maxsize=16)
+def entry_letters(name: w.Name, height: int, width: int) -> tuple[tuple[w.Name, ...], ...]:
+    """a_{11}, a_{12}, ... of a matrix of this name and size, by rows."""
+    base, columns = name.base.lower(), [str(j) for j in range(1, width + 1)]
+    rows = [str(i) for i in range(1, height + 1)]
+    return tuple([tuple([w.Name(base, (i, j), "scalar", name.accent) for j in columns]) for i in rows])
 
 
 Quantity = GivenScalar | GivenVector | GivenMatrix

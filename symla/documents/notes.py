@@ -106,7 +106,8 @@ class _Notes:
                 format_ = format_named(self.dialect)
                 before, after = format_.inline
                 room = _ROOM * (self.desk.conventions.line_width or format_.page_width)
-                shown = before + fitted(format_.printer, format_.width, self.desk.conventions, node, room) + after
+                printer = format_.printer(self.desk.conventions)
+                shown = before + fitted(format_.printer, format_.width, printer, node, room) + after
             except Misstated as error:
                 self.source.fault(self.body + span.at + error.position, _MARK, error.what)
         return span.start, span.end, shown

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import isqrt
+from math import gcd, isqrt
 from typing import Any
 
 from symla.notation import written as w
@@ -28,23 +28,28 @@ def rational(node: w.Node) -> Rational | None:
 
 
 def _sum(node: w.Sum) -> Rational | None:
-    total: Rational = 0
+    top, bottom = 0, 1
     for term in node.terms:
-        part = rational(term)
+        part = term.value if type(term) is w.Number else rational(term)
         if part is None:
             return None
-        total += part
-    return total
+        if part.denominator == bottom:
+            top += part.numerator
+        else:
+            shared = gcd(part.denominator, bottom)
+            top = top * (part.denominator // shared) + part.numerator * (bottom // shared)
+            bottom = bottom // shared * part.denominator
+    return top if bottom == 1 else Fraction(top, bottom)
 
 
 def _product(node: w.Product) -> Rational | None:
-    total: Rational = 1
+    top, bottom = 1, 1
     for factor in node.factors:
-        part = rational(factor)
+        part = factor.value if type(factor) is w.Number else rational(factor)
         if part is None:
             return None
-        total *= part
-    return total
+        top, bottom = top * part.numerator, bottom * part.denominator
+    return top if bottom == 1 else Fraction(top, bottom)
 
 
 def _negative(node: w.Negative) -> Rational | None:
@@ -54,7 +59,9 @@ def _negative(node: w.Negative) -> Rational | None:
 
 def _quotient(node: w.Quotient) -> Rational | None:
     top, bottom = rational(node.numerator), rational(node.denominator)
-    return None if top is None or not bottom else Fraction(top) / bottom
+    if top is None or not bottom:
+        return None
+    return Fraction(top.numerator * bottom.denominator, top.denominator * bottom.numerator)
 
 
 def _power(node: w.Power) -> Rational | None:
@@ -147,22 +154,25 @@ def evaluate(node: w.Node, *kinds: type[w.Node], domain: str = "real") -> w.Node
 
     A negative result in a sum is subtracted: `4 + (-10)` does not arise, `4 - 10` does.
     """
-    if type(node) in kinds:
-        return result(node, domain)
-    if type(node) is w.Number or type(node) is w.Name:
-        return node
-    if type(node) is w.Sum:
-        return _sum_of_results(node, kinds, domain)
-    return w.rebuild(node, lambda part: evaluate(part, *kinds, domain=domain))
+
+    def worked(part: w.Node) -> w.Node:
+        kind = type(part)
+        if kind in kinds:
+            return result(part, domain)
+        if kind is w.Number or kind is w.Name:
+            return part
+        return _sum_of_results(part, worked) if type(part) is w.Sum else w.rebuild(part, worked)
+
+    return worked(node)
 
 
-def _sum_of_results(node: w.Sum, kinds: tuple[type[w.Node], ...], domain: str) -> w.Node:
+def _sum_of_results(node: w.Sum, worked: Callable[[w.Node], w.Node]) -> w.Node:
     terms: list[w.Node] = []
     changed = False
     for old in node.terms:
         negative = type(old) is w.Negative
         inner = old.operand if negative else old  # type: ignore[attr-defined]
-        new = evaluate(inner, *kinds, domain=domain)
+        new = worked(inner)
         if new is inner:
             terms.append(old)
             continue

@@ -63,6 +63,7 @@ class Printer(ABC):
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         self.conventions = conventions
         self.separator = ", " if conventions.decimal_mark == "point" else "; "
+        self._most_digits = 4 * conventions.longest
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self.number,
             w.Decimal: self.decimal,
@@ -90,6 +91,8 @@ class Printer(ABC):
             w.Both: self.both,
             w.Branches: self.branches,
         }
+        self._levels = dict.fromkeys(self._spell, ATOM) | _LEVELS | {w.Quotient: self.fraction_level}
+        del self._levels[w.Number], self._levels[w.Decimal]  # it depends on their sign
 
     def __call__(self, node: w.Node) -> str:
         return self._spell[type(node)](node)
@@ -99,19 +102,19 @@ class Printer(ABC):
     def level(self, node: w.Node) -> int:
         """How tightly the expression holds together."""
         if type(node) is w.Number:
-            if node.value < 0:
+            if node.value.numerator < 0:
                 return SIGNED
             return ATOM if type(node.value) is int else self.fraction_level
         if type(node) is w.Decimal:
             return SIGNED if node.digits.startswith("-") else ATOM
-        if type(node) is w.Quotient:
-            return self.fraction_level
-        return _LEVELS.get(type(node), ATOM)
+        return self._levels.get(type(node), ATOM)
 
     def at(self, level: int, node: w.Node) -> str:
         """The expression, in parentheses if it holds together less tightly than `level`."""
-        text = self._spell[type(node)](node)
-        return text if self.level(node) >= level else self.group(text)
+        kind = type(node)
+        text = self._spell[kind](node)
+        own = self._levels[kind] if kind in self._levels else self.level(node)
+        return text if own >= level else self.group(text)
 
     # ---- sums and products ------------------------------------------------------------------------------------------
 
@@ -206,15 +209,19 @@ class Printer(ABC):
     def number(self, node: w.Number) -> str:
         value = node.value
         if type(value) is int:
+            text = str(value)
+            if len(text) <= self._most_digits:
+                return text
             return self.digits(value) if value >= 0 else "-" + self.digits(-value)
         assert type(value) is Fraction
-        sign = "-" if value < 0 else ""
-        return sign + self.fraction(self.digits(abs(value.numerator)), self.digits(value.denominator))
+        top = value.numerator
+        text = self.fraction(self.digits(abs(top)), self.digits(value.denominator))
+        return text if top > 0 else "-" + text
 
     def digits(self, value: int) -> str:
         """The digits of a whole number; of a very long one, the first and the last."""
         text = str(value)
-        if len(text) <= 4 * self.conventions.longest:
+        if len(text) <= self._most_digits:
             return text
         kept = min(8, self.conventions.longest)
         return f"{text[:kept]}{self.list_dots}{text[-kept:]}"

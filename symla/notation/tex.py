@@ -155,6 +155,9 @@ class TexPrinter(Printer):
 
     def _elided_rows(self, node: w.Matrix) -> list[tuple[w.Node | None, ...]]:
         """The rows to show; on each side of a bar by itself."""
+        longest = self.conventions.longest
+        if len(node.rows) <= longest and all(len(row) <= longest for row in node.rows):
+            return list(node.rows)
         bar = node.bar or 0
         wide = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in node.rows]
         if len(wide) <= self.conventions.longest:
@@ -163,9 +166,10 @@ class TexPrinter(Printer):
         return [*wide[:3], (None,) * shown, wide[-1]]
 
     def _row(self, row: tuple[w.Node | None, ...]) -> str:
-        if all(cell is None for cell in row):
+        if row and row[0] is None:  # what is left out within a row stands behind its first entries
             return " & ".join([r"\vdots"] * len(row))
-        return " & ".join(r"\cdots" if cell is None else self(cell) for cell in row)
+        spell = self._spell
+        return " & ".join([r"\cdots" if cell is None else spell[type(cell)](cell) for cell in row])
 
     def determinant(self, node: w.Determinant) -> str:
         operand = node.operand
@@ -209,6 +213,8 @@ class TexPrinter(Printer):
 
 def join_indices(indices: tuple[str, ...]) -> str:
     """`12` for row 1, column 2; with a comma as soon as one of them has two digits."""
+    if len(indices) == 1:
+        return indices[0]
     return ("" if all(len(i) == 1 for i in indices) else ",").join(indices)
 
 

@@ -13,7 +13,7 @@ Two nodes tell signs apart, because a page does:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from operator import is_
@@ -254,16 +254,17 @@ def is_numeric(node: Node) -> bool:
 
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below, in reading order."""
-    for field in node.__match_args__:  # type: ignore[attr-defined]
-        yield from _nodes_in(getattr(node, field))
+    found: list[Node] = []
+    _nodes_in([getattr(node, field) for field in node.__match_args__], found)  # type: ignore[attr-defined]
+    return iter(found)
 
 
-def _nodes_in(part: object) -> Iterator[Node]:
-    if isinstance(part, Node):
-        yield part
-    elif type(part) is tuple:
-        for item in part:
-            yield from _nodes_in(item)
+def _nodes_in(parts: Iterable[object], found: list[Node]) -> None:
+    for part in parts:
+        if isinstance(part, Node):
+            found.append(part)
+        elif type(part) is tuple:
+            _nodes_in(part, found)
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -272,7 +273,8 @@ def walk(node: Node) -> Iterator[Node]:
     while stack:
         current = stack.pop()
         yield current
-        stack.extend(reversed(tuple(children(current))))
+        if type(current) is not Number and type(current) is not Name:
+            stack += reversed(tuple(children(current)))
 
 
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:

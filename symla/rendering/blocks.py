@@ -6,12 +6,11 @@ wide is shown with more left out, and if that does not help, broken before a plu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain as chain_of
+from collections.abc import Callable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
-from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Reason, Relation, RowStep
+from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Equal, Reason, Relation, RowStep
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.fit import fitted, shorter
@@ -26,10 +25,10 @@ _SIGN = 4.0  # a relation sign with its space
 _MOST_SIDES = 12  # side derivations that are shown in full
 _SHOWN_SIDES = 4
 _MOST_ALIKE = 40  # compact chains one below the other
+_SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "->"}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
     A check or remark of one short line is `inline`: a formula to be set behind its heading.
     """
@@ -53,27 +52,32 @@ class BlockWriter:
         self.words = words
         self.full = full
         self.printer = format_.display(conventions)
+        self.shorter = shorter(format_.display, conventions)
         self.page_width = conventions.line_width or format_.page_width
         self.in_columns = format_.spread is not str
+        self.width = _Widths(format_.width).__getitem__
 
     def blocks(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
         """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
         the first few are shown.
         """
+        return tuple([self.fitted(block) for block in self.joined(chains)])
+
+    def joined(self, chains: Sequence[Chain]) -> list[Block]:
         found: list[Block] = []
-        for compact, run in groupby(chains, lambda chain: chain.compact and not chain.heading):
+        for compact, run in groupby(chains, _is_compact):
             alike = list(run)
             if compact and len(alike) > _MOST_ALIKE:
                 found += self.sides(alike)
                 continue
             for chain in alike:
                 block = self.block(chain)
-                if found and not block.heading and len(block.lines) == 1 and _joins(found[-1], block):
-                    last = found[-1]
-                    found[-1] = self.fitted(last.role, last.heading, (*last.lines, *block.lines), last.side)
+                last = found[-1] if found else None
+                if last and not block.heading and len(block.lines) == 1 and _joins(last, block):
+                    found[-1] = last._replace(lines=(*last.lines, *block.lines))
                 else:
                     found.append(block)
-        return tuple(found)
+        return found
 
     def sides(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
         """Side derivations; of many, the first few and the number of the others."""
@@ -88,36 +92,37 @@ class BlockWriter:
         if not chain.links:
             return Block(chain.role, heading, (), True, 0, 0)
         side = self.sides(_sides_of(chain)) if self.full else ()
-        left = Words(fitted(self.format.display, self.format.width, self.conventions, chain.start, self.page_width / 2))
+        left = self.narrowed(chain.start, self.page_width / 2)
         if chain.role != "work" and not side and heading:
             inline = self.one_line(chain, left, 8)
             if inline and "\n" not in self.format.spread(Words(left + inline)):
                 before, after = self.format.inline
                 return Block(chain.role, heading, (), True, 0, 0, inline=Words(f"{before}{left} {inline}{after}"))
         lines: tuple[Line, ...] | None = None
-        if any(isinstance(link.relation, RowStep) for link in chain.links):
-            lines = row_lines(self.format, self.conventions, self.words, chain, left, self.page_width)
+        if any(type(link.relation) is RowStep for link in chain.links):
+            lines = row_lines(self.format, self.width, self.conventions, self.words, chain, left, self.page_width)
         elif chain.compact and len(chain.links) > 1:
             lines = self.compact(chain, left)
-        return self.fitted(chain.role, heading, lines or self.lines(chain, left), side)
+        return Block(chain.role, heading, lines or self.lines(chain, left), True, 0, 0, side)
 
     # ---- lines ------------------------------------------------------------------------------------------------------
 
-    def lines(self, chain: Chain, left: Words) -> tuple[Line, ...]:
+    def lines(self, chain: Chain, left: str) -> tuple[Line, ...]:
         lines: list[Line] = []
-        room = self.page_width - _SIGN - self.format.width(left)
+        printer, beside, width = self.printer, self.words.beside, self.width
+        sure = self.page_width - _SIGN - len(left)  # a formula is at most as wide as its text is long
         for link in chain.links:
-            reason = self.words.beside(link.reason) if link.reason else _NOTHING
-            sign = Words(self.printer.sign(sign_of(link.relation)))
-            right = self.printer(link.target)
-            lines.append(Line(_NOTHING if lines else left, sign, Words(right), reason))
-            if len(right) > room and self.format.width(right) > room:
+            reason = beside(link.reason) if link.reason else _NOTHING
+            sign = printer.sign(sign_of(link.relation))
+            right = printer(link.target)
+            lines.append(Line("" if lines else left, sign, right, reason))
+            if len(right) > sure and width(right) > (room := self.page_width - _SIGN - width(left)):
                 first, *rest = self.broken(link.target, room)
-                lines[-1] = lines[-1]._replace(right=Words(first))
-                lines += [Line(_NOTHING, _NOTHING, Words(row), _NOTHING, continued=True) for row in rest]
+                lines[-1] = lines[-1]._replace(right=first)
+                lines += [Line("", "", row, _NOTHING, continued=True) for row in rest]
         return tuple(lines)
 
-    def compact(self, chain: Chain, left: Words) -> tuple[Line, ...] | None:
+    def compact(self, chain: Chain, left: str) -> tuple[Line, ...] | None:
         """The whole chain on one line, behind its first reason; None if it does not fit."""
         first = chain.links[0]
         reason = self.words.beside(first.reason) if first.reason else _NOTHING
@@ -125,23 +130,26 @@ class BlockWriter:
         if right is None:
             return None
         sign = self.printer.sign(sign_of(first.relation))
-        return (Line(left, Words(sign), Words(right.removeprefix(sign + " ")), reason),)
+        return (Line(left, sign, right.removeprefix(sign + " "), reason),)
 
-    def one_line(self, chain: Chain, left: str, margin: float) -> Words | None:
+    def one_line(self, chain: Chain, left: str, margin: float) -> str | None:
         """`= 1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without the minor lines."""
-        width = self.format.width
-        room = self.page_width - _SIGN - margin - width(left)
+        width, room = self.width, self.page_width - _SIGN - margin
         main = [link for link in chain.links if not link.minor]
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
-            for printer in chain_of((self.printer,), shorter(self.format.display, self.conventions)):
-                text = " ".join(f"{printer.sign(sign_of(link.relation))} {printer(link.target)}" for link in links)
-                if len(text) <= room or width(text) <= room:
-                    return Words(text)
+            for printer in (self.printer, *self.shorter):
+                text = " ".join([f"{printer.sign(sign_of(link.relation))} {printer(link.target)}" for link in links])
+                if len(left) + len(text) <= room or width(left) + width(text) <= room:
+                    return text
         return None
 
     def broken(self, node: w.Node, room: float) -> list[str]:
-        text = fitted(self.format.display, self.format.width, self.conventions, node, room)
-        return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.format.width(text) > room else [text]
+        text = self.narrowed(node, room)
+        return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.width(text) > room else [text]
+
+    def narrowed(self, node: w.Node, room: float) -> str:
+        """The formula, with more left out if that makes it fit."""
+        return fitted(self.format.display, self.width, self.printer, node, room)
 
     def rows_of_sum(self, node: w.Sum, room: float) -> list[str]:
         if len(node.terms) > self.conventions.longest:  # the first few, dots and the last
@@ -151,7 +159,7 @@ class BlockWriter:
         current: list[w.Node] = []
         for term in node.terms:
             trial = [*current, term]
-            if len(current) > 1 and self.format.width(self.printer(w.Sum(tuple(trial)))) > room - _SIGN:
+            if len(current) > 1 and self.width(self.printer(w.Sum(tuple(trial)))) > room - _SIGN:
                 rows.append(self.row(current, not rows))
                 current = [term]
             else:
@@ -167,24 +175,47 @@ class BlockWriter:
 
     # ---- widths -----------------------------------------------------------------------------------------------------
 
-    def fitted(self, role: ChainRole, heading: Words, lines: tuple[Line, ...], side: tuple[Block, ...]) -> Block:
+    def fitted(self, block: Block) -> Block:
         """The lines with their reasons beside them, or in front of them if there is no room."""
-        # in every format a formula is at most as wide as its text is long
-        length = (
-            max([len(s.left) for s in lines]) + max([len(s.right) for s in lines]) + max([len(s.reason) for s in lines])
-        )
-        aside = length + _GAP <= self.page_width
-        if aside and not self.in_columns:
-            return Block(role, heading, lines, True, 0, 0, side)
-        width = self.format.width
-        left, right = max([width(line.left) for line in lines]), max([width(line.right) for line in lines])
-        reason = max([self.format.reason_width(line.reason) for line in lines])
-        aside = left + right + reason + _GAP <= self.page_width
-        return Block(role, heading, lines, aside, int(left), int(right), side)
+        if not block.lines or block.left_width:
+            return block
+        lefts, _, rights, reasons, _ = zip(*block.lines, strict=True)
+        if not self.in_columns and not any(reasons):
+            return block
+        left, right = _widest(lefts, self.width), _widest(rights, self.width)
+        free = self.page_width - _GAP - left - right
+        aside = all(len(reason) <= free or self.format.reason_width(reason) <= free for reason in reasons)
+        return block._replace(aside=aside, left_width=int(left), right_width=int(right))
+
+
+class _Widths(dict[str, float]):
+    """The widths of the formulas of a page, each measured once."""
+
+    def __init__(self, measure: Callable[[str], float]) -> None:
+        self.measure = measure
+
+    def __missing__(self, text: str) -> float:
+        found = self[text] = self.measure(text)
+        return found
+
+
+def _widest(texts: tuple[str, ...], width: Callable[[str], float]) -> float:
+    """The greatest width.  A formula is at most as wide as its text is long and a sign more: what is shorter than the
+    widest one is not measured.
+    """
+    greatest = 0.0
+    for text in texts:
+        if len(text) + 2 > greatest and text:
+            greatest = max(greatest, width(text))
+    return greatest
 
 
 def _sides_of(chain: Chain) -> list[Chain]:
     return [detail for link in chain.links for detail in link.detail]
+
+
+def _is_compact(chain: Chain) -> bool:
+    return chain.compact and not chain.heading
 
 
 def _joins(last: Block, block: Block) -> bool:
@@ -194,8 +225,4 @@ def _joins(last: Block, block: Block) -> bool:
 
 def sign_of(relation: Relation) -> str:
     """The sign of a relation as the printers know it."""
-    if isinstance(relation, Compare):
-        return relation.symbol
-    if isinstance(relation, RowStep):
-        return "->"
-    return "~" if isinstance(relation, Approximately) else "="
+    return relation.symbol if type(relation) is Compare else _SIGNS[type(relation)]

@@ -4,8 +4,9 @@ out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
@@ -16,20 +17,21 @@ PrinterOf = Callable[[Conventions], Printer]
 _SHORTER = (8, 6, 5, 4)  # how many parts of a long sum, row or column are shown, by and by
 
 
-def shorter(make: PrinterOf, conventions: Conventions) -> Iterator[Printer]:
+@lru_cache(maxsize=64)
+def shorter(make: PrinterOf, conventions: Conventions) -> tuple[Printer, ...]:
     """Printers that leave out more and more of long things."""
-    for longest in _SHORTER:
-        if longest < conventions.longest:
-            yield make(replace(conventions, longest=longest))
+    return tuple([make(replace(conventions, longest=n)) for n in _SHORTER if n < conventions.longest])
 
 
-def fitted(make: PrinterOf, width: Callable[[str], float], conventions: Conventions, node: Node, room: float) -> str:
-    """The formula, with so much left out that it is not wider than `room`, as far as that is possible."""
-    text = make(conventions)(node)
+def fitted(make: PrinterOf, width: Callable[[str], float], printer: Printer, node: Node, room: float) -> str:
+    """The formula by this printer (one that `make` made), with so much left out that it is not wider than `room`, as
+    far as that is possible.
+    """
+    text = printer(node)
     if len(text) <= room or width(text) <= room:
         return text
-    for printer in shorter(make, conventions):
-        text = printer(node)
+    for brief in shorter(make, printer.conventions):
+        text = brief(node)
         if width(text) <= room:
             break
     return text

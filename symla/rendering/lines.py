@@ -6,7 +6,8 @@ stand in the column of reasons.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from symla.derivation.model import Chain, Link, RowStep
@@ -21,27 +22,30 @@ from symla.rendering.wording import Wording
 _NOTHING = Words("")
 _GAP = 6.0  # between a formula and its reason
 
+Width = Callable[[str], float]
+
 
 class Line(NamedTuple):
     """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes
     on with the right side of the one before.
     """
 
-    left: Words
-    sign: Words
-    right: Words
+    left: str
+    sign: str
+    right: str
     reason: Words
     continued: bool = False
 
 
 def row_lines(
-    format_: Format, conventions: Conventions, words: Wording, chain: Chain, left: Words, page_width: float
+    format_: Format, width: Width, conventions: Conventions, words: Wording, chain: Chain, left: str, page_width: float
 ) -> tuple[Line, ...]:
-    """The lines of a chain of row steps, with so much left out of the matrices that they fit."""
-    room = page_width - (format_.width(left) if _begins(chain) else 0.0)
+    """The lines of a chain of row steps, with so much left out of the matrices that they fit; `width` is that of the
+    format.
+    """
+    room = page_width - (width(left) if _begins(chain) else 0.0)
     printers = (format_.display(conventions), *shorter(format_.display, conventions))
     flows = bool(printers[0].arrow([""]))
-    lines: tuple[Line, ...] = ()
 
     def listing(operations: Sequence[str]) -> Words:
         """The operations beside or above a matrix; of too many, the first and the last."""
@@ -52,56 +56,68 @@ def row_lines(
         return Words(text)
 
     for printer in printers:
-        made = _flowing(format_, printer, chain, left, room) if flows else _listed(printer, words, chain, left, listing)
-        lines = tuple(made)
-        if all(format_.width(line.sign) + format_.width(line.right) <= room for line in lines):
-            break
-    return lines
+        widest = inf if printer is printers[-1] else room  # nothing more can be left out: then it must do
+        if flows:
+            lines = _flowing(width, printer, chain, left, room, widest)
+        else:
+            lines = _listed(width, printer, words, chain, left, listing, widest)
+        if lines:
+            return lines
+    return ()
 
 
-def _flowing(format_: Format, printer: Printer, chain: Chain, left: Words, room: float) -> Iterator[Line]:
-    """As many matrices to a line as fit."""
-    sign, right = "", "" if _begins(chain) else left
-    own = left if _begins(chain) else _NOTHING
+def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: float, widest: float) -> tuple[Line, ...]:
+    """As many matrices to a line as there is room for; no lines if one of them would be wider than the widest."""
+    gap = 2 * width(" ")
+    lines: list[Line] = []
+    own, sign, right = (left, "", "") if _begins(chain) else ("", "", left)
+    taken = width(right)
     for link in chain.links:
-        arrow = _arrow(printer, link)
-        target = printer(link.target)
-        if not right:
-            sign, right = arrow, target
-            continue
-        longer = f"{right} {arrow} {target}"
-        if format_.width(sign) + format_.width(longer) <= room:
-            right = longer
-            continue
-        yield Line(own, Words(sign), Words(right), _NOTHING)
-        own, sign, right = _NOTHING, arrow, target
-    yield Line(own, Words(sign), Words(right), _NOTHING)
+        if taken > widest:
+            return ()
+        arrow, target = _arrow(printer, link), printer(link.target)
+        more = width(arrow) + width(target)
+        if right and taken + gap + more <= room:
+            right, taken = f"{right} {arrow} {target}", taken + gap + more
+        else:
+            if right:
+                lines.append(Line(own, sign, right, _NOTHING))
+                own = ""
+            sign, right, taken = arrow, target, more
+    return () if taken > widest else (*lines, Line(own, sign, right, _NOTHING))
 
 
 def _begins(chain: Chain) -> bool:
     """Whether the chain begins with an equality, so that its left side stands in the column of left sides."""
-    return not isinstance(chain.links[0].relation, RowStep)
+    return type(chain.links[0].relation) is not RowStep
 
 
 def _arrow(printer: Printer, link: Link) -> str:
-    if isinstance(link.relation, RowStep):
+    if type(link.relation) is RowStep:
         return printer.arrow([printer(written(operation)) for operation in link.relation.operations])
     return printer.sign("=")
 
 
 def _listed(
-    printer: Printer, words: Wording, chain: Chain, left: Words, listing: Callable[[Sequence[str]], Words]
-) -> Iterator[Line]:
-    """One matrix a line, its operations beside it."""
-    first = Words(left)
+    width: Width,
+    printer: Printer,
+    words: Wording,
+    chain: Chain,
+    left: str,
+    listing: Callable[[Sequence[str]], Words],
+    widest: float,
+) -> tuple[Line, ...]:
+    """One matrix a line, its operations beside it; no lines if one of them would be wider than the widest."""
+    lines: list[Line] = []
     if not _begins(chain):
-        yield Line(_NOTHING, Words(" "), first, _NOTHING)
-        first = _NOTHING
+        lines.append(Line("", " ", left, _NOTHING))
     for link in chain.links:
         reason = words.beside(link.reason) if link.reason else _NOTHING
         sign = printer.sign("=")
-        if isinstance(link.relation, RowStep):
+        if type(link.relation) is RowStep:
             reason = listing([printer(written(o)) for o in link.relation.operations])
             sign = printer.sign("->")
-        yield Line(first, Words(sign), Words(printer(link.target)), reason)
-        first = _NOTHING
+        lines.append(Line("" if lines else left, sign, printer(link.target), reason))
+        if width(sign) + width(lines[-1].right) > widest:
+            return ()
+    return tuple(lines)

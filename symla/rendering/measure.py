@@ -7,20 +7,25 @@ r"""How wide a LaTeX formula will be on the page, in digit widths: an estimate t
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
-_TOKEN = re.compile(
-    r"\\begin\{[a-z*]+\}(?:\{[a-z|]*\})?|\\end\{[a-z*]+\}|\\\\(?:\[\d+pt\])?|\\[A-Za-z]+|\\.|[{}&^_]|\S| "
-)
-_SILENT = frozenset(
-    r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline".split()
-    + r"\lvert \rvert \lVert \rVert".split()
-)
+# `\width{12.5}`, no command of LaTeX, stands here for an array that was measured already
+_TOKEN = re.compile(r"[^\\\s]|\\width\{[0-9.]+\}|\\[A-Za-z]+|\\.")
+_ARRAY = re.compile(r"\\begin\{[a-z*]+\}(?:\{[a-z|]*\})?([^\\]*(?:\\(?!begin\{|end\{)[^\\]*)*)\\end\{[a-z*]+\}")
+_ROWS = re.compile(r"\\\\(?:\[\d+pt\])?")
+_FRACTION = re.compile(r"(-?)\\frac\{([0-9]+)\}\{([0-9]+)\}")
+_SILENT = r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline".split()
+_OTHER = 1.15  # a letter, or a sign that is not listed
 _WIDE = (
-    dict.fromkeys("0123456789", 1.0)
+    {str(n): float(len(str(n))) for n in range(100)}
+    | {str(-n): 2.5 + len(str(n)) for n in range(1, 100)}
     | dict.fromkeys("(),.;!'", 0.9)
     | dict.fromkeys("+-", 2.5)
     | dict.fromkeys("=<>", 2.8)
+    | dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", _OTHER)
+    | dict.fromkeys(_SILENT, 0.0)
+    | dict.fromkeys((r"\lvert", r"\rvert", r"\lVert", r"\rVert"), 0.6)
     | {r"\cdot": 1.5, r"\times": 2.5, r"\odot": 2.5, r"\otimes": 2.5, r"\cdots": 2.9, r"\dots": 2.9, r"\vdots": 0.6}
     | {r"\longrightarrow": 4.0, r"\to": 2.4, r"\leftrightarrow": 2.4}
     | dict.fromkeys((r"\approx", r"\le", r"\ge", r"\ne"), 2.8)
@@ -37,95 +42,110 @@ _WIDE = (
 )
 
 
-@lru_cache(maxsize=4096)
 def tex_width(tex: str) -> float:
     """The width of a formula."""
-    return _Measure(_TOKEN.findall(tex)).row()
+    while r"\begin{" in tex:  # from the innermost array outwards
+        tex, arrays = _ARRAY.subn(_measured, tex)
+        if not arrays:
+            break
+    return _row(_tokens(tex))
 
 
 _COMMAND = re.compile(r"\\(?!text)[A-Za-z]+")
 _MARKUP = re.compile(r"\\text|[{}]")
 
 
-@lru_cache(maxsize=4096)
 def reason_width(tex: str) -> float:
     """The width of a reason: words mostly, whose letters are narrower than digits."""
     return 0.92 * len(_MARKUP.sub("", _COMMAND.sub("mm", tex)))
 
 
-class _Measure:
-    """One pass over the tokens of a formula."""
+def _measured(array: re.Match[str]) -> str:
+    """An array as its width."""
+    body: str = array[1]
+    rows = _by_words(body)
+    if rows is None:
+        rows = [[_row(_tokens(cell)) for cell in row.split("&")] for row in _ROWS.split(body)]
+    columns = list(map(max, zip_longest(*rows, fillvalue=0.0)))
+    return rf"\width{{{sum(columns) + 2.0 * len(columns) + 1.0}}}"
 
-    def __init__(self, tokens: list[str]) -> None:
-        self.tokens = tokens
-        self.at = 0
 
-    def row(self, scale: float = 1.0) -> float:
-        """Up to the end, a closing brace, or the end of a cell."""
-        total = 0.0
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            if token == "}" or token == "&" or token.startswith(("\\\\", r"\end")):
-                break
-            self.at += 1
-            total += self.token(token)
-        return total * scale
+def _by_words(body: str) -> list[list[float]] | None:
+    """The widths of the cells, from the words in them; None if a word is part of something larger."""
+    row = [0.0]
+    rows = [row]
+    for word in body.split():
+        if word == "&":
+            row.append(0.0)
+        elif word in _WIDE:
+            row[-1] += _WIDE[word]
+        elif word[:2] == r"\\":
+            row = [0.0]
+            rows.append(row)
+        elif (fraction := _FRACTION.fullmatch(word)) is not None:
+            sign, top, bottom = fraction.groups()
+            row[-1] += (2.5 if sign else 0.0) + max(float(len(top)), float(len(bottom))) + 0.5
+        elif word.count("{") == word.count("}"):
+            row[-1] += _row(_tokens(word))
+        else:
+            return None
+    return rows
 
-    def token(self, token: str) -> float:
-        if token == "{":
-            inner = self.row()
-            self.at += 1
-            return inner
-        if token in "^_":
-            return 0.75 * self.argument()
-        if token == r"\frac":
-            return max(self.argument(), self.argument()) + 0.5
-        if token == r"\sqrt":
-            extra = 0.0
-            if self.peek() == "[":
-                while self.peek() not in ("]", ""):
-                    self.at += 1
-                self.at += 1
-                extra = 0.8
-            return self.argument() + 1.8 + extra
-        if token == r"\xrightarrow":
-            return 0.75 * self.argument() + 4.0
-        if token.startswith(r"\begin"):
-            return self.array()
-        if token == " ":
-            return 0.0
-        if token in _SILENT:
-            return 0.6 if token.endswith(("vert", "Vert")) else 0.0
-        return _WIDE.get(token) or 1.15
 
-    def argument(self) -> float:
-        while self.peek() == " ":
-            self.at += 1
-        if self.peek() == "{":
-            self.at += 1
-            inner = self.row()
-            self.at += 1
-            return inner
-        self.at += 1
-        return self.token(self.tokens[self.at - 1]) if self.at <= len(self.tokens) else 0.0
+Tokens = Iterator[str]
 
-    def array(self) -> float:
-        columns: list[float] = []
-        column = 0
-        while self.at < len(self.tokens):
-            width = self.row()
-            if column == len(columns):
-                columns.append(0.0)
-            columns[column] = max(columns[column], width)
-            token = self.peek()
-            self.at += 1
-            if token == "&":
-                column += 1
-            elif token.startswith("\\\\"):
-                column = 0
-            else:
-                break
-        return sum(columns) + 2.0 * len(columns) + 1.0
 
-    def peek(self) -> str:
-        return self.tokens[self.at] if self.at < len(self.tokens) else ""
+def _tokens(tex: str) -> Tokens:
+    tokens: list[str] = []
+    for word in tex.split():
+        if word in _WIDE:
+            tokens.append(word)
+        else:
+            tokens += _TOKEN.findall(word)
+    return iter(tokens)
+
+
+def _row(tokens: Tokens) -> float:
+    """Up to the end or a closing brace."""
+    total = 0.0
+    for token in tokens:
+        width = _WIDE.get(token)
+        if width is not None:
+            total += width
+        elif token == "}":
+            break
+        else:
+            total += _built(token, tokens)
+    return total
+
+
+def _built(token: str, tokens: Tokens) -> float:
+    """The width of something with parts."""
+    rule = _BUILT.get(token)
+    if rule is not None:
+        return rule(tokens)
+    return float(token[7:-1]) if token.startswith(r"\width{") else _OTHER
+
+
+def _argument(tokens: Tokens) -> float:
+    token = next(tokens, "")
+    return _row(tokens) if token == "{" else _WIDE[token] if token in _WIDE else _built(token, tokens)
+
+
+def _root(tokens: Tokens) -> float:
+    token = next(tokens, "")
+    if token != "[":
+        return (_row(tokens) if token == "{" else _WIDE.get(token, _OTHER)) + 1.8
+    while token not in ("]", ""):
+        token = next(tokens, "")
+    return _argument(tokens) + 2.6
+
+
+_BUILT: dict[str, Callable[[Tokens], float]] = {
+    "{": _row,
+    "^": lambda tokens: 0.75 * _argument(tokens),
+    "_": lambda tokens: 0.75 * _argument(tokens),
+    r"\frac": lambda tokens: max(_argument(tokens), _argument(tokens)) + 0.5,
+    r"\sqrt": _root,
+    r"\xrightarrow": lambda tokens: 0.75 * _argument(tokens) + 4.0,
+}

@@ -7,14 +7,12 @@ for the format unless it is markup already (mathematics that went through the `m
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
-from jinja2 import pass_eval_context
-from markupsafe import Markup
 
 from symla.notation.conventions import Conventions
 from symla.notation.written import Node
@@ -39,8 +37,11 @@ class Words(str):
 
     __slots__ = ()
 
-    def __html__(self) -> str:
-        return self
+
+class _Environment(jinja2.Environment):
+    """What a template or macro says is text of the format, so that one macro may use another."""
+
+    concat = staticmethod(lambda parts: Words("".join(parts)))
 
 
 _SYNTAX: dict[str, Any] = {
@@ -65,6 +66,7 @@ def layout_environment(format_name: str) -> jinja2.Environment:
     env = jinja2.Environment(loader=jinja2.FileSystemLoader(template_folder()), autoescape=False, **_SYNTAX)
     env.globals["fence"] = format_.fence
     env.filters["spread"] = format_.spread
+    env.filters["counted"] = _counted
     env.filters["pad"] = lambda text, columns: text + " " * int(columns - format_.width(text))
     return env
 
@@ -73,17 +75,18 @@ def layout_environment(format_name: str) -> jinja2.Environment:
 def environment(format_name: str, conventions: Conventions, place: Place = "sentence") -> jinja2.Environment:
     """The environment of wording files for a format and these conventions: every value is escaped."""
     format_ = format_named(format_name)
-    env = jinja2.Environment(
+    env = _Environment(
         loader=jinja2.FileSystemLoader(template_folder()),
-        autoescape=True,
+        autoescape=False,  # of HTML: `finalize` escapes for the format
         finalize=_finalize(format_.escape),
         **_SYNTAX,
     )
     room = _SENTENCE * (conventions.line_width or format_.page_width)
     before, after = format_.inline if place == "sentence" else format_.aside
+    make, width, printer = format_.printer, format_.width, format_.printer(conventions)
 
     def math(node: Node) -> Words:
-        return Words(before + fitted(format_.printer, format_.width, conventions, node, room) + after)
+        return Words(before + fitted(make, width, printer, node, room) + after)
 
     env.filters["math"] = math
     env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
@@ -92,19 +95,20 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
 
 
 def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
-    """Escapes for the format whatever is not markup.  With the evaluation context, so that constants in a template are
-    not escaped as HTML when it is compiled.
-    """
+    """Escapes for the format whatever is not markup."""
 
-    @pass_eval_context
-    def finalize(_context: jinja2.nodes.EvalContext, value: Any) -> Any:
-        if isinstance(value, Words | Markup):
+    def finalize(value: Any) -> Any:
+        if type(value) is Words or isinstance(value, jinja2.Undefined):
             return value
-        if isinstance(value, jinja2.Undefined):
-            return value
-        return Words(escape(str(value)))
+        text = str(value)
+        return text if text.isdecimal() else escape(text)
 
     return finalize
+
+
+def _counted(lines: tuple[Any, ...]) -> Iterator[tuple[Any, int]]:
+    """Every line with the number of those behind it."""
+    return zip(lines, range(len(lines) - 1, -1, -1), strict=True)
 
 
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

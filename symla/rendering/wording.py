@@ -14,6 +14,7 @@ import jinja2
 from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
+from symla.notation.written import Name
 from symla.rendering.formats import format_named
 from symla.rendering.templates import Place, Words, environment, template_folder
 
@@ -33,34 +34,46 @@ class Wording:
             place: [_module(environment(format_name, conventions, place), file) for file in self.files]
             for place in _PLACES
         }
-        self._say = lru_cache(maxsize=4096)(self._words)
-        self._beside = lru_cache(maxsize=4096)(self._aside)
+        self._macros: dict[tuple[Place, str], Any] = {}
+        self._in_letters = lru_cache(maxsize=512)(self._words)  # what many problems have in common
 
     def sentence(self, reason: Reason) -> Words:
         """The reason as running text."""
-        return self._say("sentence", reason)
+        return self._said("sentence", reason)
 
     def beside(self, reason: Reason) -> Words:
         """The reason as it stands beside a formula."""
-        return self._beside(reason)
-
-    def _aside(self, reason: Reason) -> Words:
-        before, after = self.format.reason
-        text = f"{before}{self._say('reason', reason)}{after}"
-        return Words(text.replace(r"\text{}", "") if before else text)
+        return self._said("reason", reason)
 
     def has(self, key: str) -> bool:
         """Whether there are words for this key."""
         return any(hasattr(module, key) for module in self._modules["sentence"] if module is not None)
 
+    def _said(self, place: Place, reason: Reason) -> Words:
+        for _, fact in reason.facts:
+            if type(fact) not in _LETTERS:
+                return self._words(place, reason)
+        return self._in_letters(place, reason)
+
     def _words(self, place: Place, reason: Reason) -> Words:
-        for module in self._modules[place]:
-            macro = getattr(module, reason.key, None)
-            if macro is not None:
-                return Words(" ".join(macro(**dict(reason.facts)).split()))
-        raise MissingWording(f"{self.files[0]} has no macro {reason.key!r}")
+        text = " ".join(str.split(self._macro(place, reason.key)(**dict(reason.facts))))
+        if place == "reason":
+            before, after = self.format.reason
+            text = f"{before}{text}{after}"
+            return Words(text.replace(r"\text{}", "") if before else text)
+        return Words(text)
+
+    def _macro(self, place: Place, key: str) -> Any:
+        found = self._macros.get((place, key))
+        if found is None:
+            found = next((m for module in self._modules[place] if (m := getattr(module, key, None)) is not None), None)
+            if found is None:
+                raise MissingWording(f"{self.files[0]} has no macro {key!r}")
+            self._macros[place, key] = found
+        return found
 
 
+_LETTERS = frozenset((Name, int, bool, str))  # facts that say nothing of the data: letters, places, sizes
 _PLACES: tuple[Place, Place] = ("sentence", "reason")
 
 

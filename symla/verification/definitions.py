@@ -96,15 +96,28 @@ def _entries(name: Letter, rows: int, columns: int) -> tuple[Letter, ...]:
 
 def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> bool:
     """Whether the target is the line with names replaced by what they stand for, and with nothing else changed."""
-    kind = type(line)
     if type(line) is w.Name:
-        found = values.get((line.base, line.subscript, line.kind, line.accent))
-        return target is found or bool(target == (line if found is None else found))
-    if kind is not type(target):
+        found = values.get((line.base, line.subscript, line.kind, line.accent), line)
+        return target is found or bool(target == found)
+    if type(line) is not type(target):
         return False
-    if kind is w.Number:
+    if type(line) is w.Number:
         return line is target or bool(line == target)
-    (mine, marks), (its, its_marks) = apart(line), apart(target)
-    if len(mine) != len(its) or marks != its_marks:
+    if type(line) is w.Sum and type(target) is w.Sum:
+        mine, its = line.terms, target.terms
+    elif type(line) is w.Product and type(target) is w.Product and line.signed == target.signed:
+        mine, its = line.factors, target.factors
+    else:
+        (mine, marks), (its, its_marks) = apart(line), apart(target)
+        if marks != its_marks:
+            return False
+    if len(mine) != len(its):
         return False
-    return all(is_put_in(a, b, values) for a, b in zip(mine, its, strict=True))
+    for a, b in zip(mine, its, strict=True):
+        if type(a) is w.Name:  # as above, without a call: most parts are names
+            found = values.get((a.base, a.subscript, a.kind, a.accent), a)
+            if b is not found and b != found:
+                return False
+        elif not is_put_in(a, b, values):
+            return False
+    return True

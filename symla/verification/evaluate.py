@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from operator import mul
 from typing import Any
 
 from symla.notation import written as w
 from symla.verification.exact import Field
-from symla.verification.grid import Grid, Value, plain
+from symla.verification.grid import Grid, Value
 from symla.verification.meaning import RULES
 from symla.verification.nonzero import Nonzero
-from symla.verification.polynomial import Exact, Rational, Scalar, TooHard, Undefined
+from symla.verification.polynomial import Exact, Scalar, TooHard, Undefined, dotted
+from symla.verification.reduction import adjugate, determinant
 from symla.verification.roots import power
 from symla.verification.sign import conjugate
+from symla.verification.verdict import Verdict
 
 
 class MayVanish(TooHard):
@@ -35,9 +37,14 @@ class Reader:
         self.field: Field = field
         self.nonzero = nonzero
         self.names: dict[w.Name, Value] = {}
+        self._vectors: dict[tuple[str, tuple[str, ...], str], Value] = {}  # by base, subscript and accent
+        self._matrices: dict[tuple[str, str], Value] = {}  # those without a subscript, by base and accent
         self._lettered: set[str] = set()  # what the vectors and matrices are called, in small letters
         self.letters = letters
         self.divided = False
+        self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
+        self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
+        self._inverses: dict[int, tuple[Grid, Value]] = {}
         self._read: dict[int, tuple[w.Node, Value]] = {}  # the node is kept, so that no other one gets its number
 
     def __call__(self, node: w.Node) -> Value:
@@ -53,11 +60,30 @@ class Reader:
         self._read[id(node)] = node, value
         return value
 
+    def row(self, entries: tuple[w.Node, ...]) -> tuple[Value, ...]:
+        """The values of a row; one that many matrices have in common is read once."""
+        found = self._rows.get(id(entries))
+        if found is None:
+            values = tuple([e.value if type(e) is w.Number else self(e) for e in entries])
+            found = self._rows[id(entries)] = entries, values
+        return found[1]
+
+    def known(self, node: w.Node) -> Value | None:
+        """The value, if it was read already."""
+        if type(node) is w.Number:
+            return node.value
+        found = self._read.get(id(node))
+        return None if found is None else found[1]
+
     def give(self, name: w.Name, value: Value) -> None:
         """From now on the name stands for this value."""
         self.names[name] = value
         if type(value) is Grid:
             self._lettered.add(name.base.lower())
+        if name.kind == "vector":
+            self._vectors[name.base, name.subscript, name.accent] = value
+        elif name.kind == "matrix" and not name.subscript:
+            self._matrices[name.base, name.accent] = value
 
     def forget(self) -> None:
         """What was read is read anew: names stand for something else now."""
@@ -70,15 +96,18 @@ class Reader:
     def entry(self, node: w.Name) -> Scalar | None:
         """`v_2` of a vector v, `p_{31}` of a vector p_3, `a_{12}` of a matrix A."""
         subscript = node.subscript
-        if not self.is_lettered(node) or not all(s.isdigit() and len(s) < 7 for s in subscript):
+        if not self.is_lettered(node):
             return None
+        for s in subscript:
+            if not s.isdigit() or len(s) > 6:
+                return None
         place = [int(s) - 1 for s in subscript]
         found = []
-        vector = self.names.get(w.Name(node.base, subscript[:-1], "vector", node.accent))
+        vector = self._vectors.get((node.base, subscript[:-1], node.accent))
         if type(vector) is Grid and 0 <= place[-1] < len(vector.rows):
             found.append(vector.rows[place[-1]][0])
         if len(place) == 2:
-            matrix = self.names.get(w.Name(node.base.upper(), (), "matrix", node.accent))
+            matrix = self._matrices.get((node.base.upper(), node.accent))
             if type(matrix) is Grid and 0 <= place[0] < len(matrix.rows) and 0 <= place[1] < matrix.width:
                 found.append(matrix.rows[place[0]][place[1]])
         if len(found) > 1:
@@ -143,17 +172,34 @@ class Reader:
     def times(self, a: Value, b: Value) -> Value:
         multiply = self.field.multiply
         if type(a) is not Grid:
-            return self.each(b, lambda x: multiply(a, x))
+            return self.each(b, lambda x: multiply(a, x)) if type(b) is Grid else multiply(a, b)
         if type(b) is not Grid:
             return self.each(a, lambda x: multiply(x, b))
         return self.product(a, b)
+
+    def inverse(self, a: Grid) -> Value:
+        """The adjugate divided by the determinant; of the same matrix it is worked out once."""
+        found = self._inverses.get(id(a))
+        if found is None:
+            divisor = determinant(self.field, a.rows)
+            inverse = self.each(Grid(adjugate(self.field, a.rows), a.width), lambda x: self.quotient(x, divisor))
+            found = self._inverses[id(a)] = a, inverse
+        return found[1]
 
     def product(self, a: Grid, b: Grid) -> Grid:
         if a.width != len(b.rows):
             raise Undefined("the inner sizes differ")
         columns = list(zip(*b.rows, strict=True)) or [()] * b.width
-        dot = _rational_dot if a.rational and b.rational else self.dot
+        dot = self._dot_of(a, b)
         return Grid(tuple([tuple([dot(row, c) for c in columns]) for row in a.rows]), b.width)
+
+    def _dot_of(self, a: Grid, b: Grid) -> Callable[[tuple[Scalar, ...], tuple[Scalar, ...]], Scalar]:
+        """The quickest way to multiply rows of one by columns of the other."""
+        if a.whole and b.whole:
+            return _whole_dot
+        if a.rational:
+            return dotted if b.rational else self.field.combination
+        return self.dot
 
     def dot(self, a: tuple[Scalar, ...], b: tuple[Scalar, ...]) -> Scalar:
         if len(a) != len(b):
@@ -164,5 +210,6 @@ class Reader:
         return tuple([conjugate(self.field, t) for t in entries])
 
 
-def _rational_dot(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
-    return plain(sum(map(mul, a, b)))
+def _whole_dot(a: tuple[Any, ...], b: tuple[Any, ...]) -> int:
+    products: Iterator[int] = map(mul, a, b)
+    return sum(products)

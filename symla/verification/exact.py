@@ -20,8 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from fractions import Fraction
+from typing import Any
 
-from symla.verification.generators import Generator, Generators, Kind
+from symla.verification.generators import Generators
 from symla.verification.polynomial import (
     MOST_BITS,
     ONE,
@@ -31,9 +32,11 @@ from symla.verification.polynomial import (
     Scalar,
     TooHard,
     Undefined,
+    added,
     bits,
     common_of,
     plus,
+    ratio,
     ratio_of,
 )
 
@@ -50,43 +53,10 @@ class Field(Generators):
         super().__init__(complex_domain)
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.work = 0
-        self._by_arguments: dict[Hashable, int] = {}  # generators of polynomials, by these
-        self._of_fractions: list[int] = []  # the other ones that have arguments
         self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
         self.lowered: dict[int, tuple[int, Scalar]] = {}  # powers of symbols that are known: k^3 = k - 1
 
     # ---- generators -------------------------------------------------------------------------------------------------
-
-    def find(self, kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> int | None:
-        """The number of the generator with these arguments, if there is one."""
-        key = _key(kind, label, index, arguments)
-        if key is not None and key in self._by_arguments:
-            return self._by_arguments[key]
-        for position in self._of_fractions if key is not None else range(len(self.generators)):
-            other = self.generators[position]
-            own = other.kind, other.label, other.index, len(other.arguments)
-            if own == (kind, label, index, len(arguments)) and self._same_arguments(label, other.arguments, arguments):
-                return position
-        return None
-
-    def _same_arguments(self, label: Hashable, mine: tuple[Scalar, ...], its: tuple[Scalar, ...]) -> bool:
-        """Whether the arguments agree; those of max in any order."""
-        if label == "max":
-            return all(any(self.same(a, b) for b in its) for a in mine)
-        return all(self.same(a, b) for a, b in zip(mine, its, strict=True))
-
-    def compound(self, new: Generator) -> int:
-        """The number of a generator with arguments: the same one for equal arguments."""
-        found = self.find(new.kind, new.label, new.index, new.arguments)
-        if found is not None:
-            return found
-        position = self.add_generator(new)
-        key = _key(new.kind, new.label, new.index, new.arguments)
-        if key is None:
-            self._of_fractions.append(position)
-        else:
-            self._by_arguments[key] = position
-        return position
 
     def of(self, generator: int, exponent: Rational = 1) -> Scalar:
         """A power of a generator as a number."""
@@ -166,7 +136,7 @@ class Field(Generators):
 
     def add(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            return x + y
+            return y + x if type(x) is int else x + y  # Python adds a whole number to a fraction more quickly
         a, b = self.lift(x), self.lift(y)
         p, q = a.denominator, b.denominator
         if p is q or p == q:
@@ -175,11 +145,16 @@ class Field(Generators):
 
     def total(self, values: list[Scalar]) -> Scalar:
         """The sum; the rational ones are added first."""
-        result: Scalar = sum([v for v in values if type(v) is not Exact])
+        result: Scalar = added([v for v in values if type(v) is not Exact])
+        whole: Polynomial = {}  # the polynomials among the others
         for value in values:
             if type(value) is Exact:
-                result = self.add(result, value)
-        return result
+                if value.denominator is ONE:
+                    for m, c in value.numerator.items():
+                        whole[m] = whole.get(m, 0) + c
+                else:
+                    result = self.add(result, value)
+        return self.add(result, self.settle({m: c for m, c in whole.items() if c}, ONE)) if whole else result
 
     def negate(self, x: Scalar) -> Scalar:
         if type(x) is not Exact:
@@ -191,9 +166,21 @@ class Field(Generators):
 
     def multiply(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            return x * y
-        a, b = self.lift(x), self.lift(y)
-        return self.settle(self._times(a.numerator, b.numerator), self._times(a.denominator, b.denominator))
+            return y * x if type(x) is int else x * y
+        if type(x) is not Exact:
+            return self.scaled(y, x)  # type: ignore[arg-type]
+        if type(y) is not Exact:
+            return self.scaled(x, y)
+        return self.settle(self._times(x.numerator, y.numerator), self._times(x.denominator, y.denominator))
+
+    def scaled(self, x: Exact, factor: Rational) -> Scalar:
+        """A rational multiple: the normal form stays one."""
+        if not factor:
+            return 0
+        self._count(len(x.numerator))
+        if type(factor) is int:
+            return Exact({m: c * factor for m, c in x.numerator.items()}, x.denominator)
+        return Exact({m: factor * c for m, c in x.numerator.items()}, x.denominator)
 
     def divide(self, x: Scalar, y: Scalar) -> Scalar:
         """x / y, where y is known not to be zero, or is zero to the eye."""
@@ -201,10 +188,43 @@ class Field(Generators):
             if not y:
                 raise Undefined("division by zero")
             if type(x) is not Exact:
-                quotient = Fraction(x) / y
-                return quotient.numerator if quotient.denominator == 1 else quotient
+                if type(x) is int and type(y) is int and not x % y:
+                    return x // y
+                return ratio(x.numerator * y.denominator, x.denominator * y.numerator)
+            return self.scaled(x, ratio(y.denominator, y.numerator))
+        inverse = self._inverse_of_root(y)
+        if inverse is not None:
+            return self.multiply(x, inverse)
         a, b = self.lift(x), self.lift(y)
         return self.settle(self._times(a.numerator, b.denominator), self._times(a.denominator, b.numerator))
+
+    def _inverse_of_root(self, y: Exact) -> Exact | None:
+        """1/(c sqrt(p)) = sqrt(p)/(cp), for any roots of primes; None for other numbers."""
+        if y.denominator is not ONE or len(y.numerator) != 1:
+            return None
+        ((monomial, coefficient),) = y.numerator.items()
+        product = 1
+        for g, _ in monomial:
+            generator = self.generators[g]
+            if generator.kind != "prime":
+                return None
+            product *= generator.index
+        turned = tuple([(g, UNITS - e) for g, e in monomial])
+        return Exact({turned: Fraction(1) / (coefficient * product)}, ONE)
+
+    def combination(self, factors: tuple[Any, ...], values: tuple[Scalar, ...]) -> Scalar:
+        """The sum of numbers times these factors, which are rational."""
+        whole: Polynomial = {}
+        others: list[Scalar] = []
+        for factor, value in zip(factors, values, strict=True):
+            if type(value) is not Exact or value.denominator is not ONE:
+                others.append(self.multiply(factor, value))
+            elif factor:
+                self._count(len(value.numerator))
+                for m, c in value.numerator.items():
+                    whole[m] = whole.get(m, 0) + factor * c
+        total = self.settle({m: c for m, c in whole.items() if c}, ONE)
+        return self.add(total, self.total(others)) if others else total
 
     def power(self, x: Scalar, exponent: int) -> Scalar:
         """x^exponent for a whole exponent >= 0."""
@@ -304,16 +324,3 @@ class Field(Generators):
             raise TooHard("a radical of a quotient")
         for k, c in lifted.numerator.items():
             result[k] = result.get(k, 0) + c
-
-
-def _key(kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> Hashable:
-    """What tells a generator of polynomials and rational numbers from any other; None if a fraction is among them."""
-    keys: list[Hashable] = []
-    for x in arguments:
-        if type(x) is not Exact:
-            keys.append(x)
-        elif x.denominator is ONE:
-            keys.append(frozenset(x.numerator.items()))
-        else:
-            return None
-    return (kind, label, index, frozenset(keys) if label == "max" else tuple(keys))

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import chain
 from typing import final
 
-from symla.verification.polynomial import Exact, Rational, Scalar, Undefined
-
-RATIONAL = frozenset((int, Fraction))
+from symla.verification.polynomial import RATIONAL, WHOLE, Exact, Scalar, Undefined
 
 
 @final
 class Grid:
     """A matrix of scalars by its rows."""
 
-    __slots__ = ("rational", "rows", "width")
+    __slots__ = ("rational", "rows", "whole", "width")
 
     def __init__(self, rows: tuple[tuple[Scalar, ...], ...], width: int) -> None:
         self.rows = rows
         self.width = width
-        self.rational = all(RATIONAL.issuperset(map(type, row)) for row in rows)
+        self.whole = WHOLE.issuperset(map(type, chain.from_iterable(rows)))
+        self.rational = self.whole or RATIONAL.issuperset(map(type, chain.from_iterable(rows)))
 
     @property
     def entries(self) -> tuple[Scalar, ...]:
-        return tuple([x for row in self.rows for x in row])
+        return tuple(chain.from_iterable(self.rows))
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -42,11 +42,6 @@ def column(entries: Iterable[Scalar]) -> Grid:
 def identity(n: int) -> Grid:
     """The identity matrix."""
     return Grid(tuple([tuple([int(i == j) for j in range(n)]) for i in range(n)]), n)
-
-
-def plain(x: Rational) -> Rational:
-    """A whole number as an int."""
-    return x if type(x) is int or x.denominator != 1 else x.numerator
 
 
 def joined(blocks: tuple[tuple[Value, ...], ...]) -> tuple[tuple[Scalar, ...], ...]:

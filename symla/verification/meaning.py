@@ -18,9 +18,21 @@ from typing import TYPE_CHECKING, Any
 from symla.notation import written as w
 from symla.notation.summation import unfold
 from symla.verification.functions import apply, largest
-from symla.verification.grid import RATIONAL, Grid, Value, column, identity, joined, plain
-from symla.verification.polynomial import MOST_BITS, Exact, Scalar, TooHard, Undefined, bits
-from symla.verification.reduction import adjugate, determinant, rank
+from symla.verification.grid import Grid, Value, column, identity, joined
+from symla.verification.polynomial import (
+    MOST_BITS,
+    RATIONAL,
+    WHOLE,
+    Exact,
+    Scalar,
+    TooHard,
+    Undefined,
+    added,
+    bits,
+    multiplied,
+    plain,
+)
+from symla.verification.reduction import determinant, rank
 from symla.verification.roots import modulus, power, root
 from symla.verification.sign import conjugate, is_nonnegative, is_real, modulus_squared
 
@@ -49,13 +61,19 @@ def _name(self: Reader, node: w.Name) -> Value:
 
 def _sum(self: Reader, node: w.Sum) -> Value:
     values: list[Any] = [t.value if type(t) is w.Number else self(t) for t in node.terms]
-    return plain(sum(values)) if RATIONAL.issuperset(map(type, values)) else self.total(values)
+    if WHOLE.issuperset(map(type, values)):
+        total: int = sum(values)
+        return total
+    return added(values) if RATIONAL.issuperset(map(type, values)) else self.total(values)
 
 
 def _product(self: Reader, node: w.Product) -> Value:
     values: list[Any] = [f.value if type(f) is w.Number else self(f) for f in node.factors]
+    if WHOLE.issuperset(map(type, values)):
+        whole: int = prod(values)
+        return whole
     if RATIONAL.issuperset(map(type, values)):
-        return plain(prod(values))
+        return multiplied(values)
     result: Value = values[0]
     for value in values[1:]:
         result = self.times(result, value)
@@ -63,17 +81,19 @@ def _product(self: Reader, node: w.Product) -> Value:
 
 
 def _negative(self: Reader, node: w.Negative) -> Value:
-    value: Any = self(node.operand)
+    value: Any = node.operand.value if type(node.operand) is w.Number else self(node.operand)
     return -value if type(value) in RATIONAL else self.each(value, self.field.negate)
 
 
 def _quotient(self: Reader, node: w.Quotient) -> Value:
     top, bottom = self(node.numerator), self.scalar(node.denominator)
+    if type(top) is not Grid:
+        return self.quotient(top, bottom)
     return self.each(top, lambda x: self.quotient(x, bottom))
 
 
 def _power(self: Reader, node: w.Power) -> Value:
-    base = self(node.base)
+    base: Any = node.base.value if type(node.base) is w.Number else self(node.base)
     if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
         return base * base
     exponent = self.scalar(node.exponent)
@@ -86,8 +106,7 @@ def _power(self: Reader, node: w.Power) -> Value:
     if len(base.rows) != base.width:
         raise Undefined("only a square matrix has powers")
     if exponent == -1:
-        divisor = determinant(self.field, base.rows)
-        return self.each(Grid(adjugate(self.field, base.rows), base.width), lambda x: self.quotient(x, divisor))
+        return self.inverse(base)
     result: Value = identity(base.width)
     square = base
     while exponent:
@@ -211,11 +230,11 @@ def _vector(self: Reader, node: w.Vector) -> Value:
 
 def _matrix(self: Reader, node: w.Matrix) -> Value:
     """A matrix by its entries, or by blocks: `[A | b]`."""
-    rows: Any = tuple([tuple([e.value if type(e) is w.Number else self(e) for e in row]) for row in node.rows])
+    rows: Any = tuple([self.row(row) for row in node.rows])
     if any(Grid in map(type, row) for row in rows):
         rows = joined(rows)
     width = len(rows[0]) if rows else node.columns
-    if any(len(row) != width for row in rows):
+    if rows and set(map(len, rows)) != {width}:
         raise Undefined("the rows differ in length")
     return Grid(rows, width)
 

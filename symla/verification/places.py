@@ -19,29 +19,35 @@ from symla.verification.sign import is_constant, is_real
 from symla.verification.verdict import Refuted, Verdict
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
-_DEAF = (w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items)
-_WHOLE = (w.Sum, w.Product, w.Quotient, w.VectorProduct)
+_DEAF = frozenset((w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items))
+_WHOLE = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))
 _TWO = w.Number(2)
-_LEAVES = (w.Number, w.Name, w.Constant, w.Decimal)
+_LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
+_PUT_BEFORE_ZERO = Refuted("a sign was put before a zero")
 
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     """None if nothing was changed unnoticed; the objection otherwise.  The two have the same value."""
+    if type(target) is w.Number:  # every change of it shows in its value
+        return None
     kind = type(line)
+    if kind in _LEAVES:
+        return _PUT_BEFORE_ZERO if type(target) is w.Negative and _is_zero(prover, target) else None
+    if line is target:
+        return None
     objection = _not_its_parts(prover, line, target)
     if objection is not None:
         return objection
     if type(line) is w.Determinant and type(line.operand) is w.Matrix and type(target) is not w.Determinant:
         return _not_expanded(line.operand, target)
-    if type(line) is w.Sum:
+    if type(line) is w.Sum and not (type(target) is w.Sum and len(target.terms) == len(line.terms)):
         line = _without_zero_terms(line, target)
         kind = type(line)
     if kind is not type(target):
         if kind is w.Sum and type(target) is w.Vector:
             return _not_added_in_place(prover, line, target)
-        turned = type(target) is w.Negative and _is_zero(prover, target)
-        return Refuted("a sign was put before a zero") if turned else None
-    if line is target or issubclass(kind, _LEAVES) or line == target:
+        return _PUT_BEFORE_ZERO if type(target) is w.Negative and _is_zero(prover, target) else None
+    if line == target:
         return None
     if type(target) is w.Power and _shows_every_change(prover, target.base):
         return None
@@ -54,19 +60,28 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if len(mine) != len(its) or (kind is w.Matrix and has_blocks(line)):
         return None
     pairs = [(a, b) for a, b in zip(mine, its, strict=True) if a is not b]
-    if all(prover.equal(a, b) for a, b in pairs):
+    if _agree(prover, pairs):
         for a, b in pairs:
-            objection = same_places(prover, a, b)
+            objection = None if type(b) is w.Number else same_places(prover, a, b)
             if objection is not None:
                 return objection
-            if kind is w.Sum and a is not mine[0] and _loses_sign(prover, a, b):
+            if kind is w.Sum and type(a) is w.Negative and a is not mine[0] and _loses_sign(prover, a, b):
                 return Refuted("a sign before a zero was lost")
         return None
-    if isinstance(line, _DEAF):
+    if kind in _DEAF:
         return Refuted("a part was changed that does not show in the value")
-    if isinstance(line, _WHOLE) and _is_zero(prover, line):
+    if kind in _WHOLE and _is_zero(prover, line):
         return Refuted("a part beside a zero was changed")
     return None
+
+
+def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
+    """Whether the expressions of every pair have the same value."""
+    for a, b in pairs:
+        x, y = prover.reader.known(a), prover.reader.known(b)
+        if not (x == y if type(x) is int and type(y) is int else prover.equal(a, b)):
+            return False
+    return True
 
 
 def has_blocks(line: w.Node) -> bool:
@@ -84,7 +99,7 @@ def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:
 
 def _has_zero_factor(term: w.Node) -> bool:
     product = term.operand if type(term) is w.Negative else term
-    return type(product) is w.Product and any(factor == w.Number(0) for factor in product.factors)
+    return type(product) is w.Product and any(type(f) is w.Number and not f.value for f in product.factors)
 
 
 def _not_expanded(matrix: w.Matrix, target: w.Node) -> Verdict | None:
@@ -123,7 +138,9 @@ def _not_added_in_place(prover: Prover, line: w.Node, target: w.Vector) -> Verdi
 
 def _not_its_parts(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     """An objection if `|z|^2 = x^2 + y^2` or `|z| = sqrt(x^2 + y^2)` is written with other parts than z = x + yi."""
-    if type(line) is w.Power and type(line.base) is w.AbsoluteValue and line.exponent == _TWO:
+    if type(line) is w.Power:
+        if type(line.base) is not w.AbsoluteValue or line.exponent != _TWO:
+            return None
         number, squares, index = line.base.operand, target, 2
     elif type(line) is w.AbsoluteValue and type(target) is w.Root:
         number, squares, index = line.operand, target.radicand, target.index
@@ -147,6 +164,8 @@ def _is_zero(prover: Prover, node: w.Node) -> bool:
         value = prover.reader(node)
     except (TooHard, Undefined):
         return False
+    if type(value) is int:
+        return not value
     entries = value.entries if type(value) is Grid else (value,)
     return all(prover.field.is_zero(x) for x in entries)
 

@@ -6,10 +6,11 @@ not zero.  What a generator is, and what its powers come to, `exact.py` knows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from fractions import Fraction
-from math import gcd
-from typing import final
+from math import gcd, prod
+from operator import mul
+from typing import Any, Final, final
 
 Rational = int | Fraction
 Monomial = tuple[tuple[int, Rational], ...]
@@ -28,15 +29,64 @@ class Undefined(Exception):
 
 
 @final
-@dataclass(frozen=True, slots=True, eq=False)
 class Exact:
     """A quotient of two polynomials; the denominator is not the zero polynomial."""
 
-    numerator: Polynomial
-    denominator: Polynomial
+    __slots__ = ("denominator", "numerator")
+
+    def __init__(self, numerator: Polynomial, denominator: Polynomial) -> None:
+        self.numerator: Final = numerator
+        self.denominator: Final = denominator
 
 
 Scalar = int | Fraction | Exact
+RATIONAL = frozenset((int, Fraction))
+WHOLE = frozenset((int,))
+
+
+def plain(x: Rational) -> Rational:
+    """A whole number as an int."""
+    return x if type(x) is int or x.denominator != 1 else x.numerator
+
+
+def ratio(top: int, bottom: int) -> Rational:
+    """The quotient of two whole numbers."""
+    return plain(Fraction(top, bottom))
+
+
+def added(numbers: Collection[Rational]) -> Rational:
+    """The sum, over one common denominator."""
+    if WHOLE.issuperset(map(type, numbers)):
+        return sum(numbers)
+    return _over_one_denominator([(x.numerator, x.denominator) for x in numbers])
+
+
+def dotted(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
+    """The sum of the products of rational numbers."""
+    if WHOLE.issuperset(map(type, a)) and WHOLE.issuperset(map(type, b)):
+        products: Iterator[int] = map(mul, a, b)
+        return sum(products)
+    pairs = zip(a, b, strict=True)
+    return _over_one_denominator([(x.numerator * y.numerator, x.denominator * y.denominator) for x, y in pairs])
+
+
+def _over_one_denominator(fractions: list[tuple[int, int]]) -> Rational:
+    top, bottom = 0, 1
+    for numerator, denominator in fractions:
+        if denominator == bottom:
+            top += numerator
+        else:
+            shared = gcd(denominator, bottom)
+            top = top * (denominator // shared) + numerator * (bottom // shared)
+            bottom = bottom // shared * denominator
+    return ratio(top, bottom)
+
+
+def multiplied(numbers: Collection[Rational]) -> Rational:
+    """The product."""
+    if WHOLE.issuperset(map(type, numbers)):
+        return prod(numbers)
+    return ratio(prod([x.numerator for x in numbers]), prod([x.denominator for x in numbers]))
 
 
 def plus(p: Polynomial, q: Polynomial) -> Polynomial:

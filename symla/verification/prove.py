@@ -46,6 +46,8 @@ class Prover:
 
     def holds(self, statement: w.Node) -> Verdict:
         """A relation, or several that hold together."""
+        if type(statement) is w.Relation:
+            return self.relation(statement.left, statement.symbol, statement.right)
         if isinstance(statement, w.Both):
             for part in statement.statements:
                 verdict = self.holds(part)
@@ -56,9 +58,7 @@ class Prover:
             from symla.verification.properties import has_property
 
             return has_property(self, statement)
-        if not isinstance(statement, w.Relation):
-            return Undecided("this is not a statement")
-        return self.relation(statement.left, statement.symbol, statement.right)
+        return Undecided("this is not a statement")
 
     def equal(self, left: w.Node, right: w.Node) -> Verdict:
         """Whether two expressions have the same value."""
@@ -99,7 +99,7 @@ class Prover:
             return None
 
     def compare(self, a: Value, symbol: str, b: Value) -> Verdict:
-        if isinstance(a, int | Fraction) and isinstance(b, int | Fraction):
+        if (type(a) is int or type(a) is Fraction) and (type(b) is int or type(b) is Fraction):
             return _ARITHMETIC if _rational(a, symbol, b) else Refuted(f"{_short(a)} {_DENIALS[symbol]} {_short(b)}")
         if symbol == "=":
             return self._equal_values(a, b)
@@ -168,6 +168,8 @@ class Prover:
         if type(a) is Grid and type(b) is Grid:
             if a.shape != b.shape:
                 return Proved("the sizes differ")
+            if a.rational and b.rational and a.rows != b.rows:
+                return Proved("an entry differs")
             gaps = [field.subtract(x, y) for x, y in zip(a.entries, b.entries, strict=True)]
             if any(is_nonzero_constant(field, gap) for gap in gaps):
                 return Proved("an entry differs")

@@ -1,17 +1,20 @@
 """Determinant and rank of a matrix of exact numbers, by the kernel's own arithmetic.
 
 The determinant is expanded along the rows, each minor worked out once; that is its definition.  The rank is counted by
-elimination without division, where a number serves as pivot only if it is certainly not zero.
+elimination without division, where a number serves as pivot only if it is certainly not zero.  Of rational numbers both
+come from elimination with whole numbers: a row operation of the third kind keeps the determinant, an exchange turns its
+sign.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from itertools import combinations
+from math import lcm
+from typing import Any
 
 from symla.verification.exact import Field
-from symla.verification.polynomial import Exact, Scalar, TooHard
+from symla.verification.polynomial import Exact, Rational, Scalar, TooHard, ratio
 
 Rows = tuple[tuple[Scalar, ...], ...]
 
@@ -19,10 +22,14 @@ _LARGEST = 12  # 2^12 minors
 _MOST_MINORS = 5  # rows and columns, where all minors are looked at
 
 
+def _is_rational(rows: Rows) -> bool:
+    return all(type(x) is not Exact for row in rows for x in row)
+
+
 def determinant(field: Field, rows: Rows) -> Scalar:
     """The determinant of a square matrix."""
-    if all(type(x) is not Exact for row in rows for x in row):
-        return _rational_determinant([list(map(Fraction, row)) for row in rows])  # type: ignore[arg-type]
+    if _is_rational(rows):
+        return _rational_determinant(rows)
     if len(rows) > _LARGEST:
         raise TooHard("a determinant of this size")
     known: dict[tuple[int, ...], Scalar] = {(): 1}
@@ -43,22 +50,42 @@ def determinant(field: Field, rows: Rows) -> Scalar:
     return minor(tuple(range(len(rows))))
 
 
-def _rational_determinant(rows: list[list[Fraction]]) -> Scalar:
-    """By elimination: a row operation of the third kind keeps the determinant, an exchange turns its sign."""
-    result = Fraction(1)
-    for k in range(len(rows)):
-        pivot = next((i for i in range(k, len(rows)) if rows[i][k]), None)
+def _rational_determinant(rows: Rows) -> Rational:
+    scale, whole = _over_whole_numbers(rows)
+    pivots, last = _eliminated(whole, len(rows))
+    return ratio(last, scale) if pivots == len(rows) else 0
+
+
+def _over_whole_numbers(rows: tuple[tuple[Any, ...], ...]) -> tuple[int, list[list[int]]]:
+    """Every row of rational numbers times its common denominator; and the product of these."""
+    scale, whole = 1, []
+    for row in rows:
+        own = lcm(*[x.denominator for x in row])
+        scale *= own
+        whole.append([x.numerator * (own // x.denominator) for x in row])
+    return scale, whole
+
+
+def _eliminated(rows: list[list[int]], width: int) -> tuple[int, int]:
+    """The number of pivots, and the minor of the rows and columns that have one, with the sign of the exchanges.
+
+    Every entry that arises is a minor of the matrix, so that the divisions leave nothing over (Bareiss).
+    """
+    found, last, sign = 0, 1, 1
+    for j in range(width):
+        pivot = next((i for i in range(found, len(rows)) if rows[i][j]), None)
         if pivot is None:
-            return 0
-        if pivot != k:
-            rows[k], rows[pivot] = rows[pivot], rows[k]
-            result = -result
-        result *= rows[k][k]
-        for i in range(k + 1, len(rows)):
-            if rows[i][k]:
-                factor = rows[i][k] / rows[k][k]
-                rows[i] = [x - factor * y for x, y in zip(rows[i], rows[k], strict=True)]
-    return result.numerator if result.denominator == 1 else result
+            continue
+        if pivot != found:
+            rows[found], rows[pivot] = rows[pivot], rows[found]
+            sign = -sign
+        own = rows[found]
+        p = own[j]
+        for i in range(found + 1, len(rows)):
+            q = rows[i][j]
+            rows[i] = [(p * y - q * x) // last for x, y in zip(own, rows[i], strict=True)]
+        found, last = found + 1, p
+    return found, sign * last
 
 
 def adjugate(field: Field, rows: Rows) -> Rows:
@@ -77,6 +104,8 @@ def rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]
     """The rank: the number of pivots of an elimination; where that meets numbers that may be zero, the size of the
     largest minor that is not.  `nonzero` says whether a number is certainly not zero.
     """
+    if _is_rational(rows):
+        return _eliminated(_over_whole_numbers(rows)[1], width)[0]
     found = _pivots(field, rows, width, nonzero)
     if found is None and max(len(rows), width) <= _MOST_MINORS:
         found = _largest_minor(field, rows, width, nonzero)

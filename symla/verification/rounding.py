@@ -29,6 +29,13 @@ def is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
     """Whether `target` is the value of the line rounded, half away from zero, to the places that it shows, and not
     equal to it.
     """
+    known = reader.rounded.get((line, target))
+    if known is None:
+        known = reader.rounded[line, target] = _is_rounded(reader, line, target)
+    return known
+
+
+def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
     places = places_of(target)
     if places is None:
         return Refuted("an approximation is a decimal")

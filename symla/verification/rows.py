@@ -32,7 +32,7 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
     prover.field.work = 0
     try:
         source, result = prover.reader.grid(line), prover.reader.grid(target)
-        rows = [list(row) for row in source.rows]
+        rows = list(source.rows)
         for operation in operations:
             objection = _operate(prover, operation, rows)
             if objection is not None:
@@ -41,7 +41,7 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
         return Refuted(str(error))
     except (TooHard, RecursionError) as error:
         return Undecided(str(error))
-    return prover.compare(Grid(tuple(map(tuple, rows)), source.width), "=", result)
+    return prover.compare(Grid(tuple(rows), source.width), "=", result)
 
 
 def _only_moved(line: w.Matrix, operations: tuple[RowOperation, ...], target: w.Matrix) -> bool:
@@ -57,7 +57,7 @@ def _only_moved(line: w.Matrix, operations: tuple[RowOperation, ...], target: w.
     return tuple(rows) == target.rows
 
 
-def _operate(prover: Prover, operation: RowOperation, rows: list[list[Scalar]]) -> Verdict | None:
+def _operate(prover: Prover, operation: RowOperation, rows: list[tuple[Scalar, ...]]) -> Verdict | None:
     """Carries the operation out; the objection, if it is none."""
     i, j = operation.row - 1, operation.other - 1
     if operation.kind not in _KINDS:
@@ -74,7 +74,8 @@ def _operate(prover: Prover, operation: RowOperation, rows: list[list[Scalar]]) 
             return Refuted("a row is multiplied by itself alone")
         if not prover.nonzero.holds(factor):
             return Refuted("the factor may be zero")
-        rows[i] = [field.multiply(factor, x) for x in rows[i]]
+        rows[i] = tuple([field.multiply(factor, x) for x in rows[i]])
     else:
-        rows[i] = [field.add(x, field.multiply(factor, y)) for x, y in zip(rows[i], rows[j], strict=True)]
+        pairs = zip(rows[i], rows[j], strict=True)
+        rows[i] = tuple([field.add(x, field.multiply(factor, y)) if y else x for x, y in pairs])
     return None

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from symla.derivation.model import (
     Answer,
+    Approximately,
     Cases,
     Chain,
     Compare,
@@ -44,6 +45,8 @@ __all__ = ["Failure", "Report", "verify"]
 _SAID = Proved("it is certified")
 _REACHED = Proved("it is the last line of the work")
 _ZERO = w.Number(0)
+_EXACT = frozenset((Equal, RowStep))
+_CLAIMING = frozenset((w.Relation, w.Both, Property, tuple))
 
 
 def verify(derivation: Derivation, first_only: bool = False) -> Report:
@@ -136,7 +139,7 @@ class _Verification:
             self.add(verdict, self.where, *place, "line", number)
             if isinstance(link.relation, RowStep):
                 self.standing.exchanged(link.relation.operations)
-            if isinstance(link.relation, Equal | RowStep):
+            if type(link.relation) in _EXACT:
                 line = link.target
         if type(line) is w.Matrix:
             self.matrices.append(line)
@@ -167,7 +170,7 @@ class _Verification:
 
     def _link(self, line: w.Node, link: Link) -> Verdict:
         relation, target = link.relation, link.target
-        if isinstance(relation, Equal):
+        if type(relation) is Equal:
             if relation.basis == "arithmetic":
                 return self._arithmetic(line, target)
             if relation.basis == "definition":
@@ -175,10 +178,11 @@ class _Verification:
             if relation.via is None:
                 return self.standing.put_in(line, target)
             return self.standing.put_in_via(line, relation.via, target)
-        if isinstance(relation, RowStep):
+        if type(relation) is RowStep:
             return row_step(self.prover, line, relation.operations, target)
-        if isinstance(relation, Compare):
+        if type(relation) is Compare:
             return self.prover.relation(line, relation.symbol, target)
+        assert type(relation) is Approximately
         if places_of(target) != relation.places:
             return Refuted(f"not a decimal with {relation.places} places")
         return is_rounded(self.prover.reader, line, target)
@@ -197,7 +201,7 @@ class _Verification:
     def _words(self, reason: Reason, *place: object) -> None:
         """A relation among the facts of a sentence is a claim of that sentence."""
         for _, fact in reason.facts:
-            if isinstance(fact, w.Relation | w.Both | Property | tuple):
+            if type(fact) in _CLAIMING:
                 for claim in _claims(fact):
                     self.add(self.prover.holds(claim), self.where, *place, "words", reason.key)
 
@@ -279,7 +283,7 @@ class _Verification:
 
         def collect(chain: Chain) -> None:
             for link in reversed(chain.links):
-                if isinstance(link.relation, Equal | RowStep):
+                if type(link.relation) in _EXACT:
                     found.append(link.target)
                     break
             for link in chain.links:
@@ -315,10 +319,11 @@ def _is_said(name: str, form: Word | Truth, said: set[str]) -> bool:
 def _names_used(link: Link) -> bool:
     """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line."""
     names = [detail.start for detail in link.detail if type(detail.start) is w.Name]
+    different: set[w.Node] = set(names)
     return (
-        len(set(names)) == len(names)
-        and set(names) <= {part for part in w.walk(link.target) if type(part) is w.Name}
-        and entries_in_place(link.target, set(names))
+        len(different) == len(names)
+        and different <= {part for part in w.walk(link.target) if type(part) is w.Name}
+        and entries_in_place(link.target, different)
     )
 
 

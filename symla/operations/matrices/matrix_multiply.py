@@ -6,6 +6,8 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 2.4
 
 from __future__ import annotations
 
+from operator import mul
+
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Remedy, Undefined
@@ -106,9 +108,19 @@ def _remark(A: GivenMatrix, B: GivenMatrix, product: w.Matrix, domain: str) -> t
     ):
         return ()
     other_way = w.Product((B.name, A.name))
-    commute = result(w.Product((B.written, A.written)), domain) == product
+    commute = _is_product(product, B, A)
     said = reason("commute" if commute else "order", pair=w.Relation(goal, "=" if commute else "!=", other_way))
     return (note(said, "remark"),)
+
+
+def _is_product(product: w.Matrix, A: GivenMatrix, B: GivenMatrix) -> bool:
+    """Whether the product of two matrices of rational numbers is this one."""
+    columns = [[rational(e) or 0 for e in B.column(j)] for j in range(B.width)]
+    return all(
+        sum(map(mul, [rational(e) or 0 for e in row], column)) == rational(entry)
+        for row, entries in zip(A.rows, product.rows, strict=True)
+        for column, entry in zip(columns, entries, strict=True)
+    )
 
 
 def _remedies(A: GivenMatrix, B: GivenMatrix, domain: str) -> tuple[Remedy, ...]:

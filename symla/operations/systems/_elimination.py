@@ -89,8 +89,8 @@ class _Work:
         self._done(swap(i + 1, j + 1), tuple(written))
 
     def scale(self, i: int, factor: Entry, shown: w.Node | None = None) -> None:
-        self.rows[i] = [self.known.reduced(times(factor, x)) for x in self.rows[i]]
-        self._done(scale(i + 1, shown or written(factor)), self._rewritten(i))
+        row = [self.known.reduced(times(factor, x)) for x in self.rows[i]]
+        self._done(scale(i + 1, shown or written(factor)), self._rewritten(i, row))
 
     def divide(self, i: int, divisor: Entry) -> None:
         """Row i over a number: `1/(1 - k^2)` is written with the divisor as it stands."""
@@ -101,11 +101,15 @@ class _Work:
 
     def add(self, i: int, j: int, factor: Entry) -> None:
         pairs = zip(self.rows[i], self.rows[j], strict=True)
-        self.rows[i] = [self.known.reduced(plus(x, factor, y)) for x, y in pairs]
-        self._done(add(i + 1, j + 1, written(factor)), self._rewritten(i))
+        row = [self.known.reduced(plus(x, factor, y)) for x, y in pairs]
+        self._done(add(i + 1, j + 1, written(factor)), self._rewritten(i, row))
 
-    def _rewritten(self, i: int) -> Rows:
-        return (*self.written[:i], tuple([written(x) for x in self.rows[i]]), *self.written[i + 1 :])
+    def _rewritten(self, i: int, row: list[Entry]) -> Rows:
+        """The rows as they are written with a new row i, where numbers that stay are not written anew."""
+        places = zip(row, self.rows[i], self.written[i], strict=True)
+        own = tuple([node if type(node) is w.Number and x == old else written(x) for x, old, node in places])
+        self.rows[i] = row
+        return (*self.written[:i], own, *self.written[i + 1 :])
 
     def _done(self, operation: RowOperation, rows: Rows) -> None:
         self.written = rows

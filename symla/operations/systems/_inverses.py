@@ -42,9 +42,8 @@ def by_row_reduction(A: GivenMatrix, finish: Finish) -> Leg:
     rows = tuple([(*row, *unit) for row, unit in zip(A.rows, identity(size).rows, strict=True)])
 
     def reduce(start: Elimination, known: Known) -> Elimination:
-        down = eliminate(start, columns=size, known=known)
-        whole = down.stuck is None and len(down.pivots) == size
-        return eliminate(start, reduced=True, columns=size, known=known) if whole else down
+        found = eliminate(start, reduced=True, columns=size, known=known)
+        return found if len(found.pivots) == size else eliminate(start, columns=size, known=known)
 
     def done(found: Elimination, chains: list[Chain], known: Known) -> Done:
         if len(found.pivots) < size:

@@ -58,22 +58,24 @@ def is_certain(entry: Entry, domain: str = "real") -> bool:
 
 def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
     """x + factor·y"""
+    if type(x) is int and type(factor) is int and type(y) is int:
+        return x + factor * y
     if is_rational(x) and is_rational(factor) and is_rational(y):
-        return _settled(x + factor * y)
+        return _settled(x + factor * y) if y else x
     return final(_sympy(x) + _sympy(factor) * _sympy(y))
 
 
 def times(x: Entry, y: Entry) -> Entry:
     """x·y"""
     if is_rational(x) and is_rational(y):
-        return _settled(x * y)
+        return _settled(x * y) if y else 0
     return final(_sympy(x) * _sympy(y))
 
 
 def over(x: Entry, y: Entry) -> Entry:
     """x/y"""
     if is_rational(x) and is_rational(y):
-        return _settled(Fraction(x) / y)
+        return _settled(Fraction(x.numerator * y.denominator, x.denominator * y.numerator))
     return final(_sympy(x) / _sympy(y))
 
 
