@@ -34,7 +34,7 @@ def _quotient(field: Field, p: Polynomial, q: Polynomial, g: int) -> Scalar | No
     if divisor is None:
         return None
     own = max(divisor)
-    leading = Exact(divisor[own], ONE)
+    leading = field.settle(divisor[own], ONE)
     result: Scalar = 0
     left: Scalar = Exact(p, ONE)
     for _ in range(_MOST_STEPS):
@@ -45,7 +45,7 @@ def _quotient(field: Field, p: Polynomial, q: Polynomial, g: int) -> Scalar | No
             return None
         degree = max(rest)
         shift: Scalar = field.of(g, degree - own) if degree > own else 1
-        term = field.multiply(Exact(rest[degree], ONE), shift)
+        term = field.multiply(field.settle(rest[degree], ONE), shift)
         result = field.add(field.multiply(leading, result), term)
         left = field.subtract(field.multiply(leading, left), field.multiply(term, Exact(q, ONE)))
     return None

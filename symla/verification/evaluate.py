@@ -88,6 +88,9 @@ class Reader:
     def forget(self) -> None:
         """What was read is read anew: names stand for something else now."""
         self._read.clear()
+        self._rows.clear()
+        self._inverses.clear()
+        self.rounded.clear()
 
     def is_lettered(self, name: w.Name) -> bool:
         """Whether it may be the letter of an entry."""

@@ -81,7 +81,7 @@ class Field(Generators):
             if highest == [((g, degree),)] and type(degree) is int:
                 rest = {m: c for m, c in zero.numerator.items() if m != highest[0]}
                 scale = -Fraction(1) / zero.numerator[highest[0]]
-                self.lowered[g] = degree, self.multiply(scale, Exact(rest, ONE)) if rest else 0
+                self.lowered[g] = degree, self.multiply(scale, self.settle(rest, ONE))
                 return True
         return False
 
