@@ -8,7 +8,7 @@ from typing import Any
 
 from symla.notation import written as w
 from symla.verification.exact import Field
-from symla.verification.grid import Grid, Value, plain
+from symla.verification.grid import Grid, Value, lone, plain
 from symla.verification.meaning import RULES
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import Exact, Rational, Scalar, TooHard, Undefined
@@ -36,6 +36,7 @@ class Reader:
         self.nonzero = nonzero
         self.names: dict[w.Name, Value] = {}
         self._lettered: set[str] = set()  # what the vectors and matrices are called, in small letters
+        self._matrices: dict[tuple[str, tuple[str, ...], str], Grid] = {}  # by what their entries are called
         self.letters = letters
         self.divided = False
         self._read: dict[int, tuple[w.Node, Value]] = {}  # the node is kept, so that no other one gets its number
@@ -58,6 +59,8 @@ class Reader:
         self.names[name] = value
         if type(value) is Grid:
             self._lettered.add(name.base.lower())
+            if name.kind == "matrix":
+                self._matrices[name.base.lower(), name.subscript, name.accent] = value
 
     def is_lettered(self, name: w.Name) -> bool:
         """Whether it may be the letter of an entry."""
@@ -73,10 +76,11 @@ class Reader:
         vector = self.names.get(w.Name(node.base, subscript[:-1], "vector", node.accent))
         if type(vector) is Grid and 0 <= place[-1] < len(vector.rows):
             found.append(vector.rows[place[-1]][0])
-        if len(place) == 2:
-            matrix = self.names.get(w.Name(node.base.upper(), (), "matrix", node.accent))
-            if type(matrix) is Grid and 0 <= place[0] < len(matrix.rows) and 0 <= place[1] < matrix.width:
-                found.append(matrix.rows[place[0]][place[1]])
+        if len(place) > 1:
+            matrix = self._matrices.get((node.base, subscript[:-2], node.accent))
+            i, j = place[-2:]
+            if matrix is not None and 0 <= i < len(matrix.rows) and 0 <= j < matrix.width:
+                found.append(matrix.rows[i][j])
         if len(found) > 1:
             raise TooHard(f"{node.base} with these indices is a component of a vector and an entry of a matrix")
         return found[0] if found else None
@@ -123,7 +127,10 @@ class Reader:
 
     def plus(self, a: Value, b: Value) -> Value:
         if type(a) is not Grid or type(b) is not Grid:
-            raise Undefined("a number and a matrix cannot be added")
+            x, y = lone(a), lone(b)
+            if type(x) is Grid or type(y) is Grid:
+                raise Undefined("a number and a matrix cannot be added")
+            return self.field.add(x, y)
         return self.each_pair(a, b, self.field.add, "different shapes cannot be added")
 
     def each_pair(self, a: Grid, b: Grid, combine: Callable[[Scalar, Scalar], Scalar], else_: str) -> Grid:
@@ -142,6 +149,8 @@ class Reader:
             return self.each(b, lambda x: multiply(a, x))
         if type(b) is not Grid:
             return self.each(a, lambda x: multiply(x, b))
+        if a.width != len(b.rows) and (1, 1) in (a.shape, b.shape):
+            return self.times(lone(a), lone(b))
         return self.product(a, b)
 
     def product(self, a: Grid, b: Grid) -> Grid:

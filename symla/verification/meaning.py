@@ -81,15 +81,17 @@ def _power(self: Reader, node: w.Power) -> Value:
         return apply(self.field, "exp", (exponent,))
     if type(base) is not Grid:
         return self.power(base, exponent)
-    if type(exponent) is not int or exponent < -1:
+    if type(exponent) is not int:
         raise TooHard("a matrix to such a power")
     if len(base.rows) != base.width:
         raise Undefined("only a square matrix has powers")
-    if exponent == -1:
-        divisor = determinant(self.field, base.rows)
-        return self.each(Grid(adjugate(self.field, base.rows), base.width), lambda x: self.quotient(x, divisor))
     result: Value = identity(base.width)
     square = base
+    if exponent < 0:
+        divisor = determinant(self.field, base.rows)
+        entries = adjugate(self.field, base.rows)
+        square = Grid(tuple([tuple([self.quotient(x, divisor) for x in row]) for row in entries]), base.width)
+        exponent = -exponent
     while exponent:
         if exponent & 1:
             result = self.times(result, square)
