@@ -1,7 +1,7 @@
 """Reasons put into words: a reason's key is a macro of the operation's wording file, its facts are the arguments.
 
 A macro is looked for in `templates/<language>/<topic>/<operation>.j2`, then in the topic's `_topic.j2`, then in the
-language's `_shared.j2`.
+language's `_shared.j2`.  A key `inverse:singular` is what another operation says, in that one's words.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ class Wording:
     def __init__(self, language: str, operation: str, format_name: str, conventions: Conventions) -> None:
         topic = topic_of(language, operation)
         self.files = (f"{language}/{topic}/{operation}.j2", f"{language}/{topic}/_topic.j2", f"{language}/_shared.j2")
+        self.language = language
+        self.conventions = conventions
         self.format = format_named(format_name)
         self._modules = {
             place: [_module(environment(format_name, conventions, place), file) for file in self.files]
@@ -54,6 +56,10 @@ class Wording:
         return any(hasattr(module, key) for module in self._modules["sentence"] if module is not None)
 
     def _words(self, place: Place, reason: Reason) -> Words:
+        operation, _, key = reason.key.rpartition(":")
+        if operation:
+            other = wording(self.language, operation, self.format.name, self.conventions)
+            return other._words(place, Reason(key, reason.facts))
         for module in self._modules[place]:
             macro = getattr(module, reason.key, None)
             if macro is not None:
