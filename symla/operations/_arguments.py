@@ -3,6 +3,7 @@
     def project(a: GivenVector, onto: GivenVector)      the vectors a and b of the page
     def matrix_power(A: GivenMatrix, n: int)
     def neuron(x: GivenVector, w: GivenVector, b: GivenScalar, activation: Literal["none", "relu"] = "none")
+    def evaluate(expression: GivenExpression, **data: Quantity)    data under names of their own
 
 An argument is a written expression.  One that is a name defined before keeps its name on the page; otherwise the
 parameter's own letter is used, or another one where the data already contain that letter.
@@ -11,12 +12,13 @@ parameter's own letter is used, or another one where the data already contain th
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
@@ -30,15 +32,25 @@ class ArgumentError(SymlaError):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter: its name, what it takes, its letter on the page, its default as text (None if it has none)."""
+    """One parameter: its name, what it takes, its letter on the page, its default as text (None if it has none).  A
+    `free` one takes any number of arguments under names of their own.
+    """
 
     name: str
     kind: Any
     letter: str
     default: str | None
+    free: bool = False
+
+    @property
+    def is_expression(self) -> bool:
+        """Whether it takes an expression that keeps its names."""
+        return self.kind is GivenExpression
 
     @property
     def shown(self) -> str:
+        if self.free:
+            return f"**{self.name}"
         return self.name if self.default is None else f"{self.name}={self.default}"
 
 
@@ -51,8 +63,8 @@ def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bo
         if parameter.name == "domain":
             continue
         default = None if parameter.default is inspect.Parameter.empty else str(parameter.default)
-        name = parameter.name
-        found.append(Parameter(name, hints[name], letters.get(name, name), default))
+        name, free = parameter.name, parameter.kind is inspect.Parameter.VAR_KEYWORD
+        found.append(Parameter(name, hints[name], letters.get(name, name), "" if free else default, free))
     return tuple(found), "domain" in hints
 
 
@@ -65,21 +77,42 @@ class Argument:
 
 
 def fit(
-    operation: str, parameters: tuple[Parameter, ...], arguments: dict[str, Argument], domain: str
+    operation: str,
+    parameters: tuple[Parameter, ...],
+    arguments: dict[str, Argument],
+    domain: str,
+    free: Mapping[str, w.Node] | None = None,
 ) -> dict[str, Any]:
-    """The arguments as the operation takes them."""
+    """The arguments as the operation takes them; `free` are the data under names of their own."""
     taken = _symbols(arguments)
     used: dict[str, Argument] = {}
+    data: dict[str, Quantity] = {}
+    for key, node in (free or {}).items():
+        with _named(operation, key):
+            data[key] = _quantity(node, key, domain)
     fitted: dict[str, Any] = {}
     for parameter in parameters:
         argument = arguments.get(parameter.name)
         if argument is None:
             continue
-        try:
-            fitted[parameter.name] = _fit_one(parameter, argument, used, taken, domain)
-        except ArgumentError as error:
-            raise ArgumentError(f"{operation}: {parameter.name} {error}") from None
-    return fitted
+        with _named(operation, parameter.name):
+            if parameter.is_expression:
+                from symla.operations._expressions import in_kinds
+
+                node, data = in_kinds(argument.node, data, domain)
+                fitted[parameter.name] = GivenExpression(node)
+            else:
+                fitted[parameter.name] = _fit_one(parameter, argument, used, taken, domain)
+    return fitted | data
+
+
+@contextmanager
+def _named(operation: str, parameter: str) -> Iterator[None]:
+    """What is wrong with an argument is told with its name."""
+    try:
+        yield
+    except ArgumentError as error:
+        raise ArgumentError(f"{operation}: {parameter} {error}") from None
 
 
 def _symbols(arguments: dict[str, Argument]) -> set[str]:
@@ -122,6 +155,14 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
     if type(node) is w.Vector:
         return vector(node, letter.lower(), domain)
     return matrix(node, letter.upper(), domain)
+
+
+def _quantity(node: w.Node, letter: str, domain: str) -> Quantity:
+    """A number, vector or matrix, by what it is."""
+    node = _worked(node, domain)
+    if type(node) is w.Vector:
+        return vector(node, letter, domain)
+    return matrix(node, letter, domain) if type(node) is w.Matrix else scalar(node, letter, domain)
 
 
 _SPARE = {"v": "uwpq", "u": "vwpq", "a": "bcpq", "b": "cdpq", "x": "yzpq", "A": "BCMN", "B": "CDMN"}
