@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DIALECTS = ("github", "myst", "pandoc", "jupyter")
 DETAILS = ("answer", "brief", "full")
-_TOPICS = ("vectors", "products", "projection", "matrices", "norms", "distances", "learning")
+_TOPICS = ("vectors", "products", "projection", "matrices", "expressions", "norms", "distances", "learning")
 
 
 def _say(text: str, stream: TextIO | None = None) -> None:

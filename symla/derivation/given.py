@@ -67,8 +67,8 @@ class GivenMatrix:
         return len(self.rows)
 
     def letter(self, i: int, j: int) -> w.Name:
-        """a_{ij}, counted from 1."""
-        return w.Name(self.name.base.lower(), (str(i), str(j)), "scalar", self.name.accent)
+        """a_{ij}, counted from 1; of A_2, a_{2ij}."""
+        return w.Name(self.name.base.lower(), (*self.name.subscript, str(i), str(j)), "scalar", self.name.accent)
 
     @property
     def letters(self) -> tuple[tuple[w.Name, ...], ...]:
@@ -108,6 +108,13 @@ def entry_letters(name: w.Name, height: int, width: int) -> tuple[tuple[w.Name, 
 
 
 Quantity = GivenScalar | GivenVector | GivenMatrix
+
+
+@dataclass(frozen=True, slots=True)
+class GivenExpression:
+    """An expression that keeps its names: each is of the kind that its value is, or a symbol that has none."""
+
+    node: w.Node
 
 
 def givens(*quantities: Quantity) -> tuple[Given, ...]:

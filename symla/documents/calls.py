@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from symla.documents.solution import NotProved, Solution
-from symla.documents.solve import Domain, answer_of, key_of, solve_call, worked_in
+from symla.documents.solve import Domain, answer_of, key_of, solve_call, vectors_in, worked_in
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -14,6 +14,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.parse import read
 from symla.notation.statements import Truth, Word
 from symla.operations import topics
+from symla.operations._expressions import NoSuchName
 from symla.verification.prove import Prover
 
 # Names that have a meaning of their own.
@@ -51,7 +52,7 @@ class Desk:
 
     def expression(self, text: str) -> w.Node:
         """The expression, with names and calls worked in; raises `Misstated`."""
-        node = reading(text)
+        node = reading(text, self.names)
         if self.uses_broken(text):
             raise Misstated("this uses a name whose own definition is at fault", _first(text))
         try:
@@ -77,7 +78,7 @@ class Desk:
 
     def call(self, text: str) -> w.Call:
         """The call that the text is."""
-        node = reading(text)
+        node = reading(text, self.names)
         if not isinstance(node, w.Call) or node.function not in topics():
             raise Misstated("this is not a call of an operation, such as norm_l2([3, 4])", _first(text))
         return node
@@ -90,6 +91,8 @@ class Desk:
                 raise NotProved(
                     f"{call.function}: {len(solution.report.failures)} claims of the solution are not proved"
                 )
+        except NoSuchName as error:
+            raise Misstated(str(error).rstrip("."), error.place_in(text)) from None
         except SymlaError as error:
             raise Misstated(str(error).rstrip(".") + self.unknown_names(call), _first(text)) from None
         except Exception as error:
@@ -102,7 +105,7 @@ class Desk:
         """`; nothing is called u here`, for names given where data are wanted."""
         given = [*call.arguments, *(value for _, value in call.keywords)]
         unknown = [key_of(n) for n in given if isinstance(n, w.Name) and key_of(n) not in self.names]
-        unknown = [n for n in unknown if n not in _TAKEN and n not in self.broken]
+        unknown = [n for n in unknown if n not in _TAKEN and n not in self.broken and " " not in n]
         return f"; nothing is called {' or '.join(unknown)} here" if unknown else ""
 
     def uses_broken(self, text: str) -> bool:
@@ -119,7 +122,7 @@ class Desk:
         before, dot, behind = text.rstrip().rpartition(".")
         if dot and before.endswith(")") and behind.isidentifier():
             text, part = before, behind
-        node = reading(text)
+        node = reading(text, self.names)
         if isinstance(node, w.Call) and node.function in topics():
             return _part_of(self.solved(node, text), part, _first(text))
         if part:
@@ -141,10 +144,10 @@ class Desk:
         return found
 
 
-def reading(text: str) -> w.Node:
+def reading(text: str, names: Mapping[str, w.Node]) -> w.Node:
     """The written expression of a text that may call the operations; raises `Misstated`."""
     try:
-        return read(text, functions=topics())
+        return read(text, functions=topics(), vectors=vectors_in(names))
     except InputError as error:
         raise Misstated(error.summary, error.position) from None
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from symla.documents.claim import all_used, given, has_i, relations_in, say_what_lacks
 from symla.documents.deciding import Claim
+from symla.documents.solve import expressions_read, vectors_in
 from symla.documents.told import text
 from symla.errors import SymlaError
 from symla.notation import written as w
@@ -40,10 +41,10 @@ def check(claim: str, /, *, domain: Domain | None = None, **values: Any) -> Verd
 
     if domain not in (None, "real", "complex"):
         raise SymlaError(f'domain is "real" or "complex", not {str(domain)[:40]!r}.')
-    relations = relations_in(read(claim, functions=topics()))
+    names = given(values)
+    relations = relations_in(expressions_read(read(claim, functions=topics(), vectors=vectors_in(names)), names))
     if len(relations) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
-    names = given(values)
     all_used(names, relations)
     if domain is None:
         domain = "complex" if any(map(has_i, (*relations, *names.values()))) else "real"

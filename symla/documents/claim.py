@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
 
-from symla.documents.solve import key_of
+from symla.documents.solve import key_of, own_names
 from symla.documents.told import text
 from symla.errors import SymlaError
 from symla.notation import written as w
@@ -52,6 +52,7 @@ def all_used(names: Names, relations: list[w.Relation]) -> None:
 
 def say_what_lacks(relation: w.Relation, names: Names) -> None:
     """A letter that is meant as a vector or matrix needs a value: as a number it would make another claim true."""
+    names = {**names, **{key: value for part in w.walk(relation) for key, value in own_names(part).items()}}
 
     def lacks(node: w.Node) -> bool:
         return isinstance(node, w.Name) and key_of(node) not in names
@@ -90,10 +91,10 @@ def names_in(node: w.Node) -> Iterator[w.Name]:
     if isinstance(node, w.Name):
         yield node
         return
-    words = _words(node)
+    words, own = _words(node), own_names(node)
     for child in w.children(node):
         if not (isinstance(child, w.Name) and child.base in words):
-            yield from names_in(child)
+            yield from (name for name in names_in(child) if key_of(name) not in own)
 
 
 def _words(node: w.Node) -> frozenset[str]:

@@ -9,11 +9,12 @@ from typing import Any, Literal
 from symla.derivation.decimals import with_decimals
 from symla.derivation.model import Answer
 from symla.documents.solution import Solution
-from symla.errors import SymlaError
+from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
+from symla.operations._expressions import NoSuchName
 
 Domain = Literal["real", "complex"]
 
@@ -40,15 +41,26 @@ def solve(
     if (arguments or keywords) and "(" in problem:
         raise SymlaError("A call as text, such as norm_l2([3, 4]), takes no further arguments.")
     defined = {name: read_object(value) for name, value in (names or {}).items()}
+    text = problem
     if not arguments and not keywords and "(" in problem:
-        call = read(problem, functions=topics())
+        call = read(problem, functions=topics(), vectors=vectors_in(defined))
         if not isinstance(call, w.Call):
             raise SymlaError(f"{problem.strip()[:60]!r} is not a call such as norm_l2([3, 4]).")
     else:
-        given = tuple([read_object(a) for a in arguments])
+        text = next((a for a in arguments if isinstance(a, str)), "")
         options = {k: w.Name(str(v)) if isinstance(v, bool) else read_object(v) for k, v in keywords.items()}
+        vectors = vectors_in(defined | options)
+        given = tuple([read_object(a, functions=topics(), vectors=vectors) for a in arguments])
         call = w.Call(problem, given, tuple(options.items()))
-    return solve_call(call, defined, domain=domain, conventions=conventions, language=language)
+    try:
+        return solve_call(call, defined, domain=domain, conventions=conventions, language=language)
+    except NoSuchName as error:
+        raise InputError(str(error).rstrip("."), text, error.place_in(text)) from None
+
+
+def vectors_in(names: Mapping[str, w.Node]) -> frozenset[str]:
+    """The names that stand for vectors."""
+    return frozenset([name for name, value in names.items() if type(value) is w.Vector])
 
 
 def solve_call(
@@ -63,24 +75,112 @@ def solve_call(
     found = operation(call.function)
     if domain == "complex" and not found.takes_domain:
         raise ArgumentError(f"{found.name} takes no domain.")
-    arguments = {key: _argument(node, names, domain) for key, node in _bound(found, call).items()}
+    bound, free = _bound(found, call)
+    expressions = {p.name for p in found.parameters if p.is_expression}
+    bound = {
+        key: _as_expression(node, {**names, **free}) if key in expressions else node for key, node in bound.items()
+    }
+    arguments = {
+        key: Argument(node) if key in expressions else _argument(node, names, domain) for key, node in bound.items()
+    }
+    data = _data(found, [bound[key] for key in expressions if key in bound], free, names, domain)
     if domain is None:
-        domain = "complex" if any(_is_complex(a.node) for a in arguments.values()) else "real"
-    fitted = fit(found.name, found.parameters, arguments, domain)
+        nodes = [*(a.node for a in arguments.values()), *data.values()]
+        domain = "complex" if any(map(_is_complex, nodes)) else "real"
+    fitted = fit(found.name, found.parameters, arguments, domain, data)
     if found.takes_domain:
         fitted["domain"] = domain
     derivation = found.derive(**fitted)
     return Solution(with_decimals(derivation, conventions.decimals), conventions, language)
 
 
-def _bound(found: Operation, call: w.Call) -> dict[str, w.Node]:
-    """The arguments by parameter name."""
-    parameters = found.parameters
+def expressions_read(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
+    """The same with quoted words read where an operation takes an expression."""
+    if w.is_numeric(node) or isinstance(node, w.Name):
+        return node
+    node = w.rebuild(node, lambda part: expressions_read(part, names))
+    if not isinstance(node, w.Call) or node.function not in topics():
+        return node
+    found = operation(node.function)
+    places = [i for i, p in enumerate(found.parameters) if p.is_expression and i < len(node.arguments)]
+    if not places:
+        return node
+    own = {**names, **dict(node.keywords)}
+    arguments = [_as_expression(a, own) if i in places else a for i, a in enumerate(node.arguments)]
+    return w.Call(node.function, tuple(arguments), node.keywords, node.subscript)
+
+
+def own_names(node: w.Node) -> dict[str, w.Node]:
+    """What the names stand for that a call gives values to itself, under names of their own."""
+    if not isinstance(node, w.Call) or node.function not in topics():
+        return {}
+    found = operation(node.function)
+    if not any(p.free for p in found.parameters):
+        return {}
+    taken = {p.name for p in found.parameters}
+    return {_data_name(found, key): value for key, value in node.keywords if key not in taken}
+
+
+def _as_expression(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
+    """Quoted words, `"A B"`, are one name elsewhere; as an expression they are read."""
+    from symla.notation.parse import read
+
+    if isinstance(node, w.Name) and not node.subscript and not node.accent:
+        return read(node.base, functions=topics(), vectors=vectors_in(names))
+    return node
+
+
+def _data(
+    found: Operation,
+    expressions: list[w.Node],
+    free: Mapping[str, w.Node],
+    names: Mapping[str, w.Node],
+    domain: Domain | None,
+) -> dict[str, w.Node]:
+    """What the names in the expressions stand for: data of the call, else names defined before."""
+    used = dict.fromkeys(n.typed for node in expressions for n in w.walk(node) if isinstance(n, w.Name))
+    given: dict[str, w.Node] = {}
+    for key, node in free.items():
+        name = _data_name(found, key)
+        if name in given:
+            raise ArgumentError(f"{found.name}: {name} is given twice.")
+        if name not in used:
+            raise ArgumentError(f"{found.name}: {key} has a value, but no name {key} stands in the expression.")
+        given[name] = worked_in(node, names, domain)
+    data = {key: given[key] if key in given else names[key] for key in used if key in given or key in names}
+    for key, node in data.items():
+        inner = next((n.typed for n in w.walk(node) if isinstance(n, w.Name) and n.typed in data), None)
+        if inner is not None and node != w.Name(key):
+            raise ArgumentError(f"{found.name}: the value of {key} contains {inner}, which has a value of its own.")
+    return data
+
+
+def _data_name(found: Operation, key: str) -> str:
+    """The name as it is looked up; a word of the call itself, and what has a meaning of its own, is no name."""
+    from symla.notation.parse import read
+
+    try:
+        node = read(key) if key.isidentifier() else None
+    except InputError:
+        node = None
+    if not isinstance(node, w.Name) or node.accent or key in topics() or key in ("domain", "expression", "e"):
+        raise ArgumentError(f"{found.name}: {key[:40]!r} cannot be the name of a value; v, A and x_1 can.")
+    return node.typed
+
+
+def _bound(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str, w.Node]]:
+    """The arguments by parameter name, and the data under names of their own."""
+    parameters = tuple([p for p in found.parameters if not p.free])
+    takes_data = len(parameters) < len(found.parameters)
+    free: dict[str, w.Node] = {}
     if len(call.arguments) > len(parameters):
         raise ArgumentError(f"{len(call.arguments)} arguments are more than {found.signature} takes.")
     bound = {p.name: a for p, a in zip(parameters, call.arguments, strict=False)}
     known = {p.name: p.name for p in parameters} | {p.own: p.name for p in parameters}
     for written, node in call.keywords:
+        if written not in known and takes_data:
+            free[written] = node
+            continue
         if written not in known:
             raise ArgumentError(f"{found.name} has no argument {written[:40]!r}: {found.signature}.")
         key = known[written]
@@ -90,7 +190,7 @@ def _bound(found: Operation, call: w.Call) -> dict[str, w.Node]:
     missing = [p.name for p in parameters if p.default is None and p.name not in bound]
     if missing:
         raise ArgumentError(f"{found.name} lacks {' and '.join(missing)}: {found.signature}.")
-    return bound
+    return bound, free
 
 
 def _argument(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None) -> Argument:
@@ -103,7 +203,7 @@ def _argument(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None) 
 
 def key_of(name: w.Name) -> str:
     """A name as it is typed: `x_1`."""
-    return "_".join((name.base, ",".join(name.subscript))) if name.subscript else name.base
+    return name.typed
 
 
 def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None = None) -> w.Node:
@@ -157,9 +257,11 @@ def operation_function(name: str) -> Any:
             default=inspect.Parameter.empty if p.default is None else p.default,
         )
         for p in found.parameters
+        if not p.free
     ]
     options = [
         inspect.Parameter(o, inspect.Parameter.KEYWORD_ONLY, default=None) for o in ("domain", "conventions", "names")
     ]
-    function.__signature__ = inspect.Signature([*parameters, *options])  # type: ignore[attr-defined]
+    data = [inspect.Parameter(p.name, inspect.Parameter.VAR_KEYWORD) for p in found.parameters if p.free]
+    function.__signature__ = inspect.Signature([*parameters, *options, *data])  # type: ignore[attr-defined]
     return function

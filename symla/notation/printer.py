@@ -151,7 +151,7 @@ class Printer(ABC):
         text = ""
         for factor in node.factors:
             if previous is None:
-                if type(factor) is w.Product or type(factor) is w.Negative or self.loose_in_product(factor):
+                if isinstance(factor, w.Product | w.Negative | w.VectorProduct) or self.loose_in_product(factor):
                     text = self.group(self(factor))
                 else:
                     text = self.at(SIGNED if leading else APPLIED, factor)

@@ -51,14 +51,17 @@ class Constant(Node):
 
 @dataclass(frozen=True, slots=True)
 class Name(Node):
-    """A letter or word that stands for something: `v`, `v_1`, `a_{12}`, `theta`, with an optional hat or bar over
-    it.
-    """
+    """A letter or word that stands for something: `v`, `v_1`, `a_{12}`, `theta`, perhaps with a hat or bar over it."""
 
     base: str
     subscript: tuple[str, ...] = ()
     kind: NameKind = "scalar"
     accent: Literal["", "hat", "prime"] = ""
+
+    @property
+    def typed(self) -> str:
+        """The name as it is typed and looked up: `x_1`."""
+        return "_".join((self.base, ",".join(self.subscript))) if self.subscript else self.base
 
 
 @dataclass(frozen=True, slots=True)

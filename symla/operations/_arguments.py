@@ -4,6 +4,7 @@
     def matrix_power(A: GivenMatrix, n: int)
     def change_of_basis(from_: ..., to: ...)            called with from=..., which Python reserves
     def neuron(x: GivenVector, w: GivenVector, b: GivenScalar, activation: Literal["none", "relu"] = "none")
+    def evaluate(expression: GivenExpression, **data: Quantity)    data under names of their own
 
 An argument is a written expression.  One that is a name defined before keeps its name on the page; otherwise the
 parameter's own letter is used, or another one where the data already contain that letter.
@@ -12,12 +13,13 @@ parameter's own letter is used, or another one where the data already contain th
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
@@ -32,7 +34,8 @@ class ArgumentError(SymlaError):
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One parameter: its name, what it takes, its letter on the page, its default as text (None if it has none), and
-    what it is called in Python: `from_` where Python reserves the name.
+    what it is called in Python: `from_` where Python reserves the name.  A `free` one takes any number of arguments
+    under names of their own.
     """
 
     name: str
@@ -40,9 +43,17 @@ class Parameter:
     letter: str
     default: str | None
     own: str
+    free: bool = False
+
+    @property
+    def is_expression(self) -> bool:
+        """Whether it takes an expression that keeps its names."""
+        return self.kind is GivenExpression
 
     @property
     def shown(self) -> str:
+        if self.free:
+            return f"**{self.name}"
         return self.name if self.default is None else f"{self.name}={self.default}"
 
 
@@ -55,9 +66,9 @@ def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bo
         if parameter.name == "domain":
             continue
         default = None if parameter.default is inspect.Parameter.empty else str(parameter.default)
-        own = parameter.name
+        own, free = parameter.name, parameter.kind is inspect.Parameter.VAR_KEYWORD
         name = own.rstrip("_")
-        found.append(Parameter(name, hints[own], letters.get(name, name), default, own))
+        found.append(Parameter(name, hints[own], letters.get(name, name), "" if free else default, own, free))
     return tuple(found), "domain" in hints
 
 
@@ -70,21 +81,42 @@ class Argument:
 
 
 def fit(
-    operation: str, parameters: tuple[Parameter, ...], arguments: dict[str, Argument], domain: str
+    operation: str,
+    parameters: tuple[Parameter, ...],
+    arguments: dict[str, Argument],
+    domain: str,
+    free: Mapping[str, w.Node] | None = None,
 ) -> dict[str, Any]:
-    """The arguments as the operation takes them, by what it calls them."""
+    """The arguments as the operation takes them, by what it calls them; `free` are data under names of their own."""
     taken = _symbols(arguments)
     used: dict[str, Argument] = {}
+    data: dict[str, Quantity] = {}
+    for key, node in (free or {}).items():
+        with _named(operation, key):
+            data[key] = _quantity(node, key, domain)
     fitted: dict[str, Any] = {}
     for parameter in parameters:
         argument = arguments.get(parameter.name)
         if argument is None:
             continue
-        try:
-            fitted[parameter.own] = _fit_one(parameter, argument, used, taken, domain)
-        except ArgumentError as error:
-            raise ArgumentError(f"{operation}: {parameter.name} {error}") from None
-    return fitted
+        with _named(operation, parameter.name):
+            if parameter.is_expression:
+                from symla.operations._expressions import in_kinds
+
+                node, data = in_kinds(argument.node, data, domain)
+                fitted[parameter.own] = GivenExpression(node)
+            else:
+                fitted[parameter.own] = _fit_one(parameter, argument, used, taken, domain)
+    return fitted | data
+
+
+@contextmanager
+def _named(operation: str, parameter: str) -> Iterator[None]:
+    """What is wrong with an argument is told with its name."""
+    try:
+        yield
+    except ArgumentError as error:
+        raise ArgumentError(f"{operation}: {parameter} {error}") from None
 
 
 def _symbols(arguments: dict[str, Argument]) -> set[str]:
@@ -127,6 +159,14 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
     if type(node) is w.Vector:
         return vector(node, letter.lower(), domain)
     return matrix(node, letter.upper(), domain)
+
+
+def _quantity(node: w.Node, letter: str, domain: str) -> Quantity:
+    """A number, vector or matrix, by what it is."""
+    node = _worked(node, domain)
+    if type(node) is w.Vector:
+        return vector(node, letter, domain)
+    return matrix(node, letter, domain) if type(node) is w.Matrix else scalar(node, letter, domain)
 
 
 _SPARE = {"v": "uwpq", "u": "vwpq", "a": "bcpq", "b": "cdpq", "x": "yzpq", "A": "BCMN", "B": "CDMN"}

@@ -80,8 +80,8 @@ class BlockWriter:
         return found
 
     def sides(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
-        """Side derivations; of many, the first few and the number of the others."""
-        if len(chains) <= _MOST_SIDES:
+        """Side derivations; of many that are alike, the first few and the number of the others."""
+        if len(chains) <= _MOST_SIDES or not all(chain.compact for chain in chains):
             return self.blocks(chains)
         shown = self.blocks(chains[:_SHOWN_SIDES])
         rest = self.words.sentence(Reason("same_way", (("count", len(chains) - _SHOWN_SIDES),)))

@@ -1,7 +1,7 @@
 """Reasons put into words: a reason's key is a macro of the operation's wording file, its facts are the arguments.
 
 A macro is looked for in `templates/<language>/<topic>/<operation>.j2`, then in the topic's `_topic.j2`, then in the
-language's `_shared.j2`.
+language's `_shared.j2`.  A key `inverse:singular` is what another operation says, in that one's words.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ class Wording:
     def __init__(self, language: str, operation: str, format_name: str, conventions: Conventions) -> None:
         topic = topic_of(language, operation)
         self.files = (f"{language}/{topic}/{operation}.j2", f"{language}/{topic}/_topic.j2", f"{language}/_shared.j2")
+        self.language = language
+        self.conventions = conventions
         self.format = format_named(format_name)
         self._modules = {
             place: [_module(environment(format_name, conventions, place), file) for file in self.files]
@@ -56,6 +58,10 @@ class Wording:
         return self._in_letters(place, reason)
 
     def _words(self, place: Place, reason: Reason) -> Words:
+        operation, _, key = reason.key.rpartition(":")
+        if operation:
+            other = wording(self.language, operation, self.format.name, self.conventions)
+            return other._words(place, Reason(key, reason.facts))
         text = " ".join(str.split(self._macro(place, reason.key)(**dict(reason.facts))))
         if place == "reason":
             before, after = self.format.reason

@@ -25,6 +25,8 @@ def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters:
     powers = _exponents_add_up(line, target, shapes)
     if powers is not None:
         return powers, False
+    if _powers_of_powers_as_one(target) == line:
+        return Proved("the exponents multiply"), True
     prover = Prover(complex_letters, letters=True)
     try:
         for name, shape in shapes:
@@ -49,6 +51,19 @@ def _exponents_add_up(line: w.Node, target: w.Node, shapes: Shapes) -> Verdict |
     if exponents[0] != sum(exponents[1:]):
         return Refuted("the exponents do not add up")
     return Proved("the exponents add up")
+
+
+def _powers_of_powers_as_one(node: w.Node) -> w.Node:
+    """`(A^-1)^2` -> `A^-2`: the exponents multiply, for whole exponents of which the outer one is positive."""
+    if type(node) is w.Number or type(node) is w.Name:
+        return node
+    node = w.rebuild(node, _powers_of_powers_as_one)
+    if type(node) is w.Power and type(node.base) is w.Power:
+        inner, outer = node.base.exponent, node.exponent
+        whole = [n.value for n in (inner, outer) if type(n) is w.Number and type(n.value) is int]
+        if len(whole) == 2 and whole[1] > 0:
+            return w.Power(node.base.base, w.number(whole[0] * whole[1]))
+    return node
 
 
 def _letters(prover: Prover, name: w.Name, shape: tuple[int, int]) -> Grid:
@@ -88,17 +103,19 @@ def _components(name: Letter, size: int) -> tuple[Letter, ...]:
 
 @lru_cache(maxsize=256)
 def _entries(name: Letter, rows: int, columns: int) -> tuple[Letter, ...]:
-    """a_{11}, a_{12}, ..., row by row"""
-    base, _, _, accent = name
-    places = [(str(i), str(j)) for i in range(1, rows + 1) for j in range(1, columns + 1)]
+    """a_{11}, a_{12}, ..., row by row; of A_2, a_{211}, ..."""
+    base, own, _, accent = name
+    places = [(*own, str(i), str(j)) for i in range(1, rows + 1) for j in range(1, columns + 1)]
     return tuple([(base.lower(), place, "scalar", accent) for place in places])
 
 
 def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> bool:
-    """Whether the target is the line with names replaced by what they stand for, and with nothing else changed."""
+    """Whether the target is the line with names (all or some) replaced by what they stand for, and with nothing else
+    changed.
+    """
     if type(line) is w.Name:
         found = values.get((line.base, line.subscript, line.kind, line.accent), line)
-        return target is found or bool(target == found)
+        return target is found or bool(target in (found, line))
     if type(line) is not type(target):
         return False
     if type(line) is w.Number:
@@ -116,7 +133,7 @@ def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> 
     for a, b in zip(mine, its, strict=True):
         if type(a) is w.Name:  # as above, without a call: most parts are names
             found = values.get((a.base, a.subscript, a.kind, a.accent), a)
-            if b is not found and b != found:
+            if b is not found and b not in (found, a):
                 return False
         elif not is_put_in(a, b, values):
             return False

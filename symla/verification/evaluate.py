@@ -8,7 +8,7 @@ from typing import Any
 
 from symla.notation import written as w
 from symla.verification.exact import Field
-from symla.verification.grid import Grid, Value
+from symla.verification.grid import Grid, Value, lone
 from symla.verification.meaning import RULES
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import Exact, Scalar, TooHard, Undefined, dotted
@@ -38,13 +38,13 @@ class Reader:
         self.nonzero = nonzero
         self.names: dict[w.Name, Value] = {}
         self._vectors: dict[tuple[str, tuple[str, ...], str], Value] = {}  # by base, subscript and accent
-        self._matrices: dict[tuple[str, str], Value] = {}  # those without a subscript, by base and accent
         self._lettered: set[str] = set()  # what the vectors and matrices are called, in small letters
+        self._matrices: dict[tuple[str, tuple[str, ...], str], Grid] = {}  # by what their entries are called
         self.letters = letters
         self.divided = False
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
         self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
-        self._inverses: dict[int, tuple[Grid, Value]] = {}
+        self._inverses: dict[int, tuple[Grid, Grid]] = {}
         self._read: dict[int, tuple[w.Node, Value]] = {}  # the node is kept, so that no other one gets its number
 
     def __call__(self, node: w.Node) -> Value:
@@ -82,8 +82,8 @@ class Reader:
             self._lettered.add(name.base.lower())
         if name.kind == "vector":
             self._vectors[name.base, name.subscript, name.accent] = value
-        elif name.kind == "matrix" and not name.subscript:
-            self._matrices[name.base, name.accent] = value
+        elif name.kind == "matrix" and type(value) is Grid:
+            self._matrices[name.base.lower(), name.subscript, name.accent] = value
 
     def forget(self) -> None:
         """What was read is read anew: names stand for something else now."""
@@ -109,10 +109,11 @@ class Reader:
         vector = self._vectors.get((node.base, subscript[:-1], node.accent))
         if type(vector) is Grid and 0 <= place[-1] < len(vector.rows):
             found.append(vector.rows[place[-1]][0])
-        if len(place) == 2:
-            matrix = self._matrices.get((node.base.upper(), node.accent))
-            if type(matrix) is Grid and 0 <= place[0] < len(matrix.rows) and 0 <= place[1] < matrix.width:
-                found.append(matrix.rows[place[0]][place[1]])
+        if len(place) > 1:
+            matrix = self._matrices.get((node.base, subscript[:-2], node.accent))
+            i, j = place[-2:]
+            if matrix is not None and 0 <= i < len(matrix.rows) and 0 <= j < matrix.width:
+                found.append(matrix.rows[i][j])
         if len(found) > 1:
             raise TooHard(f"{node.base} with these indices is a component of a vector and an entry of a matrix")
         return found[0] if found else None
@@ -159,7 +160,10 @@ class Reader:
 
     def plus(self, a: Value, b: Value) -> Value:
         if type(a) is not Grid or type(b) is not Grid:
-            raise Undefined("a number and a matrix cannot be added")
+            x, y = lone(a), lone(b)
+            if type(x) is Grid or type(y) is Grid:
+                raise Undefined("a number and a matrix cannot be added")
+            return self.field.add(x, y)
         return self.each_pair(a, b, self.field.add, "different shapes cannot be added")
 
     def each_pair(self, a: Grid, b: Grid, combine: Callable[[Scalar, Scalar], Scalar], else_: str) -> Grid:
@@ -178,14 +182,17 @@ class Reader:
             return self.each(b, lambda x: multiply(a, x)) if type(b) is Grid else multiply(a, b)
         if type(b) is not Grid:
             return self.each(a, lambda x: multiply(x, b))
+        if a.width != len(b.rows) and (1, 1) in (a.shape, b.shape):
+            return self.times(lone(a), lone(b))
         return self.product(a, b)
 
-    def inverse(self, a: Grid) -> Value:
+    def inverse(self, a: Grid) -> Grid:
         """The adjugate divided by the determinant; of the same matrix it is worked out once."""
         found = self._inverses.get(id(a))
         if found is None:
             divisor = determinant(self.field, a.rows)
-            inverse = self.each(Grid(adjugate(self.field, a.rows), a.width), lambda x: self.quotient(x, divisor))
+            entries = adjugate(self.field, a.rows)
+            inverse = Grid(tuple([tuple([self.quotient(x, divisor) for x in row]) for row in entries]), a.width)
             found = self._inverses[id(a)] = a, inverse
         return found[1]
 

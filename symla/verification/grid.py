@@ -39,6 +39,11 @@ def column(entries: Iterable[Scalar]) -> Grid:
     return Grid(tuple([(x,) for x in entries]), 1)
 
 
+def lone(value: Value) -> Value:
+    """The entry of a 1 x 1 matrix: u^T v is a number."""
+    return value.rows[0][0] if type(value) is Grid and value.shape == (1, 1) else value
+
+
 def identity(n: int) -> Grid:
     """The identity matrix."""
     return Grid(tuple([tuple([int(i == j) for j in range(n)]) for i in range(n)]), n)

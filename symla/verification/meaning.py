@@ -101,7 +101,7 @@ def _power(self: Reader, node: w.Power) -> Value:
         return apply(self.field, "exp", (exponent,))
     if type(base) is not Grid:
         return self.power(base, exponent)
-    if type(exponent) is not int or exponent < -1:
+    if type(exponent) is not int:
         raise TooHard("a matrix to such a power")
     if len(base.rows) != base.width:
         raise Undefined("only a square matrix has powers")
@@ -109,6 +109,8 @@ def _power(self: Reader, node: w.Power) -> Value:
         return self.inverse(base)
     result: Value = identity(base.width)
     square = base
+    if exponent < 0:
+        square, exponent = self.inverse(base), -exponent
     while exponent:
         if exponent & 1:
             result = self.times(result, square)

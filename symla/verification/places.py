@@ -175,7 +175,7 @@ def _shows_every_change(prover: Prover, base: w.Node) -> bool:
     irrational numbers without a minus sign in front, as when (-a)^2 has become a^2, (a^2)^2 has become a^4, |1 - a| has
     become |a - 1|, or (-pi)^2 has become pi^2.
     """
-    value = prover.reader.scalar(base)
+    value = prover.reader(base)
     if type(value) is not Exact or _has_sign(base):
         return False
     return not is_constant(prover.field, value) or is_real(prover.field, value)

@@ -14,7 +14,7 @@ from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.verification.evaluate import MayVanish, Reader
 from symla.verification.exact import Field
-from symla.verification.grid import Grid, Value
+from symla.verification.grid import Grid, Value, lone
 from symla.verification.inequality import is_cauchy_schwarz, never_negative
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
@@ -101,6 +101,8 @@ class Prover:
     def compare(self, a: Value, symbol: str, b: Value) -> Verdict:
         if (type(a) is int or type(a) is Fraction) and (type(b) is int or type(b) is Fraction):
             return _ARITHMETIC if _rational(a, symbol, b) else Refuted(f"{_short(a)} {_DENIALS[symbol]} {_short(b)}")
+        if (type(a) is Grid) != (type(b) is Grid) and not (lone(a) is a and lone(b) is b):
+            return self.compare(lone(a), symbol, lone(b))
         if symbol == "=":
             return self._equal_values(a, b)
         if symbol == "!=":

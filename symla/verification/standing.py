@@ -11,7 +11,7 @@ from symla.verification.definitions import Letter, Shapes, by_definition, is_put
 from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
 from symla.verification.grid import Grid
-from symla.verification.places import entries_in_place
+from symla.verification.places import entries_in_place, same_places
 from symla.verification.polynomial import Scalar, TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.prove import Prover
@@ -80,6 +80,10 @@ class Standing:
         """What a symbol is set equal to in this case may be put in for it."""
         self._letters.update({key_of(name): value for name, value in equal})
 
+    def stands(self, name: w.Name) -> bool:
+        """Whether the name is one of the data or of the results before."""
+        return name in self.given or name in self.defined
+
     def is_new(self, name: w.Name) -> bool:
         """Whether nothing goes by this name yet."""
         return name not in self.names and self.prover.reader.entry(name) is None
@@ -134,15 +138,28 @@ class Standing:
         return Refuted("this is not the line before with the given values put in")
 
     def put_in_via(self, line: w.Node, via: w.Node, target: w.Node) -> Verdict:
-        """The target is `via` with given values put in, and the line equals that by definition."""
-        verdict = self.prover.equal(line, via) if self._is_entry_of_result(line) else self.by_definition(line, via)
+        """The target is `via` with given values put in, and the line equals that by definition; or by its value where
+        named results stand for parts of it, which is not a matter of letters: `2 C - D` for `2 A^T B - (A + B)^2`.
+        """
+        if self._is_entry_of_result(line):
+            verdict = self.prover.equal(line, via)
+        elif any(part in self.defined for part in w.walk(via) if type(part) is w.Name):
+            verdict = self.prover.equal(line, via)
+            objection = same_places(self.prover, line, via) if verdict else None
+            verdict = verdict if objection is None else objection
+        else:
+            verdict = self.by_definition(line, via)
         return self.put_in(via, target) if verdict else verdict
 
     def _is_entry_of_result(self, line: w.Node) -> bool:
-        """Whether this is an entry `c_12` of a named result C, whose value is known and not a matter of letters."""
-        if type(line) is not w.Name or len(line.subscript) != 2:
+        """Whether this is an entry `c_12` of a named matrix C, or `y_2` of a named vector y, whose value is known and
+        not a matter of letters.
+        """
+        if type(line) is not w.Name or not line.subscript:
             return False
-        return w.Name(line.base.upper(), (), "matrix", line.accent) in self.defined
+        base, own, accent = line.base, line.subscript, line.accent
+        matrices = [w.Name(letter, own[:-2], "matrix", accent) for letter in (base, base.upper())]
+        return any(name in self.defined for name in (*matrices, w.Name(base, own[:-1], "vector", accent)))
 
     def is_cosine(self, target: w.Node, by_value: bool) -> Verdict:
         """Whether a number is certainly between -1 and 1: by its value, or because it is u · v / (‖u‖‖v‖) for two of

@@ -122,9 +122,10 @@ class _Verification:
             self.add(Refuted("the matrix stands nowhere before"), self.where, *place)
         name = start if type(start) is w.Name and self.standing.is_new(start) else None
         for number, link in enumerate(chain.links, 1):
+            named = [s.start for s in link.detail if type(s.start) is w.Name and not self.standing.stands(s.start)]
             for detail_number, detail in enumerate(link.detail, 1):
                 self._chain(detail, *place, "line", number, "side", detail_number)
-            if link.detail and not _names_used(link):
+            if named and not _names_used(link, named):
                 self.add(Refuted("the line does not use what was named beside it"), self.where, *place, "line", number)
             if link.reason:
                 self._words(link.reason, *place, "line", number)
@@ -316,14 +317,16 @@ def _is_said(name: str, form: Word | Truth, said: set[str]) -> bool:
     return (name if form.holds else OPPOSITES.get(name)) in said
 
 
-def _names_used(link: Link) -> bool:
-    """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line."""
-    names = [detail.start for detail in link.detail if type(detail.start) is w.Name]
-    different: set[w.Node] = set(names)
+def _names_used(link: Link, names: list[w.Name]) -> bool:
+    """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line, or
+    in the expression by way of which it was reached.
+    """
+    via = link.relation.via if isinstance(link.relation, Equal) else None
+    line = link.target if via is None else via
     return (
-        len(different) == len(names)
-        and different <= {part for part in w.walk(link.target) if type(part) is w.Name}
-        and entries_in_place(link.target, different)
+        len(set(names)) == len(names)
+        and set(names) <= {part for part in w.walk(line) if type(part) is w.Name}
+        and entries_in_place(line, set(names))
     )
 
 

@@ -111,7 +111,11 @@ def alike(node: w.Node) -> w.Node:
         return alike(w.Product((node.left, node.right)))
     if isinstance(node, w.Product):
         factors = [alike(f) for f in node.factors]
+        if isinstance(factors[0], w.Negative):  # (-2) A is printed -2 A
+            return w.Negative(alike(w.Product((factors[0].operand, *factors[1:]))))
         return w.Product(tuple(f for g in factors for f in (g.factors if isinstance(g, w.Product) else (g,))))
+    if isinstance(node, w.Matrix) and node.rows:  # the rows tell how many columns there are
+        return w.Matrix(tuple(tuple(map(alike, row)) for row in node.rows), node.bar)
     return w.rebuild(node, alike)
 
 

@@ -64,10 +64,22 @@ def test_words_are_complete_and_none_is_left_over(name: str) -> None:
     own = macros_of(f"en/{topics()[name]}/{name}.j2")
     shared = macros_of("en/_shared.j2") | macros_of(f"en/{topics()[name]}/_topic.j2")
     for key, signatures in used.items():
+        if ":" in key:  # in the words of another operation
+            said_by, _, said = key.partition(":")
+            theirs = _words_of(said_by)
+            assert said in theirs, key
+            assert all(set(theirs[said]) == set(facts) for facts in signatures), key
+            continue
         assert key in own or key in shared, key
         for facts in signatures:
             assert set(own[key] if key in own else shared[key]) == set(facts), key
     assert set() == own.keys() - used.keys()
+
+
+def _words_of(name: str) -> dict[str, tuple[str, ...]]:
+    """The macros that an operation finds, its own before the shared ones."""
+    topic = topics()[name]
+    return macros_of("en/_shared.j2") | macros_of(f"en/{topic}/_topic.j2") | macros_of(f"en/{topic}/{name}.j2")
 
 
 def macros_of(file: str) -> dict[str, tuple[str, ...]]:

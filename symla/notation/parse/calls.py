@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 _LOGARITHM: Final = re.compile(r"log_(?:[0-9]+|[A-Za-z])")
 _CLOSERS: Final = {"(": ")", r"\{": r"\}", "[": "]"}
 _SEVERAL: Final = frozenset({"max", "min"})
+_QUOTES: Final = frozenset({"'", '"'})
+_LATER: Final = Name("")
 
 
 def call(parser: Parser) -> Node:
@@ -98,6 +100,7 @@ def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, No
     opening = parser.at - 1
     bracket, parser.bracket = parser.bracket, -1
     arguments: list[Node] = []
+    quoted: dict[int, int] = {}  # texts, read last: the options say which of their names are vectors
     options: list[tuple[str, Node]] = []
     while tokens[parser.at] != ")":
         key = option_name(parser)
@@ -108,6 +111,10 @@ def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, No
             options.append((key, parser.expression(STOP)))
         elif options:
             parser.fail("an argument without a name behind one with a name", f"a name and =, as in {options[0][0]}=")
+        elif tokens[parser.at][:1] in _QUOTES and tokens[parser.at + 1] in (",", ")"):
+            quoted[len(arguments)] = parser.at
+            arguments.append(_LATER)
+            parser.at += 1
         else:
             arguments.append(parser.expression(STOP))
         if tokens[parser.at] == ",":
@@ -116,7 +123,21 @@ def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, No
             unclosed(parser, opening, ")", ", or )")
     parser.at += 1
     parser.bracket = bracket
+    if quoted:
+        _read_quoted(parser, arguments, quoted, options)
     return tuple(arguments), tuple(options)
+
+
+def _read_quoted(
+    parser: Parser, arguments: list[Node], places: dict[int, int], options: list[tuple[str, Node]]
+) -> None:
+    """Texts among the arguments, with the options as what their names stand for."""
+    behind, outer = parser.at, parser.vectors
+    own = [names.plain_name(key).typed for key, value in options if type(value) is Vector]
+    parser.vectors = frozenset(outer).union(own)
+    for number, parser.at in places.items():
+        arguments[number] = parser.expression(STOP)
+    parser.at, parser.vectors = behind, outer
 
 
 def option_name(parser: Parser) -> str:

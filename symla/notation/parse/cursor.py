@@ -45,10 +45,16 @@ class Cursor:
         "source",
         "starts",
         "tokens",
+        "vectors",
     )
 
     def __init__(
-        self, source: str, tokens: list[str], functions: Collection[str] | None = None, sets: bool = False
+        self,
+        source: str,
+        tokens: list[str],
+        functions: Collection[str] | None = None,
+        sets: bool = False,
+        vectors: Collection[str] = (),
     ) -> None:
         self.source = source  # the whole text, for messages
         self.body = source  # the part of it that `tokens` were split from, `offset` characters in
@@ -58,6 +64,7 @@ class Cursor:
         self.at = 0
         self.functions = functions
         self.sets = sets  # whether {1, 2} is a set
+        self.vectors = vectors  # names that stand for vectors
         self.numbers = NUMBERS
         self.r_lists = False  # whether c(5) is a vector even with one entry
         self.latex = False

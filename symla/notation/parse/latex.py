@@ -43,7 +43,7 @@ def command(parser: Parser) -> Node:
         parser.at += 1
         if word == "pi" and parser.tokens[parser.at] != "_":
             return CONSTANT_WORDS["pi"]
-        return names.decorated(parser, Name(word))
+        return names.of_kind(parser, names.decorated(parser, Name(word)))
     if token.startswith(r"\begin{"):
         return environment(parser)
     if token[-1] == "}" and token.startswith(_WORDED):

@@ -62,7 +62,14 @@ def name(parser: Parser) -> Node:
         if applied is not None:
             return applied
     node = plain_name(token)
-    return decorated(parser, node) if marked else node
+    return of_kind(parser, decorated(parser, node) if marked else node)
+
+
+def of_kind(parser: Parser, node: Node) -> Node:
+    """The name as a vector, if it is known to stand for one."""
+    if parser.vectors and type(node) is Name and node.kind == "scalar" and node.typed in parser.vectors:
+        return Name(node.base, node.subscript, "vector", node.accent)
+    return node
 
 
 def plain_name(token: str) -> Name:
@@ -157,7 +164,7 @@ def greek(parser: Parser) -> Node:
     marked = parser.tokens[parser.at] in _MARKS
     if token == "π" and not marked:
         return CONSTANT_WORDS["pi"]
-    return decorated(parser, Name(GREEK[token]))
+    return of_kind(parser, decorated(parser, Name(GREEK[token])))
 
 
 def quoted(parser: Parser) -> Node:
@@ -170,7 +177,7 @@ def quoted(parser: Parser) -> Node:
 
         if equations_in(word) is not None:
             parser.at += 1
-            return read(word, functions=parser.functions, sets=parser.sets)
+            return read(word, functions=parser.functions, sets=parser.sets, vectors=parser.vectors)
         return inner(parser, parser.at, 1)
     parser.at += 1
     return Name(word)

@@ -8,7 +8,7 @@ numpy.array([[1, 2]])       Matrix(((1, 2),)), without importing NumPy
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal as PythonDecimal
 from fractions import Fraction
@@ -56,10 +56,12 @@ def parse(source: object, *, domain: Literal["real", "complex"] = "real") -> Any
     return value(node, domain)
 
 
-def read_object(source: object) -> Node:
-    """The written expression of a Python object; a text is read, and `A = ` in front of it is passed over."""
+def read_object(source: object, *, functions: Collection[str] | None = None, vectors: Collection[str] = ()) -> Node:
+    """The written expression of a Python object; a text is read, and `A = ` in front of it is passed over.  `functions`
+    and `vectors` are as for `read`.
+    """
     if isinstance(source, str):
-        node = read(str(source))
+        node = read(str(source), functions=functions, vectors=vectors)
         if type(node) is Relation and node.symbol == "=" and type(node.left) is Name and "==" not in source:
             return node.right
         return node

@@ -18,24 +18,27 @@ _WRAPPERS: Final = frozenset("equation equation* displaymath math align align* a
 _BEHIND: Final = frozenset({";", ".", ",", ":"})
 
 
-def read(text: str, *, functions: Collection[str] | None = None, sets: bool = False) -> Node:
+def read(
+    text: str, *, functions: Collection[str] | None = None, sets: bool = False, vectors: Collection[str] = ()
+) -> Node:
     """The written expression of a text: `norm_l2([3, 4])` -> Call("norm_l2", (Vector((3, 4)),))
 
     With `functions`, only these and the functions of numbers may be called.  With `sets`, `{1, 2}` in plain text is a
-    set; without, it is the vector that Mathematica writes so.
+    set; without, it is the vector that Mathematica writes so.  `vectors` are names that stand for vectors: between two
+    of them a dot is the dot product.
     """
     if not isinstance(text, str):
         raise InputError(f"text is read here, not {type(text).__name__}")
     if len(text) > bounds.TEXT_LENGTH:
         raise InputError(bounds.LONG_TEXT, text, bounds.TEXT_LENGTH)
     if "=" in text and (several := equations_in(text)) is not None:
-        return Items(tuple([read(part, functions=functions, sets=sets) for part in several]))
+        return Items(tuple([read(part, functions=functions, sets=sets, vectors=vectors) for part in several]))
     try:
         if lexer.SPECIAL.search(text) is None and text.lstrip()[:4] != "[1] ":
-            return whole(Parser(text, lexer.split(text), functions, sets))
-        return _special(text, functions, sets)
+            return whole(Parser(text, lexer.split(text), functions, sets, vectors))
+        return _special(text, functions, sets, vectors)
     except SideBySide as error:
-        row = layouts.row_of_numbers(Parser(text, [], functions, sets))
+        row = layouts.row_of_numbers(Parser(text, [], functions, sets, vectors))
         if row is None:
             raise InputError(*error.args) from None
         return row
@@ -44,8 +47,8 @@ def read(text: str, *, functions: Collection[str] | None = None, sets: bool = Fa
     raise InputError(bounds.DEEP, text, 0)
 
 
-def _special(text: str, functions: Collection[str] | None, sets: bool) -> Node:
-    parser = Parser(text, [], functions, sets)
+def _special(text: str, functions: Collection[str] | None, sets: bool, vectors: Collection[str]) -> Node:
+    parser = Parser(text, [], functions, sets, vectors)
     arranged = layouts.arranged(parser)
     if arranged is not None:
         return arranged
@@ -131,7 +134,7 @@ def _left_over(parser: Parser, token: str) -> NoReturn:
 def inner(parser: Parser, index: int, margin: int, before: str = "", behind: str = "") -> Node:
     """What a quoted token says, read by itself: `'1 2; 3 4'` between brackets is a matrix."""
     token = parser.tokens[index]
-    child = Parser(parser.source, [], parser.functions, parser.sets)
+    child = Parser(parser.source, [], parser.functions, parser.sets, parser.vectors)
     child.depth = parser.depth
     child.entries = parser.entries
     child.body = token[margin : len(token) - margin]

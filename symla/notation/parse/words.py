@@ -90,6 +90,7 @@ FUNCTIONS: Final = {
     "step": "step",
     "sigmoid": "sigmoid",
     "proj": "proj",
+    "tr": "tr",
 }
 INVERSES: Final = {"cos": "arccos", "sin": "arcsin", "tan": "arctan"}
 # Words that become a node of their own.

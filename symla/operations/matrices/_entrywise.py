@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part
@@ -44,18 +46,21 @@ def entrywise(
     elif isinstance(A, GivenMatrix) and isinstance(B, GivenMatrix) and (A.height, A.width) != (B.height, B.width):
         return derivation((), different_shapes(A, B, goal, combine, domain, pad=part != "product"))
     work = Working(goal, domain)
-    pairs = zip(_letters(A), _letters(B), strict=True)
-    letters = _shaped(A, tuple([combine(x, y) for x, y in pairs]))
-    if len(A.entries) <= _MOST_LETTERS:
-        work.define("by_entry", letters).put_in(A, B, why="put_in_entries")
-    else:
-        work.put_in(A, B, why="by_entry", via=letters)
-    if part == "difference":
-        work.to("minus_minus", without_double_minus(work.line), minor=True)
+    entry_lines(work, (A, B), combine)
     kind = w.Product if part == "product" else w.Sum
     work.evaluate({"sum": "add", "difference": "subtract", "product": "multiply"}[part], kind)
     answer = Answer((Part(part, work.line),), (certificate,), reason("answer", **{part: equation(goal, work.line)}))
     return derivation((work.chain, *remarks), answer)
+
+
+def entry_lines(work: Working, given: tuple[Given, ...], combine: Callable[..., w.Node]) -> Working:
+    """What is done to the entries: in letters where they are few, then in numbers."""
+    letters = shaped(given, tuple([combine(*entries) for entries in zip(*map(letters_in, given), strict=True)]))
+    if len(given[0].entries) <= _MOST_LETTERS:
+        work.define("by_entry", letters).put_in(*given, why="put_in_entries")
+    else:
+        work.put_in(*given, why="by_entry", via=letters)
+    return work.to("minus_minus", without_double_minus(work.line), minor=True)
 
 
 def _as_matrix(X: Given) -> GivenMatrix:
@@ -66,11 +71,15 @@ def _as_matrix(X: Given) -> GivenMatrix:
     return GivenMatrix(name, tuple([(e,) for e in X.entries]), 1)
 
 
-def _letters(X: Given) -> tuple[w.Name, ...]:
+def letters_in(X: Given) -> tuple[w.Name, ...]:
+    """v_1, v_2, ... or a_11, a_12, ..., row by row."""
     if isinstance(X, GivenVector):
         return X.letters
     return tuple([X.letter(i, j) for i in range(1, X.height + 1) for j in range(1, X.width + 1)])
 
 
-def _shaped(X: Given, entries: tuple[w.Node, ...]) -> w.Node:
-    return w.Vector(entries) if isinstance(X, GivenVector) else matrix(chunks(entries, X.width))
+def shaped(given: tuple[Given, ...], entries: tuple[w.Node, ...]) -> w.Node:
+    """The entries in the shape of what is given; a vector where one of it is a vector."""
+    if any(isinstance(X, GivenVector) for X in given):
+        return w.Vector(entries)
+    return matrix(chunks(entries, given[0].width))  # type: ignore[union-attr]

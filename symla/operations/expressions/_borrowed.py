@@ -1,0 +1,217 @@
+"""The lines of one operation as part of a longer problem: in that operation's words, with letters that are free there.
+
+matrix_multiply(A, B):  A B = [...], with c_11, c_12, ... beside it       ->  D = A B = [...], with d_11, d_12, ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from symla.derivation.build import note
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Fact, Link, Reason, Remedy, Undefined
+from symla.notation import written as w
+from symla.operations.systems._inverses import IDENTITY
+
+NameOf = Callable[[w.Name], w.Name]
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """What an operation contributes: the chains before, and its own chain that ends in what was sought."""
+
+    before: tuple[Chain, ...]
+    main: Chain
+
+
+def borrowed(derivation: Derivation, result: w.Name | None, free: NameOf) -> Borrowed:
+    """The work of a derivation that has an answer.  What it names is called after the result, or by letters that `free`
+    gives for its own.
+    """
+    outcome = derivation.outcome
+    assert isinstance(outcome, Answer)
+    form = outcome.parts[0].form
+    work = [chain for chain in derivation.chains if chain.role == "work"]
+    data = {given.name for given in derivation.given}
+    place = next(i for i, chain in enumerate(work) if _ends_in(chain, form, derivation.goal, data))
+    renamed = _renaming(work[: place + 1], data, work[place].start, result, free)
+    own = [_in_words(chain, derivation.operation, renamed) for chain in work[: place + 1]]
+    return Borrowed(tuple(own[:-1]), own[-1])
+
+
+def _ends_in(chain: Chain, form: w.Node, goal: w.Node, data: set[w.Name]) -> bool:
+    """Whether this chain leads from what was sought, or from a name for it, to the answer."""
+    named = type(chain.start) is w.Name and chain.start not in data
+    return bool(chain.links) and chain.links[-1].target == form and (named or chain.start == goal)
+
+
+def in_words_of(operation: str, reason: Reason) -> Reason:
+    """The reason as that operation gives it."""
+    return reason if ":" in reason.key else Reason(f"{operation}:{reason.key}", reason.facts)
+
+
+def outcome_in_words(operation: str, outcome: Undefined) -> Undefined:
+    """Why there is no answer, in the words of that operation."""
+    remedies = tuple([replace(remedy, reason=in_words_of(operation, remedy.reason)) for remedy in outcome.remedies])
+    return replace(outcome, reason=in_words_of(operation, outcome.reason), remedies=remedies)
+
+
+def outcome_in_letters(outcome: Undefined, letters: Mapping[w.Name, w.Node]) -> Undefined:
+    """The same of what the letters stand for: `A^T A - B is not defined`, and not `C - B`."""
+
+    def reason(own: Reason) -> Reason:
+        return Reason(own.key, tuple([(key, _fact(fact, letters)) for key, fact in own.facts]))
+
+    def nodes(own: tuple[w.Node, ...]) -> tuple[w.Node, ...]:
+        return tuple([w.substitute(node, letters) for node in own])
+
+    remedies = tuple([Remedy(reason(remedy.reason), nodes(remedy.claims)) for remedy in outcome.remedies])
+    return Undefined(reason(outcome.reason), nodes(outcome.obstacle), remedies)
+
+
+def work_of(derivation: Derivation, names: Mapping[w.Name, w.Name]) -> tuple[Chain, ...]:
+    """The work of a derivation, in its words, with these names changed."""
+    return tuple([_in_words(chain, derivation.operation, names) for chain in derivation.chains if chain.role == "work"])
+
+
+def named_chain(name: w.Name, goal: w.Node, why: Reason, found: Borrowed) -> Chain:
+    """`D = A B = [...]`: the operation's own chain, with a name for what it comes to."""
+    main, before = found.main, _folded(found.before)
+    if main.heading is not None:
+        before = (*before, note(main.heading))
+    if main.start == name:
+        first, *links = main.links
+    else:
+        first, links = Link(Equal(), goal, why), list(main.links)
+    inside, aside = _placed(before, links)
+    return folded(Chain(name, (replace(first, detail=(*aside, *first.detail)), *inside)))
+
+
+def folded(chain: Chain) -> Chain:
+    """Where little is shown, what is named and what it comes to are enough."""
+    first, *links, last = chain.links
+    return replace(chain, links=(first, *[replace(link, minor=True) for link in links], last))
+
+
+def scalar_chain(found: Borrowed) -> Chain:
+    """`det(A) = ...`: the operation's own chain, with what leads to it beside its first line."""
+    first, *links = found.main.links
+    inside, aside = _placed(_folded(found.before), [first, *links])
+    first, *links = inside
+    return replace(found.main, links=(replace(first, detail=(*aside, *first.detail)), *links))
+
+
+def _folded(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+    """The chains, each that names something beside the line of a later one that uses the name: B = A^2 beside
+    D = B B.
+    """
+    left = list(chains)
+    for place, chain in reversed(list(enumerate(chains))):
+        for later in range(place + 1, len(left)):
+            inside, aside = _placed((chain,), list(left[later].links))
+            if not aside:
+                left[later] = replace(left[later], links=tuple(inside))
+                del left[place]
+                break
+    return tuple(left)
+
+
+def _placed(before: tuple[Chain, ...], links: list[Link]) -> tuple[list[Link], tuple[Chain, ...]]:
+    """What leads to a line, beside the line that uses its name; and what has no name of its own."""
+    aside: list[Chain] = []
+    inside = list(links)
+    for chain in before:
+        places = [i for i, link in enumerate(inside) if _occurs(chain.start, link.target)]
+        if type(chain.start) is w.Name and places:
+            link = inside[places[0]]
+            inside[places[0]] = replace(link, detail=(*link.detail, chain))
+        else:
+            aside.append(chain)
+    return inside, tuple(aside)
+
+
+def _occurs(name: w.Node, node: w.Node) -> bool:
+    return any(part == name for part in w.walk(node))
+
+
+# ---- names and words ------------------------------------------------------------------------------------------------
+
+
+def _renaming(
+    chains: list[Chain], data: set[w.Name], start: w.Node, result: w.Name | None, free: NameOf
+) -> dict[w.Name, w.Name]:
+    """New names for everything that the chains name."""
+    found: dict[w.Name, w.Name] = {}
+    bases: dict[str, str] = {}  # of entries, c_11
+    for name in dict.fromkeys(_named_in(chains)):
+        if name in data and name != IDENTITY:
+            continue
+        if name == start and result is not None:
+            found[name] = result
+        elif not name.subscript:
+            found[name] = free(name)
+            bases[name.base.lower()] = found[name].base.lower()
+    for name in dict.fromkeys(_named_in(chains)):
+        if name in found or name in data:
+            continue
+        if name.base not in bases:
+            bases[name.base] = free(name).base if result is None else result.base.lower()
+        found[name] = w.Name(bases[name.base], name.subscript, name.kind, name.accent)
+    # the entries of what was named are called by its letter in definitions
+    letters = {n for chain in chains for n in _letters_in(chain) if n.base in bases and n not in data}
+    return found | {n: w.Name(bases[n.base], n.subscript, n.kind, n.accent) for n in letters if n not in found}
+
+
+def _named_in(chains: tuple[Chain, ...] | list[Chain]) -> list[w.Name]:
+    found: list[w.Name] = []
+    for chain in chains:
+        if type(chain.start) is w.Name:
+            found.append(chain.start)
+        elif type(chain.start) is w.Matrix and any(IDENTITY in row for row in chain.start.rows):
+            found.append(IDENTITY)
+        for link in chain.links:
+            found += _named_in(link.detail)
+    return found
+
+
+def _letters_in(chain: Chain) -> list[w.Name]:
+    """Names with subscripts in the lines and in what they go by."""
+    found: list[w.Name] = []
+    for link in chain.links:
+        via = link.relation.via if isinstance(link.relation, Equal) else None
+        for node in (link.target,) if via is None else (link.target, via):
+            found += [part for part in w.walk(node) if isinstance(part, w.Name) and part.subscript]
+        for detail in link.detail:
+            found += _letters_in(detail)
+    return found
+
+
+def _in_words(chain: Chain, operation: str, names: Mapping[w.Name, w.Name]) -> Chain:
+    def reason(own: Reason) -> Reason:
+        return in_words_of(operation, Reason(own.key, tuple([(key, _fact(fact, names)) for key, fact in own.facts])))
+
+    def link(own: Link) -> Link:
+        relation = own.relation
+        if isinstance(relation, Equal) and relation.via is not None:
+            relation = Equal(relation.basis, w.substitute(relation.via, names))
+        return replace(
+            own,
+            relation=relation,
+            target=w.substitute(own.target, names),
+            reason=own.reason and reason(own.reason),
+            where=tuple([w.substitute(condition, names) for condition in own.where]),
+            detail=tuple([_in_words(detail, operation, names) for detail in own.detail]),
+        )
+
+    return replace(
+        chain,
+        start=w.substitute(chain.start, names),
+        links=tuple([link(own) for own in chain.links]),
+        heading=chain.heading and reason(chain.heading),
+    )
+
+
+def _fact(fact: Fact, names: Mapping[w.Name, w.Node]) -> Fact:
+    if isinstance(fact, w.Node):
+        return w.substitute(fact, names)
+    return tuple([_fact(part, names) for part in fact]) if isinstance(fact, tuple) else fact

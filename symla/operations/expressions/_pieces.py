@@ -1,0 +1,307 @@
+"""One operation of an expression at a time: its lines, as the operation by itself would show them, and its result.
+
+A result that is a vector or matrix gets a letter, D = A B, under which later lines know it; a number needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Chain, Derivation, Equal, Given, Link, Undefined
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.notation.value import Domain
+from symla.operations._arguments import ArgumentError
+from symla.operations._roots import take_root
+from symla.operations._vanish import never_zero
+from symla.operations.expressions._borrowed import (
+    borrowed,
+    folded,
+    named_chain,
+    outcome_in_words,
+    scalar_chain,
+    work_of,
+)
+from symla.operations.expressions._letters import Letters
+from symla.operations.expressions._operands import (
+    LONGEST,
+    MOST_PARTS,
+    Listed,
+    Operand,
+    bits,
+    has_symbols,
+    in_rows,
+    parts,
+    quantity,
+    said,
+    shape,
+    text,
+)
+from symla.operations.expressions._undefined import column_times
+from symla.operations.matrices._entrywise import entry_lines, shaped
+from symla.operations.systems._inverses import IDENTITY
+
+_ONE, _ZERO = w.Number(1), w.Number(0)
+_MOST_BITS = 100_000  # of a power
+_MOST_IN_POWER = 200  # parts of a sum times the exponent
+
+
+class NotDefined(Exception):
+    """An operation is not defined for its operands."""
+
+    def __init__(self, outcome: Undefined, chains: tuple[Chain, ...] = ()) -> None:
+        super().__init__()
+        self.outcome = outcome
+        self.chains = chains
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An operation that is done: what was done, what came out, and the lines that show it; of an operation on numbers
+    that is done in one line, what it was done to.  Without a value, the expression was written in another way.
+    """
+
+    does: str
+    value: Operand | None
+    chains: tuple[Chain, ...] = ()
+    numbers: w.Node | None = None
+
+
+class Bench:
+    """Where operations are worked, one after the other.  With `alone` it is the only one of its expression, and its
+    result needs no letter.
+    """
+
+    def __init__(self, letters: Letters, domain: Domain, alone: bool) -> None:
+        self.letters = letters
+        self.domain: Domain = domain
+        self.alone = alone
+        self.given: list[Given] = []
+        self.shown: set[tuple[w.Node, ...]] = set()  # chains, without their reasons
+        self.rows: set[w.Name] = set()  # results that are transposed vectors, or such times matrices
+        self.origins: dict[w.Name, w.Node] = {}  # what the letters of results stand for, in those of the data
+
+    # ---- in the words of another operation --------------------------------------------------------------------------
+
+    def by(self, does: str, derivation: Derivation, is_number: bool = False) -> Done:
+        """What another operation makes of the operands; of a row times a column, the number that it is."""
+        outcome = derivation.outcome
+        unit = self._unit(derivation.given)
+        if isinstance(outcome, Undefined):
+            raise NotDefined(outcome_in_words(derivation.operation, outcome), work_of(derivation, unit))
+        form = outcome.parts[0].form  # type: ignore[union-attr]
+        if self.alone:
+            found = borrowed(derivation, None, lambda own: own)
+            return Done(does, form, (*found.before, found.main))
+        name = None if is_number else self.letters.of(form)
+        found = borrowed(derivation, name, lambda own: unit.get(own) or self.letters.instead_of(own))
+        found = replace(found, before=tuple([chain for chain in found.before if said(chain) not in self.shown]))
+        if name is None:
+            self.shown.add(said(found.main))
+            chain = scalar_chain(found)
+            if isinstance(form, w.Vector):
+                form = form.entries[0]
+                chain = replace(chain, links=(*chain.links, Link(Equal(), form, reason("one_entry"))))
+            return Done(does, form, (chain,))
+        self.shown |= {said(chain) for chain in found.before if type(chain.start) is not w.Name and chain.links}
+        return Done(does, quantity(name, form), (named_chain(name, derivation.goal, reason("name_it"), found),))
+
+    def _unit(self, given: tuple[Given, ...]) -> dict[w.Name, w.Name]:
+        """What the unit matrix in the lines is called: I, or I_3 beside another one.  It is one of the data."""
+        own = next((g for g in given if g.name == IDENTITY), None)
+        if own is None:
+            return {}
+        assert isinstance(own.value, w.Matrix)
+        name = next((g.name for g in self.given if g.value == own.value), None)
+        if name is None:
+            name = w.Name("I", (str(len(own.value.rows)),), "matrix") if self.given else IDENTITY
+            self.given.append(Given(name, own.value))
+        return {IDENTITY: name}
+
+    def lines(self, does: str, goal: w.Node, form: w.Node, write: Callable[[Working], Any]) -> Done:
+        """Lines that are written here; `form` is any vector or matrix of the shape that comes out."""
+        name = None if self.alone else self.letters.of(form)
+        work = Working(goal if name is None else name, self.domain).to("name_it", goal)
+        write(work)
+        chain = work.chain if name is None else folded(work.chain)
+        return Done(does, work.line if name is None else quantity(name, work.line), (chain,))
+
+    # ---- entry by entry ---------------------------------------------------------------------------------------------
+
+    def added(self, goal: w.Node, terms: tuple[Listed, ...], minus: tuple[bool, ...]) -> Done:
+        """A + B - C, all at once."""
+        first, *others = terms
+        for other in others:
+            if shape(first) != shape(other):
+                self._different(first, other, minus[terms.index(other)])
+
+        def combine(*entries: w.Node) -> w.Node:
+            return w.Sum(tuple([w.Negative(e) if m else e for e, m in zip(entries, minus, strict=True)]))
+
+        like = next((t for t in terms if isinstance(t, GivenVector)), first)
+        return self.lines(
+            added(minus), goal, like.written, lambda work: entry_lines(work, terms, combine).evaluate("add_up", w.Sum)
+        )
+
+    def _different(self, A: Listed, B: Listed, minus: bool) -> None:
+        from symla.operations.matrices.matrix_add import matrix_add
+        from symla.operations.matrices.matrix_subtract import matrix_subtract
+        from symla.operations.vectors.vector_add import vector_add
+        from symla.operations.vectors.vector_subtract import vector_subtract
+
+        derivation: Derivation
+        if isinstance(A, GivenVector) and isinstance(B, GivenVector):
+            derivation = (vector_subtract if minus else vector_add)(A, B, domain=self.domain)
+        else:
+            derivation = (matrix_subtract if minus else matrix_add)(in_rows(A), in_rows(B), domain=self.domain)
+        self.by("", derivation)
+
+    def scaled(self, goal: w.Node, factor: w.Node, X: Listed) -> Done:
+        """A number times every entry."""
+        if rational(factor) == 0:
+            zeros = shaped((X,), (_ZERO,) * len(X.entries))
+            return self.lines("zero_times", goal, zeros, lambda work: work.to("every_zero", zeros))
+
+        def times(x: w.Node) -> w.Node:
+            return w.Product((*(factor.factors if type(factor) is w.Product else (factor,)), x))
+
+        return self.lines(
+            "scale",
+            goal,
+            X.written,
+            lambda work: entry_lines(work, (X,), times).evaluate("multiply_entries", w.Product),
+        )
+
+    def divided(self, goal: w.Node, X: Listed, divisor: w.Node, origin: w.Node) -> Done:
+        """Every entry divided by a number, which came from `origin`."""
+        self.check_divisor(divisor, goal, origin)
+        return self.lines(
+            "divide_entries",
+            goal,
+            X.written,
+            lambda work: entry_lines(work, (X,), lambda x: w.Quotient(x, divisor)).evaluate("divide", w.Quotient),
+        )
+
+    def put_in_and(self, does: str, then: str, goal: w.Node, X: Listed) -> Done:
+        """-X, or the conjugate: X put in, then every entry changed."""
+        return self.lines(does, goal, X.written, lambda work: work.put_in(X, why="put_in_entries").result(then))
+
+    # ---- products ---------------------------------------------------------------------------------------------------
+
+    def multiplied(self, A: Listed, B: Listed) -> Done:
+        """A B, of matrices and columns."""
+        from symla.operations.matrices.matrix_multiply import matrix_multiply
+        from symla.operations.matrices.matrix_vector import matrix_vector
+
+        self._refuse_long_product(A, B)
+        goal = w.Product((A.name, B.name))
+        if isinstance(A, GivenMatrix) and isinstance(B, GivenMatrix):
+            done = self.by("multiply", matrix_multiply(A, B, domain=self.domain))
+            if A.name in self.rows and isinstance(done.value, GivenMatrix):
+                self.rows.add(done.value.name)
+            return done
+        if isinstance(A, GivenMatrix) and isinstance(B, GivenVector):
+            is_number = A.name in self.rows
+            by_rows = matrix_vector(A, B, domain=self.domain)
+            by_rows = replace(
+                by_rows,
+                chains=tuple([replace(chain, heading=None) if chain.links else chain for chain in by_rows.chains]),
+            )
+            return self.by("row_times" if is_number else "times_vector", by_rows, is_number)
+        assert isinstance(A, GivenVector)
+        if shape(B)[0] != 1:
+            raise NotDefined(column_times(A, B, goal, self.domain))
+        row = B.letters if isinstance(B, GivenVector) else tuple([B.letter(1, j + 1) for j in range(B.width)])
+        letters: w.Node = w.Matrix(tuple([tuple([w.Product((x, y)) for y in row]) for x in A.letters]), None, len(row))
+        if isinstance(B, GivenVector):
+            letters = w.Vector(tuple([w.Product((x, B.letters[0])) for x in A.letters]))
+        return self.lines(
+            "multiply",
+            goal,
+            letters,
+            lambda work: (
+                work.define("column_times_row", letters)
+                .put_in(A, B, why="put_in_entries")
+                .evaluate("multiply_entries", w.Product)
+            ),
+        )
+
+    def _refuse_long_product(self, A: Listed, B: Listed) -> None:
+        """Entries with symbols, multiplied out, must stay readable."""
+        longest = max(parts(e) for e in A.entries) * max(parts(e) for e in B.entries)
+        if longest > MOST_PARTS:
+            raise ArgumentError("evaluate: multiplied out, the entries would be too long to be read")
+
+    # ---- powers -----------------------------------------------------------------------------------------------------
+
+    def power(self, A: Listed, n: int) -> Done:
+        """A^n for n >= 0, or the inverse for n = -1."""
+        from symla.operations.matrices.matrix_power import matrix_power
+        from symla.operations.systems.inverse import inverse
+
+        if n == -1:
+            return self.by("invert", inverse(in_rows(A), domain=self.domain))
+        if shape(A)[0] == shape(A)[1] and n > 1:
+            for _ in range(n.bit_length()):
+                self._refuse_long_product(A, A)
+            longest = max(bits(e) for e in A.entries) * n
+            if longest > LONGEST or (has_symbols(A) and max(parts(e) for e in A.entries) ** n > MOST_PARTS**2):
+                raise ArgumentError("evaluate: the entries of a power would be too long to be read")
+        does = {2: "square", 1: "first_power", 0: "zeroth_power"}.get(n, "power")
+        return self.by(does, matrix_power(in_rows(A), n, domain=self.domain))
+
+    # ---- numbers ----------------------------------------------------------------------------------------------------
+
+    def number(self, does: str, node: w.Node, origin: w.Node | None = None) -> Done:
+        """The value of an operation on numbers; what divides came from `origin`."""
+        if type(node) is w.Quotient:
+            self.check_divisor(node.denominator, node, origin or node.denominator)
+        if type(node) is w.Power:
+            self._check_power(node, origin or node.base)
+        try:
+            found = result(node, self.domain)
+        except SymlaError as error:
+            raise SymlaError(f"evaluate: {text(node)} cannot be worked out: {error}") from None
+        if any(type(part) is w.Constant and part.symbol == "inf" for part in w.walk(found)):
+            raise SymlaError(f"evaluate: {text(node)} has no value.")
+        if type(node) is w.Root:
+            work = take_root(Working(node, self.domain))
+            if len(work.links) > 1:
+                return Done(does, found, (work.chain,))
+        return Done(does, found, numbers=node)
+
+    def check_divisor(self, divisor: w.Node, goal: w.Node, origin: w.Node) -> None:
+        """Zero divides nothing, and what may be zero has to be told first."""
+        if rational(divisor) == 0:
+            zero = equation(origin, _ZERO)
+            why = reason("zero_divisor", goal=goal, zero=zero, seen=int(origin == _ZERO))
+            raise NotDefined(Undefined(why, (zero,)))
+        if rational(divisor) is None and not never_zero(divisor, self.domain):
+            raise SymlaError(
+                f"evaluate: {text(divisor)} is divided by, but it is zero for some values of its symbols. "
+                "Choose values for them, or write the expression without this division."
+            )
+
+    def _check_power(self, node: w.Power, origin: w.Node) -> None:
+        exponent = rational(node.exponent)
+        if exponent is None:
+            return
+        if exponent < 0:
+            self.check_divisor(node.base, node, origin)
+        size = max(exponent, -exponent)
+        if bits(node.base) * size > _MOST_BITS or (
+            any(type(part) is w.Sum for part in w.walk(node.base)) and parts(node.base) * size > _MOST_IN_POWER
+        ):
+            raise ArgumentError("evaluate: a power would be too long to be read")
+
+
+def added(minus: Sequence[bool]) -> str:
+    """What is done in a sum with these minus signs."""
+    if not any(minus):
+        return "add"
+    return "subtract" if list(minus) == [False, True] else "combine"

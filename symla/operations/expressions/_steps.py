@@ -1,0 +1,299 @@
+"""The next step of an expression: which operation it is, worked by the bench, and its result in its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Derivation, Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.operations._arguments import ArgumentError
+from symla.operations.expressions._cells import Cell, as_is, flat
+from symla.operations.expressions._operands import Listed, Operand, shape, text
+from symla.operations.expressions._pieces import Bench, Done, NotDefined, added
+from symla.operations.expressions._undefined import number_and_matrix
+
+_ONE = w.Number(1)
+
+
+def step(cell: Cell, bench: Bench) -> Done:
+    """Works one operation of a cell that is ready, and puts its result where it belongs."""
+    if type(cell.node) is w.Product:
+        return _product(cell, bench)
+    done = _WORKED.get(type(cell.node), _number)(cell, bench)
+    if cell.value is None and done.value is not None:
+        cell.value = done.value
+        _named(bench, cell.node, done)
+    return done
+
+
+def _named(bench: Bench, node: w.Node, done: Done) -> None:
+    """What the letter of a result stands for."""
+    if isinstance(done.value, GivenVector | GivenMatrix):
+        bench.origins[done.value.name] = node
+
+
+def is_single(root: Cell) -> bool:
+    """Whether the whole expression is one operation."""
+    open_cells = [cell for cell in root.walk() if cell.value is None]
+    if open_cells != [root]:
+        return False
+    if type(root.node) is w.Power and _is_listed(root.parts[0]):
+        exponent = root.parts[1].value
+        return type(exponent) is w.Number and exponent.value >= -1
+    if type(root.node) is not w.Product:
+        return True
+    listed = sum(map(_is_listed, root.parts))
+    return not listed or len(root.parts) == 2
+
+
+# ---- products -------------------------------------------------------------------------------------------------------
+
+
+def _product(cell: Cell, bench: Bench) -> Done:
+    """Numbers first, then the matrices from left to right, at last the number times the matrix."""
+    listed = [i for i, part in enumerate(cell.parts) if _is_listed(part)]
+    numbers = [i for i, part in enumerate(cell.parts) if i not in listed]
+    if len(numbers) > 1 or not listed:
+        product = w.Product(tuple([_node(cell.parts[i]) for i in numbers]), not listed and cell.node.signed)  # type: ignore[attr-defined]
+        found = result(product, bench.domain)
+        if found != product or not listed:
+            return _merged(bench, cell, numbers, bench.number("multiply_numbers", product))
+    if len(listed) > 1:
+        first, second = listed[:2]
+        A, B = _listed(cell.parts[first]), _listed(cell.parts[second])
+        return _merged(bench, cell, [first, second], bench.multiplied(A, B))
+    factors = [_node(cell.parts[i]) for i in numbers]
+    factor = factors[0] if len(factors) == 1 else w.Product(tuple(factors))
+    X = _listed(cell.parts[listed[0]])
+    return _merged(bench, cell, [*numbers, *listed], bench.scaled(w.Product((*factors, X.name)), factor, X))
+
+
+def _merged(bench: Bench, cell: Cell, places: list[int], done: Done) -> Done:
+    """The factors in these places replaced by their product."""
+    node = w.Product(flat([cell.parts[i].node for i in places]))
+    _named(bench, node, done)
+    if len(places) == len(cell.parts):
+        cell.value = done.value
+        return done
+    merged = Cell(node, cell.depth, value=done.value)
+    place = places[0]
+    cell.parts = [merged if i == place else part for i, part in enumerate(cell.parts) if i == place or i not in places]
+    return done
+
+
+# ---- the other operations -------------------------------------------------------------------------------------------
+
+
+def _sum(cell: Cell, bench: Bench) -> Done:
+    listed = [part for part in cell.parts if _is_listed(part)]
+    if not listed:
+        return _number(cell, bench)
+    if len(listed) < len(cell.parts):
+        number = next(part for part in cell.parts if not _is_listed(part))
+        raise NotDefined(number_and_matrix(_listed(listed[0]), _node(number)))
+    goal = cell.line(as_is)
+    return bench.added(goal, tuple(map(_listed, cell.parts)), tuple(cell.minus))
+
+
+def _negative(cell: Cell, bench: Bench) -> Done:
+    part = cell.parts[0]
+    if not _is_listed(part):
+        return _number(cell, bench)
+    return bench.put_in_and("turn_signs", "turned", cell.line(as_is), _listed(part))
+
+
+def _conjugate(cell: Cell, bench: Bench) -> Done:
+    part = cell.parts[0]
+    if not _is_listed(part):
+        return _number(cell, bench)
+    return bench.put_in_and("conjugate", "conjugated", cell.line(as_is), _listed(part))
+
+
+def _quotient(cell: Cell, bench: Bench) -> Done:
+    top, bottom = cell.parts
+    if _is_listed(bottom):
+        X = _listed(bottom)
+        rows, columns = shape(X)
+        differ = w.Relation(X.name, "!=", _ONE)
+        remedies: tuple[Remedy, ...] = ()
+        if rows == columns:
+            product = w.Product((as_is(_value(top)), w.Power(X.name, w.Number(-1))))
+            remedies = (Remedy(reason("inverse_instead", goal=product)),)
+        why = reason("divided_by_matrix", X=X.name, m=rows, n=columns, differ=differ)
+        raise NotDefined(Undefined(why, (differ,), remedies))
+    if _is_listed(top):
+        return bench.divided(cell.line(as_is), _listed(top), _node(bottom), bottom.node)
+    return bench.number("divide_numbers", cell.line(as_is), bottom.node)
+
+
+def _power(cell: Cell, bench: Bench) -> Done:
+    base, exponent = cell.parts
+    if _is_listed(exponent):
+        raise ArgumentError(f"evaluate: {_listed(exponent).name.base} is an exponent, which has to be a number")
+    if not _is_listed(base):
+        return bench.number("power", cell.line(as_is), base.node)
+    n = rational(_node(exponent))
+    if type(n) is not int:
+        raise ArgumentError(f"evaluate: a matrix has powers with whole exponents, not {text(_node(exponent))}")
+    A = _listed(base)
+    if n >= -1:
+        return bench.power(A, n)
+    inverse = Cell(w.Power(base.node, w.Number(-1)), cell.depth, [base, Cell(w.Number(-1), value=w.Number(-1))])
+    cell.parts[0], exponent.value = inverse, w.Number(-n)
+    return Done("negative_power", None)
+
+
+def _transpose(cell: Cell, bench: Bench) -> Done:
+    from symla.operations.matrices.transpose import transpose
+
+    A = _needs_list(cell, "transpose")
+    if isinstance(A, GivenMatrix):
+        return bench.by("transpose", transpose(A, domain=bench.domain))
+    row = w.Matrix((A.letters,), None, A.size)
+    done = bench.lines(
+        "transpose",
+        w.Transpose(A.name),
+        row,
+        lambda work: work.define("column_to_row", row).put_in(A, why="put_in_entries"),
+    )
+    if isinstance(done.value, GivenMatrix):
+        bench.rows.add(done.value.name)
+    return done
+
+
+def _determinant(cell: Cell, bench: Bench) -> Done:
+    from symla.operations.systems.determinant import determinant
+
+    return _of_matrix(cell, bench, "determinant", determinant)
+
+
+def _call(cell: Cell, bench: Bench) -> Done:
+    from symla.operations.matrices.trace import trace
+    from symla.operations.systems.rank import rank
+
+    found = {"tr": trace, "rank": rank}.get(cell.node.function)  # type: ignore[attr-defined]
+    if found is not None:
+        return _of_matrix(cell, bench, found.__name__, found)
+    return _number(cell, bench)
+
+
+def _of_matrix(cell: Cell, bench: Bench, does: str, operation: Any) -> Done:
+    A = _needs_list(cell, does)
+    if isinstance(A, GivenVector):
+        raise ArgumentError(f"evaluate: the {does} is that of a matrix, and {A.name.base} is a vector")
+    derivation: Derivation = operation(A, domain=bench.domain)
+    return bench.by(does, derivation)
+
+
+def _norm(cell: Cell, bench: Bench) -> Done:
+    from symla.operations.norms.norm_frobenius import norm_frobenius
+    from symla.operations.norms.norm_l1 import norm_l1
+    from symla.operations.norms.norm_l2 import norm_l2
+    from symla.operations.norms.norm_linf import norm_linf
+    from symla.operations.norms.norm_p import norm_p
+    from symla.operations.vectors.magnitude import magnitude
+
+    kind = cell.node.kind  # type: ignore[attr-defined]
+    X = _needs_list(cell, "norm")
+    if kind == w.Name("F"):
+        if isinstance(X, GivenVector):
+            raise ArgumentError(f"evaluate: the Frobenius norm is that of a matrix, and {X.name.base} is a vector")
+        return bench.by("norm", norm_frobenius(X, domain=bench.domain))
+    if not isinstance(X, GivenVector):
+        raise ArgumentError(
+            f"evaluate: {X.name.base} is a matrix; of a matrix the Frobenius norm is known, norm_frobenius"
+        )
+    own = {None: magnitude, _ONE: norm_l1, w.Number(2): norm_l2, w.Constant("inf"): norm_linf}.get(kind)
+    derivation = norm_p(X, kind, domain=bench.domain) if own is None else own(X, domain=bench.domain)
+    return bench.by("norm", derivation)
+
+
+def _vector_product(cell: Cell, bench: Bench) -> Done:
+    from symla.operations.matrices.hadamard import hadamard
+    from symla.operations.products.cross import cross
+    from symla.operations.products.dot import dot
+    from symla.operations.products.outer import outer
+
+    kind = cell.node.kind  # type: ignore[attr-defined]
+    if not all(map(_is_listed, cell.parts)):
+        raise ArgumentError(f"evaluate: the {_PRODUCT_NAMES[kind]} is one of vectors or matrices, not of numbers")
+    a, b = map(_listed, cell.parts)
+    if kind == "hadamard" and type(a) is type(b):
+        return bench.by(kind, hadamard(a, b, domain=bench.domain))
+    if isinstance(a, GivenVector) and isinstance(b, GivenVector):
+        own = {"dot": dot, "cross": cross, "outer": outer}[kind]
+        return bench.by(kind, own(a, b, domain=bench.domain))
+    matrix = a if isinstance(a, GivenMatrix) else b
+    both = "two vectors or two matrices" if kind == "hadamard" else "two vectors"
+    raise ArgumentError(f"evaluate: the {_PRODUCT_NAMES[kind]} is one of {both}, and {matrix.name.base} is a matrix")
+
+
+_PRODUCT_NAMES = {
+    "dot": "dot product",
+    "cross": "cross product",
+    "outer": "outer product",
+    "hadamard": "element-wise product",
+}
+
+
+def _number(cell: Cell, bench: Bench) -> Done:
+    """An operation on numbers alone."""
+    found = next((part for part in cell.parts if _is_listed(part)), None)
+    if found is not None:
+        name = _listed(found).name.base
+        raise ArgumentError(f"evaluate: a number belongs where {name} stands in {text(cell.line(as_is))}")
+    if type(cell.node) is w.Sum:
+        does = added(cell.minus)
+    else:
+        does = {w.Root: "root", w.AbsoluteValue: "absolute_value"}.get(type(cell.node), "work_out")
+    return bench.number(does, cell.line(as_is))
+
+
+_WORKED = {
+    w.Sum: _sum,
+    w.Negative: _negative,
+    w.Conjugate: _conjugate,
+    w.Quotient: _quotient,
+    w.Power: _power,
+    w.Transpose: _transpose,
+    w.Determinant: _determinant,
+    w.Call: _call,
+    w.Norm: _norm,
+    w.VectorProduct: _vector_product,
+}
+
+
+# ---- what the parts are ---------------------------------------------------------------------------------------------
+
+
+def _value(cell: Cell) -> Operand:
+    assert cell.value is not None
+    return cell.value
+
+
+def _is_listed(cell: Cell) -> bool:
+    return isinstance(cell.value, GivenVector | GivenMatrix)
+
+
+def _listed(cell: Cell) -> Listed:
+    assert isinstance(cell.value, GivenVector | GivenMatrix)
+    return cell.value
+
+
+def _node(cell: Cell) -> w.Node:
+    assert isinstance(cell.value, w.Node)
+    return cell.value
+
+
+def _needs_list(cell: Cell, does: str) -> Listed:
+    """The vector or matrix that the operation is for; a letter without a value may have been meant as one."""
+    part = cell.parts[0]
+    if _is_listed(part):
+        return _listed(part)
+    told = f"{text(_node(part))} is a number"
+    if type(part.value) is w.Name:
+        told += f" here; give it a value, such as {part.value.typed}=[3, 4]"
+    raise ArgumentError(f"evaluate: the {does} is that of a vector or matrix, and {told}")

@@ -1,0 +1,53 @@
+"""What is not defined in an expression and in no operation by itself: why, and what can be done instead."""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Remedy, Undefined
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.value import Domain
+from symla.operations.expressions._operands import Listed, in_rows, shape
+from symla.operations.matrices._shapes import product_remedy, transposed
+
+_ONE = w.Number(1)
+
+
+def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Undefined:
+    """A column in front of something that has more than one row."""
+    rows, width = shape(B)
+    differ = w.Relation(_ONE, "!=", w.Number(rows))
+    why = reason("column_times", goal=goal, u=u.name, B=B.name, rows=rows, differ=differ, vectors=width == 1)
+    found: list[Remedy] = []
+    if rows == u.size:
+        turned = w.Transpose(u.name)
+        row = transposed(in_rows(u))
+        product = w.Product((turned, B.name))
+        plain = product_remedy(turned, B.name, row, in_rows(B), product, domain)
+        if isinstance(B, GivenVector):
+            dotted = w.VectorProduct("dot", u.name, B.name)
+            value = result(w.VectorProduct("dot", u.written, B.written), domain)
+            found.append(Remedy(reason("dot_instead", value=equation(dotted, value))))
+        else:
+            found.append(Remedy(reason("row_instead", goal=product, m=1, n=width), plain.claims))
+    if isinstance(B, GivenVector):
+        outer = w.VectorProduct("outer", u.name, B.name)
+        bar = [result(w.Conjugate(y), domain) for y in B.entries] if domain == "complex" else B.entries
+        entries = [tuple([result(w.Product((x, y)), domain) for y in bar]) for x in u.entries]
+        value = w.Matrix(tuple(entries), None, rows)
+        found.append(Remedy(reason("outer_instead", goal=outer, m=u.size, n=rows), (equation(outer, value),)))
+    return Undefined(why, (differ,), tuple(found))
+
+
+def number_and_matrix(X: Listed, number: w.Node) -> Undefined:
+    """A number has no entries that could be added; a multiple of the unit matrix has."""
+    differ = w.Relation(X.name, "!=", number)
+    rows, columns = shape(X)
+    why = reason("number_and_matrix", X=X.name, number=number, m=rows, n=columns, differ=differ)
+    if rows != columns:
+        return Undefined(why, (differ,))
+    unit = w.Matrix(tuple([tuple([w.Number(int(i == j)) for j in range(rows)]) for i in range(rows)]), None, rows)
+    added = w.Sum((X.name, w.Product((number, unit))))
+    claim = w.Relation(added, "=", result(w.substitute(added, {X.name: X.written})))
+    return Undefined(why, (differ,), (Remedy(reason("unit_instead", number=number, claim=claim), (claim,)),))

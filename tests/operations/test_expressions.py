@@ -1,0 +1,416 @@
+"""Compound expressions: values against SymPy's on random trees, the lines, what is not defined, and odd input."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+import hypothesis.strategies as st
+import numpy
+import pytest
+import sympy
+from hypothesis import Phase, given, settings
+
+import symla
+from symla.derivation.model import Chain, Undefined
+from symla.errors import InputError, SymlaError
+from symla.notation import written as w
+
+A, B = [[1, 2], [3, 4]], [[0, 1], [1, 0]]
+SINGULAR, WIDE = [[1, 2], [2, 4]], [[1, 2, 3], [4, 5, 6]]
+
+# ---- random expressions, as trees that are written out and worked by SymPy ------------------------------------------
+
+Tree = tuple[Any, ...]
+SHAPES = {
+    "A": (2, 2),
+    "B": (2, 2),
+    "R": (2, 3),
+    "u": (2, 1),
+    "v": (2, 1),
+    "t": (3, 1),
+    "S": (3, 2),
+    "X": (3, 3),
+    "c": (),
+    "d": (),
+}
+ENTRIES = st.one_of(st.integers(-4, 4), st.sampled_from([Fraction(1, 2), Fraction(-2, 3), sympy.sqrt(2)]))
+
+
+def rows(height: int, width: int) -> st.SearchStrategy[list[list[Any]]]:
+    """The rows of a matrix of this size."""
+    return st.lists(st.lists(ENTRIES, min_size=width, max_size=width), min_size=height, max_size=height)
+
+
+def column(size: int) -> st.SearchStrategy[list[Any]]:
+    """The components of a vector."""
+    return st.lists(ENTRIES, min_size=size, max_size=size)
+
+
+DATA = st.fixed_dictionaries(
+    {"A": rows(2, 2), "B": rows(2, 2), "R": rows(2, 3), "u": column(2), "v": column(2), "t": column(3)}
+    | {"S": rows(3, 2), "X": rows(3, 3), "c": ENTRIES, "d": ENTRIES}
+)
+
+
+@cache
+def trees(shape: tuple[int, ...], depth: int) -> st.SearchStrategy[Tree]:
+    """Expressions of this shape; `()` is that of a number."""
+    leaves = [("name", name) for name, own in SHAPES.items() if own == shape]
+    if shape == ():
+        leaves += [("number", Fraction(n)) for n in (-2, 0, 3)] + [("number", Fraction(3, 4))]
+    found: list[st.SearchStrategy[Tree]] = [st.sampled_from(leaves)]
+    if depth == 0:
+        return found[0]
+
+    def both(sign: str, first: tuple[int, ...], second: tuple[int, ...]) -> st.SearchStrategy[Tree]:
+        return st.tuples(st.just(sign), trees(first, depth - 1), trees(second, depth - 1))
+
+    found += [both("+", shape, shape), both("-", shape, shape)]
+    if shape == ():
+        two, square = trees((2, 1), depth - 1), trees((2, 2), depth - 1)
+        found += [both("*", (), ()), both("/", (), ()), st.tuples(st.just("det"), square)]
+        found += [st.tuples(st.just("tr"), square), st.tuples(st.just("dot"), st.sampled_from(["u", "v"]), two)]
+        found.append(st.tuples(st.just("^"), trees((), depth - 1), st.integers(0, 3)))
+        return st.one_of(found)
+    m, n = shape
+    found += [both("*", (), shape), both("/", shape, ())]
+    if n > 1 or m == 3:
+        found += [both("*", (m, k), (k, n)) for k in (2, 3) if (m, k) in ((2, 2), (2, 3), (3, 2), (3, 3))]
+        found.append(st.tuples(st.just("T"), trees((n, m), depth - 1)) if n > 1 else both("*", (3, 2), (2, 1)))
+        found.append(both(".*", shape, shape))
+    else:
+        found += [both("*", (2, 2), (2, 1)), both("*", (2, 3), (3, 1))]
+    if m == n == 2:
+        found.append(st.tuples(st.just("^"), trees(shape, depth - 1), st.integers(-2, 3)))
+    return st.one_of(found)
+
+
+LEVELS = {"+": 1, "-": 1, "*": 2, "/": 2, ".*": 2, "dot": 2, "^": 3, "T": 3}
+
+
+def written(tree: Tree, level: int = 0) -> str:
+    """The expression as it is typed, with the parentheses that it needs."""
+    kind, *parts = tree
+    if kind == "name":
+        return str(parts[0])
+    if kind == "number":
+        return f"({parts[0]})" if parts[0] < 0 or parts[0].denominator > 1 else str(parts[0])
+    if kind in ("det", "tr"):
+        return f"{kind}({written(parts[0])})"
+    own = LEVELS[kind]
+    if kind == "T":
+        text = f"{written(parts[0], 4)}^T"
+    elif kind == "^":
+        text = f"{written(parts[0], 4)}^({parts[1]})"
+    elif kind == "dot":
+        text = f"{parts[0]} · ({written(parts[1])})"
+    else:
+        tight = kind in ("/", ".*")
+        text = f"{written(parts[0], 4 if tight else own)} {kind} {written(parts[1], 4 if tight else own + 1)}"
+    return f"({text})" if own < level or (level and kind in ("dot", "/", ".*")) else text
+
+
+def worked(tree: Tree, data: dict[str, Any]) -> Any:
+    """What SymPy makes of the tree; raises where it divides by zero."""
+    kind, *parts = tree
+    if kind == "name":
+        return data[parts[0]]
+    if kind == "number":
+        return sympy.Rational(parts[0].numerator, parts[0].denominator)
+    if kind == "dot":
+        return sympy.expand((data[parts[0]].T * worked(parts[1], data))[0])
+    first = worked(parts[0], data)
+    if kind == "^":
+        if parts[1] < 0 and sympy.expand(first.det()) == 0:
+            raise ZeroDivisionError
+        return tidy(first ** parts[1]) if parts[1] >= 0 else tidy(first.inv() ** -parts[1])
+    if kind in ("T", "det", "tr"):
+        return tidy({"T": lambda x: x.T, "det": lambda x: x.det(), "tr": lambda x: x.trace()}[kind](first))
+    second = worked(parts[1], data)
+    if kind == "/":
+        if tidy(second) == 0:
+            raise ZeroDivisionError
+        return tidy(first / second)
+    if kind == ".*":
+        return tidy(first.multiply_elementwise(second))
+    return tidy({"+": lambda x, y: x + y, "-": lambda x, y: x - y, "*": lambda x, y: x * y}[kind](first, second))
+
+
+def tidy(value: Any) -> Any:
+    """Without roots in denominators, multiplied out."""
+    simplest = lambda x: sympy.expand(sympy.radsimp(x))  # noqa: E731
+    return value.applyfunc(simplest) if hasattr(value, "applyfunc") else simplest(value)
+
+
+def exact(value: Any) -> Any:
+    """The data as SymPy has them."""
+    if isinstance(value, list):
+        return sympy.Matrix([[exact(e) for e in row] if isinstance(row, list) else [exact(row)] for row in value])
+    return sympy.Rational(value.numerator, value.denominator) if isinstance(value, Fraction) else sympy.sympify(value)
+
+
+def names_of(tree: Tree) -> set[str]:
+    """The names in the tree."""
+    if tree[0] == "name":
+        return {tree[1]}
+    own = {tree[1]} if tree[0] == "dot" else set()
+    return own.union(*[names_of(part) for part in tree[1:] if isinstance(part, tuple)])
+
+
+EXPRESSIONS = st.sampled_from([(), (2, 2), (2, 1), (2, 3), (3, 3), (3, 1)]).flatmap(lambda shape: trees(shape, 3))
+
+
+@given(EXPRESSIONS, DATA)
+@settings(max_examples=120, deadline=None, phases=[Phase.explicit, Phase.generate])  # long to shrink
+def test_value_is_sympys(tree: Tree, data: dict[str, Any]) -> None:
+    """The answer is what SymPy makes of the same tree, every line is proved; undefined are the same expressions."""
+    used = names_of(tree)
+    if tree[0] in ("name", "number"):
+        return
+    try:
+        expected = worked(tree, {name: exact(value) for name, value in data.items()})
+    except ZeroDivisionError:
+        expected = None
+    try:
+        solution = symla.evaluate(written(tree), **{name: data[name] for name in data if name in used})
+    except SymlaError as error:
+        assert "nothing to be worked out" in str(error) or "too long" in str(error)  # noqa: PT017
+        return
+    assert [] == solution.report.failures
+    if expected is None:
+        assert solution.answer is None
+        assert solution.undefined
+        return
+    difference = tidy(sympy.Matrix([solution.answer]) - sympy.Matrix([expected]))
+    assert all(entry == 0 for entry in difference)
+
+
+# ---- the lines ------------------------------------------------------------------------------------------------------
+
+
+def main_lines(expression: str, **data: Any) -> list[str]:
+    """The lines of the whole expression, on one line each, as brief shows them."""
+    from symla.notation.plain import plain_printer
+
+    chain = symla.evaluate(expression, **data).derivation.chains[-1]
+    return [plain_printer()(link.target) for link in chain.links]
+
+
+def test_order_of_operations() -> None:
+    """Parentheses first, then powers, then products, at last sums; one thing changes a line."""
+    assert [
+        "2 Aᵀ B - [1, 3; 4, 4]²",
+        "2 [1, 3; 2, 4] B - [1, 3; 4, 4]²",
+        "2 [1, 3; 2, 4] B - [13, 15; 20, 28]",
+        "2 [3, 1; 4, 2] - [13, 15; 20, 28]",
+        "[6, 2; 8, 4] - [13, 15; 20, 28]",
+        "[-7, -13; -12, -24]",
+    ] == main_lines("2 A^T B - (A + B)^2", A=A, B=B)
+    assert ["(2·7²)/7", "(2·49)/7", "98/7", "14"] == main_lines("2*(3+4)^2/7")
+
+
+def test_reasons_tell_the_order() -> None:
+    """What the order of operations says stands beside the line, once for each kind."""
+    shown = symla.evaluate("2 A^T B - (A + B)^2", A=A, B=B).to_text(detail="brief")
+    for said in ("in parentheses first: add", "then powers: transpose", "then products: multiply", "at last: subtract"):
+        assert 1 == shown.count(said)
+    assert "products first: multiply" in symla.evaluate("A B - B A", A=A, B=B).to_text()
+
+
+def test_every_part_is_worked_beside_its_line() -> None:
+    """In full, a product has its sizes and its entries as row times column, a sum its entries; brief has none of it."""
+    solution = symla.evaluate("A B + B", A=A, B=B)
+    full, brief = solution.to_text(), solution.to_text(detail="brief")
+    for said in ("The inner sizes agree (2 = 2)", "c₁₁ = 1·0 + 2·1 = 0 + 2 = 2", "row 1 times column 1", "c₁₁ + b₁₁"):
+        assert said in full
+        assert said not in brief
+    assert brief.count("\n") < full.count("\n") / 2
+
+
+def test_single_operation_is_shown_as_by_itself() -> None:
+    """Of one operation alone, the lines are those of that operation."""
+    chains = symla.evaluate("A B", A=A, B=B).derivation.chains
+    own = symla.matrix_multiply(A, B).derivation.chains
+    assert [c.start for c in own if c.role == "work"] == [c.start for c in chains]
+    assert [[k.target for k in c.links] for c in own if c.role == "work"] == [
+        [k.target for k in c.links] for c in chains
+    ]
+
+
+def test_part_is_worked_once() -> None:
+    """The same part in two places is one part."""
+    solution = symla.evaluate("A^T A - A^T", A=A)
+    assert 1 == solution.to_text().count("rows become columns")
+
+
+def letters(chains: tuple[Chain, ...]) -> list[w.Node]:
+    """What the chains name, and those beside them."""
+    found = [chain.start for chain in chains if isinstance(chain.start, w.Name)]
+    return found + [name for chain in chains for link in chain.links for name in letters(link.detail)]
+
+
+def test_letters_are_free() -> None:
+    """No result is called as something in the data or in the expression is."""
+    solution = symla.evaluate("C D + k d D", C=A, D=[["c", 1], [0, "e_1"]], d=3)
+    assert [] == solution.report.failures
+    named = letters(solution.derivation.chains)
+    assert len(set(named)) == len(named)
+    assert not {name.base.lower() for name in named if isinstance(name, w.Name)} & set("cdke")
+
+
+@pytest.mark.parametrize(
+    ("expected", "expression", "data"),
+    [
+        (sympy.Matrix([[-1, -3], [3, 1]]), "A_1 A_2 - A_2 A_1", {"A_1": A, "A_2": B}),
+        (sympy.Matrix([[2, 1], [4, 3]]), "a b", {"a": A, "b": B}),
+        (11, "u^T v", {"u": [1, 2], "v": [3, 4]}),
+        (12, "u . v + 1", {"u": [1, 2], "v": [3, 4]}),
+        (24, "x^T A x - 2 b^T x + c", {"A": [[2, 1], [1, 3]], "b": [1, -1], "x": [1, 2], "c": 4}),
+        (sympy.Matrix([4, 5]), "[[1, 2], [3, 4]] [0, 1] + [2, 1]", {}),
+        (5, "|v|", {"v": [3, 4]}),
+        (-2, "|A|", {"A": A}),
+        (2, "rank(A) + tr(B)", {"A": A, "B": B}),
+        (5, "norm_l2(v) + dot(v, [0, 0])", {"v": [3, 4]}),
+        (sympy.Matrix([[1, 2], [3, 4]]) ** -3, "A^-3", {"A": A}),
+        (sympy.Matrix([[1, sympy.Rational(5, 2)], [sympy.Rational(7, 2), 4]]), "A + 0.5 B", {"A": A, "B": B}),
+        (sympy.Matrix([[2, 1], [4, 3]]), "A B", {"A": numpy.array(A), "B": sympy.Matrix(B)}),
+        (sympy.Matrix([[2, 1], [4, 3]]), r"A \cdot B", {"A": "[1 2; 3 4]", "B": "[0, 1; 1, 0]"}),
+        (sympy.Matrix([[2, 2 - 2 * sympy.I], [2 + 2 * sympy.I, 5]]), "conj(Z)^T Z", {"Z": [["1+i", 2], [0, "i"]]}),
+    ],
+)
+def test_what_can_be_written(expected: Any, expression: str, data: dict[str, Any]) -> None:
+    """Names with numbers, small letters, lists, norms, LaTeX, arrays."""
+    solution = symla.evaluate(expression, **data)
+    assert [] == solution.report.failures
+    assert expected == solution.answer
+
+
+def test_complex_domain() -> None:
+    """Symbols are complex where that is said, or where i occurs."""
+    z = sympy.Symbol("z")
+    assert sympy.conjugate(z) * z == symla.evaluate("conj(z) z k^0", domain="complex").answer
+    assert [] == symla.evaluate("conj(Z)^T Z", Z=[["z", "i"]]).report.failures
+
+
+# ---- what is not defined --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("expression", "data", "said", "remedies"),
+    [
+        ("2 R + R^T", {"R": WIDE}, "2 R + Rᵀ is not defined: 2 R is 2 × 3, Rᵀ is 3 × 2", ("2 R + (Rᵀ)ᵀ is 2 × 3",)),
+        (
+            "(A R) R",
+            {"A": A, "R": WIDE},
+            "The product (A R) R is not defined: A R has 3 columns, R has 2 rows",
+            ("Rᵀ",),
+        ),
+        ("(A - A)^-1", {"A": A}, "A - A has no inverse: its columns are linearly dependent", ()),
+        ("B + S^-1", {"B": B, "S": SINGULAR}, "S has no inverse", ()),
+        ("R^-2 + A", {"A": A, "R": WIDE}, "R has no inverse: it is 2 × 3", ("Rᵀ R",)),
+        ("A + R^2", {"A": A, "R": WIDE}, "R² is not defined", ("R Rᵀ",)),
+        ("det(R) A", {"A": A, "R": WIDE}, "R", ()),
+        ("A/(3 - 3)", {"A": A}, "since 3 - 3 = 0, it would be a division by zero", ()),
+        ("1/0 + 2", {}, "nothing can be divided by zero", ()),
+        ("(det(S))^-1 A", {"A": A, "S": SINGULAR}, "since det(S) = 0", ()),
+        ("A + 1", {"A": A}, "A and 1 cannot be added", ("[2, 2; 3, 5]",)),
+        ("A/B", {"A": A, "B": B}, "Division by B is not defined", ("A B⁻¹",)),
+        ("2 u v", {"u": [1, 2], "v": [3, 4]}, "u has 1 column, v has 2 rows, and 1 ≠ 2", ("u · v = 11", "2 × 2")),
+        ("u + v", {"u": [1, 2], "v": [3, 4, 5]}, "u has 2 components, v has 3", ("Append a zero to u",)),
+        ("A v", {"A": A, "v": [1, 2, 3]}, "v has 3 components", ("Drop the last component",)),
+    ],
+)
+def test_what_is_not_defined_is_taught(
+    expression: str, data: dict[str, Any], said: str, remedies: tuple[str, ...]
+) -> None:
+    """Which part fails is told in the letters of the data, and why; with what can be done instead."""
+    solution = symla.evaluate(expression, **data)
+    assert [] == solution.report.failures
+    assert solution.answer is None
+    assert isinstance(solution.derivation.outcome, Undefined)
+    assert said in (solution.undefined or "")
+    shown = solution.to_text()
+    assert all(remedy in shown for remedy in remedies)
+
+
+def test_parts_before_are_shown() -> None:
+    """What was worked before an operation failed stands on the page, briefly too."""
+    solution = symla.evaluate("A^T A - A A^T", A=WIDE)
+    for detail in ("brief", "full"):
+        shown = solution.to_text(detail=detail)
+        assert "17  22  27" in shown
+        assert "32  77" in shown
+
+
+# ---- odd input ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("expression", "data", "message"),
+    [
+        ("A/k", {"A": A}, "k is divided by, but it is zero for some values"),
+        ("A^-1 B", {"A": [["a", 1], [0, "b"]], "B": B}, "zero for some values"),
+        ("A^k", {"A": A}, "whole exponents"),
+        ("2^A", {"A": A}, "has to be a number"),
+        ("exp(A)", {"A": A}, "a number belongs where A stands"),
+        ("||A||", {"A": A}, "Frobenius"),
+        ("v^T", {}, "give it a value"),
+        ("[A, B]", {"A": A, "B": B}, "entries are numbers"),
+        ("A == B", {"A": A, "B": B}, "without a relation sign"),
+        ("5", {}, "nothing to be worked out"),
+        ("k + 1", {}, "nothing to be worked out"),
+        ("A", {"A": A, "B": B}, "B has a value, but no name B"),
+        ("A B", {"A": A, "B": "A"}, "contains A, which has a value"),
+        ("A A", {"A": A, "evaluate": 3}, "cannot be the name of a value"),
+        ("det(A)", {"A": A, "det": 3}, "cannot be the name|no name det"),
+        ("e A", {"A": A, "e": 3}, "cannot be the name of a value"),
+        ("x^T A x", {"A": A, "x": ["x_1", "x_2"]}, "use other letters"),
+        ("project(u, v) + u", {"u": [1, 2], "v": [3, 4]}, "project"),
+        ("A .* v", {"A": A, "v": [1, 2]}, "element-wise product"),
+        ("ln(0) + 1", {}, "cannot be worked out"),
+        ("9^9^9", {}, "exponent"),
+        ("c^9999", {"c": "10^3000"}, "too long"),
+        ("((k+1)^40)^40", {}, "too long"),
+        ("(((A^64)^64)^64)^64", {"A": A}, "too long"),
+        ("((S^8)^8)^8", {"S": [["a", "b"], ["c", "d"]]}, "too long"),
+        ("A^100", {"A": A}, "at most 64"),
+        (" ".join(["A"] * 100), {"A": A}, "more operations than"),
+        ("(" * 300 + "A" + ")" * 300, {"A": A}, "nested"),
+        ("X X", {"X": [[1] * 40] * 40}, "multiplications"),
+    ],
+)
+def test_what_cannot_be_worked_is_refused(expression: str, data: dict[str, Any], message: str) -> None:
+    """One message, soon, whatever is asked."""
+    with pytest.raises(SymlaError, match=message):
+        symla.evaluate(expression, **data)
+
+
+@pytest.mark.parametrize(("name", "column"), [("B", 3), ("foo", 3), ("W_1", 3)])
+def test_name_without_value_is_pointed_at(name: str, column: int) -> None:
+    """A caret under the name, and how to give it a value."""
+    with pytest.raises(InputError, match=f"{name} has no value; give it one, such as {name}=") as caught:
+        symla.evaluate(f"A {name} + A", A=A)
+    assert column == caught.value.column
+    with pytest.raises(InputError, match="line 1, column"):
+        symla.solve(f'evaluate("A {name} + A", A=[[1, 2], [3, 4]])')
+
+
+def test_signature_takes_any_names() -> None:
+    """Other operations take no data of other names; this one does, also names that were defined before."""
+    assert (
+        "evaluate(expression, **data)" == symla.solve("evaluate('1 + 1')").derivation.operation + "(expression, **data)"
+    )
+    with pytest.raises(SymlaError, match="has no argument"):
+        symla.solve("norm_l2([3, 4], B=3)")
+    found = symla.solve('evaluate("A B - C", C=[[1, 0], [0, 1]])', names={"A": A, "B": B})
+    assert sympy.Matrix([[1, 1], [4, 2]]) == found.answer
+
+
+def test_claims_with_expressions() -> None:
+    """A claim may evaluate, with values of its own or those of the claim; a row times a column is a number."""
+    assert symla.check('evaluate("A B") == [[2, 1], [4, 3]]', A=A, B=B)
+    assert symla.check('evaluate("2 A B", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]]) == [[4, 2], [8, 6]]')
+    assert symla.check("u · v == u^T v", u=[1, 2], v=[3, 4])
+    assert symla.check("u . v == 11", u=[1, 2], v=[3, 4])
