@@ -6,20 +6,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from symla.notation import written as w
 
 
-def expansions(matrix: w.Matrix) -> Iterator[w.Node]:
-    """Every expansion along a row or column; of a 2 x 2 determinant, the difference of its two products."""
+def is_expansion(node: w.Node, matrix: w.Matrix) -> bool:
+    """Whether this is an expansion along a row or column (of a 2 x 2 determinant, the difference of its two products).
+    Only those are written out whose entries stand there.
+    """
     rows = matrix.rows
     if len(rows) == 2:
-        yield two_by_two(matrix)
-        return
-    for k in range(len(rows)):
-        yield along_row(matrix, k)
-        yield along_column(matrix, k)
+        return node == two_by_two(matrix)
+    if type(node) is not w.Sum:
+        return False
+    products = [term.operand if type(term) is w.Negative else term for term in node.terms]
+    entries = tuple([product.factors[0] for product in products if type(product) is w.Product])
+    return any(
+        (row == entries and node == along_row(matrix, k))
+        or (tuple([other[k] for other in rows]) == entries and node == along_column(matrix, k))
+        for k, row in enumerate(rows)
+    )
 
 
 def two_by_two(matrix: w.Matrix) -> w.Node:
