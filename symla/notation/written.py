@@ -80,9 +80,7 @@ class Negative(Node):
 
 @dataclass(frozen=True, slots=True)
 class Product(Node):
-    """Two or more factors.  Printed side by side where that can be read (`2a`), with the sign where it cannot
-    (`2 · 3`), or always with the sign if `signed`.
-    """
+    """Two or more factors, side by side where that can be read (`2a`); always with the sign if `signed`."""
 
     factors: tuple[Node, ...]
     signed: bool = False

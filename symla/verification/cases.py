@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from symla.derivation.model import Case, Derivation
 from symla.notation import written as w
+from symla.verification.division import lower
 from symla.verification.grid import Grid
 from symla.verification.polynomial import ONE, Exact, TooHard, Undefined
 from symla.verification.prove import Prover
@@ -123,7 +124,7 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     for relation in _parts(conditions):
         if relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
             difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
-            if type(difference) is Exact and difference.denominator is ONE and prover.field.lower(difference):
+            if type(difference) is Exact and difference.denominator is ONE and lower(prover.field, difference):
                 reader.forget()
 
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from symla.verification.exact import Field
 from symla.verification.polynomial import ONE, Exact, Polynomial, Scalar
 
@@ -72,3 +74,21 @@ def _by_degree(p: Polynomial, g: int) -> dict[int, Polynomial] | None:
             return None
         found.setdefault(exponent, {})[tuple([f for f in monomial if f[0] != g])] = coefficient
     return found
+
+
+def lower(field: Field, zero: Exact) -> bool:
+    """Takes a polynomial to be zero: from now on a power of one of its symbols is replaced by what it equals, k^3 by k - 1.
+    False if no symbol has a highest power whose factor is a rational number.
+    """
+    for g in sorted({g for monomial in zero.numerator for g, _ in monomial}):
+        by_degree = _by_degree(zero.numerator, g)
+        if field.generators[g].kind != "symbol" or g in field.lowered or by_degree is None:
+            continue
+        degree = max(by_degree)
+        leading = by_degree.pop(degree)
+        if degree and list(leading) == [()]:
+            rest = {m: c for m, c in zero.numerator.items() if dict(m).get(g, 0) != degree}
+            scale = -Fraction(1) / leading[()]
+            field.lowered[g] = degree, field.multiply(scale, field.settle(rest, ONE))
+            return True
+    return False

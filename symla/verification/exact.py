@@ -69,22 +69,6 @@ class Field(Generators):
     def symbol(self, label: Hashable) -> Scalar:
         return self.of(self.generator("symbol", label))
 
-    def lower(self, zero: Exact) -> bool:
-        """Takes a polynomial to be zero: from now on a power of one of its symbols is replaced by what it equals.
-        False if no symbol has a highest power whose factor is a rational number.
-        """
-        for g in sorted({g for monomial in zero.numerator for g, _ in monomial}):
-            if self.generators[g].kind != "symbol" or g in self.lowered:
-                continue
-            degree = max(dict(monomial).get(g, 0) for monomial in zero.numerator)
-            highest = [m for m in zero.numerator if dict(m).get(g, 0) == degree]
-            if highest == [((g, degree),)] and type(degree) is int:
-                rest = {m: c for m, c in zero.numerator.items() if m != highest[0]}
-                scale = -Fraction(1) / zero.numerator[highest[0]]
-                self.lowered[g] = degree, self.multiply(scale, self.settle(rest, ONE))
-                return True
-        return False
-
     # ---- arithmetic -------------------------------------------------------------------------------------------------
 
     def lift(self, x: Scalar) -> Exact:

@@ -10,8 +10,6 @@ What is checked of each line depends on the ground it claims (`Equal.basis`):
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from symla.derivation.model import (
     Answer,
     Approximately,
@@ -20,7 +18,6 @@ from symla.derivation.model import (
     Compare,
     Derivation,
     Equal,
-    Fact,
     Link,
     Reason,
     RowStep,
@@ -29,11 +26,11 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
+from symla.verification.claims import claims_in, is_said, names_used
 from symla.verification.functions import angle_with_cosine
-from symla.verification.places import entries_in_place, has_blocks, same_places
+from symla.verification.places import has_blocks, same_places
 from symla.verification.polynomial import TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
-from symla.verification.properties import OPPOSITES
 from symla.verification.report import Enough, Failure, Report
 from symla.verification.rounding import is_rounded, places_of
 from symla.verification.rows import row_step
@@ -125,7 +122,7 @@ class _Verification:
             named = [s.start for s in link.detail if type(s.start) is w.Name and not self.standing.stands(s.start)]
             for detail_number, detail in enumerate(link.detail, 1):
                 self._chain(detail, *place, "line", number, "side", detail_number)
-            if named and not _names_used(link, named):
+            if named and not names_used(link, named):
                 self.add(Refuted("the line does not use what was named beside it"), self.where, *place, "line", number)
             if link.reason:
                 self._words(link.reason, *place, "line", number)
@@ -203,7 +200,7 @@ class _Verification:
         """A relation among the facts of a sentence is a claim of that sentence."""
         for _, fact in reason.facts:
             if type(fact) in _CLAIMING:
-                for claim in _claims(fact):
+                for claim in claims_in(fact):
                     self.add(self.prover.holds(claim), self.where, *place, "words", reason.key)
 
     # ---- the outcome ------------------------------------------------------------------------------------------------
@@ -242,7 +239,7 @@ class _Verification:
             if isinstance(told, w.Node) and not isinstance(told, w.Relation) and told != part.form:
                 self.add(Refuted("the words tell another answer"), self.where, "answer", part.name)
             if isinstance(part.form, Word | Truth):
-                proved = _is_said(part.name, part.form, said)
+                proved = is_said(part.name, part.form, said)
                 self.add(_SAID if proved else Refuted("nothing certifies this word"), self.where, "answer", part.name)
                 continue
             verdict = self.standing.answer(part.letter or w.Name(part.name), part.form)
@@ -306,33 +303,3 @@ class _Verification:
             self.add(same_problem(self.derivation, case, self.assumptions), own, "given")
             assumed = (*self.assumptions, case.condition)
             _Verification(case.derivation, self.report, assumed, own, before).run()
-
-
-def _is_said(name: str, form: Word | Truth, said: set[str]) -> bool:
-    """Whether a property that is certified says this word; for a truth, the one that the part is named after, or its
-    opposite.
-    """
-    if isinstance(form, Word):
-        return not form.text or form.text in said
-    return (name if form.holds else OPPOSITES.get(name)) in said
-
-
-def _names_used(link: Link, names: list[w.Name]) -> bool:
-    """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line, or
-    in the expression by way of which it was reached.
-    """
-    via = link.relation.via if isinstance(link.relation, Equal) else None
-    line = link.target if via is None else via
-    return (
-        len(set(names)) == len(names)
-        and set(names) <= {part for part in w.walk(line) if type(part) is w.Name}
-        and entries_in_place(line, set(names))
-    )
-
-
-def _claims(fact: Fact) -> Iterator[w.Node]:
-    if isinstance(fact, w.Relation | w.Both | Property):
-        yield fact
-    elif type(fact) is tuple:
-        for part in fact:
-            yield from _claims(part)

@@ -1,0 +1,42 @@
+"""What a derivation claims beside its lines: statements in its sentences, words as answers, names of side results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from symla.derivation.model import Equal, Fact, Link
+from symla.notation import written as w
+from symla.notation.statements import Property, Truth, Word
+from symla.verification.places import entries_in_place
+from symla.verification.properties import OPPOSITES
+
+
+def is_said(name: str, form: Word | Truth, said: set[str]) -> bool:
+    """Whether a property that is certified says this word; for a truth, the one that the part is named after, or its
+    opposite.
+    """
+    if isinstance(form, Word):
+        return not form.text or form.text in said
+    return (name if form.holds else OPPOSITES.get(name)) in said
+
+
+def names_used(link: Link, names: list[w.Name]) -> bool:
+    """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line, or
+    in the expression by way of which it was reached.
+    """
+    via = link.relation.via if isinstance(link.relation, Equal) else None
+    line = link.target if via is None else via
+    return (
+        len(set(names)) == len(names)
+        and set(names) <= {part for part in w.walk(line) if type(part) is w.Name}
+        and entries_in_place(line, set(names))
+    )
+
+
+def claims_in(fact: Fact) -> Iterator[w.Node]:
+    """The statements among the facts of a sentence."""
+    if isinstance(fact, w.Relation | w.Both | Property):
+        yield fact
+    elif type(fact) is tuple:
+        for part in fact:
+            yield from claims_in(part)
