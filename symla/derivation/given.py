@@ -101,10 +101,10 @@ def _components(name: w.Name, size: int) -> tuple[w.Name, ...]:
 
 @lru_cache(maxsize=16)
 def entry_letters(name: w.Name, height: int, width: int) -> tuple[tuple[w.Name, ...], ...]:
-    """a_{11}, a_{12}, ... of a matrix of this name and size, by rows."""
+    """a_{11}, a_{12}, ... of a matrix of this name and size, by rows; of A_2, a_{211}, ..."""
     base, columns = name.base.lower(), [str(j) for j in range(1, width + 1)]
     rows = [str(i) for i in range(1, height + 1)]
-    return tuple([tuple([w.Name(base, (i, j), "scalar", name.accent) for j in columns]) for i in rows])
+    return tuple([tuple([w.Name(base, (*name.subscript, i, j), "scalar", name.accent) for j in columns]) for i in rows])
 
 
 Quantity = GivenScalar | GivenVector | GivenMatrix

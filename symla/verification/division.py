@@ -77,8 +77,8 @@ def _by_degree(p: Polynomial, g: int) -> dict[int, Polynomial] | None:
 
 
 def lower(field: Field, zero: Exact) -> bool:
-    """Takes a polynomial to be zero: from now on a power of one of its symbols is replaced by what it equals, k^3 by k - 1.
-    False if no symbol has a highest power whose factor is a rational number.
+    """Takes a polynomial to be zero: from now on a power of one of its symbols is replaced by what it equals, k^3 by
+    k - 1.  False if no symbol has a highest power whose factor is a rational number.
     """
     for g in sorted({g for monomial in zero.numerator for g, _ in monomial}):
         by_degree = _by_degree(zero.numerator, g)

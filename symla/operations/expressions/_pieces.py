@@ -11,7 +11,7 @@ from typing import Any
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Chain, Derivation, Equal, Given, Link, Undefined
+from symla.derivation.model import Cases, Chain, Derivation, Equal, Given, Link, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
@@ -94,7 +94,12 @@ class Bench:
         unit = self._unit(derivation.given)
         if isinstance(outcome, Undefined):
             raise NotDefined(outcome_in_words(derivation.operation, outcome), work_of(derivation, unit))
-        form = outcome.parts[0].form  # type: ignore[union-attr]
+        if isinstance(outcome, Cases):
+            raise SymlaError(
+                f"evaluate: {text(derivation.goal)} is another one, or none, for some values of its symbols. "
+                "Choose values for them, or work this part out by itself."
+            )
+        form = outcome.parts[0].form
         if self.alone:
             found = borrowed(derivation, None, lambda own: own)
             return Done(does, form, (*found.before, found.main))
