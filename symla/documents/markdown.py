@@ -53,6 +53,8 @@ class Reading:
         """Where in the text every character of a block's content stands, and where it ends."""
         found: list[int] = []
         number = first_line
+        while number < last_line - 1 and content.strip() and not self.line(number).strip():
+            number += 1  # lines of other blanks than CommonMark's are not part of a paragraph's content
         cursor = 0
         for line in content.split("\n"):
             if number >= last_line:

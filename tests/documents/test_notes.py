@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from symla.documents.faults import FaultyFile, Source
@@ -102,6 +102,7 @@ def test_notes_without_symla_come_through_byte_for_byte(text: str) -> None:
     assert text == notes(text.replace("{symla}", "{symbol}")) or "{symla}" in text
 
 
+@example("\u2028\n# ")
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=20).map("".join))
 def test_notes_around_a_value_come_through_byte_for_byte(text: str) -> None:
     """What stands in front of a value and behind it is not touched, wherever the value stands."""
