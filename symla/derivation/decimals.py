@@ -18,15 +18,17 @@ _LARGEST = 10**12  # beyond it a rounded value tells nothing that the exact one 
 _ROUNDED = Reason("rounded")
 
 
-def with_decimals(derivation: Derivation, places: int) -> Derivation:
-    """The derivation with a decimal beside every irrational part of its answer."""
+def with_decimals(derivation: Derivation, places: int, beside_all: bool = False) -> Derivation:
+    """The derivation with a decimal beside every irrational number that is a part of its answer; or beside all parts
+    that are not whole, fractions, vectors and matrices too.
+    """
     outcome = derivation.outcome
     if isinstance(outcome, Cases):
-        cases = tuple(replace(c, derivation=with_decimals(c.derivation, places)) for c in outcome.cases)
+        cases = tuple(replace(c, derivation=with_decimals(c.derivation, places, beside_all)) for c in outcome.cases)
         return replace(derivation, outcome=Cases(cases))
     if not isinstance(outcome, Answer) or places <= 0:
         return derivation
-    parts = tuple([_with_decimal(p, places) for p in outcome.parts])
+    parts = tuple([_with_decimal(p, places, beside_all) for p in outcome.parts])
     if parts == outcome.parts:
         return derivation
     shown = {p.name: w.Relation(p.form, "~", p.decimal) for p in parts if p.decimal is not None}
@@ -44,11 +46,51 @@ def _told(name: str, fact: Fact, shown: dict[str, w.Relation]) -> Fact:
     return told if told is not None and fact == told.left else fact
 
 
-def _with_decimal(part: Part, places: int) -> Part:
+def _with_decimal(part: Part, places: int, beside_all: bool) -> Part:
     if type(part.form) is w.Number or rational(part.form) is not None:
-        return part
-    decimal = approximate(part.form, places, part.unit == "degrees")
+        decimal = _fraction(part.form, places) if beside_all else None
+    elif isinstance(part.form, w.Vector | w.Matrix):
+        decimal = _each(part.form, places) if beside_all else None
+    else:
+        decimal = approximate(part.form, places, part.unit == "degrees")
     return part if decimal is None else replace(part, decimal=decimal)
+
+
+def _fraction(form: w.Node, places: int) -> w.Node | None:
+    """1/3 as 0.333; None for a number that so many places show exactly."""
+    exact = rational(form)
+    assert exact is not None
+    scale: int = 10**places
+    if abs(exact) > _LARGEST or (exact * scale).denominator == 1:
+        return None
+    return w.Decimal(_pointed(_nearest(abs(exact) * 10**places), exact < 0, places))
+
+
+def _each(form: w.Vector | w.Matrix, places: int) -> w.Node | None:
+    """Every entry rounded, whole ones as they are; None if none is rounded, or one has no decimal."""
+    rows = form.rows if isinstance(form, w.Matrix) else (form.entries,)
+    found: list[tuple[w.Node, ...]] = []
+    rounded = False
+    for row in rows:
+        entries: list[w.Node] = []
+        for entry in row:
+            exact = rational(entry)
+            decimal = approximate(entry, places) if exact is None else _fraction(entry, places)
+            rounded = rounded or decimal is not None
+            if decimal is None and exact is None:
+                return None
+            if decimal is None and exact is not None and exact.denominator != 1:
+                decimal = w.Decimal(_pointed(int(abs(exact) * 10**places), exact < 0, places))
+            entries.append(entry if decimal is None else decimal)
+        found.append(tuple(entries))
+    if not rounded:
+        return None
+    return w.Vector(found[0]) if isinstance(form, w.Vector) else w.Matrix(tuple(found), None, len(rows[0]))
+
+
+def _nearest(scaled: Fraction | int) -> int:
+    """The nearest whole number, half upwards."""
+    return int((2 * Fraction(scaled) + 1) // 2)
 
 
 def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | None:

@@ -91,7 +91,8 @@ def solve_call(
     if found.takes_domain:
         fitted["domain"] = domain
     derivation = found.derive(**fitted)
-    return Solution(with_decimals(derivation, conventions.decimals), conventions, language)
+    beside_all = conventions.decimals_beside == "all"
+    return Solution(with_decimals(derivation, conventions.decimals, beside_all), conventions, language)
 
 
 def expressions_read(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:

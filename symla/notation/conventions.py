@@ -14,7 +14,8 @@ class Conventions:
     vectors          how the letter of a vector is set
     vector_layout    a vector by its components, as a row with commas or as a column
     times            the multiplication sign between numbers
-    decimals         decimal places of the approximation beside an irrational answer; 0 gives none
+    decimals         decimal places of the approximation beside an answer; 0 gives none
+    decimals_beside  which answers have one: irrational numbers, or all that are not whole, vectors and matrices too
     decimal_mark     point or comma
     longest          a sum, vector, row or column with more parts than this is elided
     line_width       how wide a line is, in digits; 0 leaves it to the format
@@ -25,6 +26,7 @@ class Conventions:
     vector_layout: Literal["row", "column"] = "row"
     times: Literal["dot", "cross"] = "dot"
     decimals: int = 3
+    decimals_beside: Literal["irrational", "all"] = "irrational"
     decimal_mark: Literal["point", "comma"] = "point"
     longest: int = 10
     line_width: int = 0

@@ -1,4 +1,7 @@
-"""Rounded values: `√14 ≈ 3.742` claims that 3.742 is √14 rounded to three places, and that it is not exact."""
+"""Rounded values: `√14 ≈ 3.742` claims that 3.742 is √14 rounded to three places, and that it is not exact.
+
+Of a vector or matrix, `(1/3, 1/2, 2) ≈ (0.333, 0.500, 2)`, every entry is rounded or exact, and one is not exact.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,12 @@ _PRECISIONS = (64, 256, 1024)
 
 
 def places_of(target: w.Node) -> int | None:
-    """The decimal places of a decimal, or of a decimal in degrees; None for anything else."""
+    """The decimal places of a decimal, of a decimal in degrees, or of all decimals in a vector or matrix; None for
+    anything else.
+    """
+    if isinstance(target, w.Vector | w.Matrix):
+        found = {places_of(entry) for entry in w.children(target) if type(entry) is not w.Number}
+        return found.pop() if len(found) == 1 else None
     shown = target.operand if isinstance(target, w.Degrees) else target
     return len(shown.digits.partition(".")[2]) if isinstance(shown, w.Decimal) else None
 
@@ -39,24 +47,45 @@ def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
     places = places_of(target)
     if places is None:
         return Refuted("an approximation is a decimal")
-    assert isinstance(target, w.Degrees | w.Decimal)
     field = reader.field
+    half = Fraction(1, 2 * 10**places)
     try:
+        if isinstance(target, w.Vector | w.Matrix):
+            return _entries_rounded(reader, line, target, half)
         exact = reader.scalar(line)
         if isinstance(target, w.Degrees):
             exact = field.divide(field.multiply(exact, 180), field.of(field.generator("pi")))
             target = target.operand
-        if not is_real(field, exact):
-            return Undecided("a number that is not known to be real is not rounded")
-        if not is_constant(field, exact):
-            return Refuted("a number with symbols in it is not rounded")
-        shown = reader.scalar(target)
-        assert type(shown) is not Exact
-        return _rounded(field, exact, shown, Fraction(1, 2 * 10**places))
+        return _scalar_rounded(field, exact, reader.scalar(target), half)
     except Undefined as problem:
         return Refuted(str(problem))
     except TooHard as problem:
         return Undecided(str(problem))
+
+
+def _scalar_rounded(field: Field, exact: Scalar, shown: Scalar, half: Fraction) -> Verdict:
+    if not is_real(field, exact):
+        return Undecided("a number that is not known to be real is not rounded")
+    if not is_constant(field, exact):
+        return Refuted("a number with symbols in it is not rounded")
+    assert type(shown) is not Exact
+    return _rounded(field, exact, shown, half)
+
+
+def _entries_rounded(reader: Reader, line: w.Node, target: w.Vector | w.Matrix, half: Fraction) -> Verdict:
+    exact, shown = reader.grid(line), reader.grid(target)
+    if exact.shape != shown.shape:
+        return Refuted("the sizes differ")
+    verdict: Verdict = _EXACT
+    for own, rounded, node in zip(exact.entries, shown.entries, w.children(target), strict=True):
+        if reader.field.same(own, rounded):
+            continue
+        if type(node) is w.Number:
+            return _NOT_ROUNDED
+        verdict = _scalar_rounded(reader.field, own, rounded, half)
+        if not verdict:
+            return verdict
+    return verdict
 
 
 def _rounded(field: Field, exact: Scalar, shown: Rational, half: Rational) -> Verdict:

@@ -89,7 +89,9 @@ def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
             work.define("formula", w.Product((w.Quotient(ONE, two_by_two(matrix(((a, b), (c, d))))), swapped)))
             work.put_in(A, why="put_in_entries")
             turned = result(work.line.factors[1], known.domain)  # type: ignore[attr-defined]
-            scaled = turned if value == ONE else w.Product((w.Quotient(ONE, value), turned))
+            whole = type(value) is not w.Number or type(value.value) is int
+            factor = w.Quotient(ONE, value) if whole else result(w.Quotient(ONE, value))
+            scaled = turned if value == ONE else w.Product((factor, turned))
             work.to("work_out", w.Negative(turned) if value == w.Number(-1) else scaled).result("multiply_in")
             return [work.chain], work.line
 

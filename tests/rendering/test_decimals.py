@@ -1,0 +1,58 @@
+"""Decimals beside answers that are not irrational numbers: fractions, vectors, matrices, where that is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import symla
+from symla.derivation.model import Answer, Derivation
+from symla.notation import written as w
+from symla.verification.verify import verify
+from tests.verification.sabotage import corruptions
+
+ALL = symla.Conventions(decimals_beside="all")
+
+
+@pytest.mark.parametrize(
+    ("expected", "problem"),
+    [
+        ("The 1-norm of v is 7/3 ≈ 2.333.", "norm_l1([1/3, 2])"),
+        ("is [-3, 4/3; 2, -2/3] ≈ [-3, 1.333; 2, -0.667].", "inverse([[1, 2], [3, 4.5]])"),
+        ("= (√5/5, (2 √5)/5)   multiply every component\n       ≈ (0.447, 0.894)     rounded", "unit_vector([1, 2])"),
+        ("≈ (0.500, 0.333)", "scalar_multiply(1/6, [3, 2])"),
+        ("x = (2/3, 1/2) ≈ (0.667, 0.500)", "solve_system([[3, 0], [0, 2]], [2, 1])"),
+    ],
+)
+def test_decimals_stand_beside_all_answers(expected: str, problem: str) -> None:
+    """Whole numbers stay as they are, and the rounded values are proved like every line."""
+    solution = symla.solve(problem, conventions=ALL)
+    assert expected in solution.to_text()
+    assert [] == solution.report.failures
+
+
+@pytest.mark.parametrize("problem", ["unit_vector([3, 4])", "norm_l1([1/2, 2])", "rref([[a, 1/3]])", "norm_l2([3, 4])"])
+def test_what_is_shown_exactly_is_not_rounded(problem: str) -> None:
+    """3/5 is 0.6, and nothing is about it; symbols have no decimals; fractions have none without being asked for."""
+    assert "≈" not in symla.solve(problem, conventions=ALL).to_text()
+    assert "≈" not in symla.solve("inverse([[1, 2], [3, 4.5]])").to_text()
+
+
+def test_every_corruption_of_rounded_matrices_is_noticed() -> None:
+    """A digit, a sign, a whole number, an entry in another place."""
+    derivation = symla.solve("inverse([[1, 2], [3, 4.5]])", conventions=ALL).derivation
+    missed = [what for what, wrong in corruptions(derivation) if verify(wrong).verified]
+    assert ["outcome: words: answer.inverse ~ turned"] == missed  # to say that the two differ is true
+    assert isinstance(derivation.outcome, Answer)
+    part = derivation.outcome.parts[0]
+    assert not verify(_with(derivation, w.Matrix(((w.Number(-3), w.Decimal("1.333")),)))).verified
+    assert not verify(_with(derivation, w.Decimal("1.333"))).verified
+    assert verify(_with(derivation, part.decimal)).verified
+
+
+def _with(derivation: Derivation, decimal: w.Node | None) -> Derivation:
+    """The derivation with another decimal beside its answer."""
+    assert isinstance(derivation.outcome, Answer)
+    parts = (replace(derivation.outcome.parts[0], decimal=decimal),)
+    return replace(derivation, outcome=replace(derivation.outcome, parts=parts))
