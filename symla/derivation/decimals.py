@@ -60,10 +60,10 @@ def _fraction(form: w.Node, places: int) -> w.Node | None:
     """1/3 as 0.333; None for a number that so many places show exactly."""
     exact = rational(form)
     assert exact is not None
-    scale: int = 10**places
-    if abs(exact) > _LARGEST or (exact * scale).denominator == 1:
+    size = exact if exact >= 0 else -exact
+    if size > _LARGEST or (Fraction(size) * 10**places).denominator == 1:
         return None
-    return w.Decimal(_pointed(_nearest(abs(exact) * 10**places), exact < 0, places))
+    return w.Decimal(_pointed(_nearest(Fraction(size) * 10**places), exact < 0, places))
 
 
 def _each(form: w.Vector | w.Matrix, places: int) -> w.Node | None:
@@ -88,9 +88,9 @@ def _each(form: w.Vector | w.Matrix, places: int) -> w.Node | None:
     return w.Vector(found[0]) if isinstance(form, w.Vector) else w.Matrix(tuple(found), None, len(rows[0]))
 
 
-def _nearest(scaled: Fraction | int) -> int:
+def _nearest(scaled: Fraction) -> int:
     """The nearest whole number, half upwards."""
-    return int((2 * Fraction(scaled) + 1) // 2)
+    return int((2 * scaled + 1) // 2)
 
 
 def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | None:
