@@ -11,9 +11,9 @@ from symla.notation import written as w
 from symla.notation.statements import Property, Word
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
-from symla.operations.systems._chains import Begin, reduce_rows, row_steps
+from symla.operations.systems._chains import Begin, reduce_rows, row_chains, row_steps
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._known import Known
+from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._numbers import entry_of, is_zero, written
 from symla.operations.systems._solution import (
     Equations,
@@ -73,8 +73,8 @@ def system_of(A: GivenMatrix, b: GivenVector, domain: str) -> System:
     return System(A, b, x, names, left, b.entries, problem)
 
 
-def solve(system: System, by_rows: bool, domain: Domain) -> Derivation:
-    """The derivation; `by_rows` solves by back-substitution instead of reducing further."""
+def solve(system: System, by_rows: bool, compare: bool, domain: Domain) -> Derivation:
+    """The derivation; `by_rows` solves by back-substitution instead of reducing further, `compare` in both ways."""
     A, b = system.A, system.b
     width = A.width
 
@@ -96,7 +96,10 @@ def solve(system: System, by_rows: bool, domain: Domain) -> Derivation:
             return [*chains, *_contradiction(system, impossible, found, known)], _none(system, domain)
         reduced = eliminate(found.standing(), reduced=True, columns=width, known=known)
         general = general_solution(reduced, width, system.letters)
-        return [*chains, *_reading(system, found, general, known)], _solved(system, general, domain)
+        again = _second(system, begin, known.rows(rows), general, not by_rows, known) if compare else []
+        checks = check_chains(system.equations, general, known)
+        chains = [*chains, *_reading(system, found, general, known), *again, *checks]
+        return chains, _solved(system, general, bool(again), domain)
 
     def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
         plan = reason("plan", augmented=system.augmented, by_rows=by_rows) if row_steps(chains) > 2 else None
@@ -111,15 +114,19 @@ def _reading(system: System, found: Elimination, general: General, known: Known)
     """The rows read as equations, the solution, and the solution put back."""
     free = free_chains(found, system.names, general)
     pivots = pivot_chains(found, system.names, general, known.domain, True)
-    return [
-        *free,
-        *pivots,
-        solution_chain(system.x, system.names, general),
-        *check_chains(system.equations, general, known),
-    ]
+    return [*free, *pivots, solution_chain(system.x, system.names, general)]
 
 
-def _solved(system: System, general: General, domain: str) -> Answer:
+def _second(system: System, begin: Begin, rows: Rows, general: General, by_rows: bool, known: Known) -> list[Chain]:
+    """The same from the beginning by the other method, if that does not part into cases."""
+    found = eliminate(rows, reduced=not by_rows, columns=system.A.width, known=known)
+    if found.stuck is not None:
+        return []
+    heading = note(reason("second", by_rows=by_rows))
+    return [heading, *row_chains(begin, rows, found), *_reading(system, found, general, known)]
+
+
+def _solved(system: System, general: General, compared: bool, domain: str) -> Answer:
     kind = "infinite" if general.homogeneous else "one"
     A, count = system.A, len(general.homogeneous)
     certificate: list[w.Node] = [
@@ -147,6 +154,7 @@ def _solved(system: System, general: General, domain: str) -> Answer:
             solution=equation(system.x, general.combined),
             letters=general.parameters,
             domain=domain,
+            compared=compared,
         ),
     )
 
@@ -168,5 +176,5 @@ def _none(system: System, domain: Domain) -> Answer:
             Part("parameters", w.Items(())),
         ),
         (Property("none", system.augmented),),
-        reason("answer", kind="none", solution=w.Items(()), letters=(), domain=domain),
+        reason("answer", kind="none", solution=w.Items(()), letters=(), domain=domain, compared=False),
     )

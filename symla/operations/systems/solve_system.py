@@ -29,6 +29,7 @@ EXAMPLES = (
     "solve_system([[1, 2], [2, 4]], [3, 7])",
     "solve_system([[1, 2, -1, 1], [2, 4, 0, 6]], [1, 8], method=back_substitution)",
     "solve_system([[1, 2], [2, 4]], [0, 0])",
+    "solve_system([[2, 1], [1, 3]], [3, 4], compare=True)",
     "solve_system([[2, 3], [4, -1], [6, 2]], [5, 3, 8])",
     "solve_system([[1/2, 1/3], [1/4, 1/5]], [1, 0.5])",
     "solve_system([[1, 1], [1, -1]], [sqrt(2), 0])",
@@ -45,25 +46,26 @@ def solve_system(
     b: GivenVector | None = None,
     method: Literal["gauss_jordan", "back_substitution"] = "gauss_jordan",
     variables: tuple[w.Name, ...] = (),
+    compare: bool = False,
     domain: Domain = "real",
 ) -> Derivation:
     """The solutions of a system of linear equations.
 
     `A` is an m x n matrix and `b` has m components; or the equations themselves are given, and their unknowns are the
-    `variables`, or else the names in order of appearance.  The answer has a kind ("one", "none" or "infinite"), a
-    particular solution, solutions of the homogeneous system, and their parameters; by cases where the values of other
-    symbols decide about that.  Undefined if `b` has another length.
+    `variables`, or else the names in order of appearance.  With `compare`, both methods are worked.  The answer has a
+    kind ("one", "none" or "infinite"), a particular solution, solutions of the homogeneous system, and their parameters;
+    by cases where the values of other symbols decide about that.  Undefined if `b` has another length.
     """
     by_rows = method == "back_substitution"
     if isinstance(A, tuple):
         if b is not None:
             raise SymlaError("solve_system takes equations, or a matrix and its right side, and not both.")
-        return solve(system_from(A, variables, domain), by_rows, domain)
+        return solve(system_from(A, variables, domain), by_rows, compare, domain)
     if b is None:
         raise SymlaError("solve_system lacks b: solve_system(A, b), or solve_system with equations in quotes.")
     if A.height != b.size:
         return _undefined(A, b, domain)
-    return solve(system_of(A, b, domain), by_rows, domain)
+    return solve(system_of(A, b, domain), by_rows, compare, domain)
 
 
 def _undefined(A: GivenMatrix, b: GivenVector, domain: Domain) -> Derivation:
