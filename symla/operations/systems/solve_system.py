@@ -53,8 +53,8 @@ def solve_system(
 
     `A` is an m x n matrix and `b` has m components; or the equations themselves are given, and their unknowns are the
     `variables`, or else the names in order of appearance.  With `compare`, both methods are worked.  The answer has a
-    kind ("one", "none" or "infinite"), a particular solution, solutions of the homogeneous system, and their parameters;
-    by cases where the values of other symbols decide about that.  Undefined if `b` has another length.
+    kind ("one", "none" or "infinite"), a particular solution, solutions of the homogeneous system, their parameters; by
+    cases where the values of other symbols decide about that.  Undefined if `b` has another length.
     """
     by_rows = method == "back_substitution"
     if isinstance(A, tuple):
