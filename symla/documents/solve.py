@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
@@ -15,6 +16,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._expressions import NoSuchName
+from symla.operations._provided import presupposed
 
 Domain = Literal["real", "complex"]
 
@@ -50,7 +52,13 @@ def solve(
         text = next((a for a in arguments if isinstance(a, str)), "")
         options = {k: w.Name(str(v)) if isinstance(v, bool) else read_object(v) for k, v in keywords.items()}
         vectors = vectors_in(defined | options)
-        given = tuple([read_object(a, functions=topics(), vectors=vectors) for a in arguments])
+        places = [p.takes_equations for p in operation(problem).parameters] + [False] * len(arguments)
+        given = tuple(
+            [
+                read_object(a, functions=topics(), vectors=vectors, equations=equations)
+                for a, equations in zip(arguments, places, strict=False)
+            ]
+        )
         call = w.Call(problem, given, tuple(options.items()))
     try:
         return solve_call(call, defined, domain=domain, conventions=conventions, language=language)
@@ -91,6 +99,9 @@ def solve_call(
     if found.takes_domain:
         fitted["domain"] = domain
     derivation = found.derive(**fitted)
+    read = [a.node for key, a in arguments.items() if key not in expressions]
+    if provided := presupposed([*read, *data.values()], domain):
+        derivation = replace(derivation, provided=provided)
     beside_all = conventions.decimals_beside == "all"
     return Solution(with_decimals(derivation, conventions.decimals, beside_all), conventions, language)
 

@@ -144,6 +144,8 @@ class Printer(ABC):
         return self.at(PRODUCT, node)
 
     def negative(self, node: w.Negative) -> str:
+        if node.operand == w.Number(0):  # the opposite of 0, where it is put in, is written 0
+            return self(node.operand)
         return "-" + self.operand_of_minus(node.operand)
 
     def product(self, node: w.Product, leading: bool = True) -> str:

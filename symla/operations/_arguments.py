@@ -46,6 +46,11 @@ class Parameter:
     free: bool = False
 
     @property
+    def takes_equations(self) -> bool:
+        """Whether it takes equations, in which nothing is assigned."""
+        return isinstance(self.kind, UnionType) and tuple[w.Relation, ...] in get_args(self.kind)
+
+    @property
     def is_expression(self) -> bool:
         """Whether it takes an expression that keeps its names."""
         return self.kind is GivenExpression
@@ -137,8 +142,8 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
         return _choice(node, get_args(kind))
     if kind == tuple[w.Name, ...]:
         return _names(node)
-    if isinstance(kind, UnionType) and tuple[w.Relation, ...] in get_args(kind) and _equations(node):
-        return _equations(node)
+    if parameter.takes_equations and (equations := _equations(node)):
+        return equations
     if isinstance(kind, UnionType):  # GivenVector | None, GivenMatrix | tuple[w.Relation, ...]: what is left of it
         left = [k for k in get_args(kind) if k is not NoneType and k != tuple[w.Relation, ...]]
         kind = left[0] if len(left) == 1 else kind
@@ -258,10 +263,15 @@ def _vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:
 
 
 def _equations(node: w.Node) -> tuple[w.Relation, ...]:
-    """The equations, if these are equations and nothing else."""
-    parts = node.entries if type(node) is w.Items else (node,)
+    """The equations, if these are equations between numbers and nothing else; `x + y = 1 = z` is two."""
+    parts = list(node.entries) if isinstance(node, w.Items | w.Vector) else [node]
+    parts = [own for part in parts for own in (part.statements if isinstance(part, w.Both) else (part,))]
     found = tuple([part for part in parts if type(part) is w.Relation and part.symbol == "="])
-    return found if len(found) == len(parts) else ()
+    if len(found) < len(parts):
+        return ()
+    if any(isinstance(side, w.Vector | w.Matrix | w.Items) for e in found for side in (e.left, e.right)):
+        raise ArgumentError("takes equations between numbers")
+    return found
 
 
 def _names(node: w.Node) -> tuple[w.Name, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reason, RowOperation, RowStep, Undefined
+from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.formats import format_named
@@ -88,7 +89,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
     else:
         cases = _cases(outcome, writer, words, detail, within)
     return Page(
-        problem=words.sentence(derivation.problem),
+        problem=_problem(derivation, words),
         plan=words.sentence(derivation.plan) if derivation.plan and full else _NOTHING,
         work=work,
         answer=answer,
@@ -99,6 +100,15 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
         remedies=remedies,
         cases=cases,
     )
+
+
+def _problem(derivation: Derivation, words: Wording) -> Words:
+    """The problem, and where its data have a meaning."""
+    problem = words.sentence(derivation.problem)
+    if not derivation.provided:
+        return problem
+    conditions = tuple([w.Items((condition,)) for condition in derivation.provided])
+    return Words(f"{problem} {words.sentence(Reason('provided', (('conditions', conditions),)))}")
 
 
 def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str) -> tuple[CasePage, ...]:

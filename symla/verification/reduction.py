@@ -147,16 +147,30 @@ def _pivots(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bo
 def _largest_minor(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int | None:
     """The size of a minor that is certainly not zero, if all greater ones certainly are; None if that is not known."""
     for size in range(min(len(rows), width), 0, -1):
-        minors = [
-            determinant(field, tuple([tuple([row[j] for j in columns]) for row in chosen]))
-            for chosen in combinations(rows, size)
-            for columns in combinations(range(width), size)
-        ]
-        if any(nonzero(minor) for minor in minors):
-            return size
-        if not all(field.is_zero(minor) for minor in minors):
-            return None
+        found = _some_minor(field, rows, width, size, nonzero)
+        if found is not False:
+            return size if found else None
     return 0
+
+
+def _some_minor(field: Field, rows: Rows, width: int, size: int, nonzero: Callable[[Scalar], bool]) -> bool | None:
+    """Whether a minor of this size is certainly not zero; False if all are zero, None if neither is known."""
+    minors = [
+        determinant(field, tuple([tuple([row[j] for j in columns]) for row in chosen]))
+        for chosen in combinations(rows, size)
+        for columns in combinations(range(width), size)
+    ]
+    if any(nonzero(minor) for minor in minors):
+        return True
+    return False if all(field.is_zero(minor) for minor in minors) else None
+
+
+def has_full_rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> bool:
+    """Whether the rank is the number of columns; by the greatest minors alone, where no more is known."""
+    if len(rows) < width:
+        return False
+    found = None if _is_rational(rows) or len(rows) > _MOST_MINORS else _some_minor(field, rows, width, width, nonzero)
+    return rank(field, rows, width, nonzero) == width if found is None else found
 
 
 def _cleared(field: Field, own: list[Scalar], other: list[Scalar], j: int) -> list[Scalar]:

@@ -26,7 +26,7 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
-from symla.verification.claims import claims_in, is_said, names_used
+from symla.verification.claims import claims_in, is_denial_of_zero, is_said, names_used
 from symla.verification.functions import angle_with_cosine
 from symla.verification.places import has_blocks, same_places
 from symla.verification.polynomial import TooHard
@@ -52,7 +52,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
     """
     report = Report(first_only=first_only)
     try:
-        _Verification(derivation, report).run()
+        _Verification(derivation, report, derivation.provided).run()
     except Enough:
         pass
     except RecursionError:
@@ -84,6 +84,9 @@ class _Verification:
 
     def run(self) -> None:
         derivation = self.derivation
+        for condition in derivation.provided:
+            if not is_denial_of_zero(condition):
+                return self.add(Refuted("data presuppose nothing of this kind"), self.where, "provided")
         try:
             assume(self.prover, self.assumptions)
         except (TooHard, NoSuchValue) as error:
@@ -258,7 +261,7 @@ class _Verification:
         if len(answer.parts) == 1:
             verdict = self.prover.equal(self.derivation.goal, answer.parts[0].form)
             if not isinstance(verdict, Undecided):  # a goal in words has no value of its own; the certificate has to do
-                if verdict and not self.assumptions and not self._told(self.derivation.goal):
+                if verdict and not self.where and not self._told(self.derivation.goal):
                     verdict = Refuted("what was sought stands nowhere in the work")
                 self.add(verdict, self.where, "what was sought")
         if not answer.certificate:

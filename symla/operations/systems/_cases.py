@@ -24,15 +24,16 @@ _MOST = 40  # cases
 
 class Depends(Exception):
     """How to go on depends on whether a number is zero: the work so far, why the number matters (a key of the wording),
-    and how to go on when more is known.
+    and how to go on when more is known.  With `solve` the equation of a case is solved at all costs.
     """
 
-    def __init__(self, entry: w.Node, chains: list[Chain], go_on: Leg, why: str) -> None:
+    def __init__(self, entry: w.Node, chains: list[Chain], go_on: Leg, why: str, solve: bool = True) -> None:
         super().__init__(why)
         self.entry = entry
         self.chains = chains
         self.go_on = go_on
         self.why = why
+        self.solve = solve
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ def _by_cases(leg: Leg, known: Known, whole: Callable[[list[Chain], Outcome], De
     try:
         chains, outcome = leg(known)
     except Depends as depends:
-        parted = split(depends.entry, known)
+        parted = split(depends.entry, known, depends.solve)
         count.left -= len(parted.branches) - 1
         if count.left < 1:
             raise SymlaError(

@@ -72,7 +72,7 @@ def _unless_zero(A: GivenMatrix, chains: list[Chain], value: w.Node, known: Know
         more, inverse = rest(known)
         return finish(more, inverse, known)
 
-    raise Depends(value, chains, go_on, "determinant_decides")
+    raise Depends(value, chains, go_on, "determinant_decides", solve=False)
 
 
 def by_formula(A: GivenMatrix, finish: Finish) -> Leg:

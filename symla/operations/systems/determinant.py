@@ -75,7 +75,7 @@ def determinant(
     def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
         return Derivation("determinant", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
 
-    return by_cases(worked(A, own, finish), Known(domain), whole)
+    return by_cases(worked(A, own, finish), Known.of(domain, A.entries), whole)
 
 
 def _meaning(A: GivenMatrix, value: w.Node, known: Known) -> Reason:

@@ -70,7 +70,7 @@ def inverse(
     def finish(chains: list[Chain], inverse: w.Node | None, known: Known) -> Done:
         if inverse is None:
             singular = Property("dependent", A.name)
-            return chains, Undefined(reason("singular", A=A.name, claim=singular), (singular,))
+            return chains, Undefined(reason("singular", A=A.name, size=A.height, claim=singular), (singular,))
         again = _second(A, own, known) if compare else []
         answer = Answer(
             (Part("inverse", inverse),),
@@ -82,7 +82,7 @@ def inverse(
     def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
         return _derivation(A, tuple(chains), outcome, domain, own == "row_reduction" or compare)
 
-    return by_cases(INVERSES[own](A, finish), Known(domain), whole)
+    return by_cases(INVERSES[own](A, finish), Known.of(domain, A.entries), whole)
 
 
 def _chosen(A: GivenMatrix, domain: Domain) -> str:

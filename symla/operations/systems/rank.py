@@ -61,4 +61,4 @@ def rank(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         return Derivation("rank", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
 
     begin = Begin(A.name, Equal("substitution"))
-    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known(domain), whole)
+    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known.of(domain, A.entries), whole)
