@@ -30,17 +30,22 @@ _SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "-
 
 class Block(NamedTuple):
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
-    A check or remark of one short line is `inline`: a formula to be set behind its heading.
+    A check or remark of one short line is `inline`: a formula to be set behind its heading.  Where side derivations
+    stand between the heading and the lines, these are blocks of their own.  `leads`: here begins the last one of the
+    work, which leads to the answer.
     """
 
     role: ChainRole
-    heading: Words
-    lines: tuple[Line, ...]
-    aside: bool
-    left_width: int
-    right_width: int
-    side: tuple[Block, ...] = ()
+    heading: Words = _NOTHING
     inline: Words = _NOTHING
+    lines: tuple[Line, ...] = ()
+    aside: bool = True
+    leads: bool = False
+    left_width: int = 0
+    right_width: int = 0
+
+
+Blocks = tuple[Block, ...]
 
 
 class BlockWriter:
@@ -57,53 +62,64 @@ class BlockWriter:
         self.in_columns = format_.spread is not str
         self.width = _Widths(format_.width).__getitem__
 
-    def blocks(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
+    def blocks(self, chains: Sequence[Chain], leads: bool = False) -> tuple[Block, ...]:
         """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
-        the first few are shown.
+        the first few are shown.  `leads`: the last one leads to the answer.
         """
-        return tuple([self.fitted(block) for block in self.joined(chains)])
-
-    def joined(self, chains: Sequence[Chain]) -> list[Block]:
         found: list[Block] = []
+        joined = self.joined(chains)
+        for block, side in joined:
+            last = leads and block is joined[-1][0]
+            if side:
+                found += (Block(block.role, block.heading, leads=last), *side)
+                block, last = block._replace(heading=_NOTHING), False
+            fitted = self.fitted(block)
+            found.append(fitted._replace(leads=True) if last else fitted)
+        return tuple(found)
+
+    def joined(self, chains: Sequence[Chain]) -> list[tuple[Block, Blocks]]:
+        """The blocks, each with its side derivations."""
+        found: list[tuple[Block, Blocks]] = []
         for compact, run in groupby(chains, _is_compact):
             alike = list(run)
             if compact and len(alike) > _MOST_ALIKE:
-                found += self.sides(alike)
+                found += [(block, ()) for block in self.sides(alike)]
                 continue
             for chain in alike:
-                block = self.block(chain)
-                last = found[-1] if found else None
-                if last and not block.heading and len(block.lines) == 1 and _joins(last, block):
-                    found[-1] = last._replace(lines=(*last.lines, *block.lines))
+                block, side = self.block(chain)
+                if found and not side and not block.heading and len(block.lines) == 1 and _joins(found[-1][0], block):
+                    last, before = found[-1]
+                    found[-1] = (last._replace(lines=(*last.lines, *block.lines)), before)
                 else:
-                    found.append(block)
+                    found.append((block, side))
         return found
 
-    def sides(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
+    def sides(self, chains: Sequence[Chain]) -> Blocks:
         """Side derivations; of many that are alike, the first few and the number of the others."""
         if len(chains) <= _MOST_SIDES or not all(chain.compact for chain in chains):
             return self.blocks(chains)
         shown = self.blocks(chains[:_SHOWN_SIDES])
         rest = self.words.sentence(Reason("same_way", (("count", len(chains) - _SHOWN_SIDES),)))
-        return (*shown, Block("work", rest, (), True, 0, 0))
+        return (*shown, Block("work", rest))
 
-    def block(self, chain: Chain) -> Block:
+    def block(self, chain: Chain) -> tuple[Block, Blocks]:
+        """A chain, and its side derivations."""
         heading = self.words.sentence(chain.heading) if chain.heading else _NOTHING
         if not chain.links:
-            return Block(chain.role, heading, (), True, 0, 0)
+            return Block(chain.role, heading), ()
         side = self.sides(_sides_of(chain)) if self.full else ()
         left = self.narrowed(chain.start, self.page_width / 2)
         if chain.role != "work" and not side and heading:
             inline = self.one_line(chain, left, 8)
             if inline and "\n" not in self.format.spread(Words(left + inline)):
                 before, after = self.format.inline
-                return Block(chain.role, heading, (), True, 0, 0, inline=Words(f"{before}{left} {inline}{after}"))
+                return Block(chain.role, heading, Words(f"{before}{left} {inline}{after}")), ()
         lines: tuple[Line, ...] | None = None
         if any(type(link.relation) is RowStep for link in chain.links):
             lines = row_lines(self.format, self.width, self.conventions, self.words, chain, left, self.page_width)
         elif chain.compact and len(chain.links) > 1:
             lines = self.compact(chain, left)
-        return Block(chain.role, heading, lines or self.lines(chain, left), True, 0, 0, side)
+        return Block(chain.role, heading, lines=lines or self.lines(chain, left)), side
 
     # ---- lines ------------------------------------------------------------------------------------------------------
 
@@ -220,7 +236,7 @@ def _is_compact(chain: Chain) -> bool:
 
 def _joins(last: Block, block: Block) -> bool:
     """Whether the one-line block can stand below the last one's lines: every line has a left side of its own."""
-    return bool(last.lines) and last.role == block.role and not block.side and all(line.left for line in last.lines)
+    return bool(last.lines) and last.role == block.role and all(line.left for line in last.lines)
 
 
 def sign_of(relation: Relation) -> str:

@@ -94,6 +94,14 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     return env
 
 
+def compiled(macro: Any) -> Callable[..., str]:
+    """The function that a macro was compiled to.  It takes every argument of the macro, by position, and is many times
+    as fast to call as the macro, which sorts arguments out first.
+    """
+    function: Callable[..., str] = getattr(macro, "_func", macro)
+    return function
+
+
 def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
     """Escapes for the format whatever is not markup."""
 
