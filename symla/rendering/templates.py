@@ -86,7 +86,10 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     make, width, printer = format_.printer, format_.width, format_.printer(conventions)
 
     def math(node: Node) -> Words:
-        return Words(before + fitted(make, width, printer, node, room) + after)
+        text = printer(node)
+        if len(text) > room:
+            text = fitted(make, width, printer, node, room)
+        return Words(f"{before}{text}{after}")
 
     env.filters["math"] = math
     env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
