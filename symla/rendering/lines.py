@@ -39,7 +39,7 @@ class Line(NamedTuple):
 
 def row_lines(
     format_: Format, width: Width, conventions: Conventions, words: Wording, chain: Chain, left: str, page_width: float
-) -> tuple[Line, ...]:
+) -> list[Line]:
     """The lines of a chain of row steps, with so much left out of the matrices that they fit; `width` is that of the
     format.
     """
@@ -63,10 +63,10 @@ def row_lines(
             lines = _listed(width, printer, words, chain, left, listing, widest)
         if lines:
             return lines
-    return ()
+    return []
 
 
-def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: float, widest: float) -> tuple[Line, ...]:
+def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: float, widest: float) -> list[Line]:
     """As many matrices to a line as there is room for; no lines if one of them would be wider than the widest."""
     gap = 2 * width(" ")
     lines: list[Line] = []
@@ -74,7 +74,7 @@ def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: floa
     taken = width(right)
     for link in chain.links:
         if taken > widest:
-            return ()
+            return []
         arrow, target = _arrow(printer, link), printer(link.target)
         more = width(arrow) + width(target)
         if right and taken + gap + more <= room:
@@ -84,7 +84,7 @@ def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: floa
                 lines.append(Line(own, sign, right, _NOTHING))
                 own = ""
             sign, right, taken = arrow, target, more
-    return () if taken > widest else (*lines, Line(own, sign, right, _NOTHING))
+    return [] if taken > widest else [*lines, Line(own, sign, right, _NOTHING)]
 
 
 def _begins(chain: Chain) -> bool:
@@ -106,7 +106,7 @@ def _listed(
     left: str,
     listing: Callable[[Sequence[str]], Words],
     widest: float,
-) -> tuple[Line, ...]:
+) -> list[Line]:
     """One matrix a line, its operations beside it; no lines if one of them would be wider than the widest."""
     lines: list[Line] = []
     if not _begins(chain):
@@ -119,5 +119,5 @@ def _listed(
             sign = printer.sign("->")
         lines.append(Line("" if lines else left, sign, printer(link.target), reason))
         if width(sign) + width(lines[-1].right) > widest:
-            return ()
-    return tuple(lines)
+            return []
+    return lines

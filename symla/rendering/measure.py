@@ -51,12 +51,47 @@ def tex_width(tex: str) -> float:
     return _row(_tokens(tex))
 
 
+# By how much these are narrower than as many letters.  (Where `\cdot` is found, it may be `\cdots`.)
+_NARROW = (
+    (r"\cdot", 3.8),
+    (r"\mathbf", 7 * _OTHER),
+    (r"\frac", 5 * _OTHER - 0.5),
+    (r"\lVert", 6 * _OTHER - 0.6),
+    (r"\rVert", 6 * _OTHER - 0.6),
+    (r"\operatorname", 13 * _OTHER),
+)
+_NARROW_AROUND = (
+    (r"\begin{bmatrix}", 13 * _OTHER - 3.0),
+    (r"\end{bmatrix}", 11 * _OTHER),
+    (r"\left", 5 * _OTHER),
+    (r"\right", 6 * _OTHER),
+)
+
+
+def tex_bound(tex: str) -> float:
+    """A number that the width is never above, found without reading the formula: the signs are wider than a letter, no
+    other character is, nor is a command for its length; braces, and what puts things high or low, take no room.
+    """
+    ink = tex.encode("utf-8", "replace").translate(None, b"{}_^ ")
+    count = ink.count
+    bound = _OTHER * len(ink) + 1.35 * (count(b"+") + count(b"-"))
+    bound += 1.65 * (count(b"=") + count(b"<") + count(b">")) + 0.85 * count(b"&")
+    for name, less in _NARROW:
+        bound -= less * tex.count(name)
+    if r"\begin" in tex or r"\left" in tex:
+        for name, less in _NARROW_AROUND:
+            bound -= less * tex.count(name)
+    return bound
+
+
 _COMMAND = re.compile(r"\\(?!text)[A-Za-z]+")
 _MARKUP = re.compile(r"\\text|[{}]")
 
 
 def reason_width(tex: str) -> float:
     """The width of a reason: words mostly, whose letters are narrower than digits."""
+    if tex.count("\\") == 1 and tex.startswith(r"\text{"):  # words alone
+        return 0.92 * (len(tex) - 5 - tex.count("{") - tex.count("}"))
     return 0.92 * len(_MARKUP.sub("", _COMMAND.sub("mm", tex)))
 
 

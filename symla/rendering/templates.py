@@ -83,12 +83,12 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     )
     room = _SENTENCE * (conventions.line_width or format_.page_width)
     before, after = format_.inline if place == "sentence" else format_.aside
-    make, width, printer = format_.printer, format_.width, format_.printer(conventions)
+    make, bound, width, printer = format_.printer, format_.bound, format_.width, format_.printer(conventions)
 
     def math(node: Node) -> Words:
         text = printer(node)
         if len(text) > room:
-            text = fitted(make, width, printer, node, room)
+            text = fitted(make, bound, width, printer, node, room)
         return Words(f"{before}{text}{after}")
 
     env.filters["math"] = math
