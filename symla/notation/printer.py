@@ -109,9 +109,9 @@ class Printer(ABC):
     def level(self, node: w.Node) -> int:
         """How tightly the expression holds together."""
         if type(node) is w.Number:
-            if node.value.numerator < 0:
-                return SIGNED
-            return ATOM if type(node.value) is int else self.fraction_level
+            if type(node.value) is int:
+                return ATOM if node.value >= 0 else SIGNED
+            return self.fraction_level if node.value.numerator >= 0 else SIGNED
         if type(node) is w.Decimal:
             return SIGNED if node.digits.startswith("-") else ATOM
         return self._levels.get(type(node), ATOM)
@@ -121,7 +121,9 @@ class Printer(ABC):
         kind = type(node)
         text = self._spell[kind](node)
         own = self._levels.get(kind)
-        return text if (self.level(node) if own is None else own) >= level else self.group(text)
+        if own is None:  # a number, signed or not
+            own = SIGNED if text[0] == "-" else ATOM if level <= self.fraction_level else self.level(node)
+        return text if own >= level else self.group(text)
 
     # ---- sums and products ------------------------------------------------------------------------------------------
 
@@ -233,8 +235,8 @@ class Printer(ABC):
                 return text
             return self.digits(value) if value >= 0 else "-" + self.digits(-value)
         assert type(value) is Fraction
-        top = value.numerator
-        text = self.fraction(self.digits(abs(top)), self.digits(value.denominator))
+        top, bottom = value.as_integer_ratio()
+        text = self.fraction(self.digits(abs(top)), self.digits(bottom))
         return text if top > 0 else "-" + text
 
     def digits(self, value: int) -> str:

@@ -98,12 +98,14 @@ class TexPrinter(Printer):
         return rf"\frac{{{spell[type(top)](top)}}}{{{spell[type(bottom)](bottom)}}}"
 
     def power(self, node: w.Power) -> str:
-        exponent = node.exponent
-        return f"{self.at(ATOM, node.base)}^{{{self._spell[type(exponent)](exponent)}}}"
+        base, exponent = node.base, node.exponent
+        text = self.name(base) if type(base) is w.Name else self.at(ATOM, base)
+        return f"{text}^{{{self._spell[type(exponent)](exponent)}}}"
 
     def root(self, node: w.Root) -> str:
         index = "" if node.index == 2 else f"[{node.index}]"
-        return rf"\sqrt{index}{{{self(node.radicand)}}}"
+        radicand = node.radicand
+        return rf"\sqrt{index}{{{self._spell[type(radicand)](radicand)}}}"
 
     def absolute_value(self, node: w.AbsoluteValue) -> str:
         return self._fence("lvert", "rvert", node.operand)
@@ -113,7 +115,7 @@ class TexPrinter(Printer):
         return text if node.kind is None else f"{text}_{{{self(node.kind)}}}"
 
     def _fence(self, left: str, right: str, inner: w.Node) -> str:
-        text = self(inner)
+        text = self._spell[type(inner)](inner)
         if r"\frac" in text or r"\begin" in text:
             return rf"\left\{left} {text} \right\{right}"
         return rf"\{left} {text} \{right}"
@@ -162,9 +164,7 @@ class TexPrinter(Printer):
         shown = [
             " & ".join(
                 [
-                    str(cell.value)
-                    if type(cell) is w.Number and type(cell.value) is int
-                    else spell[type(cell)](cell)
+                    str(cell.value) if type(cell) is w.Number and type(cell.value) is int else spell[type(cell)](cell)
                     for cell in row
                 ]
             )

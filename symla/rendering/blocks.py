@@ -25,7 +25,7 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
-from symla.rendering.fit import fitted, shorter
+from symla.rendering.fit import fitted, shortened, shorter
 from symla.rendering.formats import Format
 from symla.rendering.lines import Line, row_lines
 from symla.rendering.templates import Words
@@ -82,7 +82,7 @@ class BlockWriter:
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
         self.in_columns = format_.spread is not str
-        self.bound = format_.bound
+        self.bound = _Widths(format_.bound).__getitem__
         self.width = _Widths(format_.width).__getitem__
 
     def blocks(self, chains: Sequence[Chain], leads: bool = False) -> Blocks:
@@ -209,7 +209,8 @@ class BlockWriter:
         return None
 
     def broken(self, node: w.Node, room: float) -> list[str]:
-        text = self.narrowed(node, room)
+        """A formula that is too wide, with more left out, or on several lines."""
+        text = shortened(self.shorter, self.width, node, room) or self.printer(node)
         return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.width(text) > room else [text]
 
     def narrowed(self, node: w.Node, room: float) -> str:
@@ -254,13 +255,14 @@ class BlockWriter:
         if not any(reasons):
             return True, 0, 0
         reason = max(map(self.format.reason_width, reasons))
-        left = max(map(self.bound, filter(None, lefts)), default=0.0)
-        wide = [text for text in rights if self.bound(text) > free - left - reason]
-        if not wide:
-            return True, 0, 0
-        left = max(map(self.width, filter(None, lefts)), default=0.0)
-        wide.sort(key=len, reverse=True)
-        return all(reason <= free - left - self.width(text) for text in wide), 0, 0
+        bound, width = self.bound, self.width
+        left = max(map(bound, lefts))
+        for text in sorted(rights, key=len, reverse=True):
+            if bound(text) > free - left - reason:
+                room = free - reason  # for both sides, as wide as they are; often one left side is enough to see
+                if width(max(lefts, key=len)) + width(text) > room or max(map(width, lefts)) + width(text) > room:
+                    return False, 0, 0
+        return True, 0, 0
 
 
 @lru_cache(maxsize=64)
@@ -291,7 +293,7 @@ def _is_compact(chain: Chain) -> bool:
 def _joins(last: _Draft, block: _Draft) -> bool:
     """Whether the one-line block can stand below the last one's lines: every line has a left side of its own."""
     lines = last.lines
-    return bool(lines) and last.role == block.role and all([line.left for line in lines])
+    return bool(lines) and last.role == block.role and all(line.left for line in lines)
 
 
 def sign_of(relation: Relation) -> str:

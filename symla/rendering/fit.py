@@ -31,7 +31,13 @@ def fitted(make: PrinterOf, bound: Width, width: Width, printer: Printer, node: 
     text = printer(node)
     if len(text) <= room or bound(text) <= room or width(text) <= room:
         return text
-    for brief in shorter(make, printer.conventions):
+    return shortened(shorter(make, printer.conventions), width, node, room) or text
+
+
+def shortened(printers: tuple[Printer, ...], width: Width, node: Node, room: float) -> str:
+    """The formula by the first of these printers by which it is not wider than `room`, else by the last of them."""
+    text = ""
+    for brief in printers:
         text = brief(node)
         if width(text) <= room:
             break

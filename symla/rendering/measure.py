@@ -51,21 +51,7 @@ def tex_width(tex: str) -> float:
     return _row(_tokens(tex))
 
 
-# By how much these are narrower than as many letters.  (Where `\cdot` is found, it may be `\cdots`.)
-_NARROW = (
-    (r"\cdot", 3.8),
-    (r"\mathbf", 7 * _OTHER),
-    (r"\frac", 5 * _OTHER - 0.5),
-    (r"\lVert", 6 * _OTHER - 0.6),
-    (r"\rVert", 6 * _OTHER - 0.6),
-    (r"\operatorname", 13 * _OTHER),
-)
-_NARROW_AROUND = (
-    (r"\begin{bmatrix}", 13 * _OTHER - 3.0),
-    (r"\end{bmatrix}", 11 * _OTHER),
-    (r"\left", 5 * _OTHER),
-    (r"\right", 6 * _OTHER),
-)
+_NO_SIGN = bytes(set(range(256)) - set(b"+-=<>&"))
 
 
 def tex_bound(tex: str) -> float:
@@ -73,14 +59,17 @@ def tex_bound(tex: str) -> float:
     other character is, nor is a command for its length; braces, and what puts things high or low, take no room.
     """
     ink = tex.encode("utf-8", "replace").translate(None, b"{}_^ ")
-    count = ink.count
-    bound = _OTHER * len(ink) + 1.35 * (count(b"+") + count(b"-"))
-    bound += 1.65 * (count(b"=") + count(b"<") + count(b">")) + 0.85 * count(b"&")
-    for name, less in _NARROW:
-        bound -= less * tex.count(name)
-    if r"\begin" in tex or r"\left" in tex:
-        for name, less in _NARROW_AROUND:
-            bound -= less * tex.count(name)
+    bound = _OTHER * len(ink) + 1.65 * len(ink.translate(None, _NO_SIGN))
+    if "\\" not in tex:
+        return bound
+    # by how much these are narrower than as many letters (what looks like `\cdot` may be `\cdots`)
+    count = tex.count
+    bound -= 3.8 * count(r"\cdot") + 8.05 * count(r"\mathbf") + 5.25 * count(r"\frac")
+    bound -= 6.3 * (count(r"\lVert") + count(r"\rVert")) + 14.95 * count(r"\operatorname")
+    if r"\begin" in tex:
+        bound -= 11.95 * count(r"\begin{bmatrix}") + 12.65 * count(r"\end{bmatrix}")
+    if r"\left" in tex:
+        bound -= 5.75 * count(r"\left") + 6.9 * count(r"\right")
     return bound
 
 
@@ -98,7 +87,11 @@ def reason_width(tex: str) -> float:
 def _measured(array: re.Match[str]) -> str:
     """An array as its width."""
     body: str = array[1]
-    rows = _by_words(body)
+    rows: list[list[float]] | None
+    try:  # every cell a number or letter
+        rows = [[_WIDE[cell] for cell in row.split(" & ")] for row in body[1:-1].split(r" \\ ")]
+    except KeyError:
+        rows = _by_words(body)
     if rows is None:
         rows = [[_row(_tokens(cell)) for cell in row.split("&")] for row in _ROWS.split(body)]
     columns = list(map(max, zip_longest(*rows, fillvalue=0.0)))
