@@ -157,7 +157,9 @@ class Printer(ABC):
         for factor in node.factors:
             bare = leading and previous is None
             if type(factor) is w.Number and type(factor.value) is int:  # most factors are
-                own = self.number(factor)
+                own = str(factor.value)
+                if len(own) > self._most_digits:
+                    own = self.number(factor)
                 if factor.value < 0 and not bare:
                     own = self.group(own)
             elif self.loose_in_product(factor) or (previous is None and type(factor) in _SIGN_WITHIN):

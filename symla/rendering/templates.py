@@ -16,7 +16,7 @@ import jinja2
 
 from symla.notation.conventions import Conventions
 from symla.notation.written import Node
-from symla.rendering.fit import fitted
+from symla.rendering.fit import shortened, shorter
 from symla.rendering.formats import format_named
 
 Place = Literal["sentence", "reason"]
@@ -87,8 +87,8 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
 
     def math(node: Node) -> Words:
         text = printer(node)
-        if len(text) > room:
-            text = fitted(make, bound, width, printer, node, room)
+        if len(text) > room and bound(text) > room and width(text) > room:
+            text = shortened(shorter(make, conventions), width, node, room) or text
         return Words(f"{before}{text}{after}")
 
     env.filters["math"] = math
