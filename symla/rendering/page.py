@@ -5,8 +5,8 @@ Layout templates see only these objects.  All text in them is markup of the form
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reason, RowOperation, RowStep, Undefined
 from symla.notation import written as w
@@ -21,8 +21,7 @@ Detail = Literal["answer", "brief", "full"]
 _NOTHING = Words("")
 
 
-@dataclass(frozen=True, slots=True)
-class CasePage:
+class CasePage(NamedTuple):
     """A case: its number (2.1 is the first one within the second), its condition in words, and its own page."""
 
     number: str
@@ -30,9 +29,8 @@ class CasePage:
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Everything that a layout shows of one worked problem."""
+class Page(NamedTuple):
+    """Everything that a layout shows of one worked problem; `depth` is how many cases it lies within."""
 
     problem: Words
     plan: Words
@@ -44,6 +42,7 @@ class Page:
     instead: Words
     remedies: tuple[Words, ...]
     cases: tuple[CasePage, ...]
+    depth: int = 0
     draft: Words = _NOTHING
 
 
@@ -61,7 +60,7 @@ def page_of(
     page = _page(derivation, writer, words, detail)
     if not unproved:
         return page
-    return replace(page, draft=words.sentence(Reason("draft", (("unproved", unproved),))))
+    return page._replace(draft=words.sentence(Reason("draft", (("unproved", unproved),))))
 
 
 def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: Detail, within: str = "") -> Page:
@@ -71,11 +70,12 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
     full = detail == "full"
     if full:
         chains = derivation.chains
-        work = writer.blocks([c for c in chains if c.role == "work"])
+        work = writer.blocks([c for c in chains if c.role == "work"], leads=True)
         remarks = writer.blocks([c for c in chains if c.role == "remark"])
         checks = writer.blocks([c for c in chains if c.role == "check"])
     elif detail == "brief":
-        work = writer.blocks(_joined_steps([_without_minor(c) for c in derivation.chains if c.role == "work"]))
+        shown = _joined_steps([_without_minor(c) for c in derivation.chains if c.role == "work"])
+        work = writer.blocks(shown, leads=True)
     outcome = derivation.outcome
     answer = undefined = _NOTHING
     remedies: tuple[Words, ...] = ()
@@ -99,6 +99,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
         instead=words.sentence(Reason("instead")) if remedies else _NOTHING,
         remedies=remedies,
         cases=cases,
+        depth=within.count("."),
     )
 
 
