@@ -62,10 +62,9 @@ class Working:
         minor: bool = False,
     ) -> Working:
         """The next line; left out if it says what stands there already."""
-        if target != self.line:
-            self.links.append(
-                Link(relation, target, Reason(why) if isinstance(why, str) else why, where, detail, minor)
-            )
+        if type(target) is not type(self.line) or (target is not self.line and target != self.line):
+            told = Reason(why) if type(why) is str else why
+            self.links.append(Link(relation, target, told, where, detail, minor))  # type: ignore[arg-type]
             self.line = target
         return self
 
@@ -83,9 +82,25 @@ class Working:
         """The letters replaced by what they stand for, in the line or in `via`, a definition that is not shown.  A sum
         sign is written out.  `letters_for` are the letters of what is given, where they are wanted more than once.
         """
-        letters = via or _written_out(self.line)
-        relation = _SUBSTITUTION if letters is self.line else Equal("substitution", letters)
-        return self.to(why, w.substitute(letters, letters_for or letters_of(*given)), relation)
+        signs: list[w.Summation] = []
+        values = letters_for or letters_of(*given)
+
+        def put(part: w.Node) -> w.Node:
+            kind = type(part)
+            if kind is w.Name:
+                return values.get(part, part)  # type: ignore[call-overload, no-any-return]
+            if kind is w.Number:
+                return part
+            if kind is w.Summation:
+                signs.append(part)  # type: ignore[arg-type]
+            return w.rebuild(part, put)
+
+        letters = via or self.line
+        line = put(letters)
+        if signs and via is None:
+            letters = _written_out(self.line)
+            line = put(letters)
+        return self.to(why, line, _SUBSTITUTION if letters is self.line else Equal("substitution", letters))
 
     def evaluate(self, why: str | Reason, *kinds: type[w.Node], minor: bool = False) -> Working:
         """Every outermost part of these kinds replaced by its result."""

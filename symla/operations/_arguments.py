@@ -13,9 +13,9 @@ parameter's own letter is used, or another one where the data already contain th
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -92,31 +92,31 @@ def fit(
     used: dict[str, Argument] = {}
     data: dict[str, Quantity] = {}
     for key, node in (free or {}).items():
-        with _named(operation, key):
+        try:
             data[key] = _quantity(node, key, domain)
+        except ArgumentError as error:
+            raise _named(operation, key, error) from None
     fitted: dict[str, Any] = {}
     for parameter in parameters:
-        argument = arguments.get(parameter.name)
-        if argument is None:
+        key = parameter.name
+        if key not in arguments:
             continue
-        with _named(operation, parameter.name):
-            if parameter.is_expression:
+        try:
+            if parameter.kind is GivenExpression:
                 from symla.operations._expressions import in_kinds
 
-                node, data = in_kinds(argument.node, data, domain)
+                node, data = in_kinds(arguments[key].node, data, domain)
                 fitted[parameter.own] = GivenExpression(node)
             else:
-                fitted[parameter.own] = _fit_one(parameter, argument, used, taken, domain)
-    return fitted | data
+                fitted[parameter.own] = _fit_one(parameter, arguments[key], used, taken, domain)
+        except ArgumentError as error:
+            raise _named(operation, key, error) from None
+    return fitted | data if data else fitted
 
 
-@contextmanager
-def _named(operation: str, parameter: str) -> Iterator[None]:
-    """What is wrong with an argument is told with its name."""
-    try:
-        yield
-    except ArgumentError as error:
-        raise ArgumentError(f"{operation}: {parameter} {error}") from None
+def _named(operation: str, parameter: str, error: ArgumentError) -> ArgumentError:
+    """What is wrong with an argument, told with its name."""
+    return ArgumentError(f"{operation}: {parameter} {error}")
 
 
 def _symbols(arguments: dict[str, Argument]) -> set[str]:
@@ -186,6 +186,7 @@ def _letter(wanted: str, argument: Argument, used: dict[str, Argument], taken: s
     return wanted
 
 
+@lru_cache(maxsize=256)
 def name_from(text: str, kind: w.NameKind) -> w.Name:
     """`x_1` -> x with subscript 1"""
     base, _, subscript = text.partition("_")

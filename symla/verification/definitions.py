@@ -15,11 +15,28 @@ from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 Shapes = tuple[tuple[w.Name, tuple[int, int]], ...]
 
 
-@lru_cache(maxsize=4096)
-def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> tuple[Verdict, bool]:
+_Found = tuple[Verdict, bool]
+_MOST_FOUND = 4096
+_found: dict[tuple[int, int, Shapes, bool], tuple[w.Node, w.Node, _Found]] = {}  # the nodes are kept: no other is they
+
+
+def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> _Found:
     """Whether two expressions in letters are equal wherever both have a value, whatever the vectors and matrices of
     these shapes contain; and whether something is divided by, so that they may have none.
+
+    The very same expressions come again and again, so they are looked up as objects first.
     """
+    key = (id(line), id(target), shapes, complex_letters)
+    known = _found.get(key)
+    if known is None or known[0] is not line or known[1] is not target:
+        if len(_found) >= _MOST_FOUND:
+            _found.clear()
+        known = _found[key] = line, target, _by_definition(line, target, shapes, complex_letters)
+    return known[2]
+
+
+@lru_cache(maxsize=_MOST_FOUND)
+def _by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> _Found:
     if line == target:
         return Refuted("the line repeats the one before"), False
     powers = _exponents_add_up(line, target, shapes)

@@ -35,9 +35,10 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return _PUT_BEFORE_ZERO if type(target) is w.Negative and _is_zero(prover, target) else None
     if line is target:
         return None
-    objection = _not_its_parts(prover, line, target)
-    if objection is not None:
-        return objection
+    if kind is w.Power or kind is w.AbsoluteValue:
+        objection = _not_its_parts(prover, line, target)
+        if objection is not None:
+            return objection
     if type(line) is w.Determinant and type(line.operand) is w.Matrix and type(target) is not w.Determinant:
         return _not_expanded(line.operand, target)
     if type(line) is w.Sum and not (type(target) is w.Sum and len(target.terms) == len(line.terms)):
@@ -78,8 +79,9 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
 def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
     """Whether the expressions of every pair have the same value."""
     for a, b in pairs:
-        x, y = prover.reader.known(a), prover.reader.known(b)
-        if not (x == y if type(x) is int and type(y) is int else prover.equal(a, b)):
+        x = a.value if type(a) is w.Number else prover.reader.known(a)
+        y = b.value if type(b) is w.Number else prover.reader.known(b)
+        if not (x == y if type(x) is int and type(y) is int else prover.relation(a, "=", b)):
             return False
     return True
 
