@@ -211,6 +211,7 @@ class Items(Node):
 
 
 _SMALL = (*map(Number, range(257)), *map(Number, range(-256, 0)))  # -1 is the last one
+_NUMBERS = frozenset((Number,))
 RelationSymbol = Literal["=", "!=", "<", "<=", ">", ">=", "~", "->", "<->"]
 
 
@@ -248,9 +249,9 @@ def is_numeric(node: Node) -> bool:
     """Whether this is a rational number, or a vector or matrix of rational numbers."""
     kind = type(node)
     if kind is Vector:
-        return all(type(e) is Number for e in node.entries)  # type: ignore[attr-defined]
+        return _NUMBERS.issuperset(map(type, node.entries))  # type: ignore[attr-defined]
     if kind is Matrix:
-        return all(type(e) is Number for row in node.rows for e in row)  # type: ignore[attr-defined]
+        return all(_NUMBERS.issuperset(map(type, row)) for row in node.rows)  # type: ignore[attr-defined]
     return kind is Number
 
 
@@ -276,7 +277,7 @@ def walk(node: Node) -> Iterator[Node]:
         current = stack.pop()
         yield current
         if type(current) is not Number and type(current) is not Name:
-            stack += reversed(tuple(children(current)))
+            stack += [*children(current)][::-1]
 
 
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:

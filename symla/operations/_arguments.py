@@ -129,6 +129,10 @@ def _parts(node: w.Node) -> Any:
 
 def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument], taken: set[str], domain: str) -> Any:
     kind, node = parameter.kind, argument.node
+    if kind is GivenVector:
+        return vector(node, _letter(parameter.letter, argument, used, taken), domain)
+    if kind is GivenMatrix:
+        return matrix(node, _letter(parameter.letter, argument, used, taken), domain)
     if kind is int:
         return _whole(node)
     if kind is bool:
@@ -178,6 +182,9 @@ def _letter(wanted: str, argument: Argument, used: dict[str, Argument], taken: s
         name: str = argument.name or wanted  # a symbol that is the parameter's own letter stands for itself
         used[name] = argument
         return name
+    if not used and not taken:
+        used[wanted] = argument
+        return wanted
     spare: tuple[str, ...] = (wanted, *_SPARE.get(wanted, ""), *"rstgh")
     for letter in spare:
         if letter not in used and letter not in taken and letter.lower() not in taken:
@@ -223,7 +230,8 @@ def vector(node: w.Node, letter: str, domain: str) -> GivenVector:
         raise ArgumentError("takes a vector such as [3, 4]")
     if not node.entries:
         raise ArgumentError("takes a vector with at least one component")
-    return GivenVector(name_from(letter, "vector"), tuple([_entry(e, domain) for e in node.entries]))
+    entries = node.entries if w.is_numeric(node) else tuple([_entry(e, domain) for e in node.entries])
+    return GivenVector(name_from(letter, "vector"), entries)
 
 
 def matrix(node: w.Node, letter: str, domain: str) -> GivenMatrix:
@@ -239,7 +247,8 @@ def matrix(node: w.Node, letter: str, domain: str) -> GivenMatrix:
         raise ArgumentError("takes a matrix with at least one row and one column")
     if len(node.rows) * width > _MOST_ENTRIES:
         raise ArgumentError(f"has more than {_MOST_ENTRIES} entries")
-    rows = tuple([tuple([_entry(e, domain) for e in row]) for row in node.rows])
+    numeric = w.is_numeric(node)
+    rows = node.rows if numeric else tuple([tuple([_entry(e, domain) for e in row]) for row in node.rows])
     return GivenMatrix(name_from(letter, "matrix"), rows, width)
 
 

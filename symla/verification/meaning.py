@@ -29,6 +29,7 @@ from symla.verification.polynomial import (
     Undefined,
     added,
     bits,
+    dotted,
     multiplied,
     plain,
 )
@@ -162,6 +163,8 @@ def _norm(self: Reader, node: w.Norm) -> Value:
 
 
 def _euclidean(self: Reader, entries: tuple[Scalar, ...]) -> Scalar:
+    if RATIONAL.issuperset(map(type, entries)):
+        return root(self.field, dotted(entries, entries), 2)
     return root(self.field, _total(self.field, [modulus_squared(self.field, x) for x in entries]), 2)
 
 
