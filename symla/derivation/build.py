@@ -11,6 +11,8 @@ A step that would leave the line as it stands is not written.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Reason, Relation
 from symla.notation import written as w
@@ -30,6 +32,12 @@ def reason(key: str, **facts: Fact) -> Reason:
 def equation(left: w.Node, right: w.Node) -> w.Relation:
     """The statement left = right."""
     return w.Relation(left, "=", right)
+
+
+@lru_cache(maxsize=1024)
+def _plain(key: str) -> Reason:
+    """A reason without facts."""
+    return Reason(key)
 
 
 class Working:
@@ -63,8 +71,8 @@ class Working:
     ) -> Working:
         """The next line; left out if it says what stands there already."""
         if type(target) is not type(self.line) or (target is not self.line and target != self.line):
-            told = Reason(why) if type(why) is str else why
-            self.links.append(Link(relation, target, told, where, detail, minor))  # type: ignore[arg-type]
+            told = _plain(why) if isinstance(why, str) else why
+            self.links.append(Link(relation, target, told, where, detail, minor))
             self.line = target
         return self
 

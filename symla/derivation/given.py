@@ -105,12 +105,12 @@ def _components(name: w.Name, size: int) -> tuple[w.Name, ...]:
     return tuple([w.Name(name.base, (*own, str(i)), "scalar", name.accent) for i in range(1, size + 1)])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def entry_letters(name: w.Name, height: int, width: int) -> tuple[tuple[w.Name, ...], ...]:
-    """a_{11}, a_{12}, ... of a matrix of this name and size, by rows."""
-    base, columns = name.base.lower(), [str(j) for j in range(1, width + 1)]
+    """a_{11}, a_{12}, ... of a matrix of this name and size, by rows; of A_2, a_{211}, ..."""
+    base, own, columns = name.base.lower(), name.subscript, [str(j) for j in range(1, width + 1)]
     rows = [str(i) for i in range(1, height + 1)]
-    return tuple([tuple([w.Name(base, (i, j), "scalar", name.accent) for j in columns]) for i in rows])
+    return tuple([tuple([w.Name(base, (*own, i, j), "scalar", name.accent) for j in columns]) for i in rows])
 
 
 Quantity = GivenScalar | GivenVector | GivenMatrix

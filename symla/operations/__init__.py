@@ -73,6 +73,4 @@ def operation(name: str) -> Operation:
     parameters, takes_domain = parameters_of(derive)
     expressions = tuple([p.name for p in parameters if p.is_expression])
     takes_data = any(p.free for p in parameters)
-    return Operation(
-        name, topic, derive, parameters, takes_domain, tuple(module.EXAMPLES), expressions, takes_data
-    )
+    return Operation(name, topic, derive, parameters, takes_domain, tuple(module.EXAMPLES), expressions, takes_data)
