@@ -22,6 +22,7 @@ M = Matrix(ROWS)
     ],
 )
 def test_entries_of_a_matrix_whose_name_has_an_index_are_put_in(problem: str, expected: object) -> None:
+    """The numbers stand where a_{211}, ... stood, and the answer is SymPy's."""
     solution = symla.solve(problem, names={"A_2": ROWS})
     assert solution.verified
     assert solution.answer == expected
