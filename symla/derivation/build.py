@@ -99,6 +99,10 @@ class Working:
                 return values.get(part, part)  # type: ignore[call-overload, no-any-return]
             if kind is w.Number:
                 return part
+            if kind is w.Product:
+                old: tuple[w.Node, ...] = part.factors  # type: ignore[attr-defined]
+                new = tuple([values.get(p, p) if type(p) is w.Name else put(p) for p in old])
+                return part if new == old else w.Product(new, part.signed)  # type: ignore[attr-defined]
             if kind is w.Summation:
                 signs.append(part)  # type: ignore[arg-type]
             return w.rebuild(part, put)
