@@ -6,7 +6,6 @@ The rounded value is computed here and proved, like every other line, by the ker
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from math import isqrt
 from typing import Any
 
@@ -75,14 +74,10 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     return w.Degrees(w.Decimal(digits)) if degrees else w.Decimal(digits)
 
 
-def signed_square(form: w.Node) -> tuple[int, Fraction] | None:
-    """Sign and square of a number that is a rational one times square roots: (1, 14/9) for √14/3; None for others."""
-    found = _square(form)
-    return None if found is None else (found[0], Fraction(found[1], found[2]))
-
-
 def _square(form: w.Node) -> tuple[int, int, int] | None:
-    """Sign, and numerator and denominator of the square, which may have a factor in common."""
+    """Of a number that is a rational one times square roots, its sign, and numerator and denominator of its square,
+    which may have a factor in common: (1, 14, 9) for √14/3; None for others.
+    """
     kind = type(form)
     if type(form) is w.Number:
         top, bottom = form.value.numerator, form.value.denominator

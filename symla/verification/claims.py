@@ -29,7 +29,7 @@ def names_used(link: Link, names: list[w.Name]) -> bool:
     own = set(names)
     return (
         len(own) == len(names)
-        and own <= {part for part in w.walk(line) if type(part) is w.Name}
+        and own.issubset([part for part in w.walk(line) if type(part) is w.Name])
         and entries_in_place(line, own)
     )
 

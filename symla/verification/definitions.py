@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from symla.notation import written as w
 from symla.verification.grid import Grid, column
-from symla.verification.parts import apart
+from symla.verification.parts import Parts, apart
 from symla.verification.polynomial import TooHard
 from symla.verification.prove import Prover
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
@@ -145,12 +145,20 @@ def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> 
         (mine, marks), (its, its_marks) = apart(line), apart(target)
         if marks != its_marks:
             return False
+    return _all_put_in(mine, its, values)
+
+
+def _all_put_in(mine: Parts, its: Parts, values: Mapping[Letter, w.Node]) -> bool:
+    """Whether that is so of every part; most are names, or products of names, which are seen to at once."""
     if len(mine) != len(its):
         return False
     for a, b in zip(mine, its, strict=True):
-        if type(a) is w.Name:  # as above, without a call: most parts are names
+        if type(a) is w.Name:
             found = values.get((a.base, a.subscript, a.kind, a.accent), a)
             if b is not found and b not in (found, a):
+                return False
+        elif type(a) is w.Product and type(b) is w.Product and a.signed == b.signed:
+            if not _all_put_in(a.factors, b.factors, values):
                 return False
         elif not is_put_in(a, b, values):
             return False
