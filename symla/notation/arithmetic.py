@@ -23,6 +23,8 @@ _LARGEST_POWER_BITS = 100_000
 
 def rational(node: w.Node) -> Rational | None:
     """The value of an expression of rational numbers whose value is rational; else None."""
+    if type(node) is w.Number:
+        return node.value
     rule = _RATIONAL.get(type(node))
     return None if rule is None else rule(node)
 

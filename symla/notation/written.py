@@ -211,7 +211,6 @@ class Items(Node):
 
 
 _SMALL = (*map(Number, range(257)), *map(Number, range(-256, 0)))  # -1 is the last one
-_NUMBERS = frozenset((Number,))
 RelationSymbol = Literal["=", "!=", "<", "<=", ">", ">=", "~", "->", "<->"]
 
 
@@ -249,9 +248,9 @@ def is_numeric(node: Node) -> bool:
     """Whether this is a rational number, or a vector or matrix of rational numbers."""
     kind = type(node)
     if kind is Vector:
-        return _NUMBERS.issuperset(map(type, node.entries))  # type: ignore[attr-defined]
+        return {Number}.issuperset(map(type, node.entries))  # type: ignore[attr-defined]
     if kind is Matrix:
-        return all(_NUMBERS.issuperset(map(type, row)) for row in node.rows)  # type: ignore[attr-defined]
+        return {Number}.issuperset([type(e) for row in node.rows for e in row])  # type: ignore[attr-defined]
     return kind is Number
 
 
