@@ -84,16 +84,17 @@ def solve_call(
     if domain == "complex" and not found.takes_domain:
         raise ArgumentError(f"{found.name} takes no domain.")
     bound, free = _bound(found, call)
-    expressions = {p.name for p in found.parameters if p.is_expression}
-    bound = {
-        key: _as_expression(node, {**names, **free}) if key in expressions else node for key, node in bound.items()
-    }
-    arguments = {
-        key: Argument(node) if key in expressions else _argument(node, names, domain) for key, node in bound.items()
-    }
-    data = _data(found, [bound[key] for key in expressions if key in bound], free, names, domain)
+    arguments: dict[str, Argument] = {}
+    data: dict[str, w.Node] = {}
+    if found.expressions:
+        own = {**names, **free}
+        read = [(key, _as_expression(bound.pop(key), own)) for key in found.expressions if key in bound]
+        arguments = {key: Argument(node) for key, node in read}
+        data = _data(found, [node for _, node in read], free, names, domain)
+    for key, node in bound.items():
+        arguments[key] = _argument(node, names, domain)
     if domain is None:
-        nodes = [*(a.node for a in arguments.values()), *data.values()]
+        nodes = [*[a.node for a in arguments.values()], *data.values()]
         domain = "complex" if any(map(_is_complex, nodes)) else "real"
     fitted = fit(found.name, found.parameters, arguments, domain, data)
     if found.takes_domain:
@@ -182,15 +183,14 @@ def _data_name(found: Operation, key: str) -> str:
 
 def _bound(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str, w.Node]]:
     """The arguments by parameter name, and the data under names of their own."""
-    parameters = tuple([p for p in found.parameters if not p.free])
-    takes_data = len(parameters) < len(found.parameters)
+    parameters = found.parameters if not found.takes_data else tuple([p for p in found.parameters if not p.free])
     free: dict[str, w.Node] = {}
     if len(call.arguments) > len(parameters):
         raise ArgumentError(f"{len(call.arguments)} arguments are more than {found.signature} takes.")
     bound = {p.name: a for p, a in zip(parameters, call.arguments, strict=False)}
-    known = {p.name: p.name for p in parameters} | {p.own: p.name for p in parameters}
+    known = {own: p.name for p in parameters for own in (p.name, p.own)} if call.keywords else {}
     for written, node in call.keywords:
-        if written not in known and takes_data:
+        if written not in known and found.takes_data:
             free[written] = node
             continue
         if written not in known:
@@ -199,8 +199,9 @@ def _bound(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str,
         if key in bound:
             raise ArgumentError(f"{found.name}: {key} is given twice.")
         bound[key] = node
-    missing = [p.name for p in parameters if p.default is None and p.name not in bound]
-    if missing:
+    if len(bound) < len(parameters) and (
+        missing := [p.name for p in parameters if p.default is None and p.name not in bound]
+    ):
         raise ArgumentError(f"{found.name} lacks {' and '.join(missing)}: {found.signature}.")
     return bound, free
 

@@ -28,10 +28,11 @@ def names_used(link: Link, names: list[w.Name]) -> bool:
     """
     via = link.relation.via if isinstance(link.relation, Equal) else None
     line = link.target if via is None else via
+    own = set(names)
     return (
-        len(set(names)) == len(names)
-        and set(names) <= {part for part in w.walk(line) if type(part) is w.Name}
-        and entries_in_place(line, set(names))
+        len(own) == len(names)
+        and own.issubset([part for part in w.walk(line) if type(part) is w.Name])
+        and entries_in_place(line, own)
     )
 
 

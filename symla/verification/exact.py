@@ -38,6 +38,7 @@ from symla.verification.polynomial import (
     plus,
     ratio,
     ratio_of,
+    times,
 )
 
 _MOST_TERMS = 20_000  # of a product of polynomials, before like terms are collected
@@ -150,7 +151,7 @@ class Field(Generators):
 
     def multiply(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            return y * x if type(x) is int else x * y
+            return times(x, y)
         if type(x) is not Exact:
             return self.scaled(y, x)  # type: ignore[arg-type]
         if type(y) is not Exact:

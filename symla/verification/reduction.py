@@ -14,7 +14,7 @@ from math import lcm
 from typing import Any
 
 from symla.verification.exact import Field
-from symla.verification.polynomial import Exact, Rational, Scalar, TooHard, ratio
+from symla.verification.polynomial import RATIONAL, Exact, Rational, Scalar, TooHard, plain, ratio
 
 Rows = tuple[tuple[Scalar, ...], ...]
 
@@ -23,7 +23,7 @@ _MOST_MINORS = 5  # rows and columns, where all minors are looked at
 
 
 def _is_rational(rows: Rows) -> bool:
-    return all(type(x) is not Exact for row in rows for x in row)
+    return all(RATIONAL.issuperset(map(type, row)) for row in rows)
 
 
 def determinant(field: Field, rows: Rows) -> Scalar:
@@ -50,7 +50,10 @@ def determinant(field: Field, rows: Rows) -> Scalar:
     return minor(tuple(range(len(rows))))
 
 
-def _rational_determinant(rows: Rows) -> Rational:
+def _rational_determinant(rows: tuple[tuple[Any, ...], ...]) -> Rational:
+    if len(rows) == 2:
+        (a, b), (c, d) = rows
+        return plain(a * d - b * c)
     scale, whole = _over_whole_numbers(rows)
     pivots, last = _eliminated(whole, len(rows))
     return ratio(last, scale) if pivots == len(rows) else 0

@@ -156,7 +156,7 @@ class Standing:
         """
         if self._is_entry_of_result(line):
             verdict = self.prover.equal(line, via)
-        elif any(part in self.defined for part in w.walk(via) if type(part) is w.Name):
+        elif self.defined and any(part in self.defined for part in w.walk(via) if type(part) is w.Name):
             verdict = self.prover.equal(line, via)
             objection = same_places(self.prover, line, via) if verdict else None
             verdict = verdict if objection is None else objection
