@@ -6,6 +6,7 @@ The rounded value is computed here and proved, like every other line, by the ker
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from math import isqrt
 from typing import Any
 

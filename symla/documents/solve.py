@@ -100,8 +100,8 @@ def solve_call(
     if found.takes_domain:
         fitted["domain"] = domain
     derivation = found.derive(**fitted)
-    read = [a.node for key, a in arguments.items() if key not in expressions]
-    if provided := presupposed([*read, *data.values()], domain):
+    values = [a.node for key, a in arguments.items() if key not in found.expressions]
+    if provided := presupposed([*values, *data.values()], domain):
         derivation = replace(derivation, provided=provided)
     beside_all = conventions.decimals_beside == "all"
     return Solution(with_decimals(derivation, conventions.decimals, beside_all), conventions, language)
