@@ -17,6 +17,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.value import Domain
 from symla.operations._roots import take_root
+from symla.operations._vanish import never_zero
 from symla.operations.expressions._borrowed import (
     NameOf,
     begun,
@@ -275,7 +276,7 @@ class Bench:
         exact = self.known.reduced(entry_of(divisor, self.domain))
         if is_zero(exact):
             raise self._zero_divisor(goal, origin)
-        if self.known.certain(exact):
+        if never_zero(divisor, self.domain) or self.known.certain(exact):
             return
 
         def ends(known: Known) -> NotDefined | None:

@@ -72,7 +72,8 @@ def evaluate(expression: GivenExpression, domain: Domain = "real", **data: Quant
             plan = reason("plan", letters=int(sheet.has_letters))
         return Derivation("evaluate", problem, sheet.goal, own, tuple(chains), outcome, plan, domain)
 
-    return _with(tuple(sheet.units), by_cases_where(leg(sheet), Known(domain), whole))
+    derivation = by_cases_where(leg(sheet), Known(domain), whole)
+    return _with(tuple(sheet.units), derivation)
 
 
 def _with(units: tuple[Given, ...], derivation: Derivation) -> Derivation:

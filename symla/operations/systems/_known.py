@@ -58,7 +58,12 @@ class Known:
         import sympy
 
         own, zero = self.relation
-        top, bottom = (sympy.rem(part, zero, own) for part in sympy.fraction(sympy.together(entry)))
+
+        def lowered(part: Any) -> Any:
+            inside = part.replace(_is_root, lambda root: root.func(lowered(root.args[0]), *root.args[1:]))
+            return sympy.rem(inside, zero, own) if inside.is_polynomial(own) else inside
+
+        top, bottom = (lowered(part) for part in sympy.fraction(sympy.together(entry)))
         return final(top / bottom)
 
     def put_in(self, node: w.Node) -> w.Node:
@@ -116,3 +121,10 @@ class Known:
     def with_relation(self, own: Any, zero: Any) -> Known:
         """... and this polynomial is zero, which lowers the powers of the symbol."""
         return replace(self, relation=(own, zero))
+
+
+def _is_root(part: Any) -> bool:
+    """A root, or an absolute value: a polynomial may stand inside."""
+    import sympy
+
+    return (part.is_Pow and not part.exp.is_Integer) or isinstance(part, sympy.Abs)
