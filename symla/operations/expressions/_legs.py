@@ -74,7 +74,8 @@ class _Evaluation:
         letters = Letters(values, page.taken)
         self.bench = Bench(letters, known, is_single(self.root), sheet.units, page.shown)
         self.said: set[str] = set()
-        self.pieces: list[Chain] = self._new(self._data_in_case())
+        self.opening = self._new(self._data_in_case())
+        self.pieces: list[Chain] = []
         self.parts = 0
         self.chains: tuple[Chain, ...] = ()
 
@@ -122,8 +123,7 @@ class _Evaluation:
             (equation(w.Name("value"), self.goal),),
             reason("answer", value=value),
         )
-        before = self.pieces[:1] if self.pieces and not self.pieces[0].links else []
-        return [*before, *self.chains], answer
+        return [*self.opening, *self.chains], answer
 
     def _new(self, chains: Iterable[Chain]) -> list[Chain]:
         """The chains that do not stand on the page yet."""
@@ -211,7 +211,7 @@ class _Evaluation:
 
     def _not_defined(self, stop: NotDefined) -> _cases.Done:
         """What was worked so far, each part by itself since the whole has no value; and why it goes no further."""
-        return [*self.pieces, *self._new(stop.chains)], self._in_letters_of_data(stop.outcome)
+        return [*self.opening, *self.pieces, *self._new(stop.chains)], self._in_letters_of_data(stop.outcome)
 
     def _in_letters_of_data(self, outcome: Undefined) -> Undefined:
         for letter, origin in reversed(self.bench.origins.items()):
@@ -220,7 +220,7 @@ class _Evaluation:
 
     def _depends(self, found: Open) -> Depends:
         """What was worked so far, each part by itself; in every case the same work goes on, or that of other data."""
-        chains = [*self.pieces, *self._new(found.chains)]
+        chains = [*self.opening, *self.pieces, *self._new(found.chains)]
         shown = self.page.shown | all_said(chains)
         letters = frozenset(self.bench.letters.taken)
 

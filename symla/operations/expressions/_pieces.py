@@ -186,6 +186,8 @@ class Bench:
     def divided(self, goal: w.Node, X: Listed, divisor: w.Node, origin: w.Node) -> Done:
         """Every entry divided by a number, which came from `origin`."""
         self.check_divisor(divisor, goal, origin)
+        if rational(divisor) == 1:
+            return self.lines("over_one", goal, X.written, lambda work: work.to("divisor_one", X.written))
         return self.lines(
             "divide_entries",
             goal,

@@ -79,6 +79,15 @@ def _in_case(work: Working, known: Known) -> Working:
     return work.to(known.told(work.line), known.letters_put_in(work.line))
 
 
+def _over(value: w.Node, X: w.Node) -> w.Node:
+    """1/value X, without a fraction over a fraction."""
+    if value == ONE:
+        return X
+    is_fraction = type(value) is w.Quotient or (type(value) is w.Number and type(value.value) is not int)
+    reciprocal: w.Node = w.Quotient(ONE, value)
+    return w.Product((result(reciprocal) if is_fraction else reciprocal, X))
+
+
 def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
     """1/(ad - bc) [d, -b; -c, a]"""
     (a, b), (c, d) = [[A.letter(i, j) for j in (1, 2)] for i in (1, 2)]
@@ -93,9 +102,7 @@ def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
             work.define("formula", w.Product((w.Quotient(ONE, two_by_two(matrix(((a, b), (c, d))))), swapped)))
             _in_case(work.put_in(A, why="put_in_entries"), known)
             turned = result(work.line.factors[1], known.domain)  # type: ignore[attr-defined]
-            whole = type(value) is not w.Number or type(value.value) is int
-            factor = w.Quotient(ONE, value) if whole else result(w.Quotient(ONE, value))
-            scaled = turned if value == ONE else w.Product((factor, turned))
+            scaled = _over(value, turned)
             work.to("work_out", w.Negative(turned) if value == w.Number(-1) else scaled).result("multiply_in")
             return [work.chain], work.line
 
@@ -127,11 +134,6 @@ def by_adjugate(A: GivenMatrix, finish: Finish) -> Leg:
         return _unless_zero(A, [*chains, first], value, known, finish, rest)
 
     return leg
-
-
-def _over(value: w.Node, X: w.Node) -> w.Node:
-    """1/value X"""
-    return X if value == ONE else w.Product((w.Quotient(ONE, value), X))
 
 
 def _cofactor(i: int, j: int) -> w.Name:
