@@ -350,8 +350,11 @@ def test_parts_before_are_shown() -> None:
 @pytest.mark.parametrize(
     ("expression", "data", "message"),
     [
-        ("A/k", {"A": A}, "k is divided by, but it is zero for some values"),
-        ("A^-1 B", {"A": [["a", 1], [0, "b"]], "B": B}, "for some values of its symbols"),
+        (
+            "A/sin(k)",
+            {"A": A},
+            r"Whether sin\(k\) is zero depends on its symbols in a way that could not be worked out",
+        ),
         ("A^k", {"A": A}, "whole exponents"),
         ("2^A", {"A": A}, "has to be a number"),
         ("exp(A)", {"A": A}, "a number belongs where A stands"),

@@ -39,6 +39,15 @@ def borrowed(derivation: Derivation, result: w.Name | None, free: NameOf) -> Bor
     return Borrowed(tuple(own[:-1]), own[-1])
 
 
+def begun(
+    derivation: Derivation, result: w.Name | None, free: NameOf
+) -> tuple[tuple[Chain, ...], dict[w.Name, w.Name]]:
+    """The work of a derivation up to where it parts into cases, and how what it names is called."""
+    work = [chain for chain in derivation.chains if chain.role == "work"]
+    renamed = _renaming(work, {given.name for given in derivation.given}, derivation.goal, result, free)
+    return tuple([_in_words(chain, derivation.operation, renamed) for chain in work]), renamed
+
+
 def _ends_in(chain: Chain, form: w.Node, goal: w.Node, data: set[w.Name]) -> bool:
     """Whether this chain leads from what was sought, or from a name for it, to the answer."""
     named = type(chain.start) is w.Name and chain.start not in data
@@ -95,10 +104,13 @@ def folded(chain: Chain) -> Chain:
 
 def scalar_chain(found: Borrowed) -> Chain:
     """`det(A) = ...`: the operation's own chain, with what leads to it beside its first line."""
-    first, *links = found.main.links
-    inside, aside = _placed(_folded(found.before), [first, *links])
+    main, before = found.main, _folded(found.before)
+    heading = main.heading
+    if heading is not None and before:
+        main, before = replace(main, heading=None), (*before, note(heading))
+    inside, aside = _placed(before, list(main.links))
     first, *links = inside
-    return replace(found.main, links=(replace(first, detail=(*aside, *first.detail)), *links))
+    return replace(main, links=(replace(first, detail=(*aside, *first.detail)), *links))
 
 
 def _folded(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
@@ -108,7 +120,7 @@ def _folded(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     left = list(chains)
     for place, chain in reversed(list(enumerate(chains))):
         for later in range(place + 1, len(left)):
-            inside, aside = _placed((chain,), list(left[later].links))
+            inside, aside = _placed((chain,), list(left[later].links), first=True)
             if not aside:
                 left[later] = replace(left[later], links=tuple(inside))
                 del left[place]
@@ -116,15 +128,16 @@ def _folded(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     return tuple(left)
 
 
-def _placed(before: tuple[Chain, ...], links: list[Link]) -> tuple[list[Link], tuple[Chain, ...]]:
-    """What leads to a line, beside the line that uses its name; and what has no name of its own."""
+def _placed(before: tuple[Chain, ...], links: list[Link], first: bool = False) -> tuple[list[Link], tuple[Chain, ...]]:
+    """What leads to a line, beside the line that uses its name, `first` or last there; and what has no name."""
     aside: list[Chain] = []
     inside = list(links)
     for chain in before:
         places = [i for i, link in enumerate(inside) if _occurs(chain.start, link.target)]
         if type(chain.start) is w.Name and places:
             link = inside[places[0]]
-            inside[places[0]] = replace(link, detail=(*link.detail, chain))
+            detail = (chain, *link.detail) if first else (*link.detail, chain)
+            inside[places[0]] = replace(link, detail=detail)
         else:
             aside.append(chain)
     return inside, tuple(aside)
@@ -155,7 +168,8 @@ def _renaming(
         if name in found or name in data:
             continue
         if name.base not in bases:
-            bases[name.base] = free(name).base if result is None else result.base.lower()
+            own = result is None or name.base.isupper()  # cofactors C_11 are no entries of the result
+            bases[name.base] = free(name).base if own or result is None else result.base.lower()
         found[name] = w.Name(bases[name.base], name.subscript, name.kind, name.accent)
     # the entries of what was named are called by its letter in definitions
     letters = {n for chain in chains for n in _letters_in(chain) if n.base in bases and n not in data}

@@ -14,8 +14,8 @@ _VECTORS = "wpqrsxyzghkmnfabcduv"
 class Letters:
     """The letters that are taken."""
 
-    def __init__(self, nodes: Iterable[w.Node]) -> None:
-        self.taken = {part.base.lower() for node in nodes for part in w.walk(node) if type(part) is w.Name}
+    def __init__(self, nodes: Iterable[w.Node], taken: Iterable[str] = ()) -> None:
+        self.taken = set(taken) | {part.base.lower() for node in nodes for part in w.walk(node) if type(part) is w.Name}
 
     def of(self, form: w.Node) -> w.Name | None:
         """A letter for a vector or matrix; a number needs none."""

@@ -1,17 +1,19 @@
-"""What is worked with: vectors and matrices by their letters, numbers as they are written; and how long they are."""
+"""What is worked with: vectors and matrices by their letters, numbers as they are written."""
 
 from __future__ import annotations
 
-from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Chain
+from collections.abc import Iterable
+from dataclasses import replace
+
+from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.derivation.model import Chain, Reason
 from symla.notation import written as w
-from symla.operations._arguments import ArgumentError
 from symla.operations.matrices._entrywise import Given
+from symla.operations.systems._known import Known
 
 Listed = Given  # a vector or a matrix
 Operand = Listed | w.Node  # a vector or matrix by its letter, a number as it is written
-LONGEST = 14_000  # bits of a number
-MOST_PARTS = 4_000  # of an entry with symbols
+Said = tuple[w.Node | Reason | None, ...]
 
 
 def quantity(name: w.Name, form: w.Node) -> Listed:
@@ -32,34 +34,38 @@ def shape(X: Listed) -> tuple[int, int]:
     return (X.height, X.width) if isinstance(X, GivenMatrix) else (X.size, 1)
 
 
-def said(chain: Chain) -> tuple[w.Node, ...]:
-    """What a chain says, without its reasons."""
-    return chain.start, *[link.target for link in chain.links]
+def said(chain: Chain) -> Said:
+    """What a chain says, without its reasons; of a sentence, that."""
+    return (chain.start, *[link.target for link in chain.links]) if chain.links else (chain.heading,)
 
 
-def refuse_long(value: Operand) -> None:
-    """Numbers and expressions that nobody could read are not gone on with."""
-    entries = value.entries if isinstance(value, GivenVector | GivenMatrix) else (value,)
-    for entry in entries:
-        assert isinstance(entry, w.Node)
-        if bits(entry) > LONGEST or parts(entry) > MOST_PARTS:
-            raise ArgumentError("evaluate: the numbers become too long to be read")
+def all_said(chains: Iterable[Chain]) -> set[Said]:
+    """What chains and those beside their lines say."""
+    found: set[Said] = set()
+    for chain in chains:
+        found.add(said(chain))
+        for link in chain.links:
+            found |= all_said(link.detail)
+    return found
 
 
-def bits(node: w.Node) -> int:
-    """The length of the longest number, in bits."""
-    numbers = [part.value for part in w.walk(node) if type(part) is w.Number]
-    return max([max(abs(x.numerator), x.denominator).bit_length() for x in numbers], default=1)
+def put_in(quantity: Quantity, known: Known) -> Quantity:
+    """The quantity in a case: with what its condition sets equal put in."""
+    own = set(known.letters)
+    if known.relation is not None:
+        from symla.notation.write import name_of
 
+        own.add(name_of(known.relation[0]))
 
-def parts(node: w.Node) -> int:
-    """How many signs there are."""
-    return 1 if type(node) is w.Number else sum(1 for _ in w.walk(node))
+    def entry(node: w.Node) -> w.Node:
+        return node if own.isdisjoint(w.walk(node)) else known.put_in(node)
 
-
-def has_symbols(X: Listed) -> bool:
-    """Whether entries have symbols."""
-    return any(type(part) is w.Name for e in X.entries if type(e) is not w.Number for part in w.walk(e))
+    if isinstance(quantity, GivenVector):
+        return replace(quantity, entries=tuple([entry(e) for e in quantity.entries]))
+    if isinstance(quantity, GivenMatrix):
+        return replace(quantity, rows=tuple([tuple([entry(e) for e in row]) for row in quantity.rows]))
+    assert isinstance(quantity, GivenScalar)
+    return replace(quantity, entry=entry(quantity.entry))
 
 
 def text(node: w.Node) -> str:

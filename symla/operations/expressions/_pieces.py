@@ -5,84 +5,59 @@ A result that is a vector or matrix gets a letter, D = A B, under which later li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Cases, Chain, Derivation, Equal, Given, Link, Undefined
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Equal, Given, Link, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.value import Domain
-from symla.operations._arguments import ArgumentError
 from symla.operations._roots import take_root
 from symla.operations._vanish import never_zero
 from symla.operations.expressions._borrowed import (
+    NameOf,
+    begun,
     borrowed,
     folded,
+    in_words_of,
     named_chain,
     outcome_in_words,
     scalar_chain,
     work_of,
 )
+from symla.operations.expressions._done import Done, NotDefined, Open
+from symla.operations.expressions._lengths import refuse_long_number_power, refuse_long_power, refuse_long_product
 from symla.operations.expressions._letters import Letters
-from symla.operations.expressions._operands import (
-    LONGEST,
-    MOST_PARTS,
-    Listed,
-    Operand,
-    bits,
-    has_symbols,
-    in_rows,
-    parts,
-    quantity,
-    said,
-    shape,
-    text,
-)
+from symla.operations.expressions._operands import Listed, Said, in_rows, quantity, said, shape, text
 from symla.operations.expressions._undefined import column_times
 from symla.operations.matrices._entrywise import entry_lines, shaped
+from symla.operations.systems._cases import Depends, Work
 from symla.operations.systems._inverses import IDENTITY
+from symla.operations.systems._known import Known
+from symla.operations.systems._numbers import entry_of, is_zero, written
 
 _ONE, _ZERO = w.Number(1), w.Number(0)
-_MOST_BITS = 100_000  # of a power
-_MOST_IN_POWER = 200  # parts of a sum times the exponent
-
-
-class NotDefined(Exception):
-    """An operation is not defined for its operands."""
-
-    def __init__(self, outcome: Undefined, chains: tuple[Chain, ...] = ()) -> None:
-        super().__init__()
-        self.outcome = outcome
-        self.chains = chains
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An operation that is done: what was done, what came out, and the lines that show it; of an operation on numbers
-    that is done in one line, what it was done to.  Without a value, the expression was written in another way.
-    """
-
-    does: str
-    value: Operand | None
-    chains: tuple[Chain, ...] = ()
-    numbers: w.Node | None = None
 
 
 class Bench:
-    """Where operations are worked, one after the other.  With `alone` it is the only one of its expression, and its
-    result needs no letter.
+    """Where operations are worked, one after the other, with what is known of symbols.  With `alone` it is the only one
+    of its expression, and its result needs no letter.  `given` are the unit matrices, `shown` the chains that stand
+    on the page, without their reasons.
     """
 
-    def __init__(self, letters: Letters, domain: Domain, alone: bool) -> None:
+    def __init__(
+        self, letters: Letters, known: Known, alone: bool, given: list[Given], shown: Iterable[Said] = ()
+    ) -> None:
         self.letters = letters
-        self.domain: Domain = domain
+        self.known = known
+        self.domain: Domain = known.domain
         self.alone = alone
-        self.given: list[Given] = []
-        self.shown: set[tuple[w.Node, ...]] = set()  # chains, without their reasons
+        self.given = given
+        self.shown = set(shown)
         self.rows: set[w.Name] = set()  # results that are transposed vectors, or such times matrices
         self.origins: dict[w.Name, w.Node] = {}  # what the letters of results stand for, in those of the data
 
@@ -94,15 +69,11 @@ class Bench:
         unit = self._unit(derivation.given)
         if isinstance(outcome, Undefined):
             raise NotDefined(outcome_in_words(derivation.operation, outcome), work_of(derivation, unit))
-        if isinstance(outcome, Cases):
-            raise SymlaError(
-                f"evaluate: {text(derivation.goal)} is another one, or none, for some values of its symbols. "
-                "Choose values for them, or work this part out by itself."
-            )
+        assert isinstance(outcome, Answer)
         form = outcome.parts[0].form
         if self.alone:
             found = borrowed(derivation, None, lambda own: own)
-            return Done(does, form, (*found.before, found.main))
+            return Done(does, form, tuple([c for c in (*found.before, found.main) if said(c) not in self.shown]))
         name = None if is_number else self.letters.of(form)
         found = borrowed(derivation, name, lambda own: unit.get(own) or self.letters.instead_of(own))
         found = replace(found, before=tuple([chain for chain in found.before if said(chain) not in self.shown]))
@@ -115,6 +86,34 @@ class Bench:
             return Done(does, form, (chain,))
         self.shown |= {said(chain) for chain in found.before if type(chain.start) is not w.Name and chain.links}
         return Done(does, quantity(name, form), (named_chain(name, derivation.goal, reason("name_it"), found),))
+
+    def worked(self, does: str, work: Work, form: w.Node) -> Done:
+        """What an operation makes of the operands whose work may part into cases; `form` is of the shape that comes
+        out.
+        """
+        try:
+            derivation = work.under(self.known)
+        except Depends as depends:
+            raise self._open(work, depends, form) from None
+        return self.by(does, derivation)
+
+    def _open(self, work: Work, depends: Depends, form: w.Node) -> Open:
+        derivation = work.whole(depends.chains, Cases(()))
+        unit = self._unit(derivation.given)
+        name = None if self.alone else self.letters.of(form)
+        free: NameOf = lambda own: own if self.alone else unit.get(own) or self.letters.instead_of(own)  # noqa: E731
+        chains, names = begun(derivation, name, free)
+
+        def ends(known: Known) -> NotDefined | None:
+            try:
+                found = work.whole(*depends.go_on(known))
+            except Depends:
+                return None
+            if not isinstance(found.outcome, Undefined):
+                return None
+            return NotDefined(outcome_in_words(found.operation, found.outcome), work_of(found, names))
+
+        return Open(depends.entry, chains, f"{derivation.operation}:{depends.why}", ends)
 
     def _unit(self, given: tuple[Given, ...]) -> dict[w.Name, w.Name]:
         """What the unit matrix in the lines is called: I, or I_3 beside another one.  It is one of the data."""
@@ -171,6 +170,8 @@ class Bench:
         if rational(factor) == 0:
             zeros = shaped((X,), (_ZERO,) * len(X.entries))
             return self.lines("zero_times", goal, zeros, lambda work: work.to("every_zero", zeros))
+        if rational(factor) == 1:
+            return self.lines("once", goal, X.written, lambda work: work.to("factor_one", X.written))
 
         def times(x: w.Node) -> w.Node:
             return w.Product((*(factor.factors if type(factor) is w.Product else (factor,)), x))
@@ -185,6 +186,8 @@ class Bench:
     def divided(self, goal: w.Node, X: Listed, divisor: w.Node, origin: w.Node) -> Done:
         """Every entry divided by a number, which came from `origin`."""
         self.check_divisor(divisor, goal, origin)
+        if rational(divisor) == 1:
+            return self.lines("over_one", goal, X.written, lambda work: work.to("divisor_one", X.written))
         return self.lines(
             "divide_entries",
             goal,
@@ -203,7 +206,7 @@ class Bench:
         from symla.operations.matrices.matrix_multiply import matrix_multiply
         from symla.operations.matrices.matrix_vector import matrix_vector
 
-        self._refuse_long_product(A, B)
+        refuse_long_product(A, B)
         goal = w.Product((A.name, B.name))
         if isinstance(A, GivenMatrix) and isinstance(B, GivenMatrix):
             done = self.by("multiply", matrix_multiply(A, B, domain=self.domain))
@@ -236,27 +239,17 @@ class Bench:
             ),
         )
 
-    def _refuse_long_product(self, A: Listed, B: Listed) -> None:
-        """Entries with symbols, multiplied out, must stay readable."""
-        longest = max(parts(e) for e in A.entries) * max(parts(e) for e in B.entries)
-        if longest > MOST_PARTS:
-            raise ArgumentError("evaluate: multiplied out, the entries would be too long to be read")
-
     # ---- powers -----------------------------------------------------------------------------------------------------
 
     def power(self, A: Listed, n: int) -> Done:
         """A^n for n >= 0, or the inverse for n = -1."""
         from symla.operations.matrices.matrix_power import matrix_power
-        from symla.operations.systems.inverse import inverse
+        from symla.operations.systems.inverse import inverting
 
         if n == -1:
-            return self.by("invert", inverse(in_rows(A), domain=self.domain))
+            return self.worked("invert", inverting(in_rows(A), domain=self.domain), in_rows(A).written)
         if shape(A)[0] == shape(A)[1] and n > 1:
-            for _ in range(n.bit_length()):
-                self._refuse_long_product(A, A)
-            longest = max(bits(e) for e in A.entries) * n
-            if longest > LONGEST or (has_symbols(A) and max(parts(e) for e in A.entries) ** n > MOST_PARTS**2):
-                raise ArgumentError("evaluate: the entries of a power would be too long to be read")
+            refuse_long_power(A, n)
         does = {2: "square", 1: "first_power", 0: "zeroth_power"}.get(n, "power")
         return self.by(does, matrix_power(in_rows(A), n, domain=self.domain))
 
@@ -281,16 +274,29 @@ class Bench:
         return Done(does, found, numbers=node)
 
     def check_divisor(self, divisor: w.Node, goal: w.Node, origin: w.Node) -> None:
-        """Zero divides nothing, and what may be zero has to be told first."""
-        if rational(divisor) == 0:
-            zero = equation(origin, _ZERO)
-            why = reason("zero_divisor", goal=goal, zero=zero, seen=int(origin == _ZERO))
-            raise NotDefined(Undefined(why, (zero,)))
-        if rational(divisor) is None and not never_zero(divisor, self.domain):
-            raise SymlaError(
-                f"evaluate: {text(divisor)} is divided by, but it is zero for some values of its symbols. "
-                "Choose values for them, or write the expression without this division."
-            )
+        """Zero divides nothing; what may be zero makes cases."""
+        exact = self.known.reduced(entry_of(divisor, self.domain))
+        if is_zero(exact):
+            raise self._zero_divisor(goal, origin)
+        if never_zero(divisor, self.domain) or self.known.certain(exact):
+            return
+
+        def ends(known: Known) -> NotDefined | None:
+            if known.put_in(divisor) != _ZERO:
+                return None
+            work = Working(divisor, self.domain)
+            condition = known.relation is not None and written(known.relation[1]) == divisor
+            if type(divisor) is not w.Name and not condition:
+                work.to(in_words_of("inverse", known.told(divisor)), _ZERO)
+            return self._zero_divisor(goal, origin, (work.chain,) if work.links else ())
+
+        raise Open(divisor, (), "divisor_decides", ends)
+
+    def _zero_divisor(self, goal: w.Node, origin: w.Node, chains: tuple[Chain, ...] = ()) -> NotDefined:
+        zero = equation(origin, _ZERO)
+        return NotDefined(
+            Undefined(reason("zero_divisor", goal=goal, zero=zero, seen=int(origin == _ZERO)), (zero,)), chains
+        )
 
     def _check_power(self, node: w.Power, origin: w.Node) -> None:
         exponent = rational(node.exponent)
@@ -298,11 +304,7 @@ class Bench:
             return
         if exponent < 0:
             self.check_divisor(node.base, node, origin)
-        size = max(exponent, -exponent)
-        if bits(node.base) * size > _MOST_BITS or (
-            any(type(part) is w.Sum for part in w.walk(node.base)) and parts(node.base) * size > _MOST_IN_POWER
-        ):
-            raise ArgumentError("evaluate: a power would be too long to be read")
+        refuse_long_number_power(node.base, max(exponent, -exponent))
 
 
 def added(minus: Sequence[bool]) -> str:

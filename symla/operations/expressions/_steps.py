@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Derivation, Remedy, Undefined
+from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.operations._arguments import ArgumentError
 from symla.operations.expressions._cells import Cell, as_is, flat
+from symla.operations.expressions._done import Done, NotDefined
 from symla.operations.expressions._operands import Listed, Operand, shape, text
-from symla.operations.expressions._pieces import Bench, Done, NotDefined, added
+from symla.operations.expressions._pieces import Bench, added
 from symla.operations.expressions._undefined import number_and_matrix
 
 _ONE = w.Number(1)
@@ -165,27 +164,29 @@ def _transpose(cell: Cell, bench: Bench) -> Done:
 
 
 def _determinant(cell: Cell, bench: Bench) -> Done:
-    from symla.operations.systems.determinant import determinant
+    from symla.operations.systems.determinant import determining
 
-    return _of_matrix(cell, bench, "determinant", determinant)
+    return bench.worked("determinant", determining(_matrix(cell, "determinant"), domain=bench.domain), _ONE)
 
 
 def _call(cell: Cell, bench: Bench) -> Done:
     from symla.operations.matrices.trace import trace
-    from symla.operations.systems.rank import rank
+    from symla.operations.systems.rank import ranking
 
-    found = {"tr": trace, "rank": rank}.get(cell.node.function)  # type: ignore[attr-defined]
-    if found is not None:
-        return _of_matrix(cell, bench, found.__name__, found)
+    function = cell.node.function  # type: ignore[attr-defined]
+    if function == "tr":
+        return bench.by("trace", trace(_matrix(cell, "trace"), domain=bench.domain))
+    if function == "rank":
+        return bench.worked("rank", ranking(_matrix(cell, "rank"), bench.domain), _ONE)
     return _number(cell, bench)
 
 
-def _of_matrix(cell: Cell, bench: Bench, does: str, operation: Any) -> Done:
+def _matrix(cell: Cell, does: str) -> GivenMatrix:
+    """The matrix that the operation is for."""
     A = _needs_list(cell, does)
     if isinstance(A, GivenVector):
         raise ArgumentError(f"evaluate: the {does} is that of a matrix, and {A.name.base} is a vector")
-    derivation: Derivation = operation(A, domain=bench.domain)
-    return bench.by(does, derivation)
+    return A
 
 
 def _norm(cell: Cell, bench: Bench) -> Done:

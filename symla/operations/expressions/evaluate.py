@@ -7,19 +7,18 @@ Source: the rules of matrix arithmetic, e.g. Strang, Introduction to Linear Alge
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, reason
-from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity, givens
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Outcome, Part, Reason
-from symla.errors import SymlaError
+from collections.abc import Iterator
+from dataclasses import replace
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenExpression, GivenScalar, Quantity, givens
+from symla.derivation.model import Cases, Chain, Derivation, Given, Outcome, Undefined
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations._expressions import tidied
-from symla.operations.expressions._borrowed import outcome_in_letters
-from symla.operations.expressions._cells import Cell, as_is, next_cell, planted, settle_all, spread
-from symla.operations.expressions._letters import Letters
-from symla.operations.expressions._operands import Operand, refuse_long
-from symla.operations.expressions._pieces import Bench, Done, NotDefined
-from symla.operations.expressions._steps import is_single, step
+from symla.operations.expressions._legs import Sheet, leg
+from symla.operations.expressions._operands import put_in
+from symla.operations.systems._cases import by_cases_where
+from symla.operations.systems._known import Known
 
 EXAMPLES = (
     'evaluate("2 A^T B - (A + B)^2", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])',
@@ -47,8 +46,14 @@ EXAMPLES = (
     'evaluate("u A", u=[1, 2], A=[[3, 4], [5, 6]])',
     'evaluate("A/(det(A) + 2)", A=[[1, 2], [3, 4]])',
     'evaluate("A/0", A=[[1, 2], [3, 4]])',
+    'evaluate("A^-1 b", A=[[k, 1], [1, k]], b=[1, 0])',
+    'evaluate("(A - k B)^-1", A=[[1, 2], [3, 2]], B=[[1, 0], [0, 1]])',
+    'evaluate("u/norm_l2(u)", u=[a, 0])',
+    'evaluate("rank(A) A", A=[[1, k], [k, 1]])',
+    'evaluate("A/k - k B", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])',
+    'evaluate("B A^-1 v", A=[[a, 1], [2, d]], B=[[1, 1], [0, 1]], v=[1, 0])',
+    'evaluate("A^-1/z", A=[[z, 1], [0, i]])',
 )
-_MOST_STEPS = 60
 
 
 def evaluate(expression: GivenExpression, domain: Domain = "real", **data: Quantity) -> Derivation:
@@ -57,141 +62,31 @@ def evaluate(expression: GivenExpression, domain: Domain = "real", **data: Quant
     `expression` is written with +, -, products, powers, A^T, A^-1, det(A), tr(A), rank(A), u · v, norms and functions
     of numbers; `data` are the values of its names, A=[[1, 2], [3, 4]].  A small letter without a value is a number.
     The answer is a number, a vector or a matrix.  Undefined where one of the operations is: sizes that do not fit, a
-    singular matrix inverted, a division by zero.
+    singular matrix inverted, a division by zero; by cases where that depends on the values of symbols.
     """
-    return _Evaluation(expression.node, data, domain).derivation()
+    sheet = Sheet(expression.node, tuple(data.values()))
 
-
-class _Evaluation:
-    """One expression being worked out: `line` is what stands on the page, `work` the lines so far."""
-
-    def __init__(self, goal: w.Node, data: dict[str, Quantity], domain: Domain) -> None:
-        self.goal = goal
-        self.domain: Domain = domain
-        self.data = tuple(data.values())
-        self.work = Working(goal, domain)
-        numbers = [q for q in self.data if isinstance(q, GivenScalar) and q.entry != q.name]
-        if numbers:
-            self._put_in_numbers(numbers)
-        listed: dict[w.Name, Operand] = {q.name: q for q in self.data if not isinstance(q, GivenScalar)}
-        self.root = planted(self.work.line, listed, domain)
-        values = [goal, *[q.given.value for q in self.data], *[q.name for q in self.data]]
-        self.bench = Bench(Letters(values), domain, is_single(self.root))
-        self.said: set[str] = set()
-        self.pieces: list[Chain] = []
-
-    def _put_in_numbers(self, numbers: list[GivenScalar]) -> None:
-        """The numbers that have names, first of all."""
-        target = w.substitute(self.goal, {q.name: q.entry for q in numbers})
-        self.work.to(reason("put_in_numbers", count=len(numbers)), target, Equal("substitution"))
-        tidy = tidied(target)
-        if tidy != target:
-            self.work.line = tidy
-
-    def derivation(self) -> Derivation:
-        try:
-            value = self._value()
-        except NotDefined as stop:
-            return self._not_defined(stop)
-        if not self.chains:
-            raise SymlaError("evaluate: there is nothing to be worked out in this expression.")
-        answer = Answer(
-            (Part("value", value),),
-            (equation(w.Name("value"), self.goal),),
-            reason("answer", value=value),
-        )
-        return self._derivation(self.chains, answer)
-
-    def _derivation(self, chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
-        problem = reason("problem", goal=self.goal, data=tuple([equation(g.name, g.value) for g in givens(*self.data)]))
-        given = (*givens(*self.data), *self.bench.given)
+    def whole(chains: list[Chain], outcome: Outcome, known: Known) -> Derivation:
+        own = givens(*[put_in(quantity, known) for quantity in sheet.data])
+        problem = reason("problem", goal=sheet.goal, data=tuple([equation(g.name, g.value) for g in own]))
         plan = None
-        if isinstance(outcome, Answer) and len(self.pieces) > 2:
-            plan = reason("plan", letters=int(bool(self.bench.origins)))
-        return Derivation("evaluate", problem, self.goal, given, chains, outcome, plan, self.domain)
+        if sheet.is_long and not isinstance(outcome, Undefined):
+            plan = reason("plan", letters=int(sheet.has_letters))
+        return Derivation("evaluate", problem, sheet.goal, own, tuple(chains), outcome, plan, domain)
 
-    # ---- the lines --------------------------------------------------------------------------------------------------
+    derivation = by_cases_where(leg(sheet), Known.of(domain, _entries(sheet)), whole)
+    return _with(tuple(sheet.units), derivation)
 
-    def _value(self) -> w.Node:
-        """What the expression comes to; the lines are in `chains`."""
-        self.chains: tuple[Chain, ...] = ()
-        for _ in range(_MOST_STEPS):
-            cell = next_cell(self.root)
-            if cell is None:
-                break
-            order, line = self._order(cell), cell.line(as_is)
-            done = step(cell, self.bench)
-            if cell.value is not None:
-                spread(self.root, line, cell.value)
-            if done.value is not None:
-                refuse_long(done.value)
-            if self.bench.alone and done.chains:
-                assert isinstance(done.value, w.Node)
-                self.chains = (*self._lines(), *done.chains)
-                return done.value
-            self._write(done, reason(done.does, order=order))
-            settle_all(self.root, self.domain)
-        else:
-            raise SymlaError(f"evaluate: the expression takes more than {_MOST_STEPS} steps; work it out in parts.")
-        value = self.root.value
-        assert value is not None
-        if isinstance(value, GivenVector | GivenMatrix):
-            if value in self.data:
-                self.work.put_in(value, why="put_in_entries")
-            value = value.written
-        self.chains = self._lines()
-        return value
 
-    def _lines(self) -> tuple[Chain, ...]:
-        return (self.work.chain,) if self.work.links else ()
+def _entries(sheet: Sheet) -> Iterator[w.Node]:
+    """All numbers in the data."""
+    for quantity in sheet.data:
+        yield from (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
 
-    def _write(self, done: Done, why: Reason) -> None:
-        """The line in which the result stands."""
-        shown = tidied(self.root.line(self._shown))
-        value = done.value
-        if value is None:
-            self.work.define(why, shown)
-            return
-        if isinstance(value, w.Node):
-            self.work.to(why, shown, detail=done.chains)
-            if done.numbers is not None and done.numbers != value:
-                self.pieces.append(Chain(done.numbers, (Link(Equal(), value, why),)))
-            else:
-                self.pieces += done.chains
-            return
-        self.pieces += done.chains
-        named = tidied(self.root.line(lambda x: x.name if x is value else self._shown(x)))
-        self.work.to(why, shown, Equal("substitution", named), detail=done.chains)
 
-    def _shown(self, value: Operand) -> w.Node:
-        """Data by their letters, results by their entries."""
-        if isinstance(value, w.Node):
-            return value
-        return value.name if value in self.data else value.written
-
-    def _order(self, cell: Cell) -> str:
-        """What the order of operations says of this one, once for each kind."""
-        if self.bench.alone:
-            return ""
-        if cell.depth:
-            self.said.add("inside")
-            return "inside"
-        if type(cell.node) is w.Negative or not (
-            cell.rank or isinstance(cell.node, w.Power | w.Transpose | w.Conjugate)
-        ):
-            return ""
-        kind = ("powers", "products", "sums")[cell.rank]
-        later = any(other.rank > cell.rank and other.value is None for other in self.root.walk())
-        begun = bool(self.said)
-        order = "" if kind in self.said or not (later or begun) else f"{kind}_then" if begun else f"{kind}_first"
-        self.said.add(kind)
-        return order
-
-    # ---- what is not defined ----------------------------------------------------------------------------------------
-
-    def _not_defined(self, stop: NotDefined) -> Derivation:
-        """What was worked so far, each part by itself since the whole has no value; and why it goes no further."""
-        outcome = stop.outcome
-        for letter, origin in reversed(self.bench.origins.items()):
-            outcome = outcome_in_letters(outcome, {letter: origin})
-        return self._derivation((*self.pieces, *stop.chains), outcome)
+def _with(units: tuple[Given, ...], derivation: Derivation) -> Derivation:
+    """The derivation and its cases, in which the unit matrices have names."""
+    outcome = derivation.outcome
+    if isinstance(outcome, Cases):
+        outcome = Cases(tuple([replace(case, derivation=_with(units, case.derivation)) for case in outcome.cases]))
+    return replace(derivation, given=(*derivation.given, *units), outcome=outcome)

@@ -18,6 +18,8 @@ from symla.operations.systems._split import split
 
 Done = tuple[list[Chain], Outcome]
 Leg = Callable[[Known], Done]
+Whole = Callable[[list[Chain], Outcome], Derivation]
+WholeWhere = Callable[[list[Chain], Outcome, Known], Derivation]
 
 _MOST = 40  # cases
 
@@ -36,20 +38,41 @@ class Depends(Exception):
         self.solve = solve
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An operation on its data: its leg, and the derivation that is made of what comes out."""
+
+    leg: Leg
+    whole: Whole
+
+    def under(self, known: Known) -> Derivation:
+        """The derivation where this is known.  Raises `Depends` where that does not decide how to go on."""
+        return self.whole(*self.leg(known))
+
+    def by_cases(self, known: Known) -> Derivation:
+        """The derivation where this is known, by cases if need be."""
+        return by_cases(self.leg, known, self.whole)
+
+
 @dataclass(slots=True)
 class _Count:
     left: int = field(default=_MOST)
 
 
-def by_cases(leg: Leg, known: Known, whole: Callable[[list[Chain], Outcome], Derivation]) -> Derivation:
+def by_cases(leg: Leg, known: Known, whole: Whole) -> Derivation:
     """The derivation whose chains and outcome the leg gives, by cases where it depends on the values of symbols.
 
     Raises `SymlaError` where there are too many cases, or where they cannot be worked out.
     """
+    return by_cases_where(leg, known, lambda chains, outcome, _: whole(chains, outcome))
+
+
+def by_cases_where(leg: Leg, known: Known, whole: WholeWhere) -> Derivation:
+    """The same, where a case has what its condition sets equal put into the data."""
     return _by_cases(leg, known, whole, _Count())
 
 
-def _by_cases(leg: Leg, known: Known, whole: Callable[[list[Chain], Outcome], Derivation], count: _Count) -> Derivation:
+def _by_cases(leg: Leg, known: Known, whole: WholeWhere, count: _Count) -> Derivation:
     try:
         chains, outcome = leg(known)
     except Depends as depends:
@@ -63,5 +86,5 @@ def _by_cases(leg: Leg, known: Known, whole: Callable[[list[Chain], Outcome], De
         cases = tuple(  # the plan is told once
             [Case(b.condition, replace(d, plan=None)) for b, d in zip(parted.branches, own, strict=True)]
         )
-        return whole([*depends.chains, note(parted.told(depends.why))], Cases(cases))
-    return whole(chains, outcome)
+        return whole([*depends.chains, note(parted.told(depends.why))], Cases(cases), known)
+    return whole(chains, outcome, known)

@@ -37,7 +37,7 @@ def factors_of(entry: Entry) -> Factors | None:
     if top.has(sympy.Abs) or any(
         not e.is_Integer for e in {p.exp for p in top.atoms(sympy.Pow) if p.base.free_symbols}
     ):
-        return _of_bases(top)
+        return _of_bases(sympy.factor_terms(top))
     try:
         polynomial = sympy.Poly(top, *symbols)
         if not polynomial.get_domain().is_Exact or polynomial.get_domain().is_Composite:

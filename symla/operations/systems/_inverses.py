@@ -23,7 +23,7 @@ ONE, ZERO, _MINUS_ONE = w.Number(1), w.Number(0), w.Number(-1)
 IDENTITY = w.Name("I", (), "matrix")
 
 
-Rest = Callable[[Known], tuple[list[Chain], w.Node]]
+Rest = Callable[[Known, w.Node], tuple[list[Chain], w.Node]]  # with the determinant
 Finish = Callable[[list[Chain], w.Node | None, Known], Done]  # with the inverse, or None if there is none
 
 
@@ -63,18 +63,31 @@ def _unless_zero(A: GivenMatrix, chains: list[Chain], value: w.Node, known: Know
     if is_zero(exact):
         return finish(chains, None, known)
     if known.certain(exact):
-        more, inverse = rest(known)
+        more, inverse = rest(known, value)
         return finish([*chains, *more], inverse, known)
 
     def go_on(known: Known) -> Done:
         own = known.put_in(value)
-        if own == ZERO:
-            zero = Working(w.Determinant(A.name), known.domain).to(known.told(value), ZERO)
-            return finish([zero.chain], None, known)
-        more, inverse = rest(known)
-        return finish(more, inverse, known)
+        if entry_of(own, known.domain) == exact:
+            return _unless_zero(A, [], value, known, finish, rest)
+        work = Working(w.Determinant(A.name), known.domain).to(known.told(value), own)
+        return _unless_zero(A, [work.chain], own, known, finish, rest)
 
     raise Depends(value, chains, go_on, "determinant_decides", solve=False)
+
+
+def _in_case(work: Working, known: Known) -> Working:
+    """The line with what the case sets equal put in."""
+    return work.to(known.told(work.line), known.letters_put_in(work.line))
+
+
+def _over(value: w.Node, X: w.Node) -> w.Node:
+    """1/value X, without a fraction over a fraction."""
+    if value == ONE:
+        return X
+    is_fraction = type(value) is w.Quotient or (type(value) is w.Number and type(value.value) is not int)
+    reciprocal: w.Node = w.Quotient(ONE, value)
+    return w.Product((result(reciprocal) if is_fraction else reciprocal, X))
 
 
 def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
@@ -86,14 +99,12 @@ def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
         chains = METHODS["formula"](A, known.domain)
         value = chains[-1].links[-1].target
 
-        def rest(known: Known) -> tuple[list[Chain], w.Node]:
+        def rest(known: Known, value: w.Node) -> tuple[list[Chain], w.Node]:
             work = Working(inverse_of(A), known.domain)
             work.define("formula", w.Product((w.Quotient(ONE, two_by_two(matrix(((a, b), (c, d))))), swapped)))
-            work.put_in(A, why="put_in_entries")
+            _in_case(work.put_in(A, why="put_in_entries"), known)
             turned = result(work.line.factors[1], known.domain)  # type: ignore[attr-defined]
-            whole = type(value) is not w.Number or type(value.value) is int
-            factor = w.Quotient(ONE, value) if whole else result(w.Quotient(ONE, value))
-            scaled = turned if value == ONE else w.Product((factor, turned))
+            scaled = _over(value, turned)
             work.to("work_out", w.Negative(turned) if value == w.Number(-1) else scaled).result("multiply_in")
             return [work.chain], work.line
 
@@ -110,12 +121,17 @@ def by_adjugate(A: GivenMatrix, finish: Finish) -> Leg:
         first = _expanded(A, values, known.domain)
         value = first.links[-1].target
 
-        def rest(known: Known) -> tuple[list[Chain], w.Node]:
-            turned = matrix(tuple([tuple([_cofactor(j, i) for j in range(A.height)]) for i in range(A.height)]))
+        def rest(known: Known, value: w.Node) -> tuple[list[Chain], w.Node]:
+            size = range(A.height)
             work = Working(inverse_of(A), known.domain)
-            work.to("adjugate", turned if value == ONE else w.Product((w.Quotient(ONE, value), turned)))
-            work.put_in(why="put_in_cofactors", letters_for=dict(values)).result("multiply_in")
-            return [work.chain], work.line
+            work.to(
+                "adjugate",
+                _over(value, w.Transpose(matrix(tuple([tuple([_cofactor(i, j) for j in size]) for i in size])))),
+            )
+            _in_case(work.put_in(why="put_in_cofactors", letters_for=dict(values)), known)
+            found = next(part for part in w.walk(work.line) if type(part) is w.Matrix)
+            work.to("turned", _over(value, matrix(tuple(zip(*found.rows, strict=True)))))
+            return [work.result("multiply_in").chain], work.line
 
         return _unless_zero(A, [*chains, first], value, known, finish, rest)
 
@@ -160,9 +176,9 @@ def by_entry(A: GivenMatrix, finish: Finish) -> Leg:
     def leg(known: Known) -> Done:
         entry = A.rows[0][0]
 
-        def rest(known: Known) -> tuple[list[Chain], w.Node]:
+        def rest(known: Known, value: w.Node) -> tuple[list[Chain], w.Node]:
             work = Working(inverse_of(A), known.domain)
-            work.to("reciprocal", matrix(((result(w.Quotient(ONE, entry), known.domain),),)))
+            work.to("reciprocal", matrix(((result(w.Quotient(ONE, value), known.domain),),)))
             return [work.chain], work.line
 
         return _unless_zero(A, METHODS["entry"](A, known.domain), entry, known, finish, rest)

@@ -71,10 +71,14 @@ class Known:
         import sympy
 
         symbols = sorted(self.relation.free_symbols, key=str)
-        top, bottom = (
-            sympy.reduced(part, [self.relation], *symbols, order="grlex")[1]
-            for part in sympy.fraction(sympy.together(entry))
-        )
+
+        def lowered(part: Any) -> Any:
+            inside = part.replace(_is_root, lambda root: root.func(lowered(root.args[0]), *root.args[1:]))
+            if not inside.is_polynomial(*symbols):
+                return inside
+            return sympy.reduced(inside, [self.relation], *symbols, order="grlex")[1]
+
+        top, bottom = (lowered(part) for part in sympy.fraction(sympy.together(entry)))
         return final(top / bottom)
 
     def put_in(self, node: w.Node) -> w.Node:
@@ -132,3 +136,10 @@ class Known:
     def with_relation(self, zero: Any) -> Known:
         """... and this polynomial is zero."""
         return replace(self, relation=zero)
+
+
+def _is_root(part: Any) -> bool:
+    """A root, or an absolute value: a polynomial may stand inside."""
+    import sympy
+
+    return (part.is_Pow and not part.exp.is_Integer) or isinstance(part, sympy.Abs)

@@ -20,7 +20,7 @@ from symla.notation.value import Domain, symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations.systems._factors import Factors, factors_of, zero_only_at_zero
 from symla.operations.systems._known import Known
-from symla.operations.systems._numbers import Entry, entry_of, final, is_rational
+from symla.operations.systems._numbers import Entry, entry_of, final, is_rational, is_zero
 
 _ZERO = w.Number(0)
 
@@ -228,7 +228,7 @@ def _facts(
     told = [zero.equation for zero in found if zero.equation != equation(entry, _ZERO) or len(found) > 1]
     return (
         ("entry", entry),
-        ("factored", _factored(entry, factors)),
+        ("factored", _factored(entry, factors, known.domain)),
         ("letters", tuple(letters)),
         ("domain", known.domain),
         ("values", tuple([w.Items((statement,)) for statement in told])),
@@ -238,8 +238,10 @@ def _facts(
     )
 
 
-def _factored(entry: w.Node, factors: Factors) -> tuple[w.Node, ...]:
-    """1 - k^2 = (1 - k)(k + 1), if there are several factors, not all of them symbols, and nothing is divided by."""
+def _factored(entry: w.Node, factors: Factors, domain: Domain) -> tuple[w.Node, ...]:
+    """1 - k^2 = (1 - k)(k + 1), if there are several factors, not all of them symbols, and nothing is divided by; the
+    factors that stand under a root or between bars are not those of the number.
+    """
     different = [f for f, _ in factors.powers]
     if factors.fraction or len(different) < 2 or all(f.is_Symbol for f in different):
         return ()
@@ -254,4 +256,10 @@ def _factored(entry: w.Node, factors: Factors) -> tuple[w.Node, ...]:
     parts: list[w.Node] = [] if constant == 1 else [write(constant)]
     parts += [write(f) if m == 1 else w.Power(write(f), w.Number(m)) for f, m in powers]
     product = w.Product(tuple(parts)) if len(parts) > 1 else parts[0]
-    return () if product == entry or result(product) == product else (equation(entry, product),)
+    if (
+        product == entry
+        or result(product) == product
+        or not is_zero(final(value(product, domain) - value(entry, domain)))
+    ):
+        return ()
+    return (equation(entry, product),)

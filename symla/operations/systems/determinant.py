@@ -14,7 +14,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
-from symla.operations.systems._cases import Depends, Done, by_cases
+from symla.operations.systems._cases import Depends, Done, Work
 from symla.operations.systems._determinants import chosen, fits, worked
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import entry_of
@@ -50,14 +50,23 @@ def determinant(
     `A` is n x n; the answer is a number.  With `compare`, a second method is worked too.  By row reduction, cases may
     have to be told apart.  Undefined for other shapes.
     """
-    problem = reason("problem", A=equation(A.name, A.written))
+    return determining(A, method, compare, domain).by_cases(Known.of(domain, A.entries))
+
+
+def determining(A: GivenMatrix, method: str = "auto", compare: bool = False, domain: Domain = "real") -> Work:
+    """The work for it, which may be a part of a longer problem."""
     goal = w.Determinant(A.name)
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        problem = reason("problem", A=equation(A.name, A.written))
+        return Derivation("determinant", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
+
     if A.height != A.width:
         obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
         product = w.Product((w.Transpose(A.name), A.name))
         remedy = Remedy(reason("gram", A=A.name, product=product), (equation(product, product),))
         outcome = Undefined(reason("undefined", A=A.name, m=A.height, n=A.width), (obstacle,), (remedy,))
-        return Derivation("determinant", problem, goal, givens(A), (), outcome, domain=domain)
+        return Work(lambda known: ([], outcome), whole)
     own = chosen(A) if method == "auto" else method
     if not fits(own, A.height):
         raise SymlaError(f"determinant: the method {own} is not for a {A.height} x {A.height} matrix.")
@@ -72,10 +81,7 @@ def determinant(
         )
         return [*chains, *again, note(_meaning(A, value, known), "remark")], answer
 
-    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
-        return Derivation("determinant", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
-
-    return by_cases(worked(A, own, finish), Known.of(domain, A.entries), whole)
+    return Work(worked(A, own, finish), whole)
 
 
 def _meaning(A: GivenMatrix, value: w.Node, known: Known) -> Reason:

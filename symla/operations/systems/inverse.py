@@ -15,7 +15,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
-from symla.operations.systems._cases import Depends, Done, by_cases
+from symla.operations.systems._cases import Depends, Done, Work
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._inverses import IDENTITY, INVERSES, check, identity, inverse_of
 from symla.operations.systems._known import Known
@@ -54,13 +54,19 @@ def inverse(
     `A` is n x n, and so is the answer.  With `compare`, a second method is worked too.  Undefined for other shapes, and
     for a singular matrix; by cases where symbols decide whether it is one.
     """
+    return inverting(A, method, compare, domain).by_cases(Known.of(domain, A.entries))
+
+
+def inverting(A: GivenMatrix, method: str = "auto", compare: bool = False, domain: Domain = "real") -> Work:
+    """The work for it, which may be a part of a longer problem."""
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        return _derivation(A, tuple(chains), outcome, domain, own == "row_reduction" or compare)
+
+    own = ""
     if A.height != A.width:
-        obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
-        square = w.Product((w.Transpose(A.name), A.name))
-        remedy = Remedy(reason("normal_matrix", A=A.name, square=square), (equation(square, square),))
-        return _derivation(
-            A, (), Undefined(reason("not_square", A=A.name, m=A.height, n=A.width), (obstacle,), (remedy,)), domain
-        )
+        outcome = _not_square(A)
+        return Work(lambda known: ([], outcome), whole)
     own = _chosen(A, domain) if method == "auto" else method
     if own == "formula" and A.height != 2:
         raise SymlaError(f"inverse: the method formula is for 2 x 2 matrices; this one is {A.height} x {A.height}.")
@@ -79,10 +85,14 @@ def inverse(
         )
         return [*chains, *again, check(A, inverse)], answer
 
-    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
-        return _derivation(A, tuple(chains), outcome, domain, own == "row_reduction" or compare)
+    return Work(INVERSES[own](A, finish), whole)
 
-    return by_cases(INVERSES[own](A, finish), Known.of(domain, A.entries), whole)
+
+def _not_square(A: GivenMatrix) -> Undefined:
+    obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
+    square = w.Product((w.Transpose(A.name), A.name))
+    remedy = Remedy(reason("normal_matrix", A=A.name, square=square), (equation(square, square),))
+    return Undefined(reason("not_square", A=A.name, m=A.height, n=A.width), (obstacle,), (remedy,))
 
 
 def _chosen(A: GivenMatrix, domain: Domain) -> str:

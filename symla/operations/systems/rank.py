@@ -10,7 +10,7 @@ from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Outcome, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations.systems._cases import Done, by_cases
+from symla.operations.systems._cases import Done, Work
 from symla.operations.systems._chains import Begin, reduce_rows
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
@@ -38,6 +38,11 @@ def rank(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     `A` is any m x n matrix; the answer is a number between 0 and the smaller of m and n, by cases where it depends on
     the values of symbols.
     """
+    return ranking(A, domain).by_cases(Known.of(domain, A.entries))
+
+
+def ranking(A: GivenMatrix, domain: Domain = "real") -> Work:
+    """The work for it, which may be a part of a longer problem."""
     goal = w.Call("rank", (A.name,))
 
     def reduce(start: Elimination, known: Known) -> Elimination:
@@ -61,4 +66,4 @@ def rank(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         return Derivation("rank", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
 
     begin = Begin(A.name, Equal("substitution"))
-    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known.of(domain, A.entries), whole)
+    return Work(reduce_rows(begin, A.rows, reduce, finish), whole)

@@ -1,0 +1,48 @@
+"""What came of an operation: it is done, or not defined for its operands, or that depends on a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from symla.derivation.model import Chain, Undefined
+from symla.notation import written as w
+from symla.operations.expressions._operands import Operand
+from symla.operations.systems._known import Known
+
+
+class NotDefined(Exception):
+    """An operation is not defined for its operands."""
+
+    def __init__(self, outcome: Undefined, chains: tuple[Chain, ...] = ()) -> None:
+        super().__init__()
+        self.outcome = outcome
+        self.chains = chains
+
+
+class Open(Exception):
+    """Whether a number is zero decides how to go on, and it may be or not: the work up to it, the words for it, and
+    what is not defined in a case, or None where work goes on.
+    """
+
+    def __init__(self, entry: w.Node, chains: tuple[Chain, ...], why: str, ends: Ends) -> None:
+        super().__init__(why)
+        self.entry = entry
+        self.chains = chains
+        self.why = why
+        self.ends = ends
+
+
+Ends = Callable[[Known], NotDefined | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An operation that is done: what was done, what came out, and the lines that show it; of an operation on numbers
+    that is done in one line, what it was done to.  Without a value, the expression was written in another way.
+    """
+
+    does: str
+    value: Operand | None
+    chains: tuple[Chain, ...] = ()
+    numbers: w.Node | None = None
