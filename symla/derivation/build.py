@@ -11,6 +11,8 @@ A step that would leave the line as it stands is not written.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Reason, Relation
 from symla.notation import written as w
@@ -30,6 +32,12 @@ def reason(key: str, **facts: Fact) -> Reason:
 def equation(left: w.Node, right: w.Node) -> w.Relation:
     """The statement left = right."""
     return w.Relation(left, "=", right)
+
+
+@lru_cache(maxsize=1024)
+def _plain(key: str) -> Reason:
+    """A reason without facts."""
+    return Reason(key)
 
 
 class Working:
@@ -62,10 +70,9 @@ class Working:
         minor: bool = False,
     ) -> Working:
         """The next line; left out if it says what stands there already."""
-        if target != self.line:
-            self.links.append(
-                Link(relation, target, Reason(why) if isinstance(why, str) else why, where, detail, minor)
-            )
+        if type(target) is not type(self.line) or (target is not self.line and target != self.line):
+            told = _plain(why) if isinstance(why, str) else why
+            self.links.append(Link(relation, target, told, where, detail, minor))
             self.line = target
         return self
 
@@ -83,9 +90,29 @@ class Working:
         """The letters replaced by what they stand for, in the line or in `via`, a definition that is not shown.  A sum
         sign is written out.  `letters_for` are the letters of what is given, where they are wanted more than once.
         """
-        letters = via or _written_out(self.line)
-        relation = _SUBSTITUTION if letters is self.line else Equal("substitution", letters)
-        return self.to(why, w.substitute(letters, letters_for or letters_of(*given)), relation)
+        signs: list[w.Summation] = []
+        values = letters_for or letters_of(*given)
+
+        def put(part: w.Node) -> w.Node:
+            kind = type(part)
+            if kind is w.Name:
+                return values.get(part, part)  # type: ignore[call-overload, no-any-return]
+            if kind is w.Number:
+                return part
+            if kind is w.Product:
+                old: tuple[w.Node, ...] = part.factors  # type: ignore[attr-defined]
+                new = tuple([values.get(p, p) if type(p) is w.Name else put(p) for p in old])
+                return part if new == old else w.Product(new, part.signed)  # type: ignore[attr-defined]
+            if kind is w.Summation:
+                signs.append(part)  # type: ignore[arg-type]
+            return w.rebuild(part, put)
+
+        letters = via or self.line
+        line = put(letters)
+        if signs and via is None:
+            letters = _written_out(self.line)
+            line = put(letters)
+        return self.to(why, line, _SUBSTITUTION if letters is self.line else Equal("substitution", letters))
 
     def evaluate(self, why: str | Reason, *kinds: type[w.Node], minor: bool = False) -> Working:
         """Every outermost part of these kinds replaced by its result."""

@@ -53,7 +53,7 @@ def _with_decimal(part: Part, places: int, beside_all: bool) -> Part:
         decimal = _each(part.form, places) if beside_all else None
     else:
         decimal = approximate(part.form, places, part.unit == "degrees")
-    return part if decimal is None else replace(part, decimal=decimal)
+    return part if decimal is None else Part(part.name, part.form, decimal, part.unit, part.letter)
 
 
 def _fraction(form: w.Node, places: int) -> w.Node | None:
@@ -97,7 +97,7 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     """The real number rounded to so many places, half away from zero; None for what is not an irrational number."""
     if isinstance(form, w.Vector | w.Matrix | w.Items | w.Relation):
         return None
-    single = None if degrees else signed_square(form)
+    single = None if degrees else _square(form)
     if single is not None:
         return _rounded_root(*single, places)
     from symla.notation.value import value
@@ -117,37 +117,42 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     return w.Degrees(w.Decimal(digits)) if degrees else w.Decimal(digits)
 
 
-def signed_square(form: w.Node) -> tuple[int, Fraction] | None:
-    """Sign and square of a number that is a rational one times square roots: (1, 14/9) for √14/3; None for others."""
+def _square(form: w.Node) -> tuple[int, int, int] | None:
+    """Of a number that is a rational one times square roots, its sign, and numerator and denominator of its square,
+    which may have a factor in common: (1, 14, 9) for √14/3; None for others.
+    """
+    kind = type(form)
     if type(form) is w.Number:
-        return (1 if form.value > 0 else -1), Fraction(form.value) ** 2
+        top, bottom = form.value.numerator, form.value.denominator
+        return (1 if top > 0 else -1), top * top, bottom * bottom
     if type(form) is w.Root and form.index == 2:
         inside = rational(form.radicand)
-        return None if inside is None or inside < 0 else (1, Fraction(inside))
+        return None if inside is None or inside < 0 else (1, inside.numerator, inside.denominator)
     if type(form) is w.Negative:
-        inner = signed_square(form.operand)
-        return None if inner is None else (-inner[0], inner[1])
-    if type(form) is w.Quotient:
-        top, bottom = signed_square(form.numerator), signed_square(form.denominator)
-        return None if top is None or bottom is None or not bottom[1] else (top[0] * bottom[0], top[1] / bottom[1])
-    if type(form) is w.Product:
-        parts = [signed_square(factor) for factor in form.factors]
-        sign, square = 1, Fraction(1)
-        for part in parts:
-            if part is None:
-                return None
-            sign, square = sign * part[0], square * part[1]
-        return sign, square
-    return None
-
-
-def _rounded_root(sign: int, square: Fraction, places: int) -> w.Node | None:
-    """±√q rounded, by whole-number square roots alone."""
-    if square > _LARGEST**2:
+        inner = _square(form.operand)
+        return None if inner is None else (-inner[0], inner[1], inner[2])
+    if kind is not w.Quotient and kind is not w.Product:
         return None
-    scaled = square * 10 ** (2 * places)
-    nearest = isqrt(int(scaled))
-    if scaled * 4 >= (2 * nearest + 1) ** 2:
+    parts = form.factors if type(form) is w.Product else (form.numerator, form.denominator)  # type: ignore[attr-defined]
+    sign, top, bottom = 1, 1, 1
+    for number, part in enumerate(parts):
+        found = _square(part)
+        if found is None:
+            return None
+        own, over, under = found
+        if kind is w.Quotient and number:
+            over, under = under, over
+        sign, top, bottom = sign * own, top * over, bottom * under
+    return (sign, top, bottom) if bottom else None
+
+
+def _rounded_root(sign: int, top: int, bottom: int, places: int) -> w.Node | None:
+    """±√(top/bottom) rounded, by whole-number square roots alone."""
+    if top > _LARGEST**2 * bottom:
+        return None
+    scaled = top * 10 ** (2 * places)
+    nearest = isqrt(scaled // bottom)
+    if 4 * scaled >= (2 * nearest + 1) ** 2 * bottom:
         nearest += 1
     return w.Decimal(_pointed(nearest, sign < 0, places)) if nearest else None
 

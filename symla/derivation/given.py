@@ -6,7 +6,8 @@ GivenVector v:  v.name  the letter        v.letters  v_1, v_2, ...      v.entrie
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from symla.derivation.model import Given
 from symla.notation import written as w
@@ -25,7 +26,7 @@ class GivenScalar:
         return Given(self.name, self.entry)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GivenVector:
     """A vector with a name, by its components."""
 
@@ -36,25 +37,25 @@ class GivenVector:
     def size(self) -> int:
         return len(self.entries)
 
-    @property
+    @cached_property
     def letters(self) -> tuple[w.Name, ...]:
         """v_1, ..., v_n; of p_2, they are p_{21}, ..., p_{2n}"""
         return _components(self.name, len(self.entries))
 
-    @property
+    @cached_property
     def written(self) -> w.Vector:
         return w.Vector(self.entries)
 
-    @property
+    @cached_property
     def given(self) -> Given:
-        return Given(self.name, w.Vector(self.entries))
+        return Given(self.name, self.written)
 
     @property
     def is_zero(self) -> bool:
         return all(rational(e) == 0 for e in self.entries)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GivenMatrix:
     """A matrix with a name, by its rows; `width` is told apart because a matrix may have no rows."""
 
@@ -70,25 +71,30 @@ class GivenMatrix:
         """a_{ij}, counted from 1; of A_2, a_{2ij}."""
         return w.Name(self.name.base.lower(), (*self.name.subscript, str(i), str(j)), "scalar", self.name.accent)
 
-    @property
+    @cached_property
     def letters(self) -> tuple[tuple[w.Name, ...], ...]:
         """a_{11}, a_{12}, ... by rows."""
         return entry_letters(self.name, len(self.rows), self.width)
 
-    @property
+    @cached_property
     def written(self) -> w.Matrix:
         return w.Matrix(self.rows, None, self.width)
 
-    @property
+    @cached_property
     def entries(self) -> tuple[w.Node, ...]:
         """Row by row."""
-        return tuple(e for row in self.rows for e in row)
+        return tuple(chain.from_iterable(self.rows))
+
+    @cached_property
+    def columns(self) -> tuple[tuple[w.Node, ...], ...]:
+        """The columns, from the left."""
+        return tuple(zip(*self.rows, strict=True)) or ((),) * self.width
 
     def column(self, j: int) -> tuple[w.Node, ...]:
         """The j-th column, counted from 0."""
-        return tuple(row[j] for row in self.rows)
+        return self.columns[j]
 
-    @property
+    @cached_property
     def given(self) -> Given:
         return Given(self.name, self.written)
 
@@ -99,12 +105,12 @@ def _components(name: w.Name, size: int) -> tuple[w.Name, ...]:
     return tuple([w.Name(name.base, (*own, str(i)), "scalar", name.accent) for i in range(1, size + 1)])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def entry_letters(name: w.Name, height: int, width: int) -> tuple[tuple[w.Name, ...], ...]:
     """a_{11}, a_{12}, ... of a matrix of this name and size, by rows; of A_2, a_{211}, ..."""
-    base, columns = name.base.lower(), [str(j) for j in range(1, width + 1)]
+    base, own, columns = name.base.lower(), name.subscript, [str(j) for j in range(1, width + 1)]
     rows = [str(i) for i in range(1, height + 1)]
-    return tuple([tuple([w.Name(base, (*name.subscript, i, j), "scalar", name.accent) for j in columns]) for i in rows])
+    return tuple([tuple([w.Name(base, (*own, i, j), "scalar", name.accent) for j in columns]) for i in rows])
 
 
 Quantity = GivenScalar | GivenVector | GivenMatrix

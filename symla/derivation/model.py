@@ -196,7 +196,8 @@ class Derivation:
     """A whole worked problem.
 
     `problem` words the task, `goal` is what is sought (in letters), `given` are the data, `chains` the work, the checks
-    and the remarks in the order in which they are told, `plan` the road in one line where it is long.
+    and the remarks in the order in which they are told, `plan` the road in one line where it is long.  `provided` are
+    conditions without which the data have no meaning, `k != 0` for 1/k.
     """
 
     operation: str
@@ -207,3 +208,4 @@ class Derivation:
     outcome: Outcome
     plan: Reason | None = None
     domain: Literal["real", "complex"] = "real"
+    provided: tuple[Node, ...] = ()

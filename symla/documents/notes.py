@@ -107,7 +107,7 @@ class _Notes:
                 before, after = format_.inline
                 room = _ROOM * (self.desk.conventions.line_width or format_.page_width)
                 printer = format_.printer(self.desk.conventions)
-                shown = before + fitted(format_.printer, format_.width, printer, node, room) + after
+                shown = before + fitted(format_.printer, format_.bound, format_.width, printer, node, room) + after
             except Misstated as error:
                 self.source.fault(self.body + span.at + error.position, _MARK, error.what)
         return span.start, span.end, shown

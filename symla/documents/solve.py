@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
@@ -15,6 +16,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._expressions import NoSuchName
+from symla.operations._provided import presupposed
 
 Domain = Literal["real", "complex"]
 
@@ -50,7 +52,13 @@ def solve(
         text = next((a for a in arguments if isinstance(a, str)), "")
         options = {k: w.Name(str(v)) if isinstance(v, bool) else read_object(v) for k, v in keywords.items()}
         vectors = vectors_in(defined | options)
-        given = tuple([read_object(a, functions=topics(), vectors=vectors) for a in arguments])
+        places = [p.takes_equations for p in operation(problem).parameters] + [False] * len(arguments)
+        given = tuple(
+            [
+                read_object(a, functions=topics(), vectors=vectors, equations=equations)
+                for a, equations in zip(arguments, places, strict=False)
+            ]
+        )
         call = w.Call(problem, given, tuple(options.items()))
     try:
         return solve_call(call, defined, domain=domain, conventions=conventions, language=language)
@@ -76,21 +84,25 @@ def solve_call(
     if domain == "complex" and not found.takes_domain:
         raise ArgumentError(f"{found.name} takes no domain.")
     bound, free = _bound(found, call)
-    expressions = {p.name for p in found.parameters if p.is_expression}
-    bound = {
-        key: _as_expression(node, {**names, **free}) if key in expressions else node for key, node in bound.items()
-    }
-    arguments = {
-        key: Argument(node) if key in expressions else _argument(node, names, domain) for key, node in bound.items()
-    }
-    data = _data(found, [bound[key] for key in expressions if key in bound], free, names, domain)
+    arguments: dict[str, Argument] = {}
+    data: dict[str, w.Node] = {}
+    if found.expressions:
+        own = {**names, **free}
+        read = [(key, _as_expression(bound.pop(key), own)) for key in found.expressions if key in bound]
+        arguments = {key: Argument(node) for key, node in read}
+        data = _data(found, [node for _, node in read], free, names, domain)
+    for key, node in bound.items():
+        arguments[key] = _argument(node, names, domain)
     if domain is None:
-        nodes = [*(a.node for a in arguments.values()), *data.values()]
+        nodes = [*[a.node for a in arguments.values()], *data.values()]
         domain = "complex" if any(map(_is_complex, nodes)) else "real"
     fitted = fit(found.name, found.parameters, arguments, domain, data)
     if found.takes_domain:
         fitted["domain"] = domain
     derivation = found.derive(**fitted)
+    values = [a.node for key, a in arguments.items() if key not in found.expressions]
+    if provided := presupposed([*values, *data.values()], domain):
+        derivation = replace(derivation, provided=provided)
     beside_all = conventions.decimals_beside == "all"
     return Solution(with_decimals(derivation, conventions.decimals, beside_all), conventions, language)
 
@@ -171,15 +183,14 @@ def _data_name(found: Operation, key: str) -> str:
 
 def _bound(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str, w.Node]]:
     """The arguments by parameter name, and the data under names of their own."""
-    parameters = tuple([p for p in found.parameters if not p.free])
-    takes_data = len(parameters) < len(found.parameters)
+    parameters = found.parameters if not found.takes_data else tuple([p for p in found.parameters if not p.free])
     free: dict[str, w.Node] = {}
     if len(call.arguments) > len(parameters):
         raise ArgumentError(f"{len(call.arguments)} arguments are more than {found.signature} takes.")
     bound = {p.name: a for p, a in zip(parameters, call.arguments, strict=False)}
-    known = {p.name: p.name for p in parameters} | {p.own: p.name for p in parameters}
+    known = {own: p.name for p in parameters for own in (p.name, p.own)} if call.keywords else {}
     for written, node in call.keywords:
-        if written not in known and takes_data:
+        if written not in known and found.takes_data:
             free[written] = node
             continue
         if written not in known:
@@ -188,8 +199,9 @@ def _bound(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str,
         if key in bound:
             raise ArgumentError(f"{found.name}: {key} is given twice.")
         bound[key] = node
-    missing = [p.name for p in parameters if p.default is None and p.name not in bound]
-    if missing:
+    if len(bound) < len(parameters) and (
+        missing := [p.name for p in parameters if p.default is None and p.name not in bound]
+    ):
         raise ArgumentError(f"{found.name} lacks {' and '.join(missing)}: {found.signature}.")
     return bound, free
 

@@ -23,6 +23,8 @@ _LARGEST_POWER_BITS = 100_000
 
 def rational(node: w.Node) -> Rational | None:
     """The value of an expression of rational numbers whose value is rational; else None."""
+    if type(node) is w.Number:
+        return node.value
     rule = _RATIONAL.get(type(node))
     return None if rule is None else rule(node)
 
@@ -46,6 +48,9 @@ def _product(node: w.Product) -> Rational | None:
     top, bottom = 1, 1
     for factor in node.factors:
         part = factor.value if type(factor) is w.Number else rational(factor)
+        if type(part) is int:
+            top *= part
+            continue
         if part is None:
             return None
         top, bottom = top * part.numerator, bottom * part.denominator
@@ -65,7 +70,10 @@ def _quotient(node: w.Quotient) -> Rational | None:
 
 
 def _power(node: w.Power) -> Rational | None:
-    base, exponent = rational(node.base), rational(node.exponent)
+    base = node.base.value if type(node.base) is w.Number else rational(node.base)
+    exponent = node.exponent.value if type(node.exponent) is w.Number else rational(node.exponent)
+    if type(base) is int and exponent == 2:
+        return base * base
     if base is None or type(exponent) is not int or (base == 0 and exponent < 0):
         return None
     size = max(abs(base.numerator), base.denominator).bit_length()
@@ -116,8 +124,10 @@ def whole_root(value: int, index: int = 2) -> int | None:
 def result(node: w.Node, domain: str = "real") -> w.Node:
     """The value of an expression in its final form."""
     exact = rational(node)
-    if exact is not None:
-        return w.number(exact)
+    return _not_rational(node, domain) if exact is None else w.number(exact)
+
+
+def _not_rational(node: w.Node, domain: str) -> w.Node:
     if type(node) is Word or type(node) is Truth:
         return node
     from symla.notation.value import value
@@ -158,7 +168,9 @@ def evaluate(node: w.Node, *kinds: type[w.Node], domain: str = "real") -> w.Node
     def worked(part: w.Node) -> w.Node:
         kind = type(part)
         if kind in kinds:
-            return result(part, domain)
+            rule = _RATIONAL.get(kind)
+            exact = None if rule is None else rule(part)
+            return _not_rational(part, domain) if exact is None else w.number(exact)
         if kind is w.Number or kind is w.Name:
             return part
         return _sum_of_results(part, worked) if type(part) is w.Sum else w.rebuild(part, worked)
@@ -179,7 +191,7 @@ def _sum_of_results(node: w.Sum, worked: Callable[[w.Node], w.Node]) -> w.Node:
         changed = True
         minus = negative
         if type(new) is w.Number and new.value < 0:
-            new, minus = w.Number(-new.value), not minus
+            new, minus = w.number(-new.value), not minus
         elif type(new) is w.Negative:
             new, minus = new.operand, not minus
         if type(new) is w.Sum:

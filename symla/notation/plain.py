@@ -55,16 +55,16 @@ class PlainPrinter(Printer):
     def constant(self, node: w.Constant) -> str:
         return _CONSTANTS[node.symbol]
 
-    def name(self, node: w.Name) -> str:
-        text = _GREEK.get(node.base, node.base)
-        if node.kind == "vector" and self.conventions.vectors == "arrow":
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: str) -> str:
+        text = _GREEK.get(base, base)
+        if kind == "vector" and self.conventions.vectors == "arrow":
             text += "\u20d7"
-        if node.accent == "hat":
+        if accent == "hat":
             text += "\u0302"
-        if node.subscript:
-            indices = join_indices(node.subscript)
+        if subscript:
+            indices = join_indices(subscript)
             text += indices.translate(_SUBSCRIPT) if indices.isdigit() else f"_{{{indices}}}"
-        return text + "′" if node.accent == "prime" else text
+        return text + "′" if accent == "prime" else text
 
     def vector_product(self, node: w.VectorProduct) -> str:
         return self.at(APPLIED, node.left) + _PRODUCTS[node.kind] + self.at(APPLIED, node.right)
@@ -73,7 +73,7 @@ class PlainPrinter(Printer):
         return self.at(QUOTIENT, node.numerator) + "/" + self.at(QUOTIENT, node.denominator)
 
     def power(self, node: w.Power) -> str:
-        base = self(node.base) if self.level(node.base) == ATOM else self.group(self(node.base))
+        base = self.at(ATOM, node.base)
         exponent = node.exponent
         if type(exponent) is w.Number and type(exponent.value) is int:
             return base + str(exponent.value).translate(_SUPERSCRIPT)
@@ -137,7 +137,7 @@ class PlainPrinter(Printer):
         return f"det({self(node.operand)})"
 
     def transpose(self, node: w.Transpose) -> str:
-        return (self(node.operand) if self.level(node.operand) == ATOM else self.group(self(node.operand))) + "ᵀ"
+        return self.at(ATOM, node.operand) + "ᵀ"
 
     def conjugate(self, node: w.Conjugate) -> str:
         return f"conj({self(node.operand)})"

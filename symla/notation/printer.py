@@ -14,6 +14,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from symla.notation import written as w
@@ -38,21 +39,25 @@ _LEVELS: dict[type[w.Node], int] = {
     w.Transpose: POWER,
 }
 
+_ATOMS = frozenset((w.Number, w.Name))
 # What may follow another factor without a multiplication sign.
-_JUXTAPOSED = (
-    w.Name,
-    w.Constant,
-    w.Root,
-    w.Sum,
-    w.Vector,
-    w.Matrix,
-    w.AbsoluteValue,
-    w.Norm,
-    w.Call,
-    w.Transpose,
-    w.Conjugate,
+_JUXTAPOSED = frozenset(
+    (
+        w.Name,
+        w.Constant,
+        w.Root,
+        w.Sum,
+        w.Vector,
+        w.Matrix,
+        w.AbsoluteValue,
+        w.Norm,
+        w.Call,
+        w.Transpose,
+        w.Conjugate,
+    )
 )
-_NUMERIC = (w.Number, w.Decimal, w.Degrees)
+_NUMERIC = frozenset((w.Number, w.Decimal, w.Degrees))
+_SIGN_WITHIN = frozenset((w.Product, w.Negative, w.VectorProduct))  # as a first factor they would run into the next
 
 
 class Printer(ABC):
@@ -63,7 +68,9 @@ class Printer(ABC):
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         self.conventions = conventions
         self.separator = ", " if conventions.decimal_mark == "point" else "; "
+        self._longest = conventions.longest
         self._most_digits = 4 * conventions.longest
+        self._names = lru_cache(maxsize=1024)(self.letter)
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self.number,
             w.Decimal: self.decimal,
@@ -102,9 +109,9 @@ class Printer(ABC):
     def level(self, node: w.Node) -> int:
         """How tightly the expression holds together."""
         if type(node) is w.Number:
-            if node.value.numerator < 0:
-                return SIGNED
-            return ATOM if type(node.value) is int else self.fraction_level
+            if type(node.value) is int:
+                return ATOM if node.value >= 0 else SIGNED
+            return self.fraction_level if node.value.numerator >= 0 else SIGNED
         if type(node) is w.Decimal:
             return SIGNED if node.digits.startswith("-") else ATOM
         return self._levels.get(type(node), ATOM)
@@ -113,52 +120,57 @@ class Printer(ABC):
         """The expression, in parentheses if it holds together less tightly than `level`."""
         kind = type(node)
         text = self._spell[kind](node)
-        own = self._levels[kind] if kind in self._levels else self.level(node)
+        own = self._levels.get(kind)
+        if own is None:  # a number, signed or not
+            own = SIGNED if text[0] == "-" else ATOM if level <= self.fraction_level else self.level(node)
         return text if own >= level else self.group(text)
 
     # ---- sums and products ------------------------------------------------------------------------------------------
 
     def sum(self, node: w.Sum) -> str:
-        shown = self.elided(node.terms)
         parts: list[str] = []
-        for term in shown:
-            if term is None:
-                parts.append(" + " + self.dots)
+        for term in self.elided(node.terms):
+            if type(term) is w.Number:  # most terms are; behind a plus sign a negative one stands in parentheses
+                text = self.number(term)
+                parts.append(text if not parts else " + " + (self.group(text) if text[0] == "-" else text))
+            elif type(term) is w.Product:
+                parts.append(" + " + self.product(term, False) if parts else self.product(term))
             elif type(term) is w.Negative:
                 parts.append((" - " if parts else "-") + self.operand_of_minus(term.operand))
-            elif parts:
-                parts.append(" + " + self.term(term))
+            elif term is None:
+                parts.append(" + " + self.dots)
             else:
-                parts.append(self.at(SIGNED, term))
+                parts.append(" + " + self.at(PRODUCT, term) if parts else self.at(SIGNED, term))
         return "".join(parts)
 
-    def term(self, node: w.Node) -> str:
-        """A term after a plus sign: one that begins with a minus sign of its own is put in parentheses."""
-        if type(node) is w.Product:
-            return self.product(node, leading=False)
-        return self.at(PRODUCT, node)
-
     def operand_of_minus(self, node: w.Node) -> str:
-        if type(node) is w.Product:
-            return self.product(node, leading=False)
-        return self.at(PRODUCT, node)
+        """What stands behind a minus sign: if it begins with one of its own, in parentheses."""
+        return self.product(node, False) if type(node) is w.Product else self.at(PRODUCT, node)
 
     def negative(self, node: w.Negative) -> str:
+        if node.operand == w.Number(0):  # the opposite of 0, where it is put in, is written 0
+            return self(node.operand)
         return "-" + self.operand_of_minus(node.operand)
 
     def product(self, node: w.Product, leading: bool = True) -> str:
+        """The factors; if it is not `leading`, another sign stands before it, and its first factor has none."""
         previous: w.Node | None = None
         text = ""
         for factor in node.factors:
-            if previous is None:
-                if isinstance(factor, w.Product | w.Negative | w.VectorProduct) or self.loose_in_product(factor):
-                    text = self.group(self(factor))
-                else:
-                    text = self.at(SIGNED if leading else APPLIED, factor)
-            else:
-                own = self.at(APPLIED, factor)
-                if self.loose_in_product(factor) and self.level(factor) >= APPLIED:
+            bare = leading and previous is None
+            if type(factor) is w.Number and type(factor.value) is int:  # most factors are
+                own = str(factor.value)
+                if len(own) > self._most_digits:
+                    own = self.number(factor)
+                if factor.value < 0 and not bare:
                     own = self.group(own)
+            elif self.loose_in_product(factor) or (previous is None and type(factor) in _SIGN_WITHIN):
+                own = self.group(self(factor))
+            else:
+                own = self.at(SIGNED if bare else APPLIED, factor)
+            if previous is None:
+                text = own
+            else:
                 text += (self.times if node.signed or self.needs_sign(previous, factor) else self.thin) + own
             previous = factor
         return text
@@ -168,19 +180,19 @@ class Printer(ABC):
         return False
 
     def needs_sign(self, left: w.Node, right: w.Node) -> bool:
-        if isinstance(left, w.Call) or type(left) is w.Degrees:
+        if type(left) is w.Call or type(left) is w.Degrees:
             return True
         if type(right) is w.Power:
             right = right.base
         if type(right) is w.Quotient:
-            return isinstance(left, _NUMERIC) or type(left) is w.Quotient
-        return not isinstance(right, _JUXTAPOSED)
+            return type(left) in _NUMERIC or type(left) is w.Quotient
+        return type(right) not in _JUXTAPOSED
 
     # ---- long things ------------------------------------------------------------------------------------------------
 
     def elided(self, parts: Sequence[w.Node]) -> Sequence[w.Node | None]:
         """The parts to show: all, or the first three, dots (None) and the last."""
-        if len(parts) <= self.conventions.longest:
+        if len(parts) <= self._longest:
             return parts
         return (*parts[:3], None, parts[-1])
 
@@ -200,11 +212,24 @@ class Printer(ABC):
         return self(node.left) if type(node.left) is w.Relation else self.at(SUM, node.left)
 
     def listed(self, parts: Sequence[w.Node]) -> str:
-        return self.separator.join(self.list_dots if p is None else self.entry(p) for p in self.elided(parts))
+        spell = self._spell
+        return self.separator.join(
+            [
+                self.list_dots
+                if part is None
+                else spell[type(part)](part)
+                if type(part) in _ATOMS
+                else self.entry(part)
+                for part in self.elided(parts)
+            ]
+        )
 
     def entry(self, node: w.Node) -> str:
         """One of several things in a row; equations stand there as they are."""
         return self(node) if type(node) is w.Relation else self.at(SUM, node)
+
+    def name(self, node: w.Name) -> str:
+        return self._names(node.base, node.subscript, node.kind, node.accent)
 
     def number(self, node: w.Number) -> str:
         value = node.value
@@ -214,8 +239,8 @@ class Printer(ABC):
                 return text
             return self.digits(value) if value >= 0 else "-" + self.digits(-value)
         assert type(value) is Fraction
-        top = value.numerator
-        text = self.fraction(self.digits(abs(top)), self.digits(value.denominator))
+        top, bottom = value.as_integer_ratio()
+        text = self.fraction(self.digits(abs(top)), self.digits(bottom))
         return text if top > 0 else "-" + text
 
     def digits(self, value: int) -> str:
@@ -242,7 +267,7 @@ class Printer(ABC):
     @abstractmethod
     def constant(self, node: w.Constant) -> str: ...
     @abstractmethod
-    def name(self, node: w.Name) -> str: ...
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: str) -> str: ...
     @abstractmethod
     def vector_product(self, node: w.VectorProduct) -> str: ...
     @abstractmethod

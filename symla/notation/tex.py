@@ -69,25 +69,24 @@ class TexPrinter(Printer):
     def constant(self, node: w.Constant) -> str:
         return _CONSTANTS[node.symbol]
 
-    def name(self, node: w.Name) -> str:
-        base = node.base
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: str) -> str:
         if base in GREEK:
             text = "\\" + base
         elif len(base) == 1:
             text = base
         else:
             text = rf"\mathit{{{tex_escape(base)}}}"
-        if node.kind == "vector":
+        if kind == "vector":
             style = self.conventions.vectors
             if style == "bold":
                 text = rf"\boldsymbol{{{text}}}" if base in GREEK else rf"\mathbf{{{base}}}"
             elif style == "arrow":
                 text = rf"\vec{{{text}}}"
-        if node.accent == "hat":
+        if accent == "hat":
             text = rf"\hat{{{text}}}"
-        if node.subscript:
-            text += f"_{{{join_indices(node.subscript)}}}"
-        return text + "'" if node.accent == "prime" else text
+        if subscript:
+            text += f"_{{{join_indices(subscript)}}}"
+        return text + "'" if accent == "prime" else text
 
     def vector_product(self, node: w.VectorProduct) -> str:
         left = self.at(PRODUCT + 1, node.left)
@@ -95,15 +94,18 @@ class TexPrinter(Printer):
         return left + _PRODUCTS[node.kind] + right
 
     def quotient(self, node: w.Quotient) -> str:
-        return rf"\frac{{{self(node.numerator)}}}{{{self(node.denominator)}}}"
+        top, bottom, spell = node.numerator, node.denominator, self._spell
+        return rf"\frac{{{spell[type(top)](top)}}}{{{spell[type(bottom)](bottom)}}}"
 
     def power(self, node: w.Power) -> str:
-        base = self(node.base) if self.level(node.base) == ATOM else self.group(self(node.base))
-        return f"{base}^{{{self(node.exponent)}}}"
+        base, exponent = node.base, node.exponent
+        text = self.name(base) if type(base) is w.Name else self.at(ATOM, base)
+        return f"{text}^{{{self._spell[type(exponent)](exponent)}}}"
 
     def root(self, node: w.Root) -> str:
         index = "" if node.index == 2 else f"[{node.index}]"
-        return rf"\sqrt{index}{{{self(node.radicand)}}}"
+        radicand = node.radicand
+        return rf"\sqrt{index}{{{self._spell[type(radicand)](radicand)}}}"
 
     def absolute_value(self, node: w.AbsoluteValue) -> str:
         return self._fence("lvert", "rvert", node.operand)
@@ -113,7 +115,7 @@ class TexPrinter(Printer):
         return text if node.kind is None else f"{text}_{{{self(node.kind)}}}"
 
     def _fence(self, left: str, right: str, inner: w.Node) -> str:
-        text = self(inner)
+        text = self._spell[type(inner)](inner)
         if r"\frac" in text or r"\begin" in text:
             return rf"\left\{left} {text} \right\{right}"
         return rf"\{left} {text} \{right}"
@@ -140,9 +142,10 @@ class TexPrinter(Printer):
         return f"[{text}]" if len(node.entries) < 2 else self.group(text)  # (5) would be the number
 
     def matrix(self, node: w.Matrix) -> str:
-        rows = [self._row(row) for row in self._elided_rows(node)]
-        gap = r" \\[4pt] " if any(r"\frac" in row for row in rows) else r" \\ "
-        body = gap.join(rows)
+        rows = self._rows(node)
+        body = r" \\ ".join(rows)
+        if r"\frac" in body:
+            body = r" \\[4pt] ".join(rows)
         shown = rows[0].count("&") + 1 if rows else 0
         if node.bar is None and shown <= _MOST_COLUMNS:
             return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"
@@ -153,14 +156,29 @@ class TexPrinter(Printer):
         left, right = "[]" if self.conventions.brackets == "square" else "()"
         return rf"\left{left}\begin{{array}}{{{columns}}} {body} \end{{array}}\right{right}"
 
+    def _rows(self, node: w.Matrix) -> list[str]:
+        """The rows to show, each with its cells."""
+        rows, longest, spell = node.rows, self._longest, self._spell
+        if len(rows) > longest or (rows and max(map(len, rows)) > longest):
+            return [self._row(row) for row in self._elided_rows(node)]
+        shown = [
+            " & ".join(
+                [
+                    str(cell.value) if type(cell) is w.Number and type(cell.value) is int else spell[type(cell)](cell)
+                    for cell in row
+                ]
+            )
+            for row in rows
+        ]
+        if shown and max(map(len, shown)) > self._most_digits:  # there may be a number too long to be written out
+            return [self._row(row) for row in rows]
+        return shown
+
     def _elided_rows(self, node: w.Matrix) -> list[tuple[w.Node | None, ...]]:
-        """The rows to show; on each side of a bar by itself."""
-        longest = self.conventions.longest
-        if len(node.rows) <= longest and all(len(row) <= longest for row in node.rows):
-            return list(node.rows)
+        """The rows to show, if some or parts of them are left out; on each side of a bar by itself."""
         bar = node.bar or 0
         wide = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in node.rows]
-        if len(wide) <= self.conventions.longest:
+        if len(wide) <= self._longest:
             return wide
         shown = len(wide[0])
         return [*wide[:3], (None,) * shown, wide[-1]]
@@ -168,19 +186,17 @@ class TexPrinter(Printer):
     def _row(self, row: tuple[w.Node | None, ...]) -> str:
         if row and row[0] is None:  # what is left out within a row stands behind its first entries
             return " & ".join([r"\vdots"] * len(row))
-        spell = self._spell
-        return " & ".join([r"\cdots" if cell is None else spell[type(cell)](cell) for cell in row])
+        return " & ".join([r"\cdots" if cell is None else self(cell) for cell in row])
 
     def determinant(self, node: w.Determinant) -> str:
         operand = node.operand
         if type(operand) is not w.Matrix:
             return rf"\det({self(operand)})"
-        body = r" \\ ".join(self._row(row) for row in self._elided_rows(operand))
+        body = r" \\ ".join(self._rows(operand))
         return rf"\begin{{vmatrix}} {body} \end{{vmatrix}}"
 
     def transpose(self, node: w.Transpose) -> str:
-        base = self(node.operand) if self.level(node.operand) == ATOM else self.group(self(node.operand))
-        return base + r"^{\mathsf{T}}"
+        return self.at(ATOM, node.operand) + r"^{\mathsf{T}}"
 
     def conjugate(self, node: w.Conjugate) -> str:
         return rf"\overline{{{self(node.operand)}}}"

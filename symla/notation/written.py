@@ -210,6 +210,7 @@ class Items(Node):
     braces: bool = False
 
 
+_SMALL = (*map(Number, range(257)), *map(Number, range(-256, 0)))  # -1 is the last one
 RelationSymbol = Literal["=", "!=", "<", "<=", ">", ">=", "~", "->", "<->"]
 
 
@@ -237,19 +238,19 @@ class Branches(Node):
 
 
 def number(value: int | Fraction) -> Number:
-    """The number, a whole one as an int."""
+    """The number, a whole one as an int; small ones are made once."""
     if type(value) is Fraction and value.denominator == 1:
-        return Number(value.numerator)
-    return Number(value)
+        value = value.numerator
+    return _SMALL[value] if type(value) is int and -257 < value < 257 else Number(value)
 
 
 def is_numeric(node: Node) -> bool:
     """Whether this is a rational number, or a vector or matrix of rational numbers."""
     kind = type(node)
     if kind is Vector:
-        return all(type(e) is Number for e in node.entries)  # type: ignore[attr-defined]
+        return {Number}.issuperset(map(type, node.entries))  # type: ignore[attr-defined]
     if kind is Matrix:
-        return all(type(e) is Number for row in node.rows for e in row)  # type: ignore[attr-defined]
+        return {Number}.issuperset([type(e) for row in node.rows for e in row])  # type: ignore[attr-defined]
     return kind is Number
 
 
@@ -275,7 +276,7 @@ def walk(node: Node) -> Iterator[Node]:
         current = stack.pop()
         yield current
         if type(current) is not Number and type(current) is not Name:
-            stack += reversed(tuple(children(current)))
+            stack += [*children(current)][::-1]
 
 
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
@@ -284,17 +285,16 @@ def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
     if kind is Sum or kind is Product:
         old_parts: tuple[Node, ...] = node.terms if kind is Sum else node.factors  # type: ignore[attr-defined]
         new_parts = tuple([change(part) for part in old_parts])
-        if all(map(is_, new_parts, old_parts)):
-            return node
-        return Sum(new_parts) if kind is Sum else Product(new_parts, node.signed)  # type: ignore[attr-defined]
-    parts: list[object] = []
-    changed = False
-    for field in node.__match_args__:  # type: ignore[attr-defined]
-        old = getattr(node, field)
-        new = change(old) if isinstance(old, Node) else _rebuild_part(old, change) if type(old) is tuple else old
-        changed = changed or new is not old
-        parts.append(new)
-    return type(node)(*parts) if changed else node
+        if not all(map(is_, new_parts, old_parts)):
+            return Sum(new_parts) if kind is Sum else Product(new_parts, node.signed)  # type: ignore[attr-defined]
+        return node
+    if kind is Power or kind is Quotient:
+        first, second = (node.base, node.exponent) if kind is Power else (node.numerator, node.denominator)  # type: ignore[attr-defined]
+        one, other = change(first), change(second)
+        return node if one is first and other is second else kind(one, other)
+    parts = [getattr(node, field) for field in node.__match_args__]  # type: ignore[attr-defined]
+    new = [_rebuild_part(part, change) for part in parts]
+    return node if all(map(is_, new, parts)) else kind(*new)
 
 
 def _rebuild_part(part: object, change: Callable[[Node], Node]) -> object:

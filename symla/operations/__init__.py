@@ -32,6 +32,8 @@ class Operation:
     parameters: tuple[Parameter, ...]
     takes_domain: bool
     examples: tuple[str, ...]
+    expressions: tuple[str, ...] = ()  # the parameters that take an expression
+    takes_data: bool = False  # under names of their own
 
     @property
     def summary(self) -> str:
@@ -69,4 +71,6 @@ def operation(name: str) -> Operation:
     module: Any = importlib.import_module(f"{__name__}.{topic}.{name}")
     derive = getattr(module, name)
     parameters, takes_domain = parameters_of(derive)
-    return Operation(name, topic, derive, parameters, takes_domain, tuple(module.EXAMPLES))
+    expressions = tuple([p.name for p in parameters if p.is_expression])
+    takes_data = any(p.free for p in parameters)
+    return Operation(name, topic, derive, parameters, takes_domain, tuple(module.EXAMPLES), expressions, takes_data)

@@ -13,9 +13,9 @@ parameter's own letter is used, or another one where the data already contain th
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -44,6 +44,11 @@ class Parameter:
     default: str | None
     own: str
     free: bool = False
+
+    @property
+    def takes_equations(self) -> bool:
+        """Whether it takes equations, in which nothing is assigned."""
+        return isinstance(self.kind, UnionType) and tuple[w.Relation, ...] in get_args(self.kind)
 
     @property
     def is_expression(self) -> bool:
@@ -92,31 +97,31 @@ def fit(
     used: dict[str, Argument] = {}
     data: dict[str, Quantity] = {}
     for key, node in (free or {}).items():
-        with _named(operation, key):
+        try:
             data[key] = _quantity(node, key, domain)
+        except ArgumentError as error:
+            raise _named(operation, key, error) from None
     fitted: dict[str, Any] = {}
     for parameter in parameters:
-        argument = arguments.get(parameter.name)
-        if argument is None:
+        key = parameter.name
+        if key not in arguments:
             continue
-        with _named(operation, parameter.name):
-            if parameter.is_expression:
+        try:
+            if parameter.kind is GivenExpression:
                 from symla.operations._expressions import in_kinds
 
-                node, data = in_kinds(argument.node, data, domain)
+                node, data = in_kinds(arguments[key].node, data, domain)
                 fitted[parameter.own] = GivenExpression(node)
             else:
-                fitted[parameter.own] = _fit_one(parameter, argument, used, taken, domain)
-    return fitted | data
+                fitted[parameter.own] = _fit_one(parameter, arguments[key], used, taken, domain)
+        except ArgumentError as error:
+            raise _named(operation, key, error) from None
+    return fitted | data if data else fitted
 
 
-@contextmanager
-def _named(operation: str, parameter: str) -> Iterator[None]:
-    """What is wrong with an argument is told with its name."""
-    try:
-        yield
-    except ArgumentError as error:
-        raise ArgumentError(f"{operation}: {parameter} {error}") from None
+def _named(operation: str, parameter: str, error: ArgumentError) -> ArgumentError:
+    """What is wrong with an argument, told with its name."""
+    return ArgumentError(f"{operation}: {parameter} {error}")
 
 
 def _symbols(arguments: dict[str, Argument]) -> set[str]:
@@ -129,6 +134,10 @@ def _parts(node: w.Node) -> Any:
 
 def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument], taken: set[str], domain: str) -> Any:
     kind, node = parameter.kind, argument.node
+    if kind is GivenVector:
+        return vector(node, _letter(parameter.letter, argument, used, taken), domain)
+    if kind is GivenMatrix:
+        return matrix(node, _letter(parameter.letter, argument, used, taken), domain)
     if kind is int:
         return _whole(node)
     if kind is bool:
@@ -137,8 +146,8 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
         return _choice(node, get_args(kind))
     if kind == tuple[w.Name, ...]:
         return _names(node)
-    if isinstance(kind, UnionType) and tuple[w.Relation, ...] in get_args(kind) and _equations(node):
-        return _equations(node)
+    if parameter.takes_equations and (equations := _equations(node)):
+        return equations
     if isinstance(kind, UnionType):  # GivenVector | None, GivenMatrix | tuple[w.Relation, ...]: what is left of it
         left = [k for k in get_args(kind) if k is not NoneType and k != tuple[w.Relation, ...]]
         kind = left[0] if len(left) == 1 else kind
@@ -178,6 +187,9 @@ def _letter(wanted: str, argument: Argument, used: dict[str, Argument], taken: s
         name: str = argument.name or wanted  # a symbol that is the parameter's own letter stands for itself
         used[name] = argument
         return name
+    if not used and not taken:
+        used[wanted] = argument
+        return wanted
     spare: tuple[str, ...] = (wanted, *_SPARE.get(wanted, ""), *"rstgh")
     for letter in spare:
         if letter not in used and letter not in taken and letter.lower() not in taken:
@@ -186,6 +198,7 @@ def _letter(wanted: str, argument: Argument, used: dict[str, Argument], taken: s
     return wanted
 
 
+@lru_cache(maxsize=256)
 def name_from(text: str, kind: w.NameKind) -> w.Name:
     """`x_1` -> x with subscript 1"""
     base, _, subscript = text.partition("_")
@@ -222,7 +235,8 @@ def vector(node: w.Node, letter: str, domain: str) -> GivenVector:
         raise ArgumentError("takes a vector such as [3, 4]")
     if not node.entries:
         raise ArgumentError("takes a vector with at least one component")
-    return GivenVector(name_from(letter, "vector"), tuple([_entry(e, domain) for e in node.entries]))
+    entries = node.entries if w.is_numeric(node) else tuple([_entry(e, domain) for e in node.entries])
+    return GivenVector(name_from(letter, "vector"), entries)
 
 
 def matrix(node: w.Node, letter: str, domain: str) -> GivenMatrix:
@@ -238,7 +252,8 @@ def matrix(node: w.Node, letter: str, domain: str) -> GivenMatrix:
         raise ArgumentError("takes a matrix with at least one row and one column")
     if len(node.rows) * width > _MOST_ENTRIES:
         raise ArgumentError(f"has more than {_MOST_ENTRIES} entries")
-    rows = tuple([tuple([_entry(e, domain) for e in row]) for row in node.rows])
+    numeric = w.is_numeric(node)
+    rows = node.rows if numeric else tuple([tuple([_entry(e, domain) for e in row]) for row in node.rows])
     return GivenMatrix(name_from(letter, "matrix"), rows, width)
 
 
@@ -258,10 +273,15 @@ def _vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:
 
 
 def _equations(node: w.Node) -> tuple[w.Relation, ...]:
-    """The equations, if these are equations and nothing else."""
-    parts = node.entries if type(node) is w.Items else (node,)
+    """The equations, if these are equations between numbers and nothing else; `x + y = 1 = z` is two."""
+    parts = list(node.entries) if isinstance(node, w.Items | w.Vector) else [node]
+    parts = [own for part in parts for own in (part.statements if isinstance(part, w.Both) else (part,))]
     found = tuple([part for part in parts if type(part) is w.Relation and part.symbol == "="])
-    return found if len(found) == len(parts) else ()
+    if len(found) < len(parts):
+        return ()
+    if any(isinstance(side, w.Vector | w.Matrix | w.Items) for e in found for side in (e.left, e.right)):
+        raise ArgumentError("takes equations between numbers")
+    return found
 
 
 def _names(node: w.Node) -> tuple[w.Name, ...]:

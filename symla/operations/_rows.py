@@ -12,28 +12,41 @@ from symla.notation import written as w
 
 def row_times_column(A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name, domain: str = "real") -> Chain:
     """The entry in row i and column j of AB (counted from 0), from its definition to its value."""
-    letters = _products_in_letters(A.name, B.name, A.height, A.width, B.width)[i][j]
-    why = reason("row_times_column", row=i + 1, column=j + 1, A=A.name, B=B.name)
-    return _row_times(letters, products(A.rows[i], B.column(j)), name, why, domain)
+    why, by_letters = _products_in_letters(A.name, B.name, A.height, A.width, B.width)[i][j]
+    return _row_times(by_letters, products(A.rows[i], B.columns[j]), name, why, domain)
 
 
 def row_times_vector(A: GivenMatrix, x: GivenVector, i: int, name: w.Name, domain: str = "real") -> Chain:
     """The component i of Ax (counted from 0), from its definition to its value."""
     why = reason("row_times_vector", row=i + 1, x=x.name)
-    return _row_times(products(A.letters[i], x.letters), products(A.rows[i], x.entries), name, why, domain)
+    letters = Equal("substitution", products(A.letters[i], x.letters))
+    return _row_times(letters, products(A.rows[i], x.entries), name, why, domain)
 
 
 @lru_cache(maxsize=8)
-def _products_in_letters(A: w.Name, B: w.Name, m: int, n: int, p: int) -> tuple[tuple[w.Node, ...], ...]:
-    """Every row of an m x n matrix A times every column of an n x p matrix B."""
-    columns = tuple(zip(*entry_letters(B, n, p), strict=True))
-    return tuple([tuple([products(row, column) for column in columns]) for row in entry_letters(A, m, n)])
+def _products_in_letters(A: w.Name, B: w.Name, m: int, n: int, p: int) -> tuple[tuple[tuple[Reason, Equal], ...], ...]:
+    """Every row of an m x n matrix A times every column of an n x p matrix B: how it is told, and how it follows."""
+    columns = tuple(enumerate(zip(*entry_letters(B, n, p), strict=True), 1))
+    return tuple(
+        [
+            tuple(
+                [
+                    (
+                        reason("row_times_column", row=i, column=j, A=A, B=B),
+                        Equal("substitution", products(row, column)),
+                    )
+                    for j, column in columns
+                ]
+            )
+            for i, row in enumerate(entry_letters(A, m, n), 1)
+        ]
+    )
 
 
-def _row_times(letters: w.Node, line: w.Node, name: w.Name, why: Reason, domain: str) -> Chain:
-    """From the line in letters, which is not shown, and the line with the numbers put in."""
+def _row_times(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, domain: str) -> Chain:
+    """By way of the line in letters, which is not shown, to the line with the numbers put in."""
     work = Working(name, domain, compact=True)
-    work.to(why, line, Equal("substitution", letters))
+    work.to(why, line, by_letters)
     work.evaluate("multiply", w.Product, minor=True)
     work.evaluate("add", w.Sum)
     return work.chain

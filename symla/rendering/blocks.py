@@ -6,14 +6,26 @@ wide is shown with more left out, and if that does not help, broken before a plu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from symla.derivation.model import Approximately, Chain, ChainRole, Compare, Equal, Reason, Relation, RowStep
+from symla.derivation.model import (
+    Approximately,
+    Chain,
+    ChainRole,
+    Compare,
+    Equal,
+    Link,
+    Reason,
+    Relation,
+    RowStep,
+)
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
-from symla.rendering.fit import fitted, shorter
+from symla.notation.printer import Printer
+from symla.rendering.fit import fitted, shortened, shorter
 from symla.rendering.formats import Format
 from symla.rendering.lines import Line, row_lines
 from symla.rendering.templates import Words
@@ -30,107 +42,160 @@ _SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "-
 
 class Block(NamedTuple):
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
-    A check or remark of one short line is `inline`: a formula to be set behind its heading.
+    A check or remark of one short line is `inline`: a formula to be set behind its heading.  Where side derivations
+    stand between the heading and the lines, these are blocks of their own.  `leads`: it is the last one of the work,
+    which leads to the answer.
     """
 
     role: ChainRole
-    heading: Words
-    lines: tuple[Line, ...]
-    aside: bool
-    left_width: int
-    right_width: int
-    side: tuple[Block, ...] = ()
+    heading: Words = _NOTHING
     inline: Words = _NOTHING
+    lines: tuple[Line, ...] = ()
+    aside: bool = True
+    left_width: int = 0
+    right_width: int = 0
+    leads: bool = False
+
+
+Blocks = tuple[Block, ...]
+
+
+class _Draft(NamedTuple):
+    """A block whose lines may become more, with its side derivations."""
+
+    role: ChainRole
+    heading: Words
+    inline: Words
+    lines: list[Line]
+    side: Blocks
 
 
 class BlockWriter:
-    """Writes chains for one format, in these conventions and words."""
+    """Writes the chains of a page for one format, in these conventions and words."""
 
     def __init__(self, format_: Format, conventions: Conventions, words: Wording, full: bool) -> None:
         self.format = format_
         self.conventions = conventions
         self.words = words
         self.full = full
-        self.printer = format_.display(conventions)
-        self.shorter = shorter(format_.display, conventions)
+        self.printer, self.shorter = _printers(format_, conventions)
+        self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
         self.in_columns = format_.spread is not str
+        self.bound = _Widths(format_.bound).__getitem__
         self.width = _Widths(format_.width).__getitem__
 
-    def blocks(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
+    def blocks(self, chains: Sequence[Chain], leads: bool = False) -> Blocks:
         """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
-        the first few are shown.
+        the first few are shown.  `leads`: the last one leads to the answer.
         """
-        return tuple([self.fitted(block) for block in self.joined(chains)])
-
-    def joined(self, chains: Sequence[Chain]) -> list[Block]:
+        if not chains:
+            return ()
         found: list[Block] = []
+        drafts = self.drafts(chains)
+        for draft in drafts:
+            last = leads and draft is drafts[-1]
+            role, heading, inline, lines, side = draft
+            if side:
+                found += (Block(role, heading), *side)
+                heading = _NOTHING
+            found.append(Block(role, heading, inline, tuple(lines), *self.columns(lines), last))
+        return tuple(found)
+
+    def drafts(self, chains: Sequence[Chain]) -> list[_Draft]:
+        """The blocks, those joined that stand together; of many compact chains in a row the first few."""
+        if len(chains) <= _MOST_ALIKE:
+            return self.joined(chains, [])
+        found: list[_Draft] = []
         for compact, run in groupby(chains, _is_compact):
             alike = list(run)
             if compact and len(alike) > _MOST_ALIKE:
-                found += self.sides(alike)
-                continue
-            for chain in alike:
-                block = self.block(chain)
-                last = found[-1] if found else None
-                if last and not block.heading and len(block.lines) == 1 and _joins(last, block):
-                    found[-1] = last._replace(lines=(*last.lines, *block.lines))
-                else:
-                    found.append(block)
+                found += [_Draft(b.role, b.heading, b.inline, list(b.lines), ()) for b in self.sides(alike)]
+            else:
+                self.joined(alike, found)
         return found
 
-    def sides(self, chains: Sequence[Chain]) -> tuple[Block, ...]:
+    def joined(self, chains: Sequence[Chain], found: list[_Draft]) -> list[_Draft]:
+        """Puts the blocks behind those that were found."""
+        for chain in chains:
+            draft = self.draft(chain)
+            last = found[-1] if found else None
+            if last and len(draft.lines) == 1 and not draft.heading and not draft.side and _joins(last, draft):
+                last.lines.append(draft.lines[0])
+            else:
+                found.append(draft)
+        return found
+
+    def sides(self, chains: Sequence[Chain]) -> Blocks:
         """Side derivations; of many that are alike, the first few and the number of the others."""
         if len(chains) <= _MOST_SIDES or not all(chain.compact for chain in chains):
             return self.blocks(chains)
         shown = self.blocks(chains[:_SHOWN_SIDES])
         rest = self.words.sentence(Reason("same_way", (("count", len(chains) - _SHOWN_SIDES),)))
-        return (*shown, Block("work", rest, (), True, 0, 0))
+        return (*shown, Block("work", rest))
 
-    def block(self, chain: Chain) -> Block:
+    def draft(self, chain: Chain) -> _Draft:
+        """A chain, and its side derivations."""
+        role, links = chain.role, chain.links
         heading = self.words.sentence(chain.heading) if chain.heading else _NOTHING
-        if not chain.links:
-            return Block(chain.role, heading, (), True, 0, 0)
-        side = self.sides(_sides_of(chain)) if self.full else ()
+        if not links:
+            return _Draft(role, heading, _NOTHING, [], ())
+        details: list[Chain] = []
+        steps = False
+        for link in links:
+            if link.detail:
+                details += link.detail
+            if type(link.relation) is RowStep:
+                steps = True
+        side = self.sides(details) if details and self.full else ()
         left = self.narrowed(chain.start, self.page_width / 2)
-        if chain.role != "work" and not side and heading:
+        if role != "work" and not side and heading:
             inline = self.one_line(chain, left, 8)
-            if inline and "\n" not in self.format.spread(Words(left + inline)):
+            if inline and not (self.in_columns and "\n" in self.format.spread(left + inline)):
                 before, after = self.format.inline
-                return Block(chain.role, heading, (), True, 0, 0, inline=Words(f"{before}{left} {inline}{after}"))
-        lines: tuple[Line, ...] | None = None
-        if any(type(link.relation) is RowStep for link in chain.links):
+                return _Draft(role, heading, Words(f"{before}{left} {inline}{after}"), [], side)
+        lines: list[Line] | None = None
+        if steps:
             lines = row_lines(self.format, self.width, self.conventions, self.words, chain, left, self.page_width)
-        elif chain.compact and len(chain.links) > 1:
+        elif chain.compact and len(links) > 1:
             lines = self.compact(chain, left)
-        return Block(chain.role, heading, lines or self.lines(chain, left), True, 0, 0, side)
+        return _Draft(role, heading, _NOTHING, lines or self.lines(chain, left), side)
 
     # ---- lines ------------------------------------------------------------------------------------------------------
 
-    def lines(self, chain: Chain, left: str) -> tuple[Line, ...]:
+    def lines(self, chain: Chain, left: str) -> list[Line]:
         lines: list[Line] = []
-        printer, beside, width = self.printer, self.words.beside, self.width
-        sure = self.page_width - _SIGN - len(left)  # a formula is at most as wide as its text is long
+        printer, beside = self.printer, self.words.beside
+        shown = left
         for link in chain.links:
-            reason = beside(link.reason) if link.reason else _NOTHING
-            sign = printer.sign(sign_of(link.relation))
-            right = printer(link.target)
-            lines.append(Line("" if lines else left, sign, right, reason))
-            if len(right) > sure and width(right) > (room := self.page_width - _SIGN - width(left)):
-                first, *rest = self.broken(link.target, room)
+            target = link.target
+            right = printer(target)
+            lines.append(Line(shown, self.sign(link), right, beside(link.reason) if link.reason else _NOTHING))
+            shown = ""
+            room = self.page_width - _SIGN
+            if not self.fits(left, right, room) and self.width(right) > (room := room - self.width(left)):
+                first, *rest = self.broken(target, room)
                 lines[-1] = lines[-1]._replace(right=first)
                 lines += [Line("", "", row, _NOTHING, continued=True) for row in rest]
-        return tuple(lines)
+        return lines
 
-    def compact(self, chain: Chain, left: str) -> tuple[Line, ...] | None:
+    def sign(self, link: Link) -> str:
+        relation = link.relation
+        return self.equal if type(relation) is Equal else self.printer.sign(sign_of(relation))
+
+    def fits(self, left: str, right: str, room: float) -> bool:
+        """Whether it is plain to see that both fit: few formulas are wider than their text is long."""
+        return len(left) + len(right) <= room or self.bound(left) + self.bound(right) <= room
+
+    def compact(self, chain: Chain, left: str) -> list[Line] | None:
         """The whole chain on one line, behind its first reason; None if it does not fit."""
         first = chain.links[0]
-        reason = self.words.beside(first.reason) if first.reason else _NOTHING
         right = self.one_line(chain, left, 0)
         if right is None:
             return None
-        sign = self.printer.sign(sign_of(first.relation))
-        return (Line(left, sign, right.removeprefix(sign + " "), reason),)
+        sign = self.sign(first)
+        reason = self.words.beside(first.reason) if first.reason else _NOTHING
+        return [Line(left, sign, right.removeprefix(sign + " "), reason)]
 
     def one_line(self, chain: Chain, left: str, margin: float) -> str | None:
         """`= 1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without the minor lines."""
@@ -138,18 +203,19 @@ class BlockWriter:
         main = [link for link in chain.links if not link.minor]
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
             for printer in (self.printer, *self.shorter):
-                text = " ".join([f"{printer.sign(sign_of(link.relation))} {printer(link.target)}" for link in links])
-                if len(left) + len(text) <= room or width(left) + width(text) <= room:
+                text = " ".join([f"{self.sign(link)} {printer(link.target)}" for link in links])
+                if self.fits(left, text, room) or width(left) + width(text) <= room:
                     return text
         return None
 
     def broken(self, node: w.Node, room: float) -> list[str]:
-        text = self.narrowed(node, room)
+        """A formula that is too wide, with more left out, or on several lines."""
+        text = shortened(self.shorter, self.width, node, room) or self.printer(node)
         return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.width(text) > room else [text]
 
     def narrowed(self, node: w.Node, room: float) -> str:
         """The formula, with more left out if that makes it fit."""
-        return fitted(self.format.display, self.width, self.printer, node, room)
+        return fitted(self.format.display, self.bound, self.width, self.printer, node, room)
 
     def rows_of_sum(self, node: w.Sum, room: float) -> list[str]:
         if len(node.terms) > self.conventions.longest:  # the first few, dots and the last
@@ -175,17 +241,34 @@ class BlockWriter:
 
     # ---- widths -----------------------------------------------------------------------------------------------------
 
-    def fitted(self, block: Block) -> Block:
-        """The lines with their reasons beside them, or in front of them if there is no room."""
-        if not block.lines or block.left_width:
-            return block
-        lefts, _, rights, reasons, _ = zip(*block.lines, strict=True)
-        if not self.in_columns and not any(reasons):
-            return block
-        left, right = _widest(lefts, self.width), _widest(rights, self.width)
-        free = self.page_width - _GAP - left - right
-        aside = all(len(reason) <= free or self.format.reason_width(reason) <= free for reason in reasons)
-        return block._replace(aside=aside, left_width=int(left), right_width=int(right))
+    def columns(self, lines: Sequence[Line]) -> tuple[bool, int, int]:
+        """Whether the reasons stand in a column of their own (else in front of the lines), and how wide those of the
+        left and the right sides are, if the format sets columns by hand.
+        """
+        if not lines:
+            return True, 0, 0
+        lefts, _, rights, reasons, _ = zip(*lines, strict=True)
+        free = self.page_width - _GAP
+        if self.in_columns:
+            left, right = _widest(lefts, self.width), _widest(rights, self.width)
+            return max(map(self.format.reason_width, reasons)) <= free - left - right, int(left), int(right)
+        if not any(reasons):
+            return True, 0, 0
+        reason = max(map(self.format.reason_width, reasons))
+        bound, width = self.bound, self.width
+        left = max(map(bound, lefts))
+        for text in sorted(rights, key=len, reverse=True):
+            if bound(text) > free - left - reason:
+                room = free - reason  # for both sides, as wide as they are; often one left side is enough to see
+                if width(max(lefts, key=len)) + width(text) > room or max(map(width, lefts)) + width(text) > room:
+                    return False, 0, 0
+        return True, 0, 0
+
+
+@lru_cache(maxsize=64)
+def _printers(format_: Format, conventions: Conventions) -> tuple[Printer, tuple[Printer, ...]]:
+    """The printer of formulas that stand by themselves, and those that leave out more."""
+    return format_.display(conventions), shorter(format_.display, conventions)
 
 
 class _Widths(dict[str, float]):
@@ -199,28 +282,18 @@ class _Widths(dict[str, float]):
         return found
 
 
-def _widest(texts: tuple[str, ...], width: Callable[[str], float]) -> float:
-    """The greatest width.  A formula is at most as wide as its text is long and a sign more: what is shorter than the
-    widest one is not measured.
-    """
-    greatest = 0.0
-    for text in texts:
-        if len(text) + 2 > greatest and text:
-            greatest = max(greatest, width(text))
-    return greatest
-
-
-def _sides_of(chain: Chain) -> list[Chain]:
-    return [detail for link in chain.links for detail in link.detail]
+def _widest(texts: Iterable[str], width: Callable[[str], float]) -> float:
+    return max(map(width, texts))
 
 
 def _is_compact(chain: Chain) -> bool:
     return chain.compact and not chain.heading
 
 
-def _joins(last: Block, block: Block) -> bool:
+def _joins(last: _Draft, block: _Draft) -> bool:
     """Whether the one-line block can stand below the last one's lines: every line has a left side of its own."""
-    return bool(last.lines) and last.role == block.role and not block.side and all(line.left for line in last.lines)
+    lines = last.lines
+    return bool(lines) and last.role == block.role and all(line.left for line in lines)
 
 
 def sign_of(relation: Relation) -> str:

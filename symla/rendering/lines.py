@@ -39,7 +39,7 @@ class Line(NamedTuple):
 
 def row_lines(
     format_: Format, width: Width, conventions: Conventions, words: Wording, chain: Chain, left: str, page_width: float
-) -> tuple[Line, ...]:
+) -> list[Line]:
     """The lines of a chain of row steps, with so much left out of the matrices that they fit; `width` is that of the
     format.
     """
@@ -58,33 +58,45 @@ def row_lines(
     for printer in printers:
         widest = inf if printer is printers[-1] else room  # nothing more can be left out: then it must do
         if flows:
-            lines = _flowing(width, printer, chain, left, room, widest)
+            lines = _flowing(format_, width, printer, chain, left, room, widest)
         else:
             lines = _listed(width, printer, words, chain, left, listing, widest)
         if lines:
             return lines
-    return ()
+    return []
 
 
-def _flowing(width: Width, printer: Printer, chain: Chain, left: str, room: float, widest: float) -> tuple[Line, ...]:
+def _flowing(
+    format_: Format, width: Width, printer: Printer, chain: Chain, left: str, room: float, widest: float
+) -> list[Line]:
     """As many matrices to a line as there is room for; no lines if one of them would be wider than the widest."""
     gap = 2 * width(" ")
     lines: list[Line] = []
     own, sign, right = (left, "", "") if _begins(chain) else ("", "", left)
-    taken = width(right)
+    before, taken = "", width(right)  # an arrow whose width is not added yet, and the width of what follows it
     for link in chain.links:
-        if taken > widest:
-            return ()
+        if _too_wide(format_, width, before, taken, widest):
+            return []
         arrow, target = _arrow(printer, link), printer(link.target)
-        more = width(arrow) + width(target)
-        if right and taken + gap + more <= room:
-            right, taken = f"{right} {arrow} {target}", taken + gap + more
-        else:
-            if right:
-                lines.append(Line(own, sign, right, _NOTHING))
-                own = ""
-            sign, right, taken = arrow, target, more
-    return () if taken > widest else (*lines, Line(own, sign, right, _NOTHING))
+        matrix = width(target)
+        if right and taken + gap + matrix <= room:
+            taken = width(before) + taken if before else taken
+            before, more = "", width(arrow) + matrix
+            if taken + gap + more <= room:
+                right, taken = f"{right} {arrow} {target}", taken + gap + more
+                continue
+        if right:
+            lines.append(Line(own, sign, right, _NOTHING))
+            own = ""
+        sign, right, before, taken = arrow, target, arrow, matrix
+    if _too_wide(format_, width, before, taken, widest):
+        return []
+    return [*lines, Line(own, sign, right, _NOTHING)]
+
+
+def _too_wide(format_: Format, width: Width, arrow: str, rest: float, widest: float) -> bool:
+    """Whether the arrow and the rest of the line are wider than that."""
+    return format_.bound(arrow) + rest > widest and (width(arrow) if arrow else 0.0) + rest > widest
 
 
 def _begins(chain: Chain) -> bool:
@@ -106,7 +118,7 @@ def _listed(
     left: str,
     listing: Callable[[Sequence[str]], Words],
     widest: float,
-) -> tuple[Line, ...]:
+) -> list[Line]:
     """One matrix a line, its operations beside it; no lines if one of them would be wider than the widest."""
     lines: list[Line] = []
     if not _begins(chain):
@@ -119,5 +131,5 @@ def _listed(
             sign = printer.sign("->")
         lines.append(Line("" if lines else left, sign, printer(link.target), reason))
         if width(sign) + width(lines[-1].right) > widest:
-            return ()
-    return tuple(lines)
+            return []
+    return lines

@@ -5,10 +5,11 @@ Layout templates see only these objects.  All text in them is markup of the form
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reason, RowOperation, RowStep, Undefined
+from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.formats import format_named
@@ -20,8 +21,7 @@ Detail = Literal["answer", "brief", "full"]
 _NOTHING = Words("")
 
 
-@dataclass(frozen=True, slots=True)
-class CasePage:
+class CasePage(NamedTuple):
     """A case: its number (2.1 is the first one within the second), its condition in words, and its own page."""
 
     number: str
@@ -29,9 +29,8 @@ class CasePage:
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Everything that a layout shows of one worked problem."""
+class Page(NamedTuple):
+    """Everything that a layout shows of one worked problem; `depth` is how many cases it lies within."""
 
     problem: Words
     plan: Words
@@ -43,6 +42,7 @@ class Page:
     instead: Words
     remedies: tuple[Words, ...]
     cases: tuple[CasePage, ...]
+    depth: int = 0
     draft: Words = _NOTHING
 
 
@@ -60,7 +60,7 @@ def page_of(
     page = _page(derivation, writer, words, detail)
     if not unproved:
         return page
-    return replace(page, draft=words.sentence(Reason("draft", (("unproved", unproved),))))
+    return page._replace(draft=words.sentence(Reason("draft", (("unproved", unproved),))))
 
 
 def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: Detail, within: str = "") -> Page:
@@ -70,11 +70,12 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
     full = detail == "full"
     if full:
         chains = derivation.chains
-        work = writer.blocks([c for c in chains if c.role == "work"])
+        work = writer.blocks([c for c in chains if c.role == "work"], leads=True)
         remarks = writer.blocks([c for c in chains if c.role == "remark"])
         checks = writer.blocks([c for c in chains if c.role == "check"])
     elif detail == "brief":
-        work = writer.blocks(_joined_steps([_without_minor(c) for c in derivation.chains if c.role == "work"]))
+        shown = _joined_steps([_without_minor(c) for c in derivation.chains if c.role == "work"])
+        work = writer.blocks(shown, leads=True)
     outcome = derivation.outcome
     answer = undefined = _NOTHING
     remedies: tuple[Words, ...] = ()
@@ -88,7 +89,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
     else:
         cases = _cases(outcome, writer, words, detail, within)
     return Page(
-        problem=words.sentence(derivation.problem),
+        problem=_problem(derivation, words),
         plan=words.sentence(derivation.plan) if derivation.plan and full else _NOTHING,
         work=work,
         answer=answer,
@@ -98,7 +99,17 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
         instead=words.sentence(Reason("instead")) if remedies else _NOTHING,
         remedies=remedies,
         cases=cases,
+        depth=within.count("."),
     )
+
+
+def _problem(derivation: Derivation, words: Wording) -> Words:
+    """The problem, and where its data have a meaning."""
+    problem = words.sentence(derivation.problem)
+    if not derivation.provided:
+        return problem
+    conditions = tuple([w.Items((condition,)) for condition in derivation.provided])
+    return Words(f"{problem} {words.sentence(Reason('provided', (('conditions', conditions),)))}")
 
 
 def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str) -> tuple[CasePage, ...]:

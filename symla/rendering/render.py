@@ -1,22 +1,33 @@
-"""A derivation as text of a format: the page laid out by the format's template."""
+"""A derivation as text of a format: the page laid out by the format's template.
+
+A layout has two macros: `body(page, cases)`, where each case comes with its own body, and `solution(page, worked)`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from symla.derivation.model import Derivation
 from symla.notation.conventions import Conventions
 from symla.rendering.formats import format_named
 from symla.rendering.page import Detail, Page, page_of
-from symla.rendering.templates import layout_environment
+from symla.rendering.templates import compiled, layout_environment
+
+
+class _Layout(NamedTuple):
+    """The macros of a format's layout."""
+
+    body: Callable[..., str]
+    solution: Callable[..., str]
 
 
 @lru_cache(maxsize=16)
-def _layout(format_name: str) -> Any:
+def _layout(format_name: str) -> _Layout:
     folder = format_named(format_name).folder
     module: Any = layout_environment(format_name).get_template(f"formats/{folder}/solution.j2").module
-    return module.solution
+    return _Layout(compiled(module.body), compiled(module.solution))
 
 
 def render(
@@ -29,6 +40,11 @@ def render(
     unproved: int = 0,
 ) -> str:
     """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so."""
-    page: Page = page_of(derivation, format_name, conventions, language, detail, unproved)
-    text: str = _layout(format_name)(page)
-    return text.strip("\n") + "\n"
+    page = page_of(derivation, format_name, conventions, language, detail, unproved)
+    layout = _layout(format_name)
+    return layout.solution(page, _worked(layout, page)).strip("\n") + "\n"
+
+
+def _worked(layout: _Layout, page: Page) -> str:
+    """The body of a page; the cases within it first."""
+    return layout.body(page, [(case, _worked(layout, case.page)) for case in page.cases])

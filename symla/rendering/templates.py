@@ -16,7 +16,7 @@ import jinja2
 
 from symla.notation.conventions import Conventions
 from symla.notation.written import Node
-from symla.rendering.fit import fitted
+from symla.rendering.fit import shortened, shorter
 from symla.rendering.formats import format_named
 
 Place = Literal["sentence", "reason"]
@@ -83,15 +83,26 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     )
     room = _SENTENCE * (conventions.line_width or format_.page_width)
     before, after = format_.inline if place == "sentence" else format_.aside
-    make, width, printer = format_.printer, format_.width, format_.printer(conventions)
+    make, bound, width, printer = format_.printer, format_.bound, format_.width, format_.printer(conventions)
 
     def math(node: Node) -> Words:
-        return Words(before + fitted(make, width, printer, node, room) + after)
+        text = printer(node)
+        if len(text) > room and bound(text) > room and width(text) > room:
+            text = shortened(shorter(make, conventions), width, node, room) or text
+        return Words(f"{before}{text}{after}")
 
     env.filters["math"] = math
     env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
     env.filters["ordinal"] = _ordinal
     return env
+
+
+def compiled(macro: Any) -> Callable[..., str]:
+    """The function that a macro was compiled to.  It takes every argument of the macro, by position, and is many times
+    as fast to call as the macro, which sorts arguments out first.
+    """
+    function: Callable[..., str] = getattr(macro, "_func", macro)
+    return function
 
 
 def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:

@@ -6,8 +6,9 @@ language's `_shared.j2`.  A key `inverse:singular` is what another operation say
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 
@@ -16,7 +17,7 @@ from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
 from symla.notation.written import Name
 from symla.rendering.formats import format_named
-from symla.rendering.templates import Place, Words, environment, template_folder
+from symla.rendering.templates import Place, Words, compiled, environment, template_folder
 
 
 class MissingWording(SymlaError):
@@ -36,7 +37,8 @@ class Wording:
             place: [_module(environment(format_name, conventions, place), file) for file in self.files]
             for place in _PLACES
         }
-        self._macros: dict[tuple[Place, str], Any] = {}
+        self._macros: dict[Place, dict[str, _Macro]] = {place: {} for place in _PLACES}
+        self._bare: dict[str, Words] = {}  # reasons without facts, as they stand beside a formula
         self._in_letters = lru_cache(maxsize=512)(self._words)  # what many problems have in common
 
     def sentence(self, reason: Reason) -> Words:
@@ -45,7 +47,12 @@ class Wording:
 
     def beside(self, reason: Reason) -> Words:
         """The reason as it stands beside a formula."""
-        return self._said("reason", reason)
+        if reason.facts:
+            return self._said("reason", reason)
+        words = self._bare.get(reason.key)
+        if words is None:
+            words = self._bare[reason.key] = self._words("reason", reason)
+        return words
 
     def has(self, key: str) -> bool:
         """Whether there are words for this key."""
@@ -58,25 +65,37 @@ class Wording:
         return self._in_letters(place, reason)
 
     def _words(self, place: Place, reason: Reason) -> Words:
-        operation, _, key = reason.key.rpartition(":")
-        if operation:
-            other = wording(self.language, operation, self.format.name, self.conventions)
-            return other._words(place, Reason(key, reason.facts))
-        text = " ".join(str.split(self._macro(place, reason.key)(**dict(reason.facts))))
+        key, facts = reason.key, reason.facts
+        found = self._macros[place].get(key)
+        if found is None:
+            if ":" in key:
+                operation, _, key = key.rpartition(":")
+                other = wording(self.language, operation, self.format.name, self.conventions)
+                return other._words(place, Reason(key, facts))
+            found = self._macros[place][key] = self._macro(place, key)
+        names, values = zip(*facts, strict=True) if facts else ((), ())
+        said = found.function(*values) if names == found.arguments else found.macro(**dict(facts))
+        text = " ".join(str.split(said))
         if place == "reason":
             before, after = self.format.reason
             text = f"{before}{text}{after}"
             return Words(text.replace(r"\text{}", "") if before else text)
         return Words(text)
 
-    def _macro(self, place: Place, key: str) -> Any:
-        found = self._macros.get((place, key))
-        if found is None:
-            found = next((m for module in self._modules[place] if (m := getattr(module, key, None)) is not None), None)
-            if found is None:
-                raise MissingWording(f"{self.files[0]} has no macro {key!r}")
-            self._macros[place, key] = found
-        return found
+    def _macro(self, place: Place, key: str) -> _Macro:
+        for module in self._modules[place]:
+            macro = getattr(module, key, None)
+            if macro is not None:
+                return _Macro(macro, compiled(macro), tuple(macro.arguments))
+        raise MissingWording(f"{self.files[0]} has no macro {key!r}")
+
+
+class _Macro(NamedTuple):
+    """A macro, the function it was compiled to, and the names of its arguments."""
+
+    macro: Any
+    function: Callable[..., str]
+    arguments: tuple[str, ...]
 
 
 _LETTERS = frozenset((Name, int, bool, str))  # facts that say nothing of the data: letters, places, sizes

@@ -117,15 +117,15 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     for relation in _parts(conditions):
         if relation.symbol not in ("=", "~"):
             _assume(prover, relation)
-    reader.forget()
-    for _, value in equal:
-        reader(value)
     solved = {name for name, _ in equal}
     for relation in _parts(conditions):
         if relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
             difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
-            if type(difference) is Exact and difference.denominator is ONE and lower(prover.field, difference):
-                reader.forget()
+            if type(difference) is Exact and difference.denominator is ONE:
+                lower(prover.field, difference)
+    reader.forget()
+    for _, value in equal:
+        reader(value)
 
 
 def equalities(conditions: Conditions) -> Iterator[tuple[w.Name, w.Node]]:

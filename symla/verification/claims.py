@@ -8,7 +8,9 @@ from symla.derivation.model import Equal, Fact, Link
 from symla.notation import written as w
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.places import entries_in_place
+from symla.verification.polynomial import Exact, TooHard, Undefined
 from symla.verification.properties import OPPOSITES
+from symla.verification.prove import Prover
 
 
 def is_said(name: str, form: Word | Truth, said: set[str]) -> bool:
@@ -26,10 +28,11 @@ def names_used(link: Link, names: list[w.Name]) -> bool:
     """
     via = link.relation.via if isinstance(link.relation, Equal) else None
     line = link.target if via is None else via
+    own = set(names)
     return (
-        len(set(names)) == len(names)
-        and set(names) <= {part for part in w.walk(line) if type(part) is w.Name}
-        and entries_in_place(line, set(names))
+        len(own) == len(names)
+        and own.issubset([part for part in w.walk(line) if type(part) is w.Name])
+        and entries_in_place(line, own)
     )
 
 
@@ -40,3 +43,15 @@ def claims_in(fact: Fact) -> Iterator[w.Node]:
     elif type(fact) is tuple:
         for part in fact:
             yield from claims_in(part)
+
+
+def is_denial_of_zero(condition: w.Node) -> bool:
+    """Whether this is `p != 0` for a number with symbols in it.  Several of these never contradict each other."""
+    if type(condition) is not w.Relation or condition.symbol != "!=" or condition.right != w.Number(0):
+        return False
+    prover = Prover()
+    try:
+        value = prover.reader(condition.left)
+    except (TooHard, Undefined):
+        return False
+    return type(value) is Exact and bool(value.numerator)

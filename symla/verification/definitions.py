@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from symla.notation import written as w
 from symla.verification.grid import Grid, column
-from symla.verification.parts import apart
+from symla.verification.parts import Parts, apart
 from symla.verification.polynomial import TooHard
 from symla.verification.prove import Prover
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
@@ -15,11 +15,28 @@ from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 Shapes = tuple[tuple[w.Name, tuple[int, int]], ...]
 
 
-@lru_cache(maxsize=4096)
-def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> tuple[Verdict, bool]:
+_Found = tuple[Verdict, bool]
+_MOST_FOUND = 4096
+_found: dict[tuple[int, int, Shapes, bool], tuple[w.Node, w.Node, _Found]] = {}  # the nodes are kept: no other is they
+
+
+def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> _Found:
     """Whether two expressions in letters are equal wherever both have a value, whatever the vectors and matrices of
     these shapes contain; and whether something is divided by, so that they may have none.
+
+    The very same expressions come again and again, so they are looked up as objects first.
     """
+    key = (id(line), id(target), shapes, complex_letters)
+    known = _found.get(key)
+    if known is None or known[0] is not line or known[1] is not target:
+        if len(_found) >= _MOST_FOUND:
+            _found.clear()
+        known = _found[key] = line, target, _by_definition(line, target, shapes, complex_letters)
+    return known[2]
+
+
+@lru_cache(maxsize=_MOST_FOUND)
+def _by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> _Found:
     if line == target:
         return Refuted("the line repeats the one before"), False
     powers = _exponents_add_up(line, target, shapes)
@@ -128,12 +145,20 @@ def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> 
         (mine, marks), (its, its_marks) = apart(line), apart(target)
         if marks != its_marks:
             return False
+    return _all_put_in(mine, its, values)
+
+
+def _all_put_in(mine: Parts, its: Parts, values: Mapping[Letter, w.Node]) -> bool:
+    """Whether that is so of every part; most are names, or products of names, which are seen to at once."""
     if len(mine) != len(its):
         return False
     for a, b in zip(mine, its, strict=True):
-        if type(a) is w.Name:  # as above, without a call: most parts are names
+        if type(a) is w.Name:
             found = values.get((a.base, a.subscript, a.kind, a.accent), a)
             if b is not found and b not in (found, a):
+                return False
+        elif type(a) is w.Product and type(b) is w.Product and a.signed == b.signed:
+            if not _all_put_in(a.factors, b.factors, values):
                 return False
         elif not is_put_in(a, b, values):
             return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from symla.verification.exact import Field
-from symla.verification.polynomial import ONE, Exact, Polynomial, Scalar
+from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar
 
 _MOST_STEPS = 40
 
@@ -77,18 +77,19 @@ def _by_degree(p: Polynomial, g: int) -> dict[int, Polynomial] | None:
 
 
 def lower(field: Field, zero: Exact) -> bool:
-    """Takes a polynomial to be zero: from now on a power of one of its symbols is replaced by what it equals, k^3 by
-    k - 1.  False if no symbol has a highest power whose factor is a rational number.
+    """Takes a polynomial to be zero: from now on its leading monomial is replaced by what it equals, k^3 by k - 1 and
+    a d by b c.  Monomials are ordered by degree, then by their symbols, so that this comes to an end.  False if the
+    leading one holds anything but symbols.
     """
-    for g in sorted({g for monomial in zero.numerator for g, _ in monomial}):
-        by_degree = _by_degree(zero.numerator, g)
-        if field.generators[g].kind != "symbol" or g in field.lowered or by_degree is None:
-            continue
-        degree = max(by_degree)
-        leading = by_degree.pop(degree)
-        if degree and list(leading) == [()]:
-            rest = {m: c for m, c in zero.numerator.items() if dict(m).get(g, 0) != degree}
-            scale = -Fraction(1) / leading[()]
-            field.lowered[g] = degree, field.multiply(scale, field.settle(rest, ONE))
-            return True
-    return False
+    leading = max(zero.numerator, key=lambda monomial: _rank(field, monomial))
+    if not leading or any(field.generators[g].kind != "symbol" or type(e) is not int or e < 0 for g, e in leading):
+        return False
+    rest = {m: c for m, c in zero.numerator.items() if m != leading}
+    value = field.multiply(-Fraction(1) / zero.numerator[leading], field.settle(rest, ONE))
+    field.lowered.append(({g: int(e) for g, e in leading}, value))
+    return True
+
+
+def _rank(field: Field, monomial: Monomial) -> tuple[object, ...]:
+    symbols = [(g, e) for g, e in monomial if field.generators[g].kind == "symbol"]
+    return sum(e for _, e in symbols), [(-g, e) for g, e in symbols], len(monomial)

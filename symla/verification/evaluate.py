@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from operator import mul
 from typing import Any
 
@@ -11,7 +12,7 @@ from symla.verification.exact import Field
 from symla.verification.grid import Grid, Value, lone
 from symla.verification.meaning import RULES
 from symla.verification.nonzero import Nonzero
-from symla.verification.polynomial import Exact, Scalar, TooHard, Undefined, dotted
+from symla.verification.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted
 from symla.verification.reduction import adjugate, determinant
 from symla.verification.roots import power
 from symla.verification.sign import conjugate
@@ -179,7 +180,7 @@ class Reader:
     def times(self, a: Value, b: Value) -> Value:
         multiply = self.field.multiply
         if type(a) is not Grid:
-            return self.each(b, lambda x: multiply(a, x)) if type(b) is Grid else multiply(a, b)
+            return self.each(b, partial(multiply, a)) if type(b) is Grid else multiply(a, b)
         if type(b) is not Grid:
             return self.each(a, lambda x: multiply(x, b))
         if a.width != len(b.rows) and (1, 1) in (a.shape, b.shape):
@@ -214,10 +215,12 @@ class Reader:
     def dot(self, a: tuple[Scalar, ...], b: tuple[Scalar, ...]) -> Scalar:
         if len(a) != len(b):
             raise Undefined("the vectors have different numbers of components")
+        if RATIONAL.issuperset(map(type, a)) and RATIONAL.issuperset(map(type, b)):
+            return dotted(a, b)
         return self.field.total(list(map(self.field.multiply, a, b)))
 
     def conjugated(self, entries: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
-        return tuple([conjugate(self.field, t) for t in entries])
+        return tuple([conjugate(self.field, t) if type(t) is Exact else t for t in entries])
 
 
 def _whole_dot(a: tuple[Any, ...], b: tuple[Any, ...]) -> int:

@@ -3,7 +3,7 @@
 A rational number is Python's own `int` or `Fraction`.  Everything else is an `Exact`: a numerator and a denominator,
 each a sum of monomials.  A monomial is a product of generators with exponents:
 
-    a symbol of which an equation is assumed           k^3 = k - 1, so that only 1, k, k^2 occur
+    symbols of which an equation is assumed            k^3 = k - 1, so that only 1, k, k^2 occur
     a prime, with an exponent between 0 and 1          sqrt(2) is 2^(1/2); roots of different primes are independent
                                                        (the exponent counts in units of 1/UNITS, as a whole number)
     i                                                  i^2 = -1
@@ -38,6 +38,7 @@ from symla.verification.polynomial import (
     plus,
     ratio,
     ratio_of,
+    times,
 )
 
 _MOST_TERMS = 20_000  # of a product of polynomials, before like terms are collected
@@ -54,7 +55,7 @@ class Field(Generators):
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.work = 0
         self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
-        self.lowered: dict[int, tuple[int, Scalar]] = {}  # powers of symbols that are known: k^3 = k - 1
+        self.lowered: list[tuple[dict[int, int], Scalar]] = []  # what monomials are known to be: k^3 = k - 1, a d = b c
 
     # ---- generators -------------------------------------------------------------------------------------------------
 
@@ -150,7 +151,7 @@ class Field(Generators):
 
     def multiply(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            return y * x if type(x) is int else x * y
+            return times(x, y)
         if type(x) is not Exact:
             return self.scaled(y, x)  # type: ignore[arg-type]
         if type(y) is not Exact:
@@ -288,12 +289,14 @@ class Field(Generators):
             elif kind == "radical" and e >= generator.index:
                 extra.append(self.power(generator.arguments[0], int(e) // generator.index))
                 exponents[g] = e % generator.index
-            elif g in self.lowered and e >= self.lowered[g][0]:
-                degree, value = self.lowered[g]
-                extra.append(self.power(value, int(e) // degree))
-                exponents[g] = e % degree
             if not exponents[g]:
                 del exponents[g]
+        for leading, value in self.lowered:
+            times = min([int(exponents.get(g, 0)) // e for g, e in leading.items()])
+            if times > 0:
+                extra.append(self.power(value, times))
+                exponents.update({g: exponents[g] - times * e for g, e in leading.items()})
+                exponents = {g: e for g, e in exponents.items() if e}
         key = tuple(sorted(exponents.items()))
         if type(coefficient) is Fraction and coefficient.denominator == 1:
             coefficient = coefficient.numerator

@@ -14,17 +14,14 @@ from symla.verification.polynomial import RATIONAL, WHOLE, Exact, Scalar, Undefi
 class Grid:
     """A matrix of scalars by its rows."""
 
-    __slots__ = ("rational", "rows", "whole", "width")
+    __slots__ = ("entries", "rational", "rows", "whole", "width")
 
     def __init__(self, rows: tuple[tuple[Scalar, ...], ...], width: int) -> None:
         self.rows = rows
         self.width = width
-        self.whole = WHOLE.issuperset(map(type, chain.from_iterable(rows)))
-        self.rational = self.whole or RATIONAL.issuperset(map(type, chain.from_iterable(rows)))
-
-    @property
-    def entries(self) -> tuple[Scalar, ...]:
-        return tuple(chain.from_iterable(self.rows))
+        self.entries = entries = tuple(chain.from_iterable(rows))
+        self.whole = WHOLE.issuperset(map(type, entries))
+        self.rational = self.whole or RATIONAL.issuperset(map(type, entries))
 
     @property
     def shape(self) -> tuple[int, int]:

@@ -29,6 +29,7 @@ from symla.verification.polynomial import (
     Undefined,
     added,
     bits,
+    dotted,
     multiplied,
     plain,
 )
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from symla.verification.exact import Field
 
 _MOST_TERMS = 10_000  # of a sum sign
+_E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
 _DECIMAL = re.compile(r"-?\d{1,20000}(\.\d{1,20000})?", re.ASCII)
 
 # ---- what each sign means -------------------------------------------------------------------------------------------
@@ -97,7 +99,7 @@ def _power(self: Reader, node: w.Power) -> Value:
     if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
         return base * base
     exponent = self.scalar(node.exponent)
-    if node.base == w.Constant("e"):
+    if node.base == _E:
         return apply(self.field, "exp", (exponent,))
     if type(base) is not Grid:
         return self.power(base, exponent)
@@ -143,13 +145,13 @@ def _vector_product(self: Reader, node: w.VectorProduct) -> Value:
 def _norm(self: Reader, node: w.Norm) -> Value:
     grid = self.grid(node.operand)
     field, entries = self.field, grid.entries
-    if node.kind == w.Name("F"):
+    if node.kind == _FROBENIUS:
         return _euclidean(self, entries)
     if grid.width != 1:
         raise TooHard("an operator norm")
     if node.kind is None:
         return _euclidean(self, entries)
-    if node.kind == w.Constant("inf"):
+    if node.kind == _INFINITY:
         return largest(field, tuple([modulus(field, x) for x in entries]))
     p = self.scalar(node.kind)
     if type(p) is Exact:
@@ -162,6 +164,8 @@ def _norm(self: Reader, node: w.Norm) -> Value:
 
 
 def _euclidean(self: Reader, entries: tuple[Scalar, ...]) -> Scalar:
+    if RATIONAL.issuperset(map(type, entries)):
+        return root(self.field, dotted(entries, entries), 2)
     return root(self.field, _total(self.field, [modulus_squared(self.field, x) for x in entries]), 2)
 
 

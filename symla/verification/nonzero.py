@@ -69,15 +69,11 @@ class Nonzero:
         if found is None:
             return False
         g, coefficients = found
-        if g in field.lowered:
-            degree, value = field.lowered[g]
-            other = (
-                in_one_symbol(field, field.lift(value).numerator) if type(value) is Exact else (g, [Fraction(value)])
-            )
-            if other is None or other[0] != g:
-                return False
-            tail = [Fraction(0)] * (degree - len(other[1])) + [-c for c in other[1]]
-            return not have_common_root([Fraction(1), *tail], coefficients)
+        for leading, value in field.lowered:
+            rest = in_one_symbol(field, value.numerator) if type(value) is Exact else (g, [Fraction(value)])
+            if list(leading) == [g] and rest is not None and rest[0] == g:
+                zeros = [Fraction(0)] * (leading[g] - len(rest[1]))
+                return not have_common_root([Fraction(1), *zeros, *[-c for c in rest[1]]], coefficients)
         return field.generators[g].real and not has_real_root(coefficients)
 
     def _is_product(self, p: Polynomial) -> bool:

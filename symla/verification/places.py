@@ -12,7 +12,7 @@ from collections.abc import Collection
 from symla.notation import written as w
 from symla.notation.minors import is_expansion
 from symla.verification.grid import Grid
-from symla.verification.parts import parts_of
+from symla.verification.parts import Parts, parts_of
 from symla.verification.polynomial import Exact, TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_constant, is_real
@@ -35,9 +35,10 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return _PUT_BEFORE_ZERO if type(target) is w.Negative and _is_zero(prover, target) else None
     if line is target:
         return None
-    objection = _not_its_parts(prover, line, target)
-    if objection is not None:
-        return objection
+    if kind is w.Power or kind is w.AbsoluteValue:
+        objection = _not_its_parts(prover, line, target)
+        if objection is not None:
+            return objection
     if type(line) is w.Determinant and type(line.operand) is w.Matrix and type(target) is not w.Determinant:
         return _not_expanded(line.operand, target)
     if type(line) is w.Sum and not (type(target) is w.Sum and len(target.terms) == len(line.terms)):
@@ -59,11 +60,11 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     mine, its = parts_of(line), parts_of(target)
     if len(mine) != len(its) or (kind is w.Matrix and has_blocks(line)):
         return None
-    pairs = [(a, b) for a, b in zip(mine, its, strict=True) if a is not b]
-    if _agree(prover, pairs):
-        for a, b in pairs:
-            objection = None if type(b) is w.Number else same_places(prover, a, b)
-            if objection is not None:
+    if _agree(prover, mine, its):
+        for a, b in zip(mine, its, strict=True):
+            if a is b:
+                continue
+            if type(b) is not w.Number and (objection := same_places(prover, a, b)) is not None:
                 return objection
             if kind is w.Sum and type(a) is w.Negative and a is not mine[0] and _loses_sign(prover, a, b):
                 return Refuted("a sign before a zero was lost")
@@ -75,12 +76,15 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     return None
 
 
-def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
-    """Whether the expressions of every pair have the same value."""
-    for a, b in pairs:
-        x, y = prover.reader.known(a), prover.reader.known(b)
-        if not (x == y if type(x) is int and type(y) is int else prover.equal(a, b)):
-            return False
+def _agree(prover: Prover, mine: Parts, its: Parts) -> bool:
+    """Whether the expressions have the same values, one by one."""
+    known = prover.reader.known
+    for a, b in zip(mine, its, strict=True):
+        if a is not b:
+            x = a.value if type(a) is w.Number else known(a)
+            y = b.value if type(b) is w.Number else known(b)
+            if not (x == y if type(x) is int and type(y) is int else prover.relation(a, "=", b)):
+                return False
     return True
 
 
@@ -196,7 +200,10 @@ def entries_in_place(node: w.Node, named: Collection[w.Node], moved: Collection[
     may have gone from one of them to another one.
     """
     if type(node) is w.Matrix:
-        placed = [(entry, (str(i), str(j))) for i, row in enumerate(node.rows, 1) for j, entry in enumerate(row, 1)]
+        columns = [str(j) for j in range(1, len(node.rows[0]) + 1)] if node.rows else []
+        placed = [
+            (entry, (str(i), j)) for i, row in enumerate(node.rows, 1) for j, entry in zip(columns, row, strict=False)
+        ]
     elif type(node) is w.Vector:
         placed = [(entry, (str(i),)) for i, entry in enumerate(node.entries, 1)]  # type: ignore[misc]
     else:

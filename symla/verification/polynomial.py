@@ -51,7 +51,14 @@ def plain(x: Rational) -> Rational:
 
 def ratio(top: int, bottom: int) -> Rational:
     """The quotient of two whole numbers."""
-    return plain(Fraction(top, bottom))
+    return plain(Fraction(top, bottom)) if not bottom or top % bottom else top // bottom
+
+
+def times(x: Rational, y: Rational) -> Rational:
+    """The product of two numbers."""
+    if type(x) is int and type(y) is int:
+        return x * y
+    return ratio(x.numerator * y.numerator, x.denominator * y.denominator)
 
 
 def added(numbers: Collection[Rational]) -> Rational:

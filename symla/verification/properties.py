@@ -12,7 +12,7 @@ from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.verification.grid import Grid
 from symla.verification.polynomial import TooHard, Undefined
-from symla.verification.reduction import determinant, rank
+from symla.verification.reduction import has_full_rank, rank
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 if TYPE_CHECKING:
@@ -105,20 +105,12 @@ def _has_more_solutions(prover: Prover, operand: w.Node) -> bool:
 def _is_independent(prover: Prover, operand: w.Node) -> bool:
     """The columns are linearly independent."""
     grid = prover.reader.grid(operand)
-    return _rank(prover, grid) == grid.width
+    return has_full_rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
 
 
 def _is_dependent(prover: Prover, operand: w.Node) -> bool:
-    """The columns are linearly dependent.  Those of a square matrix are where its determinant is zero, whatever the
-    rank.
-    """
     grid = prover.reader.grid(operand)
-    try:
-        return _rank(prover, grid) < grid.width
-    except TooHard:
-        if len(grid.rows) == grid.width and prover.field.is_zero(determinant(prover.field, grid.rows)):
-            return True
-        raise
+    return not has_full_rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
 
 
 def _are_row_equivalent(prover: Prover, operand: w.Node) -> bool:

@@ -70,9 +70,11 @@ class Prover:
             if symbol == "~":
                 return is_rounded(self.reader, left, right)
             a, b = self.reader(left), self.reader(right)
-            if type(a) is int and type(b) is int and symbol == "=" and a == b:
-                return _ARITHMETIC
-            if is_cauchy_schwarz(left, symbol, right):
+            if symbol == "=":
+                if type(a) is int and type(b) is int and a == b:
+                    return _ARITHMETIC
+                return self._equal_values(a, b) if type(a) is type(b) is Grid else self.compare(a, symbol, b)
+            if symbol == "<=" and is_cauchy_schwarz(left, symbol, right):
                 return Proved("Cauchy and Schwarz")
             return self.compare(a, symbol, b)
         except Undefined as error:
@@ -118,10 +120,10 @@ class Prover:
             if type(a) is Grid or type(b) is Grid:
                 return Refuted("a number is not a matrix")
             return self._equal_scalars(a, b)
+        if a.width == b.width and a.rational and b.rational and a.rows == b.rows:
+            return _EVERY_ENTRY
         if a.shape != b.shape:
             return Refuted("the sizes differ: {} x {} and {} x {}".format(*a.shape, *b.shape))
-        if a.rational and b.rational and a.rows == b.rows:
-            return _EVERY_ENTRY
         for i, (r, s) in enumerate(zip(a.rows, b.rows, strict=True), 1):
             for j, (x, y) in enumerate(zip(r, s, strict=True), 1):
                 if x is not y and not (verdict := self._equal_scalars(x, y)):
@@ -131,6 +133,8 @@ class Prover:
     def _equal_scalars(self, x: Scalar, y: Scalar) -> Verdict:
         if type(x) is not Exact and type(y) is not Exact:
             return _ARITHMETIC if x == y else Refuted(f"{_short(x)} is not {_short(y)}")
+        if type(x) is Exact and type(y) is Exact and x.numerator == y.numerator and x.denominator == y.denominator:
+            return _NORMAL_FORM
         field = self.field
         difference = field.subtract(x, y)
         if field.is_zero(difference):

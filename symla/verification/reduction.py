@@ -14,7 +14,7 @@ from math import lcm
 from typing import Any
 
 from symla.verification.exact import Field
-from symla.verification.polynomial import Exact, Rational, Scalar, TooHard, ratio
+from symla.verification.polynomial import RATIONAL, Exact, Rational, Scalar, TooHard, plain, ratio
 
 Rows = tuple[tuple[Scalar, ...], ...]
 
@@ -23,7 +23,7 @@ _MOST_MINORS = 5  # rows and columns, where all minors are looked at
 
 
 def _is_rational(rows: Rows) -> bool:
-    return all(type(x) is not Exact for row in rows for x in row)
+    return all(RATIONAL.issuperset(map(type, row)) for row in rows)
 
 
 def determinant(field: Field, rows: Rows) -> Scalar:
@@ -50,7 +50,10 @@ def determinant(field: Field, rows: Rows) -> Scalar:
     return minor(tuple(range(len(rows))))
 
 
-def _rational_determinant(rows: Rows) -> Rational:
+def _rational_determinant(rows: tuple[tuple[Any, ...], ...]) -> Rational:
+    if len(rows) == 2:
+        (a, b), (c, d) = rows
+        return plain(a * d - b * c)
     scale, whole = _over_whole_numbers(rows)
     pivots, last = _eliminated(whole, len(rows))
     return ratio(last, scale) if pivots == len(rows) else 0
@@ -147,16 +150,30 @@ def _pivots(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bo
 def _largest_minor(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int | None:
     """The size of a minor that is certainly not zero, if all greater ones certainly are; None if that is not known."""
     for size in range(min(len(rows), width), 0, -1):
-        minors = [
-            determinant(field, tuple([tuple([row[j] for j in columns]) for row in chosen]))
-            for chosen in combinations(rows, size)
-            for columns in combinations(range(width), size)
-        ]
-        if any(nonzero(minor) for minor in minors):
-            return size
-        if not all(field.is_zero(minor) for minor in minors):
-            return None
+        found = _some_minor(field, rows, width, size, nonzero)
+        if found is not False:
+            return size if found else None
     return 0
+
+
+def _some_minor(field: Field, rows: Rows, width: int, size: int, nonzero: Callable[[Scalar], bool]) -> bool | None:
+    """Whether a minor of this size is certainly not zero; False if all are zero, None if neither is known."""
+    minors = [
+        determinant(field, tuple([tuple([row[j] for j in columns]) for row in chosen]))
+        for chosen in combinations(rows, size)
+        for columns in combinations(range(width), size)
+    ]
+    if any(nonzero(minor) for minor in minors):
+        return True
+    return False if all(field.is_zero(minor) for minor in minors) else None
+
+
+def has_full_rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> bool:
+    """Whether the rank is the number of columns; by the greatest minors alone, where no more is known."""
+    if len(rows) < width:
+        return False
+    found = None if _is_rational(rows) or len(rows) > _MOST_MINORS else _some_minor(field, rows, width, width, nonzero)
+    return rank(field, rows, width, nonzero) == width if found is None else found
 
 
 def _cleared(field: Field, own: list[Scalar], other: list[Scalar], j: int) -> list[Scalar]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from symla.notation import written as w
 from symla.verification.grid import Grid
-from symla.verification.polynomial import Scalar, TooHard, Undefined
+from symla.verification.polynomial import WHOLE, Scalar, TooHard, Undefined
 from symla.verification.verdict import Refuted, Undecided, Verdict
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def _operate(prover: Prover, operation: RowOperation, rows: list[tuple[Scalar, .
         if not prover.nonzero.holds(factor):
             return Refuted("the factor may be zero")
         rows[i] = tuple([field.multiply(factor, x) for x in rows[i]])
+    elif type(factor) is int and WHOLE.issuperset(map(type, rows[i])) and WHOLE.issuperset(map(type, rows[j])):
+        rows[i] = tuple([x + factor * y for x, y in zip(rows[i], rows[j], strict=True)])  # type: ignore[operator]
     else:
         pairs = zip(rows[i], rows[j], strict=True)
         rows[i] = tuple([field.add(x, field.multiply(factor, y)) if y else x for x, y in pairs])

@@ -63,6 +63,8 @@ def _conjugate(field: Field, p: Polynomial) -> Polynomial:
 
 def modulus_squared(field: Field, x: Scalar) -> Scalar:
     """|x|^2"""
+    if type(x) is not Exact:
+        return x * x
     return field.multiply(x, x if is_real(field, x) else conjugate(field, x))
 
 

@@ -11,6 +11,7 @@ from symla.verification.definitions import Letter, Shapes, by_definition, is_put
 from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
 from symla.verification.grid import Grid
+from symla.verification.parts import apart
 from symla.verification.places import entries_in_place, same_places
 from symla.verification.polynomial import Scalar, TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
@@ -52,6 +53,7 @@ class Standing:
         self.complex_letters = complex_domain
         self._shapes: Shapes = ()
         self._letters: dict[Letter, w.Node] = {}
+        self._assumed: frozenset[Letter] = frozenset()  # symbols that stand for something in this case
 
     # ---- names ------------------------------------------------------------------------------------------------------
 
@@ -77,8 +79,8 @@ class Standing:
         return _GIVEN
 
     def assume(self, equal: Iterable[tuple[w.Name, w.Node]]) -> None:
-        """What a symbol is set equal to in this case may be put in for it."""
-        self._letters.update({key_of(name): value for name, value in equal})
+        """What a symbol is set equal to in this case may be put in for it, or any number of the same value."""
+        self._assumed = frozenset([key_of(name) for name, _ in equal])
 
     def stands(self, name: w.Name) -> bool:
         """Whether the name is one of the data or of the results before."""
@@ -133,9 +135,20 @@ class Standing:
 
     def put_in(self, line: w.Node, target: w.Node) -> Verdict:
         """The target is the line with given values put in."""
-        if is_put_in(line, target, self._letters):
+        if is_put_in(line, target, self._letters) or (self._assumed and self._is_put_in(line, target)):
             return Refuted("nothing was put in") if line == target else _PUT_IN
         return Refuted("this is not the line before with the given values put in")
+
+    def _is_put_in(self, line: w.Node, target: w.Node) -> bool:
+        """Whether names are replaced by what they stand for, and symbols by what has their value in this case."""
+        if type(line) is w.Name and key_of(line) in self._assumed:
+            return bool(self.prover.equal(line, target))
+        if type(line) is w.Name or type(line) is w.Number or type(line) is not type(target):
+            return is_put_in(line, target, self._letters)
+        (mine, marks), (its, its_marks) = apart(line), apart(target)
+        if len(mine) != len(its) or marks != its_marks:
+            return False
+        return all(self._is_put_in(a, b) for a, b in zip(mine, its, strict=True))
 
     def put_in_via(self, line: w.Node, via: w.Node, target: w.Node) -> Verdict:
         """The target is `via` with given values put in, and the line equals that by definition; or by its value where
@@ -143,7 +156,7 @@ class Standing:
         """
         if self._is_entry_of_result(line):
             verdict = self.prover.equal(line, via)
-        elif any(part in self.defined for part in w.walk(via) if type(part) is w.Name):
+        elif self.defined and any(part in self.defined for part in w.walk(via) if type(part) is w.Name):
             verdict = self.prover.equal(line, via)
             objection = same_places(self.prover, line, via) if verdict else None
             verdict = verdict if objection is None else objection

@@ -26,7 +26,7 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
-from symla.verification.claims import claims_in, is_said, names_used
+from symla.verification.claims import claims_in, is_denial_of_zero, is_said, names_used
 from symla.verification.functions import angle_with_cosine
 from symla.verification.places import has_blocks, same_places
 from symla.verification.polynomial import TooHard
@@ -52,7 +52,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
     """
     report = Report(first_only=first_only)
     try:
-        _Verification(derivation, report).run()
+        _Verification(derivation, report, derivation.provided).run()
     except Enough:
         pass
     except RecursionError:
@@ -84,6 +84,9 @@ class _Verification:
 
     def run(self) -> None:
         derivation = self.derivation
+        for condition in derivation.provided:
+            if not is_denial_of_zero(condition):
+                return self.add(Refuted("data presuppose nothing of this kind"), self.where, "provided")
         try:
             assume(self.prover, self.assumptions)
         except (TooHard, NoSuchValue) as error:
@@ -119,31 +122,41 @@ class _Verification:
             self.add(Refuted("the matrix stands nowhere before"), self.where, *place)
         name = start if type(start) is w.Name and self.standing.is_new(start) else None
         for number, link in enumerate(chain.links, 1):
-            named = [s.start for s in link.detail if type(s.start) is w.Name and not self.standing.stands(s.start)]
-            for detail_number, detail in enumerate(link.detail, 1):
-                self._chain(detail, *place, "line", number, "side", detail_number)
-            if named and not names_used(link, named):
-                self.add(Refuted("the line does not use what was named beside it"), self.where, *place, "line", number)
-            if link.reason:
-                self._words(link.reason, *place, "line", number)
+            if link.detail:
+                self._details(link, *place, "line", number)
+            reason, relation, target = link.reason, link.relation, link.target
+            if reason is not None and reason.facts:
+                self._words(reason, *place, "line", number)
             for condition in link.where:
                 self.add(self.prover.holds(condition), self.where, *place, "line", number, "condition")
+            kind = type(relation)
             if number > 1:
                 verdict = self._link(line, link)
             elif name is not None:
                 verdict = self._naming(name, link)
             else:
                 verdict = self._first(start, link)
-            self.add(verdict, self.where, *place, "line", number)
-            if isinstance(link.relation, RowStep):
-                self.standing.exchanged(link.relation.operations)
-            if type(link.relation) in _EXACT:
-                line = link.target
+            if type(verdict) is Proved:
+                self.report.proved += 1
+            else:
+                self.add(verdict, self.where, *place, "line", number)
+            if type(relation) is RowStep:
+                self.standing.exchanged(relation.operations)
+            if kind is Equal or kind is RowStep:
+                line = target
         if type(line) is w.Matrix:
             self.matrices.append(line)
         if name is not None:
             self.standing.settle(name, line)
             self.results.append((name, line))
+
+    def _details(self, link: Link, *place: object) -> None:
+        """What stands beside a line: every result that is named there has to be used in it."""
+        named = [s.start for s in link.detail if type(s.start) is w.Name and not self.standing.stands(s.start)]
+        for number, detail in enumerate(link.detail, 1):
+            self._chain(detail, *place, "side", number)
+        if named and not names_used(link, named):
+            self.add(Refuted("the line does not use what was named beside it"), self.where, *place)
 
     def _naming(self, name: w.Name, link: Link) -> Verdict:
         """A name not met before, defined by its first line."""
@@ -186,12 +199,12 @@ class _Verification:
         return is_rounded(self.prover.reader, line, target)
 
     def _arithmetic(self, line: w.Node, target: w.Node) -> Verdict:
-        verdict = self.prover.equal(line, target)
+        verdict = self.prover.relation(line, "=", target)
         if not verdict:
             return verdict
         if type(line) is type(target) and line == target:
             return Refuted("the line repeats the one before")
-        objection = same_places(self.prover, line, target)
+        objection = None if type(target) is w.Number else same_places(self.prover, line, target)
         return verdict if objection is None else objection
 
     # ---- words that claim -------------------------------------------------------------------------------------------
@@ -225,13 +238,6 @@ class _Verification:
 
     def _answer(self, answer: Answer) -> None:
         reached = self._reached()
-        shown = {
-            part
-            for line in reached
-            if type(line) in (w.Sum, w.Product)
-            for part in w.walk(line)
-            if type(part) is w.Vector
-        }
         words = dict(answer.wording.facts)
         said = {statement.kind for statement in answer.certificate if isinstance(statement, Property)}
         for part in answer.parts:
@@ -246,7 +252,7 @@ class _Verification:
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
-            found = part.form in reached or all(piece in reached or piece in shown for piece in pieces)
+            found = part.form in reached or all(piece in reached or _is_shown(piece, reached) for piece in pieces)
             self.add(
                 _REACHED if found else Refuted("no line of the work ends in this answer"),
                 self.where,
@@ -258,7 +264,7 @@ class _Verification:
         if len(answer.parts) == 1:
             verdict = self.prover.equal(self.derivation.goal, answer.parts[0].form)
             if not isinstance(verdict, Undecided):  # a goal in words has no value of its own; the certificate has to do
-                if verdict and not self.assumptions and not self._told(self.derivation.goal):
+                if verdict and not self.where and not self._told(self.derivation.goal):
                     verdict = Refuted("what was sought stands nowhere in the work")
                 self.add(verdict, self.where, "what was sought")
         if not answer.certificate:
@@ -303,3 +309,9 @@ class _Verification:
             self.add(same_problem(self.derivation, case, self.assumptions), own, "given")
             assumed = (*self.assumptions, case.condition)
             _Verification(case.derivation, self.report, assumed, own, before).run()
+
+
+def _is_shown(vector: w.Node, lines: list[w.Node]) -> bool:
+    """Whether the vector stands in a sum or product among the lines."""
+    sums = [line for line in lines if type(line) is w.Sum or type(line) is w.Product]
+    return type(vector) is w.Vector and any(part == vector for line in sums for part in w.walk(line))

@@ -56,13 +56,21 @@ def parse(source: object, *, domain: Literal["real", "complex"] = "real") -> Any
     return value(node, domain)
 
 
-def read_object(source: object, *, functions: Collection[str] | None = None, vectors: Collection[str] = ()) -> Node:
-    """The written expression of a Python object; a text is read, and `A = ` in front of it is passed over.  `functions`
-    and `vectors` are as for `read`.
+def read_object(
+    source: object, *, functions: Collection[str] | None = None, vectors: Collection[str] = (), equations: bool = False
+) -> Node:
+    """The written expression of a Python object; a text is read, and `A = ` in front of it is passed over, unless it
+    may be an equation.  `functions` and `vectors` are as for `read`.
     """
     if isinstance(source, str):
         node = read(str(source), functions=functions, vectors=vectors)
-        if type(node) is Relation and node.symbol == "=" and type(node.left) is Name and "==" not in source:
+        if (
+            not equations
+            and type(node) is Relation
+            and node.symbol == "="
+            and type(node.left) is Name
+            and "==" not in source
+        ):
             return node.right
         return node
     return _read(source, 0)

@@ -11,7 +11,7 @@ from typing import Final
 _ENVIRONMENT: Final = re.compile(
     r"\\(?:begin|end)\{(?:aligned|align\*?|alignedat|gathered|gather\*?|cases|array|split)\}(?:\{[^{}]*\})?"
 )
-_SIGN: Final = re.compile(r"(?<![<>!=:~])=(?!=)")
+_SIGN: Final = re.compile(r"(?<![<>!=:~])==?(?!=)")
 _INDEX: Final = re.compile(r"\b([A-Za-z])\[(\d+)\]")  # x[1]
 _BREAKS: Final = (";", ",", "\n")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from symla.derivation.build import equation, reason
-from symla.derivation.given import GivenExpression, Quantity, givens
+from symla.derivation.given import GivenExpression, GivenScalar, Quantity, givens
 from symla.derivation.model import Cases, Chain, Derivation, Given, Outcome, Undefined
 from symla.notation.value import Domain
 from symla.operations.expressions._legs import Sheet, leg
@@ -72,7 +72,8 @@ def evaluate(expression: GivenExpression, domain: Domain = "real", **data: Quant
             plan = reason("plan", letters=int(sheet.has_letters))
         return Derivation("evaluate", problem, sheet.goal, own, tuple(chains), outcome, plan, domain)
 
-    derivation = by_cases_where(leg(sheet), Known(domain), whole)
+    entries = [e for q in sheet.data for e in ((q.entry,) if isinstance(q, GivenScalar) else q.entries)]
+    derivation = by_cases_where(leg(sheet), Known.of(domain, entries), whole)
     return _with(tuple(sheet.units), derivation)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from symla.derivation.build import equation
 from symla.derivation.given import Quantity
@@ -19,6 +20,7 @@ def entry_letter(*data: Quantity) -> str:
     return free_letter("c d p q r s", *data, kind="scalar").base
 
 
+@lru_cache(maxsize=512)
 def entry_name(letter: str, i: int, j: int) -> w.Name:
     """`c_12`, for a place counted from 0."""
     return w.Name(letter, (str(i + 1), str(j + 1)))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from symla.derivation.build import Working, equation, reason
-from symla.derivation.given import GivenVector
+from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Answer, Chain, Part, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
@@ -23,13 +25,20 @@ def _square(entry: w.Node, domain: str) -> w.Node:
     return w.Power(w.AbsoluteValue(entry) if domain == "complex" else entry, _TWO)
 
 
+@lru_cache(maxsize=64)
+def _root_in_letters(name: w.Name, shape: tuple[int, ...], domain: str) -> w.Root:
+    """The definition for every vector of this name and size, or matrix of this name and shape: the same object."""
+    zeros = (_ZERO,) * shape[-1]
+    x = GivenVector(name, zeros) if len(shape) == 1 else GivenMatrix(name, (zeros,) * shape[0], shape[1])
+    return w.Root(sum_in_letters(x, lambda letter: _square(letter, domain), domain))
+
+
 def euclidean_work(work: Working, v: Entries) -> Working:
     """From the norm of v in letters to the number."""
     domain = work.domain
     one = len(v.entries) == 1
-    work.define(
-        "root_of_square" if one else "definition", w.Root(sum_in_letters(v, lambda x: _square(x, domain), domain))
-    )
+    shape = (v.size,) if isinstance(v, GivenVector) else (v.height, v.width)
+    work.define("root_of_square" if one else "definition", _root_in_letters(v.name, shape, domain))
     work.put_in(v)
     if domain == "complex":
         squared = evaluate(work.line, w.Power, domain=domain)

@@ -6,6 +6,9 @@ Source: projection onto a line, e.g. Strang, Introduction to Linear Algebra, sec
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Outcome, Part, Reason, Undefined
@@ -47,7 +50,7 @@ def project(a: GivenVector, onto: GivenVector, domain: Domain = "real") -> Deriv
     `a` and `onto` have n components each; the answer is the projection and the remainder, with n components each, and
     the component, a number.  Undefined onto the zero vector, and for different numbers of components.
     """
-    goal = w.Call("proj", (a.name,), subscript=onto.name)
+    goal = _letters(a.name, onto.name, onto.size, domain).goal
 
     def derivation(outcome: Outcome, a: GivenVector, b: GivenVector) -> Derivation:
         return Derivation("project", _problem(a, b), goal, givens(a, b), (), outcome, domain=domain)
@@ -73,25 +76,56 @@ def _problem(a: GivenVector, b: GivenVector) -> Reason:
     return reason("problem", a=equation(a.name, a.written), b=equation(b.name, b.written))
 
 
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """What is written in letters alone: for all vectors a and b of these names and this size, the same objects."""
+
+    goal: w.Node
+    inner: w.Node  # a · b
+    length: w.Norm  # ||b||
+    formula: w.Node  # ((a · b)/(b · b)) b
+    written_out: w.Node  # the same by components
+    component: w.Node  # (a · b)/||b||
+    remainder: w.Node  # a minus the projection
+    certificate: tuple[w.Node, ...]
+
+
+@lru_cache(maxsize=64)
+def _letters(a: w.Name, b: w.Name, size: int, domain: Domain) -> _Letters:
+    zeros = (_ZERO,) * size
+    u, v = GivenVector(a, zeros), GivenVector(b, zeros)
+    goal, inner, length = w.Call("proj", (a,), subscript=b), dot(u, v), w.Norm(b)
+    p, s, r = w.Name("projection"), w.Name("component"), w.Name("remainder")
+    return _Letters(
+        goal,
+        inner,
+        length,
+        w.Product((w.Quotient(inner, dot(v, v)), b)),
+        w.Product((w.Quotient(dot_letters(u, v, domain, shown=False), squares(v.letters, domain)), b)),
+        w.Quotient(inner, length),
+        w.Sum((a, w.Negative(goal))),
+        (
+            equation(w.Sum((p, r)), a),
+            equation(w.VectorProduct("dot", r, b), _ZERO),
+            equation(w.Product((length, p)), w.Product((s, b))),
+            equation(w.Product((length, s)), inner),
+        ),
+    )
+
+
 def _defined(a: GivenVector, b: GivenVector, goal: w.Node, domain: Domain) -> Derivation:
-    projection, inner = _projection(a, b, goal, domain)
-    length = euclidean_work(Working(w.Norm(b.name), domain, compact=True), b)
-    component = _component(a, b, inner, length.line, domain)
+    letters = _letters(a.name, b.name, b.size, domain)
+    projection, inner = _projection(a, b, letters, domain)
+    length = euclidean_work(Working(letters.length, domain, compact=True), b)
+    component = _component(b, letters, inner, length.line, domain)
     rest = Working(free_letter("r s q", a, b), domain, heading=reason("rest", a=a.name))
-    rest.to("take_away", w.Sum((a.name, w.Negative(goal))))
+    rest.to("take_away", letters.remainder)
     rest.to("put_in_results", w.Sum((a.written, w.Negative(projection.line))))
     differences = zip(a.entries, _entries(projection.line), strict=True)
     rest.to("subtract", w.Vector(tuple([result(w.Sum((x, w.Negative(y))), domain) for x, y in differences])))
-    p, s, r = w.Name("projection"), w.Name("component"), w.Name("remainder")
-    norm = w.Norm(b.name)
     answer = Answer(
         (Part("projection", projection.line), Part("component", component.line), Part("remainder", rest.line)),
-        (
-            equation(w.Sum((p, r)), a.name),
-            equation(w.VectorProduct("dot", r, b.name), _ZERO),
-            equation(w.Product((norm, p)), w.Product((s, b.name))),
-            equation(w.Product((norm, s)), dot(a, b)),
-        ),
+        letters.certificate,
         reason("answer", a=a.name, b=b.name, projection=projection.line, component=component.line, remainder=rest.line),
     )
     remainder = GivenVector(_name(rest), _entries(rest.line))
@@ -122,12 +156,11 @@ def _entries(vector: w.Node) -> tuple[w.Node, ...]:
     return vector.entries
 
 
-def _projection(a: GivenVector, b: GivenVector, goal: w.Node, domain: Domain) -> tuple[Working, w.Node]:
+def _projection(a: GivenVector, b: GivenVector, letters: _Letters, domain: Domain) -> tuple[Working, w.Node]:
     """The projection, from the letters to the numbers; and a · b."""
-    work = Working(goal, domain)
-    work.define("projection_formula", w.Product((w.Quotient(dot(a, b), dot(b, b)), b.name)))
-    letters = w.Quotient(dot_letters(a, b, domain, shown=False), squares(b.letters, domain))
-    work.put_in(a, b, via=w.Product((letters, b.name)))
+    work = Working(letters.goal, domain)
+    work.define("projection_formula", letters.formula)
+    work.put_in(a, b, via=letters.written_out)
     if domain == "complex":
         _factor(work, "conjugate_each", w.Conjugate)
         _factor(work, "modulus_each", w.AbsoluteValue)
@@ -155,12 +188,12 @@ def _factor(work: Working, why: str, *kinds: type[w.Node], minor: bool = False) 
     work.to(why, w.Product((evaluate(line.factors[0], *kinds, domain=work.domain), line.factors[1])), minor=minor)
 
 
-def _component(a: GivenVector, b: GivenVector, inner: w.Node, length: w.Node, domain: Domain) -> Working:
+def _component(b: GivenVector, letters: _Letters, inner: w.Node, length: w.Node, domain: Domain) -> Working:
     """The signed length of the projection, a · b divided by the length of b."""
-    work = Working(w.Quotient(dot(a, b), w.Norm(b.name)), domain, heading=reason("component", b=b.name))
+    work = Working(letters.component, domain, heading=reason("component", b=b.name))
     final = result(w.Quotient(inner, length), domain)
     exact = rational(final)
-    found = reason("put_in_products", product=equation(dot(a, b), inner))
+    found = reason("put_in_products", product=equation(letters.inner, inner))
     if exact is not None and (rational(inner), rational(length)) == (exact.numerator, exact.denominator):
         return work.to(found, final)
     work.to(found, w.Quotient(inner, length))

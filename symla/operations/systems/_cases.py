@@ -13,7 +13,6 @@ from symla.derivation.build import note
 from symla.derivation.model import Case, Cases, Chain, Derivation, Outcome
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.value import Domain
 from symla.operations.systems._known import Known
 from symla.operations.systems._split import split
 
@@ -27,15 +26,16 @@ _MOST = 40  # cases
 
 class Depends(Exception):
     """How to go on depends on whether a number is zero: the work so far, why the number matters (a key of the wording),
-    and how to go on when more is known.
+    and how to go on when more is known.  With `solve` the equation of a case is solved at all costs.
     """
 
-    def __init__(self, entry: w.Node, chains: list[Chain], go_on: Leg, why: str) -> None:
+    def __init__(self, entry: w.Node, chains: list[Chain], go_on: Leg, why: str, solve: bool = True) -> None:
         super().__init__(why)
         self.entry = entry
         self.chains = chains
         self.go_on = go_on
         self.why = why
+        self.solve = solve
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ class Work:
         """The derivation where this is known.  Raises `Depends` where that does not decide how to go on."""
         return self.whole(*self.leg(known))
 
-    def by_cases(self, domain: Domain) -> Derivation:
-        """The derivation where nothing is known, by cases if need be."""
-        return by_cases(self.leg, Known(domain), self.whole)
+    def by_cases(self, known: Known) -> Derivation:
+        """The derivation, by cases if need be."""
+        return by_cases(self.leg, known, self.whole)
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ def _by_cases(leg: Leg, known: Known, whole: WholeWhere, count: _Count) -> Deriv
     try:
         chains, outcome = leg(known)
     except Depends as depends:
-        parted = split(depends.entry, known)
+        parted = split(depends.entry, known, depends.solve)
         count.left -= len(parted.branches) - 1
         if count.left < 1:
             raise SymlaError(

@@ -40,6 +40,11 @@ def columns_of(*groups: Sequence[GivenVector]) -> Rows:
     return tuple(zip(*[v.entries for group in groups for v in group], strict=True))
 
 
+def entries_of(*vectors: GivenVector) -> list[w.Node]:
+    """All components."""
+    return [e for v in vectors for e in v.entries]
+
+
 def side_by_side(*groups: Sequence[GivenVector]) -> w.Matrix:
     """[v_1 v_2], [b_1 b_2 | v], in letters; a bar stands behind the first of two groups."""
     names = tuple([v.name for group in groups for v in group])

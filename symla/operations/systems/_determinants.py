@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from symla.derivation.build import Working, note, reason
-from symla.derivation.given import GivenMatrix
+from symla.derivation.given import GivenMatrix, entry_letters
 from symla.derivation.model import Chain, Equal, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
@@ -23,17 +24,27 @@ _MOST_EXPANDED = 5  # 60 minors of size 2
 
 def by_formula(A: GivenMatrix, domain: str) -> list[Chain]:
     """ad - bc"""
-    letters = w.Matrix(tuple([tuple([A.letter(i, j) for j in (1, 2)]) for i in (1, 2)]))
-    return [_worked(A, domain, "formula", two_by_two(letters))]
+    return [_worked(A, domain, "formula", _formula(A.name))]
+
+
+@lru_cache(maxsize=64)
+def _formula(name: w.Name) -> w.Node:
+    return two_by_two(w.Matrix(entry_letters(name, 2, 2)))
 
 
 def by_sarrus(A: GivenMatrix, domain: str) -> list[Chain]:
     """The three products down to the right minus the three down to the left."""
-    down = [[A.letter(i + 1, (k + i) % 3 + 1) for i in range(3)] for k in range(3)]
-    up = [[A.letter(i + 1, (k - i) % 3 + 1) for i in range(3)] for k in (2, 0, 1)]
+    return [_worked(A, domain, "sarrus", _sarrus(A.name))]
+
+
+@lru_cache(maxsize=64)
+def _sarrus(name: w.Name) -> w.Sum:
+    letters = entry_letters(name, 3, 3)
+    down = [[letters[i][(k + i) % 3] for i in range(3)] for k in range(3)]
+    up = [[letters[i][(k - i) % 3] for i in range(3)] for k in (2, 0, 1)]
     terms = [w.Product(tuple(p), signed=True) for p in down]
     taken = [w.Negative(w.Product(tuple(p), signed=True)) for p in up]
-    return [_worked(A, domain, "sarrus", w.Sum((*terms, *taken)))]
+    return w.Sum((*terms, *taken))
 
 
 def _worked(A: GivenMatrix, domain: str, why: str, definition: w.Node) -> Chain:

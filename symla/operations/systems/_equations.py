@@ -63,10 +63,27 @@ def _polynomial(equation: w.Relation, unknowns: Sequence[w.Name], domain: Domain
 
 
 def _is_linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain: Domain) -> bool:
-    if not unknowns:
+    if not unknowns or not all(_is_polynomial(side, unknowns) for e in equations for side in (e.left, e.right)):
         return False
     found = [_polynomial(e, unknowns, domain) for e in equations]
     return all(p is not None and p.total_degree() <= 1 for p in found)  # type: ignore[attr-defined]
+
+
+def _is_polynomial(node: w.Node, unknowns: Sequence[w.Name]) -> bool:
+    """Whether the unknowns are only added and multiplied, as it is written: what is divided by and cancelled, or
+    squared behind a root, has a meaning for some of their values only.
+    """
+    if not any(part in unknowns for part in w.walk(node) if type(part) is w.Name):
+        return True
+    if type(node) is w.Quotient:
+        return _is_polynomial(node.numerator, unknowns) and _is_polynomial(w.Root(node.denominator), unknowns)
+    if type(node) is w.Power:
+        whole = type(node.exponent) is w.Number and type(node.exponent.value) is int and node.exponent.value >= 0
+        return whole and _is_polynomial(node.base, unknowns)
+    return type(node) is w.Name or (
+        isinstance(node, w.Sum | w.Product | w.Negative)
+        and all(_is_polynomial(part, unknowns) for part in w.children(node))
+    )
 
 
 def _coefficients(equation: w.Relation, unknowns: Sequence[w.Name], domain: Domain) -> tuple[w.Node, ...]:

@@ -18,6 +18,7 @@ class Factors:
 
     constant: Any
     powers: tuple[tuple[Any, int], ...]
+    fraction: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -46,7 +47,8 @@ def factors_of(entry: Entry) -> Factors | None:
         constant, powers = polynomial.factor_list()
     except (sympy.PolynomialError, NotImplementedError, sympy.polys.polyerrors.DomainError):
         return None
-    return Factors(constant / bottom if bottom.is_number else constant, tuple([(f.as_expr(), m) for f, m in powers]))
+    own = tuple([(f.as_expr(), m) for f, m in powers])
+    return Factors(constant / bottom, own) if bottom.is_number else Factors(constant, own, True)
 
 
 def _of_bases(product: Any) -> Factors | None:
@@ -65,7 +67,7 @@ def _of_bases(product: Any) -> Factors | None:
         if inner is None:
             return None
         powers += inner.powers
-    return Factors(constant, tuple(powers))
+    return Factors(constant, tuple(powers), True)
 
 
 def same_up_to_factor(f: Any, g: Any) -> bool:

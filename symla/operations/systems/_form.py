@@ -46,4 +46,4 @@ def echelon_form(operation: str, kind: str, A: GivenMatrix, domain: Domain) -> D
         )
 
     begin = Begin(A.name, Equal("substitution"))
-    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known(domain), whole)
+    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known.of(domain, A.entries), whole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from symla.derivation.build import Working, note, reason
 from symla.derivation.given import GivenMatrix
@@ -18,7 +19,7 @@ from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import entry_of, is_zero
 from symla.operations.systems._steps import Elimination
 
-ONE, ZERO = w.Number(1), w.Number(0)
+ONE, ZERO, _MINUS_ONE = w.Number(1), w.Number(0), w.Number(-1)
 IDENTITY = w.Name("I", (), "matrix")
 
 
@@ -26,14 +27,15 @@ Rest = Callable[[Known, w.Node], tuple[list[Chain], w.Node]]  # with the determi
 Finish = Callable[[list[Chain], w.Node | None, Known], Done]  # with the inverse, or None if there is none
 
 
+@lru_cache(maxsize=8)
 def identity(size: int) -> w.Matrix:
     """The unit matrix."""
-    return matrix(tuple([tuple([w.Number(int(i == j)) for j in range(size)]) for i in range(size)]))
+    return matrix(tuple([tuple([ONE if i == j else ZERO for j in range(size)]) for i in range(size)]))
 
 
 def inverse_of(A: GivenMatrix) -> w.Node:
     """A^-1, in letters"""
-    return w.Power(A.name, w.Number(-1))
+    return w.Power(A.name, _MINUS_ONE)
 
 
 def by_row_reduction(A: GivenMatrix, finish: Finish) -> Leg:
@@ -71,7 +73,7 @@ def _unless_zero(A: GivenMatrix, chains: list[Chain], value: w.Node, known: Know
         work = Working(w.Determinant(A.name), known.domain).to(known.told(value), own)
         return _unless_zero(A, [work.chain], own, known, finish, rest)
 
-    raise Depends(value, chains, go_on, "determinant_decides")
+    raise Depends(value, chains, go_on, "determinant_decides", solve=False)
 
 
 def _in_case(work: Working, known: Known) -> Working:

@@ -4,7 +4,7 @@ nor k = -1, the number 1 - k^2 = (1 - k)(1 + k) is not zero.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,14 +20,27 @@ Rows = tuple[tuple[w.Node, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The domain; what symbols stand for, outermost case first; polynomials that are not zero; the symbol whose powers
-    are lowered by a polynomial that is zero, and that one.
+    """The domain; what symbols stand for, outermost case first; polynomials that are not zero; one that is zero without
+    being solved for a symbol, by which others are reduced.
     """
 
     domain: Domain = "real"
     equal: tuple[tuple[w.Name, w.Node], ...] = ()
     nonzero: tuple[Any, ...] = ()
-    relation: tuple[Any, Any] | None = None
+    relation: Any = None
+
+    @classmethod
+    def of(cls, domain: Domain, entries: Iterable[w.Node]) -> Known:
+        """What the data presuppose: that no divisor in them is zero."""
+        import sympy
+
+        found: list[Any] = []
+        for node in entries:
+            if type(node) is not w.Number:
+                entry = entry_of(node, domain)
+                factors = None if is_rational(entry) else factors_of(sympy.fraction(sympy.together(entry))[1])
+                found += [f for f, _ in factors.powers] if factors is not None else []
+        return cls(domain, nonzero=tuple(dict.fromkeys(found)))
 
     # ---- what follows -----------------------------------------------------------------------------------------------
 
@@ -47,21 +60,23 @@ class Known:
         own = factor.free_symbols
         if any(n.is_Symbol and n in own for n in self.nonzero) and zero_only_at_zero(factor, self.domain):
             return True  # a^2 + b^2, where a is not zero
-        if self.relation is None or factor.free_symbols != self.relation[1].free_symbols:
+        if self.relation is None or factor.free_symbols != self.relation.free_symbols:
             return False
         return len(factor.free_symbols) == 1  # two different irreducible polynomials in one symbol have no common root
 
     def reduced(self, entry: Entry) -> Entry:
-        """The number with powers lowered by the polynomial that is zero."""
-        if self.relation is None or is_rational(entry) or self.relation[0] not in entry.free_symbols:
+        """The number, reduced by the polynomial that is zero."""
+        if self.relation is None or is_rational(entry) or entry.free_symbols.isdisjoint(self.relation.free_symbols):
             return entry
         import sympy
 
-        own, zero = self.relation
+        symbols = sorted(self.relation.free_symbols, key=str)
 
         def lowered(part: Any) -> Any:
             inside = part.replace(_is_root, lambda root: root.func(lowered(root.args[0]), *root.args[1:]))
-            return sympy.rem(inside, zero, own) if inside.is_polynomial(own) else inside
+            if not inside.is_polynomial(*symbols):
+                return inside
+            return sympy.reduced(inside, [self.relation], *symbols, order="grlex")[1]
 
         top, bottom = (lowered(part) for part in sympy.fraction(sympy.together(entry)))
         return final(top / bottom)
@@ -85,7 +100,7 @@ class Known:
     @property
     def letters(self) -> dict[w.Name, w.Node]:
         """What every symbol that is set equal to something comes to."""
-        return {name: self.letters_put_in(own) for name, own in self.equal}
+        return {name: self.put_in(own) for name, own in self.equal}
 
     def in_place(self, node: w.Node) -> w.Node:
         """The expression with the symbols in every vector of it replaced, and nothing else changed."""
@@ -118,9 +133,9 @@ class Known:
             nonzero += [f for f, _ in factors.powers] if factors is not None else []
         return replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero))
 
-    def with_relation(self, own: Any, zero: Any) -> Known:
-        """... and this polynomial is zero, which lowers the powers of the symbol."""
-        return replace(self, relation=(own, zero))
+    def with_relation(self, zero: Any) -> Known:
+        """... and this polynomial is zero."""
+        return replace(self, relation=zero)
 
 
 def _is_root(part: Any) -> bool:

@@ -165,7 +165,10 @@ def _divided(line: w.Node, pivot: Entry, terms: int) -> w.Node:
     if pivot == -1:
         return w.Negative(line)
     if terms == 1 and type(line) is w.Number:
-        return w.Quotient(line, written(pivot))
+        quotient = w.Quotient(line, written(pivot))
+        exact = over(entry_of(line, "real"), pivot)
+        lowest = is_rational(exact) and type(line.value) is int and exact.numerator == line.value
+        return w.number(exact) if lowest else quotient
     return w.Product((written(over(1, pivot)), line)) if terms else line
 
 
@@ -224,6 +227,8 @@ def contradiction_chains(factors: Sequence[Entry], equations: Equations, known: 
     """Multiples of the equations whose left sides add up to zero, while the right sides do not."""
     letters = equations.letters
     used = [i for i, factor in enumerate(factors) if not is_zero(factor)]
+    if all(equations.side(i, known) == w.Number(0) for i in used):
+        return []  # the equation by itself says 0 = 1
     sides = linear_of([_term(factors[i], equations.side(i, known)) for i in used])
     values = linear_of([_term(factors[i], letters[i]) for i in used])
     zero = Working(sides, known.domain, role="check", compact=True).to(reason("left_sides"), w.Number(0))

@@ -66,8 +66,10 @@ class CannotSplit(SymlaError):
         )
 
 
-def split(entry: w.Node, known: Known) -> Split:
-    """The cases that a number makes which may be zero and may be not."""
+def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
+    """The cases that a number makes which may be zero and may be not.  With `solve`, an equation is solved for a symbol
+    also where cases have to be told apart for that first.
+    """
     exact = entry_of(entry, known.domain)
     factors = factors_of(exact)
     if factors is None:
@@ -76,7 +78,7 @@ def split(entry: w.Node, known: Known) -> Split:
     never = [f for f, _ in factors.powers if known.certain_factor(f)]
     found: list[Zero] = []
     for factor in open_:
-        zeros = _zeros(factor, known, entry)
+        zeros = _zeros(factor, known, entry, solve)
         if isinstance(zeros, Split):
             return zeros
         found += zeros
@@ -91,7 +93,7 @@ def split(entry: w.Node, known: Known) -> Split:
 # ---- where a factor is zero -----------------------------------------------------------------------------------------
 
 
-def _zeros(factor: Any, known: Known, entry: w.Node) -> list[Zero] | Split:
+def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] | Split:
     """Where an irreducible polynomial is zero; or the cases to be told apart first."""
     import sympy
 
@@ -119,7 +121,7 @@ def _zeros(factor: Any, known: Known, entry: w.Node) -> list[Zero] | Split:
     if linear:
         *_, own, root = min(linear, key=lambda found: found[:4])
         return [_solved(factor, own, root)]
-    if doubtful:
+    if doubtful and solve:
         first = split(write(min(doubtful, key=sympy.count_ops)), known)
         return replace(first, facts=(*first.facts[:-1], ("asked", (w.Items((entry,)),))))
     return [_unsolved(factor, known, entry)]
@@ -152,22 +154,13 @@ def _all_zero(factor: Any, symbols: list[Any]) -> Zero:
 
 
 def _unsolved(factor: Any, known: Known, entry: w.Node) -> Zero:
-    """The equation as it is; one of them at a time."""
-    if known.relation is not None or _main(factor) is None:
-        raise CannotSplit(entry)
-    return Zero(factor, equation(write(factor), _ZERO), {})
-
-
-def _main(factor: Any) -> Any:
-    """The symbol whose highest power has a constant factor."""
+    """The equation as it is; one of them at a time, and with rational coefficients."""
     import sympy
 
-    found = [
-        (sympy.degree(factor, own), number, own)
-        for number, own in enumerate(sorted(factor.free_symbols, key=str))
-        if not sympy.Poly(factor, own).LC().free_symbols
-    ]
-    return min(found)[2] if found else None
+    polynomial = sympy.Poly(factor, *sorted(factor.free_symbols, key=str))
+    if known.relation is not None or not all(c.is_Rational for c in polynomial.coeffs()):
+        raise CannotSplit(entry)
+    return Zero(factor, equation(write(factor), _ZERO), {})
 
 
 def _order(zero: Zero) -> tuple[Any, ...]:
@@ -184,7 +177,7 @@ def _order(zero: Zero) -> tuple[Any, ...]:
 
 
 def _with(zero: Zero, known: Known) -> Known:
-    return known.with_equal(zero.equal) if zero.equal else known.with_relation(_main(zero.factor), zero.factor)
+    return known.with_equal(zero.equal) if zero.equal else known.with_relation(zero.factor)
 
 
 def _denied(zero: Zero) -> w.Relation:
@@ -246,10 +239,11 @@ def _facts(
 
 
 def _factored(entry: w.Node, factors: Factors, domain: Domain) -> tuple[w.Node, ...]:
-    """1 - k^2 = (1 - k)(k + 1), if there is more than one factor and nothing is divided by; the factors that stand
-    under a root or between bars are not those of the number.
+    """1 - k^2 = (1 - k)(k + 1), if there are several factors, not all of them symbols, and nothing is divided by; the
+    factors that stand under a root or between bars are not those of the number.
     """
-    if type(entry) is w.Quotient or sum(m for _, m in factors.powers) < 2:
+    different = [f for f, _ in factors.powers]
+    if factors.fraction or len(different) < 2 or all(f.is_Symbol for f in different):
         return ()
     import sympy
 

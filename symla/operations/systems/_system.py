@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property, Word
 from symla.notation.value import Domain
@@ -59,13 +60,19 @@ class System:
         return used | named | {name.base for name in self.names}
 
 
-def system_of(A: GivenMatrix, b: GivenVector, domain: str) -> System:
-    """The system A x = b with unknowns x_1, ..., x_n."""
+def system_of(A: GivenMatrix, b: GivenVector, variables: tuple[w.Name, ...], domain: str) -> System:
+    """The system A x = b with these unknowns, or x_1, ..., x_n.  Raises `SymlaError` if they do not fit."""
     taken = {part.base for e in (*A.entries, *b.entries) for part in w.walk(e) if type(part) is w.Name}
     taken |= {A.name.base.lower(), b.name.base}
     letter = next(letter for letter in "xyzuvwpq" if letter not in taken)
+    x: w.Node = w.Name(letter, (), "vector")
     names = tuple([w.Name(letter, (str(j),)) for j in range(1, A.width + 1)])
-    x = w.Name(letter, (), "vector")
+    if variables:
+        names, x = variables, w.Vector(variables)
+        clash = next((name.typed for name in names if name.base in taken), None)
+        if len(names) != A.width or clash is not None:
+            why = f"{clash} occurs in the data" if clash is not None else f"{A.name.base} has {A.width} columns"
+            raise SymlaError(f"solve_system: the variables are one for every column, in letters of their own; {why}.")
     left = tuple([combination(row, names, domain) for row in A.rows])
     goal = equation(w.Product((A.name, x)), b.name)
     given = (equation(A.name, A.written), equation(b.name, b.written))
@@ -107,7 +114,7 @@ def solve(system: System, by_rows: bool, compare: bool, domain: Domain) -> Deriv
 
     rows = tuple([(*row, value) for row, value in zip(A.rows, b.entries, strict=True)])
     begin = Begin(system.augmented, bar=width)
-    return by_cases(reduce_rows(begin, rows, reduce, finish), Known(domain), whole)
+    return by_cases(reduce_rows(begin, rows, reduce, finish), Known.of(domain, (*A.entries, *b.entries)), whole)
 
 
 def _reading(system: System, found: Elimination, general: General, known: Known) -> list[Chain]:

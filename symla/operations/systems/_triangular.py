@@ -200,7 +200,13 @@ def lu_of(letters: Letters) -> tuple[w.Node, ...]:
 
 
 def block_chains(
-    A: GivenMatrix, product: w.Items, letters: Letters, stuck: Reason, whole: tuple[int, int], corner: tuple[int, int]
+    A: GivenMatrix,
+    product: w.Items,
+    letters: Letters,
+    stuck: Reason,
+    whole: tuple[int, int],
+    corner: tuple[int, int],
+    known: Known,
 ) -> list[Chain]:
     """B and C, blocks of A that begin in its corner, with so many rows and columns, and that their ranks differ."""
     chains: list[Chain] = []
@@ -208,7 +214,8 @@ def block_chains(
         block = w.Matrix(tuple([tuple([A.letter(i, j) for j in range(1, columns + 1)]) for i in range(1, rows + 1)]))
         work = Working(name, heading=None if chains else stuck)
         work.put_in(A, why=reason("block", rows=rows, columns=columns), via=block)
-        chains.append(work.chain)
+        entries = tuple([row[:columns] for row in known.rows(A.rows[:rows])])
+        chains.append(work.to(known.told(work.line), matrix(entries)).chain)
     told = reason("ranks_differ", product=product, whole=letters.whole, corner=letters.corner, ranks=ranks(letters))
     return [*chains, note(told)]
 
@@ -219,14 +226,14 @@ def ranks(letters: Letters) -> w.Relation:
 
 
 def needs_exchange(
-    A: GivenMatrix, product: w.Items, found: Elimination, factors: Factors, letters: Letters
+    A: GivenMatrix, product: w.Items, found: Elimination, factors: Factors, letters: Letters, known: Known
 ) -> tuple[list[Chain], tuple[Reason, tuple[w.Node, ...]]]:
     """The elimination up to the zero in the way, the blocks that differ in rank; the reason, and what proves it."""
     row, column = found.pivots[-1]
     entry = w.Relation(found.rows[row][column], "!=", ZERO)
     place: dict[str, Fact] = {"row": row + 1, "column": column + 1, "entry": entry}
     stuck = reason("stuck", A=A.name, recorded=factors.record.told, **place)
-    blocks = block_chains(A, product, letters, stuck, (row + 1, column + 1), (column + 1, column + 1))
+    blocks = block_chains(A, product, letters, stuck, (row + 1, column + 1), (column + 1, column + 1), known)
     why = reason("needs_exchange", A=A.name, product=product, **place)
     told = max([stage.column + 1 for stage in found.stages], default=column if found.earlier else 0)
     return [*factors.chains, *without_pivot(found, told, column), *blocks], (why, (ranks(letters),))

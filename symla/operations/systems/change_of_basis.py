@@ -21,6 +21,7 @@ from symla.operations.systems._columns import (
     combination_of,
     dependent,
     different_sizes,
+    entries_of,
     independent,
     names_of,
     outside,
@@ -74,7 +75,7 @@ def change_of_basis(from_: tuple[GivenVector, ...], to: tuple[GivenVector, ...],
     def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
         return _derivation(from_, to, chains, outcome, domain)
 
-    return by_cases(_old(from_, to), Known(domain), whole)
+    return by_cases(_old(from_, to), Known.of(domain, entries_of(*from_, *to)), whole)
 
 
 def _old(old: tuple[GivenVector, ...], new: tuple[GivenVector, ...]) -> Leg:

@@ -25,6 +25,7 @@ from symla.operations.systems._columns import (
     combination_of,
     dependent,
     different_sizes,
+    entries_of,
     independent,
     names_of,
     outside,
@@ -89,7 +90,11 @@ def coordinates(v: GivenVector, basis: tuple[GivenVector, ...], domain: Domain =
         return _derivation(v, basis, chains, outcome, domain)
 
     begin = Begin(side_by_side(basis, (v,)), bar=k)
-    return by_cases(reduce_rows(begin, columns_of(basis, (v,)), reduce, finish), Known(domain), whole)
+    return by_cases(
+        reduce_rows(begin, columns_of(basis, (v,)), reduce, finish),
+        Known.of(domain, entries_of(v, *basis)),
+        whole,
+    )
 
 
 def _read_off(

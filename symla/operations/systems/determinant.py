@@ -50,7 +50,7 @@ def determinant(
     `A` is n x n; the answer is a number.  With `compare`, a second method is worked too.  By row reduction, cases may
     have to be told apart.  Undefined for other shapes.
     """
-    return determining(A, method, compare, domain).by_cases(domain)
+    return determining(A, method, compare, domain).by_cases(Known.of(domain, A.entries))
 
 
 def determining(A: GivenMatrix, method: str = "auto", compare: bool = False, domain: Domain = "real") -> Work:

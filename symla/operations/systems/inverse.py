@@ -54,7 +54,7 @@ def inverse(
     `A` is n x n, and so is the answer.  With `compare`, a second method is worked too.  Undefined for other shapes, and
     for a singular matrix; by cases where symbols decide whether it is one.
     """
-    return inverting(A, method, compare, domain).by_cases(domain)
+    return inverting(A, method, compare, domain).by_cases(Known.of(domain, A.entries))
 
 
 def inverting(A: GivenMatrix, method: str = "auto", compare: bool = False, domain: Domain = "real") -> Work:
@@ -76,7 +76,7 @@ def inverting(A: GivenMatrix, method: str = "auto", compare: bool = False, domai
     def finish(chains: list[Chain], inverse: w.Node | None, known: Known) -> Done:
         if inverse is None:
             singular = Property("dependent", A.name)
-            return chains, Undefined(reason("singular", A=A.name, claim=singular), (singular,))
+            return chains, Undefined(reason("singular", A=A.name, size=A.height, claim=singular), (singular,))
         again = _second(A, own, known) if compare else []
         answer = Answer(
             (Part("inverse", inverse),),

@@ -76,7 +76,7 @@ def ldu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
 
     def finish(found: Elimination, factors: Factors, known: Known) -> Done:
         if not is_upper(found):
-            chains, why = needs_exchange(A, _product(A, letters), found, factors, letters)
+            chains, why = needs_exchange(A, _product(A, letters), found, factors, letters, known)
             return chains, Undefined(*why, exchange_remedy(A, letters, known))
         if any(row != column for row, column in found.pivots):
             return _zero_pivot(A, found, factors, letters, known)
@@ -85,7 +85,7 @@ def ldu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
         return _told(A, letters, chains, outcome, domain)
 
-    return by_cases(factor_rows(A, letters, reduce, finish), Known(domain), whole)
+    return by_cases(factor_rows(A, letters, reduce, finish), Known.of(domain, A.entries), whole)
 
 
 def _not_square(A: GivenMatrix, domain: Domain) -> Derivation:
@@ -120,7 +120,7 @@ def _zero_pivot(A: GivenMatrix, found: Elimination, factors: Factors, letters: L
     product = _product(A, letters)
     place: dict[str, Fact] = {"row": row + 1, "entry": w.Relation(found.rows[row][column], "!=", ZERO)}
     stuck = reason("stuck_row", A=A.name, **place)
-    blocks = block_chains(A, product, letters, stuck, (column, column + 1), (column, column))
+    blocks = block_chains(A, product, letters, stuck, (column, column + 1), (column, column), known)
     why = reason("zero_pivot", A=A.name, product=product, **place)
     lower = lower_chain(letters.L, factors.record, known)
     return [*factors.chains, lower, *blocks], Undefined(why, (ranks(letters),), (plain_remedy(A, factors, letters),))

@@ -65,7 +65,7 @@ def left_null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         plan = reason("plan", A=A.name, y=y, turned=turned, product=w.Product((turned, y)), row=_row(y, A))
         return Derivation("left_null_space", problem, goal, givens(A), tuple(chains), outcome, plan, domain)
 
-    return by_cases(reduce_rows(Begin(turned), rows, reduce, finish), Known(domain), whole)
+    return by_cases(reduce_rows(Begin(turned), rows, reduce, finish), Known.of(domain, A.entries), whole)
 
 
 def _row(y: w.Name, A: GivenMatrix) -> w.Node:

@@ -20,6 +20,7 @@ from symla.operations.systems._columns import (
     components_of,
     dependent,
     different_sizes,
+    entries_of,
     independent,
     names_of,
     relation_among,
@@ -78,7 +79,11 @@ def linear_independence(vectors: tuple[GivenVector, ...], domain: Domain = "real
         return _derivation(vectors, chains, outcome, domain)
 
     begin = Begin(side_by_side(vectors))
-    return by_cases(reduce_rows(begin, columns_of(vectors), reduce, finish), Known(domain), whole)
+    return by_cases(
+        reduce_rows(begin, columns_of(vectors), reduce, finish),
+        Known.of(domain, entries_of(*vectors)),
+        whole,
+    )
 
 
 def _read_off(vectors: tuple[GivenVector, ...], found: Elimination, chains: list[Chain], known: Known) -> Done:

@@ -76,7 +76,7 @@ def lu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     def finish(found: Elimination, factors: Factors, known: Known) -> Done:
         if is_upper(found):
             return _solved(A, found, factors, letters, known)
-        chains, why = needs_exchange(A, product, found, factors, letters)
+        chains, why = needs_exchange(A, product, found, factors, letters, known)
         return chains, Undefined(*why, exchange_remedy(A, letters, known))
 
     def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
@@ -85,7 +85,7 @@ def lu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
             "lu", problem, w.Call("lu", (A.name,)), givens(A), tuple(chains), outcome, plan=plan, domain=domain
         )
 
-    return by_cases(factor_rows(A, letters, reduce, finish), Known(domain), whole)
+    return by_cases(factor_rows(A, letters, reduce, finish), Known.of(domain, A.entries), whole)
 
 
 def _solved(A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, known: Known) -> Done:

@@ -63,7 +63,7 @@ def null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         return Derivation("null_space", problem, goal, givens(A), tuple(chains), outcome, plan, domain)
 
     begin = Begin(A.name, Equal("substitution"))
-    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known(domain), whole)
+    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known.of(domain, A.entries), whole)
 
 
 def _answer(A: GivenMatrix, general: General) -> Reason:

@@ -89,4 +89,4 @@ def plu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
             "plu", problem, w.Call("plu", (A.name,)), givens(A), tuple(chains), outcome, plan=plan, domain=domain
         )
 
-    return by_cases(factor_rows(A, letters, reduce, finish), Known(domain), whole)
+    return by_cases(factor_rows(A, letters, reduce, finish), Known.of(domain, A.entries), whole)

@@ -38,7 +38,7 @@ def rank(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     `A` is any m x n matrix; the answer is a number between 0 and the smaller of m and n, by cases where it depends on
     the values of symbols.
     """
-    return ranking(A, domain).by_cases(domain)
+    return ranking(A, domain).by_cases(Known.of(domain, A.entries))
 
 
 def ranking(A: GivenMatrix, domain: Domain = "real") -> Work:

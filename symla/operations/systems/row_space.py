@@ -58,7 +58,7 @@ def row_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         return Derivation("row_space", problem, goal, givens(A), tuple(chains), outcome, plan, domain)
 
     begin = Begin(A.name, Equal("substitution"))
-    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known(domain), whole)
+    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known.of(domain, A.entries), whole)
 
 
 def _read_off(A: GivenMatrix, found: Elimination, chains: list[Chain], known: Known) -> Done:

@@ -65,7 +65,7 @@ def solve_system(
         raise SymlaError("solve_system lacks b: solve_system(A, b), or solve_system with equations in quotes.")
     if A.height != b.size:
         return _undefined(A, b, domain)
-    return solve(system_of(A, b, domain), by_rows, compare, domain)
+    return solve(system_of(A, b, variables, domain), by_rows, compare, domain)
 
 
 def _undefined(A: GivenMatrix, b: GivenVector, domain: Domain) -> Derivation:

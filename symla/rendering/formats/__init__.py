@@ -25,7 +25,8 @@ class Format:
     inline          around mathematics in a sentence
     aside           around mathematics in a reason that stands inside displayed mathematics
     fence           around displayed mathematics
-    width           how wide a printed formula is, and
+    bound           what the width of a printed formula is never above, quickly found,
+    width           how wide it is, and
     reason_width    how wide a reason beside it is, and
     page_width      how wide a line may be, in the same unit (the width of a digit)
     dialects        dialect names that share everything but the delimiters, as separate formats
@@ -41,6 +42,7 @@ class Format:
     aside: tuple[str, str]
     reason: tuple[str, str]
     fence: tuple[str, str]
+    bound: Callable[[str], float]
     width: Callable[[str], float]
     reason_width: Callable[[str], float]
     page_width: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from symla.notation.tex import tex_escape, tex_printer
 from symla.rendering.formats import Format
-from symla.rendering.measure import reason_width, tex_width
+from symla.rendering.measure import reason_width, tex_bound, tex_width
 
 FORMATS = (
     Format(
@@ -18,6 +18,7 @@ FORMATS = (
         aside=("}", r"\text{"),
         reason=(r"\text{", "}"),
         fence=("\\begin{alignat*}{2}\n", "\n\\end{alignat*}"),
+        bound=tex_bound,
         width=tex_width,
         reason_width=reason_width,
         page_width=66,

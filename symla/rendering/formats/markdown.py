@@ -6,7 +6,7 @@ import re
 
 from symla.notation.tex import tex_printer
 from symla.rendering.formats import Format
-from symla.rendering.measure import reason_width, tex_width
+from symla.rendering.measure import reason_width, tex_bound, tex_width
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-.!|$~&@^])")
 
@@ -33,6 +33,7 @@ def _dialect(name: str, inline: tuple[str, str], fence: tuple[str, str]) -> Form
         aside=("}", r"\text{"),
         reason=(r"\text{", "}"),
         fence=fence,
+        bound=tex_bound,
         width=tex_width,
         reason_width=reason_width,
         page_width=84,

@@ -24,6 +24,7 @@ FORMATS = (
         aside=("", ""),
         reason=("", ""),
         fence=("", ""),
+        bound=width,
         width=width,
         reason_width=len,
         page_width=96,

@@ -1,0 +1,51 @@
+"""What the data presuppose: 1/k has a meaning only where k is not zero, also where it is cancelled later, as in k/k.
+
+[[1/k, 1], [1, (a^2 - 1)/(a - 1)]]      k != 0, a - 1 != 0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.operations._vanish import never_zero
+
+_ZERO = w.Number(0)
+
+
+def presupposed(nodes: Iterable[w.Node], domain: str) -> tuple[w.Relation, ...]:
+    """That no divisor which may be zero is zero, in the order in which they are read."""
+    found: dict[w.Relation, None] = {}
+    for node in nodes:
+        if w.is_numeric(node):
+            continue
+        for part in w.walk(node):
+            divisor = _divisor(part)
+            if divisor is not None and any(type(p) is w.Name for p in w.walk(divisor)):
+                for factor in _factors(result(divisor, domain)):
+                    if not never_zero(factor, domain):
+                        found[w.Relation(factor, "!=", _ZERO)] = None
+    return tuple(found)
+
+
+def _divisor(node: w.Node) -> w.Node | None:
+    """What is divided by in this node."""
+    if type(node) is w.Quotient:
+        return node.denominator
+    if type(node) is w.Power and (rational(node.exponent) or 0) < 0:
+        return node.base
+    return None
+
+
+def _factors(node: w.Node) -> Iterator[w.Node]:
+    """Without a product being zero, none of its factors is."""
+    if type(node) is w.Product:
+        for factor in node.factors:
+            yield from _factors(factor)
+    elif type(node) is w.Power and (rational(node.exponent) or 0) > 0:
+        yield from _factors(node.base)
+    elif type(node) is w.Negative:
+        yield from _factors(node.operand)
+    elif rational(node) is None:
+        yield node

@@ -1,0 +1,130 @@
+"""The short ways that rendering takes end where the long ones do: widths by a bound, macros as what they compile to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
+
+import pytest
+
+import symla
+from symla.derivation.model import Answer, Chain, Derivation, Reason, Undefined
+from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.tex import tex_printer
+from symla.operations import operation, topics
+from symla.rendering.formats import formats
+from symla.rendering.measure import reason_width, tex_bound, tex_width
+from symla.rendering.templates import Place, environment
+from symla.rendering.wording import wording
+
+UNUSUAL = Conventions(brackets="round", vectors="arrow", vector_layout="column", times="cross", decimal_mark="comma")
+AWKWARD = (
+    "",
+    r"\{a, b\}",
+    "-5-5-5=-5<-5>-5",
+    r"\le\le\ne\to",
+    r"\cdots\cdots",
+    r"x^2_1",
+    r"\sqrt[3]{-7}",
+    r"\left\{-1\right\}",
+    r"\leftrightarrow\longrightarrow",
+    r"\begin{bmatrix} - & = \\ < & > \end{bmatrix}",
+    r"\begin{bmatrix}  &  &  &  &  &  &  &  &  &  \end{bmatrix}",
+    r"\left[\begin{array}{r|r} \begin{bmatrix} 1 & 2 \end{bmatrix} & -x \end{array}\right]",
+    r"\mathit{matrix\_Vert\_cdot}",
+    "é²",
+)
+
+
+@lru_cache(maxsize=1)
+def examples() -> tuple[Derivation, ...]:
+    """The derivations of all examples."""
+    return tuple(symla.solve(example).derivation for name in topics() for example in operation(name).examples)
+
+
+def chains(found: tuple[Chain, ...]) -> Iterator[Chain]:
+    """The chains and their side derivations."""
+    for chain in found:
+        yield chain
+        for link in chain.links:
+            yield from chains(link.detail)
+
+
+def reasons(derivation: Derivation) -> Iterator[tuple[str, Reason]]:
+    """What is put into words: in a sentence or beside a formula."""
+    yield "sentence", derivation.problem
+    if isinstance(derivation.outcome, Answer):
+        yield "sentence", derivation.outcome.wording
+    elif isinstance(derivation.outcome, Undefined):
+        yield "sentence", derivation.outcome.reason
+    for chain in chains(derivation.chains):
+        if chain.heading:
+            yield "sentence", chain.heading
+        for link in chain.links:
+            if link.reason:
+                yield "reason", link.reason
+
+
+@pytest.mark.parametrize("conventions", [STANDARD, UNUSUAL], ids=["standard", "unusual"])
+def test_no_formula_of_the_examples_is_wider_than_its_bound(conventions: Conventions) -> None:
+    """The bound holds for every line of every example, and for everything within it."""
+    printer = tex_printer(conventions)
+    for derivation in examples():
+        for chain in chains(derivation.chains):
+            for formula in (chain.start, *(link.target for link in chain.links)):
+                for node in w.walk(formula):
+                    text = printer(node)
+                    assert tex_width(text) <= tex_bound(text) + 1e-9, text
+
+
+@pytest.mark.parametrize("tex", AWKWARD)
+def test_no_awkward_formula_is_wider_than_its_bound(tex: str) -> None:
+    """The bound holds where signs stand close together, nothing stands in an array, or names look like commands."""
+    assert tex_width(tex) <= tex_bound(tex) + 1e-9
+
+
+def test_bound_says_of_most_wide_texts_that_they_are_narrow() -> None:
+    """A bound that is far too great would decide nothing."""
+    for tex in (
+        r"\frac{\mathbf{a} \cdot \mathbf{b}}{\mathbf{b} \cdot \mathbf{b}} \mathbf{b}",
+        r"\lVert \mathbf{v} \rVert_{2} = \sqrt{v_{1}^{2} + v_{2}^{2}} = \sqrt{3^{2} + 4^{2}}",
+        r"\begin{bmatrix} 1 & 2 & 3 \\ 4 & -5 & 6 \\ 7 & 8 & 9 \end{bmatrix}",
+    ):
+        assert tex_bound(tex) < 0.7 * len(tex)
+
+
+@pytest.mark.parametrize("words", ["add", "row 1 times column 2", "a {b} c"])
+def test_width_of_words_alone_is_what_the_reading_of_markup_finds(words: str) -> None:
+    """Words are measured without reading them; a command behind them, of the width of two letters, is read."""
+    assert pytest.approx(reason_width(rf"\text{{{words}}}") + 0.92 * 2) == reason_width(rf"\text{{{words}}}\cdot")
+
+
+@pytest.mark.parametrize("format_name", ["latex", "text", "github"])
+def test_words_are_those_of_the_macros_as_jinja_calls_them(format_name: str) -> None:
+    """Every reason of every example reads as when the macro itself is called, with its facts by name."""
+    format_ = formats()[format_name]
+    direct = 0
+    for derivation in examples():
+        words = wording("en", derivation.operation, format_name, STANDARD)
+        for place, reason in reasons(derivation):
+            if ":" in reason.key:
+                continue
+            macro = _macro(words.files, format_name, "sentence" if place == "sentence" else "reason", reason.key)
+            said = " ".join(str.split(macro(**dict(reason.facts))))
+            if place == "reason":
+                before, after = format_.reason
+                said = f"{before}{said}{after}".replace(r"\text{}", "") if before else said
+            assert said == (words.sentence(reason) if place == "sentence" else words.beside(reason))
+            direct += tuple(macro.arguments) == tuple(name for name, _ in reason.facts)
+    assert direct > 1000
+
+
+@cache
+def _macro(files: tuple[str, ...], format_name: str, place: Place, key: str) -> Any:
+    """The macro as the template module has it."""
+    env = environment(format_name, STANDARD, place)
+    existing = set(env.list_templates())
+    modules: list[Any] = [env.get_template(file).module for file in files if file in existing]
+    return next(getattr(module, key) for module in modules if hasattr(module, key))
