@@ -7,11 +7,13 @@ Source: the rules of matrix arithmetic, e.g. Strang, Introduction to Linear Alge
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenExpression, GivenScalar, Quantity, givens
 from symla.derivation.model import Cases, Chain, Derivation, Given, Outcome, Undefined
+from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.expressions._legs import Sheet, leg
 from symla.operations.expressions._operands import put_in
@@ -72,9 +74,14 @@ def evaluate(expression: GivenExpression, domain: Domain = "real", **data: Quant
             plan = reason("plan", letters=int(sheet.has_letters))
         return Derivation("evaluate", problem, sheet.goal, own, tuple(chains), outcome, plan, domain)
 
-    entries = [e for q in sheet.data for e in ((q.entry,) if isinstance(q, GivenScalar) else q.entries)]
-    derivation = by_cases_where(leg(sheet), Known.of(domain, entries), whole)
+    derivation = by_cases_where(leg(sheet), Known.of(domain, _entries(sheet)), whole)
     return _with(tuple(sheet.units), derivation)
+
+
+def _entries(sheet: Sheet) -> Iterator[w.Node]:
+    """All numbers in the data."""
+    for quantity in sheet.data:
+        yield from (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
 
 
 def _with(units: tuple[Given, ...], derivation: Derivation) -> Derivation:

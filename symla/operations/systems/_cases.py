@@ -50,7 +50,7 @@ class Work:
         return self.whole(*self.leg(known))
 
     def by_cases(self, known: Known) -> Derivation:
-        """The derivation, by cases if need be."""
+        """The derivation where this is known, by cases if need be."""
         return by_cases(self.leg, known, self.whole)
 
 
