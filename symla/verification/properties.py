@@ -109,9 +109,6 @@ def _is_independent(prover: Prover, operand: w.Node) -> bool:
 
 
 def _is_dependent(prover: Prover, operand: w.Node) -> bool:
-    """The columns are linearly dependent.  Those of a square matrix are where its determinant is zero, whatever the
-    rank.
-    """
     grid = prover.reader.grid(operand)
     return not has_full_rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
 

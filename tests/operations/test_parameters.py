@@ -369,3 +369,19 @@ def test_inverse_in_letters_parts_again() -> None:
         values = dict(zip(symbols, numbers, strict=True))
         matrix = sympy.Matrix([[a, b], [c, d]]).subs(values)
         assert (matrix.inv() if matrix.det() else None) == at(answer_at(solution, values), values)
+
+
+@pytest.mark.parametrize(
+    ("expression", "data", "conditions"),
+    [
+        ("2 + 1/(k^3 - k + 1)", {}, ["k³ - k + 1 = 0", "k³ - k + 1 ≠ 0"]),
+        ("A/rank(A)", {"A": [["k^3 - k + 1", 1], [0, "k^3 - k + 1"]]}, ["k³ - k + 1 = 0", "k³ - k + 1 ≠ 0"]),
+        ("A^-1 v", {"A": [["a", "b"], ["c", "d"]], "v": [1, 0]}, ["a d - b c = 0", "a d - b c ≠ 0"]),
+    ],
+)
+def test_expressions_under_an_equation(expression: str, data: dict[str, Any], conditions: list[str]) -> None:
+    """An equation that is not solved for a symbol stays the condition, in expressions too."""
+    solution = symla.evaluate(expression, **data)
+    assert [] == solution.report.failures
+    shown = solution.to_text()
+    assert conditions == [line.split("If ", 1)[1].rstrip(":") for line in shown.splitlines() if ". If " in line]

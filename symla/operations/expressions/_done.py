@@ -22,15 +22,16 @@ class NotDefined(Exception):
 
 class Open(Exception):
     """Whether a number is zero decides how to go on, and it may be or not: the work up to it, the words for it, and
-    what is not defined in a case, or None where work goes on.
+    what is not defined in a case, or None where work goes on.  `solve` as in `Depends`.
     """
 
-    def __init__(self, entry: w.Node, chains: tuple[Chain, ...], why: str, ends: Ends) -> None:
+    def __init__(self, entry: w.Node, chains: tuple[Chain, ...], why: str, ends: Ends, solve: bool = False) -> None:
         super().__init__(why)
         self.entry = entry
         self.chains = chains
         self.why = why
         self.ends = ends
+        self.solve = solve
 
 
 Ends = Callable[[Known], NotDefined | None]

@@ -233,4 +233,4 @@ class _Evaluation:
             new = [chain for chain in stop.chains if said(chain) not in shown]
             return new, self._in_letters_of_data(stop.outcome)
 
-        return Depends(found.entry, chains, go_on, found.why)
+        return Depends(found.entry, chains, go_on, found.why, solve=found.solve)

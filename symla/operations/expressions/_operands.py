@@ -55,7 +55,7 @@ def put_in(quantity: Quantity, known: Known) -> Quantity:
     if known.relation is not None:
         from symla.notation.write import name_of
 
-        own.add(name_of(known.relation[0]))
+        own |= {name_of(symbol) for symbol in known.relation.free_symbols}
 
     def entry(node: w.Node) -> w.Node:
         return node if own.isdisjoint(w.walk(node)) else known.put_in(node)

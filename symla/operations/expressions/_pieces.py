@@ -113,7 +113,7 @@ class Bench:
                 return None
             return NotDefined(outcome_in_words(found.operation, found.outcome), work_of(found, names))
 
-        return Open(depends.entry, chains, f"{derivation.operation}:{depends.why}", ends)
+        return Open(depends.entry, chains, f"{derivation.operation}:{depends.why}", ends, depends.solve)
 
     def _unit(self, given: tuple[Given, ...]) -> dict[w.Name, w.Name]:
         """What the unit matrix in the lines is called: I, or I_3 beside another one.  It is one of the data."""
@@ -285,7 +285,7 @@ class Bench:
             if known.put_in(divisor) != _ZERO:
                 return None
             work = Working(divisor, self.domain)
-            condition = known.relation is not None and written(known.relation[1]) == divisor
+            condition = known.relation is not None and written(known.relation) == divisor
             if type(divisor) is not w.Name and not condition:
                 work.to(in_words_of("inverse", known.told(divisor)), _ZERO)
             return self._zero_divisor(goal, origin, (work.chain,) if work.links else ())
