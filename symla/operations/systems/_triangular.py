@@ -10,18 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Equal, Fact, Link, Part, Reason, Remedy, RowOperation, RowStep
+from symla.derivation.model import Chain, Equal, Link, Part, Reason, RowOperation, RowStep
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.operations.systems._cases import Depends, Done, Leg
 from symla.operations.systems._chains import Begin, matrix
 from symla.operations.systems._inverses import identity
 from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._multipliers import ONE, ZERO, Record, recorded, stage_chains, without_pivot
-from symla.operations.systems._numbers import entry_of, plus, written
-from symla.operations.systems._plain import eliminate_plainly, is_upper
+from symla.operations.systems._multipliers import ONE, Record, recorded, stage_chains
 from symla.operations.systems._steps import Elimination
 
 _ACCENTS: tuple[Literal["", "prime", "hat"], ...] = ("", "prime", "hat")
@@ -194,123 +192,6 @@ def part(name: str, form: w.Node, letter: w.Name) -> Part:
 def lu_of(letters: Letters) -> tuple[w.Node, ...]:
     """What is said of L and U: L is unit lower triangular, U upper triangular."""
     return Property("unit_lower_triangular", letters.L), Property("upper_triangular", letters.U)
-
-
-# ---- why there may be none, or more than one ------------------------------------------------------------------------
-
-
-def block_chains(
-    A: GivenMatrix,
-    product: w.Items,
-    letters: Letters,
-    stuck: Reason,
-    whole: tuple[int, int],
-    corner: tuple[int, int],
-    known: Known,
-) -> list[Chain]:
-    """B and C, blocks of A that begin in its corner, with so many rows and columns, and that their ranks differ."""
-    chains: list[Chain] = []
-    for name, (rows, columns) in ((letters.whole, whole), (letters.corner, corner)):
-        block = w.Matrix(tuple([tuple([A.letter(i, j) for j in range(1, columns + 1)]) for i in range(1, rows + 1)]))
-        work = Working(name, heading=None if chains else stuck)
-        work.put_in(A, why=reason("block", rows=rows, columns=columns), via=block)
-        entries = tuple([row[:columns] for row in known.rows(A.rows[:rows])])
-        chains.append(work.to(known.told(work.line), matrix(entries)).chain)
-    told = reason("ranks_differ", product=product, whole=letters.whole, corner=letters.corner, ranks=ranks(letters))
-    return [*chains, note(told)]
-
-
-def ranks(letters: Letters) -> w.Relation:
-    """rank C < rank B"""
-    return w.Relation(w.Call("rank", (letters.corner,)), "<", w.Call("rank", (letters.whole,)))
-
-
-def needs_exchange(
-    A: GivenMatrix, product: w.Items, found: Elimination, factors: Factors, letters: Letters, known: Known
-) -> tuple[list[Chain], tuple[Reason, tuple[w.Node, ...]]]:
-    """The elimination up to the zero in the way, the blocks that differ in rank; the reason, and what proves it."""
-    row, column = found.pivots[-1]
-    entry = w.Relation(found.rows[row][column], "!=", ZERO)
-    place: dict[str, Fact] = {"row": row + 1, "column": column + 1, "entry": entry}
-    stuck = reason("stuck", A=A.name, recorded=factors.record.told, **place)
-    blocks = block_chains(A, product, letters, stuck, (row + 1, column + 1), (column + 1, column + 1), known)
-    why = reason("needs_exchange", A=A.name, product=product, **place)
-    told = max([stage.column + 1 for stage in found.stages], default=column if found.earlier else 0)
-    return [*factors.chains, *without_pivot(found, told, column), *blocks], (why, (ranks(letters),))
-
-
-def exchange_remedy(A: GivenMatrix, letters: Letters, known: Known) -> tuple[Remedy, ...]:
-    """P A = L U with its matrices; none where symbols decide what it is."""
-    found = eliminate_plainly(known.rows(A.rows), exchange=True, known=known)
-    if found.stuck is not None:
-        return ()
-    factors = factors_of(A, found, known)
-    named = ((letters.P, factors.P), (letters.L, factors.L), (letters.U, factors.U))
-    told = reason("exchange_rows", **_told(w.Product((letters.P, A.name)), letters, named))
-    claim = Property("plu", w.Items((factors.P, A.name, factors.L, factors.U)))
-    return (Remedy(told, (claim,)),)
-
-
-def plain_remedy(A: GivenMatrix, factors: Factors, letters: Letters) -> Remedy:
-    """A = L U with its matrices, for what cannot be taken further apart."""
-    named = ((letters.L, factors.L), (letters.U, factors.U))
-    claim = Property("lu", w.Items((A.name, factors.L, factors.U)))
-    return Remedy(reason("without_D", **_told(A.name, letters, named)), (claim,))
-
-
-def any_remedy(A: GivenMatrix, letters: Letters, known: Known) -> tuple[Remedy, ...]:
-    """A = L U if there is such a factorization, else P A = L U; none where symbols decide what it is."""
-    found = eliminate_plainly(A.rows, exchange=False, known=known)
-    if found.stuck is not None:
-        return ()
-    if is_upper(found):
-        return (plain_remedy(A, factors_of(A, found, known), letters),)
-    return exchange_remedy(A, letters, known)
-
-
-def _told(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], ...]) -> dict[str, Fact]:
-    """The form of a factorization and its factors, told and not claimed: the letters stand for nothing yet."""
-    return {
-        "product": w.Items((equation(left, w.Product((letters.L, letters.U))),)),
-        "factors": tuple([w.Items((equation(name, form),)) for name, form in named]),
-    }
-
-
-def is_unique(found: Elimination, known: Known) -> bool:
-    """Whether every row but the last has its pivot on the diagonal, so that nothing about L and U was free."""
-    places = [(i, i) for i in range(len(found.rows) - 1)]
-    return all(place in found.pivots and known.certain(found.entries[place[0]][place[1]]) for place in places)
-
-
-def other_factorization(
-    A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, domain: str
-) -> list[Chain]:
-    """Another L and U with the same product, where a row other than the last has a zero on the diagonal of U.
-
-    L U = (L E) (E^-1 U), where E adds column i + 1 to column i, and E^-1 subtracts row i from row i + 1.
-    """
-    row = next((i for i in range(A.height - 1) if (i, i) not in found.pivots), None)
-    if row is None:
-        return []
-    L = [list(r) for r in factors.L.rows]
-    for i in range(row + 1, A.height):
-        L[i][row] = _plus(L[i][row], 1, L[i][row + 1], domain)
-    U = list(factors.U.rows)
-    U[row + 1] = tuple([_plus(x, -1, y, domain) for x, y in zip(U[row + 1], U[row], strict=True)])
-    other = matrix(tuple(map(tuple, L)))
-    product = w.Product((other, matrix(tuple(U))))
-    told = reason(
-        "not_unique",
-        row=row + 1,
-        U=letters.U,
-        other=equation(A.name, product),
-        differs=w.Relation(letters.L, "!=", other),
-    )
-    return [note(told, "remark")]
-
-
-def _plus(x: w.Node, factor: int, y: w.Node, domain: str) -> w.Node:
-    return written(plus(entry_of(x, domain), factor, entry_of(y, domain)))
 
 
 def recipe(chains: list[Chain], letters: Letters) -> Reason | None:

@@ -16,6 +16,15 @@ from symla.notation.statements import Property
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import matrix
+from symla.operations.systems._exists import (
+    any_remedy,
+    block_chains,
+    exchange_remedy,
+    is_unique,
+    needs_exchange,
+    plain_remedy,
+    ranks,
+)
 from symla.operations.systems._known import Known
 from symla.operations.systems._multipliers import ONE, ZERO
 from symla.operations.systems._numbers import entry_of, over, written
@@ -24,18 +33,11 @@ from symla.operations.systems._steps import Elimination
 from symla.operations.systems._triangular import (
     Factors,
     Letters,
-    any_remedy,
-    block_chains,
     check_chain,
-    exchange_remedy,
     factor_rows,
-    is_unique,
     letters_for,
     lower_chain,
-    needs_exchange,
     part,
-    plain_remedy,
-    ranks,
     recipe,
 )
 

@@ -15,6 +15,7 @@ from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import matrix
+from symla.operations.systems._exists import exchange_remedy, is_unique, needs_exchange, other_factorization
 from symla.operations.systems._known import Known
 from symla.operations.systems._plain import eliminate_plainly, is_upper
 from symla.operations.systems._steps import Elimination
@@ -22,14 +23,10 @@ from symla.operations.systems._triangular import (
     Factors,
     Letters,
     check_chain,
-    exchange_remedy,
     factor_rows,
-    is_unique,
     letters_for,
     lower_chain,
     lu_of,
-    needs_exchange,
-    other_factorization,
     part,
     recipe,
     upper_chain,
