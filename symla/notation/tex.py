@@ -170,9 +170,14 @@ class TexPrinter(Printer):
             )
             for row in rows
         ]
-        if shown and max(map(len, shown)) > self._most_digits:  # there may be a number too long to be written out
+        if shown and max(map(len, shown)) > self._most_digits and any(map(self._has_long_number, rows)):
             return [self._row(row) for row in rows]
         return shown
+
+    def _has_long_number(self, row: tuple[w.Node, ...]) -> bool:
+        """Whether a whole number in the row is too long to be written out."""
+        most = 10**self._most_digits
+        return any(type(e) is w.Number and type(e.value) is int and not -most < e.value < most for e in row)
 
     def _elided_rows(self, node: w.Matrix) -> list[tuple[w.Node | None, ...]]:
         """The rows to show, if some or parts of them are left out; on each side of a bar by itself."""

@@ -99,8 +99,10 @@ def _chosen(A: GivenMatrix, domain: Domain) -> str:
     """The formula for 2 x 2; row reduction, but not where its pivots depend on symbols while the answer does not."""
     if A.height < 3:
         return "entry" if A.height == 1 else "formula"
-    symbolic = A.height < 5 and eliminate(A.rows, known=Known(domain)).stuck is not None
-    return "adjugate" if symbolic else "row_reduction"
+    if A.height > 4 or w.is_numeric(A.written):
+        return "row_reduction"
+    stuck = eliminate(A.rows, known=Known.of(domain, A.entries)).stuck
+    return "row_reduction" if stuck is None else "adjugate"
 
 
 def _second(A: GivenMatrix, first: str, known: Known) -> list[Chain]:
