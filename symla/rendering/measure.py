@@ -19,7 +19,7 @@ _SILENT = r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text
 _OTHER = 1.15  # a letter, or a sign that is not listed
 _WIDE = (
     {str(n): float(len(str(n))) for n in range(100)}
-    | {str(-n): 2.5 + len(str(n)) for n in range(1, 100)}
+    | {str(-n): 1.6 + len(str(n)) for n in range(1, 100)}
     | dict.fromkeys("(),.;!'", 0.9)
     | dict.fromkeys("+-", 2.5)
     | dict.fromkeys("=<>", 2.8)
@@ -112,7 +112,7 @@ def _by_words(body: str) -> list[list[float]] | None:
             rows.append(row)
         elif (fraction := _FRACTION.fullmatch(word)) is not None:
             sign, top, bottom = fraction.groups()
-            row[-1] += (2.5 if sign else 0.0) + max(float(len(top)), float(len(bottom))) + 0.5
+            row[-1] += (1.6 if sign else 0.0) + max(float(len(top)), float(len(bottom))) + 0.5
         elif word.count("{") == word.count("}"):
             row[-1] += _row(_tokens(word))
         else:
