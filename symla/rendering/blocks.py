@@ -209,7 +209,12 @@ class BlockWriter:
         return None
 
     def broken(self, node: w.Node, room: float) -> list[str]:
-        """A formula that is too wide, with more left out, or on several lines."""
+        """A formula that is too wide: a sum on two lines, if it is not long; else with more left out, or on several."""
+        if isinstance(node, w.Sum) and len(node.terms) <= self.conventions.longest:
+            half = self.width(self.printer(node)) / 2 + _GAP  # the two of about the same width
+            rows = self.rows_of_sum(node, min(room, half + _SIGN))
+            if len(rows) == 2 and all(self.width(row) <= room for row in rows):
+                return rows
         text = shortened(self.shorter, self.width, node, room) or self.printer(node)
         return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.width(text) > room else [text]
 

@@ -40,9 +40,12 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination) -> list[Chain
     bar = begin.bar
     line: w.Node = matrix(rows, bar)
     start, first = begin.line, [Link(begin.relation, line, begin.reason)]
+    chains: list[Chain] = []
     if begin.line == line:
         first = []
-    chains: list[Chain] = []
+    elif begin.reason is not None:  # what a case puts in is a line of its own, with its reason
+        chains.append(Chain(start, tuple(first)))
+        start, first = line, []
     for stage in elimination.stages:
         last = stage.steps[-1]
         steps = [

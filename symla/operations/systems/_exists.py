@@ -37,7 +37,7 @@ def block_chains(
         work = Working(name, heading=None if chains else stuck)
         work.put_in(A, why=reason("block", rows=rows, columns=columns), via=block)
         entries = tuple([row[:columns] for row in known.rows(A.rows[:rows])])
-        chains.append(work.to(known.told(work.line), matrix(entries)).chain)
+        chains.append((work.to(known.told(work.line), matrix(entries)) if known.equal else work).chain)
     told = reason("ranks_differ", product=product, whole=letters.whole, corner=letters.corner, ranks=ranks(letters))
     return [*chains, note(told)]
 

@@ -101,7 +101,8 @@ def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
 
         def rest(known: Known, value: w.Node) -> tuple[list[Chain], w.Node]:
             work = Working(inverse_of(A), known.domain)
-            work.define("formula", w.Product((w.Quotient(ONE, two_by_two(matrix(((a, b), (c, d))))), swapped)))
+            share = w.Quotient(ONE, two_by_two(matrix(((a, b), (c, d)))))
+            work.define("formula_for_inverse", w.Product((share, swapped)))
             _in_case(work.put_in(A, why="put_in_entries"), known)
             turned = result(work.line.factors[1], known.domain)  # type: ignore[attr-defined]
             scaled = _over(value, turned)

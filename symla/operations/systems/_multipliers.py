@@ -123,7 +123,7 @@ def stage_chains(
             heading = reason("record", row=row, count=len(clears))
             work = Working(name, domain, None if number else heading, compact=True)
             added = opposite(step.operation.factor) is None
-            work.to(reason("subtracted", row=i, added=added), quotient(entry, pivot, value, domain))
+            work.to(reason("subtracted", row=i, other=row, added=added), quotient(entry, pivot, value, domain))
             chains.append(work.to("work_out", value).chain)
             record = record.noted(i - 1, stage.row, name, value)
         rows = clears[-1].rows

@@ -12,6 +12,7 @@ from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, Work
 from symla.operations.systems._chains import Begin, reduce_rows
+from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._steps import Elimination
@@ -52,14 +53,12 @@ def ranking(A: GivenMatrix, domain: Domain = "real") -> Work:
         count = len(found.pivots)
         pivots = reason("count_pivots", columns=tuple([column + 1 for _, column in found.pivots]))
         work = Working(goal, domain, heading=pivots).to("number_of_pivots", w.Number(count))
-        nullity = w.number(A.width - count)
-        check = Working(w.Sum((goal, nullity)), domain, reason("nullity"), "remark")
         answer = Answer(
             (Part("rank", w.Number(count)),),
             (equation(w.Name("rank"), goal),),
             reason("answer", A=A.name, rank=w.Number(count)),
         )
-        return [*chains, work.chain, check.to("columns", w.Number(A.width)).chain], answer
+        return [*chains, work.chain, dimensions(A.name, A.name, count, A.width)], answer
 
     def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
         problem = reason("problem", A=equation(A.name, A.written))
