@@ -15,6 +15,7 @@ from typing import Any
 from symla.derivation import model
 from symla.errors import SymlaError
 from symla.notation import conventions, statements, written
+from symla.notation.names import is_fit
 
 VERSION = 1
 _MOST_DEPTH = 400
@@ -75,9 +76,19 @@ def decode(data: Any, depth: int = 0) -> Any:
     if unknown:
         raise EncodingError(f"{data['is']} has no field {sorted(unknown)[0][:40]!r}.")
     try:
-        return kind(**{k: decode(v, depth + 1) for k, v in data.items() if k != "is"})
+        found = kind(**{k: decode(v, depth + 1) for k, v in data.items() if k != "is"})
     except TypeError as error:
         raise EncodingError(f"{data['is']} lacks a field: {error}") from None
+    if isinstance(found, written.Name) and not _is_name(found):
+        raise EncodingError("The JSON text holds a name that cannot be printed.")
+    return found
+
+
+def _is_name(name: Any) -> bool:
+    subscript = name.subscript
+    if not isinstance(name.base, str) or not isinstance(subscript, tuple):
+        return False
+    return all(isinstance(index, str) for index in subscript) and is_fit(name)
 
 
 def _fraction(text: Any) -> Fraction:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from symla.documents.faults import Source, suggestion
 from symla.documents.marked import Node, find, key_of, plain
-from symla.notation.conventions import Conventions
+from symla.notation.conventions import BOUNDS, Conventions
 
 Detail = Literal["answer", "brief", "full"]
 Domain = Literal["real", "complex"]
@@ -24,15 +24,12 @@ class Spec(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-_BOUNDS: dict[str, tuple[int, int]] = {"decimals": (0, 30), "longest": (5, 1000), "line_width": (0, 1000)}
-
-
 def _conventions_spec() -> type[Spec]:
     """Every field of `Conventions`, each with its default."""
     hints = get_type_hints(Conventions)
     fields: dict[str, Any] = {}
     for one in dataclasses.fields(Conventions):
-        low, high = _BOUNDS.get(one.name, (None, None))
+        low, high = BOUNDS.get(one.name, (None, None))
         fields[one.name] = (hints[one.name], Field(default=one.default, ge=low, le=high))
     return create_model("ConventionsSpec", __base__=Spec, **fields)
 

@@ -42,6 +42,8 @@ def solve(
 
     if (arguments or keywords) and "(" in problem:
         raise SymlaError("A call as text, such as norm_l2([3, 4]), takes no further arguments.")
+    if not isinstance(names, Mapping | None):
+        raise SymlaError("names maps each name to its value: names={'u': [3, 4]}.")
     defined = {name: read_object(value) for name, value in (names or {}).items()}
     text = problem
     if not arguments and not keywords and "(" in problem:
@@ -81,6 +83,10 @@ def solve_call(
 ) -> Solution:
     """The worked solution of a call that was read already."""
     found = operation(call.function)
+    if domain not in (None, "real", "complex"):
+        raise ArgumentError(f'domain is "real" or "complex", not {str(domain)[:40]!r}')
+    if not isinstance(conventions, Conventions):
+        raise ArgumentError("conventions are made by symla.Conventions(...)")
     if domain == "complex" and not found.takes_domain:
         raise ArgumentError(f"{found.name} takes no domain.")
     bound, free = _bound(found, call)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, Final, Literal, get_args, get_type_hints
+
+from symla.errors import SymlaError
+
+BOUNDS: Final[dict[str, tuple[int, int]]] = {"decimals": (0, 30), "longest": (4, 10**6), "line_width": (0, 1000)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,8 @@ class Conventions:
     decimal_mark     point or comma
     longest          a sum, vector, row or column with more parts than this is elided
     line_width       how wide a line is, in digits; 0 leaves it to the format
+
+    Raises `SymlaError` for a value that is none of these.
     """
 
     brackets: Literal["square", "round"] = "square"
@@ -30,6 +37,27 @@ class Conventions:
     decimal_mark: Literal["point", "comma"] = "point"
     longest: int = 10
     line_width: int = 0
+
+    def __post_init__(self) -> None:
+        for name, choices in _choices().items():
+            _check(name, getattr(self, name), choices)
+
+
+@lru_cache(maxsize=1)
+def _choices() -> dict[str, tuple[Any, ...]]:
+    """The values that every field has to choose from; none for a number."""
+    hints = get_type_hints(Conventions)
+    return {field.name: get_args(hints[field.name]) for field in fields(Conventions)}
+
+
+def _check(name: str, value: Any, choices: tuple[Any, ...]) -> None:
+    if choices:
+        if not isinstance(value, str) or value not in choices:
+            raise SymlaError(f"Conventions: {name} is {' or '.join(choices)}, not {str(value)[:40]!r}.")
+        return
+    low, high = BOUNDS[name]
+    if type(value) is not int or not low <= value <= high:
+        raise SymlaError(f"Conventions: {name} is a whole number from {low} to {high}, not {str(value)[:40]!r}.")
 
 
 STANDARD = Conventions()

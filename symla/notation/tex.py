@@ -73,19 +73,19 @@ class TexPrinter(Printer):
         if base in GREEK:
             text = "\\" + base
         elif len(base) == 1:
-            text = base
+            text = tex_escape(base)
         else:
             text = rf"\mathit{{{tex_escape(base)}}}"
         if kind == "vector":
             style = self.conventions.vectors
             if style == "bold":
-                text = rf"\boldsymbol{{{text}}}" if base in GREEK else rf"\mathbf{{{base}}}"
+                text = rf"\boldsymbol{{{text}}}" if base in GREEK else rf"\mathbf{{{tex_escape(base)}}}"
             elif style == "arrow":
                 text = rf"\vec{{{text}}}"
         if accent == "hat":
             text = rf"\hat{{{text}}}"
         if subscript:
-            text += f"_{{{join_indices(subscript)}}}"
+            text += f"_{{{tex_escape(join_indices(subscript))}}}"
         return text + "'" if accent == "prime" else text
 
     def vector_product(self, node: w.VectorProduct) -> str:

@@ -183,10 +183,19 @@ def _summation(self: Evaluator, node: w.Summation) -> Value:
     return sympy.Add(*[self(unfold(node, k)) for k in range(node.lower, node.upper + 1)])
 
 
+def _matrix(self: Evaluator, node: w.Node, what: str) -> Any:
+    found = self(node)
+    if not isinstance(found, ImmutableMatrix):
+        raise NoValue(f"Only a matrix has {what}, and this is a number")
+    return found
+
+
 _RELATIONS = {"=": sympy.Eq, "!=": sympy.Ne, "<": sympy.Lt, "<=": sympy.Le, ">": sympy.Gt, ">=": sympy.Ge}
 
 
 def _relation(self: Evaluator, node: w.Relation) -> Value:
+    if node.symbol not in _RELATIONS:
+        raise NoValue("An approximation or an arrow is not a statement that is true or false")
     left, right = self(node.left), self(node.right)
     if isinstance(left, ImmutableMatrix) and isinstance(right, ImmutableMatrix) and left.shape == right.shape:
         entries = [_RELATIONS[node.symbol](a, b) for a, b in zip(left, right, strict=True)]
@@ -213,8 +222,8 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.Matrix: lambda self, n: ImmutableMatrix(
         len(n.rows), len(n.rows[0]) if n.rows else n.columns, [self(e) for row in n.rows for e in row]
     ),
-    w.Determinant: lambda self, n: self(n.operand).det(),
-    w.Transpose: lambda self, n: self(n.operand).T,
+    w.Determinant: lambda self, n: _matrix(self, n.operand, "a determinant").det(),
+    w.Transpose: lambda self, n: _matrix(self, n.operand, "a transpose").T,
     w.Conjugate: lambda self, n: sympy.conjugate(self(n.operand)),
     w.Summation: _summation,
     w.Degrees: lambda self, n: self(n.operand) * S.Pi / 180,

@@ -19,6 +19,7 @@ from sympy import S
 
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.names import is_fit
 
 _FUNCTIONS = {
     sympy.cos: "cos",
@@ -95,8 +96,14 @@ def _write(value: Any) -> w.Node:
 
 
 def name_of(symbol: Any) -> w.Name:
-    """The name of a SymPy symbol: `x_1` and `x1` have the subscript 1."""
-    text = symbol.name
+    """The name of a SymPy symbol: `x_1` and `x1` have the subscript 1; raises `SymlaError` for what is no name."""
+    name = _name_in(symbol.name)
+    if not is_fit(name):
+        raise SymlaError(f"{symbol.name[:60]!r} is not a name that can be printed; name the symbol x, x_1 or lambda.")
+    return name
+
+
+def _name_in(text: str) -> w.Name:
     base, _, rest = text.partition("_")
     if rest and base:
         return w.Name(base, tuple(rest.split(",")))

@@ -233,7 +233,7 @@ TOLD = [
     ("4:22: conventions, times", "star is not one of dot or cross"),
     ("4:38: conventions, decimals", "'many' is not a whole number"),
     ("4:44: conventions", "there is no key 'bracket'; did you mean brackets?"),
-    ("4:69: conventions, longest", "is at least 5"),
+    ("4:69: conventions, longest", "is at least 4"),
     ("6:8: introduction", "HTML is not read; use Markdown"),
     ("6:21: introduction", r"formula: \input is not read in a formula"),
     ("8:11: introduction", "formula: a second ^ on the same base"),

@@ -316,6 +316,8 @@ def test_complex_domain() -> None:
         ("1/0 + 2", {}, "nothing can be divided by zero", ()),
         ("(det(S))^-1 A", {"A": A, "S": SINGULAR}, "since det(S) = 0", ()),
         ("A + 1", {"A": A}, "A and 1 cannot be added", ("[2, 2; 3, 5]",)),
+        ("A - 3", {"A": A}, "A and 3 cannot be added", ("[-2, 2; 3, 1]",)),
+        ("3 - A", {"A": A}, "A and 3 cannot be added", ("[2, -2; -3, -1]",)),
         ("A/B", {"A": A, "B": B}, "Division by B is not defined", ("A B⁻¹",)),
         ("2 u v", {"u": [1, 2], "v": [3, 4]}, "u has 1 column, v has 2 rows, and 1 ≠ 2", ("u · v = 11", "2 × 2")),
         ("u + v", {"u": [1, 2], "v": [3, 4, 5]}, "u has 2 components, v has 3", ("Append a zero to u",)),

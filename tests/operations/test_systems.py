@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from fractions import Fraction
+from typing import Any
 
 import pytest
 import sympy
@@ -219,3 +220,21 @@ def test_sabotage_is_noticed(name: str) -> None:
         derivation = symla.solve(example).derivation
         missed = [place for place, bad in sabotaged(derivation) if verify(bad).verified and ".facts." not in place]
         assert [] == [place for place in missed if not place.startswith("outcome.obstacle")]
+
+
+@pytest.mark.parametrize("text", ["x ~ 1", "A^T x = 1", "{a}x = 1", "det(A) x = 1"])
+def test_what_is_no_equation_between_numbers_is_refused(text: str) -> None:
+    """An approximation, a transpose of a number, a list in place of a factor."""
+    with pytest.raises(SymlaError):
+        symla.solve_system(text)
+
+
+@pytest.mark.parametrize("wrong", ["x", 5, []])
+def test_what_is_no_domain_or_no_conventions_is_refused(wrong: Any) -> None:
+    """Said at the call, not where the page is made."""
+    with pytest.raises(SymlaError, match='"real" or "complex"'):
+        symla.solve_system([[1, 2], [3, 4]], [1, 2], domain=wrong)
+    with pytest.raises(SymlaError, match=r"symla\.Conventions"):
+        symla.solve_system([[1, 2], [3, 4]], [1, 2], conventions=wrong)
+    with pytest.raises(SymlaError, match="names maps each name"):
+        symla.solve("solve_system", [[1, 2], [3, 4]], [1, 2], names=5)

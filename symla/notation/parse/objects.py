@@ -91,7 +91,7 @@ def _read(source: Any, depth: int) -> Node:
         return read_object(source)
     if isinstance(source, (list, tuple)):
         return _sequence(source, depth)
-    if type(source).__module__.partition(".")[0] == "numpy":
+    if (type(source).__module__ or "").partition(".")[0] == "numpy":
         return _array(source, depth)
     if hasattr(source, "free_symbols") or hasattr(source, "is_Matrix"):
         from symla.notation.write import write

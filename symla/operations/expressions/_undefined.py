@@ -40,14 +40,19 @@ def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Und
     return Undefined(why, (differ,), tuple(found))
 
 
-def number_and_matrix(X: Listed, number: w.Node) -> Undefined:
-    """A number has no entries that could be added; a multiple of the unit matrix has."""
+def number_and_matrix(X: Listed, number: w.Node, minus: tuple[bool, bool], *, number_first: bool) -> Undefined:
+    """A number has no entries that could be added; a multiple of the unit matrix has.
+
+    The remedy keeps the order of the two terms and their signs: `minus` tells which of them are subtracted.
+    """
     differ = w.Relation(X.name, "!=", number)
     rows, columns = shape(X)
     why = reason("number_and_matrix", X=X.name, number=number, m=rows, n=columns, differ=differ)
     if rows != columns:
         return Undefined(why, (differ,))
     unit = w.Matrix(tuple([tuple([w.Number(int(i == j)) for j in range(rows)]) for i in range(rows)]), None, rows)
-    added = w.Sum((X.name, w.Product((number, unit))))
+    multiple = w.Product((number, unit))
+    terms = (multiple, X.name) if number_first else (X.name, multiple)
+    added = w.Sum(tuple([w.Negative(term) if m else term for term, m in zip(terms, minus, strict=True)]))
     claim = w.Relation(added, "=", result(w.substitute(added, {X.name: X.written})))
     return Undefined(why, (differ,), (Remedy(reason("unit_instead", number=number, claim=claim), (claim,)),))

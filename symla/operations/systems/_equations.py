@@ -54,7 +54,7 @@ def _typed(name: w.Name) -> str:
 def _polynomial(equation: w.Relation, unknowns: Sequence[w.Name], domain: Domain) -> object:
     import sympy
 
-    difference = value(equation.left, domain) - value(equation.right, domain)
+    difference = value(w.Sum((equation.left, w.Negative(equation.right))), domain)
     symbols = [symbol(name, domain) for name in unknowns]
     try:
         return sympy.Poly(sympy.expand(difference), *symbols)
