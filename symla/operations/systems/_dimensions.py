@@ -5,10 +5,9 @@ Every column either has a pivot, and counts for the rank, or has none, and gives
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, reason
+from symla.derivation.build import Working, reason
 from symla.derivation.model import Chain
 from symla.notation import written as w
-from symla.notation.statements import Property
 
 
 def dimensions(A: w.Node, M: w.Node, rank: int, columns: int) -> Chain:
@@ -18,11 +17,3 @@ def dimensions(A: w.Node, M: w.Node, rank: int, columns: int) -> Chain:
     work = Working(start, heading=heading, role="remark", compact=True)
     work.to("pivots_and_free", w.Sum((w.Number(rank), w.Number(columns - rank))))
     return work.to("total", w.Number(columns)).chain
-
-
-def space_certificate(M: w.Node, height: int, width: int, rank: int) -> tuple[w.Node, ...]:
-    """The basis is independent and spans what the columns of M span; without one, M is zero."""
-    if not rank:
-        return (equation(M, w.Matrix(((w.Number(0),) * width,) * height, None, width)),)
-    basis = w.Name("basis")
-    return Property("independent", basis), Property("same_span", w.Items((basis, M)))

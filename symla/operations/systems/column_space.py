@@ -7,18 +7,17 @@ Source: the pivot columns, e.g. Lay, Linear Algebra and Its Applications, sectio
 from __future__ import annotations
 
 from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Outcome, Part
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Answer, Chain, Derivation, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations._letters import free_letter
-from symla.operations.systems._cases import Done, by_cases
-from symla.operations.systems._chains import Begin, reduce_rows
-from symla.operations.systems._dimensions import dimensions, space_certificate
-from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._cases import Done
+from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import is_zero, written
 from symla.operations.systems._solution import combination
+from symla.operations.systems._spaces import space, space_certificate
 from symla.operations.systems._steps import Elimination
 
 EXAMPLES = (
@@ -46,19 +45,11 @@ def column_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     By cases where that depends on symbols.
     """
 
-    def reduce(start: Elimination, known: Known) -> Elimination:
-        return eliminate(start, reduced=True, known=known)
-
     def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
         return _read_off(A, found, chains, known)
 
-    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
-        problem, goal = reason("problem", A=equation(A.name, A.written)), w.Call("col", (A.name,))
-        plan = reason("plan", A=A.name)
-        return Derivation("column_space", problem, goal, givens(A), tuple(chains), outcome, plan, domain)
-
-    begin = Begin(A.name, Equal("substitution"))
-    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known.of(domain, A.entries), whole)
+    plan = reason("plan", A=A.name)
+    return space("column_space", w.Call("col", (A.name,)), A, plan, finish, domain)
 
 
 def _read_off(A: GivenMatrix, found: Elimination, chains: list[Chain], known: Known) -> Done:

@@ -6,17 +6,16 @@ Source: the four fundamental subspaces, e.g. Strang, Introduction to Linear Alge
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, reason
-from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Answer, Chain, Derivation, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations.systems._cases import Done, by_cases
-from symla.operations.systems._chains import Begin, reduce_rows
+from symla.operations.systems._cases import Done
 from symla.operations.systems._dimensions import dimensions
-from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._null import null_certificate, null_chains, null_vector, solved
+from symla.operations.systems._spaces import space
 from symla.operations.systems._steps import Elimination
 
 EXAMPLES = (
@@ -45,9 +44,6 @@ def left_null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     rows = tuple([A.column(j) for j in range(A.width)])
     y, turned = null_vector(A, "yzuvwxpq"), w.Transpose(A.name)
 
-    def reduce(start: Elimination, known: Known) -> Elimination:
-        return eliminate(start, reduced=True, known=known)
-
     def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
         general = solved(A, found, y)
         count = len(general.homogeneous)
@@ -60,12 +56,8 @@ def left_null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         )
         return [*chains, dimensions(A.name, turned, len(found.pivots), A.height)], answer
 
-    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
-        problem, goal = reason("problem", A=equation(A.name, A.written)), w.Call("null", (turned,))
-        plan = reason("plan", A=A.name, y=y, turned=turned, product=w.Product((turned, y)), row=_row(y, A))
-        return Derivation("left_null_space", problem, goal, givens(A), tuple(chains), outcome, plan, domain)
-
-    return by_cases(reduce_rows(Begin(turned), rows, reduce, finish), Known.of(domain, A.entries), whole)
+    plan = reason("plan", A=A.name, y=y, turned=turned, product=w.Product((turned, y)), row=_row(y, A))
+    return space("left_null_space", w.Call("null", (turned,)), A, plan, finish, domain)
 
 
 def _row(y: w.Name, A: GivenMatrix) -> w.Node:

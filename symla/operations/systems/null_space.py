@@ -5,18 +5,17 @@ Source: the null space and its basis, e.g. Lay, Linear Algebra and Its Applicati
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, reason
-from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Outcome, Part, Reason
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Answer, Chain, Derivation, Part, Reason
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations.systems._cases import Done, by_cases
-from symla.operations.systems._chains import Begin, reduce_rows
+from symla.operations.systems._cases import Done
 from symla.operations.systems._dimensions import dimensions
-from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._null import null_certificate, null_chains, null_vector, solved
 from symla.operations.systems._solution import General
+from symla.operations.systems._spaces import space
 from symla.operations.systems._steps import Elimination
 
 EXAMPLES = (
@@ -43,9 +42,6 @@ def null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """
     x = null_vector(A, "xyzuvwpq")
 
-    def reduce(start: Elimination, known: Known) -> Elimination:
-        return eliminate(start, reduced=True, known=known)
-
     def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
         general = solved(A, found, x)
         count = len(general.homogeneous)
@@ -57,13 +53,8 @@ def null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         )
         return [*chains, dimensions(A.name, A.name, len(found.pivots), A.width)], answer
 
-    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
-        problem, goal = reason("problem", A=equation(A.name, A.written)), w.Call("null", (A.name,))
-        plan = reason("plan", x=x, product=w.Product((A.name, x)))
-        return Derivation("null_space", problem, goal, givens(A), tuple(chains), outcome, plan, domain)
-
-    begin = Begin(A.name, Equal("substitution"))
-    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known.of(domain, A.entries), whole)
+    plan = reason("plan", x=x, product=w.Product((A.name, x)))
+    return space("null_space", w.Call("null", (A.name,)), A, plan, finish, domain)
 
 
 def _answer(A: GivenMatrix, general: General) -> Reason:
