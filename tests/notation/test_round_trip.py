@@ -101,7 +101,7 @@ def alike(node: w.Node) -> w.Node:
         return w.Negative(alike(w.Number(-node.value)))
     if isinstance(node, w.Number) and not isinstance(node.value, int):
         return w.Quotient(w.Number(node.value.numerator), w.Number(node.value.denominator))
-    if node == w.Name("I", (), "matrix"):  # the unit matrix, which by itself is read as the imaginary unit
+    if node == w.Name("I", (), "matrix"):  # the identity matrix, which by itself is read as the imaginary unit
         return w.Constant("i")
     if isinstance(node, w.Name):  # v_12 is the twelfth component or the second of the first, as the page has it
         return w.Name(node.base, ("".join(node.subscript),), node.kind, node.accent)

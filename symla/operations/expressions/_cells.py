@@ -16,7 +16,6 @@ from symla.operations.expressions._operands import Operand
 
 Shown = Callable[[Operand], w.Node]
 _COMPOSITE = (w.Sum, w.Product, w.Quotient, w.Negative, w.VectorProduct)
-_FACTORS = (w.Product, w.VectorProduct, w.Quotient, w.Negative)
 _PRODUCTS = (w.Product, w.VectorProduct, w.Quotient, w.Negative)
 _LEAVES = (w.Number, w.Name, w.Constant)
 _ALWAYS_DEFINED = (w.Sum, w.Product, w.Negative, w.Root, w.AbsoluteValue)
@@ -107,7 +106,7 @@ def as_is(value: Operand) -> w.Node:
 
 def _in_parentheses(node: w.Node, part: w.Node) -> bool:
     """Whether the part has parentheses, or what does their work, around it."""
-    if isinstance(node, _FACTORS):
+    if isinstance(node, _PRODUCTS):
         return type(part) is w.Sum or (
             type(node) is w.Quotient and part is node.denominator and isinstance(part, _COMPOSITE)
         )

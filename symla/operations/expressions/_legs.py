@@ -32,7 +32,7 @@ _MOST_STEPS = 60
 
 @dataclass(slots=True)
 class Sheet:
-    """What is asked, and what all cases have in common: the unit matrices, and whether there are many parts."""
+    """What is asked, and what all cases have in common: the identity matrices, and whether there are many parts."""
 
     goal: w.Node
     data: tuple[Quantity, ...]

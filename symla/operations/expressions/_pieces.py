@@ -45,7 +45,7 @@ _ONE, _ZERO = w.Number(1), w.Number(0)
 
 class Bench:
     """Where operations are worked, one after the other, with what is known of symbols.  With `alone` it is the only one
-    of its expression, and its result needs no letter.  `given` are the unit matrices, `shown` the chains that stand
+    of its expression, and its result needs no letter.  `given` are the identity matrices, `shown` the chains that stand
     on the page, without their reasons.
     """
 
@@ -116,7 +116,7 @@ class Bench:
         return Open(depends.entry, chains, f"{derivation.operation}:{depends.why}", ends, depends.solve)
 
     def _unit(self, given: tuple[Given, ...]) -> dict[w.Name, w.Name]:
-        """What the unit matrix in the lines is called: I, or I_3 beside another one.  It is one of the data."""
+        """What the identity matrix in the lines is called: I, or I_3 beside another one.  It is one of the data."""
         own = next((g for g in given if g.name == IDENTITY), None)
         if own is None:
             return {}

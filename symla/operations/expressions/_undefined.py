@@ -41,7 +41,7 @@ def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Und
 
 
 def number_and_matrix(X: Listed, number: w.Node, minus: tuple[bool, bool], *, number_first: bool) -> Undefined:
-    """A number has no entries that could be added; a multiple of the unit matrix has.
+    """A number has no entries that could be added; a multiple of the identity matrix has.
 
     The remedy keeps the order of the two terms and their signs: `minus` tells which of them are subtracted.
     """

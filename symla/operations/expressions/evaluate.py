@@ -85,7 +85,7 @@ def _entries(sheet: Sheet) -> Iterator[w.Node]:
 
 
 def _with(units: tuple[Given, ...], derivation: Derivation) -> Derivation:
-    """The derivation and its cases, in which the unit matrices have names."""
+    """The derivation and its cases, in which the identity matrices have names."""
     outcome = derivation.outcome
     if isinstance(outcome, Cases):
         outcome = Cases(tuple([replace(case, derivation=_with(units, case.derivation)) for case in outcome.cases]))

@@ -29,7 +29,7 @@ Finish = Callable[[list[Chain], w.Node | None, Known], Done]  # with the inverse
 
 @lru_cache(maxsize=8)
 def identity(size: int) -> w.Matrix:
-    """The unit matrix."""
+    """The identity matrix."""
     return matrix(tuple([tuple([ONE if i == j else ZERO for j in range(size)]) for i in range(size)]))
 
 

@@ -150,7 +150,7 @@ def rows_moved(P: w.Matrix, rows: Rows) -> w.Matrix:
 
 
 def permutation_chains(letters: Letters, size: int, operations: list[RowOperation]) -> list[Chain]:
-    """The exchanges made in the unit matrix."""
+    """The exchanges made in the identity matrix."""
     swaps, P = exchanges(operations), letters.P
     start = identity(size)
     if not swaps:
