@@ -1,0 +1,60 @@
+"""Data with parameters, values for these, and the answer of the case that the values belong to."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+from typing import Any
+
+import sympy
+
+k, m = sympy.symbols("k m", real=True)
+ENTRIES = ("0", "1", "1", "2", "-1", "k", "k", "k - 1", "-k", "k + 2", "k^2", "2k", "k^2 - 4")
+MORE = (*ENTRIES, "m", "m", "k - m", "k m", "m + 1")
+VALUES = (0, 1, -1, 2, -2, 3, Fraction(1, 2), Fraction(-3, 2), 4)
+
+
+def parametric(seed: int, count: int, entries: tuple[str, ...], most: int) -> list[list[list[str]]]:
+    """Random matrices of all shapes whose entries depend on symbols."""
+    chance = random.Random(seed)
+    return [
+        [[chance.choice(entries) for _ in range(width)] for _ in range(height)]
+        for height, width in [(chance.randint(1, most), chance.randint(1, most)) for _ in range(count)]
+    ]
+
+
+def exact(matrix: list[list[str]], values: dict[Any, Any]) -> sympy.Matrix:
+    """The matrix for these values, as SymPy has it."""
+    known = {"k": values[k], "m": values[m]}
+    texts = {"k - 1": "k-1", "2k": "2*k", "k m": "k*m"}
+    return sympy.Matrix(
+        [[sympy.parse_expr(texts.get(e, e).replace("^", "**"), local_dict=known) for e in row] for row in matrix]
+    )
+
+
+def answer_at(solution: Any, values: dict[Any, Any]) -> Any:
+    """The answer for these values, by the only case that they belong to."""
+    outcome = solution.answer
+    if not (isinstance(outcome, tuple) and outcome and isinstance(outcome[0], tuple) and len(outcome[0]) == 2):
+        return outcome
+    holding = [answer for condition, answer in outcome if condition.subs(values) == sympy.true]
+    failing = [answer for condition, answer in outcome if condition.subs(values) == sympy.false]
+    assert 1 == len(holding), (outcome, values)
+    assert len(outcome) == len(holding) + len(failing)
+    return holding[0]
+
+
+def points(seed: int, count: int = 12) -> list[dict[Any, Any]]:
+    """Values for the symbols, some of them the same, some the opposite of each other."""
+    chance = random.Random(seed)
+    rational = [sympy.Rational(v.numerator, v.denominator) for v in VALUES]
+    found = []
+    for _ in range(count):
+        own = chance.choice(rational)
+        found.append({k: own, m: chance.choice([own, -own, 1 / own if own else own, *rational])})
+    return found
+
+
+def at(value: Any, values: dict[Any, Any]) -> Any:
+    """What is left of an answer when values are put in."""
+    return value.subs(values) if hasattr(value, "subs") else value
