@@ -30,6 +30,8 @@ Conditions = Sequence[w.Node]
 
 def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> Verdict:
     """Whether exactly one of the conditions holds, whatever the symbols are for which the assumptions do."""
+    if not all(map(_is_of_relations, conditions)):
+        return _UNKNOWN
     if len(conditions) == 2 and _deny(conditions[0], conditions[1], assumed, complex_domain):
         return Proved("one case denies the other")
     decisions = [_decision(condition) for condition in conditions]
@@ -50,6 +52,13 @@ def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_d
                 return Undecided("two cases are not shown to be disjoint")
         before.append((condition, own))
     return Proved("a list of decisions")
+
+
+def _is_of_relations(condition: w.Node) -> bool:
+    """Whether relations are all that it is made of: nothing else is taken for granted in a case."""
+    if isinstance(condition, w.Both):
+        return all(map(_is_of_relations, condition.statements))
+    return isinstance(condition, w.Relation)
 
 
 def _deny(first: w.Node, second: w.Node, assumed: Conditions, complex_domain: bool) -> bool:
