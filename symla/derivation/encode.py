@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from symla.derivation import model
+from symla.derivation.fields import unfit
 from symla.errors import SymlaError
 from symla.notation import conventions, statements, written
 from symla.notation.names import is_fit
@@ -79,16 +80,12 @@ def decode(data: Any, depth: int = 0) -> Any:
         found = kind(**{k: decode(v, depth + 1) for k, v in data.items() if k != "is"})
     except TypeError as error:
         raise EncodingError(f"{data['is']} lacks a field: {error}") from None
-    if isinstance(found, written.Name) and not _is_name(found):
+    wrong = unfit(found)
+    if wrong is not None:
+        raise EncodingError(f"{data['is']} has a field {wrong!r} that holds something else than it should.")
+    if isinstance(found, written.Name) and not is_fit(found):
         raise EncodingError("The JSON text holds a name that cannot be printed.")
     return found
-
-
-def _is_name(name: Any) -> bool:
-    subscript = name.subscript
-    if not isinstance(name.base, str) or not isinstance(subscript, tuple):
-        return False
-    return all(isinstance(index, str) for index in subscript) and is_fit(name)
 
 
 def _fraction(text: Any) -> Fraction:

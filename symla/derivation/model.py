@@ -13,7 +13,7 @@ from typing import Literal
 
 from symla.notation.written import Name, Node, Number, RelationSymbol
 
-Fact = Node | int | str | tuple["Fact", ...]
+Fact = Node | bool | int | str | tuple["Fact", ...]
 
 
 @dataclass(frozen=True, slots=True)
