@@ -1,12 +1,11 @@
 """Derivations as JSON and back: what was written is read back equal.
 
-Every dataclass is an object with its class under `"is"` and its fields by name; fields at their default are left out.
+Everything frozen is an object with its class under `"is"` and its fields by name; fields at their default are left out.
 The outermost object carries the version of this encoding; another version is refused, not guessed at.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from fractions import Fraction
 from functools import lru_cache
@@ -16,6 +15,7 @@ from symla.derivation import model
 from symla.derivation.fields import unfit
 from symla.errors import SymlaError
 from symla.notation import conventions, statements, written
+from symla.notation.frozen import Frozen, fields
 from symla.notation.names import is_fit
 
 VERSION = 1
@@ -31,7 +31,7 @@ def _classes() -> dict[str, type]:
     found: dict[str, type] = {}
     for module, prefix in ((written, ""), (statements, ""), (model, "derivation."), (conventions, "conventions.")):
         for name, kind in vars(module).items():
-            if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__:
+            if isinstance(kind, type) and issubclass(kind, Frozen) and kind.__module__ == module.__name__:
                 found[prefix + name] = kind
     return found
 
@@ -50,7 +50,7 @@ def encode(value: Any) -> Any:
     if isinstance(value, tuple):
         return [encode(v) for v in value]
     result: dict[str, Any] = {"is": _names()[type(value)]}
-    for field in dataclasses.fields(value):
+    for field in fields(value):
         own = getattr(value, field.name)
         if own != field.default or type(own) is not type(field.default):
             result[field.name] = encode(own)
@@ -72,7 +72,7 @@ def decode(data: Any, depth: int = 0) -> Any:
     kind = _classes().get(data["is"])
     if kind is None:
         raise EncodingError(f"The JSON text names an unknown kind of thing, {data['is'][:40]!r}.")
-    known = {f.name for f in dataclasses.fields(kind)}
+    known = {f.name for f in fields(kind)}
     unknown = data.keys() - known - {"is"}
     if unknown:
         raise EncodingError(f"{data['is']} has no field {sorted(unknown)[0][:40]!r}.")

@@ -1,13 +1,13 @@
-"""Whether the fields of a dataclass hold what their annotations say: data that came from outside are checked once."""
+"""Whether the fields of frozen data hold what their annotations say: data that came from outside are checked once."""
 
 from __future__ import annotations
 
-import dataclasses
 from functools import lru_cache
 from types import UnionType
 from typing import Any, ForwardRef, Literal, Union, get_args, get_origin, get_type_hints
 
 from symla.derivation import model
+from symla.notation.frozen import fields
 
 
 def unfit(value: Any) -> str | None:
@@ -20,7 +20,7 @@ def unfit(value: Any) -> str | None:
 @lru_cache(maxsize=256)
 def _hints(kind: Any) -> dict[str, Any]:
     hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
+    return {field.name: hints[field.name] for field in fields(kind)}
 
 
 def _fits(value: Any, hint: Any) -> bool:

@@ -5,17 +5,16 @@ GivenVector v:  v.name  the letter        v.letters  v_1, v_2, ...      v.entrie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 
 from symla.derivation.model import Given
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
+from symla.notation.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class GivenScalar:
+class GivenScalar(Frozen, frozen=True):
     """A number with a name."""
 
     name: w.Name
@@ -26,8 +25,7 @@ class GivenScalar:
         return Given(self.name, self.entry)
 
 
-@dataclass(frozen=True)
-class GivenVector:
+class GivenVector(Frozen, frozen=True, gc=True, dict=True):
     """A vector with a name, by its components."""
 
     name: w.Name
@@ -55,8 +53,7 @@ class GivenVector:
         return all(rational(e) == 0 for e in self.entries)
 
 
-@dataclass(frozen=True)
-class GivenMatrix:
+class GivenMatrix(Frozen, frozen=True, gc=True, dict=True):
     """A matrix with a name, by its rows; `width` is told apart because a matrix may have no rows."""
 
     name: w.Name
@@ -116,8 +113,7 @@ def entry_letters(name: w.Name, height: int, width: int) -> tuple[tuple[w.Name, 
 Quantity = GivenScalar | GivenVector | GivenMatrix
 
 
-@dataclass(frozen=True, slots=True)
-class GivenExpression:
+class GivenExpression(Frozen, frozen=True):
     """An expression that keeps its names: each is of the kind that its value is, or a symbol that has none."""
 
     node: w.Node

@@ -8,16 +8,15 @@ comparable, and written to JSON and read back equal (`encode.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from symla.notation.frozen import Frozen
 from symla.notation.written import Name, Node, Number, RelationSymbol
 
 Fact = Node | bool | int | str | tuple["Fact", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Frozen, frozen=True):
     """A key of the wording file and the facts its macro takes, as (name, fact) pairs."""
 
     key: str
@@ -27,8 +26,7 @@ class Reason:
 # ---- how a line follows from the one before -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Equal:
+class Equal(Frozen, frozen=True):
     """The target has the same value as the line before.  `basis` says on what ground:
 
     `definition`  the sides are equal whatever the given data are (letters, not numbers);
@@ -43,15 +41,13 @@ class Equal:
     via: Node | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Frozen, frozen=True):
     """The target stands in this order relation to the line before: `12 > 0`."""
 
     symbol: RelationSymbol
 
 
-@dataclass(frozen=True, slots=True)
-class Approximately:
+class Approximately(Frozen, frozen=True):
     """The target is the line before, rounded half away from zero to this many decimal places, and is not equal to
     it.
     """
@@ -62,8 +58,7 @@ class Approximately:
 _ONE = Number(1)
 
 
-@dataclass(frozen=True, slots=True)
-class RowOperation:
+class RowOperation(Frozen, frozen=True):
     """A row operation; rows are counted from 1.  `swap`: the rows change places; `scale`: the row is multiplied by the
     factor; `add`: the factor times the other row is added to the row.
     """
@@ -74,8 +69,7 @@ class RowOperation:
     factor: Node = _ONE
 
 
-@dataclass(frozen=True, slots=True)
-class RowStep:
+class RowStep(Frozen, frozen=True):
     """The target is the matrix before after these row operations, one after the other."""
 
     operations: tuple[RowOperation, ...]
@@ -84,8 +78,7 @@ class RowStep:
 Relation = Equal | Compare | Approximately | RowStep
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen, frozen=True):
     """One line: how it follows, what it says, why; the conditions it needs; the side derivations it rests on.
 
     A `minor` line is one a student does in the head: not shown at detail `brief`.
@@ -102,8 +95,7 @@ class Link:
 ChainRole = Literal["work", "check", "remark"]
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Frozen, frozen=True):
     """An expression and the lines that follow from it, under a heading of its own.
 
     A chain whose `start` is a name not met before names a result: the first link defines it, and later chains may use
@@ -122,8 +114,7 @@ class Chain:
 # ---- what came out -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen, frozen=True):
     """One part of an answer: its field name (for the named tuple), its exact final form, a decimal where that helps.
 
     An angle has the unit "degrees": that is how its decimal is given, while the form is in radians.  `letter` is what
@@ -137,8 +128,7 @@ class Part:
     letter: Name | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen, frozen=True):
     """What was sought.  `certificate` are statements over the given names and the parts' names (`Name(part.name)`, or
     the part's letter) that together are the defining property of the answer.
     """
@@ -148,16 +138,14 @@ class Answer:
     wording: Reason = Reason("answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(Frozen, frozen=True):
     """What can be done instead: how it is told, and what is claimed of it (that it exists, say: `A B^T = [...]`)."""
 
     reason: Reason
     claims: tuple[Node, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Undefined:
+class Undefined(Frozen, frozen=True):
     """It does not exist, because `obstacle` is true; `remedies` are what exists instead."""
 
     reason: Reason
@@ -165,16 +153,14 @@ class Undefined:
     remedies: tuple[Remedy, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Frozen, frozen=True):
     """One case: the condition under which the derivation holds."""
 
     condition: Node
     derivation: Derivation
 
 
-@dataclass(frozen=True, slots=True)
-class Cases:
+class Cases(Frozen, frozen=True):
     """Complete and disjoint cases."""
 
     cases: tuple[Case, ...]
@@ -183,16 +169,14 @@ class Cases:
 Outcome = Answer | Undefined | Cases
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Frozen, frozen=True):
     """A named value that the problem starts from."""
 
     name: Name
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(Frozen, frozen=True):
     """A whole worked problem.
 
     `problem` words the task, `goal` is what is sought (in letters), `given` are the data, `chains` the work, the checks

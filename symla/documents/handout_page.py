@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from symla.documents.plain_tex import plain_tex
 from symla.documents.texts import TextBlock
 from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
+from symla.notation.frozen import replace
 from symla.rendering.formats import format_named
 from symla.rendering.page import page_of
 from symla.rendering.render import render

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_type_hints
 
@@ -11,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from symla.documents.faults import Source, suggestion
 from symla.documents.marked import Node, find, key_of, plain
 from symla.notation.conventions import BOUNDS, Conventions
+from symla.notation.frozen import fields as fields_of
 
 Detail = Literal["answer", "brief", "full"]
 Domain = Literal["real", "complex"]
@@ -28,7 +28,7 @@ def _conventions_spec() -> type[Spec]:
     """Every field of `Conventions`, each with its default."""
     hints = get_type_hints(Conventions)
     fields: dict[str, Any] = {}
-    for one in dataclasses.fields(Conventions):
+    for one in fields_of(Conventions):
         low, high = BOUNDS.get(one.name, (None, None))
         fields[one.name] = (hints[one.name], Field(default=one.default, ge=low, le=high))
     return create_model("ConventionsSpec", __base__=Spec, **fields)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
@@ -13,6 +12,7 @@ from symla.documents.solution import Solution
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.frozen import replace
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._expressions import NoSuchName

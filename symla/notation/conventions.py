@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, Final, Literal, get_args, get_type_hints
 
 from symla.errors import SymlaError
+from symla.notation.frozen import Frozen, fields
 
 BOUNDS: Final[dict[str, tuple[int, int]]] = {"decimals": (0, 30), "longest": (4, 10**6), "line_width": (0, 1000)}
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(Frozen, frozen=True, cache_hash=True):
     """How mathematics is written in this course.
 
     brackets         around matrices

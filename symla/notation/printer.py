@@ -71,6 +71,7 @@ class Printer(ABC):
         self._longest = conventions.longest
         self._most_digits = 4 * conventions.longest
         self._names = lru_cache(maxsize=1024)(self.letter)
+        self._printed = lru_cache(maxsize=512)(self._print)  # a page says much twice, and is often made for two formats
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self.number,
             w.Decimal: self.decimal,
@@ -102,6 +103,9 @@ class Printer(ABC):
         del self._levels[w.Number], self._levels[w.Decimal]  # it depends on their sign
 
     def __call__(self, node: w.Node) -> str:
+        return self._printed(node)
+
+    def _print(self, node: w.Node) -> str:
         return self._spell[type(node)](node)
 
     # ---- parentheses ------------------------------------------------------------------------------------------------

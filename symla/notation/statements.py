@@ -9,28 +9,23 @@ A page says these in its own language (wording files), so no printer spells them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from symla.notation.written import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Property(Node):
+class Property(Node, frozen=True):
     """The statement that the operand has this property; the kernel knows the definition of each kind."""
 
     kind: str
     operand: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Word(Node):
+class Word(Node, frozen=True):
     """A word as part of an answer; the empty word is no answer.  It is proved by a `Property` of this kind."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Truth(Node):
+class Truth(Node, frozen=True):
     """Yes or no as part of an answer.  The part is named after a kind of `Property`, which proves the yes; a `Property`
     of the opposite kind proves the no.
     """

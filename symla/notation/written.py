@@ -14,43 +14,38 @@ Two nodes tell signs apart, because a page does:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from operator import is_
 from typing import Literal
 
+from symla.notation.frozen import Frozen
+
 NameKind = Literal["scalar", "vector", "matrix"]
 
 
-class Node:
-    """A written expression.  Every node is one of the frozen dataclasses below."""
-
-    __slots__ = ()
+class Node(Frozen, frozen=True):
+    """A written expression.  Every node is one of the records below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number(Node):
+class Number(Node, frozen=True):
     """An exact rational number.  A `Fraction` is in lowest terms and is never a whole number: `number` sees to it."""
 
     value: int | Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Decimal(Node):
+class Decimal(Node, frozen=True):
     """A number written with a decimal point, `digits` as it is to be printed: "3.742", "-0.50"."""
 
     digits: str
 
 
-@dataclass(frozen=True, slots=True)
-class Constant(Node):
+class Constant(Node, frozen=True):
     """pi, Euler's number, the imaginary unit, infinity."""
 
     symbol: Literal["pi", "e", "i", "inf"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name(Node):
+class Name(Node, frozen=True, cache_hash=True):
     """A letter or word that stands for something: `v`, `v_1`, `a_{12}`, `theta`, perhaps with a hat or bar over it."""
 
     base: str
@@ -64,30 +59,26 @@ class Name(Node):
         return "_".join((self.base, ",".join(self.subscript))) if self.subscript else self.base
 
 
-@dataclass(frozen=True, slots=True)
-class Sum(Node):
+class Sum(Node, frozen=True):
     """Two or more terms.  A term that is `Negative` is subtracted."""
 
     terms: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Negative(Node):
+class Negative(Node, frozen=True):
     """The opposite of the operand: `-x`."""
 
     operand: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Product(Node):
+class Product(Node, frozen=True):
     """Two or more factors, side by side where that can be read (`2a`); always with the sign if `signed`."""
 
     factors: tuple[Node, ...]
     signed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class VectorProduct(Node):
+class VectorProduct(Node, frozen=True):
     """The products of linear algebra that have a sign of their own: `u · v`, `u x v`, `A ⊙ B`, `u ⊗ v`."""
 
     kind: Literal["dot", "cross", "hadamard", "outer"]
@@ -95,39 +86,34 @@ class VectorProduct(Node):
     right: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Quotient(Node):
+class Quotient(Node, frozen=True):
     """A fraction."""
 
     numerator: Node
     denominator: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Power(Node):
+class Power(Node, frozen=True):
     """A power."""
 
     base: Node
     exponent: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Root(Node):
+class Root(Node, frozen=True):
     """The principal root; the square root unless an `index` is given."""
 
     radicand: Node
     index: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class AbsoluteValue(Node):
+class AbsoluteValue(Node, frozen=True):
     """The absolute value (modulus) of a scalar."""
 
     operand: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Norm(Node):
+class Norm(Node, frozen=True):
     """A norm of a vector or matrix.  `kind` is the p of the p-norm, `Constant("inf")` for the largest entry,
     `Name("F")` for Frobenius; `None` prints no index and means the Euclidean norm.
     """
@@ -136,8 +122,7 @@ class Norm(Node):
     kind: Node | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Call(Node):
+class Call(Node, frozen=True):
     """A function applied: `cos(theta)`, `max(1, 2)`, `proj_b(a)` (with a subscript), `dot(u, v)` (an operation)."""
 
     function: str
@@ -146,15 +131,13 @@ class Call(Node):
     subscript: Node | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Vector(Node):
+class Vector(Node, frozen=True):
     """A vector by its components; drawn as a row with commas or as a column, by the conventions."""
 
     entries: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix(Node):
+class Matrix(Node, frozen=True):
     """A matrix by its rows.  `bar` is the number of columns in front of the bar of an augmented matrix.
     `columns` is needed only where there are no rows to tell it.
     """
@@ -164,29 +147,25 @@ class Matrix(Node):
     columns: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Determinant(Node):
+class Determinant(Node, frozen=True):
     """The determinant, printed with upright bars around the array."""
 
     operand: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Transpose(Node):
+class Transpose(Node, frozen=True):
     """The transpose."""
 
     operand: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Conjugate(Node):
+class Conjugate(Node, frozen=True):
     """The complex conjugate; entry by entry for a vector or matrix."""
 
     operand: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Summation(Node):
+class Summation(Node, frozen=True):
     """`sum_{index = lower}^{upper} term`.  The index is a bare name; in the term it stands in subscripts."""
 
     term: Node
@@ -195,15 +174,13 @@ class Summation(Node):
     upper: int
 
 
-@dataclass(frozen=True, slots=True)
-class Degrees(Node):
+class Degrees(Node, frozen=True):
     """An angle in degrees: the operand times pi/180."""
 
     operand: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Items(Node):
+class Items(Node, frozen=True):
     """Several things in a row, `1, 2, 3`; with `braces` a set, `{1, 2, 3}`."""
 
     entries: tuple[Node, ...]
@@ -214,8 +191,7 @@ _SMALL = (*map(Number, range(257)), *map(Number, range(-256, 0)))  # -1 is the l
 RelationSymbol = Literal["=", "!=", "<", "<=", ">", ">=", "~", "->", "<->"]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation(Node):
+class Relation(Node, frozen=True):
     """A statement: left and right side with the sign between them."""
 
     left: Node
@@ -223,15 +199,13 @@ class Relation(Node):
     right: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Both(Node):
+class Both(Node, frozen=True):
     """Statements that hold together: `a = 0 and b != 0`."""
 
     statements: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Branches(Node):
+class Branches(Node, frozen=True):
     """An expression by cases: (expression, condition) pairs; a condition of `None` is "otherwise"."""
 
     rows: tuple[tuple[Node, Node | None], ...]
@@ -257,7 +231,7 @@ def is_numeric(node: Node) -> bool:
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below, in reading order."""
     found: list[Node] = []
-    _nodes_in([getattr(node, field) for field in node.__match_args__], found)  # type: ignore[attr-defined]
+    _nodes_in([getattr(node, name) for name in node.__struct_fields__], found)
     return iter(found)
 
 
@@ -292,7 +266,7 @@ def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
         first, second = (node.base, node.exponent) if kind is Power else (node.numerator, node.denominator)  # type: ignore[attr-defined]
         one, other = change(first), change(second)
         return node if one is first and other is second else kind(one, other)
-    parts = [getattr(node, field) for field in node.__match_args__]  # type: ignore[attr-defined]
+    parts = [getattr(node, field) for field in node.__struct_fields__]
     new = [_rebuild_part(part, change) for part in parts]
     return node if all(map(is_, new, parts)) else kind(*new)
 

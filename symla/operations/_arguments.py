@@ -23,6 +23,7 @@ from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, Gi
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
+from symla.notation.frozen import Frozen
 
 _MOST_ENTRIES = 40_000
 
@@ -77,8 +78,7 @@ def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bo
     return tuple(found), "domain" in hints
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Frozen, frozen=True):
     """An argument as it came: the expression with all defined names worked in, and its name if it is one."""
 
     node: w.Node

@@ -82,8 +82,8 @@ class BlockWriter:
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
         self.in_columns = format_.spread is not str
-        self.bound = _Widths(format_.bound).__getitem__
-        self.width = _Widths(format_.width).__getitem__
+        self.bound = format_.bound
+        self.width = format_.width
 
     def blocks(self, chains: Sequence[Chain], leads: bool = False) -> Blocks:
         """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
@@ -274,17 +274,6 @@ class BlockWriter:
 def _printers(format_: Format, conventions: Conventions) -> tuple[Printer, tuple[Printer, ...]]:
     """The printer of formulas that stand by themselves, and those that leave out more."""
     return format_.display(conventions), shorter(format_.display, conventions)
-
-
-class _Widths(dict[str, float]):
-    """The widths of the formulas of a page, each measured once."""
-
-    def __init__(self, measure: Callable[[str], float]) -> None:
-        self.measure = measure
-
-    def __missing__(self, text: str) -> float:
-        found = self[text] = self.measure(text)
-        return found
 
 
 def _widest(texts: Iterable[str], width: Callable[[str], float]) -> float:

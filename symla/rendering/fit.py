@@ -5,10 +5,10 @@ out.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 
 from symla.notation.conventions import Conventions
+from symla.notation.frozen import replace
 from symla.notation.printer import Printer
 from symla.notation.written import Node
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 # `\width{12.5}`, no command of LaTeX, stands here for an array that was measured already
@@ -42,6 +43,7 @@ _WIDE = (
 )
 
 
+@lru_cache(maxsize=2048)
 def tex_width(tex: str) -> float:
     """The width of a formula."""
     while r"\begin{" in tex:  # from the innermost array outwards
@@ -54,6 +56,7 @@ def tex_width(tex: str) -> float:
 _NO_SIGN = bytes(set(range(256)) - set(b"+-=<>&"))
 
 
+@lru_cache(maxsize=2048)
 def tex_bound(tex: str) -> float:
     """A number that the width is never above, found without reading the formula: the signs are wider than a letter, no
     other character is, nor is a command for its length; braces, and what puts things high or low, take no room.
@@ -77,6 +80,7 @@ _COMMAND = re.compile(r"\\(?!text)[A-Za-z]+")
 _MARKUP = re.compile(r"\\text|[{}]")
 
 
+@lru_cache(maxsize=2048)
 def reason_width(tex: str) -> float:
     """The width of a reason: words mostly, whose letters are narrower than digits."""
     if tex.count("\\") == 1 and tex.startswith(r"\text{"):  # words alone

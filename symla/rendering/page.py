@@ -5,12 +5,12 @@ Layout templates see only these objects.  All text in them is markup of the form
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reason, RowOperation, RowStep, Undefined
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
+from symla.notation.frozen import replace
 from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.formats import format_named
 from symla.rendering.templates import Words

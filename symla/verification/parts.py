@@ -54,7 +54,7 @@ def apart(node: w.Node) -> tuple[Parts, object]:
 
 
 def _fields(node: w.Node) -> tuple[str, ...]:
-    return node.__match_args__  # type: ignore[attr-defined, no-any-return]
+    return node.__struct_fields__
 
 
 def _taken_out(part: object, found: list[w.Node]) -> object:

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from symla.notation import written as w
 from symla.notation.minors import is_expansion
 from symla.verification.grid import Grid
-from symla.verification.parts import Parts, parts_of
+from symla.verification.parts import Parts, apart, parts_of
 from symla.verification.polynomial import Exact, TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_constant, is_real
@@ -20,10 +20,43 @@ from symla.verification.verdict import Refuted, Verdict
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
 _DEAF = frozenset((w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items))
+# what may have parts that are worked out one by one
+_WORKED = frozenset((w.Sum, w.Product, w.Quotient, w.Power, w.Root, w.Vector, w.Negative, w.AbsoluteValue))
 _WHOLE = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))
 _TWO = w.Number(2)
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
 _PUT_BEFORE_ZERO = Refuted("a sign was put before a zero")
+
+
+def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:
+    """Whether the target is the line with some parts worked out and nothing else: each was replaced, where it stands,
+    by the number that is its value.  Then the two are equal, provided that the line has a value; and nothing was
+    changed unnoticed.
+    """
+    if line is target:
+        return True
+    if type(target) is w.Number:
+        value = line.value if type(line) is w.Number else prover.reader.scalar(line)
+        return type(value) is not Exact and value == target.value
+    kind = type(line)
+    if kind is not type(target) or kind not in _WORKED:
+        return False
+    if kind is w.Sum:
+        mine: Parts = line.terms  # type: ignore[attr-defined]
+        its: Parts = target.terms  # type: ignore[attr-defined]
+        lost = any(type(a) is w.Negative and type(b) is not w.Negative for a, b in zip(mine, its, strict=False))
+        if lost or len(mine) != len(its):
+            return False
+    else:
+        (mine, marks), (its, its_marks) = apart(line), apart(target)
+        if len(mine) != len(its) or marks != its_marks:
+            return False
+    for a, b in zip(mine, its, strict=True):
+        if a is b:
+            continue
+        if not is_worked_in_place(prover, a, b):
+            return False
+    return True
 
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:

@@ -7,17 +7,16 @@ of squares.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from symla.notation.frozen import Frozen
 from symla.verification.exact import Field
 from symla.verification.polynomial import Monomial, Polynomial
 
 _MOST_PARTS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Squares:
+class Squares(Frozen, frozen=True):
     """What is known of a sum of squares: the monomials in it; whether it vanishes only where all of them do; whether it
     is positive everywhere.
     """

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from symla.notation.frozen import Frozen
 from symla.verification.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Frozen, frozen=True):
     """A claim that was not proved: where it stands and what the kernel said."""
 
     where: str

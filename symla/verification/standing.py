@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from symla.notation import written as w
+from symla.notation.frozen import Frozen
 from symla.verification.definitions import Letter, Shapes, by_definition, is_put_in, key_of, letters_of
 from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
 from symla.verification.grid import Grid
 from symla.verification.parts import apart
-from symla.verification.places import entries_in_place, same_places
+from symla.verification.places import entries_in_place, is_worked_in_place, same_places
 from symla.verification.polynomial import Scalar, TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.prove import Prover
@@ -22,13 +22,13 @@ from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 if TYPE_CHECKING:
     from symla.derivation.model import RowOperation
 
+_IN_PLACE = Proved("arithmetic, part by part")
 _GIVEN = Proved("given")
 _NAMED = Proved("a name for it")
 _PUT_IN = Proved("the given values put in")
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Frozen, frozen=True):
     """What the work came to before cases parted: the last lines of its chains, the results that have names, and which
     rows changed places.
     """
@@ -51,6 +51,7 @@ class Standing:
         self.defined: dict[w.Name, w.Node] = {}
         self.moved: set[str] = set()
         self.complex_letters = complex_domain
+        self._valued: w.Node | None = None  # a line that has a value, whether or not it was read
         self._shapes: Shapes = ()
         self._letters: dict[Letter, w.Node] = {}
         self._assumed: frozenset[Letter] = frozenset()  # symbols that stand for something in this case
@@ -127,6 +128,33 @@ class Standing:
         return entries_in_place(matrix, set(self.defined), self.moved)
 
     # ---- proofs -----------------------------------------------------------------------------------------------------
+
+    def arithmetic(self, line: w.Node, target: w.Node) -> Verdict:
+        """The target has the value of the line, and nothing was changed that does not show in the value."""
+        number = type(target) is w.Number
+        if not number and self._is_worked_in_place(line, target):
+            return _IN_PLACE
+        verdict = self.prover.relation(line, "=", target)
+        if not verdict:
+            return verdict
+        if type(line) is type(target) and line == target:
+            return Refuted("the line repeats the one before")
+        objection = None if number else same_places(self.prover, line, target)
+        return verdict if objection is None else objection
+
+    def _is_worked_in_place(self, line: w.Node, target: w.Node) -> bool:
+        """Whether parts of the line were worked out and nothing else.  The line has a value, because it was read or
+        came about in this way itself; and so has the target.
+        """
+        try:
+            if not is_worked_in_place(self.prover, line, target) or line == target:
+                return False
+            if line is not self._valued:
+                self.prover.reader(line)
+        except (TooHard, NoSuchValue):
+            return False
+        self._valued = target
+        return True
 
     def by_definition(self, line: w.Node, target: w.Node) -> Verdict:
         """Equal whatever the data are; and with these data not by dividing by zero."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from symla.notation.frozen import Frozen
 from symla.notation.written import Name, Node
 
 if TYPE_CHECKING:
     from symla.derivation.model import Derivation
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Frozen, frozen=True):
     """Values of the symbols at which a statement does not hold, and what its two sides come to there (None for a side
     that has no value there).  If `entry` is given, the sides are this entry (component; or row and column) of them.
     """
@@ -23,8 +22,7 @@ class Witness:
     entry: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Proved:
+class Proved(Frozen, frozen=True):
     """It holds, for all values of the symbols in the domain; with the worked solutions that were used."""
 
     by: str
@@ -37,8 +35,7 @@ class Proved:
         return f"proved: {self.by}"
 
 
-@dataclass(frozen=True, slots=True)
-class Refuted:
+class Refuted(Frozen, frozen=True):
     """It does not hold, and this is where it fails."""
 
     why: str
@@ -51,8 +48,7 @@ class Refuted:
         return f"refuted: {self.why}"
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Frozen, frozen=True):
     """The kernel does not reach it."""
 
     why: str

@@ -28,7 +28,7 @@ from symla.notation.statements import Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.claims import claims_in, is_denial_of_zero, is_said, names_used
 from symla.verification.functions import angle_with_cosine
-from symla.verification.places import has_blocks, same_places
+from symla.verification.places import has_blocks
 from symla.verification.polynomial import TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.report import Enough, Failure, Report
@@ -183,7 +183,7 @@ class _Verification:
         relation, target = link.relation, link.target
         if type(relation) is Equal:
             if relation.basis == "arithmetic":
-                return self._arithmetic(line, target)
+                return self.standing.arithmetic(line, target)
             if relation.basis == "definition":
                 return self.standing.by_definition(line, target)
             if relation.via is None:
@@ -197,15 +197,6 @@ class _Verification:
         if places_of(target) != relation.places:
             return Refuted(f"not a decimal with {relation.places} places")
         return is_rounded(self.prover.reader, line, target)
-
-    def _arithmetic(self, line: w.Node, target: w.Node) -> Verdict:
-        verdict = self.prover.relation(line, "=", target)
-        if not verdict:
-            return verdict
-        if type(line) is type(target) and line == target:
-            return Refuted("the line repeats the one before")
-        objection = None if type(target) is w.Number else same_places(self.prover, line, target)
-        return verdict if objection is None else objection
 
     # ---- words that claim -------------------------------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
 import sympy
@@ -12,6 +11,7 @@ import symla
 from symla.derivation.model import Answer, Cases
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.parse import read
 from symla.notation.statements import Property, Truth
 from symla.operations import operation

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import symla
 from symla.derivation.model import Answer, Derivation
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.verification.verify import verify
 from tests.verification.sabotage import corruptions
 

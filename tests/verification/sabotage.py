@@ -11,7 +11,6 @@ places.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -32,6 +31,7 @@ from symla.derivation.model import (
     Undefined,
 )
 from symla.notation import written as w
+from symla.notation.frozen import replace
 
 Corruption = tuple[str, Derivation]
 _OTHER_SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<", "~": "!="}
@@ -170,7 +170,7 @@ def nodes(node: w.Node) -> Iterator[tuple[str, w.Node]]:
     """The expression with one number, digit, sign, relation or entry changed."""
     for what, own in _own(node):
         yield what, own
-    for field in node.__match_args__:  # type: ignore[attr-defined]
+    for field in node.__struct_fields__:
         for what, wrong in _inside(getattr(node, field)):
             yield what, replace(node, **{field: wrong})  # type: ignore[type-var]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import symla
 from symla.derivation.model import Cases
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.verify import verify
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -13,6 +12,7 @@ import sympy
 import symla
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.value import value
 from symla.operations import operation, topics
 from symla.verification.verify import verify

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import sympy
 
@@ -11,6 +10,7 @@ import symla
 from symla.derivation.model import Answer, Chain, Derivation
 from symla.derivation.row_operations import add, swap
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.statements import Property
 from symla.verification.prove import Prover
 from symla.verification.rows import row_step

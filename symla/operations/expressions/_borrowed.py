@@ -6,18 +6,17 @@ matrix_multiply(A, B):  A B = [...], with c_11, c_12, ... beside it       ->  D 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 
 from symla.derivation.build import note
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Fact, Link, Reason, Remedy, Undefined
 from symla.notation import written as w
+from symla.notation.frozen import Frozen, replace
 from symla.operations.systems._inverses import IDENTITY
 
 NameOf = Callable[[w.Name], w.Name]
 
 
-@dataclass(frozen=True, slots=True)
-class Borrowed:
+class Borrowed(Frozen, frozen=True):
     """What an operation contributes: the chains before, and its own chain that ends in what was sought."""
 
     before: tuple[Chain, ...]

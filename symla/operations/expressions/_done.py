@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from symla.derivation.model import Chain, Undefined
 from symla.notation import written as w
+from symla.notation.frozen import Frozen
 from symla.operations.expressions._operands import Operand
 from symla.operations.systems._known import Known
 
@@ -37,8 +37,7 @@ class Open(Exception):
 Ends = Callable[[Known], NotDefined | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Frozen, frozen=True):
     """An operation that is done: what was done, what came out, and the lines that show it; of an operation on numbers
     that is done in one line, what it was done to.  Without a value, the expression was written in another way.
     """

@@ -14,6 +14,7 @@ from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quanti
 from symla.derivation.model import Answer, Chain, Equal, Given, Link, Part, Reason, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.frozen import Frozen
 from symla.operations._expressions import tidied
 from symla.operations.expressions._borrowed import in_words_of, outcome_in_letters
 from symla.operations.expressions._cells import Cell, as_is, next_cell, planted, settle_all, spread
@@ -41,15 +42,17 @@ class Sheet:
     has_letters: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Frozen, frozen=True):
     """What stands there already: chains, and the letters that are taken."""
 
     shown: frozenset[Said] = frozenset()
     taken: frozenset[str] = frozenset()
 
 
-def leg(sheet: Sheet, page: Page = Page()) -> Leg:
+_BLANK = Page()
+
+
+def leg(sheet: Sheet, page: Page = _BLANK) -> Leg:
     """The work under what is known."""
     return lambda known: _Evaluation(sheet, page, known).done()
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.derivation.model import Chain, Reason
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.operations.matrices._entrywise import Given
 from symla.operations.systems._known import Known
 

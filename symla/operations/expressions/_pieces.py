@@ -6,7 +6,6 @@ A result that is a vector or matrix gets a letter, D = A B, under which later li
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from symla.derivation.build import Working, equation, reason
@@ -15,6 +14,7 @@ from symla.derivation.model import Answer, Cases, Chain, Derivation, Equal, Give
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
+from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._roots import take_root
 from symla.operations._vanish import never_zero

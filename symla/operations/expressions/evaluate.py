@@ -8,12 +8,12 @@ Source: the rules of matrix arithmetic, e.g. Strang, Introduction to Linear Alge
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenExpression, GivenScalar, Quantity, givens
 from symla.derivation.model import Cases, Chain, Derivation, Given, Outcome, Undefined
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations.expressions._legs import Sheet, leg
 from symla.operations.expressions._operands import put_in

@@ -6,7 +6,6 @@ Source: projection onto a line, e.g. Strang, Introduction to Linear Algebra, sec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from symla.derivation.build import Working, equation, note, reason
@@ -14,6 +13,7 @@ from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Outcome, Part, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, rational, result
+from symla.notation.frozen import Frozen
 from symla.notation.value import Domain
 from symla.operations._cosine import has_root_below
 from symla.operations._letters import free_letter
@@ -76,8 +76,7 @@ def _problem(a: GivenVector, b: GivenVector) -> Reason:
     return reason("problem", a=equation(a.name, a.written), b=equation(b.name, b.written))
 
 
-@dataclass(frozen=True, slots=True)
-class _Letters:
+class _Letters(Frozen, frozen=True):
     """What is written in letters alone: for all vectors a and b of these names and this size, the same objects."""
 
     goal: w.Node

@@ -7,12 +7,13 @@ equal put in, and may part again.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from symla.derivation.build import note
 from symla.derivation.model import Case, Cases, Chain, Derivation, Outcome
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.operations.systems._known import Known
 from symla.operations.systems._split import split
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from symla.derivation.build import reason
 from symla.derivation.model import Chain, Equal, Link, Reason, RowStep
 from symla.notation import written as w
+from symla.notation.frozen import Frozen
 from symla.operations.systems._cases import Depends, Done, Leg
 from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._steps import Elimination, Stage
@@ -15,8 +15,7 @@ from symla.operations.systems._steps import Elimination, Stage
 _BY_VALUE = Equal("arithmetic")
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
+class Begin(Frozen, frozen=True):
     """Where an elimination begins: what stands there, how the matrix follows from it, and with what reason.
 
     A is the matrix with its entries put in; [A | b] is by value; a case goes on from a matrix, with a value put in.

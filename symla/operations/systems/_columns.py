@@ -6,13 +6,13 @@ c_3 = 1, c_2 = -2c_3 = -2, c_1 = 1        so v_1 - 2v_2 + v_3 = 0
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import lcm
 
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Chain, Remedy, Undefined
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.statements import Property
 from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._numbers import (

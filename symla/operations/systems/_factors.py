@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from symla.notation.frozen import Frozen
 from symla.operations.systems._numbers import Entry, is_rational
 
 
-@dataclass(frozen=True, slots=True)
-class Factors:
+class Factors(Frozen, frozen=True):
     """constant · f_1^m_1 · f_2^m_2 ..., each f irreducible; over a denominator, if that has symbols."""
 
     constant: Any

@@ -5,12 +5,12 @@ nor k = -1, the number 1 - k^2 = (1 - k)(1 + k) is not zero.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from symla.derivation.build import equation, reason
 from symla.derivation.model import Reason
 from symla.notation import written as w
+from symla.notation.frozen import Frozen, replace
 from symla.notation.value import Domain, symbol, value
 from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor, zero_only_at_zero
 from symla.operations.systems._numbers import Entry, entry_of, final, is_certain, is_rational, written
@@ -18,8 +18,7 @@ from symla.operations.systems._numbers import Entry, entry_of, final, is_certain
 Rows = tuple[tuple[w.Node, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Frozen, frozen=True):
     """The domain; what symbols stand for, outermost case first; polynomials that are not zero; one that is zero without
     being solved for a symbol, by which others are reduced.
     """

@@ -5,12 +5,11 @@ x = (-2s + t, s, -3t, t) = s(-2, 1, 0, 0) + t(1, 0, -3, 1)
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.statements import Property
 from symla.operations.systems._chains import matrix
 from symla.operations.systems._known import Known, Rows

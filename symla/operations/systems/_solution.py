@@ -8,11 +8,11 @@ x = (1 - 2t, 4, t) = (1, 4, 0) + t(-2, 0, 1)
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
+from symla.notation.frozen import Frozen
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations.systems._steps import Elimination
@@ -20,8 +20,7 @@ from symla.operations.systems._steps import Elimination
 _PARAMETERS = (("t",), ("s", "t"), ("r", "s", "t"))
 
 
-@dataclass(frozen=True, slots=True)
-class General:
+class General(Frozen, frozen=True):
     """The general solution: a particular one, solutions of the homogeneous system, and their parameters."""
 
     particular: w.Vector
@@ -182,8 +181,7 @@ def solution_chain(x: w.Node, names: Sequence[w.Name], general: General, apart: 
     return Chain(x, links, heading, compact=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Equations:
+class Equations(Frozen, frozen=True):
     """The equations of a system: the left sides as they were given, their coefficients, the right sides, all names."""
 
     left: tuple[w.Node, ...]

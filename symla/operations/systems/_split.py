@@ -8,7 +8,6 @@ k^3 - k + 1     the equation itself, where no formula for its roots is wanted
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 from symla.derivation.build import equation, reason
@@ -16,6 +15,7 @@ from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.frozen import Frozen, replace
 from symla.notation.value import Domain, symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations.systems._factors import Factors, factors_of, zero_only_at_zero
@@ -25,8 +25,7 @@ from symla.operations.systems._numbers import Entry, entry_of, final, is_rationa
 _ZERO = w.Number(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Zero:
+class Zero(Frozen, frozen=True):
     """One way in which a factor is zero: the equation, and what it sets equal (nothing, where it is not solved)."""
 
     factor: Any
@@ -34,16 +33,14 @@ class Zero:
     equal: dict[w.Name, w.Node]
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Frozen, frozen=True):
     """A case: its condition, and what is known in it."""
 
     condition: w.Node
     known: Known
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Frozen, frozen=True):
     """The cases, and how the number that decides is told."""
 
     branches: tuple[Branch, ...]

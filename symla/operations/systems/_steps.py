@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from symla.derivation.model import RowOperation
 from symla.notation import written as w
+from symla.notation.frozen import Frozen, replace
 from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._numbers import Entry, entry_of, plus, times, written
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Frozen, frozen=True):
     """A row operation and the rows after it."""
 
     operation: RowOperation
@@ -29,8 +29,7 @@ class Stage:
     prepared: int = 0  # so many of the steps bring the pivot to its place
 
 
-@dataclass(frozen=True, slots=True)
-class Elimination:
+class Elimination(Frozen, frozen=True):
     """The rows that came out, the stages that led there, and where the pivots stand as (row, column) pairs from 0.
 
     `earlier` are the row operations before a case parted, which the stages of the case do not show.  Where a number

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Property, Word
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
@@ -30,8 +29,7 @@ from symla.operations.systems._solution import (
 from symla.operations.systems._steps import Elimination, accumulated
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(Frozen, frozen=True):
     """A x = b with the names of its unknowns; `left` and `right` are the sides of the equations as they were given."""
 
     A: GivenMatrix

@@ -7,13 +7,13 @@ A = L U, row by row: row i of A is row i of U plus the multiples of the rows abo
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link, Part, Reason, RowOperation, RowStep
 from symla.notation import written as w
+from symla.notation.frozen import Frozen
 from symla.notation.statements import Property
 from symla.operations.systems._cases import Depends, Done, Leg
 from symla.operations.systems._chains import Begin, matrix
@@ -25,8 +25,7 @@ from symla.operations.systems._steps import Elimination
 _ACCENTS: tuple[Literal["", "prime", "hat"], ...] = ("", "prime", "hat")
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Frozen, frozen=True):
     """The names on the page: of the factors, of the multipliers, of two blocks of A; none occurs in the data."""
 
     L: w.Name
@@ -64,8 +63,7 @@ def letters_for(A: GivenMatrix) -> Letters:
 # ---- the work -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Factors:
+class Factors(Frozen, frozen=True):
     """The factors as rows, with the chains that lead to them."""
 
     chains: tuple[Chain, ...]

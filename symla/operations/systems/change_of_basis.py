@@ -6,12 +6,11 @@ Source: change of basis, e.g. Lay, Linear Algebra and Its Applications, section 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Undefined
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._letters import free_letter
 from symla.operations.systems._cases import Done, Leg, by_cases

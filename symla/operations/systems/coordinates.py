@@ -7,13 +7,12 @@ Source: coordinate systems, e.g. Lay, Linear Algebra and Its Applications, secti
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.frozen import replace
 from symla.notation.statements import Property
 from symla.notation.value import Domain
 from symla.operations._letters import free_letter
