@@ -41,6 +41,12 @@ def _names() -> dict[type, str]:
     return {kind: name for name, kind in _classes().items()}
 
 
+@lru_cache(maxsize=256)
+def _fields(kind: Any) -> dict[str, Any]:
+    """The fields of such a thing, each with its default."""
+    return {field.name: field.default for field in fields(kind)}
+
+
 def encode(value: Any) -> Any:
     """A derivation, node or plain value as what `json` can write."""
     if value is None or isinstance(value, str | int | bool):
@@ -49,11 +55,12 @@ def encode(value: Any) -> Any:
         return {"is": "Fraction", "value": f"{value.numerator}/{value.denominator}"}
     if isinstance(value, tuple):
         return [encode(v) for v in value]
-    result: dict[str, Any] = {"is": _names()[type(value)]}
-    for field in fields(value):
-        own = getattr(value, field.name)
-        if own != field.default or type(own) is not type(field.default):
-            result[field.name] = encode(own)
+    kind: Any = type(value)
+    result: dict[str, Any] = {"is": _names()[kind]}
+    for field, default in _fields(kind).items():
+        own = getattr(value, field)
+        if own != default or type(own) is not type(default):
+            result[field] = encode(own)
     return result
 
 
@@ -72,8 +79,7 @@ def decode(data: Any, depth: int = 0) -> Any:
     kind = _classes().get(data["is"])
     if kind is None:
         raise EncodingError(f"The JSON text names an unknown kind of thing, {data['is'][:40]!r}.")
-    known = {f.name for f in fields(kind)}
-    unknown = data.keys() - known - {"is"}
+    unknown = data.keys() - _fields(kind).keys() - {"is"}
     if unknown:
         raise EncodingError(f"{data['is']} has no field {sorted(unknown)[0][:40]!r}.")
     try:

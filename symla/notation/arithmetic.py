@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd, isqrt
 from typing import Any
 
@@ -127,6 +128,7 @@ def result(node: w.Node, domain: str = "real") -> w.Node:
     return _not_rational(node, domain) if exact is None else w.number(exact)
 
 
+@lru_cache(maxsize=1024)
 def _not_rational(node: w.Node, domain: str) -> w.Node:
     if type(node) is Word or type(node) is Truth:
         return node

@@ -266,6 +266,9 @@ def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
         first, second = (node.base, node.exponent) if kind is Power else (node.numerator, node.denominator)  # type: ignore[attr-defined]
         one, other = change(first), change(second)
         return node if one is first and other is second else kind(one, other)
+    if kind is Root:
+        inner = change(node.radicand)  # type: ignore[attr-defined]
+        return node if inner is node.radicand else Root(inner, node.index)  # type: ignore[attr-defined]
     parts = [getattr(node, field) for field in node.__struct_fields__]
     new = [_rebuild_part(part, change) for part in parts]
     return node if all(map(is_, new, parts)) else kind(*new)

@@ -15,7 +15,6 @@ import jinja2
 from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
-from symla.notation.written import Name
 from symla.rendering.formats import format_named
 from symla.rendering.templates import Place, Words, compiled, environment, template_folder
 
@@ -38,8 +37,7 @@ class Wording:
             for place in _PLACES
         }
         self._macros: dict[Place, dict[str, _Macro]] = {place: {} for place in _PLACES}
-        self._bare: dict[str, Words] = {}  # reasons without facts, as they stand beside a formula
-        self._in_letters = lru_cache(maxsize=512)(self._words)  # what many problems have in common
+        self._said = lru_cache(maxsize=512)(self._words)  # many problems have reasons in common
 
     def sentence(self, reason: Reason) -> Words:
         """The reason as running text."""
@@ -47,22 +45,11 @@ class Wording:
 
     def beside(self, reason: Reason) -> Words:
         """The reason as it stands beside a formula."""
-        if reason.facts:
-            return self._said("reason", reason)
-        words = self._bare.get(reason.key)
-        if words is None:
-            words = self._bare[reason.key] = self._words("reason", reason)
-        return words
+        return self._said("reason", reason)
 
     def has(self, key: str) -> bool:
         """Whether there are words for this key."""
         return any(hasattr(module, key) for module in self._modules["sentence"] if module is not None)
-
-    def _said(self, place: Place, reason: Reason) -> Words:
-        for _, fact in reason.facts:
-            if type(fact) not in _LETTERS:
-                return self._words(place, reason)
-        return self._in_letters(place, reason)
 
     def _words(self, place: Place, reason: Reason) -> Words:
         key, facts = reason.key, reason.facts
@@ -98,7 +85,6 @@ class _Macro(NamedTuple):
     arguments: tuple[str, ...]
 
 
-_LETTERS = frozenset((Name, int, bool, str))  # facts that say nothing of the data: letters, places, sizes
 _PLACES: tuple[Place, Place] = ("sentence", "reason")
 
 

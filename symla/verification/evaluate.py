@@ -46,19 +46,24 @@ class Reader:
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
         self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
         self._inverses: dict[int, tuple[Grid, Grid]] = {}
-        self._read: dict[int, tuple[w.Node, Value]] = {}  # the node is kept, so that no other one gets its number
+        self._read: dict[int, Value] = {}
+        self._kept: list[w.Node] = []  # what was read, so that nothing else gets its number
 
     def __call__(self, node: w.Node) -> Value:
-        if type(node) is w.Number:
-            return node.value
+        kind = type(node)
+        if kind is w.Number:
+            return node.value  # type: ignore[attr-defined, no-any-return]
+        if kind is w.Name and node in self.names:
+            return self.names[node]
         found = self._read.get(id(node))
         if found is not None:
-            return found[1]
-        rule = RULES.get(type(node))
+            return found
+        rule = RULES.get(kind)
         if rule is None:
-            raise TooHard(f"{type(node).__name__} is not a value")
+            raise TooHard(f"{kind.__name__} is not a value")
         value = rule(self, node)
-        self._read[id(node)] = node, value
+        self._read[id(node)] = value
+        self._kept.append(node)
         return value
 
     def row(self, entries: tuple[w.Node, ...]) -> tuple[Value, ...]:
@@ -73,8 +78,7 @@ class Reader:
         """The value, if it was read already."""
         if type(node) is w.Number:
             return node.value
-        found = self._read.get(id(node))
-        return None if found is None else found[1]
+        return self._read.get(id(node))
 
     def give(self, name: w.Name, value: Value) -> None:
         """From now on the name stands for this value."""
@@ -89,6 +93,7 @@ class Reader:
     def forget(self) -> None:
         """What was read is read anew: names stand for something else now."""
         self._read.clear()
+        self._kept.clear()
         self._rows.clear()
         self._inverses.clear()
         self.rounded.clear()

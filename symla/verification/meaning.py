@@ -31,7 +31,7 @@ from symla.verification.polynomial import (
     bits,
     dotted,
     multiplied,
-    plain,
+    ratio,
 )
 from symla.verification.reduction import determinant, rank
 from symla.verification.roots import modulus, power, root
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 _MOST_TERMS = 10_000  # of a sum sign
 _E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
-_DECIMAL = re.compile(r"-?\d{1,20000}(\.\d{1,20000})?", re.ASCII)
+_DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
 # ---- what each sign means -------------------------------------------------------------------------------------------
 
@@ -278,7 +278,8 @@ def _constant(self: Reader, node: w.Constant) -> Value:
 def _decimal(self: Reader, node: w.Decimal) -> Value:
     if not _DECIMAL.fullmatch(node.digits):
         raise TooHard("not a decimal")
-    return plain(Fraction(node.digits))
+    whole, _, places = node.digits.partition(".")
+    return ratio(int(whole + places), 10 ** len(places))
 
 
 def _summation(self: Reader, node: w.Summation) -> Value:

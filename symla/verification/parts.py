@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from symla.notation import written as w
@@ -11,11 +12,11 @@ Parts = tuple[w.Node, ...]
 
 # expressions that say nothing but their parts
 _BARE: dict[type[w.Node], Callable[[Any], Parts]] = {
-    w.Sum: lambda n: n.terms,
-    w.Vector: lambda n: n.entries,
+    w.Sum: attrgetter("terms"),
+    w.Vector: attrgetter("entries"),
     w.Negative: lambda n: (n.operand,),
-    w.Quotient: lambda n: (n.numerator, n.denominator),
-    w.Power: lambda n: (n.base, n.exponent),
+    w.Quotient: attrgetter("numerator", "denominator"),
+    w.Power: attrgetter("base", "exponent"),
     w.AbsoluteValue: lambda n: (n.operand,),
     w.Conjugate: lambda n: (n.operand,),
     w.Transpose: lambda n: (n.operand,),
@@ -23,7 +24,7 @@ _BARE: dict[type[w.Node], Callable[[Any], Parts]] = {
 }
 # the others that are frequent, with what else they say
 _MARKED: dict[type[w.Node], Callable[[Any], tuple[Parts, object]]] = {
-    w.Product: lambda n: (n.factors, n.signed),
+    w.Product: attrgetter("factors", "signed"),
     w.Root: lambda n: ((n.radicand,), n.index),
     w.VectorProduct: lambda n: ((n.left, n.right), n.kind),
 }

@@ -13,7 +13,7 @@ from symla.notation import written as w
 from symla.notation.minors import is_expansion
 from symla.verification.grid import Grid
 from symla.verification.parts import Parts, apart, parts_of
-from symla.verification.polynomial import Exact, TooHard, Undefined
+from symla.verification.polynomial import RATIONAL, Exact, Rational, TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_constant, is_real
 from symla.verification.verdict import Refuted, Verdict
@@ -33,30 +33,30 @@ def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:
     by the number that is its value.  Then the two are equal, provided that the line has a value; and nothing was
     changed unnoticed.
     """
-    if line is target:
-        return True
-    if type(target) is w.Number:
-        value = line.value if type(line) is w.Number else prover.reader.scalar(line)
-        return type(value) is not Exact and value == target.value
     kind = type(line)
     if kind is not type(target) or kind not in _WORKED:
         return False
-    if kind is w.Sum:
-        mine: Parts = line.terms  # type: ignore[attr-defined]
-        its: Parts = target.terms  # type: ignore[attr-defined]
-        lost = any(type(a) is w.Negative and type(b) is not w.Negative for a, b in zip(mine, its, strict=False))
-        if lost or len(mine) != len(its):
-            return False
-    else:
-        (mine, marks), (its, its_marks) = apart(line), apart(target)
-        if len(mine) != len(its) or marks != its_marks:
-            return False
+    (mine, marks), (its, its_marks) = apart(line), apart(target)
+    if len(mine) != len(its) or marks != its_marks:
+        return False
     for a, b in zip(mine, its, strict=True):
         if a is b:
             continue
-        if not is_worked_in_place(prover, a, b):
+        if type(b) is w.Number:
+            if (kind is w.Sum and type(a) is w.Negative) or not _has_value(prover, a, b.value):
+                return False  # a sign is not lost on the way
+        elif type(b) is w.Negative and type(b.operand) is w.Number and type(a) is not w.Negative:
+            if not b.operand.value or not _has_value(prover, a, -b.operand.value):  # 2·(-5) has become - 10
+                return False
+        elif (kind is w.Sum and type(a) is w.Negative is not type(b)) or not is_worked_in_place(prover, a, b):
             return False
     return True
+
+
+def _has_value(prover: Prover, node: w.Node, number: Rational) -> bool:
+    """Whether the expression is known to have this value without more ado."""
+    value = node.value if type(node) is w.Number else prover.reader(node)
+    return type(value) in RATIONAL and value == number
 
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:

@@ -51,7 +51,7 @@ def plain(x: Rational) -> Rational:
 
 def ratio(top: int, bottom: int) -> Rational:
     """The quotient of two whole numbers."""
-    return plain(Fraction(top, bottom)) if not bottom or top % bottom else top // bottom
+    return Fraction(top, bottom) if not bottom or top % bottom else top // bottom
 
 
 def times(x: Rational, y: Rational) -> Rational:

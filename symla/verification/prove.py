@@ -71,7 +71,7 @@ class Prover:
                 return is_rounded(self.reader, left, right)
             a, b = self.reader(left), self.reader(right)
             if symbol == "=":
-                if type(a) is int and type(b) is int and a == b:
+                if a is b or (type(a) is int and type(b) is int and a == b):
                     return _ARITHMETIC
                 return self._equal_values(a, b) if type(a) is type(b) is Grid else self.compare(a, symbol, b)
             if symbol == "<=" and is_cauchy_schwarz(left, symbol, right):

@@ -86,6 +86,9 @@ def _eliminated(rows: list[list[int]], width: int) -> tuple[int, int]:
         p = own[j]
         for i in range(found + 1, len(rows)):
             q = rows[i][j]
+            if q == 0:  # the row stays as it is, or nearly so
+                rows[i] = rows[i] if p == last else [p * y // last for y in rows[i]]
+                continue
             rows[i] = [(p * y - q * x) // last for x, y in zip(own, rows[i], strict=True)]
         found, last = found + 1, p
     return found, sign * last

@@ -189,7 +189,10 @@ class Standing:
             objection = same_places(self.prover, line, via) if verdict else None
             verdict = verdict if objection is None else objection
         else:
-            verdict = self.by_definition(line, via)
+            verdict, divided = by_definition(line, via, self._shapes, self.complex_letters)
+            if verdict and divided:  # with these data not by zero: the target is `via` with these data
+                verdict = self.put_in(via, target)
+                return self.prover.equal(line, target) if verdict else verdict
         return self.put_in(via, target) if verdict else verdict
 
     def _is_entry_of_result(self, line: w.Node) -> bool:

@@ -28,9 +28,6 @@ class Proved(Frozen, frozen=True):
     by: str
     derivation: tuple[Derivation, ...] = ()
 
-    def __bool__(self) -> bool:
-        return True
-
     def __repr__(self) -> str:
         return f"proved: {self.by}"
 

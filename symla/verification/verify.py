@@ -43,7 +43,7 @@ _SAID = Proved("it is certified")
 _REACHED = Proved("it is the last line of the work")
 _ZERO = w.Number(0)
 _EXACT = frozenset((Equal, RowStep))
-_CLAIMING = frozenset((w.Relation, w.Both, Property, tuple))
+_CLAIMING = frozenset((w.Both, Property, tuple))
 
 
 def verify(derivation: Derivation, first_only: bool = False) -> Report:
@@ -87,11 +87,12 @@ class _Verification:
         for condition in derivation.provided:
             if not is_denial_of_zero(condition):
                 return self.add(Refuted("data presuppose nothing of this kind"), self.where, "provided")
-        try:
-            assume(self.prover, self.assumptions)
-        except (TooHard, NoSuchValue) as error:
-            return self.add(Undecided(str(error)), self.where, "condition")
-        self.standing.assume(equalities(self.assumptions))
+        if self.assumptions:
+            try:
+                assume(self.prover, self.assumptions)
+            except (TooHard, NoSuchValue) as error:
+                return self.add(Undecided(str(error)), self.where, "condition")
+            self.standing.assume(equalities(self.assumptions))
         for given in derivation.given:
             verdict = self.standing.give(given.name, given.value)
             if not verdict:
@@ -203,7 +204,9 @@ class _Verification:
     def _words(self, reason: Reason, *place: object) -> None:
         """A relation among the facts of a sentence is a claim of that sentence."""
         for _, fact in reason.facts:
-            if type(fact) in _CLAIMING:
+            if type(fact) is w.Relation:  # most claims are
+                self.add(self.prover.holds(fact), self.where, *place, "words", reason.key)
+            elif type(fact) in _CLAIMING:
                 for claim in claims_in(fact):
                     self.add(self.prover.holds(claim), self.where, *place, "words", reason.key)
 
@@ -243,7 +246,8 @@ class _Verification:
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
-            found = part.form in reached or all(piece in reached or _is_shown(piece, reached) for piece in pieces)
+            left = [] if part.form in reached else [piece for piece in pieces if piece not in reached]
+            found = not left or _vectors_in(reached).issuperset(left)
             self.add(
                 _REACHED if found else Refuted("no line of the work ends in this answer"),
                 self.where,
@@ -302,7 +306,7 @@ class _Verification:
             _Verification(case.derivation, self.report, assumed, own, before).run()
 
 
-def _is_shown(vector: w.Node, lines: list[w.Node]) -> bool:
-    """Whether the vector stands in a sum or product among the lines."""
+def _vectors_in(lines: list[w.Node]) -> frozenset[w.Node]:
+    """The vectors that stand in sums and products among the lines."""
     sums = [line for line in lines if type(line) is w.Sum or type(line) is w.Product]
-    return type(vector) is w.Vector and any(part == vector for line in sums for part in w.walk(line))
+    return frozenset([part for line in sums for part in w.walk(line) if type(part) is w.Vector])

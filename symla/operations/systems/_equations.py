@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
@@ -13,6 +14,7 @@ from symla.notation.write import write
 from symla.operations.systems._solution import combination
 from symla.operations.systems._system import System
 
+Row = tuple[w.Node, ...]
 _USUAL = frozenset("xyzuvw")
 
 
@@ -21,17 +23,18 @@ def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], 
     equations are not linear in all of them, those of them that are usual for unknowns.
     """
     unknowns = variables or _names_in(equations)
-    if not variables and not _is_linear(equations, unknowns, domain):
+    rows = _linear(equations, unknowns, domain)
+    if rows is None and not variables:
         unknowns = tuple([name for name in unknowns if name.base in _USUAL])
+        rows = _linear(equations, unknowns, domain)
     if not unknowns:
         raise SymlaError("solve_system: the equations have no unknowns.")
-    if not _is_linear(equations, unknowns, domain):
+    if rows is None:
         listed = ", ".join(_typed(name) for name in unknowns)
         raise SymlaError(
             f"solve_system: the equations are not linear in {listed}. "
             f"Other unknowns are named so: variables=[{listed}]."
         )
-    rows = [_coefficients(e, unknowns, domain) for e in equations]
     taken = {name.base.lower() for name in _names_in(equations)} | {name.base.lower() for name in unknowns}
     big = next(letter for letter in "ACMNPQ" if letter.lower() not in taken)
     small = next(letter for letter in "bdrcfgh" if letter not in taken and letter != big.lower())
@@ -51,25 +54,34 @@ def _typed(name: w.Name) -> str:
     return "_".join((name.base, *name.subscript))
 
 
-def _polynomial(equation: w.Relation, unknowns: Sequence[w.Name], domain: Domain) -> object:
+def _linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain: Domain) -> list[Row] | None:
+    """The coefficients of the unknowns in every equation and, behind them, its right side; None if an equation is not
+    linear in them.
+    """
+    if not unknowns or not all(
+        _is_polynomial(side, frozenset(unknowns)) for e in equations for side in (e.left, e.right)
+    ):
+        return None
+    places = {symbol(name, domain): place for place, name in enumerate(unknowns)}
+    rows = [_row(e, places, domain) for e in equations]
+    return None if None in rows else rows  # type: ignore[return-value]
+
+
+def _row(equation: w.Relation, places: Mapping[object, int], domain: Domain) -> Row | None:
     import sympy
 
-    difference = value(w.Sum((equation.left, w.Negative(equation.right))), domain)
-    symbols = [symbol(name, domain) for name in unknowns]
-    try:
-        return sympy.Poly(sympy.expand(difference), *symbols)
-    except (sympy.PolynomialError, TypeError):
-        return None
+    found: list[Any] = [sympy.S.Zero] * (len(places) + 1)
+    difference: Any = sympy.expand(value(w.Sum((equation.left, w.Negative(equation.right))), domain))
+    for term in sympy.Add.make_args(difference):
+        own = [s for s in term.free_symbols if s in places]
+        factor = term / own[0] if own else -term
+        if len(own) > 1 or not factor.free_symbols.isdisjoint(own):
+            return None
+        found[places[own[0]] if own else -1] += factor
+    return tuple([w.number(0) if number.is_zero else write(number) for number in found])
 
 
-def _is_linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain: Domain) -> bool:
-    if not unknowns or not all(_is_polynomial(side, unknowns) for e in equations for side in (e.left, e.right)):
-        return False
-    found = [_polynomial(e, unknowns, domain) for e in equations]
-    return all(p is not None and p.total_degree() <= 1 for p in found)  # type: ignore[attr-defined]
-
-
-def _is_polynomial(node: w.Node, unknowns: Sequence[w.Name]) -> bool:
+def _is_polynomial(node: w.Node, unknowns: Collection[w.Name]) -> bool:
     """Whether the unknowns are only added and multiplied, as it is written: what is divided by and cancelled, or
     squared behind a root, has a meaning for some of their values only.
     """
@@ -84,14 +96,6 @@ def _is_polynomial(node: w.Node, unknowns: Sequence[w.Name]) -> bool:
         isinstance(node, w.Sum | w.Product | w.Negative)
         and all(_is_polynomial(part, unknowns) for part in w.children(node))
     )
-
-
-def _coefficients(equation: w.Relation, unknowns: Sequence[w.Name], domain: Domain) -> tuple[w.Node, ...]:
-    """The coefficients of the unknowns and, behind them, the right side."""
-    found: object = _polynomial(equation, unknowns, domain)
-    symbols = [symbol(name, domain) for name in unknowns]
-    row = [write(found.coeff_monomial(s)) for s in symbols]  # type: ignore[attr-defined]
-    return (*row, write(-found.coeff_monomial(1)))  # type: ignore[attr-defined]
 
 
 def _left(equation: w.Relation, row: tuple[w.Node, ...], unknowns: Sequence[w.Name], domain: Domain) -> w.Node:
