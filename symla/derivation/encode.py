@@ -15,11 +15,14 @@ from symla.derivation import model
 from symla.derivation.fields import unfit
 from symla.errors import SymlaError
 from symla.notation import conventions, statements, written
+from symla.notation.digits import digits_of, from_digits
 from symla.notation.frozen import Frozen, fields
 from symla.notation.names import is_fit
 
 VERSION = 1
 _MOST_DEPTH = 400
+_MOST_DIGITS = 100_000  # of one number
+_LONG = 10_000  # bits: a whole number from here on is written as text, which readers of JSON leave alone
 
 
 class EncodingError(SymlaError):
@@ -49,10 +52,12 @@ def _fields(kind: Any) -> dict[str, Any]:
 
 def encode(value: Any) -> Any:
     """A derivation, node or plain value as what `json` can write."""
-    if value is None or isinstance(value, str | int | bool):
+    if value is None or isinstance(value, str | bool):
         return value
+    if isinstance(value, int):
+        return value if value.bit_length() < _LONG else {"is": "Integer", "value": digits_of(value)}
     if isinstance(value, Fraction):
-        return {"is": "Fraction", "value": f"{value.numerator}/{value.denominator}"}
+        return {"is": "Fraction", "value": f"{digits_of(value.numerator)}/{digits_of(value.denominator)}"}
     if isinstance(value, tuple):
         return [encode(v) for v in value]
     kind: Any = type(value)
@@ -74,8 +79,8 @@ def decode(data: Any, depth: int = 0) -> Any:
         return tuple([decode(v, depth + 1) for v in data])
     if not isinstance(data, dict) or not isinstance(data.get("is"), str):
         raise EncodingError("The JSON text holds something that is not part of a derivation.")
-    if data["is"] == "Fraction":
-        return _fraction(data.get("value"))
+    if data["is"] in ("Integer", "Fraction"):
+        return _number(data["is"], data.get("value"))
     kind = _classes().get(data["is"])
     if kind is None:
         raise EncodingError(f"The JSON text names an unknown kind of thing, {data['is'][:40]!r}.")
@@ -94,11 +99,15 @@ def decode(data: Any, depth: int = 0) -> Any:
     return found
 
 
-def _fraction(text: Any) -> Fraction:
-    top, _, bottom = text.partition("/") if isinstance(text, str) else ("", "", "")
-    if not (top.lstrip("-").isdecimal() and bottom.isdecimal() and int(bottom) and len(text) < 10_000):
-        raise EncodingError("A fraction is written as numerator/denominator.")
-    return Fraction(int(top), int(bottom))
+def _number(kind: str, text: Any) -> int | Fraction:
+    """A whole number too long for JSON's own, or a fraction, from its text."""
+    try:
+        if not isinstance(text, str) or len(text) > _MOST_DIGITS:
+            raise ValueError
+        top, _, bottom = text.partition("/")
+        return from_digits(top) if kind == "Integer" else Fraction(from_digits(top), from_digits(bottom))
+    except (ValueError, ZeroDivisionError):
+        raise EncodingError("A number is written with digits, a fraction as numerator/denominator.") from None
 
 
 def to_json(parts: dict[str, Any], *, indent: int | None = None) -> str:

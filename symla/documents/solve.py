@@ -19,6 +19,7 @@ from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
 
 Domain = Literal["real", "complex"]
+_TRUTHS = (w.Name("True"), w.Name("False"))
 
 
 def solve(
@@ -163,6 +164,8 @@ def _data(
         name = _data_name(found, key)
         if name in given:
             raise ArgumentError(f"{found.name}: {name} is given twice.")
+        if node in _TRUTHS:
+            raise ArgumentError(f"{found.name}: {key} is a truth value, not a number.")
         if name not in used:
             raise ArgumentError(f"{found.name}: {key} has a value, but no name {key} stands in the expression.")
         given[name] = worked_in(node, names, domain)

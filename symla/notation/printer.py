@@ -19,6 +19,7 @@ from typing import Any
 
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.digits import digits_of
 
 # How tightly an expression holds together, loosest first.
 RELATION, SUM, SIGNED, PRODUCT, APPLIED, QUOTIENT, POWER, ATOM = range(8)
@@ -163,7 +164,7 @@ class Printer(ABC):
         for factor in node.factors:
             bare = leading and previous is None
             if type(factor) is w.Number and type(factor.value) is int:  # most factors are
-                own = str(factor.value)
+                own = digits_of(factor.value)
                 if len(own) > self._most_digits:
                     own = self.number(factor)
                 if factor.value < 0 and not bare:
@@ -238,7 +239,7 @@ class Printer(ABC):
     def number(self, node: w.Number) -> str:
         value = node.value
         if type(value) is int:
-            text = str(value)
+            text = digits_of(value)
             if len(text) <= self._most_digits:
                 return text
             return self.digits(value) if value >= 0 else "-" + self.digits(-value)
@@ -249,7 +250,7 @@ class Printer(ABC):
 
     def digits(self, value: int) -> str:
         """The digits of a whole number; of a very long one, the first and the last."""
-        text = str(value)
+        text = digits_of(value)
         if len(text) <= self._most_digits:
             return text
         kept = min(8, self.conventions.longest)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.digits import digits_of
 from symla.notation.printer import ATOM, POWER, PRODUCT, QUOTIENT, RELATION, SUM, Printer
 
 GREEK = frozenset(
@@ -164,7 +165,9 @@ class TexPrinter(Printer):
         shown = [
             " & ".join(
                 [
-                    str(cell.value) if type(cell) is w.Number and type(cell.value) is int else spell[type(cell)](cell)
+                    digits_of(cell.value)
+                    if type(cell) is w.Number and type(cell.value) is int
+                    else spell[type(cell)](cell)
                     for cell in row
                 ]
             )

@@ -9,6 +9,7 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.parse.bounds import ENTRIES
 from symla.notation.value import Domain, symbol, value
 from symla.notation.write import write
 from symla.operations.systems._solution import combination
@@ -23,6 +24,11 @@ def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], 
     equations are not linear in all of them, those of them that are usual for unknowns.
     """
     unknowns = variables or _names_in(equations)
+    if len(equations) * len(unknowns) > ENTRIES:
+        raise SymlaError(
+            f"solve_system: {len(equations)} equations in {len(unknowns)} unknowns "
+            f"have more than {ENTRIES} coefficients."
+        )
     rows = _linear(equations, unknowns, domain)
     if rows is None and not variables:
         unknowns = tuple([name for name in unknowns if name.base in _USUAL])

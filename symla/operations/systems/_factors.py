@@ -11,6 +11,8 @@ from typing import Any
 from symla.notation.frozen import Frozen
 from symla.operations.systems._numbers import Entry, is_rational
 
+_MOST_DEGREE = 60  # what is higher takes too long to factor
+
 
 class Factors(Frozen, frozen=True):
     """constant · f_1^m_1 · f_2^m_2 ..., each f irreducible; over a denominator, if that has symbols."""
@@ -22,7 +24,9 @@ class Factors(Frozen, frozen=True):
 
 @lru_cache(maxsize=512)
 def factors_of(entry: Entry) -> Factors | None:
-    """The factors of the numerator; None if it is no polynomial in its symbols."""
+    """The factors of the numerator; None if it is no polynomial in its symbols, or one of
+    too high a degree.
+    """
     import sympy
 
     if is_rational(entry):
@@ -33,10 +37,11 @@ def factors_of(entry: Entry) -> Factors | None:
     symbols = sorted(top.free_symbols, key=str)
     if not symbols:
         return Factors(top, ())
-    if top.has(sympy.Abs) or any(
-        not e.is_Integer for e in {p.exp for p in top.atoms(sympy.Pow) if p.base.free_symbols}
-    ):
+    exponents = {p.exp for p in top.atoms(sympy.Pow) if p.base.free_symbols}
+    if top.has(sympy.Abs) or not all(e.is_Integer for e in exponents):
         return _of_bases(sympy.factor_terms(top))
+    if any(e > _MOST_DEGREE for e in exponents):
+        return _of_monomial(top)
     try:
         polynomial = sympy.Poly(top, *symbols)
         if not polynomial.get_domain().is_Exact or polynomial.get_domain().is_Composite:
@@ -48,6 +53,17 @@ def factors_of(entry: Entry) -> Factors | None:
         return None
     own = tuple([(f.as_expr(), m) for f, m in powers])
     return Factors(constant / bottom, own) if bottom.is_number else Factors(constant, own, True)
+
+
+def _of_monomial(term: Any) -> Factors | None:
+    """The factors of a number times powers of symbols; None for anything else."""
+    import sympy
+
+    constant, rest = term.as_independent(*term.free_symbols, as_Add=False)
+    powers = [factor.as_base_exp() for factor in sympy.Mul.make_args(rest)]
+    if not all(base.is_Symbol for base, _ in powers):
+        return None
+    return Factors(constant, tuple([(base, int(exponent)) for base, exponent in powers]))
 
 
 def _of_bases(product: Any) -> Factors | None:

@@ -1,0 +1,36 @@
+"""Whole numbers and their digits, at any length: Python itself refuses to write or read more than 4300 at once.
+
+Source of that bound: https://docs.python.org/3/library/stdtypes.html#integer-string-conversion-length-limitation
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_AT_ONCE: Final = 4000  # digits
+_BLOCK: Final = 10**_AT_ONCE
+_SHORT: Final = _BLOCK.bit_length() - 1  # bits; so many fit into a block
+
+
+def digits_of(number: int) -> str:
+    """The digits, behind a minus sign if the number is negative."""
+    if number.bit_length() <= _SHORT:
+        return str(number)
+    blocks: list[str] = []
+    rest = abs(number)
+    while rest >= _BLOCK:
+        rest, block = divmod(rest, _BLOCK)
+        blocks.append(str(block).zfill(_AT_ONCE))
+    return ("-" if number < 0 else "") + str(rest) + "".join(reversed(blocks))
+
+
+def from_digits(text: str) -> int:
+    """The number that these digits are, perhaps behind a minus sign.  Raises `ValueError` if they are none."""
+    sign, digits = (-1, text[1:]) if text.startswith("-") else (1, text)
+    if not (digits.isascii() and digits.isdecimal()):
+        raise ValueError("a whole number has digits and nothing else")
+    number = 0
+    first = len(digits) % _AT_ONCE
+    for start in range(first - _AT_ONCE if first else 0, len(digits), _AT_ONCE):
+        number = number * _BLOCK + int(digits[max(start, 0) : start + _AT_ONCE])
+    return sign * number

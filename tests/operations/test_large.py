@@ -1,0 +1,55 @@
+"""Data that are large: they are worked out in passable time, or refused with the reason."""
+
+from __future__ import annotations
+
+import pytest
+import sympy
+
+import symla
+
+
+def test_one_equation_in_many_unknowns() -> None:
+    """All but one of them are free."""
+    solution = symla.solve_system(" + ".join(f"x_{i}" for i in range(1, 101)) + " = 1")
+    assert solution.verified
+    assert (solution.answer.kind, len(solution.answer.homogeneous)) == ("infinite", 99)
+
+
+def test_many_equations() -> None:
+    """Each names an unknown of its own."""
+    solution = symla.solve_system("; ".join(f"x_{i} = {i}" for i in range(1, 81)))
+    assert solution.verified
+    assert list(solution.answer.particular) == list(range(1, 81))
+
+
+def test_more_coefficients_than_a_matrix_may_have_are_refused() -> None:
+    """They are counted before anything is worked out."""
+    with pytest.raises(symla.SymlaError, match="300 equations in 300 unknowns have more than 40000 coefficients"):
+        symla.solve_system("; ".join(f"x_{i} = {i}" for i in range(300)))
+
+
+@pytest.mark.parametrize(
+    ("call", "answer"),
+    [
+        ("determinant([[k^9999, 1], [1, 1]])", "k**9999 - 1"),
+        ("determinant([[k^9999, 0], [1, m^500]])", "k**9999*m**500"),
+    ],
+)
+def test_a_determinant_of_high_degree(call: str, answer: str) -> None:
+    """It is not factored to see where it is zero."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert str(solution.answer) == str(sympy.sympify(answer))
+
+
+def test_a_power_of_a_symbol_is_zero_where_the_symbol_is() -> None:
+    """However high it is."""
+    solution = symla.solve("inverse([[k^9999, 0], [0, 1]])")
+    assert solution.verified
+    assert [str(condition) for condition, _ in solution.answer] == ["Eq(k, 0)", "Ne(k, 0)"]
+
+
+def test_a_polynomial_of_high_degree_that_decides_is_refused() -> None:
+    """At once, and with what to do."""
+    with pytest.raises(symla.SymlaError, match="Choose values for some of them"):
+        symla.solve("inverse([[k^9999, 1], [1, 1]])")
