@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import count
 
@@ -17,27 +17,32 @@ LEFT = [[1, 2, 3], [4, -5, 6], [7, 8, 9]]
 RIGHT = [[2, 0, 1], [-1, 3, 5], [4, 1, -2]]
 
 
-def bare_norm() -> list[str]:
-    """||(3, 4)|| by SymPy."""
-    v = Matrix([3, 4])
+def bare_norm(n: int = 3, m: int = 4) -> list[str]:
+    """||(n, m)|| by SymPy."""
+    v = Matrix([n, m])
     return [latex(v), latex(v.norm())]
 
 
-def bare_dot() -> list[str]:
-    """The dot product of (1, 2, 3) and (4, -5, 6) by SymPy."""
-    u, v = Matrix([1, 2, 3]), Matrix([4, -5, 6])
+def bare_dot(n: int = 1) -> list[str]:
+    """The dot product of (n, 2, 3) and (4, -5, 6) by SymPy."""
+    u, v = Matrix([n, 2, 3]), Matrix([4, -5, 6])
     return [latex(u), latex(v), latex(u.dot(v))]
 
 
-def bare_project() -> list[str]:
-    """The projection of (2, 3) onto (4, 1) by SymPy."""
-    a, b = Matrix([2, 3]), Matrix([4, 1])
+def bare_project(n: int = 2) -> list[str]:
+    """The projection of (n, 3) onto (4, 1) by SymPy."""
+    a, b = Matrix([n, 3]), Matrix([4, 1])
     return [latex(a), latex(b), latex((a.dot(b) / b.dot(b)) * b)]
 
 
-def bare_product() -> list[str]:
+def left(n: int = 1) -> list[list[int]]:
+    """A 3 x 3 matrix with n in its corner."""
+    return [[n, *LEFT[0][1:]], *LEFT[1:]]
+
+
+def bare_product(n: int = 1) -> list[str]:
     """The product of two 3 x 3 matrices by SymPy."""
-    a, b = Matrix(LEFT), Matrix(RIGHT)
+    a, b = Matrix(left(n)), Matrix(RIGHT)
     return [latex(a), latex(b), latex(a * b)]
 
 
@@ -46,26 +51,15 @@ def worked(problem: str, detail: Detail = "full") -> Callable[[], str]:
     return lambda: symla.solve(problem).to_latex(detail=detail)
 
 
-def fresh() -> Iterator[int]:
-    """Whole numbers, none of them twice: what has been seen before helps neither side."""
-    return count(1000)
+def each_time(work: Callable[[int], object]) -> Callable[[], object]:
+    """The work on another number each time: what has been seen before helps neither side."""
+    numbers = count(1000)
+    return lambda: work(next(numbers))
 
 
-def worked_fresh() -> Callable[[], str]:
-    """The full road for a norm, of another vector each time."""
-    numbers = fresh()
-    return lambda: symla.solve(f"norm_l2([{next(numbers)}, 7])").to_latex()
-
-
-def bare_fresh() -> Callable[[], list[str]]:
-    """SymPy's norm, of another vector each time."""
-    numbers = fresh()
-
-    def bare() -> list[str]:
-        v = Matrix([next(numbers), 7])
-        return [latex(v), latex(v.norm())]
-
-    return bare
+def fresh(problem: Callable[[int], str]) -> Callable[[], object]:
+    """The full road for another problem each time."""
+    return each_time(lambda n: symla.solve(problem(n)).to_latex())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +77,29 @@ ROADS = (
     Road("dot([1, 2, 3], [4, -5, 6])", worked("dot([1, 2, 3], [4, -5, 6])"), bare_dot, 2.0),
     Road("project([2, 3], onto=[4, 1])", worked("project([2, 3], onto=[4, 1])"), bare_project, 2.0),
     Road("matrix_multiply 3x3 by 3x3", worked(f"matrix_multiply({LEFT}, {RIGHT})"), bare_product, 2.0),
-    Road("norm_l2([n, 7]), another n each time", worked_fresh(), bare_fresh(), None),
+)
+FRESH = (
+    Road("norm_l2([n, 7])", fresh(lambda n: f"norm_l2([{n}, 7])"), each_time(lambda n: bare_norm(n, 7)), None),
+    Road("dot([n, 2, 3], [4, -5, 6])", fresh(lambda n: f"dot([{n}, 2, 3], [4, -5, 6])"), each_time(bare_dot), None),
+    Road(
+        "project([n, 3], onto=[4, 1])",
+        fresh(lambda n: f"project([{n}, 3], onto=[4, 1])"),
+        each_time(bare_project),
+        None,
+    ),
+    Road(
+        "matrix_multiply 3x3 by 3x3",
+        fresh(lambda n: f"matrix_multiply({left(n)}, {RIGHT})"),
+        each_time(bare_product),
+        None,
+    ),
 )
 
 
 def report() -> None:
     """The table of ratios."""
     tell("Read, derive, prove and typeset, against SymPy's bare answer with latex() of inputs and answer (warm)", ROADS)
+    tell("Likewise with another n each time, so that nothing that was kept helps either side", FRESH)
 
 
 def tell(title: str, roads: Iterable[Road]) -> None:

@@ -94,6 +94,8 @@ def decode(data: Any, depth: int = 0) -> Any:
     wrong = unfit(found)
     if wrong is not None:
         raise EncodingError(f"{data['is']} has a field {wrong!r} that holds something else than it should.")
+    if isinstance(found, written.Matrix) and len(set(map(len, found.rows))) > 1:
+        raise EncodingError("The JSON text holds a matrix whose rows differ in length.")
     if isinstance(found, written.Name) and not is_fit(found):
         raise EncodingError("The JSON text holds a name that cannot be printed.")
     return found

@@ -153,11 +153,15 @@ def _answer(derivation: Derivation) -> Any:
 def _cases(cases: Cases, within: tuple[Any, ...]) -> Iterator[tuple[Any, Any]]:
     """Every case by all of its conditions, a case within a case by those of both."""
     from sympy import And
+    from sympy.logic.boolalg import Boolean
 
     from symla.notation.value import value
 
     for case in cases.cases:
-        conditions = (*within, value(case.condition, case.derivation.domain))
+        condition = value(case.condition, case.derivation.domain)
+        if not isinstance(condition, Boolean):
+            raise SymlaError("The condition of a case is not a statement.")
+        conditions = (*within, condition)
         if isinstance(case.derivation.outcome, Cases):
             yield from _cases(case.derivation.outcome, conditions)
         else:

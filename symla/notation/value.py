@@ -9,7 +9,7 @@ domain is complex, or what `names` says they stand for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal
@@ -61,7 +61,10 @@ def exact(value: int | Fraction) -> Expr:
 
 def value(node: w.Node, domain: Domain = "real", names: Mapping[w.Name, Value] | None = None) -> Value:
     """The exact value; raises `SymlaError` where there is none."""
-    return Evaluator(domain, names or {})(node)
+    try:
+        return Evaluator(domain, names or {})(node)
+    except (TypeError, ValueError, AttributeError, KeyError, NotImplementedError) as error:
+        raise NoValue("the parts of this expression do not fit together") from error
 
 
 class Evaluator:
@@ -190,6 +193,13 @@ def _matrix(self: Evaluator, node: w.Node, what: str) -> Any:
     return found
 
 
+def _array(self: Evaluator, rows: int, columns: int, entries: Sequence[w.Node]) -> Value:
+    values = [self(e) for e in entries]
+    if not all(isinstance(x, sympy.Expr) and not x.is_Matrix for x in values):
+        raise NoValue("a matrix holds something that is not a number")
+    return ImmutableMatrix(rows, columns, values)
+
+
 _RELATIONS = {"=": sympy.Eq, "!=": sympy.Ne, "<": sympy.Lt, "<=": sympy.Le, ">": sympy.Gt, ">=": sympy.Ge}
 
 
@@ -218,9 +228,9 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.AbsoluteValue: lambda self, n: _modulus(self(n.operand)),
     w.Norm: _norm,
     w.Call: _call,
-    w.Vector: lambda self, n: ImmutableMatrix(len(n.entries), 1, [self(e) for e in n.entries]),
-    w.Matrix: lambda self, n: ImmutableMatrix(
-        len(n.rows), len(n.rows[0]) if n.rows else n.columns, [self(e) for row in n.rows for e in row]
+    w.Vector: lambda self, n: _array(self, len(n.entries), 1, n.entries),
+    w.Matrix: lambda self, n: _array(
+        self, len(n.rows), len(n.rows[0]) if n.rows else n.columns, [e for row in n.rows for e in row]
     ),
     w.Determinant: lambda self, n: _matrix(self, n.operand, "a determinant").det(),
     w.Transpose: lambda self, n: _matrix(self, n.operand, "a transpose").T,

@@ -23,6 +23,10 @@ class MissingWording(SymlaError):
     """A wording file lacks a macro."""
 
 
+class UnfitFacts(SymlaError):
+    """A sentence is given other facts than it speaks of."""
+
+
 class Wording:
     """The words of one operation in one language, for one format and these conventions."""
 
@@ -61,7 +65,11 @@ class Wording:
                 return other._words(place, Reason(key, facts))
             found = self._macros[place][key] = self._macro(place, key)
         names, values = zip(*facts, strict=True) if facts else ((), ())
-        said = found.function(*values) if names == found.arguments else found.macro(**dict(facts))
+        try:
+            said = found.function(*values) if names == found.arguments else found.macro(**dict(facts))
+        except (TypeError, KeyError, jinja2.UndefinedError) as error:  # a stored solution may have any facts
+            told = ", ".join(names) or "none"
+            raise UnfitFacts(f"{self.files[0]}: {key!r} cannot be said with these facts: {told}.") from error
         text = " ".join(str.split(said))
         if place == "reason":
             before, after = self.format.reason

@@ -175,7 +175,8 @@ class Field(Generators):
             if type(x) is not Exact:
                 if type(x) is int and type(y) is int and not x % y:
                     return x // y
-                return ratio(x.numerator * y.denominator, x.denominator * y.numerator)
+                (top, under), (divisor, over) = x.as_integer_ratio(), y.as_integer_ratio()
+                return ratio(top * over, under * divisor)
             return self.scaled(x, ratio(y.denominator, y.numerator))
         inverse = self._inverse_of_root(y)
         if inverse is not None:

@@ -58,14 +58,15 @@ def times(x: Rational, y: Rational) -> Rational:
     """The product of two numbers."""
     if type(x) is int and type(y) is int:
         return x * y
-    return ratio(x.numerator * y.numerator, x.denominator * y.denominator)
+    (a, b), (c, d) = x.as_integer_ratio(), y.as_integer_ratio()
+    return ratio(a * c, b * d)
 
 
 def added(numbers: Collection[Rational]) -> Rational:
     """The sum, over one common denominator."""
     if WHOLE.issuperset(map(type, numbers)):
         return sum(numbers)
-    return _over_one_denominator([(x.numerator, x.denominator) for x in numbers])
+    return _over_one_denominator([x.as_integer_ratio() for x in numbers])
 
 
 def dotted(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
@@ -73,8 +74,8 @@ def dotted(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
     if WHOLE.issuperset(map(type, a)) and WHOLE.issuperset(map(type, b)):
         products: Iterator[int] = map(mul, a, b)
         return sum(products)
-    pairs = zip(a, b, strict=True)
-    return _over_one_denominator([(x.numerator * y.numerator, x.denominator * y.denominator) for x, y in pairs])
+    pairs = [(x.as_integer_ratio(), y.as_integer_ratio()) for x, y in zip(a, b, strict=True)]
+    return _over_one_denominator([(p * r, q * s) for (p, q), (r, s) in pairs])
 
 
 def _over_one_denominator(fractions: list[tuple[int, int]]) -> Rational:
@@ -93,7 +94,8 @@ def multiplied(numbers: Collection[Rational]) -> Rational:
     """The product."""
     if WHOLE.issuperset(map(type, numbers)):
         return prod(numbers)
-    return ratio(prod([x.numerator for x in numbers]), prod([x.denominator for x in numbers]))
+    tops, bottoms = zip(*[x.as_integer_ratio() for x in numbers], strict=True)
+    return ratio(prod(tops), prod(bottoms))
 
 
 def plus(p: Polynomial, q: Polynomial) -> Polynomial:

@@ -44,6 +44,55 @@ def test_a_field_of_another_kind_is_refused_at_reading(wrong: Any) -> None:
             symla.from_json(json.dumps(changed))
 
 
+FOREIGN = [
+    2,
+    "x",
+    True,
+    [],
+    {"is": "Number", "value": 2},
+    {"is": "Name", "base": "q", "kind": "vector"},
+    {"is": "Vector", "entries": []},
+    {"is": "Matrix", "rows": [[{"is": "Number", "value": 1}], []]},
+    {"is": "Relation", "left": {"is": "Number", "value": 1}, "symbol": "=", "right": {"is": "Number", "value": 1}},
+]
+
+
+def everywhere(part: Any, path: Path = ()) -> Iterator[Path]:
+    """Where anything stands."""
+    items = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    for key, inner in items:
+        yield (*path, key)
+        yield from everywhere(inner, (*path, key))
+
+
+@pytest.mark.parametrize(
+    "call", ["norm_l2([3, 4])", "unit_vector([a, 0])", "rref([[1, 2], [2, 4]])", "mask([[1, 2]], [[1, 0, 1]])"]
+)
+def test_changed_json_is_refused_or_shown_but_never_fails_otherwise(call: str) -> None:
+    """Every part is left out, and replaced by two others: symla says itself what is wrong."""
+    stored = json.loads(symla.solve(call).to_json())
+    refused = read = 0
+    for place, path in enumerate(everywhere(stored)):
+        for wrong in (None, FOREIGN[place % len(FOREIGN)], FOREIGN[(place + 4) % len(FOREIGN)]):
+            changed = copy.deepcopy(stored)
+            part = changed
+            for key in path[:-1]:
+                part = part[key]
+            if wrong is None:
+                del part[path[-1]]
+            else:
+                part[path[-1]] = wrong
+            try:
+                solution = symla.from_json(json.dumps(changed))
+                read += 1
+                pages = [solution.to(name, draft=True) for name in ("text", "latex")]
+                assert all(pages)
+                assert solution.answer is not False
+            except symla.SymlaError:
+                refused += 1
+    assert refused > read > 20
+
+
 @pytest.mark.parametrize("text", ["{}", "[]", "5", "null", "", "{", '{"symla": 2}', '{"symla": 1}'])
 def test_what_symla_did_not_write_is_refused(text: str) -> None:
     """With one clear message."""
