@@ -11,7 +11,7 @@ from typing import Any
 
 from symla.derivation.model import Answer, Approximately, Cases, Chain, Derivation, Equal, Fact, Link, Part, Reason
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.arithmetic import rational, surd
 from symla.notation.frozen import replace
 
 _LARGEST = 10**12  # beyond it a rounded value tells nothing that the exact one does not
@@ -97,7 +97,7 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     """The real number rounded to so many places, half away from zero; None for what is not an irrational number."""
     if isinstance(form, w.Vector | w.Matrix | w.Items | w.Relation):
         return None
-    single = None if degrees else _square(form)
+    single = None if degrees else surd(form)
     if single is not None:
         return _rounded_root(*single, places)
     from symla.notation.value import value
@@ -117,44 +117,16 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     return w.Degrees(w.Decimal(digits)) if degrees else w.Decimal(digits)
 
 
-def _square(form: w.Node) -> tuple[int, int, int] | None:
-    """Of a number that is a rational one times square roots, its sign, and numerator and denominator of its square,
-    which may have a factor in common: (1, 14, 9) for √14/3; None for others.
-    """
-    kind = type(form)
-    if type(form) is w.Number:
-        top, bottom = form.value.numerator, form.value.denominator
-        return (1 if top > 0 else -1), top * top, bottom * bottom
-    if type(form) is w.Root and form.index == 2:
-        inside = rational(form.radicand)
-        return None if inside is None or inside < 0 else (1, inside.numerator, inside.denominator)
-    if type(form) is w.Negative:
-        inner = _square(form.operand)
-        return None if inner is None else (-inner[0], inner[1], inner[2])
-    if kind is not w.Quotient and kind is not w.Product:
+def _rounded_root(top: int, bottom: int, radicand: int, places: int) -> w.Node | None:
+    """top/bottom · √radicand rounded, by whole-number square roots alone."""
+    over, under = top * top * radicand, bottom * bottom  # the square
+    if over > _LARGEST**2 * under:
         return None
-    parts = form.factors if type(form) is w.Product else (form.numerator, form.denominator)  # type: ignore[attr-defined]
-    sign, top, bottom = 1, 1, 1
-    for number, part in enumerate(parts):
-        found = _square(part)
-        if found is None:
-            return None
-        own, over, under = found
-        if kind is w.Quotient and number:
-            over, under = under, over
-        sign, top, bottom = sign * own, top * over, bottom * under
-    return (sign, top, bottom) if bottom else None
-
-
-def _rounded_root(sign: int, top: int, bottom: int, places: int) -> w.Node | None:
-    """±√(top/bottom) rounded, by whole-number square roots alone."""
-    if top > _LARGEST**2 * bottom:
-        return None
-    scaled = top * 10 ** (2 * places)
-    nearest = isqrt(scaled // bottom)
-    if 4 * scaled >= (2 * nearest + 1) ** 2 * bottom:
+    scaled = over * 10 ** (2 * places)
+    nearest = isqrt(scaled // under)
+    if 4 * scaled >= (2 * nearest + 1) ** 2 * under:
         nearest += 1
-    return w.Decimal(_pointed(nearest, sign < 0, places)) if nearest else None
+    return w.Decimal(_pointed(nearest, top < 0, places)) if nearest else None
 
 
 def _digits(exact: Any, places: int) -> str:

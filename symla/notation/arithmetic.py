@@ -20,6 +20,8 @@ from symla.notation.statements import Truth, Word
 Rational = int | Fraction
 
 _LARGEST_POWER_BITS = 100_000
+_LARGEST_RADICAND = 10**6  # whose square factors are looked for here
+_WITH_ROOTS = frozenset((w.Root, w.Product, w.Quotient, w.Negative))
 
 
 def rational(node: w.Node) -> Rational | None:
@@ -75,6 +77,9 @@ def _power(node: w.Power) -> Rational | None:
     exponent = node.exponent.value if type(node.exponent) is w.Number else rational(node.exponent)
     if type(base) is int and exponent == 2:
         return base * base
+    if base is None and exponent == 2 and (rooted := surd(node.base)) is not None:
+        top, bottom, radicand = rooted
+        return Fraction(top * top * radicand, bottom * bottom)
     if base is None or type(exponent) is not int or (base == 0 and exponent < 0):
         return None
     size = max(abs(base.numerator), base.denominator).bit_length()
@@ -122,6 +127,76 @@ def whole_root(value: int, index: int = 2) -> int | None:
     return root if root**index == value else None
 
 
+# ---- rational numbers times a square root ---------------------------------------------------------------------------
+
+
+def surd(form: w.Node) -> tuple[int, int, int] | None:
+    """Numbers t, b > 0 and r >= 0 with t/b · √r for a number that is a rational one times square roots: (2, 3, 14) for
+    2√14/3; None for others.
+    """
+    if type(form) is w.Number:
+        return form.value.numerator, form.value.denominator, 1
+    if type(form) is w.Root and form.index == 2:
+        inside = rational(form.radicand)
+        if inside is None or inside < 0:
+            return None
+        return 1, inside.denominator, inside.numerator * inside.denominator  # √(p/q) = √(pq)/q
+    if type(form) is w.Negative:
+        inner = surd(form.operand)
+        return None if inner is None else (-inner[0], inner[1], inner[2])
+    if type(form) is w.Quotient:
+        above, below = surd(form.numerator), surd(form.denominator)
+        if above is None or below is None or not below[0] * below[2]:
+            return None
+        top, bottom, radicand = above[0] * below[1], above[1] * below[0] * below[2], above[2] * below[2]
+        return (top, bottom, radicand) if bottom > 0 else (-top, -bottom, radicand)
+    if type(form) is not w.Product:
+        return None
+    top, bottom, radicand = 1, 1, 1
+    for factor in form.factors:
+        found = surd(factor)
+        if found is None:
+            return None
+        top, bottom, radicand = top * found[0], bottom * found[1], radicand * found[2]
+    return top, bottom, radicand
+
+
+def _with_root(node: w.Node) -> w.Node | None:
+    """A rational number times square roots in its final form, `5√2/3`; None for others, and where that takes long."""
+    found = surd(node) if type(node) in _WITH_ROOTS else None
+    if found is None or found[2] > _LARGEST_RADICAND:
+        return None
+    top, bottom, radicand = found
+    outside, radicand = square_factor(radicand)
+    number = Fraction(top * outside, bottom)
+    if radicand == 1 or not number:
+        return w.number(number)
+    form: w.Node = w.Root(w.number(radicand))
+    if abs(number.numerator) != 1:
+        form = w.Product((w.number(abs(number.numerator)), form))
+    if number.denominator != 1:
+        form = w.Quotient(form, w.number(number.denominator))
+    return form if number > 0 else w.Negative(form)
+
+
+def square_factor(number: int) -> tuple[int, int]:
+    """a and b with number = a^2 b, no square dividing b; takes as long as its cube root is large."""
+    outside, inside, rest, factor = 1, 1, number, 2
+    while factor**3 <= rest:
+        while rest % factor == 0:
+            rest //= factor
+            if inside % factor == 0:
+                inside, outside = inside // factor, outside * factor
+            else:
+                inside *= factor
+        factor += 1
+    root = isqrt(rest)  # what is left is 1, a prime, or the product of two
+    return (outside * root, inside) if root * root == rest else (outside, inside * rest)
+
+
+# ---- results --------------------------------------------------------------------------------------------------------
+
+
 def result(node: w.Node, domain: str = "real") -> w.Node:
     """The value of an expression in its final form."""
     exact = rational(node)
@@ -132,6 +207,9 @@ def result(node: w.Node, domain: str = "real") -> w.Node:
 def _not_rational(node: w.Node, domain: str) -> w.Node:
     if type(node) is Word or type(node) is Truth:
         return node
+    rooted = _with_root(node)
+    if rooted is not None:
+        return rooted
     from symla.notation.value import value
     from symla.notation.write import simplest, write
 

@@ -206,6 +206,9 @@ def _root(radicand: Any, exponent: Any) -> Any:
 
 
 def _simplest_number(value: Any) -> Any:
+    root = value.as_coeff_Mul()[1]
+    if root.is_Pow and root.exp is S.Half and root.base.is_Integer and root.base.is_positive:
+        return value  # 11 sqrt(17)/17 is in final form already, as most roots are
     if value.is_infinite or value.has(sympy.exp, sympy.log, sympy.acos):
         return value
     found = sympy.radsimp(sympy.expand(value))

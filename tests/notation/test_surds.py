@@ -1,0 +1,63 @@
+"""Rational numbers times square roots, brought to their final form without SymPy: the form that SymPy's road gives."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from random import Random
+
+import pytest
+from sympy import Integer, factorint, sqrt
+
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result, square_factor, surd
+from symla.notation.value import value
+from symla.notation.write import simplest, write
+
+
+def drawn(random: Random, depth: int) -> w.Node:
+    """Products, quotients and opposites of fractions and square roots of fractions."""
+    kind = random.random()
+    if depth == 0 or kind < 0.2:
+        if random.random() < 0.4:
+            return w.number(Fraction(random.randint(-30, 30), random.randint(1, 9)))
+        return w.Root(w.number(Fraction(random.randint(0, 200), random.randint(1, 6))))
+    if kind < 0.6:
+        return w.Product(tuple([drawn(random, depth - 1) for _ in range(random.randint(2, 3))]))
+    if kind < 0.8:
+        return w.Quotient(drawn(random, depth - 1), drawn(random, depth - 1))
+    return w.Negative(drawn(random, depth - 1))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_final_form_is_that_of_sympys_value(seed: int) -> None:
+    """And so is the value."""
+    random = Random(seed)
+    checked = 0
+    for _ in range(150):
+        node = drawn(random, 2)
+        found = surd(node)
+        if found is None:
+            continue
+        top, bottom, radicand = found
+        assert bottom > 0
+        exact = value(node)
+        assert exact == Integer(top) / bottom * sqrt(radicand)
+        assert result(node) == write(simplest(exact))
+        checked += rational(node) is None
+    assert checked > 30
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_the_largest_square_is_taken_out(seed: int) -> None:
+    """By the prime factors that SymPy finds."""
+    random = Random(seed)
+    for number in (0, 1, *[random.randint(1, 10**6) for _ in range(60)], random.randint(1, 500) ** 2):
+        outside, inside = square_factor(number)
+        assert outside * outside * inside == number
+        assert all(exponent == 1 for exponent in factorint(inside).values())
+
+
+def test_a_power_of_a_root_is_rational() -> None:
+    """(3√2)^2 = 18."""
+    assert rational(w.Power(w.Product((w.Number(3), w.Root(w.Number(2)))), w.Number(2))) == 18
+    assert rational(w.Power(w.Root(w.Number(-2)), w.Number(2))) is None
