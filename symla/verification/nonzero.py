@@ -118,14 +118,36 @@ class Nonzero:
         return not rest or is_nonnegative(self.field, Exact(rest, ONE))
 
     def _definite(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
+        """A sum of squares, or the opposite of one; and where all of them are zero, so are the numbers."""
         squares = as_squares(self.field, p) or as_squares(self.field, {m: -c for m, c in p.items()})
-        if squares is None or not squares.definite:
+        if squares is None:
             return False
-        return all(
-            any(_vanishes_with(monomial, part) for part in squares.parts)
-            for number in numbers
-            for monomial in number.numerator
-        )
+        if squares.definite:
+            return all(
+                any(_vanishes_with(monomial, part) for part in squares.parts)
+                for number in numbers
+                for monomial in number.numerator
+            )
+        if any(len(part) > 1 or (part and part[0][1] != 1) for part in squares.parts):
+            return False
+        return all(self._vanishes_where(squares.roots, number) for number in numbers)
+
+    def _vanishes_where(self, roots: tuple[Polynomial, ...], number: Exact) -> bool:
+        """Whether the number is zero where all of these are, each of which is a symbol and others behind it."""
+        field = self.field
+        value: Scalar = Exact(number.numerator, ONE)
+        for root in roots:
+            (((g, _),), _), *others = root.items()
+            put = field.settle({m: -c for m, c in others}, ONE)
+            terms: list[Scalar] = []
+            for monomial, coefficient in field.lift(value).numerator.items():
+                exponent = dict(monomial).get(g, 0)
+                if type(exponent) is not int or exponent < 0:
+                    return False
+                rest = field.settle({tuple([(f, e) for f, e in monomial if f != g]): coefficient}, ONE)
+                terms.append(field.multiply(rest, field.power(put, exponent)))
+            value = field.total(terms)
+        return field.is_zero(value)
 
     def _take_square(self, rest: Polynomial, number: Exact) -> bool:
         """Takes the square or the absolute value of the number out of the polynomial, with a positive coefficient."""

@@ -18,12 +18,14 @@ _MOST_PARTS = 16
 
 class Squares(Frozen, frozen=True):
     """What is known of a sum of squares: the monomials in it; whether it vanishes only where all of them do; whether it
-    is positive everywhere.
+    is positive everywhere; and what is squared, `a - b/2 - c/2`, each beginning with a monomial of its own that none
+    behind it has.
     """
 
     parts: tuple[Monomial, ...]
     definite: bool
     positive: bool
+    roots: tuple[Polynomial, ...]
 
 
 def as_squares(field: Field, p: Polynomial) -> Squares | None:
@@ -33,6 +35,7 @@ def as_squares(field: Field, p: Polynomial) -> Squares | None:
         return None
     parts, matrix = form
     definite = True
+    roots: list[Polynomial] = []
     last = Fraction(0)
     left = list(range(len(parts)))
     for k in range(len(parts)):
@@ -42,11 +45,13 @@ def as_squares(field: Field, p: Polynomial) -> Squares | None:
             return None
         definite = definite and pivot > 0
         if pivot:
+            others = {parts[j]: matrix[k][j] / pivot for j in left if matrix[k][j]}
+            roots.append({parts[k]: Fraction(1), **others})
             for i in left:
                 factor = matrix[i][k] / pivot
                 for j in left:
                     matrix[i][j] -= factor * matrix[k][j]
-    return Squares(parts, definite, bool(parts) and not parts[-1] and last > 0)
+    return Squares(parts, definite, bool(parts) and not parts[-1] and last > 0, tuple(roots))
 
 
 def _form(field: Field, p: Polynomial) -> tuple[tuple[Monomial, ...], list[list[Fraction]]] | None:

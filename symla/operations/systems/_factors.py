@@ -121,25 +121,29 @@ def _may_have_real_root(f: Any) -> bool:
 
 
 @lru_cache(maxsize=512)
-def zero_only_at_zero(f: Any, domain: str) -> bool:
-    """Whether a polynomial is zero only where all of its symbols are: a^2 + ab + b^2."""
-    if domain != "real":
-        return False
-    form = _square_form(f, homogeneous=True)
-    return form is not None and bool(form.is_positive_definite)
+def sole_zeros(f: Any, domain: str) -> dict[Any, Any] | None:
+    """What the symbols of a sum of squares come to where it is zero, by those of them that are left free:
+    a = 0 and b = 0 for a^2 + ab + b^2, a = 1 and b = 2 for (a - 1)^2 + (b - 2)^2.  None for other polynomials.
+    """
+    form = _square_form(f) if domain == "real" else None
+    if form is None or not form.is_positive_semidefinite:
+        return None
+    import sympy
+
+    symbols = sorted(f.free_symbols, key=str)
+    least = sympy.solve([sympy.diff(f, s) for s in symbols], symbols, dict=True)
+    return least[0] if least and sympy.expand(f.subs(least[0])) == 0 else None
 
 
-def _square_form(f: Any, homogeneous: bool = False) -> Any:
-    """The matrix of a quadratic polynomial or its opposite, in its symbols and 1; without 1 if homogeneous."""
+def _square_form(f: Any) -> Any:
+    """The symmetric matrix of a quadratic polynomial or its opposite, in its symbols and 1."""
     import sympy
 
     symbols = sorted(f.free_symbols, key=str)
     polynomial = sympy.Poly(f, *symbols)
-    if polynomial.total_degree() != 2 or (homogeneous and not polynomial.is_homogeneous):
+    if polynomial.total_degree() != 2 or not all(c.is_real for c in polynomial.coeffs()):
         return None
-    if not all(c.is_real for c in polynomial.coeffs()):
-        return None
-    names = symbols if homogeneous else [*symbols, sympy.S.One]
+    names = [*symbols, sympy.S.One]
     half = sympy.Rational(1, 2)
     rows = [[polynomial.coeff_monomial(x * y) * (1 if x == y else half) for y in names] for x in names]
     form = sympy.Matrix(rows)

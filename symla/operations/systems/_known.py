@@ -12,7 +12,7 @@ from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.notation.value import Domain, symbol, value
-from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor, zero_only_at_zero
+from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor, sole_zeros
 from symla.operations.systems._numbers import Entry, entry_of, final, is_certain, is_rational, written
 
 Rows = tuple[tuple[w.Node, ...], ...]
@@ -56,8 +56,8 @@ class Known(Frozen, frozen=True):
         """Whether an irreducible polynomial is certainly not zero."""
         if never_zero(factor, self.domain) or any(same_up_to_factor(factor, n) for n in self.nonzero):
             return True
-        own = factor.free_symbols
-        if any(n.is_Symbol and n in own for n in self.nonzero) and zero_only_at_zero(factor, self.domain):
+        zeros = sole_zeros(factor, self.domain) if self.nonzero else None
+        if zeros is not None and any(n.subs(zeros).expand() == 0 for n in self.nonzero):
             return True  # a^2 + b^2, where a is not zero
         if self.relation is None or factor.free_symbols != self.relation.free_symbols:
             return False

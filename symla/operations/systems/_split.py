@@ -8,6 +8,7 @@ k^3 - k + 1     the equation itself, where no formula for its roots is wanted
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from symla.derivation.build import equation, reason
@@ -18,7 +19,7 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
 from symla.notation.value import Domain, symbol, value
 from symla.notation.write import name_of, simplest, write
-from symla.operations.systems._factors import Factors, factors_of, zero_only_at_zero
+from symla.operations.systems._factors import Factors, factors_of, sole_zeros
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import Entry, entry_of, final, is_rational, is_zero
 
@@ -95,12 +96,13 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
     import sympy
 
     symbols = sorted(factor.free_symbols, key=str)
-    if zero_only_at_zero(factor, known.domain):
-        return [_all_zero(factor, symbols)]
     if len(symbols) == 1:
         return [_solved(factor, symbols[0], root) for root in _roots(factor, symbols[0], known)] or [
             _unsolved(factor, known, entry)
         ]
+    zeros = sole_zeros(factor, known.domain)
+    if zeros is not None:
+        return [_all_at_once(factor, {s: zeros[s] for s in symbols if s in zeros})]
     linear: list[tuple[Any, ...]] = []
     divided = sympy.denom(entry_of(entry, known.domain)).free_symbols
     doubtful: list[Any] = []
@@ -143,11 +145,10 @@ def _solved(factor: Any, own: Any, root: Any) -> Zero:
     return Zero(factor, equation(name, found), {name: found})
 
 
-def _all_zero(factor: Any, symbols: list[Any]) -> Zero:
-    names = [name_of(s) for s in symbols]
-    vectors = w.Vector(tuple(names)), w.Vector((_ZERO,) * len(names))
-    left, right = vectors if len(names) > 1 else (names[0], _ZERO)
-    return Zero(factor, equation(left, right), dict.fromkeys(names, _ZERO))
+def _all_at_once(factor: Any, values: Mapping[Any, Any]) -> Zero:
+    """(a, b) = (1, 2), where (a - 1)^2 + (b - 2)^2 is zero."""
+    equal = {name_of(s): write(simplest(found)) for s, found in values.items()}
+    return Zero(factor, equation(w.Vector(tuple(equal)), w.Vector(tuple(equal.values()))), equal)
 
 
 def _unsolved(factor: Any, known: Known, entry: w.Node) -> Zero:
