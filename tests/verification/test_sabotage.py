@@ -37,7 +37,7 @@ def test_every_corruption_is_noticed(name: str, record_property: pytest.RecordPr
         own = claims(derivation)
         for what, corrupted in corruptions(derivation):
             tried += 1
-            if not verify(corrupted).verified:
+            if not verify(corrupted, first_only=True).verified:
                 noticed += 1
             elif claims(corrupted) != own and all(is_true(*claim, derivation) for claim in claims(corrupted) - own):
                 true_still += 1
