@@ -7,8 +7,10 @@ The outermost object carries the version of this encoding; another version is re
 from __future__ import annotations
 
 import json
+import re
 from fractions import Fraction
 from functools import lru_cache
+from math import gcd
 from typing import Any
 
 from symla.derivation import model
@@ -21,7 +23,7 @@ from symla.notation.names import is_fit
 
 VERSION = 1
 _MOST_DEPTH = 400
-_MOST_DIGITS = 100_000  # of one number
+_NUMBER = re.compile(r"(-?[0-9]{1,200000})(?:/([0-9]{1,200000}))?")
 _LONG = 10_000  # bits: a whole number from here on is written as text, which readers of JSON leave alone
 
 
@@ -80,7 +82,7 @@ def decode(data: Any, depth: int = 0) -> Any:
     if not isinstance(data, dict) or not isinstance(data.get("is"), str):
         raise EncodingError("The JSON text holds something that is not part of a derivation.")
     if data["is"] in ("Integer", "Fraction"):
-        return _number(data["is"], data.get("value"))
+        return _number(data)
     kind = _classes().get(data["is"])
     if kind is None:
         raise EncodingError(f"The JSON text names an unknown kind of thing, {data['is'][:40]!r}.")
@@ -101,15 +103,16 @@ def decode(data: Any, depth: int = 0) -> Any:
     return found
 
 
-def _number(kind: str, text: Any) -> int | Fraction:
-    """A whole number too long for JSON's own, or a fraction, from its text."""
-    try:
-        if not isinstance(text, str) or len(text) > _MOST_DIGITS:
-            raise ValueError
-        top, _, bottom = text.partition("/")
-        return from_digits(top) if kind == "Integer" else Fraction(from_digits(top), from_digits(bottom))
-    except (ValueError, ZeroDivisionError):
-        raise EncodingError("A number is written with digits, a fraction as numerator/denominator.") from None
+def _number(data: dict[str, Any]) -> int | Fraction:
+    """A whole number too long for JSON's own, or a fraction, as `encode` writes them: in lowest terms."""
+    text = data.get("value")
+    found = _NUMBER.fullmatch(text) if len(data) == 2 and isinstance(text, str) else None
+    if found is None or (found[2] is None) != (data["is"] == "Integer"):
+        raise EncodingError("A number is written with digits, a fraction as numerator/denominator.")
+    top, bottom = from_digits(found[1]), from_digits(found[2] or "1")
+    if found[2] is not None and (bottom < 2 or gcd(top, bottom) > 1):
+        raise EncodingError("A fraction is written in lowest terms, and not for a whole number.")
+    return Fraction(top, bottom) if found[2] is not None else top
 
 
 def to_json(parts: dict[str, Any], *, indent: int | None = None) -> str:

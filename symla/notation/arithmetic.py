@@ -73,13 +73,15 @@ def _quotient(node: w.Quotient) -> Rational | None:
 
 
 def _power(node: w.Power) -> Rational | None:
-    base = node.base.value if type(node.base) is w.Number else rational(node.base)
     exponent = node.exponent.value if type(node.exponent) is w.Number else rational(node.exponent)
+    if exponent == 2 and type(node.base) in _WITH_ROOTS:
+        rooted = surd(node.base)
+        if rooted is not None:
+            top, bottom, radicand = rooted
+            return Fraction(top * top * radicand, bottom * bottom)
+    base = node.base.value if type(node.base) is w.Number else rational(node.base)
     if type(base) is int and exponent == 2:
         return base * base
-    if base is None and exponent == 2 and (rooted := surd(node.base)) is not None:
-        top, bottom, radicand = rooted
-        return Fraction(top * top * radicand, bottom * bottom)
     if base is None or type(exponent) is not int or (base == 0 and exponent < 0):
         return None
     size = max(abs(base.numerator), base.denominator).bit_length()

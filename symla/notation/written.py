@@ -21,6 +21,7 @@ from typing import Literal
 from symla.notation.frozen import Frozen
 
 NameKind = Literal["scalar", "vector", "matrix"]
+Accent = Literal["", "hat", "prime"]
 
 
 class Node(Frozen, frozen=True):
@@ -51,7 +52,7 @@ class Name(Node, frozen=True, cache_hash=True):
     base: str
     subscript: tuple[str, ...] = ()
     kind: NameKind = "scalar"
-    accent: Literal["", "hat", "prime"] = ""
+    accent: Accent = ""
 
     @property
     def typed(self) -> str:

@@ -91,7 +91,7 @@ def _letters(prover: Prover, name: w.Name, shape: tuple[int, int]) -> Grid:
     return Grid(tuple([tuple([symbol((name, i, j)) for j in range(columns)]) for i in range(rows)]), columns)
 
 
-Letter = tuple[str, tuple[str, ...], str, str]  # a name, as what it says: quicker to look up
+Letter = tuple[str, tuple[str, ...], w.NameKind, w.Accent]  # a name, as what it says: quicker to look up
 
 
 def key_of(name: w.Name) -> Letter:
@@ -109,6 +109,12 @@ def letters_of(name: w.Name, value: w.Node) -> dict[Letter, w.Node]:
         width = len(value.rows[0]) if value.rows else 0
         return {own: value, **dict(zip(_entries(own, len(value.rows), width), entries, strict=True))}
     return {own: value}
+
+
+def entry_letters(name: w.Name, shape: tuple[int, int]) -> tuple[Letter, ...]:
+    """The letters of the entries of a vector or matrix of this name and shape, row by row."""
+    own = key_of(name)
+    return _components(own, shape[0]) if name.kind == "vector" and shape[1] == 1 else _entries(own, *shape)
 
 
 @lru_cache(maxsize=256)

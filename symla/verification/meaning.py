@@ -49,9 +49,7 @@ _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
 
 def _name(self: Reader, node: w.Name) -> Value:
-    found = self.names.get(node)
-    if found is not None:
-        return found
+    """A name that stands for nothing of its own: an entry of a vector or matrix, else a symbol."""
     if node.kind == "scalar":
         entry = self.entry(node)
         if entry is not None:

@@ -122,6 +122,8 @@ class Nonzero:
         squares = as_squares(self.field, p) or as_squares(self.field, {m: -c for m, c in p.items()})
         if squares is None:
             return False
+        if squares.positive:
+            return True
         if squares.definite:
             return all(
                 any(_vanishes_with(monomial, part) for part in squares.parts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.verification.definitions import Letter, Shapes, by_definition, is_put_in, key_of, letters_of
+from symla.verification.definitions import Letter, Shapes, by_definition, entry_letters, is_put_in, key_of, letters_of
 from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
 from symla.verification.grid import Grid
@@ -98,13 +98,29 @@ class Standing:
             return Refuted(f"{name.base} is a symbol of the data already")
         try:
             value = reader(target) if change is None else change(field, reader.scalar(target))
+            taken = type(value) is Grid and self._is_taken(name, value)
         except NoSuchValue as error:
             return Refuted(str(error))
         except TooHard as error:
             return Undecided(str(error))
+        if taken:
+            return Refuted(f"a letter of {name.base} stands for something else")
         self._stands_for(name, value)
         self.defined[name] = target
         return _NAMED
+
+    def _is_taken(self, name: w.Name, grid: Grid) -> bool:
+        """Whether one of the letters of the entries is a symbol of the data, or stands for another number already."""
+        letters = entry_letters(name, grid.shape)
+        symbols = {key_of(s) for s in self.prover.field.symbols() if isinstance(s, w.Name)}
+        if not symbols.isdisjoint(letters):
+            return True
+        for letter, own in zip(letters, grid.entries, strict=True):
+            name = w.Name(*letter)
+            node = name if name in self.names else self._letters.get(letter)
+            if node is not None and not self.prover.field.same(self.prover.reader.scalar(node), own):
+                return True
+        return False
 
     def _stands_for(self, name: w.Name, value: int | object) -> None:
         self.prover.reader.give(name, value)  # type: ignore[arg-type]
@@ -190,10 +206,9 @@ class Standing:
             verdict = verdict if objection is None else objection
         else:
             verdict, divided = by_definition(line, via, self._shapes, self.complex_letters)
-            if verdict and divided:  # with these data not by zero: the target is `via` with these data
-                verdict = self.put_in(via, target)
-                return self.prover.equal(line, target) if verdict else verdict
-        return self.put_in(via, target) if verdict else verdict
+            if verdict and divided:  # not by zero, with these data: the target is `via` with these data
+                return self.put_in(via, target) and self.prover.equal(line, target)
+        return verdict and self.put_in(via, target)
 
     def _is_entry_of_result(self, line: w.Node) -> bool:
         """Whether this is an entry `c_12` of a named matrix C, or `y_2` of a named vector y, whose value is known and

@@ -93,6 +93,28 @@ def test_changed_json_is_refused_or_shown_but_never_fails_otherwise(call: str) -
     assert refused > read > 20
 
 
+@pytest.mark.parametrize(
+    "number",
+    [
+        {"is": "Fraction", "value": "11/1"},
+        {"is": "Fraction", "value": "22/4"},
+        {"is": "Fraction", "value": "1/-2"},
+        {"is": "Fraction", "value": "1/0"},
+        {"is": "Fraction", "value": "11"},
+        {"is": "Fraction", "value": "11/2", "x": 1},
+        {"is": "Integer", "value": "12/5"},
+        {"is": "Integer", "value": "1e3"},
+        {"is": "Integer", "value": 12},
+    ],
+)
+def test_a_number_is_read_only_as_it_is_written(number: Any) -> None:
+    """11/1 equals 11 and would be printed otherwise."""
+    stored = symla.dot([1, 2], [3, 4]).to_json()
+    assert '"value": 11' in stored
+    with pytest.raises(EncodingError):
+        symla.from_json(stored.replace('"value": 11', f'"value": {json.dumps(number)}'))
+
+
 @pytest.mark.parametrize("text", ["{}", "[]", "5", "null", "", "{", '{"symla": 2}', '{"symla": 1}'])
 def test_what_symla_did_not_write_is_refused(text: str) -> None:
     """With one clear message."""

@@ -24,8 +24,8 @@ class Factors(Frozen, frozen=True):
 
 @lru_cache(maxsize=512)
 def factors_of(entry: Entry) -> Factors | None:
-    """The factors of the numerator; None if it is no polynomial in its symbols, or one of
-    too high a degree.
+    """The factors of the numerator; None if it is no polynomial in its symbols, or one
+    of too high a degree.
     """
     import sympy
 
@@ -41,7 +41,7 @@ def factors_of(entry: Entry) -> Factors | None:
     if top.has(sympy.Abs) or not all(e.is_Integer for e in exponents):
         return _of_bases(sympy.factor_terms(top))
     if any(e > _MOST_DEGREE for e in exponents):
-        return _of_monomial(top)
+        return _of_monomial(top, bottom)
     try:
         polynomial = sympy.Poly(top, *symbols)
         if not polynomial.get_domain().is_Exact or polynomial.get_domain().is_Composite:
@@ -51,19 +51,22 @@ def factors_of(entry: Entry) -> Factors | None:
         constant, powers = polynomial.factor_list()
     except (sympy.PolynomialError, NotImplementedError, sympy.polys.polyerrors.DomainError):
         return None
-    own = tuple([(f.as_expr(), m) for f, m in powers])
-    return Factors(constant / bottom, own) if bottom.is_number else Factors(constant, own, True)
+    return _over(bottom, constant, tuple([(f.as_expr(), m) for f, m in powers]))
 
 
-def _of_monomial(term: Any) -> Factors | None:
-    """The factors of a number times powers of symbols; None for anything else."""
+def _of_monomial(term: Any, bottom: Any) -> Factors | None:
+    """The factors of a number times powers of symbols, over this denominator; None for anything else."""
     import sympy
 
     constant, rest = term.as_independent(*term.free_symbols, as_Add=False)
     powers = [factor.as_base_exp() for factor in sympy.Mul.make_args(rest)]
     if not all(base.is_Symbol for base, _ in powers):
         return None
-    return Factors(constant, tuple([(base, int(exponent)) for base, exponent in powers]))
+    return _over(bottom, constant, tuple([(base, int(exponent)) for base, exponent in powers]))
+
+
+def _over(bottom: Any, constant: Any, powers: tuple[tuple[Any, int], ...]) -> Factors:
+    return Factors(constant / bottom, powers) if bottom.is_number else Factors(constant, powers, True)
 
 
 def _of_bases(product: Any) -> Factors | None:
