@@ -35,7 +35,7 @@ class GivenVector(Frozen, frozen=True, gc=True, dict=True):
     def size(self) -> int:
         return len(self.entries)
 
-    @cached_property
+    @property
     def letters(self) -> tuple[w.Name, ...]:
         """v_1, ..., v_n; of p_2, they are p_{21}, ..., p_{2n}"""
         return _components(self.name, len(self.entries))
@@ -44,7 +44,7 @@ class GivenVector(Frozen, frozen=True, gc=True, dict=True):
     def written(self) -> w.Vector:
         return w.Vector(self.entries)
 
-    @cached_property
+    @property
     def given(self) -> Given:
         return Given(self.name, self.written)
 
@@ -68,7 +68,7 @@ class GivenMatrix(Frozen, frozen=True, gc=True, dict=True):
         """a_{ij}, counted from 1; of A_2, a_{2ij}."""
         return w.Name(self.name.base.lower(), (*self.name.subscript, str(i), str(j)), "scalar", self.name.accent)
 
-    @cached_property
+    @property
     def letters(self) -> tuple[tuple[w.Name, ...], ...]:
         """a_{11}, a_{12}, ... by rows."""
         return entry_letters(self.name, len(self.rows), self.width)
@@ -91,7 +91,7 @@ class GivenMatrix(Frozen, frozen=True, gc=True, dict=True):
         """The j-th column, counted from 0."""
         return self.columns[j]
 
-    @cached_property
+    @property
     def given(self) -> Given:
         return Given(self.name, self.written)
 

@@ -43,7 +43,7 @@ def solve(
 
     if (arguments or keywords) and "(" in problem:
         raise SymlaError("A call as text, such as norm_l2([3, 4]), takes no further arguments.")
-    if not isinstance(names, Mapping | None):
+    if names is not None and not isinstance(names, Mapping):
         raise SymlaError("names maps each name to its value: names={'u': [3, 4]}.")
     defined = {name: read_object(value) for name, value in (names or {}).items()}
     text = problem

@@ -21,7 +21,6 @@ from typing import Literal
 from symla.notation.frozen import Frozen
 
 NameKind = Literal["scalar", "vector", "matrix"]
-Accent = Literal["", "hat", "prime"]
 
 
 class Node(Frozen, frozen=True):
@@ -52,7 +51,7 @@ class Name(Node, frozen=True, cache_hash=True):
     base: str
     subscript: tuple[str, ...] = ()
     kind: NameKind = "scalar"
-    accent: Accent = ""
+    accent: Literal["", "hat", "prime"] = ""
 
     @property
     def typed(self) -> str:

@@ -15,28 +15,11 @@ from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 Shapes = tuple[tuple[w.Name, tuple[int, int]], ...]
 
 
-_Found = tuple[Verdict, bool]
-_MOST_FOUND = 4096
-_found: dict[tuple[int, int, Shapes, bool], tuple[w.Node, w.Node, _Found]] = {}  # the nodes are kept: no other is they
-
-
-def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> _Found:
+@lru_cache(maxsize=4096)
+def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> tuple[Verdict, bool]:
     """Whether two expressions in letters are equal wherever both have a value, whatever the vectors and matrices of
     these shapes contain; and whether something is divided by, so that they may have none.
-
-    The very same expressions come again and again, so they are looked up as objects first.
     """
-    key = (id(line), id(target), shapes, complex_letters)
-    known = _found.get(key)
-    if known is None or known[0] is not line or known[1] is not target:
-        if len(_found) >= _MOST_FOUND:
-            _found.clear()
-        known = _found[key] = line, target, _by_definition(line, target, shapes, complex_letters)
-    return known[2]
-
-
-@lru_cache(maxsize=_MOST_FOUND)
-def _by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> _Found:
     if line == target:
         return Refuted("the line repeats the one before"), False
     powers = _exponents_add_up(line, target, shapes)
@@ -91,53 +74,41 @@ def _letters(prover: Prover, name: w.Name, shape: tuple[int, int]) -> Grid:
     return Grid(tuple([tuple([symbol((name, i, j)) for j in range(columns)]) for i in range(rows)]), columns)
 
 
-Letter = tuple[str, tuple[str, ...], w.NameKind, w.Accent]  # a name, as what it says: quicker to look up
-
-
-def key_of(name: w.Name) -> Letter:
-    """The name by what it says."""
-    return name.base, name.subscript, name.kind, name.accent
-
-
-def letters_of(name: w.Name, value: w.Node) -> dict[Letter, w.Node]:
+def letters_of(name: w.Name, value: w.Node) -> dict[w.Name, w.Node]:
     """What may be put in for a name: what it stands for, and for the letters of its entries the entries."""
-    own = key_of(name)
     if type(value) is w.Vector:
-        return {own: value, **dict(zip(_components(own, len(value.entries)), value.entries, strict=True))}
+        return {name: value, **dict(zip(_components(name, len(value.entries)), value.entries, strict=True))}
     if type(value) is w.Matrix:
         entries = [entry for row in value.rows for entry in row]
         width = len(value.rows[0]) if value.rows else 0
-        return {own: value, **dict(zip(_entries(own, len(value.rows), width), entries, strict=True))}
-    return {own: value}
+        return {name: value, **dict(zip(_entries(name, len(value.rows), width), entries, strict=True))}
+    return {name: value}
 
 
-def entry_letters(name: w.Name, shape: tuple[int, int]) -> tuple[Letter, ...]:
+def entry_letters(name: w.Name, shape: tuple[int, int]) -> tuple[w.Name, ...]:
     """The letters of the entries of a vector or matrix of this name and shape, row by row."""
-    own = key_of(name)
-    return _components(own, shape[0]) if name.kind == "vector" and shape[1] == 1 else _entries(own, *shape)
+    return _components(name, shape[0]) if name.kind == "vector" and shape[1] == 1 else _entries(name, *shape)
 
 
 @lru_cache(maxsize=256)
-def _components(name: Letter, size: int) -> tuple[Letter, ...]:
+def _components(name: w.Name, size: int) -> tuple[w.Name, ...]:
     """v_1, ..., v_n; of p_2, they are p_{21}, ..., p_{2n}"""
-    base, own, _, accent = name
-    return tuple([(base, (*own, str(i)), "scalar", accent) for i in range(1, size + 1)])
+    return tuple([w.Name(name.base, (*name.subscript, str(i)), "scalar", name.accent) for i in range(1, size + 1)])
 
 
 @lru_cache(maxsize=256)
-def _entries(name: Letter, rows: int, columns: int) -> tuple[Letter, ...]:
+def _entries(name: w.Name, rows: int, columns: int) -> tuple[w.Name, ...]:
     """a_{11}, a_{12}, ..., row by row; of A_2, a_{211}, ..."""
-    base, own, _, accent = name
-    places = [(*own, str(i), str(j)) for i in range(1, rows + 1) for j in range(1, columns + 1)]
-    return tuple([(base.lower(), place, "scalar", accent) for place in places])
+    places = [(*name.subscript, str(i), str(j)) for i in range(1, rows + 1) for j in range(1, columns + 1)]
+    return tuple([w.Name(name.base.lower(), place, "scalar", name.accent) for place in places])
 
 
-def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> bool:
+def is_put_in(line: w.Node, target: w.Node, values: Mapping[w.Name, w.Node]) -> bool:
     """Whether the target is the line with names (all or some) replaced by what they stand for, and with nothing else
     changed.
     """
     if type(line) is w.Name:
-        found = values.get((line.base, line.subscript, line.kind, line.accent), line)
+        found = values.get(line, line)
         return target is found or bool(target in (found, line))
     if type(line) is not type(target):
         return False
@@ -154,13 +125,15 @@ def is_put_in(line: w.Node, target: w.Node, values: Mapping[Letter, w.Node]) -> 
     return _all_put_in(mine, its, values)
 
 
-def _all_put_in(mine: Parts, its: Parts, values: Mapping[Letter, w.Node]) -> bool:
+def _all_put_in(mine: Parts, its: Parts, values: Mapping[w.Name, w.Node]) -> bool:
     """Whether that is so of every part; most are names, or products of names, which are seen to at once."""
     if len(mine) != len(its):
         return False
     for a, b in zip(mine, its, strict=True):
+        if a is b:
+            continue
         if type(a) is w.Name:
-            found = values.get((a.base, a.subscript, a.kind, a.accent), a)
+            found = values.get(a, a)
             if b is not found and b not in (found, a):
                 return False
         elif type(a) is w.Product and type(b) is w.Product and a.signed == b.signed:

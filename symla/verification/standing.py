@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.verification.definitions import Letter, Shapes, by_definition, entry_letters, is_put_in, key_of, letters_of
+from symla.verification.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of
 from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
 from symla.verification.grid import Grid
@@ -53,8 +53,8 @@ class Standing:
         self.complex_letters = complex_domain
         self._valued: w.Node | None = None  # a line that has a value, whether or not it was read
         self._shapes: Shapes = ()
-        self._letters: dict[Letter, w.Node] = {}
-        self._assumed: frozenset[Letter] = frozenset()  # symbols that stand for something in this case
+        self._letters: dict[w.Name, w.Node] = {}
+        self._assumed: frozenset[w.Name] = frozenset()  # symbols that stand for something in this case
 
     # ---- names ------------------------------------------------------------------------------------------------------
 
@@ -75,13 +75,13 @@ class Standing:
             entries = found.entries if type(found) is Grid else (found,)
             if not all(is_real(field, x) for x in entries):
                 self.complex_letters = True
-            if not self._letters.keys().isdisjoint([key_of(s) for s in field.symbols() if isinstance(s, w.Name)]):
+            if not self._letters.keys().isdisjoint(field.symbols()):
                 return Refuted("the data contain a letter that stands for a part of them")
         return _GIVEN
 
     def assume(self, equal: Iterable[tuple[w.Name, w.Node]]) -> None:
         """What a symbol is set equal to in this case may be put in for it, or any number of the same value."""
-        self._assumed = frozenset([key_of(name) for name, _ in equal])
+        self._assumed = frozenset([name for name, _ in equal])
 
     def stands(self, name: w.Name) -> bool:
         """Whether the name is one of the data or of the results before."""
@@ -112,12 +112,10 @@ class Standing:
     def _is_taken(self, name: w.Name, grid: Grid) -> bool:
         """Whether one of the letters of the entries is a symbol of the data, or stands for another number already."""
         letters = entry_letters(name, grid.shape)
-        symbols = {key_of(s) for s in self.prover.field.symbols() if isinstance(s, w.Name)}
-        if not symbols.isdisjoint(letters):
+        if not set(self.prover.field.symbols()).isdisjoint(letters):
             return True
         for letter, own in zip(letters, grid.entries, strict=True):
-            name = w.Name(*letter)
-            node = name if name in self.names else self._letters.get(letter)
+            node = letter if letter in self.names else self._letters.get(letter)
             if node is not None and not self.prover.field.same(self.prover.reader.scalar(node), own):
                 return True
         return False
@@ -185,7 +183,7 @@ class Standing:
 
     def _is_put_in(self, line: w.Node, target: w.Node) -> bool:
         """Whether names are replaced by what they stand for, and symbols by what has their value in this case."""
-        if type(line) is w.Name and key_of(line) in self._assumed:
+        if type(line) is w.Name and line in self._assumed:
             return bool(self.prover.equal(line, target))
         if type(line) is w.Name or type(line) is w.Number or type(line) is not type(target):
             return is_put_in(line, target, self._letters)
