@@ -42,7 +42,8 @@ _SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "-
 
 class Block(NamedTuple):
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
-    A check or remark of one short line is `inline`: a formula to be set behind its heading.  Where side derivations
+    A check or remark of one short line is `inline`, and so is work without reasons: a formula to be set behind its
+    heading.  Where side derivations
     stand between the heading and the lines, these are blocks of their own.  `leads`: it is the last one of the work,
     which leads to the answer.
     """
@@ -149,7 +150,8 @@ class BlockWriter:
                 steps = True
         side = self.sides(details) if details and self.full else ()
         left = self.narrowed(chain.start, self.page_width / 2)
-        if role != "work" and not side and heading:
+        told = role != "work" or (chain.compact and not any(link.reason for link in links))
+        if told and not side and heading:
             inline = self.one_line(chain, left, 8)
             if inline and not (self.in_columns and "\n" in self.format.spread(left + inline)):
                 before, after = self.format.inline
