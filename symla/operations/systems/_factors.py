@@ -24,9 +24,7 @@ class Factors(Frozen, frozen=True):
 
 @lru_cache(maxsize=512)
 def factors_of(entry: Entry) -> Factors | None:
-    """The factors of the numerator; None if it is no polynomial in its symbols, or one
-    of too high a degree.
-    """
+    """The factors of the numerator; None if it is no polynomial in its symbols, or of too high a degree."""
     import sympy
 
     if is_rational(entry):
@@ -66,6 +64,7 @@ def _of_monomial(term: Any, bottom: Any) -> Factors | None:
 
 
 def _over(bottom: Any, constant: Any, powers: tuple[tuple[Any, int], ...]) -> Factors:
+    """These factors over the denominator: a number goes into the constant, anything else is noted."""
     return Factors(constant / bottom, powers) if bottom.is_number else Factors(constant, powers, True)
 
 
