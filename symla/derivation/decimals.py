@@ -5,7 +5,6 @@ The rounded value is computed here and proved, like every other line, by the ker
 
 from __future__ import annotations
 
-from fractions import Fraction
 from math import isqrt
 from typing import Any
 
@@ -13,6 +12,7 @@ from symla.derivation.model import Answer, Approximately, Cases, Chain, Derivati
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, surd
 from symla.notation.frozen import replace
+from symla.notation.rational import Fraction
 
 _LARGEST = 10**12  # beyond it a rounded value tells nothing that the exact one does not
 _ROUNDED = Reason("rounded")

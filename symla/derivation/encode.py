@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from fractions import Fraction
 from functools import lru_cache
 from math import gcd
 from typing import Any
@@ -20,6 +19,7 @@ from symla.notation import conventions, statements, written
 from symla.notation.digits import digits_of, from_digits
 from symla.notation.frozen import Frozen, fields
 from symla.notation.names import is_fit
+from symla.notation.rational import Fraction
 
 VERSION = 1
 _MOST_DEPTH = 400

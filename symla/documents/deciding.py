@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from math import comb, prod
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from symla.documents.solve import answer_of, key_of, solve_call
 from symla.documents.told import at, compared, not_defined
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.operations import topics
 from symla.verification.evaluate import MayVanish
 from symla.verification.grid import Grid, Value

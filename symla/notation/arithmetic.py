@@ -9,12 +9,12 @@ Rational arithmetic is done on Python's exact numbers; everything else goes thro
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from functools import lru_cache
 from math import gcd, isqrt
 from typing import Any
 
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.notation.statements import Truth, Word
 
 Rational = int | Fraction

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
+from symla.notation.rational import Fraction
 
 # How tightly an expression holds together, loosest first.
 RELATION, SUM, SIGNED, PRODUCT, APPLIED, QUOTIENT, POWER, ATOM = range(8)

@@ -10,7 +10,6 @@ domain is complex, or what `names` says they stand for.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -19,6 +18,7 @@ from sympy import Expr, ImmutableMatrix, Integer, Rational, S, Symbol
 
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.notation.statements import Truth, Word
 from symla.notation.summation import unfold
 

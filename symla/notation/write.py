@@ -10,7 +10,6 @@ leaves a result: fractions in lowest terms, radicals simplified, denominators ra
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +19,7 @@ from sympy import S
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.names import is_fit
+from symla.notation.rational import Fraction
 
 _FUNCTIONS = {
     sympy.cos: "cos",

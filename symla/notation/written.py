@@ -14,11 +14,11 @@ Two nodes tell signs apart, because a page does:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from fractions import Fraction
 from operator import is_
 from typing import Literal
 
 from symla.notation.frozen import Frozen
+from symla.notation.rational import Fraction
 
 NameKind = Literal["scalar", "vector", "matrix"]
 

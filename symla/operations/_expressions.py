@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from fractions import Fraction
 from math import gcd
 from typing import Any
 
@@ -19,6 +18,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
 from symla.notation.parse.words import GREEK_WORDS
+from symla.notation.rational import Fraction
 from symla.operations._arguments import ArgumentError, matrix, vector
 
 _ONE = w.Number(1)

@@ -8,11 +8,10 @@ sqrt(5a^2) = sqrt(5)|a|
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from symla.derivation.build import Working, equation, reason
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result, whole_root
+from symla.notation.rational import Fraction
 
 
 def take_root(work: Working) -> Working:

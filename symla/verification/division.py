@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from symla.notation.rational import Fraction
 from symla.verification.exact import Field
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar
 

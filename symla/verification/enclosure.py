@@ -7,9 +7,9 @@ bound down and the upper bound up, so the number lies in it for certain.
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from math import gcd, isqrt
 
+from symla.notation.rational import Fraction
 from symla.verification.exact import UNITS, Field
 from symla.verification.polynomial import Exact, Polynomial, Rational, Scalar, TooHard
 

@@ -19,9 +19,9 @@ This is the arithmetic of the kernel alone: what operations compute, they comput
 from __future__ import annotations
 
 from collections.abc import Hashable
-from fractions import Fraction
 from typing import Any
 
+from symla.notation.rational import Fraction
 from symla.verification.generators import Generators
 from symla.verification.polynomial import (
     MOST_BITS,

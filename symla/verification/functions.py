@@ -6,8 +6,8 @@ What has no exact value stays a value of the function; the same function of equa
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 
+from symla.notation.rational import Fraction
 from symla.verification.exact import Field
 from symla.verification.generators import Generator
 from symla.verification.inequality import never_negative

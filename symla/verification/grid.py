@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 from itertools import chain
 from typing import final
 
+from symla.notation.rational import Fraction
 from symla.verification.polynomial import RATIONAL, WHOLE, Exact, Scalar, Undefined
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from math import prod
 from typing import TYPE_CHECKING, Any
 
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.notation.summation import unfold
 from symla.verification.functions import apply, largest
 from symla.verification.grid import Grid, Value, column, identity, joined

@@ -6,8 +6,7 @@ From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from symla.notation.rational import Fraction
 from symla.verification.division import divides, quotient
 from symla.verification.exact import Field
 from symla.verification.one_symbol import has_real_root, have_common_root, in_one_symbol

@@ -7,9 +7,9 @@ Source: Sturm's theorem, e.g. Basu, Pollack, Roy, Algorithms in Real Algebraic G
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 
+from symla.notation.rational import Fraction
 from symla.verification.exact import Field
 from symla.verification.polynomial import Polynomial
 

@@ -7,10 +7,11 @@ not zero.  What a generator is, and what its powers come to, `exact.py` knows.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from fractions import Fraction
 from math import gcd, prod
 from operator import mul
 from typing import Any, Final, final
+
+from symla.notation.rational import Fraction
 
 Rational = int | Fraction
 Monomial = tuple[tuple[int, Rational], ...]

@@ -8,9 +8,9 @@ the symbols are found at which it certainly fails.  Everything else is undecided
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.notation.statements import Property
 from symla.verification.evaluate import MayVanish, Reader
 from symla.verification.exact import Field

@@ -7,9 +7,8 @@ of squares.
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from symla.notation.frozen import Frozen
+from symla.notation.rational import Fraction
 from symla.verification.exact import Field
 from symla.verification.polynomial import Monomial, Polynomial
 

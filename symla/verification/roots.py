@@ -6,9 +6,9 @@ every a, sqrt(a^2) = |a| for the real ones, and sqrt(a) >= 0 is not claimed.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from math import isqrt
 
+from symla.notation.rational import Fraction
 from symla.verification.exact import UNITS, Field
 from symla.verification.generators import Generator
 from symla.verification.polynomial import (

@@ -5,9 +5,8 @@ Of a vector or matrix, `(1/3, 1/2, 2) ≈ (0.333, 0.500, 2)`, every entry is rou
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.verification.enclosure import Enclosure
 from symla.verification.evaluate import Reader
 from symla.verification.exact import Field

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from math import lcm
 
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.verification.exact import UNITS, Field
 from symla.verification.grid import Grid, Value
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard

@@ -6,8 +6,7 @@ form and of `vanish.py`.
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from symla.notation.rational import Fraction
 from symla.verification.enclosure import Enclosure
 from symla.verification.exact import Field
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of

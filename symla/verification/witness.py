@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from fractions import Fraction
 from itertools import islice
 
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.verification.exact import Field
 from symla.verification.functions import apply
 from symla.verification.nonzero import Nonzero

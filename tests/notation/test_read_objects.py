@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import decimal
+import fractions
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Any
 
 import hypothesis
@@ -15,6 +15,7 @@ import sympy
 
 from symla.errors import InputError
 from symla.notation.parse import Augmented, parse, read, read_object
+from symla.notation.rational import Fraction
 from symla.notation.written import Decimal, Matrix, Node, Number, Transpose
 from tests.notation.short import a, add, div, i, inf, mat, minus, mul, root, vec, x
 
@@ -23,8 +24,9 @@ M = mat((1, 2), (3, 4))
 OBJECTS: list[tuple[object, Node]] = [
     (3, Number(3)),
     (-3, Number(-3)),
+    (fractions.Fraction(1, 2), Number(Fraction(1, 2))),
+    (fractions.Fraction(4, 2), Number(2)),
     (Fraction(1, 2), Number(Fraction(1, 2))),
-    (Fraction(4, 2), Number(2)),
     (decimal.Decimal("0.50"), Decimal("0.50")),
     (decimal.Decimal("1E-5"), Decimal("0.00001")),
     (decimal.Decimal("1E5"), Number(100000)),
@@ -51,7 +53,7 @@ OBJECTS: list[tuple[object, Node]] = [
     ([(1, 2), [3, 4]], M),
     ([], vec()),
     ([[]], Matrix(((),))),
-    (["1/2", "x", Fraction(1, 3)], vec(div(1, 2), x, Number(Fraction(1, 3)))),
+    (["1/2", "x", fractions.Fraction(1, 3)], vec(div(1, 2), x, Number(Fraction(1, 3)))),
     ([[1, "sqrt(2)"], [0.5, -1]], mat((1, root(2)), (Decimal("0.5"), -1))),
     (["a", [1, 2]], vec(a, vec(1, 2))),
     ([sympy.Matrix([1, 2]), sympy.Matrix([3, 4])], M),
@@ -65,7 +67,7 @@ OBJECTS: list[tuple[object, Node]] = [
     (numpy.array([0.1], dtype=numpy.float32), vec(Decimal("0.1"))),
     (numpy.array([[0.1]], dtype=numpy.float32), mat((Decimal("0.1"),))),
     (numpy.array([1 + 2j]), vec(add(1, mul(2, i)))),
-    (numpy.array([Fraction(1, 2)], dtype=object), vec(Number(Fraction(1, 2)))),
+    (numpy.array([fractions.Fraction(1, 2)], dtype=object), vec(Number(Fraction(1, 2)))),
     (numpy.zeros((0, 3)), Matrix((), None, 3)),
     (numpy.int64(4), Number(4)),
     (numpy.float64(0.1), Decimal("0.1")),

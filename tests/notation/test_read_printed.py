@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Any
 
 import hypothesis
@@ -14,6 +13,7 @@ import sympy
 from symla.errors import SymlaError
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
+from symla.notation.rational import Fraction
 from symla.notation.tex import tex_printer
 from symla.notation.value import value
 from symla.notation.written import (

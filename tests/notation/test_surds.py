@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from random import Random
 
 import pytest
@@ -10,6 +9,7 @@ from sympy import Integer, factorint, sqrt
 
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result, square_factor, surd
+from symla.notation.rational import Fraction
 from symla.notation.value import value
 from symla.notation.write import simplest, write
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from fractions import Fraction
 from typing import Any
 
 import sympy
+
+from symla.notation.rational import Fraction
 
 k, m = sympy.symbols("k m", real=True)
 ENTRIES = ("0", "1", "1", "2", "-1", "k", "k", "k - 1", "-k", "k + 2", "k^2", "2k", "k^2 - 4")

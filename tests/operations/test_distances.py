@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from sympy import Matrix, Rational, Symbol, oo, sqrt
 
 import symla
+from symla.notation.rational import Fraction
 from symla.operations._arguments import ArgumentError
 
 NUMBERS = st.one_of(st.integers(-30, 30), st.fractions(-9, 9, max_denominator=7))

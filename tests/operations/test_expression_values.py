@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from hypothesis import Phase, given, settings
 
 import symla
 from symla.errors import SymlaError
+from symla.notation.rational import Fraction
 
 A, B = [[1, 2], [3, 4]], [[0, 1], [1, 0]]
 SINGULAR, WIDE = [[1, 2], [2, 4]], [[1, 2, 3], [4, 5, 6]]

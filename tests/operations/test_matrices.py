@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import hypothesis.strategies as st
 import pytest
 import sympy
@@ -13,6 +11,7 @@ import symla
 from symla.derivation.model import Chain, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 
 NUMBERS = st.one_of(
     st.integers(-12, 12),

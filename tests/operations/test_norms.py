@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import hypothesis.strategies as st
 import pytest
 import sympy
@@ -12,6 +10,7 @@ from hypothesis import given, settings
 import symla
 from symla.errors import SymlaError
 from symla.notation.plain import plain_printer
+from symla.notation.rational import Fraction
 
 NUMBERS = st.one_of(
     st.integers(-12, 12),

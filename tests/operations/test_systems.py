@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
+from symla.notation.rational import Fraction
 from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
 from symla.operations.systems._elimination import eliminate

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import hypothesis.strategies as st
 import pytest
 import sympy
 from hypothesis import given, settings
 
 import symla
+from symla.notation.rational import Fraction
 
 NUMBERS = st.one_of(
     st.integers(-12, 12),

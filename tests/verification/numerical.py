@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Any
 
 import mpmath
 
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 
 DIGITS = 60
 TINY = mpmath.mpf(10) ** -45

@@ -11,7 +11,6 @@ places.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from typing import Any
 
 from symla.derivation.model import (
@@ -32,6 +31,7 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.rational import Fraction
 
 Corruption = tuple[str, Derivation]
 _OTHER_SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<", "~": "!="}

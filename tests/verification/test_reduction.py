@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from random import Random
 
 import pytest
 from sympy import Matrix, Rational
 
+from symla.notation.rational import Fraction
 from symla.verification.exact import Field
 from symla.verification.polynomial import added, dotted, multiplied
 from symla.verification.reduction import adjugate, determinant, rank

@@ -11,12 +11,13 @@ import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal as PythonDecimal
-from fractions import Fraction
+from numbers import Rational
 from typing import Any, Final, Literal
 
 from symla.errors import InputError
 from symla.notation.parse import bounds
 from symla.notation.parse.reader import read
+from symla.notation.rational import Fraction
 from symla.notation.written import (
     Constant,
     Decimal,
@@ -127,10 +128,11 @@ def _truth(value: bool) -> Node:
     raise InputError(f"{value} is a truth value, not a number")
 
 
-def _fraction(value: Fraction) -> Node:
-    if max(abs(value.numerator), value.denominator) >= _LARGEST:
+def _fraction(value: Rational) -> Node:
+    top, bottom = int(value.numerator), int(value.denominator)
+    if max(abs(top), bottom) >= _LARGEST:
         raise InputError(bounds.LONG_NUMBER)
-    return number(value)
+    return number(Fraction(top, bottom))
 
 
 def _float(value: float) -> Node:
@@ -172,7 +174,7 @@ _SCALARS: Final[dict[type, Callable[[Any], Node]]] = {
     bool: _truth,
     int: _whole,
     float: _float,
-    Fraction: _fraction,
+    Rational: _fraction,
     PythonDecimal: _decimal,
     complex: _complex,
 }

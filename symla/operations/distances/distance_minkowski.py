@@ -6,13 +6,12 @@ Source: the metric of the lp norm, e.g. Deza and Deza, Encyclopedia of Distances
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Chain, Derivation, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
+from symla.notation.rational import Fraction
 from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
 from symla.operations.distances._between import distance, gaps, minus, separation

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.operations._arguments import ArgumentError
 from symla.operations.expressions._operands import Listed, Operand
 

@@ -8,7 +8,6 @@ Over the complex numbers an absolute value is a modulus, worked beside the line:
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Any
 
 from symla.derivation.build import Working
@@ -16,6 +15,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Chain
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, rational, result
+from symla.notation.rational import Fraction
 from symla.operations._products import LONG
 from symla.operations._roots import take_root
 

@@ -6,13 +6,12 @@ Source: the lp norms and Minkowski's inequality, e.g. Horn and Johnson, Matrix A
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Part, Reason, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
+from symla.notation.rational import Fraction
 from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
 from symla.operations.norms._euclidean import euclidean_work

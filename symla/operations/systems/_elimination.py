@@ -8,12 +8,12 @@ Source: Gaussian elimination, e.g. Strang, Introduction to Linear Algebra, secti
 
 from __future__ import annotations
 
-from fractions import Fraction
 from math import gcd, lcm
 
 from symla.derivation.model import RowOperation
 from symla.derivation.row_operations import add, scale, swap
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._numbers import (
     Entry,

@@ -6,13 +6,13 @@ m_21 = 6/2 = 3 is recorded when R_2 -> R_2 - 3R_1 has been done.  When rows chan
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from fractions import Fraction
 
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.model import Chain, Equal, Link, Reason, RowOperation, RowStep
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
+from symla.notation.rational import Fraction
 from symla.operations.systems._chains import matrix
 from symla.operations.systems._known import Rows
 from symla.operations.systems._numbers import entry_of, over, times, written

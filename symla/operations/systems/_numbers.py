@@ -5,12 +5,12 @@ Every number is kept in its final form, so that what is zero is seen.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
+from symla.notation.rational import Fraction
 
 Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
 
