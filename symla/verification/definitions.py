@@ -71,7 +71,7 @@ def _letters(prover: Prover, name: w.Name, shape: tuple[int, int]) -> Grid:
     symbol = prover.field.symbol
     if columns == 1 and name.kind == "vector":
         return column([symbol((name, i)) for i in range(rows)])
-    return Grid(tuple([tuple([symbol((name, i, j)) for j in range(columns)]) for i in range(rows)]), columns)
+    return Grid(tuple([symbol((name, i, j)) for i in range(rows) for j in range(columns)]), shape)
 
 
 def letters_of(name: w.Name, value: w.Node) -> dict[w.Name, w.Node]:

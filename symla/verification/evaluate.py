@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from operator import mul
 from typing import Any
 
@@ -12,7 +11,7 @@ from symla.verification.exact import Field
 from symla.verification.grid import Grid, Value, lone
 from symla.verification.meaning import RULES
 from symla.verification.nonzero import Nonzero
-from symla.verification.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted
+from symla.verification.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, times
 from symla.verification.reduction import adjugate, determinant
 from symla.verification.roots import power
 from symla.verification.sign import conjugate
@@ -53,16 +52,19 @@ class Reader:
         kind = type(node)
         if kind is w.Number:
             return node.value  # type: ignore[attr-defined, no-any-return]
-        if kind is w.Name and node in self.names:
-            return self.names[node]
-        found = self._read.get(id(node))
+        if kind is w.Name:
+            own = self.names.get(node)  # type: ignore[call-overload]
+            if own is not None:
+                return own  # type: ignore[no-any-return]
+        number = id(node)
+        found = self._read.get(number)
         if found is not None:
             return found
-        rule = RULES.get(kind)
-        if rule is None:
-            raise TooHard(f"{kind.__name__} is not a value")
-        value = rule(self, node)
-        self._read[id(node)] = value
+        try:
+            rule = RULES[kind]
+        except KeyError:
+            raise TooHard(f"{kind.__name__} is not a value") from None
+        value = self._read[number] = rule(self, node)
         self._kept.append(node)
         return value
 
@@ -113,12 +115,12 @@ class Reader:
         place = [int(s) - 1 for s in subscript]
         found = []
         vector = self._vectors.get((node.base, subscript[:-1], node.accent))
-        if type(vector) is Grid and 0 <= place[-1] < len(vector.rows):
-            found.append(vector.rows[place[-1]][0])
+        if type(vector) is Grid and 0 <= place[-1] < vector.shape[0]:
+            found.append(vector.entries[place[-1] * vector.width])
         if len(place) > 1:
             matrix = self._matrices.get((node.base, subscript[:-2], node.accent))
             i, j = place[-2:]
-            if matrix is not None and 0 <= i < len(matrix.rows) and 0 <= j < matrix.width:
+            if matrix is not None and 0 <= i < matrix.shape[0] and 0 <= j < matrix.width:
                 found.append(matrix.rows[i][j])
         if len(found) > 1:
             raise TooHard(f"{node.base} with these indices is a component of a vector and an entry of a matrix")
@@ -128,7 +130,7 @@ class Reader:
         value = self(node)
         if type(value) is Grid:
             if value.shape == (1, 1):
-                return value.rows[0][0]
+                return value.entries[0]
             raise Undefined("a matrix stands where a number belongs")
         return value
 
@@ -175,22 +177,28 @@ class Reader:
     def each_pair(self, a: Grid, b: Grid, combine: Callable[[Scalar, Scalar], Scalar], else_: str) -> Grid:
         if a.shape != b.shape:
             raise Undefined(else_)
-        return Grid(tuple([tuple(map(combine, r, s)) for r, s in zip(a.rows, b.rows, strict=True)]), a.width)
+        return Grid(tuple(map(combine, a.entries, b.entries)), a.shape)
 
     def each(self, a: Value, change: Callable[[Scalar], Scalar]) -> Value:
         if type(a) is Grid:
-            return Grid(tuple([tuple(map(change, row)) for row in a.rows]), a.width)
+            return Grid(tuple(map(change, a.entries)), a.shape)
         return change(a)
 
     def times(self, a: Value, b: Value) -> Value:
-        multiply = self.field.multiply
         if type(a) is not Grid:
-            return self.each(b, partial(multiply, a)) if type(b) is Grid else multiply(a, b)
+            return self.multiple(a, b) if type(b) is Grid else self.field.multiply(a, b)
         if type(b) is not Grid:
-            return self.each(a, lambda x: multiply(x, b))
-        if a.width != len(b.rows) and (1, 1) in (a.shape, b.shape):
+            return self.multiple(b, a)
+        if a.width != b.shape[0] and (1, 1) in (a.shape, b.shape):
             return self.times(lone(a), lone(b))
         return self.product(a, b)
+
+    def multiple(self, factor: Scalar, a: Grid) -> Grid:
+        if a.rational:
+            scale: Callable[[Any, Any], Scalar] = self.field.scaled if type(factor) is Exact else times
+        else:
+            scale = self.field.multiply
+        return Grid(tuple([scale(factor, x) for x in a.entries]), a.shape)
 
     def inverse(self, a: Grid) -> Grid:
         """The adjugate divided by the determinant; of the same matrix it is worked out once."""
@@ -198,16 +206,16 @@ class Reader:
         if found is None:
             divisor = determinant(self.field, a.rows)
             entries = adjugate(self.field, a.rows)
-            inverse = Grid(tuple([tuple([self.quotient(x, divisor) for x in row]) for row in entries]), a.width)
+            inverse = Grid(tuple([self.quotient(x, divisor) for row in entries for x in row]), a.shape)
             found = self._inverses[id(a)] = a, inverse
         return found[1]
 
     def product(self, a: Grid, b: Grid) -> Grid:
-        if a.width != len(b.rows):
+        if a.width != b.shape[0]:
             raise Undefined("the inner sizes differ")
         columns = list(zip(*b.rows, strict=True)) or [()] * b.width
         dot = self._dot_of(a, b)
-        return Grid(tuple([tuple([dot(row, c) for c in columns]) for row in a.rows]), b.width)
+        return Grid(tuple([dot(row, c) for row in a.rows for c in columns]), (a.shape[0], b.width))
 
     def _dot_of(self, a: Grid, b: Grid) -> Callable[[tuple[Scalar, ...], tuple[Scalar, ...]], Scalar]:
         """The quickest way to multiply rows of one by columns of the other."""

@@ -35,6 +35,8 @@ from symla.verification.polynomial import (
     added,
     bits,
     common_of,
+    over,
+    plain,
     plus,
     ratio,
     ratio_of,
@@ -121,7 +123,7 @@ class Field(Generators):
 
     def add(self, x: Scalar, y: Scalar) -> Scalar:
         if type(x) is not Exact and type(y) is not Exact:
-            return y + x if type(x) is int else x + y  # Python adds a whole number to a fraction more quickly
+            return plain(x + y)
         a, b = self.lift(x), self.lift(y)
         p, q = a.denominator, b.denominator
         if p is q or p == q:
@@ -163,8 +165,6 @@ class Field(Generators):
         if not factor:
             return 0
         self._count(len(x.numerator))
-        if type(factor) is int:
-            return Exact({m: c * factor for m, c in x.numerator.items()}, x.denominator)
         return Exact({m: factor * c for m, c in x.numerator.items()}, x.denominator)
 
     def divide(self, x: Scalar, y: Scalar) -> Scalar:
@@ -173,10 +173,7 @@ class Field(Generators):
             if not y:
                 raise Undefined("division by zero")
             if type(x) is not Exact:
-                if type(x) is int and type(y) is int and not x % y:
-                    return x // y
-                (top, under), (divisor, over) = x.as_integer_ratio(), y.as_integer_ratio()
-                return ratio(top * over, under * divisor)
+                return over(x, y)
             return self.scaled(x, ratio(y.denominator, y.numerator))
         inverse = self._inverse_of_root(y)
         if inverse is not None:

@@ -9,49 +9,61 @@ from typing import final
 from symla.notation.rational import Fraction
 from symla.verification.polynomial import RATIONAL, WHOLE, Exact, Scalar, Undefined
 
+Rows = tuple[tuple[Scalar, ...], ...]
+
 
 @final
 class Grid:
-    """A matrix of scalars by its rows."""
+    """A matrix of scalars: its entries row by row, and its shape; `rows` are put together when they are asked for."""
 
-    __slots__ = ("entries", "rational", "rows", "whole", "width")
+    __slots__ = ("_rows", "entries", "rational", "shape", "whole", "width")
 
-    def __init__(self, rows: tuple[tuple[Scalar, ...], ...], width: int) -> None:
-        self.rows = rows
-        self.width = width
-        self.entries = entries = tuple(chain.from_iterable(rows))
+    def __init__(self, entries: tuple[Scalar, ...], shape: tuple[int, int], rows: Rows | None = None) -> None:
+        self.entries = entries
+        self.shape = shape
+        self.width = shape[1]
+        self._rows = rows
         self.whole = WHOLE.issuperset(map(type, entries))
         self.rational = self.whole or RATIONAL.issuperset(map(type, entries))
 
     @property
-    def shape(self) -> tuple[int, int]:
-        return len(self.rows), self.width
+    def rows(self) -> Rows:
+        if self._rows is None:
+            height, width = self.shape
+            self._rows = tuple([self.entries[i * width : (i + 1) * width] for i in range(height)])
+        return self._rows
 
 
 Value = int | Fraction | Exact | Grid
 
 
+def by_rows(rows: Rows, width: int) -> Grid:
+    """A matrix by its rows."""
+    return Grid(tuple(chain.from_iterable(rows)), (len(rows), width), rows)
+
+
 def column(entries: Iterable[Scalar]) -> Grid:
     """A vector."""
-    return Grid(tuple([(x,) for x in entries]), 1)
+    own = tuple(entries)
+    return Grid(own, (len(own), 1))
 
 
 def lone(value: Value) -> Value:
     """The entry of a 1 x 1 matrix: u^T v is a number."""
-    return value.rows[0][0] if type(value) is Grid and value.shape == (1, 1) else value
+    return value.entries[0] if type(value) is Grid and value.shape == (1, 1) else value
 
 
 def identity(n: int) -> Grid:
     """The identity matrix."""
-    return Grid(tuple([tuple([int(i == j) for j in range(n)]) for i in range(n)]), n)
+    return Grid(tuple([int(i == j) for i in range(n) for j in range(n)]), (n, n))
 
 
-def joined(blocks: tuple[tuple[Value, ...], ...]) -> tuple[tuple[Scalar, ...], ...]:
+def joined(blocks: tuple[tuple[Value, ...], ...]) -> Rows:
     """The rows of matrices that stand side by side and one below the other."""
     rows: list[tuple[Scalar, ...]] = []
     for row in blocks:
         grids = [block if type(block) is Grid else column((block,)) for block in row]
-        if len({len(grid.rows) for grid in grids}) != 1:
+        if len({grid.shape[0] for grid in grids}) != 1:
             raise Undefined("blocks side by side have the same number of rows")
-        rows += [tuple([x for grid in grids for x in grid.rows[i]]) for i in range(len(grids[0].rows))]
+        rows += [tuple([x for grid in grids for x in grid.rows[i]]) for i in range(grids[0].shape[0])]
     return tuple(rows)

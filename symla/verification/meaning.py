@@ -11,26 +11,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from math import prod
 from typing import TYPE_CHECKING, Any
 
 from symla.notation import written as w
 from symla.notation.rational import Fraction
 from symla.notation.summation import unfold
 from symla.verification.functions import apply, largest
-from symla.verification.grid import Grid, Value, column, identity, joined
+from symla.verification.grid import Grid, Value, by_rows, column, identity, joined
 from symla.verification.polynomial import (
     MOST_BITS,
     RATIONAL,
-    WHOLE,
     Exact,
     Scalar,
     TooHard,
     Undefined,
-    added,
     bits,
     dotted,
-    multiplied,
+    plain,
     ratio,
 )
 from symla.verification.reduction import determinant, rank
@@ -60,22 +57,26 @@ def _name(self: Reader, node: w.Name) -> Value:
 
 
 def _sum(self: Reader, node: w.Sum) -> Value:
-    values: list[Any] = [t.value if type(t) is w.Number else self(t) for t in node.terms]
-    if WHOLE.issuperset(map(type, values)):
-        total: int = sum(values)
-        return total
-    return added(values) if RATIONAL.issuperset(map(type, values)) else self.total(values)
+    total: Any = 0
+    for term in node.terms:
+        value = term.value if type(term) is w.Number else self(term)
+        if type(value) not in RATIONAL:
+            return self.total([self(t) for t in node.terms])
+        total += value
+    return plain(total)
 
 
 def _product(self: Reader, node: w.Product) -> Value:
-    values: list[Any] = [f.value if type(f) is w.Number else self(f) for f in node.factors]
-    if WHOLE.issuperset(map(type, values)):
-        whole: int = prod(values)
-        return whole
-    if RATIONAL.issuperset(map(type, values)):
-        return multiplied(values)
-    result: Value = values[0]
-    for value in values[1:]:
+    product: Any = 1
+    for factor in node.factors:
+        value = factor.value if type(factor) is w.Number else self(factor)
+        if type(value) not in RATIONAL:
+            break
+        product *= value
+    else:
+        return plain(product)
+    result, *values = [self(f) for f in node.factors]
+    for value in values:
         result = self.times(result, value)
     return result
 
@@ -103,7 +104,7 @@ def _power(self: Reader, node: w.Power) -> Value:
         return self.power(base, exponent)
     if type(exponent) is not int:
         raise TooHard("a matrix to such a power")
-    if len(base.rows) != base.width:
+    if base.shape[0] != base.width:
         raise Undefined("only a square matrix has powers")
     if exponent == -1:
         return self.inverse(base)
@@ -130,7 +131,7 @@ def _vector_product(self: Reader, node: w.VectorProduct) -> Value:
         raise Undefined("a matrix stands where a vector belongs")
     x, y = a.entries, b.entries
     if node.kind == "outer":
-        return Grid(tuple([tuple([self.field.multiply(s, t) for t in self.conjugated(y)]) for s in x]), len(y))
+        return Grid(tuple([self.field.multiply(s, t) for s in x for t in self.conjugated(y)]), (len(x), len(y)))
     if node.kind == "dot":
         return self.dot(x, y if b.rational else self.conjugated(y))
     if not len(x) == len(y) == 3:
@@ -223,7 +224,7 @@ def _call(self: Reader, node: w.Call) -> Value:
 
 def trace(self: Reader, a: Grid) -> Scalar:
     """The sum of the diagonal."""
-    if len(a.rows) != a.width:
+    if a.shape[0] != a.width:
         raise Undefined("only a square matrix has a trace")
     return self.field.total([row[i] for i, row in enumerate(a.rows)])
 
@@ -240,12 +241,12 @@ def _matrix(self: Reader, node: w.Matrix) -> Value:
     width = len(rows[0]) if rows else node.columns
     if rows and set(map(len, rows)) != {width}:
         raise Undefined("the rows differ in length")
-    return Grid(rows, width)
+    return by_rows(rows, width)
 
 
 def _determinant(self: Reader, node: w.Determinant) -> Value:
     grid = self.grid(node.operand)
-    if len(grid.rows) != grid.width:
+    if grid.shape[0] != grid.width:
         raise Undefined("only a square matrix has a determinant")
     return determinant(self.field, grid.rows)
 
@@ -259,12 +260,12 @@ def _items(self: Reader, node: w.Items) -> Value:
     columns = [part.entries if type(part) is Grid and part.width == 1 else () for part in parts]
     if len({len(c) for c in columns}) > 1 or not columns[0]:
         raise TooHard("things of different kinds in a row")
-    return Grid(tuple(zip(*columns, strict=True)), len(columns))
+    return by_rows(tuple(zip(*columns, strict=True)), len(columns))
 
 
 def _transpose(self: Reader, node: w.Transpose) -> Value:
     grid = self.grid(node.operand)
-    return Grid(tuple(zip(*grid.rows, strict=True)) or ((),) * grid.width, len(grid.rows))
+    return by_rows(tuple(zip(*grid.rows, strict=True)) or ((),) * grid.width, grid.shape[0])
 
 
 def _constant(self: Reader, node: w.Constant) -> Value:

@@ -6,7 +6,7 @@ not zero.  What a generator is, and what its powers come to, `exact.py` knows.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from math import gcd, prod
 from operator import mul
 from typing import Any, Final, final
@@ -57,46 +57,29 @@ def ratio(top: int, bottom: int) -> Rational:
 
 def times(x: Rational, y: Rational) -> Rational:
     """The product of two numbers."""
-    if type(x) is int and type(y) is int:
-        return x * y
-    (a, b), (c, d) = x.as_integer_ratio(), y.as_integer_ratio()
-    return ratio(a * c, b * d)
+    return plain(x * y)
 
 
-def added(numbers: Collection[Rational]) -> Rational:
-    """The sum, over one common denominator."""
-    if WHOLE.issuperset(map(type, numbers)):
-        return sum(numbers)
-    return _over_one_denominator([x.as_integer_ratio() for x in numbers])
+def over(x: Rational, y: Rational) -> Rational:
+    """The quotient of two numbers."""
+    return plain(Fraction(x, y))
+
+
+def added(numbers: Iterable[Rational]) -> Rational:
+    """The sum."""
+    return plain(sum(numbers))
 
 
 def dotted(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
     """The sum of the products of rational numbers."""
-    if WHOLE.issuperset(map(type, a)) and WHOLE.issuperset(map(type, b)):
-        products: Iterator[int] = map(mul, a, b)
-        return sum(products)
-    pairs = [(x.as_integer_ratio(), y.as_integer_ratio()) for x, y in zip(a, b, strict=True)]
-    return _over_one_denominator([(p * r, q * s) for (p, q), (r, s) in pairs])
+    products: Iterator[Rational] = map(mul, a, b)
+    return plain(sum(products))
 
 
-def _over_one_denominator(fractions: list[tuple[int, int]]) -> Rational:
-    top, bottom = 0, 1
-    for numerator, denominator in fractions:
-        if denominator == bottom:
-            top += numerator
-        else:
-            shared = gcd(denominator, bottom)
-            top = top * (denominator // shared) + numerator * (bottom // shared)
-            bottom = bottom // shared * denominator
-    return ratio(top, bottom)
-
-
-def multiplied(numbers: Collection[Rational]) -> Rational:
+def multiplied(numbers: Iterable[Any]) -> Rational:
     """The product."""
-    if WHOLE.issuperset(map(type, numbers)):
-        return prod(numbers)
-    tops, bottoms = zip(*[x.as_integer_ratio() for x in numbers], strict=True)
-    return ratio(prod(tops), prod(bottoms))
+    product: Rational = prod(numbers)
+    return plain(product)
 
 
 def plus(p: Polynomial, q: Polynomial) -> Polynomial:

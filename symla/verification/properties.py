@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from symla.notation import written as w
 from symla.notation.statements import Property
-from symla.verification.grid import Grid
+from symla.verification.grid import Grid, by_rows
 from symla.verification.polynomial import TooHard, Undefined
 from symla.verification.reduction import has_full_rank, rank
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
@@ -118,7 +118,7 @@ def _are_row_equivalent(prover: Prover, operand: w.Node) -> bool:
     if not isinstance(operand, w.Items) or len(operand.entries) != 2:
         raise Undefined("two matrices are row equivalent")
     first, second = (prover.reader.grid(part) for part in operand.entries)
-    both = Grid(first.rows + second.rows, first.width)
+    both = by_rows(first.rows + second.rows, first.width)
     return first.shape == second.shape and _rank(prover, first) == _rank(prover, second) == _rank(prover, both)
 
 
@@ -148,9 +148,9 @@ def _lies_outside(prover: Prover, operand: w.Node) -> bool:
 
 def _beside(first: Grid, second: Grid) -> Grid:
     """The columns of both."""
-    if len(first.rows) != len(second.rows):
+    if first.shape[0] != second.shape[0]:
         raise Undefined("the columns have different numbers of components")
-    return Grid(tuple([r + s for r, s in zip(first.rows, second.rows, strict=True)]), first.width + second.width)
+    return by_rows(tuple([r + s for r, s in zip(first.rows, second.rows, strict=True)]), first.width + second.width)
 
 
 def _all_zero(prover: Prover, grid: Grid, where: Callable[[int, int], bool]) -> bool:
@@ -159,7 +159,7 @@ def _all_zero(prover: Prover, grid: Grid, where: Callable[[int, int], bool]) -> 
 
 
 def _has_unit_diagonal(prover: Prover, grid: Grid) -> bool:
-    square = len(grid.rows) == grid.width
+    square = grid.shape[0] == grid.width
     return square and all(prover.field.is_zero(prover.field.subtract(row[i], 1)) for i, row in enumerate(grid.rows))
 
 
@@ -183,7 +183,7 @@ def _is_unit_lower_triangular(prover: Prover, operand: w.Node) -> bool:
 def _is_diagonal(prover: Prover, operand: w.Node) -> bool:
     """Square, with zeros beside the diagonal."""
     grid = prover.reader.grid(operand)
-    return len(grid.rows) == grid.width and _all_zero(prover, grid, lambda i, j: i != j)
+    return grid.shape[0] == grid.width and _all_zero(prover, grid, lambda i, j: i != j)
 
 
 def _is_permutation(prover: Prover, operand: w.Node) -> bool:
@@ -191,7 +191,7 @@ def _is_permutation(prover: Prover, operand: w.Node) -> bool:
     grid = prover.reader.grid(operand)
     ones = [j for row in grid.rows for j, x in enumerate(row) if type(x) is int and x == 1]
     alone = all(sum(not prover.field.is_zero(x) for x in row) == 1 for row in grid.rows)
-    return len(grid.rows) == grid.width and alone and sorted(ones) == list(range(grid.width))
+    return grid.shape[0] == grid.width and alone and sorted(ones) == list(range(grid.width))
 
 
 def _is_lu(prover: Prover, operand: w.Node) -> bool:

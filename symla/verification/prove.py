@@ -120,14 +120,13 @@ class Prover:
             if type(a) is Grid or type(b) is Grid:
                 return Refuted("a number is not a matrix")
             return self._equal_scalars(a, b)
-        if a.width == b.width and a.rational and b.rational and a.rows == b.rows:
-            return _EVERY_ENTRY
         if a.shape != b.shape:
             return Refuted("the sizes differ: {} x {} and {} x {}".format(*a.shape, *b.shape))
-        for i, (r, s) in enumerate(zip(a.rows, b.rows, strict=True), 1):
-            for j, (x, y) in enumerate(zip(r, s, strict=True), 1):
-                if x is not y and not (verdict := self._equal_scalars(x, y)):
-                    return _at_entry(verdict, i, j, a.width)
+        if a.rational and b.rational and a.entries == b.entries:
+            return _EVERY_ENTRY
+        for number, (x, y) in enumerate(zip(a.entries, b.entries, strict=True)):
+            if x is not y and not (verdict := self._equal_scalars(x, y)):
+                return _at_entry(verdict, *divmod(number, a.width), a.width)
         return _EVERY_ENTRY
 
     def _equal_scalars(self, x: Scalar, y: Scalar) -> Verdict:
@@ -174,7 +173,7 @@ class Prover:
         if type(a) is Grid and type(b) is Grid:
             if a.shape != b.shape:
                 return Proved("the sizes differ")
-            if a.rational and b.rational and a.rows != b.rows:
+            if a.rational and b.rational and a.entries != b.entries:
                 return Proved("an entry differs")
             gaps = [field.subtract(x, y) for x, y in zip(a.entries, b.entries, strict=True)]
             if any(is_nonzero_constant(field, gap) for gap in gaps):
@@ -271,7 +270,7 @@ def _short(x: Rational) -> str:
 
 
 def _at_entry(verdict: Verdict, i: int, j: int, width: int) -> Verdict:
-    where = f"component {i}: " if width == 1 else f"row {i}, column {j}: "
+    where = f"component {i + 1}: " if width == 1 else f"row {i + 1}, column {j + 1}: "
     if isinstance(verdict, Refuted):
         return Refuted(where + verdict.why, verdict.witness)
     return Undecided(where + (verdict.why if isinstance(verdict, Undecided) else ""))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from symla.notation import written as w
-from symla.verification.grid import Grid
+from symla.verification.grid import by_rows
 from symla.verification.polynomial import WHOLE, Scalar, TooHard, Undefined
 from symla.verification.verdict import Refuted, Undecided, Verdict
 
@@ -41,7 +41,7 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
         return Refuted(str(error))
     except (TooHard, RecursionError) as error:
         return Undecided(str(error))
-    return prover.compare(Grid(tuple(rows), source.width), "=", result)
+    return prover.compare(by_rows(tuple(rows), source.width), "=", result)
 
 
 def _only_moved(line: w.Matrix, operations: tuple[RowOperation, ...], target: w.Matrix) -> bool:

@@ -114,6 +114,8 @@ class Standing:
         letters = entry_letters(name, grid.shape)
         if not set(self.prover.field.symbols()).isdisjoint(letters):
             return True
+        if self.names.keys().isdisjoint(letters) and self._letters.keys().isdisjoint(letters):
+            return False
         for letter, own in zip(letters, grid.entries, strict=True):
             node = letter if letter in self.names else self._letters.get(letter)
             if node is not None and not self.prover.field.same(self.prover.reader.scalar(node), own):
