@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from symla.notation import written as w
 from symla.verification.grid import Grid, column
-from symla.verification.parts import Parts, apart
+from symla.verification.parts import side_by_side
 from symla.verification.polynomial import TooHard
 from symla.verification.prove import Prover
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
@@ -110,34 +110,17 @@ def is_put_in(line: w.Node, target: w.Node, values: Mapping[w.Name, w.Node]) -> 
     if type(line) is w.Name:
         found = values.get(line, line)
         return target is found or bool(target in (found, line))
-    if type(line) is not type(target):
-        return False
     if type(line) is w.Number:
         return line is target or bool(line == target)
-    if type(line) is w.Sum and type(target) is w.Sum:
-        mine, its = line.terms, target.terms
-    elif type(line) is w.Product and type(target) is w.Product and line.signed == target.signed:
-        mine, its = line.factors, target.factors
-    else:
-        (mine, marks), (its, its_marks) = apart(line), apart(target)
-        if marks != its_marks:
-            return False
-    return _all_put_in(mine, its, values)
-
-
-def _all_put_in(mine: Parts, its: Parts, values: Mapping[w.Name, w.Node]) -> bool:
-    """Whether that is so of every part; most are names, or products of names, which are seen to at once."""
-    if len(mine) != len(its):
+    pairs = side_by_side(line, target)
+    if pairs is None:
         return False
-    for a, b in zip(mine, its, strict=True):
+    for a, b in pairs:
         if a is b:
             continue
-        if type(a) is w.Name:
+        if type(a) is w.Name:  # most are
             found = values.get(a, a)
             if b is not found and b not in (found, a):
-                return False
-        elif type(a) is w.Product and type(b) is w.Product and a.signed == b.signed:
-            if not _all_put_in(a.factors, b.factors, values):
                 return False
         elif not is_put_in(a, b, values):
             return False

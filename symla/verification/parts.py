@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import Any
 
@@ -52,6 +52,22 @@ def apart(node: w.Node) -> tuple[Parts, object]:
     found: list[w.Node] = []
     rest = [_taken_out(getattr(node, field), found) for field in _fields(node)]
     return tuple(found), rest
+
+
+def side_by_side(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]] | None:
+    """The parts of two expressions in pairs, if nothing else tells the two apart; None if something does."""
+    kind = type(line)
+    if kind is not type(target):
+        return None
+    bare = _BARE.get(kind)
+    if bare is not None:
+        mine, its = bare(line), bare(target)
+    else:
+        own = _MARKED.get(kind, apart)
+        (mine, marks), (its, its_marks) = own(line), own(target)
+        if marks != its_marks:
+            return None
+    return zip(mine, its, strict=True) if len(mine) == len(its) else None
 
 
 def _fields(node: w.Node) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from collections.abc import Collection
 from symla.notation import written as w
 from symla.notation.minors import is_expansion
 from symla.verification.grid import Grid
-from symla.verification.parts import Parts, apart, parts_of
-from symla.verification.polynomial import RATIONAL, Exact, Rational, TooHard, Undefined
+from symla.verification.parts import Parts, parts_of, side_by_side
+from symla.verification.polynomial import RATIONAL, Exact, TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_constant, is_real
 from symla.verification.verdict import Refuted, Verdict
@@ -34,29 +34,23 @@ def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:
     changed unnoticed.
     """
     kind = type(line)
-    if kind is not type(target) or kind not in _WORKED:
+    pairs = side_by_side(line, target) if kind in _WORKED else None
+    if pairs is None:
         return False
-    (mine, marks), (its, its_marks) = apart(line), apart(target)
-    if len(mine) != len(its) or marks != its_marks:
-        return False
-    for a, b in zip(mine, its, strict=True):
+    for a, b in pairs:
         if a is b:
             continue
-        if type(b) is w.Number:
-            if (kind is w.Sum and type(a) is w.Negative) or not _has_value(prover, a, b.value):
-                return False  # a sign is not lost on the way
-        elif type(b) is w.Negative and type(b.operand) is w.Number and type(a) is not w.Negative:
-            if not b.operand.value or not _has_value(prover, a, -b.operand.value):  # 2·(-5) has become - 10
+        signed = type(b) is w.Negative and type(a) is not w.Negative  # 2·(-5) has become - 10
+        number = b.operand if signed else b  # type: ignore[attr-defined]
+        lost = kind is w.Sum and type(a) is w.Negative is not type(b)  # a sign is not lost on the way
+        if type(number) is w.Number:
+            value = a.value if type(a) is w.Number else prover.reader(a)
+            own = -number.value if signed else number.value
+            if lost or type(value) not in RATIONAL or value != own or (signed and not own):
                 return False
-        elif (kind is w.Sum and type(a) is w.Negative is not type(b)) or not is_worked_in_place(prover, a, b):
+        elif lost or not is_worked_in_place(prover, a, b):
             return False
     return True
-
-
-def _has_value(prover: Prover, node: w.Node, number: Rational) -> bool:
-    """Whether the expression is known to have this value without more ado."""
-    value = node.value if type(node) is w.Number else prover.reader(node)
-    return type(value) in RATIONAL and value == number
 
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:

@@ -11,7 +11,7 @@ from symla.verification.definitions import Shapes, by_definition, entry_letters,
 from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
 from symla.verification.grid import Grid
-from symla.verification.parts import apart
+from symla.verification.parts import side_by_side
 from symla.verification.places import entries_in_place, is_worked_in_place, same_places
 from symla.verification.polynomial import Scalar, TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
@@ -187,12 +187,10 @@ class Standing:
         """Whether names are replaced by what they stand for, and symbols by what has their value in this case."""
         if type(line) is w.Name and line in self._assumed:
             return bool(self.prover.equal(line, target))
-        if type(line) is w.Name or type(line) is w.Number or type(line) is not type(target):
+        if type(line) is w.Name or type(line) is w.Number:
             return is_put_in(line, target, self._letters)
-        (mine, marks), (its, its_marks) = apart(line), apart(target)
-        if len(mine) != len(its) or marks != its_marks:
-            return False
-        return all(self._is_put_in(a, b) for a, b in zip(mine, its, strict=True))
+        pairs = side_by_side(line, target)
+        return pairs is not None and all(self._is_put_in(a, b) for a, b in pairs)
 
     def put_in_via(self, line: w.Node, via: w.Node, target: w.Node) -> Verdict:
         """The target is `via` with given values put in, and the line equals that by definition; or by its value where

@@ -106,8 +106,7 @@ def _letters(a: w.Name, b: w.Name, size: int, domain: Domain) -> _Letters:
         (
             equation(w.Sum((p, r)), a),
             equation(w.VectorProduct("dot", r, b), _ZERO),
-            equation(w.Product((length, p)), w.Product((s, b))),
-            equation(w.Product((length, s)), inner),
+            equation(w.Product((length, p)), w.Product((s, b))),  # by the other two, ||b|| s = a · b
         ),
     )
 
