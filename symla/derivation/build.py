@@ -153,15 +153,15 @@ def letters_of(*given: Quantity) -> Letters:
     """What may be put in for a letter: `v_1` -> 3, `a_{12}` -> 5, `c` -> 2, `v` -> (3, 4)."""
     values: Letters = {}
     for quantity in given:
-        if isinstance(quantity, GivenVector):
+        if type(quantity) is GivenVector:
             values.update(zip(quantity.letters, quantity.entries, strict=True))
             values[quantity.name] = quantity.written
-        elif isinstance(quantity, GivenMatrix):
+        elif type(quantity) is GivenMatrix:
             for letters, row in zip(quantity.letters, quantity.rows, strict=True):
                 values.update(zip(letters, row, strict=True))
             values[quantity.name] = quantity.written
         else:
-            assert isinstance(quantity, GivenScalar)
+            assert type(quantity) is GivenScalar
             values[quantity.name] = quantity.entry
     return values
 

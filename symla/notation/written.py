@@ -218,21 +218,24 @@ def number(value: int | Fraction) -> Number:
     return _SMALL[value] if type(value) is int and -257 < value < 257 else Number(value)
 
 
+_NUMBERS = frozenset((Number,))
+
+
 def is_numeric(node: Node) -> bool:
     """Whether this is a rational number, or a vector or matrix of rational numbers."""
     kind = type(node)
     if kind is Vector:
-        return {Number}.issuperset(map(type, node.entries))  # type: ignore[attr-defined]
+        return _NUMBERS.issuperset(map(type, node.entries))  # type: ignore[attr-defined]
     if kind is Matrix:
-        return {Number}.issuperset([type(e) for row in node.rows for e in row])  # type: ignore[attr-defined]
+        return all(_NUMBERS.issuperset(map(type, row)) for row in node.rows)  # type: ignore[attr-defined]
     return kind is Number
 
 
-def children(node: Node) -> Iterator[Node]:
+def children(node: Node) -> list[Node]:
     """The nodes directly below, in reading order."""
     found: list[Node] = []
     _nodes_in([getattr(node, name) for name in node.__struct_fields__], found)
-    return iter(found)
+    return found
 
 
 def _nodes_in(parts: Iterable[object], found: list[Node]) -> None:
@@ -250,7 +253,9 @@ def walk(node: Node) -> Iterator[Node]:
         current = stack.pop()
         yield current
         if type(current) is not Number and type(current) is not Name:
-            stack += [*children(current)][::-1]
+            below = children(current)
+            below.reverse()
+            stack += below
 
 
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:

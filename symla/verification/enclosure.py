@@ -11,7 +11,7 @@ from math import gcd, isqrt
 
 from symla.notation.rational import Fraction
 from symla.verification.exact import UNITS, Field
-from symla.verification.polynomial import Exact, Polynomial, Rational, Scalar, TooHard
+from symla.verification.polynomial import ONE, Exact, Polynomial, Rational, Scalar, TooHard
 
 Interval = tuple[int, int]
 
@@ -34,7 +34,7 @@ class Enclosure:
         if type(x) is not Exact:
             return self.rational(x)
         top = self._polynomial(x.numerator)
-        return self.divide(top, self._polynomial(x.denominator))
+        return top if x.denominator is ONE else self.divide(top, self._polynomial(x.denominator))
 
     def _polynomial(self, p: Polynomial) -> Interval:
         low = high = 0
@@ -53,7 +53,7 @@ class Enclosure:
         if self.field.generators[g].kind == "prime":
             index = UNITS // gcd(top, UNITS)
             top = top * index // UNITS
-        whole = self.integer_power(base, abs(top))
+        whole = base if top == 1 else self.integer_power(base, abs(top))
         if top < 0:
             whole = self.divide((self.one, self.one), whole)
         return whole if index == 1 else self.root(whole, index)

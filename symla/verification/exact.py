@@ -149,6 +149,8 @@ class Field(Generators):
         return Exact({m: -c for m, c in x.numerator.items()}, x.denominator)
 
     def subtract(self, x: Scalar, y: Scalar) -> Scalar:
+        if type(x) is not Exact and type(y) is not Exact:
+            return plain(x - y)
         return self.add(x, self.negate(y))
 
     def multiply(self, x: Scalar, y: Scalar) -> Scalar:
@@ -177,7 +179,7 @@ class Field(Generators):
             return self.scaled(x, ratio(y.denominator, y.numerator))
         inverse = self._inverse_of_root(y)
         if inverse is not None:
-            return self.multiply(x, inverse)
+            return self.multiply(x, inverse) if type(x) is Exact else self.scaled(inverse, x)
         a, b = self.lift(x), self.lift(y)
         return self.settle(self._times(a.numerator, b.denominator), self._times(a.denominator, b.numerator))
 

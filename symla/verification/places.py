@@ -13,9 +13,10 @@ from symla.notation import written as w
 from symla.notation.minors import is_expansion
 from symla.verification.grid import Grid
 from symla.verification.parts import Parts, parts_of, side_by_side
-from symla.verification.polynomial import RATIONAL, Exact, TooHard, Undefined
+from symla.verification.polynomial import RATIONAL, SCALARS, Exact, TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_constant, is_real
+from symla.verification.vanish import is_nonzero_constant
 from symla.verification.verdict import Refuted, Verdict
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
@@ -105,13 +106,19 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
 
 def _agree(prover: Prover, mine: Parts, its: Parts) -> bool:
     """Whether the expressions have the same values, one by one."""
-    known = prover.reader.known
+    field, known = prover.field, prover.reader.known
     for a, b in zip(mine, its, strict=True):
-        if a is not b:
-            x = a.value if type(a) is w.Number else known(a)
-            y = b.value if type(b) is w.Number else known(b)
-            if not (x == y if type(x) is int and type(y) is int else prover.relation(a, "=", b)):
+        if a is b:
+            continue
+        x, y = known(a), known(b)
+        if type(x) in SCALARS and type(y) in SCALARS:
+            difference = field.subtract(x, y)  # type: ignore[arg-type]
+            if field.is_zero(difference):
+                continue
+            if is_nonzero_constant(field, difference):
                 return False
+        if not prover.relation(a, "=", b):
+            return False
     return True
 
 

@@ -42,6 +42,7 @@ class Exact:
 
 Scalar = int | Fraction | Exact
 RATIONAL = frozenset((int, Fraction))
+SCALARS = frozenset((int, Fraction, Exact))
 WHOLE = frozenset((int,))
 
 

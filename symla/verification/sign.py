@@ -169,7 +169,8 @@ def is_positive(field: Field, x: Scalar) -> bool:
 def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
     if type(x) is not Exact:
         return x > 0 or (x == 0 and not strict)
-    return _same_sign(field, x.numerator, strict) * _same_sign(field, x.denominator, False) > 0
+    top = _same_sign(field, x.numerator, strict)
+    return top > 0 if x.denominator is ONE else top * _same_sign(field, x.denominator, False) > 0
 
 
 def _assumed(field: Field, x: Exact, strict: bool, begin: int = 0, depth: int = 1) -> bool:
