@@ -57,7 +57,8 @@ _JUXTAPOSED = frozenset(
         w.Conjugate,
     )
 )
-_NUMERIC = frozenset((w.Number, w.Decimal, w.Degrees))
+_NO_COEFFICIENTS = frozenset(map(w.Number, (0, 1, -1)))  # nobody writes 1√2
+_APART_FROM_FRACTIONS = frozenset((w.Number, w.Decimal, w.Degrees, w.Quotient, w.Root))
 _SIGN_WITHIN = frozenset((w.Product, w.Negative, w.VectorProduct))  # as a first factor they would run into the next
 
 
@@ -190,8 +191,8 @@ class Printer(ABC):
         if type(right) is w.Power:
             right = right.base
         if type(right) is w.Quotient:
-            return type(left) in _NUMERIC or type(left) is w.Quotient
-        return type(right) not in _JUXTAPOSED
+            return type(left) in _APART_FROM_FRACTIONS
+        return type(right) not in _JUXTAPOSED or (type(right) is w.Root and left in _NO_COEFFICIENTS)
 
     # ---- long things ------------------------------------------------------------------------------------------------
 

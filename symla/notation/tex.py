@@ -32,6 +32,7 @@ _SIGNS = {
 _PRODUCTS = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "outer": r" \otimes "}
 _FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln max min log".split())
 _PREFIXED = frozenset("cos sin tan arccos arcsin arctan ln".split())
+_RAISED = frozenset((w.Power, w.Transpose))
 _MOST_COLUMNS = 10  # of amsmath's matrices
 
 
@@ -131,7 +132,9 @@ class TexPrinter(Printer):
         if len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
             if (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT:
-                return f"{head} {self(argument)}"
+                text = self(argument)
+                if type(argument) not in _RAISED or not text.startswith(("(", r"\left")):  # ln (-1)^2 is another thing
+                    return f"{head} {text}"
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [rf"\mathit{{{tex_escape(key)}}} = {self(value)}" for key, value in node.keywords]
         return head + self.group(self.separator.join(inner))

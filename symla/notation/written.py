@@ -14,6 +14,7 @@ Two nodes tell signs apart, because a page does:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from numbers import Rational
 from operator import is_
 from typing import Literal
 
@@ -211,11 +212,13 @@ class Branches(Node, frozen=True):
     rows: tuple[tuple[Node, Node | None], ...]
 
 
-def number(value: int | Fraction) -> Number:
+def number(value: int | Rational) -> Number:
     """The number, a whole one as an int; small ones are made once."""
-    if type(value) is Fraction and value.denominator == 1:
-        value = value.numerator
-    return _SMALL[value] if type(value) is int and -257 < value < 257 else Number(value)
+    if type(value) is int:
+        return _SMALL[value] if -257 < value < 257 else Number(value)
+    if value.denominator == 1:
+        return number(int(value.numerator))
+    return Number(value if type(value) is Fraction else Fraction(value))
 
 
 _NUMBERS = frozenset((Number,))

@@ -32,7 +32,7 @@ from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
 
 _NOTHING = Words("")
-_GAP = 6.0  # between a formula and its reason
+_GAP = 7.0  # between a formula and its reason, with the sign of the relation
 _SIGN = 4.0  # a relation sign with its space
 _MOST_SIDES = 12  # side derivations that are shown in full
 _SHOWN_SIDES = 4

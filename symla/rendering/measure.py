@@ -13,11 +13,13 @@ from itertools import zip_longest
 
 # `\width{12.5}`, no command of LaTeX, stands here for an array that was measured already
 _TOKEN = re.compile(r"[^\\\s]|\\width\{[0-9.]+\}|\\[A-Za-z]+|\\.")
-_ARRAY = re.compile(r"\\begin\{[a-z*]+\}(?:\{[a-z|]*\})?([^\\]*(?:\\(?!begin\{|end\{)[^\\]*)*)\\end\{[a-z*]+\}")
+_ARRAY = re.compile(r"\\begin\{([a-z*]+)\}(?:\{[a-z|]*\})?([^\\]*(?:\\(?!begin\{|end\{)[^\\]*)*)\\end\{[a-z*]+\}")
 _ROWS = re.compile(r"\\\\(?:\[\d+pt\])?")
 _FRACTION = re.compile(r"(-?)\\frac\{([0-9]+)\}\{([0-9]+)\}")
 _SILENT = r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline".split()
 _OTHER = 1.15  # a letter, or a sign that is not listed
+_BETWEEN = 1.85  # two columns
+_MINUS = "\u2212"  # the sign of a number, with no room around it
 _WIDE = (
     {str(n): float(len(str(n))) for n in range(100)}
     | {str(-n): 1.6 + len(str(n)) for n in range(1, 100)}
@@ -26,7 +28,7 @@ _WIDE = (
     | dict.fromkeys("=<>", 2.8)
     | dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", _OTHER)
     | dict.fromkeys(_SILENT, 0.0)
-    | dict.fromkeys((r"\lvert", r"\rvert", r"\lVert", r"\rVert"), 0.6)
+    | {_MINUS: 1.6, r"\lvert": 0.6, r"\rvert": 0.6, r"\lVert": 1.0, r"\rVert": 1.0}
     | {r"\cdot": 1.5, r"\times": 2.5, r"\odot": 2.5, r"\otimes": 2.5, r"\cdots": 2.9, r"\dots": 2.9, r"\vdots": 0.6}
     | {r"\longrightarrow": 4.0, r"\to": 2.4, r"\leftrightarrow": 2.4}
     | dict.fromkeys((r"\approx", r"\le", r"\ge", r"\ne"), 2.8)
@@ -38,7 +40,8 @@ _WIDE = (
         r"\min": 3.6,
         r"\ln": 1.8,
         r"\quad": 2.0,
-        r"\sum": 3.0,
+        r"\det": 3.2,
+        r"\infty": 2.0,
     }
 )
 
@@ -68,7 +71,7 @@ def tex_bound(tex: str) -> float:
     # by how much these are narrower than as many letters (what looks like `\cdot` may be `\cdots`)
     count = tex.count
     bound -= 3.8 * count(r"\cdot") + 8.05 * count(r"\mathbf") + 5.25 * count(r"\frac")
-    bound -= 6.3 * (count(r"\lVert") + count(r"\rVert")) + 14.95 * count(r"\operatorname")
+    bound -= 5.9 * (count(r"\lVert") + count(r"\rVert")) + 14.95 * count(r"\operatorname")
     if r"\begin" in tex:
         bound -= 11.95 * count(r"\begin{bmatrix}") + 12.65 * count(r"\end{bmatrix}")
     if r"\left" in tex:
@@ -77,7 +80,7 @@ def tex_bound(tex: str) -> float:
 
 
 _COMMAND = re.compile(r"\\(?!text)[A-Za-z]+")
-_MARKUP = re.compile(r"\\text|[{}]")
+_MARKUP = re.compile(r"\\text|\\mathbf|[{}_^]")
 
 
 @lru_cache(maxsize=2048)
@@ -85,12 +88,12 @@ def reason_width(tex: str) -> float:
     """The width of a reason: words mostly, whose letters are narrower than digits."""
     if tex.count("\\") == 1 and tex.startswith(r"\text{"):  # words alone
         return 0.92 * (len(tex) - 5 - tex.count("{") - tex.count("}"))
-    return 0.92 * len(_MARKUP.sub("", _COMMAND.sub("mm", tex)))
+    return 0.92 * len(_COMMAND.sub("mm", _MARKUP.sub("", tex)))
 
 
 def _measured(array: re.Match[str]) -> str:
     """An array as its width."""
-    body: str = array[1]
+    environment, body = array.groups()
     rows: list[list[float]] | None
     try:  # every cell a number or letter
         rows = [[_WIDE[cell] for cell in row.split(" & ")] for row in body[1:-1].split(r" \\ ")]
@@ -99,7 +102,8 @@ def _measured(array: re.Match[str]) -> str:
     if rows is None:
         rows = [[_row(_tokens(cell)) for cell in row.split("&")] for row in _ROWS.split(body)]
     columns = list(map(max, zip_longest(*rows, fillvalue=0.0)))
-    return rf"\width{{{sum(columns) + 2.0 * len(columns) + 1.0}}}"
+    frame = 0.2 if environment == "array" else 2.2 - _BETWEEN  # its brackets, or what an array has on its sides
+    return rf"\width{{{sum(columns) + _BETWEEN * len(columns) + frame:.2f}}}"
 
 
 def _by_words(body: str) -> list[list[float]] | None:
@@ -133,21 +137,30 @@ def _tokens(tex: str) -> Tokens:
         if word in _WIDE:
             tokens.append(word)
         else:
-            tokens += _TOKEN.findall(word)
+            tokens += _TOKEN.findall(word.replace("-", _MINUS))  # between two terms it stands alone
     return iter(tokens)
 
 
 def _row(tokens: Tokens) -> float:
-    """Up to the end or a closing brace."""
-    total = 0.0
+    """Up to the end or a closing brace.  What stands high above something low takes no room of its own, if it is not
+    wider.
+    """
+    total = low = 0.0
     for token in tokens:
         width = _WIDE.get(token)
         if width is not None:
             total += width
         elif token == "}":
             break
+        elif token == "_":
+            low = 0.75 * _argument(tokens)
+            total += low
+            continue
+        elif token == "^":
+            total += max(0.75 * _argument(tokens) - low, 0.0)
         else:
             total += _built(token, tokens)
+        low = 0.0
     return total
 
 
@@ -173,11 +186,18 @@ def _root(tokens: Tokens) -> float:
     return _argument(tokens) + 2.6
 
 
+def _limits(tokens: Tokens) -> float:
+    """A sum sign, as wide as what stands below it and above it."""
+    next(tokens, "")
+    below = _argument(tokens)
+    next(tokens, "")
+    return max(3.2, 0.75 * below, 0.75 * _argument(tokens))
+
+
 _BUILT: dict[str, Callable[[Tokens], float]] = {
     "{": _row,
-    "^": lambda tokens: 0.75 * _argument(tokens),
-    "_": lambda tokens: 0.75 * _argument(tokens),
     r"\frac": lambda tokens: max(_argument(tokens), _argument(tokens)) + 0.5,
     r"\sqrt": _root,
+    r"\sum": _limits,
     r"\xrightarrow": lambda tokens: 0.75 * _argument(tokens) + 4.0,
 }

@@ -150,6 +150,7 @@ def has_value(node: Node) -> bool:
 
 @pytest.mark.parametrize("target", ["latex", "plain"])
 @hypothesis.given(written())
+@hypothesis.example(Call("ln", (Power(Number(-1), Number(2)),)))
 def test_printed_line_has_its_value(target: str, node: Node) -> None:
     """A random written expression, printed and read back, is worth what it was."""
     text = f"${tex_printer()(node)}$" if target == "latex" else plain_printer()(node)

@@ -45,7 +45,7 @@ def mask(A: GivenVector | GivenMatrix, M: GivenVector | GivenMatrix) -> Derivati
     outcome = _other_shape(A, M) or _other_entry(M)
     if outcome is not None:
         return derivation((), outcome)
-    letters = _shaped(A, tuple([w.Product(pair) for pair in zip(_letters(A), _letters(M), strict=True)]))
+    letters = _shaped(A, tuple([w.Product(pair, signed=True) for pair in zip(_letters(A), _letters(M), strict=True)]))
     work = Working(goal).define("entry_by_entry", letters).put_in(A, M, why="put_in_entries")
     work.evaluate("multiply", w.Product)
     kept = [rational(m) == 1 for m in M.entries]
