@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from symla.documents.handout import Handout, Problem, Section
 
 _NOTHING = Words("")
-_TEX_WIDTH = 75  # of a line of formulas in our LaTeX document, in digits
+_TEX_WIDTH = 76  # of a line of formulas in our LaTeX document, in digits
 _ZERO = Words("0")
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|$~@^])|&(?=#?\w+;)|-(?=-)")
 

@@ -152,7 +152,7 @@ class BlockWriter:
         left = self.narrowed(chain.start, self.page_width / 2)
         told = role != "work" or (chain.compact and not any(link.reason for link in links))
         if told and not side and heading:
-            inline = self.one_line(chain, left, 8)
+            inline = self.one_line(chain, left, 4)
             if inline and not (self.in_columns and "\n" in self.format.spread(left + inline)):
                 before, after = self.format.inline
                 return _Draft(role, heading, Words(f"{before}{left} {inline}{after}"), [], side)

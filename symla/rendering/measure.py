@@ -16,18 +16,22 @@ _TOKEN = re.compile(r"[^\\\s]|\\width\{[0-9.]+\}|\\[A-Za-z]+|\\.")
 _ARRAY = re.compile(r"\\begin\{([a-z*]+)\}(?:\{[a-z|]*\})?([^\\]*(?:\\(?!begin\{|end\{)[^\\]*)*)\\end\{[a-z*]+\}")
 _ROWS = re.compile(r"\\\\(?:\[\d+pt\])?")
 _FRACTION = re.compile(r"(-?)\\frac\{([0-9]+)\}\{([0-9]+)\}")
-_SILENT = r"\left \right \mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline".split()
+_SILENT = r"\mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline".split()
 _OTHER = 1.15  # a letter, or a sign that is not listed
-_BETWEEN = 1.85  # two columns
+_BETWEEN = 1.95  # two columns
 _MINUS = "\u2212"  # the sign of a number, with no room around it
 _WIDE = (
     {str(n): float(len(str(n))) for n in range(100)}
     | {str(-n): 1.6 + len(str(n)) for n in range(1, 100)}
     | dict.fromkeys("(),.;!'", 0.9)
+    | dict.fromkeys("[]", 0.6)
     | dict.fromkeys("+-", 2.5)
     | dict.fromkeys("=<>", 2.8)
-    | dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", _OTHER)
+    | dict.fromkeys("abcdefghijklnopqrstuvxyz", _OTHER)
+    | dict.fromkeys("wABCDEFGHIJKLNOPQRSTUVXYZ", 1.65)
+    | dict.fromkeys("mMW", 2.1)
     | dict.fromkeys(_SILENT, 0.0)
+    | {r"\left": 0.6, r"\right": 0.6}  # brackets behind them are larger
     | {_MINUS: 1.6, r"\lvert": 0.6, r"\rvert": 0.6, r"\lVert": 1.0, r"\rVert": 1.0}
     | {r"\cdot": 1.5, r"\times": 2.5, r"\odot": 2.5, r"\otimes": 2.5, r"\cdots": 2.9, r"\dots": 2.9, r"\vdots": 0.6}
     | {r"\longrightarrow": 4.0, r"\to": 2.4, r"\leftrightarrow": 2.4}
@@ -57,25 +61,27 @@ def tex_width(tex: str) -> float:
 
 
 _NO_SIGN = bytes(set(range(256)) - set(b"+-=<>&"))
+_NO_WIDE = bytes(set(range(256)) - set(b"mwABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
 @lru_cache(maxsize=2048)
 def tex_bound(tex: str) -> float:
-    """A number that the width is never above, found without reading the formula: the signs are wider than a letter, no
-    other character is, nor is a command for its length; braces, and what puts things high or low, take no room.
+    """A number that the width is never above, found without reading the formula: the signs are wider than a letter, and
+    so are m, w and capital letters; no other character is, nor is a command for its length; braces, and what puts
+    things high or low, take no room.
     """
     ink = tex.encode("utf-8", "replace").translate(None, b"{}_^ ")
-    bound = _OTHER * len(ink) + 1.65 * len(ink.translate(None, _NO_SIGN))
+    bound = _OTHER * len(ink) + 1.65 * len(ink.translate(None, _NO_SIGN)) + 0.95 * len(ink.translate(None, _NO_WIDE))
     if "\\" not in tex:
         return bound
     # by how much these are narrower than as many letters (what looks like `\cdot` may be `\cdots`)
     count = tex.count
-    bound -= 3.8 * count(r"\cdot") + 8.05 * count(r"\mathbf") + 5.25 * count(r"\frac")
-    bound -= 5.9 * (count(r"\lVert") + count(r"\rVert")) + 14.95 * count(r"\operatorname")
+    bound -= 3.8 * count(r"\cdot") + 9.0 * count(r"\mathbf") + 5.25 * count(r"\frac")
+    bound -= 6.85 * (count(r"\lVert") + count(r"\rVert")) + 15.9 * count(r"\operatorname")
     if r"\begin" in tex:
-        bound -= 11.95 * count(r"\begin{bmatrix}") + 12.65 * count(r"\end{bmatrix}")
+        bound -= 12.9 * count(r"\begin{bmatrix}") + 13.6 * count(r"\end{bmatrix}")
     if r"\left" in tex:
-        bound -= 5.75 * count(r"\left") + 6.9 * count(r"\right")
+        bound -= 5.15 * count(r"\left") + 6.3 * count(r"\right")
     return bound
 
 
@@ -102,7 +108,7 @@ def _measured(array: re.Match[str]) -> str:
     if rows is None:
         rows = [[_row(_tokens(cell)) for cell in row.split("&")] for row in _ROWS.split(body)]
     columns = list(map(max, zip_longest(*rows, fillvalue=0.0)))
-    frame = 0.2 if environment == "array" else 2.2 - _BETWEEN  # its brackets, or what an array has on its sides
+    frame = 0.0 if environment == "array" else 2.2 - _BETWEEN  # the brackets of an array are printed around it
     return rf"\width{{{sum(columns) + _BETWEEN * len(columns) + frame:.2f}}}"
 
 
@@ -199,5 +205,5 @@ _BUILT: dict[str, Callable[[Tokens], float]] = {
     r"\frac": lambda tokens: max(_argument(tokens), _argument(tokens)) + 0.5,
     r"\sqrt": _root,
     r"\sum": _limits,
-    r"\xrightarrow": lambda tokens: 0.75 * _argument(tokens) + 4.0,
+    r"\xrightarrow": lambda tokens: 0.68 * _argument(tokens) + 3.0,
 }
