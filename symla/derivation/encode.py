@@ -126,7 +126,7 @@ def from_json(text: str) -> dict[str, Any]:
     """The named parts again; raises `EncodingError`."""
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise EncodingError(f"This is not JSON: {error}") from None
     if not isinstance(data, dict) or "symla" not in data:
         raise EncodingError("This JSON text was not written by symla.")

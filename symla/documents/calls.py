@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from symla.documents.solution import NotProved, Solution
@@ -49,6 +49,20 @@ class Desk:
             raise Misstated(str(error)) from None
         self.broken.discard(key)
         self.names[key] = node
+
+    def define_by(self, name: str, text: str) -> None:
+        """From now on the name stands for the value of an expression, in which it may occur itself if it has a value
+        already; raises `Misstated`.
+        """
+        key = self.checked_name(name)
+        try:
+            if key not in self.names and key not in self.broken and self._uses(text, (key,)):
+                raise Misstated(f"{name} is defined by itself, and has no value yet", _first(text))
+            value = self.expression(text)
+        except Misstated:
+            self.broken.add(key)
+            raise
+        self.define(name, value)
 
     def expression(self, text: str) -> w.Node:
         """The expression, with names and calls worked in; raises `Misstated`."""
@@ -109,12 +123,17 @@ class Desk:
         return f"; nothing is called {' or '.join(unknown)} here" if unknown else ""
 
     def uses_broken(self, text: str) -> bool:
-        """Whether the text uses a name whose definition was at fault (its own faults would only repeat that)."""
+        """Whether the text uses a name whose definition was at fault (its own faults would only repeat that).  Not if
+        it cannot be read, or calls what does not exist: that is a fault whatever the name stands for.
+        """
+        return self._uses(text, self.broken)
+
+    def _uses(self, text: str, keys: Collection[str]) -> bool:
         try:
-            node = read(text)
+            node = read(text, functions=topics(), vectors=vectors_in(self.names))
         except InputError:
             return False
-        return any(isinstance(part, w.Name) and key_of(part) in self.broken for part in w.walk(node))
+        return any(isinstance(part, w.Name) and key_of(part) in keys for part in w.walk(node))
 
     def value(self, text: str) -> w.Node:
         """What an expression comes to, proved; `project(a, b).projection` is one part of an answer."""

@@ -55,8 +55,16 @@ def check(claim: str, /, *, domain: Domain | None = None, **values: Any) -> Verd
             verdict = Claim(relation, names, domain).decide()
         except RecursionError:
             verdict = Undecided("the claim is nested too deeply")
+        verdict = _about_identity(verdict, relation)
         verdicts.append(verdict if len(relations) == 1 else _in_part(verdict, relation))
     return _together(verdicts)
+
+
+def _about_identity(verdict: Verdict, relation: w.Relation) -> Verdict:
+    """What was meant as the identity matrix is read as the imaginary unit, and the refutation says so."""
+    if not isinstance(verdict, Refuted) or verdict.why != "a number is not a matrix" or not has_i(relation):
+        return verdict
+    return Refuted(f"{verdict.why}; I is the imaginary unit, an identity matrix is written out: [[1, 0], [0, 1]]")
 
 
 def _in_part(verdict: Verdict, relation: w.Relation) -> Verdict:

@@ -68,7 +68,8 @@ def say_what_lacks(relation: w.Relation, names: Names) -> None:
             lacking += filter(lacks, [node.left, node.right])
         elif isinstance(node, w.Product):
             letters = [factor for factor in node.factors if is_capital(factor)]
-            lacking += letters if len(set(letters)) > 1 else []
+            matrix = any(isinstance(valued(factor, names), w.Matrix) for factor in node.factors)
+            lacking += letters if matrix or len(set(letters)) > 1 else []
         elif isinstance(node, w.Name) and node.subscript and lacks(node) and node.base in names:
             raise SymlaError(f"{key_of(node)} has no value; only {node.base} has one.")
     sides = (relation.left, relation.right)

@@ -191,11 +191,11 @@ class _Notes:
     def define(self, statement: Statement) -> str:
         """Nothing to be shown."""
         try:
-            self.desk.broken.add(self.desk.checked_name(statement.name))
+            self.desk.checked_name(statement.name)
         except Misstated as error:
             self.source.fault(self.body + statement.start, _MARK, error.what)
             return ""
-        self.desk.define(statement.name, self.desk.expression(statement.text))
+        self.desk.define_by(statement.name, statement.text)
         return ""
 
     def placed(self, shown: str, prefix: str, token: Token, reading_: Reading) -> str:

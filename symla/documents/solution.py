@@ -85,8 +85,11 @@ class Solution:
         """The solution in a format, as a fragment.  Raises `NotProved` if a line is not proved, unless it is a
         draft.
         """
+        from symla.rendering.page import DETAILS
         from symla.rendering.render import render
 
+        if detail not in DETAILS:
+            raise SymlaError(f"detail is {', '.join(DETAILS[:-1])} or {DETAILS[-1]}, not {str(detail)[:40]!r}.")
         if not draft:
             self.require_proof()
         return render(

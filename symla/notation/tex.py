@@ -32,7 +32,7 @@ _SIGNS = {
 _PRODUCTS = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "outer": r" \otimes "}
 _FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln max min log".split())
 _PREFIXED = frozenset("cos sin tan arccos arcsin arctan ln".split())
-_RAISED = frozenset((w.Power, w.Transpose))
+_RAISED = frozenset((w.Power, w.Transpose, w.Degrees))
 _MOST_COLUMNS = 10  # of amsmath's matrices
 
 

@@ -13,8 +13,8 @@ Two nodes tell signs apart, because a page does:
 
 from __future__ import annotations
 
+import numbers
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from numbers import Rational
 from operator import is_
 from typing import Literal
 
@@ -212,13 +212,12 @@ class Branches(Node, frozen=True):
     rows: tuple[tuple[Node, Node | None], ...]
 
 
-def number(value: int | Rational) -> Number:
+def number(value: int | numbers.Rational) -> Number:
     """The number, a whole one as an int; small ones are made once."""
     if type(value) is int:
         return _SMALL[value] if -257 < value < 257 else Number(value)
-    if value.denominator == 1:
-        return number(int(value.numerator))
-    return Number(value if type(value) is Fraction else Fraction(value))
+    exact = value if type(value) is Fraction else Fraction(int(value.numerator), int(value.denominator))
+    return number(exact.numerator) if exact.denominator == 1 else Number(exact)
 
 
 _NUMBERS = frozenset((Number,))

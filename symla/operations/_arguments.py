@@ -125,7 +125,9 @@ def _named(operation: str, parameter: str, error: ArgumentError) -> ArgumentErro
 
 
 def _symbols(arguments: dict[str, Argument]) -> set[str]:
-    return {part.base for a in arguments.values() for part in _parts(a.node) if type(part) is w.Name}
+    """The letters that stand for something already: in the data, and as names of arguments."""
+    names = {a.name for a in arguments.values() if a.name is not None}
+    return names | {part.base for a in arguments.values() for part in _parts(a.node) if type(part) is w.Name}
 
 
 def _parts(node: w.Node) -> Any:

@@ -13,6 +13,8 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational, result, whole_root
 from symla.notation.rational import Fraction
 
+_TWO = w.Number(2)
+
 
 def take_root(work: Working) -> Working:
     """The line is a root; it is brought to its final form."""
@@ -22,6 +24,10 @@ def take_root(work: Working) -> Working:
     value = rational(line.radicand)
     final = result(line, work.domain)
     if value is None:
+        moduli = dict.fromkeys([part for part in w.walk(final) if type(part) is w.AbsoluteValue])
+        if moduli and index == 2 and work.domain == "real":
+            facts = tuple([equation(w.Root(w.Power(part.operand, _TWO)), part) for part in moduli])
+            return work.to(reason("root_as_modulus", facts=facts), final)
         return work.to("take_root", final)
     if type(final) is w.Number:
         if value in (0, 1):

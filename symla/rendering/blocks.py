@@ -27,12 +27,11 @@ from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.fit import fitted, shortened, shorter
 from symla.rendering.formats import Format
-from symla.rendering.lines import Line, row_lines
+from symla.rendering.lines import GAP, Line, row_lines
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
 
 _NOTHING = Words("")
-_GAP = 7.0  # between a formula and its reason, with the sign of the relation
 _SIGN = 4.0  # a relation sign with its space
 _MOST_SIDES = 12  # side derivations that are shown in full
 _SHOWN_SIDES = 4
@@ -213,7 +212,7 @@ class BlockWriter:
     def broken(self, node: w.Node, room: float) -> list[str]:
         """A formula that is too wide: a sum on two lines, if it is not long; else with more left out, or on several."""
         if isinstance(node, w.Sum) and len(node.terms) <= self.conventions.longest:
-            half = self.width(self.printer(node)) / 2 + _GAP  # the two of about the same width
+            half = self.width(self.printer(node)) / 2 + GAP  # the two of about the same width
             rows = self.rows_of_sum(node, min(room, half + _SIGN))
             if len(rows) == 2 and all(self.width(row) <= room for row in rows):
                 return rows
@@ -255,7 +254,7 @@ class BlockWriter:
         if not lines:
             return True, 0, 0
         lefts, _, rights, reasons, _ = zip(*lines, strict=True)
-        free = self.page_width - _GAP
+        free = self.page_width - GAP
         if self.in_columns:
             left, right = _widest(lefts, self.width), _widest(rights, self.width)
             return max(map(self.format.reason_width, reasons)) <= free - left - right, int(left), int(right)

@@ -20,7 +20,7 @@ from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
 
 _NOTHING = Words("")
-_GAP = 6.0  # between a formula and its reason
+GAP = 7.0  # between a formula and its reason, with the sign of the relation
 
 Width = Callable[[str], float]
 
@@ -51,7 +51,7 @@ def row_lines(
         """The operations beside or above a matrix; of too many, the first and the last."""
         separator = printers[0].separator
         text = separator.join(operations)
-        if format_.reason_width(text) > page_width - _GAP:
+        if format_.reason_width(text) > page_width - GAP:
             text = separator.join((operations[0], printers[0].list_dots, operations[-1]))
         return Words(text)
 

@@ -1,4 +1,4 @@
-r"""How wide a LaTeX formula will be on the page, in digit widths: an estimate that rather says too much.
+r"""How wide a LaTeX formula will be on the page, in digit widths: an estimate, a few per cent too large as a rule.
 
 \frac{1}{2}     as wide as the wider of the two
 \begin{bmatrix} the widest cell of every column
@@ -108,7 +108,7 @@ def _measured(array: re.Match[str]) -> str:
     if rows is None:
         rows = [[_row(_tokens(cell)) for cell in row.split("&")] for row in _ROWS.split(body)]
     columns = list(map(max, zip_longest(*rows, fillvalue=0.0)))
-    frame = 0.0 if environment == "array" else 2.2 - _BETWEEN  # the brackets of an array are printed around it
+    frame = 0.0 if environment == "array" else 2.2 - _BETWEEN  # an array has its brackets around it
     return rf"\width{{{sum(columns) + _BETWEEN * len(columns) + frame:.2f}}}"
 
 

@@ -5,7 +5,7 @@ Layout templates see only these objects.  All text in them is markup of the form
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reason, RowOperation, RowStep, Undefined
 from symla.notation import written as w
@@ -17,14 +17,17 @@ from symla.rendering.templates import Words
 from symla.rendering.wording import Wording, wording
 
 Detail = Literal["answer", "brief", "full"]
+DETAILS: tuple[str, ...] = get_args(Detail)
 
 _NOTHING = Words("")
 
 
 class CasePage(NamedTuple):
-    """A case: its number (2.1 is the first one within the second), its condition in words, and its own page."""
+    """A case: its number in words (case 2.1 is the first one within the second), its condition in words, and its own
+    page.
+    """
 
-    number: str
+    number: Words
     heading: Words
     page: Page
 
@@ -115,7 +118,7 @@ def _problem(derivation: Derivation, words: Wording) -> Words:
 def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str) -> tuple[CasePage, ...]:
     return tuple(
         CasePage(
-            f"{within}{number}",
+            words.sentence(Reason("case_number", (("number", f"{within}{number}"),))),
             words.sentence(Reason("case", (("condition", case.condition),))),
             _page(case.derivation, writer, words, detail, f"{within}{number}."),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from symla.derivation.model import Equal, Fact, Link
+from symla.derivation.model import Equal, Fact, Link, Remedy
 from symla.notation import written as w
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.places import entries_in_place
@@ -43,6 +43,27 @@ def claims_in(fact: Fact) -> Iterator[w.Node]:
     elif type(fact) is tuple:
         for part in fact:
             yield from claims_in(part)
+
+
+def shows_what_is_claimed(remedy: Remedy) -> bool:
+    """Whether every matrix and vector that is shown in a list, whose statements are not proved one by one (`L = ...` of
+    letters that have no value here), stands in a claim of the remedy.
+    """
+    claimed = {part for claim in remedy.claims for part in w.walk(claim)}
+    return all(
+        part in claimed
+        for fact in _lists_in(tuple([fact for _, fact in remedy.reason.facts]))
+        for part in w.walk(fact)
+        if type(part) is w.Matrix or type(part) is w.Vector
+    )
+
+
+def _lists_in(fact: Fact) -> Iterator[w.Items]:
+    if type(fact) is w.Items:
+        yield fact
+    elif type(fact) is tuple:
+        for part in fact:
+            yield from _lists_in(part)
 
 
 def is_denial_of_zero(condition: w.Node) -> bool:

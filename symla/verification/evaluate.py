@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from operator import mul
+from collections.abc import Callable
 from typing import Any
 
 from symla.notation import written as w
@@ -219,8 +218,6 @@ class Reader:
 
     def _dot_of(self, a: Grid, b: Grid) -> Callable[[tuple[Scalar, ...], tuple[Scalar, ...]], Scalar]:
         """The quickest way to multiply rows of one by columns of the other."""
-        if a.whole and b.whole:
-            return _whole_dot
         if a.rational:
             return dotted if b.rational else self.field.combination
         return self.dot
@@ -234,8 +231,3 @@ class Reader:
 
     def conjugated(self, entries: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
         return tuple([conjugate(self.field, t) if type(t) is Exact else t for t in entries])
-
-
-def _whole_dot(a: tuple[Any, ...], b: tuple[Any, ...]) -> int:
-    products: Iterator[int] = map(mul, a, b)
-    return sum(products)

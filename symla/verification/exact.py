@@ -86,11 +86,10 @@ class Field(Generators):
         if denominator is not ONE:
             ratio = ratio_of(numerator, denominator)
             if ratio is not None:
-                return ratio.numerator if ratio.denominator == 1 else ratio
+                return plain(ratio)
             numerator, denominator = self._reduced(numerator, denominator)
         if denominator is ONE and len(numerator) == 1 and () in numerator:
-            value = numerator[()]
-            return value.numerator if value.denominator == 1 else value
+            return plain(numerator[()])
         return Exact(numerator, denominator)
 
     def _reduced(self, numerator: Polynomial, denominator: Polynomial) -> tuple[Polynomial, Polynomial]:
@@ -218,7 +217,7 @@ class Field(Generators):
         if bits(x) * exponent > MOST_BITS:
             raise TooHard("the power is too large")
         if type(x) is not Exact:
-            return x**exponent
+            return plain(x**exponent)
         result: Scalar = 1
         base: Scalar = x
         while exponent:
@@ -298,8 +297,7 @@ class Field(Generators):
                 exponents.update({g: exponents[g] - times * e for g, e in leading.items()})
                 exponents = {g: e for g, e in exponents.items() if e}
         key = tuple(sorted(exponents.items()))
-        if type(coefficient) is Fraction and coefficient.denominator == 1:
-            coefficient = coefficient.numerator
+        coefficient = plain(coefficient)
         if not extra:
             result[key] = result.get(key, 0) + coefficient
             return

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import final
 
 from symla.notation.rational import Fraction
-from symla.verification.polynomial import RATIONAL, WHOLE, Exact, Scalar, Undefined
+from symla.verification.polynomial import RATIONAL, Exact, Scalar, Undefined
 
 Rows = tuple[tuple[Scalar, ...], ...]
 
@@ -16,15 +16,14 @@ Rows = tuple[tuple[Scalar, ...], ...]
 class Grid:
     """A matrix of scalars: its entries row by row, and its shape; `rows` are put together when they are asked for."""
 
-    __slots__ = ("_rows", "entries", "rational", "shape", "whole", "width")
+    __slots__ = ("_rows", "entries", "rational", "shape", "width")
 
     def __init__(self, entries: tuple[Scalar, ...], shape: tuple[int, int], rows: Rows | None = None) -> None:
         self.entries = entries
         self.shape = shape
         self.width = shape[1]
         self._rows = rows
-        self.whole = WHOLE.issuperset(map(type, entries))
-        self.rational = self.whole or RATIONAL.issuperset(map(type, entries))
+        self.rational = RATIONAL.issuperset(map(type, entries))
 
     @property
     def rows(self) -> Rows:

@@ -39,18 +39,10 @@ def parts_of(node: w.Node) -> Parts:
     return tuple(w.children(node)) if marked is None else marked(node)[0]
 
 
-def apart(node: w.Node) -> tuple[Parts, object]:
-    """The expressions directly below, and everything else: two expressions of the same kind with equal parts and equal
-    rest are equal.
-    """
-    bare = _BARE.get(type(node))
-    if bare is not None:
-        return bare(node), None
-    marked = _MARKED.get(type(node))
-    if marked is not None:
-        return marked(node)
+def _taken_apart(node: w.Node) -> tuple[Parts, object]:
+    """The expressions below, and everything else that it says."""
     found: list[w.Node] = []
-    rest = [_taken_out(getattr(node, field), found) for field in _fields(node)]
+    rest = [_taken_out(getattr(node, field), found) for field in node.__struct_fields__]
     return tuple(found), rest
 
 
@@ -63,15 +55,11 @@ def side_by_side(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]
     if bare is not None:
         mine, its = bare(line), bare(target)
     else:
-        own = _MARKED.get(kind, apart)
+        own = _MARKED.get(kind, _taken_apart)
         (mine, marks), (its, its_marks) = own(line), own(target)
         if marks != its_marks:
             return None
     return zip(mine, its, strict=True) if len(mine) == len(its) else None
-
-
-def _fields(node: w.Node) -> tuple[str, ...]:
-    return node.__struct_fields__
 
 
 def _taken_out(part: object, found: list[w.Node]) -> object:

@@ -13,10 +13,9 @@ from symla.notation import written as w
 from symla.notation.minors import is_expansion
 from symla.verification.grid import Grid
 from symla.verification.parts import Parts, parts_of, side_by_side
-from symla.verification.polynomial import RATIONAL, SCALARS, Exact, TooHard, Undefined
+from symla.verification.polynomial import RATIONAL, Exact, TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_constant, is_real
-from symla.verification.vanish import is_nonzero_constant
 from symla.verification.verdict import Refuted, Verdict
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
@@ -41,15 +40,18 @@ def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:
     for a, b in pairs:
         if a is b:
             continue
+        if kind is w.Sum and type(a) is w.Negative is not type(b):  # a sign is not lost on the way
+            return False
         signed = type(b) is w.Negative and type(a) is not w.Negative  # 2·(-5) has become - 10
         number = b.operand if signed else b  # type: ignore[attr-defined]
-        lost = kind is w.Sum and type(a) is w.Negative is not type(b)  # a sign is not lost on the way
-        if type(number) is w.Number:
-            value = a.value if type(a) is w.Number else prover.reader(a)
-            own = -number.value if signed else number.value
-            if lost or type(value) not in RATIONAL or value != own or (signed and not own):
+        if type(number) is not w.Number:
+            if not is_worked_in_place(prover, a, b):
                 return False
-        elif lost or not is_worked_in_place(prover, a, b):
+            continue
+        value = a.value if type(a) is w.Number else prover.reader(a)
+        if type(value) not in RATIONAL or value != (-number.value if signed else number.value):
+            return False
+        if signed and not number.value:
             return False
     return True
 
@@ -106,19 +108,12 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
 
 def _agree(prover: Prover, mine: Parts, its: Parts) -> bool:
     """Whether the expressions have the same values, one by one."""
-    field, known = prover.field, prover.reader.known
+    known = prover.reader.known
     for a, b in zip(mine, its, strict=True):
-        if a is b:
-            continue
-        x, y = known(a), known(b)
-        if type(x) in SCALARS and type(y) in SCALARS:
-            difference = field.subtract(x, y)  # type: ignore[arg-type]
-            if field.is_zero(difference):
-                continue
-            if is_nonzero_constant(field, difference):
+        if a is not b:
+            equal = prover.told_at_sight(known(a), known(b))
+            if equal is False or (equal is None and not prover.relation(a, "=", b)):
                 return False
-        if not prover.relation(a, "=", b):
-            return False
     return True
 
 

@@ -7,7 +7,7 @@ not zero.  What a generator is, and what its powers come to, `exact.py` knows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import gcd, prod
+from math import gcd
 from operator import mul
 from typing import Any, Final, final
 
@@ -75,12 +75,6 @@ def dotted(a: tuple[Any, ...], b: tuple[Any, ...]) -> Rational:
     """The sum of the products of rational numbers."""
     products: Iterator[Rational] = map(mul, a, b)
     return plain(sum(products))
-
-
-def multiplied(numbers: Iterable[Any]) -> Rational:
-    """The product."""
-    product: Rational = prod(numbers)
-    return plain(product)
 
 
 def plus(p: Polynomial, q: Polynomial) -> Polynomial:

@@ -118,8 +118,10 @@ def _are_row_equivalent(prover: Prover, operand: w.Node) -> bool:
     if not isinstance(operand, w.Items) or len(operand.entries) != 2:
         raise Undefined("two matrices are row equivalent")
     first, second = (prover.reader.grid(part) for part in operand.entries)
+    if first.shape != second.shape:
+        return False
     both = by_rows(first.rows + second.rows, first.width)
-    return first.shape == second.shape and _rank(prover, first) == _rank(prover, second) == _rank(prover, both)
+    return _rank(prover, first) == _rank(prover, second) == _rank(prover, both)
 
 
 def _have_same_span(prover: Prover, operand: w.Node) -> bool:

@@ -17,7 +17,7 @@ from symla.verification.exact import Field
 from symla.verification.grid import Grid, Value, lone
 from symla.verification.inequality import is_cauchy_schwarz, never_negative
 from symla.verification.nonzero import Nonzero
-from symla.verification.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
+from symla.verification.polynomial import ONE, SCALARS, Exact, Rational, Scalar, TooHard, Undefined, bits
 from symla.verification.rounding import is_rounded
 from symla.verification.sign import is_constant, is_nonnegative, is_positive, is_real, modulus_squared, parts, sign
 from symla.verification.vanish import is_nonzero_constant, vanishes
@@ -85,6 +85,21 @@ class Prover:
             return Undecided(str(error))
         except RecursionError:
             return Undecided("the expression is nested too deeply")
+
+    def told_at_sight(self, a: Value | None, b: Value | None) -> bool | None:
+        """Whether two numbers are equal, if their normal forms tell it; None if they do not, or if these are not two
+        numbers.
+        """
+        if type(a) not in SCALARS or type(b) not in SCALARS:
+            return None
+        self.field.work = 0
+        try:
+            difference = self.field.subtract(a, b)  # type: ignore[arg-type]
+            if self.field.is_zero(difference):
+                return True
+            return False if is_nonzero_constant(self.field, difference) else None
+        except (TooHard, Undefined, RecursionError):
+            return None
 
     def _divided(self, error: MayVanish) -> Verdict:
         """What is divided by is zero somewhere, or at least not shown never to be."""
@@ -270,6 +285,7 @@ def _short(x: Rational) -> str:
 
 
 def _at_entry(verdict: Verdict, i: int, j: int, width: int) -> Verdict:
+    """The verdict with its place, which is counted from 0."""
     where = f"component {i + 1}: " if width == 1 else f"row {i + 1}, column {j + 1}: "
     if isinstance(verdict, Refuted):
         return Refuted(where + verdict.why, verdict.witness)

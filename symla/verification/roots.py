@@ -23,6 +23,8 @@ from symla.verification.polynomial import (
     Undefined,
     bits,
     content,
+    over,
+    ratio,
 )
 from symla.verification.primes import TRIAL_LIMIT, factors_of
 from symla.verification.sign import is_nonnegative, is_real, modulus_squared, sign
@@ -95,8 +97,7 @@ def _over(p: Polynomial, scale: Rational, divisor: dict[int, Rational]) -> Polyn
     result: Polynomial = {}
     for monomial, coefficient in p.items():
         rest = tuple((g, e - divisor.get(g, 0)) for g, e in monomial if e != divisor.get(g, 0))
-        quotient = Fraction(coefficient) / scale
-        result[rest] = quotient.numerator if quotient.denominator == 1 else quotient
+        result[rest] = over(coefficient, scale)
     return result
 
 
@@ -151,8 +152,7 @@ def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:
     if bits(x) * index > MOST_BITS:
         raise TooHard("the number under the root is too large")
     outside, monomial = _root_of_whole(field, x.numerator * x.denominator ** (index - 1), index)
-    result = Fraction(outside, x.denominator)
-    coefficient: Rational = result.numerator if result.denominator == 1 else result
+    coefficient = ratio(outside, x.denominator)
     return Exact({monomial: coefficient}, ONE) if monomial else coefficient
 
 

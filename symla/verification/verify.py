@@ -26,7 +26,7 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
-from symla.verification.claims import claims_in, is_denial_of_zero, is_said, names_used
+from symla.verification.claims import claims_in, is_denial_of_zero, is_said, names_used, shows_what_is_claimed
 from symla.verification.functions import angle_with_cosine
 from symla.verification.places import has_blocks
 from symla.verification.polynomial import TooHard
@@ -225,6 +225,8 @@ class _Verification:
                 self.add(self.prover.holds(obstacle), self.where, "obstacle")
             for remedy in outcome.remedies:
                 self._words(remedy.reason, "remedy")
+                if not shows_what_is_claimed(remedy):
+                    self.add(Refuted("a remedy shows what it does not claim"), self.where, "remedy", remedy.reason.key)
                 for claim in remedy.claims:
                     self.add(self.prover.holds(claim), self.where, "remedy", remedy.reason.key)
         else:

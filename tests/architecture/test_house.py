@@ -55,6 +55,20 @@ def calls_builtin_compile(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "compile"
 
 
+def test_house_knows_one_kind_of_fraction() -> None:
+    """The standard library's `Fraction` would type-check everywhere, and be none of the kernel's numbers."""
+
+    def imports_fractions(node: ast.AST) -> bool:
+        return isinstance(node, ast.ImportFrom | ast.Import) and "fractions" in (
+            getattr(node, "module", None),
+            *[alias.name for alias in node.names],
+        )
+
+    others = {path: tree for path, tree in modules().items() if path != "symla/notation/rational.py"}
+    assert len(others) == len(modules()) - 1
+    assert [] == places(others, imports_fractions)
+
+
 def test_house_takes_no_guess_for_a_proof() -> None:
     """`.equals` guesses with floating point; simplification is no verdict, so the kernel does not even call it."""
     assert [] == places(modules(), calls(".equals"))

@@ -16,6 +16,9 @@ from symla.notation.value import value
 A, B = [[1, 2], [3, 4]], [[0, 1], [1, 0]]
 
 
+WRITTEN_OUT = "I is the imaginary unit, an identity matrix is written out: [[1, 0], [0, 1]]"
+
+
 @pytest.mark.parametrize(
     ("claim", "values"),
     [
@@ -60,6 +63,11 @@ def test_proved(claim: str, values: dict[str, Any]) -> None:
         ("a^2 > 0", {}, "at a = 0 both sides are 0"),
         ("a != b", {}, "at a = 1, b = 1 both sides are 1"),
         ("a != 17", {}, "at a = 17 both sides are 17"),
+        (
+            "A^-1 A == I",
+            {"A": A},
+            "a number is not a matrix; " + WRITTEN_OUT,
+        ),
         ("2 == 3", {}, "the left side is 2 and the right side is 3"),
         ("1/sqrt(2) == 1/sqrt(3)", {}, "the left side is √2/2 and the right side is √3/3"),
         ("(a^2 - 1)/(a - 1) == a + 1", {}, "at a = 1 the left side is not defined (division by zero)"),
@@ -120,6 +128,7 @@ def test_undecided(claim: str, values: dict[str, Any], told: str) -> None:
         ("norm_l2([3, 4])", {}, "is not a claim"),
         ("a and b", {}, "is not a claim"),
         ("A B == B A", {}, "A and B have no value"),
+        ("A B == B A", {"A": A}, "B has no value"),
         ("A^T == A", {}, "A has no value"),
         ("v == [1, 2]", {}, "v has no value"),
         ("v_1 == norm_l2(v)", {"v": [3, 4]}, "v_1 has no value"),
@@ -137,7 +146,15 @@ def test_no_claim(claim: str, values: dict[str, Any], told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "claim", ["a ==", "(a == b", "9**9**9 == 1", "(" * 300 + "a" + ")" * 300 + " == a", "nothing(x) == 1"]
+    "claim",
+    [
+        "a ==",
+        "(a == b",
+        "inverse([[1, 2], [3, 4]])[0, 0] == -2",
+        "9**9**9 == 1",
+        "(" * 300 + "a" + ")" * 300 + " == a",
+        "nothing(x) == 1",
+    ],
 )
 def test_unreadable(claim: str) -> None:
     """What cannot be read is an error of the reader, with the place."""

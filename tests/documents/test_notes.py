@@ -222,6 +222,19 @@ def test_notes_do_not_set_words_as_formulas(text: str, what: str) -> None:
     assert told.startswith(f"1:11: {{symla}}: {what}")
 
 
+def test_notes_tell_what_is_wrong_beside_a_broken_name() -> None:
+    """A misspelt operation is told though its data are at fault; a call that is right is not told a second time."""
+    found = faults("```{symla}\nA = [[1, 2], [3]]\nnorm_frobenus(A)\nnorm_frobenius(A)\nx = 2x\n```\n")
+    assert ["2:14", "3:1", "5:5"] == [":".join(told.split(":")[:2]) for told in found]
+    assert "did you mean norm_frobenius" in found[1]
+    assert "x is defined by itself" in found[2]
+
+
+def test_notes_may_give_a_name_another_value() -> None:
+    """Also one that comes of the value before."""
+    assert "A $`10`$" in notes("```{symla}\nv = [3, 4]\nv = 2v\n```\n\nA {symla}`norm_l2(v)`\n")
+
+
 def test_notes_names_come_before_their_use() -> None:
     """A name holds from its definition on."""
     assert "1:11" == ":".join(faults("A {symla}`norm_l2(v)`\n\n```{symla}\nv = [3, 4]\n```\n")[0].split(":")[:2])

@@ -44,6 +44,13 @@ def test_a_field_of_another_kind_is_refused_at_reading(wrong: Any) -> None:
             symla.from_json(json.dumps(changed))
 
 
+def test_what_is_no_text_is_refused() -> None:
+    """With symla's own error."""
+    for other in (None, {}, 5):
+        with pytest.raises(EncodingError):
+            symla.from_json(other)
+
+
 FOREIGN = [
     2,
     "x",

@@ -9,7 +9,7 @@ from sympy import Matrix, Rational
 
 from symla.notation.rational import Fraction
 from symla.verification.exact import Field
-from symla.verification.polynomial import added, dotted, multiplied
+from symla.verification.polynomial import added, dotted
 from symla.verification.reduction import adjugate, determinant, rank
 
 ENTRIES = (0, 0, 1, -1, 2, -3, 7, Fraction(1, 2), Fraction(-5, 3), Fraction(7, 6))
@@ -53,7 +53,6 @@ def test_reduction_adds_and_multiplies_rational_numbers(seed: int) -> None:
     for x in a:
         product *= x
     assert sum(a, Fraction(0)) == added(a)
-    assert product == multiplied(a)
     short = min(len(a), len(b))
     assert sum(map(Fraction.__mul__, map(Fraction, a[:short]), map(Fraction, b[:short]))) == dotted(
         a[:short], b[:short]

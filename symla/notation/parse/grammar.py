@@ -31,6 +31,7 @@ from symla.notation.parse.words import (
 )
 from symla.notation.written import (
     Both,
+    Call,
     Conjugate,
     Constant,
     Decimal,
@@ -51,6 +52,7 @@ from symla.notation.written import (
 ONE: Final = NUMBERS["1"]
 IMAGINARY: Final = Constant("i")
 _DIGITS: Final = frozenset("0123456789.")
+_INDEXED: Final = (Name, Call)  # elsewhere, what stands directly behind these in brackets picks an entry out
 _SIDE_BY_SIDE: Final = "two numbers side by side"
 
 
@@ -195,7 +197,7 @@ class Parser(Cursor):
             if type(left) in (Number, Decimal):
                 raise SideBySide(_SIDE_BY_SIDE, self.source, self.start(self.at), "a sign between them")
             self.fail("a number directly behind a factor", "a sign between them")
-        if token == "[" and type(left) is Name and not self.gap(self.at):
+        if token == "[" and type(left) in _INDEXED and not self.gap(self.at):
             self.fail("entries are not picked out by index", "a sign between them")
         return self.expression(PRODUCT)
 

@@ -8,16 +8,15 @@ numpy.array([[1, 2]])       Matrix(((1, 2),)), without importing NumPy
 from __future__ import annotations
 
 import math
+import numbers
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal as PythonDecimal
-from numbers import Rational
 from typing import Any, Final, Literal
 
 from symla.errors import InputError
 from symla.notation.parse import bounds
 from symla.notation.parse.reader import read
-from symla.notation.rational import Fraction
 from symla.notation.written import (
     Constant,
     Decimal,
@@ -128,11 +127,12 @@ def _truth(value: bool) -> Node:
     raise InputError(f"{value} is a truth value, not a number")
 
 
-def _fraction(value: Rational) -> Node:
-    top, bottom = int(value.numerator), int(value.denominator)
-    if max(abs(top), bottom) >= _LARGEST:
+def _fraction(value: numbers.Rational) -> Node:
+    if max(abs(int(value.numerator)), int(value.denominator)) >= _LARGEST:
         raise InputError(bounds.LONG_NUMBER)
-    return number(Fraction(top, bottom))
+    if int(value.denominator) == 0:
+        raise InputError("a fraction whose denominator is 0 has no value")
+    return number(value)
 
 
 def _float(value: float) -> Node:
@@ -174,7 +174,7 @@ _SCALARS: Final[dict[type, Callable[[Any], Node]]] = {
     bool: _truth,
     int: _whole,
     float: _float,
-    Rational: _fraction,
+    numbers.Rational: _fraction,
     PythonDecimal: _decimal,
     complex: _complex,
 }

@@ -96,7 +96,8 @@ def _chains(A: GivenMatrix, n: int, goal: w.Power, domain: Domain) -> tuple[Chai
         left, right = known[exponent - k], known[k]
         last = exponent == n
         name = next(letters)
-        work = Working(goal if last else name, domain)
+        heading = reason("entries_of", power=_power(A, exponent)) if n > 2 else None
+        work = Working(goal if last else name, domain, heading)
         if not last:
             work.to("name_it", w.Power(A.name, w.Number(exponent)))
         work.define("times_itself" if exponent == 2 else "split", w.Product((_power(A, exponent - k), _power(A, k))))

@@ -106,7 +106,8 @@ def _letters(a: w.Name, b: w.Name, size: int, domain: Domain) -> _Letters:
         (
             equation(w.Sum((p, r)), a),
             equation(w.VectorProduct("dot", r, b), _ZERO),
-            equation(w.Product((length, p)), w.Product((s, b))),  # by the other two, ||b|| s = a · b
+            equation(w.Product((length, p)), w.Product((s, b))),  # with the others, ||b|| s = a · b
+            w.Relation(dot(v, v), "!=", _ZERO),
         ),
     )
 

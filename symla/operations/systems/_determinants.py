@@ -9,7 +9,7 @@ from symla.derivation.build import Working, note, reason
 from symla.derivation.given import GivenMatrix, entry_letters
 from symla.derivation.model import Chain, Equal, Reason
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.arithmetic import evaluate, rational
 from symla.notation.minors import along_column, along_row, two_by_two
 from symla.operations.systems._cases import Done, Leg
 from symla.operations.systems._chains import Begin, reduce_rows
@@ -50,7 +50,16 @@ def _sarrus(name: w.Name) -> w.Sum:
 def _worked(A: GivenMatrix, domain: str, why: str, definition: w.Node) -> Chain:
     work = Working(w.Determinant(A.name), domain)
     work.define(why, definition).put_in(A, why="put_in_entries")
-    return work.evaluate("multiply", w.Product).result("work_out").chain
+    return _summed(work.evaluate("multiply", w.Product)).chain
+
+
+def _summed(work: Working) -> Working:
+    """The sum of products worked out: they are added, subtracted, or both."""
+    terms = work.line.terms[1:] if type(work.line) is w.Sum else ()
+    taken = [type(term) is w.Negative for term in terms]
+    if not terms:
+        return work.result("work_out")
+    return work.result("subtract" if all(taken) else "add_and_subtract" if any(taken) else "add")
 
 
 def by_expansion(A: GivenMatrix, domain: str) -> list[Chain]:
@@ -69,7 +78,7 @@ def _expand(work: Working) -> None:
     matrix = line.operand
     if len(matrix.rows) == 2:
         work.to("two_by_two", two_by_two(matrix))
-        work.evaluate("multiply", w.Product, minor=True).result("work_out")
+        _summed(work.evaluate("multiply", w.Product, minor=True))
         return
     kind, place = _best(matrix)
     expanded = along_row(matrix, place) if kind == "row" else along_column(matrix, place)
@@ -79,7 +88,10 @@ def _expand(work: Working) -> None:
         opened = _opened(work.line)
         if opened != work.line:
             work.to("minors", opened)
-        work.evaluate("multiply", w.Product, minor=True).result("work_out")
+        terms = work.line.terms if type(work.line) is w.Sum else (work.line,)
+        inner = tuple([evaluate(term, w.Sum, domain=work.domain) for term in terms])
+        work.to("brackets", w.Sum(inner) if len(inner) > 1 else inner[0], minor=True)
+        _summed(work.evaluate("multiply", w.Product, minor=True))
         return
     found = [part for part in w.walk(work.line) if type(part) is w.Determinant and type(part.operand) is w.Matrix]
     details = []
@@ -89,7 +101,7 @@ def _expand(work: Working) -> None:
         details.append(own.chain)
     values = {chain.start: chain.links[-1].target for chain in details}
     replaced = _replaced(work.line, values)
-    work.to("minors", replaced, detail=tuple(details)).result("work_out")
+    _summed(work.to("minors", replaced, detail=tuple(details)).evaluate("multiply", w.Product, minor=True))
 
 
 def _best(matrix: w.Matrix) -> tuple[str, int]:

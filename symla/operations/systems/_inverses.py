@@ -106,7 +106,7 @@ def by_formula(A: GivenMatrix, finish: Finish) -> Leg:
             _in_case(work.put_in(A, why="put_in_entries"), known)
             turned = result(work.line.factors[1], known.domain)  # type: ignore[attr-defined]
             scaled = _over(value, turned)
-            work.to("work_out", w.Negative(turned) if value == w.Number(-1) else scaled).result("multiply_in")
+            work.to("put_in_determinant", w.Negative(turned) if value == w.Number(-1) else scaled).result("multiply_in")
             return [work.chain], work.line
 
         return _unless_zero(A, chains, value, known, finish, rest)

@@ -138,7 +138,7 @@ def pivot_chains(
         factors = {names[j]: times(-1, found.entries[row][j]) for j in range(column + 1, unknowns)}
         heading = reason("read_rows") if first and not chains else None
         work = Working(names[column], domain, heading=heading, compact=True)
-        work.to(reason("row", row=row + 1), _solved_for(pivot, constant, factors))
+        work.to(reason("row", row=row + 1, divided=pivot != 1), _solved_for(pivot, constant, factors))
         work.to("put_in_known", w.substitute(work.line, known), Equal("substitution"), minor=True)
         work.to("work_out", general.values[column])
         chains.append(work.chain)

@@ -76,7 +76,9 @@ def inverting(A: GivenMatrix, method: str = "auto", compare: bool = False, domai
     def finish(chains: list[Chain], inverse: w.Node | None, known: Known) -> Done:
         if inverse is None:
             singular = Property("dependent", A.name)
-            return chains, Undefined(reason("singular", A=A.name, size=A.height, claim=singular), (singular,))
+            vanishes = (equation(w.Determinant(A.name), w.Number(0)),) if own in ("formula", "adjugate") else ()
+            said = reason("singular", A=A.name, size=A.height, claim=singular, vanishes=vanishes)
+            return chains, Undefined(said, (singular,))
         again = _second(A, own, known) if compare else []
         answer = Answer(
             (Part("inverse", inverse),),
@@ -90,8 +92,9 @@ def inverting(A: GivenMatrix, method: str = "auto", compare: bool = False, domai
 
 def _not_square(A: GivenMatrix) -> Undefined:
     obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
-    square = w.Product((w.Transpose(A.name), A.name))
-    remedy = Remedy(reason("normal_matrix", A=A.name, square=square), (equation(square, square),))
+    tall = A.height > A.width
+    square = w.Product((w.Transpose(A.name), A.name) if tall else (A.name, w.Transpose(A.name)))
+    remedy = Remedy(reason("normal_matrix", A=A.name, square=square, tall=tall), (equation(square, square),))
     return Undefined(reason("not_square", A=A.name, m=A.height, n=A.width), (obstacle,), (remedy,))
 
 
