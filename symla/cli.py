@@ -147,19 +147,35 @@ def show(name: str) -> None:
 
 @_symla.command()
 @click.argument("claim")
+@click.argument("values", nargs=-1)
 @_domain
 @_told
-def check(claim: str, domain: Any) -> None:
+def check(claim: str, values: tuple[str, ...], domain: Any) -> None:
     """Prove or refute a claim: symla check 'norm_l2([3,4]) == 5'.
+
+    Names may be given values: symla check 'A v == 2v' 'A=[[2,0],[0,3]]' 'v=[1,0]'.
 
     The exit status is 0 if it is proved, 1 if it is refuted, 2 if it is undecided or cannot be read.
     """
     from symla.documents.check import check as checked
     from symla.verification.verdict import Refuted
 
-    verdict = checked(claim, **({"domain": domain} if domain else {}))
+    verdict = checked(claim, **_values(values), **({"domain": domain} if domain else {}))
     _say(str(verdict))
     sys.exit(0 if verdict else 1 if isinstance(verdict, Refuted) else 2)
+
+
+def _values(texts: tuple[str, ...]) -> dict[str, Any]:
+    """`A=[[1, 2], [3, 4]]` by the name."""
+    found: dict[str, Any] = {}
+    for text in texts:
+        name, sign, value = (part.strip() for part in text.partition("="))
+        if not sign or not value or not name.isidentifier() or name == "domain":
+            raise SymlaError(f"{text[:60]!r} gives no name a value, as A=[[1, 2], [3, 4]] does.")
+        if name in found:
+            raise SymlaError(f"{name[:40]} is given a value twice.")
+        found[name] = value
+    return found
 
 
 def _as_call(text: str) -> str:

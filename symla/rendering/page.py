@@ -20,6 +20,7 @@ Detail = Literal["answer", "brief", "full"]
 DETAILS: tuple[str, ...] = get_args(Detail)
 
 _NOTHING = Words("")
+_MANY_CASES = 3  # from here on a summary helps
 
 
 class CasePage(NamedTuple):
@@ -33,7 +34,9 @@ class CasePage(NamedTuple):
 
 
 class Page(NamedTuple):
-    """Everything that a layout shows of one worked problem; `depth` is how many cases it lies within."""
+    """Everything that a layout shows of one worked problem; `depth` is how many cases it lies within.  Where there are
+    many cases, what came out of each is told once more behind the last one.
+    """
 
     problem: Words
     plan: Words
@@ -45,6 +48,8 @@ class Page(NamedTuple):
     instead: Words
     remedies: tuple[Words, ...]
     cases: tuple[CasePage, ...]
+    in_short: Words = _NOTHING
+    summary: tuple[Words, ...] = ()  # of many cases: each with what came out
     depth: int = 0
     draft: Words = _NOTHING
 
@@ -83,6 +88,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
     answer = undefined = _NOTHING
     remedies: tuple[Words, ...] = ()
     cases: tuple[CasePage, ...] = ()
+    summary: list[Words] = []
     if isinstance(outcome, Answer):
         answer = words.sentence(outcome.wording)
     elif isinstance(outcome, Undefined):
@@ -91,6 +97,9 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
             remedies = tuple([words.sentence(r.reason) for r in outcome.remedies])
     else:
         cases = _cases(outcome, writer, words, detail, within)
+        if detail != "answer" and not within:
+            summary = _summary(outcome, words)
+    told = len(summary) >= _MANY_CASES
     return Page(
         problem=_problem(derivation, words),
         plan=words.sentence(derivation.plan) if derivation.plan and full else _NOTHING,
@@ -102,6 +111,8 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
         instead=words.sentence(Reason("instead")) if remedies else _NOTHING,
         remedies=remedies,
         cases=cases,
+        in_short=words.sentence(Reason("in_short")) if told else _NOTHING,
+        summary=tuple(summary) if told else (),
         depth=within.count("."),
     )
 
@@ -124,6 +135,32 @@ def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, 
         )
         for number, case in enumerate(outcome.cases, 1)
     )
+
+
+def _summary(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> list[Words]:
+    """What came out of every case, a case within a case by the conditions of both."""
+    found: list[Words] = []
+    for case in cases.cases:
+        conditions = (*before, *_statements(case.condition))
+        outcome = case.derivation.outcome
+        if isinstance(outcome, Cases):
+            found += _summary(outcome, words, conditions)
+            continue
+        heading = words.sentence(Reason("case", (("condition", _together(conditions)),)))
+        result = words.sentence(outcome.wording if isinstance(outcome, Answer) else outcome.reason)
+        found.append(Words(f"{heading} {result}"))
+    return found
+
+
+def _statements(condition: w.Node) -> tuple[w.Node, ...]:
+    return condition.statements if isinstance(condition, w.Both) else (condition,)
+
+
+def _together(conditions: tuple[w.Node, ...]) -> w.Node:
+    """The conditions in one statement; what a number is not, goes without saying where it is told what it is."""
+    known = {c.left for c in conditions if isinstance(c, w.Relation) and c.symbol == "="}
+    kept = [c for c in conditions if not (isinstance(c, w.Relation) and c.symbol == "!=" and c.left in known)]
+    return kept[0] if len(kept) == 1 else w.Both(tuple(kept))
 
 
 def _without_minor(chain: Chain) -> Chain:

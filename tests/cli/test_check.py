@@ -13,6 +13,7 @@ from symla.cli import main
         (["norm_l2([3,4]) == 5"], 0, "proved: norm_l2 worked out, then arithmetic\n"),
         (["sqrt(a^2) == a"], 1, "refuted: at a = -1 the left side is 1 and the right side is -1\n"),
         (["a^2 != 2"], 2, "undecided: no proof and no counterexample was found\n"),
+        (["A v == 2v", "A=[[2, 0], [0, 3]]", "v = [1, 0]"], 0, "proved: entry by entry\n"),
         (["z^2 >= 0"], 0, "proved: squares are not negative\n"),
         (
             ["--domain", "complex", "abs(z)^2 == z^2"],
@@ -27,6 +28,15 @@ def test_check(arguments: list[str], status: int, printed: str, capsys: pytest.C
         main(["check", *arguments])
     assert status == stopped.value.code
     assert printed == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("value", ["A", "A=", "=2", "2=3", "domain=real", "a b=3"])
+def test_check_of_a_value_without_a_name(value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What gives no name a value is a message, and status 2."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["check", "a == a", value])
+    assert 2 == stopped.value.code
+    assert "gives no name a value" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
