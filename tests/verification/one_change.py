@@ -6,12 +6,12 @@ What is changed is what JSON holds of a derivation, so nothing that a page shows
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 from typing import Any
 
 from symla.derivation.encode import decode, encode
 from symla.derivation.model import Derivation
+from symla.notation.frozen import replace
 
 _SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<"}
 _WORDS = {"one": "infinite", "infinite": "none", "none": "one", "independent": "dependent", "dependent": "independent"}
@@ -22,9 +22,18 @@ def sabotaged(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
     data = encode(derivation)
     for path in _places(data, ()):
         for change in _changes(_at(data, path)):
-            changed = copy.deepcopy(data)
-            _at(changed, path).update(change)
-            yield f"{'.'.join(map(str, path))}: {change}", decode(changed)
+            changed = decode(_at(data, path) | change)
+            yield f"{'.'.join(map(str, path))}: {change}", _with(derivation, path, changed)
+
+
+def _with(whole: Any, path: tuple[str | int, ...], part: Any) -> Any:
+    """The same with another part in this place."""
+    if not path:
+        return part
+    key, *rest = path
+    if isinstance(key, int):
+        return (*whole[:key], _with(whole[key], tuple(rest), part), *whole[key + 1 :])
+    return replace(whole, **{key: _with(getattr(whole, key), tuple(rest), part)})
 
 
 def _places(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
