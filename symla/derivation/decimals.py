@@ -16,6 +16,8 @@ from symla.notation.rational import Fraction
 
 _LARGEST = 10**12  # beyond it a rounded value tells nothing that the exact one does not
 _ROUNDED = Reason("rounded")
+_ARRAYS = (w.Vector, w.Matrix)
+_NO_NUMBERS = (*_ARRAYS, w.Items, w.Relation)
 
 
 def with_decimals(derivation: Derivation, places: int, beside_all: bool = False) -> Derivation:
@@ -49,7 +51,7 @@ def _told(name: str, fact: Fact, shown: dict[str, w.Relation]) -> Fact:
 def _with_decimal(part: Part, places: int, beside_all: bool) -> Part:
     if type(part.form) is w.Number or rational(part.form) is not None:
         decimal = _fraction(part.form, places) if beside_all else None
-    elif isinstance(part.form, w.Vector | w.Matrix):
+    elif isinstance(part.form, _ARRAYS):
         decimal = _each(part.form, places) if beside_all else None
     else:
         decimal = approximate(part.form, places, part.unit == "degrees")
@@ -95,7 +97,7 @@ def _nearest(scaled: Fraction) -> int:
 
 def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | None:
     """The real number rounded to so many places, half away from zero; None for what is not an irrational number."""
-    if isinstance(form, w.Vector | w.Matrix | w.Items | w.Relation):
+    if isinstance(form, _NO_NUMBERS):
         return None
     single = None if degrees else surd(form)
     if single is not None:

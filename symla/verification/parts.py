@@ -59,7 +59,7 @@ def side_by_side(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]
         (mine, marks), (its, its_marks) = own(line), own(target)
         if marks != its_marks:
             return None
-    return zip(mine, its, strict=True) if len(mine) == len(its) else None
+    return zip(mine, its) if len(mine) == len(its) else None  # noqa: B905 - of one length
 
 
 def _taken_out(part: object, found: list[w.Node]) -> object:

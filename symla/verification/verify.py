@@ -43,6 +43,7 @@ _SAID = Proved("it is certified")
 _REACHED = Proved("it is the last line of the work")
 _ZERO = w.Number(0)
 _EXACT = frozenset((Equal, RowStep))
+_IN_WORDS = (Word, Truth)
 _CLAIMING = frozenset((w.Both, Property, tuple))
 
 
@@ -240,7 +241,7 @@ class _Verification:
             told = words.get(part.name)
             if isinstance(told, w.Node) and not isinstance(told, w.Relation) and told != part.form:
                 self.add(Refuted("the words tell another answer"), self.where, "answer", part.name)
-            if isinstance(part.form, Word | Truth):
+            if isinstance(part.form, _IN_WORDS):
                 proved = is_said(part.name, part.form, said)
                 self.add(_SAID if proved else Refuted("nothing certifies this word"), self.where, "answer", part.name)
                 continue
