@@ -18,6 +18,7 @@ from symla.documents.told import text
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.operations import topics
+from symla.verification.prove import NUMBER_AND_MATRIX
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 if TYPE_CHECKING:
@@ -62,9 +63,10 @@ def check(claim: str, /, *, domain: Domain | None = None, **values: Any) -> Verd
 
 def _about_identity(verdict: Verdict, relation: w.Relation) -> Verdict:
     """What was meant as the identity matrix is read as the imaginary unit, and the refutation says so."""
-    if not isinstance(verdict, Refuted) or verdict.why != "a number is not a matrix" or not has_i(relation):
+    if verdict != NUMBER_AND_MATRIX or not has_i(relation):
         return verdict
-    return Refuted(f"{verdict.why}; I is the imaginary unit, an identity matrix is written out: [[1, 0], [0, 1]]")
+    hint = "I is the imaginary unit, an identity matrix is written out: [[1, 0], [0, 1]]"
+    return Refuted(f"{NUMBER_AND_MATRIX.why}; {hint}")
 
 
 def _in_part(verdict: Verdict, relation: w.Relation) -> Verdict:

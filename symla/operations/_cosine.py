@@ -92,8 +92,6 @@ def _under_one_root(node: w.Node) -> w.Node | None:
 
 def has_root_below(node: w.Node) -> bool:
     """Whether a root stands in a denominator still, as it may where there are symbols."""
-    if type(node) is w.Quotient and type(node.denominator) is w.Number:
-        node = node.numerator
     return any(type(part) is w.Quotient and _has_root(part.denominator) for part in w.walk(node))
 
 

@@ -157,10 +157,12 @@ def _statements(condition: w.Node) -> tuple[w.Node, ...]:
 
 
 def _together(conditions: tuple[w.Node, ...]) -> w.Node:
-    """The conditions in one statement; what a number is not, goes without saying where it is told what it is."""
-    known = {c.left for c in conditions if isinstance(c, w.Relation) and c.symbol == "="}
-    kept = [c for c in conditions if not (isinstance(c, w.Relation) and c.symbol == "!=" and c.left in known)]
-    return kept[0] if len(kept) == 1 else w.Both(tuple(kept))
+    """The conditions in one statement; `k = 2` goes without saying that k is not 1 (`k = a` does not)."""
+    relations = [c for c in conditions if isinstance(c, w.Relation) and type(c.right) is w.Number]
+    known = {c.left: c.right for c in relations if c.symbol == "="}
+    implied = [c for c in relations if c.symbol == "!=" and known.get(c.left, c.right) != c.right]
+    kept = tuple([c for c in conditions if c not in implied])
+    return kept[0] if len(kept) == 1 else w.Both(kept)
 
 
 def _without_minor(chain: Chain) -> Chain:

@@ -27,6 +27,7 @@ from symla.verification.witness import Point, find, substitute
 _ARITHMETIC = Proved("arithmetic")
 _NORMAL_FORM = Proved("normal form")
 _EVERY_ENTRY = Proved("entry by entry")
+NUMBER_AND_MATRIX = Refuted("a number is not a matrix")
 _DENIAL = {"=": "!=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
@@ -133,7 +134,7 @@ class Prover:
     def _equal_values(self, a: Value, b: Value) -> Verdict:
         if type(a) is not Grid or type(b) is not Grid:
             if type(a) is Grid or type(b) is Grid:
-                return Refuted("a number is not a matrix")
+                return NUMBER_AND_MATRIX
             return self._equal_scalars(a, b)
         if a.shape != b.shape:
             return Refuted("the sizes differ: {} x {} and {} x {}".format(*a.shape, *b.shape))

@@ -198,8 +198,7 @@ def _component(b: GivenVector, letters: _Letters, inner: w.Node, length: w.Node,
     work.to(found, w.Quotient(inner, length))
     if rational(inner) == 0:
         return work.to("zero_divided", final)
-    rooted = type(length) is w.Root or any(type(part) is w.Root for part in w.walk(length))
-    rooted = rooted and not has_root_below(final)
+    rooted = any(type(part) is w.Root for part in w.walk(length)) and not has_root_below(final)
     return work.to("rational_denominator" if rooted else "divide", final)
 
 
