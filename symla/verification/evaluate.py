@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from operator import add, neg
 from typing import Any
 
 from symla.notation import written as w
@@ -10,7 +11,7 @@ from symla.verification.exact import Field
 from symla.verification.grid import Grid, Value, lone
 from symla.verification.meaning import RULES
 from symla.verification.nonzero import Nonzero
-from symla.verification.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, times
+from symla.verification.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, plain, times
 from symla.verification.reduction import adjugate, determinant
 from symla.verification.roots import power
 from symla.verification.sign import conjugate
@@ -79,7 +80,8 @@ class Reader:
         """The value, if it was read already."""
         if type(node) is w.Number:
             return node.value
-        return self._read.get(id(node))
+        own = self.names.get(node) if type(node) is w.Name else None
+        return self._read.get(id(node)) if own is None else own
 
     def give(self, name: w.Name, value: Value) -> None:
         """From now on the name stands for this value."""
@@ -171,7 +173,16 @@ class Reader:
             if type(x) is Grid or type(y) is Grid:
                 raise Undefined("a number and a matrix cannot be added")
             return self.field.add(x, y)
+        if a.rational and b.rational and a.shape == b.shape:
+            sums: Iterator[Any] = map(add, a.entries, b.entries)
+            return Grid(tuple(map(plain, sums)), a.shape)
         return self.each_pair(a, b, self.field.add, "different shapes cannot be added")
+
+    def negated(self, a: Value) -> Value:
+        if type(a) is not Grid or not a.rational:
+            return self.each(a, self.field.negate)
+        entries: tuple[Any, ...] = a.entries
+        return Grid(tuple(map(neg, entries)), a.shape)
 
     def each_pair(self, a: Grid, b: Grid, combine: Callable[[Scalar, Scalar], Scalar], else_: str) -> Grid:
         if a.shape != b.shape:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import Literal
 
+from symla.notation.frozen import Frozen
 from symla.verification.polynomial import ONE, Exact, Scalar, TooHard
 
 Kind = Literal["prime", "i", "pi", "e", "symbol", "conjugate", "re", "im", "abs", "radical", "function"]
@@ -15,8 +15,7 @@ _MOST = 200_000
 _POSITIVE = frozenset(("prime", "pi", "e"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Generator:
+class Generator(Frozen, frozen=True, eq=False):
     """What a generator stands for.
 
     `index` is the prime, or the index of a radical.  `real` and `sign` (1 positive, 0 not negative, None not known)

@@ -68,22 +68,23 @@ def _sum(self: Reader, node: w.Sum) -> Value:
 
 def _product(self: Reader, node: w.Product) -> Value:
     product: Any = 1
-    for factor in node.factors:
+    factors = iter(node.factors)
+    for factor in factors:
         value = factor.value if type(factor) is w.Number else self(factor)
         if type(value) not in RATIONAL:
             break
         product *= value
     else:
         return plain(product)
-    result, *values = [self(f) for f in node.factors]
-    for value in values:
-        result = self.times(result, value)
+    result = value if factor is node.factors[0] else self.times(plain(product), value)
+    for factor in factors:
+        result = self.times(result, self(factor))
     return result
 
 
 def _negative(self: Reader, node: w.Negative) -> Value:
     value: Any = node.operand.value if type(node.operand) is w.Number else self(node.operand)
-    return -value if type(value) in RATIONAL else self.each(value, self.field.negate)
+    return -value if type(value) in RATIONAL else self.negated(value)
 
 
 def _quotient(self: Reader, node: w.Quotient) -> Value:

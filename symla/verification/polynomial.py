@@ -42,7 +42,6 @@ class Exact:
 
 Scalar = int | Fraction | Exact
 RATIONAL = frozenset((int, Fraction))
-SCALARS = frozenset((int, Fraction, Exact))
 WHOLE = frozenset((int,))
 
 

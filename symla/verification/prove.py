@@ -17,7 +17,7 @@ from symla.verification.exact import Field
 from symla.verification.grid import Grid, Value, lone
 from symla.verification.inequality import is_cauchy_schwarz, never_negative
 from symla.verification.nonzero import Nonzero
-from symla.verification.polynomial import ONE, SCALARS, Exact, Rational, Scalar, TooHard, Undefined, bits
+from symla.verification.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
 from symla.verification.rounding import is_rounded
 from symla.verification.sign import is_constant, is_nonnegative, is_positive, is_real, modulus_squared, parts, sign
 from symla.verification.vanish import is_nonzero_constant, vanishes
@@ -88,14 +88,17 @@ class Prover:
             return Undecided("the expression is nested too deeply")
 
     def told_at_sight(self, a: Value | None, b: Value | None) -> bool | None:
-        """Whether two numbers are equal, if their normal forms tell it; None if they do not, or if these are not two
-        numbers.
-        """
-        if type(a) not in SCALARS or type(b) not in SCALARS:
+        """Whether two values are equal, if their normal forms tell it; None if they do not, or if one is missing."""
+        if a is None or b is None:
             return None
+        if a is b:
+            return True
+        if type(a) is Grid or type(b) is Grid:
+            rational = type(a) is type(b) and a.rational and b.rational  # type: ignore[union-attr]
+            return (a.shape == b.shape and a.entries == b.entries) if rational else None  # type: ignore[union-attr]
         self.field.work = 0
         try:
-            difference = self.field.subtract(a, b)  # type: ignore[arg-type]
+            difference = self.field.subtract(a, b)
             if self.field.is_zero(difference):
                 return True
             return False if is_nonzero_constant(self.field, difference) else None

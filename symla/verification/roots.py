@@ -177,6 +177,22 @@ def _units(exponent: Rational, index: int) -> int:
     return int(units)
 
 
+def surd_squared(field: Field, x: Exact) -> tuple[bool, Rational] | None:
+    """Of c √n, a rational number by square roots of primes, whether it is positive, and its square; None for others."""
+    if x.denominator is not ONE or len(x.numerator) != 1:
+        return None
+    ((monomial, coefficient),) = x.numerator.items()
+    if not monomial:
+        return None
+    square = coefficient * coefficient
+    for g, e in monomial:
+        generator = field.generators[g]
+        if generator.kind != "prime" or 2 * e != UNITS:
+            return None
+        square *= generator.index
+    return coefficient > 0, square
+
+
 def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
     """Takes out what can be taken out of every term: sqrt(5a^2) = sqrt(5)|a|, sqrt(|a|b) = sqrt(|a|) sqrt(b)."""
     scale = content(p)

@@ -1,5 +1,7 @@
 """Rounded values: `√14 ≈ 3.742` claims that 3.742 is √14 rounded to three places, and that it is not exact.
 
+A single root is compared by squares, 3.7415^2 < 14 < 3.7425^2; any other number is enclosed.
+
 Of a vector or matrix, `(1/3, 1/2, 2) ≈ (0.333, 0.500, 2)`, every entry is rounded or exact, and one is not exact.
 """
 
@@ -11,11 +13,13 @@ from symla.verification.enclosure import Enclosure
 from symla.verification.evaluate import Reader
 from symla.verification.exact import Field
 from symla.verification.polynomial import Exact, Rational, Scalar, TooHard, Undefined
+from symla.verification.roots import surd_squared
 from symla.verification.sign import is_constant, is_real
 from symla.verification.vanish import vanishes
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 _ENCLOSURE = Proved("enclosure")
+_SQUARES = Proved("squares")
 _EXACT = Refuted("this is exact, not an approximation")
 _NOT_ROUNDED = Refuted("not the rounded value")
 _PRECISIONS = (64, 256, 1024)
@@ -63,6 +67,10 @@ def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
 
 
 def _scalar_rounded(field: Field, exact: Scalar, shown: Scalar, half: Fraction) -> Verdict:
+    surd = surd_squared(field, exact) if type(exact) is Exact else None
+    if surd is not None and type(shown) is not Exact:
+        positive, square = surd
+        return _root_rounded(square, shown if positive else -shown, half)
     if not is_real(field, exact):
         return Undecided("a number that is not known to be real is not rounded")
     if not is_constant(field, exact):
@@ -85,6 +93,13 @@ def _entries_rounded(reader: Reader, line: w.Node, target: w.Vector | w.Matrix, 
         if not verdict:
             return verdict
     return verdict
+
+
+def _root_rounded(square: Rational, shown: Rational, half: Rational) -> Verdict:
+    """Whether the irrational root of this number is between the decimals that are rounded to the one shown."""
+    low, high = shown - half, shown + half
+    between = high > 0 and square < high * high and (low < 0 or low * low < square)
+    return _SQUARES if between else _NOT_ROUNDED
 
 
 def _rounded(field: Field, exact: Scalar, shown: Rational, half: Rational) -> Verdict:

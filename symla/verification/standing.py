@@ -112,13 +112,14 @@ class Standing:
     def _is_taken(self, name: w.Name, grid: Grid) -> bool:
         """Whether one of the letters of the entries is a symbol of the data, or stands for another number already."""
         letters = entry_letters(name, grid.shape)
-        if not set(self.prover.field.symbols()).isdisjoint(letters):
+        field = self.prover.field
+        if field.generators and not set(letters).isdisjoint(field.symbols()):
             return True
         if self.names.keys().isdisjoint(letters) and self._letters.keys().isdisjoint(letters):
             return False
         for letter, own in zip(letters, grid.entries, strict=True):
             node = letter if letter in self.names else self._letters.get(letter)
-            if node is not None and not self.prover.field.same(self.prover.reader.scalar(node), own):
+            if node is not None and not field.same(self.prover.reader.scalar(node), own):
                 return True
         return False
 
