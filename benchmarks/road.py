@@ -35,6 +35,13 @@ def bare_project(n: int = 2) -> list[str]:
     return [latex(a), latex(b), latex((a.dot(b) / b.dot(b)) * b)]
 
 
+def bare_project_whole(n: int = 2) -> list[str]:
+    """The same with the scalar component and the remainder: all of the answer that symla gives."""
+    a, b = Matrix([n, 3]), Matrix([4, 1])
+    projection = (a.dot(b) / b.dot(b)) * b
+    return [latex(a), latex(b), latex(projection), latex(a.dot(b) / b.norm()), latex(a - projection)]
+
+
 def left(n: int = 1) -> list[list[int]]:
     """A 3 x 3 matrix with n in its corner."""
     return [[n, *LEFT[0][1:]], *LEFT[1:]]
@@ -76,6 +83,7 @@ ROADS = (
     Road("norm_l2([3, 4])", worked("norm_l2([3, 4])"), bare_norm, 2.0),
     Road("dot([1, 2, 3], [4, -5, 6])", worked("dot([1, 2, 3], [4, -5, 6])"), bare_dot, 2.0),
     Road("project([2, 3], onto=[4, 1])", worked("project([2, 3], onto=[4, 1])"), bare_project, 2.0),
+    Road("  to SymPy's whole answer", worked("project([2, 3], onto=[4, 1])"), bare_project_whole, None),
     Road("matrix_multiply 3x3 by 3x3", worked(f"matrix_multiply({LEFT}, {RIGHT})"), bare_product, 2.0),
 )
 FRESH = (
@@ -85,6 +93,12 @@ FRESH = (
         "project([n, 3], onto=[4, 1])",
         fresh(lambda n: f"project([{n}, 3], onto=[4, 1])"),
         each_time(bare_project),
+        None,
+    ),
+    Road(
+        "  to SymPy's whole answer",
+        fresh(lambda n: f"project([{n}, 3], onto=[4, 1])"),
+        each_time(bare_project_whole),
         None,
     ),
     Road(

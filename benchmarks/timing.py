@@ -46,7 +46,7 @@ def calls_for(work: Work, seconds: float) -> int:
 
 
 def interleaved(
-    ours: Work, theirs: Work, *, rounds: int = 15, seconds: float = 0.03, clock: Clock = thread_time
+    ours: Work, theirs: Work, *, rounds: int = 40, seconds: float = 0.03, clock: Clock = thread_time
 ) -> Times:
     """Both sides in turn, `rounds` times about `seconds` each, the order changing from round to round."""
     counts = {side: calls_for(side, seconds) for side in (ours, theirs)}
