@@ -9,6 +9,7 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.operations._counts import less, size, unequal
 
 
 def different_sizes(
@@ -25,8 +26,9 @@ def different_sizes(
     """
     instead = instead or _dot
     longer, shorter = (u, v) if u.size > v.size else (v, u)
-    count = longer.size - shorter.size
-    padded = GivenVector(shorter.name, (*shorter.entries, *[w.Number(0)] * count))
+    missing = longer.size - shorter.size
+    count = less(size(longer), size(shorter))
+    padded = GivenVector(shorter.name, (*shorter.entries, *[w.Number(0)] * missing))
     cut = GivenVector(longer.name, longer.entries[: shorter.size])
 
     def remedy(key: str, changed: GivenVector, kept: GivenVector) -> Remedy:
@@ -37,8 +39,8 @@ def different_sizes(
         return Remedy(reason(key, v=changed.name, count=count, instead=equation(both(kept.name), found)))
 
     return Undefined(
-        reason("different_sizes", goal=goal, u=u.name, v=v.name, m=u.size, n=v.size),
-        (w.Relation(w.Number(u.size), "!=", w.Number(v.size)),),
+        reason("different_sizes", goal=goal, u=u.name, v=v.name, m=size(u), n=size(v)),
+        (unequal(size(u), size(v)),),
         (
             remedy("append_zeros", padded, longer),
             remedy("drop_components", cut, shorter),

@@ -15,6 +15,7 @@ import jinja2
 from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
+from symla.notation.statements import Count
 from symla.rendering.formats import format_named
 from symla.rendering.templates import Place, Words, compiled, environment, template_folder
 
@@ -64,12 +65,12 @@ class Wording:
                 other = wording(self.language, operation, self.format.name, self.conventions)
                 return other._words(place, Reason(key, facts))
             found = self._macros[place][key] = self._macro(place, key)
-        names, values = zip(*facts, strict=True) if facts else ((), ())
+        told = {name: fact.number if type(fact) is Count else fact for name, fact in facts}
         try:
-            said = found.function(*values) if names == found.arguments else found.macro(**dict(facts))
+            said = found.function(*told.values()) if tuple(told) == found.arguments else found.macro(**told)
         except (TypeError, KeyError, jinja2.UndefinedError) as error:  # a stored solution may have any facts
-            told = ", ".join(names) or "none"
-            raise UnfitFacts(f"{self.files[0]}: {key!r} cannot be said with these facts: {told}.") from error
+            names = ", ".join(told) or "none"
+            raise UnfitFacts(f"{self.files[0]}: {key!r} cannot be said with these facts: {names}.") from error
         text = " ".join(str.split(said))
         if place == "reason":
             before, after = self.format.reason

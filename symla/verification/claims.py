@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from symla.derivation.model import Equal, Fact, Link, Remedy
 from symla.notation import written as w
-from symla.notation.statements import Property, Truth, Word
+from symla.notation.statements import Count, Property, Truth, Word
 from symla.verification.places import entries_in_place
 from symla.verification.polynomial import Exact, TooHard, Undefined
 from symla.verification.properties import OPPOSITES
@@ -40,6 +40,8 @@ def claims_in(fact: Fact) -> Iterator[w.Node]:
     """The statements among the facts of a sentence."""
     if isinstance(fact, w.Relation | w.Both | Property):
         yield fact
+    elif isinstance(fact, Count):
+        yield w.Relation(fact.of, "=", w.Number(fact.number))
     elif type(fact) is tuple:
         for part in fact:
             yield from claims_in(part)
@@ -56,6 +58,12 @@ def shows_what_is_claimed(remedy: Remedy) -> bool:
         for part in w.walk(fact)
         if type(part) is w.Matrix or type(part) is w.Vector
     )
+
+
+def vectors_in(lines: list[w.Node]) -> frozenset[w.Node]:
+    """The vectors that stand in sums and products among the lines."""
+    sums = [line for line in lines if type(line) is w.Sum or type(line) is w.Product]
+    return frozenset([part for line in sums for part in w.walk(line) if type(part) is w.Vector])
 
 
 def _lists_in(fact: Fact) -> Iterator[w.Items]:

@@ -18,6 +18,7 @@ from symla.notation.rational import Fraction
 from symla.notation.summation import unfold
 from symla.verification.functions import apply, largest
 from symla.verification.grid import Grid, Value, by_rows, column, identity, joined
+from symla.verification.of_matrix import OF_MATRIX
 from symla.verification.polynomial import (
     MOST_BITS,
     RATIONAL,
@@ -30,7 +31,7 @@ from symla.verification.polynomial import (
     plain,
     ratio,
 )
-from symla.verification.reduction import determinant, rank
+from symla.verification.reduction import determinant
 from symla.verification.roots import modulus, power, root
 from symla.verification.sign import conjugate, is_nonnegative, is_real, modulus_squared
 
@@ -210,24 +211,17 @@ def _call(self: Reader, node: w.Call) -> Value:
     if node.keywords or node.subscript is not None:
         raise TooHard(f"{node.function} is not a function of numbers")
     arguments = [self(a) for a in node.arguments]
+    if node.function == "count":
+        return len(arguments)
     if len(arguments) == 1 and type(arguments[0]) is Grid:
-        if node.function == "tr":
-            return trace(self, arguments[0])
-        if node.function in ("rank", "nullity"):
-            pivots = rank(self.field, arguments[0].rows, arguments[0].width, self.nonzero.holds)
-            return pivots if node.function == "rank" else arguments[0].width - pivots
+        own = OF_MATRIX.get(node.function)
+        if own is not None:
+            return own(self, arguments[0])
         return self.each(arguments[0], lambda x: apply(self.field, node.function, (x,)))
     scalars = [a for a in arguments if type(a) is not Grid]
     if len(scalars) < len(arguments):
         raise TooHard(f"{node.function} of matrices")
     return apply(self.field, node.function, tuple(scalars))
-
-
-def trace(self: Reader, a: Grid) -> Scalar:
-    """The sum of the diagonal."""
-    if a.shape[0] != a.width:
-        raise Undefined("only a square matrix has a trace")
-    return self.field.total([row[i] for i, row in enumerate(a.rows)])
 
 
 def _vector(self: Reader, node: w.Vector) -> Value:

@@ -136,6 +136,22 @@ class Standing:
         """A part of the answer under its name; one that has it from the work already is what the work says."""
         return self.define(name, form) if self.is_new(name) else self.prover.equal(name, form)
 
+    def obstacle(self, statement: w.Node, goal: w.Node) -> Verdict:
+        """Whether it is true and speaks of what was sought: of something with a name, or of a number in the goal; of
+        others only where the goal has certainly no value.
+        """
+        verdict = self.prover.holds(statement)
+        numbers = [part for part in w.walk(goal) if type(part) is w.Number]
+        if not verdict or any(type(part) is w.Name or part in numbers for part in w.walk(statement)):
+            return verdict
+        try:
+            self.prover.reader(goal)
+        except NoSuchValue:
+            return verdict
+        except TooHard:
+            pass
+        return Refuted("the obstacle says nothing of what was sought")
+
     def exchanged(self, operations: tuple[RowOperation, ...]) -> None:
         """Notes the rows that change places."""
         self.moved |= {str(row) for o in operations if o.kind == "swap" for row in (o.row, o.other)}

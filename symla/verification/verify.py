@@ -24,9 +24,16 @@ from symla.derivation.model import (
     Undefined,
 )
 from symla.notation import written as w
-from symla.notation.statements import Property, Truth, Word
+from symla.notation.statements import Count, Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
-from symla.verification.claims import claims_in, is_denial_of_zero, is_said, names_used, shows_what_is_claimed
+from symla.verification.claims import (
+    claims_in,
+    is_denial_of_zero,
+    is_said,
+    names_used,
+    shows_what_is_claimed,
+    vectors_in,
+)
 from symla.verification.functions import angle_with_cosine
 from symla.verification.places import has_blocks
 from symla.verification.polynomial import TooHard
@@ -44,7 +51,7 @@ _REACHED = Proved("it is the last line of the work")
 _ZERO = w.Number(0)
 _EXACT = frozenset((Equal, RowStep))
 _IN_WORDS = (Word, Truth)
-_CLAIMING = frozenset((w.Both, Property, tuple))
+_CLAIMING = frozenset((w.Both, Property, Count, tuple))
 
 
 def verify(derivation: Derivation, first_only: bool = False) -> Report:
@@ -219,19 +226,22 @@ class _Verification:
             self._words(outcome.wording, "answer")
             self._answer(outcome)
         elif isinstance(outcome, Undefined):
-            self._words(outcome.reason, "undefined")
-            if not outcome.obstacle:
-                self.add(Undecided("no obstacle is named"), self.where, "undefined")
-            for obstacle in outcome.obstacle:
-                self.add(self.prover.holds(obstacle), self.where, "obstacle")
-            for remedy in outcome.remedies:
-                self._words(remedy.reason, "remedy")
-                if not shows_what_is_claimed(remedy):
-                    self.add(Refuted("a remedy shows what it does not claim"), self.where, "remedy", remedy.reason.key)
-                for claim in remedy.claims:
-                    self.add(self.prover.holds(claim), self.where, "remedy", remedy.reason.key)
+            self._undefined(outcome)
         else:
             self._cases(outcome)
+
+    def _undefined(self, outcome: Undefined) -> None:
+        self._words(outcome.reason, "undefined")
+        if not outcome.obstacle:
+            self.add(Undecided("no obstacle is named"), self.where, "undefined")
+        for obstacle in outcome.obstacle:
+            self.add(self.standing.obstacle(obstacle, self.derivation.goal), self.where, "obstacle")
+        for remedy in outcome.remedies:
+            self._words(remedy.reason, "remedy")
+            if not shows_what_is_claimed(remedy):
+                self.add(Refuted("a remedy shows what it does not claim"), self.where, "remedy", remedy.reason.key)
+            for claim in remedy.claims:
+                self.add(self.prover.holds(claim), self.where, "remedy", remedy.reason.key)
 
     def _answer(self, answer: Answer) -> None:
         reached = self._reached()
@@ -250,7 +260,7 @@ class _Verification:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
             left = [] if part.form in reached else [piece for piece in pieces if piece not in reached]
-            found = not left or _vectors_in(reached).issuperset(left)
+            found = not left or vectors_in(reached).issuperset(left)
             self.add(
                 _REACHED if found else Refuted("no line of the work ends in this answer"),
                 self.where,
@@ -307,9 +317,3 @@ class _Verification:
             self.add(same_problem(self.derivation, case, self.assumptions), own, "given")
             assumed = (*self.assumptions, case.condition)
             _Verification(case.derivation, self.report, assumed, own, before).run()
-
-
-def _vectors_in(lines: list[w.Node]) -> frozenset[w.Node]:
-    """The vectors that stand in sums and products among the lines."""
-    sums = [line for line in lines if type(line) is w.Sum or type(line) is w.Product]
-    return frozenset([part for line in sums for part in w.walk(line) if type(part) is w.Vector])

@@ -77,5 +77,7 @@ def _changes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
         word = node.get("kind") if kind == "Property" else node.get("text")
         if word in _WORDS:
             yield {"kind" if kind == "Property" else "text": _WORDS[word]}
+    elif kind == "Count":
+        yield {"number": node["number"] + 1}
     elif kind == "Truth":
         yield {"holds": not node["holds"]}

@@ -14,6 +14,7 @@ from symla.verification import exact
 from symla.verification.grid import Grid, by_rows, column
 from symla.verification.prove import Prover
 from symla.verification.verify import verify
+from tests.verification.one_change import sabotaged
 
 LOWER = w.Matrix(((w.Number(1), w.Number(0)), (w.Number(3), w.Number(1))), None, 2)
 OTHER = w.Matrix(((w.Number(7), w.Number(5)), (w.Number(3), w.Number(1))), None, 2)
@@ -75,3 +76,36 @@ def test_empty_matrices_keep_their_shape() -> None:
     assert prover.compare(tall, "=", by_rows(((), (), ()), 0))
     assert not prover.compare(column((1, 2, 3)), "=", by_rows(((1, 2, 3),), 3))
     assert not prover.compare(by_rows(((1, 2, 3), (4, 5, 6)), 3), "=", by_rows(((1, 2), (3, 4), (5, 6)), 2))
+
+
+def undefined_product(*obstacles: w.Node) -> bool:
+    """Whether the kernel takes it that u · v is undefined for u = (1, 2) and v = (3, 4), for these reasons."""
+    derivation = symla.solve("dot([1, 2], [3, 4])").derivation
+    outcome = Undefined(Reason("different_sizes"), obstacles)
+    return verify(replace(derivation, chains=(), outcome=outcome, plan=None)).verified
+
+
+def test_an_obstacle_is_about_the_data() -> None:
+    """2 != 3 is true, and no reason why u · v should not exist; nor do u and v differ in size."""
+    u, v = w.Name("u", (), "vector"), w.Name("v", (), "vector")
+    assert not undefined_product(w.Relation(w.Number(2), "!=", w.Number(3)))
+    assert not undefined_product(w.Relation(w.Call("entries", (u,)), "!=", w.Call("entries", (v,))))
+    assert not undefined_product(w.Relation(w.Call("entries", (w.Name("x", (), "vector"),)), "!=", w.Number(2)))
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "matrix_multiply([[1, 2], [3, 4]], [[1], [2]])",
+        "matrix_multiply([[1, 2], [3, 4]], [[1, 2]])",
+        "column_space([[1, 2], [2, 4]])",
+        "linear_independence([[1, 2], [3, 4], [5, 6]])",
+    ],
+)
+def test_a_number_told_of_the_data_is_counted(problem: str) -> None:
+    """Sizes and dimensions in sentences are those of the data: every one of them, made larger, is noticed."""
+    derivation = symla.solve(problem).derivation
+    assert verify(derivation).verified
+    changed = [other for what, other in sabotaged(derivation) if "'number'" in what]
+    assert len(changed) > 1
+    assert not [other for other in changed if verify(other).verified]

@@ -13,6 +13,7 @@ import symla
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.statements import Count
 from symla.notation.value import value
 from symla.operations import operation, topics
 from symla.verification.verify import verify
@@ -72,6 +73,8 @@ def claims(derivation: Derivation, conditions: tuple[w.Node, ...] = (), path: tu
 def _relations(fact: Any) -> Iterator[w.Node]:
     if isinstance(fact, w.Relation | w.Both):
         yield fact
+    elif isinstance(fact, Count):
+        yield w.Relation(fact.of, "=", w.Number(fact.number))
     elif isinstance(fact, tuple):
         for part in fact:
             yield from _relations(part)
@@ -85,7 +88,7 @@ def is_true(claim: w.Node, conditions: tuple[w.Node, ...], path: tuple[int, ...]
         return all(is_true(part, conditions, path, derivation) for part in claim.statements)
     assert isinstance(claim, w.Relation)
     names = _names(derivation, path)
-    sides = [value(side, derivation.domain, names) for side in (claim.left, claim.right)]
+    sides = [value(_counted(side, names), derivation.domain, names) for side in (claim.left, claim.right)]
     allowed = [value(condition, derivation.domain, names) for condition in conditions]
     symbols = sorted(set().union(*[s.free_symbols for s in (*sides, *allowed)]), key=str)
     points = [dict(zip(symbols, point, strict=True)) for point in product(_TRIED, repeat=len(symbols))]
@@ -93,6 +96,16 @@ def is_true(claim: w.Node, conditions: tuple[w.Node, ...], path: tuple[int, ...]
     return bool(tried) and all(_holds(sides[0].subs(p), claim.symbol, sides[1].subs(p)) for p in tried)
 
 
+def _counted(node: w.Node, names: dict[w.Name, Any]) -> w.Node:
+    """The expression with counts of rows, columns and entries put in, as SymPy counts them."""
+    if isinstance(node, w.Call) and node.function == "count":
+        return w.Number(len(node.arguments))
+    if isinstance(node, w.Call) and node.function in _SHAPES:
+        return w.Number(_SHAPES[node.function](value(node.arguments[0], "real", names)))
+    return w.rebuild(node, lambda part: _counted(part, names))
+
+
+_SHAPES = {"rows": lambda m: m.rows, "columns": lambda m: m.cols, "entries": len}
 _TRIED = [sympy.Rational(n, 4) for n in (-60, -22, -9, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 9, 22, 60)]
 
 
@@ -114,6 +127,11 @@ def _names(derivation: Derivation, path: tuple[int, ...], before: dict[w.Name, A
         if isinstance(given.value, w.Vector):
             for i, entry in enumerate(given.value.entries, 1):
                 found[w.Name(given.name.base, (*given.name.subscript, str(i)))] = value(entry, derivation.domain)
+        if isinstance(given.value, w.Matrix):
+            base, own = given.name.base.lower(), given.name.subscript
+            for i, row in enumerate(given.value.rows, 1):
+                for j, entry in enumerate(row, 1):
+                    found[w.Name(base, (*own, str(i), str(j)))] = value(entry, derivation.domain)
     for chain in derivation.chains:
         for one in (chain, *[side for link in chain.links for side in link.detail]):
             if isinstance(one.start, w.Name) and one.links:

@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from symla.derivation.build import note
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Fact, Link, Reason, Remedy, Undefined
+from symla.derivation.model import (
+    Answer,
+    Cases,
+    Chain,
+    Derivation,
+    Equal,
+    Fact,
+    Link,
+    Outcome,
+    Reason,
+    Remedy,
+    Undefined,
+)
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations.systems._inverses import IDENTITY
@@ -58,6 +70,31 @@ def in_words_of(operation: str, reason: Reason) -> Reason:
     return reason if ":" in reason.key else Reason(f"{operation}:{reason.key}", reason.facts)
 
 
+def in_the_name_of(
+    operation: str, problem: Reason, derivation: Derivation, told: Callable[[Answer], Answer]
+) -> Derivation:
+    """The whole derivation, in its own words, as the answer to the problem of another operation, which tells the answer
+    itself.
+    """
+    own = derivation.operation
+    outcome: Outcome = derivation.outcome
+    if isinstance(outcome, Cases):
+        cases = [replace(c, derivation=in_the_name_of(operation, problem, c.derivation, told)) for c in outcome.cases]
+        outcome = Cases(tuple(cases))
+    elif isinstance(outcome, Answer):
+        outcome = told(outcome)
+    else:
+        outcome = outcome_in_words(own, outcome)
+    return replace(
+        derivation,
+        operation=operation,
+        problem=problem,
+        chains=tuple([_in_words(chain, own, {}) for chain in derivation.chains]),
+        outcome=outcome,
+        plan=derivation.plan and in_words_of(own, derivation.plan),
+    )
+
+
 def outcome_in_words(operation: str, outcome: Undefined) -> Undefined:
     """Why there is no answer, in the words of that operation."""
     remedies = tuple([replace(remedy, reason=in_words_of(operation, remedy.reason)) for remedy in outcome.remedies])
@@ -84,15 +121,23 @@ def work_of(derivation: Derivation, names: Mapping[w.Name, w.Name]) -> tuple[Cha
 
 def named_chain(name: w.Name, goal: w.Node, why: Reason, found: Borrowed) -> Chain:
     """`D = A B = [...]`: the operation's own chain, with a name for what it comes to."""
-    main, before = found.main, _folded(found.before)
-    if main.heading is not None:
-        before = (*before, note(main.heading))
+    main, before = _headed_beside(found.main), _folded(found.before)
     if main.start == name:
         first, *links = main.links
     else:
         first, links = Link(Equal(), goal, why), list(main.links)
     inside, aside = _placed(before, links)
     return folded(Chain(name, (replace(first, detail=(*aside, *first.detail)), *inside)))
+
+
+def _headed_beside(chain: Chain) -> Chain:
+    """The chain with its heading, `The entries of A^2:`, in front of the side derivations of which it speaks."""
+    if chain.heading is None:
+        return chain
+    links = list(chain.links)
+    place = next((i for i, link in enumerate(links) if link.detail), 0)
+    links[place] = replace(links[place], detail=(note(chain.heading), *links[place].detail))
+    return replace(chain, heading=None, links=tuple(links))
 
 
 def folded(chain: Chain) -> Chain:

@@ -8,6 +8,7 @@ from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.value import Domain
+from symla.operations._counts import columns, rows, size
 from symla.operations.expressions._operands import Listed, in_rows, shape
 from symla.operations.matrices._shapes import product_remedy, transposed
 
@@ -16,11 +17,12 @@ _ONE = w.Number(1)
 
 def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Undefined:
     """A column in front of something that has more than one row."""
-    rows, width = shape(B)
-    differ = w.Relation(_ONE, "!=", w.Number(rows))
-    why = reason("column_times", goal=goal, u=u.name, B=B.name, rows=rows, differ=differ, vectors=width == 1)
+    height, width = shape(B)
+    own = rows(B.name, height)
+    differ = w.Relation(_ONE, "!=", w.Number(height))
+    why = reason("column_times", goal=goal, u=u.name, B=B.name, rows=own, differ=differ, vectors=width == 1)
     found: list[Remedy] = []
-    if rows == u.size:
+    if height == u.size:
         turned = w.Transpose(u.name)
         row = transposed(in_rows(u))
         product = w.Product((turned, B.name))
@@ -30,14 +32,14 @@ def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Und
             value = result(w.VectorProduct("dot", u.written, B.written), domain)
             found.append(Remedy(reason("dot_instead", value=equation(dotted, value))))
         else:
-            found.append(Remedy(reason("row_instead", goal=product, m=1, n=width), plain.claims))
+            found.append(Remedy(reason("row_instead", goal=product, m=1, n=columns(B.name, width)), plain.claims))
     if isinstance(B, GivenVector):
         outer = w.VectorProduct("outer", u.name, B.name)
         bar = [result(w.Conjugate(y), domain) for y in B.entries] if domain == "complex" else B.entries
         entries = [tuple([result(w.Product((x, y)), domain) for y in bar]) for x in u.entries]
-        value = w.Matrix(tuple(entries), None, rows)
-        found.append(Remedy(reason("outer_instead", goal=outer, m=u.size, n=rows), (equation(outer, value),)))
-    return Undefined(why, (differ,), tuple(found))
+        value = w.Matrix(tuple(entries), None, height)
+        found.append(Remedy(reason("outer_instead", goal=outer, m=size(u), n=own), (equation(outer, value),)))
+    return Undefined(why, (w.Relation(_ONE, "!=", own.of),), tuple(found))
 
 
 def number_and_matrix(X: Listed, number: w.Node, minus: tuple[bool, bool], *, number_first: bool) -> Undefined:
@@ -46,11 +48,12 @@ def number_and_matrix(X: Listed, number: w.Node, minus: tuple[bool, bool], *, nu
     The remedy keeps the order of the two terms and their signs: `minus` tells which of them are subtracted.
     """
     differ = w.Relation(X.name, "!=", number)
-    rows, columns = shape(X)
-    why = reason("number_and_matrix", X=X.name, number=number, m=rows, n=columns, differ=differ)
-    if rows != columns:
+    height, width = shape(X)
+    own = {"m": rows(X.name, height), "n": columns(X.name, width)}
+    why = reason("number_and_matrix", X=X.name, number=number, differ=differ, **own)
+    if height != width:
         return Undefined(why, (differ,))
-    unit = w.Matrix(tuple([tuple([w.Number(int(i == j)) for j in range(rows)]) for i in range(rows)]), None, rows)
+    unit = w.Matrix(tuple([tuple([w.Number(int(i == j)) for j in range(height)]) for i in range(height)]), None, height)
     multiple = w.Product((number, unit))
     terms = (multiple, X.name) if number_first else (X.name, multiple)
     added = w.Sum(tuple([w.Negative(term) if m else term for term, m in zip(terms, minus, strict=True)]))

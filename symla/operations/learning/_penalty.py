@@ -42,7 +42,7 @@ def penalty(
     def undefined() -> Derivation:
         negative = w.Relation(lam.entry, "<", _ZERO)
         fact = negative if lam.entry == lam.name else w.Both((equation(lam.name, lam.entry), negative))
-        return derivation((), Undefined(reason("negative_factor", lam=fact), (negative,)))
+        return derivation((), Undefined(reason("negative_factor", lam=fact), (w.Relation(lam.name, "<", _ZERO),)))
 
     known = sign(lam.entry)
     if known == -1:

@@ -6,6 +6,7 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
+from symla.operations._counts import size, unequal
 
 _TWO = w.Number(2)
 
@@ -31,7 +32,7 @@ def other_size(vectors: tuple[GivenVector, ...], v: GivenVector) -> Undefined | 
     if odd is None:
         return None
     return Undefined(
-        reason("other_size", u=odd.name, v=v.name, m=odd.size, n=v.size),
-        (w.Relation(w.Number(odd.size), "!=", w.Number(v.size)),),
-        (Remedy(reason("same_size", u=odd.name, v=v.name, n=v.size)),),
+        reason("other_size", u=odd.name, v=v.name, m=size(odd), n=size(v)),
+        (unequal(size(odd), size(v)),),
+        (Remedy(reason("same_size", u=odd.name, v=v.name, n=size(v))),),
     )

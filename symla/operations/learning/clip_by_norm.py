@@ -49,10 +49,11 @@ def clip_by_norm(g: GivenVector, max_norm: GivenScalar) -> Derivation:
 
     def undefined() -> Derivation:
         known = sign(limit)
-        low = w.Relation(limit, "<=" if known is None else "<" if known else "=", _ZERO)
+        symbol: w.RelationSymbol = "<=" if known is None else "<" if known else "="
+        low = w.Relation(limit, symbol, _ZERO)
         own = equation(max_norm.name, limit)
         fact = low if limit == max_norm.name else own if known == 0 else w.Both((own, low))
-        return derivation((), Undefined(reason("undefined", c=fact), (low,)))
+        return derivation((), Undefined(reason("undefined", c=fact), (w.Relation(max_norm.name, symbol, _ZERO),)))
 
     norm = euclidean_work(Working(w.Norm(g.name)), g)
     length = norm.line

@@ -9,6 +9,7 @@ from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
 from symla.notation import written as w
+from symla.operations._counts import height, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations.learning._activations import Activation, activate_each, applied
 from symla.operations.learning._numbers import require_real, sign
@@ -78,28 +79,28 @@ def _row(z: w.Name, W: GivenMatrix, x: GivenVector, b: GivenVector, i: int) -> C
 def _sizes(W: GivenMatrix, x: GivenVector, b: GivenVector) -> Reason:
     columns = equation(w.Number(W.width), w.Number(x.size))
     rows = equation(w.Number(W.height), w.Number(b.size))
-    return reason("sizes", W=W.name, x=x.name, b=b.name, m=W.height, n=W.width, columns=columns, rows=rows)
+    return reason("sizes", W=W.name, x=x.name, b=b.name, m=height(W), n=width(W), columns=columns, rows=rows)
 
 
 def _misfit(W: GivenMatrix, x: GivenVector, b: GivenVector) -> Undefined | None:
     """What does not fit, and what would."""
     if W.width != x.size:
-        why = reason("inputs_differ", W=W.name, x=x.name, m=W.height, n=W.width, p=x.size)
+        why = reason("inputs_differ", W=W.name, x=x.name, m=height(W), n=width(W), p=size(x))
         remedies = [
-            Remedy(reason("other_inputs", x=x.name, n=W.width)),
-            Remedy(reason("other_weights", W=W.name, m=W.height, n=x.size)),
+            Remedy(reason("other_inputs", x=x.name, n=width(W))),
+            Remedy(reason("other_weights", W=W.name, m=height(W), n=size(x))),
         ]
         if W.height == x.size and W.width == b.size:
             product = w.Product((w.Transpose(W.name), x.name))
-            remedies.append(Remedy(reason("transpose", product=product, n=W.width), (equation(product, product),)))
-        return Undefined(why, (w.Relation(w.Number(W.width), "!=", w.Number(x.size)),), tuple(remedies))
+            remedies.append(Remedy(reason("transpose", product=product, n=width(W)), (equation(product, product),)))
+        return Undefined(why, (unequal(width(W), size(x)),), tuple(remedies))
     if W.height != b.size:
-        why = reason("biases_differ", W=W.name, b=b.name, x=x.name, m=W.height, p=b.size)
+        why = reason("biases_differ", W=W.name, b=b.name, x=x.name, m=height(W), p=size(b))
         remedies = [
-            Remedy(reason("other_biases", b=b.name, m=W.height)),
-            Remedy(reason("other_rows", W=W.name, m=b.size, n=W.width)),
+            Remedy(reason("other_biases", b=b.name, m=height(W))),
+            Remedy(reason("other_rows", W=W.name, m=size(b), n=width(W))),
         ]
-        return Undefined(why, (w.Relation(w.Number(W.height), "!=", w.Number(b.size)),), tuple(remedies))
+        return Undefined(why, (unequal(height(W), size(b)),), tuple(remedies))
     return None
 
 

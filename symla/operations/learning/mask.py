@@ -10,7 +10,9 @@ from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
+from symla.notation.statements import Count
 from symla.operations._arguments import ArgumentError
+from symla.operations._counts import columns, height, rows, size, unequal, width
 from symla.operations.learning._numbers import text
 
 EXAMPLES = (
@@ -55,8 +57,9 @@ def mask(A: GivenVector | GivenMatrix, M: GivenVector | GivenMatrix) -> Derivati
         (equation(w.Name("masked"), _shaped(A, tuple(entries))),),
         reason("answer", masked=work.line),
     )
-    count = reason("kept", count=sum(kept), total=len(kept))
-    return derivation((work.chain, note(count, "remark"), note(Reason("use"), "remark")), answer)
+    ones = _letters(M)[0] if len(kept) == 1 else w.Sum(_letters(M))
+    told = reason("kept", count=Count(ones, sum(kept)), total=size(M))
+    return derivation((work.chain, note(told, "remark"), note(Reason("use"), "remark")), answer)
 
 
 def _letters(x: Masked) -> tuple[w.Name, ...]:
@@ -73,27 +76,21 @@ def _shaped(x: Masked, entries: tuple[w.Node, ...]) -> w.Node:
     return w.Matrix(tuple([entries[i : i + x.width] for i in range(0, len(entries), x.width)]), None, x.width)
 
 
-def _shape(x: Masked) -> tuple[int, int]:
-    return (x.size, 1) if isinstance(x, GivenVector) else (x.height, x.width)
+def _shape(x: Masked) -> tuple[Count, Count]:
+    return (rows(x.name, x.size), columns(x.name, 1)) if isinstance(x, GivenVector) else (height(x), width(x))
 
 
 def _other_shape(A: Masked, M: Masked) -> Undefined | None:
     (m, n), (p, q) = _shape(A), _shape(M)
-    if (m, n) == (p, q):
+    if (m.number, n.number) == (p.number, q.number):
         return None
     remedies = [Remedy(reason("choose", M=M.name, m=m, n=n, is_vector=int(isinstance(A, GivenVector))))]
-    if (m, n) == (q, p) and isinstance(M, GivenMatrix):
+    if (m.number, n.number) == (q.number, p.number) and isinstance(M, GivenMatrix):
         turned = w.VectorProduct("hadamard", A.name, w.Transpose(M.name))
         remedies.append(Remedy(reason("transpose", goal=turned, m=m, n=n), (equation(turned, turned),)))
     vectors = isinstance(A, GivenVector) and isinstance(M, GivenVector)
     why = reason("other_shape", A=A.name, M=M.name, m=m, n=n, p=p, q=q, vectors=int(vectors))
-    return Undefined(why, (_differs((m, n), (p, q)),), tuple(remedies))
-
-
-def _differs(mine: tuple[int, int], its: tuple[int, int]) -> w.Relation:
-    """The first of the two sizes that is another one."""
-    a, b = next((a, b) for a, b in zip(mine, its, strict=True) if a != b)
-    return w.Relation(w.Number(a), "!=", w.Number(b))
+    return Undefined(why, (unequal(m, p) if m.number != p.number else unequal(n, q),), tuple(remedies))
 
 
 def _other_entry(M: Masked) -> Undefined | None:
@@ -103,7 +100,7 @@ def _other_entry(M: Masked) -> Undefined | None:
             continue
         if any(type(part) is w.Name for part in w.walk(entry)):
             raise ArgumentError(f"mask: the entries of the mask are 0 or 1, and {text(entry)} may be another number")
-        obstacle = (w.Relation(entry, "!=", _ZERO), w.Relation(entry, "!=", _ONE))
+        obstacle = (w.Relation(letter, "!=", _ZERO), w.Relation(letter, "!=", _ONE))
         remedies = (Remedy(Reason("round_mask")), Remedy(reason("hadamard", M=M.name)))
         return Undefined(reason("other_entry", M=M.name, entry=equation(letter, entry)), obstacle, remedies)
     return None

@@ -16,6 +16,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Fact, Outcome, Par
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.operations._arguments import ArgumentError
+from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._roots import take_root
 from symla.operations.learning._numbers import compare, compare_lengths, order, require_real, text
@@ -65,12 +66,13 @@ def nearest_neighbours(
 
     def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
         goal = w.Items(tuple([w.Norm(minus(p.name, query.name), kind) for p in points[:k]]))
-        plan = reason("plan", k=k) if chains else None
-        return Derivation("nearest_neighbours", problem, goal, givens(query, *points), chains, outcome, plan)
+        own = givens(query, *points)
+        return Derivation("nearest_neighbours", problem, goal, own, chains, outcome, reason("plan", k=k))
 
-    outcome = other_size(points, query) or _out_of_range(k, len(points))
+    outcome = other_size(points, query) or _out_of_range(k, points)
     if outcome is not None:
-        return derivation((), outcome)
+        goal = w.Call("nearest_neighbours", (query.name, w.Number(k)))
+        return Derivation("nearest_neighbours", problem, goal, givens(query, *points), (), outcome)
     d = free_letter("d e r", query, *points, kind="scalar")
     works = [_distance(w.Name(d.base, (str(i),)), p, query, metric) for i, p in enumerate(points, 1)]
     ranking = _ranking(works, metric)
@@ -78,10 +80,14 @@ def nearest_neighbours(
     numbers = w.Items(tuple([w.Number(i + 1) for i in chosen]))
     distances = w.Items(tuple([works[i].line for i in chosen]))
     name = free_letter("n m", query, *points, kind="scalar")
-    listed = Working(name).to("numbers" if k > 1 else "number", numbers).chain
+    names = [name] if k == 1 else [w.Name(name.base, (str(place),)) for place in range(1, k + 1)]
+    listed = [
+        Working(n, compact=True).to(_place(place, points[i], k), w.Number(i + 1)).chain
+        for place, (n, i) in enumerate(zip(names, chosen, strict=True))
+    ]
     answer = Answer(
         (Part("indices", numbers), Part("distances", distances)),
-        (equation(w.Name("indices"), name), *_certificate(ranking, k, query, points, kind)),
+        (equation(w.Name("indices"), w.Items(tuple(names))), *_certificate(ranking, k, query, points, kind)),
         reason(
             "answer",
             k=k,
@@ -93,7 +99,7 @@ def nearest_neighbours(
     chains = [work.chain for work in works]
     if len(points) > 1:
         chains.append(note(_order(ranking, works, k, metric)))
-    return derivation((*chains, listed, note(Reason("use"), "remark")), answer)
+    return derivation((*chains, *listed, note(Reason("use"), "remark")), answer)
 
 
 def _distance(name: w.Name, p: GivenVector, q: GivenVector, metric: Metric) -> Working:
@@ -110,6 +116,11 @@ def _distance(name: w.Name, p: GivenVector, q: GivenVector, metric: Metric) -> W
         return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("add", w.Sum)
     work.put_in(p, q, why=why, via=gaps[0] if len(gaps) == 1 else w.Call("max", gaps))
     return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("take_largest", w.Call)
+
+
+def _place(place: int, p: GivenVector, k: int) -> Reason:
+    """Why this is the number of a point: it is the only one that was asked for, the nearest, or the next one."""
+    return Reason("number") if k == 1 else reason("next" if place else "nearest", p=p.name)
 
 
 def _square(node: w.Node) -> w.Node:
@@ -161,14 +172,16 @@ def _order(ranking: list[int], works: list[Working], k: int, metric: Metric) -> 
     return reason("order_of_smallest", **facts)
 
 
-def _out_of_range(k: int, n: int) -> Undefined | None:
-    wanted, most = w.Number(k), w.Number(n)
+def _out_of_range(k: int, points: tuple[GivenVector, ...]) -> Undefined | None:
+    wanted, n = w.Number(k), many(points)
     if k < 1:
         few = w.Relation(wanted, "<", w.Number(1))
         return Undefined(reason("too_few", k=few), (few,), (Remedy(reason("ask_for", n=n)),))
-    if k > n:
-        many = w.Relation(wanted, ">", most)
-        return Undefined(reason("too_many", k=many, n=n), (many,), (Remedy(reason("ask_for", n=n)),))
+    if k > n.number:
+        more = w.Relation(wanted, ">", w.Number(n.number))
+        return Undefined(
+            reason("too_many", k=more, n=n), (w.Relation(wanted, ">", n.of),), (Remedy(reason("ask_for", n=n)),)
+        )
     return None
 
 

@@ -9,6 +9,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.operations._counts import columns, height, rows, size, unequal, width
 from symla.operations.matrices._names import affordable
 
 Combine = Callable[[w.Node, w.Node], w.Node]
@@ -26,49 +27,47 @@ def different_shapes(
     m, n, p, q = A.height, A.width, B.height, B.width
     found: list[Remedy] = []
 
-    def remedy(key: str, x: w.Node, y: w.Node, shown: w.Node | None = None, /, **facts: w.Node | int) -> None:
+    def remedy(key: str, x: w.Node, y: w.Node, shown: w.Node | None = None, /, **facts: w.Node) -> None:
         value = result(w.substitute(combine(x, y), {A.name: A.written, B.name: B.written}), domain)
         assert type(value) is w.Matrix
-        size = {"m": len(value.rows), "n": len(value.rows[0])}
+        own = {"m": rows(value, len(value.rows)), "n": columns(value, len(value.rows[0]))}
         goals = {} if shown is None else {"goal": shown}
-        found.append(Remedy(reason(key, **facts, **goals, **size), (equation(combine(x, y), value),)))
+        found.append(Remedy(reason(key, **facts, **goals, **own), (equation(combine(x, y), value),)))
 
     if (m, n) == (q, p):
         turned = w.Transpose(B.name)
         remedy("transposed", A.name, turned, combine(A.name, turned))
     if m * n == p * q:
-        remedy("reshaped", A.name, matrix(chunks(B.entries, n)), A=A.name, B=B.name, count=m * n)
+        remedy("reshaped", A.name, matrix(chunks(B.entries, n)), A=A.name, B=B.name, count=size(B))
     if q == n and p == 1:
-        remedy("repeat_row", A.name, matrix(B.rows * m), row=B.name, of=A.name, count=m)
+        remedy("repeat_row", A.name, matrix(B.rows * m), row=B.name, of=A.name, count=height(A))
     elif q == n and m == 1:
-        remedy("repeat_row", matrix(A.rows * p), B.name, row=A.name, of=B.name, count=p)
+        remedy("repeat_row", matrix(A.rows * p), B.name, row=A.name, of=B.name, count=height(B))
     if p == m and q == 1:
         repeated = matrix(tuple([row * n for row in B.rows]))
-        remedy("repeat_column", A.name, repeated, column=B.name, of=A.name, count=n)
+        remedy("repeat_column", A.name, repeated, column=B.name, of=A.name, count=width(A))
     elif p == m and n == 1:
         repeated = matrix(tuple([row * q for row in A.rows]))
-        remedy("repeat_column", repeated, B.name, column=A.name, of=B.name, count=q)
+        remedy("repeat_column", repeated, B.name, column=A.name, of=B.name, count=width(B))
     if pad:
-        height, width = max(m, p), max(n, q)
-        small = [X.name for X in (A, B) if (X.height, X.width) != (height, width)]
+        high, wide = max(m, p), max(n, q)
+        small = [X.name for X in (A, B) if (X.height, X.width) != (high, wide)]
         key = {"first": small[0]} if len(small) == 1 else {"first": small[0], "second": small[1]}
-        remedy(
-            "fill_up" if len(small) == 1 else "fill_up_both", padded(A, height, width), padded(B, height, width), **key
-        )
+        remedy("fill_up" if len(small) == 1 else "fill_up_both", padded(A, high, wide), padded(B, high, wide), **key)
     else:
-        height, width = min(m, p), min(n, q)
-        remedy("in_common", corner(A, height, width), corner(B, height, width), A=A.name, B=B.name)
-    sizes = [w.Relation(w.Number(a), "!=", w.Number(b)) for a, b in ((m, p), (n, q)) if a != b]
-    why = reason("different_shapes", goal=goal, A=A.name, B=B.name, m=m, n=n, p=p, q=q)
-    return Undefined(why, tuple(sizes), tuple(found))
+        high, wide = min(m, p), min(n, q)
+        remedy("in_common", corner(A, high, wide), corner(B, high, wide), A=A.name, B=B.name)
+    shapes = {"m": height(A), "n": width(A), "p": height(B), "q": width(B)}
+    differ = [unequal(shapes[a], shapes[b]) for a, b in ("mp", "nq") if shapes[a].number != shapes[b].number]
+    return Undefined(reason("different_shapes", goal=goal, A=A.name, B=B.name, **shapes), tuple(differ), tuple(found))
 
 
 def product_remedy(first: w.Node, second: w.Node, a: GivenMatrix, b: GivenMatrix, goal: w.Node, domain: str) -> Remedy:
     """A product that exists, with its size.  `a` and `b` are what is multiplied, under whatever names."""
-    size = reason("product", goal=goal, m=a.height, n=b.width)
+    told = reason("product", goal=goal, m=rows(first, a.height), n=columns(second, b.width))
     if not affordable(a.height * a.width * b.width):
-        return Remedy(size, (equation(w.Number(a.width), w.Number(b.height)),))
-    return Remedy(size, (equation(w.Product((first, second)), result(w.Product((a.written, b.written)), domain)),))
+        return Remedy(told, (equation(w.Number(a.width), w.Number(b.height)),))
+    return Remedy(told, (equation(w.Product((first, second)), result(w.Product((a.written, b.written)), domain)),))
 
 
 def transposed(A: GivenMatrix) -> GivenMatrix:
@@ -76,9 +75,9 @@ def transposed(A: GivenMatrix) -> GivenMatrix:
     return GivenMatrix(A.name, tuple([A.column(j) for j in range(A.width)]), A.height)
 
 
-def matrix(rows: Rows) -> w.Matrix:
+def matrix(own: Rows) -> w.Matrix:
     """The matrix of these rows."""
-    return w.Matrix(rows, None, len(rows[0]))
+    return w.Matrix(own, None, len(own[0]))
 
 
 def chunks(entries: tuple[w.Node, ...], width: int) -> Rows:
@@ -88,8 +87,8 @@ def chunks(entries: tuple[w.Node, ...], width: int) -> Rows:
 
 def padded(A: GivenMatrix, height: int, width: int) -> w.Matrix:
     """A, filled up with zeros below and to the right."""
-    rows = [(*row, *(_ZERO,) * (width - A.width)) for row in A.rows]
-    return matrix((*rows, *((_ZERO,) * width,) * (height - A.height)))
+    filled = [(*row, *(_ZERO,) * (width - A.width)) for row in A.rows]
+    return matrix((*filled, *((_ZERO,) * width,) * (height - A.height)))
 
 
 def corner(A: GivenMatrix, height: int, width: int) -> w.Matrix:

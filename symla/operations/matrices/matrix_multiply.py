@@ -13,7 +13,9 @@ from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
+from symla.notation.statements import Count
 from symla.notation.value import Domain
+from symla.operations._counts import columns, height, less, size, unequal, width
 from symla.operations._rows import row_times_column
 from symla.operations.matrices._names import affordable, entry_letter, entry_name, named, unknowns, within_bounds
 from symla.operations.matrices._shapes import Rows, chunks, corner, matrix, padded, product_remedy, transposed
@@ -51,11 +53,12 @@ def matrix_multiply(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> 
     inner = (w.Number(A.width), w.Number(B.height))
     if A.width != B.height:
         why = reason(
-            "undefined", A=a, B=b, n=A.width, p=B.height, goal=goal, differ=w.Relation(inner[0], "!=", inner[1])
+            "undefined", A=a, B=b, n=width(A), p=height(B), goal=goal, differ=w.Relation(inner[0], "!=", inner[1])
         )
-        return derivation((), Undefined(why, (w.Relation(inner[0], "!=", inner[1]),), _remedies(A, B, domain)))
+        return derivation((), Undefined(why, (unequal(width(A), height(B)),), _remedies(A, B, domain)))
     within_bounds("matrix_multiply", A.height * A.width * B.width)
-    sizes = reason("sizes", A=a, B=b, m=A.height, n=A.width, p=B.height, q=B.width, goal=goal, inner=equation(*inner))
+    fit = equation(*inner)
+    sizes = reason("sizes", A=a, B=b, m=height(A), n=width(A), p=height(B), q=width(B), goal=goal, inner=fit)
     work = Working(goal, domain)
     product = multiplied(work, A, B, domain)
     x = unknowns(B.width, A, B)
@@ -130,7 +133,7 @@ def _remedies(A: GivenMatrix, B: GivenMatrix, domain: str) -> tuple[Remedy, ...]
     if (A.height, A.width) == (B.height, B.width):
         goal = w.VectorProduct("hadamard", a, b)
         claim = equation(goal, result(w.VectorProduct("hadamard", A.written, B.written), domain))
-        found.append(Remedy(reason("hadamard", goal=goal, m=A.height, n=A.width), (claim,)))
+        found.append(Remedy(reason("hadamard", goal=goal, m=height(A), n=width(A)), (claim,)))
     if A.width == B.width:
         turned = w.Transpose(b)
         found.append(product_remedy(a, turned, A, transposed(B), w.Product((a, turned)), domain))
@@ -142,16 +145,19 @@ def _remedies(A: GivenMatrix, B: GivenMatrix, domain: str) -> tuple[Remedy, ...]
     count = B.height * B.width
     if count % A.width == 0:
         rows = chunks(B.entries, count // A.width)
-        found.append(_changed(A, B, rows, "reshape", domain, count=count, rows=A.width, columns=count // A.width))
+        found.append(_changed(A, B, rows, "reshape", domain, count=size(B), rows=width(A), columns=count // A.width))
     if not found:
-        short = A.width - B.height
-        rows = padded(B, A.width, B.width).rows if short > 0 else corner(B, A.width, B.width).rows
-        found.append(_changed(A, B, rows, "append_rows" if short > 0 else "drop_rows", domain, count=abs(short)))
+        short = A.width > B.height
+        rows = padded(B, A.width, B.width).rows if short else corner(B, A.width, B.width).rows
+        missing = less(width(A), height(B)) if short else less(height(B), width(A))
+        found.append(_changed(A, B, rows, "append_rows" if short else "drop_rows", domain, count=missing))
     return tuple(found)
 
 
-def _changed(A: GivenMatrix, B: GivenMatrix, entries: Rows, key: str, domain: str, /, **facts: int) -> Remedy:
+def _changed(A: GivenMatrix, B: GivenMatrix, entries: Rows, key: str, domain: str, /, **facts: Count | int) -> Remedy:
     """A times a B that was made to fit."""
     fitting = GivenMatrix(B.name, entries, len(entries[0]))
     whole = product_remedy(A.name, fitting.written, A, fitting, w.Product((A.name, B.name)), domain)
-    return Remedy(reason(key, A=A.name, B=B.name, **facts, m=A.height, n=fitting.width), whole.claims)
+    return Remedy(
+        reason(key, A=A.name, B=B.name, **facts, m=height(A), n=columns(fitting.written, fitting.width)), whole.claims
+    )

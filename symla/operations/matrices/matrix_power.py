@@ -1,19 +1,22 @@
-"""The power of a square matrix with a whole exponent: A^n = A A ... A, n times, and A^0 = I.
+"""The power of a square matrix with a whole exponent: A^n = A A ... A, n times, A^0 = I, and A^-n = (A^-1)^n.
 
-Long powers are built by squaring: A^2, A^4 = A^2 A^2, and so on.
+Long powers are built by squaring: A^2, A^4 = A^2 A^2, and so on.  A negative power is an expression of the inverse and
+a power, and worked as such.
 Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 2.4.
 """
 
 from __future__ import annotations
 
 from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
+from symla.derivation.given import GivenExpression, GivenMatrix, givens
+from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
+from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
-from symla.operations.matrices._names import affordable, entry_letter, matrix_letters, named, unknowns, within_bounds
+from symla.operations._counts import height, not_square, width
+from symla.operations.matrices._names import entry_letter, matrix_letters, named, unknowns, within_bounds
 from symla.operations.matrices._shapes import matrix, product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
 
@@ -43,8 +46,8 @@ _LARGEST_WITH_LETTERS = 8
 def matrix_power(A: GivenMatrix, n: int, domain: Domain = "real") -> Derivation:
     """The n-th power of a square matrix, by repeated multiplication.
 
-    `A` is m x m and `n` is a whole number >= 0; the answer is m x m.  Undefined if A is not square; a negative n would
-    need the inverse of A, which is told and not worked.
+    `A` is m x m and `n` is a whole number; the answer is m x m.  Undefined if A is not square, and for a negative n if
+    it has no inverse; by cases where that depends on the values of symbols.
     """
     goal = w.Power(A.name, w.Number(n))
 
@@ -54,9 +57,9 @@ def matrix_power(A: GivenMatrix, n: int, domain: Domain = "real") -> Derivation:
 
     if A.height != A.width:
         return derivation((), _not_square(A, goal, domain))
+    _refuse_long(A, abs(n))
     if n < 0:
-        return derivation((), _negative(A, n, goal, domain))
-    _refuse_long(A, n)
+        return _negative(A, goal, domain)
     x = unknowns(A.width, A)
     applied: w.Node = x
     for _ in range(n):
@@ -77,7 +80,7 @@ def _refuse_long(A: GivenMatrix, n: int) -> None:
     most = _LARGEST_WITH_LETTERS if letters else _LARGEST
     if n > most:
         with_letters = " where the matrix contains letters" if letters else ""
-        raise ArgumentError(f"matrix_power: n is at most {most}{with_letters}")
+        raise ArgumentError(f"matrix_power: n is from -{most} to {most}{with_letters}")
     within_bounds("matrix_power", A.height**3 * n.bit_length() * 2)
 
 
@@ -147,44 +150,34 @@ def _remark(A: GivenMatrix, n: int, goal: w.Power, power: w.Node) -> tuple[Chain
     return (note(Reason("recurrent"), "remark"),) if n > 2 else ()
 
 
+def _negative(A: GivenMatrix, goal: w.Power, domain: Domain) -> Derivation:
+    """A negative power is one of the inverse, if there is one."""
+    from symla.operations.expressions._borrowed import in_the_name_of
+    from symla.operations.expressions.evaluate import evaluate
+
+    def told(answer: Answer) -> Answer:
+        (part,) = answer.parts
+        certificate = [w.substitute(claim, {w.Name(part.name): w.Name("power")}) for claim in answer.certificate]
+        return Answer(
+            (replace(part, name="power"),), tuple(certificate), reason("answer", power=equation(goal, part.form))
+        )
+
+    problem = reason("problem", goal=goal, data=named(A))
+    return in_the_name_of("matrix_power", problem, evaluate(GivenExpression(goal), domain, A=A), told)
+
+
 # ---- what is not defined --------------------------------------------------------------------------------------------
 
 
 def _not_square(A: GivenMatrix, goal: w.Node, domain: str) -> Undefined:
     differ = w.Relation(w.Number(A.width), "!=", w.Number(A.height))
-    why = reason("undefined", goal=goal, A=A.name, m=A.height, n=A.width, differ=differ)
+    why = reason("undefined", goal=goal, A=A.name, m=height(A), n=width(A), differ=differ)
     turned, other = w.Transpose(A.name), transposed(A)
     return Undefined(
         why,
-        (differ,),
+        (not_square(A),),
         (
             product_remedy(A.name, turned, A, other, w.Product((A.name, turned)), domain),
             product_remedy(turned, A.name, other, A, w.Product((turned, A.name)), domain),
         ),
-    )
-
-
-def _negative(A: GivenMatrix, n: int, goal: w.Node, domain: Domain) -> Undefined:
-    """A negative power is a power of the inverse, if there is one."""
-    from symla.notation.value import value
-    from symla.notation.write import simplest, write
-
-    below = w.Relation(w.Number(n), "<", w.Number(0))
-    positive = -n
-    if any(rational(e) is None for e in A.entries) or not affordable(A.height**3):
-        why = reason("negative", goal=goal, A=A.name, n=positive, below=below)
-        return Undefined(why, (below,), (Remedy(reason("find_inverse", A=A.name)),))
-    exact = value(A.written, domain)
-    null = exact.nullspace()
-    if null:
-        vector = w.Vector(tuple([write(simplest(e)) for e in null[0]]))
-        zero = w.Vector((w.Number(0),) * A.height)
-        sent = equation(w.Product((A.name, vector)), zero)
-        why = reason("no_inverse", goal=goal, A=A.name, n=positive, below=below, sent=sent)
-        return Undefined(why, (below, sent, w.Relation(vector, "!=", zero)))
-    inverse = write(exact.inv().applyfunc(simplest))
-    identity = equation(w.Product((A.name, inverse)), _identity(A.height))
-    why = reason("negative", goal=goal, A=A.name, n=positive, below=below)
-    return Undefined(
-        why, (below,), (Remedy(reason("use_inverse", A=A.name, n=positive, inverse=inverse, identity=identity)),)
     )

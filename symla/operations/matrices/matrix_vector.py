@@ -11,6 +11,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Rea
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.value import Domain
+from symla.operations._counts import height, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._rows import row_times_vector
 from symla.operations.matrices._names import named, within_bounds
@@ -49,10 +50,10 @@ def matrix_vector(A: GivenMatrix, x: GivenVector, domain: Domain = "real") -> De
     inner = (w.Number(A.width), w.Number(x.size))
     if A.width != x.size:
         differ = w.Relation(inner[0], "!=", inner[1])
-        why = reason("undefined", goal=goal, A=A.name, x=x.name, n=A.width, p=x.size, differ=differ)
-        return derivation((), Undefined(why, (differ,), _remedies(A, x, domain)))
+        why = reason("undefined", goal=goal, A=A.name, x=x.name, n=width(A), p=size(x), differ=differ)
+        return derivation((), Undefined(why, (unequal(width(A), size(x)),), _remedies(A, x, domain)))
     within_bounds("matrix_vector", A.height * A.width)
-    sizes = reason("sizes", goal=goal, A=A.name, x=x.name, m=A.height, n=A.width, p=x.size, inner=equation(*inner))
+    sizes = reason("sizes", goal=goal, A=A.name, x=x.name, m=height(A), n=width(A), p=size(x), inner=equation(*inner))
     rows = _by_rows(A, x, goal, domain)
     columns = _by_columns(A, x, goal, rows.line, domain)
     product = rows.line

@@ -12,6 +12,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Rem
 from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
+from symla.operations._counts import size
 from symla.operations._letters import free_letter
 from symla.operations.matrices._names import named
 from symla.operations.matrices._shapes import chunks, matrix
@@ -69,7 +70,7 @@ def reshape(A: GivenVector | GivenMatrix, rows: int, columns: int, domain: Domai
         (equation(w.Name("reshaped"), letters),),
         reason("answer", A=A.name, m=rows, n=columns, reshaped=equation(name, work.line)),
     )
-    sizes = note(reason("fits", A=A.name, count=count, m=rows, n=columns, fits=fits))
+    sizes = note(reason("fits", A=A.name, count=size(A), m=rows, n=columns, fits=fits))
     return derivation((sizes, work.chain, *_remark(A, name, work.line)), answer)
 
 
@@ -94,7 +95,7 @@ def _undefined(A: GivenVector | GivenMatrix, rows: int, columns: int) -> Undefin
     m, n = w.Number(rows), w.Number(columns)
     differ = w.Relation(w.Number(count), "!=", w.Number(places))
     needed = equation(w.Product((m, n)), w.Number(places))
-    why = reason("undefined", A=A.name, m=rows, n=columns, count=count, needed=needed, differ=differ)
+    why = reason("undefined", A=A.name, m=rows, n=columns, count=size(A), needed=needed, differ=differ)
     shapes = _shapes(count, rows)
     fit = tuple([equation(w.Product((w.Number(a), w.Number(b))), w.Number(count)) for a, b in shapes])
     difference = abs(places - count)
@@ -103,7 +104,8 @@ def _undefined(A: GivenVector | GivenMatrix, rows: int, columns: int) -> Undefin
     )
     changed = equation(w.Sum((w.Number(count), signed)), w.Number(places))
     change = Remedy(reason(key, A=A.name, missing=difference, m=rows, n=columns, changed=changed))
-    return Undefined(why, (differ,), (Remedy(reason("shapes", A=A.name, count=count, shapes=shapes), fit), change))
+    obstacle = w.Relation(size(A).of, "!=", w.Number(places))
+    return Undefined(why, (obstacle,), (Remedy(reason("shapes", A=A.name, count=size(A), shapes=shapes), fit), change))
 
 
 def _shapes(count: int, rows: int) -> tuple[tuple[int, int], ...]:

@@ -11,6 +11,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Rem
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.value import Domain
+from symla.operations._counts import height, not_square, width
 from symla.operations._products import LONG
 from symla.operations.matrices._names import affordable, named
 from symla.operations.matrices._shapes import corner, matrix
@@ -72,7 +73,7 @@ def _identity(n: int) -> w.Matrix:
 def _undefined(A: GivenMatrix, goal: w.Node, domain: str) -> Undefined:
     """Only a square matrix has a diagonal from corner to corner."""
     differ = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
-    why = reason("undefined", goal=goal, A=A.name, m=A.height, n=A.width, differ=differ)
+    why = reason("undefined", goal=goal, A=A.name, m=height(A), n=width(A), differ=differ)
     size = min(A.height, A.width)
     square = corner(A, size, size)
     first = equation(w.Call("tr", (square,)), result(w.Call("tr", (square,)), domain))
@@ -82,5 +83,5 @@ def _undefined(A: GivenMatrix, goal: w.Node, domain: str) -> Undefined:
         product = w.Call("tr", (w.Product((A.name, turned)),))
         value = result(w.Call("tr", (w.Product((A.written, w.Transpose(A.written))),)), domain)
         frobenius = equation(w.Power(w.Norm(A.name, w.Name("F")), w.Number(2)), value)
-        remedies.append(Remedy(reason("gram", m=A.height, value=equation(product, value)), (frobenius,)))
-    return Undefined(why, (differ,), tuple(remedies))
+        remedies.append(Remedy(reason("gram", m=height(A), value=equation(product, value)), (frobenius,)))
+    return Undefined(why, (not_square(A),), tuple(remedies))

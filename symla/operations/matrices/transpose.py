@@ -11,6 +11,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.value import Domain
+from symla.operations._counts import height, width
 from symla.operations.matrices._names import named
 from symla.operations.matrices._shapes import matrix
 
@@ -47,7 +48,7 @@ def transpose(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     )
     chains = (work.chain, *_remark(A, goal, work.line, domain))
     if A.height != A.width:
-        chains += (note(reason("size", A=A.name, goal=goal, m=A.height, n=A.width), "check"),)
+        chains += (note(reason("size", A=A.name, goal=goal, m=height(A), n=width(A)), "check"),)
     return Derivation("transpose", reason("problem", data=named(A)), goal, givens(A), chains, answer, domain=domain)
 
 

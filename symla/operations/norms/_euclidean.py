@@ -9,6 +9,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Answer, Chain, Part, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
+from symla.operations._products import LONG
 from symla.operations._roots import take_root
 from symla.operations.norms._lines import Entries, modulus_sides, sum_in_letters, sum_of
 
@@ -56,7 +57,15 @@ def euclidean_check(x: Entries, goal: w.Norm, length: w.Node, domain: str) -> tu
     if len(x.entries) == 1:
         return ()
     work = Working(w.Power(goal, _TWO), domain, heading=Reason("check"), role="check")
-    return (work.to("square_answer", w.Power(length, _TWO)).result("square_back").chain,)
+    work.to("square_answer", w.Power(length, _TWO)).result("square_back")
+    return (squares_again(work, x).chain,)
+
+
+def squares_again(work: Working, x: Entries) -> Working:
+    """25 = 9 + 16: the squares of the entries, which the line is the sum of."""
+    if len(x.entries) <= LONG:
+        work.to("squares_again", evaluate(squares(x.entries, work.domain), w.Power, domain=work.domain))
+    return work
 
 
 def euclidean_answer(v: GivenVector, length: w.Node) -> Answer:

@@ -12,6 +12,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.value import Domain
 from symla.operations._cosine import two_vectors
+from symla.operations._counts import size
 from symla.operations._letters import free_letter
 from symla.operations._products import dot, dot_work, multiple
 
@@ -98,7 +99,7 @@ def _remarks(u: GivenVector, v: GivenVector, goal: w.Node, made: GivenVector, do
 
 def _undefined(u: GivenVector, v: GivenVector, goal: w.Node, domain: Domain) -> Undefined:
     wrong = u if u.size != 3 else v
-    why: Reason = reason("undefined", goal=goal, v=wrong.name, n=wrong.size)
+    why: Reason = reason("undefined", goal=goal, v=wrong.name, n=size(wrong))
     remedies = []
     if u.size <= 3 and v.size <= 3:
         first, second = (w.Vector((*z.entries, *[w.Number(0)] * (3 - z.size))) for z in (u, v))
@@ -107,5 +108,5 @@ def _undefined(u: GivenVector, v: GivenVector, goal: w.Node, domain: Domain) -> 
         remedies.append(Remedy(reason("into_space", instead=equation(shown, found))))
     else:
         outer = w.VectorProduct("outer", u.name, v.name)
-        remedies.append(Remedy(reason("outer", goal=outer, m=u.size, n=v.size), (equation(outer, outer),)))
-    return Undefined(why, (w.Relation(w.Number(wrong.size), "!=", _THREE),), tuple(remedies))
+        remedies.append(Remedy(reason("outer", goal=outer, m=size(u), n=size(v)), (equation(outer, outer),)))
+    return Undefined(why, (w.Relation(size(wrong).of, "!=", _THREE),), tuple(remedies))

@@ -11,6 +11,7 @@ from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Part, Remedy
 from symla.notation import written as w
 from symla.notation.value import Domain
+from symla.operations._counts import size
 from symla.operations._products import dot as dot_of
 from symla.operations._products import dot_work, reading
 from symla.operations._sizes import different_sizes
@@ -46,7 +47,7 @@ def dot(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
     problem = reason("problem", goal=goal, vectors=tuple([equation(x.name, x.value) for x in givens(u, v)]))
     if u.size != v.size:
         outer = w.VectorProduct("outer", u.name, v.name)
-        more = (Remedy(reason("outer", goal=outer, m=u.size, n=v.size), (equation(outer, outer),)),)
+        more = (Remedy(reason("outer", goal=outer, m=size(u), n=size(v)), (equation(outer, outer),)),)
         outcome = different_sizes(u, v, goal, more=more, domain=domain)
         return Derivation("dot", problem, goal, givens(u, v), (), outcome, domain=domain)
     work = dot_work(Working(goal, domain), u, v)

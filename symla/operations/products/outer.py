@@ -12,6 +12,7 @@ from symla.derivation.model import Answer, Derivation, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations._cosine import two_vectors
+from symla.operations._counts import size
 
 EXAMPLES = (
     "outer([1, 2], [3, -4])",
@@ -48,13 +49,13 @@ def outer(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation
         (equation(w.Name("product"), as_product),),
         reason("answer", product=equation(goal, work.line)),
     )
-    size = reason("size", u=u.name, v=v.name, m=u.size, n=v.size, product=equation(goal, as_product))
+    sizes = reason("size", u=u.name, v=v.name, m=size(u), n=size(v), product=equation(goal, as_product))
     return Derivation(
         "outer",
         reason("problem", goal=goal, vectors=two_vectors(u, v).facts[0][1]),
         goal,
         givens(u, v),
-        (work.chain, note(size, "remark")),
+        (work.chain, note(sizes, "remark")),
         answer,
         domain=domain,
     )

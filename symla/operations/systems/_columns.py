@@ -14,6 +14,7 @@ from symla.derivation.model import Chain, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
+from symla.operations._counts import size, unequal
 from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._numbers import (
     Entry,
@@ -82,11 +83,12 @@ def different_sizes(*vectors: GivenVector) -> Undefined | None:
     other = next((v for v in vectors if v.size != first.size), None)
     if other is None:
         return None
-    unequal = w.Relation(w.Number(first.size), "!=", w.Number(other.size))
     longest = max(v.size for v in vectors)
     remedy = Remedy(reason("fill_up", size=longest))
     return Undefined(
-        reason("sizes_differ", u=first.name, v=other.name, m=first.size, n=other.size), (unequal,), (remedy,)
+        reason("sizes_differ", u=first.name, v=other.name, m=size(first), n=size(other)),
+        (unequal(size(first), size(other)),),
+        (remedy,),
     )
 
 

@@ -12,6 +12,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Rea
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
+from symla.operations._counts import many, unequal
 from symla.operations._letters import free_letter
 from symla.operations.systems._cases import Done, Leg, by_cases
 from symla.operations.systems._chains import Begin, matrix, reduce_rows
@@ -129,8 +130,8 @@ def _read_off(
             return _other_space(old, new, b, row, found, chains, known)
     P = _sought(old, new)
     form = matrix(tuple([row[k:] for row in found.rows[:k]]))
-    read_off = Working(P, known.domain, heading=reason("behind_bar", count=k)).to("read_off", form).chain
-    back = note(reason("back", P=P, count=k, claim=independent(old)), "remark")
+    read_off = Working(P, known.domain, heading=reason("behind_bar", count=many(new))).to("read_off", form).chain
+    back = note(reason("back", P=P, count=many(new), claim=independent(old)), "remark")
     answer = Answer(
         (Part("matrix", form),),
         (
@@ -173,12 +174,12 @@ def _plan(old: tuple[GivenVector, ...], new: tuple[GivenVector, ...], chains: li
     alone, both = side_by_side(old), side_by_side(new, old)
     if chains[0].start == alone:
         return reason("is_it_a_basis", vectors=tuple([b.name for b in old]), matrix=alone)
-    return reason("plan", count=len(new), matrix=both)
+    return reason("plan", count=many(new), matrix=both)
 
 
 def _checks(old: tuple[GivenVector, ...], new: tuple[GivenVector, ...], form: w.Matrix, known: Known) -> list[Chain]:
     """b_1 = 2c_1 - c_2 = ...: every vector of the old basis from its column."""
-    chains: list[Chain] = [note(reason("check", count=len(old)), "check")]
+    chains: list[Chain] = [note(reason("check", count=many(old)), "check")]
     for j, b in enumerate(old):
         start = combination_of([row[j] for row in form.rows], new, known.domain)
         work = Working(b.name, known.domain, role="check", compact=True)
@@ -191,8 +192,10 @@ def _different_counts(old: tuple[GivenVector, ...], new: tuple[GivenVector, ...]
     m, n = len(old), len(new)
     if m == n:
         return None
-    unequal = w.Relation(w.Number(m), "!=", w.Number(n))
-    return Undefined(reason("counts_differ", m=m, n=n, unequal=unequal), (unequal,))
+    differ = w.Relation(w.Number(m), "!=", w.Number(n))
+    return Undefined(
+        reason("counts_differ", m=many(old), n=many(new), unequal=differ), (unequal(many(old), many(new)),)
+    )
 
 
 def _no_basis(

@@ -15,6 +15,7 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
 from symla.notation.value import Domain
+from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import Begin, reduce_rows
@@ -112,9 +113,11 @@ def _read_off(
         return [*chains, *more], Undefined(why, (outside(basis, v),), _nearest(v, basis, known.domain))
     c = _sought(v, basis)
     values = w.Vector(tuple([row[k] for row in found.rows[:k]]))
-    read_off = Working(c, known.domain, heading=reason("behind_bar", count=k)).to("read_off", values).chain
+    read_off = Working(c, known.domain, heading=reason("behind_bar", count=many(basis))).to("read_off", values).chain
     told = equation(v.name, combination_of(values.entries, basis, known.domain))
-    check = Working(v.name, known.domain, heading=reason("check", count=k), role="check").to("coordinates", told.right)
+    check = Working(v.name, known.domain, heading=reason("check", count=many(basis)), role="check").to(
+        "coordinates", told.right
+    )
     answer = Answer(
         (Part("coordinates", values),),
         (equation(w.Product((names_of(basis), w.Name("coordinates"))), v.name), independent(basis)),
@@ -143,7 +146,7 @@ def _derivation(
 def _plan(v: GivenVector, basis: tuple[GivenVector, ...], matrix: w.Matrix) -> Reason:
     """Which equation the coordinates solve."""
     goal = as_equation(_sought(v, basis), basis, v)
-    return reason("plan", goal=goal, matrix=matrix, count=len(basis))
+    return reason("plan", goal=goal, matrix=matrix, count=many(basis))
 
 
 def _sought(v: GivenVector, basis: tuple[GivenVector, ...]) -> w.Name:

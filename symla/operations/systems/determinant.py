@@ -14,6 +14,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
+from symla.operations._counts import height, not_square, width
 from symla.operations.systems._cases import Depends, Done, Work
 from symla.operations.systems._determinants import chosen, fits, worked
 from symla.operations.systems._known import Known
@@ -62,10 +63,9 @@ def determining(A: GivenMatrix, method: str = "auto", compare: bool = False, dom
         return Derivation("determinant", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
 
     if A.height != A.width:
-        obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
         product = w.Product((w.Transpose(A.name), A.name))
         remedy = Remedy(reason("gram", A=A.name, product=product), (equation(product, product),))
-        outcome = Undefined(reason("undefined", A=A.name, m=A.height, n=A.width), (obstacle,), (remedy,))
+        outcome = Undefined(reason("undefined", A=A.name, m=height(A), n=width(A)), (not_square(A),), (remedy,))
         return Work(lambda known: ([], outcome), whole)
     own = chosen(A) if method == "auto" else method
     if not fits(own, A.height):
@@ -90,7 +90,7 @@ def _meaning(A: GivenMatrix, value: w.Node, known: Known) -> Reason:
         return reason("dependent", A=A.name, claim=Property("dependent", w.Transpose(A.name)))
     if not known.certain(entry_of(value, known.domain)):
         return reason("depends", A=A.name)
-    return reason("independent", A=A.name, size=A.height, claim=Property("independent", A.name))
+    return reason("independent", A=A.name, size=height(A), claim=Property("independent", A.name))
 
 
 def _second(A: GivenMatrix, first: str, known: Known) -> list[Chain]:

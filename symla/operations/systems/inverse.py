@@ -15,6 +15,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
+from symla.operations._counts import height, not_square, width
 from symla.operations.systems._cases import Depends, Done, Work
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._inverses import IDENTITY, INVERSES, check, identity, inverse_of
@@ -77,7 +78,7 @@ def inverting(A: GivenMatrix, method: str = "auto", compare: bool = False, domai
         if inverse is None:
             singular = Property("dependent", A.name)
             vanishes = (equation(w.Determinant(A.name), w.Number(0)),) if own in ("formula", "adjugate") else ()
-            said = reason("singular", A=A.name, size=A.height, claim=singular, vanishes=vanishes)
+            said = reason("singular", A=A.name, size=height(A), claim=singular, vanishes=vanishes)
             return chains, Undefined(said, (singular,))
         again = _second(A, own, known) if compare else []
         answer = Answer(
@@ -91,11 +92,10 @@ def inverting(A: GivenMatrix, method: str = "auto", compare: bool = False, domai
 
 
 def _not_square(A: GivenMatrix) -> Undefined:
-    obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
     tall = A.height > A.width
     square = w.Product((w.Transpose(A.name), A.name) if tall else (A.name, w.Transpose(A.name)))
     remedy = Remedy(reason("normal_matrix", A=A.name, square=square, tall=tall), (equation(square, square),))
-    return Undefined(reason("not_square", A=A.name, m=A.height, n=A.width), (obstacle,), (remedy,))
+    return Undefined(reason("not_square", A=A.name, m=height(A), n=width(A)), (not_square(A),), (remedy,))
 
 
 def _chosen(A: GivenMatrix, domain: Domain) -> str:

@@ -14,6 +14,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Fact, Outcome, Und
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.notation.value import Domain
+from symla.operations._counts import height, not_square, width
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import matrix
 from symla.operations.systems._exists import (
@@ -91,10 +92,10 @@ def ldu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
 
 
 def _not_square(A: GivenMatrix, domain: Domain) -> Derivation:
-    obstacle = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
+    differ = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
     letters = letters_for(A)
-    why = reason("not_square", A=A.name, product=_product(A, letters), m=A.height, n=A.width, differ=obstacle)
-    outcome = Undefined(why, (obstacle,), any_remedy(A, letters, Known(domain)))
+    why = reason("not_square", A=A.name, product=_product(A, letters), m=height(A), n=width(A), differ=differ)
+    outcome = Undefined(why, (not_square(A),), any_remedy(A, letters, Known(domain)))
     return _told(A, letters, [], outcome, domain)
 
 

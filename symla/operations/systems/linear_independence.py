@@ -11,6 +11,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Outco
 from symla.notation import written as w
 from symla.notation.statements import Property, Truth, Word
 from symla.notation.value import Domain
+from symla.operations._counts import many, size
 from symla.operations._letters import free_letter
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import Begin, matrix, reduce_rows
@@ -140,13 +141,13 @@ def _coefficients(vectors: tuple[GivenVector, ...]) -> w.Name:
 
 def _independent(vectors: tuple[GivenVector, ...], known: Known) -> list[Chain]:
     """Every column has a pivot; of as many vectors as components, the determinant is not zero."""
-    count, size = len(vectors), vectors[0].size
+    count, height = many(vectors), size(vectors[0])
     chains = [note(reason("every_pivot", count=count, claim=independent(vectors)))]
-    if count == 1:
+    if count.number == 1:
         return [*chains, note(reason("one_vector"), "remark")]
-    if count == size:
-        chains.append(note(reason("basis", size=size), "remark"))
-        if count <= _MOST_CHECKED:
+    if count.number == height.number:
+        chains.append(note(reason("basis", size=height), "remark"))
+        if count.number <= _MOST_CHECKED:
             own = matrix(known.rows(columns_of(vectors)))
             work = Working(w.Determinant(own), known.domain, reason("check_determinant"), "check")
             chains.append(work.result("work_out").chain)
@@ -158,13 +159,14 @@ _MOST_CHECKED = 3  # the largest determinant that is worked out as a check
 
 def _remarks(vectors: tuple[GivenVector, ...], factors: list[Entry], known: Known) -> list[Reason]:
     """What could have been seen at once, or what the relation says of one of the vectors."""
-    count, size = len(vectors), vectors[0].size
-    zero = next((v for v in vectors if known.vector(v.entries) == zeros(size)), None)
+    count, height = many(vectors), size(vectors[0])
+    zero = next((v for v in vectors if known.vector(v.entries) == zeros(height.number)), None)
     if zero is not None:
-        return [reason("zero_vector", fact=equation(zero.name, zeros(size)), count=count)]
+        return [reason("zero_vector", fact=equation(zero.name, zeros(height.number)), count=count)]
     found: list[Reason] = []
-    if count > size:
-        found.append(reason("too_many", count=count, size=size, fact=w.Relation(w.Number(count), ">", w.Number(size))))
+    if count.number > height.number:
+        fact = w.Relation(w.Number(count.number), ">", w.Number(height.number))
+        found.append(reason("too_many", count=count, size=height, fact=fact))
     used = [j for j, x in enumerate(factors) if not is_zero(x)]
     last = used[-1]
     names = [v.name for v in vectors]

@@ -10,6 +10,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Chain, Derivation, Part, Reason
 from symla.notation import written as w
 from symla.notation.value import Domain
+from symla.operations._counts import nullity_of
 from symla.operations.systems._cases import Done
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._known import Known
@@ -59,4 +60,6 @@ def null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
 
 def _answer(A: GivenMatrix, general: General) -> Reason:
     """What the null space is."""
-    return reason("answer", A=A.name, basis=w.Items(general.homogeneous), count=len(general.homogeneous))
+    return reason(
+        "answer", A=A.name, basis=w.Items(general.homogeneous), count=nullity_of(A.name, len(general.homogeneous))
+    )

@@ -14,6 +14,7 @@ from symla.derivation.model import Derivation, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.value import Domain
+from symla.operations._counts import height, size, unequal
 from symla.operations.systems._equations import system_from
 from symla.operations.systems._system import solve, system_of
 
@@ -76,6 +77,7 @@ def _undefined(A: GivenMatrix, b: GivenVector, domain: Domain) -> Derivation:
         A=equation(A.name, A.written),
         b=equation(b.name, b.written),
     )
-    obstacle = w.Relation(w.Number(A.height), "!=", w.Number(b.size))
-    outcome = Undefined(reason("undefined", A=A.name, b=b.name, m=A.height, size=b.size, unequal=obstacle), (obstacle,))
+    differ = w.Relation(w.Number(A.height), "!=", w.Number(b.size))
+    why = reason("undefined", A=A.name, b=b.name, m=height(A), size=size(b), unequal=differ)
+    outcome = Undefined(why, (unequal(height(A), size(b)),))
     return Derivation("solve_system", problem, goal, givens(A, b), (), outcome, domain=domain)

@@ -10,6 +10,7 @@ from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Derivation, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
+from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
 
 EXAMPLES = (
@@ -34,7 +35,7 @@ def flatten(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     work = Working(name, domain).define("row_after_row", letters).put_in(A, why="put_in_entries")
     m, n = w.Number(A.height), w.Number(A.width)
     count = w.Number(A.height * A.width)
-    size = reason("count", A=A.name, v=name, m=A.height, n=A.width, count=equation(w.Product((m, n)), count))
+    size = reason("count", A=A.name, v=name, m=height(A), n=width(A), count=equation(w.Product((m, n)), count))
     pixels = equation(w.Product((w.Number(28), w.Number(28))), w.Number(784))
     answer = Answer(
         (Part("vector", work.line),),

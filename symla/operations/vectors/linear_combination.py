@@ -12,6 +12,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, result
 from symla.notation.value import Domain
 from symla.notation.write import signed_sum
+from symla.operations._counts import many, size, unequal
 
 LETTERS = {"coefficients": "c", "vectors": "v"}
 EXAMPLES = (
@@ -79,15 +80,16 @@ def _obstacle(
     longest = max(sizes)
     if m != n:
         remedies = (_remedy("first_pairs", min(m, n), coefficients, vectors, domain),) if min(sizes) == longest else ()
-        return Undefined(reason("counts_differ", m=m, n=n), (w.Relation(w.Number(m), "!=", w.Number(n)),), remedies)
+        given, wanted = many(coefficients), many(vectors)
+        return Undefined(reason("counts_differ", m=given, n=wanted), (unequal(given, wanted),), remedies)
     first = vectors[0]
     other = next((v for v in vectors if v.size != first.size), None)
     if other is None:
         return None
     padded = tuple([GivenVector(v.name, (*v.entries, *[w.Number(0)] * (longest - v.size))) for v in vectors])
     return Undefined(
-        reason("sizes_differ", u=first.name, v=other.name, m=first.size, n=other.size),
-        (w.Relation(w.Number(first.size), "!=", w.Number(other.size)),),
+        reason("sizes_differ", u=first.name, v=other.name, m=size(first), n=size(other)),
+        (unequal(size(first), size(other)),),
         (_remedy("fill_up", longest, coefficients, padded, domain),),
     )
 
