@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from symla.derivation.encode import EncodingError, from_json, to_json
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Undefined
+from symla.documents.symbols import Symbols, in_terms_of
 from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD, Conventions
 
@@ -29,16 +30,22 @@ class Solution:
     derivation: Derivation
     conventions: Conventions = STANDARD
     language: str = "en"
-    symbols: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    given_symbols: Symbols = field(default_factory=dict, compare=False, repr=False)
 
     # ---- what came out ----------------------------------------------------------------------------------------------
 
     @cached_property
     def answer(self) -> Any:
         """The exact answer as SymPy objects; a named tuple if it has several parts; a tuple of (condition, answer) if
-        it comes by cases; None if it is undefined.
+        it comes by cases; None if it is undefined.  SymPy symbols that were given are in it; letters of a text are
+        `symbols`.
         """
-        return _answer(self.derivation)
+        return _answer(self.derivation, self.given_symbols)
+
+    @property
+    def symbols(self) -> dict[str, Any]:
+        """The SymPy symbols in the answer by their names: `s.answer.subs(s.symbols["a"], 3)`."""
+        return {symbol.name: symbol for symbol in sorted(_free(self.answer), key=str)}
 
     @property
     def undefined(self) -> str | None:
@@ -138,22 +145,29 @@ def solution_from_json(text: str) -> Solution:
     return Solution(derivation, conventions, str(parts.get("language", "en")))
 
 
-def _answer(derivation: Derivation) -> Any:
+def _free(answer: Any) -> set[Any]:
+    """The symbols in an answer, its parts and cases."""
+    if isinstance(answer, tuple):
+        return set().union(*map(_free, answer))
+    return set(getattr(answer, "free_symbols", ()))
+
+
+def _answer(derivation: Derivation, symbols: Symbols) -> Any:
     from symla.notation.value import value
 
     outcome = derivation.outcome
     if isinstance(outcome, Undefined):
         return None
     if isinstance(outcome, Cases):
-        return tuple(_cases(outcome, ()))
+        return tuple(_cases(outcome, (), symbols))
     assert isinstance(outcome, Answer)
-    values = [value(part.form, derivation.domain) for part in outcome.parts]
+    values = [in_terms_of(symbols, derivation.domain, value(part.form, derivation.domain)) for part in outcome.parts]
     if len(values) == 1:
         return values[0]
     return _tuple_of(derivation.operation, tuple(part.name for part in outcome.parts))(*values)
 
 
-def _cases(cases: Cases, within: tuple[Any, ...]) -> Iterator[tuple[Any, Any]]:
+def _cases(cases: Cases, within: tuple[Any, ...], symbols: Symbols) -> Iterator[tuple[Any, Any]]:
     """Every case by all of its conditions, a case within a case by those of both."""
     from sympy import And
     from sympy.logic.boolalg import Boolean
@@ -161,14 +175,15 @@ def _cases(cases: Cases, within: tuple[Any, ...]) -> Iterator[tuple[Any, Any]]:
     from symla.notation.value import value
 
     for case in cases.cases:
-        condition = value(case.condition, case.derivation.domain)
+        domain = case.derivation.domain
+        condition = in_terms_of(symbols, domain, value(case.condition, domain))
         if not isinstance(condition, Boolean):
             raise SymlaError("The condition of a case is not a statement.")
         conditions = (*within, condition)
         if isinstance(case.derivation.outcome, Cases):
-            yield from _cases(case.derivation.outcome, conditions)
+            yield from _cases(case.derivation.outcome, conditions, symbols)
         else:
-            yield And(*conditions), _answer(case.derivation)
+            yield And(*conditions), _answer(case.derivation, symbols)
 
 
 @lru_cache(maxsize=256)

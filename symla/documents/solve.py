@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 from collections.abc import Mapping
 from typing import Any, Literal
@@ -9,6 +10,7 @@ from typing import Any, Literal
 from symla.derivation.decimals import with_decimals
 from symla.derivation.model import Answer
 from symla.documents.solution import Solution
+from symla.documents.symbols import require_fit, symbols_given
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
@@ -63,10 +65,15 @@ def solve(
             ]
         )
         call = w.Call(problem, given, tuple(options.items()))
+    symbols = symbols_given((*arguments, *keywords.values(), *(names or {}).values()))
     try:
-        return solve_call(call, defined, domain=domain, conventions=conventions, language=language)
+        solution = solve_call(call, defined, domain=domain, conventions=conventions, language=language)
     except NoSuchName as error:
         raise InputError(str(error).rstrip("."), text, error.place_in(text)) from None
+    if not symbols:
+        return solution
+    require_fit(symbols, solution.derivation.domain)
+    return dataclasses.replace(solution, given_symbols=symbols)
 
 
 def vectors_in(names: Mapping[str, w.Node]) -> frozenset[str]:
