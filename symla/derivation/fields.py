@@ -24,8 +24,8 @@ def _hints(kind: Any) -> dict[str, Any]:
 
 
 def _fits(value: Any, hint: Any) -> bool:
-    if isinstance(hint, ForwardRef):  # a tuple of facts is a fact
-        hint = vars(model)[hint.__forward_arg__]
+    if isinstance(hint, ForwardRef | str):  # a tuple of facts is a fact
+        hint = vars(model)[hint if isinstance(hint, str) else hint.__forward_arg__]
     origin, own = get_origin(hint), get_args(hint)
     if origin is Union or origin is UnionType:
         return any(_fits(value, one) for one in own)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from symla.documents.answers import answer_of, meant
 from symla.documents.solution import NotProved, Solution
-from symla.documents.solve import Domain, answer_of, key_of, solve_call, vectors_in, worked_in
+from symla.documents.solve import Domain, key_of, solve_call, vectors_in, worked_in
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.parse import read
-from symla.notation.statements import Truth, Word
 from symla.operations import topics
 from symla.operations._expressions import NoSuchName
 from symla.verification.prove import Prover
@@ -137,16 +137,15 @@ class Desk:
 
     def value(self, text: str) -> w.Node:
         """What an expression comes to, proved; `project(a, b).projection` is one part of an answer."""
-        part = ""
-        before, dot, behind = text.rstrip().rpartition(".")
-        if dot and before.endswith(")") and behind.isidentifier():
-            text, part = before, behind
         node = reading(text, self.names)
-        if isinstance(node, w.Call) and node.function in topics():
-            return _part_of(self.solved(node, text), part, _first(text))
-        if part:
-            raise Misstated("only the answer of a call has parts", len(before))
-        return self._worked_out(node, text)
+        call = meant(node)
+        if call is None:
+            return self._worked_out(node, text)
+        solution = self.solved(call[0], text)
+        try:
+            return answer_of(solution, call[1])
+        except SymlaError as error:
+            raise Misstated(str(error).rstrip("."), _first(text)) from None
 
     def _worked_out(self, node: w.Node, text: str) -> w.Node:
         for inner in w.walk(node):
@@ -191,24 +190,3 @@ def _settled(node: w.Node, domain: Domain) -> w.Node:
 
 
 _FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
-
-
-def _part_of(solution: Solution, part: str, position: int) -> w.Node:
-    from symla.derivation.model import Answer
-
-    outcome = solution.derivation.outcome
-    if isinstance(outcome, Answer):
-        parts: Mapping[str, w.Node] = {p.name: p.form for p in outcome.parts}
-        if part in parts:
-            if parts[part] == Word(""):
-                raise Misstated(f".{part} is not there: this answer has none", position)
-            if isinstance(parts[part], Truth | Word):
-                raise Misstated(f".{part} is told in words, and is no number, vector or matrix", position)
-            return parts[part]
-        if part or len(parts) > 1:
-            told = ", ".join(f".{name}" for name in parts)
-            raise Misstated(f"the answer has the parts {told}: write one of them behind the call", position)
-    try:
-        return answer_of(solution)
-    except SymlaError as error:
-        raise Misstated(str(error).rstrip("."), position) from None

@@ -8,8 +8,9 @@ from math import comb, prod
 from typing import TYPE_CHECKING
 
 from symla.derivation.model import Cases, Derivation, Undefined
+from symla.documents.answers import answer_of, meant, multiplied
 from symla.documents.claim import Names, names_in, valued
-from symla.documents.solve import answer_of, key_of, solve_call
+from symla.documents.solve import key_of, solve_call
 from symla.documents.told import at, compared, not_defined
 from symla.errors import SymlaError
 from symla.notation import written as w
@@ -128,8 +129,10 @@ class Claim:
         def put(part: w.Node) -> w.Node:
             if isinstance(part, w.Name):
                 return names.get(key_of(part), part)
-            if isinstance(part, w.Call) and part.function in topics():
-                return self._answer(w.rebuild(part, argument), names, used)
+            if isinstance(part, w.VectorProduct):
+                return multiplied(part, put(part.left), put(part.right))
+            if call := meant(part):
+                return self._answer(w.rebuild(call[0], argument), call[1], names, used)
             return part if w.is_numeric(part) else w.rebuild(part, put)
 
         def argument(part: w.Node) -> w.Node:
@@ -137,7 +140,7 @@ class Claim:
 
         return put(node)
 
-    def _answer(self, call: w.Node, names: Names, used: list[Derivation]) -> w.Node:
+    def _answer(self, call: w.Node, part: str, names: Names, used: list[Derivation]) -> w.Node:
         assert isinstance(call, w.Call)
         arguments = [valued(node, names) for node in (*call.arguments, *(node for _, node in call.keywords))]
         if any(_terms(argument) > _MOST_TERMS for argument in arguments):
@@ -151,7 +154,7 @@ class Claim:
         if isinstance(derivation.outcome, Undefined):
             raise _NotDefined(f"{call.function}: {(solution.undefined or 'not defined').rstrip('.')}")
         used.append(derivation)
-        return answer_of(solution)
+        return answer_of(solution, part)
 
     # ---- counterexamples --------------------------------------------------------------------------------------------
 

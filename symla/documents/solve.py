@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
-from symla.derivation.model import Answer
+from symla.documents.answers import answer_of, meant, multiplied
 from symla.documents.solution import Solution
 from symla.documents.symbols import require_fit, symbols_given
 from symla.errors import InputError, SymlaError
@@ -243,26 +243,15 @@ def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None =
     def put(part: w.Node) -> w.Node:
         if isinstance(part, w.Name):
             return names.get(key_of(part), part)
-        if isinstance(part, w.Call) and part.function in topics():
-            return answer_of(solve_call(part, names, domain=domain))
         if isinstance(part, w.Number):
             return part
+        if isinstance(part, w.VectorProduct):
+            return multiplied(part, put(part.left), put(part.right))
+        if call := meant(part):
+            return answer_of(solve_call(call[0], names, domain=domain), call[1])
         return w.rebuild(part, put)
 
     return put(node)
-
-
-def answer_of(solution: Solution) -> w.Node:
-    """The answer as it is put into another expression; it is proved first, like any answer that is shown."""
-    outcome = solution.derivation.outcome
-    solution.require_proof()
-    if isinstance(outcome, Answer) and len(outcome.parts) == 1:
-        return outcome.parts[0].form
-    if isinstance(outcome, Answer):
-        raise SymlaError(
-            f"{solution.derivation.operation} has an answer of several parts, which cannot be calculated with."
-        )
-    raise SymlaError(solution.undefined or f"{solution.derivation.operation} has no single answer here.")
 
 
 def _is_complex(node: w.Node) -> bool:

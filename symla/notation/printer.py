@@ -89,6 +89,7 @@ class Printer(ABC):
             w.AbsoluteValue: self.absolute_value,
             w.Norm: self.norm,
             w.Call: self.call,
+            w.AnswerPart: lambda n: f"{self(n.call)}.{self(w.Name(n.name))}",
             w.Vector: self.vector,
             w.Matrix: self.matrix,
             w.Determinant: self.determinant,

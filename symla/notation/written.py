@@ -132,6 +132,13 @@ class Call(Node, frozen=True):
     subscript: Node | None = None
 
 
+class AnswerPart(Node, frozen=True):
+    """A part of the answer of an operation: `project(a, onto=b).projection`."""
+
+    call: Call
+    name: str
+
+
 class Vector(Node, frozen=True):
     """A vector by its components; drawn as a row with commas or as a column, by the conventions."""
 

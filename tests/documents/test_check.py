@@ -135,7 +135,10 @@ def test_undecided(claim: str, values: dict[str, Any], told: str) -> None:
         ("a == 1", {"a": 1, "b": 2}, "b has a value, but"),
         ("a == b", {"a": "b + 1", "b": 2}, "contains b, which has a value"),
         ("norm_l2(v) == 5", {"v": "norm_l2([3, 4])*[1, 0]"}, "calls an operation"),
-        ("project([3, 4], onto=[1, 0]) == [3, 0]", {}, "several parts"),
+        ("project([3, 4], onto=[1, 0]) == [3, 0]", {}, "has the parts .projection, .component, .remainder: write one"),
+        ("project([3, 4], onto=[1, 0]).rest == 0", {}, "has the parts .projection"),
+        ("solve_system([[2]], [6]).kind == 1", {}, ".kind is told in words"),
+        ("linear_independence([[1, 2], [2, 5]]).relation == 1", {}, ".relation is not there"),
         ("a" + " <= a" * 60, {}, "More than 50 relations"),
     ],
 )

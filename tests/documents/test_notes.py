@@ -193,7 +193,7 @@ TOLD = [
     ("12:10", 'unexpected ")"'),
     ("13:1", "nothing is called zz here"),
     ("14:1", "this is not a call of an operation"),
-    ("17:13", "the answer has the parts .projection"),
+    ("17:13", "the answer of project has the parts .projection, .component, .remainder"),
     ("18:22", "the zero vector has no direction"),
     ("19:9", "the ` behind it is never closed"),
     ("21:1", "this block is never closed"),

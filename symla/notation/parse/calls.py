@@ -29,6 +29,7 @@ from symla.notation.parse.words import (
 )
 from symla.notation.written import (
     AbsoluteValue,
+    AnswerPart,
     Call,
     Conjugate,
     Constant,
@@ -88,10 +89,11 @@ def _logarithm(parser: Parser, word: str) -> Node:
 
 
 def named_call(parser: Parser, word: str) -> Node:
-    """The call of an operation, with its arguments and options."""
+    """The call of an operation, with its arguments and options, and perhaps a part of its answer."""
     parser.at += 1
     arguments, options = argument_list(parser)
-    return Call(word, arguments, options)
+    part = names.part_of_answer(parser)
+    return AnswerPart(Call(word, arguments, options), part) if part else Call(word, arguments, options)
 
 
 def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, Node], ...]]:

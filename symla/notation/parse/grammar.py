@@ -155,7 +155,7 @@ class Parser(Cursor):
 
     def product(self, left: Node) -> Node:
         """The factors behind the first, from left to right: `2a/3b` -> Product((Quotient(Product((2, a)), 3), b))"""
-        tokens = self.tokens
+        tokens, operations = self.tokens, self.functions or ()
         factors = [left]
         while True:
             token = tokens[self.at]
@@ -177,7 +177,7 @@ class Parser(Cursor):
                 kind = VECTOR_SIGNS[token]
                 if kind == "hadamard" or kind == "outer":
                     factors = [self.deeper(VectorProduct(kind, together(factors), right))]
-                elif is_vector(right) and is_vector(factors[-1]):
+                elif is_vector(right, operations) and is_vector(factors[-1], operations):
                     first = len(factors) - 1
                     while first and not is_vector(factors[first - 1]):
                         first -= 1

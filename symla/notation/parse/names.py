@@ -181,3 +181,17 @@ def quoted(parser: Parser) -> Node:
         return inner(parser, parser.at, 1)
     parser.at += 1
     return Name(word)
+
+
+def part_of_answer(parser: Parser) -> str:
+    """The word directly behind a dot directly behind a call.  A small letter or a vector there is a factor: `cross(u,
+    v).u` is a dot product.
+    """
+    at = parser.at
+    if parser.tokens[at] != "." or parser.latex or parser.gap(at) or parser.gap(at + 1):
+        return ""
+    word = parser.tokens[at + 1]
+    if not word.isascii() or not word.isidentifier() or word in parser.vectors or (len(word) == 1 and word.islower()):
+        return ""
+    parser.at += 2
+    return word

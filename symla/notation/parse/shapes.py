@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
 
 from symla.notation.written import (
+    AnswerPart,
     Call,
     Matrix,
     Name,
@@ -31,10 +32,14 @@ def primed(name: Name) -> Name:
     return Name(name.base, name.subscript, name.kind, "prime")
 
 
-def is_vector(node: Node) -> bool:
-    """Whether the node is a vector by its form: components, a bold or arrowed name, a multiple or a sum of such."""
+def is_vector(node: Node, operations: Collection[str] = ()) -> bool:
+    """Whether the node is a vector by its form: components, a bold or arrowed name, a multiple or a sum of such; the
+    answers of these operations may be vectors too.
+    """
     while True:
         kind = type(node)
+        if operations and (kind is AnswerPart or (type(node) is Call and node.function in operations)):
+            return True
         if kind in _SHAPES:
             return _SHAPES[kind](node)
         if kind not in _INNER:

@@ -1,0 +1,48 @@
+"""Answers put into other expressions: `norm_l2(project(a, onto=b).remainder)`."""
+
+from __future__ import annotations
+
+from symla.derivation.model import Answer
+from symla.documents.solution import Solution
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.parse.shapes import is_vector
+from symla.notation.statements import Truth, Word
+from symla.operations import topics
+
+
+def meant(node: w.Node) -> tuple[w.Call, str] | None:
+    """The call of an operation, and the part of its answer that is meant ("" is the whole); None for anything else."""
+    call, part = (node.call, node.name) if isinstance(node, w.AnswerPart) else (node, "")
+    return (call, part) if isinstance(call, w.Call) and call.function in topics() else None
+
+
+def answer_of(solution: Solution, part: str = "") -> w.Node:
+    """The answer, or a part of it, as it is put into another expression; it is proved first, like any answer that is
+    shown.
+    """
+    outcome, name = solution.derivation.outcome, solution.derivation.operation
+    solution.require_proof()
+    if not isinstance(outcome, Answer):
+        raise SymlaError(solution.undefined or f"{name} has no single answer here.")
+    parts = {p.name: p.form for p in outcome.parts}
+    if not part and len(parts) == 1:
+        return outcome.parts[0].form
+    if part not in parts:
+        told = ", ".join(f".{own}" for own in parts)
+        raise SymlaError(f"The answer of {name} has the parts {told}: write one of them behind the call.")
+    if parts[part] == Word(""):
+        raise SymlaError(f".{part} is not there: this answer of {name} has none.")
+    if isinstance(parts[part], Truth | Word):
+        raise SymlaError(f".{part} is told in words, and is no number, vector or matrix.")
+    return parts[part]
+
+
+def multiplied(written: w.VectorProduct, left: w.Node, right: w.Node) -> w.Node:
+    """A product with a dot or cross whose sides were worked out: what is an answer may have turned out to be a number,
+    and then the sign is the one between numbers.
+    """
+    for side, value in ((written.left, left), (written.right, right)):
+        if not is_vector(value) and any(meant(part) for part in w.walk(side)):
+            return w.Product((left, right))
+    return w.VectorProduct(written.kind, left, right)

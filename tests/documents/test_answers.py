@@ -1,0 +1,80 @@
+"""Answers in other expressions: parts of them, and products with a dot where it is seen later what they are."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+import symla
+from symla.errors import SymlaError
+from symla.notation.conventions import STANDARD
+from symla.notation.parse import read
+from symla.notation.plain import plain_printer
+from symla.notation.tex import tex_printer
+from symla.operations import topics
+
+U, V = [1, 2, 3], [4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("claim", "values"),
+    [
+        ("project(a, onto=b).remainder . b == 0", {"a": [1, 2], "b": [3, 4]}),
+        ("project(a, onto=b).projection + project(a, onto=b).remainder == a", {"a": ["k", 2], "b": [3, 4]}),
+        ("lu(A).L lu(A).U == A", {"A": [[2, 1], [4, 5]]}),
+        ("norm_l2(project(v, onto=u).projection) == abs(project(v, onto=u).component)", {"u": U, "v": V}),
+        ("solve_system(A, b).particular == [1, 2]", {"A": [[2, 1], [1, 3]], "b": [4, 7]}),
+    ],
+)
+def test_a_part_of_an_answer_stands_in_a_claim(claim: str, values: dict[str, Any]) -> None:
+    """The part is a number, vector or matrix like any other."""
+    assert symla.check(claim, **values), symla.check(claim, **values)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "cross(u, v).u == 0",
+        "cross(u, v) · v == 0",
+        "u · cross(u, v) == 0",
+        "u . 2 cross(u, v) == 0",
+        "(cross(u, v) + u) · u == 14",
+        "-cross(u, v) · v == 0",
+        "cross(cross(u, v) × u, u) · u == 0",
+        "norm_l2([3, 4]) · u == [5, 10, 15]",
+        "norm_l2([3, 4]) · norm_l2([3, 4]) == 25",
+        "u · norm_l2([3, 4]) v == 160",
+        "dot(u, v) · u == [32, 64, 96]",
+        "norm_l2([3, 4])/5 · u == u",
+        "vector_add(u, v) · vector_subtract(u, v) == u·u - v·v",
+    ],
+)
+def test_a_dot_is_what_its_sides_turn_out_to_be(claim: str) -> None:
+    """The dot product between vectors, also if they are answers; the sign between numbers if one is a number."""
+    verdict = symla.check(
+        claim, **{name: value for name, value in {"u": U, "v": V}.items() if re.search(rf"\b{name}\b", claim)}
+    )
+    assert verdict, verdict
+
+
+def test_a_part_is_an_argument() -> None:
+    """Of a problem, of another call in it, in a list."""
+    assert symla.solve("norm_l2(project([2, 3], onto=[4, 1]).remainder)").verified
+    product = symla.solve("matrix_multiply(lu([[2, 1], [4, 5]]).L, lu([[2, 1], [4, 5]]).U)")
+    assert [2, 1, 4, 5] == list(product.answer)
+    assert 3 == symla.solve("norm_l1([project([3, 4], onto=[1, 0]).component])").answer
+
+
+def test_a_problem_is_a_whole_call() -> None:
+    """Its answer has the parts."""
+    with pytest.raises(SymlaError, match="is not a call"):
+        symla.solve("project([2, 3], onto=[4, 1]).projection")
+
+
+def test_a_part_is_printed_as_it_is_typed() -> None:
+    """In messages about the claim, say."""
+    node = read("lu(A).L", functions=topics())
+    assert "lu(A).L" == plain_printer(STANDARD)(node)
+    assert r"\operatorname{lu}(A).L" == tex_printer(STANDARD)(node)
