@@ -109,10 +109,18 @@ class Working:
 
         letters = via or self.line
         line = put(letters)
-        if signs and via is None:
-            letters = _written_out(self.line)
+        if signs:
+            letters = _written_out(letters)
             line = put(letters)
         return self.to(why, line, _SUBSTITUTION if letters is self.line else Equal("substitution", letters))
+
+    def by_definition(self, why: str | Reason, definition: w.Node, *given: Quantity) -> Working:
+        """The definition in letters, then with the data put in; with the data at once on a line that holds a whole
+        calculation.
+        """
+        if self.compact or self.role == "check":
+            return self.put_in(*given, why=why, via=definition)
+        return self.define(why, definition).put_in(*given)
 
     def evaluate(self, why: str | Reason, *kinds: type[w.Node], minor: bool = False) -> Working:
         """Every outermost part of these kinds replaced by its result."""

@@ -31,8 +31,8 @@ def dot_letters(u: GivenVector, v: GivenVector, domain: str, shown: bool = True)
 def dot_work(work: Working, u: GivenVector, v: GivenVector) -> Working:
     """From u · v in letters to the number."""
     domain = work.domain
-    work.define("dot_conjugated" if domain == "complex" else "dot_definition", dot_letters(u, v, domain))
-    work.put_in(u, v)
+    why = "dot_conjugated" if domain == "complex" else "dot_in_numbers" if work.compact else "dot_definition"
+    work.by_definition(why, dot_letters(u, v, domain), u, v)
     if domain == "complex":
         work.evaluate("conjugate_each", w.Conjugate)
     work.evaluate("multiply_each" if u.size > 1 else "multiply", w.Product)

@@ -39,8 +39,7 @@ def euclidean_work(work: Working, v: Entries) -> Working:
     domain = work.domain
     one = len(v.entries) == 1
     shape = (v.size,) if isinstance(v, GivenVector) else (v.height, v.width)
-    work.define("root_of_square" if one else "definition", _root_in_letters(v.name, shape, domain))
-    work.put_in(v)
+    work.by_definition("root_of_square" if one else "definition", _root_in_letters(v.name, shape, domain), v)
     if domain == "complex":
         squared = evaluate(work.line, w.Power, domain=domain)
         work.to(

@@ -7,6 +7,7 @@ from typing import Any
 
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.parse.bounds import ENTRIES
@@ -47,9 +48,12 @@ def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], 
     A = GivenMatrix(w.Name(big, (), "matrix"), tuple([row[:-1] for row in rows]), len(unknowns))
     b = GivenVector(w.Name(small, (), "vector"), tuple([row[-1] for row in rows]))
     left = tuple([_left(e, row, unknowns, domain) for e, row in zip(equations, rows, strict=True)])
-    return System(
-        A, b, w.Vector(unknowns), unknowns, left, b.entries, reason("equations", equations=w.Items(tuple(equations)))
-    )
+    return System(A, b, w.Vector(unknowns), unknowns, left, b.entries, _problem(equations))
+
+
+def _problem(equations: Sequence[w.Relation]) -> Reason:
+    """The system as it was given; its equations are told, not claimed."""
+    return reason("equations", equations=tuple([w.Items((e,)) for e in equations]))
 
 
 def _names_in(equations: Sequence[w.Relation]) -> tuple[w.Name, ...]:
