@@ -180,8 +180,10 @@ def _values(texts: tuple[str, ...]) -> dict[str, Any]:
 
 def _as_call(text: str) -> str:
     """A text that is no call at all is told so, with the operation that it names."""
+    from symla.documents.solve import NO_CALL
+
     if "(" not in text:
-        raise SymlaError(f"{text.strip()[:60]!r} is not a call such as norm_l2([3, 4]).")
+        raise SymlaError(f"{text.strip()[:60]!r} {NO_CALL}.")
     return text
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from symla.documents.answers import answer_of, meant
 from symla.documents.solution import NotProved, Solution
-from symla.documents.solve import Domain, key_of, solve_call, vectors_in, worked_in
+from symla.documents.solve import NO_CALL, Domain, key_of, solve_call, vectors_in, worked_in
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -94,7 +94,7 @@ class Desk:
         """The call that the text is."""
         node = reading(text, self.names)
         if not isinstance(node, w.Call) or node.function not in topics():
-            raise Misstated("this is not a call of an operation, such as norm_l2([3, 4])", _first(text))
+            raise Misstated(f"this {NO_CALL}", _first(text))
         return node
 
     def solved(self, call: w.Call, text: str, domain: Domain | None = None) -> Solution:

@@ -154,10 +154,11 @@ class _Notes:
         """The definitions and calls of a block; what an open bracket leaves open goes on in the next line."""
         lines = token.content.split("\n")[: end - first - 1]
         places = [reading_.places(line, first + 1 + k, first + 2 + k) for k, line in enumerate(lines)]
+        lines = list(map(_without_comment, lines))
         statements: list[Statement] = []
         k = 0
         while k < len(lines):
-            if not lines[k].strip() or lines[k].lstrip().startswith("#"):
+            if not lines[k].strip():
                 k += 1
                 continue
             length = _reach(lines[k:])
@@ -236,6 +237,17 @@ _CLOSERS = {")": "(", "]": "[", "}": "{"}
 
 
 _BEGINS = re.compile(r"[^\W\d]\w*\s*[=(]")
+
+
+def _without_comment(line: str) -> str:
+    """The line with blanks for a comment, `# the data`, so that everything keeps its place; in quotes # is none."""
+    quoted = False
+    for place, sign in enumerate(line):
+        if sign == '"':
+            quoted = not quoted
+        elif sign == "#" and not quoted and (not place or line[place - 1].isspace()):
+            return line[:place] + " " * (len(line) - place)
+    return line
 
 
 def _reach(lines: list[str]) -> int:

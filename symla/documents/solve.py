@@ -21,6 +21,7 @@ from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
 
 Domain = Literal["real", "complex"]
+NO_CALL = 'is not a call such as norm_l2([3, 4]); an expression is worked out by evaluate("...")'
 _TRUTHS = (w.Name("True"), w.Name("False"))
 
 
@@ -49,10 +50,10 @@ def solve(
         raise SymlaError("names maps each name to its value: names={'u': [3, 4]}.")
     defined = {name: read_object(value) for name, value in (names or {}).items()}
     text = problem
-    if not arguments and not keywords and "(" in problem:
+    if not arguments and not keywords and not problem.isidentifier():
         call = read(problem, functions=topics(), vectors=vectors_in(defined))
-        if not isinstance(call, w.Call):
-            raise SymlaError(f"{problem.strip()[:60]!r} is not a call such as norm_l2([3, 4]).")
+        if not isinstance(call, w.Call) or call.function not in topics():
+            raise SymlaError(f"{problem.strip()[:60]!r} {NO_CALL}.")
     else:
         text = next((a for a in arguments if isinstance(a, str)), "")
         options = {k: w.Name(str(v)) if isinstance(v, bool) else read_object(v) for k, v in keywords.items()}

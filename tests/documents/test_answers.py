@@ -73,6 +73,26 @@ def test_a_problem_is_a_whole_call() -> None:
         symla.solve("project([2, 3], onto=[4, 1]).projection")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "det([[1, 2], [3, 4]])",
+            r"is not a call such as norm_l2\(\[3, 4\]\); an expression is worked out by evaluate",
+        ),
+        ("3 + 4", "is not a call"),
+        ("A^T", "is not a call"),
+        ("norm([3, 4])", "did you mean norm_frobenius, norm_l1, norm_l2, norm_linf or norm_p"),
+        ("inv([[1, 2], [3, 4]])", "did you mean inverse"),
+        ("norml2([3, 4])", "did you mean norm_l2"),
+    ],
+)
+def test_what_is_no_problem_is_told_what_it_could_be(text: str, told: str) -> None:
+    """An expression is for `evaluate`; a name that is cut short begins several."""
+    with pytest.raises(SymlaError, match=told):
+        symla.solve(text)
+
+
 def test_a_part_is_printed_as_it_is_typed() -> None:
     """In messages about the claim, say."""
     node = read("lu(A).L", functions=topics())

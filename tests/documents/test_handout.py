@@ -252,7 +252,7 @@ TOLD = [
     ("28:17: section 1, problem 5, detail", "ful is not one of answer, brief or full"),
     ("29:35: section 1, problem 6", 'unexpected "$"'),
     ("29:48: section 1, problem 6, text", "pictures are not read"),
-    ("30:9: section 1, problem 7", "this is not a call of an operation"),
+    ("30:9: section 1, problem 7", "this is not a call such as"),
     ("31:8: section 1, problem 8", "is empty"),
     ("32:29: section 1, problem 9", 'unexpected "]"'),
     ("33:15: section 2, problems", "takes a list"),

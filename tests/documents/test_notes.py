@@ -192,7 +192,7 @@ TOLD = [
     ("10:1", "i has a meaning of its own"),
     ("12:10", 'unexpected ")"'),
     ("13:1", "nothing is called zz here"),
-    ("14:1", "this is not a call of an operation"),
+    ("14:1", "this is not a call such as"),
     ("17:13", "the answer of project has the parts .projection, .component, .remainder"),
     ("18:22", "the zero vector has no direction"),
     ("19:9", "the ` behind it is never closed"),
@@ -228,6 +228,14 @@ def test_notes_tell_what_is_wrong_beside_a_broken_name() -> None:
     assert ["2:14", "3:1", "5:5"] == [":".join(told.split(":")[:2]) for told in found]
     assert "did you mean norm_frobenius" in found[1]
     assert "x is defined by itself" in found[2]
+
+
+def test_notes_may_say_something_behind_a_line() -> None:
+    """A comment is no part of a statement, and what stands behind it keeps its place in messages."""
+    text = 'A = [[1, 2],  # the data: "A"\n  [3, 4]]\n# nothing\nnorm_frobenius(A)  # its size\n'
+    assert "sqrt{30}" in notes(f"```{{symla}}\n{text}```\n")
+    (told,) = faults("```{symla}\nA = [[1, 2],  # the data\n  [3, 4, 5]]\n```\n")
+    assert told.startswith("3:")
 
 
 def test_notes_may_give_a_name_another_value() -> None:

@@ -54,6 +54,7 @@ _CLOSERS: Final = {"(": ")", r"\{": r"\}", "[": "]"}
 _SEVERAL: Final = frozenset({"max", "min"})
 _QUOTES: Final = frozenset({"'", '"'})
 _LATER: Final = Name("")
+_MOST_TOLD: Final = 5  # names that begin like a misspelt one
 
 
 def call(parser: Parser) -> Node:
@@ -155,8 +156,11 @@ def option_name(parser: Parser) -> str:
 def unknown(parser: Parser, word: str) -> NoReturn:
     """Refuse a function that does not exist, with the name that was probably meant."""
     names = [*(parser.functions or ()), *FUNCTIONS, *SHAPED]
-    near = difflib.get_close_matches(word, names, 1, 0.6) if len(word) <= 40 else []
-    parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {near[0]}?" if near else ""))
+    near = [name for name in names if len(word) > 2 and name.startswith(word)][:_MOST_TOLD]
+    if not near and len(word) <= 40:
+        near = difflib.get_close_matches(word, names, 1, 0.6)
+    meant = " or ".join([", ".join(near[:-1]), near[-1]] if len(near) > 1 else near)
+    parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {meant}?" if near else ""))
 
 
 # ---- functions of numbers -------------------------------------------------------------------------------------------
