@@ -6,7 +6,6 @@ from symla.derivation.model import Answer
 from symla.documents.solution import Solution
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.parse.shapes import is_vector
 from symla.notation.statements import Truth, Word
 from symla.operations import topics
 
@@ -36,13 +35,3 @@ def answer_of(solution: Solution, part: str = "") -> w.Node:
     if isinstance(parts[part], Truth | Word):
         raise SymlaError(f".{part} is told in words, and is no number, vector or matrix.")
     return parts[part]
-
-
-def multiplied(written: w.VectorProduct, left: w.Node, right: w.Node) -> w.Node:
-    """A product with a dot or cross whose sides were worked out: what is an answer may have turned out to be a number,
-    and then the sign is the one between numbers.
-    """
-    for side, value in ((written.left, left), (written.right, right)):
-        if not is_vector(value) and any(meant(part) for part in w.walk(side)):
-            return w.Product((left, right))
-    return w.VectorProduct(written.kind, left, right)

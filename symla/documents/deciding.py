@@ -8,7 +8,7 @@ from math import comb, prod
 from typing import TYPE_CHECKING
 
 from symla.derivation.model import Cases, Derivation, Undefined
-from symla.documents.answers import answer_of, meant, multiplied
+from symla.documents.answers import answer_of, meant
 from symla.documents.claim import Names, names_in, valued
 from symla.documents.solve import key_of, solve_call
 from symla.documents.told import at, compared, not_defined
@@ -129,8 +129,6 @@ class Claim:
         def put(part: w.Node) -> w.Node:
             if isinstance(part, w.Name):
                 return names.get(key_of(part), part)
-            if isinstance(part, w.VectorProduct):
-                return multiplied(part, put(part.left), put(part.right))
             if call := meant(part):
                 return self._answer(w.rebuild(call[0], argument), call[1], names, used)
             return part if w.is_numeric(part) else w.rebuild(part, put)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
-from symla.documents.answers import answer_of, meant, multiplied
+from symla.documents.answers import answer_of, meant
 from symla.documents.solution import Solution
 from symla.documents.symbols import require_fit, symbols_given
 from symla.errors import InputError, SymlaError
@@ -246,8 +246,6 @@ def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None =
             return names.get(key_of(part), part)
         if isinstance(part, w.Number):
             return part
-        if isinstance(part, w.VectorProduct):
-            return multiplied(part, put(part.left), put(part.right))
         if call := meant(part):
             return answer_of(solve_call(call[0], names, domain=domain), call[1])
         return w.rebuild(part, put)

@@ -1,15 +1,16 @@
 """The operations: one module each, in a folder per topic, found by looking.
 
 A module `operations/<topic>/<name>.py` is the operation `<name>` if it holds a function of that name, with `EXAMPLES`
-beside it.  A module or folder whose name begins with an underscore is shared by its neighbours.
+beside it; where the answer has several parts, or is a vector, `ANSWER` tells the kind of each part ("like" that of the
+last argument).  A module or folder whose name begins with an underscore is shared by its neighbours.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -34,6 +35,7 @@ class Operation:
     examples: tuple[str, ...]
     expressions: tuple[str, ...] = ()  # the parameters that take an expression
     takes_data: bool = False  # under names of their own
+    answer: Mapping[str, str] = field(default_factory=dict)  # the parts and their kinds, as far as `ANSWER` tells them
 
     @property
     def summary(self) -> str:
@@ -45,10 +47,21 @@ class Operation:
         return f"{self.name}({', '.join(p.shown for p in self.parameters)})"
 
 
+class Topics(dict[str, str]):
+    """Every operation with its topic.  This is what a text may call: the parser asks it what the answers are."""
+
+    @staticmethod
+    def answer(name: str) -> Mapping[str, str]:
+        """The kinds of the parts of an answer: {"projection": "vector", "component": "number", "remainder": "vector"};
+        nothing where it is a single one that is no vector.
+        """
+        return operation(name).answer
+
+
 @lru_cache(maxsize=1)
-def topics() -> dict[str, str]:
+def topics() -> Topics:
     """Every operation with its topic, topics and operations in reading order of their folders."""
-    found: dict[str, str] = {}
+    found = Topics()
     for topic in pkgutil.iter_modules(__path__):
         if topic.ispkg and not topic.name.startswith("_"):
             package = importlib.import_module(f"{__name__}.{topic.name}")
@@ -73,4 +86,6 @@ def operation(name: str) -> Operation:
     parameters, takes_domain = parameters_of(derive)
     expressions = tuple([p.name for p in parameters if p.is_expression])
     takes_data = any(p.free for p in parameters)
-    return Operation(name, topic, derive, parameters, takes_domain, tuple(module.EXAMPLES), expressions, takes_data)
+    answer = getattr(module, "ANSWER", {})
+    examples = tuple(module.EXAMPLES)
+    return Operation(name, topic, derive, parameters, takes_domain, examples, expressions, takes_data, answer)

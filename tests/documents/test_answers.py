@@ -49,6 +49,17 @@ def test_a_part_of_an_answer_stands_in_a_claim(claim: str, values: dict[str, Any
         "dot(u, v) · u == [32, 64, 96]",
         "norm_l2([3, 4])/5 · u == u",
         "vector_add(u, v) · vector_subtract(u, v) == u·u - v·v",
+        "scalar_multiply(2, u) . v == 64",
+        "hadamard(u, v) . u == 78",
+        "mask(u, [1, 0, 1]) · v == 22",
+        "dot(u, v) · u · v == 1024",
+        "norm_l1(u) · u · v == 192",
+        "norm_l1(u)/2 · u · v == 96",
+        "norm_l1(v) × u == 15 u",
+        "trace([[1, 2], [3, 4]]) · u · v == 160",
+        "inverse([[2, 0, 0], [0, 1, 0], [0, 0, 1]]) · u · v == 30",
+        "norm_l1(v).pi == 15 pi",
+        "cross(u, v) ⊙ u == [-3, 12, -9]",
     ],
 )
 def test_a_dot_is_what_its_sides_turn_out_to_be(claim: str) -> None:
@@ -57,6 +68,25 @@ def test_a_dot_is_what_its_sides_turn_out_to_be(claim: str) -> None:
         claim, **{name: value for name, value in {"u": U, "v": V}.items() if re.search(rf"\b{name}\b", claim)}
     )
     assert verdict, verdict
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("norm_l1(u) · u", [6, 12, 18]),
+        ("dot(u, v) · u", [32, 64, 96]),
+        ("u · norm_l1(v)", [15, 30, 45]),
+        ("A · inverse(A) · u", [1, 2, 3]),
+        ("inverse(A) .* A", [1, 0, 0, 0, 1, 0, 0, 0, 1]),
+        ("cross(u, v) · u", None),
+    ],
+)
+def test_a_dot_is_so_in_an_expression_too(expression: str, value: list[int] | None) -> None:
+    """`evaluate` reads as claims are read."""
+    data = {"u": U, "v": V, "A": [[1, 0, 0], [0, 2, 0], [0, 0, 3]]}
+    used = {name: given for name, given in data.items() if re.search(rf"\b{name}\b", expression)}
+    answer = symla.evaluate(expression, **used).answer
+    assert (answer == 0) if value is None else (value == list(answer))
 
 
 def test_a_part_is_an_argument() -> None:

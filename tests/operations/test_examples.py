@@ -13,6 +13,7 @@ from symla.derivation.model import Answer, Cases, Chain, Derivation, Reason, Und
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.conventions import STANDARD
+from symla.notation.statements import Truth, Word
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
 from symla.rendering.templates import environment, template_folder
@@ -43,6 +44,36 @@ def test_answer_is_in_final_form(name: str, example: str) -> None:
             for part in derivation.outcome.parts:
                 for form in _values(part.form):
                     assert result(form, derivation.domain) == form
+
+
+@pytest.mark.parametrize("name", topics())
+def test_the_kinds_of_an_answer_are_as_declared(name: str) -> None:
+    """`ANSWER` tells the parts in order, and of what kind each is; where there is none, it is one, and no vector."""
+    declared = operation(name).answer
+    for example in operation(name).examples:
+        solution = symla.solve(example)
+        for derivation in derivations(solution.derivation):
+            if not isinstance(derivation.outcome, Answer):
+                continue
+            kinds = {part.name: _KINDS.get(type(part.form), "number") for part in derivation.outcome.parts}
+            if not declared:
+                assert len(kinds) == 1
+                assert name == "evaluate" or "vector" not in kinds.values()
+                continue
+            assert list(declared) == list(kinds)
+            for part, kind in kinds.items():
+                last = derivation.given[-1].value
+                told = _KINDS[type(last)] if declared[part] == "like" else declared[part]
+                assert kind in (told, "word")  # which may say that there is none
+
+
+_KINDS: dict[type, str] = {
+    w.Vector: "vector",
+    w.Matrix: "matrix",
+    w.Items: "list",
+    Word: "word",
+    Truth: "word",
+}
 
 
 def _values(form: w.Node) -> list[w.Node]:

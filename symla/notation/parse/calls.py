@@ -93,7 +93,7 @@ def named_call(parser: Parser, word: str) -> Node:
     """The call of an operation, with its arguments and options, and perhaps a part of its answer."""
     parser.at += 1
     arguments, options = argument_list(parser)
-    part = names.part_of_answer(parser)
+    part = names.part_of_answer(parser, word)
     return AnswerPart(Call(word, arguments, options), part) if part else Call(word, arguments, options)
 
 

@@ -155,7 +155,7 @@ class Parser(Cursor):
 
     def product(self, left: Node) -> Node:
         """The factors behind the first, from left to right: `2a/3b` -> Product((Quotient(Product((2, a)), 3), b))"""
-        tokens, operations = self.tokens, self.functions or ()
+        tokens, operations = self.tokens, self.functions
         factors = [left]
         while True:
             token = tokens[self.at]
@@ -179,7 +179,7 @@ class Parser(Cursor):
                     factors = [self.deeper(VectorProduct(kind, together(factors), right))]
                 elif is_vector(right, operations) and is_vector(factors[-1], operations):
                     first = len(factors) - 1
-                    while first and not is_vector(factors[first - 1]):
+                    while first and not is_vector(factors[first - 1], operations):
                         first -= 1
                     factors[first:] = [self.deeper(VectorProduct(kind, together(factors[first:]), right))]
                 else:
@@ -206,7 +206,7 @@ class Parser(Cursor):
         factors = [self.expression(PRODUCT)]
         while True:
             token = self.tokens[self.at]
-            if token in BINDING or is_vector(factors[-1]) or (self.bracket >= 0 and self.parted(token)):
+            if token in BINDING or is_vector(factors[-1], self.functions) or (self.bracket >= 0 and self.parted(token)):
                 return together(factors)
             factors.append(self.beside(factors[-1]))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from symla.notation.parse.shapes import answer_parts
 from symla.notation.parse.words import (
     BRACKETED,
     COMBINING,
@@ -183,15 +184,15 @@ def quoted(parser: Parser) -> Node:
     return Name(word)
 
 
-def part_of_answer(parser: Parser) -> str:
-    """The word directly behind a dot directly behind a call.  A small letter or a vector there is a factor: `cross(u,
-    v).u` is a dot product.
+def part_of_answer(parser: Parser, operation: str) -> str:
+    """The word directly behind a dot directly behind a call, if it is a part of this operation's answer.  Any other is
+    a factor: `cross(u, v).u` is a dot product.
     """
     at = parser.at
     if parser.tokens[at] != "." or parser.latex or parser.gap(at) or parser.gap(at + 1):
         return ""
     word = parser.tokens[at + 1]
-    if not word.isascii() or not word.isidentifier() or word in parser.vectors or (len(word) == 1 and word.islower()):
+    if word not in answer_parts(parser.functions, operation):
         return ""
     parser.at += 2
     return word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from symla.notation.written import (
@@ -32,14 +32,26 @@ def primed(name: Name) -> Name:
     return Name(name.base, name.subscript, name.kind, "prime")
 
 
-def is_vector(node: Node, operations: Collection[str] = ()) -> bool:
-    """Whether the node is a vector by its form: components, a bold or arrowed name, a multiple or a sum of such; the
-    answers of these operations may be vectors too.
+def answer_parts(operations: object, name: str) -> Mapping[str, str]:
+    """The parts of an operation's answer and their kinds, as far as these operations tell them."""
+    told = getattr(operations, "answer", None)
+    found: Mapping[str, str] = told(name) if told is not None and name in operations else {}  # type: ignore[operator]
+    return found
+
+
+def is_vector(node: Node, operations: object = ()) -> bool:
+    """Whether the node is a vector by its form: components, a bold or arrowed name, a multiple or a sum of such, or an
+    answer of one of these operations that is a vector.
     """
     while True:
         kind = type(node)
-        if operations and (kind is AnswerPart or (type(node) is Call and node.function in operations)):
-            return True
+        if type(node) is AnswerPart:
+            return answer_parts(operations, node.call.function).get(node.name) == "vector"
+        if type(node) is Call and (parts := answer_parts(operations, node.function)):
+            if list(parts.values()) != ["like"]:
+                return list(parts.values()) == ["vector"]
+            node = node.arguments[-1] if node.arguments else node.keywords[-1][1]
+            continue
         if kind in _SHAPES:
             return _SHAPES[kind](node)
         if kind not in _INNER:

@@ -14,6 +14,7 @@ from symla.operations.learning._numbers import Sign, compare_lengths, has_symbol
 from symla.operations.norms._euclidean import euclidean_work
 
 LETTERS = {"max_norm": "c"}
+ANSWER = {"clipped": "vector"}
 EXAMPLES = (
     "clip_by_norm([3, 4], 2)",
     "clip_by_norm([3, 4], 10)",

@@ -14,6 +14,7 @@ from symla.operations._letters import free_letter
 from symla.operations.learning._activations import Activation, activate_each, applied
 from symla.operations.learning._numbers import require_real, sign
 
+ANSWER = {"output": "vector"}
 EXAMPLES = (
     "dense_layer([[1, 2], [3, -4], [0, 1]], [2, 1], [1, 0, -1])",
     "dense_layer([[1, 2], [3, -4]], [2, 1], [1, -5], relu)",

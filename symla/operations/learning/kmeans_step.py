@@ -16,6 +16,7 @@ from symla.operations.learning._numbers import compare, require_real, text
 from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
 
 LETTERS = {"points": "p", "centroids": "c"}
+ANSWER = {"labels": "list", "centroids": "list"}
 EXAMPLES = (
     "kmeans_step([[1, 1], [2, 1], [8, 7], [9, 9]], [[1, 2], [8, 8]])",
     "kmeans_step([[0, 0], [2, 0], [4, 0]], [[1, 0], [3, 0]])",

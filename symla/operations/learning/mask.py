@@ -15,6 +15,7 @@ from symla.operations._arguments import ArgumentError
 from symla.operations._counts import columns, height, rows, size, unequal, width
 from symla.operations.learning._numbers import text
 
+ANSWER = {"masked": "like"}
 EXAMPLES = (
     "mask([[1, 2], [3, 4]], [[1, 0], [0, 1]])",
     "mask([[1/2, -3, 0], [7, sqrt(2), -1]], [[0, 1, 1], [1, 1, 0]])",

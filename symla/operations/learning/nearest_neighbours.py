@@ -23,6 +23,7 @@ from symla.operations.learning._numbers import compare, compare_lengths, order, 
 from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
 
 LETTERS = {"query": "q", "points": "p"}
+ANSWER = {"indices": "list", "distances": "list"}
 EXAMPLES = (
     "nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)",
     "nearest_neighbours([1, 1], [[4, 5], [1, -2], [2, 3], [0, 1/2]], 1)",

@@ -14,6 +14,7 @@ from symla.notation.value import Domain
 from symla.operations.matrices._entrywise import Given, entrywise
 from symla.operations.matrices._names import affordable
 
+ANSWER = {"product": "like"}
 EXAMPLES = (
     "hadamard([[1, 2], [3, 4]], [[5, 6], [7, 8]])",
     "hadamard([[1, -2, 3], [4, 5, -6]], [[1, 0, 1], [0, 1, 1]])",

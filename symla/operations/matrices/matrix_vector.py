@@ -17,6 +17,7 @@ from symla.operations._rows import row_times_vector
 from symla.operations.matrices._names import named, within_bounds
 from symla.operations.matrices.matrix_multiply import is_identity
 
+ANSWER = {"product": "vector"}
 EXAMPLES = (
     "matrix_vector([[1, 2], [3, 4]], [5, 6])",
     "matrix_vector([[1, -2, 0], [4, 0, 3]], [2, 1, -1])",

@@ -16,6 +16,7 @@ from symla.operations._counts import size
 from symla.operations._letters import free_letter
 from symla.operations._products import dot, dot_work, multiple
 
+ANSWER = {"product": "vector"}
 EXAMPLES = (
     "cross([1, 2, 3], [4, -5, 6])",
     "cross([1, 0, 0], [0, 1, 0])",

@@ -23,6 +23,7 @@ from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work, squares
 
 LETTERS = {"onto": "b"}
+ANSWER = {"projection": "vector", "component": "number", "remainder": "vector"}
 EXAMPLES = (
     "project([2, 3], onto=[4, 1])",
     "project([3, 4], [1, 0])",

@@ -42,6 +42,7 @@ from symla.operations.systems._numbers import is_zero
 from symla.operations.systems._steps import Elimination
 
 LETTERS = {"basis": "b"}
+ANSWER = {"coordinates": "vector"}
 EXAMPLES = (
     "coordinates([3, 1], [[1, 1], [1, -1]])",
     "coordinates([1, 2, 3], [[1, 0, 0], [1, 1, 0], [1, 1, 1]])",

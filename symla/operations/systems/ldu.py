@@ -42,6 +42,7 @@ from symla.operations.systems._triangular import (
     recipe,
 )
 
+ANSWER = {"L": "matrix", "D": "matrix", "U": "matrix"}
 EXAMPLES = (
     "ldu([[2, 1, 1], [4, 3, 3], [8, 7, 9]])",
     "ldu([[2, 6], [4, 15]])",

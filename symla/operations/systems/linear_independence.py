@@ -36,6 +36,7 @@ from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
 
 LETTERS = {"vectors": "v"}
+ANSWER = {"independent": "word", "relation": "vector"}
 EXAMPLES = (
     "linear_independence([[1, 4, 7], [2, 5, 8], [3, 6, 9]])",
     "linear_independence([[1, 2, 3], [0, 1, 4], [5, 6, 0]])",

@@ -32,6 +32,7 @@ from symla.operations.systems._triangular import (
     upper_chain,
 )
 
+ANSWER = {"L": "matrix", "U": "matrix"}
 EXAMPLES = (
     "lu([[2, 1, 1], [4, 3, 3], [8, 7, 9]])",
     "lu([[2, 1], [6, 5]])",

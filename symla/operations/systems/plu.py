@@ -31,6 +31,7 @@ from symla.operations.systems._triangular import (
     upper_chain,
 )
 
+ANSWER = {"P": "matrix", "L": "matrix", "U": "matrix"}
 EXAMPLES = (
     "plu([[1, 2, 1], [2, 4, 5], [3, 7, 8]])",
     "plu([[0, 2], [3, 4]])",

@@ -18,6 +18,7 @@ from symla.operations._counts import height, size, unequal
 from symla.operations.systems._equations import system_from
 from symla.operations.systems._system import solve, system_of
 
+ANSWER = {"kind": "word", "particular": "vector", "homogeneous": "list", "parameters": "list"}
 EXAMPLES = (
     'solve_system("2x + 3y = 5; x - y = 1")',
     'solve_system("x + 2y = 3 - z, 2x = 4 + z - y, 3x + 3y = 7")',

@@ -13,6 +13,7 @@ from symla.notation.value import Domain
 from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
 
+ANSWER = {"vector": "vector"}
 EXAMPLES = (
     "flatten([[0, 255], [128, 64]])",
     "flatten([[1, -2, 3], [4, 5, -6]])",

@@ -15,6 +15,7 @@ from symla.notation.write import signed_sum
 from symla.operations._counts import many, size, unequal
 
 LETTERS = {"coefficients": "c", "vectors": "v"}
+ANSWER = {"combination": "vector"}
 EXAMPLES = (
     "linear_combination([2, 3], [[1, 0], [0, 1]])",
     "linear_combination([2, -1, 1/2], [[1, 2, 0], [3, -1, 1], [0, 4, -2]])",

@@ -13,6 +13,7 @@ from symla.notation.arithmetic import rational
 from symla.notation.value import Domain
 
 LETTERS = {"X": "a"}
+ANSWER = {"product": "like"}
 EXAMPLES = (
     "scalar_multiply(3, [1, -2, 0])",
     "scalar_multiply(-2, [[1, 2], [3, -4]])",

@@ -16,6 +16,7 @@ from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.vectors._length import length_is_one
 
+ANSWER = {"unit": "vector"}
 EXAMPLES = (
     "unit_vector([3, 4])",
     "unit_vector([1, -2, 3])",

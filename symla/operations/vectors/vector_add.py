@@ -10,6 +10,7 @@ from symla.derivation.model import Derivation
 from symla.notation.value import Domain
 from symla.operations.vectors._componentwise import componentwise
 
+ANSWER = {"sum": "vector"}
 EXAMPLES = (
     "vector_add([1, 2, 3], [4, -5, 6])",
     "vector_add([3, 4], [0, 0])",

@@ -12,6 +12,7 @@ from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.vectors._componentwise import componentwise
 
+ANSWER = {"difference": "vector"}
 EXAMPLES = (
     "vector_subtract([5, 1, 2], [3, -4, 6])",
     "vector_subtract([3, 4], [3, 4])",
