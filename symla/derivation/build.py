@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity, givens
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Reason, Relation
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, result
@@ -27,6 +27,13 @@ _DEFINITION, _SUBSTITUTION, _ARITHMETIC = Equal("definition"), Equal("substituti
 def reason(key: str, **facts: Fact) -> Reason:
     """A reason by its key and facts."""
     return Reason(key, tuple(facts.items()))
+
+
+def as_asked(operation: str, *data: Quantity) -> w.Call:
+    """What an operation is asked for that is defined for less than the formula of its answer: lasso for a negative
+    factor, say.
+    """
+    return w.Call(operation, tuple([given.name for given in givens(*data)]))
 
 
 def equation(left: w.Node, right: w.Node) -> w.Relation:

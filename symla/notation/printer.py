@@ -77,6 +77,7 @@ class Printer(ABC):
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self.number,
             w.Decimal: self.decimal,
+            w.Count: lambda n: self(w.number(n.number)),
             w.Constant: self.constant,
             w.Name: self.name,
             w.Sum: self.sum,
@@ -241,9 +242,6 @@ class Printer(ABC):
     def number(self, node: w.Number) -> str:
         value = node.value
         if type(value) is int:
-            text = digits_of(value)
-            if len(text) <= self._most_digits:
-                return text
             return self.digits(value) if value >= 0 else "-" + self.digits(-value)
         assert type(value) is Fraction
         top, bottom = value.as_integer_ratio()

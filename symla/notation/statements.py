@@ -1,7 +1,6 @@
-"""What is said of written expressions in words: a property that they have, a word that answers a question, a count.
+"""What is said of written expressions in words: a property that they have, a word that answers a question.
 
     Property("rref", R)     R is in reduced row echelon form
-    Count(rows(A), 3)       3, the number of rows of A
     Word("infinite")        how many solutions there are
     Truth(False)            whether the vectors are independent
 
@@ -18,15 +17,6 @@ class Property(Node, frozen=True):
 
     kind: str
     operand: Node
-
-
-class Count(Node, frozen=True):
-    """A whole number in a sentence that is the value of an expression, `rows(A)`: the number is told, the expression
-    is not.
-    """
-
-    of: Node
-    number: int
 
 
 class Word(Node, frozen=True):

@@ -216,6 +216,7 @@ def _relation(self: Evaluator, node: w.Relation) -> Value:
 _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.Number: lambda self, n: exact(n.value),
     w.Decimal: lambda self, n: Rational(n.digits),
+    w.Count: lambda self, n: Integer(n.number),
     w.Constant: lambda self, n: _CONSTANTS[n.symbol],
     w.Name: _name,
     w.Sum: _sum,

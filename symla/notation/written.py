@@ -34,6 +34,13 @@ class Number(Node, frozen=True):
     value: int | Fraction
 
 
+class Count(Node, frozen=True):
+    """A whole number that is the value of an expression, `rows(A)`: the number is shown, the expression is not."""
+
+    of: Node
+    number: int
+
+
 class Decimal(Node, frozen=True):
     """A number written with a decimal point, `digits` as it is to be printed: "3.742", "-0.50"."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symla.derivation.build import Working, equation, reason
+from symla.derivation.build import Working, as_asked, equation, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Cases, Chain, Derivation, Outcome, Reason, Remedy, Undefined
 from symla.errors import SymlaError
@@ -116,11 +116,16 @@ def whenever_defined(
     domain: Domain,
     defined: Callable[[GivenVector, GivenVector], Derivation],
     zero_remedies: tuple[Remedy, ...] = (),
+    restricted: bool = False,
 ) -> Derivation:
-    """The derivation by `defined`, or why there is none: vectors of different sizes, or one of them zero."""
+    """The derivation by `defined`, or why there is none: vectors of different sizes, or one of them zero.
+
+    `restricted`: the goal has a meaning for them all the same, u · v for zero vectors, say.
+    """
 
     def derivation(outcome: Outcome, u: GivenVector, v: GivenVector) -> Derivation:
-        return Derivation(operation, problem(u, v), goal, givens(u, v), (), outcome, domain=domain)
+        sought = as_asked(operation, u, v) if restricted and isinstance(outcome, Undefined) else goal
+        return Derivation(operation, problem(u, v), sought, givens(u, v), (), outcome, domain=domain)
 
     if u.size != v.size:
         return derivation(different_sizes(u, v, goal, domain=domain), u, v)

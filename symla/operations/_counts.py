@@ -6,67 +6,47 @@ height(A)  the 3 rows of A        size(v)  the 2 components of v        many((u,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector
 from symla.notation import written as w
-from symla.notation.statements import Count
 
 
-def rows(X: w.Node, number: int) -> Count:
-    """The rows of what is written there."""
-    return Count(w.Call("rows", (X,)), number)
+def counted(what: Literal["rows", "columns", "entries", "rank", "nullity"], X: w.Node, number: int) -> w.Count:
+    """The rows, columns or entries (components) of any matrix or vector, its rank or nullity: `number` it is."""
+    return w.Count(w.Call(what, (X,)), number)
 
 
-def columns(X: w.Node, number: int) -> Count:
-    """Its columns."""
-    return Count(w.Call("columns", (X,)), number)
+def height(A: GivenMatrix) -> w.Count:
+    """The number of rows of a given matrix."""
+    return counted("rows", A.name, A.height)
 
 
-def entries(X: w.Node, number: int) -> Count:
-    """Its entries, or components."""
-    return Count(w.Call("entries", (X,)), number)
+def width(A: GivenMatrix) -> w.Count:
+    """The number of columns of a given matrix."""
+    return counted("columns", A.name, A.width)
 
 
-def height(A: GivenMatrix) -> Count:
-    """The rows of a matrix."""
-    return rows(A.name, A.height)
+def size(x: GivenVector | GivenMatrix) -> w.Count:
+    """The number of components of a given vector, or of all entries of a given matrix."""
+    return counted("entries", x.name, len(x.entries))
 
 
-def width(A: GivenMatrix) -> Count:
-    """The columns of a matrix."""
-    return columns(A.name, A.width)
+def many(things: Sequence[GivenVector] | Sequence[GivenScalar]) -> w.Count:
+    """How many vectors or numbers are given, at least one."""
+    return w.Count(w.Call("count", tuple([thing.name for thing in things])), len(things))
 
 
-def size(x: GivenVector | GivenMatrix) -> Count:
-    """The components of a vector, or all entries of a matrix."""
-    return entries(x.name, len(x.entries))
+def difference(a: w.Count, b: w.Count) -> w.Count:
+    """How many more there are of the first."""
+    return w.Count(w.Sum((a.of, w.Negative(b.of))), a.number - b.number)
 
 
-def many(things: Sequence[GivenVector] | Sequence[GivenScalar]) -> Count:
-    """How many vectors or numbers there are."""
-    return Count(w.Call("count", tuple([thing.name for thing in things])), len(things))
-
-
-def rank_of(X: w.Node, number: int) -> Count:
-    """The rank."""
-    return Count(w.Call("rank", (X,)), number)
-
-
-def nullity_of(X: w.Node, number: int) -> Count:
-    """The dimension of the null space."""
-    return Count(w.Call("nullity", (X,)), number)
-
-
-def less(a: Count, b: Count) -> Count:
-    """The difference of two counts."""
-    return Count(w.Sum((a.of, w.Negative(b.of))), a.number - b.number)
+def unequal(a: w.Count, b: w.Count) -> w.Relation:
+    """The statement that two counts differ."""
+    return w.Relation(a, "!=", b)
 
 
 def not_square(A: GivenMatrix) -> w.Relation:
     """The statement that a matrix is not square."""
     return unequal(height(A), width(A))
-
-
-def unequal(a: Count, b: Count) -> w.Relation:
-    """The statement that two counts differ."""
-    return w.Relation(a.of, "!=", b.of)

@@ -9,7 +9,7 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.operations._counts import less, size, unequal
+from symla.operations._counts import difference, size, unequal
 
 
 def different_sizes(
@@ -27,7 +27,7 @@ def different_sizes(
     instead = instead or _dot
     longer, shorter = (u, v) if u.size > v.size else (v, u)
     missing = longer.size - shorter.size
-    count = less(size(longer), size(shorter))
+    count = difference(size(longer), size(shorter))
     padded = GivenVector(shorter.name, (*shorter.entries, *[w.Number(0)] * missing))
     cut = GivenVector(longer.name, longer.entries[: shorter.size])
 

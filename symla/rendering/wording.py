@@ -14,8 +14,8 @@ import jinja2
 
 from symla.derivation.model import Reason
 from symla.errors import SymlaError
+from symla.notation import written as w
 from symla.notation.conventions import Conventions
-from symla.notation.statements import Count
 from symla.rendering.formats import format_named
 from symla.rendering.templates import Place, Words, compiled, environment, template_folder
 
@@ -65,7 +65,7 @@ class Wording:
                 other = wording(self.language, operation, self.format.name, self.conventions)
                 return other._words(place, Reason(key, facts))
             found = self._macros[place][key] = self._macro(place, key)
-        told = {name: fact.number if type(fact) is Count else fact for name, fact in facts}
+        told = {name: fact.number if type(fact) is w.Count else fact for name, fact in facts}
         try:
             said = found.function(*told.values()) if tuple(told) == found.arguments else found.macro(**told)
         except (TypeError, KeyError, jinja2.UndefinedError) as error:  # a stored solution may have any facts

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from symla.derivation.model import Case, Derivation
+from symla.derivation.model import Undefined as NotDefined
 from symla.notation import written as w
 from symla.verification.division import lower
 from symla.verification.grid import Grid
@@ -173,9 +174,13 @@ def _assume(prover: Prover, relation: w.Relation) -> None:
 
 
 def same_problem(whole: Derivation, case: Case, assumed: Conditions) -> Verdict:
-    """The case asks the same of the same data, perhaps with what is set equal put in."""
+    """The case asks the same of the same data, perhaps with what is set equal put in; or it finds that the operation
+    is not defined there, though what it asks for has a meaning.
+    """
     own = case.derivation
-    if (own.operation, own.goal, own.domain) != (whole.operation, whole.goal, whole.domain):
+    asked = w.Call(own.operation, tuple([given.name for given in own.given]))
+    same = own.goal == whole.goal or (own.goal == asked and isinstance(own.outcome, NotDefined))
+    if not same or (own.operation, own.domain) != (whole.operation, whole.domain):
         return Refuted("the case asks something else")
     if own.given == whole.given and own.problem != whole.problem:
         return Refuted("the case words the problem in another way")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from symla.derivation.model import Equal, Fact, Link, Remedy
 from symla.notation import written as w
-from symla.notation.statements import Count, Property, Truth, Word
+from symla.notation.statements import Property, Truth, Word
 from symla.verification.places import entries_in_place
 from symla.verification.polynomial import Exact, TooHard, Undefined
 from symla.verification.properties import OPPOSITES
@@ -40,8 +40,8 @@ def claims_in(fact: Fact) -> Iterator[w.Node]:
     """The statements among the facts of a sentence."""
     if isinstance(fact, w.Relation | w.Both | Property):
         yield fact
-    elif isinstance(fact, Count):
-        yield w.Relation(fact.of, "=", w.Number(fact.number))
+    elif isinstance(fact, w.Count):
+        yield w.Relation(fact, "=", w.Number(fact.number))
     elif type(fact) is tuple:
         for part in fact:
             yield from claims_in(part)

@@ -18,7 +18,7 @@ from symla.notation.rational import Fraction
 from symla.notation.summation import unfold
 from symla.verification.functions import apply, largest
 from symla.verification.grid import Grid, Value, by_rows, column, identity, joined
-from symla.verification.of_matrix import OF_MATRIX
+from symla.verification.of_matrix import OF_MATRIX, count, how_many
 from symla.verification.polynomial import (
     MOST_BITS,
     RATIONAL,
@@ -212,7 +212,7 @@ def _call(self: Reader, node: w.Call) -> Value:
         raise TooHard(f"{node.function} is not a function of numbers")
     arguments = [self(a) for a in node.arguments]
     if node.function == "count":
-        return len(arguments)
+        return how_many(self, node.arguments)
     if len(arguments) == 1 and type(arguments[0]) is Grid:
         own = OF_MATRIX.get(node.function)
         if own is not None:
@@ -289,6 +289,7 @@ def _degrees(self: Reader, node: w.Degrees) -> Value:
 
 RULES: dict[type[w.Node], Callable[[Reader, Any], Value]] = {
     w.Decimal: _decimal,
+    w.Count: count,
     w.Constant: _constant,
     w.Name: _name,
     w.Sum: _sum,

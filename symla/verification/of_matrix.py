@@ -1,6 +1,6 @@
 """Numbers that belong to a matrix as a whole: its trace, rank and nullity, and how many rows, columns, entries it has.
 
-A vector is a matrix of one column: its entries are its components.
+A vector is a matrix of one column: its entries are its components.  And how many things there are that have names.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from symla.notation import written as w
 from symla.verification.grid import Grid
 from symla.verification.polynomial import Scalar, Undefined
 from symla.verification.reduction import rank
@@ -25,6 +26,20 @@ def _trace(self: Reader, a: Grid) -> Scalar:
 
 def _rank(self: Reader, a: Grid) -> int:
     return rank(self.field, a.rows, a.width, self.nonzero.holds)
+
+
+def how_many(self: Reader, names: tuple[w.Node, ...]) -> int:
+    """How many different things these are, each of which stands for something."""
+    if len(set(names)) < len(names) or not all(name in self.names for name in names):
+        raise Undefined("what is counted is told twice, or stands for nothing")
+    return len(names)
+
+
+def count(self: Reader, node: w.Count) -> int:
+    """The number that is shown, which has to be that of what is counted."""
+    if type(node.of) is w.Number or self.scalar(node.of) != node.number:
+        raise Undefined(f"the count is not {node.number}")
+    return node.number
 
 
 OF_MATRIX: dict[str, Callable[[Reader, Grid], Scalar]] = {

@@ -54,6 +54,7 @@ class Standing:
         self._valued: w.Node | None = None  # a line that has a value, whether or not it was read
         self._shapes: Shapes = ()
         self._letters: dict[w.Name, w.Node] = {}
+        self._symbols: set[object] = set()  # of the data
         self._assumed: frozenset[w.Name] = frozenset()  # symbols that stand for something in this case
 
     # ---- names ------------------------------------------------------------------------------------------------------
@@ -72,6 +73,7 @@ class Standing:
         self._letters.update(letters)
         field = self.prover.field
         if field.generators:
+            self._symbols.update(field.symbols())
             entries = found.entries if type(found) is Grid else (found,)
             if not all(is_real(field, x) for x in entries):
                 self.complex_letters = True
@@ -137,20 +139,26 @@ class Standing:
         return self.define(name, form) if self.is_new(name) else self.prover.equal(name, form)
 
     def obstacle(self, statement: w.Node, goal: w.Node) -> Verdict:
-        """Whether it is true and speaks of what was sought: of something with a name, or of a number in the goal; of
-        others only where the goal has certainly no value.
+        """Whether it is true, and speaks of the data; and what was sought has no value.  Where the kernel cannot read
+        that (it is told in words, or asks for a word), the obstacle has to name something.
         """
         verdict = self.prover.holds(statement)
-        numbers = [part for part in w.walk(goal) if type(part) is w.Number]
-        if not verdict or any(type(part) is w.Name or part in numbers for part in w.walk(statement)):
+        names = [part for part in w.walk(statement) if type(part) is w.Name]
+        if not verdict:
             return verdict
+        if not all(self._is_known(name) for name in names):
+            return Refuted("the obstacle speaks of something that is not given")
         try:
             self.prover.reader(goal)
         except NoSuchValue:
             return verdict
         except TooHard:
-            pass
-        return Refuted("the obstacle says nothing of what was sought")
+            return verdict if names else Refuted("the obstacle says nothing of the data")
+        return Refuted("what was sought has a value")
+
+    def _is_known(self, name: w.Name) -> bool:
+        """Whether it is given or defined, a letter of something that is, or a symbol of the data."""
+        return name in self.names or name in self._letters or name in self._symbols
 
     def exchanged(self, operations: tuple[RowOperation, ...]) -> None:
         """Notes the rows that change places."""

@@ -24,7 +24,7 @@ from symla.derivation.model import (
     Undefined,
 )
 from symla.notation import written as w
-from symla.notation.statements import Count, Property, Truth, Word
+from symla.notation.statements import Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.claims import (
     claims_in,
@@ -51,7 +51,7 @@ _REACHED = Proved("it is the last line of the work")
 _ZERO = w.Number(0)
 _EXACT = frozenset((Equal, RowStep))
 _IN_WORDS = (Word, Truth)
-_CLAIMING = frozenset((w.Both, Property, Count, tuple))
+_CLAIMING = frozenset((w.Both, Property, w.Count, tuple))
 
 
 def verify(derivation: Derivation, first_only: bool = False) -> Report:

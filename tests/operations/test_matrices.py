@@ -12,7 +12,6 @@ from symla.derivation.model import Chain, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.rational import Fraction
-from symla.notation.statements import Count
 
 NUMBERS = st.one_of(
     st.integers(-12, 12),
@@ -225,7 +224,7 @@ def test_remedies_have_the_size_that_they_tell(pair: tuple[list[list[object]], l
                 facts, (claim,) = dict(remedy.reason.facts), remedy.claims
                 assert isinstance(claim, w.Relation)
                 assert isinstance(claim.right, w.Matrix)
-                told = [fact.number for key in "mn" if isinstance(fact := facts[key], Count)]
+                told = [fact.number for key in "mn" if isinstance(fact := facts[key], w.Count)]
                 assert told == [len(claim.right.rows), len(claim.right.rows[0])]
 
 

@@ -12,7 +12,6 @@ import symla
 from symla.derivation.model import Answer, Chain, Derivation, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
-from symla.notation.statements import Count
 from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
@@ -113,7 +112,7 @@ def test_words_are_those_of_the_macros_as_jinja_calls_them(format_name: str) -> 
             if ":" in reason.key:
                 continue
             macro = _macro(words.files, format_name, "sentence" if place == "sentence" else "reason", reason.key)
-            told = {key: fact.number if isinstance(fact, Count) else fact for key, fact in reason.facts}
+            told = {key: fact.number if isinstance(fact, w.Count) else fact for key, fact in reason.facts}
             said = " ".join(str.split(macro(**told)))
             if place == "reason":
                 before, after = format_.reason

@@ -32,7 +32,6 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
-from symla.notation.statements import Count
 
 Corruption = tuple[str, Derivation]
 _OTHER_SIGNS = {"=": "!=", "!=": "=", "<": ">", ">": "<", "<=": ">", ">=": "<", "~": "!="}
@@ -114,7 +113,7 @@ def _reasons(reason: Reason) -> Iterator[tuple[str, Reason]]:
 def _claims(fact: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(fact, w.Relation | w.Both):
         yield from nodes(fact)
-    elif isinstance(fact, Count):
+    elif isinstance(fact, w.Count):
         for number in (fact.number + 1, fact.number - 1):
             yield f"{fact.number} -> {number}", replace(fact, number=number)
     elif isinstance(fact, tuple):

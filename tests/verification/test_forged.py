@@ -78,19 +78,79 @@ def test_empty_matrices_keep_their_shape() -> None:
     assert not prover.compare(by_rows(((1, 2, 3), (4, 5, 6)), 3), "=", by_rows(((1, 2), (3, 4), (5, 6)), 2))
 
 
-def undefined_product(*obstacles: w.Node) -> bool:
-    """Whether the kernel takes it that u · v is undefined for u = (1, 2) and v = (3, 4), for these reasons."""
+U, V, X = (w.Name(letter, (), "vector") for letter in "uvx")
+ENTRIES = {name: w.Call("entries", (name,)) for name in (U, V, X)}
+ONE, TWO, THREE = w.Number(1), w.Number(2), w.Number(3)
+
+
+@pytest.mark.parametrize(
+    "obstacle",
+    [
+        w.Relation(TWO, "!=", THREE),
+        w.Relation(ENTRIES[U], "!=", ENTRIES[V]),
+        w.Relation(ENTRIES[X], "!=", TWO),
+        w.Relation(ENTRIES[U], "!=", THREE),
+        w.Relation(U, "=", U),
+        w.Relation(w.Name("x"), "=", w.Name("x")),
+        w.Relation(U, "!=", ONE),
+        w.Relation(w.Call("count", (U, V)), "!=", THREE),
+        w.Relation(w.Norm(w.Vector((ONE,)), w.Name("F")), "!=", THREE),
+        w.Relation(w.Count(ENTRIES[U], 2), "!=", w.Count(THREE, 3)),
+        w.Relation(w.Count(ENTRIES[U], 2), "!=", w.Count(ENTRIES[V], 3)),
+    ],
+)
+@pytest.mark.parametrize("problem", ["dot([1, 2], [3, 4])", "norm_l2([3, 4])", "matrix_power([[1, 2], [3, 4]], 2)"])
+def test_what_has_a_value_is_not_undefined(problem: str, obstacle: w.Node) -> None:
+    """Whatever is true is no reason why u · v should not exist, if it does."""
+    derivation = symla.solve(problem).derivation
+    outcome = Undefined(Reason("undefined"), (obstacle,))
+    assert not verify(replace(derivation, chains=(), outcome=outcome, plan=None)).verified
+
+
+@pytest.mark.parametrize(
+    ("problem", "obstacle"),
+    [
+        ("lu([[1, 2], [3, 4]])", w.Relation(TWO, "!=", THREE)),
+        ("lu([[1, 2], [3, 4]])", w.Relation(w.Name("x"), "=", w.Name("x"))),
+        ("linear_combination([1], [[1, 0], [0, 1]])", w.Relation(w.Call("count", (X, X)), "!=", ONE)),
+        (
+            "linear_combination([1, 2], [[1, 0], [0, 1]])",
+            w.Relation(w.Call("count", (w.Name("c", ("1",)),) * 3), "!=", w.Call("count", (U, V))),
+        ),
+    ],
+)
+def test_an_obstacle_is_about_the_data(problem: str, obstacle: w.Node) -> None:
+    """Where the kernel cannot read what was sought, a reason has to speak of what is given, and count nothing twice."""
+    derivation = symla.solve(problem).derivation
+    outcome = Undefined(Reason("undefined"), (obstacle,))
+    assert not verify(replace(derivation, chains=(), outcome=outcome, plan=None)).verified
+
+
+@pytest.mark.parametrize("of", [w.Number(7), w.Call("rows", (X,)), w.Call("count", (U, U)), w.Sum((TWO, TWO))])
+def test_a_count_is_of_something(of: w.Node) -> None:
+    """A number that is a count of nothing, or of something else, is not one."""
+    told = w.Relation(w.Count(of, 7), "=", w.Number(7))
     derivation = symla.solve("dot([1, 2], [3, 4])").derivation
-    outcome = Undefined(Reason("different_sizes"), obstacles)
-    return verify(replace(derivation, chains=(), outcome=outcome, plan=None)).verified
+    plan = Reason("plan", (("n", told),))
+    assert not verify(replace(derivation, plan=plan)).verified
 
 
-def test_an_obstacle_is_about_the_data() -> None:
-    """2 != 3 is true, and no reason why u · v should not exist; nor do u and v differ in size."""
-    u, v = w.Name("u", (), "vector"), w.Name("v", (), "vector")
-    assert not undefined_product(w.Relation(w.Number(2), "!=", w.Number(3)))
-    assert not undefined_product(w.Relation(w.Call("entries", (u,)), "!=", w.Call("entries", (v,))))
-    assert not undefined_product(w.Relation(w.Call("entries", (w.Name("x", (), "vector"),)), "!=", w.Number(2)))
+def test_points_of_clusters_are_not_exchanged() -> None:
+    """The sentence takes each point and its centroid from what is claimed of both."""
+    derivation = symla.solve("kmeans_step([[0, 0], [1, 0], [4, 4], [5, 6]], [[0, 1], [4, 5]])").derivation
+    outcome = derivation.outcome
+    assert isinstance(outcome, Answer)
+    facts = dict(outcome.wording.facts)
+    (a, *rest, d) = facts["points"]  # type: ignore[misc]
+    for points in ((d, *rest, a), (a, a, *rest)):
+        wording = Reason(outcome.wording.key, tuple((facts | {"points": points}).items()))
+        page = symla.Solution(replace(derivation, outcome=replace(outcome, wording=wording))).to_text()
+        (told,) = [line for line in page.splitlines() if line.startswith("|")]
+        assert "p₁ to c₂" not in told
+        assert "p₄ to c₁" not in told
+    wrong = tuple([w.Relation(claim.right, claim.symbol, claim.left) for claim in a])  # type: ignore[union-attr]
+    wording = Reason(outcome.wording.key, tuple((facts | {"points": (wrong, *rest, d)}).items()))
+    assert not verify(replace(derivation, outcome=replace(outcome, wording=wording))).verified
 
 
 @pytest.mark.parametrize(

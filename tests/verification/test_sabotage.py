@@ -13,7 +13,6 @@ import symla
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.notation.statements import Count
 from symla.notation.value import value
 from symla.operations import operation, topics
 from symla.verification.verify import verify
@@ -73,7 +72,7 @@ def claims(derivation: Derivation, conditions: tuple[w.Node, ...] = (), path: tu
 def _relations(fact: Any) -> Iterator[w.Node]:
     if isinstance(fact, w.Relation | w.Both):
         yield fact
-    elif isinstance(fact, Count):
+    elif isinstance(fact, w.Count):
         yield w.Relation(fact.of, "=", w.Number(fact.number))
     elif isinstance(fact, tuple):
         for part in fact:

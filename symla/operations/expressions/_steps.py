@@ -8,7 +8,7 @@ from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.operations._arguments import ArgumentError
-from symla.operations._counts import columns, rows
+from symla.operations._counts import counted
 from symla.operations.expressions._cells import Cell, as_is, flat
 from symla.operations.expressions._done import Done, NotDefined
 from symla.operations.expressions._operands import Listed, Operand, shape, text
@@ -124,7 +124,8 @@ def _quotient(cell: Cell, bench: Bench) -> Done:
         if height == width:
             product = w.Product((as_is(_value(top)), w.Power(X.name, w.Number(-1))))
             remedies = (Remedy(reason("inverse_instead", goal=product)),)
-        why = reason("divided_by_matrix", X=X.name, m=rows(X.name, height), n=columns(X.name, width), differ=differ)
+        own = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
+        why = reason("divided_by_matrix", X=X.name, differ=differ, **own)
         raise NotDefined(Undefined(why, (differ,), remedies))
     if _is_listed(top):
         return bench.divided(cell.line(as_is), _listed(top), _node(bottom), bottom.node)

@@ -8,7 +8,7 @@ from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.value import Domain
-from symla.operations._counts import columns, rows, size
+from symla.operations._counts import counted, size
 from symla.operations.expressions._operands import Listed, in_rows, shape
 from symla.operations.matrices._shapes import product_remedy, transposed
 
@@ -18,8 +18,8 @@ _ONE = w.Number(1)
 def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Undefined:
     """A column in front of something that has more than one row."""
     height, width = shape(B)
-    own = rows(B.name, height)
-    differ = w.Relation(_ONE, "!=", w.Number(height))
+    own = counted("rows", B.name, height)
+    differ = w.Relation(_ONE, "!=", own)
     why = reason("column_times", goal=goal, u=u.name, B=B.name, rows=own, differ=differ, vectors=width == 1)
     found: list[Remedy] = []
     if height == u.size:
@@ -32,14 +32,15 @@ def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Und
             value = result(w.VectorProduct("dot", u.written, B.written), domain)
             found.append(Remedy(reason("dot_instead", value=equation(dotted, value))))
         else:
-            found.append(Remedy(reason("row_instead", goal=product, m=1, n=columns(B.name, width)), plain.claims))
+            told = {"m": counted("rows", turned, 1), "n": counted("columns", B.name, width)}
+            found.append(Remedy(reason("row_instead", goal=product, **told), plain.claims))
     if isinstance(B, GivenVector):
         outer = w.VectorProduct("outer", u.name, B.name)
         bar = [result(w.Conjugate(y), domain) for y in B.entries] if domain == "complex" else B.entries
         entries = [tuple([result(w.Product((x, y)), domain) for y in bar]) for x in u.entries]
         value = w.Matrix(tuple(entries), None, height)
         found.append(Remedy(reason("outer_instead", goal=outer, m=size(u), n=own), (equation(outer, value),)))
-    return Undefined(why, (w.Relation(_ONE, "!=", own.of),), tuple(found))
+    return Undefined(why, (differ,), tuple(found))
 
 
 def number_and_matrix(X: Listed, number: w.Node, minus: tuple[bool, bool], *, number_first: bool) -> Undefined:
@@ -49,7 +50,7 @@ def number_and_matrix(X: Listed, number: w.Node, minus: tuple[bool, bool], *, nu
     """
     differ = w.Relation(X.name, "!=", number)
     height, width = shape(X)
-    own = {"m": rows(X.name, height), "n": columns(X.name, width)}
+    own = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
     why = reason("number_and_matrix", X=X.name, number=number, differ=differ, **own)
     if height != width:
         return Undefined(why, (differ,))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import Working, as_asked, equation, note, reason
 from symla.derivation.given import GivenScalar, GivenVector, givens
 from symla.derivation.model import Answer, Case, Cases, Chain, Derivation, Outcome, Part, Reason, Undefined
 from symla.notation import written as w
+from symla.notation.frozen import replace
 from symla.operations.learning._numbers import require_real, sign, told
 
 _ZERO = w.Number(0)
@@ -42,7 +43,8 @@ def penalty(
     def undefined() -> Derivation:
         negative = w.Relation(lam.entry, "<", _ZERO)
         fact = negative if lam.entry == lam.name else w.Both((equation(lam.name, lam.entry), negative))
-        return derivation((), Undefined(reason("negative_factor", lam=fact), (w.Relation(lam.name, "<", _ZERO),)))
+        outcome = Undefined(reason("negative_factor", lam=fact), (w.Relation(lam.name, "<", _ZERO),))
+        return replace(derivation((), outcome), goal=as_asked(operation, weights, lam))
 
     known = sign(lam.entry)
     if known == -1:

@@ -78,8 +78,8 @@ def _row(z: w.Name, W: GivenMatrix, x: GivenVector, b: GivenVector, i: int) -> C
 
 
 def _sizes(W: GivenMatrix, x: GivenVector, b: GivenVector) -> Reason:
-    columns = equation(w.Number(W.width), w.Number(x.size))
-    rows = equation(w.Number(W.height), w.Number(b.size))
+    columns = equation(width(W), size(x))
+    rows = equation(height(W), size(b))
     return reason("sizes", W=W.name, x=x.name, b=b.name, m=height(W), n=width(W), columns=columns, rows=rows)
 
 

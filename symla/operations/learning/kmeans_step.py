@@ -67,10 +67,7 @@ def kmeans_step(points: tuple[GivenVector, ...], centroids: tuple[GivenVector, .
         certificate += _is_nearest(p, centroids, nearest)
     members = [[p for p, label in zip(points, labels, strict=True) if label == j] for j in range(len(centroids))]
     moved = [_mean(c, own) for c, own in zip(centroids, members, strict=True)]
-    clusters = [
-        _cluster(c, [n for n, label in zip(names, labels, strict=True) if label == j], members[j], w.Number(j + 1))
-        for j, c in enumerate(centroids)
-    ]
+    told = tuple([_nearest(p, centroids[j], centroids) for p, j in zip(points, labels, strict=True)])
     numbers = w.Items(tuple([w.Number(label + 1) for label in labels]))
     places = w.Items(tuple([work.line for work in moved]))
     certificate += [
@@ -81,18 +78,17 @@ def kmeans_step(points: tuple[GivenVector, ...], centroids: tuple[GivenVector, .
     answer = Answer(
         (Part("labels", numbers), Part("centroids", places)),
         tuple(certificate),
-        reason(
-            "answer", clusters=tuple(clusters), centroids=tuple([equation(work.start, work.line) for work in moved])
-        ),
+        reason("answer", points=told, centroids=tuple([equation(work.start, work.line) for work in moved])),
     )
     still = all(work.line == c.written for work, c in zip(moved, centroids, strict=True))
     remarks = [note(Reason("finished" if still else "again"), "remark"), note(Reason("use"), "remark")]
     return derivation((*chains, *[work.chain for work in moved], *remarks), answer)
 
 
-def _cluster(c: GivenVector, names: list[w.Name], points: list[GivenVector], label: w.Number) -> tuple[Fact, ...]:
-    """A centroid, its points, and what is claimed of them: that they have its number."""
-    return c.name, tuple([p.name for p in points]), tuple([equation(name, label) for name in names])
+def _nearest(p: GivenVector, c: GivenVector, centroids: tuple[GivenVector, ...]) -> Fact:
+    """That p is no farther from c than from any centroid: from this claim a sentence takes p and c."""
+    own = w.Norm(minus(p.name, c.name))
+    return tuple([w.Relation(own, "<=", w.Norm(minus(p.name, other.name))) for other in centroids])
 
 
 def _moved(c: GivenVector) -> w.Name:

@@ -5,14 +5,13 @@ Source: the element-wise product, e.g. Goodfellow, Bengio and Courville, Deep Le
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import Working, as_asked, equation, note, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
-from symla.notation.statements import Count
 from symla.operations._arguments import ArgumentError
-from symla.operations._counts import columns, height, rows, size, unequal, width
+from symla.operations._counts import counted, height, size, unequal, width
 from symla.operations.learning._numbers import text
 
 ANSWER = {"masked": "like"}
@@ -47,7 +46,7 @@ def mask(A: GivenVector | GivenMatrix, M: GivenVector | GivenMatrix) -> Derivati
 
     outcome = _other_shape(A, M) or _other_entry(M)
     if outcome is not None:
-        return derivation((), outcome)
+        return Derivation("mask", problem, as_asked("mask", A, M), givens(A, M), (), outcome)
     letters = _shaped(A, tuple([w.Product(pair, signed=True) for pair in zip(_letters(A), _letters(M), strict=True)]))
     work = Working(goal).define("entry_by_entry", letters).put_in(A, M, why="put_in_entries")
     work.evaluate("multiply", w.Product)
@@ -59,7 +58,7 @@ def mask(A: GivenVector | GivenMatrix, M: GivenVector | GivenMatrix) -> Derivati
         reason("answer", masked=work.line),
     )
     ones = _letters(M)[0] if len(kept) == 1 else w.Sum(_letters(M))
-    told = reason("kept", count=Count(ones, sum(kept)), total=size(M))
+    told = reason("kept", count=w.Count(ones, sum(kept)), total=size(M))
     return derivation((work.chain, note(told, "remark"), note(Reason("use"), "remark")), answer)
 
 
@@ -77,8 +76,8 @@ def _shaped(x: Masked, entries: tuple[w.Node, ...]) -> w.Node:
     return w.Matrix(tuple([entries[i : i + x.width] for i in range(0, len(entries), x.width)]), None, x.width)
 
 
-def _shape(x: Masked) -> tuple[Count, Count]:
-    return (rows(x.name, x.size), columns(x.name, 1)) if isinstance(x, GivenVector) else (height(x), width(x))
+def _shape(x: Masked) -> tuple[w.Count, w.Count]:
+    return (size(x), counted("columns", x.name, 1)) if isinstance(x, GivenVector) else (height(x), width(x))
 
 
 def _other_shape(A: Masked, M: Masked) -> Undefined | None:

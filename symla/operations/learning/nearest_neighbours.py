@@ -10,9 +10,9 @@ from functools import cmp_to_key
 from itertools import pairwise
 from typing import Literal
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Fact, Outcome, Part, Reason, Remedy, Undefined
+from symla.derivation.build import Working, as_asked, equation, note, reason
+from symla.derivation.given import GivenScalar, GivenVector, givens
+from symla.derivation.model import Answer, Derivation, Fact, Part, Reason, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.operations._arguments import ArgumentError
@@ -65,15 +65,11 @@ def nearest_neighbours(
         metric=metric,
     )
 
-    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
-        goal = w.Items(tuple([w.Norm(minus(p.name, query.name), kind) for p in points[:k]]))
-        own = givens(query, *points)
-        return Derivation("nearest_neighbours", problem, goal, own, chains, outcome, reason("plan", k=k))
-
-    outcome = other_size(points, query) or _out_of_range(k, points)
+    wanted = GivenScalar(free_letter("k n m", query, *points, kind="scalar"), w.Number(k))
+    outcome = other_size(points, query) or _out_of_range(wanted, points)
     if outcome is not None:
-        goal = w.Call("nearest_neighbours", (query.name, w.Number(k)))
-        return Derivation("nearest_neighbours", problem, goal, givens(query, *points), (), outcome)
+        sought = as_asked("nearest_neighbours", query, *points, wanted)
+        return Derivation("nearest_neighbours", problem, sought, givens(query, *points, wanted), (), outcome)
     d = free_letter("d e r", query, *points, kind="scalar")
     works = [_distance(w.Name(d.base, (str(i),)), p, query, metric) for i, p in enumerate(points, 1)]
     ranking = _ranking(works, metric)
@@ -81,9 +77,10 @@ def nearest_neighbours(
     numbers = w.Items(tuple([w.Number(i + 1) for i in chosen]))
     distances = w.Items(tuple([works[i].line for i in chosen]))
     name = free_letter("n m", query, *points, kind="scalar")
+    found = tuple([equation(w.Norm(minus(points[i].name, query.name), kind), works[i].line) for i in chosen])
     names = [name] if k == 1 else [w.Name(name.base, (str(place),)) for place in range(1, k + 1)]
     listed = [
-        Working(n, compact=True).to(_place(place, points[i], k), w.Number(i + 1)).chain
+        Working(n, compact=True).to(_place(place, found[place], k), w.Number(i + 1)).chain
         for place, (n, i) in enumerate(zip(names, chosen, strict=True))
     ]
     answer = Answer(
@@ -93,14 +90,16 @@ def nearest_neighbours(
             "answer",
             k=k,
             q=query.name,
-            neighbours=tuple([points[i].name for i in chosen]),
-            distances=tuple([works[i].line for i in chosen]),
+            found=found,
         ),
     )
     chains = [work.chain for work in works]
     if len(points) > 1:
         chains.append(note(_order(ranking, works, k, metric)))
-    return derivation((*chains, *listed, note(Reason("use"), "remark")), answer)
+    chains += [*listed, note(Reason("use"), "remark")]
+    goal = w.Items(tuple([w.Norm(minus(p.name, query.name), kind) for p in points[:k]]))
+    own = givens(query, *points)
+    return Derivation("nearest_neighbours", problem, goal, own, tuple(chains), answer, reason("plan", k=k))
 
 
 def _distance(name: w.Name, p: GivenVector, q: GivenVector, metric: Metric) -> Working:
@@ -119,9 +118,11 @@ def _distance(name: w.Name, p: GivenVector, q: GivenVector, metric: Metric) -> W
     return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("take_largest", w.Call)
 
 
-def _place(place: int, p: GivenVector, k: int) -> Reason:
-    """Why this is the number of a point: it is the only one that was asked for, the nearest, or the next one."""
-    return Reason("number") if k == 1 else reason("next" if place else "nearest", p=p.name)
+def _place(place: int, found: w.Relation, k: int) -> Reason:
+    """Why this is the number of a point: it is the only one that was asked for, the nearest, or the next one; `found`
+    tells its distance.
+    """
+    return Reason("number") if k == 1 else reason("next" if place else "nearest", found=found)
 
 
 def _square(node: w.Node) -> w.Node:
@@ -173,16 +174,16 @@ def _order(ranking: list[int], works: list[Working], k: int, metric: Metric) -> 
     return reason("order_of_smallest", **facts)
 
 
-def _out_of_range(k: int, points: tuple[GivenVector, ...]) -> Undefined | None:
-    wanted, n = w.Number(k), many(points)
-    if k < 1:
-        few = w.Relation(wanted, "<", w.Number(1))
-        return Undefined(reason("too_few", k=few), (few,), (Remedy(reason("ask_for", n=n)),))
-    if k > n.number:
-        more = w.Relation(wanted, ">", w.Number(n.number))
-        return Undefined(
-            reason("too_many", k=more, n=n), (w.Relation(wanted, ">", n.of),), (Remedy(reason("ask_for", n=n)),)
-        )
+def _out_of_range(k: GivenScalar, points: tuple[GivenVector, ...]) -> Undefined | None:
+    """Why there are not so many neighbours."""
+    wanted, n = rational(k.entry) or 0, many(points)
+    remedies = (Remedy(reason("ask_for", n=n)),)
+    if wanted < 1:
+        few = w.Relation(k.entry, "<", w.Number(1))
+        return Undefined(reason("too_few", k=few), (w.Relation(k.name, "<", w.Number(1)),), remedies)
+    if wanted > n.number:
+        more = w.Relation(k.entry, ">", n)
+        return Undefined(reason("too_many", k=more, n=n), (w.Relation(k.name, ">", n),), remedies)
     return None
 
 

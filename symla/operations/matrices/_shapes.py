@@ -9,7 +9,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.operations._counts import columns, height, rows, size, unequal, width
+from symla.operations._counts import counted, height, size, unequal, width
 from symla.operations.matrices._names import affordable
 
 Combine = Callable[[w.Node, w.Node], w.Node]
@@ -30,7 +30,7 @@ def different_shapes(
     def remedy(key: str, x: w.Node, y: w.Node, shown: w.Node | None = None, /, **facts: w.Node) -> None:
         value = result(w.substitute(combine(x, y), {A.name: A.written, B.name: B.written}), domain)
         assert type(value) is w.Matrix
-        own = {"m": rows(value, len(value.rows)), "n": columns(value, len(value.rows[0]))}
+        own = {"m": counted("rows", value, len(value.rows)), "n": counted("columns", value, len(value.rows[0]))}
         goals = {} if shown is None else {"goal": shown}
         found.append(Remedy(reason(key, **facts, **goals, **own), (equation(combine(x, y), value),)))
 
@@ -64,7 +64,7 @@ def different_shapes(
 
 def product_remedy(first: w.Node, second: w.Node, a: GivenMatrix, b: GivenMatrix, goal: w.Node, domain: str) -> Remedy:
     """A product that exists, with its size.  `a` and `b` are what is multiplied, under whatever names."""
-    told = reason("product", goal=goal, m=rows(first, a.height), n=columns(second, b.width))
+    told = reason("product", goal=goal, m=counted("rows", first, a.height), n=counted("columns", second, b.width))
     if not affordable(a.height * a.width * b.width):
         return Remedy(told, (equation(w.Number(a.width), w.Number(b.height)),))
     return Remedy(told, (equation(w.Product((first, second)), result(w.Product((a.written, b.written)), domain)),))

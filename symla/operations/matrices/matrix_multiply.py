@@ -13,9 +13,8 @@ from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
-from symla.notation.statements import Count
 from symla.notation.value import Domain
-from symla.operations._counts import columns, height, less, size, unequal, width
+from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._rows import row_times_column
 from symla.operations.matrices._names import affordable, entry_letter, entry_name, named, unknowns, within_bounds
 from symla.operations.matrices._shapes import Rows, chunks, corner, matrix, padded, product_remedy, transposed
@@ -50,12 +49,10 @@ def matrix_multiply(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> 
         problem = reason("problem", goal=goal, data=named(A, B))
         return Derivation("matrix_multiply", problem, goal, givens(A, B), chains, outcome, domain=domain)
 
-    inner = (w.Number(A.width), w.Number(B.height))
+    inner = (width(A), height(B))
     if A.width != B.height:
-        why = reason(
-            "undefined", A=a, B=b, n=width(A), p=height(B), goal=goal, differ=w.Relation(inner[0], "!=", inner[1])
-        )
-        return derivation((), Undefined(why, (unequal(width(A), height(B)),), _remedies(A, B, domain)))
+        why = reason("undefined", A=a, B=b, n=width(A), p=height(B), goal=goal, differ=unequal(*inner))
+        return derivation((), Undefined(why, (unequal(*inner),), _remedies(A, B, domain)))
     within_bounds("matrix_multiply", A.height * A.width * B.width)
     fit = equation(*inner)
     sizes = reason("sizes", A=a, B=b, m=height(A), n=width(A), p=height(B), q=width(B), goal=goal, inner=fit)
@@ -145,19 +142,19 @@ def _remedies(A: GivenMatrix, B: GivenMatrix, domain: str) -> tuple[Remedy, ...]
     count = B.height * B.width
     if count % A.width == 0:
         rows = chunks(B.entries, count // A.width)
-        found.append(_changed(A, B, rows, "reshape", domain, count=size(B), rows=width(A), columns=count // A.width))
+        wide = counted("columns", matrix(rows), count // A.width)
+        found.append(_changed(A, B, rows, "reshape", domain, count=size(B), rows=width(A), columns=wide))
     if not found:
         short = A.width > B.height
         rows = padded(B, A.width, B.width).rows if short else corner(B, A.width, B.width).rows
-        missing = less(width(A), height(B)) if short else less(height(B), width(A))
+        missing = difference(*((width(A), height(B)) if short else (height(B), width(A))))
         found.append(_changed(A, B, rows, "append_rows" if short else "drop_rows", domain, count=missing))
     return tuple(found)
 
 
-def _changed(A: GivenMatrix, B: GivenMatrix, entries: Rows, key: str, domain: str, /, **facts: Count | int) -> Remedy:
+def _changed(A: GivenMatrix, B: GivenMatrix, entries: Rows, key: str, domain: str, /, **facts: w.Count) -> Remedy:
     """A times a B that was made to fit."""
     fitting = GivenMatrix(B.name, entries, len(entries[0]))
     whole = product_remedy(A.name, fitting.written, A, fitting, w.Product((A.name, B.name)), domain)
-    return Remedy(
-        reason(key, A=A.name, B=B.name, **facts, m=height(A), n=columns(fitting.written, fitting.width)), whole.claims
-    )
+    wide = counted("columns", fitting.written, fitting.width)
+    return Remedy(reason(key, A=A.name, B=B.name, **facts, m=height(A), n=wide), whole.claims)

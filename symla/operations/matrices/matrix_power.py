@@ -15,7 +15,7 @@ from symla.notation.arithmetic import rational
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
-from symla.operations._counts import height, not_square, width
+from symla.operations._counts import height, unequal, width
 from symla.operations.matrices._names import entry_letter, matrix_letters, named, unknowns, within_bounds
 from symla.operations.matrices._shapes import matrix, product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
@@ -170,12 +170,12 @@ def _negative(A: GivenMatrix, goal: w.Power, domain: Domain) -> Derivation:
 
 
 def _not_square(A: GivenMatrix, goal: w.Node, domain: str) -> Undefined:
-    differ = w.Relation(w.Number(A.width), "!=", w.Number(A.height))
+    differ = unequal(width(A), height(A))
     why = reason("undefined", goal=goal, A=A.name, m=height(A), n=width(A), differ=differ)
     turned, other = w.Transpose(A.name), transposed(A)
     return Undefined(
         why,
-        (not_square(A),),
+        (differ,),
         (
             product_remedy(A.name, turned, A, other, w.Product((A.name, turned)), domain),
             product_remedy(turned, A.name, other, A, w.Product((turned, A.name)), domain),

@@ -5,13 +5,14 @@ Source: the two readings of A x, e.g. Strang, Introduction to Linear Algebra, se
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import Working, as_asked, equation, note, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
+from symla.notation.frozen import replace
 from symla.notation.value import Domain
-from symla.operations._counts import height, size, unequal, width
+from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._rows import row_times_vector
 from symla.operations.matrices._names import named, within_bounds
@@ -48,11 +49,13 @@ def matrix_vector(A: GivenMatrix, x: GivenVector, domain: Domain = "real") -> De
         problem = reason("problem", goal=goal, data=named(A, x))
         return Derivation("matrix_vector", problem, goal, givens(A, x), chains, outcome, plan, domain)
 
-    inner = (w.Number(A.width), w.Number(x.size))
+    inner = (width(A), size(x))
     if A.width != x.size:
-        differ = w.Relation(inner[0], "!=", inner[1])
+        differ = unequal(*inner)
         why = reason("undefined", goal=goal, A=A.name, x=x.name, n=width(A), p=size(x), differ=differ)
-        return derivation((), Undefined(why, (unequal(width(A), size(x)),), _remedies(A, x, domain)))
+        outcome = Undefined(why, (differ,), _remedies(A, x, domain))
+        # a vector of one component is read as a number in a product, and the product exists
+        return replace(derivation((), outcome), goal=goal if x.size > 1 else as_asked("matrix_vector", A, x))
     within_bounds("matrix_vector", A.height * A.width)
     sizes = reason("sizes", goal=goal, A=A.name, x=x.name, m=height(A), n=width(A), p=size(x), inner=equation(*inner))
     rows = _by_rows(A, x, goal, domain)
@@ -125,13 +128,18 @@ def _remedies(A: GivenMatrix, x: GivenVector, domain: str) -> tuple[Remedy, ...]
     """The transpose, if that fits; else x made to fit."""
     found: list[Remedy] = []
 
-    def remedy(key: str, left: w.Node, right: w.Node, size: int, **facts: w.Node | int) -> None:
+    def remedy(key: str, left: w.Node, right: w.Node, length: int, **facts: w.Node) -> None:
         data = {A.name: A.written, x.name: x.written}
         value = result(w.substitute(w.Product((left, right)), data), domain)
         if not isinstance(value, w.Vector):
             value = w.Vector((value,))
-        assert len(value.entries) == size
-        found.append(Remedy(reason(key, **facts, size=size), (equation(w.Product((left, right)), value),)))
+        assert len(value.entries) == length
+        found.append(
+            Remedy(
+                reason(key, **facts, size=counted("entries", value, length)),
+                (equation(w.Product((left, right)), value),),
+            )
+        )
 
     if A.height == x.size:
         turned = w.Transpose(A.name)
@@ -139,7 +147,9 @@ def _remedies(A: GivenMatrix, x: GivenVector, domain: str) -> tuple[Remedy, ...]
     missing = A.width - x.size
     if missing > 0:
         filled = w.Vector((*x.entries, *(w.Number(0),) * missing))
-        remedy("append_to", A.name, filled, A.height, x=x.name, count=missing)
+        remedy("append_to", A.name, filled, A.height, x=x.name, count=difference(width(A), size(x)))
     else:
-        remedy("drop_from", A.name, w.Vector(x.entries[: A.width]), A.height, x=x.name, count=-missing)
+        remedy(
+            "drop_from", A.name, w.Vector(x.entries[: A.width]), A.height, x=x.name, count=difference(size(x), width(A))
+        )
     return tuple(found)

@@ -93,7 +93,7 @@ def _undefined(A: GivenVector | GivenMatrix, rows: int, columns: int) -> Undefin
     """Too many or too few entries; the shapes that do fit, and how entries could be added or left out."""
     count, places = len(A.entries), rows * columns
     m, n = w.Number(rows), w.Number(columns)
-    differ = w.Relation(w.Number(count), "!=", w.Number(places))
+    differ = w.Relation(size(A), "!=", w.Number(places))
     needed = equation(w.Product((m, n)), w.Number(places))
     why = reason("undefined", A=A.name, m=rows, n=columns, count=size(A), needed=needed, differ=differ)
     shapes = _shapes(count, rows)
@@ -104,8 +104,7 @@ def _undefined(A: GivenVector | GivenMatrix, rows: int, columns: int) -> Undefin
     )
     changed = equation(w.Sum((w.Number(count), signed)), w.Number(places))
     change = Remedy(reason(key, A=A.name, missing=difference, m=rows, n=columns, changed=changed))
-    obstacle = w.Relation(size(A).of, "!=", w.Number(places))
-    return Undefined(why, (obstacle,), (Remedy(reason("shapes", A=A.name, count=size(A), shapes=shapes), fit), change))
+    return Undefined(why, (differ,), (Remedy(reason("shapes", A=A.name, count=size(A), shapes=shapes), fit), change))
 
 
 def _shapes(count: int, rows: int) -> tuple[tuple[int, int], ...]:

@@ -11,7 +11,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Rem
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.value import Domain
-from symla.operations._counts import height, not_square, width
+from symla.operations._counts import counted, height, not_square, width
 from symla.operations._products import LONG
 from symla.operations.matrices._names import affordable, named
 from symla.operations.matrices._shapes import corner, matrix
@@ -72,16 +72,16 @@ def _identity(n: int) -> w.Matrix:
 
 def _undefined(A: GivenMatrix, goal: w.Node, domain: str) -> Undefined:
     """Only a square matrix has a diagonal from corner to corner."""
-    differ = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
+    differ = not_square(A)
     why = reason("undefined", goal=goal, A=A.name, m=height(A), n=width(A), differ=differ)
     size = min(A.height, A.width)
     square = corner(A, size, size)
     first = equation(w.Call("tr", (square,)), result(w.Call("tr", (square,)), domain))
-    remedies = [Remedy(reason("corner", A=A.name, size=size, value=first))]
+    remedies = [Remedy(reason("corner", A=A.name, size=counted("rows", square, size), value=first))]
     if domain == "real" and affordable(A.height * A.height * A.width):
         turned = w.Transpose(A.name)
         product = w.Call("tr", (w.Product((A.name, turned)),))
         value = result(w.Call("tr", (w.Product((A.written, w.Transpose(A.written))),)), domain)
         frobenius = equation(w.Power(w.Norm(A.name, w.Name("F")), w.Number(2)), value)
         remedies.append(Remedy(reason("gram", m=height(A), value=equation(product, value)), (frobenius,)))
-    return Undefined(why, (not_square(A),), tuple(remedies))
+    return Undefined(why, (differ,), tuple(remedies))

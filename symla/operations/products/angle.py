@@ -5,7 +5,7 @@ Source: the cosine formula, e.g. Strang, Introduction to Linear Algebra, section
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import Working, as_asked, equation, note, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Derivation, Part
 from symla.notation import written as w
@@ -55,7 +55,9 @@ def angle(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation
         if domain == "complex":
             outcome = not_real(u, v, parts.product)
             if outcome is not None:
-                return Derivation("angle", two_vectors(u, v), theta, givens(u, v), (), outcome, domain=domain)
+                return Derivation(
+                    "angle", two_vectors(u, v), as_asked("angle", u, v), givens(u, v), (), outcome, domain=domain
+                )
         cosine = Working(w.Call("cos", (theta,)), domain)
         cosine.define("cosine", cosine_of(u, v))
         cosine.to("put_in_results", w.Quotient(parts.product, w.Product((parts.u_length, parts.v_length))))
@@ -89,7 +91,7 @@ def angle(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation
             domain=domain,
         )
 
-    return whenever_defined("angle", two_vectors, theta, u, v, domain, defined)
+    return whenever_defined("angle", two_vectors, theta, u, v, domain, defined, restricted=True)
 
 
 def _degrees(form: w.Node) -> w.Node | None:

@@ -110,4 +110,4 @@ def _undefined(u: GivenVector, v: GivenVector, goal: w.Node, domain: Domain) -> 
     else:
         outer = w.VectorProduct("outer", u.name, v.name)
         remedies.append(Remedy(reason("outer", goal=outer, m=size(u), n=size(v)), (equation(outer, outer),)))
-    return Undefined(why, (w.Relation(size(wrong).of, "!=", _THREE),), tuple(remedies))
+    return Undefined(why, (w.Relation(size(wrong), "!=", _THREE),), tuple(remedies))

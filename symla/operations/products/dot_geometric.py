@@ -7,7 +7,7 @@ Source: the two forms of the dot product, e.g. Strang, Introduction to Linear Al
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import Working, as_asked, equation, note, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Part, Reason, Remedy
 from symla.notation import written as w
@@ -54,7 +54,15 @@ def dot_geometric(u: GivenVector, v: GivenVector, domain: Domain = "real") -> De
         if domain == "complex":
             outcome = not_real(u, v, component.line)
             if outcome is not None:
-                return Derivation("dot_geometric", problem(u, v), goal, givens(u, v), (), outcome, domain=domain)
+                return Derivation(
+                    "dot_geometric",
+                    problem(u, v),
+                    as_asked("dot_geometric", u, v),
+                    givens(u, v),
+                    (),
+                    outcome,
+                    domain=domain,
+                )
         third = _third_side(u, v, domain)
         cosine = _cosine(u, v, domain, cosine_name, parts, third)
         work = Working(goal, domain).to("geometric_form", w.Product((*lengths(u, v).factors, cosine_name)))
@@ -85,7 +93,7 @@ def dot_geometric(u: GivenVector, v: GivenVector, domain: Domain = "real") -> De
 
     same_size = u.size == v.size
     by_components = (Remedy(reason("by_components", zero=equation(goal, w.Number(0)))),) if same_size else ()
-    return whenever_defined("dot_geometric", problem, goal, u, v, domain, defined, by_components)
+    return whenever_defined("dot_geometric", problem, goal, u, v, domain, defined, by_components, restricted=True)
 
 
 def _square(vector: w.Node) -> w.Node:

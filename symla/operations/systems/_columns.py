@@ -14,7 +14,7 @@ from symla.derivation.model import Chain, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
-from symla.operations._counts import size, unequal
+from symla.operations._counts import many, size, unequal
 from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._numbers import (
     Entry,
@@ -83,8 +83,8 @@ def different_sizes(*vectors: GivenVector) -> Undefined | None:
     other = next((v for v in vectors if v.size != first.size), None)
     if other is None:
         return None
-    longest = max(v.size for v in vectors)
-    remedy = Remedy(reason("fill_up", size=longest))
+    longest = max(vectors, key=lambda v: v.size)
+    remedy = Remedy(reason("fill_up", size=size(longest)))
     return Undefined(
         reason("sizes_differ", u=first.name, v=other.name, m=size(first), n=size(other)),
         (unequal(size(first), size(other)),),
@@ -189,7 +189,7 @@ def relation_told(
     told = equation(combination([written(x) for x in factors], [v.name for v in vectors], known.domain), zero)
     chains = relation_chains(found, c, chosen, factors, known.domain)
     values = {letter: written(x) for letter, x in zip(components_of(c, len(factors)), factors, strict=True)}
-    heading = reason("check_relation", count=len(vectors))
+    heading = reason("check_relation", count=many(vectors))
     work = Working(combined(c, vectors), known.domain, heading=heading, role="check")
     return [*chains, worked_combination(work, vectors, zero, known, values)], told
 

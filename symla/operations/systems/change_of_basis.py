@@ -192,10 +192,8 @@ def _different_counts(old: tuple[GivenVector, ...], new: tuple[GivenVector, ...]
     m, n = len(old), len(new)
     if m == n:
         return None
-    differ = w.Relation(w.Number(m), "!=", w.Number(n))
-    return Undefined(
-        reason("counts_differ", m=many(old), n=many(new), unequal=differ), (unequal(many(old), many(new)),)
-    )
+    differ = unequal(many(old), many(new))
+    return Undefined(reason("counts_differ", m=many(old), n=many(new), unequal=differ), (differ,))
 
 
 def _no_basis(

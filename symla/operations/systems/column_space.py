@@ -11,7 +11,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Chain, Derivation, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations._counts import height, rank_of
+from symla.operations._counts import counted, height
 from symla.operations._letters import free_letter
 from symla.operations.systems._cases import Done
 from symla.operations.systems._dimensions import dimensions
@@ -69,7 +69,7 @@ def _read_off(A: GivenMatrix, found: Elimination, chains: list[Chain], known: Kn
     answer = Answer(
         (Part("basis", basis),),
         space_certificate(A.name, A.height, A.width, rank),
-        reason("answer", A=A.name, basis=basis, count=rank_of(A.name, rank), size=height(A), full=full),
+        reason("answer", A=A.name, basis=basis, count=counted("rank", A.name, rank), size=height(A), full=full),
     )
     return chains, answer
 
@@ -95,9 +95,8 @@ def _others(A: GivenMatrix, found: Elimination, names: dict[int, w.Name], known:
         factors = [written(found.entries[row][j]) for row, _ in found.pivots]
         start = combination(factors, [names[c] for c in columns], known.domain)
         if not chains:
-            chains.append(
-                note(reason("check", count=len(others), basis=rank_of(A.name, len(columns)), zeros=zeros), "check")
-            )
+            own = counted("rank", A.name, len(columns))
+            chains.append(note(reason("check", count=len(others), basis=own, zeros=zeros), "check"))
         work = Working(start, known.domain, role="check", compact=True)
         work.put_in(why=reason("column", column=j + 1, A=A.name), letters_for=values)
         chains.append(work.to("work_out", known.vector(A.column(j))).chain)

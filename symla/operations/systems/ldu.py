@@ -93,10 +93,10 @@ def ldu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
 
 
 def _not_square(A: GivenMatrix, domain: Domain) -> Derivation:
-    differ = w.Relation(w.Number(A.height), "!=", w.Number(A.width))
+    differ = not_square(A)
     letters = letters_for(A)
     why = reason("not_square", A=A.name, product=_product(A, letters), m=height(A), n=width(A), differ=differ)
-    outcome = Undefined(why, (not_square(A),), any_remedy(A, letters, Known(domain)))
+    outcome = Undefined(why, (differ,), any_remedy(A, letters, Known(domain)))
     return _told(A, letters, [], outcome, domain)
 
 

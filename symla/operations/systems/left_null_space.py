@@ -11,7 +11,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Chain, Derivation, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations._counts import nullity_of
+from symla.operations._counts import counted
 from symla.operations.systems._cases import Done
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._known import Known
@@ -53,7 +53,7 @@ def left_null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         answer = Answer(
             (Part("basis", basis),),
             null_certificate(A, turned, A.width, A.height, count),
-            reason("answer", A=A.name, basis=basis, count=nullity_of(turned, count)),
+            reason("answer", A=A.name, basis=basis, count=counted("nullity", turned, count)),
         )
         return [*chains, dimensions(A.name, turned, len(found.pivots), A.height)], answer
 

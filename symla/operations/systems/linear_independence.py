@@ -166,7 +166,7 @@ def _remarks(vectors: tuple[GivenVector, ...], factors: list[Entry], known: Know
         return [reason("zero_vector", fact=equation(zero.name, zeros(height.number)), count=count)]
     found: list[Reason] = []
     if count.number > height.number:
-        fact = w.Relation(w.Number(count.number), ">", w.Number(height.number))
+        fact = w.Relation(count, ">", height)
         found.append(reason("too_many", count=count, size=height, fact=fact))
     used = [j for j, x in enumerate(factors) if not is_zero(x)]
     last = used[-1]

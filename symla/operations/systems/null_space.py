@@ -10,7 +10,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Chain, Derivation, Part, Reason
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations._counts import nullity_of
+from symla.operations._counts import counted
 from symla.operations.systems._cases import Done
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._known import Known
@@ -60,6 +60,5 @@ def null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
 
 def _answer(A: GivenMatrix, general: General) -> Reason:
     """What the null space is."""
-    return reason(
-        "answer", A=A.name, basis=w.Items(general.homogeneous), count=nullity_of(A.name, len(general.homogeneous))
-    )
+    basis = general.homogeneous
+    return reason("answer", A=A.name, basis=w.Items(basis), count=counted("nullity", A.name, len(basis)))

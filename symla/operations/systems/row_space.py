@@ -11,7 +11,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Part
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations._counts import height, rank_of, width
+from symla.operations._counts import counted, height, width
 from symla.operations._letters import free_letter
 from symla.operations.systems._cases import Done
 from symla.operations.systems._dimensions import dimensions
@@ -60,9 +60,9 @@ def _read_off(A: GivenMatrix, found: Elimination, chains: list[Chain], known: Kn
     names = tuple([w.Name(letter.base, (str(i),), "vector") for i in range(1, rank + 1)])
     vectors = tuple([w.Vector(row) for row in found.rows[:rank]])
     changed = bool(found.operations) or bool(known.equal)
-    chains = list(chains)
+    chains, dimension = list(chains), counted("rank", A.name, rank)
     for i, (name, vector) in enumerate(zip(names, vectors, strict=True), 1):
-        heading = reason("rows_left", A=A.name, count=rank_of(A.name, rank), reduced=changed) if i == 1 else None
+        heading = reason("rows_left", A=A.name, count=dimension, reduced=changed) if i == 1 else None
         chains.append(Chain(name, (Link(Equal(), vector, reason("row", row=i)),), heading, compact=True))
     if not rank:
         chains.append(note(reason("no_row")))
@@ -74,7 +74,7 @@ def _read_off(A: GivenMatrix, found: Elimination, chains: list[Chain], known: Kn
     answer = Answer(
         (Part("basis", basis),),
         space_certificate(w.Transpose(A.name), A.width, A.height, rank),
-        reason("answer", A=A.name, basis=basis, count=rank_of(A.name, rank), size=width(A), full=full),
+        reason("answer", A=A.name, basis=basis, count=dimension, size=width(A), full=full),
     )
     return chains, answer
 
@@ -87,7 +87,9 @@ def _made_of(A: GivenMatrix, values: dict[w.Name, w.Vector], found: Elimination,
             continue
         start = combination([row[column] for _, column in found.pivots], list(values), known.domain)
         if not chains:
-            chains.append(note(reason("check", A=A.name, rows=height(A), count=rank_of(A.name, len(values))), "check"))
+            chains.append(
+                note(reason("check", A=A.name, rows=height(A), count=counted("rank", A.name, len(values))), "check")
+            )
         work = Working(start, known.domain, role="check", compact=True)
         work.put_in(why=reason("row_of", row=i, A=A.name), letters_for=dict(values))
         chains.append(work.to("work_out", w.Vector(row)).chain)

@@ -78,7 +78,7 @@ def _undefined(A: GivenMatrix, b: GivenVector, domain: Domain) -> Derivation:
         A=equation(A.name, A.written),
         b=equation(b.name, b.written),
     )
-    differ = w.Relation(w.Number(A.height), "!=", w.Number(b.size))
+    differ = unequal(height(A), size(b))
     why = reason("undefined", A=A.name, b=b.name, m=height(A), size=size(b), unequal=differ)
-    outcome = Undefined(why, (unequal(height(A), size(b)),))
+    outcome = Undefined(why, (differ,))
     return Derivation("solve_system", problem, goal, givens(A, b), (), outcome, domain=domain)

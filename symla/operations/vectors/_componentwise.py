@@ -7,6 +7,7 @@ from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Part, Remedy
 from symla.notation import written as w
 from symla.notation.value import Domain
+from symla.operations._counts import counted
 from symla.operations._signs import without_double_minus
 from symla.operations._sizes import different_sizes
 
@@ -25,7 +26,9 @@ def componentwise(
     problem = reason("problem", goal=goal, u=equation(u.name, u.written), v=equation(v.name, v.written))
     if u.size != v.size:
         joined = w.Vector((*u.entries, *v.entries))
-        join = Remedy(reason("join", u=u.name, v=v.name, joined=joined, size=u.size + v.size))
+        join = Remedy(
+            reason("join", u=u.name, v=v.name, joined=joined, size=counted("entries", joined, u.size + v.size))
+        )
         outcome = different_sizes(u, v, goal, lambda x, y: w.Sum((x, signed(y, minus))), (join,), domain)
         return Derivation(operation, problem, goal, givens(u, v), (), outcome, domain=domain)
     work = Working(goal, domain)

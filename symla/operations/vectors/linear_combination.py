@@ -5,7 +5,7 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.1
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, reason
+from symla.derivation.build import Working, as_asked, equation, reason
 from symla.derivation.given import GivenScalar, GivenVector, givens
 from symla.derivation.model import Answer, Derivation, Part, Remedy, Undefined
 from symla.notation import written as w
@@ -45,8 +45,9 @@ def linear_combination(
     goal = _sum([w.Product((c.name, v.name)) for c, v in zip(coefficients, vectors, strict=False)])
     obstacle = _obstacle(coefficients, vectors, domain)
     if obstacle is not None:
+        sought = as_asked("linear_combination", *coefficients, *vectors)
         return Derivation(
-            "linear_combination", problem, goal, givens(*coefficients, *vectors), (), obstacle, domain=domain
+            "linear_combination", problem, sought, givens(*coefficients, *vectors), (), obstacle, domain=domain
         )
     work = Working(goal, domain).put_in(*coefficients, *vectors, why="put_in_numbers")
     scaled = [
@@ -80,8 +81,9 @@ def _obstacle(
     sizes = [v.size for v in vectors]
     longest = max(sizes)
     if m != n:
-        remedies = (_remedy("first_pairs", min(m, n), coefficients, vectors, domain),) if min(sizes) == longest else ()
         given, wanted = many(coefficients), many(vectors)
+        fewer = min(given, wanted, key=lambda count: count.number)
+        remedies = (_remedy("first_pairs", fewer, coefficients, vectors, domain),) if min(sizes) == longest else ()
         return Undefined(reason("counts_differ", m=given, n=wanted), (unequal(given, wanted),), remedies)
     first = vectors[0]
     other = next((v for v in vectors if v.size != first.size), None)
@@ -91,12 +93,12 @@ def _obstacle(
     return Undefined(
         reason("sizes_differ", u=first.name, v=other.name, m=size(first), n=size(other)),
         (unequal(size(first), size(other)),),
-        (_remedy("fill_up", longest, coefficients, padded, domain),),
+        (_remedy("fill_up", size(max(vectors, key=lambda v: v.size)), coefficients, padded, domain),),
     )
 
 
 def _remedy(
-    key: str, count: int, coefficients: tuple[GivenScalar, ...], vectors: tuple[GivenVector, ...], domain: Domain
+    key: str, count: w.Count, coefficients: tuple[GivenScalar, ...], vectors: tuple[GivenVector, ...], domain: Domain
 ) -> Remedy:
     """What comes out of as many coefficients and vectors as there are of both."""
     combined = _sum([w.Product((c.entry, v.written)) for c, v in zip(coefficients, vectors, strict=False)])
