@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from symla.documents.claim import all_used, given, has_i, relations_in, say_what_lacks
+from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks
 from symla.documents.deciding import Claim
-from symla.documents.solve import expressions_read, vectors_in
+from symla.documents.solve import NOT_REAL, expressions_read, key_of, vectors_in
+from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text
 from symla.errors import SymlaError
 from symla.notation import written as w
@@ -38,25 +39,36 @@ def check(claim: str, /, *, domain: Domain | None = None, **values: Any) -> Verd
     `Proved` is true, `Refuted` and `Undecided` are false.  A refutation names values of the symbols and what both sides
     come to there.  Raises `InputError` for what cannot be read and `SymlaError` for what is not a claim.
     """
-    from symla.notation.parse import read
-
     if domain not in (None, "real", "complex"):
         raise SymlaError(f'domain is "real" or "complex", not {str(domain)[:40]!r}.')
     names = given(values)
+    symbols = symbols_given(tuple(values.values()))
+    try:
+        return _checked(claim, domain, names, symbols)
+    except RecursionError:
+        raise SymlaError("The claim is nested too deeply.") from None
+
+
+def _checked(claim: str, domain: Domain | None, names: Names, symbols: Symbols) -> Verdict:
+    from symla.notation.parse import read
+
     relations = relations_in(expressions_read(read(claim, functions=topics(), vectors=vectors_in(names)), names))
     if len(relations) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
     all_used(names, relations)
     if domain is None:
         domain = "complex" if any(map(has_i, (*relations, *names.values()))) else "real"
+    elif domain == "real" and any(map(has_i, (*relations, *names.values()))):
+        raise SymlaError(NOT_REAL)
+    require_fit(symbols, domain)
     verdicts = []
     for relation in relations:
         say_what_lacks(relation, names)
         try:
-            verdict = Claim(relation, names, domain).decide()
+            verdict = Claim(relation, names, domain, symbols).decide()
         except RecursionError:
             verdict = Undecided("the claim is nested too deeply")
-        verdict = _about_identity(verdict, relation)
+        verdict = _about_number(_about_identity(verdict, relation), relation, names)
         verdicts.append(verdict if len(relations) == 1 else _in_part(verdict, relation))
     return _together(verdicts)
 
@@ -67,6 +79,18 @@ def _about_identity(verdict: Verdict, relation: w.Relation) -> Verdict:
         return verdict
     hint = "I is the imaginary unit, an identity matrix is written out: [[1, 0], [0, 1]]"
     return Refuted(f"{NUMBER_AND_MATRIX.why}; {hint}")
+
+
+def _about_number(verdict: Verdict, relation: w.Relation, names: Names) -> Verdict:
+    """Where vectors and matrices do not fit what a name without a value is taken to be, the refutation says what that
+    is.
+    """
+    lacking = list(dict.fromkeys([key_of(name) for name in names_in(relation) if key_of(name) not in names]))
+    listed = any(isinstance(value, w.Vector | w.Matrix) for value in names.values())
+    if not isinstance(verdict, Refuted) or (verdict.witness and verdict.witness.values) or not lacking or not listed:
+        return verdict
+    told = "has no value and counts as a number" if len(lacking) == 1 else "have no values and count as numbers"
+    return Refuted(f"{verdict.why}; {' and '.join(lacking)} {told}", verdict.witness)
 
 
 def _in_part(verdict: Verdict, relation: w.Relation) -> Verdict:

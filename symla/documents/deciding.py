@@ -11,6 +11,7 @@ from symla.derivation.model import Cases, Derivation, Undefined
 from symla.documents.answers import answer_of, meant
 from symla.documents.claim import Names, names_in, valued
 from symla.documents.solve import key_of, solve_call
+from symla.documents.symbols import Symbols, may_be, sign_assumed
 from symla.documents.told import at, compared, not_defined
 from symla.errors import SymlaError
 from symla.notation import written as w
@@ -58,8 +59,9 @@ class _Side:
 class Claim:
     """One relation over one domain, with what the names in it stand for."""
 
-    def __init__(self, relation: w.Relation, names: Names, domain: Domain) -> None:
+    def __init__(self, relation: w.Relation, names: Names, domain: Domain, given: Symbols) -> None:
         self.relation = relation
+        self.given = given
         self.names = names
         self.domain: Domain = domain
         self.used: list[Derivation] = []
@@ -80,6 +82,8 @@ class Claim:
                 return whole
         tried = 0
         for point in self._points(getattr(verdict, "witness", None)):
+            if not self._allows(point):
+                continue
             try:
                 found = self._fails_at(point)
             except TooHard:
@@ -90,6 +94,8 @@ class Claim:
             if tried > _MOST_FAILURES:
                 break
         if isinstance(verdict, Refuted) and verdict.witness is not None:
+            if self.given:
+                return Undecided("no counterexample was found among the values that the symbols may have")
             return Undecided("no counterexample stood the test of putting it in")
         return verdict
 
@@ -118,7 +124,24 @@ class Claim:
         return Proved(by, tuple(self.used))
 
     def _prover(self) -> Prover:
-        return Prover(self.domain == "complex")
+        """One that knows which signs the symbols of SymPy assume."""
+        prover = Prover(self.domain == "complex")
+        for name, symbol in self.given.items():
+            assumed = sign_assumed(symbol)
+            if assumed is not None and name in self.symbols:
+                sign, strict = assumed
+                number = prover.field.symbol(name)
+                own = prover.field.lift(number if sign > 0 else prover.field.negate(number))
+                prover.field.assumed.append((own, strict))
+        return prover
+
+    def _allows(self, point: dict[str, w.Node]) -> bool:
+        """Whether the symbols of SymPy may have these values."""
+        if not self.given:
+            return True
+        from symla.notation.value import value
+
+        return all(may_be(s, value(point[key_of(n)])) for n, s in self.given.items() if key_of(n) in point)
 
     def _sides(self) -> tuple[w.Node, w.Node]:
         return self.relation.left, self.relation.right

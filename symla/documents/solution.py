@@ -99,14 +99,17 @@ class Solution:
             raise SymlaError(f"detail is {', '.join(DETAILS[:-1])} or {DETAILS[-1]}, not {str(detail)[:40]!r}.")
         if not draft:
             self.require_proof()
-        return render(
-            self.derivation,
-            format_name,
-            self.conventions,
-            language=self.language,
-            detail=detail,
-            unproved=len(self.report.failures),
-        )
+        try:
+            return render(
+                self.derivation,
+                format_name,
+                self.conventions,
+                language=self.language,
+                detail=detail,
+                unproved=len(self.report.failures),
+            )
+        except RecursionError:
+            raise SymlaError(f"{self.derivation.operation}: the solution is too long to be shown.") from None
 
     def to_latex(self, *, detail: Detail = "full", draft: bool = False) -> str:
         """A LaTeX fragment that needs amsmath and nothing else."""

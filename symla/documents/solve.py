@@ -22,6 +22,7 @@ from symla.operations._provided import presupposed
 
 Domain = Literal["real", "complex"]
 NO_CALL = 'is not a call such as norm_l2([3, 4]); an expression is worked out by evaluate("...")'
+NOT_REAL = 'i occurs here, which is no real number: leave domain="real" out, or pass domain="complex"'
 _TRUTHS = (w.Name("True"), w.Name("False"))
 
 
@@ -71,6 +72,8 @@ def solve(
         solution = solve_call(call, defined, domain=domain, conventions=conventions, language=language)
     except NoSuchName as error:
         raise InputError(str(error).rstrip("."), text, error.place_in(text)) from None
+    except RecursionError:
+        raise SymlaError(f"{call.function}: the data are too long, or nested too deeply.") from None
     if not symbols:
         return solution
     require_fit(symbols, solution.derivation.domain)
@@ -108,9 +111,11 @@ def solve_call(
         data = _data(found, [node for _, node in read], free, names, domain)
     for key, node in bound.items():
         arguments[key] = _argument(node, names, domain)
-    if domain is None:
+    if domain != "complex":
         nodes = [*[a.node for a in arguments.values()], *data.values()]
-        domain = "complex" if any(map(_is_complex, nodes)) else "real"
+        if (is_complex := any(map(_is_complex, nodes))) and domain == "real":
+            raise ArgumentError(NOT_REAL)
+        domain = "complex" if is_complex else "real"
     fitted = fit(found.name, found.parameters, arguments, domain, data)
     if found.takes_domain:
         fitted["domain"] = domain

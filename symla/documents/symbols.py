@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from symla.errors import SymlaError
+from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 
 Symbols = Mapping[w.Name, Any]  # by their names on the page
@@ -13,18 +13,39 @@ _PLAIN = frozenset((int, float, str, bool, complex, type(None)))
 
 
 def symbols_given(sources: tuple[object, ...]) -> Symbols:
-    """The symbols in SymPy expressions, in lists of them and in arrays.  Raises `SymlaError` for two different ones of
-    the same name, which could not be told apart on the page.
+    """The symbols in SymPy expressions, in lists of them and in arrays.  Raises `SymlaError` for one whose name would
+    be read as something else, and for two different ones that could not be told apart on the page.
     """
+    given = list(dict.fromkeys(_symbols_in(sources)))
+    if not given:
+        return {}
     found: dict[w.Name, Any] = {}
-    for symbol in dict.fromkeys(_symbols_in(sources)):
-        from symla.notation.write import name_of
+    printed: dict[str, Any] = {}
+    from symla.notation.write import name_of
 
-        if found.setdefault(name_of(symbol), symbol) != symbol:
+    for symbol in given:
+        found[name_of(symbol)] = symbol
+        if printed.setdefault(_as_printed(symbol), symbol) != symbol:
             raise SymlaError(
-                f"Two different symbols are called {symbol.name[:40]}: they assume different things.  Give one of them."
+                f"Two different symbols would both be written {symbol.name[:40]} on the page: give one of them."
             )
     return found
+
+
+def _as_printed(symbol: Any) -> str:
+    """What the page shows of a symbol, whose name must be one as a text has it: not a number, a constant or an
+    expression.
+    """
+    from symla.notation.parse import read
+    from symla.notation.write import name_of
+
+    try:
+        node = read(symbol.name)
+    except InputError:
+        node = None
+    if not isinstance(node, w.Name) or node.accent or not name_of(symbol).base.isidentifier():
+        raise SymlaError(f"{symbol.name[:60]!r} would be read as something else; name the symbol x, x_1 or lambda.")
+    return f"{node.base} {''.join(node.subscript)}"
 
 
 def _symbols_in(source: object) -> Iterator[Any]:
@@ -42,10 +63,25 @@ def _symbols_in(source: object) -> Iterator[Any]:
 
 
 def require_fit(symbols: Symbols, domain: str) -> None:
-    """Raises `SymlaError` for a symbol that is not real where symbols are taken to be real."""
+    """Raises `SymlaError` for a symbol that is not real, or is said to be complex, where symbols are taken to be
+    real.  One that assumes nothing is taken so.
+    """
     for symbol in symbols.values():
-        if domain == "real" and symbol.is_real is False:
-            raise SymlaError(f'{symbol.name[:40]} is a symbol that is not real: pass domain="complex".')
+        if domain == "real" and (symbol.is_real is False or (symbol.is_complex and symbol.is_real is None)):
+            raise SymlaError(f'{symbol.name[:40]} is a symbol that may not be real: pass domain="complex".')
+
+
+def may_be(symbol: Any, value: Any) -> bool:
+    """Whether a symbol may have this value, a SymPy number, by what it assumes."""
+    told = {key: getattr(value, f"is_{key}", None) for key in symbol.assumptions0 if key != "commutative"}
+    return all(known is None or known == symbol.assumptions0[key] for key, known in told.items())
+
+
+def sign_assumed(symbol: Any) -> tuple[int, bool] | None:
+    """1 or -1 for a symbol that is assumed not to have the opposite sign, and whether it is assumed not to be zero."""
+    if symbol.is_nonnegative:
+        return 1, bool(symbol.is_positive)
+    return (-1, bool(symbol.is_negative)) if symbol.is_nonpositive else None
 
 
 def in_terms_of(symbols: Symbols, domain: str, found: Any) -> Any:

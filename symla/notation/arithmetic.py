@@ -120,13 +120,15 @@ def whole_root(value: int, index: int = 2) -> int | None:
     """The whole number whose power with this index is `value`, if there is one."""
     if index == 2:
         root = isqrt(value)
+    elif value < 2 or index >= value.bit_length():  # 2 to this power is more
+        root = min(value, 1)
     else:
         low, high = 0, 1 << (value.bit_length() // index + 1)
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if middle**index <= value else (low, middle - 1)
         root = low
-    return root if root**index == value else None
+    return root if value < 2 or (index < value.bit_length() and root**index == value) else None
 
 
 # ---- rational numbers times a square root ---------------------------------------------------------------------------
@@ -218,7 +220,9 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
     found = value(node, domain)  # type: ignore[arg-type]
     if hasattr(found, "applyfunc"):
         written = write(found.applyfunc(simplest))
-        return w.Vector(tuple(row[0] for row in written.rows)) if _is_vector(node) else written  # type: ignore[attr-defined]
+        if found.shape[1] == 1 and any(type(part) is w.Vector for part in w.walk(node)):  # a column, made of columns
+            return w.Vector(tuple(row[0] for row in written.rows))  # type: ignore[attr-defined]
+        return written
     written = write(simplest(found))
     return node if _reordered(node, written) else written
 
@@ -235,10 +239,6 @@ def _reordered(node: w.Node, written: w.Node) -> bool:
         and len(node.arguments) == len(written.arguments)
         and set(node.arguments) == set(written.arguments)
     )
-
-
-def _is_vector(node: w.Node) -> bool:
-    return any(type(part) is w.Vector for part in w.walk(node))
 
 
 def evaluate(node: w.Node, *kinds: type[w.Node], domain: str = "real") -> w.Node:

@@ -15,6 +15,7 @@ from typing import Any, Literal
 import jinja2
 
 from symla.notation.conventions import Conventions
+from symla.notation.digits import digits_of
 from symla.notation.written import Node
 from symla.rendering.fit import shortened, shorter
 from symla.rendering.formats import format_named
@@ -111,7 +112,9 @@ def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
     def finalize(value: Any) -> Any:
         if type(value) is Words or isinstance(value, jinja2.Undefined):
             return value
-        text = str(value)
+        if isinstance(value, Node | tuple):  # a stored solution may have any facts
+            raise TypeError("what is no text and no number is not printed")
+        text = digits_of(value) if type(value) is int else str(value)
         return text if text.isdecimal() else escape(text)
 
     return finalize

@@ -1,4 +1,5 @@
-"""Division of polynomials without fractions: l^m·p = Q·q, where l is the leading coefficient of q in one symbol.
+"""Division of polynomials: p = Q·q where it comes out even, else without fractions, l^m·p = Q·q, where l is the leading
+coefficient of q in one symbol.
 
 (k^2 - 1) = (k + 1)(k - 1)        so k^2 - 1 is not zero where neither k + 1 nor k - 1 is
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 from symla.notation.rational import Fraction
 from symla.verification.exact import Field
-from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar
+from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, plain
 
 _MOST_STEPS = 40
 
@@ -17,8 +18,42 @@ def quotient(field: Field, p: Polynomial, q: Polynomial) -> Scalar | None:
 
     If neither Q nor q is zero, then p is not zero: that is what it is for.
     """
+    even = _even(p, q)
+    if even is not None:
+        return field.settle(even, ONE)
     g = _main(field, q)
     return None if g is None else _quotient(field, p, q, g)
+
+
+def _even(p: Polynomial, q: Polynomial) -> Polynomial | None:
+    """The polynomial Q with p = Q·q, term by term from the leading one; None if there is none."""
+    order = sorted({g for monomial in (*p, *q) for g, _ in monomial})
+
+    def exponents(monomial: Monomial) -> tuple[Rational, ...]:
+        own = dict(monomial)
+        return tuple([own.get(g, 0) for g in order])
+
+    rest = {exponents(m): c for m, c in p.items()}
+    divisor = {exponents(m): c for m, c in q.items()}
+    leading = max(divisor)
+    result: Polynomial = {}
+    for _ in range(_MOST_STEPS):
+        if not rest:
+            return result
+        first = max(rest)
+        shift = tuple([e - d for e, d in zip(first, leading, strict=True)])
+        if min(shift, default=0) < 0:
+            return None
+        factor = Fraction(rest[first]) / divisor[leading]
+        result[tuple([(g, e) for g, e in zip(order, shift, strict=True) if e])] = plain(factor)
+        for own, coefficient in divisor.items():
+            place = tuple([e + d for e, d in zip(own, shift, strict=True)])
+            left = rest.get(place, 0) - factor * coefficient
+            if left:
+                rest[place] = left
+            else:
+                rest.pop(place, None)
+    return None
 
 
 def divides(field: Field, q: Polynomial, p: Polynomial) -> bool:

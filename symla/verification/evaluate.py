@@ -175,23 +175,23 @@ class Reader:
             return self.field.add(x, y)
         if a.rational and b.rational and a.shape == b.shape:
             sums: Iterator[Any] = map(add, a.entries, b.entries)
-            return Grid(tuple(map(plain, sums)), a.shape)
+            return Grid(tuple(map(plain, sums)), a.shape, None, a.number and b.number)
         return self.each_pair(a, b, self.field.add, "different shapes cannot be added")
 
     def negated(self, a: Value) -> Value:
         if type(a) is not Grid or not a.rational:
             return self.each(a, self.field.negate)
         entries: tuple[Any, ...] = a.entries
-        return Grid(tuple(map(neg, entries)), a.shape)
+        return Grid(tuple(map(neg, entries)), a.shape, None, a.number)
 
     def each_pair(self, a: Grid, b: Grid, combine: Callable[[Scalar, Scalar], Scalar], else_: str) -> Grid:
         if a.shape != b.shape:
             raise Undefined(else_)
-        return Grid(tuple(map(combine, a.entries, b.entries)), a.shape)
+        return Grid(tuple(map(combine, a.entries, b.entries)), a.shape, None, a.number and b.number)
 
     def each(self, a: Value, change: Callable[[Scalar], Scalar]) -> Value:
         if type(a) is Grid:
-            return Grid(tuple(map(change, a.entries)), a.shape)
+            return Grid(tuple(map(change, a.entries)), a.shape, None, a.number)
         return change(a)
 
     def times(self, a: Value, b: Value) -> Value:
@@ -199,8 +199,8 @@ class Reader:
             return self.multiple(a, b) if type(b) is Grid else self.field.multiply(a, b)
         if type(b) is not Grid:
             return self.multiple(b, a)
-        if a.width != b.shape[0] and (1, 1) in (a.shape, b.shape):
-            return self.times(lone(a), lone(b))
+        if a.width != b.shape[0] and (a.number or b.number):
+            return self.times(lone(a) if a.number else a, lone(b) if b.number else b)
         return self.product(a, b)
 
     def multiple(self, factor: Scalar, a: Grid) -> Grid:
@@ -208,7 +208,7 @@ class Reader:
             scale: Callable[[Any, Any], Scalar] = self.field.scaled if type(factor) is Exact else times
         else:
             scale = self.field.multiply
-        return Grid(tuple([scale(factor, x) for x in a.entries]), a.shape)
+        return Grid(tuple([scale(factor, x) for x in a.entries]), a.shape, None, a.number)
 
     def inverse(self, a: Grid) -> Grid:
         """The adjugate divided by the determinant; of the same matrix it is worked out once."""
@@ -225,7 +225,8 @@ class Reader:
             raise Undefined("the inner sizes differ")
         columns = list(zip(*b.rows, strict=True)) or [()] * b.width
         dot = self._dot_of(a, b)
-        return Grid(tuple([dot(row, c) for row in a.rows for c in columns]), (a.shape[0], b.width))
+        shape = (a.shape[0], b.width)
+        return Grid(tuple([dot(row, c) for row in a.rows for c in columns]), shape, None, shape == (1, 1))
 
     def _dot_of(self, a: Grid, b: Grid) -> Callable[[tuple[Scalar, ...], tuple[Scalar, ...]], Scalar]:
         """The quickest way to multiply rows of one by columns of the other."""

@@ -14,15 +14,20 @@ Rows = tuple[tuple[Scalar, ...], ...]
 
 @final
 class Grid:
-    """A matrix of scalars: its entries row by row, and its shape; `rows` are put together when they are asked for."""
+    """A matrix of scalars: its entries row by row, and its shape; `rows` are put together when they are asked for.
+    `number`: it is a row times a column, u^T v, and may be multiplied like the number that it is.
+    """
 
-    __slots__ = ("_rows", "entries", "rational", "shape", "width")
+    __slots__ = ("_rows", "entries", "number", "rational", "shape", "width")
 
-    def __init__(self, entries: tuple[Scalar, ...], shape: tuple[int, int], rows: Rows | None = None) -> None:
+    def __init__(
+        self, entries: tuple[Scalar, ...], shape: tuple[int, int], rows: Rows | None = None, number: bool = False
+    ) -> None:
         self.entries = entries
         self.shape = shape
         self.width = shape[1]
         self._rows = rows
+        self.number = number
         self.rational = RATIONAL.issuperset(map(type, entries))
 
     @property

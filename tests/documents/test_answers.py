@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+import sympy
 
 import symla
 from symla.errors import SymlaError
@@ -50,6 +51,16 @@ def test_a_part_of_an_answer_stands_in_a_claim(claim: str, values: dict[str, Any
         "norm_l2([3, 4])/5 · u == u",
         "vector_add(u, v) · vector_subtract(u, v) == u·u - v·v",
         "scalar_multiply(2, u) . v == 64",
+        "v · (u * 4) == 128",
+        "(u * k) · v == 32 k",
+        "u · 2 · v == 64",
+        "2 · u · 2 · v == 128",
+        "u · norm_l1(u) · v == 192",
+        "(u · (u · v)) · u == 448",
+        "u · v × u == 0",
+        "v · u × v × u == v · ((u × v) × u)",
+        "u^T v · u == 32 u",
+        "u × (v * 4) == 4 cross(u, v)",
         "hadamard(u, v) . u == 78",
         "mask(u, [1, 0, 1]) · v == 22",
         "dot(u, v) · u · v == 1024",
@@ -87,6 +98,28 @@ def test_a_dot_is_so_in_an_expression_too(expression: str, value: list[int] | No
     used = {name: given for name, given in data.items() if re.search(rf"\b{name}\b", expression)}
     answer = symla.evaluate(expression, **used).answer
     assert (answer == 0) if value is None else (value == list(answer))
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer"),
+    [
+        ("norm_l2([3, 4]')", 5),
+        ("trace([1, 2] [3, 4]^T)", 11),
+        ("rank([1, 2] [3, 4]^T)", 1),
+        ("norm_frobenius([[1, 2], [3, 4]] ([1, 2] . [0, 1]))", 2 * sympy.sqrt(30)),
+        ("norm_linf([[1, 2], [3, 4]] [1, 1])", 7),
+    ],
+)
+def test_a_row_and_an_outer_product_keep_all_columns(problem: str, answer: object) -> None:
+    """A matrix that was made of vectors is a matrix, unless it has one column."""
+    assert answer == symla.solve(problem).answer
+
+
+def test_what_stands_behind_a_part_is_no_index_and_no_part() -> None:
+    """Neither is read as a factor."""
+    for text, told in ((".projection[0] == 1", "not picked out by index"), (".projection.remainder == 1", "no parts")):
+        with pytest.raises(SymlaError, match=told):
+            symla.check("project([2, 3], onto=[4, 1])" + text)
 
 
 def test_a_part_is_an_argument() -> None:

@@ -58,13 +58,62 @@ def test_letters_of_a_text_are_found_by_name() -> None:
 
 def test_symbols_that_cannot_be_told_apart_are_refused() -> None:
     """On the page both would be p."""
-    with pytest.raises(SymlaError, match="Two different symbols are called p"):
+    with pytest.raises(SymlaError, match="Two different symbols would both be written p"):
         symla.dot([POSITIVE, 1], [sympy.Symbol("p"), 1])
 
 
 def test_what_is_not_real_is_not_taken_to_be() -> None:
     """An imaginary number has no place among the real ones."""
     z = sympy.Symbol("z", imaginary=True)
-    with pytest.raises(SymlaError, match=r'z is a symbol that is not real: pass domain="complex"'):
+    with pytest.raises(SymlaError, match=r'z is a symbol that may not be real: pass domain="complex"'):
         symla.norm_l2([z, 1])
     assert {z} == symla.norm_l2([z, 1], domain="complex").answer.free_symbols
+
+
+@pytest.mark.parametrize("name", ["1", "a+b", "my var", "i", "pi", "I", "x'", "x\u00b2", "-a", "(a)", "x__1"])
+def test_a_symbol_is_called_by_a_name(name: str) -> None:
+    """What a text would read as a number, a constant or an expression is no name."""
+    with pytest.raises(SymlaError, match=r"would be read as something else|is not a name"):
+        symla.norm_l2([sympy.Symbol(name), 1])
+
+
+@pytest.mark.parametrize("pair", [("x_12", "x12"), ("x1", "x_1"), ("alpha", "\u03b1")])
+def test_symbols_that_look_alike_are_refused(pair: tuple[str, str]) -> None:
+    """The page would show the same letter for both."""
+    with pytest.raises(SymlaError, match="would both be written"):
+        symla.norm_l2(list(map(sympy.Symbol, pair)))
+
+
+@pytest.mark.parametrize(
+    ("claim", "symbol", "kind"),
+    [
+        ("norm_l2(v) == x", sympy.Symbol("x", positive=True), symla.Proved),
+        ("norm_l2(v) == -x", sympy.Symbol("x", negative=True), symla.Proved),
+        ("norm_l2(v) >= x", sympy.Symbol("x"), symla.Proved),
+        ("norm_l2(v) == x", sympy.Symbol("x"), symla.Refuted),
+        ("norm_l2(v) == 2x", sympy.Symbol("x", positive=True), symla.Refuted),
+        ("x != 1/2", sympy.Symbol("x", integer=True), symla.Undecided),
+    ],
+)
+def test_a_claim_is_about_what_its_symbols_may_be(claim: str, symbol: sympy.Symbol, kind: type) -> None:
+    """A counterexample is one that the symbol may have; signs that it assumes are used in proofs."""
+    values = {"v": [symbol, 0]} if "v" in claim else {"x": symbol}
+    verdict = symla.check(claim, **values)
+    assert isinstance(verdict, kind), verdict
+
+
+def test_complex_symbols_are_not_taken_to_be_real() -> None:
+    """`complex=True` says that it may have an imaginary part."""
+    with pytest.raises(SymlaError, match="may not be real"):
+        symla.norm_l2([sympy.Symbol("z", complex=True), 1])
+    with pytest.raises(SymlaError, match="i occurs here"):
+        symla.norm_l2(["i", 3], domain="real")
+    with pytest.raises(SymlaError, match="i occurs here"):
+        symla.check("norm_l2(v) == 1", v=["i", 3], domain="real")
+
+
+def test_a_vector_that_was_answered_is_a_vector_again() -> None:
+    """SymPy's column is read as a vector, so that a dot is the dot product."""
+    rest = symla.project([1, 2], onto=[3, 4]).answer.remainder
+    assert symla.check("r . b == 0", r=rest, b=[3, 4])
+    assert symla.evaluate("a . r", a=[3, 4], r=rest).answer == 0

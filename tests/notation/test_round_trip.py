@@ -97,6 +97,8 @@ def alike(node: w.Node) -> w.Node:
     """The expression without what the page does not show: whether a product's sign was written, and how a number that
     is a quotient or has a sign is made up.
     """
+    if isinstance(node, w.Count):  # the page shows the number
+        return w.number(node.number)
     if isinstance(node, w.Number) and node.value < 0:
         return w.Negative(alike(w.Number(-node.value)))
     if isinstance(node, w.Number) and not isinstance(node.value, int):

@@ -94,7 +94,11 @@ def named_call(parser: Parser, word: str) -> Node:
     parser.at += 1
     arguments, options = argument_list(parser)
     part = names.part_of_answer(parser, word)
-    return AnswerPart(Call(word, arguments, options), part) if part else Call(word, arguments, options)
+    if not part:
+        return Call(word, arguments, options)
+    if names.part_of_answer(parser, word):
+        parser.fail("a part of an answer has no parts itself", index=parser.at - 1)
+    return AnswerPart(Call(word, arguments, options), part)
 
 
 def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, Node], ...]]:

@@ -30,6 +30,7 @@ from symla.notation.parse.words import (
     VECTOR_SIGNS,
 )
 from symla.notation.written import (
+    AnswerPart,
     Both,
     Call,
     Conjugate,
@@ -52,7 +53,7 @@ from symla.notation.written import (
 ONE: Final = NUMBERS["1"]
 IMAGINARY: Final = Constant("i")
 _DIGITS: Final = frozenset("0123456789.")
-_INDEXED: Final = (Name, Call)  # elsewhere, what stands directly behind these in brackets picks an entry out
+_INDEXED: Final = (Name, Call, AnswerPart)  # elsewhere, brackets directly behind these pick an entry out
 _SIDE_BY_SIDE: Final = "two numbers side by side"
 
 
@@ -177,10 +178,11 @@ class Parser(Cursor):
                 kind = VECTOR_SIGNS[token]
                 if kind == "hadamard" or kind == "outer":
                     factors = [self.deeper(VectorProduct(kind, together(factors), right))]
-                elif is_vector(right, operations) and is_vector(factors[-1], operations):
-                    first = len(factors) - 1
-                    while first and not is_vector(factors[first - 1], operations):
-                        first -= 1
+                elif is_vector(right, operations) and is_vector(together(factors), operations):
+                    while kind == "dot" and self.tokens[self.at] == "×":  # u · v × w is u · (v × w)
+                        self.at += 1
+                        right = self.deeper(VectorProduct("cross", right, self.run()))
+                    first = self.begin_of_vector(factors)
                     factors[first:] = [self.deeper(VectorProduct(kind, together(factors[first:]), right))]
                 else:
                     factors += right.factors if type(right) is Product else (right,)
@@ -189,6 +191,13 @@ class Parser(Cursor):
             else:
                 factors.append(self.expression(PRODUCT))
         return factors[0] if len(factors) == 1 else self.deeper(together(factors))
+
+    def begin_of_vector(self, factors: list[Node]) -> int:
+        """Where the last vector among the factors begins, with the numbers and matrices in front of it."""
+        first = max(place for place, factor in enumerate(factors) if is_vector(factor, self.functions))
+        while first and not is_vector(factors[first - 1], self.functions):
+            first -= 1
+        return first
 
     def beside(self, left: Node) -> Node:
         """A factor side by side with the one before: `2x`, `A B`, `3(a + b)`."""

@@ -93,10 +93,13 @@ def _read(source: Any, depth: int) -> Node:
         return _sequence(source, depth)
     if (type(source).__module__ or "").partition(".")[0] == "numpy":
         return _array(source, depth)
-    if hasattr(source, "free_symbols") or hasattr(source, "is_Matrix"):
+    if not isinstance(source, type) and (hasattr(source, "free_symbols") or hasattr(source, "is_Matrix")):
         from symla.notation.write import write
 
-        return write(source)
+        node = write(source)
+        if type(node) is Matrix and len(node.rows) > 1 and all(len(row) == 1 for row in node.rows):
+            return Vector(tuple([entry for (entry,) in node.rows]))  # SymPy's column is its vector, and symla's answer
+        return node
     for base, read_base in _SCALARS.items():
         if isinstance(source, base):
             return read_base(source)

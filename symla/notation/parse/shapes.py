@@ -15,6 +15,7 @@ from symla.notation.written import (
     Product,
     Quotient,
     Sum,
+    Transpose,
     Vector,
     VectorProduct,
 )
@@ -52,6 +53,9 @@ def is_vector(node: Node, operations: object = ()) -> bool:
                 return list(parts.values()) == ["vector"]
             node = node.arguments[-1] if node.arguments else node.keywords[-1][1]
             continue
+        if type(node) is Product:  # numbers may stand on both sides of the vector; u^T v is one
+            turned = [type(f) is Transpose and is_vector(f.operand, operations) for f in node.factors]
+            return sum(is_vector(f, operations) for f in node.factors) > sum(turned)
         if kind in _SHAPES:
             return _SHAPES[kind](node)
         if kind not in _INNER:
@@ -69,6 +73,5 @@ _SHAPES: Final[dict[type[Node], Callable[[Any], bool]]] = {
 _INNER: Final[dict[type[Node], Callable[[Any], Node]]] = {
     Negative: lambda node: node.operand,
     Sum: lambda node: node.terms[0],
-    Product: lambda node: node.factors[-1],
     Quotient: lambda node: node.numerator,
 }

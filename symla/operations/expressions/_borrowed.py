@@ -158,17 +158,21 @@ def scalar_chain(found: Borrowed) -> Chain:
 
 
 def _folded(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
-    """The chains, each that names something beside the line of a later one that uses the name: B = A^2 beside
-    D = B B.
+    """The chains, each that names something beside the line of the first later one that uses the name: B = A^2 beside
+    C = A B, and that beside D = C C.
     """
     left = list(chains)
-    for place, chain in reversed(list(enumerate(chains))):
+    place = 0
+    while place < len(left):
         for later in range(place + 1, len(left)):
-            inside, aside = _placed((chain,), list(left[later].links), first=True)
+            user = _headed_beside(left[later])
+            inside, aside = _placed((left[place],), list(user.links), first=True)
             if not aside:
-                left[later] = replace(left[later], links=tuple(inside))
+                left[later] = replace(user, links=tuple(inside))
                 del left[place]
                 break
+        else:
+            place += 1
     return tuple(left)
 
 

@@ -5,12 +5,11 @@ Source: the two readings of A x, e.g. Strang, Introduction to Linear Algebra, se
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, as_asked, equation, note, reason
+from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
-from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._letters import free_letter
@@ -54,8 +53,7 @@ def matrix_vector(A: GivenMatrix, x: GivenVector, domain: Domain = "real") -> De
         differ = unequal(*inner)
         why = reason("undefined", goal=goal, A=A.name, x=x.name, n=width(A), p=size(x), differ=differ)
         outcome = Undefined(why, (differ,), _remedies(A, x, domain))
-        # a vector of one component is read as a number in a product, and the product exists
-        return replace(derivation((), outcome), goal=goal if x.size > 1 else as_asked("matrix_vector", A, x))
+        return derivation((), outcome)
     within_bounds("matrix_vector", A.height * A.width)
     sizes = reason("sizes", goal=goal, A=A.name, x=x.name, m=height(A), n=width(A), p=size(x), inner=equation(*inner))
     rows = _by_rows(A, x, goal, domain)
