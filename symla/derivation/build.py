@@ -125,9 +125,14 @@ class Working:
         """The definition in letters, then with the data put in; with the data at once on a line that holds a whole
         calculation.
         """
-        if self.compact or self.role == "check":
+        if self.at_once:
             return self.put_in(*given, why=why, via=definition)
         return self.define(why, definition).put_in(*given)
+
+    @property
+    def at_once(self) -> bool:
+        """Whether a line holds a whole calculation, which then begins with the data: on the side, and in checks."""
+        return self.compact or self.role == "check"
 
     def evaluate(self, why: str | Reason, *kinds: type[w.Node], minor: bool = False) -> Working:
         """Every outermost part of these kinds replaced by its result."""

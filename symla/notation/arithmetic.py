@@ -228,7 +228,11 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
 
 
 def _reordered(node: w.Node, written: w.Node) -> bool:
-    """Whether only the order of the arguments of max or min, or of the terms of a sum of numbers, is another."""
+    """Whether only the order of the arguments of max or min, or of the terms of a sum of numbers, is another; perhaps
+    under a root.
+    """
+    if type(node) is w.Root and type(written) is w.Root and node.index == written.index:
+        return _reordered(node.radicand, written.radicand)
     if type(node) is w.Sum and type(written) is w.Sum and len(node.terms) == len(written.terms):
         return set(node.terms) == set(written.terms) and not any(type(part) is w.Name for part in w.walk(node))
     return (

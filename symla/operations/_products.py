@@ -31,7 +31,7 @@ def dot_letters(u: GivenVector, v: GivenVector, domain: str, shown: bool = True)
 def dot_work(work: Working, u: GivenVector, v: GivenVector) -> Working:
     """From u · v in letters to the number."""
     domain = work.domain
-    why = "dot_conjugated" if domain == "complex" else "dot_in_numbers" if work.compact else "dot_definition"
+    why = "dot_conjugated" if domain == "complex" else "dot_in_numbers" if work.at_once else "dot_definition"
     work.by_definition(why, dot_letters(u, v, domain), u, v)
     if domain == "complex":
         work.evaluate("conjugate_each", w.Conjugate)

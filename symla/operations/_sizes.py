@@ -42,8 +42,8 @@ def different_sizes(
         reason("different_sizes", goal=goal, u=u.name, v=v.name, m=size(u), n=size(v)),
         (unequal(size(u), size(v)),),
         (
-            remedy("append_zeros", padded, longer),
-            remedy("drop_components", cut, shorter),
+            *[remedy("append_zeros", padded, longer)][: not padded.is_zero],
+            *[remedy("drop_components", cut, shorter)][: not cut.is_zero],
             *more,
         ),
     )

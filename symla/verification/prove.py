@@ -93,9 +93,10 @@ class Prover:
             return None
         if a is b:
             return True
-        if type(a) is Grid or type(b) is Grid:
-            rational = type(a) is type(b) and a.rational and b.rational  # type: ignore[union-attr]
-            return (a.shape == b.shape and a.entries == b.entries) if rational else None  # type: ignore[union-attr]
+        if isinstance(a, Grid) or isinstance(b, Grid):
+            if not (isinstance(a, Grid) and isinstance(b, Grid) and a.rational and b.rational):
+                return None
+            return a.shape == b.shape and a.entries == b.entries
         self.field.work = 0
         try:
             difference = self.field.subtract(a, b)

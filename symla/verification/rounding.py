@@ -68,14 +68,15 @@ def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
 
 def _scalar_rounded(field: Field, exact: Scalar, shown: Scalar, half: Fraction) -> Verdict:
     surd = surd_squared(field, exact) if type(exact) is Exact else None
-    if surd is not None and type(shown) is not Exact:
+    if type(shown) is Exact:
+        return Refuted("a rounded number is rational")
+    if surd is not None:
         positive, square = surd
         return _root_rounded(square, shown if positive else -shown, half)
     if not is_real(field, exact):
         return Undecided("a number that is not known to be real is not rounded")
     if not is_constant(field, exact):
         return Refuted("a number with symbols in it is not rounded")
-    assert type(shown) is not Exact
     return _rounded(field, exact, shown, half)
 
 

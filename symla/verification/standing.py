@@ -139,14 +139,15 @@ class Standing:
         return self.define(name, form) if self.is_new(name) else self.prover.equal(name, form)
 
     def obstacle(self, statement: w.Node, goal: w.Node) -> Verdict:
-        """Whether it is true, and speaks of the data; and what was sought has no value.  Where the kernel cannot read
-        that (it is told in words, or asks for a word), the obstacle has to name something.
+        """Whether it is true, and speaks of the data or of what was sought; and that has no value.  Where the kernel
+        cannot read what was sought (it is told in words, or asks for a word), the obstacle has to name something.
         """
         verdict = self.prover.holds(statement)
         names = [part for part in w.walk(statement) if type(part) is w.Name]
+        sought = set(w.walk(goal))
         if not verdict:
             return verdict
-        if not all(self._is_known(name) for name in names):
+        if not all(name in sought or self._is_known(name) for name in names):
             return Refuted("the obstacle speaks of something that is not given")
         try:
             self.prover.reader(goal)

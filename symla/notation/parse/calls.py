@@ -92,13 +92,11 @@ def _logarithm(parser: Parser, word: str) -> Node:
 def named_call(parser: Parser, word: str) -> Node:
     """The call of an operation, with its arguments and options, and perhaps a part of its answer."""
     parser.at += 1
-    arguments, options = argument_list(parser)
+    node = Call(word, *argument_list(parser))
     part = names.part_of_answer(parser, word)
-    if not part:
-        return Call(word, arguments, options)
-    if names.part_of_answer(parser, word):
+    if part and names.part_of_answer(parser, word):
         parser.fail("a part of an answer has no parts itself", index=parser.at - 1)
-    return AnswerPart(Call(word, arguments, options), part)
+    return AnswerPart(node, part) if part else node
 
 
 def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, Node], ...]]:

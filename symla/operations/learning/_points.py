@@ -9,6 +9,7 @@ from symla.notation import written as w
 from symla.operations._counts import size, unequal
 
 _TWO = w.Number(2)
+_MOST_REMEDIES = 4
 
 
 def minus(a: w.Node, b: w.Node) -> w.Sum:
@@ -31,8 +32,11 @@ def other_size(vectors: tuple[GivenVector, ...], v: GivenVector) -> Undefined | 
     odd = next((u for u in vectors if u.size != v.size), None)
     if odd is None:
         return None
+    every = (v, *vectors)
+    usual = max(every, key=lambda u: sum(other.size == u.size for other in every))  # the size that most of them have
+    others = list(dict.fromkeys([u for u in every if u.size != usual.size]))
     return Undefined(
         reason("other_size", u=odd.name, v=v.name, m=size(odd), n=size(v)),
         (unequal(size(odd), size(v)),),
-        (Remedy(reason("same_size", u=odd.name, v=v.name, n=size(v))),),
+        tuple([Remedy(reason("same_size", u=u.name, v=usual.name, n=size(usual))) for u in others[:_MOST_REMEDIES]]),
     )

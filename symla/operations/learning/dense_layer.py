@@ -26,6 +26,7 @@ EXAMPLES = (
     "dense_layer([[a, 1], [0, 2]], [1, b], [0, 1], relu)",
     "dense_layer([[1, 2, 3], [4, 5, 6]], [1, 2], [0, 0, 1], relu)",
     "dense_layer([[1, 2], [3, 4]], [1, 2], [0, 0, 1])",
+    "dense_layer([[1, 2], [3, 4]], [1, 2, 3], [0, 1])",
 )
 _OUTPUT = w.Name("output")
 _ZERO, _ONE = w.Number(0), w.Number(1)
@@ -87,10 +88,9 @@ def _misfit(W: GivenMatrix, x: GivenVector, b: GivenVector) -> Undefined | None:
     """What does not fit, and what would."""
     if W.width != x.size:
         why = reason("inputs_differ", W=W.name, x=x.name, m=height(W), n=width(W), p=size(x))
-        remedies = [
-            Remedy(reason("other_inputs", x=x.name, n=width(W))),
-            Remedy(reason("other_weights", W=W.name, m=height(W), n=size(x))),
-        ]
+        remedies = [Remedy(reason("other_weights", W=W.name, m=size(b), n=size(x)))]
+        if W.height == b.size:
+            remedies.insert(0, Remedy(reason("other_inputs", x=x.name, n=width(W))))
         if W.height == x.size and W.width == b.size:
             product = w.Product((w.Transpose(W.name), x.name))
             remedies.append(Remedy(reason("transpose", product=product, n=width(W)), (equation(product, product),)))

@@ -80,8 +80,7 @@ def kmeans_step(points: tuple[GivenVector, ...], centroids: tuple[GivenVector, .
         tuple(certificate),
         reason("answer", points=told, centroids=tuple([equation(work.start, work.line) for work in moved])),
     )
-    still = all(work.line == c.written for work, c in zip(moved, centroids, strict=True))
-    remarks = [note(Reason("finished" if still else "again"), "remark"), note(Reason("use"), "remark")]
+    remarks = [note(_what_next(moved, centroids), "remark"), note(Reason("use"), "remark")]
     return derivation((*chains, *[work.chain for work in moved], *remarks), answer)
 
 
@@ -89,6 +88,19 @@ def _nearest(p: GivenVector, c: GivenVector, centroids: tuple[GivenVector, ...])
     """That p is no farther from c than from any centroid: from this claim a sentence takes p and c."""
     own = w.Norm(minus(p.name, c.name))
     return tuple([w.Relation(own, "<=", w.Norm(minus(p.name, other.name))) for other in centroids])
+
+
+def _what_next(moved: list[Working], centroids: tuple[GivenVector, ...]) -> Reason:
+    """Whether a centroid has moved, which is claimed of the first that has, or of all that none has."""
+    for work, c in zip(moved, centroids, strict=True):
+        if not GivenVector(c.name, _entries(result(minus(work.line, c.written)))).is_zero:
+            return reason("again", moved=w.Relation(work.start, "!=", c.name))
+    return reason("finished", same=w.Both(tuple([equation(_moved(c), c.name) for c in centroids])))
+
+
+def _entries(vector: w.Node) -> tuple[w.Node, ...]:
+    assert type(vector) is w.Vector
+    return vector.entries
 
 
 def _moved(c: GivenVector) -> w.Name:

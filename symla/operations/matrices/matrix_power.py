@@ -56,7 +56,7 @@ def matrix_power(A: GivenMatrix, n: int, domain: Domain = "real") -> Derivation:
         return Derivation("matrix_power", problem, goal, givens(A), chains, outcome, plan, domain)
 
     if A.height != A.width:
-        return derivation((), _not_square(A, goal, domain))
+        return derivation((), _not_square(A, n, goal, domain))
     _refuse_long(A, abs(n))
     if n < 0:
         return _negative(A, goal, domain)
@@ -169,15 +169,12 @@ def _negative(A: GivenMatrix, goal: w.Power, domain: Domain) -> Derivation:
 # ---- what is not defined --------------------------------------------------------------------------------------------
 
 
-def _not_square(A: GivenMatrix, goal: w.Node, domain: str) -> Undefined:
+def _not_square(A: GivenMatrix, n: int, goal: w.Node, domain: str) -> Undefined:
     differ = unequal(width(A), height(A))
     why = reason("undefined", goal=goal, A=A.name, m=height(A), n=width(A), differ=differ)
     turned, other = w.Transpose(A.name), transposed(A)
-    return Undefined(
-        why,
-        (differ,),
-        (
-            product_remedy(A.name, turned, A, other, w.Product((A.name, turned)), domain),
-            product_remedy(turned, A.name, other, A, w.Product((turned, A.name)), domain),
-        ),
+    remedies = (
+        product_remedy(A.name, turned, A, other, w.Product((A.name, turned)), domain),
+        product_remedy(turned, A.name, other, A, w.Product((turned, A.name)), domain),
     )
+    return Undefined(why, (differ,), remedies if n > 1 else ())

@@ -62,9 +62,10 @@ def euclidean_check(x: Entries, goal: w.Norm, length: w.Node, domain: str) -> tu
 
 def squares_again(work: Working, x: Entries) -> Working:
     """25 = 9 + 16: the squares of the entries, which the line is the sum of."""
-    if len(x.entries) <= LONG:
-        work.to("squares_again", evaluate(squares(x.entries, work.domain), w.Power, domain=work.domain))
-    return work
+    again = evaluate(squares(x.entries, work.domain), w.Power, domain=work.domain)
+    line = work.line
+    reordered = type(line) is w.Sum and type(again) is w.Sum and set(line.terms) == set(again.terms)
+    return work if len(x.entries) > LONG or reordered else work.to("squares_again", again)
 
 
 def euclidean_answer(v: GivenVector, length: w.Node) -> Answer:

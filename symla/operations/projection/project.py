@@ -190,7 +190,9 @@ def _factor(work: Working, why: str, *kinds: type[w.Node], minor: bool = False) 
 
 def _component(b: GivenVector, letters: _Letters, inner: w.Node, length: w.Node, domain: Domain) -> Working:
     """The signed length of the projection, a · b divided by the length of b."""
-    work = Working(letters.component, domain, heading=reason("component", b=b.name))
+    work = Working(
+        letters.component, domain, heading=reason("complex_component" if domain == "complex" else "component", b=b.name)
+    )
     final = result(w.Quotient(inner, length), domain)
     exact = rational(final)
     found = reason("put_in_products", product=equation(letters.inner, inner))

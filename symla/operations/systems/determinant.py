@@ -63,8 +63,9 @@ def determining(A: GivenMatrix, method: str = "auto", compare: bool = False, dom
         return Derivation("determinant", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
 
     if A.height != A.width:
-        product = w.Product((w.Transpose(A.name), A.name))
-        remedy = Remedy(reason("gram", A=A.name, product=product), (equation(product, product),))
+        tall, turned = A.height > A.width, w.Transpose(A.name)
+        product = w.Product((turned, A.name) if tall else (A.name, turned))
+        remedy = Remedy(reason("gram", A=A.name, product=product, tall=tall), (equation(product, product),))
         outcome = Undefined(reason("undefined", A=A.name, m=height(A), n=width(A)), (not_square(A),), (remedy,))
         return Work(lambda known: ([], outcome), whole)
     own = chosen(A) if method == "auto" else method
