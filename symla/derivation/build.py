@@ -93,6 +93,7 @@ class Working:
         why: str | Reason = "put_in",
         via: w.Node | None = None,
         letters_for: Letters | None = None,
+        minor: bool = False,
     ) -> Working:
         """The letters replaced by what they stand for, in the line or in `via`, a definition that is not shown.  A sum
         sign is written out.  `letters_for` are the letters of what is given, where they are wanted more than once.
@@ -119,7 +120,8 @@ class Working:
         if signs:
             letters = _written_out(letters)
             line = put(letters)
-        return self.to(why, line, _SUBSTITUTION if letters is self.line else Equal("substitution", letters))
+        basis = _SUBSTITUTION if letters is self.line else Equal("substitution", letters)
+        return self.to(why, line, basis, minor=minor)
 
     def by_definition(self, why: str | Reason, definition: w.Node, *given: Quantity) -> Working:
         """The definition in letters, then with the data put in; with the data at once on a line that holds a whole

@@ -37,8 +37,8 @@ class Solution:
     @cached_property
     def answer(self) -> Any:
         """The exact answer as SymPy objects; a named tuple if it has several parts; a tuple of (condition, answer) if
-        it comes by cases; None if it is undefined.  SymPy symbols that were given are in it; letters of a text are
-        `symbols`.
+        it comes by cases; None if it is undefined.  SymPy symbols that were given are in it, and what they assume rules
+        cases out; letters of a text are `symbols`.
         """
         return _answer(self.derivation, self.given_symbols)
 
@@ -140,7 +140,9 @@ class Solution:
 
 
 def solution_from_json(text: str) -> Solution:
-    """The solution that `to_json` wrote.  It is proved anew, whatever the text says."""
+    """The solution that `to_json` wrote.  It is proved anew, whatever the text says.  SymPy symbols are not stored: the
+    letters of the answer are symla's own.
+    """
     parts = from_json(text)
     derivation, conventions = parts.get("derivation"), parts.get("conventions", STANDARD)
     if not isinstance(derivation, Derivation) or not isinstance(conventions, Conventions):
@@ -182,6 +184,8 @@ def _cases(cases: Cases, within: tuple[Any, ...], symbols: Symbols) -> Iterator[
         condition = in_terms_of(symbols, domain, value(case.condition, domain))
         if not isinstance(condition, Boolean):
             raise SymlaError("The condition of a case is not a statement.")
+        if condition == False:  # noqa: E712 - SymPy's; what a symbol assumes rules the case out
+            continue
         conditions = (*within, condition)
         if isinstance(case.derivation.outcome, Cases):
             yield from _cases(case.derivation.outcome, conditions, symbols)

@@ -20,7 +20,8 @@ from symla.notation.statements import Truth, Word
 Rational = int | Fraction
 
 _LARGEST_POWER_BITS = 100_000
-_LARGEST_RADICAND = 10**6  # whose square factors are looked for here
+_LARGEST_RADICAND = 10**6  # whose square factors are looked for here, those of larger ones by SymPy
+_UNFACTORED = 1 << 1000  # from here on nobody finds them
 _WITH_ROOTS = frozenset((w.Root, w.Product, w.Quotient, w.Negative))
 
 
@@ -168,10 +169,10 @@ def surd(form: w.Node) -> tuple[int, int, int] | None:
 def _with_root(node: w.Node) -> w.Node | None:
     """A rational number times square roots in its final form, `5√2/3`; None for others, and where that takes long."""
     found = surd(node) if type(node) in _WITH_ROOTS else None
-    if found is None or found[2] > _LARGEST_RADICAND:
+    if found is None or _LARGEST_RADICAND < found[2] < _UNFACTORED:
         return None
     top, bottom, radicand = found
-    outside, radicand = square_factor(radicand)
+    outside, radicand = square_factor(radicand) if radicand < _UNFACTORED else (1, radicand)
     number = Fraction(top * outside, bottom)
     if radicand == 1 or not number:
         return w.number(number)

@@ -53,3 +53,17 @@ def test_a_polynomial_of_high_degree_that_decides_is_refused() -> None:
     """At once, and with what to do."""
     with pytest.raises(symla.SymlaError, match="Choose values for some of them"):
         symla.solve("inverse([[k^9999, 1], [1, 1]])")
+
+
+@pytest.mark.parametrize("digits", [310, 600])
+def test_a_root_of_a_long_number_is_left_as_it_is(digits: int) -> None:
+    """Nobody finds its square factors, and the answer is not waited for."""
+    number = 10**digits + 1
+    solution = symla.norm_l2([number, 2])
+    assert solution.verified
+    assert solution.answer**2 == number**2 + 4
+
+
+def test_a_root_of_high_index_is_no_whole_number() -> None:
+    """2 to this power would not fit into any memory."""
+    assert not symla.norm_l2([sympy.root(2, 10**30), 2]).verified

@@ -313,3 +313,9 @@ def test_rank_is_counted_where_some_column_has_a_certain_pivot(matrix: str, expe
     prover = Prover()
     assert prover.equal(w.Call("rank", (read(matrix),)), w.Number(expected))
     assert isinstance(prover.equal(w.Call("rank", (read("[a 0; 0 1]"),)), w.Number(2)), Undecided)
+
+
+def test_a_check_in_a_case_shows_the_number_that_the_letter_is() -> None:
+    """2 (1, 2) - (2, k) is zero only for k = 4."""
+    text = symla.linear_independence([[1, 2], [2, "k"]]).to_text()
+    assert "2 (1, 2) + (-1) (2, 4) = (0, 0)" in text

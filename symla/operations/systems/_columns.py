@@ -169,8 +169,9 @@ def worked_combination(
 ) -> Chain:
     """v_1 - 2v_2 + v_3 = ... = (0, 0, 0), with every step; `factors` are what coefficients in letters stand for."""
     values = {v.name: v.written for v in vectors} | dict(factors or {})
-    work.put_in(why="put_in_all" if factors else "put_in_vectors", letters_for=values)
-    work.to(known.told(work.line), known.in_place(work.line), minor=True)
+    # where a case sets a letter equal to a number, the line with the number is the one that is shown
+    work.put_in(why="put_in_all" if factors else "put_in_vectors", letters_for=values, minor=bool(known.equal))
+    work.to(known.told(work.line), known.in_place(work.line))
     work.evaluate("multiply_each", w.Product, minor=True)
     return work.to("work_out", known.vector(value.entries)).chain
 
