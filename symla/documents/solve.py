@@ -67,7 +67,8 @@ def solve(
             ]
         )
         call = w.Call(problem, given, tuple(options.items()))
-    symbols = symbols_given((*arguments, *keywords.values(), *(names or {}).values()))
+    given = (*arguments, *keywords.values(), *(names or {}).values())
+    symbols = symbols_given(given) if given else {}
     try:
         solution = solve_call(call, defined, domain=domain, conventions=conventions, language=language)
     except NoSuchName as error:

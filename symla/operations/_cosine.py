@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from symla.derivation.build import Working, as_asked, equation, reason
 from symla.derivation.given import GivenVector, givens
@@ -90,6 +91,7 @@ def _under_one_root(node: w.Node) -> w.Node | None:
     return w.Root(w.number(inside)) if inside is not None else None
 
 
+@lru_cache(maxsize=256)
 def has_root_below(node: w.Node) -> bool:
     """Whether a root stands in a denominator still, as it may where there are symbols."""
     return any(type(part) is w.Quotient and _has_root(part.denominator) for part in w.walk(node))

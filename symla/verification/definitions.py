@@ -85,6 +85,12 @@ def letters_of(name: w.Name, value: w.Node) -> dict[w.Name, w.Node]:
     return {name: value}
 
 
+@lru_cache(maxsize=1024)
+def names_in(node: w.Node) -> frozenset[w.Name]:
+    """The names that occur in an expression."""
+    return frozenset([part for part in w.walk(node) if type(part) is w.Name])
+
+
 def entry_letters(name: w.Name, shape: tuple[int, int]) -> tuple[w.Name, ...]:
     """The letters of the entries of a vector or matrix of this name and shape, row by row."""
     return _components(name, shape[0]) if name.kind == "vector" and shape[1] == 1 else _entries(name, *shape)

@@ -206,7 +206,7 @@ def _call(self: Reader, node: w.Call) -> Value:
         a, b = self.grid(node.arguments[0]), self.grid(node.subscript)
         if a.width != 1 or b.width != 1:
             raise Undefined("a matrix stands where a vector belongs")
-        bar = self.conjugated(b.entries)
+        bar = b.entries if b.rational else self.conjugated(b.entries)
         return self.times(self.quotient(self.dot(a.entries, bar), self.dot(b.entries, bar)), b)
     if node.keywords or node.subscript is not None:
         raise TooHard(f"{node.function} is not a function of numbers")

@@ -19,7 +19,16 @@ from symla.verification.inequality import is_cauchy_schwarz, never_negative
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
 from symla.verification.rounding import is_rounded
-from symla.verification.sign import is_constant, is_nonnegative, is_positive, is_real, modulus_squared, parts, sign
+from symla.verification.sign import (
+    is_constant,
+    is_nonnegative,
+    is_positive,
+    is_real,
+    is_root_of_rationals,
+    modulus_squared,
+    parts,
+    sign,
+)
 from symla.verification.vanish import is_nonzero_constant, vanishes
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
 from symla.verification.witness import Point, find, substitute
@@ -97,6 +106,12 @@ class Prover:
             if not (isinstance(a, Grid) and isinstance(b, Grid) and a.rational and b.rational):
                 return None
             return a.shape == b.shape and a.entries == b.entries
+        if type(a) is not Exact and type(b) is not Exact:
+            return a == b
+        if type(a) is not Exact or type(b) is not Exact:  # a rational number beside one that is none in normal form
+            other = a if type(a) is Exact else b
+            if is_root_of_rationals(self.field, other):  # type: ignore[arg-type]
+                return False
         self.field.work = 0
         try:
             difference = self.field.subtract(a, b)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.verification.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of
+from symla.verification.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of, names_in
 from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
 from symla.verification.grid import Grid
@@ -115,7 +115,8 @@ class Standing:
         """Whether one of the letters of the entries is a symbol of the data, or stands for another number already."""
         letters = entry_letters(name, grid.shape)
         field = self.prover.field
-        if field.generators and not set(letters).isdisjoint(field.symbols()):
+        symbols = field.symbols() if field.generators else ()
+        if symbols and not set(letters).isdisjoint(symbols):
             return True
         if self.names.keys().isdisjoint(letters) and self._letters.keys().isdisjoint(letters):
             return False
@@ -224,7 +225,7 @@ class Standing:
         """
         if self._is_entry_of_result(line):
             verdict = self.prover.equal(line, via)
-        elif self.defined and any(part in self.defined for part in w.walk(via) if type(part) is w.Name):
+        elif self.defined and not names_in(via).isdisjoint(self.defined):
             verdict = self.prover.equal(line, via)
             objection = same_places(self.prover, line, via) if verdict else None
             verdict = verdict if objection is None else objection
