@@ -118,18 +118,20 @@ _RATIONAL: dict[type[w.Node], Callable[[Any], Rational | None]] = {
 
 
 def whole_root(value: int, index: int = 2) -> int | None:
-    """The whole number whose power with this index is `value`, if there is one."""
+    """The whole number whose power with this index is `value`, which is not negative; None if there is none."""
+    if value < 2:
+        return value
+    if index >= value.bit_length():  # 2 to this power is more
+        return None
     if index == 2:
         root = isqrt(value)
-    elif value < 2 or index >= value.bit_length():  # 2 to this power is more
-        root = min(value, 1)
     else:
         low, high = 0, 1 << (value.bit_length() // index + 1)
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if middle**index <= value else (low, middle - 1)
         root = low
-    return root if value < 2 or (index < value.bit_length() and root**index == value) else None
+    return root if root**index == value else None
 
 
 # ---- rational numbers times a square root ---------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 A module `operations/<topic>/<name>.py` is the operation `<name>` if it holds a function of that name, with `EXAMPLES`
 beside it; where the answer has several parts, or is a vector, `ANSWER` tells the kind of each part ("like" that of the
-last argument).  A module or folder whose name begins with an underscore is shared by its neighbours.
+data, a vector if one of them is).  A module or folder whose name begins with an underscore is shared by its neighbours.
 """
 
 from __future__ import annotations

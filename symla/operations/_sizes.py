@@ -38,14 +38,12 @@ def different_sizes(
         found = result(both(kept.written), domain)
         return Remedy(reason(key, v=changed.name, count=count, instead=equation(both(kept.name), found)))
 
+    changes = (("append_zeros", padded, longer), ("drop_components", cut, shorter))
+    found = [remedy(key, changed, kept) for key, changed, kept in changes if not changed.is_zero]
     return Undefined(
         reason("different_sizes", goal=goal, u=u.name, v=v.name, m=size(u), n=size(v)),
         (unequal(size(u), size(v)),),
-        (
-            *[remedy("append_zeros", padded, longer)][: not padded.is_zero],
-            *[remedy("drop_components", cut, shorter)][: not cut.is_zero],
-            *more,
-        ),
+        (*found, *more),
     )
 
 

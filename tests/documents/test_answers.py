@@ -63,6 +63,8 @@ def test_a_part_of_an_answer_stands_in_a_claim(claim: str, values: dict[str, Any
         "u × (v * 4) == 4 cross(u, v)",
         "hadamard(u, v) . u == 78",
         "mask(u, [1, 0, 1]) · v == 22",
+        "scalar_multiply(2, X=u) · v == 64",
+        "scalar_multiply(X=u, c=2) · v == 64",
         "dot(u, v) · u · v == 1024",
         "norm_l1(u) · u · v == 192",
         "norm_l1(u)/2 · u · v == 96",
@@ -154,6 +156,15 @@ def test_what_is_no_problem_is_told_what_it_could_be(text: str, told: str) -> No
     """An expression is for `evaluate`; a name that is cut short begins several."""
     with pytest.raises(SymlaError, match=told):
         symla.solve(text)
+
+
+@pytest.mark.parametrize(
+    "claim", ["mask() · [1, 2] == 3", "[1, 2] · hadamard() == 3", "scalar_multiply() . [1, 2] == 3"]
+)
+def test_a_call_with_nothing_in_it_is_told_what_it_lacks(claim: str) -> None:
+    """Also beside a dot, where the kind of its answer is asked for first."""
+    with pytest.raises(SymlaError, match="lacks"):
+        symla.check(claim)
 
 
 def test_a_part_is_printed_as_it_is_typed() -> None:

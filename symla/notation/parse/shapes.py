@@ -51,8 +51,8 @@ def is_vector(node: Node, operations: object = ()) -> bool:
         if type(node) is Call and (parts := answer_parts(operations, node.function)):
             if list(parts.values()) != ["like"]:
                 return list(parts.values()) == ["vector"]
-            node = node.arguments[-1] if node.arguments else node.keywords[-1][1]
-            continue
+            data = (*node.arguments, *[argument for _, argument in node.keywords])
+            return any(is_vector(argument, operations) for argument in data)
         if type(node) is Product:  # numbers may stand on both sides of the vector; u^T v is one
             turned = [type(f) is Transpose and is_vector(f.operand, operations) for f in node.factors]
             return sum(is_vector(f, operations) for f in node.factors) > sum(turned)
