@@ -38,13 +38,21 @@ class Solution:
     def answer(self) -> Any:
         """The exact answer as SymPy objects; a named tuple if it has several parts; a tuple of (condition, answer) if
         it comes by cases; None if it is undefined.  SymPy symbols that were given are in it, and what they assume rules
-        cases out; letters of a text are `symbols`.
+        cases out; letters of a text are `symbols`.  Raises `NotProved` if a line is not proved.
         """
+        self.require_proof("draft_answer is the answer all the same")
+        return self.draft_answer
+
+    @cached_property
+    def draft_answer(self) -> Any:
+        """The answer, whether or not every line is proved."""
         return _answer(self.derivation, self.given_symbols)
 
     @property
     def symbols(self) -> dict[str, Any]:
-        """The SymPy symbols in the answer by their names: `s.answer.subs(s.symbols["a"], 3)`."""
+        """The SymPy symbols in the answer by their names: `s.answer.subs(s.symbols["a"], 3)`.  Raises `NotProved` if a
+        line is not proved.
+        """
         return {symbol.name: symbol for symbol in sorted(_free(self.answer), key=str)}
 
     @property
@@ -75,7 +83,7 @@ class Solution:
         """Whether every line and the answer are proved."""
         return self.report.verified
 
-    def require_proof(self) -> None:
+    def require_proof(self, remedy: str = "draft=True shows it all the same, marked") -> None:
         """Raises `NotProved` if a line is not proved."""
         if self.report.verified:
             return
@@ -83,7 +91,7 @@ class Solution:
         count = len(self.report.failures)
         raise NotProved(
             f"{self.derivation.operation}: {count} {'claim is' if count == 1 else 'claims are'} not proved; first "
-            f"{first.where}: {getattr(first.verdict, 'why', '')}. draft=True shows it all the same, marked."
+            f"{first.where}: {getattr(first.verdict, 'why', '')}. {remedy}."
         )
 
     # ---- showing it -------------------------------------------------------------------------------------------------

@@ -1,9 +1,10 @@
 """Cases: complete and disjoint, each about the same problem with its condition taken for granted.
 
-Cases are a list of decisions.  Each but one has an equation of its own, `k = 1`, perhaps with denials of equations
-that come before it, `k = -1 and k != 1`; one denies every equation, `k != 1 and k != -1`.  Whatever the symbols are,
-the first equation that holds decides, or none does: so the cases are complete.  They are disjoint if in each of them
-the equations before its own are denied, or can be shown not to hold.
+Cases are two, one of which denies the other, `k > 1` and `k <= 1`, or a list of decisions.  There each case but one has
+an equation of its own, `k = 1`, perhaps with denials of equations that come before it, `k = -1 and k != 1`; one denies
+every equation, `k != 1 and k != -1`.  Whatever the symbols are, the first equation that holds decides, or none does: so
+the cases are complete.  They are disjoint if in each of them the equations before its own are denied, or can be shown
+not to hold.  A condition that is no decision covers nothing, however few cases there are.
 """
 
 from __future__ import annotations
@@ -31,11 +32,13 @@ Conditions = Sequence[w.Node]
 
 def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> Verdict:
     """Whether exactly one of the conditions holds, whatever the symbols are for which the assumptions do."""
-    if not all(map(_is_of_relations, conditions)):
+    if len(conditions) < 2 or not all(map(_is_of_relations, conditions)):
         return _UNKNOWN
     if len(conditions) == 2 and _deny(conditions[0], conditions[1], assumed, complex_domain):
         return Proved("one case denies the other")
-    decisions = [_decision(condition) for condition in conditions]
+    decisions = [decision for condition in conditions if (decision := _decision(condition)) is not None]
+    if len(decisions) < len(conditions):
+        return _UNKNOWN
     last = [denied for own, denied in decisions if own is None]
     equations = [own for own, _ in decisions if own is not None]
     if len(last) != 1 or len(set(equations)) != len(equations) or last[0] != set(equations):
@@ -58,7 +61,7 @@ def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_d
 def _is_of_relations(condition: w.Node) -> bool:
     """Whether relations are all that it is made of: nothing else is taken for granted in a case."""
     if isinstance(condition, w.Both):
-        return all(map(_is_of_relations, condition.statements))
+        return bool(condition.statements) and all(map(_is_of_relations, condition.statements))
     return isinstance(condition, w.Relation)
 
 
@@ -81,13 +84,13 @@ def _are_real(relation: w.Relation, assumed: Conditions, complex_domain: bool) -
         return False
 
 
-def _decision(condition: w.Node) -> tuple[w.Relation | None, set[w.Relation]]:
-    """The equation of a case, if it has one, and the equations that it denies."""
+def _decision(condition: w.Node) -> tuple[w.Relation | None, set[w.Relation]] | None:
+    """The equation of a case, if it has one, and the equations that it denies; None if it says anything else."""
     parts = list(_parts([condition]))
     own = [part for part in parts if part.symbol == "="]
     denied = {w.Relation(part.left, "=", part.right) for part in parts if part.symbol == "!="}
-    if len(own) > 1 or len(own) + len(denied) < len(parts):
-        return None, set()
+    if not parts or len(own) > 1 or len(own) + len(denied) < len(parts):
+        return None
     return (own[0] if own else None), denied
 
 

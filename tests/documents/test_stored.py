@@ -11,6 +11,7 @@ import pytest
 
 import symla
 from symla.derivation.encode import EncodingError
+from symla.documents.solution import NotProved
 
 Path = tuple[Any, ...]
 STRUCTURE = frozenset(
@@ -127,3 +128,20 @@ def test_what_symla_did_not_write_is_refused(text: str) -> None:
     """With one clear message."""
     with pytest.raises(EncodingError):
         symla.from_json(text)
+
+
+def test_an_answer_carries_its_proof() -> None:
+    """Where a line is not proved, there is no answer but a draft of one."""
+    stored = symla.norm_l2([3, 4]).to_json()
+    assert '"value": 5' in stored
+    changed = symla.from_json(stored.replace('"value": 5', '"value": 6'))
+    assert not changed.verified
+    with pytest.raises(NotProved, match="draft_answer"):
+        _ = changed.answer
+    with pytest.raises(NotProved):
+        _ = changed.symbols
+    assert changed.draft_answer == 6
+    assert symla.norm_l2([3, 4]).answer == symla.norm_l2([3, 4]).draft_answer == 5
+    undefined = symla.unit_vector([0, 0])
+    assert undefined.verified
+    assert undefined.answer is None
