@@ -5,6 +5,11 @@ s = symla.norm_l2([3, 4])       # or symla.solve("norm_l2([3, 4])")
 s.answer                        # 5
 s.verified                      # True only if every line and the answer are proved
 print(s)                        # the worked solution
+
+symla.check("x^2 + 1 > 0")      # proved, refuted with a counterexample, or undecided
+symla.parse("2*sqrt(2)/4")      # sqrt(2)/2, exact
+
+Every operation is a function of this module; `symla list` on the command line names them by topic.
 """
 
 from __future__ import annotations
@@ -15,56 +20,101 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from symla.derivation.encode import EncodingError
+    from symla.documents.calls import Misstated
     from symla.documents.check import check
-    from symla.documents.solution import Solution
+    from symla.documents.disk import NotWritten
+    from symla.documents.faults import FaultyFile
+    from symla.documents.handout_page import ProblemFailed
+    from symla.documents.solution import NotProved, Solution
     from symla.documents.solution import solution_from_json as from_json
     from symla.documents.solve import solve
     from symla.errors import InputError, SymlaError
     from symla.notation.conventions import Conventions
     from symla.notation.parse import parse
-    from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
+    from symla.notation.value import NoValue
+    from symla.operations import UnknownOperation
+    from symla.operations._arguments import ArgumentError
+    from symla.operations._expressions import NoSuchName
+    from symla.operations.systems._split import CannotSplit
+    from symla.rendering.formats import UnknownFormat
+    from symla.rendering.wording import MissingWording, UnfitFacts
+    from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
+
+    __all__ = [
+        "ArgumentError",
+        "CannotSplit",
+        "Conventions",
+        "EncodingError",
+        "FaultyFile",
+        "InputError",
+        "MissingWording",
+        "Misstated",
+        "NoSuchName",
+        "NoValue",
+        "NotProved",
+        "NotWritten",
+        "ProblemFailed",
+        "Proved",
+        "Refuted",
+        "Solution",
+        "SymlaError",
+        "Undecided",
+        "UnfitFacts",
+        "UnknownFormat",
+        "UnknownOperation",
+        "Verdict",
+        "Witness",
+        "__version__",
+        "check",
+        "from_json",
+        "parse",
+        "solve",
+    ]
 
 # Everything is loaded when it is first asked for: importing symla costs next to nothing.
 _FACE = {
-    "solve": ("symla.documents.solve", "solve"),
-    "check": ("symla.documents.check", "check"),
-    "parse": ("symla.notation.parse", "parse"),
-    "from_json": ("symla.documents.solution", "solution_from_json"),
-    "Solution": ("symla.documents.solution", "Solution"),
-    "Conventions": ("symla.notation.conventions", "Conventions"),
-    "SymlaError": ("symla.errors", "SymlaError"),
-    "InputError": ("symla.errors", "InputError"),
-    "Verdict": ("symla.verification.verdict", "Verdict"),
-    "Proved": ("symla.verification.verdict", "Proved"),
-    "Refuted": ("symla.verification.verdict", "Refuted"),
-    "Undecided": ("symla.verification.verdict", "Undecided"),
+    "solve": "symla.documents.solve",
+    "check": "symla.documents.check",
+    "parse": "symla.notation.parse",
+    "from_json": "symla.documents.solution:solution_from_json",
+    "Solution": "symla.documents.solution",
+    "Conventions": "symla.notation.conventions",
+    "Verdict": "symla.verification.verdict",
+    "Proved": "symla.verification.verdict",
+    "Refuted": "symla.verification.verdict",
+    "Undecided": "symla.verification.verdict",
+    "Witness": "symla.verification.verdict",
+    "SymlaError": "symla.errors",
+    "InputError": "symla.errors",
+    "ArgumentError": "symla.operations._arguments",
+    "CannotSplit": "symla.operations.systems._split",
+    "EncodingError": "symla.derivation.encode",
+    "FaultyFile": "symla.documents.faults",
+    "Misstated": "symla.documents.calls",
+    "MissingWording": "symla.rendering.wording",
+    "NoSuchName": "symla.operations._expressions",
+    "NoValue": "symla.notation.value",
+    "NotProved": "symla.documents.solution",
+    "NotWritten": "symla.documents.disk",
+    "ProblemFailed": "symla.documents.handout_page",
+    "UnfitFacts": "symla.rendering.wording",
+    "UnknownFormat": "symla.rendering.formats",
+    "UnknownOperation": "symla.operations",
 }
-
-__all__ = [
-    "Conventions",
-    "InputError",
-    "Proved",
-    "Refuted",
-    "Solution",
-    "SymlaError",
-    "Undecided",
-    "Verdict",
-    "__version__",
-    "check",
-    "from_json",
-    "parse",
-    "solve",
-]
 
 
 def __getattr__(name: str) -> Any:
+    found: Any
     if name in _FACE:
-        module, attribute = _FACE[name]
-        found = getattr(import_module(module), attribute)
+        module, _, attribute = _FACE[name].partition(":")
+        found = getattr(import_module(module), attribute or name)
+    elif name == "__all__":  # what `from symla import *` brings: the operations, too
+        found = [*_FACE, "__version__", *_operations()]
     elif name.startswith("_"):
         raise AttributeError(f"module 'symla' has no attribute {name!r}")
     else:
-        from symla.documents.solve import operation_function
+        from symla.documents.functions import operation_function
         from symla.operations import UnknownOperation
 
         try:
@@ -76,6 +126,10 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
+    return sorted({*_FACE, *_operations(), "__doc__", "__version__"})
+
+
+def _operations() -> list[str]:
     from symla.operations import topics
 
-    return sorted({*__all__, *topics()})
+    return list(topics())

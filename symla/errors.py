@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
 __all__ = ["InputError", "SymlaError"]
 
@@ -18,7 +19,20 @@ _BEFORE = 48
 
 
 class SymlaError(Exception):
-    """The base of every error raised on purpose."""
+    """The base of every error raised on purpose.  It can be pickled, whatever its own constructor takes: errors come
+    back from the processes of a pool.
+    """
+
+    def __init__(self, *told: object) -> None:
+        super().__init__(*told)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args), self.__dict__
+
+
+def _again(kind: type[SymlaError], arguments: tuple[Any, ...]) -> SymlaError:
+    """The error with these arguments, as it was made, without its constructor."""
+    return kind.__new__(kind, *arguments)
 
 
 class InputError(SymlaError):

@@ -9,11 +9,11 @@ was typed, operations are worked out anew, both sides come to exact constants, a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks
 from symla.documents.deciding import Claim
-from symla.documents.solve import NOT_REAL, expressions_read, key_of, vectors_in
+from symla.documents.solve import NOT_REAL, Domain, expressions_read, key_of, vectors_in
 from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text
 from symla.errors import SymlaError
@@ -21,9 +21,6 @@ from symla.notation import written as w
 from symla.operations import topics
 from symla.verification.prove import NUMBER_AND_MATRIX
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
-
-if TYPE_CHECKING:
-    from symla.documents.solve import Domain
 
 _MOST_RELATIONS = 50
 

@@ -67,7 +67,7 @@ class HandoutPage:
 class ProblemFailed(SymlaError):
     """A problem that could not be brought to the page."""
 
-    def __init__(self, problem: Problem, why: SymlaError) -> None:
+    def __init__(self, problem: Any, why: SymlaError) -> None:
         super().__init__(str(why))
         self.problem = problem
 

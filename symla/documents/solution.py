@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections import namedtuple
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from symla.derivation.encode import EncodingError, from_json, to_json
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Undefined
 from symla.documents.symbols import Symbols, in_terms_of
 from symla.errors import SymlaError
-from symla.notation.conventions import STANDARD, Conventions
-
-if TYPE_CHECKING:
-    from symla.rendering.page import Detail
-    from symla.verification.verify import Report
+from symla.notation.conventions import STANDARD, Conventions, Detail
+from symla.verification.report import Report
 
 
 class NotProved(SymlaError):
@@ -31,6 +28,10 @@ class Solution:
     conventions: Conventions = STANDARD
     language: str = "en"
     given_symbols: Symbols = field(default_factory=dict, compare=False, repr=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is pickled and copied: what it is made of, and not what was worked out of that since."""
+        return {own.name: getattr(self, own.name) for own in fields(self)}
 
     # ---- what came out ----------------------------------------------------------------------------------------------
 
@@ -203,7 +204,18 @@ def _cases(cases: Cases, within: tuple[Any, ...], symbols: Symbols) -> Iterator[
 
 @lru_cache(maxsize=256)
 def _tuple_of(operation: str, names: tuple[str, ...]) -> Any:
-    return namedtuple("".join(word.capitalize() for word in operation.split("_")), names)
+    kind = _named_tuple("".join(word.capitalize() for word in operation.split("_")), names)
+    # pickle finds classes by their names in modules, and this one has none there
+    kind.__reduce__ = lambda parts: (_tuple_again, (operation, names, tuple(parts)))
+    return kind
+
+
+def _named_tuple(name: str, names: tuple[str, ...]) -> Any:
+    return namedtuple(name, names)
+
+
+def _tuple_again(operation: str, names: tuple[str, ...], parts: tuple[Any, ...]) -> Any:
+    return _tuple_of(operation, names)(*parts)
 
 
 def _links(derivation: Derivation) -> list[Link]:

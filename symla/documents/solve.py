@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import inspect
 from collections.abc import Mapping
 from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
 from symla.documents.answers import answer_of, meant
+from symla.documents.arguments import call_of
 from symla.documents.solution import Solution
 from symla.documents.symbols import require_fit, symbols_given
 from symla.errors import InputError, SymlaError
@@ -45,6 +45,8 @@ def solve(
     """
     from symla.notation.parse import read, read_object
 
+    if not isinstance(problem, str):
+        raise InputError(f'a problem is a text such as "norm_l2([3, 4])", not {type(problem).__name__}')
     if (arguments or keywords) and "(" in problem:
         raise SymlaError("A call as text, such as norm_l2([3, 4]), takes no further arguments.")
     if names is not None and not isinstance(names, Mapping):
@@ -57,16 +59,7 @@ def solve(
             raise SymlaError(f"{problem.strip()[:60]!r} {NO_CALL}.")
     else:
         text = next((a for a in arguments if isinstance(a, str)), "")
-        options = {k: w.Name(str(v)) if isinstance(v, bool) else read_object(v) for k, v in keywords.items()}
-        vectors = vectors_in(defined | options)
-        places = [p.takes_equations for p in operation(problem).parameters] + [False] * len(arguments)
-        given = tuple(
-            [
-                read_object(a, functions=topics(), vectors=vectors, equations=equations)
-                for a, equations in zip(arguments, places, strict=False)
-            ]
-        )
-        call = w.Call(problem, given, tuple(options.items()))
+        call = call_of(problem, arguments, keywords, vectors_in(defined))
     given = (*arguments, *keywords.values(), *(names or {}).values())
     symbols = symbols_given(given) if given else {}
     try:
@@ -261,30 +254,3 @@ def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None =
 
 def _is_complex(node: w.Node) -> bool:
     return not w.is_numeric(node) and any(isinstance(part, w.Constant) and part.symbol == "i" for part in w.walk(node))
-
-
-def operation_function(name: str) -> Any:
-    """The operation as a Python function: `norm_l2([3, 4])`."""
-    found = operation(name)
-
-    def function(*arguments: Any, **options: Any) -> Solution:
-        return solve(name, *arguments, **options)
-
-    function.__name__ = function.__qualname__ = name
-    function.__module__ = "symla"
-    function.__doc__ = found.derive.__doc__
-    parameters = [
-        inspect.Parameter(
-            p.own,
-            inspect.Parameter.POSITIONAL_OR_KEYWORD,
-            default=inspect.Parameter.empty if p.default is None else p.default,
-        )
-        for p in found.parameters
-        if not p.free
-    ]
-    options = [
-        inspect.Parameter(o, inspect.Parameter.KEYWORD_ONLY, default=None) for o in ("domain", "conventions", "names")
-    ]
-    data = [inspect.Parameter(p.name, inspect.Parameter.VAR_KEYWORD) for p in found.parameters if p.free]
-    function.__signature__ = inspect.Signature([*parameters, *options, *data])  # type: ignore[attr-defined]
-    return function

@@ -8,10 +8,11 @@ from typing import Any, Final, Literal, get_args, get_type_hints
 from symla.errors import SymlaError
 from symla.notation.frozen import Frozen, fields
 
+Detail = Literal["answer", "brief", "full"]  # how much of a solution is shown
 BOUNDS: Final[dict[str, tuple[int, int]]] = {"decimals": (0, 30), "longest": (4, 10**6), "line_width": (0, 1000)}
 
 
-class Conventions(Frozen, frozen=True, cache_hash=True):
+class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True):
     """How mathematics is written in this course.
 
     brackets         around matrices

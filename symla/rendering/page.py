@@ -5,18 +5,17 @@ Layout templates see only these objects.  All text in them is markup of the form
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reason, RowOperation, RowStep, Undefined
 from symla.notation import written as w
-from symla.notation.conventions import Conventions
+from symla.notation.conventions import Conventions, Detail
 from symla.notation.frozen import replace
 from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.formats import format_named
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording, wording
 
-Detail = Literal["answer", "brief", "full"]
 DETAILS: tuple[str, ...] = get_args(Detail)
 
 _NOTHING = Words("")

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from symla.derivation.model import Derivation
-from symla.notation.conventions import Conventions
+from symla.notation.conventions import Conventions, Detail
 from symla.rendering.formats import format_named
-from symla.rendering.page import Detail, Page, page_of
+from symla.rendering.page import Page, page_of
 from symla.rendering.templates import compiled, layout_environment
 
 

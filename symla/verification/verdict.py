@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from symla.derivation.model import Derivation
 from symla.notation.frozen import Frozen
 from symla.notation.written import Name, Node
-
-if TYPE_CHECKING:
-    from symla.derivation.model import Derivation
 
 
 class Witness(Frozen, frozen=True):

@@ -1,0 +1,64 @@
+"""Python objects as the arguments of a call: `inverse([[1, 2], [3, 4]], "formula", compare=True)`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from symla.notation import written as w
+from symla.operations import operation, topics
+from symla.operations._arguments import ArgumentError, Parameter
+
+
+def call_of(name: str, arguments: tuple[Any, ...], options: Mapping[str, Any], vectors: frozenset[str]) -> w.Call:
+    """The call of an operation with these arguments, in the order of its parameters and by their names; `vectors` are
+    names that stand for vectors.  A default that is written out is left out.
+    """
+    from symla.notation.parse import read_object
+
+    found = operation(name)
+    parameters = [p for p in found.parameters if not p.free]
+    known = {own: p for p in parameters for own in (p.name, p.own)}
+    named: dict[str, w.Node] = {}
+    for key, value in options.items():
+        parameter = known.get(key)
+        if _left_out(parameter, value):
+            continue
+        if _is_truth(value) and (parameter is None or parameter.kind is bool):
+            named[key] = w.Name(str(bool(value)))  # a truth among data is refused with its name
+        else:
+            named[key] = read_object(value, functions=topics())
+    vectors |= frozenset([key for key, node in named.items() if type(node) is w.Vector])
+    given: list[w.Node] = []
+    skipped = False
+    for place, value in enumerate(arguments):
+        parameter = parameters[place] if place < len(parameters) else None
+        if _left_out(parameter, value):
+            skipped = True
+            continue
+        if _is_truth(value) and parameter is not None and parameter.kind is bool:
+            node: w.Node = w.Name(str(bool(value)))
+        else:
+            equations = parameter is not None and parameter.takes_equations
+            node = read_object(value, functions=topics(), vectors=vectors, equations=equations)
+        if skipped and parameter is not None:
+            if parameter.name in named:
+                raise ArgumentError(f"{name}: {parameter.name} is given twice.")
+            named[parameter.name] = node
+        else:
+            given.append(node)
+    return w.Call(name, tuple(given), tuple(named.items()))
+
+
+def _left_out(parameter: Parameter | None, value: object) -> bool:
+    """Whether the value is a default that says that there is none: None, or () for the unknowns of a system."""
+    if parameter is None or parameter.default is None:
+        return False
+    if value is None:
+        return parameter.default == "None"
+    return type(value) is tuple and not value and parameter.default == "()"
+
+
+def _is_truth(value: Any) -> bool:
+    """Whether it is True or False, Python's or NumPy's."""
+    return type(value) is bool or (getattr(getattr(value, "dtype", None), "kind", "") == "b" and value.ndim == 0)
