@@ -181,7 +181,8 @@ class Derivation(Frozen, frozen=True):
 
     `problem` words the task, `goal` is what is sought (in letters), `given` are the data, `chains` the work, the checks
     and the remarks in the order in which they are told, `plan` the road in one line where it is long.  `provided` are
-    conditions without which the data have no meaning, `k != 0` for 1/k.
+    conditions without which the data have no meaning, `k != 0` for 1/k, and `typed` is what was typed for the data that
+    stand on the page in another form, `k/k` for 1.
     """
 
     operation: str
@@ -193,3 +194,4 @@ class Derivation(Frozen, frozen=True):
     plan: Reason | None = None
     domain: Literal["real", "complex"] = "real"
     provided: tuple[Node, ...] = ()
+    typed: tuple[Given, ...] = ()

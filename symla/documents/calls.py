@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from symla.documents.answers import answer_of, meant
 from symla.documents.solution import NotProved, Solution
 from symla.documents.solve import NO_CALL, Domain, key_of, solve_call, vectors_in, worked_in
+from symla.documents.typed import may_lack_a_value
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
@@ -15,6 +16,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.parse import read
 from symla.operations import topics
 from symla.operations._expressions import NoSuchName
+from symla.operations._provided import presupposed
 from symla.verification.prove import Prover
 
 # Names that have a meaning of their own.
@@ -44,7 +46,10 @@ class Desk:
         key = self.checked_name(name)
         self.broken.add(key)
         try:
-            node = _settled(worked_in(value, self.names), "complex")
+            worked = worked_in(value, self.names)
+            node = _settled(worked, "complex")
+            if may_lack_a_value(worked) and presupposed([worked], "real"):
+                node = worked  # k/k is not 1 everywhere: who uses the name is told so
         except SymlaError as error:
             raise Misstated(str(error)) from None
         self.broken.discard(key)

@@ -11,6 +11,7 @@ from symla.documents.answers import answer_of, meant
 from symla.documents.arguments import call_of
 from symla.documents.solution import Solution
 from symla.documents.symbols import require_fit, symbols_given
+from symla.documents.typed import may_lack_a_value, refuse_what_has_no_value, typed_data
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
@@ -88,7 +89,7 @@ def solve_call(
     language: str = "en",
 ) -> Solution:
     """The worked solution of a call that was read already."""
-    found = operation(call.function)
+    found, asked = operation(call.function), domain
     if domain not in (None, "real", "complex"):
         raise ArgumentError(f'domain is "real" or "complex", not {str(domain)[:40]!r}')
     if not isinstance(conventions, Conventions):
@@ -110,13 +111,25 @@ def solve_call(
         if (is_complex := any(map(_is_complex, nodes))) and domain == "real":
             raise ArgumentError(NOT_REAL)
         domain = "complex" if is_complex else "real"
+    plain = {key: a for key, a in arguments.items() if key not in found.expressions}
+    values = [*[a.node for a in plain.values()], *data.values()]
+    inside = [_worked_names(node, names) for node in (*bound.values(), *free.values()) if _has_call(node)]
+    if inside or any(map(may_lack_a_value, values)):
+        provided = presupposed([*values, *inside], domain)
+        refuse_what_has_no_value(found.name, plain, data, provided, domain)
+    else:
+        provided = ()
     fitted = fit(found.name, found.parameters, arguments, domain, data)
+    typed, taken = typed_data(found.parameters, plain, data, fitted)
+    if domain == "real" and any(map(_is_complex, taken)):
+        if asked == "real":
+            raise ArgumentError(NOT_REAL)
+        return solve_call(call, names, domain="complex", conventions=conventions, language=language)
     if found.takes_domain:
         fitted["domain"] = domain
     derivation = found.derive(**fitted)
-    values = [a.node for key, a in arguments.items() if key not in found.expressions]
-    if provided := presupposed([*values, *data.values()], domain):
-        derivation = replace(derivation, provided=provided)
+    if provided or typed:
+        derivation = replace(derivation, provided=provided, typed=typed)
     beside_all = conventions.decimals_beside == "all"
     return Solution(with_decimals(derivation, conventions.decimals, beside_all), conventions, language)
 
@@ -250,6 +263,20 @@ def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None =
         return w.rebuild(part, put)
 
     return put(node)
+
+
+def _has_call(node: w.Node) -> bool:
+    """Whether it calls an operation, whose data its answer no longer shows."""
+    return not w.is_numeric(node) and any(meant(part) for part in w.walk(node))
+
+
+def _worked_names(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
+    """The expression with defined names replaced by their values, and its calls left standing."""
+    return (
+        names.get(key_of(node), node)
+        if isinstance(node, w.Name)
+        else w.rebuild(node, lambda n: _worked_names(n, names))
+    )
 
 
 def _is_complex(node: w.Node) -> bool:

@@ -1,6 +1,7 @@
 """What the data presuppose: 1/k has a meaning only where k is not zero, also where it is cancelled later, as in k/k.
 
 [[1/k, 1], [1, (a^2 - 1)/(a - 1)]]      k != 0, a - 1 != 0
+[ln(k) - ln(k)]                         k > 0
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ _ZERO = w.Number(0)
 
 
 def presupposed(nodes: Iterable[w.Node], domain: str) -> tuple[w.Relation, ...]:
-    """That no divisor which may be zero is zero, in the order in which they are read."""
+    """That no divisor which may be zero is zero, and that there is a real logarithm of what may not be positive, in the
+    order in which they are read.
+    """
     found: dict[w.Relation, None] = {}
     for node in nodes:
         if w.is_numeric(node):
@@ -26,7 +29,18 @@ def presupposed(nodes: Iterable[w.Node], domain: str) -> tuple[w.Relation, ...]:
                 for factor in _factors(result(divisor, domain)):
                     if not never_zero(factor, domain):
                         found[w.Relation(factor, "!=", _ZERO)] = None
-    return tuple(found)
+            elif type(part) is w.Call and part.function == "ln" and domain == "real":
+                for argument in part.arguments:
+                    if any(type(p) is w.Name for p in w.walk(argument)) and not _is_positive(argument):
+                        found[w.Relation(result(argument, domain), ">", _ZERO)] = None
+    return tuple(sorted(found, key=lambda condition: condition.symbol != ">"))  # ln(k) != 0 says something for k > 0
+
+
+def _is_positive(node: w.Node) -> bool:
+    """Whether the number is greater than zero whatever its symbols are."""
+    from symla.notation.value import value
+
+    return bool(getattr(value(node), "is_positive", False))
 
 
 def _divisor(node: w.Node) -> w.Node | None:

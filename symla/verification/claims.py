@@ -8,9 +8,7 @@ from symla.derivation.model import Equal, Fact, Link, Remedy
 from symla.notation import written as w
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.places import entries_in_place
-from symla.verification.polynomial import Exact, TooHard, Undefined
 from symla.verification.properties import OPPOSITES
-from symla.verification.prove import Prover
 
 
 def is_said(name: str, form: Word | Truth, said: set[str]) -> bool:
@@ -72,15 +70,3 @@ def _lists_in(fact: Fact) -> Iterator[w.Items]:
     elif type(fact) is tuple:
         for part in fact:
             yield from _lists_in(part)
-
-
-def is_denial_of_zero(condition: w.Node) -> bool:
-    """Whether this is `p != 0` for a number with symbols in it.  Several of these never contradict each other."""
-    if type(condition) is not w.Relation or condition.symbol != "!=" or condition.right != w.Number(0):
-        return False
-    prover = Prover()
-    try:
-        value = prover.reader(condition.left)
-    except (TooHard, Undefined):
-        return False
-    return type(value) is Exact and bool(value.numerator)

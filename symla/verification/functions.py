@@ -68,7 +68,9 @@ def _ln(field: Field, arguments: Arguments) -> Scalar:
         raise Undefined("zero has no logarithm")
     if x == 1:
         return 0
-    if not is_positive(field, x) and sign(field, x) != 1:
+    if not is_positive(field, x) and (known := sign(field, x)) != 1:
+        if known == -1 and not field.complex_domain:
+            raise Undefined("a negative number has no real logarithm")
         raise TooHard("the logarithm of a number that may not be positive")
     return _free(field, "ln", (x,), True)
 

@@ -28,7 +28,6 @@ from symla.notation.statements import Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.claims import (
     claims_in,
-    is_denial_of_zero,
     is_said,
     names_used,
     shows_what_is_claimed,
@@ -42,6 +41,7 @@ from symla.verification.report import Enough, Failure, Report
 from symla.verification.rounding import is_rounded, places_of
 from symla.verification.rows import row_step
 from symla.verification.standing import NOTHING_BEFORE, Before, Standing
+from symla.verification.typed import as_typed, presupposed
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 __all__ = ["Failure", "Report", "verify"]
@@ -92,9 +92,8 @@ class _Verification:
 
     def run(self) -> None:
         derivation = self.derivation
-        for condition in derivation.provided:
-            if not is_denial_of_zero(condition):
-                return self.add(Refuted("data presuppose nothing of this kind"), self.where, "provided")
+        if derivation.provided and not (verdict := presupposed(derivation.provided, derivation.domain == "complex")):
+            return self.add(verdict, self.where, "provided")
         if self.assumptions:
             try:
                 assume(self.prover, self.assumptions)
@@ -105,6 +104,8 @@ class _Verification:
             verdict = self.standing.give(given.name, given.value)
             if not verdict:
                 return self.add(verdict, self.where, "given", given.name.base)
+        for typed, verdict in as_typed(derivation):
+            self.add(verdict, self.where, "typed", typed.name.base)
         self.standing.moved |= self.before.moved
         for name, line in self.before.results:
             self.add(self.standing.define(name, line), self.where, "given", name.base)

@@ -1,0 +1,82 @@
+"""The data as they were typed, beside what an operation makes of them: the kernel sees both.
+
+SymPy takes `exp(ln(-2))` for -2, and `k/k` for 1.  What has another form on the page than it was typed in is told to
+the kernel, which has to find the same value; and what has no value is refused by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector
+from symla.derivation.model import Given
+from symla.documents.told import text
+from symla.notation import written as w
+from symla.operations._arguments import Argument, ArgumentError, Parameter
+from symla.verification.typed import without_value
+
+_INFINITY = w.Constant("inf")
+
+
+def typed_data(
+    parameters: Sequence[Parameter],
+    arguments: Mapping[str, Argument],
+    data: Mapping[str, w.Node],
+    fitted: Mapping[str, Any],
+) -> tuple[tuple[Given, ...], list[w.Node]]:
+    """What was typed for the data, where they have another form now; and that form."""
+    found: dict[Given, w.Node] = {}
+    for parameter in parameters:
+        argument = arguments.get(parameter.name)
+        if argument is not None and not w.is_numeric(argument.node):
+            found |= dict(_typed(argument.node, fitted.get(parameter.own)))
+    for name, node in data.items():
+        if not w.is_numeric(node):
+            found |= dict(_typed(node, fitted.get(name)))
+    return tuple(found), list(found.values())
+
+
+def _typed(node: w.Node, taken: Any) -> Iterator[tuple[Given, w.Node]]:
+    if isinstance(taken, tuple):
+        parts = _parts(node)
+        if len(parts) == len(taken):
+            for part, own in zip(parts, taken, strict=True):
+                yield from _typed(part, own)
+    elif isinstance(taken, GivenScalar | GivenVector | GivenMatrix):
+        given = taken.given
+        if isinstance(given.value, w.Vector) and isinstance(node, w.Matrix) and len(node.rows) == 1:
+            node = w.Vector(node.rows[0])  # a row is taken as a vector
+        if node != given.value:
+            yield Given(given.name, node), given.value
+
+
+def _parts(node: w.Node) -> tuple[w.Node, ...]:
+    if isinstance(node, w.Vector):
+        return node.entries
+    return tuple(map(w.Vector, node.rows)) if isinstance(node, w.Matrix) else ()
+
+
+def refuse_what_has_no_value(
+    operation: str,
+    arguments: Mapping[str, Argument],
+    data: Mapping[str, w.Node],
+    provided: tuple[w.Node, ...],
+    domain: str,
+) -> None:
+    """Raises `ArgumentError` if a part of the data certainly has no value, and names it."""
+    for name, node in (*[(key, argument.node) for key, argument in arguments.items()], *data.items()):
+        if w.is_numeric(node) or isinstance(node, w.Constant | w.Name):
+            continue
+        if any(part == _INFINITY for part in w.walk(node)):
+            raise ArgumentError(f"{operation}: {name} takes finite numbers")
+        found = without_value(node, provided, domain == "complex")
+        if found is not None:
+            raise ArgumentError(f"{operation}: {name} contains {text(found[0])}, which has no value: {found[1]}")
+
+
+def may_lack_a_value(node: w.Node) -> bool:
+    """Whether something in it has a value only for some numbers: a function, a divisor, infinity."""
+    return not w.is_numeric(node) and any(
+        type(part) in (w.Call, w.Constant, w.Quotient, w.Power) for part in w.walk(node)
+    )
