@@ -98,9 +98,19 @@ def decode(data: Any, depth: int = 0) -> Any:
         raise EncodingError(f"{data['is']} has a field {wrong!r} that holds something else than it should.")
     if isinstance(found, written.Matrix) and len(set(map(len, found.rows))) > 1:
         raise EncodingError("The JSON text holds a matrix whose rows differ in length.")
-    if isinstance(found, written.Name) and not is_fit(found):
+    letter = _letter_of(found)
+    if letter is not None and not is_fit(letter):
         raise EncodingError("The JSON text holds a name that cannot be printed.")
     return found
+
+
+def _letter_of(node: Any) -> written.Name | None:
+    """The name that a page shows for this node, if it is one."""
+    if isinstance(node, written.Index):
+        return written.Name(node.letter)
+    if isinstance(node, written.Summation):
+        return written.Name(node.index)
+    return node if isinstance(node, written.Name) else None
 
 
 def _number(data: dict[str, Any]) -> int | Fraction:

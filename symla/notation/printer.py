@@ -80,6 +80,7 @@ class Printer(ABC):
             w.Count: lambda n: self(w.number(n.number)),
             w.Constant: self.constant,
             w.Name: self.name,
+            w.Index: lambda n: self(w.Name(n.letter)),
             w.Sum: self.sum,
             w.Negative: self.negative,
             w.Product: self.product,

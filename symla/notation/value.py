@@ -186,6 +186,10 @@ def _summation(self: Evaluator, node: w.Summation) -> Value:
     return sympy.Add(*[self(unfold(node, k)) for k in range(node.lower, node.upper + 1)])
 
 
+def _unbound(node: w.Index) -> Value:
+    raise NoValue(f"{node.letter} counts nothing outside of its sum")
+
+
 def _matrix(self: Evaluator, node: w.Node, what: str) -> Any:
     found = self(node)
     if not isinstance(found, ImmutableMatrix):
@@ -237,6 +241,7 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.Transpose: lambda self, n: _matrix(self, n.operand, "a transpose").T,
     w.Conjugate: lambda self, n: sympy.conjugate(self(n.operand)),
     w.Summation: _summation,
+    w.Index: lambda self, n: _unbound(n),
     w.Degrees: lambda self, n: self(n.operand) * S.Pi / 180,
     Word: lambda self, n: n.text or None,
     Truth: lambda self, n: n.holds,

@@ -67,6 +67,14 @@ class Name(Node, frozen=True, cache_hash=True):
         return "_".join((self.base, ",".join(self.subscript))) if self.subscript else self.base
 
 
+class Index(Node, frozen=True):
+    """The letter that counts in the term of a `Summation`, where it stands for a value: the k of `k x_k`.  It is no
+    name: nothing else that is called k is put in for it.
+    """
+
+    letter: str
+
+
 class Sum(Node, frozen=True):
     """Two or more terms.  A term that is `Negative` is subtracted."""
 
@@ -181,7 +189,9 @@ class Conjugate(Node, frozen=True):
 
 
 class Summation(Node, frozen=True):
-    """`sum_{index = lower}^{upper} term`.  The index is a bare name; in the term it stands in subscripts."""
+    """`sum_{index = lower}^{upper} term`.  In the term the index stands in subscripts, and as an
+    `Index` where its value is meant.
+    """
 
     term: Node
     index: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from operator import add, neg
 from typing import Any
 
@@ -15,6 +16,7 @@ from symla.verification.polynomial import RATIONAL, Exact, Scalar, TooHard, Unde
 from symla.verification.reduction import adjugate, determinant
 from symla.verification.roots import power
 from symla.verification.sign import conjugate
+from symla.verification.summation import counted
 from symla.verification.verdict import Verdict
 
 
@@ -40,6 +42,7 @@ class Reader:
         self._vectors: dict[tuple[str, tuple[str, ...], str], Value] = {}  # by base, subscript and accent
         self._lettered: set[str] = set()  # what the vectors and matrices are called, in small letters
         self._matrices: dict[tuple[str, tuple[str, ...], str], Grid] = {}  # by what their entries are called
+        self.counting: dict[str, int] = {}  # what the indices of the sums around have come to
         self.letters = letters
         self.divided = False
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
@@ -53,6 +56,8 @@ class Reader:
         if kind is w.Number:
             return node.value  # type: ignore[attr-defined, no-any-return]
         if kind is w.Name:
+            if self.counting:
+                node = counted(self, node)  # type: ignore[arg-type]
             own = self.names.get(node)  # type: ignore[call-overload]
             if own is not None:
                 return own  # type: ignore[no-any-return]
@@ -67,6 +72,16 @@ class Reader:
         value = self._read[number] = rule(self, node)
         self._kept.append(node)
         return value
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """What is read within is forgotten behind: the index of a sum stands for something else then."""
+        kept = self._read, self._kept, self._rows, self._inverses
+        self._read, self._kept, self._rows, self._inverses = {}, [], {}, {}
+        try:
+            yield
+        finally:
+            self._read, self._kept, self._rows, self._inverses = kept
 
     def row(self, entries: tuple[w.Node, ...]) -> tuple[Value, ...]:
         """The values of a row; one that many matrices have in common is read once."""

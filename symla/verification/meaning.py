@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from symla.notation import written as w
 from symla.notation.rational import Fraction
-from symla.notation.summation import unfold
+from symla.verification import summation
 from symla.verification.functions import apply, largest
 from symla.verification.grid import Grid, Value, by_rows, column, identity, joined
 from symla.verification.of_matrix import OF_MATRIX, count, how_many
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from symla.verification.evaluate import Reader
     from symla.verification.exact import Field
 
-_MOST_TERMS = 10_000  # of a sum sign
 _E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
 _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
@@ -276,12 +275,6 @@ def _decimal(self: Reader, node: w.Decimal) -> Value:
     return ratio(int(whole + places), 10 ** len(places))
 
 
-def _summation(self: Reader, node: w.Summation) -> Value:
-    if node.upper - node.lower >= _MOST_TERMS:
-        raise TooHard("a sum of so many terms")
-    return self.total([self(unfold(node, k)) for k in range(node.lower, node.upper + 1)])
-
-
 def _degrees(self: Reader, node: w.Degrees) -> Value:
     half_turn = self.field.of(self.field.generator("pi"), 1)
     return self.field.multiply(self.field.multiply(self.scalar(node.operand), Fraction(1, 180)), half_turn)
@@ -308,6 +301,7 @@ RULES: dict[type[w.Node], Callable[[Reader, Any], Value]] = {
     w.Items: _items,
     w.Transpose: _transpose,
     w.Conjugate: lambda self, n: self.each(self(n.operand), lambda x: conjugate(self.field, x)),
-    w.Summation: _summation,
+    w.Summation: summation.total,
+    w.Index: summation.index,
     w.Degrees: _degrees,
 }

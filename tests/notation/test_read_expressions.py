@@ -14,6 +14,7 @@ from symla.notation.written import (
     Decimal,
     Degrees,
     Determinant,
+    Index,
     Items,
     Name,
     Node,
@@ -205,8 +206,8 @@ OPERATORS: list[tuple[str, Node]] = [
     ("A .* B", VectorProduct("hadamard", A, B)),
     ("u ⊗ v", VectorProduct("outer", u, v)),
     ("∑_{i=1}^{5} vᵢ²", Summation(power(sub("v", "i"), 2), "i", 1, 5)),
-    ("∑ᵢ₌₁⁵ i² + 1", add(Summation(power(Name("i"), 2), "i", 1, 5), 1)),
-    ("sum_{k=0}^{3} k x", Summation(mul(Name("k"), x), "k", 0, 3)),
+    ("∑ᵢ₌₁⁵ i² + 1", add(Summation(power(Index("i"), 2), "i", 1, 5), 1)),
+    ("sum_{k=0}^{3} k x", Summation(mul(Index("k"), x), "k", 0, 3)),
 ]
 
 FUNCTIONS: list[tuple[str, Node]] = [

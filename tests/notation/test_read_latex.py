@@ -14,6 +14,7 @@ from symla.notation.written import (
     Decimal,
     Degrees,
     Determinant,
+    Index,
     Items,
     Name,
     Node,
@@ -229,7 +230,7 @@ def test_digits_that_latex_would_not_raise_are_refused(text: str) -> None:
 
 def test_i_counts_in_its_own_sum_only() -> None:
     """The letter that counts is a letter in its sum, and the imaginary unit outside."""
-    counted = Summation(mul(Name("i"), n), "i", 1, 2)
+    counted = Summation(mul(Index("i"), n), "i", 1, 2)
     assert add(counted, i) == read(r"\sum_{i=1}^{2} i n + i")
 
 

@@ -20,7 +20,7 @@ from symla.notation.parse.words import (
     SHAPED,
     TYPED,
 )
-from symla.notation.written import Conjugate, Constant, Name, Node
+from symla.notation.written import Conjugate, Constant, Index, Name, Node
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
@@ -44,7 +44,9 @@ def name(parser: Parser) -> Node:
         constant = CONSTANT_WORDS.get(token)
         if constant is not None:
             return constant
-        if token == "i" and "i" not in parser.bound:
+        if token in parser.bound:
+            return Index(token)
+        if token == "i":
             return _IMAGINARY
         if token in ("j", "im") and at and tokens[at - 1][0] in "0123456789." and not parser.gap(at):
             return _IMAGINARY
@@ -63,7 +65,20 @@ def name(parser: Parser) -> Node:
         if applied is not None:
             return applied
     node = plain_name(token)
-    return of_kind(parser, decorated(parser, node) if marked else node)
+    found = of_kind(parser, decorated(parser, node) if marked else node)
+    return in_sum(parser, found, at) if parser.bound and type(found) is Name else found
+
+
+def in_sum(parser: Parser, node: Name, at: int) -> Name:
+    """A name in the term of a sum: `a_kj` has two indices if k and j count; `kx` is neither k x nor a name."""
+    if len(node.base) == 2 and not set(node.base).isdisjoint(parser.bound):
+        first, second = node.base[0], node.base[1]
+        parser.fail(f'"{node.base}" beside an index of the sum may be a product or a name', f"{first} {second}", at)
+    if len(node.subscript) != 1 or len(text := node.subscript[0]) < 2:
+        return node
+    if not all(letter in parser.bound or letter.isdigit() for letter in text) or text.isdigit():
+        return node
+    return Name(node.base, tuple(text), node.kind, node.accent)
 
 
 def of_kind(parser: Parser, node: Node) -> Node:
