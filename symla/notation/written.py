@@ -68,9 +68,7 @@ class Name(Node, frozen=True, cache_hash=True):
 
 
 class Index(Node, frozen=True):
-    """The letter that counts in the term of a `Summation`, where it stands for a value: the k of `k x_k`.  It is no
-    name: nothing else that is called k is put in for it.
-    """
+    """The letter that counts the terms of a `Summation`, as a value: the k of `k x_k`.  It is no name."""
 
     letter: str
 
@@ -130,9 +128,7 @@ class AbsoluteValue(Node, frozen=True):
 
 
 class Norm(Node, frozen=True):
-    """A norm of a vector or matrix.  `kind` is the p of the p-norm, `Constant("inf")` for the largest entry,
-    `Name("F")` for Frobenius; `None` prints no index and means the Euclidean norm.
-    """
+    """A norm: `kind` is the p of the p-norm, `Constant("inf")` or `Name("F")`; None, Euclidean, prints no index."""
 
     operand: Node
     kind: Node | None = None
@@ -161,9 +157,7 @@ class Vector(Node, frozen=True):
 
 
 class Matrix(Node, frozen=True):
-    """A matrix by its rows.  `bar` is the number of columns in front of the bar of an augmented matrix.
-    `columns` is needed only where there are no rows to tell it.
-    """
+    """A matrix by its rows, `bar` columns in front of a bar; `columns` are told where there are no rows to tell it."""
 
     rows: tuple[tuple[Node, ...], ...]
     bar: int | None = None
@@ -189,9 +183,7 @@ class Conjugate(Node, frozen=True):
 
 
 class Summation(Node, frozen=True):
-    """`sum_{index = lower}^{upper} term`.  In the term the index stands in subscripts, and as an
-    `Index` where its value is meant.
-    """
+    """`sum_{index = lower}^{upper} term`.  In the term the index stands in subscripts, and as an `Index`."""
 
     term: Node
     index: str
