@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from symla.derivation.model import Case, Derivation
 from symla.derivation.model import Undefined as NotDefined
 from symla.notation import written as w
-from symla.verification.division import lower
+from symla.verification.division import lower_all
 from symla.verification.grid import Grid
-from symla.verification.polynomial import ONE, Exact, TooHard, Undefined
+from symla.verification.polynomial import Exact, Polynomial, TooHard, Undefined
 from symla.verification.prove import Prover
 from symla.verification.sign import is_real
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
@@ -122,23 +122,41 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     known not to be zero; x < y is known of order.  Raises `TooHard` if a condition divides by what may be zero.
     """
     reader = prover.reader
-    reader.letters = True  # whether a divisor may vanish is seen when everything is assumed
     equal = list(equalities(conditions))
-    for name, value in reversed(equal):
-        reader.give(name, reader(value))
-    reader.letters = False
-    for relation in _parts(conditions):
+    _give(prover, equal)
+    solved = {name for name, _ in equal}
+    zeros: list[Polynomial] = []
+    for relation in _parts(conditions):  # what is divided by in one may be different from zero by those before
         if relation.symbol not in ("=", "~"):
             _assume(prover, relation)
-    solved = {name for name, _ in equal}
-    for relation in _parts(conditions):
-        if relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
+        elif relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
             difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
-            if type(difference) is Exact and difference.denominator is ONE:
-                lower(prover.field, difference)
+            if type(difference) is Exact:
+                zeros.append(difference.numerator)
+                _lower(prover, zeros)
+    if zeros:
+        _lower(prover, zeros)
+        _give(prover, equal)
     reader.forget()
     for _, value in equal:
         reader(value)
+
+
+def _give(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]]) -> None:
+    """Lets symbols stand for what they equal; whether a divisor may vanish is seen when everything is assumed."""
+    reader = prover.reader
+    reader.letters = True
+    for name, value in reversed(equal):
+        reader.give(name, reader(value))
+    reader.letters = False
+
+
+def _lower(prover: Prover, zeros: list[Polynomial]) -> None:
+    """Takes these polynomials to be zero, and nothing else."""
+    prover.field.lowered.clear()
+    lower_all(prover.field, zeros, [numbers[0].numerator for numbers in prover.nonzero.assumed if len(numbers) == 1])
+    prover.nonzero.forget()
+    prover.reader.forget()
 
 
 def equalities(conditions: Conditions) -> Iterator[tuple[w.Name, w.Node]]:

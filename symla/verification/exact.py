@@ -22,6 +22,7 @@ from collections.abc import Hashable
 from typing import Any
 
 from symla.notation.rational import Fraction
+from symla.verification.common import lowest_terms
 from symla.verification.generators import Generators
 from symla.verification.polynomial import (
     MOST_BITS,
@@ -44,6 +45,7 @@ from symla.verification.polynomial import (
 )
 
 _MOST_TERMS = 20_000  # of a product of polynomials, before like terms are collected
+_FEW_TERMS = 8  # a quotient with more of them is brought to lowest terms
 _MOST_WORK = 400_000  # products of terms in one claim
 UNITS = 2**6 * 3**3 * 5**2 * 7 * 11 * 13  # what a prime's exponent is counted in: sqrt(2) is 2^(UNITS/2)
 _FOLDED = frozenset(("prime", "i", "pi", "e"))  # never zero: they move from the denominator to the numerator
@@ -63,7 +65,7 @@ class Field(Generators):
 
     def of(self, generator: int, exponent: Rational = 1) -> Scalar:
         """A power of a generator as a number."""
-        if exponent == 1:
+        if exponent == 1 and not self.lowered:
             return Exact({((generator, 1),): 1}, ONE)
         numerator: Polynomial = {}
         self._collect(numerator, {generator: exponent}, 1)
@@ -94,6 +96,12 @@ class Field(Generators):
 
     def _reduced(self, numerator: Polynomial, denominator: Polynomial) -> tuple[Polynomial, Polynomial]:
         """Denominator beginning with 1, no monomial common to all terms, no root below: 1/sqrt(2) = sqrt(2)/2."""
+        if min(len(numerator), len(denominator)) > 1 and len(numerator) + len(denominator) > _FEW_TERMS:
+            lowest = lowest_terms(numerator, denominator)
+            if lowest is not None:
+                numerator, denominator = (self._without(p, {}) if self.lowered else p for p in lowest)
+                if denominator == ONE or not numerator:
+                    return numerator, ONE
         leading = min(denominator)
         if (first := denominator[leading]) != 1:
             inverse = Fraction(1) / first

@@ -7,15 +7,16 @@ From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `
 from __future__ import annotations
 
 from symla.notation.rational import Fraction
-from symla.verification.division import divides, quotient
+from symla.verification.division import equations
 from symla.verification.exact import Field
+from symla.verification.ideal import inconsistent, unshared
 from symla.verification.one_symbol import has_real_root, have_common_root, in_one_symbol
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
 from symla.verification.quadratic import as_squares
 from symla.verification.sign import is_constant, is_nonnegative, is_positive, modulus_squared
 from symla.verification.vanish import is_nonzero_constant
 
-_MOST_CANCELLED = 8  # terms of a factor that a product may lack
+_WITH_EQUATIONS = frozenset(("prime", "i", "radical", "abs"))
 _NEVER_ZERO = ("prime", "i", "pi", "e")
 
 
@@ -25,6 +26,7 @@ class Nonzero:
     def __init__(self, field: Field) -> None:
         self.field = field
         self.assumed: list[tuple[Exact, ...]] = []  # of each tuple, at least one is not zero
+        self._told: dict[object, bool] = {}  # what was found out of products
 
     def assume(self, numbers: tuple[Scalar, ...]) -> None:
         """At least one of these numbers is not zero."""
@@ -34,6 +36,10 @@ class Nonzero:
             if own.numerator and not any(ratio_of(k.numerator, own.numerator) for k in kept):
                 kept.append(own)
         self.assumed.append(tuple(kept))
+
+    def forget(self) -> None:
+        """What was found out is found out anew: other powers are lowered now."""
+        self._told.clear()
 
     def holds_some(self, numbers: list[Scalar]) -> bool:
         """Whether at least one of these numbers is certainly not zero."""
@@ -52,14 +58,15 @@ class Nonzero:
             return True
         if is_constant(field, x):
             return is_nonzero_constant(field, x)
-        top = x.numerator
-        if len(top) == 1:
-            ((monomial, _),) = top.items()
+        return self._by_itself(x.numerator) or self._by_factors(x.numerator)
+
+    def _by_itself(self, p: Polynomial) -> bool:
+        """Whether the form of the polynomial, or a single assumption, tells that it is not zero."""
+        if len(p) == 1:
+            ((monomial, _),) = p.items()
             if all(self._generator_holds(g) for g, _ in monomial):
                 return True
-        if any(self._follows(top, numbers) for numbers in self.assumed):
-            return True
-        return self._has_no_root(top) or self._is_product(top)
+        return any(self._follows(p, numbers) for numbers in self.assumed) or self._has_no_root(p)
 
     def _has_no_root(self, p: Polynomial) -> bool:
         """Whether a polynomial in one symbol has no root: no real one, or none that its symbol is assumed to be."""
@@ -72,24 +79,42 @@ class Nonzero:
             rest = in_one_symbol(field, value.numerator) if type(value) is Exact else (g, [Fraction(value)])
             if list(leading) == [g] and rest is not None and rest[0] == g:
                 zeros = [Fraction(0)] * (leading[g] - len(rest[1]))
-                return not have_common_root([Fraction(1), *zeros, *[-c for c in rest[1]]], coefficients)
+                if not have_common_root([Fraction(1), *zeros, *[-c for c in rest[1]]], coefficients):
+                    return True
         return field.generators[g].real and not has_real_root(coefficients)
 
-    def _is_product(self, p: Polynomial) -> bool:
-        """Whether the polynomial is a factor of one that is assumed not to be zero, or a product of such a one and of
-        another one that is not.
+    def _by_factors(self, p: Polynomial) -> bool:
+        """Whether every irreducible factor of the polynomial divides one that is assumed not to be zero, is seen not to
+        be zero by itself, or cannot be zero together with what is assumed to be.
         """
-        for numbers in self.assumed:
-            if len(numbers) != 1:
-                continue
-            assumed = numbers[0].numerator
-            if divides(self.field, p, assumed):
-                return True
-            if len(assumed) <= len(p) + _MOST_CANCELLED:
-                rest = quotient(self.field, p, assumed)
-                if rest is not None and self.holds(rest):
-                    return True
-        return False
+        key = (len(self.assumed), frozenset(p.items()))
+        known = self._told.get(key)
+        if known is None:
+            known = self._told[key] = self._factors_hold(p)
+        return known
+
+    def _factors_hold(self, p: Polynomial) -> bool:
+        field = self.field
+        denied = [numbers[0].numerator for numbers in self.assumed if len(numbers) == 1]
+        factors = unshared(field, p, denied)
+        if factors is None:
+            return False
+        alone = len(factors) == 1 and ratio_of(factors[0], p) is not None
+        left = factors if alone else [f for f in factors if not self._is_sure(f)]
+        if not left or not (field.lowered or any(self._has_root(p) for p in (*left, *denied))):
+            return not left
+        zeros = equations(field)
+        return all(inconsistent(field, [*zeros, f], denied) for f in left)
+
+    def _has_root(self, p: Polynomial) -> bool:
+        """Whether roots or i occur: then factors may hide that show only by their equations."""
+        return any(self.field.generators[g].kind in _WITH_EQUATIONS for monomial in p for g, _ in monomial)
+
+    def _is_sure(self, factor: Polynomial) -> bool:
+        own = Exact(factor, ONE)
+        if is_positive(self.field, own) or is_positive(self.field, self.field.negate(own)):
+            return True
+        return is_nonzero_constant(self.field, own) if is_constant(self.field, own) else self._by_itself(factor)
 
     def _generator_holds(self, g: int) -> bool:
         field = self.field

@@ -37,11 +37,11 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
             objection = _operate(prover, operation, rows)
             if objection is not None:
                 return objection
+        return prover.compare(by_rows(tuple(rows), source.width), "=", result)
     except Undefined as error:
         return Refuted(str(error))
     except (TooHard, RecursionError) as error:
         return Undecided(str(error))
-    return prover.compare(by_rows(tuple(rows), source.width), "=", result)
 
 
 def _only_moved(line: w.Matrix, operations: tuple[RowOperation, ...], target: w.Matrix) -> bool:

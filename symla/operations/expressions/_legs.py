@@ -228,7 +228,7 @@ class _Evaluation:
         letters = frozenset(self.bench.letters.taken)
 
         def go_on(known: Known) -> _cases.Done:
-            if (known.equal, known.relation) == (self.known.equal, self.known.relation):
+            if (known.equal, known.relations) == (self.known.equal, self.known.relations):
                 return leg(self.sheet, Page(shown, self.page.taken))(known)
             stop = found.ends(known)
             if stop is None:

@@ -52,10 +52,10 @@ def all_said(chains: Iterable[Chain]) -> set[Said]:
 def put_in(quantity: Quantity, known: Known) -> Quantity:
     """The quantity in a case: with what its condition sets equal put in."""
     own = set(known.letters)
-    if known.relation is not None:
+    if known.relations:
         from symla.notation.write import name_of
 
-        own |= {name_of(symbol) for symbol in known.relation.free_symbols}
+        own |= {name_of(symbol) for zero in known.relations for symbol in zero.free_symbols}
 
     def entry(node: w.Node) -> w.Node:
         return node if own.isdisjoint(w.walk(node)) else known.put_in(node)

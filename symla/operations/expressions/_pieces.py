@@ -285,7 +285,7 @@ class Bench:
             if known.put_in(divisor) != _ZERO:
                 return None
             work = Working(divisor, self.domain)
-            condition = known.relation is not None and written(known.relation) == divisor
+            condition = divisor in map(written, known.relations)
             if type(divisor) is not w.Name and not condition:
                 work.to(in_words_of("inverse", known.told(divisor)), _ZERO)
             return self._zero_divisor(goal, origin, (work.chain,) if work.links else ())

@@ -14,19 +14,20 @@ from symla.notation.frozen import Frozen, replace
 from symla.notation.value import Domain, symbol, value
 from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor, sole_zeros
 from symla.operations.systems._numbers import Entry, entry_of, final, is_certain, is_rational, written
+from symla.operations.systems._relations import impossible, reduced, squarefree
 
 Rows = tuple[tuple[w.Node, ...], ...]
 
 
 class Known(Frozen, frozen=True):
-    """The domain; what symbols stand for, outermost case first; polynomials that are not zero; one that is zero without
-    being solved for a symbol, by which others are reduced.
+    """The domain; what symbols stand for, outermost case first; polynomials that are not zero; polynomials that are
+    zero without being solved for a symbol, by which others are reduced.
     """
 
     domain: Domain = "real"
     equal: tuple[tuple[w.Name, w.Node], ...] = ()
     nonzero: tuple[Any, ...] = ()
-    relation: Any = None
+    relations: tuple[Any, ...] = ()
 
     @classmethod
     def of(cls, domain: Domain, entries: Iterable[w.Node]) -> Known:
@@ -59,26 +60,13 @@ class Known(Frozen, frozen=True):
         zeros = sole_zeros(factor, self.domain) if self.nonzero else None
         if zeros is not None and any(n.subs(zeros).expand() == 0 for n in self.nonzero):
             return True  # a^2 + b^2, where a is not zero
-        if self.relation is None or factor.free_symbols != self.relation.free_symbols:
+        if all(factor.free_symbols.isdisjoint(zero.free_symbols) for zero in self.relations):
             return False
-        return len(factor.free_symbols) == 1  # two different irreducible polynomials in one symbol have no common root
+        return impossible((factor, *self.relations), self.nonzero)
 
     def reduced(self, entry: Entry) -> Entry:
-        """The number, reduced by the polynomial that is zero."""
-        if self.relation is None or is_rational(entry) or entry.free_symbols.isdisjoint(self.relation.free_symbols):
-            return entry
-        import sympy
-
-        symbols = sorted(self.relation.free_symbols, key=str)
-
-        def lowered(part: Any) -> Any:
-            inside = part.replace(_is_root, lambda root: root.func(lowered(root.args[0]), *root.args[1:]))
-            if not inside.is_polynomial(*symbols):
-                return inside
-            return sympy.reduced(inside, [self.relation], *symbols, order="grlex")[1]
-
-        top, bottom = (lowered(part) for part in sympy.fraction(sympy.together(entry)))
-        return final(top / bottom)
+        """The number, reduced by the polynomials that are zero."""
+        return reduced(entry, self.relations) if self.relations and not is_rational(entry) else entry
 
     def put_in(self, node: w.Node) -> w.Node:
         """The number with symbols replaced by what they stand for."""
@@ -130,15 +118,9 @@ class Known(Frozen, frozen=True):
         for polynomial in self.nonzero:
             factors = factors_of(final(polynomial.subs(values)))
             nonzero += [f for f, _ in factors.powers] if factors is not None else []
-        return replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero))
+        zeros = squarefree([zero.subs(values) for zero in self.relations])
+        return replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=zeros)
 
     def with_relation(self, zero: Any) -> Known:
         """... and this polynomial is zero."""
-        return replace(self, relation=zero)
-
-
-def _is_root(part: Any) -> bool:
-    """A root, or an absolute value: a polynomial may stand inside."""
-    import sympy
-
-    return (part.is_Pow and not part.exp.is_Integer) or isinstance(part, sympy.Abs)
+        return replace(self, relations=(*self.relations, zero))

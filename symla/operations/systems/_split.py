@@ -22,6 +22,7 @@ from symla.notation.write import name_of, simplest, write
 from symla.operations.systems._factors import Factors, factors_of, sole_zeros
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import Entry, entry_of, final, is_rational, is_zero
+from symla.operations.systems._relations import monic
 
 _ZERO = w.Number(0)
 
@@ -97,9 +98,7 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
 
     symbols = sorted(factor.free_symbols, key=str)
     if len(symbols) == 1:
-        return [_solved(factor, symbols[0], root) for root in _roots(factor, symbols[0], known)] or [
-            _unsolved(factor, known, entry)
-        ]
+        return [_solved(factor, symbols[0], root) for root in _roots(factor, symbols[0], known)] or [_unsolved(factor)]
     zeros = sole_zeros(factor, known.domain)
     if zeros is not None:
         return [_all_at_once(factor, {s: zeros[s] for s in symbols if s in zeros})]
@@ -123,7 +122,7 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
     if doubtful and solve:
         first = split(write(min(doubtful, key=sympy.count_ops)), known)
         return replace(first, facts=(*first.facts[:-1], ("asked", (w.Items((entry,)),))))
-    return [_unsolved(factor, known, entry)]
+    return [_unsolved(factor)]
 
 
 def _roots(factor: Any, own: Any, known: Known) -> list[Any]:
@@ -151,14 +150,10 @@ def _all_at_once(factor: Any, values: Mapping[Any, Any]) -> Zero:
     return Zero(factor, equation(w.Vector(tuple(equal)), w.Vector(tuple(equal.values()))), equal)
 
 
-def _unsolved(factor: Any, known: Known, entry: w.Node) -> Zero:
-    """The equation as it is; one of them at a time, and with rational coefficients."""
-    import sympy
-
-    polynomial = sympy.Poly(factor, *sorted(factor.free_symbols, key=str))
-    if known.relation is not None or not all(c.is_Rational for c in polynomial.coeffs()):
-        raise CannotSplit(entry)
-    return Zero(factor, equation(write(factor), _ZERO), {})
+def _unsolved(factor: Any) -> Zero:
+    """The equation as it is; irrational coefficients are divided by the leading one."""
+    own = monic(factor)
+    return Zero(own, equation(write(own), _ZERO), {})
 
 
 def _order(zero: Zero) -> tuple[Any, ...]:

@@ -1,0 +1,165 @@
+"""Equations that are not solved for a symbol: what numbers come to where they hold, and what they rule out.
+
+k^3 = k - 1             so k^4 + 2 is k^2 - k + 2, and k - 1 is not zero
+a^3 = b^2, b^3 = a^2    by a Groebner basis, where several hold
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import lcm
+from typing import Any
+
+from symla.operations.systems._numbers import Entry, final
+
+_MOST_TERMS = 600  # of a polynomial
+_MOST_DEGREE = 40
+_LIMITS = (40, 400, 600)  # of a basis: polynomials, terms of each, bits of each coefficient
+
+
+@lru_cache(maxsize=256)
+def impossible(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...]) -> bool:
+    """Whether no numbers make all of the one kind zero and none of the others."""
+    symbols = {s for p in zeros for s in p.free_symbols}
+    near = tuple([q for q in nonzeros if not q.free_symbols.isdisjoint(symbols)])
+    if _have_no_zero(zeros, ()) or any(_have_no_zero(zeros, (q,)) for q in near):
+        return True
+    return len(near) > 1 and _have_no_zero(zeros, near)
+
+
+def _have_no_zero(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...]) -> bool:
+    """By 1 - t q, for what is not zero."""
+    ring = _ring((*zeros, *nonzeros), extra=1)
+    if ring is None:
+        return False
+    found = [ring.of(p) for p in zeros]
+    product = ring.letters[0]
+    for q in nonzeros:
+        product = product * ring.of(q)
+        if len(product) > _MOST_TERMS:
+            return False
+    basis = ring.basis([*found, product - 1] if nonzeros else found)
+    return basis is not None and any(p.is_constant() for p in basis)
+
+
+@lru_cache(maxsize=256)
+def basis_of(zeros: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Polynomials that are zero where these are, by which others are reduced."""
+    ring = _ring(zeros) if len(zeros) > 1 else None
+    basis = None if ring is None or ring.roots else ring.basis([ring.of(p) for p in zeros])
+    return zeros if basis is None or ring is None else tuple([ring.back(p) for p in basis])
+
+
+def reduced(entry: Entry, zeros: tuple[Any, ...]) -> Entry:
+    """The number, reduced by polynomials that are zero."""
+    import sympy
+
+    basis = basis_of(zeros)
+    symbols = sorted({s for p in basis for s in p.free_symbols}, key=str)
+    if entry.free_symbols.isdisjoint(symbols):
+        return entry
+
+    def lowered(part: Any) -> Any:
+        inside = part.replace(_is_root, lambda root: root.func(lowered(root.args[0]), *root.args[1:]))
+        if not inside.is_polynomial(*symbols):
+            return inside
+        return sympy.reduced(inside, list(basis), *symbols, order="grlex")[1]
+
+    top, bottom = (lowered(part) for part in sympy.fraction(sympy.together(entry)))
+    return final(top / bottom)
+
+
+def monic(polynomial: Any) -> Any:
+    """The polynomial over its leading coefficient, if that is irrational; by degree, then by symbols."""
+    import sympy
+
+    terms = sympy.Poly(polynomial, *sorted(polynomial.free_symbols, key=str)).terms()
+    leading = max(terms, key=lambda term: (sum(term[0]), term[0]))[1]
+    return polynomial if leading.is_Rational else sympy.expand(sympy.radsimp(polynomial / leading))
+
+
+def squarefree(polynomials: Iterable[Any]) -> tuple[Any, ...]:
+    """What is zero where these are: their numerators, every factor once, without those that are zero anyway."""
+    from symla.operations.systems._factors import factors_of
+
+    found: list[Any] = []
+    for p in polynomials:
+        factors = None if final(p) == 0 else factors_of(final(p))
+        if factors is None or not factors.powers:
+            continue
+        own = factors.powers[0][0]
+        for f, _ in factors.powers[1:]:
+            own = own * f
+        found.append(own.expand())
+    return tuple(dict.fromkeys(found))
+
+
+def _is_root(part: Any) -> bool:
+    """A root, or an absolute value: a polynomial may stand inside."""
+    import sympy
+
+    return (part.is_Pow and not part.exp.is_Integer) or isinstance(part, sympy.Abs)
+
+
+class _Ring:
+    """Polynomials in these symbols and square roots, as FLINT's; `extra` letters stand before them."""
+
+    def __init__(self, symbols: Sequence[Any], roots: Sequence[Any], extra: int) -> None:
+        import flint
+
+        self.symbols, self.roots, self.extra = [*symbols, *roots], list(roots), extra
+        names = tuple([f"x{i}" for i in range(extra + len(self.symbols))])
+        self.context: Any = flint.fmpz_mpoly_ctx.get(names, flint.Ordering.deglex)
+        self.letters = self.context.gens()
+
+    def of(self, polynomial: Any) -> Any:
+        import sympy
+
+        terms = sympy.Poly(polynomial, *self.symbols).as_dict()
+        scale = lcm(*[int(c.q) for c in terms.values()])
+        front = (0,) * self.extra
+        return self.context.from_dict({front + m: int(c * scale) for m, c in terms.items()})
+
+    def back(self, polynomial: Any) -> Any:
+        import sympy
+
+        terms = {m[self.extra :]: int(c) for m, c in polynomial.to_dict().items()}
+        return sympy.Poly(terms, *self.symbols).as_expr()
+
+    def basis(self, polynomials: list[Any]) -> list[Any] | None:
+        import flint
+
+        first = self.extra + len(self.symbols) - len(self.roots)
+        squares = [x**2 - int(root**2) for x, root in zip(self.letters[first:], self.roots, strict=True)]
+        vector: Any = flint.fmpz_mpoly_vec([p for p in (*polynomials, *squares) if p != 0], self.context)
+        found, complete = vector.buchberger_naive(limits=_LIMITS)
+        return list(found.autoreduction()) if complete else None
+
+
+def _ring(polynomials: Sequence[Any], extra: int = 0) -> _Ring | None:
+    """The ring in which these are polynomials with whole coefficients, roots of whole numbers counted as letters; None
+    where other irrational numbers occur, or where they are too long.
+    """
+    import sympy
+
+    symbols = sorted({s for p in polynomials for s in p.free_symbols}, key=str)
+    roots: set[Any] = set()
+    for p in polynomials:
+        for atom in p.atoms(sympy.Pow, type(sympy.I)):
+            if not atom.free_symbols:
+                if not (atom**2).is_Integer:
+                    return None
+                roots.add(atom)
+    letters = [*symbols, *sorted(roots, key=str)]
+    if not letters:
+        return None
+    try:
+        found = [sympy.Poly(p, *letters) for p in polynomials]
+    except sympy.PolynomialError:
+        return None
+    if not all(p.domain.is_ZZ or p.domain.is_QQ for p in found):
+        return None
+    if any(len(p.terms()) > _MOST_TERMS or p.total_degree() > _MOST_DEGREE for p in found):
+        return None
+    return _Ring(symbols, letters[len(symbols) :], extra)

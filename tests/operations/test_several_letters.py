@@ -1,0 +1,114 @@
+"""Matrices and systems in several letters, by cases: each is proved, and its answer is that of the numbers put in."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from typing import Any
+
+import pytest
+import sympy
+
+import symla
+
+GIVEN = [
+    ("solve_system", [["b", "1"], ["1", "1"], ["1", "a"]], ["1", "2", "1"]),
+    ("rank", [["a", "-1", "1"], ["-1", "1", "1"], ["1", "b", "0"]], None),
+    ("rref", [["2", "1", "a"], ["1", "b", "1"], ["2", "0", "1"]], None),
+    ("rref", [["a", "b", "c"], ["d", "f", "g"], ["h", "j", "k"]], None),
+    ("rref", [["1", "b", "c"], ["d", "f", "g"], ["h", "j", "k"]], None),
+    ("rref", [["2", "k", "1"], ["b", "1", "-1"], ["-1", "-1", "a"]], None),
+    ("rank", [["a", "1", "2"], ["3", "b", "1"], ["2", "1", "c"]], None),
+    ("solve_system", [["g+1", "-b"], ["b", "g"], ["2*a", "a^2"]], ["a^2-g", "1-a", "-a"]),  # b^2 + g^2 + g = 0
+    ("rank", [["-1", "m", "f", "1"], ["1", "5", "2*m", "f^2-1"], ["f-2", "4", "f", "-2"]], None),  # cubics
+    ("rref", [["1", "1"], ["f^2", "5"], ["b^2+1", "f"]], None),  # f = sqrt(5), b^2 = sqrt(5) - 1
+    ("solve_system", [["2", "1", "3"], ["m", "3*m", "8"], ["2*n", "8", "6*n"]], ["1", "3", "5"]),
+]
+ENTRIES = ("0", "1", "1", "-1", "2", "3", "a", "a", "b", "b", "c", "a-b", "a*b", "b+1", "2*c", "-a")
+OPERATIONS = ("solve_system", "solve_system", "rref", "rank", "null_space", "inverse")
+
+
+def problems(count: int) -> list[tuple[str, list[list[str]], list[str] | None]]:
+    """Random ones, up to 3 x 3, with up to three letters."""
+    chance = random.Random(41)
+    found = []
+    for _ in range(count):
+        operation = chance.choice(OPERATIONS)
+        height, width = chance.randint(2, 3), chance.randint(2, 3)
+        if operation == "inverse":
+            width = height
+        rows = [[chance.choice(ENTRIES) for _ in range(width)] for _ in range(height)]
+        sides = [chance.choice(ENTRIES) for _ in range(height)] if operation == "solve_system" else None
+        found.append((operation, rows, sides))
+    return found
+
+
+def values_for(answer: Any, symbols: list[Any], seed: int) -> list[dict[Any, Any]]:
+    """Whole numbers, and such as make the equations of the cases hold."""
+    chance = random.Random(seed)
+    found = [
+        dict(zip(symbols, chosen, strict=True)) for chosen in itertools.product((0, 1, -1, 2), repeat=len(symbols))
+    ]
+    found = chance.sample(found, min(len(found), 12))
+    for condition, _ in answer:
+        own: dict[Any, Any] = {s: sympy.Integer(chance.choice((-2, -1, 1, 2, 3, 5))) for s in symbols}
+        for _ in range(3):
+            for part in condition.args if isinstance(condition, sympy.And) else (condition,):
+                if isinstance(part, sympy.Eq) and part.lhs in own:
+                    own[part.lhs] = part.rhs.subs(own)
+        if all(number.is_Rational for number in own.values()):
+            found.append(own)
+    return found
+
+
+def expected(operation: str, rows: sympy.Matrix, sides: sympy.Matrix | None, found: Any) -> bool:
+    """Whether the answer is right for these numbers."""
+    if operation == "rref":
+        return bool(found == rows.rref()[0])
+    if operation == "rank":
+        return bool(found == rows.rank())
+    if operation == "inverse":
+        return found is None if rows.det() == 0 else bool(rows * found == sympy.eye(rows.rows))
+    basis = found.homogeneous if sides is not None else found
+    if sides is not None:
+        whole = rows.row_join(sides)
+        kind = "none" if rows.rank() < whole.rank() else "one" if rows.rank() == rows.cols else "infinite"
+        if str(found.kind) != kind or kind == "none":
+            return str(found.kind) == kind
+        if rows * found.particular != sides:
+            return False
+    independent = not basis or sympy.Matrix.hstack(*basis).rank() == len(basis)
+    return independent and len(basis) == rows.cols - rows.rank() and all(not any(rows * v) for v in basis)
+
+
+def put_in(found: Any, values: dict[Any, Any]) -> Any:
+    """The answer for these values."""
+    if isinstance(found, tuple) and hasattr(found, "_fields"):
+        return type(found)(*[put_in(part, values) for part in found])
+    if isinstance(found, tuple):
+        return tuple([put_in(part, values) for part in found])
+    return found.subs(values) if hasattr(found, "subs") else found
+
+
+@pytest.mark.parametrize(("operation", "rows", "sides"), [*GIVEN, *problems(60)])
+def test_cases_are_proved_and_right(operation: str, rows: list[list[str]], sides: list[str] | None) -> None:
+    """Every line is proved; whatever the letters are, one case holds, and its answer is that of the numbers."""
+    arguments = [rows] if sides is None else [rows, sides]
+    solution = symla.solve(operation, *arguments)
+    assert [] == solution.report.failures
+    outcome = solution.answer
+    parted = type(outcome) is tuple and outcome and isinstance(outcome[0], tuple) and len(outcome[0]) == 2
+    answer = outcome if parted else ((sympy.true, outcome),)
+    letters = sorted({part for row in rows for e in row for part in e if part.isalpha()})
+    letters = sorted({*letters, *[part for e in sides or () for part in e if part.isalpha()]})
+    symbols = {letter: sympy.Symbol(letter, real=True) for letter in letters}
+
+    def exact(texts: list[list[str]], values: dict[Any, Any]) -> sympy.Matrix:
+        names = {letter: values[own] for letter, own in symbols.items()}
+        return sympy.Matrix([[sympy.parse_expr(e.replace("^", "**"), local_dict=names) for e in row] for row in texts])
+
+    for values in values_for(answer, list(symbols.values()), len(rows)):
+        holding = [found for condition, found in answer if condition.subs(values) == sympy.true]
+        assert 1 == len(holding), values
+        right = exact([[e] for e in sides], values) if sides is not None else None
+        assert expected(operation, exact(rows, values), right, put_in(holding[0], values)), values
