@@ -55,11 +55,14 @@ class Desk:
         self.broken.discard(key)
         self.names[key] = node
 
-    def define_by(self, name: str, text: str) -> None:
+    def define_by(self, name: str, text: str, before: int = 0) -> None:
         """From now on the name stands for the value of an expression, in which it may occur itself if it has a value
-        already; raises `Misstated`.
+        already; raises `Misstated`.  The name stands so many characters before the text.
         """
-        key = self.checked_name(name)
+        try:
+            key = self.checked_name(name)
+        except Misstated as error:
+            raise Misstated(error.what, -before) from None
         try:
             if key not in self.names and key not in self.broken and self._uses(text, (key,)):
                 raise Misstated(f"{name} is defined by itself, and has no value yet", _first(text))

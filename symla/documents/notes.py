@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from symla.documents.faults import LINE_END, Source, read_source, suggestion
 from symla.documents.handout_spec import NotesSpec, checked, conventions_of
 from symla.documents.markdown import Reading, Span, read_notes
 from symla.documents.marked import Mapping, found, read_yaml
+from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
 from symla.rendering.fit import fitted
 from symla.rendering.formats import format_named
@@ -27,19 +27,8 @@ from symla.rendering.formats import format_named
 MOST_BYTES = 5_000_000
 _MARK = "{symla}"
 _FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:\r\n?|\n|^)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)")
-_DEFINITION = re.compile(r"\s*([^\W\d]\w*)\s*=(?!=)")
 _OPTIONS = {"detail": ("answer", "brief", "full"), "domain": ("real", "complex")}
 _ROOM = 0.7  # the share of a line that a value may take
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A definition (with a name) or a call, where it begins, and where in the file each character of `text` stands."""
-
-    start: int
-    name: str
-    text: str
-    places: list[int]
 
 
 def build_notes(path: Path, dialect: str | None = None, step: Callable[[int], None] | None = None) -> str:
@@ -123,7 +112,9 @@ class _Notes:
             self.source.fault(self.body + starts[first], _MARK, "this block is never closed")
         else:
             end -= 1
-        shown = [text for one in self.statements(token, reading_, first, end) if (text := self.work(one, options))]
+        lines = token.content.split("\n")[: end - first - 1]
+        places = [p for k, line in enumerate(lines) for p in reading_.places(line, first + 1 + k, first + 2 + k)]
+        shown = [text for one in statements("\n".join(lines)) if (text := self.work(one, places, options))]
         begin = starts[first]
         line = reading_.line(first)
         prefix = line[: line.index(token.markup[:3])]
@@ -150,53 +141,17 @@ class _Notes:
                 options[key] = value
         return options
 
-    def statements(self, token: Token, reading_: Reading, first: int, end: int) -> list[Statement]:
-        """The definitions and calls of a block; what an open bracket leaves open goes on in the next line."""
-        lines = token.content.split("\n")[: end - first - 1]
-        places = [reading_.places(line, first + 1 + k, first + 2 + k) for k, line in enumerate(lines)]
-        lines = list(map(_without_comment, lines))
-        statements: list[Statement] = []
-        k = 0
-        while k < len(lines):
-            if not lines[k].strip():
-                k += 1
-                continue
-            length = _reach(lines[k:])
-            text = "\n".join(lines[k : k + length])
-            where = [place for row in places[k : k + length] for place in row]
-            definition = _DEFINITION.match(text)
-            name = definition[1] if definition else ""
-            skipped = definition.end() if definition else 0
-            start = where[len(text) - len(text.lstrip())]
-            statements.append(Statement(start, name, text[skipped:], where[skipped:]))
-            k += length
-        return statements
-
-    def work(self, statement: Statement, options: dict[str, Any]) -> str:
-        """Define the name, or the worked solution of the call."""
-        text = statement.text
+    def work(self, one: Statement, places: list[int], options: dict[str, Any]) -> str:
+        """Define the name, or the worked solution of the call; `places` are those of the block's characters."""
         try:
-            if statement.name:
-                return self.define(statement)
-            if self.desk.uses_broken(text):
-                return ""
-            solution = self.desk.solve(text, options.get("domain"))
-            return solution.to(self.dialect, detail=options["detail"])
+            if one.name:
+                self.desk.define_by(one.name, one.text, one.at - one.start)
+            elif not self.desk.uses_broken(one.text):
+                return self.desk.solve(one.text, options.get("domain")).to(self.dialect, detail=options["detail"])
         except Misstated as error:
-            at = statement.places[min(error.position, len(statement.places) - 1)]
-            self.source.fault(self.body + at, _MARK, error.what)
+            self.source.fault(self.body + places[min(one.at + error.position, len(places) - 1)], _MARK, error.what)
         except SymlaError as error:
-            self.source.fault(self.body + statement.start, _MARK, str(error))
-        return ""
-
-    def define(self, statement: Statement) -> str:
-        """Nothing to be shown."""
-        try:
-            self.desk.checked_name(statement.name)
-        except Misstated as error:
-            self.source.fault(self.body + statement.start, _MARK, error.what)
-            return ""
-        self.desk.define_by(statement.name, statement.text)
+            self.source.fault(self.body + places[one.start], _MARK, str(error))
         return ""
 
     def placed(self, shown: str, prefix: str, token: Token, reading_: Reading) -> str:
@@ -231,42 +186,3 @@ def _closes(line: str, markup: str) -> bool:
     """Whether the line is the end of a fence that began with this markup."""
     found = re.search(r"([`~]+)[ \t]*$", line)
     return found is not None and found[1][0] == markup[0] and len(found[1]) >= len(markup)
-
-
-_CLOSERS = {")": "(", "]": "[", "}": "{"}
-
-
-_BEGINS = re.compile(r"[^\W\d]\w*\s*[=(]")
-
-
-def _without_comment(line: str) -> str:
-    """The line with blanks for a comment, `# the data`, so that everything keeps its place; in quotes # is none."""
-    quoted = False
-    for place, sign in enumerate(line):
-        if sign == '"':
-            quoted = not quoted
-        elif sign == "#" and not quoted and (not place or line[place - 1].isspace()):
-            return line[:place] + " " * (len(line) - place)
-    return line
-
-
-def _reach(lines: list[str]) -> int:
-    """How many lines the first statement takes: until its brackets are closed.
-
-    If they never are, or one closes another, it ends where the next statement seems to begin.
-    """
-    opened: list[str] = []
-    for index, line in enumerate(lines):
-        for letter in line:
-            if letter in "([{":
-                opened.append(letter)
-            elif letter in _CLOSERS and (not opened or opened.pop() != _CLOSERS[letter]):
-                return _next(lines[: index + 1])
-        if not opened:
-            return index + 1
-    return _next(lines)
-
-
-def _next(lines: list[str]) -> int:
-    """The line with which the next statement seems to begin: it is not indented, and is a definition or a call."""
-    return next((k for k in range(1, len(lines)) if _BEGINS.match(lines[k])), len(lines))

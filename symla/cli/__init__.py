@@ -8,38 +8,37 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from symla import __version__
+from symla.cli.arguments import Claims, Operations, Problems
+from symla.cli.terminal import FAULT, complain, prepare, run, say
 from symla.errors import SymlaError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from symla.documents.solution import Solution
 
 DIALECTS = ("github", "myst", "pandoc", "jupyter")
 DETAILS = ("answer", "brief", "full")
 _TOPICS = ("vectors", "products", "projection", "matrices", "expressions", "norms", "distances", "learning")
 
 
-def _say(text: str, stream: TextIO | None = None) -> None:
-    """Write to the stream as it is: click by itself would send UTF-8 to a terminal that asks for ASCII."""
-    click.echo(text, stream or sys.stdout)
-
-
 def _told(command: Callable[..., Any]) -> Callable[..., Any]:
     """Every error raised on purpose is one message and exit status 2."""
 
     @wraps(command)
-    def run(*arguments: Any, **options: Any) -> Any:
+    def told(*arguments: Any, **options: Any) -> Any:
         try:
             return command(*arguments, **options)
         except SymlaError as error:
-            _say(str(error), sys.stderr)
-            sys.exit(2)
+            complain(str(error))
+            raise click.exceptions.Exit(FAULT) from error
 
-    return run
+    return told
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -54,8 +53,8 @@ _dialect = click.option(
 _domain = click.option("--domain", type=click.Choice(("real", "complex")), help="What symbols stand for.")
 
 
-@_symla.command()
-@click.argument("problem")
+@_symla.command(cls=Problems)
+@click.argument("problem", shell_complete=Operations.call)
 @click.option("--to", "to", type=click.Choice(("text", "md", "tex", "json")), default="text", help="The format.")
 @_dialect
 @click.option("--detail", type=click.Choice(DETAILS), default="full", help="How much is shown.", show_default=True)
@@ -63,24 +62,45 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all.")
 @_told
 def solve(problem: str, to: str, dialect: str | None, detail: Any, domain: Any, output: str | None) -> None:
-    """Work a problem out: symla solve 'norm_l2([3, 4])'.  A - reads it from standard input."""
-    from symla.documents.solution import NotProved
-    from symla.documents.solve import solve as solved
+    """Work a problem out: symla solve 'norm_l2([3, 4])'.
 
+    A - reads from standard input: one problem a line, with definitions such as A = [[1, 2], [3, 4]] before them.
+    """
     if dialect and to != "md":
         raise click.UsageError("--dialect goes with --to md.")
-    text = problem
-    if problem == "-":
-        with click.open_file("-", encoding="utf-8") as stdin:
-            text = stdin.read()
-    solution = solved(_as_call(text), domain=domain)
+    solved = _solved(problem, domain)
     if to == "json":
-        if not solution.verified:
-            raise NotProved("The solution is not proved in every line.")
-        shown = solution.to_json(indent=2) + "\n"
+        shown = _json(solved)
     else:
-        shown = solution.to({"text": "text", "md": dialect or "github", "tex": "latex"}[to], detail=detail)
+        name = {"text": "text", "md": dialect or "github", "tex": "latex"}[to]
+        shown = "\n".join(solution.to(name, detail=detail) for solution in solved)
     _put(shown, output)
+
+
+def _solved(problem: str, domain: Any) -> list[Solution]:
+    if problem == "-":
+        from symla.documents.piped import solutions
+
+        return solutions(_piped(), domain)
+    from symla.documents.solve import solve as solved
+
+    return [solved(_as_call(problem), domain=domain)]
+
+
+def _json(solved: list[Solution]) -> str:
+    """The solution as data; a list, where there are several."""
+    from symla.documents.solution import NotProved
+
+    if not all(solution.verified for solution in solved):
+        raise NotProved("The solution is not proved in every line.")
+    texts = [solution.to_json(indent=2) for solution in solved]
+    return (texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]") + "\n"
+
+
+def _piped() -> str:
+    from symla.documents.piped import decoded
+
+    return decoded(sys.stdin.buffer.read())
 
 
 @_symla.command()
@@ -104,7 +124,7 @@ def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: s
             if name not in ("md", "tex"):
                 raise click.BadParameter(f"{name!r} is not md or tex.", param_hint="'--to'")
     for written in built([Path(file) for file in files], Path(output), formats, dialect):
-        _say(str(written))
+        say(str(written))
 
 
 @_symla.command(name="list")
@@ -123,11 +143,11 @@ def list_operations() -> None:
         for name in by_topic[topic]:
             found = operation(name)
             lines += [f"  {found.signature}", f"      {found.examples[0]}"]
-    _say("\n".join(lines))
+    say("\n".join(lines))
 
 
 @_symla.command()
-@click.argument("name")
+@click.argument("name", shell_complete=Operations.name)
 @_told
 def show(name: str) -> None:
     """Tell about one operation: what it does, how it is called, and one example worked out."""
@@ -142,27 +162,43 @@ def show(name: str) -> None:
     lines += ["", "Examples", *(f"  {example}" for example in found.examples)]
     worked = solved(found.examples[0]).to_text().rstrip("\n")
     lines += ["", "Worked out", *(f"  {line}".rstrip() for line in worked.split("\n"))]
-    _say("\n".join(lines))
+    say("\n".join(lines))
 
 
-@_symla.command()
-@click.argument("claim")
+@_symla.command(cls=Claims)
+@click.argument("claim", shell_complete=Operations.call)
 @click.argument("values", nargs=-1)
 @_domain
 @_told
-def check(claim: str, values: tuple[str, ...], domain: Any) -> None:
+@click.pass_context
+def check(context: click.Context, claim: str, values: tuple[str, ...], domain: Any) -> None:
     """Prove or refute a claim: symla check 'norm_l2([3,4]) == 5'.
 
-    Names may be given values: symla check 'A v == 2v' 'A=[[2,0],[0,3]]' 'v=[1,0]'.
+    Names may be given values: symla check 'A v == 2v' 'A=[[2,0],[0,3]]' 'v=[1,0]'.  A - reads from standard input: one
+    claim a line, with definitions such as v = [1, 0] before them.
 
-    The exit status is 0 if it is proved, 1 if it is refuted, 2 if it is undecided or cannot be read.
+    The exit status is 0 if it is proved, 1 if it is refuted, 2 if it is undecided or cannot be read.  Of several
+    claims, one that is refuted decides, then one that is undecided.
     """
-    from symla.documents.check import check as checked
-    from symla.verification.verdict import Refuted
+    from symla.verification.verdict import Refuted, Verdict
 
-    verdict = checked(claim, **_values(values), **({"domain": domain} if domain else {}))
-    _say(str(verdict))
-    sys.exit(0 if verdict else 1 if isinstance(verdict, Refuted) else 2)
+    judged: list[tuple[str, Verdict]]
+    options = {"domain": domain} if domain else {}
+    if claim == "-":
+        from symla.documents.piped import verdicts
+
+        if values:
+            raise click.UsageError("With - the values stand before the claims, one a line.")
+        judged = verdicts(_piped(), **options)
+    else:
+        from symla.documents.check import check as checked
+
+        judged = [(claim, checked(claim, **_values(values), **options))]
+    for said, verdict in judged:
+        say(str(verdict) if len(judged) == 1 else f"{said}: {verdict}")
+    found = [verdict for _, verdict in judged]
+    refuted = any(isinstance(verdict, Refuted) for verdict in found)
+    context.exit(1 if refuted else 0 if all(found) else FAULT)
 
 
 def _values(texts: tuple[str, ...]) -> dict[str, Any]:
@@ -190,7 +226,7 @@ def _as_call(text: str) -> str:
 def _put(text: str, output: str | None) -> None:
     """To the file, or to standard output."""
     if output is None:
-        click.echo(text, sys.stdout, nl=False)
+        say(text, newline=False)
         return
     from pathlib import Path
 
@@ -201,9 +237,6 @@ def _put(text: str, output: str | None) -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """The command `symla`."""
-    for stream in (sys.stdout, sys.stderr):
-        # a terminal that lacks a sign is shown the sign's number, not a traceback
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    _symla(args=arguments, prog_name="symla")
+    """The command `symla`; ends by `SystemExit`."""
+    prepare()
+    sys.exit(run(lambda: _symla.main(args=arguments, prog_name="symla", standalone_mode=False)))

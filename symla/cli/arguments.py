@@ -1,0 +1,69 @@
+"""How the words of a command line are told apart, and how a shell completes the names of operations."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+_LONG = re.compile(r"--[a-z][a-z-]*(?:=.*)?", re.DOTALL)
+
+
+class Claims(click.Command):
+    """A command whose data may begin with a minus: `-2 == -2` is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Options first, then everything else, behind a `--`."""
+        takes_value = {
+            name: not getattr(option, "is_flag", False)
+            for option in self.get_params(ctx)
+            if isinstance(option, click.Option)
+            for name in (*option.opts, *option.secondary_opts)
+        }
+        options: list[str] = []
+        data: list[str] = []
+        words = iter(args)
+        for word in words:
+            if word == "--":
+                data += words
+            elif word in takes_value:
+                options.append(word)
+                options += [value for value in [next(words, None)] if value is not None] if takes_value[word] else []
+            elif _LONG.fullmatch(word) or self.is_short(word, takes_value):
+                options.append(word)
+            else:
+                data.append(word)
+        return super().parse_args(ctx, [*options, *(["--", *data] if data else [])])
+
+    def is_short(self, word: str, takes_value: dict[str, bool]) -> bool:
+        """Whether it is a short option with its value, `-oFILE`."""
+        return word != "-" and takes_value.get(word[:2], False)
+
+
+class Problems(Claims):
+    """The same for problems, which are calls."""
+
+    def is_short(self, word: str, takes_value: dict[str, bool]) -> bool:
+        return super().is_short(word, takes_value) and "(" not in word
+
+
+class Operations:
+    """Names of operations, completed without loading any."""
+
+    @staticmethod
+    def name(_context: click.Context, _parameter: Any, incomplete: str) -> list[CompletionItem]:
+        """`norm_l2`"""
+        return [CompletionItem(name) for name in _names() if name.startswith(incomplete)]
+
+    @staticmethod
+    def call(_context: click.Context, _parameter: Any, incomplete: str) -> list[CompletionItem]:
+        """`norm_l2(`"""
+        return [CompletionItem(f"{name}(") for name in _names() if name.startswith(incomplete)]
+
+
+def _names() -> list[str]:
+    folder = Path(__file__).parent.parent / "operations"
+    return sorted(file.stem for file in folder.glob("[a-z]*/[a-z]*.py"))

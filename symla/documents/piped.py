@@ -1,0 +1,85 @@
+"""What is piped into the command line: problems or claims, one a line, with definitions before them."""
+
+from __future__ import annotations
+
+from symla.documents.calls import Desk, Misstated
+from symla.documents.check import check
+from symla.documents.faults import Source
+from symla.documents.solution import Solution
+from symla.documents.solve import Domain, key_of, solve, vectors_in
+from symla.documents.statements import statements
+from symla.errors import InputError, SymlaError
+from symla.notation import written as w
+from symla.notation.parse import read
+from symla.operations import topics
+from symla.verification.verdict import Verdict
+
+NAME = "standard input"
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def decoded(raw: bytes) -> str:
+    """The text that was piped in: UTF-8, or what a byte order mark says; line ends are unified."""
+    mark, coding = next((pair for pair in _BOMS if raw.startswith(pair[0])), (b"", "utf-8"))
+    raw = raw[len(mark) :]
+    try:
+        return raw.decode(coding).replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = Source(NAME, raw[: error.start].decode(coding))
+        before.fault(len(before.text), "", f"this byte is not {coding.upper()}")
+        before.require_faultless()
+        raise
+
+
+def solutions(text: str, domain: Domain | None = None) -> list[Solution]:
+    """The solution of every problem; raises `SymlaError`, with every fault where there are several statements."""
+    found = statements(text)
+    if len(found) == 1 and not found[0].name:
+        return [solve(text, domain=domain)]
+    desk = Desk()
+    source = Source(NAME, text)
+    solved: list[Solution] = []
+    for one in found:
+        try:
+            if one.name:
+                desk.define_by(one.name, one.text, one.at - one.start)
+            elif not desk.uses_broken(one.text):
+                solved.append(desk.solve(one.text, domain))
+        except Misstated as error:
+            source.fault(one.at + error.position, "", error.what)
+    source.require_faultless()
+    if not solved:
+        raise SymlaError(f"{NAME}: there is no problem here; write one a line, such as norm_l2([3, 4])")
+    return solved
+
+
+def verdicts(text: str, domain: Domain | None = None) -> list[tuple[str, Verdict]]:
+    """Every claim with the verdict on it; raises `SymlaError`, with every fault where there are several statements."""
+    found = statements(text, claims=True)
+    if len(found) == 1:
+        return [(text.strip(), _verdict(text, {}, domain))]
+    desk = Desk()
+    source = Source(NAME, text)
+    judged: list[tuple[str, Verdict]] = []
+    for one in found:
+        try:
+            if one.name:
+                desk.define_by(one.name, one.text, one.at - one.start)
+            elif not desk.uses_broken(one.text):
+                judged.append((" ".join(one.text.split()), _verdict(one.text, desk.names, domain)))
+        except Misstated as error:
+            source.fault(one.at + error.position, "", error.what)
+        except InputError as error:
+            source.fault(one.at + error.position, "", error.summary)
+        except SymlaError as error:
+            source.fault(one.start, "", str(error))
+    source.require_faultless()
+    if not judged:
+        raise SymlaError(f"{NAME}: there is no claim here; write one a line, such as norm_l2([3, 4]) == 5")
+    return judged
+
+
+def _verdict(text: str, names: dict[str, w.Node], domain: Domain | None) -> Verdict:
+    node = read(text, functions=topics(), vectors=vectors_in(names))
+    used = {key_of(part) for part in w.walk(node) if isinstance(part, w.Name)}
+    return check(text, domain=domain, **{key: value for key, value in names.items() if key in used})
