@@ -12,6 +12,7 @@ from symla.documents.typed import may_lack_a_value
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.budget import weigh
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.parse import read
 from symla.operations import topics
@@ -47,6 +48,7 @@ class Desk:
         self.broken.add(key)
         try:
             worked = worked_in(value, self.names)
+            weigh(worked)
             node = _settled(worked, "complex")
             if may_lack_a_value(worked) and presupposed([worked], "real"):
                 node = worked  # k/k is not 1 everywhere: who uses the name is told so

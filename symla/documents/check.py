@@ -18,6 +18,7 @@ from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.budget import TooMuch, limited, weigh
 from symla.operations import topics
 from symla.verification.prove import NUMBER_AND_MATRIX
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
@@ -41,7 +42,10 @@ def check(claim: str, /, *, domain: Domain | None = None, **values: Any) -> Verd
     names = given(values)
     symbols = symbols_given(tuple(values.values()))
     try:
-        return _checked(claim, domain, names, symbols)
+        with limited():
+            return _checked(claim, domain, names, symbols)
+    except TooMuch as error:
+        return Undecided(str(error))
     except RecursionError:
         raise SymlaError("The claim is nested too deeply.") from None
 
@@ -53,6 +57,8 @@ def _checked(claim: str, domain: Domain | None, names: Names, symbols: Symbols) 
     if len(relations) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
     all_used(names, relations)
+    for relation in relations:
+        weigh(relation, names, multiplied_out=False)
     if domain is None:
         domain = "complex" if any(map(has_i, (*relations, *names.values()))) else "real"
     elif domain == "real" and any(map(has_i, (*relations, *names.values()))):

@@ -14,6 +14,7 @@ from symla.documents.symbols import require_fit, symbols_given
 from symla.documents.typed import may_lack_a_value, refuse_what_has_no_value, typed_data
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
+from symla.notation.budget import limited, weigh
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
 from symla.operations import Operation, operation, topics
@@ -80,6 +81,7 @@ def vectors_in(names: Mapping[str, w.Node]) -> frozenset[str]:
     return frozenset([name for name, value in names.items() if type(value) is w.Vector])
 
 
+@limited()
 def solve_call(
     call: w.Call,
     names: Mapping[str, w.Node],
@@ -88,7 +90,7 @@ def solve_call(
     conventions: Conventions = STANDARD,
     language: str = "en",
 ) -> Solution:
-    """The worked solution of a call that was read already."""
+    """The worked solution of a call that was read already; raises `TooMuch` if that would take too long."""
     found, asked = operation(call.function), domain
     if domain not in (None, "real", "complex"):
         raise ArgumentError(f'domain is "real" or "complex", not {str(domain)[:40]!r}')
@@ -106,6 +108,10 @@ def solve_call(
         data = _data(found, [node for _, node in read], free, names, domain)
     for key, node in bound.items():
         arguments[key] = _argument(node, names, domain)
+    for argument in arguments.values():
+        weigh(argument.node, data)
+    for node in data.values():
+        weigh(node)
     if domain != "complex":
         nodes = [*[a.node for a in arguments.values()], *data.values()]
         if (is_complex := any(map(_is_complex, nodes))) and domain == "real":

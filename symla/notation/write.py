@@ -18,9 +18,11 @@ from sympy import S
 
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.budget import afford
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
 
+_MOST_SYMBOLS = 24  # of what is factored or brought to lowest terms
 _FUNCTIONS = {
     sympy.cos: "cos",
     sympy.sin: "sin",
@@ -187,8 +189,9 @@ def simplest(value: Any) -> Any:
         return _simplest_number(value)
     if value.has(sympy.Piecewise, sympy.Max, sympy.Min, sympy.exp):
         return value
+    afford(value)
     collected = sympy.expand(value, deep=False)
-    if _has_denominator(collected):
+    if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
         collected = sympy.cancel(sympy.together(collected))
     return collected.replace(
         lambda e: e.is_Pow and e.exp.is_Rational and not e.exp.is_Integer and not e.base.is_Atom,
@@ -202,7 +205,8 @@ def _has_denominator(value: Any) -> bool:
 
 def _root(radicand: Any, exponent: Any) -> Any:
     """sqrt(a^2 + 2ab + b^2) -> |a + b|"""
-    return sympy.Pow(sympy.factor(radicand), exponent)
+    few = len(radicand.free_symbols) <= _MOST_SYMBOLS
+    return sympy.Pow(sympy.factor(radicand) if few else radicand, exponent)
 
 
 def _simplest_number(value: Any) -> Any:

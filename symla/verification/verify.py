@@ -24,6 +24,7 @@ from symla.derivation.model import (
     Undefined,
 )
 from symla.notation import written as w
+from symla.notation.budget import TooMuch, limited
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.claims import (
@@ -60,9 +61,12 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
     """
     report = Report(first_only=first_only)
     try:
-        _Verification(derivation, report, derivation.provided).run()
+        with limited():
+            _Verification(derivation, report, derivation.provided).run()
     except Enough:
         pass
+    except TooMuch as error:
+        report.failures.append(Failure("", Undecided(error.why)))
     except RecursionError:
         report.failures.append(Failure("", Undecided("the derivation is nested too deeply")))
     return report

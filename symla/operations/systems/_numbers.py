@@ -10,6 +10,7 @@ from typing import Any
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
+from symla.notation.budget import afford
 from symla.notation.rational import Fraction
 
 Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
@@ -98,6 +99,7 @@ def final(value: Any) -> Entry:
     from symla.notation.write import simplest
 
     if value.free_symbols:
+        afford(value)
         value = sympy.cancel(sympy.expand(value))
     value = simplest(value)
     if not value.is_Rational and value.is_number and value.is_zero:

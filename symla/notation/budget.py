@@ -1,0 +1,229 @@
+"""How much work one problem may take, the same at every door: solving, checking, proving, reading what was stored.
+
+Sizes are estimated before anything is worked out: how many terms there are when everything is multiplied out, how large
+a number an exponential is.  Work with letters is counted where it is done, by SymPy and by the kernel, and ends where
+the time of the problem is up.  Python cannot stop SymPy from outside, so both are asked beforehand.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from time import thread_time
+from typing import Any
+
+from symla.errors import SymlaError
+from symla.notation import written as w
+
+MOST_TERMS = 5_000  # of an entry of the data, multiplied out
+_MOST_WORK = 150_000  # of multiplying out what comes about on the way: terms times their square root, for each
+_MOST_LENGTH = 50_000  # terms times exponent: how long the numbers in front of the terms become
+_MOST_SUMMED = 10_000  # terms of sum signs within each other
+_LARGEST_EXPONENT = 10_000.0
+_SECONDS = 8.0
+
+
+@dataclass(slots=True)
+class _Limit:
+    """What is left of the time and of the work of a problem."""
+
+    until: float
+    work: int = _MOST_WORK
+
+
+_limit: ContextVar[_Limit | None] = ContextVar("limit", default=None)
+
+
+class TooMuch(SymlaError):
+    """A problem that would take too much time or memory."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+    def __str__(self) -> str:
+        return (
+            f"This is too much to be worked out: {self.why}.  Put numbers in for some of the letters, or take smaller "
+            "numbers, powers or sizes."
+        )
+
+
+# ---- work that is counted -------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def limited(seconds: float = _SECONDS) -> Iterator[None]:
+    """Work in here ends with `TooMuch` where it is too much, at the latest after so many seconds of computing.  Within
+    another such limit, that one holds.
+    """
+    if _limit.get() is not None:
+        yield
+        return
+    token = _limit.set(_Limit(thread_time() + seconds))
+    try:
+        yield
+    finally:
+        _limit.reset(token)
+
+
+def go_on() -> None:
+    """Asked before a piece of work with letters; raises `TooMuch` where the time of the problem is up."""
+    limit = _limit.get()
+    if limit is not None and thread_time() > limit.until:
+        raise TooMuch("it takes too long")
+
+
+def afford(value: Any) -> None:
+    """Asked before a SymPy expression is multiplied out; raises `TooMuch` if it would be too long, or all of those on
+    the way together.
+    """
+    go_on()
+    terms = _terms_of(value, {})
+    if terms > MOST_TERMS:
+        raise TooMuch(f"on the way there is an expression with more than {MOST_TERMS} terms")
+    limit = _limit.get()
+    if limit is not None:
+        limit.work -= terms * math.isqrt(terms)
+        if limit.work < 0:
+            raise TooMuch("the expressions on the way are too long")
+
+
+def _terms_of(value: Any, known: dict[Any, int]) -> int:
+    """How many terms a SymPy expression has at most, multiplied out; capped."""
+    if not value.args:
+        return 1
+    found = known.get(value)
+    if found is not None:
+        return found
+    inner = [_terms_of(part, known) for part in value.args]
+    if value.is_Add:
+        terms = sum(inner)
+    elif value.is_Mul:
+        terms = math.prod(inner)
+    elif value.is_Pow and value.exp.is_Integer:
+        terms = _powered(inner[0], int(value.exp))
+    else:
+        terms = max(inner)
+    known[value] = terms = min(terms, MOST_TERMS + 1)
+    return terms
+
+
+def _powered(terms: int, exponent: int) -> int:
+    """How many terms a power of a sum of so many terms has at most."""
+    exponent = abs(exponent)
+    if terms < 2 or not exponent:
+        return 1
+    if exponent > _MOST_LENGTH or terms > _MOST_LENGTH:
+        return _MOST_LENGTH
+    return math.comb(exponent + terms - 1, min(exponent, terms - 1))
+
+
+# ---- sizes that are estimated ---------------------------------------------------------------------------------------
+
+
+def weigh(node: w.Node, names: Mapping[str, w.Node] | None = None, *, multiplied_out: bool = True) -> None:
+    """Raises `TooMuch` if an expression would be too long or too large when it is worked out; names stand for what they
+    are given as.  What is not `multiplied_out`, since numbers may be put in for its letters, may have many terms.
+    """
+    if not w.is_numeric(node):
+        _Scale({} if names is None else names, multiplied_out).terms(node)
+
+
+class _Scale:
+    """Sizes of expressions in which these names stand for something."""
+
+    def __init__(self, names: Mapping[str, w.Node], multiplied_out: bool) -> None:
+        self.names = names
+        self.most = MOST_TERMS if multiplied_out else None
+
+    def terms(self, node: w.Node) -> int:
+        """How many terms there are at most in the longest entry, when everything is multiplied out."""
+        if type(node) is w.Number:
+            return 1
+        if type(node) is w.Name:
+            value = self.names.get(node.typed)
+            return 1 if value is None or w.is_numeric(value) else _Scale({}, self.most is not None).terms(value)
+        if type(node) is w.Summation:
+            return self._summed(node)
+        inner = [self.terms(child) for child in w.children(node)] or [1]
+        if type(node) is w.Sum:
+            terms = sum(inner)
+        elif type(node) is w.Quotient:
+            terms = max(inner)
+        elif type(node) is w.Product or type(node) is w.VectorProduct:
+            terms = math.prod(inner)
+        elif type(node) is w.Power:
+            terms = self._power(node, inner[0])
+        else:
+            if type(node) is w.Call and node.function == "exp" and node.arguments:
+                _exponential(node.arguments[0])
+            terms = max(inner)
+        if self.most is not None and terms > self.most:
+            raise TooMuch(f"multiplied out, an expression has more than {self.most} terms")
+        return terms
+
+    def _summed(self, node: w.Summation) -> int:
+        terms = max(node.upper - node.lower + 1, 0) * max(self.terms(node.term), 1)
+        if terms > _MOST_SUMMED:
+            raise TooMuch(f"its sums have more than {_MOST_SUMMED} terms")
+        return terms
+
+    def _power(self, node: w.Power, terms: int) -> int:
+        if node.base == w.Constant("e"):
+            _exponential(node.exponent)
+        exponent = node.exponent.value if type(node.exponent) is w.Number else 1
+        if type(exponent) is not int:
+            return terms
+        powered = _powered(terms, exponent)
+        if self.most is not None and powered * abs(exponent) > _MOST_LENGTH and terms > 1:
+            raise TooMuch(f"multiplied out, the power {exponent} of a sum is too long")
+        return powered
+
+
+def _exponential(exponent: w.Node) -> None:
+    if abs(_approximate(exponent)) > _LARGEST_EXPONENT:
+        raise TooMuch(f"e is raised to a power beyond {_LARGEST_EXPONENT:.0f}")
+
+
+_FUNCTIONS = {"exp": math.exp, "cos": math.cos, "sin": math.sin, "tan": math.tan, "ln": math.log, "arccos": math.acos}
+
+
+def _approximate(node: w.Node) -> float:
+    """The value as a float: infinite if it is too large for one, 0 where nothing is known of it."""
+    try:
+        return _float(node)
+    except OverflowError:
+        return math.inf
+    except (ZeroDivisionError, ValueError):
+        return 0.0
+
+
+def _float(node: w.Node) -> float:
+    if type(node) is w.Number:
+        return float(node.value)
+    if type(node) is w.Decimal:
+        return float(node.digits)
+    if type(node) is w.Constant:
+        return {"pi": math.pi, "e": math.e}[node.symbol] if node.symbol in ("pi", "e") else _unknown()
+    if type(node) is w.Negative:
+        return -_float(node.operand)
+    if type(node) is w.Sum:
+        return math.fsum(map(_float, node.terms))
+    if type(node) is w.Product:
+        return math.prod(map(_float, node.factors))
+    if type(node) is w.Quotient:
+        return _float(node.numerator) / _float(node.denominator)
+    if type(node) is w.Root:
+        return math.pow(_float(node.radicand), 1 / node.index)
+    if type(node) is w.Power:
+        return math.pow(_float(node.base), _float(node.exponent))
+    if type(node) is w.Call and len(node.arguments) == 1 and node.function in _FUNCTIONS:
+        return _FUNCTIONS[node.function](_float(node.arguments[0]))
+    return _unknown()
+
+
+def _unknown() -> float:
+    raise ValueError
