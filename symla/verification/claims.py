@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from symla.derivation.model import Equal, Fact, Link, Remedy
+from symla.derivation.model import Chain, Equal, Fact, Link, Remedy, RowStep
 from symla.notation import written as w
 from symla.notation.statements import Property, Truth, Word
 from symla.verification.places import entries_in_place
@@ -56,6 +56,15 @@ def shows_what_is_claimed(remedy: Remedy) -> bool:
         for part in w.walk(fact)
         if type(part) is w.Matrix or type(part) is w.Vector
     )
+
+
+def last_lines(chains: Iterable[Chain]) -> Iterator[w.Node]:
+    """The last exact line of every chain, and of the side derivations in it."""
+    for chain in chains:
+        exact = [link.target for link in chain.links if type(link.relation) in (Equal, RowStep)]
+        yield from exact[-1:]
+        for link in chain.links:
+            yield from last_lines(link.detail)
 
 
 def vectors_in(lines: list[w.Node]) -> frozenset[w.Node]:

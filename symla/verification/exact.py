@@ -21,7 +21,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-from symla.notation.budget import go_on
 from symla.notation.rational import Fraction
 from symla.verification.common import lowest_terms
 from symla.verification.generators import Generators
@@ -48,7 +47,6 @@ from symla.verification.polynomial import (
 _MOST_TERMS = 20_000  # of a product of polynomials, before like terms are collected
 _FEW_TERMS = 8  # a quotient with more of them is brought to lowest terms
 _MOST_WORK = 400_000  # products of terms in one claim
-_OFTEN = 5_000  # products of terms, after which it is asked whether there is time left
 UNITS = 2**6 * 3**3 * 5**2 * 7 * 11 * 13  # what a prime's exponent is counted in: sqrt(2) is 2^(UNITS/2)
 _FOLDED = frozenset(("prime", "i", "pi", "e"))  # never zero: they move from the denominator to the numerator
 
@@ -60,7 +58,6 @@ class Field(Generators):
         super().__init__(complex_domain)
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.work = 0
-        self.spent = 0  # since it was asked whether there is time left
         self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
         self.lowered: list[tuple[dict[int, int], Scalar]] = []  # what monomials are known to be: k^3 = k - 1, a d = b c
 
@@ -274,10 +271,6 @@ class Field(Generators):
 
     def _count(self, products: int) -> None:
         self.work += products
-        self.spent += products
-        if self.spent > _OFTEN:
-            self.spent = 0
-            go_on()
         if products > _MOST_TERMS or self.work > _MOST_WORK:
             raise TooHard("the expression is too large")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from symla.notation import written as w
+from symla.notation.budget import go_on
 from symla.notation.rational import Fraction
 from symla.notation.statements import Property
 from symla.verification.evaluate import MayVanish, Reader
@@ -76,6 +77,8 @@ class Prover:
 
     def relation(self, left: w.Node, symbol: str, right: w.Node) -> Verdict:
         self.field.work = 0
+        if self.field.generators:
+            go_on()
         try:
             if symbol == "~":
                 return is_rounded(self.reader, left, right)

@@ -30,6 +30,7 @@ from symla.verification.cases import assume, complete_and_disjoint, equalities, 
 from symla.verification.claims import (
     claims_in,
     is_said,
+    last_lines,
     names_used,
     shows_what_is_claimed,
     vectors_in,
@@ -50,7 +51,6 @@ __all__ = ["Failure", "Report", "verify"]
 _SAID = Proved("it is certified")
 _REACHED = Proved("it is the last line of the work")
 _ZERO = w.Number(0)
-_EXACT = frozenset((Equal, RowStep))
 _IN_WORDS = (Word, Truth)
 _CLAIMING = frozenset((w.Both, Property, w.Count, tuple))
 
@@ -296,21 +296,8 @@ class _Verification:
 
     def _reached(self) -> list[w.Node]:
         """The last exact line of every chain of the work, and of side derivations."""
-        found: list[w.Node] = list(self.before.lines)
-
-        def collect(chain: Chain) -> None:
-            for link in reversed(chain.links):
-                if type(link.relation) in _EXACT:
-                    found.append(link.target)
-                    break
-            for link in chain.links:
-                for detail in link.detail:
-                    collect(detail)
-
-        for chain in self.derivation.chains:
-            if chain.role == "work":
-                collect(chain)
-        return found
+        work = [chain for chain in self.derivation.chains if chain.role == "work"]
+        return [*self.before.lines, *last_lines(work)]
 
     def _cases(self, cases: Cases) -> None:
         conditions = [case.condition for case in cases.cases]
