@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from symla.derivation.model import Case, Derivation
 from symla.derivation.model import Undefined as NotDefined
 from symla.notation import written as w
+from symla.verification.conjugate import is_real
 from symla.verification.division import lower_all
 from symla.verification.grid import Grid
 from symla.verification.polynomial import Exact, Polynomial, TooHard, Undefined
 from symla.verification.prove import Prover
-from symla.verification.sign import is_real
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 _DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}

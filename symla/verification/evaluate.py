@@ -8,14 +8,16 @@ from operator import add, neg
 from typing import Any
 
 from symla.notation import written as w
+from symla.verification.conjugate import conjugate
 from symla.verification.exact import Field
+from symla.verification.functions import apply
 from symla.verification.grid import Grid, Value, lone
 from symla.verification.meaning import RULES
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, plain, times
 from symla.verification.reduction import adjugate, determinant
 from symla.verification.roots import power
-from symla.verification.sign import conjugate
+from symla.verification.sign import is_positive
 from symla.verification.summation import counted
 from symla.verification.verdict import Verdict
 
@@ -166,7 +168,9 @@ class Reader:
 
     def power(self, x: Scalar, exponent: Scalar) -> Scalar:
         if type(exponent) is Exact:
-            raise TooHard("a power whose exponent is not rational")
+            if not is_positive(self.field, x):
+                raise TooHard("a power whose exponent is not rational")
+            return apply(self.field, "exp", (self.field.multiply(exponent, apply(self.field, "ln", (x,))),))
         if exponent < 0:
             return self.quotient(1, power(self.field, x, -exponent))
         return power(self.field, x, exponent)

@@ -8,6 +8,7 @@ each a sum of monomials.  A monomial is a product of generators with exponents:
                                                        (the exponent counts in units of 1/UNITS, as a whole number)
     i                                                  i^2 = -1
     pi, and e with rational exponents                  transcendental
+    -1, with an exponent between 0 and 1               roots of unity that no twelfth of a half turn gives
     a symbol, its conjugate                            free
     an absolute value, a radical, a function value     g^2 = x^2, g^n = x; a function value is free
 
@@ -43,12 +44,12 @@ from symla.verification.polynomial import (
     ratio_of,
     times,
 )
+from symla.verification.units import UNITS, inverse_of_root, turned
 
 _MOST_TERMS = 20_000  # of a product of polynomials, before like terms are collected
 _FEW_TERMS = 8  # a quotient with more of them is brought to lowest terms
 _MOST_WORK = 400_000  # products of terms in one claim
-UNITS = 2**6 * 3**3 * 5**2 * 7 * 11 * 13  # what a prime's exponent is counted in: sqrt(2) is 2^(UNITS/2)
-_FOLDED = frozenset(("prime", "i", "pi", "e"))  # never zero: they move from the denominator to the numerator
+_FOLDED = frozenset(("prime", "i", "pi", "e", "unity"))  # never zero: they move from the denominator to the numerator
 
 
 class Field(Generators):
@@ -65,7 +66,7 @@ class Field(Generators):
 
     def of(self, generator: int, exponent: Rational = 1) -> Scalar:
         """A power of a generator as a number."""
-        if exponent == 1 and not self.lowered:
+        if exponent == 1 and not self.lowered and self.generators[generator].kind != "unity":
             return Exact({((generator, 1),): 1}, ONE)
         numerator: Polynomial = {}
         self._collect(numerator, {generator: exponent}, 1)
@@ -111,7 +112,7 @@ class Field(Generators):
         divisor: dict[int, Rational] = {}
         shared = common_of(numerator)
         for g, e in common.items():
-            if self.generators[g].kind in _FOLDED:
+            if self.generators[g].kind in _FOLDED or self.generators[g].label == "exp":
                 divisor[g] = e
             elif g in shared:
                 divisor[g] = min(e, shared[g])
@@ -184,25 +185,11 @@ class Field(Generators):
             if type(x) is not Exact:
                 return over(x, y)
             return self.scaled(x, ratio(y.denominator, y.numerator))
-        inverse = self._inverse_of_root(y)
+        inverse = inverse_of_root(self, y)
         if inverse is not None:
             return self.multiply(x, inverse) if type(x) is Exact else self.scaled(inverse, x)
         a, b = self.lift(x), self.lift(y)
         return self.settle(self._times(a.numerator, b.denominator), self._times(a.denominator, b.numerator))
-
-    def _inverse_of_root(self, y: Exact) -> Exact | None:
-        """1/(c sqrt(p)) = sqrt(p)/(cp), for any roots of primes; None for other numbers."""
-        if y.denominator is not ONE or len(y.numerator) != 1:
-            return None
-        ((monomial, coefficient),) = y.numerator.items()
-        product = 1
-        for g, _ in monomial:
-            generator = self.generators[g]
-            if generator.kind != "prime":
-                return None
-            product *= generator.index
-        turned = tuple([(g, UNITS - e) for g, e in monomial])
-        return Exact({turned: Fraction(1) / (coefficient * product)}, ONE)
 
     def combination(self, factors: tuple[Any, ...], values: tuple[Scalar, ...]) -> Scalar:
         """The sum of numbers times these factors, which are rational."""
@@ -296,6 +283,10 @@ class Field(Generators):
             elif kind == "radical" and e >= generator.index:
                 extra.append(self.power(generator.arguments[0], int(e) // generator.index))
                 exponents[g] = e % generator.index
+            elif kind == "unity":
+                exponents[g], factor = turned(self, e)
+                if factor != 1:
+                    extra.append(factor)
             if not exponents[g]:
                 del exponents[g]
         for leading, value in self.lowered:

@@ -9,7 +9,7 @@ from typing import Literal
 from symla.notation.frozen import Frozen
 from symla.verification.polynomial import ONE, Exact, Scalar, TooHard
 
-Kind = Literal["prime", "i", "pi", "e", "symbol", "conjugate", "re", "im", "abs", "radical", "function"]
+Kind = Literal["prime", "i", "pi", "e", "symbol", "conjugate", "re", "im", "abs", "radical", "function", "unity"]
 
 _MOST = 200_000
 _POSITIVE = frozenset(("prime", "pi", "e"))

@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from math import lcm
 from typing import Any
 
-from symla.verification.exact import UNITS, Field
+from symla.verification.exact import Field
 from symla.verification.polynomial import ONE, Monomial, Polynomial
+from symla.verification.units import UNITS
 
 _MOST_LETTERS = 16
 _MOST_TERMS = 600  # of a polynomial

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from symla.notation import written as w
 from symla.notation.rational import Fraction
 from symla.verification import summation
-from symla.verification.functions import apply, largest
+from symla.verification.conjugate import conjugate, is_real
+from symla.verification.functions import applied, apply, largest
 from symla.verification.grid import Grid, Value, by_rows, column, identity, joined
 from symla.verification.of_matrix import OF_MATRIX, count, how_many
 from symla.verification.polynomial import (
@@ -32,8 +33,8 @@ from symla.verification.polynomial import (
     ratio,
 )
 from symla.verification.reduction import determinant
-from symla.verification.roots import modulus, power, root
-from symla.verification.sign import conjugate, is_nonnegative, is_real, modulus_squared
+from symla.verification.roots import modulus, modulus_squared, power, root
+from symla.verification.sign import is_nonnegative
 
 if TYPE_CHECKING:
     from symla.verification.evaluate import Reader
@@ -216,11 +217,11 @@ def _call(self: Reader, node: w.Call) -> Value:
         own = OF_MATRIX.get(node.function)
         if own is not None:
             return own(self, arguments[0])
-        return self.each(arguments[0], lambda x: apply(self.field, node.function, (x,)))
+        return self.each(arguments[0], lambda x: applied(self, node.function, (x,)))
     scalars = [a for a in arguments if type(a) is not Grid]
     if len(scalars) < len(arguments):
         raise TooHard(f"{node.function} of matrices")
-    return apply(self.field, node.function, tuple(scalars))
+    return applied(self, node.function, tuple(scalars))
 
 
 def _vector(self: Reader, node: w.Vector) -> Value:

@@ -7,17 +7,19 @@ From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `
 from __future__ import annotations
 
 from symla.notation.rational import Fraction
+from symla.verification.conjugate import is_constant
 from symla.verification.division import equations
 from symla.verification.exact import Field
 from symla.verification.ideal import inconsistent, unshared
 from symla.verification.one_symbol import has_real_root, have_common_root, in_one_symbol
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
 from symla.verification.quadratic import as_squares
-from symla.verification.sign import is_constant, is_nonnegative, is_positive, modulus_squared
+from symla.verification.roots import modulus_squared
+from symla.verification.sign import is_nonnegative, is_positive
 from symla.verification.vanish import is_nonzero_constant
 
 _WITH_EQUATIONS = frozenset(("prime", "i", "radical", "abs"))
-_NEVER_ZERO = ("prime", "i", "pi", "e")
+_NEVER_ZERO = ("prime", "i", "pi", "e", "unity")
 
 
 class Nonzero:

@@ -11,11 +11,11 @@ from collections.abc import Collection
 
 from symla.notation import written as w
 from symla.notation.minors import is_expansion
+from symla.verification.conjugate import is_constant, is_real
 from symla.verification.grid import Grid
 from symla.verification.parts import Parts, parts_of, side_by_side
 from symla.verification.polynomial import RATIONAL, Exact, TooHard, Undefined
 from symla.verification.prove import Prover
-from symla.verification.sign import is_constant, is_real
 from symla.verification.verdict import Refuted, Verdict
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.

@@ -8,13 +8,13 @@ factor that are no perfect powers, which is all that is asked of a factor that i
 from __future__ import annotations
 
 from functools import lru_cache
-from math import gcd
+from math import gcd, isqrt
 
-from symla.verification.enclosure import whole_root
 from symla.verification.polynomial import TooHard
 
 TRIAL_LIMIT = 10_000
 _MOST_BITS = 5_000
+_FACTORED = 128  # binary digits of a number that is factorised whole: some hundredths of a second at most
 
 
 def factors_of(value: int, known: tuple[int, ...]) -> dict[int, int]:
@@ -23,6 +23,9 @@ def factors_of(value: int, known: tuple[int, ...]) -> dict[int, int]:
     """
     factors, rest = _small_factors(value)
     factors = dict(factors)
+    if 1 < rest and rest.bit_length() <= _FACTORED:
+        factors.update(_large_factors(rest))
+        rest = 1
     for other in known:
         while rest % other == 0:
             factors[other] = factors.get(other, 0) + 1
@@ -51,6 +54,26 @@ def _small_factors(value: int) -> tuple[dict[int, int], int]:
         factors[value] = factors.get(value, 0) + 1
         value = 1
     return factors, value
+
+
+@lru_cache(maxsize=4096)
+def _large_factors(value: int) -> dict[int, int]:
+    """The primes of a number without small ones."""
+    from flint import fmpz
+
+    return {int(prime): int(exponent) for prime, exponent in fmpz(value).factor()}
+
+
+def whole_root(value: int, index: int) -> int:
+    """The largest whole number whose power is not above the value, which is not negative."""
+    if index == 2 or value < 2:
+        return isqrt(value) if index == 2 else value
+    root = 1 << -(-value.bit_length() // index)
+    while True:  # Newton's method from above
+        nearer = ((index - 1) * root + value // root ** (index - 1)) // index
+        if nearer >= root:
+            return root
+        root = nearer
 
 
 def _without_power(value: int) -> tuple[int, int]:

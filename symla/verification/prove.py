@@ -13,23 +13,17 @@ from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.rational import Fraction
 from symla.notation.statements import Property
+from symla.verification.algebraic import is_root_of_rationals
+from symla.verification.conjugate import is_constant, is_real, parts
 from symla.verification.evaluate import MayVanish, Reader
 from symla.verification.exact import Field
 from symla.verification.grid import Grid, Value, lone
 from symla.verification.inequality import is_cauchy_schwarz, never_negative
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
+from symla.verification.roots import modulus_squared
 from symla.verification.rounding import is_rounded
-from symla.verification.sign import (
-    is_constant,
-    is_nonnegative,
-    is_positive,
-    is_real,
-    is_root_of_rationals,
-    modulus_squared,
-    parts,
-    sign,
-)
+from symla.verification.sign import is_nonnegative, is_positive, sign
 from symla.verification.vanish import is_nonzero_constant, vanishes
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
 from symla.verification.witness import Point, find, substitute

@@ -9,13 +9,13 @@ from __future__ import annotations
 from math import isqrt
 
 from symla.notation.rational import Fraction
-from symla.verification.exact import UNITS, Field
+from symla.verification.conjugate import both_parts, conjugate, is_constant, is_real
+from symla.verification.exact import Field
 from symla.verification.generators import Generator
 from symla.verification.polynomial import (
     MOST_BITS,
     ONE,
     Exact,
-    Monomial,
     Polynomial,
     Rational,
     Scalar,
@@ -26,13 +26,38 @@ from symla.verification.polynomial import (
     over,
     ratio,
 )
-from symla.verification.primes import TRIAL_LIMIT, factors_of
-from symla.verification.sign import is_nonnegative, is_real, modulus_squared, sign
+from symla.verification.sign import is_nonnegative, sign
+from symla.verification.surds import root_of_whole, units
+from symla.verification.units import UNITS
 
 _HIGHEST_INDEX = 50
 
 
 # ---- absolute value -------------------------------------------------------------------------------------------------
+
+
+def modulus_squared(field: Field, x: Scalar) -> Scalar:
+    """|x|^2"""
+    if type(x) is not Exact:
+        return x * x
+    if is_real(field, x):
+        return field.multiply(x, x)
+    try:
+        return field.multiply(x, conjugate(field, x))
+    except TooHard:
+        if x.denominator is not ONE or len(x.numerator) > 1:
+            raise
+    ((monomial, coefficient),) = x.numerator.items()
+    result: Scalar = coefficient * coefficient
+    for g, e in monomial:
+        generator = field.generators[g]
+        if generator.kind == "radical" and not generator.real:  # |√x|^2 = |x|
+            size = root(field, modulus(field, generator.arguments[0]), generator.index)
+            factor = field.power(size, 2 * int(e))
+        else:
+            factor = modulus_squared(field, field.of(g, e))
+        result = field.multiply(result, factor)
+    return result
 
 
 def modulus(field: Field, x: Scalar) -> Scalar:
@@ -127,6 +152,10 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
         if index != 2:
             raise TooHard("a root of a negative number whose index is not 2")
         return field.multiply(field.of(field.generator("i")), root(field, field.negate(x), 2))
+    if known == 0:
+        return 0
+    if known is None and is_constant(field, x) and not is_real(field, x):
+        return _root_of_complex(field, x, index)
     if x.denominator is ONE:
         return _root_of_polynomial(field, x.numerator, index)
     top, bottom = _number(x.numerator), _number(x.denominator)
@@ -136,6 +165,28 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
         raise TooHard("a root of a quotient whose divisor may be negative")
     whole = field.multiply(top, field.power(bottom, index - 1))
     return field.divide(root(field, whole, index), modulus(field, bottom))
+
+
+def _root_of_complex(field: Field, x: Exact, index: int) -> Scalar:
+    """sqrt(a + bi) = sqrt((r + a)/2) ± i sqrt((r - a)/2), where r is the absolute value and the sign that of b."""
+    if x.denominator is not ONE:
+        bottom = _number(x.denominator)
+        square = modulus_squared(field, bottom)
+        whole = field.multiply(_number(x.numerator), conjugate(field, bottom))
+        whole = field.multiply(whole, field.power(square, index - 1))
+        return field.divide(root(field, whole, index), square)
+    if index % 2:
+        return _root_of_polynomial(field, x.numerator, index)
+    a, b = both_parts(field, x)
+    side = sign(field, b)
+    if not side:
+        raise TooHard("a root of a number that may be negative")
+    size = modulus(field, x)
+    half = Fraction(1, 2)
+    real = root(field, field.multiply(half, field.add(size, a)), 2)
+    imaginary = root(field, field.multiply(half, field.subtract(size, a)), 2)
+    turned = field.multiply(field.multiply(side, field.of(field.generator("i"))), imaginary)
+    return root(field, field.add(real, turned), index // 2)
 
 
 def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:
@@ -151,46 +202,9 @@ def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:
         return x
     if bits(x) * index > MOST_BITS:
         raise TooHard("the number under the root is too large")
-    outside, monomial = _root_of_whole(field, x.numerator * x.denominator ** (index - 1), index)
+    outside, monomial = root_of_whole(field, x.numerator * x.denominator ** (index - 1), index)
     coefficient = ratio(outside, x.denominator)
     return Exact({monomial: coefficient}, ONE) if monomial else coefficient
-
-
-def _root_of_whole(field: Field, value: int, index: int) -> tuple[int, Monomial]:
-    """The root of a positive whole number: 8 and 2 give (2, 2^(1/2))."""
-    outside = 1
-    exponents: dict[int, Rational] = {}
-    known = tuple(g.index for g in field.generators if g.kind == "prime" and g.index > TRIAL_LIMIT)
-    for prime, exponent in factors_of(value, known).items():
-        whole, rest = divmod(exponent, index)
-        outside *= prime**whole
-        if rest:
-            exponents[field.generator("prime", index=prime)] = _units(rest, index)
-    return outside, tuple(sorted(exponents.items()))
-
-
-def _units(exponent: Rational, index: int) -> int:
-    """exponent/index as it is counted for primes"""
-    units, rest = divmod(exponent * UNITS, index)
-    if rest:
-        raise TooHard("a root of such an index")
-    return int(units)
-
-
-def surd_squared(field: Field, x: Exact) -> tuple[bool, Rational] | None:
-    """Of c √n, a rational number by square roots of primes, whether it is positive, and its square; None for others."""
-    if x.denominator is not ONE or len(x.numerator) != 1:
-        return None
-    ((monomial, coefficient),) = x.numerator.items()
-    if not monomial:
-        return None
-    square = coefficient * coefficient
-    for g, e in monomial:
-        generator = field.generators[g]
-        if generator.kind != "prime" or 2 * e != UNITS:
-            return None
-        square *= generator.index
-    return coefficient > 0, square
 
 
 def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
@@ -202,7 +216,7 @@ def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
         generator = field.generators[g]
         if generator.kind == "prime":
             taken[g] = e
-            outside = field.multiply(outside, field.of(g, _units(e, index * UNITS)))
+            outside = field.multiply(outside, field.of(g, units(e, index * UNITS)))
             continue
         if generator.kind in ("pi", "e") or (generator.label == "exp" and generator.sign == 1):
             taken[g] = e

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from symla.notation import written as w
 from symla.notation.rational import Fraction
+from symla.verification.conjugate import is_constant, is_real
 from symla.verification.enclosure import Enclosure
 from symla.verification.evaluate import Reader
 from symla.verification.exact import Field
 from symla.verification.polynomial import Exact, Rational, Scalar, TooHard, Undefined
-from symla.verification.roots import surd_squared
-from symla.verification.sign import is_constant, is_real
+from symla.verification.surds import surd_squared
 from symla.verification.vanish import vanishes
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 

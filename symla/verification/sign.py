@@ -1,12 +1,14 @@
 """Real or not, positive or negative: by the form of a number where the form tells it, else by enclosing it.
 
-An enclosure proves that a constant is positive or negative, never that it is zero: that is the business of the normal
-form and of `vanish.py`.
+An enclosure proves that a constant is positive or negative; that it is zero, the normal form does, or a bound for the
+distance of an algebraic number from zero (`algebraic.py`).
 """
 
 from __future__ import annotations
 
 from symla.notation.rational import Fraction
+from symla.verification.algebraic import is_root_of_rationals, is_zero
+from symla.verification.conjugate import is_constant, is_real, is_turn
 from symla.verification.enclosure import Enclosure
 from symla.verification.exact import Field
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of
@@ -14,108 +16,35 @@ from symla.verification.quadratic import as_squares
 
 _PRECISIONS = (64, 256, 1024)
 _MOST_ASSUMED = 2  # assumptions taken together
-_ROOTS_OF_RATIONALS = frozenset(("prime", "i"))
-
-
-# ---- real and complex -----------------------------------------------------------------------------------------------
-
-
-def is_real(field: Field, x: Scalar) -> bool:
-    """Whether the number is certainly real."""
-    if type(x) is not Exact:
-        return True
-    generators = field.generators
-    if all(generators[g].real for p in (x.numerator, x.denominator) for m in p for g, _ in m):
-        return True
-    try:
-        return field.is_zero(field.subtract(x, conjugate(field, x)))
-    except TooHard:
-        return False
-
-
-def conjugate(field: Field, x: Scalar) -> Scalar:
-    """The complex conjugate."""
-    if type(x) is not Exact:
-        return x
-    return field.settle(_conjugate(field, x.numerator), _conjugate(field, x.denominator))
-
-
-def _conjugate(field: Field, p: Polynomial) -> Polynomial:
-    result: Polynomial = {}
-    for monomial, coefficient in p.items():
-        factors: dict[int, Rational] = {}
-        for g, e in monomial:
-            generator = field.generators[g]
-            if generator.kind == "i":
-                coefficient = -coefficient
-            elif generator.kind == "symbol" and not generator.real:
-                g = field.generator("conjugate", generator.label)
-            elif generator.kind == "conjugate":
-                g = field.generator("symbol", generator.label)
-            elif not generator.real:
-                raise TooHard(f"the conjugate of a {generator.kind} that may not be real")
-            factors[g] = e
-        key: Monomial = tuple(sorted(factors.items()))
-        result[key] = result.get(key, 0) + coefficient
-    return {m: c for m, c in result.items() if c}
-
-
-def modulus_squared(field: Field, x: Scalar) -> Scalar:
-    """|x|^2"""
-    if type(x) is not Exact:
-        return x * x
-    return field.multiply(x, x if is_real(field, x) else conjugate(field, x))
-
-
-def parts(field: Field, p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
-    """The real and the imaginary part of a polynomial, if all that occurs in it is real or i."""
-    real: Polynomial = {}
-    imaginary: Polynomial = {}
-    for monomial, coefficient in p.items():
-        rest = tuple((g, e) for g, e in monomial if field.generators[g].kind != "i")
-        if any(not field.generators[g].real for g, _ in rest):
-            return None
-        (real if len(rest) == len(monomial) else imaginary)[rest] = coefficient
-    return real, imaginary
 
 
 # ---- constants ------------------------------------------------------------------------------------------------------
 
 
-def is_constant(field: Field, x: Scalar) -> bool:
-    """Whether no symbol occurs in the number."""
-    if type(x) is not Exact:
-        return True
-    for p in (x.numerator, x.denominator):
-        for monomial in p:
-            for g, _ in monomial:
-                generator = field.generators[g]
-                if generator.kind in ("symbol", "conjugate"):
-                    return False
-                if generator.arguments and not all(is_constant(field, a) for a in generator.arguments):
-                    return False
-    return True
-
-
-def is_root_of_rationals(field: Field, x: Exact) -> bool:
-    """Whether only roots of primes and i occur in the number: then it is zero only if its normal form is."""
-    return all(
-        field.generators[g].kind in _ROOTS_OF_RATIONALS for p in (x.numerator, x.denominator) for m in p for g, _ in m
-    )
-
-
 def enclosed_sign(field: Field, x: Scalar, precisions: tuple[int, ...] = _PRECISIONS) -> int | None:
-    """1 or -1 if bounds of a real constant show it."""
+    """1 or -1 if bounds of a constant show it, which has to be real."""
+    if not is_real(field, x):
+        return None
     for precision in precisions:
         try:
-            low, high = Enclosure(field, precision)(x)
+            ball = Enclosure(field, precision).real(x)
         except TooHard:  # to be told from zero only by narrower bounds, perhaps
             continue
-        if low > 0:
+        if ball > 0:
             return 1
-        if high < 0:
+        if ball < 0:
             return -1
     return None
+
+
+def sign_of_constant(field: Field, x: Exact) -> int | None:
+    """-1, 0 or 1 for a constant that is real; None where something transcendental is too close to zero."""
+    if not is_real(field, x):
+        return None
+    found = enclosed_sign(field, x, _PRECISIONS[:1])
+    if found is not None or is_root_of_rationals(field, x):
+        return found or enclosed_sign(field, x, _PRECISIONS[1:])
+    return 0 if is_zero(field, x) else enclosed_sign(field, x, _PRECISIONS[1:])
 
 
 # ---- signs ----------------------------------------------------------------------------------------------------------
@@ -131,7 +60,7 @@ def sign(field: Field, x: Scalar) -> int | None:
         return 1
     if is_positive(field, field.negate(x)):
         return -1
-    return enclosed_sign(field, x) if is_constant(field, x) else None
+    return sign_of_constant(field, x) if is_constant(field, x) else None
 
 
 def is_nonnegative(field: Field, x: Scalar) -> bool:
@@ -141,7 +70,7 @@ def is_nonnegative(field: Field, x: Scalar) -> bool:
     if _form_is(field, x, False):
         return True
     if is_constant(field, x):
-        return field.is_zero(x) or enclosed_sign(field, x) == 1
+        return field.is_zero(x) or sign_of_constant(field, x) in (0, 1)
     return _is_constant_times(field, x) or _assumed(field, x, False)
 
 
@@ -213,6 +142,8 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
     if split is not None:
         return _same_sign(field, split, strict)
     lower = _with_straight_angles(field, p)
+    if lower is None:
+        lower = _with_turns_bounded(field, p)
     return 0 if lower is None else max(_same_sign(field, lower, strict), 0) if lower else int(not strict)
 
 
@@ -240,6 +171,24 @@ def _in_real_parts(field: Field, p: Polynomial) -> Polynomial | None:
     if total.denominator is not ONE or not all(generators[g].real for m in total.numerator for g, _ in m):
         return None
     return total.numerator
+
+
+def _with_turns_bounded(field: Field, p: Polynomial) -> Polynomial | None:
+    """No more than the polynomial, which is real: what has a factor exp(ix) is not below minus its absolute value."""
+    result: Polynomial = {}
+    turned = False
+    for monomial, coefficient in p.items():
+        rest = tuple([f for f in monomial if not is_turn(field, f[0])])
+        if len(rest) < len(monomial):
+            turned = True
+            rest = tuple([f for f in rest if field.generators[f[0]].kind != "i"])
+            if monomial_sign(field, rest) is None:
+                return None
+            coefficient = -coefficient if coefficient > 0 else coefficient
+        result[rest] = result.get(rest, 0) + coefficient
+    if not turned or not is_real(field, Exact(p, ONE)):
+        return None
+    return {m: c for m, c in result.items() if c}
 
 
 def _with_straight_angles(field: Field, p: Polynomial) -> Polynomial | None:

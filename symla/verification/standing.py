@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
+from symla.verification.conjugate import is_real
 from symla.verification.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of, names_in
 from symla.verification.evaluate import MayVanish
 from symla.verification.exact import Field
@@ -16,7 +17,6 @@ from symla.verification.places import entries_in_place, is_worked_in_place, same
 from symla.verification.polynomial import Scalar, TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
 from symla.verification.prove import Prover
-from symla.verification.sign import is_real
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 if TYPE_CHECKING:

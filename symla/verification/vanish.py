@@ -6,9 +6,11 @@ where these powers differ.  So one radical (or absolute value) after the other i
 
 from __future__ import annotations
 
+from symla.verification.algebraic import is_algebraic, is_off_zero, is_root_of_rationals, is_zero
+from symla.verification.conjugate import is_constant, parts
 from symla.verification.exact import Field
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard
-from symla.verification.sign import enclosed_sign, is_constant, is_nonnegative, is_root_of_rationals, parts
+from symla.verification.sign import is_nonnegative
 
 _DEEPEST = 6
 
@@ -39,18 +41,44 @@ def _vanishes(field: Field, x: Scalar, depth: int) -> bool | None:
         return False
     own = Exact(x.numerator, ONE)
     constant = is_constant(field, own)
-    split = parts(field, x.numerator)
-    if split is None or depth > _DEEPEST:
+    if constant and (known := _vanishes_by_size(field, own)) is not None:
+        return known
+    if depth > _DEEPEST:
         return None
+    split = parts(field, x.numerator)
+    if split is None:
+        return True if _every_coefficient_vanishes(field, x.numerator) else None
     if split[1]:
         both = [_vanishes(field, Exact(p, ONE), depth) if p else True for p in split]
         return False if constant and False in both else True if both == [True, True] else None
-    if constant and enclosed_sign(field, own):
-        return False
+    if not constant and _every_coefficient_vanishes(field, x.numerator):
+        return True
     for g in sorted({g for m in x.numerator for g, _ in m}, reverse=True):
         if field.generators[g].kind in ("radical", "abs") and field.generators[g].sign is not None:
             return _without(field, x.numerator, g, constant, depth + 1)
     return None
+
+
+def _vanishes_by_size(field: Field, x: Exact) -> bool | None:
+    """Whether a constant is zero, by bounds; None if it is too close to zero and not known to be algebraic."""
+    if is_off_zero(field, x, 64):
+        return False
+    known = is_zero(field, x)
+    if known is None and is_off_zero(field, x, 1024):
+        return False
+    return known
+
+
+def _every_coefficient_vanishes(field: Field, p: Polynomial) -> bool:
+    """Whether all algebraic constants by which products of everything else are multiplied are zero."""
+    coefficients: dict[Monomial, Polynomial] = {}
+    for monomial, c in p.items():
+        outer = tuple([(g, e) for g, e in monomial if not is_algebraic(field, g)])
+        inner = tuple([f for f in monomial if f not in outer])
+        coefficients.setdefault(outer, {})[inner] = c
+    if len(coefficients) == len(p):
+        return False
+    return all(is_zero(field, Exact(c, ONE)) for c in coefficients.values())
 
 
 def _without(field: Field, p: Polynomial, g: int, constant: bool, depth: int) -> bool | None:

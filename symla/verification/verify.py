@@ -26,6 +26,7 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited
 from symla.notation.statements import Property, Truth, Word
+from symla.verification.angles import angle_with_cosine
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.claims import (
     claims_in,
@@ -35,7 +36,6 @@ from symla.verification.claims import (
     shows_what_is_claimed,
     vectors_in,
 )
-from symla.verification.functions import angle_with_cosine
 from symla.verification.places import has_blocks
 from symla.verification.polynomial import TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue

@@ -7,12 +7,13 @@ from itertools import islice
 
 from symla.notation import written as w
 from symla.notation.rational import Fraction
+from symla.verification.conjugate import conjugate
 from symla.verification.exact import Field
 from symla.verification.functions import apply
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
 from symla.verification.roots import modulus, power, root
-from symla.verification.sign import conjugate, sign
+from symla.verification.sign import sign
 from symla.verification.vanish import is_nonzero_constant
 from symla.verification.verdict import Witness
 
@@ -158,6 +159,8 @@ def _at(field: Field, p: Polynomial, point: Point) -> Scalar:
             if generator.kind in ("symbol", "conjugate"):
                 value = point[field.generator("symbol", generator.label)]
                 factor = field.power(value if generator.kind == "symbol" else conjugate(field, value), int(e))
+            elif generator.label == "exp":
+                factor = apply(field, "exp", (field.multiply(e, substitute(field, generator.arguments[0], point)),))
             elif generator.arguments:
                 inner = [substitute(field, a, point) for a in generator.arguments]
                 factor = power(field, _made(field, g, inner), e if e > 0 else -e)

@@ -153,7 +153,7 @@ def test_angle_near_a_straight_one_is_enclosed(cosine: str) -> None:
     """The angle of a cosine near -1 or 1 lies between bounds that agree with its supplement."""
     prover = Prover()
     low, high = Enclosure(prover.field, 256)(prover.reader.scalar(read(f"arccos({cosine}) + arccos(-({cosine}))")))
-    pi = Enclosure(prover.field, 256).pi()
+    pi = Enclosure(prover.field, 256)(prover.reader.scalar(read("pi")))
     assert low <= pi[1]
     assert pi[0] <= high
     assert high - low < 1 << 140

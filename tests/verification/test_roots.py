@@ -1,0 +1,102 @@
+"""Constants made of roots, decided whatever their form; and what stands near a true claim is not proved."""
+
+from __future__ import annotations
+
+import random
+from math import isqrt
+
+import pytest
+
+import symla
+
+TRUE = [
+    # Cardano's cube roots: sums that are whole numbers
+    "(26+15*sqrt(3))^(1/3) + (26-15*sqrt(3))^(1/3) == 4",
+    "(sqrt(108)+10)^(1/3) - (sqrt(108)-10)^(1/3) == 2",
+    "(2+sqrt(5))^(1/3) - (sqrt(5)-2)^(1/3) == 1",
+    "(7+5*sqrt(2))^(1/3) == 1+sqrt(2)",
+    # Ramanujan's
+    "(2^(1/3)-1)^(1/3) == (1/9)^(1/3) - (2/9)^(1/3) + (4/9)^(1/3)",
+    "(5^(1/3)-4^(1/3))^(1/2) == (2^(1/3)+20^(1/3)-25^(1/3))/3",
+    "sqrt(5+2*sqrt(6)) == sqrt(2)+sqrt(3)",
+    "sqrt(2+sqrt(3)) == (sqrt(6)+sqrt(2))/2",
+    "sqrt(16-2*sqrt(29)+2*sqrt(55-10*sqrt(29))) + sqrt(11+2*sqrt(29)) == sqrt(5)+sqrt(22+2*sqrt(5))",
+    "sqrt(10+2*sqrt(5))*sqrt(10-2*sqrt(5)) == 4*sqrt(5)",
+    "1/(sqrt(2)+sqrt(3)+sqrt(5)) == (2*sqrt(3)+3*sqrt(2)-sqrt(30))/12",
+    # Gauss: the regular polygon of 17 sides
+    "cos(2*pi/17) == (-1+sqrt(17)+sqrt(34-2sqrt(17))+2sqrt(17+3sqrt(17)-sqrt(34-2sqrt(17))-2sqrt(34+2sqrt(17))))/16",
+    "sqrt(10007)*sqrt(10009) == sqrt(100160063)",
+    "sqrt(100160063) == sqrt(10007)*sqrt(10009)",
+    # complex ones
+    "sqrt(2i) == 1+i",
+    "sqrt(-2i) == 1-i",
+    "sqrt(i) == (1+i)/sqrt(2)",
+    "conj(sqrt(i)) == conj(sqrt(i))",
+    "conj(sqrt(i)) == sqrt(-i)",
+    "sqrt(3+4i) == 2+i",
+    "i^(1/4) == cos(pi/8) + i sin(pi/8)",
+    "((1+sqrt(3)*i)/2)^(1/3) + ((1-sqrt(3)*i)/2)^(1/3) == 2cos(pi/9)",
+    "abs(sqrt(1+i))^2 == sqrt(2)",
+    # of symbols
+    "abs(sqrt(x))^2 == abs(x)",
+    "abs(x^(1/3))^6 == x^2",
+    "abs(2 sqrt(x) sqrt(y))^2 == 4 abs(x) abs(y)",
+    # order
+    "sqrt(2)+sqrt(3) > sqrt(9.89)",
+    "(26+15*sqrt(3))^(1/3) + (26-15*sqrt(3))^(1/3) >= 4",
+]
+FALSE = [
+    "(26+15*sqrt(3))^(1/3) + (26-15*sqrt(3))^(1/3) == 3",
+    "(26+15*sqrt(3))^(1/3) + (26-15*sqrt(3))^(1/3) == 4 + 10^-40",
+    "(26+15*sqrt(3))^(1/3) + (26-15*sqrt(3))^(1/3) > 4",
+    "(7+5*sqrt(2))^(1/3) == 1+sqrt(3)",
+    "(2^(1/3)-1)^(1/3) == (1/9)^(1/3) + (2/9)^(1/3) - (4/9)^(1/3)",
+    "sqrt(10+2*sqrt(5))*sqrt(10-2*sqrt(5)) == -4*sqrt(5)",
+    "sqrt(100160065) == sqrt(10007)*sqrt(10009)",
+    "sqrt(10007)*sqrt(10009) == sqrt(100160061)",
+    "cos(2*pi/17) == (-1+sqrt(17)+sqrt(34-2sqrt(17))+2sqrt(17+3sqrt(17)-sqrt(34-2sqrt(17))+2sqrt(34+2sqrt(17))))/16",
+    "sqrt(2i) == -1-i",
+    "sqrt(i) == conj(sqrt(i))",
+    "sqrt(-2i) == 1+i",
+    "abs(sqrt(x))^2 == x",
+    "abs(sqrt(1+i))^2 == 2",
+    # equal to many places
+    "sqrt(10^80+1) == 10^40",
+    "sqrt(10^20+1)+sqrt(10^20-1) == 2*10^10",
+]
+
+
+@pytest.mark.parametrize("claim", TRUE)
+def test_true(claim: str) -> None:
+    """Equations between roots, found by hand or long known."""
+    assert isinstance(symla.check(claim), symla.Proved)
+
+
+@pytest.mark.parametrize("claim", FALSE)
+def test_false(claim: str) -> None:
+    """What is next to a true claim is refuted."""
+    assert isinstance(symla.check(claim), symla.Refuted)
+
+
+def test_powers_of_sums_of_roots_are_told_from_their_neighbours() -> None:
+    """(a + √b)^3, multiplied out, under the cube root; and the same with one coefficient changed by 1."""
+    random.seed(7)
+    for _ in range(12):
+        a, b = random.randint(1, 9), random.choice([2, 3, 5, 6, 7, 10])
+        whole, part = a**3 + 3 * a * b, 3 * a * a + b  # (a + √b)^3 = whole + part √b
+        assert isinstance(symla.check(f"({whole}+{part}*sqrt({b}))^(1/3) == {a}+sqrt({b})"), symla.Proved)
+        assert isinstance(symla.check(f"({whole + 1}+{part}*sqrt({b}))^(1/3) == {a}+sqrt({b})"), symla.Refuted)
+
+
+def test_sums_of_roots_near_each_other() -> None:
+    """√n + √(n+2) is less than 2√(n+1), however large n is."""
+    for n in (10, 10**6, 10**15, 10**30):
+        assert isqrt(n + 2) - isqrt(n) <= 1
+        assert isinstance(symla.check(f"sqrt({n})+sqrt({n + 2}) < 2*sqrt({n + 1})"), symla.Proved)
+        assert isinstance(symla.check(f"sqrt({n})+sqrt({n + 2}) >= 2*sqrt({n + 1})"), symla.Refuted)
+
+
+@pytest.mark.parametrize("claim", ["(-8)^(1/3) == -2", "pi == 4*arctan(1/5)*4 - 4*arctan(1/239)"])
+def test_left_open(claim: str) -> None:
+    """A root of a negative number that two conventions tell differently; sums of arctangents."""
+    assert isinstance(symla.check(claim), symla.Undecided)
