@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from symla.notation import written as w
+from symla.notation.accents import MARKS, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.printer import APPLIED, ATOM, PRODUCT, QUOTIENT, RELATION, SUM, Printer
 from symla.notation.tex import join_indices
@@ -18,7 +19,7 @@ _CONSTANTS = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
 _SIGNS = {"=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
 _PRODUCTS = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
 _LETTERS = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega"
-_GREEK = dict(zip(_LETTERS.split(), "αβγδεζηθικλμνξρστφχψω", strict=True))
+_GREEK = dict(zip(_LETTERS.split(), "αβγδεζηθικλμνξρστφχψω", strict=True)) | {"ell": "ℓ", "hbar": "ℏ", "aleph": "ℵ"}
 
 
 class PlainPrinter(Printer):
@@ -55,12 +56,11 @@ class PlainPrinter(Printer):
     def constant(self, node: w.Constant) -> str:
         return _CONSTANTS[node.symbol]
 
-    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: str) -> str:
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
         text = _GREEK.get(base, base)
         if kind == "vector" and self.conventions.vectors == "arrow":
             text += "\u20d7"
-        if accent == "hat":
-            text += "\u0302"
+        text += MARKS[accent] if accent != "prime" else ""
         if subscript:
             indices = join_indices(subscript)
             text += indices.translate(_SUBSCRIPT) if indices.isdigit() else f"_{{{indices}}}"

@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import Any
 
 from symla.notation import written as w
+from symla.notation.accents import Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.rational import Fraction
@@ -273,7 +274,7 @@ class Printer(ABC):
     @abstractmethod
     def constant(self, node: w.Constant) -> str: ...
     @abstractmethod
-    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: str) -> str: ...
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str: ...
     @abstractmethod
     def vector_product(self, node: w.VectorProduct) -> str: ...
     @abstractmethod

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from symla.notation.written import Index, Name, Node, Summation, number, rebuild
 
 
@@ -13,10 +15,32 @@ def unfold(node: Summation, k: int) -> Node:
             return number(k) if part.letter == node.index else part
         if type(part) is Summation and part.index == node.index:
             return part
-        if type(part) is Name and node.index in part.subscript:
-            return Name(
-                part.base, tuple(str(k) if s == node.index else s for s in part.subscript), part.kind, part.accent
-            )
+        if type(part) is Name and any(node.index in index for index in part.subscript):
+            subscript = tuple([index_at(index, node.index, k) for index in part.subscript])
+            return Name(part.base, subscript, part.kind, part.accent)
         return rebuild(part, put)
 
     return put(node.term)
+
+
+def index_at(index: str, letter: str, k: int) -> str:
+    """An index with a letter set to k: of `k+1` for k = 2 it is 3, of `t-k` it is `t-2`."""
+    parts = re.findall(r"[-+]?[A-Za-z0-9]+", index)
+    if letter not in [part.lstrip("+-") for part in parts]:
+        return index
+    signs = [-1 if part[0] == "-" else 1 for part in parts]
+    bare = [part.lstrip("+-") for part in parts]
+    numbers = [
+        sign * (k if part == letter else int(part))
+        for sign, part in zip(signs, bare, strict=True)
+        if part == letter or part.isdigit()
+    ]
+    letters = "".join(
+        part if part[0] in "+-" else f"+{part}"
+        for part, own in zip(parts, bare, strict=True)
+        if own != letter and not own.isdigit()
+    )
+    number = sum(numbers)
+    if not letters:
+        return str(number)
+    return letters.removeprefix("+") + (f"{number:+d}" if number else "")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from symla.notation import written as w
+from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.printer import ATOM, POWER, PRODUCT, QUOTIENT, RELATION, SUM, Printer
@@ -17,6 +18,8 @@ GREEK = frozenset(
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi "
     "omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
 )
+# Letters that TeX names by a word.
+_LETTERS = GREEK | {"ell", "hbar", "aleph"}
 _CONSTANTS = {"pi": r"\pi", "e": "e", "i": "i", "inf": r"\infty"}
 _SIGNS = {
     "=": "=",
@@ -71,8 +74,8 @@ class TexPrinter(Printer):
     def constant(self, node: w.Constant) -> str:
         return _CONSTANTS[node.symbol]
 
-    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: str) -> str:
-        if base in GREEK:
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
+        if base in _LETTERS:
             text = "\\" + base
         elif len(base) == 1:
             text = tex_escape(base)
@@ -81,11 +84,11 @@ class TexPrinter(Printer):
         if kind == "vector":
             style = self.conventions.vectors
             if style == "bold":
-                text = rf"\boldsymbol{{{text}}}" if base in GREEK else rf"\mathbf{{{tex_escape(base)}}}"
+                text = rf"\boldsymbol{{{text}}}" if base in _LETTERS else rf"\mathbf{{{tex_escape(base)}}}"
             elif style == "arrow":
                 text = rf"\vec{{{text}}}"
-        if accent == "hat":
-            text = rf"\hat{{{text}}}"
+        if accent in OVER:
+            text = rf"\{accent}{{{text}}}"
         if subscript:
             text += f"_{{{tex_escape(join_indices(subscript))}}}"
         return text + "'" if accent == "prime" else text

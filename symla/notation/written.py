@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import is_
 from typing import Literal
 
+from symla.notation.accents import MARKS, Accent
 from symla.notation.frozen import Frozen
 from symla.notation.rational import Fraction
 
@@ -59,12 +60,13 @@ class Name(Node, frozen=True, cache_hash=True):
     base: str
     subscript: tuple[str, ...] = ()
     kind: NameKind = "scalar"
-    accent: Literal["", "hat", "prime"] = ""
+    accent: Accent = ""
 
     @property
     def typed(self) -> str:
-        """The name as it is typed and looked up: `x_1`."""
-        return "_".join((self.base, ",".join(self.subscript))) if self.subscript else self.base
+        """The name as it is typed and looked up: `x_1`; one with a mark is another name than that without, `x̂`."""
+        base = self.base + MARKS[self.accent]
+        return "_".join((base, ",".join(self.subscript))) if self.subscript else base
 
 
 class Index(Node, frozen=True):

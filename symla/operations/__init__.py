@@ -76,10 +76,10 @@ def operation(name: str) -> Operation:
     """The operation of this name; raises `UnknownOperation` with the nearest names."""
     topic = topics().get(name)
     if topic is None:
-        import difflib
+        from symla.notation.parse.near import near
 
-        near = difflib.get_close_matches(name, topics(), 3)
-        hint = f" Did you mean {' or '.join(near)}?" if near else " `symla list` names them all."
+        meant = near(name, topics())
+        hint = f" Did you mean {' or '.join(meant)}?" if meant else " `symla list` names them all."
         raise UnknownOperation(f"There is no operation called {name[:60]!r}.{hint}")
     module: Any = importlib.import_module(f"{__name__}.{topic}.{name}")
     derive = getattr(module, name)

@@ -5,6 +5,8 @@ The expression stays as it is written.  What a letter counts is looked up where 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from symla.notation import written as w
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from symla.verification.evaluate import Reader
     from symla.verification.grid import Value
 
+_PART = re.compile("([+-])")
 _MOST_TERMS = 10_000  # of a sum sign
 
 
@@ -46,5 +49,25 @@ def counted(self: Reader, name: w.Name) -> w.Name:
         if name.base in self.counting and name.kind == "scalar" and not name.accent:
             raise TooHard(f"{name.base} counts the terms of a sum here")
         return name
-    places = tuple([str(self.counting[part]) if part in self.counting else part for part in name.subscript])
+    places = tuple([_place(part, self.counting) for part in name.subscript])
     return name if places == name.subscript else w.Name(name.base, places, name.kind, name.accent)
+
+
+def _place(index: str, counting: Mapping[str, int]) -> str:
+    """`k` as `2` and `t-k+1` as `t-1`, where k has come to 2: the letters that count nothing, then the number."""
+    if index in counting:
+        return str(counting[index])
+    if "+" not in index and "-" not in index:
+        return index
+    reached, kept, sign, changed = 0, "", "+", False
+    for part in _PART.split(index):
+        if part in counting or part.isdigit():
+            changed |= part in counting
+            size = counting[part] if part in counting else int(part)
+            reached += size if sign == "+" else -size
+        elif part and part not in "+-":
+            kept += sign + part
+        sign = part if part in ("+", "-") else sign
+    if not changed:
+        return index
+    return (kept.removeprefix("+") + (f"{reached:+d}" if reached else "")) if kept else str(reached)

@@ -202,7 +202,7 @@ def test_a_long_numpy_vector_that_is_wrapped_is_still_a_vector() -> None:
 
 
 REFUSED: list[tuple[str, str]] = [
-    ("np.array([1, 2], dtype=bool)", "a known dtype"),
+    ("np.array([1, 2], dtype=bool)", "entries of the kind bool are no numbers"),
     ("np.array([1, 2], dtypo=float)", "no option dtypo, did you mean dtype"),
     ("np.array([[[1]]])", "three deep"),
     ("matrix(GF, [[1,2],[3,4]])", "a size is not a whole number"),

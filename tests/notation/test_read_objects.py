@@ -109,7 +109,6 @@ REFUSED: list[tuple[object, str]] = [
     (numpy.array(["a"]), "an array of <U1 is not read, give numbers"),
     ({1: 2}, "a dict has no order of its own, give a list or a tuple"),
     ({1, 2}, "a set has no order of its own, give a list or a tuple"),
-    ((n for n in [1]), "a generator is not read, give a list or a tuple"),
     (b"1", "a bytes is not read, give a list or a tuple"),
     (None, "NoneType is not something that can be read, give a number, a text, a list or a tuple, or a SymPy object"),
     (10**4000, "a number has more than 4000 digits"),

@@ -26,7 +26,11 @@ def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str],
     # What is open: its sign, and the group of the opening bar, which may still turn out to be two single ones.
     stack: list[tuple[str, int]] = []
     previous = ""
-    for token, start in zip(tokens, starts, strict=False):
+    for place, (token, start) in enumerate(zip(tokens, starts, strict=False)):
+        if token == "|" and previous == "&" and tokens[place + 1] == "&":
+            groups.append([(token, start)])  # a bar in a column of its own
+            previous = token
+            continue
         behind = _ends_operand(previous)
         if token[:1] == "|" or token == "‖":
             if behind:

@@ -5,7 +5,6 @@ A word of two letters or more directly in front of a parenthesis is a call; a si
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -15,6 +14,7 @@ from symla.notation.parse.constructors import CONSTRUCTORS, construct, r_vector
 from symla.notation.parse.factors import is_factor, split_factors
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.lists import items, listed, unclosed
+from symla.notation.parse.near import near
 from symla.notation.parse.words import (
     BINDING,
     BRACKETED,
@@ -157,12 +157,10 @@ def option_name(parser: Parser) -> str:
 
 def unknown(parser: Parser, word: str) -> NoReturn:
     """Refuse a function that does not exist, with the name that was probably meant."""
-    names = [*(parser.functions or ()), *FUNCTIONS, *SHAPED]
-    near = [name for name in names if len(word) > 2 and name.startswith(word)][:_MOST_TOLD]
-    if not near and len(word) <= 40:
-        near = difflib.get_close_matches(word, names, 1, 0.6)
-    meant = " or ".join([", ".join(near[:-1]), near[-1]] if len(near) > 1 else near)
-    parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {meant}?" if near else ""))
+    names = dict.fromkeys([*(parser.functions or ()), *FUNCTIONS, *SHAPED])
+    begun = [name for name in names if len(word) > 2 and name.startswith(word)][:_MOST_TOLD] or near(word, names, 1)
+    meant = " or ".join([", ".join(begun[:-1]), begun[-1]] if len(begun) > 1 else begun)
+    parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {meant}?" if meant else ""))
 
 
 # ---- functions of numbers -------------------------------------------------------------------------------------------

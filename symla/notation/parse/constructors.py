@@ -8,28 +8,22 @@ An option about storage (dtype, ring, device) is passed over if it is known, and
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from symla.notation.parse import bounds
+from symla.notation.parse import bounds, kinds
+from symla.notation.parse.lists import matrix, unclosed
+from symla.notation.parse.near import near
 from symla.notation.parse.words import STOP
-from symla.notation.written import Matrix, Name, Node, Number, Vector
+from symla.notation.written import Decimal, Matrix, Name, Node, Number, Quotient, Vector
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
-_KINDS: Final = frozenset(
-    """float float16 float32 float64 float128 double half bfloat16 single int int8 int16 int32 int64 long short integer
-    uint8 uint16 uint32 uint64 complex complex64 complex128 cfloat cdouble number object object_ longdouble intp
-    numeric rational algebraic anything sfloat Float64 Float32 Int64 Int32 Rational""".split()
-)
 _RINGS: Final = frozenset("ZZ QQ RR CC RDF CDF SR AA QQbar RLF CLF RIF CIF".split())
 # Options that say how to store the entries: the words each may have; none means any.
 _STORAGE: Final[dict[str, frozenset[str]]] = {
-    "dtype": _KINDS,
-    "datatype": _KINDS,
     "ring": _RINGS,
     "base_ring": _RINGS,
     "device": frozenset(),
@@ -39,7 +33,7 @@ _STORAGE: Final[dict[str, frozenset[str]]] = {
     "ndmin": frozenset({"0", "1", "2"}),
     "subok": frozenset({"True", "False"}),
     "pin_memory": frozenset({"True", "False"}),
-    "storage": frozenset({"rectangular", "dense", "empty"}),
+    "storage": frozenset(),
     "sparse": frozenset({"True", "False"}),
     "immutable": frozenset({"True", "False"}),
     "evaluate": frozenset({"True", "False"}),
@@ -92,29 +86,33 @@ def _closed(parser: Parser, word: str, build: Callable[[Given], Node]) -> Node:
 
 
 def _given(parser: Parser, word: str, opening: int) -> Given:
-    from symla.notation.parse.lists import unclosed
-
     tokens = parser.tokens
     values: list[Node] = []
     options: dict[str, Node] = {}
+    kind = ""
     while tokens[parser.at] != ")":
         token = tokens[parser.at]
         if tokens[parser.at + 1] == "=" and token.isidentifier():
-            if token in _STORAGE:
+            if token in kinds.OPTIONS:
+                parser.at += 2
+                kind = kinds.kind(parser)
+            elif token in _STORAGE:
                 parser.at += 2
                 _pass_over(parser, token)
             elif token in _VALUES:
                 parser.at += 2
                 options[token] = _value(parser)
             else:
-                near = difflib.get_close_matches(token, [*_STORAGE, *_VALUES], 1) if len(token) <= 40 else []
-                parser.fail(f"{word} has no option {token[:40]}" + (f", did you mean {near[0]}?" if near else ""))
-        elif token in _RINGS or (values and (token in _KINDS or token.rpartition(".")[2] in _KINDS)):
+                meant = near(token, [*kinds.OPTIONS, *_STORAGE, *_VALUES], 1)
+                parser.fail(f"{word} has no option {token[:40]}" + (f", did you mean {meant[0]}?" if meant else ""))
+        elif token in _RINGS:
             parser.at += 1
+        elif values and (token in kinds.KINDS or token.rpartition(".")[2] in kinds.KINDS):
+            kind = kinds.kind(parser)
         elif token[:1] in "'\"" and len(token) > 1 and word in _OF_TEXT:
             from symla.notation.parse.reader import inner
 
-            values.append(inner(parser, parser.at, 1, "[", "]"))
+            values.append(inner(parser, parser.at, 1, 1, "[", "]"))
         else:
             values.append(_value(parser))
         if tokens[parser.at] == ",":
@@ -122,7 +120,12 @@ def _given(parser: Parser, word: str, opening: int) -> Given:
         elif tokens[parser.at] != ")":
             unclosed(parser, opening, ")", ", or )")
     parser.at += 1
-    return Given(parser, word, opening, values, options)
+    given = Given(parser, word, opening, values, options)
+    if kinds.WHOLE.fullmatch(kind):
+        for entry in [e for value in values for e in _flat(given, value)]:
+            if type(entry) is Decimal or type(entry) is Quotient:
+                given.refuse(f"an entry that is no whole number, of the kind {kind}", "whole numbers, or another kind")
+    return given
 
 
 def _value(parser: Parser) -> Node:
@@ -181,6 +184,8 @@ def _two_dimensional(given: Given) -> Node:
 def _matrix(given: Given) -> Node:
     """SymPy's, Sage's and Maple's `Matrix(2, 2, [1, 2, 3, 4])`, row by row; `Matrix([1, 2])` is a column."""
     values = given.values
+    if _are_rows(given):
+        return matrix(given.parser, [_flat(given, value) for value in values])
     rows = given.options.get("nrows")
     columns = given.options.get("ncols")
     sizes = [given.whole(node) for node in ([*values[:-1]] or [n for n in (rows, columns) if n is not None])]
@@ -203,9 +208,16 @@ def _matrix(given: Given) -> Node:
     return _filled(given, flat, sizes[0], sizes[1], True)
 
 
+def _are_rows(given: Given) -> bool:
+    """Whether the rows stand one by one, as Maxima, STACK, Numbas and WeBWorK have them: `matrix([0, 1], [1, 0])`"""
+    return len(given.values) > 1 and not given.options and all(type(value) is Vector for value in given.values)
+
+
 def _r_matrix(given: Given) -> Node:
     """R's `matrix(c(1, 2, 3, 4), nrow=2, byrow=TRUE)`; Sage's `matrix(2, 2, [...])` has its list behind."""
     options, values = given.options, list(given.values)
+    if _are_rows(given):
+        return _matrix(given)
     of_r = {"nrow", "ncol", "byrow", "data"} & set(options) or (len(values) > 1 and type(values[0]) is Vector)
     if values and not of_r and (type(values[-1]) in (Vector, Matrix)):
         return _matrix(given)
@@ -246,14 +258,14 @@ def _combined(given: Given) -> Node:
 
 def _bound(given: Given) -> Node:
     """R's `rbind(c(1, 2), c(3, 4))` by rows, `cbind` by columns."""
-    from symla.notation.parse.lists import matrix
-
     rows = matrix(given.parser, [_flat(given, value) for value in given.values])
     return rows if given.word == "rbind" else Matrix(tuple(zip(*rows.rows, strict=True)))
 
 
 def _vector(given: Given) -> Node:
-    """Sage's `vector(QQ, [1, 2])`, Maple's `Vector(2, [1, 2])`."""
+    """Sage's `vector(QQ, [1, 2])`, Maple's `Vector(2, [1, 2])`, `vector(1, 2)` of Numbas."""
+    if len(given.values) > 1 and not any(type(value) in (Vector, Matrix) for value in given.values):
+        return Vector(tuple(given.values))
     sizes = [given.whole(node) for node in given.values[:-1]]
     if not given.values or len(sizes) > 1:
         given.refuse(f"{given.word} takes one list")

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from symla.notation.parse import groups
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.lists import matrix
-from symla.notation.parse.words import MATRIX_ENVIRONMENTS, STOP
+from symla.notation.parse.words import AUGMENTED_ENVIRONMENTS, MATRIX_ENVIRONMENTS, STOP
 from symla.notation.written import Branches, Determinant, Node, Norm
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
-_ENVIRONMENT: Final = re.compile(r"\\begin\{([A-Za-z]+)\*?\}(?:\[[a-z]\])*(?:\{(.*)\})?", re.DOTALL)
+_ENVIRONMENT: Final = re.compile(r"\\begin\{([A-Za-z]+)\*?\}(?:\[([^\]]*)\])?(?:\{(.*)\})?", re.DOTALL)
+_SIDE_BY_SIDE: Final = re.compile(r"\s*[-+]?[0-9.]+(?:/[0-9]+)?(?:\s+[-+]?[0-9.]+(?:/[0-9]+)?)+\s*")
 _COLUMNS: Final = re.compile(r"\*\{([0-9]{1,3})\}\{([^{}]*)\}")
 _PASSED: Final = re.compile(r"[@!>]\{[^{}]*\}|\s|[pmb]\{[^{}]*\}")
 
@@ -28,16 +29,27 @@ def environment(parser: Parser) -> Node:
     opening = parser.at
     found = _ENVIRONMENT.fullmatch(parser.tokens[opening])
     name = found[1] if found else ""
+    if name not in MATRIX_ENVIRONMENTS or name == "array":
+        system = _system(parser, opening, name)
+        if system is not None:
+            return system
     if name in ("cases", "dcases"):
         parser.at += 1
         return _cases(parser, opening)
     if name not in MATRIX_ENVIRONMENTS:
         parser.fail(f"the environment {clipped(name)} is not read", "a matrix or cases")
-    bar, fenced = _bar(parser, found[2] or "") if found and name == "array" else (None, False)
+    columns = (found[2] or "", found[3] or "") if found else ("", "")
+    bar, fenced = _bar(parser, columns[1] if name == "array" else "".join(columns).strip("{}"))
     parser.at += 1
     bracket, parser.bracket = parser.bracket, -1
-    rows, firsts = _rows(parser, opening)
+    rows, firsts, drawn = _rows(parser, opening)
     parser.bracket = bracket
+    if bar is None:
+        bar = drawn
+    elif drawn is not None:
+        parser.fail("a matrix has one bar at most", index=opening)
+    if name in AUGMENTED_ENVIRONMENTS and bar is None:
+        parser.fail("where the bar stands is not told", r"\begin{array}{cc|c}", opening)
     if bar is not None and rows and not 0 < bar < len(rows[0]):
         parser.fail("the bar does not stand between two columns", index=opening)
     array = matrix(parser, rows, firsts, bar)
@@ -48,8 +60,25 @@ def environment(parser: Parser) -> Node:
     return array
 
 
+def _system(parser: Parser, opening: int, name: str) -> Node | None:
+    """The equations that stand in an environment, if there are several."""
+    from symla.notation.parse.reader import equations
+
+    closers = [rf"\end{{{name}{star}}}" for star in ("", "*")]
+    end = next((at for at in range(opening, len(parser.tokens)) if parser.tokens[at] in closers), None)
+    if end is None:
+        return None
+    begin, behind = parser.start(opening), parser.start(end + 1)
+    found = equations(parser, parser.source[begin:behind], begin)
+    if found is not None:
+        parser.at = end + 1
+    return found
+
+
 def _bar(parser: Parser, columns: str) -> tuple[int | None, bool]:
-    """Where the bar of an array stands, and whether bars stand around it: `cc|c` -> 2, `|cc|` -> a determinant"""
+    """Where the bar of an array stands, and whether bars stand around it: `cc|c` and `2` -> 2, `|cc|` a determinant"""
+    if columns.strip().isdigit():
+        return int(columns), False
     spelled = _COLUMNS.sub(lambda m: m[2] * int(m[1]), columns)
     spelled = _PASSED.sub("", spelled)
     if spelled.strip("lcr|:") or len(spelled) > 1000:
@@ -62,17 +91,26 @@ def _bar(parser: Parser, columns: str) -> tuple[int | None, bool]:
     return (inner.index("|"), False) if "|" in inner else (None, fenced)
 
 
-def _rows(parser: Parser, opening: int) -> tuple[list[list[Node]], list[int]]:
-    """The rows of an environment: entries parted by `&`, rows by two backslashes."""
+def _rows(parser: Parser, opening: int) -> tuple[list[list[Node]], list[int], int | None]:
+    """The rows of an environment, entries parted by `&` and rows by two backslashes; the tokens at which they begin;
+    and where a bar stands that was drawn in a column of its own, `1 & | & 2`.
+    """
     tokens = parser.tokens
     closer = _closer(tokens[opening])
     rows: list[list[Node]] = []
     firsts: list[int] = []
+    bars: list[int | None] = []
+    _told_blanks(parser, opening, closer)
     while tokens[parser.at] != closer:
         firsts.append(parser.at)
         row: list[Node] = []
+        bars.append(None)
         while True:
             token = tokens[parser.at]
+            if token == "|" and tokens[parser.at + 1] == "&" and row and bars[-1] is None:
+                bars[-1] = len(row)
+                parser.at += 2
+                continue
             if token == "&" or token == r"\\" or (token == closer and row):
                 parser.fail(f"row {len(rows) + 1}, column {len(row) + 1} is empty", "an entry")
             row.append(parser.expression(STOP))
@@ -86,7 +124,30 @@ def _rows(parser: Parser, opening: int) -> tuple[list[list[Node]], list[int]]:
         elif tokens[parser.at] != closer:
             _unclosed(parser, opening, closer)
     parser.at += 1
-    return rows, firsts
+    for number, bar in enumerate(bars):
+        if bar != bars[0]:
+            parser.fail(f"the bar of row {number + 1} is not beneath that of row 1", index=firsts[number])
+    return rows, firsts, bars[0] if bars else None
+
+
+def _told_blanks(parser: Parser, opening: int, closer: str) -> None:
+    r"""Refuse rows of numbers parted by blanks, `1 -2 \\ 3 -4`, which LaTeX shows as one number or a difference."""
+    tokens = parser.tokens
+    if closer not in tokens[opening:]:
+        return
+    end = tokens.index(closer, opening)
+    if "&" in tokens[opening:end]:
+        return
+    begins = [opening + 1, *[place + 1 for place in range(opening, end) if tokens[place] == r"\\"]]
+    for begin in begins:
+        last = begin
+        while last < end and tokens[last] != r"\\":
+            last += 1
+        if last > begin:
+            shown = parser.source[parser.start(begin) : parser.start(last)].replace("\\", " ")
+            if not _SIDE_BY_SIDE.fullmatch(shown):
+                return
+    parser.fail("blanks do not part the entries of a row in LaTeX", "& between them", opening + 1)
 
 
 def _closer(opener: str) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 from symla.notation.parse import bounds, names
 from symla.notation.parse.cursor import NUMBERS, Cursor, SideBySide
 from symla.notation.parse.lexer import clipped
-from symla.notation.parse.numbers import opposite
+from symla.notation.parse.numbers import is_number, opposite
 from symla.notation.parse.prefixes import PREFIX
 from symla.notation.parse.shapes import is_vector, primed, together
 from symla.notation.parse.words import (
@@ -125,7 +125,7 @@ class Parser(Cursor):
             first = token[:1]
             if first.isascii() and first.isalpha():
                 handler = PREFIX["name(" if token[-1] == "(" else "name"]
-            elif first in _DIGITS and token != "." and token != "...":
+            elif first in _DIGITS and is_number(token):
                 handler = PREFIX["0"]
             elif first == "\\":
                 handler = PREFIX["\\"]
@@ -164,6 +164,9 @@ class Parser(Cursor):
             if binding is None:
                 if self.bracket >= 0 and self.parted(token):
                     break
+                if token == "{" and tokens[self.at + 1] == "}":
+                    self.at += 2  # an empty group is nothing: x {}+{} y
+                    continue
                 right = self.beside(factors[-1])
                 if right == IMAGINARY and factors[-1] == ONE and token in ("i", "j", "im"):
                     factors[-1] = right  # 1i
@@ -202,7 +205,7 @@ class Parser(Cursor):
     def beside(self, left: Node) -> Node:
         """A factor side by side with the one before: `2x`, `A B`, `3(a + b)`."""
         token = self.tokens[self.at]
-        if token[:1] in _DIGITS and token[-1:] != "√":
+        if token[:1] in _DIGITS and is_number(token):
             if type(left) in (Number, Decimal):
                 raise SideBySide(_SIDE_BY_SIDE, self.source, self.start(self.at), "a sign between them")
             self.fail("a number directly behind a factor", "a sign between them")

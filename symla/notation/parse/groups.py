@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from symla.notation.parse import bounds
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.lists import items, listed
-from symla.notation.parse.words import DOTS, SIGNED, STOP, SUPERSCRIPTS
+from symla.notation.parse.words import BINDING, DOTS, SIGNED, STOP, SUPERSCRIPTS
 from symla.notation.written import (
     AbsoluteValue,
     Decimal,
@@ -26,6 +26,7 @@ from symla.notation.written import (
     Quotient,
     Root,
     Summation,
+    Vector,
     VectorProduct,
 )
 
@@ -165,19 +166,35 @@ def is_numeric(node: Node) -> bool:
 
 
 def braces(parser: Parser) -> Node:
-    """`{1, 2}` is a list as Mathematica writes it, a set if the caller asked for sets; in LaTeX, braces only group."""
+    """`{1, 2}` is a list as Mathematica writes it, a set if the caller asked for sets; `{x}` and in LaTeX all braces
+    only group, but for the rows of a list, `{{1}, {2}}`; and `{}` in front of something is nothing.
+    """
     opening = parser.at
     parser.at += 1
+    if parser.tokens[parser.at] == "}" and not parser.sets and BINDING.get(parser.tokens[parser.at + 1]) != STOP:
+        parser.at += 1
+        return parser.operand()
     if parser.latex:
         node = parser.within(STOP)
         parser.expect("}")
         return node
     bracket, parser.bracket = parser.bracket, -1
-    entries, _ = items(parser, "}")
+    entries, single = items(parser, "}")
     parser.bracket = bracket
     if parser.sets:
         return Items(tuple(entries), True)
+    if single and type(entries[0]) is not Vector and not _is_row(parser, opening):
+        parser.height -= 1  # a group is no level of the tree
+        return entries[0]
     return listed(parser, entries, opening)
+
+
+def _is_row(parser: Parser, opening: int) -> bool:
+    """Whether braces are all of an entry of other braces: the rows of `{{1}, {2}}`."""
+    before, behind = parser.tokens[opening - 1] if opening else "", parser.tokens[parser.at]
+    if before == "{" and behind == "}":
+        return parser.tokens[opening + 1] == "{" or parser.tokens[parser.at - 2] != "}"
+    return (before == "{" and behind == ",") or (before == "," and behind in (",", "}"))
 
 
 def braced_items(parser: Parser) -> Node:

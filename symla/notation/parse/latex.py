@@ -7,17 +7,20 @@ r"""LaTeX operands: `\frac{a}{b}`, `\sqrt[3]{x}`, `\mathbf{v}`, `\begin{bmatrix}
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from symla.notation.accents import Accent
 from symla.notation.parse import calls, groups, names
 from symla.notation.parse.environments import environment
-from symla.notation.parse.lexer import clipped
+from symla.notation.parse.lexer import NUMBER, clipped
+from symla.notation.parse.near import near
 from symla.notation.parse.words import CONSTANT_WORDS, DOTS, FUNCTIONS, GREEK_WORDS, SHAPED, STOP
 from symla.notation.written import (
     Conjugate,
     Constant,
+    Decimal,
     Name,
     Node,
     Number,
@@ -54,8 +57,8 @@ def command(parser: Parser) -> Node:
         parser.unexpected(groups.OPERAND)
     if token in _UNREADABLE:
         parser.fail(f"{token} has no place here", groups.OPERAND)
-    near = difflib.get_close_matches(token, _SPELLED, 1, 0.7) if len(token) <= 40 else []
-    parser.fail(f"unknown command {clipped(token)}" + (f", did you mean {near[0]}?" if near else ""))
+    meant = near(token, _SPELLED, 1)
+    parser.fail(f"unknown command {clipped(token)}" + (f", did you mean {meant[0]}?" if meant else ""))
 
 
 # ---- fractions and roots --------------------------------------------------------------------------------------------
@@ -105,19 +108,58 @@ def _conjugate(parser: Parser) -> Node:
     return Conjugate(argument(parser))
 
 
+def _framed(parser: Parser) -> Node:
+    r"""`\boxed{3}` is what is in the box."""
+    parser.at += 1
+    return argument(parser)
+
+
+def _underlined(parser: Parser) -> Node:
+    """An underlined letter is a vector; whatever else is underlined is only stressed."""
+    parser.at += 1
+    node = argument(parser)
+    return Name(node.base, node.subscript, "vector", node.accent) if type(node) is Name else node
+
+
 # ---- letters --------------------------------------------------------------------------------------------------------
 
 
 def _styled(parser: Parser) -> Node:
-    r"""A letter in a style: `\mathbf{v}` and `\vec{v}` are vectors, `\hat{v}` has its hat, `\mathcal{L}` is a name."""
+    r"""A letter in a style: `\mathbf{v}` and `\vec{v}` are vectors, `\hat{v}` has its hat, `\mathcal{L}` is a name.  A
+    number is one in any style, but for `\mathbf{0}` and `\vec{0}`, which are mostly meant as vectors.
+    """
     style = parser.tokens[parser.at]
     parser.at += 1
+    if (number := _styled_number(parser)) is not None:
+        stressed = style not in _VECTOR_STYLES or (style in _BOLD and _in_environment(parser))
+        if style in _ACCENTS or not (stressed or number not in (Number(0), Number(1))):
+            parser.fail("a vector that is named by a number", "its components", parser.at - 1)
+        return number
     name = _letter(parser)
     if style in _VECTOR_STYLES:
         name = Name(name.base, name.subscript, "vector", name.accent)
-    elif style in _HATS:
-        name = Name(name.base, name.subscript, name.kind, "hat")
+    elif style in _ACCENTS:
+        name = Name(name.base, name.subscript, name.kind, _ACCENTS[style])
     return names.decorated(parser, name)
+
+
+def _styled_number(parser: Parser) -> Node | None:
+    """The number in braces, or the digit without any, that is all that stands in a style."""
+    tokens, at = parser.tokens, parser.at
+    braced = tokens[at] == "{"
+    signed = braced and tokens[at + 1] == "-"
+    place = at + braced + signed
+    if not tokens[place][:1].isdigit() or (braced and tokens[place + 1] != "}"):
+        return None
+    node = argument(parser)
+    return node if type(node) is Number or type(node) is Decimal else None
+
+
+def _in_environment(parser: Parser) -> bool:
+    """Whether this is an entry of a matrix."""
+    before = parser.tokens[: parser.at]
+    opened = sum(token.startswith(r"\begin{") for token in before)
+    return opened > sum(token.startswith(r"\end{") for token in before)
 
 
 def _letter(parser: Parser) -> Name:
@@ -155,6 +197,11 @@ def _worded(parser: Parser) -> Node:
     token = parser.tokens[parser.at]
     style, _, content = token.partition("{")
     word = content[:-1].replace("\\", "").strip()
+    if _NUMBER.fullmatch(word):
+        from symla.notation.parse.reader import inner
+
+        blanks = parser.source.find(word, parser.start(parser.at)) - parser.start(parser.at) - len(style) - 1
+        return inner(parser, parser.at, len(style) + 1, 1, blanks=blanks)
     if not word.isascii() or not word.replace(" ", "_").replace("-", "_").isidentifier():
         parser.unexpected(groups.OPERAND)
     parser.at += 1
@@ -182,13 +229,28 @@ def _function(parser: Parser) -> Node:
 
 
 _VECTOR_STYLES: Final = frozenset({r"\mathbf", r"\vec", r"\boldsymbol", r"\bm", r"\overrightarrow", r"\pmb", r"\bf"})
-_HATS: Final = frozenset({r"\hat", r"\widehat"})
+_BOLD: Final = frozenset({r"\mathbf", r"\boldsymbol", r"\bm", r"\pmb", r"\bf"})
+_ACCENTS: Final[dict[str, Accent]] = {
+    r"\hat": "hat",
+    r"\widehat": "hat",
+    r"\tilde": "tilde",
+    r"\widetilde": "tilde",
+    r"\dot": "dot",
+    r"\ddot": "ddot",
+    r"\check": "check",
+    r"\widecheck": "check",
+}
+_NUMBER: Final = re.compile(rf"[-+]?{NUMBER}(?:/{NUMBER})?")
 _PLAIN_STYLES: Final = frozenset(r"\mathcal \mathbb \mathfrak \mathscr \mathrm \mathsf \mathit".split())
 _COMMANDS: Final[dict[str, Callable[[Parser], Node]]] = {
-    **dict.fromkeys([r"\frac", r"\dfrac", r"\tfrac", r"\cfrac"], _fraction),
+    **dict.fromkeys(
+        [r"\frac", r"\dfrac", r"\tfrac", r"\cfrac", r"\nicefrac", r"\sfrac", r"\xfrac", r"\flatfrac"], _fraction
+    ),
     r"\sqrt": _root,
     **dict.fromkeys([r"\overline", r"\bar"], _conjugate),
-    **dict.fromkeys([*_VECTOR_STYLES, *_HATS, *_PLAIN_STYLES], _styled),
+    **dict.fromkeys([*_VECTOR_STYLES, *_ACCENTS, *_PLAIN_STYLES], _styled),
+    **dict.fromkeys([r"\boxed", r"\fbox", r"\framebox", r"\Aboxed", r"\ensuremath", r"\mathop"], _framed),
+    r"\underline": _underlined,
     **dict.fromkeys([r"\imath", r"\jmath"], _dotless),
     **{"\\" + word: _function for word in (*FUNCTIONS, "det")},
 }

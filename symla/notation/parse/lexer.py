@@ -16,6 +16,7 @@ from typing import Final
 
 from symla.errors import visible
 from symla.notation.parse.words import (
+    AUGMENTED_ENVIRONMENTS,
     COMBINING,
     FUNCTIONS,
     IGNORED,
@@ -30,6 +31,13 @@ from symla.notation.parse.words import (
 
 _SUP: Final = "".join(SUPERSCRIPTS)
 _SUB: Final = "".join(SUBSCRIPTS)
+# Commands that change how something looks and not what it is, with the argument that says how.
+_LOOKS: Final = (
+    r"\\(?:color|textcolor|mathcolor|colorbox|cellcolor|rowcolor|columncolor)\*?\s*(?:\[[^\[\]]*\]\s*)?\{[^{}]*\}"
+    r"|\\(?:label|tag\*?|[hv]space\*?|mspace|phantom|[hv]phantom|kern|mkern|mskip|hskip)\s*"
+    r"(?:\{[^{}]*\}|-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in|mu)\b)"
+)
+_COLUMNS: Final = r"[lcr|:\s]+"
 _DIMENSION: Final = r"\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in|mu|\\[a-z]+)\s*\]"
 
 NUMBER: Final = r"(?:[0-9]+(?:\{,\}[0-9]+|\.(?![*/^'])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
@@ -45,7 +53,11 @@ _TOKEN: Final = rf"""
   | &(?:amp|lt|gt|minus|nbsp);
   | \\(?:text|textrm|textnormal|mbox|mathrm|mathsf|mathit|operatorname\*?)\s*\{{(?:[^{{}}\\]|\\[_&%$\#\ ,])*\}}
   | \\begin\s*\{{\s*array\s*\}}\s*(?:\[[tbc]\]\s*)?\{{(?:[^{{}}]|\{{[^{{}}]*\}}){{0,400}}\}}
-  | \\begin\s*\{{\s*[A-Za-z]*matrix\*\s*\}}\s*\[[lcr]\]
+  | \\begin\s*\{{\s*[A-Za-z]*matrix\*?\s*\}}\s*\[{_COLUMNS}\]
+  | \\begin\s*\{{\s*[A-Za-z]*matrix\s*\}}\s*\{{[lcr|:\s]*\|[lcr|:\s]*\}}
+  | \\begin\s*\{{\s*(?:{"|".join(sorted(AUGMENTED_ENVIRONMENTS))})\s*\}}\s*
+    (?:\{{(?:{_COLUMNS}|[0-9]{{1,3}})\}}|\[(?:{_COLUMNS}|\{{{_COLUMNS}\}}|[0-9]{{1,3}})\])
+  | {_LOOKS}
   | \\(?:begin|end)\s*\{{\s*[A-Za-z]+\*?\s*\}}
   | \\(?:left|right)\s*\.
   | \\(?:left|[bB]igg?l)\s*\\?\|  | \\(?:right|[bB]igg?r)\s*\\?\|
@@ -64,6 +76,9 @@ _OPENING_BAR: Final = re.compile(r"\\(?:left|[bB]igg?l)\s*(\\?)\|")
 _CLOSING_BAR: Final = re.compile(r"\\(?:right|[bB]igg?r)\s*(\\?)\|")
 _COMPOSED: Final = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 
+_LOOK: Final = re.compile(_LOOKS)
+_DOUBLED: Final = re.compile(r"\\\\[A-Za-z]")
+_RUN: Final = re.compile(r"\\+")
 _CONTINUED: Final = re.compile(r"\.\.\.[ \t]*\n")
 END: Final = ("", "", "")
 _OPTION: Final = re.compile(r"\s*=(?!=)")
@@ -126,9 +141,15 @@ def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], li
     return tokens, starts, latex
 
 
-def continued(text: str) -> str:
-    """MATLAB's dots at the end of a line, which only go on in the next, as space."""
-    return _CONTINUED.sub(lambda found: " " * len(found.group()), text) if "..." in text else text
+def cleared(text: str) -> str:
+    """The text with space, sign for sign, in the place of what only carries it: MATLAB's dots at the end of a line that
+    goes on in the next, and every other backslash where all of them came doubled, as out of a string.
+    """
+    if "..." in text:
+        text = _CONTINUED.sub(lambda found: " " * len(found.group()), text)
+    if "\\\\" in text and _DOUBLED.search(text) and all(len(run) % 2 == 0 for run in _RUN.findall(text)):
+        text = _RUN.sub(lambda found: " " * (len(found.group()) // 2) + "\\" * (len(found.group()) // 2), text)
+    return text
 
 
 def _letters(
@@ -166,7 +187,11 @@ def _letters(
 
 def _command(token: str, start: int, tokens: list[str], starts: list[int]) -> None:
     r"""A command in one spelling: `\begin {bmatrix}` -> `\begin{bmatrix}`, `\left|` -> `\lvert`, `\\[2pt]` -> `\\`"""
+    if _LOOK.fullmatch(token):
+        return
     if token.startswith(r"\\"):
+        if tokens[-1:] == [r"\\"]:
+            return  # rows with space between them
         token = r"\\"
     elif opening := _OPENING_BAR.fullmatch(token):
         token = r"\lVert" if opening[1] else r"\lvert"

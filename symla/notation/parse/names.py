@@ -19,6 +19,7 @@ from symla.notation.parse.words import (
     NOT_NUMBERS,
     SHAPED,
     TYPED,
+    Mark,
 )
 from symla.notation.written import Conjugate, Constant, Index, Name, Node
 
@@ -29,6 +30,7 @@ _MARKS: Final = frozenset({"_", "′", *COMBINING})
 _IMAGINARY: Final = Constant("i")
 _INDEX_PAIR: Final = re.compile(r"[0-9ijklmnpqrst][0-9ijklmnpqrst]")
 _PLAIN_PAIR: Final = re.compile(r"[0-9][0-9]|[ij][jk]|[ijk][0-9]|[0-9][ijk]")
+_SUM: Final = re.compile(r"[-+]?[A-Za-z0-9]+(?:[-+][A-Za-z0-9]+)*")
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_ ][A-Za-z0-9]+)*")
 
 
@@ -118,6 +120,7 @@ def decorated(parser: Parser, node: Name) -> Node:
                 parser.unexpected("an operator")
             node = Name(node.base, subscript(parser), node.kind, node.accent)
             continue
+        kind: Mark
         if mark in COMBINING:
             kind = COMBINING[mark]
         elif mark == "′" or (mark == "'" and parser.latex):
@@ -130,7 +133,7 @@ def decorated(parser: Parser, node: Name) -> Node:
         elif kind == "arrow":
             node = Name(node.base, node.subscript, "vector", node.accent)
         else:
-            node = Name(node.base, node.subscript, node.kind, "hat" if kind == "hat" else "prime")
+            node = Name(node.base, node.subscript, node.kind, kind)
 
 
 def subscript(parser: Parser) -> tuple[str, ...]:
@@ -147,7 +150,7 @@ def subscript(parser: Parser) -> tuple[str, ...]:
     parser.at += 1
     parts: list[str] = []
     while (token := parser.tokens[parser.at]) != "}":
-        part = "," if token == "," else _index(token)
+        part = token if token in ",+-" else _index(token)
         if not part:
             parser.unexpected("an index")
         parts.append(part)
@@ -156,7 +159,19 @@ def subscript(parser: Parser) -> tuple[str, ...]:
     text = "".join(parts)
     if not text or text.startswith(",") or text.endswith(",") or ",," in text:
         parser.fail("an index is missing", "an index", parser.at - 1)
+    if "+" in text or "-" in text:
+        return tuple([_sum(parser, part) for part in text.split(",")])
     return indices(text)
+
+
+def _sum(parser: Parser, index: str) -> str:
+    """An index that may be a sum: `t-1`; `1+2` is 3."""
+    if not _SUM.fullmatch(index):
+        parser.fail("an index is missing", "an index", parser.at - 1)
+    signed = [part.removeprefix("+") for part in re.findall(r"[-+]?[A-Za-z0-9]+", index)]
+    if all(re.fullmatch(r"-?[0-9]{1,9}", part) for part in signed):
+        return str(sum(map(int, signed)))
+    return index.removeprefix("+")
 
 
 def _index(token: str) -> str:
@@ -188,12 +203,11 @@ def quoted(parser: Parser) -> Node:
     token = parser.tokens[parser.at]
     word = token[1:-1].strip()
     if not _WORD.fullmatch(word):
-        from symla.notation.parse.reader import inner, read
-        from symla.notation.parse.systems import equations_in
+        from symla.notation.parse.reader import equations, inner
 
-        if equations_in(word) is not None:
+        if (several := equations(parser, token[1:-1], parser.start(parser.at) + 1)) is not None:
             parser.at += 1
-            return read(word, functions=parser.functions, sets=parser.sets, vectors=parser.vectors)
+            return several
         return inner(parser, parser.at, 1)
     parser.at += 1
     return Name(word)

@@ -24,6 +24,11 @@ def number(parser: Parser) -> Node:
     return node
 
 
+def is_number(token: str) -> bool:
+    """Whether the token begins as a number does: `3`, `.5`; not `.*`, `...` or `³√`."""
+    return token[:1].isdigit() or token[1:2].isdigit()
+
+
 def digits(parser: Parser, token: str) -> Node:
     """The number that the token writes: `1.` -> Number(1), `.5` -> Decimal("0.5"), `1e3` -> Number(1000)"""
     if len(token) > bounds.NUMBER_DIGITS:

@@ -17,6 +17,7 @@ from typing import Any, Final, Literal
 from symla.errors import InputError
 from symla.notation.parse import bounds
 from symla.notation.parse.reader import read
+from symla.notation.parse.sources import at_hand, is_lazy, is_table, printed, rows_of, without_floats
 from symla.notation.written import (
     Constant,
     Decimal,
@@ -94,18 +95,32 @@ def _read(source: Any, depth: int) -> Node:
     if (type(source).__module__ or "").partition(".")[0] == "numpy":
         return _array(source, depth)
     if not isinstance(source, type) and (hasattr(source, "free_symbols") or hasattr(source, "is_Matrix")):
-        from symla.notation.write import write
-
-        node = write(source)
+        node = _symbolic(source)
         if type(node) is Matrix and len(node.rows) > 1 and all(len(row) == 1 for row in node.rows):
             return Vector(tuple([entry for (entry,) in node.rows]))  # SymPy's column is its vector, and symla's answer
         return node
     for base, read_base in _SCALARS.items():
         if isinstance(source, base):
             return read_base(source)
+    if is_table(source):
+        return _sequence(rows_of(source), depth)
     if hasattr(source, "tolist") and hasattr(source, "shape"):
         return _array(source, depth)
+    if is_lazy(source):
+        return _sequence(at_hand(source), depth)
     raise InputError(_refusal(source))
+
+
+def _symbolic(source: Any) -> Node:
+    """A SymPy expression or matrix; a float by itself as the decimal that it prints."""
+    from symla.notation.write import write
+
+    if getattr(source, "is_Float", False):
+        return read(printed(source))
+    if getattr(source, "is_Matrix", False) and hasattr(source, "tolist"):
+        rows = tuple([tuple([_symbolic(entry) for entry in row]) for row in source.tolist()])
+        return Matrix(rows, None, source.shape[1])
+    return write(without_floats(source))
 
 
 def _refusal(source: object) -> str:

@@ -31,9 +31,9 @@ def read(
         raise InputError(f"text is read here, not {type(text).__name__}")
     if len(text) > bounds.TEXT_LENGTH:
         raise InputError(bounds.LONG_TEXT, text, bounds.TEXT_LENGTH)
-    if "=" in text and (several := equations_in(text)) is not None:
-        return Items(tuple([read(part, functions=functions, sets=sets, vectors=vectors) for part in several]))
     try:
+        if "=" in text and (several := equations(Parser(text, [], functions, sets, vectors), text, 0)) is not None:
+            return several
         if lexer.SPECIAL.search(text) is None and text.lstrip()[:4] != "[1] ":
             return whole(Parser(text, lexer.split(text), functions, sets, vectors))
         return _special(text, functions, sets, vectors)
@@ -45,6 +45,23 @@ def read(
     except RecursionError:
         pass
     raise InputError(bounds.DEEP, text, 0)
+
+
+def equations(parser: Parser, text: str, offset: int) -> Node | None:
+    """The equations of a text, `offset` signs into the source of the parser; None if it does not hold several."""
+    found = equations_in(text)
+    if found is None:
+        return None
+    shown, spans = found
+    read_so_far: list[Node] = []
+    for begin, end in spans:
+        part = shown[begin:end]
+        child = Parser(parser.source, [], parser.functions, parser.sets, parser.vectors)
+        blank = len(part) - len(part.lstrip())
+        child.body, child.offset = part.strip(), offset + begin + blank
+        load(child)
+        read_so_far.append(whole(child))
+    return Items(tuple(read_so_far))
 
 
 def _special(text: str, functions: Collection[str] | None, sets: bool, vectors: Collection[str]) -> Node:
@@ -60,7 +77,7 @@ def load(parser: Parser) -> None:
     """Split and rewrite the body of the parser."""
     from symla.notation.parse import bars
 
-    parser.body = lexer.continued(parser.body)
+    parser.body = lexer.cleared(parser.body)
     tokens, starts, parser.latex = lexer.rewrite(parser.body, parser.functions)
     if any(token[0] in "|‖" for token in tokens):
         tokens, starts = bars.resolve(parser.body, tokens, starts)
@@ -131,14 +148,18 @@ def _left_over(parser: Parser, token: str) -> NoReturn:
     parser.unexpected("an operator or the end")
 
 
-def inner(parser: Parser, index: int, margin: int, before: str = "", behind: str = "") -> Node:
-    """What a quoted token says, read by itself: `'1 2; 3 4'` between brackets is a matrix."""
+def inner(
+    parser: Parser, index: int, opening: int, closing: int = 1, before: str = "", behind: str = "", blanks: int = 0
+) -> Node:
+    """What a token says between its first and its last characters, read by itself: `'1 2; 3 4'` between brackets is a
+    matrix.  `blanks` are those that stand in front of it in the text.
+    """
     token = parser.tokens[index]
     child = Parser(parser.source, [], parser.functions, parser.sets, parser.vectors)
     child.depth = parser.depth
     child.entries = parser.entries
-    child.body = token[margin : len(token) - margin]
-    child.offset = parser.start(index) + margin
+    child.body = token[opening : len(token) - closing]
+    child.offset = parser.start(index) + opening + blanks
     load(child)
     if before:
         assert child.starts is not None

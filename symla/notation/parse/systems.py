@@ -1,6 +1,6 @@
 r"""Several equations in one text: `2x + 3y = 5; x - y = 1`, one a line, with commas, or LaTeX's `aligned`.
 
-Items((Relation(...), Relation(...)))
+"2x + 3y = 5; x - y = 1"    the places of "2x + 3y = 5" and of "x - y = 1"
 """
 
 from __future__ import annotations
@@ -8,31 +8,47 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from symla.notation.parse.lexer import cleared
+
 _ENVIRONMENT: Final = re.compile(
-    r"\\(?:begin|end)\{(?:aligned|align\*?|alignedat|gathered|gather\*?|cases|array|split)\}(?:\{[^{}]*\})?"
+    r"\\(?:begin|end)\{(?:IEEEeqnarray|eqnarray|equation|alignedat|alignat|flalign|aligned|align|gathered|gather"
+    r"|multline|[dr]?cases|array|split|math|displaymath)\*?\}(?:\[[a-z]\])?(?:\{(?:[^{}]|\{[^{}]*\})*\})?"
 )
+_PASSED: Final = re.compile(
+    r"\\left\\?[{.]|\\right\\?[}.]|\\(?:nonumber|notag)\b|\\(?:label|tag\*?)\{[^{}]*\}|\\text\{\s*and\s*\}|\\[][()]|[$&]"
+)
+_BREAK: Final = re.compile(r"\\\\\*?(?:\[[^\[\]]*\])?|\\(?:cr|newline|tabularnewline)\b")
 _SIGN: Final = re.compile(r"(?<![<>!=:~])==?(?!=)")
 _INDEX: Final = re.compile(r"\b([A-Za-z])\[(\d+)\]")  # x[1]
 _BREAKS: Final = (";", ",", "\n")
 
+Span = tuple[int, int]
 
-def equations_in(text: str) -> list[str] | None:
-    """The equations of a text that holds several, each with one equals sign; None if it does not."""
+
+def equations_in(text: str) -> tuple[str, list[Span]] | None:
+    """Where the equations stand in a text that holds several, each with one equals sign, and the text, sign for sign,
+    without what stands around them; None if it holds something else.
+    """
     if len(_SIGN.findall(text)) < 2:
         return None
+    shown = text
     if "\\" in text:
-        text = _ENVIRONMENT.sub("", text).replace(r"\left\{", "").replace(r"\right.", "").replace(r"\\", ";")
-        text = text.strip().strip("$").replace("&", "")
-    parts = [_INDEX.sub(r"\1_\2", part.strip()) for part in _parts(text)]
-    found = [part for part in parts if part]
-    if len(found) < 2 or any(len(_SIGN.findall(part)) != 1 for part in found):
+        shown = _BREAK.sub(lambda found: ";" + " " * (len(found.group()) - 1), cleared(text))
+        shown = _PASSED.sub(_blank, _ENVIRONMENT.sub(_blank, shown))
+    shown = _INDEX.sub(lambda found: f"{found[1]}_{found[2]} ", shown)
+    spans = [(begin, end) for begin, end in _parts(shown) if shown[begin:end].strip(" \t.")]
+    if len(spans) < 2 or any(len(_SIGN.findall(shown[begin:end])) != 1 for begin, end in spans):
         return None
-    return found
+    return shown, spans
 
 
-def _parts(text: str) -> list[str]:
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _parts(text: str) -> list[Span]:
     """The text, parted outside of brackets."""
-    parts: list[str] = []
+    parts: list[Span] = []
     depth, begin = 0, 0
     for place, sign in enumerate(text):
         if sign in "([{":
@@ -40,6 +56,6 @@ def _parts(text: str) -> list[str]:
         elif sign in ")]}":
             depth -= 1
         elif depth == 0 and sign in _BREAKS:
-            parts.append(text[begin:place])
+            parts.append((begin, place))
             begin = place + 1
-    return [*parts, text[begin:]]
+    return [*parts, (begin, len(text))]

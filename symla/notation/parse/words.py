@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from symla.notation.accents import OVER, Accent
 from symla.notation.written import Constant, Name, Node, RelationSymbol
 
 GREEK: Final = {
@@ -24,6 +25,11 @@ GREEK: Final = {
     "ϕ": "phi",
     "ϱ": "rho",
     "ς": "sigma",
+    # not Greek, but letters of their own as these are
+    "ℓ": "ell",
+    "ħ": "hbar",
+    "ℏ": "hbar",
+    "ℵ": "aleph",
 }
 GREEK_WORDS: Final = frozenset(GREEK.values()) | {"varepsilon", "vartheta", "varphi", "varrho", "varsigma"}
 
@@ -33,7 +39,7 @@ SAME_SIGN: Final = str.maketrans(
         "−": "-", "–": "-", "﹣": "-", "－": "-", "＋": "+", "∗": "*", "⋅": "·", "∙": "·", "•": "·",
         "÷": "/", "∕": "/", "⁄": "/", "’": "'", "‘": "'", "“": '"', "”": '"', "∥": "‖", "∣": "|", "∘": "⊙",
         "≦": "≤", "≧": "≥", "⩽": "≤", "⩾": "≥", "≃": "≈", "≅": "≈", "〈": "⟨", "〉": "⟩", "⨯": "×",
-        "µ": "μ", "∆": "Δ", "Ω": "Ω", "ℓ": "l",
+        "µ": "μ", "∆": "Δ", "Ω": "Ω",
     }
 )  # fmt: skip
 
@@ -44,7 +50,12 @@ VULGAR: Final = {
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f\u200e\u200f")
-COMBINING: Final = {"\u0302": "hat", "\u20d7": "arrow", "\u20d1": "arrow", "\u0304": "bar", "\u0305": "bar"}
+Mark = Literal["bar", "arrow"] | Accent
+COMBINING: Final[dict[str, Mark]] = {
+    **dict.fromkeys(["\u20d7", "\u20d1"], "arrow"),
+    **dict.fromkeys(["\u0304", "\u0305"], "bar"),
+    **{sign: accent for accent, sign in OVER.items()},
+}
 
 CONSTANT_WORDS: Final[dict[str, Node]] = {
     "pi": Constant("pi"),
@@ -143,7 +154,12 @@ VECTOR_SIGNS: Final[dict[str, VectorSign]] = {
     "⊗": "outer",
 }
 
-MATRIX_ENVIRONMENTS: Final = frozenset(
+# Environments that courses define for themselves, with the place of the bar behind the name: `{cc|c}` or `{2}`.
+AUGMENTED_ENVIRONMENTS: Final = frozenset(
+    """amatrix augmatrix augmented augmentedmatrix augarray amat abmatrix apmatrix pmat bmat augbmatrix
+    augpmatrix""".split()
+)
+MATRIX_ENVIRONMENTS: Final = AUGMENTED_ENVIRONMENTS | frozenset(
     "matrix bmatrix pmatrix Bmatrix vmatrix Vmatrix smallmatrix bsmallmatrix psmallmatrix array".split()
 )
 ENVIRONMENTS: Final = MATRIX_ENVIRONMENTS | {"cases", "dcases"}
@@ -184,6 +200,7 @@ SPELLINGS: Final = {
     **dict.fromkeys([r"\rbrack"], "]"),
     **dict.fromkeys([r"\cr", r"\tabularnewline", r"\newline"], r"\\"),
     **dict.fromkeys([r"\degree", r"\textdegree"], "°"),
+    **dict.fromkeys([r"\&", r"\amp"], "&"),
     **dict.fromkeys([r"\sum", "∑"], "∑"),
     r"\times": "×",
     r"\otimes": "⊗",
@@ -196,7 +213,6 @@ SPELLINGS: Final = {
     r"\rangle": "⟩",
     r"\infty": "∞",
     r"\prime": "′",
-    r"\&": "&",
     r"\lbrace": r"\{",
     r"\rbrace": r"\}",
     "&amp;": "&",

@@ -1,0 +1,47 @@
+"""Names that were probably meant by a misspelt one: a slip of one key or two, never only a word of similar letters.
+
+norml2 -> norm_l2      determinent -> determinant      eigenvalues -> nothing, though evaluate shares letters with it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+_LONGEST: Final = 40
+_LONG: Final = 7  # letters from which two slips are forgiven
+
+
+def near(word: str, names: Iterable[str], most: int = 3) -> list[str]:
+    """The names that the word is a misspelling of, nearest first."""
+    if len(word) > _LONGEST:
+        return []
+    plain = _plain(word)
+    allowed = 2 if len(plain) >= _LONG else 1
+    found = []
+    for name in dict.fromkeys(names):
+        other = _plain(name)
+        if plain[:1] == other[:1] and abs(len(plain) - len(other)) <= allowed and len(plain) > 2:
+            steps = slips(plain, other)
+            if steps <= allowed:
+                found.append((steps, name))
+    return [name for _, name in sorted(found)[:most]]
+
+
+def _plain(word: str) -> str:
+    """Without what is easily forgotten: capitals and underscores."""
+    return word.lower().replace("_", "").replace("\\", "")
+
+
+def slips(one: str, other: str) -> int:
+    """How many letters were left out, put in, mistaken or changed places."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, wanted in enumerate(other, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                best = min(best, earlier[j - 2] + 1)
+            row.append(best)
+    return row[-1]

@@ -1,0 +1,76 @@
+"""What people have data in, brought to lists: ranges and generators, tables by their rows, SymPy's floats.
+
+range(3)                            [0, 1, 2]
+pandas.DataFrame({"a": [1, 2]})     [[1], [2]], without importing pandas
+0.5*x                               x/2: a float is taken as the decimal that it prints
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from itertools import islice
+from typing import Any, Final
+
+from symla.errors import InputError
+from symla.notation.parse import bounds
+
+_NOT_LAZY: Final = (list, tuple, str, type, Mapping, Set, bytes, bytearray, memoryview)
+
+
+def is_lazy(source: object) -> bool:
+    """Whether this yields its entries one by one, in an order of its own: a range, a generator, a deque."""
+    if isinstance(source, _NOT_LAZY) or hasattr(source, "read"):
+        return False
+    return isinstance(source, Iterable) and not hasattr(source, "shape") and not hasattr(source, "free_symbols")
+
+
+def at_hand(source: Any) -> Any:
+    """The entries of a range, a generator or the like as a list, since some come but once; anything else as it is.
+    Raises `InputError` for too many.
+    """
+    if not is_lazy(source):
+        return source
+    entries = list(islice(source, bounds.ENTRIES + 1))
+    if len(entries) > bounds.ENTRIES:
+        raise InputError(bounds.MANY_ENTRIES)
+    return [at_hand(entry) for entry in entries]
+
+
+def is_table(source: object) -> bool:
+    """Whether this is a table with named columns, as pandas and polars have it."""
+    has_rows = hasattr(source, "itertuples") or hasattr(source, "rows")
+    return has_rows and hasattr(source, "columns") and hasattr(source, "shape") and not isinstance(source, type)
+
+
+def rows_of(table: Any) -> list[list[Any]]:
+    """The entries of a table row by row, each as its own column has it; raises `InputError` for a gap."""
+    height, width = table.shape
+    if height * width > bounds.ENTRIES:
+        raise InputError(bounds.MANY_ENTRIES)
+    rows = table.itertuples(index=False, name=None) if hasattr(table, "itertuples") else table.rows()
+    found = [list(row) for row in rows]
+    for number, row in enumerate(found, 1):
+        for name, entry in zip(table.columns, row, strict=True):
+            if entry is None or type(entry).__name__ in ("NAType", "NaTType") or entry != entry:
+                raise InputError(f"row {number} of the table has no value in column {str(name)[:40]}")
+    return found
+
+
+def without_floats(source: Any) -> Any:
+    """A SymPy expression or matrix with every float as the fraction that it prints: 0.1 is 1/10."""
+    import sympy
+
+    from symla.notation.parse.reader import read
+    from symla.notation.value import value
+
+    atoms = getattr(source, "atoms", None)
+    floats = atoms(sympy.Float) if atoms is not None else ()
+    if not floats:
+        return source
+    return source.xreplace({found: value(read(printed(found))) for found in floats})
+
+
+def printed(found: Any) -> str:
+    """The shortest decimal that a SymPy float prints: 0.100000000000000 -> 0.1"""
+    digits, e, power = str(found).partition("e")
+    return (digits.rstrip("0").rstrip(".") if "." in digits else digits) + e + power
