@@ -65,8 +65,7 @@ class Name(Node, frozen=True, cache_hash=True):
     @property
     def typed(self) -> str:
         """The name as it is typed and looked up: `x_1`; one with a mark is another name than that without, `x̂`."""
-        base = self.base + MARKS[self.accent]
-        return "_".join((base, ",".join(self.subscript))) if self.subscript else base
+        return "_".join((self.base + MARKS[self.accent], *[",".join(self.subscript)] * bool(self.subscript)))
 
 
 class Index(Node, frozen=True):

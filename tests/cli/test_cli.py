@@ -68,7 +68,7 @@ def test_cli_solve_reads_standard_input_and_domains() -> None:
 
 WRONG = {
     "norm_l2([3, 4)": "line 1, column 14",
-    "norm_l3([3, 4])": "did you mean norm_l2?",
+    "norm_l3([3, 4])": "did you mean norm_l1 or norm_l2?",
     "norm_l2": "is not a call",
     "norm_l2([[1, 2], [3, 4]])": "norm_l2: v takes a vector",
     "norm_l2([9**9**9])": "exponent",

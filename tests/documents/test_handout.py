@@ -246,7 +246,7 @@ TOLD = [
     ("16:3: define, u1", "u_1 is defined twice"),
     ("18:5: section 1", "there is no key 'titel'; did you mean title?"),
     ("20:18: section 1, problem 1", "the text ends inside"),
-    ("21:9: section 1, problem 2", 'there is no function "norm_l3", did you mean norm_l2?'),
+    ("21:9: section 1, problem 2", 'there is no function "norm_l3", did you mean norm_l1 or norm_l2?'),
     ("22:9: section 1, problem 3", "nothing is called z here"),
     ("27:28: section 1, problem 5", "two numbers side by side"),
     ("28:17: section 1, problem 5, detail", "ful is not one of answer, brief or full"),

@@ -158,7 +158,7 @@ def option_name(parser: Parser) -> str:
 def unknown(parser: Parser, word: str) -> NoReturn:
     """Refuse a function that does not exist, with the name that was probably meant."""
     names = dict.fromkeys([*(parser.functions or ()), *FUNCTIONS, *SHAPED])
-    begun = [name for name in names if len(word) > 2 and name.startswith(word)][:_MOST_TOLD] or near(word, names, 1)
+    begun = [name for name in names if len(word) > 2 and name.startswith(word)][:_MOST_TOLD] or near(word, names)
     meant = " or ".join([", ".join(begun[:-1]), begun[-1]] if len(begun) > 1 else begun)
     parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {meant}?" if meant else ""))
 

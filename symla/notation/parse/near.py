@@ -13,7 +13,7 @@ _LONG: Final = 7  # letters from which two slips are forgiven
 
 
 def near(word: str, names: Iterable[str], most: int = 3) -> list[str]:
-    """The names that the word is a misspelling of, nearest first."""
+    """The names that the word is a misspelling of, all that are equally near."""
     if len(word) > _LONGEST:
         return []
     plain = _plain(word)
@@ -25,7 +25,7 @@ def near(word: str, names: Iterable[str], most: int = 3) -> list[str]:
             steps = slips(plain, other)
             if steps <= allowed:
                 found.append((steps, name))
-    return [name for _, name in sorted(found)[:most]]
+    return [name for steps, name in sorted(found) if steps == min(found)[0]][:most]
 
 
 def _plain(word: str) -> str:

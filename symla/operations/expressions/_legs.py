@@ -161,7 +161,8 @@ class _Evaluation:
                 self.work.put_in(value, why="put_in_entries")
             value = value.written
         self.chains = self._lines()
-        return value
+        last = self.work.links[-1].target if self.work.links else value
+        return last if tidied(last) == value else value  # -3 as it came from -x
 
     def _lines(self) -> tuple[Chain, ...]:
         return (self.work.chain,) if self.work.links else ()
