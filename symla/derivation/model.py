@@ -118,14 +118,14 @@ class Part(Frozen, frozen=True):
     """One part of an answer: its field name (for the named tuple), its exact final form, a decimal where that helps.
 
     An angle has the unit "degrees": that is how its decimal is given, while the form is in radians.  `letter` is what
-    the part is called on the page and in the certificate, where that is not its field name: the matrix L, say.
+    the part is called on the page, where that is not its field name: the matrix L, say; of a list, a row of such names.
     """
 
     name: str
     form: Node
     decimal: Node | None = None
     unit: Literal["", "degrees"] = ""
-    letter: Name | None = None
+    letter: Node | None = None
 
 
 class Answer(Frozen, frozen=True):
@@ -176,13 +176,23 @@ class Given(Frozen, frozen=True):
     value: Node
 
 
+class Argument(Frozen, frozen=True):
+    """What a parameter of the problem was given: the name of a datum, several names in a row, a number, a word, a
+    truth, an expression, or equations in a row.
+    """
+
+    parameter: str
+    value: Node
+
+
 class Derivation(Frozen, frozen=True):
     """A whole worked problem.
 
     `problem` words the task, `goal` is what is sought (in letters), `given` are the data, `chains` the work, the checks
     and the remarks in the order in which they are told, `plan` the road in one line where it is long.  `provided` are
     conditions without which the data have no meaning, `k != 0` for 1/k, and `typed` is what was typed for the data that
-    stand on the page in another form, `k/k` for 1.
+    stand on the page in another form, `k/k` for 1.  `arguments` are what the operation was
+    called with: together with its name they are the problem.
     """
 
     operation: str
@@ -195,3 +205,4 @@ class Derivation(Frozen, frozen=True):
     domain: Literal["real", "complex"] = "real"
     provided: tuple[Node, ...] = ()
     typed: tuple[Given, ...] = ()
+    arguments: tuple[Argument, ...] = ()

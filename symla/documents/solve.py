@@ -21,6 +21,7 @@ from symla.operations import Operation, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
+from symla.operations._told import told
 
 Domain = Literal["real", "complex"]
 NO_CALL = 'is not a call such as norm_l2([3, 4]); an expression is worked out by evaluate("...")'
@@ -133,7 +134,7 @@ def solve_call(
         return solve_call(call, names, domain="complex", conventions=conventions, language=language)
     if found.takes_domain:
         fitted["domain"] = domain
-    derivation = found.derive(**fitted)
+    derivation = replace(found.derive(**fitted), arguments=told(found.parameters, fitted))
     if provided or typed:
         derivation = replace(derivation, provided=provided, typed=typed)
     beside_all = conventions.decimals_beside == "all"

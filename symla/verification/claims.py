@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from symla.derivation.model import Chain, Equal, Fact, Link, Remedy, RowStep
+from symla.derivation.model import Chain, Equal, Fact, Link, Reason, Remedy, RowStep
 from symla.notation import written as w
-from symla.notation.statements import Property, Truth, Word
+from symla.notation.statements import Property
 from symla.verification.places import entries_in_place
-from symla.verification.properties import OPPOSITES
-
-
-def is_said(name: str, form: Word | Truth, said: set[str]) -> bool:
-    """Whether a property that is certified says this word; for a truth, the one that the part is named after, or its
-    opposite.
-    """
-    if isinstance(form, Word):
-        return not form.text or form.text in said
-    return (name if form.holds else OPPOSITES.get(name)) in said
 
 
 def names_used(link: Link, names: list[w.Name]) -> bool:
@@ -43,6 +33,20 @@ def claims_in(fact: Fact) -> Iterator[w.Node]:
     elif type(fact) is tuple:
         for part in fact:
             yield from claims_in(part)
+
+
+def told_in(reason: Reason) -> Iterator[w.Node | str | int]:
+    """What a sentence tells without claiming anything of it: expressions, words and numbers, not flags."""
+    yield from _told_in(tuple([fact for _, fact in reason.facts]))
+
+
+def _told_in(fact: Fact) -> Iterator[w.Node | str | int]:
+    if type(fact) is tuple:
+        for part in fact:
+            yield from _told_in(part)
+    elif not isinstance(fact, bool | w.Relation | w.Both | Property | w.Count):
+        assert not isinstance(fact, tuple)
+        yield fact
 
 
 def shows_what_is_claimed(remedy: Remedy) -> bool:

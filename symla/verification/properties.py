@@ -12,7 +12,8 @@ from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.verification.grid import Grid, by_rows
 from symla.verification.polynomial import TooHard, Undefined
-from symla.verification.reduction import has_full_rank, rank
+from symla.verification.promised import PROMISED
+from symla.verification.spans import beside, is_independent, rank_of
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 if TYPE_CHECKING:
@@ -33,8 +34,17 @@ def has_property(prover: Prover, statement: Property) -> Verdict:
         return Undecided(str(error))
 
 
-def _rank(prover: Prover, grid: Grid) -> int:
-    return rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
+def denied(prover: Prover, statement: Property) -> Verdict:
+    """Whether the matrix is certainly not what the statement says."""
+    prover.field.work = 0
+    definition = _DEFINITIONS.get(statement.kind)
+    if definition is None:
+        return Undecided(f"{statement.kind} is not known to the kernel")
+    try:
+        holds = definition(prover, statement.operand)
+    except (Undefined, TooHard, RecursionError) as error:
+        return Undecided(str(error))
+    return Refuted("it has this property") if holds else Proved("by definition")
 
 
 def _leading(prover: Prover, grid: Grid) -> list[int] | None:
@@ -84,7 +94,7 @@ def _system(prover: Prover, operand: w.Node) -> tuple[int, int, int]:
     left, whole = prover.reader.grid(front), prover.reader.grid(operand)
     if whole.width != left.width + 1:
         raise Undefined("one column stands behind the bar")
-    return _rank(prover, left), _rank(prover, whole), left.width
+    return rank_of(prover, left), rank_of(prover, whole), left.width
 
 
 def _has_no_solution(prover: Prover, operand: w.Node) -> bool:
@@ -105,12 +115,12 @@ def _has_more_solutions(prover: Prover, operand: w.Node) -> bool:
 def _is_independent(prover: Prover, operand: w.Node) -> bool:
     """The columns are linearly independent."""
     grid = prover.reader.grid(operand)
-    return has_full_rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
+    return is_independent(prover, grid)
 
 
 def _is_dependent(prover: Prover, operand: w.Node) -> bool:
     grid = prover.reader.grid(operand)
-    return not has_full_rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
+    return not is_independent(prover, grid)
 
 
 def _are_row_equivalent(prover: Prover, operand: w.Node) -> bool:
@@ -121,7 +131,7 @@ def _are_row_equivalent(prover: Prover, operand: w.Node) -> bool:
     if first.shape != second.shape:
         return False
     both = by_rows(first.rows + second.rows, first.width)
-    return _rank(prover, first) == _rank(prover, second) == _rank(prover, both)
+    return rank_of(prover, first) == rank_of(prover, second) == rank_of(prover, both)
 
 
 def _have_same_span(prover: Prover, operand: w.Node) -> bool:
@@ -129,7 +139,7 @@ def _have_same_span(prover: Prover, operand: w.Node) -> bool:
     if not isinstance(operand, w.Items) or len(operand.entries) != 2:
         raise Undefined("two matrices have the same column space")
     first, second = (prover.reader.grid(part) for part in operand.entries)
-    return _rank(prover, first) == _rank(prover, second) == _rank(prover, _beside(first, second))
+    return rank_of(prover, first) == rank_of(prover, second) == rank_of(prover, beside(first, second))
 
 
 def _is_nonzero(prover: Prover, operand: w.Node) -> bool:
@@ -145,14 +155,7 @@ def _lies_outside(prover: Prover, operand: w.Node) -> bool:
     if not isinstance(operand, w.Items) or len(operand.entries) != 2:
         raise Undefined("a vector lies outside the span of others")
     first, second = (prover.reader.grid(part) for part in operand.entries)
-    return _rank(prover, first) < _rank(prover, _beside(first, second))
-
-
-def _beside(first: Grid, second: Grid) -> Grid:
-    """The columns of both."""
-    if first.shape[0] != second.shape[0]:
-        raise Undefined("the columns have different numbers of components")
-    return by_rows(tuple([r + s for r, s in zip(first.rows, second.rows, strict=True)]), first.width + second.width)
+    return rank_of(prover, first) < rank_of(prover, beside(first, second))
 
 
 def _all_zero(prover: Prover, grid: Grid, where: Callable[[int, int], bool]) -> bool:
@@ -240,7 +243,5 @@ _DEFINITIONS: dict[str, Callable[[Prover, w.Node], bool]] = {
     "permutation": _is_permutation,
     "lu": _is_lu,
     "plu": _is_plu,
+    **PROMISED,
 }
-
-# What a property of this kind denies, by definition.
-OPPOSITES = {"independent": "dependent"}

@@ -135,9 +135,11 @@ class Standing:
         """The last line about a name: that is what may be put in for it from now on."""
         self._letters.update(letters_of(name, line))
 
-    def answer(self, name: w.Name, form: w.Node) -> Verdict:
-        """A part of the answer under its name; one that has it from the work already is what the work says."""
-        return self.define(name, form) if self.is_new(name) else self.prover.equal(name, form)
+    def answer(self, name: w.Node, form: w.Node) -> Verdict:
+        """A part of the answer under its name; one that has it from the work already, and a list whose things have
+        names, is what the work says.
+        """
+        return self.define(name, form) if type(name) is w.Name and self.is_new(name) else self.prover.equal(name, form)
 
     def obstacle(self, statement: w.Node, goal: w.Node) -> Verdict:
         """Whether it is true, and speaks of the data or of what was sought; and that has no value.  Where the kernel

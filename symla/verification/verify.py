@@ -19,6 +19,7 @@ from symla.derivation.model import (
     Derivation,
     Equal,
     Link,
+    Part,
     Reason,
     RowStep,
     Undefined,
@@ -30,15 +31,16 @@ from symla.verification.angles import angle_with_cosine
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.claims import (
     claims_in,
-    is_said,
-    last_lines,
     names_used,
     shows_what_is_claimed,
+    told_in,
     vectors_in,
 )
+from symla.verification.lines import is_sought, reached
 from symla.verification.places import has_blocks
 from symla.verification.polynomial import TooHard
 from symla.verification.polynomial import Undefined as NoSuchValue
+from symla.verification.promises import Promises, promises_of, requirement_fails
 from symla.verification.report import Enough, Failure, Report
 from symla.verification.rounding import is_rounded, places_of
 from symla.verification.rows import row_step
@@ -48,7 +50,6 @@ from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 __all__ = ["Failure", "Report", "verify"]
 
-_SAID = Proved("it is certified")
 _REACHED = Proved("it is the last line of the work")
 _ZERO = w.Number(0)
 _IN_WORDS = (Word, Truth)
@@ -61,8 +62,12 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
     """
     report = Report(first_only=first_only)
     try:
+        promises = promises_of(derivation)
+        if not isinstance(promises, Promises):
+            report.add(promises, "", "problem")
+            return report
         with limited():
-            _Verification(derivation, report, derivation.provided).run()
+            _Verification(derivation, report, promises, derivation.provided).run()
     except Enough:
         pass
     except TooMuch as error:
@@ -79,6 +84,7 @@ class _Verification:
         self,
         derivation: Derivation,
         report: Report,
+        promises: Promises,
         assumptions: tuple[w.Node, ...] = (),
         where: str = "",
         before: Before = NOTHING_BEFORE,
@@ -89,6 +95,7 @@ class _Verification:
         self.assumptions = assumptions
         self.where = where
         self.before = before
+        self.promises = promises
         self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # what a chain may go on from
         self.results = list(before.results)
         self.standing = Standing(derivation.domain == "complex")
@@ -115,6 +122,7 @@ class _Verification:
             self.add(self.standing.define(name, line), self.where, "given", name.base)
             self.standing.settle(name, line)
         self._words(derivation.problem, "problem")
+        self._tells(derivation.problem, (), "problem")
         if derivation.plan:
             self._words(derivation.plan, "plan")
         for number, chain in enumerate(derivation.chains, 1):
@@ -223,12 +231,20 @@ class _Verification:
                 for claim in claims_in(fact):
                     self.add(self.prover.holds(claim), self.where, *place, "words", reason.key)
 
+    def _tells(self, reason: Reason, parts: tuple[Part, ...], *place: object) -> None:
+        """What a sentence about the problem or its answer tells beside its claims belongs to the problem."""
+        for fact in told_in(reason):
+            own = fact in self.standing.given or fact in (self.derivation.goal, self.derivation.domain)
+            if not own and not self.promises.speak_of(fact, parts):
+                self.add(Refuted("the sentence speaks of another problem"), self.where, *place, "words", reason.key)
+
     # ---- the outcome ------------------------------------------------------------------------------------------------
 
     def _outcome(self) -> None:
         outcome = self.derivation.outcome
         if isinstance(outcome, Answer):
             self._words(outcome.wording, "answer")
+            self._tells(outcome.wording, outcome.parts, "answer")
             self._answer(outcome)
         elif isinstance(outcome, Undefined):
             self._undefined(outcome)
@@ -241,6 +257,9 @@ class _Verification:
             self.add(Undecided("no obstacle is named"), self.where, "undefined")
         for obstacle in outcome.obstacle:
             self.add(self.standing.obstacle(obstacle, self.derivation.goal), self.where, "obstacle")
+        failing = [requirement_fails(self.prover, statement) for statement in self.promises.requirements]
+        if not any(failing):
+            self.add(Undecided("nothing that the problem requires is shown to fail"), self.where, "undefined")
         for remedy in outcome.remedies:
             self._words(remedy.reason, "remedy")
             if not shows_what_is_claimed(remedy):
@@ -249,23 +268,21 @@ class _Verification:
                 self.add(self.prover.holds(claim), self.where, "remedy", remedy.reason.key)
 
     def _answer(self, answer: Answer) -> None:
-        reached = self._reached()
+        lines = reached(self.derivation, self.before)
         words = dict(answer.wording.facts)
-        said = {statement.kind for statement in answer.certificate if isinstance(statement, Property)}
         for part in answer.parts:
             told = words.get(part.name)
             if isinstance(told, w.Node) and not isinstance(told, w.Relation) and told != part.form:
                 self.add(Refuted("the words tell another answer"), self.where, "answer", part.name)
             if isinstance(part.form, _IN_WORDS):
-                proved = is_said(part.name, part.form, said)
-                self.add(_SAID if proved else Refuted("nothing certifies this word"), self.where, "answer", part.name)
-                continue
-            verdict = self.standing.answer(part.letter or w.Name(part.name), part.form)
+                continue  # the problem says what the word has to mean
+            letter = part.letter or w.Name(part.name)
+            verdict = self.standing.answer(letter, part.form)
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
-            left = [] if part.form in reached else [piece for piece in pieces if piece not in reached]
-            found = not left or vectors_in(reached).issuperset(left)
+            left = [] if part.form in lines else [piece for piece in pieces if piece not in lines]
+            found = not left or vectors_in(lines).issuperset(left)
             self.add(
                 _REACHED if found else Refuted("no line of the work ends in this answer"),
                 self.where,
@@ -277,35 +294,25 @@ class _Verification:
         if len(answer.parts) == 1:
             verdict = self.prover.equal(self.derivation.goal, answer.parts[0].form)
             if not isinstance(verdict, Undecided):  # a goal in words has no value of its own; the certificate has to do
-                if verdict and not self.where and not self._told(self.derivation.goal):
+                if verdict and not self.where and not is_sought(self.derivation, self.standing.defined):
                     verdict = Refuted("what was sought stands nowhere in the work")
                 self.add(verdict, self.where, "what was sought")
-        if not answer.certificate:
-            self.add(Undecided("the answer has no certificate"), self.where, "answer")
-        for statement in answer.certificate:
-            self.add(self.prover.holds(statement), self.where, "certificate")
+        objection = self.promises.objection(answer)
+        if objection is not None:
+            return self.add(objection, self.where, "answer")
+        for statement in (*self.promises.beside, *self.promises.requirements, *self.promises.of_answer(answer.parts)):
+            self.add(self.prover.holds(statement), self.where, "problem", "statement")
         return None
-
-    def _told(self, goal: w.Node) -> bool:
-        """Whether a chain of the work starts from what was sought, or comes to it; by named results, perhaps."""
-        work = [chain for chain in self.derivation.chains if chain.role == "work" and chain.links]
-        if any(chain.start == goal for chain in work):
-            return True
-        lines = [line for chain in work for line in (chain.start, *[link.target for link in chain.links])]
-        return goal in lines or any(w.substitute(line, self.standing.defined) == goal for line in lines)
-
-    def _reached(self) -> list[w.Node]:
-        """The last exact line of every chain of the work, and of side derivations."""
-        work = [chain for chain in self.derivation.chains if chain.role == "work"]
-        return [*self.before.lines, *last_lines(work)]
 
     def _cases(self, cases: Cases) -> None:
         conditions = [case.condition for case in cases.cases]
         complex_domain = self.derivation.domain == "complex"
         self.add(complete_and_disjoint(conditions, self.assumptions, complex_domain), self.where, "cases")
-        before = Before(tuple(self._reached()), tuple(self.results), frozenset(self.standing.moved))
+        before = Before(
+            tuple(reached(self.derivation, self.before)), tuple(self.results), frozenset(self.standing.moved)
+        )
         for number, case in enumerate(cases.cases, 1):
             own = f"{self.where}case {number} "
             self.add(same_problem(self.derivation, case, self.assumptions), own, "given")
             assumed = (*self.assumptions, case.condition)
-            _Verification(case.derivation, self.report, assumed, own, before).run()
+            _Verification(case.derivation, self.report, self.promises, assumed, own, before).run()

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-_COUNTS: list[tuple[str, int, int, int]] = []
+_COUNTS: dict[str, dict[str, tuple[int, int, int]]] = {"sabotage": {}, "forgery": {}}
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Collects the counts of the sabotage tests, from other processes too."""
     for key, counts in report.user_properties:
-        if key == "sabotage":
-            _COUNTS.append(tuple(counts))  # type: ignore[arg-type]
+        if key in _COUNTS:
+            name, *own = counts  # type: ignore[misc]
+            _COUNTS[key][name] = tuple(own)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """One line for the whole, and one for each operation in which something went unnoticed."""
-    own = {report[0]: report for report in _COUNTS}
-    if not own:
-        return
-    tried, noticed, true_still = (sum(counts[i] for counts in own.values()) for i in (1, 2, 3))
-    terminalreporter.write_line(
-        f"sabotage: {tried:,} corruptions of {len(own)} operations, {noticed:,} noticed, {true_still:,} sentences that "
-        f"stayed true, {tried - noticed - true_still:,} unnoticed"
-    )
+    """A line for what was corrupted, and one for what was passed off as something else."""
+    for key, what in (("sabotage", "corruptions"), ("forgery", "forgeries")):
+        own = _COUNTS[key].values()
+        if own:
+            tried, noticed, true_still = (sum(counts[i] for counts in own) for i in range(3))
+            terminalreporter.write_line(
+                f"{key}: {tried:,} {what} of {len(own)} operations, {noticed:,} noticed, "
+                f"{true_still:,} that stayed true, {tried - noticed - true_still:,} unnoticed"
+            )

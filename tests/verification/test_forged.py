@@ -29,7 +29,7 @@ def test_nothing_is_projected_onto_zero() -> None:
     chains = tuple(Chain(w.Name(n), (Link(Equal(), form),)) for n, form in zip("psr", forms, strict=True))
     parts = tuple(Part(n, form) for n, form in zip(("projection", "component", "remainder"), forms, strict=True))
     report = verify(replace(undefined, chains=chains, outcome=Answer(parts, proper.certificate)))
-    assert ["certificate"] == [failure.where for failure in report.failures]
+    assert ["problem, statement"] == [failure.where for failure in report.failures]
 
 
 def test_remedy_shows_what_it_claims() -> None:

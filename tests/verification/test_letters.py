@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link, Part, Reason, Undefined
+from symla.derivation.model import Answer, Argument, Chain, Derivation, Equal, Given, Link, Part, Reason, Undefined
 from symla.notation import written as w
 from symla.verification.verify import verify
 
@@ -18,8 +18,10 @@ FIVE = Chain(c_1, (Link(DEFINED, w.Sum((N(2), N(3)))), Link(WORKED, N(5))))
 
 def dot(*chains: Chain) -> Derivation:
     """v · v for v = (3), with more chains."""
-    answer = Answer((Part("dot_product", N(9)),), (w.Relation(w.Name("dot_product"), "=", SQUARE),))
-    return Derivation("dot", Reason("problem"), SQUARE, (Given(v, THREE),), (WORK, *chains), answer)
+    answer = Answer((Part("product", N(9)),), ())
+    arguments = (Argument("u", v), Argument("v", v))
+    given = (Given(v, THREE),)
+    return Derivation("dot", Reason("problem"), SQUARE, given, (WORK, *chains), answer, arguments=arguments)
 
 
 def test_an_entry_may_be_named_before_its_vector() -> None:
@@ -64,5 +66,6 @@ def test_a_result_takes_no_symbol_of_the_data() -> None:
         (Given(v, w.Vector((y_1,))),),
         (named, square),
         Undefined(Reason("zero"), (w.Relation(y_1, "=", N(0)),)),
+        arguments=(Argument("v", v),),
     )
     assert not verify(derivation).verified

@@ -10,7 +10,7 @@ import pytest
 import sympy
 
 import symla
-from symla.derivation.model import Answer, Cases, Derivation, Undefined
+from symla.derivation.model import Cases, Derivation, Undefined
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.value import value
@@ -143,12 +143,3 @@ def _names(derivation: Derivation, path: tuple[int, ...], before: dict[w.Name, A
 def _is_zero(difference: Any) -> bool:
     entries = list(difference) if hasattr(difference, "shape") else [difference]
     return all(sympy.simplify(entry) == 0 for entry in entries)
-
-
-def test_an_answer_without_certificate_is_not_verified() -> None:
-    """The defining property is not optional."""
-    derivation = symla.solve("norm_l2([3, 4])").derivation
-    outcome = derivation.outcome
-    assert isinstance(outcome, Answer)
-    assert not isinstance(outcome, Cases)
-    assert not verify(replace(derivation, outcome=replace(outcome, certificate=()))).verified

@@ -76,7 +76,10 @@ def kmeans_step(points: tuple[GivenVector, ...], centroids: tuple[GivenVector, .
         *[_is_mean(c, own) for c, own in zip(centroids, members, strict=True)],
     ]
     answer = Answer(
-        (Part("labels", numbers), Part("centroids", places)),
+        (
+            Part("labels", numbers, letter=w.Items(tuple(names))),
+            Part("centroids", places, letter=w.Items(tuple([_moved(c) for c in centroids]))),
+        ),
         tuple(certificate),
         reason("answer", points=told, centroids=tuple([equation(work.start, work.line) for work in moved])),
     )

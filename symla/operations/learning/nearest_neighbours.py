@@ -84,7 +84,10 @@ def nearest_neighbours(
         for place, (n, i) in enumerate(zip(names, chosen, strict=True))
     ]
     answer = Answer(
-        (Part("indices", numbers), Part("distances", distances)),
+        (
+            Part("indices", numbers, letter=w.Items(tuple(names))),
+            Part("distances", distances, letter=w.Items(tuple([works[i].start for i in chosen]))),
+        ),
         (equation(w.Name("indices"), w.Items(tuple(names))), *_certificate(ranking, k, query, points, kind)),
         reason(
             "answer",

@@ -48,7 +48,7 @@ def scalar_multiply(c: GivenScalar, X: GivenVector | GivenMatrix, domain: Domain
         (equation(w.Name("product"), goal),),
         reason("answer", product=equation(goal, product)),
     )
-    problem = reason("problem", c=equation(c.name, c.entry), X=equation(X.name, X.written), is_vector=int(is_vector))
+    problem = reason("problem", c=equation(c.name, c.entry), X=equation(X.name, X.written), is_vector=is_vector)
     chains = (work.chain, *(_reading(c, X) if isinstance(X, GivenVector) and not X.is_zero else ()))
     return Derivation("scalar_multiply", problem, goal, givens(c, X), chains, answer, domain=domain)
 

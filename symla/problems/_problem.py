@@ -1,0 +1,82 @@
+"""What a problem is: how it is called, what the parts of its answer are, what holds of them, what it requires.
+
+    Problem("A: matrix", answer="L: matrix, U: matrix", holds="A = L U; ...", requires="has_lu(A)")
+
+Statements are text.  The names in them are the parameters and the parts of the answer; a call such as
+`upper_triangular(U)` names a property that the kernel defines, where it is not one of the functions of the page.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from symla.notation import written as w
+from symla.notation.frozen import Frozen
+from symla.notation.parse import read
+from symla.notation.statements import Property
+
+
+class Problem(Frozen, frozen=True, gc=True, dict=True):
+    """A problem by its text.  `takes` and `answer` are lists of `name: kind`; `holds` and `requires` are statements
+    parted by semicolons.  A part of the answer that is called like a parameter has another letter in the statements,
+    `centroids as moved: list`.  An answer is what was asked for exactly if every statement of `holds` and of `requires`
+    is true; there is none if a statement of `requires` is false.  A sentence may tell what is sought in the terms of
+    these statements, or as `sought`, whose other letters may be any.
+    """
+
+    takes: str
+    answer: str
+    holds: str
+    requires: str = ""
+    sought: str = ""
+
+    @cached_property
+    def parameters(self) -> dict[str, str]:
+        """What it takes: the kind of every parameter, in order."""
+        return _pairs(self.takes)
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """The kind of every part of the answer, in order."""
+        return {name.partition(" as ")[0]: kind for name, kind in _pairs(self.answer).items()}
+
+    @cached_property
+    def letters(self) -> tuple[w.Node, ...]:
+        """The names of the parameters and of the parts of the answer, as the statements have them."""
+        own = [*self.parameters, *[name.rpartition(" as ")[2] for name in _pairs(self.answer)]]
+        return tuple([read(name) for name in own])
+
+    @cached_property
+    def promises(self) -> tuple[w.Node, ...]:
+        """What holds of the answer."""
+        return self._statements(self.holds)
+
+    @cached_property
+    def requirements(self) -> tuple[w.Node, ...]:
+        """What has to be true of the data."""
+        return self._statements(self.requires)
+
+    @cached_property
+    def wanted(self) -> tuple[w.Node, ...]:
+        """What is sought, where it is told in other terms than those of the promises."""
+        return self._statements(self.sought)
+
+    def _statements(self, text: str) -> tuple[w.Node, ...]:
+        kinds = self.parameters | self.parts
+        vectors = frozenset([name for name, kind in kinds.items() if kind == "vector"])
+        return tuple([_stated(read(part, vectors=vectors)) for part in text.split(";") if part.strip()])
+
+
+def _pairs(text: str) -> dict[str, str]:
+    found = {}
+    for part in text.split(","):
+        name, _, kind = part.partition(":")
+        found[name.strip()] = kind.strip()
+    return found
+
+
+def _stated(node: w.Node) -> w.Node:
+    """A call that stands alone is a property of its arguments."""
+    if type(node) is w.Call:
+        return Property(node.function, node.arguments[0] if len(node.arguments) == 1 else w.Items(node.arguments))
+    return node

@@ -1,0 +1,1 @@
+"""Where deep learning uses linear algebra: neurons, layers, penalties, neighbours, clusters."""

@@ -1,0 +1,1 @@
+"""Matrices: adding, multiplying, transposing, reshaping."""

@@ -1,0 +1,1 @@
+"""Products of two vectors, and the angle between them."""

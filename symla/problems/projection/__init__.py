@@ -1,0 +1,1 @@
+"""Projection of one vector onto another."""

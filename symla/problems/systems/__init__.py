@@ -1,0 +1,1 @@
+"""Row reduction and what it answers: systems of equations, inverses, determinants, spaces."""

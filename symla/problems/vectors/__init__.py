@@ -1,0 +1,1 @@
+"""Scalars and vectors: scaling, adding, length, direction."""
