@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from symla.documents.solution import solution_from_json as from_json
     from symla.documents.solve import solve
     from symla.errors import InputError, SymlaError
+    from symla.notation.budget import TooMuch
     from symla.notation.conventions import Conventions
     from symla.notation.parse import parse
     from symla.notation.value import NoValue
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
         "Refuted",
         "Solution",
         "SymlaError",
+        "TooMuch",
         "Undecided",
         "UnfitFacts",
         "UnknownFormat",
@@ -86,6 +88,7 @@ _FACE = {
     "Undecided": "symla.verification.verdict",
     "Witness": "symla.verification.verdict",
     "SymlaError": "symla.errors",
+    "TooMuch": "symla.notation.budget",
     "InputError": "symla.errors",
     "ArgumentError": "symla.operations._arguments",
     "CannotSplit": "symla.operations.systems._split",
