@@ -123,7 +123,7 @@ def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: s
         for name in formats:
             if name not in ("md", "tex"):
                 raise click.BadParameter(f"{name!r} is not md or tex.", param_hint="'--to'")
-    for written in built([Path(file) for file in files], Path(output), formats, dialect):
+    for written in built([Path(file) for file in files], Path(output), formats, dialect, complain):
         say(str(written))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from symla.documents.disk import write_together
@@ -11,54 +13,84 @@ from symla.documents.progress import Progress
 from symla.errors import SymlaError
 
 HANDOUTS = (".yaml", ".yml")
-NOTES = (".md", ".markdown")
+NOTES = (
+    *(".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdx", ".mdc", ".myst"),
+    *(".qmd", ".rmd", ".rmarkdown"),
+)
 
 
 def build(
-    files: Iterable[Path], output: Path, formats: tuple[str, ...] | None = None, dialect: str | None = None
+    files: Iterable[Path],
+    output: Path,
+    formats: tuple[str, ...] | None = None,
+    dialect: str | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> list[Path]:
     """Write the documents of these files into the folder `output`; the paths that were written.
 
-    `formats` are "md" and "tex"; handouts are built into both if none are given, notes are Markdown.  Raises
-    `SymlaError` (`FaultyFile` with every fault of all files) and writes nothing if anything fails.
+    `formats` are "md" and "tex"; handouts are built into both if none are given, notes keep the end of their name.
+    Documents of one name, from different folders, go into folders of these names.  `tell` is told what is no fault and
+    should be seen: a problem that comes out undefined.  Raises `SymlaError` (`FaultyFile` with every fault of all
+    files) and writes nothing if anything fails.
     """
     sources = list(files)
-    texts: dict[Path, str] = {}
+    made: list[tuple[Path, str, str]] = []
     faults: list[Fault] = []
+    notices: list[Fault] = []
     for source in sources:
         try:
             with Progress(source.name) as progress:
-                made = _built(source, formats, dialect, progress)
+                documents = _built(source, formats, dialect, progress, notices)
         except FaultyFile as error:
             faults += error.faults
             continue
-        for ending, text in made.items():
-            target = output / (source.stem + ending)
-            if target in texts:
-                raise SymlaError(f"{source}: another file is built into {target}, too")
-            texts[target] = text
+        made += [(source, source.stem + ending, text) for ending, text in documents.items()]
     if faults:
         raise FaultyFile(faults)
+    texts: dict[Path, str] = {}
+    for source, target, text in _placed(made, output):
+        if target in texts:
+            raise SymlaError(f"{source}: another file is built into {target}, too")
+        texts[target] = text
     originals = {source.resolve() for source in sources}
     for target in texts:
         if target.resolve() in originals:
             raise SymlaError(f"{target}: would be written over its own source; choose another folder")
     write_together(texts)
+    if tell is not None:
+        for notice in notices:
+            tell(str(notice))
     return list(texts)
 
 
-def _built(source: Path, formats: tuple[str, ...] | None, dialect: str | None, progress: Progress) -> dict[str, str]:
+def _placed(made: list[tuple[Path, str, str]], output: Path) -> Iterable[tuple[Path, Path, str]]:
+    """The source of every document, where the document goes, and its text."""
+    folders = {source: source.resolve().parent for source, _, _ in made}
+    names = Counter(name for name, _ in {(name, folders[source]) for source, name, _ in made})
+    alike = [folders[source] for source, name, _ in made if names[name] > 1]
+    above = Path(os.path.commonpath(alike)) if alike else Path()
+    parted = {source for source, name, _ in made if names[name] > 1}
+    for source, name, text in made:
+        folder = output / folders[source].relative_to(above) if source in parted else output
+        yield source, folder / name, text
+
+
+def _built(
+    source: Path, formats: tuple[str, ...] | None, dialect: str | None, progress: Progress, notices: list[Fault]
+) -> dict[str, str]:
     ending = source.suffix.lower()
     if ending in HANDOUTS:
         from symla.documents.handout import build_handout
 
         spelled = {"md": dialect or "github", "tex": "latex"}
         wanted = {name: spelled[name] for name in formats or ("md", "tex")}
-        return build_handout(source, wanted, progress.step)
+        return build_handout(source, wanted, progress.step, notices)
     if ending in NOTES:
         from symla.documents.notes import build_notes
 
         if formats is not None and formats != ("md",):
             raise SymlaError(f"{source}: lecture notes are Markdown and stay so: build them with --to md")
-        return {".md": build_notes(source, dialect, progress.step)}
-    raise SymlaError(f"{source}: is neither a handout (.yaml) nor lecture notes (.md)")
+        built = build_notes(source, dialect, progress.step)
+        notices += built.notices
+        return {source.suffix: built.text}
+    raise SymlaError(f"{source}: is neither a handout (.yaml) nor lecture notes (.md, .qmd, .Rmd)")

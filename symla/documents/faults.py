@@ -45,6 +45,7 @@ class Source:
     name: str
     text: str
     faults: list[Fault] = field(default_factory=list, compare=False)
+    notices: list[Fault] = field(default_factory=list, compare=False)  # what is no fault, and is told all the same
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -65,6 +66,10 @@ class Source:
     def fault(self, offset: int, where: str, what: str) -> None:
         """Remember a fault."""
         self.faults.append(Fault(self.name, *self.place(min(max(offset, 0), len(self.text))), where, what))
+
+    def notice(self, offset: int, where: str, what: str) -> None:
+        """Remember something that is to be told."""
+        self.notices.append(Fault(self.name, *self.place(min(max(offset, 0), len(self.text))), where, what))
 
     def require_faultless(self) -> None:
         """Raise all faults that were found, if there are any."""

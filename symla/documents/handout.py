@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from symla.documents.calls import Desk, Misstated
-from symla.documents.faults import Source, read_source
+from symla.documents.faults import Fault, Source, read_source
 from symla.documents.handout_page import ProblemFailed, rendered
 from symla.documents.handout_spec import (
     Detail,
@@ -70,14 +70,22 @@ class Handout:
     solutions: Solutions
 
 
-def build_handout(path: FilePath, formats: dict[str, str], step: Callable[[int], None] | None = None) -> dict[str, str]:
+def build_handout(
+    path: FilePath,
+    formats: dict[str, str],
+    step: Callable[[int], None] | None = None,
+    notices: list[Fault] | None = None,
+) -> dict[str, str]:
     """The documents of a handout, by the end of their names: {".md": ..., "-solutions.md": ...}.
 
     `formats` gives the format of each suffix, {"md": "github", "tex": "latex"}; `step` is told how many problems there
-    are still to come.  Raises `FaultyFile` with every fault of the file.
+    are still to come, and `notices` takes what is no fault and is to be told.  Raises `FaultyFile` with every fault of
+    the file.
     """
     source = read_source(path, MOST_BYTES)
     handout = _Reader(source, "latex" in formats.values(), step).handout()
+    if notices is not None:
+        notices += source.notices
     documents: dict[str, str] = {}
     for suffix, format_name in formats.items():
         try:
@@ -211,7 +219,9 @@ class _Reader:
         if desk.uses_broken(node.text):
             return
         try:
-            self.solved[path] = desk.solve(node.text, domain)
+            self.solved[path] = solution = desk.solve(node.text, domain)
+            if solution.undefined:
+                self.source.notice(node.start, named(path), f"is undefined: {solution.undefined}")
         except Misstated as error:
             self.source.fault(node.offset(error.position), named(path), error.what)
 

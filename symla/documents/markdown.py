@@ -6,7 +6,6 @@ block's content they were met.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
@@ -17,10 +16,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from symla.documents.faults import LINE_END
+from symla.documents.notes_rules import comments, with_rules
 
-SpanKind = Literal["math", "display", "dollar", "symla", "unclosed", "html", "image"]
-_ROLE = "{symla}`"
-_TICKS = re.compile("`+")
+SpanKind = Literal["math", "display", "dollar", "symla", "optioned", "bare", "unclosed", "code", "html", "image"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +83,9 @@ def read_text(text: str) -> Reading:
     return _read(_reader("texts"), text)
 
 
-def read_notes(text: str) -> Reading:
-    """An author's notes: CommonMark, in which `{symla}` is looked for."""
-    return _read(_reader("notes"), text)
+def read_notes(text: str, dialect: str = "github") -> Reading:
+    """An author's notes: CommonMark with formulas, in which `{symla}` is looked for."""
+    return _read(_reader("myst" if dialect == "myst" else "notes"), text)
 
 
 def _read(reader: MarkdownIt, text: str) -> Reading:
@@ -96,7 +94,7 @@ def _read(reader: MarkdownIt, text: str) -> Reading:
     return reading
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _reader(kind: str) -> MarkdownIt:
     reader = MarkdownIt("commonmark")
     reader.core.ruler.at("inline", _inline)
@@ -104,8 +102,10 @@ def _reader(kind: str) -> MarkdownIt:
         reader.enable("table")
         reader.inline.ruler.after("escape", "math", _dollars)
     else:
-        reader.inline.ruler.after("escape", "symla", _role)
-    for name, rule in (("html_inline", "html"), ("image", "image")):
+        with_rules(reader, _note, _closing_dollar)
+        if kind == "myst":
+            comments(reader)
+    for name, rule in (("html_inline", "html"), ("image", "image"), ("backticks", "code")):
         _noted(reader, name, rule)
     return reader
 
@@ -203,24 +203,3 @@ def _closing_dollar(src: str, inner: int, limit: int, mark: str) -> int:
                 return at
         at += 1
     return -1
-
-
-def _role(state: StateInline, silent: bool) -> bool:
-    """`` {symla}`norm_l2(v)` ``"""
-    start = state.pos
-    if not state.src.startswith(_ROLE, start):
-        return False
-    opening = _TICKS.match(state.src, start + len(_ROLE) - 1)
-    assert opening is not None
-    for closing in _TICKS.finditer(state.src, opening.end(), state.posMax):
-        if len(closing[0]) == len(opening[0]):
-            if not silent:
-                state.push("symla", "", 0)
-                _note(state, "symla", start, closing.end(), opening.end(), closing.start())
-            state.pos = closing.end()
-            return True
-    if not silent:
-        state.pending += opening.string[start : opening.end()]
-        _note(state, "unclosed", start, opening.end(), opening.end(), opening.end())
-    state.pos = opening.end()
-    return True

@@ -12,13 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from markdown_it.token import Token
-
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import LINE_END, Source, read_source, suggestion
-from symla.documents.handout_spec import NotesSpec, checked, conventions_of
-from symla.documents.markdown import Reading, Span, read_notes
-from symla.documents.marked import Mapping, found, read_yaml
+from symla.documents.front_matter import settings, split
+from symla.documents.handout_spec import conventions_of
+from symla.documents.passages import Block, Value, passages
 from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
 from symla.rendering.fit import fitted
@@ -26,14 +24,18 @@ from symla.rendering.formats import format_named
 
 MOST_BYTES = 5_000_000
 _MARK = "{symla}"
-_FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:\r\n?|\n|^)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)")
 _OPTIONS = {"detail": ("answer", "brief", "full"), "domain": ("real", "complex")}
+_OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # options of cells that say what is done anyway
+INLINE_CODE = (".qmd", ".rmd", ".rmarkdown")  # where `{python} 2+2` in backticks is a value
 _ROOM = 0.7  # the share of a line that a value may take
 
 
-def build_notes(path: Path, dialect: str | None = None, step: Callable[[int], None] | None = None) -> str:
-    """The notes with everything worked out.  Raises `FaultyFile` with every fault of the file."""
-    return worked_notes(read_source(path, MOST_BYTES), dialect, step)
+def build_notes(path: Path, dialect: str | None = None, step: Callable[[int], None] | None = None) -> Source:
+    """The notes with everything worked out, under their own name, with what there is to be told of them.  Raises
+    `FaultyFile` with every fault of the file.
+    """
+    source = read_source(path, MOST_BYTES)
+    return Source(source.name, worked_notes(source, dialect, step), notices=source.notices)
 
 
 def worked_notes(source: Source, dialect: str | None = None, step: Callable[[int], None] | None = None) -> str:
@@ -47,37 +49,24 @@ class _Notes:
     def __init__(self, source: Source, dialect: str | None, step: Callable[[int], None]) -> None:
         self.source = source
         self.step = step
-        front = _FRONT.match(source.text)
-        self.body = front.end() if front else len(source.text) - len(source.text.removeprefix("\ufeff"))
-        spec = self.settings(front) if front else NotesSpec()
-        self.spec = spec or NotesSpec()
-        self.dialect = dialect or self.spec.dialect or "github"
+        front, self.body = split(source)
+        self.spec, written = settings(source, front)
+        self.dialect = dialect or written
         self.desk = Desk(conventions_of(self.spec.conventions), self.spec.language)
-
-    def settings(self, front: re.Match[str]) -> NotesSpec | None:
-        """What the front matter says under `symla:`; what else it says is none of our business."""
-        if not re.search(r"^symla\s*:", front[1], re.MULTILINE):
-            return NotesSpec()
-        root = read_yaml(self.source, front.start(1), len(front[1]))
-        asked = found(root, ("symla",)) if isinstance(root, Mapping) else None
-        if asked is None:
-            return NotesSpec()
-        spec: NotesSpec | None = checked(NotesSpec, asked, self.source)
-        return spec
 
     def worked(self) -> str:
         text = self.source.text
-        reading_ = read_notes(text[self.body :])
-        work: list[tuple[int, Span | Token]] = [(span.start, span) for span in reading_.spans if span.kind in _OURS]
-        for token in reading_.tokens:
-            if token.type == "fence" and token.info.split()[:1] == [_MARK]:
-                assert token.map is not None
-                work.append((reading_.line_starts[token.map[0]], token))
+        found = passages(text[self.body :], self.dialect, Path(self.source.name).suffix.lower() in INLINE_CODE)
+        for at, what in found.left:
+            self.source.fault(self.body + at, _MARK, what)
+        self.reading = found.reading
+        work: list[tuple[int, Value | Block]] = [(one.start, one) for one in found.values]
+        work += [(found.reading.line_starts[one.first], one) for one in found.blocks]
         parts: list[str] = []
         done = self.body
         for index, (_, one) in enumerate(sorted(work, key=lambda pair: pair[0])):
             self.step(len(work) - index)
-            start, end, new = self.value(one) if isinstance(one, Span) else self.block(one, reading_)
+            start, end, new = self.value(one) if isinstance(one, Value) else self.block(one)
             parts += [text[done : self.body + start], new]
             done = self.body + end
         self.source.require_faultless()
@@ -85,58 +74,48 @@ class _Notes:
 
     # ---- values in the text -----------------------------------------------------------------------------------------
 
-    def value(self, span: Span) -> tuple[int, int, str]:
+    def value(self, one: Value) -> tuple[int, int, str]:
         shown = ""
-        if span.kind == "unclosed":
-            self.source.fault(self.body + span.start, _MARK, "the ` behind it is never closed")
-        elif not self.desk.uses_broken(span.inner):
+        if not self.desk.uses_broken(one.text):
             try:
-                node = self.desk.value(" ".join(span.inner.split("\n")))
+                node = self.desk.value(" ".join(one.text.split("\n")))
                 format_ = format_named(self.dialect)
-                before, after = format_.inline
+                before, after = ("", "") if one.bare else format_.inline
                 room = _ROOM * (self.desk.conventions.line_width or format_.page_width)
                 printer = format_.printer(self.desk.conventions)
                 shown = before + fitted(format_.printer, format_.bound, format_.width, printer, node, room) + after
             except Misstated as error:
-                self.source.fault(self.body + span.at + error.position, _MARK, error.what)
-        return span.start, span.end, shown
+                self.source.fault(self.body + one.at + error.position, _MARK, error.what)
+        return one.start, one.end, shown
 
     # ---- blocks -----------------------------------------------------------------------------------------------------
 
-    def block(self, token: Token, reading_: Reading) -> tuple[int, int, str]:
-        assert token.map is not None
-        first, end = token.map
-        starts = reading_.line_starts
-        options = self.options(token, reading_, first)
-        if not _closes(reading_.line(end - 1), token.markup) or end - 1 == first:
-            self.source.fault(self.body + starts[first], _MARK, "this block is never closed")
-        else:
-            end -= 1
-        lines = token.content.split("\n")[: end - first - 1]
-        places = [p for k, line in enumerate(lines) for p in reading_.places(line, first + 1 + k, first + 2 + k)]
-        shown = [text for one in statements("\n".join(lines)) if (text := self.work(one, places, options))]
-        begin = starts[first]
-        line = reading_.line(first)
-        prefix = line[: line.index(token.markup[:3])]
-        last = starts[token.map[1]] if token.map[1] < len(starts) else len(reading_.text)
-        ending = LINE_END.search(reading_.text, begin)
-        new = self.placed("\n".join(shown), prefix, token, reading_).replace("\n", ending[0] if ending else "\n")
-        if not reading_.text[begin:last].endswith(("\n", "\r")):
+    def block(self, one: Block) -> tuple[int, int, str]:
+        starts, text = self.reading.line_starts, self.reading.text
+        begin = starts[one.first]
+        last = starts[one.end] if one.end < len(starts) else len(text)
+        options = self.options(one)
+        if not one.closed:
+            self.source.fault(self.body + begin, _MARK, "this block is never closed")
+        shown = [said for part in statements(one.content) if (said := self.work(part, one.places, options))]
+        ending = LINE_END.search(text, begin)
+        new = self.placed("\n".join(shown), one).replace("\n", ending[0] if ending else "\n")
+        if not text[begin:last].endswith(("\n", "\r")):
             new = new.rstrip("\r\n")
         return begin, last, new
 
-    def options(self, token: Token, reading_: Reading, first: int) -> dict[str, Any]:
+    def options(self, one: Block) -> dict[str, Any]:
         """`detail=brief domain=complex`"""
         options: dict[str, Any] = {"detail": self.spec.detail}
-        begin = reading_.line_starts[first]
-        line = reading_.line(first)
-        for match in re.finditer(r"\S+", line[line.index(_MARK) + len(_MARK) :]):
-            at = self.body + begin + line.index(_MARK) + len(_MARK) + match.start()
-            key, sign, value = match[0].partition("=")
+        for word, at in one.options:
+            key, sign, value = word.partition("=")
+            value = value.strip("\"'")
+            if (key.lower(), value.lower()) in _OF_COURSE:
+                continue
             if not sign or key not in _OPTIONS:
-                self.source.fault(at, _MARK, f"there is no option {key[:40]!r}{suggestion(key, _OPTIONS)}")
+                self.source.fault(self.body + at, _MARK, f"there is no option {key[:40]!r}{suggestion(key, _OPTIONS)}")
             elif value not in _OPTIONS[key]:
-                self.source.fault(at, _MARK, f"{key} is one of {', '.join(_OPTIONS[key])}")
+                self.source.fault(self.body + at, _MARK, f"{key} is one of {', '.join(_OPTIONS[key])}")
             else:
                 options[key] = value
         return options
@@ -147,42 +126,34 @@ class _Notes:
             if one.name:
                 self.desk.define_by(one.name, one.text, one.at - one.start)
             elif not self.desk.uses_broken(one.text):
-                return self.desk.solve(one.text, options.get("domain")).to(self.dialect, detail=options["detail"])
+                solution = self.desk.solve(one.text, options.get("domain"))
+                if solution.undefined:
+                    self.source.notice(self.body + places[one.start], _MARK, f"is undefined: {solution.undefined}")
+                return solution.to(self.dialect, detail=options["detail"])
         except Misstated as error:
             self.source.fault(self.body + places[min(one.at + error.position, len(places) - 1)], _MARK, error.what)
         except SymlaError as error:
             self.source.fault(self.body + places[one.start], _MARK, str(error))
         return ""
 
-    def placed(self, shown: str, prefix: str, token: Token, reading_: Reading) -> str:
+    def placed(self, shown: str, one: Block) -> str:
         """The solutions where the fence stood, in its list or quotation, with blank lines around them."""
-        assert token.map is not None
-        first, end = token.map
-        if not token.level:
-            prefix = ""
+        reading = self.reading
+        prefix = one.before if one.nested else one.outer
         inner = re.sub(r"[^>\s]", " ", prefix)
         blank = inner.rstrip()
         lines = shown.strip("\n").split("\n") if shown.strip() else []
         rows = [(inner if k or inner == prefix else prefix) + line if line else blank for k, line in enumerate(lines)]
-        behind = end < len(reading_.line_starts) and _bare(reading_.line(end))
+        behind = one.end < len(reading.line_starts) and _bare(reading.line(one.end))
         if not lines and inner != prefix:
             rows = [prefix]
-        elif first > 0 and _bare(reading_.line(first - 1)) and (lines or behind):
+        elif one.first > 0 and _bare(reading.line(one.first - 1)) and (lines or behind):
             rows.insert(0, blank)
         if lines and behind:
             rows.append(blank)
         return "".join(row + "\n" for row in rows)
 
 
-_OURS = ("symla", "unclosed")
-
-
 def _bare(line: str) -> bool:
     """Whether something stands on the line besides the marks of quotations."""
     return bool(line.strip(" \t>"))
-
-
-def _closes(line: str, markup: str) -> bool:
-    """Whether the line is the end of a fence that began with this markup."""
-    found = re.search(r"([`~]+)[ \t]*$", line)
-    return found is not None and found[1][0] == markup[0] and len(found[1]) >= len(markup)

@@ -1,0 +1,284 @@
+"""What stands in lecture notes for symla to work out, wherever it stands: in directives within directives, in formulas,
+captions, lists and quotations.  What looks like it and is neither worked out nor quoted as code is found, too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from markdown_it.token import Token
+
+from symla.documents.markdown import Reading, read_notes
+from symla.documents.notes_rules import MARK, roles
+
+_BLOCK = re.compile(r"\{[ \t]*\.?symla\b([^}\n]*)\}([^\n]*)|symla\b([^\n]*)", re.IGNORECASE)
+_DIRECTIVE = re.compile(r"\{([^\W\d_][\w:-]*)")
+_OPTION_LINE = re.compile(r"[ \t]*:[\w-]+:")
+_RUNS = re.compile(r"#\|[ \t]*([\w.-]+)[ \t]*:[ \t]*(\S+)")
+_OPTION = re.compile(r"[^\s,]+")
+_INLINE_CODE = re.compile(r"\{symla\}[ \t]+", re.IGNORECASE)
+# Directives and cells that hold no Markdown.
+_CODE = frozenset(
+    "code code-block code-cell sourcecode literalinclude parsed-literal highlight raw eval-rst include toctree image "
+    "mermaid dot graphviz tikz asy plot bibliography doctest exec jupyter-execute ipython python py r julia bash sh "
+    "zsh sql ojs js javascript typescript css html stan rcpp perl ruby go rust c cpp java fortran octave node lua "
+    "matlab latex tex math".split()
+)
+_HANGING = re.compile(r"\[\^[^\]]+\]:|[!?=]{3}\+?[ \t]|:[ \t]")
+_NOWHERE = (
+    "nothing is worked out here: a value stands in backticks right behind {symla}, a block begins with ```{symla} on "
+    "a line of its own, and neither stands in HTML or in indented code"
+)
+_IN_SENTENCE = "this is read as code in a sentence: a block begins and ends on lines of its own"
+_UNCLOSED = "this block of code is never closed, and {symla} stands in it"
+_LITERAL_HTML = re.compile(r"\s*<(?:!|\?|(?:pre|script|style|textarea)\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An expression in the text, whose value goes there; `bare` where it stands in a formula already."""
+
+    start: int
+    end: int
+    text: str
+    at: int
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of definitions and calls, whole lines of the file from `first` to before `end`.
+
+    `content` is what it holds and `places` where each character of that stands; `options` are words with their places.
+    `before` is what stands in front of the fence on its line, `outer` the part of it that all its neighbours have, too.
+    """
+
+    first: int
+    end: int
+    content: str
+    places: list[int]
+    options: tuple[tuple[str, int], ...]
+    before: str
+    outer: str
+    nested: bool
+    closed: bool
+
+
+@dataclass
+class Passages:
+    """Everything that was found, by its place in the text, and what is left over, with the reason."""
+
+    reading: Reading
+    values: list[Value] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    left: list[tuple[int, str]] = field(default_factory=list)
+    quoted: list[tuple[int, int]] = field(default_factory=list)  # code and comments
+
+
+def passages(text: str, dialect: str, inline_code: bool = False) -> Passages:
+    """What there is to be done; in `inline_code`, as Quarto has it, `{symla} 2+2` within backticks is a value."""
+    whole = read_notes(text, dialect)
+    found = Passages(whole)
+    _Layer(found, whole, 0, dialect, inline_code).gather()
+    found.left += _left_over(found)
+    return found
+
+
+@dataclass
+class _Layer:
+    """A text within the text: the content of a directive, whose first line is that line of the whole."""
+
+    found: Passages
+    reading: Reading
+    line: int
+    dialect: str
+    inline_code: bool
+
+    def gather(self) -> None:
+        for span in self.reading.spans:
+            start, end, at = self.place(span.start), self.place(span.end - 1) + 1, self.place(span.at)
+            if span.kind in ("symla", "bare"):
+                self.found.values.append(Value(start, end, span.inner, at, span.kind == "bare"))
+            elif span.kind == "optioned":
+                self.found.left.append((start, "a value takes no options; detail and domain belong to blocks"))
+            elif span.kind == "unclosed":
+                self.found.left.append((start, "the ` behind it is never closed"))
+            elif span.kind == "code":
+                self.code(self.reading.text[span.start : span.end], start, end)
+            elif span.kind == "html" and self.reading.text.startswith("<!--", span.start):
+                self.found.quoted.append((start, end))
+            elif span.kind == "image":
+                label = self.reading.text.find("](", span.start, span.end)
+                self.plain_roles(start, self.place(max(label, span.start)))
+        for index, token in enumerate(self.reading.tokens):
+            if token.map is None:
+                continue
+            first, end = self.line + token.map[0], self.line + token.map[1]
+            if token.type == "fence":
+                self.fence(token, first, end)
+            elif token.type == "formula":
+                self.plain_roles(self.begin(first), self.begin(end), bare=True)
+            elif self.is_quoted(token, index):
+                self.found.quoted.append((self.begin(first), self.begin(end)))
+
+    def is_quoted(self, token: Token, index: int) -> bool:
+        """Whether nothing in it is to be worked out: comments, HTML such as <pre>, indented code."""
+        if token.type == "html_block":
+            return bool(_LITERAL_HTML.match(token.content))
+        return token.type == "comment" or (token.type == "code_block" and not self.hangs(index))
+
+    # ---- places -----------------------------------------------------------------------------------------------------
+
+    def begin(self, line: int) -> int:
+        """Where a line of the whole begins."""
+        whole = self.found.reading
+        return whole.line_starts[line] if line < len(whole.line_starts) else len(whole.text)
+
+    def place(self, offset: int) -> int:
+        """Where in the whole a character of the layer stands."""
+        if self.reading is self.found.reading:
+            return offset
+        number = bisect_right(self.reading.line_starts, offset) - 1
+        own, whole = self.reading.line(number), self.found.reading.line(self.line + number)
+        return self.begin(self.line + number) + len(_in_front(own, whole)) + offset - self.reading.line_starts[number]
+
+    # ---- inline -----------------------------------------------------------------------------------------------------
+
+    def code(self, text: str, start: int, end: int) -> None:
+        """A stretch of code in a sentence, which may be a block that was not begun on a line of its own."""
+        ticks = len(text) - len(text.lstrip("`"))
+        inner = text[ticks : len(text) - ticks]
+        quarto = _INLINE_CODE.match(inner)
+        if self.inline_code and quarto and ticks == 1:
+            at = start + ticks + quarto.end()
+            self.found.values.append(Value(start, end, inner[quarto.end() :], at))
+        elif ticks > 2 and inner.lstrip().startswith("{") and MARK.search(inner):
+            self.found.left.append((start, _IN_SENTENCE))
+        else:
+            self.found.quoted.append((start, end))
+
+    def plain_roles(self, start: int, end: int, bare: bool = False) -> None:
+        """Values in a stretch of the whole that is no Markdown."""
+        text = self.found.reading.text
+        for met, close in roles(text, start, end):
+            self.found.values.append(Value(met.start(), close + len(met[2]), text[met.end() : close], met.end(), bare))
+
+    # ---- blocks -----------------------------------------------------------------------------------------------------
+
+    def fence(self, token: Token, first: int, end: int) -> None:
+        info = token.info.strip()
+        block = _BLOCK.fullmatch(info)
+        name = _DIRECTIVE.match(info)
+        near = _near((name[1] if name else info).lower())
+        if block:
+            self.block(token, block, first, end)
+        elif near:
+            at = self.begin(first) + self.found.reading.line(first).lower().find(near)
+            self.found.left.append((at, "did you mean {symla}?"))
+        elif info.lower() == "math" or info.lower().startswith("{math}"):
+            self.plain_roles(self.begin(first + 1), self.begin(end), bare=True)
+        elif name is None or name[1].lower() in _CODE or "." in name[1]:
+            self.options_of_code(token, first, end, directive=name is not None)
+        else:
+            self.plain_roles(self.begin(first), self.begin(first + 1))
+            inner = _Layer(
+                self.found, read_notes(token.content, self.dialect), first + 1, self.dialect, self.inline_code
+            )
+            inner.gather()
+
+    def options_of_code(self, token: Token, first: int, end: int, directive: bool) -> None:
+        """The options of a directive, its caption among them, are no code."""
+        lines = token.content.split("\n")
+        if not _closes(self.found.reading.line(end - 1), token.markup) and MARK.search(token.content):
+            self.found.left.append((self.begin(first), _UNCLOSED))
+        options = 0
+        while directive and options < len(lines) and _OPTION_LINE.match(lines[options]):
+            options += 1
+        self.plain_roles(self.begin(first), self.begin(first + 1 + options))
+        self.found.quoted.append((self.begin(first + 1 + options), self.begin(end)))
+
+    def block(self, token: Token, info: re.Match[str], first: int, end: int) -> None:
+        whole = self.found.reading
+        line = whole.line(first)
+        closed = end - 1 > first and _closes(whole.line(end - 1), token.markup)
+        lines = token.content.split("\n")[: end - first - 1 - closed]
+        places = [
+            self.begin(first + 1 + k) + len(_in_front(text, whole.line(first + 1 + k))) + at
+            for k, text in enumerate(lines)
+            for at in range(len(text) + 1)
+        ]
+        at = self.begin(first) + line.index(token.info.strip(), line.index(token.markup))
+        options = [
+            (met[0], at + info.start(group) + met.start())
+            for group in (1, 2, 3)
+            for met in _OPTION.finditer(info[group] or "")
+        ]
+        for k, text in enumerate(lines):
+            if (run := _RUNS.match(text)) is not None:  # as Quarto writes the options of a cell
+                options.append((f"{run[1]}={run[2]}", places[sum(len(above) + 1 for above in lines[:k])]))
+        own = self.reading.line(first - self.line)
+        self.found.blocks.append(
+            Block(
+                first,
+                end,
+                "\n".join(lines),
+                places,
+                tuple(options),
+                line[: line.index(token.markup[:3])],
+                _in_front(own, line) if self.reading is not whole else "",
+                bool(token.level),
+                closed,
+            )
+        )
+
+    def hangs(self, index: int) -> bool:
+        """Whether indented code goes on with a footnote or an admonition, which CommonMark does not know."""
+        before = self.reading.tokens[max(index - 2, 0) : index]
+        return len(before) == 2 and bool(_HANGING.match(before[0].content))
+
+
+def _in_front(own: str, whole: str) -> str:
+    """What a line of the whole has in front of the line of a layer: `> `."""
+    if whole.endswith(own):
+        return whole[: len(whole) - len(own)]
+    solid = own.lstrip()  # tabs that are indentation in part
+    cut = max(whole.find(solid), 0)
+    return whole[: max(cut - (len(own) - len(solid)), 0)]
+
+
+def _closes(line: str, markup: str) -> bool:
+    """Whether the line is the end of a fence that began with this markup."""
+    found = re.search(r"([`~]+)[ \t]*$", line)
+    return found is not None and found[1][0] == markup[0] and len(found[1]) >= len(markup)
+
+
+def _near(name: str) -> str:
+    """The name of a block if it is one letter from ours."""
+    is_near = name != "symla" and len(name) < 8 and SequenceMatcher(None, name, "symla").ratio() >= 0.8
+    return name if is_near else ""
+
+
+def _left_over(found: Passages) -> Iterator[tuple[int, str]]:
+    """Every mark that belongs to nothing."""
+    reading = found.reading
+    taken = [(one.start, one.end) for one in found.values] + found.quoted
+    taken += [(reading.line_starts[one.first], _end(reading, one.end)) for one in found.blocks]
+    known = {place for place, _ in found.left}
+    for met in re.finditer(r"\{[ \t]*symla\b", reading.text, re.IGNORECASE):
+        at = met.start()
+        escaped = 0
+        while at > escaped and reading.text[at - escaped - 1] == "\\":
+            escaped += 1
+        if escaped % 2 or at in known or any(start <= at < end for start, end in taken):
+            continue
+        if any(start <= at for start in known if reading.text.find("\n", start, at) < 0):
+            continue  # told already
+        yield at, _NOWHERE
+
+
+def _end(reading: Reading, line: int) -> int:
+    return reading.line_starts[line] if line < len(reading.line_starts) else len(reading.text)
