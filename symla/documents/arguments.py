@@ -10,9 +10,11 @@ from symla.operations import operation, topics
 from symla.operations._arguments import ArgumentError, Parameter
 
 
-def call_of(name: str, arguments: tuple[Any, ...], options: Mapping[str, Any], vectors: frozenset[str]) -> w.Call:
-    """The call of an operation with these arguments, in the order of its parameters and by their names; `vectors` are
-    names that stand for vectors.  A default that is written out is left out.
+def call_of(
+    name: str, arguments: tuple[Any, ...], options: Mapping[str, Any], names: Mapping[str, w.Node], notices: list[str]
+) -> w.Call:
+    """The call of an operation with these arguments, in the order of its parameters and by their names; `names` are
+    what names stand for.  A default that is written out is left out.
     """
     from symla.notation.parse import read_object
 
@@ -27,8 +29,8 @@ def call_of(name: str, arguments: tuple[Any, ...], options: Mapping[str, Any], v
         if _is_truth(value) and (parameter is None or parameter.kind is bool):
             named[key] = w.Name(str(bool(value)))  # a truth among data is refused with its name
         else:
-            named[key] = read_object(value, functions=topics())
-    vectors |= frozenset([key for key, node in named.items() if type(node) is w.Vector])
+            named[key] = read_object(value, functions=topics(), names=names, notices=notices)
+    names = {**names, **named}
     given: list[w.Node] = []
     skipped = False
     for place, value in enumerate(arguments):
@@ -40,7 +42,7 @@ def call_of(name: str, arguments: tuple[Any, ...], options: Mapping[str, Any], v
             node: w.Node = w.Name(str(bool(value)))
         else:
             equations = parameter is not None and parameter.takes_equations
-            node = read_object(value, functions=topics(), vectors=vectors, equations=equations)
+            node = read_object(value, functions=topics(), names=names, notices=notices, equations=equations)
         if skipped and parameter is not None:
             if parameter.name in named:
                 raise ArgumentError(f"{name}: {parameter.name} is given twice.")

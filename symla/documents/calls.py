@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from symla.documents.answers import answer_of, meant
 from symla.documents.solution import NotProved, Solution
-from symla.documents.solve import NO_CALL, Domain, key_of, solve_call, vectors_in, worked_in
+from symla.documents.solve import NO_CALL, Domain, key_of, solve_call, worked_in
 from symla.documents.typed import may_lack_a_value
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
@@ -98,19 +98,27 @@ class Desk:
 
     def solve(self, text: str, domain: Domain | None = None) -> Solution:
         """The proved solution of a call; raises `Misstated`."""
-        return self.solved(self.call(text), text, domain)
+        notices: list[str] = []
+        return self.solved(self.call(text, notices), text, domain, notices)
 
-    def call(self, text: str) -> w.Call:
-        """The call that the text is."""
-        node = reading(text, self.names)
+    def call(self, text: str, notices: list[str] | None = None) -> w.Call:
+        """The call that the text is; how it was read is put into the notices."""
+        node = reading(text, self.names, notices)
         if not isinstance(node, w.Call) or node.function not in topics():
             raise Misstated(f"this {NO_CALL}", _first(text))
         return node
 
-    def solved(self, call: w.Call, text: str, domain: Domain | None = None) -> Solution:
+    def solved(self, call: w.Call, text: str, domain: Domain | None = None, notices: Sequence[str] = ()) -> Solution:
         """The proved solution of a call that was read from the text."""
         try:
-            solution = solve_call(call, self.names, domain=domain, conventions=self.conventions, language=self.language)
+            solution = solve_call(
+                call,
+                self.names,
+                domain=domain,
+                conventions=self.conventions,
+                language=self.language,
+                notices=notices,
+            )
             if not solution.verified:
                 raise NotProved(
                     f"{call.function}: {len(solution.report.failures)} claims of the solution are not proved"
@@ -140,7 +148,7 @@ class Desk:
 
     def _uses(self, text: str, keys: Collection[str]) -> bool:
         try:
-            node = read(text, functions=topics(), vectors=vectors_in(self.names))
+            node = read(text, functions=topics(), names=self.names)
         except InputError:
             return False
         return any(isinstance(part, w.Name) and key_of(part) in keys for part in w.walk(node))
@@ -172,10 +180,10 @@ class Desk:
         return found
 
 
-def reading(text: str, names: Mapping[str, w.Node]) -> w.Node:
+def reading(text: str, names: Mapping[str, w.Node], notices: list[str] | None = None) -> w.Node:
     """The written expression of a text that may call the operations; raises `Misstated`."""
     try:
-        return read(text, functions=topics(), vectors=vectors_in(names))
+        return read(text, functions=topics(), names=names, notices=notices)
     except InputError as error:
         raise Misstated(error.summary, error.position) from None
 

@@ -13,14 +13,15 @@ from typing import Any
 
 from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks
 from symla.documents.deciding import Claim
-from symla.documents.solve import NOT_REAL, Domain, expressions_read, key_of, vectors_in
+from symla.documents.solve import NOT_REAL, Domain, expressions_read, key_of
 from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited, weigh
+from symla.notation.frozen import replace
+from symla.notation.identities import identities_in
 from symla.operations import topics
-from symla.verification.prove import NUMBER_AND_MATRIX
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 _MOST_RELATIONS = 50
@@ -53,10 +54,13 @@ def check(claim: str, /, *, domain: Domain | None = None, **values: Any) -> Verd
 def _checked(claim: str, domain: Domain | None, names: Names, symbols: Symbols) -> Verdict:
     from symla.notation.parse import read
 
-    relations = relations_in(expressions_read(read(claim, functions=topics(), vectors=vectors_in(names)), names))
+    notices: list[str] = []
+    read_so = read(claim, functions=topics(), names=names, notices=notices)
+    relations = relations_in(expressions_read(read_so, names, notices))
     if len(relations) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
     all_used(names, relations)
+    names = {**identities_in(relations), **names}
     for relation in relations:
         weigh(relation, names, multiplied_out=False)
     if domain is None:
@@ -64,24 +68,17 @@ def _checked(claim: str, domain: Domain | None, names: Names, symbols: Symbols) 
     elif domain == "real" and any(map(has_i, (*relations, *names.values()))):
         raise SymlaError(NOT_REAL)
     require_fit(symbols, domain)
-    verdicts = []
+    verdicts: list[Verdict] = []
     for relation in relations:
         say_what_lacks(relation, names)
         try:
             verdict = Claim(relation, names, domain, symbols).decide()
         except RecursionError:
             verdict = Undecided("the claim is nested too deeply")
-        verdict = _about_number(_about_identity(verdict, relation), relation, names)
+        verdict = _about_number(verdict, relation, names)
         verdicts.append(verdict if len(relations) == 1 else _in_part(verdict, relation))
-    return _together(verdicts)
-
-
-def _about_identity(verdict: Verdict, relation: w.Relation) -> Verdict:
-    """What was meant as the identity matrix is read as the imaginary unit, and the refutation says so."""
-    if verdict != NUMBER_AND_MATRIX or not has_i(relation):
-        return verdict
-    hint = "I is the imaginary unit, an identity matrix is written out: [[1, 0], [0, 1]]"
-    return Refuted(f"{NUMBER_AND_MATRIX.why}; {hint}")
+    verdict = _together(verdicts)
+    return replace(verdict, notices=tuple(dict.fromkeys(notices))) if notices else verdict
 
 
 def _about_number(verdict: Verdict, relation: w.Relation, names: Names) -> Verdict:

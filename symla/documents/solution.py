@@ -28,6 +28,7 @@ class Solution:
     conventions: Conventions = STANDARD
     language: str = "en"
     given_symbols: Symbols = field(default_factory=dict, compare=False, repr=False)
+    notices: tuple[str, ...] = ()  # how the problem was read, where another reading was possible
 
     def __getstate__(self) -> dict[str, Any]:
         """What is pickled and copied: what it is made of, and not what was worked out of that since."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
@@ -17,6 +17,7 @@ from symla.notation import written as w
 from symla.notation.budget import limited, weigh
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
+from symla.notation.identities import identities_in, identity_of
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._expressions import NoSuchName
@@ -54,19 +55,20 @@ def solve(
         raise SymlaError("A call as text, such as norm_l2([3, 4]), takes no further arguments.")
     if names is not None and not isinstance(names, Mapping):
         raise SymlaError("names maps each name to its value: names={'u': [3, 4]}.")
-    defined = {name: read_object(value) for name, value in (names or {}).items()}
+    notices: list[str] = []
+    defined = {name: read_object(value, notices=notices) for name, value in (names or {}).items()}
     text = problem
     if not arguments and not keywords and not problem.isidentifier():
-        call = read(problem, functions=topics(), vectors=vectors_in(defined))
+        call = read(problem, functions=topics(), names=defined, notices=notices)
         if not isinstance(call, w.Call) or call.function not in topics():
             raise SymlaError(f"{problem.strip()[:60]!r} {NO_CALL}.")
     else:
         text = next((a for a in arguments if isinstance(a, str)), "")
-        call = call_of(problem, arguments, keywords, vectors_in(defined))
+        call = call_of(problem, arguments, keywords, defined, notices)
     given = (*arguments, *keywords.values(), *(names or {}).values())
     symbols = symbols_given(given) if given else {}
     try:
-        solution = solve_call(call, defined, domain=domain, conventions=conventions, language=language)
+        solution = solve_call(call, defined, domain=domain, conventions=conventions, language=language, notices=notices)
     except NoSuchName as error:
         raise InputError(str(error).rstrip("."), text, error.place_in(text)) from None
     except RecursionError:
@@ -77,11 +79,6 @@ def solve(
     return dataclasses.replace(solution, given_symbols=symbols)
 
 
-def vectors_in(names: Mapping[str, w.Node]) -> frozenset[str]:
-    """The names that stand for vectors."""
-    return frozenset([name for name, value in names.items() if type(value) is w.Vector])
-
-
 @limited()
 def solve_call(
     call: w.Call,
@@ -90,8 +87,12 @@ def solve_call(
     domain: Domain | None = None,
     conventions: Conventions = STANDARD,
     language: str = "en",
+    notices: Iterable[str] = (),
 ) -> Solution:
-    """The worked solution of a call that was read already; raises `TooMuch` if that would take too long."""
+    """The worked solution of a call that was read already; `notices` tell how it was read.  Raises `TooMuch` if it would
+    take too long.
+    """
+    read_as = [*notices]
     found, asked = operation(call.function), domain
     if domain not in (None, "real", "complex"):
         raise ArgumentError(f'domain is "real" or "complex", not {str(domain)[:40]!r}')
@@ -104,7 +105,7 @@ def solve_call(
     data: dict[str, w.Node] = {}
     if found.expressions:
         own = {**names, **free}
-        read = [(key, _as_expression(bound.pop(key), own)) for key in found.expressions if key in bound]
+        read = [(key, _as_expression(bound.pop(key), own, read_as)) for key in found.expressions if key in bound]
         arguments = {key: Argument(node) for key, node in read}
         data = _data(found, [node for _, node in read], free, names, domain)
     for key, node in bound.items():
@@ -131,21 +132,22 @@ def solve_call(
     if domain == "real" and any(map(_is_complex, taken)):
         if asked == "real":
             raise ArgumentError(NOT_REAL)
-        return solve_call(call, names, domain="complex", conventions=conventions, language=language)
+        return solve_call(call, names, domain="complex", conventions=conventions, language=language, notices=notices)
     if found.takes_domain:
         fitted["domain"] = domain
     derivation = replace(found.derive(**fitted), arguments=told(found.parameters, fitted))
     if provided or typed:
         derivation = replace(derivation, provided=provided, typed=typed)
     beside_all = conventions.decimals_beside == "all"
-    return Solution(with_decimals(derivation, conventions.decimals, beside_all), conventions, language)
+    decimals = with_decimals(derivation, conventions.decimals, beside_all)
+    return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)))
 
 
-def expressions_read(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
+def expressions_read(node: w.Node, names: Mapping[str, w.Node], notices: list[str]) -> w.Node:
     """The same with quoted words read where an operation takes an expression."""
     if w.is_numeric(node) or isinstance(node, w.Name):
         return node
-    node = w.rebuild(node, lambda part: expressions_read(part, names))
+    node = w.rebuild(node, lambda part: expressions_read(part, names, notices))
     if not isinstance(node, w.Call) or node.function not in topics():
         return node
     found = operation(node.function)
@@ -153,7 +155,7 @@ def expressions_read(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
     if not places:
         return node
     own = {**names, **dict(node.keywords)}
-    arguments = [_as_expression(a, own) if i in places else a for i, a in enumerate(node.arguments)]
+    arguments = [_as_expression(a, own, notices) if i in places else a for i, a in enumerate(node.arguments)]
     return w.Call(node.function, tuple(arguments), node.keywords, node.subscript)
 
 
@@ -168,12 +170,12 @@ def own_names(node: w.Node) -> dict[str, w.Node]:
     return {_data_name(found, key): value for key, value in node.keywords if key not in taken}
 
 
-def _as_expression(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
+def _as_expression(node: w.Node, names: Mapping[str, w.Node], notices: list[str]) -> w.Node:
     """Quoted words, `"A B"`, are one name elsewhere; as an expression they are read."""
     from symla.notation.parse import read
 
     if isinstance(node, w.Name) and not node.subscript and not node.accent:
-        return read(node.base, functions=topics(), vectors=vectors_in(names))
+        return read(node.base, functions=topics(), names=names, notices=notices)
     return node
 
 
@@ -196,7 +198,8 @@ def _data(
         if name not in used:
             raise ArgumentError(f"{found.name}: {key} has a value, but no name {key} stands in the expression.")
         given[name] = worked_in(node, names, domain)
-    data = {key: given[key] if key in given else names[key] for key in used if key in given or key in names}
+    names = {**identities_in(expressions), **names, **given}
+    data = {key: names[key] for key in used if key in names}
     for key, node in data.items():
         inner = next((n.typed for n in w.walk(node) if isinstance(n, w.Name) and n.typed in data), None)
         if inner is not None and node != w.Name(key):
@@ -244,10 +247,15 @@ def _bound(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str,
 
 def _argument(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None) -> Argument:
     if isinstance(node, w.Name):
-        key = key_of(node)
-        if key in names:
-            return Argument(names[key], key)
+        value = stands_for(node, names)
+        if value is not None:
+            return Argument(value, key_of(node))
     return Argument(worked_in(node, names, domain))
+
+
+def stands_for(name: w.Name, names: Mapping[str, w.Node]) -> w.Node | None:
+    """The value of a name; I_3 is the identity where nothing else is called so."""
+    return names.get(key_of(name)) or identity_of(name)
 
 
 def key_of(name: w.Name) -> str:
@@ -262,7 +270,7 @@ def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None =
 
     def put(part: w.Node) -> w.Node:
         if isinstance(part, w.Name):
-            return names.get(key_of(part), part)
+            return stands_for(part, names) or part
         if isinstance(part, w.Number):
             return part
         if call := meant(part):
@@ -280,7 +288,7 @@ def _has_call(node: w.Node) -> bool:
 def _worked_names(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
     """The expression with defined names replaced by their values, and its calls left standing."""
     return (
-        names.get(key_of(node), node)
+        stands_for(node, names) or node
         if isinstance(node, w.Name)
         else w.rebuild(node, lambda n: _worked_names(n, names))
     )

@@ -1,4 +1,7 @@
-"""The three answers a kernel can give.  "I do not know" is one of them, and never counts as a yes."""
+"""The three answers a kernel can give.  "I do not know" is one of them, and never counts as a yes.
+
+`notices` tell how the claim was read, where it has another reading too.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ class Proved(Frozen, frozen=True):
 
     by: str
     derivation: tuple[Derivation, ...] = ()
+    notices: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"proved: {self.by}"
@@ -33,6 +37,7 @@ class Refuted(Frozen, frozen=True):
 
     why: str
     witness: Witness | None = None
+    notices: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return False
@@ -45,6 +50,7 @@ class Undecided(Frozen, frozen=True):
     """The kernel does not reach it."""
 
     why: str
+    notices: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return False

@@ -16,9 +16,6 @@ from symla.notation.value import value
 A, B = [[1, 2], [3, 4]], [[0, 1], [1, 0]]
 
 
-WRITTEN_OUT = "I is the imaginary unit, an identity matrix is written out: [[1, 0], [0, 1]]"
-
-
 @pytest.mark.parametrize(
     ("claim", "values"),
     [
@@ -63,11 +60,7 @@ def test_proved(claim: str, values: dict[str, Any]) -> None:
         ("a^2 > 0", {}, "at a = 0 both sides are 0"),
         ("a != b", {}, "at a = 1, b = 1 both sides are 1"),
         ("a != 17", {}, "at a = 17 both sides are 17"),
-        (
-            "A^-1 A == I",
-            {"A": A},
-            "a number is not a matrix; " + WRITTEN_OUT,
-        ),
+        ("A^-1 A == 2 I", {"A": A}, "in row 1, column 1 the left side has 1 and the right side has 2"),
         ("2 == 3", {}, "the left side is 2 and the right side is 3"),
         ("1/sqrt(2) == 1/sqrt(3)", {}, "the left side is √2/2 and the right side is √3/3"),
         ("(a^2 - 1)/(a - 1) == a + 1", {}, "at a = 1 the left side is not defined (division by zero)"),

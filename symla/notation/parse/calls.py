@@ -137,12 +137,13 @@ def _read_quoted(
     parser: Parser, arguments: list[Node], places: dict[int, int], options: list[tuple[str, Node]]
 ) -> None:
     """Texts among the arguments, with the options as what their names stand for."""
-    behind, outer = parser.at, parser.vectors
+    behind, outer, known = parser.at, parser.vectors, parser.names
     own = [names.plain_name(key).typed for key, value in options if type(value) is Vector]
     parser.vectors = frozenset(outer).union(own)
+    parser.names = {**known, **{names.plain_name(key).typed: value for key, value in options}}
     for number, parser.at in places.items():
         arguments[number] = parser.expression(STOP)
-    parser.at, parser.vectors = behind, outer
+    parser.at, parser.vectors, parser.names = behind, outer, known
 
 
 def option_name(parser: Parser) -> str:

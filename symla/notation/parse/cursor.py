@@ -5,7 +5,7 @@ It also knows which space parts two entries of a list: `[1 -2]` has two, `[1 - 2
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final, NoReturn
 
 from symla.errors import InputError
@@ -37,6 +37,8 @@ class Cursor:
         "height",
         "latex",
         "lists",
+        "names",
+        "notices",
         "numbers",
         "offset",
         "powers",
@@ -65,6 +67,8 @@ class Cursor:
         self.functions = functions
         self.sets = sets  # whether {1, 2} is a set
         self.vectors = vectors  # names that stand for vectors
+        self.names: Mapping[str, Node] = {}  # what names stand for, as far as it is known
+        self.notices: list[str] = []  # how something was read that could be read in another way
         self.numbers = NUMBERS
         self.r_lists = False  # whether c(5) is a vector even with one entry
         self.latex = False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import numbers
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal as PythonDecimal
 from typing import Any, Final, Literal
@@ -58,13 +58,18 @@ def parse(source: object, *, domain: Literal["real", "complex"] = "real") -> Any
 
 
 def read_object(
-    source: object, *, functions: Collection[str] | None = None, vectors: Collection[str] = (), equations: bool = False
+    source: object,
+    *,
+    functions: Collection[str] | None = None,
+    names: Mapping[str, Node] | None = None,
+    notices: list[str] | None = None,
+    equations: bool = False,
 ) -> Node:
     """The written expression of a Python object; a text is read, and `A = ` in front of it is passed over, unless it
-    may be an equation.  `functions` and `vectors` are as for `read`.
+    may be an equation.  `functions`, `names` and `notices` are as for `read`.
     """
     if isinstance(source, str):
-        node = read(str(source), functions=functions, vectors=vectors)
+        node = read(str(source), functions=functions, names=names, notices=notices)
         if (
             not equations
             and type(node) is Relation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final, NoReturn
 
 from symla.errors import InputError
@@ -11,7 +11,7 @@ from symla.notation.parse.cursor import SideBySide
 from symla.notation.parse.grammar import Parser
 from symla.notation.parse.systems import equations_in
 from symla.notation.parse.words import STOP
-from symla.notation.written import Branches, Items, Node
+from symla.notation.written import Branches, Items, Node, Vector
 
 _OPEN: Final = {"$": "$", r"\[": r"\]", r"\(": r"\)"}
 _WRAPPERS: Final = frozenset("equation equation* displaymath math align align* aligned gather gather* split".split())
@@ -19,26 +19,55 @@ _BEHIND: Final = frozenset({";", ".", ",", ":"})
 
 
 def read(
-    text: str, *, functions: Collection[str] | None = None, sets: bool = False, vectors: Collection[str] = ()
+    text: str,
+    *,
+    functions: Collection[str] | None = None,
+    sets: bool = False,
+    vectors: Collection[str] = (),
+    names: Mapping[str, Node] | None = None,
+    notices: list[str] | None = None,
 ) -> Node:
     """The written expression of a text: `norm_l2([3, 4])` -> Call("norm_l2", (Vector((3, 4)),))
 
     With `functions`, only these and the functions of numbers may be called.  With `sets`, `{1, 2}` in plain text is a
     set; without, it is the vector that Mathematica writes so.  `vectors` are names that stand for vectors: between two
-    of them a dot is the dot product.
+    of them a dot is the dot product.  `names` tells what names stand for, where that is known.  How something was read
+    that has another reading too is put into `notices`.
     """
     if not isinstance(text, str):
         raise InputError(f"text is read here, not {type(text).__name__}")
     if len(text) > bounds.TEXT_LENGTH:
         raise InputError(bounds.LONG_TEXT, text, bounds.TEXT_LENGTH)
+    parser = Parser(text, [], functions, sets, vectors)
+    if names is not None:
+        parser.names = names
+        parser.vectors = {*vectors, *[name for name, value in names.items() if type(value) is Vector]}
+    if notices is not None:
+        parser.notices = notices
+    node = read_by(parser)
+    if "I" not in text:
+        return node
+    from symla.notation.parse import identity
+
+    return identity.told(node, parser.names, functions or (), text, parser.notices)
+
+
+def read_by(parser: Parser) -> Node:
+    """What the text of a parser says that has not begun yet."""
+    text = parser.source
     try:
-        if "=" in text and (several := equations(Parser(text, [], functions, sets, vectors), text, 0)) is not None:
+        if "=" in text and (several := equations(parser, text, 0)) is not None:
             return several
         if lexer.SPECIAL.search(text) is None and text.lstrip()[:4] != "[1] ":
-            return whole(Parser(text, lexer.split(text), functions, sets, vectors))
-        return _special(text, functions, sets, vectors)
+            parser.tokens = lexer.split(text)
+            return whole(parser)
+        arranged = layouts.arranged(parser)
+        if arranged is not None:
+            return arranged
+        load(parser)
+        return whole(parser)
     except SideBySide as error:
-        row = layouts.row_of_numbers(Parser(text, [], functions, sets, vectors))
+        row = layouts.row_of_numbers(like(parser, text))
         if row is None:
             raise InputError(*error.args) from None
         return row
@@ -56,7 +85,7 @@ def equations(parser: Parser, text: str, offset: int) -> Node | None:
     read_so_far: list[Node] = []
     for begin, end in spans:
         part = shown[begin:end]
-        child = Parser(parser.source, [], parser.functions, parser.sets, parser.vectors)
+        child = like(parser, parser.source)
         blank = len(part) - len(part.lstrip())
         child.body, child.offset = part.strip(), offset + begin + blank
         load(child)
@@ -64,13 +93,11 @@ def equations(parser: Parser, text: str, offset: int) -> Node | None:
     return Items(tuple(read_so_far))
 
 
-def _special(text: str, functions: Collection[str] | None, sets: bool, vectors: Collection[str]) -> Node:
-    parser = Parser(text, [], functions, sets, vectors)
-    arranged = layouts.arranged(parser)
-    if arranged is not None:
-        return arranged
-    load(parser)
-    return whole(parser)
+def like(parser: Parser, text: str) -> Parser:
+    """A parser of another text for the same reader."""
+    other = Parser(text, [], parser.functions, parser.sets, parser.vectors)
+    other.names, other.notices = parser.names, parser.notices
+    return other
 
 
 def load(parser: Parser) -> None:
@@ -155,7 +182,7 @@ def inner(
     matrix.  `blanks` are those that stand in front of it in the text.
     """
     token = parser.tokens[index]
-    child = Parser(parser.source, [], parser.functions, parser.sets, parser.vectors)
+    child = like(parser, parser.source)
     child.depth = parser.depth
     child.entries = parser.entries
     child.body = token[opening : len(token) - closing]

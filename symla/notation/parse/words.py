@@ -61,7 +61,6 @@ CONSTANT_WORDS: Final[dict[str, Node]] = {
     "pi": Constant("pi"),
     "Pi": Constant("pi"),
     "π": Constant("pi"),
-    "I": Constant("i"),
     "inf": Constant("inf"),
     "oo": Constant("inf"),
     "Inf": Constant("inf"),

@@ -13,6 +13,7 @@ from symla.notation.arithmetic import rational
 from symla.notation.value import Domain
 from symla.operations.matrices._entrywise import entrywise
 
+ANSWER = {"sum": "matrix"}
 EXAMPLES = (
     "matrix_add([[1, 2], [3, 4]], [[5, 6], [7, 8]])",
     "matrix_add([[1, -2, 0], [4, 0, 6]], [[-1, 5, 3], [2, -4, -6]])",

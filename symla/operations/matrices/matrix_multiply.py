@@ -19,6 +19,7 @@ from symla.operations._rows import row_times_column
 from symla.operations.matrices._names import affordable, entry_letter, entry_name, named, unknowns, within_bounds
 from symla.operations.matrices._shapes import Rows, chunks, corner, matrix, padded, product_remedy, transposed
 
+ANSWER = {"product": "matrix"}
 EXAMPLES = (
     "matrix_multiply([[1, 2, 3], [4, 5, 6]], [[7, 8], [9, 10], [11, 12]])",
     "matrix_multiply([[1, 2], [3, 4]], [[0, 1], [1, 0]])",

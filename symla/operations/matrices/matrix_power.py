@@ -20,6 +20,7 @@ from symla.operations.matrices._names import entry_letter, matrix_letters, named
 from symla.operations.matrices._shapes import matrix, product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
 
+ANSWER = {"power": "matrix"}
 EXAMPLES = (
     "matrix_power([[1, 2], [3, 4]], 2)",
     "matrix_power([[1, 1], [0, 1]], 3)",

@@ -12,6 +12,7 @@ from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.matrices._entrywise import entrywise
 
+ANSWER = {"difference": "matrix"}
 EXAMPLES = (
     "matrix_subtract([[5, 6], [7, 8]], [[1, 2], [3, 4]])",
     "matrix_subtract([[1, -2, 0], [4, 0, 6]], [[-1, 5, 3], [2, -4, -6]])",

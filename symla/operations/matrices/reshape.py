@@ -17,6 +17,7 @@ from symla.operations._letters import free_letter
 from symla.operations.matrices._names import named
 from symla.operations.matrices._shapes import chunks, matrix
 
+ANSWER = {"reshaped": "matrix"}
 EXAMPLES = (
     "reshape([[1, 2, 3], [4, 5, 6]], 3, 2)",
     "reshape([1, 2, 3, 4, 5, 6], 2, 3)",

@@ -15,6 +15,7 @@ from symla.operations._counts import height, width
 from symla.operations.matrices._names import named
 from symla.operations.matrices._shapes import matrix
 
+ANSWER = {"transpose": "matrix"}
 EXAMPLES = (
     "transpose([[1, 2, 3], [4, 5, 6]])",
     "transpose([[1, 2], [3, 4]])",

@@ -14,6 +14,7 @@ from symla.notation.value import Domain
 from symla.operations._cosine import two_vectors
 from symla.operations._counts import size
 
+ANSWER = {"product": "matrix"}
 EXAMPLES = (
     "outer([1, 2], [3, -4])",
     "outer([1, 2, 3], [4, 5])",

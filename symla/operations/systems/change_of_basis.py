@@ -37,6 +37,7 @@ from symla.operations.systems._known import Known
 from symla.operations.systems._steps import Elimination
 
 LETTERS = {"from": "b", "to": "c"}
+ANSWER = {"matrix": "matrix"}
 EXAMPLES = (
     "change_of_basis([[1, 0], [0, 1]], [[1, 1], [1, -1]])",
     "change_of_basis(from=[[1, 1], [1, -1]], to=[[1, 0], [0, 1]])",

@@ -21,6 +21,7 @@ from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._inverses import IDENTITY, INVERSES, check, identity, inverse_of
 from symla.operations.systems._known import Known
 
+ANSWER = {"inverse": "matrix"}
 EXAMPLES = (
     "inverse([[3, 8], [4, 11]])",
     "inverse([[2, 1], [1, 3]], method=row_reduction)",

@@ -12,6 +12,7 @@ from symla.derivation.model import Derivation
 from symla.notation.value import Domain
 from symla.operations.systems._form import echelon_form
 
+ANSWER = {"row_echelon": "matrix"}
 EXAMPLES = (
     "row_echelon([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]])",
     "row_echelon([[0, 2, 4], [3, 5, 1], [5, 7, 7]])",

@@ -11,6 +11,7 @@ from symla.derivation.model import Derivation
 from symla.notation.value import Domain
 from symla.operations.systems._form import echelon_form
 
+ANSWER = {"rref": "matrix"}
 EXAMPLES = (
     "rref([[2, 1, -1, 8], [-3, -1, 2, -11], [-2, 1, 2, -3]])",
     "rref([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",

@@ -1,0 +1,34 @@
+"""Identity matrices by their sign: I_3, with kind "matrix", is the one of size 3 wherever nothing else is called so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from symla.notation.written import Matrix, Name, Node, number, walk
+
+LARGEST = 200
+
+
+def identity_sign(size: int) -> Name:
+    """The sign of an identity matrix."""
+    return Name("I", (str(size),), "matrix")
+
+
+def identity_of(node: Node) -> Matrix | None:
+    """The identity that a name is the sign of; None for any other expression."""
+    if type(node) is not Name or node.kind != "matrix" or node.base != "I" or node.accent or len(node.subscript) != 1:
+        return None
+    size = node.subscript[0]
+    return _identity(int(size)) if size.isdigit() and len(size) < 4 and 0 < int(size) <= LARGEST else None
+
+
+def identities_in(nodes: Iterable[Node]) -> dict[str, Matrix]:
+    """The identities that expressions name, by their names."""
+    found = {(part, identity_of(part)) for node in nodes for part in walk(node) if type(part) is Name}
+    return {name.typed: unit for name, unit in found if unit is not None}
+
+
+@lru_cache(maxsize=16)
+def _identity(size: int) -> Matrix:
+    return Matrix(tuple([tuple([number(int(i == j)) for j in range(size)]) for i in range(size)]))
