@@ -6,7 +6,7 @@ Nothing but click is loaded before a command runs: help comes at once.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from symla.documents.solution import Solution
+    from symla.verification.verdict import Verdict
 
 DIALECTS = ("github", "myst", "pandoc", "jupyter")
 DETAILS = ("answer", "brief", "full")
@@ -74,7 +75,14 @@ def solve(problem: str, to: str, dialect: str | None, detail: Any, domain: Any, 
     else:
         name = {"text": "text", "md": dialect or "github", "tex": "latex"}[to]
         shown = "\n".join(solution.to(name, detail=detail) for solution in solved)
+    _note(solved)
     _put(shown, output)
+
+
+def _note(worked: Iterable[Solution | Verdict]) -> None:
+    """Tell how it was read, where there is another reading too."""
+    for notice in dict.fromkeys(notice for one in worked for notice in one.notices):
+        complain(f"note: {notice}")
 
 
 def _solved(problem: str, domain: Any) -> list[Solution]:
@@ -180,7 +188,7 @@ def check(context: click.Context, claim: str, values: tuple[str, ...], domain: A
     The exit status is 0 if it is proved, 1 if it is refuted, 2 if it is undecided or cannot be read.  Of several
     claims, one that is refuted decides, then one that is undecided.
     """
-    from symla.verification.verdict import Refuted, Verdict
+    from symla.verification.verdict import Refuted
 
     judged: list[tuple[str, Verdict]]
     options = {"domain": domain} if domain else {}
@@ -197,6 +205,7 @@ def check(context: click.Context, claim: str, values: tuple[str, ...], domain: A
     for said, verdict in judged:
         say(str(verdict) if len(judged) == 1 else f"{said}: {verdict}")
     found = [verdict for _, verdict in judged]
+    _note(found)
     refuted = any(isinstance(verdict, Refuted) for verdict in found)
     context.exit(1 if refuted else 0 if all(found) else FAULT)
 

@@ -6,7 +6,7 @@ from symla.documents.calls import Desk, Misstated
 from symla.documents.check import check
 from symla.documents.faults import Source
 from symla.documents.solution import Solution
-from symla.documents.solve import Domain, key_of, solve, vectors_in
+from symla.documents.solve import Domain, key_of, solve
 from symla.documents.statements import statements
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
@@ -80,6 +80,6 @@ def verdicts(text: str, domain: Domain | None = None) -> list[tuple[str, Verdict
 
 
 def _verdict(text: str, names: dict[str, w.Node], domain: Domain | None) -> Verdict:
-    node = read(text, functions=topics(), vectors=vectors_in(names))
+    node = read(text, functions=topics(), names=names)
     used = {key_of(part) for part in w.walk(node) if isinstance(part, w.Name)}
     return check(text, domain=domain, **{key: value for key, value in names.items() if key in used})

@@ -89,8 +89,8 @@ def solve_call(
     language: str = "en",
     notices: Iterable[str] = (),
 ) -> Solution:
-    """The worked solution of a call that was read already; `notices` tell how it was read.  Raises `TooMuch` if it would
-    take too long.
+    """The worked solution of a call that was read already; `notices` tell how it was read.  Raises `TooMuch` if that
+    would take too long.
     """
     read_as = [*notices]
     found, asked = operation(call.function), domain

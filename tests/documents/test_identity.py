@@ -119,3 +119,15 @@ def test_names_win() -> None:
     assert currents.answer.particular == sympy.Matrix([2, 1])
     assert read("I") == w.Constant("i")
     assert read("I v", names={"I": w.Number(3)}) == w.Product((w.Name("I"), w.Name("v")))
+
+
+def test_the_terminal_tells_it_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    """The terminal tells how it was read on standard error."""
+    from symla.cli import main
+
+    with pytest.raises(SystemExit) as ended:
+        main(["check", "A I == A", "A=[[1, 2], [3, 4]]"])
+    said = capsys.readouterr()
+    assert ended.value.code == 0
+    assert said.out.startswith("proved")
+    assert said.err == "note: I is read as the identity matrix I_2; the imaginary unit is i.\n"
