@@ -6,7 +6,7 @@
     work.evaluate("square_each", Power)            # 3^2 + 4^2 -> 9 + 16
     work.evaluate("add", Sum)                      # 9 + 16 -> 25
 
-A step that would leave the line as it stands is not written.
+A step that would leave the line as it stands, or print it again, is not written.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from functools import lru_cache
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity, givens
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Reason, Relation
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.notation.arithmetic import evaluate, result
 from symla.notation.summation import unfold
 
@@ -59,7 +60,7 @@ class Working:
         compact: bool = False,
     ) -> None:
         self.start = start
-        self.line = start
+        self.line = self.shown = start  # what stands there, perhaps in a form that is printed the same
         self.domain = domain
         self.heading = heading
         self.role: ChainRole = role
@@ -77,10 +78,14 @@ class Working:
         minor: bool = False,
     ) -> Working:
         """The next line; left out if it says what stands there already."""
-        if type(target) is not type(self.line) or (target is not self.line and target != self.line):
+        line = self.line
+        if target is not line and not (type(target) is type(line) and target == line):
+            if relation is _ARITHMETIC and self.links and not detail and look_alike(line, target):
+                self.line = target  # printed the same: no line, and from here on the value in its final form
+                return self
             told = _plain(why) if isinstance(why, str) else why
             self.links.append(Link(relation, target, told, where, detail, minor))
-            self.line = target
+            self.line = self.shown = target
         return self
 
     def define(self, why: str | Reason, target: w.Node) -> Working:
@@ -115,12 +120,12 @@ class Working:
                 signs.append(part)  # type: ignore[arg-type]
             return w.rebuild(part, put)
 
-        letters = via or self.line
+        letters = via or self.shown
         line = put(letters)
         if signs:
             letters = _written_out(letters)
             line = put(letters)
-        basis = _SUBSTITUTION if letters is self.line else Equal("substitution", letters)
+        basis = _SUBSTITUTION if letters is self.shown else Equal("substitution", letters)
         return self.to(why, line, basis, minor=minor)
 
     def by_definition(self, why: str | Reason, definition: w.Node, *given: Quantity) -> Working:

@@ -10,6 +10,7 @@ from typing import Any
 
 from symla.derivation.model import Answer, Approximately, Cases, Chain, Derivation, Equal, Fact, Link, Part, Reason
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.notation.arithmetic import rational, surd
 from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
@@ -150,7 +151,7 @@ def _rounded(chains: tuple[Chain, ...], part: Part, places: int) -> tuple[Chain,
         chain = chains[number]
         if chain.role == "work" and chain.links:
             last = chain.links[-1]
-            if isinstance(last.relation, Equal) and last.target == part.form:
+            if isinstance(last.relation, Equal) and look_alike(last.target, part.form):
                 assert part.decimal is not None
                 link = Link(Approximately(places), part.decimal, _ROUNDED)
                 return (*chains[:number], replace(chain, links=(*chain.links, link)), *chains[number + 1 :])

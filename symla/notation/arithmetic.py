@@ -14,6 +14,7 @@ from math import gcd, isqrt
 from typing import Any
 
 from symla.notation import written as w
+from symla.notation.alike import reordered, with_denominators
 from symla.notation.rational import Fraction
 from symla.notation.statements import Truth, Word
 
@@ -224,28 +225,30 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
     if hasattr(found, "applyfunc"):
         written = write(found.applyfunc(simplest))
         if found.shape[1] == 1 and any(type(part) is w.Vector for part in w.walk(node)):  # a column, made of columns
-            return w.Vector(tuple(row[0] for row in written.rows))  # type: ignore[attr-defined]
-        return written
+            written = w.Vector(tuple(row[0] for row in written.rows))  # type: ignore[attr-defined]
+        return _as_divided(node, written, domain)
     written = write(simplest(found))
-    return node if _reordered(node, written) else written
+    written = _as_divided(node, written, domain)
+    return node if reordered(node, written) else written  # as it stood, so that no line turns it round
 
 
-def _reordered(node: w.Node, written: w.Node) -> bool:
-    """Whether only the order of the arguments of max or min, or of the terms of a sum of numbers, is another; perhaps
-    under a root.
+def _as_divided(node: w.Node, written: w.Node, domain: str) -> w.Node:
+    """The result over the denominators that stand in the expression, and not over their opposites: no line turns the
+    signs of both round.
     """
-    if type(node) is w.Root and type(written) is w.Root and node.index == written.index:
-        return _reordered(node.radicand, written.radicand)
-    if type(node) is w.Sum and type(written) is w.Sum and len(node.terms) == len(written.terms):
-        return set(node.terms) == set(written.terms) and not any(type(part) is w.Name for part in w.walk(node))
-    return (
-        type(node) is w.Call
-        and type(written) is w.Call
-        and node.function == written.function
-        and node.function in ("max", "min")
-        and len(node.arguments) == len(written.arguments)
-        and set(node.arguments) == set(written.arguments)
-    )
+    if not any(type(part) is w.Quotient and type(part.denominator) is w.Sum for part in w.walk(written)):
+        return written
+    found = [result(divisor, domain) for part in w.walk(node) if (divisor := _divisor(part)) is not None]
+    return with_denominators(written, found)
+
+
+def _divisor(node: w.Node) -> w.Node | None:
+    """What is divided by in this node."""
+    if type(node) is w.Quotient:
+        return node.denominator
+    if type(node) is w.Power and type(node.exponent) is w.Number and node.exponent.value < 0:
+        return node.base
+    return None
 
 
 def evaluate(node: w.Node, *kinds: type[w.Node], domain: str = "real") -> w.Node:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from symla.derivation.model import Chain, Equal, Fact, Link, Reason, Remedy, RowStep
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.notation.statements import Property
 from symla.verification.places import entries_in_place
 
@@ -69,6 +70,11 @@ def last_lines(chains: Iterable[Chain]) -> Iterator[w.Node]:
         yield from exact[-1:]
         for link in chain.links:
             yield from last_lines(link.detail)
+
+
+def stands(form: w.Node, lines: list[w.Node]) -> bool:
+    """Whether it is one of the lines, or is printed like one: that the values are the same is shown elsewhere."""
+    return form in lines or any(look_alike(line, form) for line in lines)
 
 
 def vectors_in(lines: list[w.Node]) -> frozenset[w.Node]:

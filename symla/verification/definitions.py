@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.verification.grid import Grid, column
 from symla.verification.parts import side_by_side
 from symla.verification.polynomial import TooHard
@@ -111,11 +112,11 @@ def _entries(name: w.Name, rows: int, columns: int) -> tuple[w.Name, ...]:
 
 def is_put_in(line: w.Node, target: w.Node, values: Mapping[w.Name, w.Node]) -> bool:
     """Whether the target is the line with names (all or some) replaced by what they stand for, and with nothing else
-    changed.
+    changed.  What is put in may have another form if that is printed the same: -5 as a number, or the opposite of 5.
     """
     if type(line) is w.Name:
         found = values.get(line, line)
-        return target is found or bool(target in (found, line))
+        return target is found or bool(target in (found, line)) or look_alike(found, target)
     if type(line) is w.Number:
         return line is target or bool(line == target)
     pairs = side_by_side(line, target)
@@ -126,7 +127,7 @@ def is_put_in(line: w.Node, target: w.Node, values: Mapping[w.Name, w.Node]) -> 
             continue
         if type(a) is w.Name:  # most are
             found = values.get(a, a)
-            if b is not found and b not in (found, a):
+            if b is not found and b not in (found, a) and not look_alike(found, b):
                 return False
         elif not is_put_in(a, b, values):
             return False

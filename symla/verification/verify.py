@@ -33,6 +33,7 @@ from symla.verification.claims import (
     claims_in,
     names_used,
     shows_what_is_claimed,
+    stands,
     told_in,
     vectors_in,
 )
@@ -281,14 +282,10 @@ class _Verification:
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
             pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
-            left = [] if part.form in lines else [piece for piece in pieces if piece not in lines]
+            left = [] if stands(part.form, lines) else [piece for piece in pieces if not stands(piece, lines)]
             found = not left or vectors_in(lines).issuperset(left)
-            self.add(
-                _REACHED if found else Refuted("no line of the work ends in this answer"),
-                self.where,
-                "answer",
-                part.name,
-            )
+            verdict = _REACHED if found else Refuted("no line of the work ends in this answer")
+            self.add(verdict, self.where, "answer", part.name)
             if part.decimal is not None:
                 self.add(is_rounded(self.prover.reader, part.form, part.decimal), self.where, "decimal", part.name)
         if len(answer.parts) == 1:

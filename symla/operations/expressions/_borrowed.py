@@ -22,6 +22,7 @@ from symla.derivation.model import (
     Undefined,
 )
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.notation.frozen import Frozen, replace
 from symla.operations.systems._inverses import IDENTITY
 
@@ -62,7 +63,7 @@ def begun(
 def _ends_in(chain: Chain, form: w.Node, goal: w.Node, data: set[w.Name]) -> bool:
     """Whether this chain leads from what was sought, or from a name for it, to the answer."""
     named = type(chain.start) is w.Name and chain.start not in data
-    return bool(chain.links) and chain.links[-1].target == form and (named or chain.start == goal)
+    return bool(chain.links) and look_alike(chain.links[-1].target, form) and (named or chain.start == goal)
 
 
 def in_words_of(operation: str, reason: Reason) -> Reason:

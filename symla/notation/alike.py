@@ -1,0 +1,184 @@
+"""Whether two written expressions look the same on the page, or differ in nothing but the order of terms and factors.
+
+Product((-5, a))    Negative(Product((5, a)))       both are printed -5a
+Negative(12)        Number(-12)                     -12
+Product((b, a))     Product((a, b))                 the same in another order
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from symla.notation import written as w
+from symla.notation.rational import Fraction
+
+_STRICT = frozenset((w.Negative, w.Quotient, w.Power))  # signs of what is in them stand in parentheses, or do not
+_LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal, w.Count))
+
+
+def look_alike(a: w.Node, b: w.Node) -> bool:
+    """Whether both are printed the same, standing by themselves.  Different ones are mostly told apart at their first
+    difference.
+    """
+    if a is b:
+        return True
+    kind = type(a)
+    if kind is type(b):
+        if kind in _LEAVES:
+            return a == b
+        if kind is w.Sum:
+            return _terms_alike(a.terms, b.terms)  # type: ignore[attr-defined]
+        if kind is w.Product:
+            return a.signed is b.signed and _factors_alike(a.factors, b.factors)  # type: ignore[attr-defined]
+        return _fields_alike(a, b)
+    if kind is w.Negative or type(b) is w.Negative:
+        minus, inner = unsigned(a)
+        other_minus, other = unsigned(b)
+        return minus and other_minus and _operands_alike(inner, other)
+    return _as_quotient(a) == _as_quotient(b)
+
+
+def _terms_alike(terms: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
+    """A minus sign in front of the first term may be a part of it; behind it 1 - 2 is not 1 + (-2)."""
+    if len(terms) != len(others) or not look_alike(terms[0], others[0]):
+        return False
+    for term, other in zip(terms[1:], others[1:], strict=True):
+        if term is not other and (
+            (type(term) is w.Negative) is not (type(other) is w.Negative) or not _operands_alike(term, other)
+        ):
+            return False
+    return True
+
+
+def _factors_alike(factors: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
+    """A number may begin with its sign where another factor that does stands in parentheses."""
+    first, other = factors[0], others[0]
+    if (type(first) is w.Negative) is not (type(other) is w.Negative) or not look_alike(first, other):
+        return False
+    return len(factors) == len(others) and all(map(look_alike, factors[1:], others[1:]))
+
+
+def _operands_alike(a: w.Node, b: w.Node) -> bool:
+    """What stands behind a sign: there -5a is (-5) a if it is a product, and (-5a) if not."""
+    if type(a) is not type(b):
+        return _as_quotient(a) == _as_quotient(b)
+    return look_alike(a, b)
+
+
+def _fields_alike(a: w.Node, b: w.Node) -> bool:
+    for field in a.__struct_fields__:
+        own, other = getattr(a, field), getattr(b, field)
+        if type(a) in _STRICT:
+            if own != other and not _operands_alike(own, other):
+                return False
+        elif not _values_alike(own, other):
+            return False
+    return True
+
+
+def _values_alike(own: object, other: object) -> bool:
+    if isinstance(own, w.Node) and isinstance(other, w.Node):
+        return look_alike(own, other)
+    if type(own) is tuple and type(other) is tuple:
+        return len(own) == len(other) and all(map(_values_alike, own, other))
+    return own == other
+
+
+def unsigned(node: w.Node) -> tuple[bool, w.Node]:
+    """Whether one minus sign stands in front of it, and what stands behind that: `-5a` as `5a`, `-2/3` as `2/3`."""
+    if type(node) is w.Negative:
+        return (False, node) if _begins_with_sign(node.operand) else (True, node.operand)
+    if type(node) is w.Number:
+        return (True, w.number(-node.value)) if node.value < 0 else (False, node)
+    if (
+        type(node) is w.Product
+        and type(first := node.factors[0]) is w.Number
+        and type(first.value) is int
+        and first.value < 0
+    ):
+        return True, w.Product((w.number(-first.value), *node.factors[1:]), node.signed)
+    return False, node
+
+
+def _begins_with_sign(node: w.Node) -> bool:
+    return type(node) is w.Negative or unsigned(node)[0]
+
+
+def _as_quotient(node: w.Node) -> w.Node:
+    """The number 2/3 as the fraction it is printed as."""
+    if type(node) is w.Number and type(node.value) is Fraction and node.value > 0:
+        top, bottom = node.value.as_integer_ratio()
+        return w.Quotient(w.number(top), w.number(bottom))
+    return node
+
+
+def reordered(node: w.Node, other: w.Node) -> bool:
+    """Whether the two differ in nothing but the order of terms and factors, and numbers stand first in products."""
+    return type(node) is type(other) and _ordered(node) == _ordered(other)
+
+
+def _ordered(node: w.Node) -> w.Node:
+    if type(node) in _LEAVES:
+        return node
+    node = w.rebuild(node, _ordered)
+    if type(node) is w.Product:
+        if any(type(factor) is w.Number for factor in node.factors[1:]):
+            return node
+        return w.Product(tuple(sorted(node.factors, key=lambda f: (type(f) is not w.Number, repr(f)))))
+    if type(node) is w.Sum:
+        return w.Sum(tuple(sorted(node.terms, key=repr)))
+    if type(node) is w.AbsoluteValue and type(node.operand) is w.Sum:  # |1 - a| = |a - 1|
+        either = (node.operand, _ordered(opposite(node.operand)))
+        return w.AbsoluteValue(min(either, key=repr))
+    if type(node) is w.Call and node.function in ("max", "min"):
+        return w.Call(node.function, tuple(sorted(node.arguments, key=repr)), node.keywords, node.subscript)
+    return node
+
+
+def opposite(node: w.Node) -> w.Node:
+    """The opposite, written with as few minus signs: `-(1 - a)` as `a - 1`."""
+    if type(node) is w.Negative:
+        return node.operand
+    if type(node) is w.Number:
+        return w.number(-node.value)
+    if type(node) is not w.Sum:
+        return w.Negative(node)
+    terms = [_opposite_term(term) for term in node.terms]
+    first = next((place for place, term in enumerate(terms) if type(term) is not w.Negative), 0)
+    terms.insert(0, terms.pop(first))  # a - 1, not -1 + a
+    return w.Sum(tuple(terms))
+
+
+def _opposite_term(term: w.Node) -> w.Node:
+    """What was added is subtracted, what was subtracted is added."""
+    minus, inner = unsigned(term)
+    return inner if minus else w.Negative(term)
+
+
+def with_denominators(node: w.Node, denominators: Iterable[w.Node]) -> w.Node:
+    """The expression with each of its fractions over one of these denominators, if it is over the opposite of one, and
+    over none of them, now: `-1/(k - 1)` as `1/(1 - k)`.
+    """
+    known = {_ordered(d): d for d in denominators}
+
+    def change(part: w.Node) -> w.Node:
+        if type(part) is w.Number or type(part) is w.Name:
+            return part
+        inner = part.operand if type(part) is w.Negative else part
+        if type(inner) is w.Quotient and type(inner.denominator) is w.Sum and _ordered(inner.denominator) not in known:
+            wanted = known.get(_ordered(opposite(inner.denominator)))
+            if wanted is not None and inner is not part:
+                return w.Quotient(inner.numerator, wanted)
+            if wanted is not None:
+                top = opposite(inner.numerator)
+                return w.Quotient(top, wanted) if type(top) is w.Sum else _negative(w.Quotient(inner.numerator, wanted))
+        return w.rebuild(part, change)
+
+    return change(node)
+
+
+def _negative(node: w.Quotient) -> w.Node:
+    top = node.numerator
+    if type(top) is w.Number and top.value < 0:
+        return w.Quotient(w.number(-top.value), node.denominator)
+    return w.Negative(node)
