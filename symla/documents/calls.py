@@ -207,4 +207,4 @@ def _settled(node: w.Node, domain: Domain) -> w.Node:
     return found
 
 
-_FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
+_FUNCTIONS = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan exp ln".split())

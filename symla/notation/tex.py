@@ -33,8 +33,8 @@ _SIGNS = {
     "<->": r"\leftrightarrow",
 }
 _PRODUCTS = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "outer": r" \otimes "}
-_FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln max min log".split())
-_PREFIXED = frozenset("cos sin tan arccos arcsin arctan ln".split())
+_FUNCTIONS = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan exp ln max min log".split())
+_PREFIXED = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln".split())
 _RAISED = frozenset((w.Power, w.Transpose, w.Degrees))
 _MOST_COLUMNS = 10  # of amsmath's matrices
 

@@ -30,7 +30,15 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "cos": sympy.cos,
     "sin": sympy.sin,
     "tan": sympy.tan,
+    "cosh": sympy.cosh,
+    "sinh": sympy.sinh,
+    "tanh": sympy.tanh,
+    "cot": sympy.cot,
+    "sec": sympy.sec,
+    "csc": sympy.csc,
     "arccos": sympy.acos,
+    "arcsin": sympy.asin,
+    "arctan": sympy.atan,
     "exp": sympy.exp,
     "ln": sympy.log,
     "max": lambda *xs: sympy.Max(*xs),
@@ -143,6 +151,8 @@ def _modulus(x: Value) -> Value:
         return found
     if inner.is_extended_nonnegative:
         return inner
+    if inner.is_Pow and inner.exp.is_Rational:
+        return sympy.Abs(inner.base) ** inner.exp  # |√x| = √|x|, of the principal root
     if inner.is_number and inner.has(S.ImaginaryUnit):
         real, imaginary = sympy.expand(inner).as_real_imag()
         return sympy.sqrt(real**2 + imaginary**2) if real else sympy.Abs(imaginary)

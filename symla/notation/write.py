@@ -18,6 +18,7 @@ from sympy import S
 
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.angles import has_angles, with_angles
 from symla.notation.budget import afford
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
@@ -27,7 +28,15 @@ _FUNCTIONS = {
     sympy.cos: "cos",
     sympy.sin: "sin",
     sympy.tan: "tan",
+    sympy.cosh: "cosh",
+    sympy.sinh: "sinh",
+    sympy.tanh: "tanh",
+    sympy.cot: "cot",
+    sympy.sec: "sec",
+    sympy.csc: "csc",
     sympy.acos: "arccos",
+    sympy.asin: "arcsin",
+    sympy.atan: "arctan",
     sympy.exp: "exp",
     sympy.log: "ln",
     sympy.Max: "max",
@@ -190,6 +199,10 @@ def simplest(value: Any) -> Any:
     if value.has(sympy.Piecewise, sympy.Max, sympy.Min, sympy.exp):
         return value
     afford(value)
+    if has_angles(value):
+        value = with_angles(value)
+        if value.is_number:
+            return simplest(value)
     collected = sympy.expand(value, deep=False)
     if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
         collected = sympy.cancel(sympy.together(collected))
@@ -213,8 +226,12 @@ def _simplest_number(value: Any) -> Any:
     root = value.as_coeff_Mul()[1]
     if root.is_Pow and root.exp is S.Half and root.base.is_Integer and root.base.is_positive:
         return value  # 11 sqrt(17)/17 is in final form already, as most roots are
-    if value.is_infinite or value.has(sympy.exp, sympy.log, sympy.acos):
+    if value.is_infinite or value.has(sympy.exp, sympy.log, sympy.acos, sympy.asin, sympy.atan):
         return value
+    if has_angles(value):
+        value = with_angles(value)
+        if value.is_Rational:
+            return value
     found = sympy.radsimp(sympy.expand(value))
     if any(p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)):
         found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)

@@ -150,7 +150,9 @@ def letters_in(quantity: GivenVector | GivenMatrix) -> Iterable[w.Name]:
     return [quantity.letter(i + 1, j + 1) for i in range(quantity.height) for j in range(quantity.width)]
 
 
-_FUNCTIONS = frozenset("cos sin tan arccos arcsin arctan exp ln max min relu step sigmoid".split())
+_FUNCTIONS = frozenset(
+    "cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan exp ln max min relu step sigmoid".split()
+)
 _IN_SIGNS: dict[str, Callable[..., w.Node]] = {
     "tr": lambda a: w.Call("tr", (a,)),
     "trace": lambda a: w.Call("tr", (a,)),

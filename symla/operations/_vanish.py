@@ -27,9 +27,16 @@ def vanishing(v: GivenVector, domain: str = "real") -> w.Relation | None:
         forced.append(name)
         left = [result(w.substitute(e, {name: _ZERO}), domain) for e in left]
         left = [e for e in left if rational(e) != 0]
-    if any(never_zero(e, domain) for e in left):
+    if any(never_zero(e, domain) for e in left) or _has_length(left, domain):
         return None
     return _all_zero(rest if left else sorted(forced, key=_first_place(rest)))
+
+
+def _has_length(entries: list[w.Node], domain: str) -> bool:
+    """Whether the squares of real numbers add up to a number that is not zero: (cos t, sin t)."""
+    if domain != "real" or not any(type(part) is w.Call for e in entries for part in w.walk(e)):
+        return False
+    return bool(rational(result(w.Sum(tuple([w.Power(e, w.Number(2)) for e in entries])), domain)))
 
 
 def _all_zero(entries: list[w.Node]) -> w.Relation:

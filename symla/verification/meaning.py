@@ -135,6 +135,8 @@ def _vector_product(self: Reader, node: w.VectorProduct) -> Value:
     if node.kind == "outer":
         return Grid(tuple([self.field.multiply(s, t) for s in x for t in self.conjugated(y)]), (len(x), len(y)))
     if node.kind == "dot":
+        if x is y and not a.rational:  # |√x|^2 = |x|, though the conjugate of √x depends on x
+            return self.field.total([modulus_squared(self.field, entry) for entry in x])
         return self.dot(x, y if b.rational else self.conjugated(y))
     if not len(x) == len(y) == 3:
         raise Undefined("the cross product exists in three dimensions")

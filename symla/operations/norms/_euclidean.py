@@ -17,6 +17,23 @@ _TWO = w.Number(2)
 _ZERO = w.Number(0)
 
 
+def counted_in(entries: tuple[w.Node, ...], domain: str) -> str:
+    """The numbers that squares are told of: the complex ones too where an entry may be no real number, √x for x < 0."""
+    if domain == "real" and any(_may_be_imaginary(entry) for entry in entries):
+        return "complex"
+    return domain
+
+
+def _may_be_imaginary(entry: w.Node) -> bool:
+    if type(entry) is w.Number or not any(type(part) is w.Root for part in w.walk(entry)):
+        return False
+    if not any(type(part) is w.Name for part in w.walk(entry)):
+        return False
+    from symla.notation.value import value
+
+    return value(entry).is_real is not True
+
+
 def squares(entries: tuple[w.Node, ...], domain: str) -> w.Node:
     """v_1^2 + ... + v_n^2, of moduli over the complex numbers."""
     return sum_of(tuple([_square(e, domain) for e in entries]))
@@ -36,14 +53,16 @@ def _root_in_letters(name: w.Name, shape: tuple[int, ...], domain: str) -> w.Roo
 
 def euclidean_work(work: Working, v: Entries) -> Working:
     """From the norm of v in letters to the number."""
-    domain = work.domain
+    domain = counted_in(v.entries, work.domain)
     one = len(v.entries) == 1
     shape = (v.size,) if isinstance(v, GivenVector) else (v.height, v.width)
     work.by_definition("root_of_square" if one else "definition", _root_in_letters(v.name, shape, domain), v)
     if domain == "complex":
-        squared = evaluate(work.line, w.Power, domain=domain)
+        squared = evaluate(work.line, w.Power, domain=work.domain)
         work.to(
-            "square_modulus" if one else "square_each_modulus", squared, detail=modulus_sides(v, domain, squared=True)
+            "square_modulus" if one else "square_each_modulus",
+            squared,
+            detail=modulus_sides(v, work.domain, squared=True),
         )
     else:
         work.evaluate("square" if one else "square_each", w.Power)
@@ -62,7 +81,7 @@ def euclidean_check(x: Entries, goal: w.Norm, length: w.Node, domain: str) -> tu
 
 def squares_again(work: Working, x: Entries) -> Working:
     """25 = 9 + 16: the squares of the entries, which the line is the sum of."""
-    again = evaluate(squares(x.entries, work.domain), w.Power, domain=work.domain)
+    again = evaluate(squares(x.entries, counted_in(x.entries, work.domain)), w.Power, domain=work.domain)
     line = work.line
     reordered = type(line) is w.Sum and type(again) is w.Sum and set(line.terms) == set(again.terms)
     return work if len(x.entries) > LONG or reordered else work.to("squares_again", again)

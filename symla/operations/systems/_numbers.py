@@ -13,6 +13,8 @@ from symla.notation.arithmetic import rational
 from symla.notation.budget import afford
 from symla.notation.rational import Fraction
 
+_DIGITS = 60
+
 Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
 
 
@@ -51,10 +53,26 @@ def is_certain(entry: Entry, domain: str = "real") -> bool:
         return bool(entry)
     if entry.free_symbols:
         return bool(entry.is_nonzero) and entry.is_finite is not False
-    known = entry.is_zero
+    known = is_zero_number(entry)
     if known is None:
         raise SymlaError(f"It could not be decided whether {str(entry)[:60]} is zero.")
     return not known
+
+
+def is_zero_number(value: Any) -> bool | None:
+    """Whether a constant is zero; None if that is not known."""
+    import sympy
+
+    known: bool | None = value.is_zero
+    if known is not None or not value.is_number:
+        return known
+    try:
+        if abs(value.evalf(_DIGITS)) > sympy.Float(10) ** (-_DIGITS // 2):
+            return False
+        polynomial = sympy.minimal_polynomial(value, polys=True)
+        return bool(polynomial.degree() == 1 and polynomial.nth(0) == 0)
+    except (NotImplementedError, sympy.PolynomialError, TypeError, ValueError):
+        return None
 
 
 def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
@@ -102,7 +120,7 @@ def final(value: Any) -> Entry:
         afford(value)
         value = sympy.cancel(sympy.expand(value))
     value = simplest(value)
-    if not value.is_Rational and value.is_number and value.is_zero:
+    if not value.is_Rational and value.is_number and is_zero_number(value):
         return 0
     if value.is_Rational:
         return _settled(Fraction(int(value.p), int(value.q)))

@@ -1,0 +1,89 @@
+"""Sines and cosines in SymPy's values: sin^2 + cos^2 = 1 and cosh^2 - sinh^2 = 1 worked in where that is shorter.
+
+cos(t)^2 + sin(t)^2         1
+1 - cos(t)^2                sin(t)^2
+cos(t)^2 - sin(t)^2         as it is
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy
+from sympy import S
+from sympy.functions.elementary.hyperbolic import HyperbolicFunction
+from sympy.functions.elementary.trigonometric import TrigonometricFunction
+
+_MOST_ANGLES = 6
+_MOST_TERMS = 60
+
+
+def has_angles(value: Any) -> bool:
+    """Whether a function of an angle occurs in it."""
+    return bool(value.has(TrigonometricFunction, HyperbolicFunction))
+
+
+def with_angles(value: Any) -> Any:
+    """The value, shorter where a sum of squares is 1; 0 where it is zero for all values of its symbols."""
+    if _is_zero(value):
+        return S.Zero
+    value = value.replace(lambda e: e.is_Pow and not e.exp.is_Integer and has_angles(e.base), _inside)
+    pairs = _pairs(value)
+    if not pairs or len(pairs) > _MOST_ANGLES:
+        return value
+    numerator, denominator = sympy.fraction(sympy.together(value) if value.is_Add else value)
+    top, bottom = _shortest(numerator, pairs), _shortest(denominator, pairs)
+    if top == numerator and bottom == denominator:
+        return value
+    return sympy.expand(top / bottom) if bottom.is_number else sympy.cancel(top / bottom)
+
+
+def _inside(base: Any, exponent: Any = None) -> Any:
+    """A power with what stands under it shortened."""
+    return sympy.Pow(with_angles(sympy.expand(base)), exponent)
+
+
+def _pairs(value: Any) -> list[tuple[Any, Any, int]]:
+    """Cosine and sine of every angle, and the sign in cos^2 ± sin^2 = 1."""
+    found: dict[tuple[Any, int], tuple[Any, Any, int]] = {}
+    for atom in sorted(value.atoms(sympy.cos, sympy.sin, sympy.cosh, sympy.sinh), key=str):
+        sign = 1 if isinstance(atom, sympy.cos | sympy.sin) else -1
+        functions = (sympy.cos, sympy.sin) if sign > 0 else (sympy.cosh, sympy.sinh)
+        angle = atom.args[0]
+        found[angle, sign] = (functions[0](angle, evaluate=False), functions[1](angle, evaluate=False), sign)
+    return list(found.values())
+
+
+def _shortest(value: Any, pairs: list[tuple[Any, Any, int]]) -> Any:
+    """The value or what it comes to when squares of sines, or of cosines, are replaced: the one of the fewest terms."""
+    if value.is_number and not has_angles(value):
+        return value
+    candidates = [sympy.expand(value)]
+    for which in (0, 1):
+        candidates.append(_replaced(candidates[0], pairs, which))
+    best = min(candidates, key=lambda c: (len(sympy.Add.make_args(c)), sympy.count_ops(c)))
+    return value if len(sympy.Add.make_args(best)) >= len(sympy.Add.make_args(candidates[0])) else best
+
+
+def _replaced(value: Any, pairs: list[tuple[Any, Any, int]], which: int) -> Any:
+    """With squares of cosines (0) or of sines (1) replaced by those of the other."""
+    if len(sympy.Add.make_args(value)) > _MOST_TERMS:
+        return value
+    for cosine, sine, sign in pairs:
+        own, other = (cosine, sine) if which == 0 else (sine, cosine)
+        # cos^2 = 1 - sign·sin^2, and sin^2 = sign·(1 - cos^2)
+        square = 1 - sign * other**2 if which == 0 else sign * (1 - other**2)
+        value = value.replace(
+            lambda e, own=own: e.is_Pow and e.base == own and e.exp.is_Integer and e.exp > 1,
+            lambda e, own=own, square=square: square ** (e.exp // 2) * own ** (e.exp % 2),
+        )
+        value = sympy.expand(value)
+    return value
+
+
+def _is_zero(value: Any) -> bool:
+    """Whether it vanishes when everything is written in exponentials."""
+    if len(sympy.Add.make_args(value)) < 2 or len(sympy.Add.make_args(value)) > _MOST_TERMS:
+        return False
+    top = sympy.fraction(sympy.together(value))[0]
+    return bool(sympy.expand(sympy.expand(top).rewrite(sympy.exp)) == 0)
