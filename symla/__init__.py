@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from symla.operations import UnknownOperation
     from symla.operations._arguments import ArgumentError
     from symla.operations._expressions import NoSuchName
-    from symla.operations.systems._split import CannotSplit
+    from symla.operations.systems._numbers import CannotSplit
     from symla.rendering.formats import UnknownFormat
     from symla.rendering.wording import MissingWording, UnfitFacts
     from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
@@ -91,7 +91,7 @@ _FACE = {
     "TooMuch": "symla.notation.budget",
     "InputError": "symla.errors",
     "ArgumentError": "symla.operations._arguments",
-    "CannotSplit": "symla.operations.systems._split",
+    "CannotSplit": "symla.operations.systems._numbers",
     "EncodingError": "symla.derivation.encode",
     "FaultyFile": "symla.documents.faults",
     "Misstated": "symla.documents.calls",

@@ -17,6 +17,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.rational import Fraction
 from symla.operations import topics
+from symla.operations.systems._numbers import CannotSplit
 from symla.verification.evaluate import MayVanish
 from symla.verification.grid import Grid, Value
 from symla.verification.meaning import RULES
@@ -166,7 +167,10 @@ class Claim:
         arguments = [valued(node, names) for node in (*call.arguments, *(node for _, node in call.keywords))]
         if any(_terms(argument) > _MOST_TERMS for argument in arguments):
             raise _Open(f"multiplied out, an argument of {call.function} would have more than {_MOST_TERMS} terms")
-        solution = solve_call(call, names, domain=self.domain)
+        try:
+            solution = solve_call(call, names, domain=self.domain)
+        except CannotSplit as error:
+            raise _Open(str(error).rstrip(".")) from None
         derivation = solution.derivation
         if not solution.verified:
             raise _Open(f"the solution of {call.function} is not proved in every line")

@@ -18,6 +18,10 @@ _DIGITS = 60
 Entry = Any  # int | Fraction | sympy.Expr: SymPy's classes carry no types
 
 
+class CannotSplit(SymlaError):
+    """Whether a number is zero, or for which values of its symbols, is not within reach."""
+
+
 def entry_of(node: w.Node, domain: str) -> Entry:
     """The number that is written."""
     exact = rational(node)
@@ -55,7 +59,7 @@ def is_certain(entry: Entry, domain: str = "real") -> bool:
         return bool(entry.is_nonzero) and entry.is_finite is not False
     known = is_zero_number(entry)
     if known is None:
-        raise SymlaError(f"It could not be decided whether {str(entry)[:60]} is zero.")
+        raise CannotSplit(f"It could not be decided whether {str(entry)[:60]} is zero.")
     return not known
 
 

@@ -13,7 +13,6 @@ from typing import Any
 
 from symla.derivation.build import equation, reason
 from symla.derivation.model import Reason
-from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
@@ -21,7 +20,7 @@ from symla.notation.value import Domain, symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations.systems._factors import Factors, factors_of, sole_zeros
 from symla.operations.systems._known import Known
-from symla.operations.systems._numbers import Entry, entry_of, final, is_rational, is_zero
+from symla.operations.systems._numbers import CannotSplit, Entry, entry_of, final, is_rational, is_zero
 from symla.operations.systems._relations import monic
 
 _ZERO = w.Number(0)
@@ -53,16 +52,13 @@ class Split(Frozen, frozen=True):
         return reason(key, **dict(self.facts))
 
 
-class CannotSplit(SymlaError):
-    """The values of the symbols for which the number is zero are not within reach."""
+def _cannot(entry: w.Node) -> CannotSplit:
+    from symla.notation.plain import plain_printer
 
-    def __init__(self, entry: w.Node) -> None:
-        from symla.notation.plain import plain_printer
-
-        super().__init__(
-            f"Whether {plain_printer()(entry)} is zero depends on its symbols in a way that could not be worked out. "
-            "Choose values for some of them."
-        )
+    return CannotSplit(
+        f"Whether {plain_printer()(entry)} is zero depends on its symbols in a way that could not be worked out. "
+        "Choose values for some of them."
+    )
 
 
 def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
@@ -72,7 +68,7 @@ def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
     exact = entry_of(entry, known.domain)
     factors = factors_of(exact)
     if factors is None:
-        raise CannotSplit(entry)
+        raise _cannot(entry)
     open_ = [f for f, _ in factors.powers if not known.certain_factor(f)]
     never = [f for f, _ in factors.powers if known.certain_factor(f)]
     found: list[Zero] = []
@@ -82,7 +78,7 @@ def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
             return zeros
         found += zeros
     if not found:
-        raise CannotSplit(entry)
+        raise _cannot(entry)
     found.sort(key=_order)
     branches = [_branch(zero, found[:number], known) for number, zero in enumerate(found)]
     branches.append(_otherwise(found, known))

@@ -1,0 +1,79 @@
+"""Sines and cosines in data: what they come to is short, and proved."""
+
+from __future__ import annotations
+
+import pytest
+import sympy
+
+import symla
+
+t = sympy.Symbol("t", real=True)
+TURN = [["cos(t)", "-sin(t)"], ["sin(t)", "cos(t)"]]
+
+
+def test_rotation() -> None:
+    """A rotation keeps areas and lengths, and its inverse turns back."""
+    assert 1 == symla.determinant(TURN).answer
+    back = symla.inverse(TURN)
+    assert back.verified
+    assert sympy.Matrix([[sympy.cos(t), sympy.sin(t)], [-sympy.sin(t), sympy.cos(t)]]) == back.answer
+    assert 1 == symla.norm_l2(["cos(t)", "sin(t)"]).answer
+    assert 1 == symla.norm_l2(["cos(1)", "sin(1)"]).answer
+    assert 5 == symla.norm_l2(["3cos(t) - 4sin(t)", "3sin(t) + 4cos(t)"]).answer
+
+
+def test_projection_onto_a_direction_has_no_impossible_case() -> None:
+    """(cos t, sin t) is never the zero vector."""
+    solution = symla.project([1, 0], onto=["cos(t)", "sin(t)"])
+    assert solution.verified
+    assert sympy.Matrix([sympy.cos(t) ** 2, sympy.sin(t) * sympy.cos(t)]) == solution.answer.projection
+    assert "Case" not in solution.to_text()
+
+
+@pytest.mark.parametrize(
+    ("problem", "answer"),
+    [
+        ("determinant([[cosh(x), sinh(x)], [sinh(x), cosh(x)]])", 1),
+        (
+            "determinant([[cos(x)cos(y), -sin(x), cos(x)sin(y)], [sin(x)cos(y), cos(x), sin(x)sin(y)], "
+            "[-sin(y), 0, cos(y)]])",
+            1,
+        ),
+        ("dot([cos(x), sin(x)], [-sin(x), cos(x)])", 0),
+        ("norm_l2([cos(a)sin(b), sin(a)sin(b), cos(b)])", 1),
+        ("determinant([[sin(x+y), sin(x)cos(y) + cos(x)sin(y)], [1, 1]])", 0),
+        ("determinant([[tan(pi/4), 1], [2, sec(0)]])", -1),
+        ("rank([[(sqrt(3)-1)/2+(1-sqrt(3))/2*i, 1], [1, 1]])", 2),
+        ("rank([[sqrt(2)+sqrt(3), 1], [5+2sqrt(6), sqrt(2)+sqrt(3)]])", 1),
+        ("rank([[cos(pi/7), 1], [2cos(pi/7)^2, 2cos(pi/7)]])", 1),
+    ],
+)
+def test_answers(problem: str, answer: object) -> None:
+    """Answers worked out by hand."""
+    solution = symla.solve(problem)
+    assert solution.verified
+    assert answer == solution.answer
+
+
+def test_roots_of_what_may_be_negative() -> None:
+    """|√x|^2 is |x|: the norm is no root of x + 2, which would be wrong at x = -1."""
+    x = sympy.Symbol("x", real=True)
+    assert sympy.sqrt(abs(x) + 2) == symla.norm_l2([1, 1, "sqrt(x)"]).answer
+    assert sympy.sqrt(abs(x)) == symla.norm_l2(["sqrt(x)"]).answer
+    assert sympy.sqrt(abs(x)) + 1 == symla.norm_l1(["sqrt(x)", 1]).answer
+    assert sympy.sqrt(x**2 + 2) == symla.norm_l2(["sqrt(x^2+1)", 1]).answer
+
+
+@pytest.mark.parametrize("claim", ["rank([[cos(t), -sin(t)], [sin(t), cos(t)]]) == 2"])
+def test_what_an_operation_cannot_split_is_open(claim: str) -> None:
+    """Where cos(t) is zero is not worked out: the claim is undecided, and no error is raised."""
+    assert isinstance(symla.check(claim), symla.Undecided)
+
+
+def test_complex_surds_with_a_null_space() -> None:
+    """The second row is z times the first, for the sixth root of unity z = (1 + i√3)/2; the third is no multiple."""
+    rows = "[[1, z, sqrt(2)], [z, z^2, sqrt(2) z], [sqrt(3), 1, i]]"
+    z = "(1/2 + sqrt(3)/2*i)"
+    solution = symla.solve(f"null_space({rows.replace('z', z)})")
+    assert solution.verified
+    assert 1 == len(solution.answer)
