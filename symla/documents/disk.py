@@ -1,7 +1,8 @@
 """Writing to disk: every file whole or none at all.
 
 Each text goes into a temporary file in the folder of its target, all of them before the first is put in place; a rename
-puts it there.  If anything fails on the way, what stood there before stands there again, and nothing else is left.
+puts it there.  If anything fails on the way, what stood there before stands there again, and nothing else is left.  If
+the process is killed, the next one finishes the step by its journal, or clears up.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from symla.documents.journal import Journal, recover
 from symla.errors import SymlaError
 
 
@@ -24,6 +25,7 @@ def write_together(texts: Mapping[Path, str]) -> None:
     """Write all these files, or none: raises `NotWritten` and leaves everything as it was."""
     writing = _Writing()
     try:
+        writing.begin(list(texts))
         for path, text in texts.items():
             writing.prepare(path, text)
         writing.put_in_place()
@@ -43,14 +45,25 @@ class _Writing:
         self.folders: list[Path] = []  # made for this
         self.waiting: list[tuple[Path, Path]] = []  # temporary file, target
         self.replaced: list[tuple[Path, Path | None]] = []  # target, what stood there (a second name of it)
+        self.kept: list[Path] = []  # all second names
+        self.journal: Journal | None = None
+
+    def begin(self, paths: list[Path]) -> None:
+        """Clear up what was left by others, and take a journal."""
+        for path in paths:
+            self._make_folder(path.parent)
+        folders = list(dict.fromkeys(path.parent.resolve() for path in paths))
+        recover(folders)
+        if folders:
+            self.journal = Journal(Path(os.path.commonpath(folders)))
 
     def prepare(self, path: Path, text: str) -> None:
         """Write the text beside its target."""
-        self._make_folder(path.parent)
+        assert self.journal is not None
         target = _target(path)
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".new", dir=target.parent)
-        self.waiting.append((Path(name), target))
-        with open(handle, "wb") as file:
+        name = self.journal.name(target, "new")
+        with open(name, "xb") as file:
+            self.waiting.append((name, target))
             file.write(text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
@@ -58,21 +71,29 @@ class _Writing:
 
     def put_in_place(self) -> None:
         """Rename every file to its target."""
+        if self.journal is None:
+            return
+        old = {
+            target: _second_name(target, self.journal.name(target, "old"), self.kept)
+            for _, target in self.waiting
+            if target.exists()
+        }
+        self.journal.commit((name.resolve(), target.resolve()) for name, target in self.waiting)
         for temporary, target in self.waiting:
-            kept = _second_name(target) if target.exists() else None
-            self.replaced.append((target, kept))
+            self.replaced.append((target, old.get(target)))
             try:
                 os.replace(temporary, target)
             except OSError:
                 self.replaced.pop()
-                if kept is not None:
-                    kept.unlink()
                 raise
         for folder in {target.parent for _, target in self.waiting}:
             _flush_folder(folder)
 
     def undo(self) -> None:
         """Everything as it was."""
+        if self.journal is not None:
+            with contextlib.suppress(OSError):
+                self.journal.revoke()
         for target, kept in reversed(self.replaced):
             with contextlib.suppress(OSError):
                 if kept is None:
@@ -81,15 +102,17 @@ class _Writing:
                     os.replace(kept, target)
         for temporary, _ in self.waiting:
             temporary.unlink(missing_ok=True)
+        self.tidy()
         for folder in reversed(self.folders):
             with contextlib.suppress(OSError):
                 folder.rmdir()
 
     def tidy(self) -> None:
         """Forget what stood there before."""
-        for _, kept in self.replaced:
-            if kept is not None:
-                kept.unlink(missing_ok=True)
+        for kept in self.kept:
+            kept.unlink(missing_ok=True)
+        if self.journal is not None:
+            self.journal.close()
 
     def _make_folder(self, folder: Path) -> None:
         missing = []
@@ -116,20 +139,13 @@ def _target(path: Path) -> Path:
     return target
 
 
-def _second_name(target: Path) -> Path:
-    """What stands at the target, under another name in its folder."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".old", dir=target.parent)
-    os.close(handle)
-    kept = Path(name)
+def _second_name(target: Path, kept: Path, names: list[Path]) -> Path:
+    """What stands at the target, under another name in its folder, which is added to the names."""
+    names.append(kept)
     try:
-        kept.unlink()
         os.link(target, kept)
     except OSError:  # a file system without links
-        try:
-            shutil.copy2(target, kept)
-        except BaseException:
-            kept.unlink(missing_ok=True)
-            raise
+        shutil.copy2(target, kept)
     return kept
 
 

@@ -27,7 +27,7 @@ from symla.documents.handout_spec import (
 from symla.documents.marked import MOST_BYTES, Listing, Mapping, Node, Text, find, found, read_yaml
 from symla.documents.plain_tex import unknown_letters
 from symla.documents.solution import Solution
-from symla.documents.texts import TextBlock
+from symla.documents.texts import TextBlock, unseen
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.rendering.templates import template_folder
@@ -142,9 +142,7 @@ class _Reader:
         return "en"
 
     def titles(self, root: Node) -> None:
-        """pdflatex must have every letter of them."""
-        if not self.with_tex:
-            return
+        """Every letter of them is seen, and pdflatex has it."""
         paths: list[Path] = [("title",), ("date",), ("author",)]
         author = found(root, ("author",))
         if isinstance(author, Listing):
@@ -153,7 +151,9 @@ class _Reader:
         for path in paths:
             node = found(root, path)
             if isinstance(node, Text):
-                for at, letter in unknown_letters(node.text):
+                for at, told in unseen(node.text):
+                    self.source.fault(node.offset(at), named(path), told)
+                for at, letter in unknown_letters(node.text) if self.with_tex else ():
                     told = f'pdflatex has no letter "{letter}" (U+{ord(letter):04X})'
                     self.source.fault(node.offset(at), named(path), told)
 

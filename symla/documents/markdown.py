@@ -40,6 +40,7 @@ class Reading:
     tokens: list[Token] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     line_starts: list[int] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)  # of the definitions of links
 
     def line(self, number: int) -> str:
         """The line, counted from 0, without its end."""
@@ -90,7 +91,9 @@ def read_notes(text: str, dialect: str = "github") -> Reading:
 
 def _read(reader: MarkdownIt, text: str) -> Reading:
     reading = Reading(text, line_starts=[0, *(found.end() for found in LINE_END.finditer(text))])
-    reading.tokens = reader.parse(text, {"reading": reading})
+    env: dict[str, Any] = {"reading": reading}
+    reading.tokens = reader.parse(text, env)
+    reading.targets = [str(one["href"]) for one in env.get("references", {}).values()]
     return reading
 
 
@@ -100,6 +103,7 @@ def _reader(kind: str) -> MarkdownIt:
     reader.core.ruler.at("inline", _inline)
     if kind == "texts":
         reader.enable("table")
+        reader.validateLink = _any_link  # type: ignore[method-assign]
         reader.inline.ruler.after("escape", "math", _dollars)
     else:
         with_rules(reader, _note, _closing_dollar)
@@ -108,6 +112,11 @@ def _reader(kind: str) -> MarkdownIt:
     for name, rule in (("html_inline", "html"), ("image", "image"), ("backticks", "code")):
         _noted(reader, name, rule)
     return reader
+
+
+def _any_link(url: str) -> bool:
+    """Links of all kinds are found, and judged by those who read the text."""
+    return True
 
 
 def _noted(reader: MarkdownIt, name: str, kind: Any) -> None:

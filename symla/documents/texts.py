@@ -15,6 +15,7 @@ from functools import cached_property
 from symla.documents.formula import BadFormula, formula
 from symla.documents.markdown import Reading, Span, read_text
 from symla.documents.plain_tex import unknown_letters
+from symla.documents.signs import UNSEEN
 from symla.documents.tex_blocks import latex
 from symla.rendering.formats import format_named
 
@@ -63,11 +64,25 @@ class TextBlock:
         for token in self.reading.tokens:
             if token.type == "html_block" and token.map:
                 yield self.reading.line_starts[token.map[0]], "HTML is not read; use Markdown"
+        hidden = list(self._hidden())
+        yield from hidden
         if with_tex:
             for at, letter in unknown_letters(self.text):
                 yield at, f'pdflatex has no letter "{letter}" (U+{ord(letter):04X})'
             for line, what in latex(self.reading.tokens, _any_formula)[1]:
-                yield self.reading.line_starts[line], what
+                if self.reading.line_starts[line] not in [place for place, _ in hidden]:
+                    yield self.reading.line_starts[line], what
+
+    def _hidden(self) -> Iterator[tuple[int, str]]:
+        """Characters that are not seen, and links that lead elsewhere than to a page or an address."""
+        yield from unseen(self.text)
+        for token in self.reading.tokens:
+            for child in token.children or ():
+                if child.type == "link_open" and (told := _not_to_be_followed(str(child.attrs.get("href", "")))):
+                    yield token.meta["places"][0], told
+        for target in self.reading.targets:
+            if told := _not_to_be_followed(target):
+                yield max(self.text.find("]:"), 0), told
 
     def markdown(self, dialect: str) -> str:
         """The text in a dialect."""
@@ -120,6 +135,20 @@ class TextBlock:
                 yield begin + indent, begin + indent, mark + " "
                 end = self.reading.line_starts[last]
                 yield end - 1, end + len(self.reading.line(last)), ""
+
+
+def unseen(text: str) -> Iterator[tuple[int, str]]:
+    """Characters that have no business in a text, as (place, what)."""
+    for met in UNSEEN.finditer(text):
+        yield met.start(), f"the character U+{ord(met[0]):04X} is not seen and changes how a text is read"
+
+
+def _not_to_be_followed(target: str) -> str:
+    """What is wrong with the target of a link; nothing, if it is a page, an address or a place in the text."""
+    scheme = re.match(r"[^/?#]*?:", target)
+    if scheme is None or scheme[0].lower() in ("http:", "https:", "mailto:", "ftp:", "tel:", "doi:"):
+        return ""
+    return f"a link leads to http:, https:, mailto: or a place in the text, not to {scheme[0][:40]}"
 
 
 def _any_formula(_at: int) -> str:

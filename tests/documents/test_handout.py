@@ -11,6 +11,7 @@ from symla.documents.build import build
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import FaultyFile
 from symla.documents.handout import build_handout
+from symla.documents.texts import TextBlock
 from symla.operations import operation, topics
 from tests.golden_files import Golden
 from tests.tools.katex import Katex
@@ -324,3 +325,42 @@ def test_handout_fault_of_symla_itself_is_told(tmp_path: Path, monkeypatch: pyte
     assert ["2:13: problem 1: symla itself failed here (KeyError: 'lost'); please report it"] == faults(
         tmp_path, "title: T\nproblems: ['norm_l2([3, 4])']\n"
     )
+
+
+@pytest.mark.parametrize("place", ["title", "author", "date", "introduction", "text"])
+@pytest.mark.parametrize(
+    ("written", "told"), [("\\0", "U+0000"), ("\\u202e", "U+202E"), ("\\u2067", "U+2067"), ("\\e", "U+001B")]
+)
+def test_handout_passes_nothing_that_is_not_seen(tmp_path: Path, place: str, written: str, told: str) -> None:
+    """NUL, marks that turn the direction of writing, control characters: a fault, in Markdown too."""
+    keys = {"title": '"T"', "problems": "['norm_l2([3, 4])']"}
+    if place == "text":
+        keys["problems"] = f'[{{problem: "norm_l2([3, 4])", text: "a{written}b"}}]'
+    else:
+        keys[place] = f'"a{written}b"'
+    path = tmp_path / "h.yaml"
+    path.write_text("".join(f"{key}: {value}\n" for key, value in keys.items()), "utf-8")
+    with pytest.raises(FaultyFile, match=rf"h\.yaml:\d+:\d+: .*{told.replace('+', '[+]')}"):
+        build_handout(path, {"md": "github"})
+
+
+@pytest.mark.parametrize(
+    ("text", "is_fault"),
+    [
+        ("[a](javascript:alert(1))", True),
+        ("[a](JavaScript:alert(1))", True),
+        ("[a](javascript&colon;alert(1))", True),
+        ("[a](<&#106;avascript:alert(1)>)", True),
+        ("<javascript:alert(1)>", True),
+        ("[a][b]\n\n[b]: javascript:alert(1)", True),
+        ("[b]: vbscript:x", True),
+        ("[a](data:text/html,x)", True),
+        ("- [a](file:///etc/passwd)", True),
+        ("[a](https://example.org/x:y)", False),
+        ("[a](#b:c) [d](e/f:g) <mailto:a@example.org>", False),
+        ("`[a](javascript:alert(1))`", False),
+    ],
+)
+def test_handout_passes_no_link_that_runs_something(text: str, is_fault: bool) -> None:
+    """Links lead to pages, addresses and places in the text, however they are written."""
+    assert is_fault == any("a link leads to" in what for _, what in TextBlock(text).faults(False))

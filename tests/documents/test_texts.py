@@ -101,7 +101,7 @@ FAULTS = {
     "A <b>word</b>.": [(2, "HTML"), (9, "HTML")],
     "<div>\nx\n</div>": [(0, "HTML")],
     "x ![alt](y.png)": [(2, "pictures")],
-    "[x](javascript:alert(1))": [],  # not a link for Markdown, either
+    "[x](javascript:alert(1))": [(0, "not to javascript:")],
     "[x](file.md)": [(0, "a link on paper begins with")],
     "one\n\ntwo $x_$": [(12, "something is missing")],
     "a $x^2^3$ and $\\input{y}$": [(6, "a second ^"), (15, "\\input")],

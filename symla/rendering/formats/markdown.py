@@ -11,10 +11,16 @@ from symla.rendering.measure import reason_width, tex_bound, tex_width
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-.!|$~&@^])")
 
 
+# control characters, and marks that turn the direction of writing
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
 def markdown_escape(text: str) -> str:
-    """Plain text as Markdown text: nothing in it is markup, mathematics or HTML; line breaks become spaces."""
+    """Plain text as Markdown text: nothing in it is markup, mathematics or HTML; line breaks become spaces, and what is
+    not seen is shown as a character that is missing.
+    """
     return (
-        _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+        _SPECIAL.sub(r"\\\1", " ".join(_UNSEEN.sub("\ufffd", text).split()))
         .replace(r"\<", "&lt;")
         .replace(r"\>", "&gt;")
         .replace(r"\&", "&amp;")
