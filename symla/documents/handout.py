@@ -220,6 +220,8 @@ class _Reader:
             return
         try:
             self.solved[path] = solution = desk.solve(node.text, domain)
+            for notice in solution.notices:
+                self.source.notice(node.start, named(path), notice)
             if solution.undefined:
                 self.source.notice(node.start, named(path), f"is undefined: {solution.undefined}")
         except Misstated as error:

@@ -127,6 +127,8 @@ class _Notes:
                 self.desk.define_by(one.name, one.text, one.at - one.start)
             elif not self.desk.uses_broken(one.text):
                 solution = self.desk.solve(one.text, options.get("domain"))
+                for notice in solution.notices:
+                    self.source.notice(self.body + places[one.start], _MARK, notice)
                 if solution.undefined:
                     self.source.notice(self.body + places[one.start], _MARK, f"is undefined: {solution.undefined}")
                 return solution.to(self.dialect, detail=options["detail"])

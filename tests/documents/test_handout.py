@@ -302,10 +302,10 @@ def test_handout_failed_problem_names_itself(tmp_path: Path, monkeypatch: pytest
     before = {p.name: p.read_bytes() for p in output.iterdir()}
     solved = Desk.solved
 
-    def fails(self: Desk, call: object, text: str, domain: object = None) -> object:
+    def fails(self: Desk, call: object, text: str, *more: object) -> object:
         if "matrix" in text:
             raise Misstated("3 claims of the solution are not proved")
-        return solved(self, call, text, domain)  # type: ignore[arg-type]
+        return solved(self, call, text, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(handout_module.Desk, "solved", fails)
     path.write_text(SMALL.replace("A *short* sheet", "Another sheet"), "utf-8")
