@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # More options for pytest, as in `make test PYTEST="-n 2 -k norm"`.
 PYTEST ?=
 
-.PHONY: help venv handout test check lint types contracts bench golden pdf format clean
+.PHONY: help venv handout test check lint types contracts bench golden stubs pdf format clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ bench: $(VENV)/installed-dev  ## time the full road against bare SymPy, in one r
 
 golden: $(VENV)/installed-dev  ## write the golden files anew, to be reviewed with git diff
 	$(BIN)/python -m pytest --accept $(PYTEST)
+
+stubs: $(VENV)/installed-dev  ## write the types of the public functions anew
+	$(BIN)/python -m tests.tools.stubs
 
 pdf: handout  ## typeset output/part1.pdf, to be looked at (needs pdflatex)
 	@command -v pdflatex >/dev/null || { echo "pdflatex is missing: install texlive-latex-recommended and lmodern" >&2; exit 1; }

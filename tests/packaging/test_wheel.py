@@ -64,7 +64,8 @@ def test_wheel_holds_what_it_must(wheel: Path) -> None:
         for path in (ROOT / "templates").rglob("*.j2")
     }
     assert templates
-    assert set() == ({"symla/__init__.py", "symla/cli.py", "symla/py.typed"} | templates) - names
+    wanted = {f"symla/{name}" for name in ("__init__.py", "__init__.pyi", "cli/__init__.py", "py.typed")}
+    assert set() == (wanted | templates) - names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert {"symla"} == {name.partition("/")[0] for name in names if ".dist-info/" not in name}
 

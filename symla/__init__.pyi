@@ -1,0 +1,605 @@
+# The types of the public functions; `make stubs` writes this file from the operations and their problems.
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, NamedTuple, SupportsComplex
+
+from sympy import Expr, ImmutableMatrix
+
+from symla.derivation.encode import EncodingError as EncodingError
+from symla.documents.calls import Misstated as Misstated
+from symla.documents.check import check as check
+from symla.documents.disk import NotWritten as NotWritten
+from symla.documents.faults import FaultyFile as FaultyFile
+from symla.documents.handout_page import ProblemFailed as ProblemFailed
+from symla.documents.solution import NotProved as NotProved
+from symla.documents.solution import Solution as Solution
+from symla.documents.solution import solution_from_json as solution_from_json
+from symla.documents.solve import solve as solve
+from symla.errors import InputError as InputError
+from symla.errors import SymlaError as SymlaError
+from symla.notation.budget import TooMuch as TooMuch
+from symla.notation.conventions import Conventions as Conventions
+from symla.notation.parse import parse as parse
+from symla.notation.value import NoValue as NoValue
+from symla.operations import UnknownOperation as UnknownOperation
+from symla.operations._arguments import ArgumentError as ArgumentError
+from symla.operations._expressions import NoSuchName as NoSuchName
+from symla.operations.systems._numbers import CannotSplit as CannotSplit
+from symla.rendering.formats import UnknownFormat as UnknownFormat
+from symla.rendering.wording import MissingWording as MissingWording
+from symla.rendering.wording import UnfitFacts as UnfitFacts
+from symla.verification.verdict import Proved as Proved
+from symla.verification.verdict import Refuted as Refuted
+from symla.verification.verdict import Undecided as Undecided
+from symla.verification.verdict import Verdict as Verdict
+from symla.verification.verdict import Witness as Witness
+
+from_json = solution_from_json
+__version__: str
+
+def distance_chebyshev(
+    a: Iterable[Any] | str,
+    b: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def distance_euclidean(
+    a: Iterable[Any] | str,
+    b: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def distance_manhattan(
+    a: Iterable[Any] | str,
+    b: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def distance_minkowski(
+    a: Iterable[Any] | str,
+    b: Iterable[Any] | str,
+    p: complex | SupportsComplex | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def evaluate(
+    expression: str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    **data: Any,
+) -> Solution: ...
+def clip_by_norm(
+    g: Iterable[Any] | str,
+    max_norm: complex | SupportsComplex | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def dense_layer(
+    W: Iterable[Any] | str,
+    x: Iterable[Any] | str,
+    b: Iterable[Any] | str,
+    activation: Literal["none", "relu", "step", "sigmoid"] = ...,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+
+class KmeansStepAnswer(NamedTuple):
+    labels: tuple[Any, ...]
+    centroids: tuple[Any, ...]
+
+class KmeansStepSolution(Solution):
+    answer: KmeansStepAnswer | Any
+
+def kmeans_step(
+    points: Iterable[Any] | str,
+    centroids: Iterable[Any] | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> KmeansStepSolution: ...
+def mask(
+    A: Iterable[Any] | str,
+    M: Iterable[Any] | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+
+class NearestNeighboursAnswer(NamedTuple):
+    indices: tuple[Any, ...]
+    distances: tuple[Any, ...]
+
+class NearestNeighboursSolution(Solution):
+    answer: NearestNeighboursAnswer | Any
+
+def nearest_neighbours(
+    query: Iterable[Any] | str,
+    points: Iterable[Any] | str,
+    k: int,
+    metric: Literal["euclidean", "manhattan", "chebyshev"] = ...,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> NearestNeighboursSolution: ...
+def neuron(
+    x: Iterable[Any] | str,
+    w: Iterable[Any] | str,
+    b: complex | SupportsComplex | str,
+    activation: Literal["none", "relu", "step", "sigmoid"] = ...,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def penalty_l1(
+    w: Iterable[Any] | str,
+    lam: complex | SupportsComplex | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def penalty_l2(
+    w: Iterable[Any] | str,
+    lam: complex | SupportsComplex | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def hadamard(
+    A: Iterable[Any] | str,
+    B: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def matrix_add(
+    A: Iterable[Any] | str,
+    B: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def matrix_multiply(
+    A: Iterable[Any] | str,
+    B: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def matrix_power(
+    A: Iterable[Any] | str,
+    n: int,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def matrix_subtract(
+    A: Iterable[Any] | str,
+    B: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def matrix_vector(
+    A: Iterable[Any] | str,
+    x: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def reshape(
+    A: Iterable[Any] | str,
+    rows: int,
+    columns: int,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def trace(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def transpose(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def norm_frobenius(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def norm_l1(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def norm_l2(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def norm_linf(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def norm_p(
+    v: Iterable[Any] | str,
+    p: complex | SupportsComplex | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def angle(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def cosine_similarity(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def cross(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def dot(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def dot_geometric(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def outer(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+
+class ProjectAnswer(NamedTuple):
+    projection: ImmutableMatrix
+    component: Expr
+    remainder: ImmutableMatrix
+
+class ProjectSolution(Solution):
+    answer: ProjectAnswer | Any
+
+def project(
+    a: Iterable[Any] | str,
+    onto: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> ProjectSolution: ...
+def change_of_basis(
+    from_: Iterable[Any] | str,
+    to: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def column_space(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def coordinates(
+    v: Iterable[Any] | str,
+    basis: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def determinant(
+    A: Iterable[Any] | str,
+    method: Literal["auto", "formula", "sarrus", "cofactors", "row_reduction"] = ...,
+    compare: bool = ...,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def inverse(
+    A: Iterable[Any] | str,
+    method: Literal["auto", "formula", "row_reduction", "adjugate"] = ...,
+    compare: bool = ...,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+
+class LduAnswer(NamedTuple):
+    L: ImmutableMatrix
+    D: ImmutableMatrix
+    U: ImmutableMatrix
+
+class LduSolution(Solution):
+    answer: LduAnswer | Any
+
+def ldu(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> LduSolution: ...
+def left_null_space(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+
+class LinearIndependenceAnswer(NamedTuple):
+    independent: bool
+    relation: ImmutableMatrix | None
+
+class LinearIndependenceSolution(Solution):
+    answer: LinearIndependenceAnswer | Any
+
+def linear_independence(
+    vectors: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> LinearIndependenceSolution: ...
+
+class LuAnswer(NamedTuple):
+    L: ImmutableMatrix
+    U: ImmutableMatrix
+
+class LuSolution(Solution):
+    answer: LuAnswer | Any
+
+def lu(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> LuSolution: ...
+def null_space(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+
+class PluAnswer(NamedTuple):
+    P: ImmutableMatrix
+    L: ImmutableMatrix
+    U: ImmutableMatrix
+
+class PluSolution(Solution):
+    answer: PluAnswer | Any
+
+def plu(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> PluSolution: ...
+def rank(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def row_echelon(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def row_space(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def rref(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+
+class SolveSystemAnswer(NamedTuple):
+    kind: str
+    particular: ImmutableMatrix | None
+    homogeneous: tuple[Any, ...]
+    parameters: tuple[Any, ...]
+
+class SolveSystemSolution(Solution):
+    answer: SolveSystemAnswer | Any
+
+def solve_system(
+    A: Iterable[Any] | str,
+    b: Iterable[Any] | str | None = ...,
+    method: Literal["gauss_jordan", "back_substitution"] = ...,
+    variables: Iterable[str] | str = ...,
+    compare: bool = ...,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> SolveSystemSolution: ...
+def flatten(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def linear_combination(
+    coefficients: Iterable[Any] | str,
+    vectors: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def magnitude(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def scalar_multiply(
+    c: complex | SupportsComplex | str,
+    X: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def unit_vector(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def vector_add(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...
+def vector_subtract(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+) -> Solution: ...

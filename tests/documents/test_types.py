@@ -1,0 +1,75 @@
+"""The public functions are typed: what mypy and an editor say of calls that are right, and of calls that are not."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import jedi
+import mypy.api
+import pytest
+
+import symla
+from symla.operations import topics
+from tests.tools.stubs import STUB, stub
+
+ROOT = Path(symla.__file__).resolve().parent.parent
+
+RIGHT = """
+import symla
+length = symla.norm_l2([3, 4], conventions=symla.Conventions()).answer
+shadow = symla.project("[2, 3]", onto=[4, 1]).answer.projection
+kind: str = symla.solve_system("x + y = 1", variables="[x, y]").answer.kind
+value = symla.evaluate("A B", A=[[1]], B=[[2]])
+matrix = symla.change_of_basis([[1]], to=[[2]])
+determinant = symla.determinant([[1]], "cofactors", True).to_latex(detail="brief")
+verdict: symla.Verdict = symla.check("x == x")
+again: symla.Solution = symla.from_json(symla.solve("norm_l2([3, 4])").to_json())
+"""
+WRONG = {
+    "symla.norm_l3([3, 4])": "Module has no attribute",
+    "symla.norm_l2()": "Missing positional argument",
+    "symla.norm_l2([3, 4], length=2)": "Unexpected keyword argument",
+    "symla.project([2, 3], onto=[4, 1]).answer.projektion": 'has no attribute "projektion"',
+    "symla.lu([[1]]).answer.Q": 'has no attribute "Q"',
+    'symla.determinant([[1]], method="sarus")': "incompatible type",
+    "symla.matrix_power([[1]], 1.5)": "incompatible type",
+    'symla.norm_l2([3, 4]).to_latex(detail="bref")': "incompatible type",
+    "symla.norm_l2([3, 4]).verifid": 'has no attribute "verifid"',
+}
+
+
+def test_the_stub_is_what_the_operations_say() -> None:
+    """`make stubs` writes it anew."""
+    assert stub() == STUB.read_text(encoding="utf-8")
+    assert all(f"\ndef {name}(" in stub() for name in topics())
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What mypy says of the calls that are right, then of each that is wrong, line by line."""
+    folder = tmp_path_factory.mktemp("typed")
+    path = folder / "calls.py"
+    path.write_text(RIGHT + "".join(f"{call}\n" for call in WRONG), encoding="utf-8")
+    (folder / "mypy.ini").write_text("[mypy]\nstrict = True\nmypy_path = " + str(ROOT) + "\n", encoding="utf-8")
+    options = ["--config-file", str(folder / "mypy.ini"), "--cache-dir", str(folder / "cache"), "--no-error-summary"]
+    out, err, _ = mypy.api.run([*options, "--follow-imports=silent", "--python-executable", sys.executable, str(path)])
+    assert not err
+    return [line for line in out.splitlines() if line.startswith(str(path)) and ": error:" in line]
+
+
+def test_mistakes_in_calls_are_told(said: list[str]) -> None:
+    """Each wrong call has its error, in order, and no right one has any."""
+    first = RIGHT.count("\n") + 1
+    assert len(WRONG) == len(said), said
+    for line, (number, problem) in zip(said, enumerate(WRONG.values(), first), strict=True):
+        assert f"calls.py:{number}: error:" in line
+        assert problem in line
+
+
+def test_an_editor_completes_names_and_shows_signatures() -> None:
+    """jedi, which IPython, Jupyter and many editors ask."""
+    completed = jedi.Script("import symla\nsymla.norm_").complete(2, len("symla.norm_"))
+    assert {name for name in topics() if name.startswith("norm_")} <= {c.name for c in completed}
+    (signature,) = jedi.Script("import symla\nsymla.project(").get_signatures(2, len("symla.project("))
+    assert ["a", "onto"] == [p.name for p in signature.params][:2]
