@@ -13,6 +13,7 @@ from symla.notation.arithmetic import evaluate, rational
 from symla.notation.minors import along_column, along_row, two_by_two
 from symla.operations.systems._cases import Done, Leg
 from symla.operations.systems._chains import Begin, reduce_rows
+from symla.operations.systems._clearing import by_clearing
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import Entry, entry_of, over, written
@@ -156,6 +157,27 @@ def by_row_reduction(A: GivenMatrix, finish: Callable[[list[Chain], Known], Done
     return reduce_rows(Begin(A.name, Equal("substitution")), A.rows, reduce, done)
 
 
+def by_numbers(A: GivenMatrix, finish: Callable[[list[Chain], Known], Done]) -> Leg:
+    """Rows cleared by means of entries that are numbers; the rest by expansion.  No cases."""
+
+    def leg(known: Known) -> Done:
+        chains, work = by_clearing(A, known)
+        rest = next((p for p in w.walk(work.line) if type(p) is w.Determinant and type(p.operand) is w.Matrix), None)
+        if rest is None:
+            return finish([*chains, work.result("multiply").chain], known)
+        if work.line == rest:
+            _expand(work)
+        else:
+            own = Working(rest, known.domain)
+            _expand(own)
+            value = own.chain.links[-1].target
+            work.to("minors", _replaced(work.line, {rest: value}), detail=(own.chain,))
+        work.result("multiply").to("brackets", written(entry_of(work.line, known.domain)))
+        return finish([*chains, work.chain], known)
+
+    return leg
+
+
 def _from_echelon_form(A: GivenMatrix, found: Elimination, domain: str) -> list[Chain]:
     """The product of the diagonal, with what exchanges and factors have done put right."""
     swaps = sum(o.kind == "swap" for o in found.operations)
@@ -187,6 +209,8 @@ def chosen(A: GivenMatrix) -> str:
     )
     if size == 3:
         return "cofactors" if zeros else "sarrus"
+    if size > 4 and any(type(part) is w.Name for part in w.walk(A.written)):
+        return "numbers"
     numbers = all(rational(e) is not None for e in A.entries)
     return "cofactors" if size == 4 and (zeros >= 3 or not numbers) else "row_reduction"
 
@@ -209,6 +233,8 @@ def worked(A: GivenMatrix, method: str, finish: Callable[[list[Chain], Known], D
     """The determinant by one of the methods; the last line of the last chain is its value."""
     if method == "row_reduction":
         return by_row_reduction(A, finish)
+    if method == "numbers":
+        return by_numbers(A, finish)
     return lambda known: finish(METHODS[method](A, known.domain), known)
 
 

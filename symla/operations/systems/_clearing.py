@@ -1,0 +1,139 @@
+"""A large determinant with symbols, without cases: rows are cleared by means of numbers, wherever these stand in them,
+and what is left over is a small determinant.
+
+|x 2 1|    R_2 -> R_2 - 3R_1    | x     2  1|
+|1 y 3|    ------------------>  |1 - 3x y-6 0|    = 1·|1 - 3x y - 6; 2 - x  x - 2|
+|2 x 1|    R_3 -> R_3 -  R_1    |2 - x x - 2 0|
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import Working, note, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Chain, Equal, Link, RowStep
+from symla.derivation.row_operations import add
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.frozen import replace
+from symla.operations.systems._chains import matrix
+from symla.operations.systems._known import Known, Rows
+from symla.operations.systems._numbers import Entry, entry_of, is_rational, is_zero, over, plus, times, written
+
+_SMALLEST = 2  # a determinant that is worked out as it is, if a number could be used to make it smaller
+_MOST_PRODUCTS = 200  # of an expansion on the page
+
+
+class _Clearing:
+    """A matrix some of whose rows and columns are done: `places` are where their numbers stand."""
+
+    def __init__(self, A: GivenMatrix, known: Known) -> None:
+        self.written: Rows = A.rows
+        self.entries: list[list[Entry]] = [[entry_of(e, known.domain) for e in row] for row in A.rows]
+        self.places: list[tuple[int, int]] = []
+        self.rows = list(range(A.height))
+        self.columns = list(range(A.height))
+
+    def best(self) -> tuple[int, int] | None:
+        """Where the number stands that clears its column most easily; None if there is none."""
+        found: list[tuple[bool, int, bool, int, int]] = []
+        for j in self.columns:
+            column = [self.entries[i][j] for i in self.rows]
+            others = sum(not is_zero(x) for x in column) - 1
+            for i in self.rows:
+                x = self.entries[i][j]
+                if is_rational(x) and x:
+                    whole = all(is_rational(y) and type(over(y, x)) is int for y in column)
+                    found.append((others > 0 and abs(x) != 1 and not whole, others, abs(x) != 1, j, i))
+        if not found:
+            return None
+        *_, j, i = min(found)
+        return i, j
+
+    def clear(self, r: int, c: int) -> list[Link]:
+        """Clears column c by means of row r; both are done then."""
+        links = []
+        pivot = self.entries[r][c]
+        for i in self.rows:
+            if i != r and not is_zero(self.entries[i][c]):
+                factor = times(-1, over(self.entries[i][c], pivot))
+                row = [plus(x, factor, y) for x, y in zip(self.entries[i], self.entries[r], strict=True)]
+                self.entries[i] = row
+                rows = list(self.written)
+                rows[i] = tuple(map(written, row))
+                self.written = tuple(rows)
+                links.append(Link(RowStep((add(i + 1, r + 1, written(factor)),)), matrix(self.written)))
+        self.places.append((r, c))
+        self.rows.remove(r)
+        self.columns.remove(c)
+        return [*[_as_minor(link) for link in links[:-1]], *links[-1:]]
+
+    @property
+    def turned(self) -> bool:
+        """Whether the sign is turned where the rows and columns that are done go to the front."""
+        rows = [*[r for r, _ in self.places], *self.rows]
+        columns = [*[c for _, c in self.places], *self.columns]
+        return (_inversions(rows) + _inversions(columns)) % 2 == 1
+
+    @property
+    def left(self) -> w.Matrix:
+        """What is left over."""
+        return matrix(tuple([tuple([self.written[i][j] for j in self.columns]) for i in self.rows]))
+
+
+def _as_minor(link: Link) -> Link:
+    """The same, as a line that is done in the head."""
+    return replace(link, minor=True)
+
+
+def by_clearing(A: GivenMatrix, known: Known) -> tuple[list[Chain], Working]:
+    """The lines up to the product of the numbers and the determinant that is left over, and the line to go on from.
+
+    Raises `SymlaError` where that is too large for a page.
+    """
+    work = _Clearing(A, known)
+    first = [Link(Equal("substitution"), A.written)]
+    chains: list[Chain] = []
+    line: w.Node = A.name
+    while len(work.rows) > _SMALLEST and (place := work.best()) is not None:
+        heading = reason("clear", column=place[1] + 1, row=place[0] + 1)
+        links = work.clear(*place)
+        if links:
+            chains.append(Chain(line, (*first, *links), heading))
+            line, first = links[-1].target, []
+    if not _fits_page(work.left):
+        size = len(work.rows)
+        raise SymlaError(
+            f"determinant: with symbols in so many places a {A.height} x {A.height} matrix leads to a {size} x {size} "
+            "determinant without a number to begin with, too long for a page. Choose values for some of the symbols."
+        )
+    if chains:
+        rows, columns = tuple([i + 1 for i in work.rows]), tuple([j + 1 for j in work.columns])
+        chains.append(note(reason("left_over", rows=rows, columns=columns)))
+    value = Working(w.Determinant(A.name), known.domain)
+    factors: list[w.Node] = [w.Number(-1)] if work.turned else []
+    factors += [written(work.entries[r][c]) for r, c in work.places if work.entries[r][c] != 1]
+    rest = w.Determinant(work.left)
+    if chains:
+        value.to("numbers_and_rest", w.Product((*factors, rest), signed=True) if factors else rest)
+    else:
+        value.put_in(A, why="put_in_entries")
+    return chains, value
+
+
+def _fits_page(block: w.Matrix) -> bool:
+    """Whether the products of its expansion are few enough."""
+    rows = block.rows
+    known: dict[tuple[int, ...], int] = {(): 1}
+
+    def count(columns: tuple[int, ...]) -> int:
+        if columns not in known:
+            row = rows[len(rows) - len(columns)]
+            own = [j for j in columns if row[j] != w.Number(0)]
+            known[columns] = sum(count(tuple([k for k in columns if k != j])) for j in own)
+        return known[columns]
+
+    return len(rows) <= 10 and count(tuple(range(len(rows)))) <= _MOST_PRODUCTS
+
+
+def _inversions(order: list[int]) -> int:
+    return sum(a > b for place, a in enumerate(order) for b in order[place + 1 :])
