@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from symla.verification.evaluate import Reader
     from symla.verification.exact import Field
 
+_ZERO = w.Number(0)
 _E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
 _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
@@ -95,6 +96,22 @@ def _quotient(self: Reader, node: w.Quotient) -> Value:
     return self.each(top, lambda x: self.quotient(x, bottom))
 
 
+def _power_of_power(self: Reader, base: w.Node, exponent: Scalar) -> Scalar | None:
+    """(x^p)^q = x^(pq) for a real x >= 0 and positive rational p and q, one of which is no whole number; else None."""
+    if type(base) is w.Sum:  # a single term beside zeros
+        terms = [term for term in base.terms if term != _ZERO and self(term) != 0]
+        base = terms[0] if len(terms) == 1 else base
+    if type(base) is not w.Power or type(exponent) is Exact:
+        return None
+    first: Any = self(base.exponent)
+    if type(first) not in RATIONAL or first <= 0 or exponent <= 0 or (type(first) is int and type(exponent) is int):
+        return None
+    own = self(base.base)
+    if type(own) is Grid or not is_nonnegative(self.field, own):
+        return None
+    return self.power(own, plain(Fraction(first) * exponent))
+
+
 def _power(self: Reader, node: w.Power) -> Value:
     base: Any = node.base.value if type(node.base) is w.Number else self(node.base)
     if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
@@ -103,7 +120,8 @@ def _power(self: Reader, node: w.Power) -> Value:
     if node.base == _E:
         return apply(self.field, "exp", (exponent,))
     if type(base) is not Grid:
-        return self.power(base, exponent)
+        inner = _power_of_power(self, node.base, exponent)
+        return self.power(base, exponent) if inner is None else inner
     if type(exponent) is not int:
         raise TooHard("a matrix to such a power")
     if base.shape[0] != base.width:
@@ -163,7 +181,10 @@ def _norm(self: Reader, node: w.Norm) -> Value:
         raise Undefined("a p-norm has p >= 1")
     if p == 2:
         return _euclidean(self, entries)
-    return power(field, _total(field, [power(field, modulus(field, x), p) for x in entries]), Fraction(1) / p)
+    sizes = [modulus(field, x) for x in entries if not field.is_zero(x)]
+    if len(sizes) == 1:  # the root of its power is the size again
+        return sizes[0]
+    return power(field, _total(field, [power(field, size, p) for size in sizes]), Fraction(1) / p)
 
 
 def _euclidean(self: Reader, entries: tuple[Scalar, ...]) -> Scalar:

@@ -108,13 +108,31 @@ def _assumed(field: Field, x: Exact, strict: bool, begin: int = 0, depth: int = 
         return False
     for k in range(begin, len(field.assumed)):
         number, positive = field.assumed[-1 - k]
-        ratios = {Fraction(x.numerator[m]) / c for m, c in number.numerator.items() if m in x.numerator}
-        for factor in sorted(r for r in ratios if r > 0):
+        for factor in _ratios(field, x, number):
             rest = field.subtract(x, field.multiply(factor, number))
             still = strict and not positive
             if _form_is(field, rest, still) or (type(rest) is Exact and _assumed(field, rest, still, k + 1, depth + 1)):
                 return True
     return False
+
+
+def _ratios(field: Field, x: Exact, number: Exact) -> list[Scalar]:
+    """The positive numbers by which a term of the one is a multiple of a term of the other: rational ones, or roots of
+    such for a single term.
+    """
+    found: list[Scalar] = []
+    rational = {Fraction(x.numerator[m]) / c for m, c in number.numerator.items() if m in x.numerator}
+    found += sorted(r for r in rational if r > 0)
+    if len(x.numerator) == 1 and not found:
+        ((monomial, coefficient),) = x.numerator.items()
+        for other, c in number.numerator.items():
+            if other and _without_roots(field, other) == _without_roots(field, monomial) and c * coefficient > 0:
+                found.append(field.divide(Exact({monomial: coefficient}, ONE), Exact({other: c}, ONE)))
+    return found
+
+
+def _without_roots(field: Field, monomial: Monomial) -> Monomial:
+    return tuple([(g, e) for g, e in monomial if field.generators[g].kind != "prime"])
 
 
 def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:

@@ -118,10 +118,11 @@ def test_layer_that_does_not_fit_is_taught(sizes: Any, why: str, instead: str) -
     assert instead in solution.to_text()
 
 
-def test_step_layer_asks_for_signs() -> None:
-    """A layer does not go by cases: its step function asks for numbers."""
-    with pytest.raises(ArgumentError, match="needs the sign of a"):
-        symla.solve("dense_layer([[a]], [1], [0], step)")
+def test_step_layer_tells_signs_apart() -> None:
+    """Its step function is 1 for a >= 0 and 0 for a < 0."""
+    layer = symla.solve("dense_layer([[a]], [1], [0], step)")
+    assert layer.verified
+    assert [("a >= 0", [1]), ("a < 0", [0])] == [(str(condition), list(found)) for condition, found in layer.answer]
 
 
 @pytest.mark.parametrize("call", ["neuron([i], [1], 0)", "dense_layer([[i]], [1], [0])", "clip_by_norm([i], 1)"])

@@ -11,8 +11,7 @@ from symla.derivation.given import GivenScalar, GivenVector
 from symla.derivation.model import Chain, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.operations._arguments import ArgumentError
-from symla.operations.learning._numbers import Sign, order, sign, text
+from symla.operations.learning._numbers import Sign, order
 
 Activation = Literal["none", "relu", "step", "sigmoid"]
 
@@ -67,19 +66,23 @@ def _step_heading() -> Reason:
     return reason("step", at_zero=equation(applied("step", _ZERO), _ONE))
 
 
-def activate_each(operation: str, activation: Activation, z: GivenVector) -> Chain:
-    """The activation of every entry; the step function asks for entries whose sign is known."""
-    signs = [sign(e) for e in z.entries]
-    if activation == "step":
-        for entry, known in zip(z.entries, signs, strict=True):
-            if known is None:
-                raise ArgumentError(
-                    f"{operation}: the step function needs the sign of {text(entry)}, which depends on its symbols"
-                )
+def activate_each(activation: Activation, z: GivenVector, signs: list[Sign | None]) -> Chain:
+    """The activation of every entry; of the step function, no more than its definition where a sign is not known."""
     work = Working(applied(activation, z.name), heading=_step_heading() if activation == "step" else None)
     work.define(f"{activation}_each", w.Vector(tuple([definition(activation, x) for x in z.letters])))
     work.put_in(z, why="put_in_sums")
+    if activation == "step" and None in signs:
+        return work.chain
     if activation == "sigmoid":
         work.evaluate("work_out_power", w.Call)
+    return _values(work, activation, z, signs)
+
+
+def step_in_case(z: GivenVector, signs: list[Sign | None]) -> Chain:
+    """The step function of every entry, where the signs are known by the conditions of a case."""
+    return _values(Working(w.Vector(tuple([applied("step", e) for e in z.entries]))), "step", z, signs)
+
+
+def _values(work: Working, activation: Activation, z: GivenVector, signs: list[Sign | None]) -> Chain:
     values = tuple([activated(activation, e, known) for e, known in zip(z.entries, signs, strict=True)])
     return work.to("work_out_each" if activation == "sigmoid" else f"{activation}_values", w.Vector(values)).chain

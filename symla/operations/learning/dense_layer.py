@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenMatrix, GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
+from symla.derivation.model import Answer, Case, Cases, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
 from symla.notation import written as w
+from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, size, unequal, width
 from symla.operations._letters import free_letter
-from symla.operations.learning._activations import Activation, activate_each, applied
-from symla.operations.learning._numbers import require_real, sign
+from symla.operations.learning._activations import Activation, activate_each, applied, step_in_case
+from symla.operations.learning._numbers import Sign, require_real, sign, step_sign
 
 ANSWER = {"output": "vector"}
 EXAMPLES = (
@@ -21,6 +22,7 @@ EXAMPLES = (
     "dense_layer([[1, -1, 2], [0, 1/2, -1]], [1, 2, 0], [1, -1], step)",
     "dense_layer([[1, 0], [0, -1]], [2, 2], [0, 2], sigmoid)",
     "dense_layer([[1, 1], [1, -1]], [-2, -1], [0, -1], relu)",
+    "dense_layer([[1, a], [2, 3]], [1, 2], [0, 1], step)",
     "dense_layer([[sqrt(2), 1]], [sqrt(2), -3], [1/2], relu)",
     "dense_layer([[2]], [3], [-1])",
     "dense_layer([[a, 1], [0, 2]], [1, b], [0, 1], relu)",
@@ -30,6 +32,8 @@ EXAMPLES = (
 )
 _OUTPUT = w.Name("output")
 _ZERO, _ONE = w.Number(0), w.Number(1)
+_SIGNS: tuple[tuple[w.RelationSymbol, Sign], ...] = ((">=", 1), ("<", -1))
+_MOST_OPEN = 5  # sums whose signs are told apart
 
 
 def dense_layer(W: GivenMatrix, x: GivenVector, b: GivenVector, activation: Activation = "none") -> Derivation:
@@ -49,8 +53,8 @@ def dense_layer(W: GivenMatrix, x: GivenVector, b: GivenVector, activation: Acti
         activation=activation,
     )
 
-    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
-        plan = reason("plan", sums=sums, activation=activation) if chains else None
+    def derivation(chains: tuple[Chain, ...], outcome: Outcome, told: bool = True) -> Derivation:
+        plan = reason("plan", sums=sums, activation=activation) if chains and told else None
         return Derivation("dense_layer", problem, goal, givens(W, x, b), chains, outcome, plan)
 
     outcome = _misfit(W, x, b)
@@ -62,11 +66,36 @@ def dense_layer(W: GivenMatrix, x: GivenVector, b: GivenVector, activation: Acti
     work = Working(name).to("weighted_sums", sums).to("rows_in_place", w.Vector(values))
     z = GivenVector(name, values)
     chains = (note(_sizes(W, x, b)), *rows, work.chain)
+    signs = [step_sign(e) if activation == "step" else sign(e) for e in z.entries]
     if activation != "none":
-        chains = (*chains, activate_each("dense_layer", activation, z))
-    output = chains[-1].links[-1].target
-    answer = Answer((Part("output", output),), _certificate(activation, sums, z), reason("answer", output=output))
-    return derivation((*chains, note(Reason("use"), "remark")), answer)
+        chains = (*chains, activate_each(activation, z, signs))
+
+    def answer(output: w.Node, signs: list[Sign | None]) -> Answer:
+        certificate = _certificate(activation, sums, z, signs)
+        return Answer((Part("output", output),), certificate, reason("answer", output=output))
+
+    def by_signs(signs: list[Sign | None]) -> tuple[tuple[Chain, ...], Outcome]:
+        """The step function where signs depend on symbols: one after the other is told apart."""
+        entry = next((e for e, known in zip(values, signs, strict=True) if known is None), None)
+        if entry is None:
+            chain = step_in_case(z, signs)
+            return (chain,), answer(chain.links[-1].target, signs)
+        cases: list[Case] = []
+        for symbol, own in _SIGNS:
+            decided = [own if known is None and e == entry else known for e, known in zip(values, signs, strict=True)]
+            cases.append(Case(w.Relation(entry, symbol, _ZERO), derivation(*by_signs(decided), told=False)))
+        return (), Cases(tuple(cases))
+
+    use = note(Reason("use"), "remark")
+    if activation == "step" and None in signs:
+        open_ = len({e for e, known in zip(values, signs, strict=True) if known is None})
+        if open_ > _MOST_OPEN:
+            raise ArgumentError(
+                f"dense_layer: the signs of {open_} sums depend on symbols, which makes {2**open_} cases. "
+                "Choose values for some of them."
+            )
+        return derivation((*chains, use), by_signs(signs)[1])
+    return derivation((*chains, use), answer(chains[-1].links[-1].target, signs))
 
 
 def _row(z: w.Name, W: GivenMatrix, x: GivenVector, b: GivenVector, i: int) -> Chain:
@@ -105,7 +134,7 @@ def _misfit(W: GivenMatrix, x: GivenVector, b: GivenVector) -> Undefined | None:
     return None
 
 
-def _certificate(activation: Activation, sums: w.Node, z: GivenVector) -> tuple[w.Node, ...]:
+def _certificate(activation: Activation, sums: w.Node, z: GivenVector, signs: list[Sign | None]) -> tuple[w.Node, ...]:
     """What makes the outputs the right ones, in terms of z = W x + b."""
     if activation == "none":
         return (equation(w.Sum((_OUTPUT, w.Negative(sums))), w.Vector((_ZERO,) * z.size)),)
@@ -113,7 +142,6 @@ def _certificate(activation: Activation, sums: w.Node, z: GivenVector) -> tuple[
         powers = w.Call("exp", (w.Negative(sums),))
         ones = w.Vector((_ONE,) * z.size)
         return (equation(w.VectorProduct("hadamard", _OUTPUT, w.Sum((ones, powers))), ones),)
-    signs = [sign(e) for e in z.entries]
     if activation == "step":
         claims = tuple([w.Relation(e, "<" if s == -1 else ">=", _ZERO) for e, s in zip(z.entries, signs, strict=True)])
         return (

@@ -14,7 +14,7 @@ from symla.notation import written as w
 from symla.operations._letters import free_letter
 from symla.operations._sizes import different_sizes
 from symla.operations.learning._activations import Activation, activate, activated, applied, step_in_general
-from symla.operations.learning._numbers import Sign, require_real, sign, told
+from symla.operations.learning._numbers import Sign, require_real, sign, step_sign, told
 
 EXAMPLES = (
     "neuron([1, 2], [3, -1], 1)",
@@ -73,7 +73,7 @@ def _neuron(x: GivenVector, weights: GivenVector, b: GivenScalar, activation: Ac
     work.define("products", w.Sum((*products, b.name))).put_in(x, weights, b, why="put_in_neuron")
     work.evaluate("multiply_each" if x.size > 1 else "multiply", w.Product, w.Number).evaluate("add", w.Sum)
     value = work.line
-    known = sign(value)
+    known = step_sign(value) if activation == "step" else sign(value)
     use = note(Reason("use"), "remark")
     if activation == "step" and known is None:
         general = step_in_general(GivenScalar(z, value))

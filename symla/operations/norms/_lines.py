@@ -133,12 +133,24 @@ def power_lines(work: Working, v: GivenVector, p: w.Node) -> Working:
     else:
         work.define("root_of_powers", w.Power(powers, w.number(1 / Fraction(order))))
     sizes_each(work.put_in(v), v)
+    size = _only_size(work.line)
+    if size is not None:
+        return work.to("take_power" if type(work.line) is w.Power else "take_root", size)
     even = type(order) is int and order % 2 == 0 and all(type(e) is w.Name for e in v.entries)
     _inside(work, "even_power" if even else "power_each" if v.size > 1 else "power", w.Power)
     _inside(work, "add", w.Sum)
     if type(work.line) is w.Root:
         return take_root(work)
     return work.result("take_power")
+
+
+def _only_size(line: w.Node) -> w.Node | None:
+    """What is no number, where the root of its power alone is taken, beside powers of 0 perhaps."""
+    inside = line.base if type(line) is w.Power else line.radicand if type(line) is w.Root else line
+    terms = inside.terms if type(inside) is w.Sum else (inside,)
+    sizes = [term.base if type(term) is w.Power else term for term in terms]
+    left = [size for size in sizes if rational(size) != 0]
+    return left[0] if inside is not line and len(left) == 1 and rational(left[0]) is None else None
 
 
 def _inside(work: Working, why: str, kind: type[w.Node]) -> Working:

@@ -33,6 +33,7 @@ EXAMPLES = (
     "determinant([[a, b], [c, d]])",
     "determinant([[k, 1, 0], [1, k, 1], [0, 1, k]])",
     "determinant([[k, 1], [1, k]], method=row_reduction)",
+    "determinant([[0, 3, 1, 0, k], [2, k, 0, 1, 0], [0, 0, 3, 0, 1], [4, 1, 0, k, 0], [0, 2, 0, 1, 3]])",
     "determinant([[1/2, 1/3], [sqrt(2), 4]])",
     "determinant([[1 + i, 2], [3, 1 - i]])",
     "determinant([[-7]])",

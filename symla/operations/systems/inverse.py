@@ -69,7 +69,7 @@ def inverting(A: GivenMatrix, method: str = "auto", compare: bool = False, domai
     if A.height != A.width:
         outcome = _not_square(A)
         return Work(lambda known: ([], outcome), whole)
-    own = _chosen(A, domain) if method == "auto" else method
+    own = _chosen(A, domain) if method == "auto" or A.height == 1 else method
     if own == "formula" and A.height != 2:
         raise SymlaError(f"inverse: the method formula is for 2 x 2 matrices; this one is {A.height} x {A.height}.")
     if own == "adjugate" and not 1 < A.height < 5:
