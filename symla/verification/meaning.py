@@ -32,6 +32,7 @@ from symla.verification.polynomial import (
     plain,
     ratio,
 )
+from symla.verification.powers import power_of_power
 from symla.verification.reduction import determinant
 from symla.verification.roots import modulus, modulus_squared, power, root
 from symla.verification.sign import is_nonnegative
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from symla.verification.evaluate import Reader
     from symla.verification.exact import Field
 
-_ZERO = w.Number(0)
 _E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
 _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
@@ -96,22 +96,6 @@ def _quotient(self: Reader, node: w.Quotient) -> Value:
     return self.each(top, lambda x: self.quotient(x, bottom))
 
 
-def _power_of_power(self: Reader, base: w.Node, exponent: Scalar) -> Scalar | None:
-    """(x^p)^q = x^(pq) for a real x >= 0 and positive rational p and q, one of which is no whole number; else None."""
-    if type(base) is w.Sum:  # a single term beside zeros
-        terms = [term for term in base.terms if term != _ZERO and self(term) != 0]
-        base = terms[0] if len(terms) == 1 else base
-    if type(base) is not w.Power or type(exponent) is Exact:
-        return None
-    first: Any = self(base.exponent)
-    if type(first) not in RATIONAL or first <= 0 or exponent <= 0 or (type(first) is int and type(exponent) is int):
-        return None
-    own = self(base.base)
-    if type(own) is Grid or not is_nonnegative(self.field, own):
-        return None
-    return self.power(own, plain(Fraction(first) * exponent))
-
-
 def _power(self: Reader, node: w.Power) -> Value:
     base: Any = node.base.value if type(node.base) is w.Number else self(node.base)
     if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
@@ -120,7 +104,7 @@ def _power(self: Reader, node: w.Power) -> Value:
     if node.base == _E:
         return apply(self.field, "exp", (exponent,))
     if type(base) is not Grid:
-        inner = _power_of_power(self, node.base, exponent)
+        inner = power_of_power(self, node.base, exponent)
         return self.power(base, exponent) if inner is None else inner
     if type(exponent) is not int:
         raise TooHard("a matrix to such a power")
