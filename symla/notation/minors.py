@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
 from symla.notation import written as w
 
 
@@ -25,6 +28,21 @@ def is_expansion(node: w.Node, matrix: w.Matrix) -> bool:
         or (tuple([other[k] for other in rows]) == entries and node == along_column(matrix, k))
         for k, row in enumerate(rows)
     )
+
+
+def is_block(block: w.Matrix, matrix: w.Matrix) -> bool:
+    """Whether these are some of the rows and columns of a matrix, in their order, as they are written."""
+    width = len(matrix.rows[0]) if matrix.rows else 0
+    return any(
+        _are_among(block.rows, [tuple([row[j] for j in columns]) for row in matrix.rows])
+        for columns in combinations(range(width), len(block.rows[0]) if block.rows else 0)
+    )
+
+
+def _are_among(rows: Sequence[tuple[w.Node, ...]], others: Iterable[tuple[w.Node, ...]]) -> bool:
+    """Whether the rows are some of the others, in their order."""
+    left = iter(others)
+    return all(row in left for row in rows)
 
 
 def two_by_two(matrix: w.Matrix) -> w.Node:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
+from symla.notation.minors import is_block
 from symla.verification.conjugate import is_real
 from symla.verification.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of, names_in
 from symla.verification.evaluate import MayVanish
@@ -44,7 +45,8 @@ NOTHING_BEFORE = Before()
 class Standing:
     """The data, the names, and what they stand for."""
 
-    def __init__(self, complex_domain: bool) -> None:
+    def __init__(self, complex_domain: bool, matrices: Sequence[w.Matrix] = ()) -> None:
+        self._matrices = matrices  # that stand on the page so far
         self.prover = Prover(complex_domain)
         self.names = self.prover.reader.names
         self.given: dict[w.Name, w.Node] = {}
@@ -185,7 +187,16 @@ class Standing:
         if type(line) is type(target) and line == target:
             return Refuted("the line repeats the one before")
         objection = None if number else same_places(self.prover, line, target)
+        if type(line) is w.Determinant and type(line.operand) is w.Name and not self._shows_blocks(target):
+            return Refuted("a determinant is of rows and columns that stand nowhere before")
         return verdict if objection is None else objection
+
+    def _shows_blocks(self, target: w.Node) -> bool:
+        """Whether every determinant that is written out is one of rows and columns of a matrix before."""
+        blocks = [part.operand for part in w.walk(target) if type(part) is w.Determinant]
+        return all(
+            type(block) is not w.Matrix or any(is_block(block, matrix) for matrix in self._matrices) for block in blocks
+        )
 
     def _is_worked_in_place(self, line: w.Node, target: w.Node) -> bool:
         """Whether parts of the line were worked out and nothing else.  The line has a value, because it was read or

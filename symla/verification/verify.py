@@ -99,7 +99,7 @@ class _Verification:
         self.promises = promises
         self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # what a chain may go on from
         self.results = list(before.results)
-        self.standing = Standing(derivation.domain == "complex")
+        self.standing = Standing(derivation.domain == "complex", self.matrices)
         self.prover = self.standing.prover
 
     def run(self) -> None:
