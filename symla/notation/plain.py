@@ -154,8 +154,8 @@ class PlainPrinter(Printer):
     def relation(self, node: w.Relation) -> str:
         return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
 
-    def both(self, node: w.Both) -> str:
-        return " and ".join(self.at(RELATION, s) for s in self.linked(node.statements))
+    def word(self, text: str) -> str:
+        return f" {text} "
 
     def branches(self, node: w.Branches) -> str:
         return "; ".join(

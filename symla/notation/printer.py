@@ -21,13 +21,14 @@ from symla.notation.accents import Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.rational import Fraction
+from symla.notation.spoken import SPOKEN, spoken
 
 # How tightly an expression holds together, loosest first.
 RELATION, SUM, SIGNED, PRODUCT, APPLIED, QUOTIENT, POWER, ATOM = range(8)
 
 _LEVELS: dict[type[w.Node], int] = {
     w.Relation: RELATION,
-    w.Both: RELATION,
+    **dict.fromkeys(SPOKEN, RELATION),
     w.Branches: RELATION,
     w.Sum: SUM,
     w.Negative: SIGNED,
@@ -102,7 +103,7 @@ class Printer(ABC):
             w.Degrees: self.degrees,
             w.Items: self.items,
             w.Relation: self.relation,
-            w.Both: self.both,
+            **spoken(self),
             w.Branches: self.branches,
         }
         self._levels = dict.fromkeys(self._spell, ATOM) | _LEVELS | {w.Quotient: self.fraction_level}
@@ -308,7 +309,7 @@ class Printer(ABC):
     @abstractmethod
     def relation(self, node: w.Relation) -> str: ...
     @abstractmethod
-    def both(self, node: w.Both) -> str: ...
+    def word(self, text: str) -> str: ...
     @abstractmethod
     def branches(self, node: w.Branches) -> str: ...
     def arrow(self, steps: Sequence[str]) -> str:

@@ -19,6 +19,25 @@ class Property(Node, frozen=True):
     operand: Node
 
 
+class Either(Node, frozen=True):
+    """Statements of which at least one holds: `x > 0 or x <= 0`."""
+
+    statements: tuple[Node, ...]
+
+
+class Not(Node, frozen=True):
+    """The statement does not hold."""
+
+    statement: Node
+
+
+class Implies(Node, frozen=True):
+    """The statement holds wherever the condition does: `x > 0 implies abs(x) = x`."""
+
+    condition: Node
+    statement: Node
+
+
 class Word(Node, frozen=True):
     """A word as part of an answer; the empty word is no answer.  It is proved by a `Property` of this kind."""
 

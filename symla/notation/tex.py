@@ -228,8 +228,8 @@ class TexPrinter(Printer):
     def relation(self, node: w.Relation) -> str:
         return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
 
-    def both(self, node: w.Both) -> str:
-        return r" \text{ and } ".join(self.at(RELATION, s) for s in self.linked(node.statements))
+    def word(self, text: str) -> str:
+        return rf" \text{{ {text} }} "
 
     def branches(self, node: w.Branches) -> str:
         rows = [

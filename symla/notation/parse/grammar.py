@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from symla.notation.parse import bounds, names
+from symla.notation.parse import bounds, logic, names
 from symla.notation.parse.cursor import NUMBERS, Cursor, SideBySide
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.numbers import is_number, opposite
@@ -65,30 +65,8 @@ class Parser(Cursor):
     # ---- statements -------------------------------------------------------------------------------------------------
 
     def statement(self) -> Node:
-        """An expression or relations between expressions, also several with `and`."""
-        node = self.claim()
-        if self.tokens[self.at] not in ("and", "∧"):
-            return node
-        statements = [node]
-        while self.tokens[self.at] in ("and", "∧"):
-            self.at += 1
-            statements.append(self.claim())
-        return Both(tuple(part for s in statements for part in (s.statements if type(s) is Both else (s,))))
-
-    def claim(self) -> Node:
-        """`a <= b` is one relation, `a <= b <= c` two that hold together."""
-        left = self.expression(STOP)
-        symbol = RELATIONS.get(self.tokens[self.at])
-        if symbol is None:
-            return left
-        relations: list[Node] = []
-        while symbol is not None:
-            self.at += 1
-            right = self.expression(STOP)
-            relations.append(Relation(left, symbol, right))
-            left = right
-            symbol = RELATIONS.get(self.tokens[self.at])
-        return relations[0] if len(relations) == 1 else Both(tuple(relations))
+        """An expression, or statements about expressions."""
+        return logic.statement(self)
 
     # ---- expressions ------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from symla.notation.parse.words import (
     SAME_SIGN,
     SHAPED,
     SPELLINGS,
+    STATEMENT_WORDS,
     SUBSCRIPTS,
     SUPERSCRIPTS,
     TEXT_WORDS,
@@ -46,6 +47,7 @@ _TOKEN: Final = rf"""
   | {NUMBER}
   | (?:np|numpy|torch|jnp|tf|sp|sympy|LinearAlgebra)\.[A-Za-z_][A-Za-z0-9_.]*\(?
   | proj(?=_)
+  | (?:and|or|not|implies|iff|if|where|when|for)(?=\()
   | [A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*\(?
   | \*\* | \.\* | \./ | \.\^ | \.'(?!\w) | \.(?:T|mT|transpose\(\s*\)|t\(\s*\))(?![A-Za-z0-9_(]) | \.\.\.
   | == | != | <= | >= | := | <-(?=\s) | // | %\*%
@@ -157,6 +159,10 @@ def _letters(
 ) -> None:
     """A word in LaTeX is a product of letters, `ab` -> `a` `b`, unless it names a function or an option (`onto=b`)."""
     word = token[:-1] if token[-1] == "(" else token
+    if token in STATEMENT_WORDS:
+        tokens.append(token)
+        starts.append(start)
+        return
     called = len(word) < len(token) and len(word) > 1
     if called and (
         word in FUNCTIONS

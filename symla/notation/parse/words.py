@@ -169,10 +169,16 @@ MATRIX_ENVIRONMENTS: Final = AUGMENTED_ENVIRONMENTS | frozenset(
 )
 ENVIRONMENTS: Final = MATRIX_ENVIRONMENTS | {"cases", "dcases"}
 
+# What joins statements; these words are no letters.
+STATEMENT_WORDS: Final = frozenset(
+    "and ∧ or ∨ not ¬ implies ⇒ ⟹ iff ⇔ ⟺ where if when whenever provided given for ∀ all every any each".split()
+)
+
 # How tightly a sign binds what stands in front of it; what is not here may be a factor side by side.
 STOP, SUM, SIGNED, PRODUCT, POWER = 0, 20, 25, 30, 40
 BINDING: Final[dict[str, int]] = {
-    **dict.fromkeys(["", ",", ";", ")", "]", "}", "⟩", "&", "|", r"\\", ":", "_", "if", "otherwise", "and", "∧"], STOP),
+    **dict.fromkeys(["", ",", ";", ")", "]", "}", "⟩", "&", "|", r"\\", ":", "_", "otherwise"], STOP),
+    **dict.fromkeys(STATEMENT_WORDS, STOP),
     **dict.fromkeys([*RELATIONS, "<-", ":=", r"\rvert", r"\rVert", r"\}"], STOP),
     **{rf"\end{{{name}{star}}}": STOP for name in ENVIRONMENTS for star in ("", "*")},
     **dict.fromkeys(["+", "-"], SUM),
@@ -187,7 +193,9 @@ ADJOINT_MARKS: Final = frozenset({"†", r"\dagger", r"\mathsf{H}", r"\mathrm{H}
 TEXT_WORDS: Final = {
     **dict.fromkeys(["if", "for", "when"], "if"),
     **dict.fromkeys(["otherwise", "else"], "otherwise"),
-    "and": "and",
+    **{word: word for word in ("and", "or", "not", "implies", "iff", "where", "whenever", "provided")},
+    "for all": "∀",
+    "for every": "∀",
 }
 
 # LaTeX commands that are another spelling of a sign.
@@ -199,6 +207,11 @@ SPELLINGS: Final = {
     **dict.fromkeys([r"\ne", r"\neq"], "!="),
     **dict.fromkeys([r"\approx", r"\sim", r"\simeq"], "≈"),
     **dict.fromkeys([r"\land", r"\wedge"], "and"),
+    **dict.fromkeys([r"\lor", r"\vee"], "or"),
+    **dict.fromkeys([r"\lnot", r"\neg"], "not"),
+    **dict.fromkeys([r"\implies", r"\Rightarrow", r"\Longrightarrow"], "implies"),
+    **dict.fromkeys([r"\iff", r"\Leftrightarrow", r"\Longleftrightarrow"], "iff"),
+    r"\forall": "∀",
     **dict.fromkeys([r"\vert", r"\mid"], "|"),
     **dict.fromkeys([r"\Vert", r"\|", r"\parallel"], "‖"),
     **dict.fromkeys([r"\lbrack"], "["),

@@ -1,0 +1,187 @@
+"""Statements: relations, and what words make of them.
+
+    a <= b < c                        Both((a <= b, b < c))
+    x > 0 or x <= 0                   Either((x > 0, x <= 0))
+    not A == B                        Not(A == B)
+    sqrt(x^2) == x where x >= 0       Implies(x >= 0, sqrt(x^2) == x)
+    x^2 >= 0 for all x                x^2 >= 0
+
+`not` binds tighter than `and`, this tighter than `or`, then come `implies` and `iff`, and behind the whole `where`, `if`
+and `for all`.  Parentheses around a statement hold it together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from symla.notation.parse import bounds
+from symla.notation.parse.words import RELATIONS, STATEMENT_WORDS, STOP
+from symla.notation.statements import Either, Implies, Not
+from symla.notation.written import Both, Name, Node, Relation
+
+if TYPE_CHECKING:
+    from symla.notation.parse.grammar import Parser
+
+STATEMENTS: Final = (Relation, Both, Either, Not, Implies)
+_AND: Final = frozenset({"and", "∧"})
+_OR: Final = frozenset({"or", "∨"})
+_NOT: Final = frozenset({"not", "¬"})
+_IMPLIES: Final = frozenset({"implies", "⇒", "⟹"})
+_IFF: Final = frozenset({"iff", "⇔", "⟺"})
+_WHERE: Final = frozenset({"where", "if", "when", "whenever", "provided", "given"})
+_EACH: Final = frozenset({"all", "every", "any", "each"})
+_KINDS: Final = frozenset({"real", "numbers", "values", "of"})
+
+
+def statement(parser: Parser) -> Node:
+    """An expression, or statements about expressions."""
+    tokens = parser.tokens
+    conditions: list[Node] = []
+    if tokens[parser.at] in ("for", "∀"):  # for all x: x^2 >= 0
+        conditions += _each(parser)
+        if tokens[parser.at] not in (":", ","):
+            parser.unexpected(":")
+        parser.at += 1
+    node = _iff(parser)
+    while isinstance(node, STATEMENTS) and tokens[parser.at] in _BEHIND:
+        if tokens[parser.at] in ("for", "∀"):
+            conditions += _each(parser)
+        else:
+            parser.at += 1
+            conditions.append(_stated(parser, _iff(parser)))
+    if not conditions:
+        return node
+    condition = conditions[0] if len(conditions) == 1 else Both(_flat(conditions))
+    return Implies(condition, _stated(parser, node))
+
+
+_BEHIND: Final = _WHERE | {"for", "∀"}
+
+
+def _iff(parser: Parser) -> Node:
+    left = _implies(parser)
+    while parser.tokens[parser.at] in _IFF:
+        parser.at += 1
+        right = _stated(parser, _implies(parser))
+        left = Both((Implies(_stated(parser, left), right), Implies(right, left)))
+    return left
+
+
+def _implies(parser: Parser) -> Node:
+    left = _either(parser)
+    if parser.tokens[parser.at] not in _IMPLIES:
+        return left
+    parser.at += 1
+    return parser.deeper(Implies(_stated(parser, left), _stated(parser, _implies(parser))))
+
+
+def _either(parser: Parser) -> Node:
+    parts = [_both(parser)]
+    while parser.tokens[parser.at] in _OR:
+        parser.at += 1
+        parts.append(_stated(parser, _both(parser)))
+    if len(parts) == 1:
+        return parts[0]
+    _stated(parser, parts[0])
+    return parser.deeper(Either(tuple(part for s in parts for part in (s.statements if type(s) is Either else (s,)))))
+
+
+def _both(parser: Parser) -> Node:
+    parts = [_negation(parser)]
+    while parser.tokens[parser.at] in _AND:
+        parser.at += 1
+        parts.append(_negation(parser))
+    return parts[0] if len(parts) == 1 else parser.deeper(Both(_flat(parts)))
+
+
+def _negation(parser: Parser) -> Node:
+    if parser.tokens[parser.at] not in _NOT:
+        return _claim(parser)
+    parser.at += 1
+    parser.depth += 1
+    if parser.depth > bounds.NESTING:
+        parser.fail(bounds.DEEP)
+    node = _stated(parser, _negation(parser))
+    parser.depth -= 1
+    return parser.deeper(Not(node))
+
+
+def _claim(parser: Parser) -> Node:
+    """`a <= b` is one relation, `a <= b <= c` two that hold together."""
+    grouped = _in_parentheses(parser)
+    if grouped is not None:
+        return grouped
+    left = parser.expression(STOP)
+    symbol = RELATIONS.get(parser.tokens[parser.at])
+    if symbol is None:
+        return left
+    relations: list[Node] = []
+    while symbol is not None:
+        parser.at += 1
+        right = parser.expression(STOP)
+        relations.append(Relation(left, symbol, right))
+        left = right
+        symbol = RELATIONS.get(parser.tokens[parser.at])
+    return relations[0] if len(relations) == 1 else Both(tuple(relations))
+
+
+def _in_parentheses(parser: Parser) -> Node | None:
+    """`(x > 0 or y > 0)` where a statement belongs; None if an expression begins here: `(x + 1)^2 > 0`."""
+    tokens, at = parser.tokens, parser.at
+    if tokens[at] != "(":
+        return None
+    open_, signs = 0, False
+    for end in range(at, len(tokens)):
+        token = tokens[end]
+        if token[-1:] in ("(", "[", "{") or token in ("⟨", r"\{"):
+            open_ += 1
+        elif token in (")", "]", "}", "⟩", r"\}"):
+            open_ -= 1
+            if not open_:
+                break
+        elif open_ == 1 and (token in RELATIONS or token in STATEMENT_WORDS):
+            signs = True
+    if not signs:
+        return None
+    parser.at += 1
+    parser.depth += 1
+    if parser.depth > bounds.NESTING:
+        parser.fail(bounds.DEEP)
+    node = _iff(parser)
+    parser.depth -= 1
+    parser.expect(")")
+    return node
+
+
+def _each(parser: Parser) -> list[Node]:
+    """`for all x, y > 0 and z`: what is said of the letters; all values are meant anyway."""
+    tokens = parser.tokens
+    parser.at += 1
+    if tokens[parser.at - 1] == "for":
+        if tokens[parser.at] not in _EACH:
+            parser.unexpected("all, as in: for all x")
+        parser.at += 1
+    while tokens[parser.at] in _KINDS:
+        parser.at += 1
+    conditions: list[Node] = []
+    while True:
+        at = parser.at
+        node = _claim(parser)
+        if isinstance(node, Relation | Both):
+            conditions.append(node)
+        elif not isinstance(node, Name):
+            parser.fail("for all is followed by letters", "a letter", at)
+        if tokens[parser.at] not in (",", "and"):
+            return conditions
+        parser.at += 1
+
+
+def _stated(parser: Parser, node: Node) -> Node:
+    """The node, which has to be a statement: words join statements only."""
+    if not isinstance(node, STATEMENTS):
+        parser.fail("a statement belongs here, not a value", "a relation such as x > 0")
+    return node
+
+
+def _flat(parts: list[Node]) -> tuple[Node, ...]:
+    return tuple(part for s in parts for part in (s.statements if type(s) is Both else (s,)))

@@ -1,0 +1,44 @@
+"""Statements joined by words, as every printer spells them: `x > 0 or x ≤ 0`, `not A = B`, `x > 0 implies |x| = x`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from symla.notation import written as w
+from symla.notation.statements import Either, Implies, Not
+
+if TYPE_CHECKING:
+    from symla.notation.printer import Printer
+
+# How tightly they hold together, loosest first; below every relation.
+_IMPLIES, _OR, _AND, _NOT = range(4)
+_TIGHT: dict[type[w.Node], int] = {Implies: _IMPLIES, Either: _OR, w.Both: _AND, Not: _NOT}
+
+
+SPOKEN = tuple(_TIGHT)
+
+
+def spoken(printer: Printer) -> dict[type[w.Node], Callable[[Any], str]]:
+    """How these statements are printed, by their kinds."""
+
+    def at(level: int, node: w.Node) -> str:
+        text = printer(node)
+        return text if _TIGHT.get(type(node), _NOT) >= level else printer.group(text)
+
+    def both(node: w.Both) -> str:
+        return printer.word("and").join(at(_NOT, s) for s in printer.linked(node.statements))
+
+    def either(node: Either) -> str:
+        return printer.word("or").join(at(_AND, s) for s in node.statements)
+
+    def negation(node: Not) -> str:
+        inner = printer(node.statement)
+        return printer.word("not").lstrip() + (
+            inner if type(node.statement) in (w.Relation, Not) else printer.group(inner)
+        )
+
+    def implication(node: Implies) -> str:
+        return f"{at(_OR, node.condition)}{printer.word('implies')}{at(_OR, node.statement)}"
+
+    return {w.Both: both, Either: either, Not: negation, Implies: implication}
