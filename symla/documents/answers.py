@@ -24,6 +24,11 @@ def answer_of(solution: Solution, part: str = "") -> w.Node:
     solution.require_proof()
     if not isinstance(outcome, Answer):
         raise SymlaError(solution.undefined or f"{name} has no single answer here.")
+    return part_of(outcome, name, part)
+
+
+def part_of(outcome: Answer, name: str, part: str = "") -> w.Node:
+    """The answer of the operation of this name, or a part of it."""
     parts = {p.name: p.form for p in outcome.parts}
     if not part and len(parts) == 1:
         return outcome.parts[0].form

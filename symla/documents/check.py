@@ -1,7 +1,7 @@
-"""Claims proved or refuted: `check("norm_l2([3, 4]) == 5")`, `check("sqrt(a^2) == a")`.
+"""Claims proved or refuted: `check("norm_l2([3, 4]) == 5")`, `check("sqrt(a^2) == a", where="a >= 0")`.
 
-A claim holds for all values of its symbols in the domain, or it does not hold.  Where a side has no value the claim
-does not hold either: `(a^2 - 1)/(a - 1) == a + 1` is refuted at a = 1.
+A claim is about all values of its symbols in the domain for which its parts are defined: `(a^2 - 1)/(a - 1) == a + 1`
+is proved, provided a is not 1, where only the right side is defined.  With `strict` it is refuted at a = 1.
 
 Proofs are the kernel's.  A counterexample is whatever stands the test by hand: the values are put into the claim as it
 was typed, operations are worked out anew, both sides come to exact constants, and these the kernel tells apart.
@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks
+from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks, without_values
+from symla.documents.conditions import Where, conditions_of, defined_by
 from symla.documents.deciding import Claim
+from symla.documents.settings import Setting
 from symla.documents.solve import NOT_REAL, Domain, expressions_read, key_of
 from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text
@@ -21,19 +23,28 @@ from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited, weigh
 from symla.notation.frozen import replace
 from symla.notation.identities import identities_in
+from symla.notation.statements import Implies
 from symla.operations import topics
 from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 _MOST_RELATIONS = 50
 
 
-def check(claim: str, /, *, domain: Domain | None = None, **values: Any) -> Verdict:
+def check(
+    claim: str, /, *, domain: Domain | None = None, where: Where = None, strict: bool = False, **values: Any
+) -> Verdict:
     """Whether a claim holds: `check("A B == B A", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])`.
 
-    The claim is a relation (==, !=, <, <=, >, >=), or several in a chain or joined by "and".  Names stand for the
-    values given; a name without one is a number, and the claim is about all its values: real ones, or complex ones if
-    the domain is "complex" or i occurs.  Letters that only make sense as a vector or matrix (`A^T`, a product `A B` of
-    capitals) need a value.
+    The claim is a relation (==, !=, <, <=, >, >=), several in a chain, or what "and", "or", "not", "implies" and "iff"
+    make of them; behind it may stand "where x > 0" and "for all x".  Names stand for the values given, which may be
+    solutions; a name without one is a number, and the claim is about all its values: real ones, or complex ones if the
+    domain is "complex" or i occurs.  SymPy symbols have the values that they assume, and are real where they assume
+    nothing.  Letters that only make sense as a vector or matrix (`A^T`, a product `A B` of capitals) need a value.
+
+    `where` are conditions on the symbols: a text such as "x > 0 and y != 0", SymPy relations, or a list of these.
+
+    The claim is about all values for which it is defined; `Proved.provided` tells what that takes, and `Proved.gaps`
+    where only one side of a relation is defined.  With `strict`, both sides must be defined for the same values.
 
     `Proved` is true, `Refuted` and `Undecided` are false.  A refutation names values of the symbols and what both sides
     come to there.  Raises `InputError` for what cannot be read and `SymlaError` for what is not a claim.
@@ -41,44 +52,62 @@ def check(claim: str, /, *, domain: Domain | None = None, **values: Any) -> Verd
     if domain not in (None, "real", "complex"):
         raise SymlaError(f'domain is "real" or "complex", not {str(domain)[:40]!r}.')
     names = given(values)
-    symbols = symbols_given(tuple(values.values()))
+    symbols = symbols_given((*values.values(), where))
+    notices: list[str] = []
     try:
         with limited():
-            return _checked(claim, domain, names, symbols)
+            verdict = _checked(claim, domain, names, symbols, conditions_of(where, names, notices), strict, notices)
     except TooMuch as error:
         return Undecided(str(error))
     except RecursionError:
         raise SymlaError("The claim is nested too deeply.") from None
+    return replace(verdict, notices=tuple(dict.fromkeys(notices))) if notices else verdict
 
 
-def _checked(claim: str, domain: Domain | None, names: Names, symbols: Symbols) -> Verdict:
+def _checked(
+    claim: str,
+    domain: Domain | None,
+    names: Names,
+    symbols: Symbols,
+    where: tuple[w.Node, ...],
+    strict: bool,
+    notices: list[str],
+) -> Verdict:
     from symla.notation.parse import read
 
-    notices: list[str] = []
-    read_so = read(claim, functions=topics(), names=names, notices=notices)
-    relations = relations_in(expressions_read(read_so, names, notices))
-    if len(relations) > _MOST_RELATIONS:
+    statement = expressions_read(read(claim, functions=topics(), names=names, notices=notices), names, notices)
+    if isinstance(statement, Implies):
+        relations_in(statement.condition)
+        where, statement = (*where, statement.condition), statement.statement
+    where, names = defined_by(where, names)
+    relations = relations_in(statement)
+    asked = [relation for condition in where for relation in relations_in(condition)]
+    if len(relations) + len(asked) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
-    all_used(names, relations)
-    names = {**identities_in(relations), **names}
-    for relation in relations:
+    all_used(names, [*relations, *asked])
+    names = {**identities_in([*relations, *asked]), **names}
+    for relation in (*relations, *asked):
         weigh(relation, names, multiplied_out=False)
     if domain is None:
-        domain = "complex" if any(map(has_i, (*relations, *names.values()))) else "real"
-    elif domain == "real" and any(map(has_i, (*relations, *names.values()))):
+        domain = "complex" if any(map(has_i, (*relations, *asked, *names.values()))) else "real"
+    elif domain == "real" and any(map(has_i, (*relations, *asked, *names.values()))):
         raise SymlaError(NOT_REAL)
     require_fit(symbols, domain)
-    verdicts: list[Verdict] = []
-    for relation in relations:
+    for relation in (*relations, *asked):
+        without_values(relation, names)
         say_what_lacks(relation, names)
+    setting = Setting(domain, where, symbols, strict)
+    parts = statement.statements if isinstance(statement, w.Both) else (statement,)
+    verdicts: list[Verdict] = []
+    for part in parts:
         try:
-            verdict = Claim(relation, names, domain, symbols).decide()
+            verdict = Claim(part, names, setting).decide()
         except RecursionError:
             verdict = Undecided("the claim is nested too deeply")
-        verdict = _about_number(verdict, relation, names)
-        verdicts.append(verdict if len(relations) == 1 else _in_part(verdict, relation))
-    verdict = _together(verdicts)
-    return replace(verdict, notices=tuple(dict.fromkeys(notices))) if notices else verdict
+        if isinstance(part, w.Relation):
+            verdict = _about_number(verdict, part, names)
+        verdicts.append(verdict if len(parts) == 1 else _in_part(verdict, part))
+    return _together(verdicts)
 
 
 def _about_number(verdict: Verdict, relation: w.Relation, names: Names) -> Verdict:
@@ -87,18 +116,18 @@ def _about_number(verdict: Verdict, relation: w.Relation, names: Names) -> Verdi
     """
     lacking = list(dict.fromkeys([key_of(name) for name in names_in(relation) if key_of(name) not in names]))
     listed = any(isinstance(value, w.Vector | w.Matrix) for value in names.values())
-    if not isinstance(verdict, Refuted) or (verdict.witness and verdict.witness.values) or not lacking or not listed:
+    if not isinstance(verdict, Refuted) or (verdict.witness and verdict.witness.at) or not lacking or not listed:
         return verdict
     told = "has no value and counts as a number" if len(lacking) == 1 else "have no values and count as numbers"
     return Refuted(f"{verdict.why}; {' and '.join(lacking)} {told}", verdict.witness)
 
 
-def _in_part(verdict: Verdict, relation: w.Relation) -> Verdict:
+def _in_part(verdict: Verdict, relation: w.Node) -> Verdict:
     """The verdict on a part of the claim says which one."""
     if isinstance(verdict, Refuted):
         return Refuted(f"{text(relation)}: {verdict.why}", verdict.witness)
     if isinstance(verdict, Undecided):
-        return Undecided(f"{text(relation)}: {verdict.why}")
+        return replace(verdict, why=f"{text(relation)}: {verdict.why}")
     return verdict
 
 
@@ -109,5 +138,18 @@ def _together(verdicts: list[Verdict]) -> Verdict:
             if isinstance(verdict, kind):
                 return verdict
     proved = [verdict for verdict in verdicts if isinstance(verdict, Proved)]
-    derivations = dict.fromkeys(derivation for verdict in proved for derivation in verdict.derivation)
-    return Proved("; ".join(dict.fromkeys(verdict.by for verdict in proved)), tuple(derivations))
+    if len(proved) == 1:
+        return proved[0]
+
+    def all_of(field: str) -> tuple[Any, ...]:
+        return tuple(dict.fromkeys(part for verdict in proved for part in getattr(verdict, field)))
+
+    abouts = list(dict.fromkeys(verdict.about for verdict in proved if verdict.about))
+    return Proved(
+        "; ".join(dict.fromkeys(verdict.by for verdict in proved)),
+        all_of("derivation"),
+        provided=all_of("provided"),
+        where=all_of("where"),
+        gaps=all_of("gaps"),
+        about=max(abouts, key=len, default=""),
+    )

@@ -9,20 +9,33 @@ from symla.documents.solve import key_of, own_names
 from symla.documents.told import text
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.statements import Either, Implies, Not
 from symla.operations import operation, topics
 
 Names = Mapping[str, w.Node]
 
 
+_STATEMENTS = (w.Relation, w.Both, Either, Not, Implies, w.Branches)
+
+
 def relations_in(node: w.Node) -> list[w.Relation]:
-    """The relations that a claim consists of."""
-    if isinstance(node, w.Both):
-        return [relation for part in node.statements for relation in relations_in(part)]
+    """The relations that a claim consists of; raises `SymlaError` for what is not a claim."""
+    if isinstance(node, w.Both | Either | Not | Implies):
+        return [relation for part in w.children(node) for relation in relations_in(part)]
     if not isinstance(node, w.Relation):
         raise SymlaError(f"{text(node)} is not a claim; a claim is a relation such as norm_l2([3, 4]) == 5.")
-    if any(isinstance(n, w.Relation | w.Both | w.Branches) for n in w.walk(node) if n is not node):
+    if any(isinstance(n, _STATEMENTS) for n in w.walk(node) if n is not node):
         raise SymlaError("A relation stands where a value belongs.")
     return [node]
+
+
+def relations_of(statement: w.Node) -> list[w.Relation]:
+    """The relations in a statement, in reading order."""
+    if isinstance(statement, w.Relation):
+        return [statement]
+    if isinstance(statement, w.Both | Either | Not | Implies):
+        return [relation for part in w.children(statement) for relation in relations_of(part)]
+    return []
 
 
 def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
@@ -32,7 +45,7 @@ def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
     names = {key: read_object(value) for key, value in values.items()}
     names = {key: node for key, node in names.items() if not (isinstance(node, w.Name) and key_of(node) == key)}
     for key, node in names.items():
-        if isinstance(node, w.Relation | w.Both | w.Branches):
+        if isinstance(node, _STATEMENTS):
             raise SymlaError(f"The value of {key} is not a number, vector or matrix.")
         if any(isinstance(part, w.Call) and part.function in topics() for part in w.walk(node)):
             raise SymlaError(f"The value of {key} calls an operation; write the call into the claim.")
@@ -48,6 +61,13 @@ def all_used(names: Names, relations: list[w.Relation]) -> None:
     for key in names:
         if key not in used:
             raise SymlaError(f"{key} has a value, but the claim does not contain {key} as a name.")
+
+
+def without_values(relation: w.Relation, names: Names) -> None:
+    """An operation's name that stands alone is no letter."""
+    for name in names_in(relation):
+        if name.base in topics() and not name.subscript and key_of(name) not in names:
+            raise SymlaError(f"{name.base} is an operation, not a letter: write what it is applied to, {name.base}(…).")
 
 
 def say_what_lacks(relation: w.Relation, names: Names) -> None:

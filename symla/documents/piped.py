@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from symla.documents.calls import Desk, Misstated
 from symla.documents.check import check
 from symla.documents.faults import Source
@@ -82,4 +84,5 @@ def verdicts(text: str, domain: Domain | None = None) -> list[tuple[str, Verdict
 def _verdict(text: str, names: dict[str, w.Node], domain: Domain | None) -> Verdict:
     node = read(text, functions=topics(), names=names)
     used = {key_of(part) for part in w.walk(node) if isinstance(part, w.Name)}
-    return check(text, domain=domain, **{key: value for key, value in names.items() if key in used})
+    values: dict[str, Any] = {key: value for key, value in names.items() if key in used}
+    return check(text, domain=domain, **values)

@@ -57,6 +57,10 @@ def _parts(node: w.Node) -> tuple[w.Node, ...]:
     return tuple(map(w.Vector, node.rows)) if isinstance(node, w.Matrix) else ()
 
 
+class WithoutValue(ArgumentError):
+    """A part of the data has no value: 1/0, infinity."""
+
+
 def refuse_what_has_no_value(
     operation: str,
     arguments: Mapping[str, Argument],
@@ -64,15 +68,15 @@ def refuse_what_has_no_value(
     provided: tuple[w.Node, ...],
     domain: str,
 ) -> None:
-    """Raises `ArgumentError` if a part of the data certainly has no value, and names it."""
+    """Raises `WithoutValue` if a part of the data certainly has no value, and names it."""
     for name, node in (*[(key, argument.node) for key, argument in arguments.items()], *data.items()):
         if w.is_numeric(node) or isinstance(node, w.Constant | w.Name):
             continue
         if any(part == _INFINITY for part in w.walk(node)):
-            raise ArgumentError(f"{operation}: {name} takes finite numbers")
+            raise WithoutValue(f"{operation}: {name} takes finite numbers")
         found = without_value(node, provided, domain == "complex")
         if found is not None:
-            raise ArgumentError(f"{operation}: {name} contains {text(found[0])}, which has no value: {found[1]}")
+            raise WithoutValue(f"{operation}: {name} contains {text(found[0])}, which has no value: {found[1]}")
 
 
 def may_lack_a_value(node: w.Node) -> bool:

@@ -12,7 +12,7 @@ from symla.notation import written as w
 from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
-from symla.notation.printer import ATOM, POWER, PRODUCT, QUOTIENT, RELATION, SUM, Printer
+from symla.notation.printer import ATOM, POWER, PRODUCT, QUOTIENT, SUM, Printer
 
 GREEK = frozenset(
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi "

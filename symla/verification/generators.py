@@ -35,6 +35,7 @@ class Generators(ABC):
 
     def __init__(self, complex_domain: bool = False) -> None:
         self.complex_domain = complex_domain
+        self.real: frozenset[Hashable] = frozenset()  # symbols that are real in a complex domain
         self.generators: list[Generator] = []
         self._simple: dict[tuple[Kind, Hashable, int], int] = {}
         self._by_arguments: dict[Hashable, int] = {}  # generators of polynomials, by these
@@ -50,7 +51,11 @@ class Generators(ABC):
         found = self._simple.get(key)
         if found is None:
             positive = kind in _POSITIVE
-            real = positive or kind in ("re", "im") or (kind == "symbol" and not self.complex_domain)
+            real = (
+                positive
+                or kind in ("re", "im")
+                or (kind == "symbol" and (not self.complex_domain or label in self.real))
+            )
             found = self._simple[key] = self.add_generator(
                 Generator(kind, label, index, (), real, 1 if positive else None)
             )

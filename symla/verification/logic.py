@@ -18,7 +18,7 @@ from symla.notation.statements import Either, Implies, Not, Property
 from symla.verification.cases import assume
 from symla.verification.polynomial import TooHard, Undefined
 from symla.verification.prove import Prover
-from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
+from symla.verification.verdict import Proved, Undecided, Verdict
 
 DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 _MOST_TRIED = 400  # relations proved or not for one statement
@@ -62,30 +62,42 @@ def plainly(statement: w.Node) -> w.Node | None:
     return statement if isinstance(statement, w.Relation | Property) else None
 
 
-def prove(statement: w.Node, assumed: Sequence[w.Node] = (), complex_domain: bool = False) -> Verdict:
+def prove(
+    statement: w.Node,
+    assumed: Sequence[w.Node] = (),
+    complex_domain: bool = False,
+    real: frozenset[w.Name] = frozenset(),
+) -> Verdict:
     """Whether the statement holds for all values of the symbols for which the assumptions do.  A refutation says only
-    that no proof is possible where nothing else is assumed; it names no values that fit the assumptions.
+    that no proof is possible where nothing else is assumed; it names no values that fit the assumptions.  `real` are
+    symbols that are real in a complex domain.
     """
-    return _Proof(complex_domain).prove(statement, tuple(assumed), 0)
+    return _Proof(complex_domain, real).prove(statement, tuple(assumed), 0)
 
 
-def prover_of(assumed: Sequence[w.Node], complex_domain: bool) -> Prover:
+def prover_of(assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()) -> Prover:
     """A prover that takes these relations for granted, as far as it can use them."""
     relations = list(_relations(assumed))
-    prover = Prover(complex_domain)
+    prover = _fresh(complex_domain, real)
     try:
         assume(prover, relations)
     except (TooHard, Undefined):
         kept: list[w.Node] = []
         for relation in relations:
             try:
-                assume(Prover(complex_domain), [*kept, relation])
+                assume(_fresh(complex_domain, real), [*kept, relation])
             except (TooHard, Undefined):
                 continue
             kept.append(relation)
-        prover = Prover(complex_domain)
+        prover = _fresh(complex_domain, real)
         assume(prover, kept)
     _multiply_assumed(prover)
+    return prover
+
+
+def _fresh(complex_domain: bool, real: frozenset[w.Name]) -> Prover:
+    prover = Prover(complex_domain)
+    prover.field.real = frozenset(real)
     return prover
 
 
@@ -118,8 +130,9 @@ def _relations(assumed: Sequence[w.Node]) -> Iterator[w.Relation]:
 class _Proof:
     """The search for one proof, which comes to an end."""
 
-    def __init__(self, complex_domain: bool) -> None:
+    def __init__(self, complex_domain: bool, real: frozenset[w.Name]) -> None:
         self.complex_domain = complex_domain
+        self.real = real
         self.tried = 0
 
     def prove(self, statement: w.Node, assumed: Assumptions, split: int) -> Verdict:
@@ -168,10 +181,12 @@ class _Proof:
         self.tried += 1
         if self.tried > _MOST_TRIED:
             return _TOO_MUCH
-        prover = prover_of(assumed, self.complex_domain)
+        prover = prover_of(assumed, self.complex_domain, self.real)
         verdict = prover.holds(statement)
         if isinstance(verdict, Proved) or not assumed:
             return verdict
+        if isinstance(statement, w.Relation) and (ground := _from_others(prover, statement)):
+            return Proved(ground)
         return _CONTRADICTION if self._contradict(assumed) else verdict
 
     def _contradict(self, assumed: Assumptions) -> bool:
@@ -180,9 +195,39 @@ class _Proof:
         for place, relation in enumerate(relations):
             denied = negated(relation)
             others = (*relations[:place], *relations[place + 1 :])
-            if denied is not None and isinstance(prover_of(others, self.complex_domain).holds(denied), Proved):
+            if denied is not None and isinstance(
+                prover_of(others, self.complex_domain, self.real).holds(denied), Proved
+            ):
                 return True
         return False
+
+
+def _from_others(prover: Prover, statement: w.Relation) -> str:
+    """On what ground a relation of numbers follows from others under the assumptions: x = 0 from x >= 0 and x <= 0, or
+    from xy = 0 where y is not zero; nothing if it does not.
+    """
+
+    def holds(symbol: w.RelationSymbol) -> bool:
+        return isinstance(prover.relation(statement.left, symbol, statement.right), Proved)
+
+    if statement.symbol in ("<", ">"):
+        together = holds("<=" if statement.symbol == "<" else ">=") and holds("!=")
+        return "order and difference" if together else ""
+    if statement.symbol == "!=":
+        return "order" if holds("<") or holds(">") else ""
+    if statement.symbol != "=":
+        return ""
+    if holds("<=") and holds(">="):
+        return "neither is greater"
+    field = prover.field
+    try:
+        difference = field.subtract(prover.reader.scalar(statement.left), prover.reader.scalar(statement.right))
+        for numbers in prover.nonzero.assumed:
+            if len(numbers) == 1 and field.is_zero(field.multiply(difference, numbers[0])):
+                return "a product that is zero"
+    except (TooHard, Undefined):
+        pass
+    return ""
 
 
 def _alternatives(statement: w.Node) -> Iterator[w.Node]:

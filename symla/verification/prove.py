@@ -232,7 +232,7 @@ class Prover:
             witness = self._fails((x, y), lambda at: any(self._not_real(substitute(field, n, at)) for n in (x, y)))
             if witness is None:
                 return Undecided("a side is not known to be real")
-            return Refuted("complex numbers are not ordered", witness if witness.values else None)
+            return Refuted("complex numbers are not ordered", witness if witness.at else None)
         known = 0 if field.is_zero(difference) else sign(field, difference)
         if known is None and vanishes(field, difference):
             known = 0

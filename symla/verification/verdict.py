@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Literal
+
 from symla.derivation.model import Derivation
 from symla.notation.frozen import Frozen
 from symla.notation.written import Name, Node
@@ -13,23 +15,64 @@ from symla.notation.written import Name, Node
 class Witness(Frozen, frozen=True):
     """Values of the symbols at which a statement does not hold, and what its two sides come to there (None for a side
     that has no value there).  If `entry` is given, the sides are this entry (component; or row and column) of them.
+
+    `at` are the values as they are written, `values` the same as SymPy objects: `{x: 1/2}`.
     """
 
-    values: tuple[tuple[Name, Node], ...]
+    at: tuple[tuple[Name, Node], ...]
     left: Node | None = None
     right: Node | None = None
     entry: tuple[int, ...] = ()
+    domain: Literal["real", "complex"] = "real"
+    symbols: tuple[tuple[Name, Any], ...] = ()  # that the user gave
+
+    @property
+    def values(self) -> dict[Any, Any]:
+        """The values by SymPy symbols, those that the user gave where there are such: `{x: 1/2}`."""
+        from symla.notation.value import symbol, value
+
+        own = dict(self.symbols)
+        return {
+            own[name] if name in own else symbol(name, self.domain): value(node, self.domain) for name, node in self.at
+        }
 
 
 class Proved(Frozen, frozen=True):
-    """It holds, for all values of the symbols in the domain; with the worked solutions that were used."""
+    """It holds, for all values of the symbols in the domain; with the worked solutions that were used.
+
+    `provided` are conditions without which a side has no meaning, `n != 0` for 1/n; `where` are conditions that were
+    asked for; `gaps` tell in words where only one side is defined.
+    """
 
     by: str
     derivation: tuple[Derivation, ...] = ()
     notices: tuple[str, ...] = ()
+    provided: tuple[Node, ...] = ()
+    where: tuple[Node, ...] = ()
+    gaps: tuple[str, ...] = ()
+    about: str = ""
+
+    @property
+    def conditions(self) -> tuple[Any, ...]:
+        """What is provided as SymPy relations: `(Ne(n, 0), Ne(n, -1))`."""
+        from symla.notation.value import value
+
+        return tuple(
+            [value(condition, "complex" if "complex" in self.about else "real") for condition in self.provided]
+        )
 
     def __repr__(self) -> str:
-        return f"proved: {self.by}"
+        from symla.notation.plain import plain_printer
+
+        def told(conditions: tuple[Node, ...]) -> str:
+            return " and ".join(map(plain_printer(), conditions))
+
+        text = f"proved: {self.by}{self.about}"
+        if self.where:
+            text += f" where {told(self.where)}"
+        if self.provided:
+            text += f", provided {told(self.provided)}"
+        return "; ".join((text, *self.gaps))
 
 
 class Refuted(Frozen, frozen=True):
@@ -47,16 +90,17 @@ class Refuted(Frozen, frozen=True):
 
 
 class Undecided(Frozen, frozen=True):
-    """The kernel does not reach it."""
+    """The kernel does not reach it; or it is neither true nor false, being `undefined` throughout."""
 
     why: str
     notices: tuple[str, ...] = ()
+    undefined: bool = False
 
     def __bool__(self) -> bool:
         return False
 
     def __repr__(self) -> str:
-        return f"undecided: {self.why}"
+        return f"{'undefined' if self.undefined else 'undecided'}: {self.why}"
 
 
 Verdict = Proved | Refuted | Undecided

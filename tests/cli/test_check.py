@@ -12,9 +12,9 @@ from symla.cli import main
     [
         (["norm_l2([3,4]) == 5"], 0, "proved: norm_l2 worked out, then arithmetic\n"),
         (["sqrt(a^2) == a"], 1, "refuted: at a = -1 the left side is 1 and the right side is -1\n"),
-        (["a^2 != 2"], 2, "undecided: no proof and no counterexample was found\n"),
+        (["cos(a) != a"], 2, "undecided: too little is known of values of exp to compare the two sides\n"),
         (["A v == 2v", "A=[[2, 0], [0, 3]]", "v = [1, 0]"], 0, "proved: entry by entry\n"),
-        (["z^2 >= 0"], 0, "proved: squares are not negative\n"),
+        (["z^2 >= 0"], 0, "proved: squares are not negative, for all real z\n"),
         (
             ["--domain", "complex", "abs(z)^2 == z^2"],
             1,

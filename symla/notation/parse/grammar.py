@@ -23,7 +23,6 @@ from symla.notation.parse.words import (
     COMBINING,
     POWER,
     PRODUCT,
-    RELATIONS,
     STOP,
     SUM,
     TRANSPOSE_MARKS,
@@ -31,7 +30,6 @@ from symla.notation.parse.words import (
 )
 from symla.notation.written import (
     AnswerPart,
-    Both,
     Call,
     Conjugate,
     Constant,
@@ -44,7 +42,6 @@ from symla.notation.written import (
     Power,
     Product,
     Quotient,
-    Relation,
     Sum,
     Transpose,
     VectorProduct,

@@ -6,8 +6,8 @@
     sqrt(x^2) == x where x >= 0       Implies(x >= 0, sqrt(x^2) == x)
     x^2 >= 0 for all x                x^2 >= 0
 
-`not` binds tighter than `and`, this tighter than `or`, then come `implies` and `iff`, and behind the whole `where`, `if`
-and `for all`.  Parentheses around a statement hold it together.
+`not` binds tighter than `and`, this tighter than `or`, then come `implies` and `iff`, and behind the whole `where`,
+`if` and `for all`.  Parentheses around a statement hold it together.
 """
 
 from __future__ import annotations

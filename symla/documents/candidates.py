@@ -1,0 +1,98 @@
+"""Values of symbols at which a claim is tried: plain numbers, and those where its sides change their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from symla.notation import written as w
+from symla.notation.rational import Fraction
+from symla.verification.verdict import Witness
+
+_TRIED = (1, -1, 0, 2, -2, Fraction(1, 2), 3, -3, Fraction(-2, 3), 5, 7)
+_STEPS = (0, 1, 2, 5, 3)
+_MOST_CRITICAL = 24
+_HIGHEST = 6  # degree of an equation that is solved
+_LARGEST = 10**9
+
+Point = dict[w.Name, w.Node]
+
+
+def points(
+    symbols: Sequence[w.Name], relations: Sequence[w.Relation], witnesses: Sequence[Witness], domain: str, most: int
+) -> Iterator[Point]:
+    """Values of the symbols to be tried: the kernel's own first."""
+    for witness in witnesses:
+        known = dict(witness.at)
+        yield {s: known.get(s, w.Number(1)) for s in symbols}
+    if not symbols:
+        return
+    numbers: list[w.Node] = [w.number(x) for x in _TRIED]
+    if domain == "complex":
+        numbers[1:1] = [w.Constant("i"), w.Sum((w.Number(1), w.Constant("i")))]
+    size, left = len(numbers), most
+    for step in _STEPS[: 1 if len(symbols) == 1 else None]:
+        for start in range(size):
+            if left:
+                left -= 1
+                yield {s: numbers[(start + step * k) % size] for k, s in enumerate(symbols)}
+    if len(symbols) <= 3:
+        yield from _critical(symbols, relations)
+
+
+def _critical(symbols: Sequence[w.Name], relations: Sequence[w.Relation]) -> Iterator[Point]:
+    """Where sides of relations in one symbol are equal, and values between and beside; the others plain numbers."""
+    found = {s: _crossings(s, relations) for s in symbols}
+    left = _MOST_CRITICAL
+    for symbol, values in found.items():
+        for number in values:
+            for plain in (1, -2) if len(symbols) > 1 else (1,):
+                if left:
+                    left -= 1
+                    yield {s: number if s == symbol else w.number(plain) for s in symbols}
+    if len(symbols) == 2:
+        first, second = symbols
+        for one in found[first]:
+            for other in found[second]:
+                if left:
+                    left -= 1
+                    yield {first: one, second: other}
+
+
+def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
+    """Real numbers where a polynomial in this symbol alone is zero, and rational ones between and beside them."""
+    from sympy import Poly, PolynomialError, real_roots
+
+    from symla.errors import SymlaError
+    from symla.notation.value import symbol as symbol_of
+    from symla.notation.value import value
+    from symla.notation.write import write
+
+    own = symbol_of(symbol)
+    roots: dict[object, None] = {}
+    for relation in relations:
+        if {part for part in w.walk(relation) if type(part) is w.Name} != {symbol}:
+            continue
+        try:
+            difference = value(relation.left) - value(relation.right)
+            for part in (difference, *_divided(relation)):
+                polynomial = Poly(part, own)
+                if 1 <= polynomial.degree() <= _HIGHEST:
+                    roots |= dict.fromkeys(r for r in real_roots(polynomial) if abs(r) < _LARGEST)
+        except (PolynomialError, SymlaError, TypeError, NotImplementedError):
+            continue
+    exact = sorted(roots, key=float)  # type: ignore[arg-type]
+    plain = [r for r in exact if r.is_Rational or ((r.is_algebraic and r.is_Pow) or r.is_Add or r.is_Mul)]  # type: ignore[attr-defined]
+    near = sorted({Fraction(round(float(r) * 16), 16) for r in exact})  # type: ignore[arg-type]
+    beside = [x for r in near for x in (r - 1, r + 1, r - Fraction(1, 4), r + Fraction(1, 4))]
+    between = [(a + b) / 2 for a, b in pairwise(near)]
+    return [*[write(r) for r in plain], *[w.number(x) for x in (*between, *beside)]]
+
+
+def _divided(relation: w.Relation) -> Iterator[object]:
+    """What is divided by in it."""
+    from symla.notation.value import value
+
+    for part in w.walk(relation):
+        if type(part) is w.Quotient and any(type(n) is w.Name for n in w.walk(part.denominator)):
+            yield value(part.denominator)

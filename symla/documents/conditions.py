@@ -1,0 +1,71 @@
+"""Conditions on the symbols, `where="x > 0 and y != 0"`: read from text or taken from SymPy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from symla.documents.claim import Names, names_in, relations_in
+from symla.documents.solve import expressions_read, key_of
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.operations import topics
+
+Where = str | Any | Sequence[Any] | None  # text, SymPy relations, or a list of these
+_OPENERS, _CLOSERS = "([{", ")]}"
+
+
+def conditions_of(where: Where, names: Names, notices: list[str]) -> tuple[w.Node, ...]:
+    """The statements that are taken for granted; raises `InputError` for what cannot be read and `SymlaError` for what
+    is no condition.
+    """
+    if where is None:
+        return ()
+    if isinstance(where, str):
+        return tuple([_read(part, names, notices) for part in _parts(where)])
+    if isinstance(where, Iterable):
+        return tuple([condition for part in where for condition in conditions_of(part, names, notices)])
+    if not getattr(where, "is_Relational", False) and not getattr(where, "is_Boolean", False):
+        raise SymlaError(f'where takes conditions such as "x > 0", not {str(where)[:40]!r}.')
+    from symla.notation.write import write
+
+    node = write(where)
+    relations_in(node)
+    return (node,)
+
+
+def _read(text: str, names: Names, notices: list[str]) -> w.Node:
+    from symla.notation.parse import read
+
+    node = expressions_read(read(text, functions=topics(), names=names, notices=notices), names, notices)
+    relations_in(node)
+    return node
+
+
+def _parts(text: str) -> list[str]:
+    """`x > 0, y > 0` in its parts; a comma within brackets parts nothing."""
+    depth, begin = 0, 0
+    found: list[str] = []
+    for place, sign in enumerate(text):
+        depth += (sign in _OPENERS) - (sign in _CLOSERS)
+        if sign in ",;" and not depth:
+            found.append(text[begin:place])
+            begin = place + 1
+    return [*found, text[begin:]]
+
+
+def defined_by(where: tuple[w.Node, ...], names: Names) -> tuple[tuple[w.Node, ...], Names]:
+    """`v = [3, 4]` among the conditions gives the name v a value; the other conditions, and all names."""
+    kept: list[w.Node] = []
+    found = dict(names)
+    flat = [part for node in where for part in (node.statements if isinstance(node, w.Both) else (node,))]
+    for condition in flat:
+        if isinstance(condition, w.Relation) and condition.symbol == "=" and isinstance(condition.left, w.Name):
+            key, inner = key_of(condition.left), {key_of(name) for name in names_in(condition.right)}
+            calls = any(isinstance(part, w.Call) and part.function in topics() for part in w.walk(condition.right))
+            inside = {key_of(name) for value in found.values() for name in names_in(value)}
+            if not calls and key not in found and key not in inner | inside and not inner & found.keys():
+                found[key] = condition.right
+                continue
+        kept.append(condition)
+    return tuple(kept), found

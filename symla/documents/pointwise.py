@@ -1,0 +1,236 @@
+"""A statement at values of its symbols: every operation worked out anew, both sides come to exact constants.
+
+A relation there holds, or does not, or is not known, or is not defined; so is what `and`, `or`, `not`, `implies` make
+of it: an "or" holds if a part does, whether or not the others are defined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from symla.documents.candidates import Point
+from symla.documents.claim import Names
+from symla.documents.settings import Setting
+from symla.documents.solve import key_of
+from symla.documents.told import at, compared, not_defined, text
+from symla.documents.worked import NotDefined, Open, Worker
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.statements import Either, Implies, Not
+from symla.verification.evaluate import MayVanish
+from symla.verification.grid import Grid, Value
+from symla.verification.polynomial import TooHard
+from symla.verification.polynomial import Undefined as NoValue
+from symla.verification.prove import Prover
+from symla.verification.shown import shown
+from symla.verification.vanish import vanishes
+from symla.verification.verdict import Proved, Refuted, Witness
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A side of a relation: its expression and its value, or why it has none."""
+
+    node: w.Node | None = None
+    value: Value | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of a statement at a point: whether it holds (None if that is not known), or why it is not defined;
+    in words, and what the sides come to.
+    """
+
+    holds: bool | None
+    told: str = ""
+    undefined: str = ""
+    left: w.Node | None = None
+    right: w.Node | None = None
+    entry: tuple[int, ...] = ()
+
+    @property
+    def compared(self) -> bool:
+        """Whether two values were compared, or one was missing; things of other sizes are not."""
+        return bool(self.left or self.right or self.undefined)
+
+
+_UNKNOWN = Outcome(None)
+
+
+class Pointwise:
+    """One statement in one setting, tried at one point after the other."""
+
+    def __init__(self, statement: w.Node, names: Names, setting: Setting, symbols: list[w.Name]) -> None:
+        self.statement = statement
+        self.names = names
+        self.setting = setting
+        self.symbols = symbols
+
+    def at(self, point: Point, strict: bool | None = None) -> Outcome:
+        """What becomes of the statement at these values; raises `TooHard` where that is not known."""
+        outcome = self._stated(self.statement, point, self.setting.strict if strict is None else strict)
+        if outcome.holds is None and not outcome.undefined:
+            raise TooHard(outcome.told or "it is not known")
+        return outcome
+
+    def holds(self, condition: w.Node, point: Point) -> bool:
+        """Whether a condition certainly holds there."""
+        try:
+            return self._stated(condition, point, False).holds is True
+        except TooHard:
+            return False
+
+    def refuted(self, outcome: Outcome, point: Point) -> Refuted:
+        """The refutation at this point."""
+        given = tuple([(s, self.setting.given[s]) for s in self.symbols if s in self.setting.given])
+        values = tuple([(s, point[s]) for s in self.symbols])
+        witness = None
+        if outcome.compared or not isinstance(self.statement, w.Relation):
+            witness = Witness(values, outcome.left, outcome.right, outcome.entry, self.setting.domain, given)
+        told = outcome.told
+        if told.startswith("complex numbers") and values:
+            what, _, rest = told.partition(": ")
+            return Refuted(f"{what}: {at(values)}{rest}", witness)
+        where = at(values) if witness else ""
+        if where and not isinstance(self.statement, w.Relation):
+            where = f"{where.rstrip()}: "
+        return Refuted(where + told, witness)
+
+    def as_a_whole(self) -> Refuted | None:
+        """What can be said of a relation for all values of the symbols: that the sizes differ, say."""
+        if not isinstance(self.statement, w.Relation) or not self.symbols:
+            return None
+        relation = self.statement
+        prover = self.setting.prover()
+        left, right = (self._side(prover, side, self.names) for side in (relation.left, relation.right))
+        if left.node is None or right.node is None:
+            return None
+        verdict = prover.relation(left.node, relation.symbol, right.node)
+        assert left.value is not None
+        assert right.value is not None
+        if not isinstance(verdict, Refuted) or not _unlike(left.value, relation.symbol, right.value):
+            return None
+        return Refuted(verdict.why)
+
+    def never(self, relation: w.Relation, left: str, right: str) -> str:
+        """Why a relation has no meaning at all."""
+        told = not_defined(left, right)
+        return told if isinstance(self.statement, w.Relation) else f"{text(relation)}: {told}"
+
+    # ---- statements -------------------------------------------------------------------------------------------------
+
+    def _stated(self, statement: w.Node, point: Point, strict: bool) -> Outcome:
+        if isinstance(statement, w.Relation):
+            return self._relation(statement, point, strict)
+        if isinstance(statement, Not):
+            inner = self._stated(statement.statement, point, strict)
+            if inner.holds is None:
+                return inner
+            return Outcome(not inner.holds, f"{text(statement.statement)}{' holds' if inner.holds else ''}")
+        if isinstance(statement, Implies):
+            condition = self._stated(statement.condition, point, strict)
+            if condition.holds is False:
+                return Outcome(True)
+            then = self._stated(statement.statement, point, strict)
+            if condition.holds is None:
+                return then if then.holds else condition
+            return then
+        parts = [self._stated(part, point, strict) for part in _parts(statement)]
+        decisive = isinstance(statement, Either)  # one true part of an "or", one false part of an "and" decides
+        for part, outcome in zip(_parts(statement), parts, strict=True):
+            if outcome.holds is decisive:
+                return outcome if decisive else _in_part(part, outcome)
+        for outcome in parts:
+            if outcome.holds is None:
+                return outcome
+        if not decisive:
+            return Outcome(True)
+        told = "; ".join(_in_part(part, own).told for part, own in zip(_parts(statement), parts, strict=True))
+        return Outcome(False, told, "", parts[-1].left, parts[-1].right, parts[-1].entry)
+
+    def _relation(self, relation: w.Relation, point: Point, strict: bool) -> Outcome:
+        put_in = dict(point)
+        by_key = {key_of(name): value for name, value in point.items()}
+        names = {**{key: w.substitute(value, put_in) for key, value in self.names.items()}, **by_key}
+        prover = Prover(self.setting.is_complex)
+        left, right = (self._side(prover, side, names) for side in (relation.left, relation.right))
+        if left.node is None or right.node is None:
+            told = not_defined(left.why, right.why)
+            if left.node is None and right.node is None:
+                return Outcome(None, told, told)
+            if not strict:
+                return Outcome(None, told, told)
+            kept = [None if s.value is None else self._shown(prover, s.value) for s in (left, right)]
+            return Outcome(False, told, told, kept[0], kept[1])
+        verdict = prover.relation(left.node, relation.symbol, right.node)
+        if isinstance(verdict, Proved):
+            return Outcome(True)
+        if not isinstance(verdict, Refuted):
+            return _UNKNOWN
+        a, b = left.value, right.value
+        assert a is not None
+        assert b is not None
+        if _unlike(a, relation.symbol, b):
+            return Outcome(False, verdict.why)
+        entry: tuple[int, ...] = ()
+        if isinstance(a, Grid) and isinstance(b, Grid) and relation.symbol == "=":
+            entry, a, b = _first_difference(prover, a, b)
+        x, y = self._shown(prover, a), self._shown(prover, b)
+        told = compared(x, y, entry)
+        if verdict.why.startswith("complex numbers"):
+            told = f"{verdict.why}: {told}"
+        return Outcome(False, told, "", x, y, entry)
+
+    def _side(self, prover: Prover, side: w.Node, names: Mapping[str, w.Node]) -> _Side:
+        try:
+            node = Worker(names, self.setting.domain, []).side(side)
+            return _Side(node, prover.reader(node))
+        except (NotDefined, NoValue) as error:
+            return _Side(why=str(error))
+        except (Open, SymlaError) as error:  # an argument that the operation does not take, perhaps
+            raise TooHard(str(error)) from None
+        except MayVanish as error:
+            if vanishes(prover.field, error.divisor):
+                return _Side(why="a divisor is zero")
+            raise
+
+    def _shown(self, prover: Prover, value: Value) -> w.Node:
+        """The value as it is written, which the kernel confirms to be that value."""
+        node = shown(prover.field, value)
+        if not prover.compare(prover.reader(node), "=", value):
+            raise TooHard("the value cannot be written")
+        return node
+
+
+def _parts(statement: w.Node) -> tuple[w.Node, ...]:
+    if not isinstance(statement, w.Both | Either):
+        raise TooHard("this is not a statement")
+    return statement.statements
+
+
+def _in_part(part: w.Node, outcome: Outcome) -> Outcome:
+    """The outcome of a part of the statement says which one."""
+    if not isinstance(part, w.Relation):
+        return outcome
+    return Outcome(
+        outcome.holds, f"{text(part)}: {outcome.told}", outcome.undefined, outcome.left, outcome.right, outcome.entry
+    )
+
+
+def _unlike(a: Value, symbol: str, b: Value) -> bool:
+    """Whether these cannot be compared at all: other sizes, or an order of matrices."""
+    return _shape(a) != _shape(b) or (isinstance(a, Grid) and symbol not in ("=", "!="))
+
+
+def _first_difference(prover: Prover, a: Grid, b: Grid) -> tuple[tuple[int, ...], Value, Value]:
+    for i, (r, s) in enumerate(zip(a.rows, b.rows, strict=True), 1):
+        for j, (x, y) in enumerate(zip(r, s, strict=True), 1):
+            if isinstance(prover.compare(x, "=", y), Refuted):
+                return ((i,) if a.width == 1 else (i, j)), x, y
+    raise TooHard("no entry is known to differ")
+
+
+def _shape(value: Value) -> tuple[int, int] | None:
+    return value.shape if isinstance(value, Grid) else None

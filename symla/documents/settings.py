@@ -1,0 +1,74 @@
+"""What a claim is about: the domain of its symbols, the conditions on them, what SymPy symbols assume."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from symla.notation import written as w
+from symla.verification.logic import prover_of
+from symla.verification.prove import Prover
+
+if TYPE_CHECKING:
+    from symla.documents.solve import Domain
+
+_ZERO = w.Number(0)
+_ASSUMED: tuple[tuple[str, w.RelationSymbol], ...] = (
+    ("is_positive", ">"),
+    ("is_negative", "<"),
+    ("is_nonnegative", ">="),
+    ("is_nonpositive", "<="),
+    ("is_nonzero", "!="),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The domain, the conditions under which something is asked, and SymPy symbols by their names on the page."""
+
+    domain: Domain = "real"
+    where: tuple[w.Node, ...] = ()
+    given: Mapping[w.Name, Any] = field(default_factory=dict)
+    strict: bool = False
+
+    @property
+    def is_complex(self) -> bool:
+        """Whether symbols stand for complex numbers."""
+        return self.domain == "complex"
+
+    @property
+    def assumed(self) -> tuple[w.Node, ...]:
+        """All conditions: those that were asked for, and what the symbols of SymPy assume."""
+        return (*self.where, *assumptions(self.given))
+
+    @property
+    def real(self) -> frozenset[w.Name]:
+        """Symbols that are real whatever the domain: one that is in order with something is."""
+        own = {name for name, symbol in self.given.items() if symbol.is_real}
+        for relation in _stated(self.assumed):
+            if relation.symbol in ("<", "<=", ">", ">="):
+                own |= {side for side in (relation.left, relation.right) if isinstance(side, w.Name)}
+        return frozenset(own)
+
+    def prover(self, *more: w.Node) -> Prover:
+        """A prover that takes all this for granted, and more."""
+        return prover_of((*self.assumed, *more), self.is_complex, self.real)
+
+
+def assumptions(given: Mapping[w.Name, Any]) -> tuple[w.Node, ...]:
+    """What SymPy symbols assume of their signs: `p > 0` of a positive p."""
+    found: list[w.Node] = []
+    for name, symbol in given.items():
+        sign = next((sign for key, sign in _ASSUMED if getattr(symbol, key)), None)
+        if sign is not None:
+            found.append(w.Relation(name, sign, _ZERO))
+    return tuple(found)
+
+
+def _stated(conditions: tuple[w.Node, ...]) -> Iterator[w.Relation]:
+    for condition in conditions:
+        if isinstance(condition, w.Both):
+            yield from _stated(condition.statements)
+        elif isinstance(condition, w.Relation):
+            yield condition

@@ -1,0 +1,182 @@
+"""A claim with names replaced by their values and operations by their proved answers, case by case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from math import comb, prod
+
+from symla.derivation.model import Answer, Cases, Derivation, Undefined
+from symla.documents.answers import answer_of, meant, part_of
+from symla.documents.claim import Names, valued
+from symla.documents.solve import Domain, key_of, solve_call
+from symla.documents.typed import WithoutValue
+from symla.notation import written as w
+from symla.operations.systems._numbers import CannotSplit
+from symla.verification.logic import Assumptions
+
+_MOST_TERMS = 1000  # of a number in an argument of an operation
+_MOST_CASES = 40
+
+
+class NotDefined(Exception):
+    """An operation is not defined for its data."""
+
+
+class Open(Exception):
+    """An operation has no single answer that could be put in, or one that is not proved."""
+
+
+class _ByCases(Exception):
+    """An operation has its answer by cases, one of which is to be chosen."""
+
+    def __init__(self, call: w.Node, cases: list[tuple[Assumptions, Derivation]]) -> None:
+        super().__init__()
+        self.call = call
+        self.cases = cases
+
+
+@dataclass(slots=True)
+class Worked:
+    """A statement worked out under these conditions; `sides` are conditions of the operations in each relation, `why`
+    tells that an operation is not defined there.
+    """
+
+    conditions: Assumptions
+    statement: w.Node | None = None
+    why: str = ""
+    sides: dict[w.Relation, tuple[Assumptions, Assumptions]] = field(default_factory=dict)
+
+
+def worked_by_cases(statement: w.Node, names: Names, domain: Domain, used: list[Derivation]) -> list[Worked]:
+    """The statement worked out; several times, each under conditions of its own, if operations come by cases.  Raises
+    `Open` if an operation has no answer that could be put in.
+    """
+    found: list[Worked] = []
+    _branch(statement, names, domain, used, (), {}, found)
+    return found
+
+
+def _branch(
+    statement: w.Node,
+    names: Names,
+    domain: Domain,
+    used: list[Derivation],
+    conditions: Assumptions,
+    chosen: Mapping[w.Node, Derivation],
+    found: list[Worked],
+) -> None:
+    if len(found) >= _MOST_CASES:
+        raise Open(f"there are more than {_MOST_CASES} cases")
+    worker = Worker(names, domain, used, chosen)
+    own = Worked(conditions)
+    try:
+        own.statement = worker.statement(statement, own.sides)
+    except NotDefined as error:
+        own.why = str(error)
+    except _ByCases as error:
+        for more, derivation in error.cases:
+            _branch(statement, names, domain, used, (*conditions, *more), {**chosen, error.call: derivation}, found)
+        return
+    found.append(own)
+
+
+class Worker:
+    """Puts values and answers into expressions."""
+
+    def __init__(
+        self, names: Names, domain: Domain, used: list[Derivation], chosen: Mapping[w.Node, Derivation] | None = None
+    ) -> None:
+        self.names = names
+        self.domain: Domain = domain
+        self.used = used
+        self.chosen = chosen
+        self.provided: list[w.Node] = []
+
+    def statement(self, node: w.Node, sides: dict[w.Relation, tuple[Assumptions, Assumptions]]) -> w.Node:
+        """The statement with every side worked out."""
+        if not isinstance(node, w.Relation):
+            return w.rebuild(node, lambda part: self.statement(part, sides))
+        self.provided = []
+        left = self.side(node.left)
+        first, self.provided = tuple(self.provided), []
+        right = self.side(node.right)
+        relation = w.Relation(left, node.symbol, right)
+        before = sides.get(relation, ((), ()))
+        sides[relation] = (*before[0], *first), (*before[1], *self.provided)
+        return relation
+
+    def side(self, node: w.Node) -> w.Node:
+        """The expression with names replaced by their values and operations by their answers; raises `NotDefined`, or
+        `Open`.
+        """
+
+        def put(part: w.Node) -> w.Node:
+            if isinstance(part, w.Name):
+                return self.names.get(key_of(part), part)
+            if call := meant(part):
+                return self._answer(w.rebuild(call[0], argument), call[1])
+            return part if w.is_numeric(part) else w.rebuild(part, put)
+
+        def argument(part: w.Node) -> w.Node:
+            return part if isinstance(part, w.Name) else put(part)  # a name keeps its letter in the solution
+
+        return put(node)
+
+    def _answer(self, call: w.Node, part: str) -> w.Node:
+        assert isinstance(call, w.Call)
+        arguments = [valued(node, self.names) for node in (*call.arguments, *(node for _, node in call.keywords))]
+        if any(_terms(argument) > _MOST_TERMS for argument in arguments):
+            raise Open(f"multiplied out, an argument of {call.function} would have more than {_MOST_TERMS} terms")
+        try:
+            solution = solve_call(call, self.names, domain=self.domain)
+        except WithoutValue as error:
+            raise NotDefined(str(error).rstrip(".")) from None
+        except CannotSplit as error:
+            raise Open(str(error).rstrip(".")) from None
+        derivation = solution.derivation
+        if not solution.verified:
+            raise Open(f"the solution of {call.function} is not proved in every line")
+        self.provided += derivation.provided
+        outcome = derivation.outcome
+        if isinstance(outcome, Undefined):
+            raise NotDefined(f"{call.function}: {(solution.undefined or 'not defined').rstrip('.')}")
+        self.used.append(derivation)
+        if not isinstance(outcome, Cases):
+            return answer_of(solution, part)
+        if self.chosen is None:
+            raise Open(f"{call.function} has its answer by cases here")
+        if call not in self.chosen:
+            raise _ByCases(call, list(_cases(outcome, ())))
+        own = self.chosen[call].outcome
+        if isinstance(own, Answer):
+            return part_of(own, call.function, part)
+        raise NotDefined(f"{call.function} is not defined there")
+
+
+def _cases(cases: Cases, within: Assumptions) -> Iterator[tuple[Assumptions, Derivation]]:
+    for case in cases.cases:
+        given = {own.name: own.value for own in case.derivation.given}
+        conditions = (*within, w.substitute(case.condition, given))
+        if isinstance(case.derivation.outcome, Cases):
+            yield from _cases(case.derivation.outcome, conditions)
+        else:
+            yield conditions, case.derivation
+
+
+def _terms(node: w.Node) -> int:
+    """How many terms there are at most in the longest entry, when everything is multiplied out."""
+    if isinstance(node, w.Number) or w.is_numeric(node):
+        return 1
+    inner = [_terms(child) for child in w.children(node)] or [1]
+    if isinstance(node, w.Sum):
+        found = sum(inner)
+    elif isinstance(node, w.Product | w.Quotient | w.VectorProduct):
+        found = prod(inner)
+    elif isinstance(node, w.Power) and isinstance(node.exponent, w.Number):
+        exponent = int(node.exponent.value)
+        exponent = max(exponent, -exponent) + 1
+        found = comb(exponent + inner[0], min(exponent, inner[0])) if inner[0] > 1 else 1
+    else:
+        found = max(inner)
+    return min(found, _MOST_TERMS + 1)

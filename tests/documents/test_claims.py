@@ -1,0 +1,244 @@
+"""What words say between relations, where a claim is defined, and under which conditions it holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy
+
+import symla
+from symla.notation import written as w
+
+A = [[1, 2], [3, 4]]
+B = [[0, 1], [1, 0]]
+
+
+# ---- words ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("claim", "values"),
+    [
+        ("x > 0 or x <= 0", {}),
+        ("x == 0 or x != 0", {}),
+        ("x < 0 or x == 0 or x > 0", {}),
+        ("abs(x) == x or abs(x) == -x", {}),
+        ("not A == B", {"A": A, "B": B}),
+        ("not x == x + 1", {}),
+        ("not (x > 0 and x < 0)", {}),
+        ("not not x == x", {}),
+        ("x^2 >= 0 for all x", {}),
+        ("for all real x: x^2 + 1 > 0", {}),
+        ("x y > 0 for all x > 0, y > 0", {}),
+        ("x > 1 implies x > 0", {}),
+        ("sqrt(x^2) == x if x >= 0", {}),
+        ("x == sqrt(x^2) where x > 0", {}),
+        ("x^2 == 1 iff x == 1 or x == -1", {}),
+        ("x y == 0 implies x == 0 or y == 0", {}),
+        ("x < y and y < z implies x < z", {}),
+        ("(x > 0 or x < 1) and (x + 1)^2 >= 0", {}),
+        ("norm_l2(v) == 5 where v = [3, 4]", {}),
+        ("rank(A) == 2 and not rank(A) == 1", {"A": A}),
+        (r"x > 0 \lor x \le 0", {}),
+        (r"x > 1 \implies x > 0", {}),
+        (r"\forall x: x^2 \ge 0", {}),
+        (r"x \ge 0 \text{ or } x < 0", {}),
+    ],
+)
+def test_words_mean_what_they_say(claim: str, values: dict[str, Any]) -> None:
+    """A statement of several relations is one statement about all values."""
+    verdict = symla.check(claim, **values)
+    assert isinstance(verdict, symla.Proved), verdict
+    assert () == verdict.provided
+
+
+@pytest.mark.parametrize(
+    ("claim", "values", "at"),
+    [
+        ("x > 0 or x < 0", {}, {"x": 0}),
+        ("x > 1 or x < 0", {}, None),
+        ("not x > 0", {}, None),
+        ("not A == A", {"A": A}, None),
+        ("x^2 > 0 for all x", {}, {"x": 0}),
+        ("x > 0 implies x > 1", {}, None),
+        ("sqrt(x^2) == x if x <= 0", {}, None),
+        ("x^2 == 1 implies x == 1", {}, {"x": -1}),
+        ("x^2 == 1 iff x == 1", {}, {"x": -1}),
+        ("x y == 0 implies x == 0", {}, None),
+        ("x > 0 and x <= 0", {}, None),
+        ("x == sqrt(x^2) where x < 3", {}, None),
+        ("x < y implies x^2 < y^2", {}, None),
+        ("norm_l2(v) == 6 where v = [3, 4]", {}, {}),
+        ("rank(A) == 2 and not rank(A) == 2", {"A": A}, {}),
+    ],
+)
+def test_false_neighbours_are_refuted(claim: str, values: dict[str, Any], at: dict[str, int] | None) -> None:
+    """A witness is one at which the whole fails."""
+    verdict = symla.check(claim, **values)
+    assert isinstance(verdict, symla.Refuted), verdict
+    if at is not None and verdict.witness is not None:
+        assert at == {symbol.name: value for symbol, value in verdict.witness.values.items()}
+
+
+@pytest.mark.parametrize("claim", ["x or y", "x > 0 or y", "not x", "x > 0 implies", "x > 0 for some x", "x == 1 or"])
+def test_words_join_statements_only(claim: str) -> None:
+    """A value beside a word is told so, at its place."""
+    with pytest.raises(symla.InputError, match="line 1, column"):
+        symla.check(claim)
+
+
+def test_an_empty_condition_proves_nothing() -> None:
+    """What is about no values at all is not proved."""
+    assert isinstance(symla.check("1 == 2 where x^2 < 0"), symla.Undecided)
+    assert isinstance(symla.check("1 == 2", where="x > 0 and x < 0"), symla.Undecided)
+
+
+# ---- where it is defined --------------------------------------------------------------------------------------------
+
+n, a, b, x = sympy.symbols("n a b x", real=True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "values", "provided"),
+    [
+        ("a/b == a/b", {}, {sympy.Ne(b, 0)}),
+        ("1/n - 1/(n+1) == 1/(n(n+1))", {}, {sympy.Ne(n, 0), sympy.Ne(n, -1)}),
+        ("1/(a-b) - 1/(b-a) == 2/(a-b)", {}, {sympy.Ne(a, b)}),
+        ("x/x == x/x or x/x == 2x/x", {}, {sympy.Ne(x, 0)}),
+        ("A A^-1 == A^-1 A", {"A": [["a", 0], [0, "b"]]}, {sympy.Ne(a, 0), sympy.Ne(b, 0)}),
+        ("norm_l2([x/x, 0]) == x/x", {}, {sympy.Ne(x, 0)}),
+        ("x != 0 implies x/x == 1", {}, set()),
+    ],
+)
+@pytest.mark.parametrize("strict", [False, True])
+def test_both_sides_are_defined_together(claim: str, values: dict[str, Any], provided: set[Any], strict: bool) -> None:
+    """What both sides need is provided, whether or not they are to be defined for the same values."""
+    verdict = symla.check(claim, strict=strict, **values)
+    assert isinstance(verdict, symla.Proved), verdict
+    assert provided == set(verdict.conditions)
+    assert () == verdict.gaps
+
+
+@pytest.mark.parametrize(
+    ("claim", "provided", "where"),
+    [
+        ("((1/x)^2-1/x)/(x-1) == -1/x^2", {sympy.Ne(x, 0), sympy.Ne(x, 1)}, ["x = 1 only the right side"]),
+        ("(a^2 - 1)/(a - 1) == a + 1", {sympy.Ne(a, 1)}, ["a = 1 only the right side"]),
+        ("a + 1 == (a^2 - 1)/(a - 1)", {sympy.Ne(a, 1)}, ["a = 1 only the left side"]),
+        (
+            "abs(x^2-4)/(abs(x-2) abs(x+2)) == 1",
+            {sympy.Ne(x, 2), sympy.Ne(x, -2)},
+            ["x = 2 only the right side", "x = -2 only the right side"],
+        ),
+        ("norm_l2([x/x, 0]) == 1", {sympy.Ne(x, 0)}, ["x = 0 only the right side"]),
+        ("rank([[1/x]]) == 1", {sympy.Ne(x, 0)}, ["x = 0 only the right side"]),
+        ("x/x > 0", {sympy.Ne(x, 0)}, ["x = 0 only the right side"]),
+    ],
+)
+def test_where_one_side_is_defined_is_told(claim: str, provided: set[Any], where: list[str]) -> None:
+    """The verdict names the points; asked strictly, the claim is refuted at one of them."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, symla.Proved), verdict
+    assert provided == set(verdict.conditions)
+    assert [f"where {point} is defined" for point in where] == list(verdict.gaps)
+    assert all(gap in str(verdict) for gap in verdict.gaps)
+    strictly = symla.check(claim, strict=True)
+    assert isinstance(strictly, symla.Refuted), strictly
+    assert strictly.witness is not None
+    assert {None} < {strictly.witness.left, strictly.witness.right}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["a/b == 2a/b", "1/n - 1/(n+1) == 2/(n(n+1))", "x/x == 2", "(a^2 - 1)/(a - 1) == a - 1", "norm_l2([x/x, 0]) == 2"],
+)
+def test_false_where_defined(claim: str) -> None:
+    """A counterexample is one at which both sides have a value."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, symla.Refuted), verdict
+    assert verdict.witness is not None
+    assert verdict.witness.left is not None
+    assert verdict.witness.right is not None
+
+
+def test_what_has_a_value_on_one_side_only_is_refuted_strictly() -> None:
+    """1/0 is not 1 for whoever asks for values on both sides."""
+    assert isinstance(symla.check("1/0 == 1", strict=True), symla.Refuted)
+    undefined = symla.check("1/0 == 1/0", strict=True)
+    assert isinstance(undefined, symla.Undecided)
+    assert undefined.undefined
+
+
+# ---- conditions -----------------------------------------------------------------------------------------------------
+
+positive = sympy.Symbol("p", positive=True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "options"),
+    [
+        ("x == sqrt(x^2)", {"where": "x > 0"}),
+        ("x y > 0", {"where": "x > 0 and y > 0"}),
+        ("x y > 0", {"where": ["x > 0", "y > 0"]}),
+        ("x y > 0", {"where": "x > 0, y > 0"}),
+        ("x == sqrt(x^2)", {"where": x > 0}),
+        ("x == sqrt(x^2)", {"where": [sympy.Ge(x, 0)]}),
+        ("1/x == x/x^2", {"where": "x != 0"}),
+        ("ln(x^2) == ln(x^2)", {"where": "x != 0"}),
+        ("unit_vector([a, 0]) == [1, 0]", {"where": "a > 0"}),
+        ("z conj(z) == z^2", {"where": "z > 0", "domain": "complex"}),
+        ("q == sqrt(q^2)", {"q": positive}),
+        ("q r > 0", {"q": positive, "r": sympy.Symbol("s", positive=True)}),
+        ("x^2 == 2x", {"where": "x = 2"}),
+    ],
+)
+def test_under_conditions(claim: str, options: dict[str, Any]) -> None:
+    """Conditions are taken for granted; what symbols of SymPy assume is the same thing."""
+    verdict = symla.check(claim, **options)
+    assert isinstance(verdict, symla.Proved), verdict
+    assert () == verdict.provided
+
+
+@pytest.mark.parametrize(
+    ("claim", "options"),
+    [
+        ("x == sqrt(x^2)", {"where": "x < 0"}),
+        ("x == sqrt(x^2)", {"where": "x < 1"}),
+        ("x y > 0", {"where": "x > 0"}),
+        ("x > 2", {"where": "x > 1"}),
+        ("unit_vector([a, 0]) == [1, 0]", {"where": "a != 0"}),
+        ("z conj(z) == z^2", {"where": "z != 0", "domain": "complex"}),
+        ("q == -sqrt(q^2)", {"q": positive}),
+        ("x^2 == 3x", {"where": "x = 2"}),
+    ],
+)
+def test_a_counterexample_meets_the_conditions(claim: str, options: dict[str, Any]) -> None:
+    """No condition makes a false claim true."""
+    verdict = symla.check(claim, **options)
+    assert isinstance(verdict, symla.Refuted), verdict
+
+
+def test_the_verdict_tells_what_it_is_about() -> None:
+    """The domain of the symbols, and the conditions that were asked for."""
+    assert str(symla.check("x == sqrt(x^2)", where="x > 0")).endswith(", for all real x where x > 0")
+    assert str(symla.check("z == z", domain="complex")).endswith(", for all complex z")
+    assert str(symla.check("q + 1 > q", q=sympy.Symbol("t"))).endswith(", for all real t")
+    found = symla.check("x == sqrt(x^2)", where="x > 0")
+    assert isinstance(found, symla.Proved)
+    assert (w.Relation(w.Name("x"), ">", w.Number(0)),) == found.where
+
+
+@pytest.mark.parametrize("where", ["x", "x + 1", 3, [None, 3]])
+def test_what_is_no_condition_is_refused(where: Any) -> None:
+    """A condition is a statement."""
+    with pytest.raises(symla.SymlaError):
+        symla.check("x == x", where=where)
+
+
+def test_a_witness_is_in_terms_of_the_symbols_that_were_given() -> None:
+    """The very symbols, with what they assume."""
+    verdict = symla.check("q == 2q", q=positive)
+    assert isinstance(verdict, symla.Refuted)
+    assert verdict.witness is not None
+    assert {positive: 1} == verdict.witness.values
