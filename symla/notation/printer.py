@@ -123,8 +123,8 @@ class Printer(ABC):
             if type(node.value) is int:
                 return ATOM if node.value >= 0 else SIGNED
             return self.fraction_level if node.value.numerator >= 0 else SIGNED
-        if type(node) is w.Decimal:
-            return SIGNED if node.digits.startswith("-") else ATOM
+        if type(node) is w.Decimal and node.digits.startswith("-"):
+            return SIGNED
         return self._levels.get(type(node), ATOM)
 
     def at(self, level: int, node: w.Node) -> str:
