@@ -27,9 +27,7 @@ from symla.notation.spoken import SPOKEN, spoken
 RELATION, SUM, SIGNED, PRODUCT, APPLIED, QUOTIENT, POWER, ATOM = range(8)
 
 _LEVELS: dict[type[w.Node], int] = {
-    w.Relation: RELATION,
-    **dict.fromkeys(SPOKEN, RELATION),
-    w.Branches: RELATION,
+    **dict.fromkeys((w.Relation, w.Branches, *SPOKEN), RELATION),
     w.Sum: SUM,
     w.Negative: SIGNED,
     w.Product: PRODUCT,
