@@ -14,6 +14,7 @@ from typing import Any
 
 from symla.derivation import model
 from symla.derivation.fields import unfit
+from symla.derivation.wellformed import malformed
 from symla.errors import SymlaError
 from symla.notation import conventions, statements, written
 from symla.notation.digits import digits_of, from_digits
@@ -96,8 +97,9 @@ def decode(data: Any, depth: int = 0) -> Any:
     wrong = unfit(found)
     if wrong is not None:
         raise EncodingError(f"{data['is']} has a field {wrong!r} that holds something else than it should.")
-    if isinstance(found, written.Matrix) and len(set(map(len, found.rows))) > 1:
-        raise EncodingError("The JSON text holds a matrix whose rows differ in length.")
+    fault = malformed(found)
+    if fault is not None:
+        raise EncodingError(f"{data['is']} {fault}.")
     letter = _letter_of(found)
     if letter is not None and not is_fit(letter):
         raise EncodingError("The JSON text holds a name that cannot be printed.")

@@ -218,7 +218,10 @@ def _entry(node: w.Node, domain: str) -> w.Node:
         raise ArgumentError("takes a number here, not a vector or matrix")
     if type(node) is w.Constant and node.symbol == "inf":
         raise ArgumentError("takes finite numbers")
-    return result(node, domain)
+    found = result(node, domain)
+    if type(found) is w.Vector or type(found) is w.Matrix:
+        raise ArgumentError("takes numbers as entries, and one of them is a vector or matrix")
+    return found
 
 
 def vector(node: w.Node, letter: str, domain: str) -> GivenVector:

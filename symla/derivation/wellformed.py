@@ -1,0 +1,64 @@
+"""Whether a node or a part of a derivation is one that could have been made here: data that came from outside are held
+to what the rest of the house takes for granted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from symla.derivation import model
+from symla.notation import statements
+from symla.notation import written as w
+
+_DECIMAL: Final = re.compile(r"-?[0-9]{1,10000}(?:\.[0-9]{1,10000})?")
+_OF_ONE: Final = frozenset("cos sin tan arccos arcsin arctan exp ln relu step sigmoid tr rank proj".split())
+_OF_SOME: Final = frozenset(("max", "min"))
+
+
+def malformed(found: Any) -> str | None:
+    """What is wrong with it, in words that go on from its kind; None if nothing is."""
+    rule = _RULES.get(type(found))
+    if rule is not None and not rule[1](found):
+        return rule[0]
+    if isinstance(found, w.Node) and type(found).__module__ == w.__name__:
+        below = w.children(found)
+        if any(type(part).__module__ == statements.__name__ for part in below):
+            return "holds a statement where an expression belongs"
+    return None
+
+
+def _call(node: w.Call) -> bool:
+    if node.function in _OF_ONE:
+        return len(node.arguments) == 1
+    return bool(node.arguments) or node.function not in _OF_SOME
+
+
+def _matrix(node: w.Matrix) -> bool:
+    width = len(node.rows[0]) if node.rows else node.columns
+    return all(len(row) == width for row in node.rows) and (node.bar is None or 0 < node.bar < width)
+
+
+def _answer(answer: model.Answer) -> bool:
+    names = [part.name for part in answer.parts]
+    return bool(names) and len(set(names)) == len(names) and all(name.isidentifier() for name in names)
+
+
+def _operation(operation: model.RowOperation) -> bool:
+    return operation.row > 0 and (operation.kind == "scale" or operation.other > 0)
+
+
+# What must hold, and what is said where it does not.
+_RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
+    w.Call: ("has not as many arguments as its function takes", _call),
+    w.Sum: ("has no terms", lambda node: bool(node.terms)),
+    w.Product: ("has no factors", lambda node: bool(node.factors)),
+    w.Both: ("has no statements", lambda node: bool(node.statements)),
+    w.Branches: ("has no rows", lambda node: bool(node.rows)),
+    w.Decimal: ("is no decimal number", lambda node: _DECIMAL.fullmatch(node.digits) is not None),
+    w.Root: ("has no index from 2", lambda node: node.index >= 2),
+    w.Matrix: ("has rows that differ in length, or a bar outside of it", _matrix),
+    model.Answer: ("has no parts, or parts that cannot be told apart", _answer),
+    model.RowOperation: ("speaks of a row that there is not", _operation),
+}
