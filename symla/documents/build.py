@@ -54,7 +54,7 @@ def build(
         texts[target] = text
     originals = {source.resolve() for source in sources}
     for target in texts:
-        if target.resolve() in originals:
+        if Path(os.path.realpath(target)) in originals:
             raise SymlaError(f"{target}: would be written over its own source; choose another folder")
     write_together(texts)
     if tell is not None:

@@ -128,7 +128,9 @@ def _target(path: Path) -> Path:
     """The file to be replaced: a link within its folder is followed, one that leads elsewhere is refused."""
     target = path
     if path.is_symlink():
-        target = path.resolve()
+        target = Path(os.path.realpath(path))  # unlike resolve, this ends where a link leads to itself
+        if target.is_symlink():
+            raise NotWritten(f"{path}: is a link that leads to itself; nothing was written")
         if target.parent != path.parent.resolve():
             raise NotWritten(f"{path}: is a link that leads out of its folder; nothing was written")
     if target.exists():

@@ -1,0 +1,118 @@
+"""Whatever comes from outside ends in an answer or in a message that names the fault, never in a traceback."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import symla
+from symla.derivation.encode import EncodingError
+from symla.documents.build import build
+from symla.documents.faults import FaultyFile
+
+
+@pytest.mark.parametrize(
+    ("problem", "message"),
+    [
+        ("rank([[1,2[1,2]],[3,4]])", "A takes numbers as entries, and one of them is a vector or matrix"),
+        ("rref([[0,0]x])", "A takes numbers as entries, and one of them is a vector or matrix"),
+        ("norm_l2([[1,2]x, 3])", "v takes numbers as entries, and one of them is a vector or matrix"),
+        ("scalar_multiply(2[1,2], [3,4])", "c takes numbers as entries, and one of them is a vector or matrix"),
+        ("norm_l2([.*])", 'unexpected ".*"'),
+        ("norm_l2([./])", 'unexpected "./"'),
+    ],
+)
+def test_entries_are_numbers(problem: str, message: str) -> None:
+    """A vector that stands in for an entry is named."""
+    with pytest.raises(symla.SymlaError, match=message.replace("[", r"\[").replace(".", r"\.").replace("*", r"\*")):
+        symla.solve(problem)
+
+
+def stored(problem: str) -> dict[str, Any]:
+    """The solution of a problem as JSON data."""
+    data: dict[str, Any] = json.loads(symla.solve(problem).to_json())
+    return data
+
+
+def nodes(data: Any) -> list[dict[str, Any]]:
+    """Everything in it that has a kind."""
+    if isinstance(data, list):
+        return [node for part in data for node in nodes(part)]
+    return [data, *[node for part in data.values() for node in nodes(part)]] if isinstance(data, dict) else []
+
+
+MALFORMED: list[tuple[dict[str, Any], str]] = [
+    ({"is": "Call", "function": "cos", "arguments": []}, "Call has not as many arguments as its function takes"),
+    ({"is": "Call", "function": "max", "arguments": []}, "Call has not as many arguments as its function takes"),
+    ({"is": "Sum", "terms": []}, "Sum has no terms"),
+    ({"is": "Product", "factors": []}, "Product has no factors"),
+    ({"is": "Decimal", "digits": ""}, "Decimal is no decimal number"),
+    ({"is": "Decimal", "digits": "1.2.3"}, "Decimal is no decimal number"),
+    ({"is": "Root", "radicand": {"is": "Number", "value": 2}, "index": 0}, "Root has no index from 2"),
+    (
+        {"is": "Matrix", "rows": [[{"is": "Number", "value": 1}]], "bar": 1},
+        "Matrix has rows that differ in length, or a bar outside of it",
+    ),
+    (
+        {"is": "Negative", "operand": {"is": "Property", "kind": "rref", "operand": {"is": "Name", "base": "A"}}},
+        "Negative holds a statement where an expression belongs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("node", "message"), MALFORMED)
+def test_stored_nodes_are_well_formed(node: dict[str, Any], message: str) -> None:
+    """A node that nothing here makes is refused where it is read."""
+    data = stored("norm_l2([3, 4])")
+    root = next(part for part in nodes(data) if part.get("is") == "Root")
+    root.clear()
+    root.update(node)
+    with pytest.raises(EncodingError, match=message):
+        symla.from_json(json.dumps(data))
+
+
+@pytest.mark.parametrize("problem", ["norm_l2([3, 4])", "lu([[2, 1], [4, 5]])"])
+def test_stored_parts_are_told_apart(problem: str) -> None:
+    """A part that is there twice is no answer."""
+    data = stored(problem)
+    parts = next(part for part in nodes(data) if part.get("is") == "derivation.Answer")["parts"]
+    parts.append(parts[0])
+    with pytest.raises(EncodingError, match="parts that cannot be told apart"):
+        symla.from_json(json.dumps(data))
+
+
+def test_stored_row_operations_speak_of_rows() -> None:
+    """There is no row 0."""
+    data = stored("rref([[1, 2], [3, 4]])")
+    operation = next(part for part in nodes(data) if part.get("is") == "derivation.RowOperation")
+    operation["row"] = 0
+    with pytest.raises(EncodingError, match="speaks of a row that there is not"):
+        symla.from_json(json.dumps(data))
+
+
+def test_a_link_to_itself_is_no_place_to_write(tmp_path: Path) -> None:
+    """It is named, and stays what it is."""
+    source = tmp_path / "sheet.yaml"
+    source.write_text("title: T\nproblems:\n  - norm_l2([3, 4])\n", encoding="utf-8")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "sheet.md").symlink_to(folder / "sheet.md")
+    with pytest.raises(symla.SymlaError, match="is a link that leads to itself; nothing was written"):
+        build([source], folder, formats=("md",))
+    assert (folder / "sheet.md").is_symlink()
+
+
+@pytest.mark.parametrize("formats", [("md",), ("md", "tex")])
+def test_half_a_character_cannot_be_written(tmp_path: Path, formats: tuple[str, ...]) -> None:
+    """A title and a text with a lone surrogate are faults in their places, in every format."""
+    source = tmp_path / "sheet.yaml"
+    source.write_text(
+        'title: "A \\ud800"\nintroduction: "x \\udc00 y"\nproblems:\n  - norm_l2([3, 4])\n', encoding="utf-8"
+    )
+    with pytest.raises(FaultyFile) as caught:
+        build([source], tmp_path / "out", formats=formats)
+    assert "sheet.yaml:1:11: title: half a character (U+D800) cannot be written" in str(caught.value)
+    assert "sheet.yaml:2:18: introduction: half a character (U+DC00) cannot be written" in str(caught.value)
