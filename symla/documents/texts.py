@@ -141,6 +141,9 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
     """Characters that have no business in a text, as (place, what)."""
     for met in UNSEEN.finditer(text):
         yield met.start(), f"the character U+{ord(met[0]):04X} is not seen and changes how a text is read"
+    for at, letter in enumerate(text):
+        if "\ud800" <= letter <= "\udfff":
+            yield at, f"half a character (U+{ord(letter):04X}) cannot be written"
 
 
 def _not_to_be_followed(target: str) -> str:
