@@ -241,7 +241,9 @@ class Prover:
                 return Proved("sign" if known else "normal form")
             witness = self._fails((difference,), lambda at: True) if symbols_needed(field, x, y) else None
             return Refuted("the two sides are equal" if known == 0 else "the order is the other way round", witness)
-        if never_negative(field, difference) and (not strict or self.nonzero.holds(difference)):
+        if never_negative(field, difference, strict=strict) or (
+            strict and self.nonzero.holds(difference) and never_negative(field, difference)
+        ):
             return Proved("squares are not negative")
         if is_nonnegative(field, x) and is_nonnegative(field, y) and self._squares_ordered(x, symbol, y):
             return Proved("squares of numbers that are not negative")

@@ -13,15 +13,18 @@ from symla.verification.functions import apply
 from symla.verification.nonzero import Nonzero
 from symla.verification.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
 from symla.verification.roots import modulus, power, root
+from symla.verification.shown import shown
 from symla.verification.sign import sign
+from symla.verification.turning import turning_points
 from symla.verification.vanish import is_nonzero_constant
 from symla.verification.verdict import Witness
 
 Point = Mapping[int, Scalar]
 
-_TRIED = (1, -1, 2, 0, -2, 3, Fraction(1, 2), -3, 5, 7, Fraction(-2, 3))
+_TRIED = (1, -1, 2, 0, -2, 3, Fraction(1, 2), -3, 5, 7, Fraction(-2, 3), 10, -10, Fraction(1, 10), 100, -100)
 _STEPS = (0, 1, 2, 5, 3)
-_MOST_POINTS = 120
+_MOST_POINTS = 200
+_TURNED, _MOST_TURNED = 4, 12  # points whose values are changed one by one, and values in the place of each
 
 
 def symbols_in(field: Field, *numbers: Scalar) -> set[int]:
@@ -58,18 +61,20 @@ def find(field: Field, nonzero: Nonzero, numbers: tuple[Scalar, ...], fails: Cal
 
 
 def _witness(field: Field, point: Point) -> Witness:
-    shown: list[tuple[w.Name, w.Node]] = []
+    found: list[tuple[w.Name, w.Node]] = []
     for g, value in point.items():
         name = field.generators[g].label
         if isinstance(name, w.Name):
-            shown.append((name, _written(field, value)))
-    return Witness(tuple(sorted(shown, key=lambda pair: (pair[0].base, pair[0].subscript))))
+            found.append((name, _written(field, value)))
+    return Witness(tuple(sorted(found, key=lambda pair: (pair[0].base, pair[0].subscript))))
 
 
 def _written(field: Field, value: Scalar) -> w.Node:
     """A rational number, or a + bi with whole numbers, as it is written."""
     if type(value) is not Exact:
         return w.number(value)
+    if value.denominator is not ONE or any(field.generators[g].kind != "i" for m in value.numerator for g, _ in m):
+        return shown(field, value)
     real = value.numerator.get((), 0)
     ((_, imaginary),) = [(m, c) for m, c in value.numerator.items() if m]
     size: w.Node = w.Constant("i")
@@ -104,37 +109,25 @@ def _points(field: Field, symbols: list[int], numbers: tuple[Scalar, ...]) -> It
         return
     size = len(tried)
     for step in _STEPS:
-        for start in range(size):
-            point = {g: tried[(start + step * k) % size] for k, g in enumerate(symbols)}
-            yield point
-            if step < 2:
-                yield from _zeros(field, numbers, point)
+        points = [{g: tried[(start + step * k) % size] for k, g in enumerate(symbols)} for start in range(size)]
+        yield from points
+        for point in points[: _TURNED if step < 2 else 0]:
+            yield from _turned(field, numbers, point)
 
 
-def _zeros(field: Field, numbers: tuple[Scalar, ...], point: Point) -> Iterator[Point]:
-    """The point with one value changed so that one of the numbers, linear in that symbol, is zero."""
+def _turned(field: Field, numbers: tuple[Scalar, ...], point: Point) -> Iterator[Point]:
+    """The point with one value changed so that one of the numbers is zero, or changes its sign."""
     for number in numbers:
-        if type(number) is not Exact:
-            continue
         for g in point:
-            if any(g in symbols_in(field, field.of(h)) for m in number.numerator for h, _ in m if h != g):
+            if type(number) is not Exact:
                 continue
-            slope: Polynomial = {}
-            rest: Polynomial = {}
-            for monomial, coefficient in number.numerator.items():
-                degree = dict(monomial).get(g, 0)
-                if degree > 1:
-                    break
-                (slope if degree else rest)[tuple(f for f in monomial if f[0] != g)] = coefficient
-            else:
-                try:
-                    top, bottom = (substitute(field, Exact(p, ONE), point) if p else 0 for p in (rest, slope))
-                    if is_nonzero_constant(field, bottom):
-                        value = field.negate(field.divide(top, bottom))
-                        if type(value) is not Exact:
-                            yield {**point, g: value}
-                except (TooHard, Undefined):
-                    continue
+            try:
+                own = _at(field, number.numerator, {**point, g: field.of(g)})
+                values = list(islice(turning_points(field, own, g), _MOST_TURNED))
+            except (TooHard, Undefined):
+                continue
+            for value in values:
+                yield {**point, g: value}
 
 
 # ---- putting in -----------------------------------------------------------------------------------------------------

@@ -1,0 +1,84 @@
+"""Orders and inequalities that hold for all values of their letters, and values at which others fail."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import symla
+
+TRUE = [
+    "max(x,y) >= x",
+    "min(x,y) <= y",
+    "min(x,y) <= max(x,y)",
+    "max(x, -x) >= 0",
+    "norm_linf([a,b]) <= norm_l2([a,b])",
+    "norm_l2([a,b]) <= norm_l1([a,b])",
+    "norm_l1([a,b]) <= 2 norm_linf([a,b])",
+    "sqrt(x^2+1) > x",
+    "sqrt(x^2+1) > -x",
+    "sqrt(x^2+1) >= 1",
+    "x^2 + 1 > 0",
+    "x^4 - x + 1 > 0",
+    "x^4 >= 4x^3 - 6x^2 + 4x - 1",
+    "(x-1)^2 (x-2)^4 >= 0",
+    "x y <= (x^2+y^2)/2",
+    "abs(x) >= x",
+    "abs(x+y) <= abs(x) + abs(y)",
+    "abs(abs(x)-abs(y)) <= abs(x-y)",
+    "x^2 + x + 1 != 0",
+    "x != x + 1",
+    "2^x > 0",
+]
+FALSE = [
+    ("x <= 8", "at x = 10"),
+    ("x >= -4", "at x = -10"),
+    ("x <= 123456", "at x = 123457"),
+    ("abs(x) != abs(x+1)", "at x = -1/2"),
+    ("(3x-1)^2 > 0", "at x = 1/3"),
+    ("x^2 != 2", "at x = √2"),
+    ("x^2 != x + 1", "at x = 1/2 + √5/2"),
+    ("x^4 - 3x^2 + 1 != 0", "both sides are 0"),
+    ("(x^2-2)(x^3+x+1)^2 >= -1/100", "the left side is"),
+    ("100x^2 - 200x + 99 >= 0", "at x = 1"),
+    ("max(x,y) > x", "at x = 1, y = 1"),
+    ("max(x,y) <= 2", ""),
+    ("sqrt(x^2) > x", "at x = 1"),
+    ("abs(x-1) + abs(x-2) > 1", ""),
+    ("norm_l2([a,b]) <= norm_linf([a,b])", ""),
+    ("sqrt(x^2+1) >= x + 1", ""),
+    ("x y <= 10", ""),
+    ("x^2 + y^2 > 0", "at x = 0, y = 0"),
+    ("2^x >= 1", ""),
+]
+
+
+@pytest.mark.parametrize("claim", TRUE)
+def test_true(claim: str) -> None:
+    """Proved for all values."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, symla.Proved), verdict
+
+
+@pytest.mark.parametrize(("claim", "where"), FALSE)
+def test_false(claim: str, where: str) -> None:
+    """Refuted at values that are told."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, symla.Refuted), verdict
+    assert where in str(verdict)
+
+
+def test_random_quadratics() -> None:
+    """a x^2 + b x + c is positive everywhere if a > 0 and b^2 < 4ac, and not negative if b^2 <= 4ac; else neither."""
+    random.seed(11)
+    for _ in range(60):
+        a, b, c = (random.randint(-6, 6) for _ in range(3))
+        room = b * b - 4 * a * c
+        positive = (a > 0 and room < 0) or (a == b == 0 and c > 0)
+        nonnegative = (a > 0 and room <= 0) or (a == b == 0 and c >= 0)
+        text = f"{a}*x^2 + ({b})*x + ({c})"
+        assert isinstance(symla.check(f"{text} > 0"), symla.Proved if positive else symla.Refuted)
+        assert isinstance(symla.check(f"{text} >= 0"), symla.Proved if nonnegative else symla.Refuted)
+        has_root = room >= 0 if a else bool(b) or not c
+        assert isinstance(symla.check(f"{text} != 0"), symla.Refuted if has_root else symla.Proved)
