@@ -63,7 +63,7 @@ def test_proved(claim: str, values: dict[str, Any]) -> None:
         ("A^-1 A == 2 I", {"A": A}, "in row 1, column 1 the left side has 1 and the right side has 2"),
         ("2 == 3", {}, "the left side is 2 and the right side is 3"),
         ("1/sqrt(2) == 1/sqrt(3)", {}, "the left side is √2/2 and the right side is √3/3"),
-        ("a^2 != 2", {}, "at a = -√2 both sides are 2"),
+        ("a^2 != 2", {}, "at a = √2 both sides are 2"),
         ("[1, 2] == [1, 2, 3]", {}, "the sizes differ: 2 x 1 and 3 x 1"),
         ("[1, 2] < [3, 4]", {}, "matrices are not ordered"),
         ("1 + i < 2", {}, "complex numbers are not ordered: the left side is 1 + i and the right side is 2"),
@@ -104,7 +104,6 @@ def test_operation_is_not_defined(claim: str, told: str) -> None:
     ("claim", "values", "told"),
     [
         ("arccos(1/3) + arccos(-1/3) == pi", {}, "values of arccos"),
-        ("a^3 != 2", {}, "no proof and no counterexample"),
         ("norm_l2([(a+b)^3000, 1]) >= 1", {}, "more than 1000 terms"),
         ("norm_l2(v) >= 1", {"v": "[(a+b)^3000, 1]"}, "more than 1000 terms"),
         (" + ".join(f"x_{k}" for k in range(100)) + " > 0", {}, "more than 80 symbols"),
