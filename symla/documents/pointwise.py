@@ -177,7 +177,10 @@ class Pointwise:
         entry: tuple[int, ...] = ()
         if isinstance(a, Grid) and isinstance(b, Grid) and relation.symbol == "=":
             entry, a, b = _first_difference(prover, a, b)
-        x, y = self._shown(prover, a), self._shown(prover, b)
+        try:
+            x, y = self._shown(prover, a), self._shown(prover, b)
+        except TooHard:  # too long to be shown
+            return Outcome(False, verdict.why)
         told = compared(x, y, entry)
         if verdict.why.startswith("complex numbers"):
             told = f"{verdict.why}: {told}"
