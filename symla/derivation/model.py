@@ -193,6 +193,7 @@ class Derivation(Frozen, frozen=True):
     conditions without which the data have no meaning, `k != 0` for 1/k, and `typed` is what was typed for the data that
     stand on the page in another form, `k/k` for 1.  `arguments` are what the operation was
     called with: together with its name they are the problem.
+    `where` are conditions that were asked for, `a > 0`.
     """
 
     operation: str
@@ -205,4 +206,11 @@ class Derivation(Frozen, frozen=True):
     domain: Literal["real", "complex"] = "real"
     provided: tuple[Node, ...] = ()
     typed: tuple[Given, ...] = ()
+    where: tuple[Node, ...] = ()
+
+    @property
+    def assumed(self) -> tuple[Node, ...]:
+        """All conditions under which the work is done."""
+        return (*self.where, *self.provided) if self.where else self.provided
+
     arguments: tuple[Argument, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from symla.documents.values import with_answers
 from symla.notation import written as w
 from symla.operations import operation, topics
 from symla.operations._arguments import ArgumentError, Parameter
@@ -29,7 +30,7 @@ def call_of(
         if _is_truth(value) and (parameter is None or parameter.kind is bool):
             named[key] = w.Name(str(bool(value)))  # a truth among data is refused with its name
         else:
-            named[key] = read_object(value, functions=topics(), names=names, notices=notices)
+            named[key] = read_object(with_answers(value), functions=topics(), names=names, notices=notices)
     names = {**names, **named}
     given: list[w.Node] = []
     skipped = False
@@ -42,7 +43,9 @@ def call_of(
             node: w.Node = w.Name(str(bool(value)))
         else:
             equations = parameter is not None and parameter.takes_equations
-            node = read_object(value, functions=topics(), names=names, notices=notices, equations=equations)
+            node = read_object(
+                with_answers(value), functions=topics(), names=names, notices=notices, equations=equations
+            )
         if skipped and parameter is not None:
             if parameter.name in named:
                 raise ArgumentError(f"{name}: {parameter.name} is given twice.")

@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from symla.documents.solve import key_of, own_names
 from symla.documents.told import text
+from symla.documents.values import with_answers
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Either, Implies, Not
@@ -42,7 +43,7 @@ def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
     """The values of names as written expressions."""
     from symla.notation.parse import read_object
 
-    names = {key: read_object(value) for key, value in values.items()}
+    names = {key: read_object(with_answers(value)) for key, value in values.items()}
     names = {key: node for key, node in names.items() if not (isinstance(node, w.Name) and key_of(node) == key)}
     for key, node in names.items():
         if isinstance(node, _STATEMENTS):

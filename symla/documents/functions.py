@@ -45,6 +45,7 @@ _OPTIONS: dict[str, tuple[Any, Any, str]] = {
     "conventions": (Conventions, STANDARD, "the look of the page: symla.Conventions(brackets='round', decimals=4)"),
     "names": (Mapping[str, Any] | None, None, "what names in a text stand for: {'v': [3, 4]}"),
     "language": (str, "en", "of the words on the page"),
+    "where": (Any, None, "conditions on the symbols, taken for granted: 'a > 0 and b != 0', or SymPy relations"),
 }
 _WIDTH = 100
 

@@ -12,6 +12,7 @@ from symla.documents.arguments import call_of
 from symla.documents.solution import Solution
 from symla.documents.symbols import require_fit, symbols_given
 from symla.documents.typed import may_lack_a_value, refuse_what_has_no_value, typed_data
+from symla.documents.values import with_answers
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.budget import limited, weigh
@@ -38,13 +39,15 @@ def solve(
     conventions: Conventions = STANDARD,
     names: Mapping[str, Any] | None = None,
     language: str = "en",
+    where: Any = None,
     **keywords: Any,
 ) -> Solution:
     """The worked solution of a problem: a call as text, `solve("norm_l2([3, 4])")`, or an operation's name and
     arguments, `solve("norm_l2", [3, 4])`.
 
     `names` are values that names in the text stand for.  `domain` is "complex" where symbols are complex numbers; it is
-    chosen so by itself where i occurs.  Raises `SymlaError` if the text or an argument cannot be read; what is
+    chosen so by itself where i occurs.  `where` are conditions on the symbols, "a > 0 and b != 0": they are taken for
+    granted, and rule out cases.  Raises `SymlaError` if the text or an argument cannot be read; what is
     undefined in mathematics is not an error but a solution that says so.
     """
     from symla.notation.parse import read, read_object
@@ -56,7 +59,7 @@ def solve(
     if names is not None and not isinstance(names, Mapping):
         raise SymlaError("names maps each name to its value: names={'u': [3, 4]}.")
     notices: list[str] = []
-    defined = {name: read_object(value, notices=notices) for name, value in (names or {}).items()}
+    defined = {name: read_object(with_answers(value), notices=notices) for name, value in (names or {}).items()}
     text = problem
     if not arguments and not keywords and not problem.isidentifier():
         call = read(problem, functions=topics(), names=defined, notices=notices)
@@ -67,8 +70,15 @@ def solve(
         call = call_of(problem, arguments, keywords, defined, notices)
     given = (*arguments, *keywords.values(), *(names or {}).values())
     symbols = symbols_given(given) if given else {}
+    conditions: tuple[w.Node, ...] = ()
+    if where is not None or symbols:
+        from symla.documents.narrowed import asked_of
+
+        symbols = symbols_given((*given, where))
+        conditions, defined, symbols = asked_of(where, defined, symbols, notices)
+    options: dict[str, Any] = {"conventions": conventions, "language": language, "notices": notices}
     try:
-        solution = solve_call(call, defined, domain=domain, conventions=conventions, language=language, notices=notices)
+        solution = solve_call(call, defined, domain=domain, where=conditions, **options)
     except NoSuchName as error:
         raise InputError(str(error).rstrip("."), text, error.place_in(text)) from None
     except RecursionError:
@@ -88,8 +98,10 @@ def solve_call(
     conventions: Conventions = STANDARD,
     language: str = "en",
     notices: Iterable[str] = (),
+    where: tuple[w.Node, ...] = (),
 ) -> Solution:
-    """The worked solution of a call that was read already; `notices` tell how it was read.  Raises `TooMuch` if that
+    """The worked solution of a call that was read already, under conditions; `notices` tell how it was read.  Raises
+    `TooMuch` if that
     would take too long.
     """
     read_as = [*notices]
@@ -124,7 +136,7 @@ def solve_call(
     inside = [_worked_names(node, names) for node in (*bound.values(), *free.values()) if _has_call(node)]
     if inside or any(map(may_lack_a_value, values)):
         provided = presupposed([*values, *inside], domain)
-        refuse_what_has_no_value(found.name, plain, data, provided, domain)
+        refuse_what_has_no_value(found.name, plain, data, (*where, *provided), domain)
     else:
         provided = ()
     fitted = fit(found.name, found.parameters, arguments, domain, data)
@@ -132,12 +144,17 @@ def solve_call(
     if domain == "real" and any(map(_is_complex, taken)):
         if asked == "real":
             raise ArgumentError(NOT_REAL)
-        return solve_call(call, names, domain="complex", conventions=conventions, language=language, notices=notices)
+        options: dict[str, Any] = {"conventions": conventions, "language": language, "notices": notices}
+        return solve_call(call, names, domain="complex", where=where, **options)
     if found.takes_domain:
         fitted["domain"] = domain
     derivation = replace(found.derive(**fitted), arguments=told(found.parameters, fitted))
-    if provided or typed:
-        derivation = replace(derivation, provided=provided, typed=typed)
+    if provided or typed or where:
+        derivation = replace(derivation, provided=provided, typed=typed, where=where)
+    if where:
+        from symla.documents.narrowed import narrowed
+
+        derivation = narrowed(derivation)
     beside_all = conventions.decimals_beside == "all"
     decimals = with_decimals(derivation, conventions.decimals, beside_all)
     return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)))

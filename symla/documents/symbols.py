@@ -55,6 +55,10 @@ def _symbols_in(source: object) -> Iterator[Any]:
         for part in source:
             yield from _symbols_in(part)
         return
+    own = getattr(source, "given_symbols", None)  # of a solution
+    if isinstance(own, dict):
+        yield from own.values()
+        return
     free = getattr(source, "free_symbols", None)
     if isinstance(free, set):
         yield from sorted([s for s in free if getattr(s, "is_Symbol", False)], key=str)

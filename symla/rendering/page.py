@@ -119,10 +119,11 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
 def _problem(derivation: Derivation, words: Wording) -> Words:
     """The problem, and where its data have a meaning."""
     problem = words.sentence(derivation.problem)
-    if not derivation.provided:
-        return problem
-    conditions = tuple([w.Items((condition,)) for condition in derivation.provided])
-    return Words(f"{problem} {words.sentence(Reason('provided', (('conditions', conditions),)))}")
+    for key, conditions in (("where", derivation.where), ("provided", derivation.provided)):
+        if conditions:
+            told = tuple([w.Items((condition,)) for condition in conditions])
+            problem = Words(f"{problem} {words.sentence(Reason(key, (('conditions', told),)))}")
+    return problem
 
 
 def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str) -> tuple[CasePage, ...]:

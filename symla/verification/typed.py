@@ -78,7 +78,7 @@ def as_typed(derivation: Derivation) -> Iterator[tuple[Given, Verdict]]:
             continue
         prover = Prover(derivation.domain == "complex")
         try:
-            assume(prover, derivation.provided)
+            assume(prover, derivation.assumed)
         except (TooHard, Undefined) as error:
             yield typed, Undecided(str(error))
             continue

@@ -68,7 +68,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
             report.add(promises, "", "problem")
             return report
         with limited():
-            _Verification(derivation, report, promises, derivation.provided).run()
+            _Verification(derivation, report, promises, derivation.assumed).run()
     except Enough:
         pass
     except TooMuch as error:
@@ -104,7 +104,7 @@ class _Verification:
 
     def run(self) -> None:
         derivation = self.derivation
-        if derivation.provided and not (verdict := presupposed(derivation.provided, derivation.domain == "complex")):
+        if derivation.assumed and not (verdict := presupposed(derivation.assumed, derivation.domain == "complex")):
             return self.add(verdict, self.where, "provided")
         if self.assumptions:
             try:

@@ -1,0 +1,126 @@
+"""A derivation under conditions that were asked for: cases that they rule out are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from symla.derivation.model import Case, Cases, Derivation
+from symla.documents.claim import relations_of
+from symla.documents.conditions import Where, conditions_of, defined_by
+from symla.documents.settings import Setting, assumptions
+from symla.documents.symbols import Symbols
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.frozen import replace
+from symla.verification.logic import negated, prove
+from symla.verification.verdict import Proved
+from symla.verification.verify import verify
+
+
+def asked_of(
+    where: Where, names: Mapping[str, w.Node], symbols: Symbols, notices: list[str]
+) -> tuple[tuple[w.Node, ...], dict[str, w.Node], Symbols]:
+    """The conditions of a problem, with what SymPy symbols assume; the names, also those that the conditions give a
+    value; and the symbols for the answer, also those of which a sign is assumed.  Raises `SymlaError` for what is said
+    with "or" and the like.
+    """
+    own, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names)
+    for condition in own:
+        if not isinstance(condition, w.Relation):
+            raise SymlaError('The conditions of a problem are relations, such as "a > 0 and b != 0".')
+    conditions = tuple(dict.fromkeys((*own, *assumptions(symbols))))
+    return conditions, dict(known), {**_signed(own), **symbols}
+
+
+def _signed(conditions: tuple[w.Node, ...]) -> Symbols:
+    """SymPy symbols that assume what conditions say of their sign."""
+    from sympy import Symbol
+
+    from symla.notation.value import symbol
+
+    found: dict[w.Name, Any] = {}
+    names = {name: None for condition in conditions for name in w.walk(condition) if isinstance(name, w.Name)}
+    for name in names:
+        for sign, key in _SIGNS:
+            if isinstance(prove(w.Relation(name, sign, w.Number(0)), conditions), Proved):
+                found[name] = Symbol(symbol(name).name, **{key: True})
+                break
+    return found
+
+
+_SIGNS: tuple[tuple[w.RelationSymbol, str], ...] = (
+    (">", "positive"),
+    ("<", "negative"),
+    (">=", "nonnegative"),
+    ("<=", "nonpositive"),
+)
+
+
+def _flat(where: tuple[w.Node, ...]) -> Iterator[w.Node]:
+    for condition in where:
+        if isinstance(condition, w.Both):
+            yield from _flat(condition.statements)
+        else:
+            yield condition
+
+
+def narrowed(derivation: Derivation) -> Derivation:
+    """The derivation without conditions that others imply, and without the cases that its conditions rule out, if it is
+    still proved; else as it is.
+    """
+    setting = Setting(derivation.domain, derivation.where)
+    provided = [c for c in derivation.provided if not _follows(c, setting, ())]
+    derivation = replace(derivation, provided=tuple(provided))
+    if not isinstance(derivation.outcome, Cases):
+        return derivation
+    shorter = _without_cases(derivation, setting, derivation.provided)
+    return shorter if shorter != derivation and verify(shorter, first_only=True).verified else derivation
+
+
+def _without_cases(derivation: Derivation, setting: Setting, within: tuple[w.Node, ...]) -> Derivation:
+    outcome = derivation.outcome
+    if not isinstance(outcome, Cases):
+        return derivation
+    kept = [case for case in outcome.cases if not _ruled_out(case.condition, setting, within)]
+    gone = [case.condition for case in outcome.cases if case not in kept]
+    if not kept:
+        return derivation
+    equations = {r for condition in gone for r in relations_of(condition) if r.symbol == "="}
+    cases = tuple(
+        [
+            Case(
+                condition := _without_denials(case.condition, equations) if gone else case.condition,
+                _without_cases(case.derivation, setting, (*within, condition)),
+            )
+            for case in kept
+        ]
+    )
+    (first, *others) = cases
+    if not others and gone and first.derivation.given == derivation.given:
+        own = first.derivation
+        return replace(derivation, chains=derivation.chains + own.chains, outcome=own.outcome)
+    return replace(derivation, outcome=Cases(cases))
+
+
+def _ruled_out(condition: w.Node, setting: Setting, within: tuple[w.Node, ...]) -> bool:
+    denied = negated(condition)
+    if denied is None:
+        return False
+    return _follows(denied, setting, within)
+
+
+def _follows(condition: w.Node, setting: Setting, within: tuple[w.Node, ...]) -> bool:
+    assumed = (*setting.assumed, *within)
+    return isinstance(prove(condition, assumed, setting.is_complex, setting.real), Proved)
+
+
+def _without_denials(condition: w.Node, equations: set[w.Relation]) -> w.Node:
+    """The condition of a case without denials of equations that cannot hold."""
+    parts = condition.statements if isinstance(condition, w.Both) else (condition,)
+    kept = tuple([p for p in parts if not (isinstance(p, w.Relation) and _denied(p) in equations)])
+    return condition if not kept else kept[0] if len(kept) == 1 else w.Both(kept)
+
+
+def _denied(relation: w.Relation) -> w.Relation | None:
+    return w.Relation(relation.left, "=", relation.right) if relation.symbol == "!=" else None

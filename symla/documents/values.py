@@ -1,0 +1,19 @@
+"""Solutions among the data: the answer of one is the value of a name, or an argument, of another problem."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from symla.documents.answers import answer_of
+from symla.documents.solution import Solution
+
+
+def with_answers(value: Any) -> Any:
+    """The value with solutions replaced by their answers, as they are written; raises `SymlaError` for one that has no
+    single answer, and `NotProved` for one that is not proved.
+    """
+    if isinstance(value, Solution):
+        return answer_of(value)
+    if type(value) in (list, tuple) and any(isinstance(part, Solution | list | tuple) for part in value):
+        return type(value)([with_answers(part) for part in value])
+    return value

@@ -1,0 +1,99 @@
+"""Problems under conditions, and solutions as values in other problems."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy
+
+import symla
+
+k = sympy.Symbol("k", real=True)
+positive = sympy.Symbol("p", positive=True)
+
+
+@pytest.mark.parametrize(
+    ("solution", "answer"),
+    [
+        (symla.norm_l2(["x", 0], where="x > 0"), sympy.Symbol("x", positive=True)),
+        (symla.norm_l2(["x", 0], where="x < -1"), -sympy.Symbol("x", negative=True)),
+        (symla.unit_vector(["a", 0], where="a > 2"), sympy.ImmutableMatrix([1, 0])),
+        (symla.unit_vector([positive, 0]), sympy.ImmutableMatrix([1, 0])),
+        (symla.rank([["k", 1], [1, "k"]], where="k != 1 and k != -1"), 2),
+        (symla.rank([["k", 1], [1, "k"]], where="k = 1"), 1),
+        (symla.rank([["k", 1], [1, "k"]], where="k > 1"), 2),
+        (symla.rank([[k, 1], [1, k]], where=[k > 1]), 2),
+        (symla.determinant([["k", 1], [1, "k"]], where="k = 3"), 8),
+        (symla.solve("rank(A)", names={"A": [["k", 0], [0, 1]]}, where="k != 0"), 2),
+    ],
+)
+def test_conditions_are_used(solution: symla.Solution, answer: Any) -> None:
+    """Cases that they rule out are none, and every line is proved under them."""
+    assert solution.verified
+    assert answer == solution.answer
+
+
+def test_cases_that_are_left_cover_what_is_left() -> None:
+    """k = -1 is ruled out by k > 0."""
+    solution = symla.rank([["k", 1], [1, "k"]], where="k > 0")
+    assert solution.verified
+    assert [1, 2] == [rank for _, rank in solution.answer]
+    text = str(solution)
+    assert "k > 0" in text
+    assert "If k = -1" not in text
+
+
+def test_a_condition_spares_another() -> None:
+    """What follows from the conditions is not told again; what does not, is."""
+    spared = symla.norm_l2(["1/k", 0], where="k > 0")
+    assert () == spared.derivation.provided
+    told = symla.norm_l2(["1/k", 0], where="k > -1")
+    assert 1 == len(told.derivation.provided)
+    assert spared.verified
+    assert told.verified
+
+
+@pytest.mark.parametrize("where", ["k", "k > 0 or k < -1", "not k = 0", 3])
+def test_what_is_no_condition_of_a_problem(where: Any) -> None:
+    """Relations only, all of which hold."""
+    with pytest.raises(symla.SymlaError):
+        symla.rank([["k", 1], [1, "k"]], where=where)
+
+
+def test_conditions_that_cannot_hold_prove_nothing() -> None:
+    """There is no number of which the solution could be true."""
+    assert not symla.norm_l2(["k", 0], where="k > 0 and k < 0").verified
+
+
+def test_stored_solutions_keep_their_conditions() -> None:
+    """They are part of what is proved."""
+    solution = symla.rank([["k", 1], [1, "k"]], where="k > 1")
+    again = symla.from_json(solution.to_json())
+    assert again.derivation == solution.derivation
+    assert again.verified
+
+
+# ---- solutions as values --------------------------------------------------------------------------------------------
+
+
+def test_a_solution_is_a_value() -> None:
+    """Where its answer fits, a solution may stand."""
+    assert symla.check("x == 5", x=symla.norm_l2([3, 4]))
+    assert not symla.check("x == 6", x=symla.norm_l2([3, 4]))
+    assert symla.check("v == [3, 4]", v=symla.vector_add([1, 2], [2, 2]))
+    assert 13 == symla.norm_l2([symla.norm_l2([3, 4]), 12]).answer
+    assert 5 == symla.norm_l2(symla.vector_add([1, 2], [2, 2])).answer
+    assert sympy.sqrt(17) * 11 / 17 == symla.norm_l2(symla.project([2, 3], onto=[4, 1]).answer.projection).answer
+    assert 5 == symla.solve("norm_l2(v)", names={"v": symla.vector_add([1, 2], [2, 2])}).answer
+    assert positive == symla.norm_l2([symla.norm_l2([positive, 0]), 0]).answer
+
+
+def test_a_solution_without_one_answer_is_no_value() -> None:
+    """The message tells its parts, or why there is none."""
+    with pytest.raises(symla.SymlaError, match=r"has the parts \.projection"):
+        symla.norm_l2(symla.project([2, 3], onto=[4, 1]))
+    with pytest.raises(symla.SymlaError, match="no direction"):
+        symla.norm_l2(symla.unit_vector([0, 0]))
+    with pytest.raises(symla.SymlaError, match="no single answer"):
+        symla.norm_l2([symla.rank([["k"]]), 1])
