@@ -9,7 +9,8 @@ from symla.errors import SymlaError
 from symla.notation.frozen import Frozen, fields
 
 Detail = Literal["answer", "brief", "full"]  # how much of a solution is shown
-BOUNDS: Final[dict[str, tuple[int, int]]] = {"decimals": (0, 30), "longest": (4, 10**6), "line_width": (0, 1000)}
+WHOLE: Final = 10**6  # as the longest: nothing is left out
+BOUNDS: Final[dict[str, tuple[int, int]]] = {"decimals": (0, 30), "longest": (4, WHOLE), "line_width": (0, 1000)}
 
 
 class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True):
@@ -22,7 +23,8 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     decimals         decimal places of the approximation beside an answer; 0 gives none
     decimals_beside  which answers have one: irrational numbers, or all that are not whole, vectors and matrices too
     decimal_mark     point or comma
-    longest          a sum, vector, row or column with more parts than this is elided
+    longest          a sum, vector, row or column with more parts than this is elided in lines; data and answers stand
+                     whole
     line_width       how wide a line is, in digits; 0 leaves it to the format
 
     Raises `SymlaError` for a value that is none of these.

@@ -89,11 +89,11 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
     cases: tuple[CasePage, ...] = ()
     summary: list[Words] = []
     if isinstance(outcome, Answer):
-        answer = words.sentence(outcome.wording)
+        answer = words.whole(outcome.wording)
     elif isinstance(outcome, Undefined):
-        undefined = words.sentence(outcome.reason)
+        undefined = words.whole(outcome.reason)
         if detail != "answer":
-            remedies = tuple([words.sentence(r.reason) for r in outcome.remedies])
+            remedies = tuple([words.whole(r.reason) for r in outcome.remedies])
     else:
         cases = _cases(outcome, writer, words, detail, within)
         if detail != "answer" and not within:
@@ -118,7 +118,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
 
 def _problem(derivation: Derivation, words: Wording) -> Words:
     """The problem, and where its data have a meaning."""
-    problem = words.sentence(derivation.problem)
+    problem = words.whole(derivation.problem)
     for key, conditions in (("where", derivation.where), ("provided", derivation.provided)):
         if conditions:
             told = tuple([w.Items((condition,)) for condition in conditions])
@@ -147,7 +147,7 @@ def _summary(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> l
             found += _summary(outcome, words, conditions)
             continue
         heading = words.sentence(Reason("case", (("condition", _together(conditions)),)))
-        result = words.sentence(outcome.wording if isinstance(outcome, Answer) else outcome.reason)
+        result = words.whole(outcome.wording if isinstance(outcome, Answer) else outcome.reason)
         found.append(Words(f"{heading} {result}"))
     return found
 

@@ -14,8 +14,9 @@ from typing import Any, Literal
 
 import jinja2
 
-from symla.notation.conventions import Conventions
+from symla.notation.conventions import WHOLE, Conventions
 from symla.notation.digits import digits_of
+from symla.notation.wrapped import in_pieces
 from symla.notation.written import Node
 from symla.rendering.fit import shortened, shorter
 from symla.rendering.formats import format_named
@@ -30,6 +31,7 @@ def template_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
+_HIGH = 20  # rows of a matrix in a sentence
 _SENTENCE = 0.7  # the share of a line that a formula in a sentence may take
 
 
@@ -82,7 +84,8 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
         finalize=_finalize(format_.escape),
         **_SYNTAX,
     )
-    room = _SENTENCE * (conventions.line_width or format_.page_width)
+    line = conventions.line_width or format_.page_width
+    room = _SENTENCE * line
     before, after = format_.inline if place == "sentence" else format_.aside
     make, bound, width, printer = format_.printer, format_.bound, format_.width, format_.printer(conventions)
 
@@ -92,7 +95,14 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
             text = shortened(shorter(make, conventions), width, node, room) or text
         return Words(f"{before}{text}{after}")
 
-    env.filters["math"] = math
+    def whole(node: Node) -> Words:
+        text = printer(node)
+        wide = len(text) > line and bound(text) > line and width(text) > line
+        if format_.wrapped is not None and (wide or text.count(r"\\") > _HIGH):
+            return Words(in_pieces(format_.wrapped(conventions)(node), before, after))
+        return Words(f"{before}{text}{after}")
+
+    env.filters["math"] = whole if conventions.longest >= WHOLE and place == "sentence" else math
     env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
     env.filters["ordinal"] = _ordinal
     return env

@@ -6,6 +6,7 @@ language's `_shared.j2`.  A key `inverse:singular` is what another operation say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,9 +16,13 @@ import jinja2
 from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.conventions import Conventions
+from symla.notation.conventions import WHOLE, Conventions
+from symla.notation.frozen import replace
 from symla.rendering.formats import format_named
 from symla.rendering.templates import Place, Words, compiled, environment, template_folder
+
+_LEFT_OUT = re.compile("[…⋯⋮]|dots")
+_LONG = 200  # characters; in what is shorter no formula is wider than a line
 
 
 class MissingWording(SymlaError):
@@ -35,6 +40,7 @@ class Wording:
         topic = topic_of(language, operation)
         self.files = (f"{language}/{topic}/{operation}.j2", f"{language}/{topic}/_topic.j2", f"{language}/_shared.j2")
         self.language = language
+        self.operation = operation
         self.conventions = conventions
         self.format = format_named(format_name)
         self._modules = {
@@ -47,6 +53,14 @@ class Wording:
     def sentence(self, reason: Reason) -> Words:
         """The reason as running text."""
         return self._said("sentence", reason)
+
+    def whole(self, reason: Reason) -> Words:
+        """The reason as running text in which no formula is elided: the data of a problem, and its answer."""
+        said = self.sentence(reason)
+        if self.conventions.longest >= WHOLE or not (_LEFT_OUT.search(said) or len(said) > _LONG):
+            return said
+        operation, conventions = self.operation, replace(self.conventions, longest=WHOLE)
+        return wording(self.language, operation, self.format.name, conventions).sentence(reason)
 
     def beside(self, reason: Reason) -> Words:
         """The reason as it stands beside a formula."""

@@ -29,6 +29,7 @@ class Format:
     width           how wide it is, and
     reason_width    how wide a reason beside it is, and
     page_width      how wide a line may be, in the same unit (the width of a digit)
+    wrapped         the printer of mathematics in a sentence that is too wide for a line, if another
     dialects        dialect names that share everything but the delimiters, as separate formats
     """
 
@@ -46,6 +47,7 @@ class Format:
     width: Callable[[str], float]
     reason_width: Callable[[str], float]
     page_width: float
+    wrapped: Callable[[Conventions], Printer] | None = None
     spread: Callable[[str], str] = str  # a line of text on as many lines as it needs
 
 

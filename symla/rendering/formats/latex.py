@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from symla.notation.tex import tex_escape, tex_printer
+from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Format
 from symla.rendering.measure import reason_width, tex_bound, tex_width
 
@@ -22,5 +23,6 @@ FORMATS = (
         width=tex_width,
         reason_width=reason_width,
         page_width=66,
+        wrapped=wrapped_tex_printer,
     ),
 )

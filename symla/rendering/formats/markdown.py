@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from symla.notation.tex import tex_printer
+from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Format
 from symla.rendering.measure import reason_width, tex_bound, tex_width
 
@@ -43,6 +44,7 @@ def _dialect(name: str, inline: tuple[str, str], fence: tuple[str, str]) -> Form
         width=tex_width,
         reason_width=reason_width,
         page_width=84,
+        wrapped=wrapped_tex_printer,
     )
 
 
