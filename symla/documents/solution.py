@@ -151,13 +151,31 @@ class Solution:
 
 def solution_from_json(text: str) -> Solution:
     """The solution that `to_json` wrote.  It is proved anew, whatever the text says.  SymPy symbols are not stored: the
-    letters of the answer are symla's own.
+    letters of the answer are symla's own.  Raises `EncodingError` for what symla did not write, and for what cannot be
+    shown.
     """
     parts = from_json(text)
     derivation, conventions = parts.get("derivation"), parts.get("conventions", STANDARD)
     if not isinstance(derivation, Derivation) or not isinstance(conventions, Conventions):
         raise EncodingError("This JSON text holds no solution.")
-    return Solution(derivation, conventions, str(parts.get("language", "en")))
+    language = parts.get("language", "en")
+    if not isinstance(language, str):
+        raise EncodingError("The language of a solution is a word such as en.")
+    _require_shown(derivation, conventions, language)
+    return Solution(derivation, conventions, language)
+
+
+def _require_shown(derivation: Derivation, conventions: Conventions, language: str) -> None:
+    """Raises `EncodingError` for a derivation that no page can be made of: a sentence that lacks a fact, say."""
+    from symla.rendering.render import render
+
+    for format_name in ("text", "latex"):
+        try:
+            render(derivation, format_name, conventions, language=language, detail="full", unproved=0)
+        except RecursionError:
+            raise EncodingError("The JSON text is nested too deeply.") from None
+        except SymlaError as error:
+            raise EncodingError(f"This solution cannot be shown: {error}") from error
 
 
 def _free(answer: Any) -> set[Any]:

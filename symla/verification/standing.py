@@ -23,6 +23,7 @@ from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 if TYPE_CHECKING:
     from symla.derivation.model import RowOperation
 
+_FEW = 4
 _IN_PLACE = Proved("arithmetic, part by part")
 _GIVEN = Proved("given")
 _NAMED = Proved("a name for it")
@@ -54,7 +55,9 @@ class Standing:
         self.moved: set[str] = set()
         self.complex_letters = complex_domain
         self._valued: w.Node | None = None  # a line that has a value, whether or not it was read
-        self._shapes: Shapes = ()
+        self._shapes: dict[
+            tuple[str, tuple[str, ...], str], dict[w.Name, tuple[int, int]]
+        ] = {}  # by what they are called
         self._letters: dict[w.Name, w.Node] = {}
         self._symbols: set[object] = set()  # of the data
         self._assumed: frozenset[w.Name] = frozenset()  # symbols that stand for something in this case
@@ -131,7 +134,7 @@ class Standing:
     def _stands_for(self, name: w.Name, value: int | object) -> None:
         self.prover.reader.give(name, value)  # type: ignore[arg-type]
         if type(value) is Grid:
-            self._shapes += ((name, value.shape),)
+            self._shapes.setdefault((name.base.lower(), name.subscript, name.accent), {})[name] = value.shape
 
     def settle(self, name: w.Name, line: w.Node) -> None:
         """The last line about a name: that is what may be put in for it from now on."""
@@ -214,8 +217,21 @@ class Standing:
 
     def by_definition(self, line: w.Node, target: w.Node) -> Verdict:
         """Equal whatever the data are; and with these data not by dividing by zero."""
-        verdict, divided = by_definition(line, target, self._shapes, self.complex_letters)
+        verdict, divided = by_definition(line, target, self._shapes_in(line, target), self.complex_letters)
         return self.prover.equal(line, target) if verdict and divided else verdict
+
+    def _shapes_in(self, line: w.Node, target: w.Node) -> Shapes:
+        """The shapes of the vectors and matrices that occur in a line, themselves or by a letter of theirs, such as v_2
+        or a_{12}; of all where there are few.
+        """
+        if len(self._shapes) < _FEW:
+            return tuple([item for own in self._shapes.values() for item in own.items()])
+        found: dict[w.Name, tuple[int, int]] = {}
+        for name in (*names_in(line), *names_in(target)):
+            base, own, accent = name.base.lower(), name.subscript, name.accent
+            for subscript in {own, own[:-1], own[:-2]}:
+                found |= self._shapes.get((base, subscript, accent), {})
+        return tuple(sorted(found.items(), key=lambda item: (item[0].typed, item[0].kind, item[0].accent)))
 
     def put_in(self, line: w.Node, target: w.Node) -> Verdict:
         """The target is the line with given values put in."""
@@ -243,7 +259,7 @@ class Standing:
             objection = same_places(self.prover, line, via) if verdict else None
             verdict = verdict if objection is None else objection
         else:
-            verdict, divided = by_definition(line, via, self._shapes, self.complex_letters)
+            verdict, divided = by_definition(line, via, self._shapes_in(line, via), self.complex_letters)
             if verdict and divided:  # not by zero, with these data: the target is `via` with these data
                 return self.put_in(via, target) and self.prover.equal(line, target)
         return verdict and self.put_in(via, target)

@@ -196,7 +196,7 @@ class _Verification:
     def _first(self, start: w.Node, link: Link) -> Verdict:
         """`cos θ = ...` for an angle not met before names the angle between 0 and pi that has this cosine."""
         if type(start) is w.Call and start.function == "cos" and isinstance(link.relation, Equal):
-            angle = start.arguments[0]
+            angle = start.arguments[0] if len(start.arguments) == 1 else None
             if type(angle) is w.Name and self.standing.is_new(angle):
                 verdict = self.standing.is_cosine(link.target, link.relation.basis == "arithmetic")
                 return self.standing.define(angle, link.target, angle_with_cosine) if verdict else verdict

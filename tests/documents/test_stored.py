@@ -145,3 +145,34 @@ def test_an_answer_carries_its_proof() -> None:
     undefined = symla.unit_vector([0, 0])
     assert undefined.verified
     assert undefined.answer is None
+
+
+@pytest.mark.parametrize(
+    "problem", ["dot([1, 2], [3, 4])", "rref([[1, 2], [3, 4]])", "matrix_multiply([[1, 2]], [[3], [4]])"]
+)
+def test_what_is_proved_can_be_shown(problem: str) -> None:
+    """A fact that its sentence lacks, or has twice, is noticed at reading."""
+    stored = json.loads(symla.solve(problem).to_json())
+    refused = 0
+    for path in [p for p in everywhere(stored) if p[-1] == "facts"]:
+        for change in (lambda facts: facts[1:], lambda facts: facts[:-1], lambda facts: [*facts, ["another", True]]):
+            changed = copy.deepcopy(stored)
+            part = changed
+            for key in path[:-1]:
+                part = part[key]
+            part["facts"] = change(part["facts"])
+            try:
+                solution = symla.from_json(json.dumps(changed))
+            except EncodingError:
+                refused += 1
+                continue
+            assert all(solution.to(name, draft=True) for name in ("text", "latex", "github"))
+    assert refused > 5
+
+
+def test_a_language_without_words_is_refused() -> None:
+    """Nothing could be said in it."""
+    stored = json.loads(symla.dot([1, 2], [3, 4]).to_json())
+    for language in ("zz", 5, None):
+        with pytest.raises(EncodingError):
+            symla.from_json(json.dumps(stored | {"language": language}))
