@@ -54,11 +54,14 @@ class GivenVector(Frozen, frozen=True, gc=True, dict=True):
 
 
 class GivenMatrix(Frozen, frozen=True, gc=True, dict=True):
-    """A matrix with a name, by its rows; `width` is told apart because a matrix may have no rows."""
+    """A matrix with a name, by its rows; `width` is told apart because a matrix may have no rows.  `bar` is the number
+    of columns in front of the bar of an augmented one.
+    """
 
     name: w.Name
     rows: tuple[tuple[w.Node, ...], ...]
     width: int
+    bar: int | None = None
 
     @property
     def height(self) -> int:
@@ -75,7 +78,7 @@ class GivenMatrix(Frozen, frozen=True, gc=True, dict=True):
 
     @cached_property
     def written(self) -> w.Matrix:
-        return w.Matrix(self.rows, None, self.width)
+        return w.Matrix(self.rows, self.bar, self.width)
 
     @cached_property
     def entries(self) -> tuple[w.Node, ...]:

@@ -21,6 +21,7 @@ from symla.notation.frozen import replace
 from symla.notation.identities import identities_in, identity_of
 from symla.operations import Operation, operation, topics
 from symla.operations._arguments import Argument, ArgumentError, fit
+from symla.operations._barred import parted
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
 from symla.operations._told import told
@@ -122,6 +123,7 @@ def solve_call(
         data = _data(found, [node for _, node in read], free, names, domain)
     for key, node in bound.items():
         arguments[key] = _argument(node, names, domain)
+    arguments = {**parted(found.name, found.parameters, arguments)}
     for argument in arguments.values():
         weigh(argument.node, data)
     for node in data.values():

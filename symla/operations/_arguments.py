@@ -20,16 +20,13 @@ from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity
-from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
+from symla.operations._plain import ArgumentError as ArgumentError
+from symla.operations._plain import choice, names_in, whole
 
 _MOST_ENTRIES = 40_000
-
-
-class ArgumentError(SymlaError):
-    """An argument does not fit its parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +42,8 @@ class Parameter:
     default: str | None
     own: str
     free: bool = False
+    barred: bool = False  # whether its matrix may have a bar
+    behind: str = ""  # the parameter that takes the column behind the bar
 
     @property
     def takes_equations(self) -> bool:
@@ -66,7 +65,8 @@ class Parameter:
 def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bool]:
     """The parameters of an operation, and whether it wants to be told the domain."""
     hints = get_type_hints(derive, include_extras=True)
-    letters: Mapping[str, str] = getattr(inspect.getmodule(derive), "LETTERS", {})
+    module = inspect.getmodule(derive)
+    letters: Mapping[str, str] = getattr(module, "LETTERS", {})
     found = []
     for parameter in inspect.signature(derive).parameters.values():
         if parameter.name == "domain":
@@ -74,7 +74,9 @@ def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bo
         default = None if parameter.default is inspect.Parameter.empty else str(parameter.default)
         own, free = parameter.name, parameter.kind is inspect.Parameter.VAR_KEYWORD
         name = own.rstrip("_")
-        found.append(Parameter(name, hints[own], letters.get(name, name), "" if free else default, own, free))
+        letter, barred = letters.get(name, name), name in getattr(module, "BARRED", ())
+        behind = getattr(module, "BEHIND_BAR", {}).get(name, "")
+        found.append(Parameter(name, hints[own], letter, "" if free else default, own, free, barred, behind))
     return tuple(found), "domain" in hints
 
 
@@ -139,15 +141,15 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
     if kind is GivenVector:
         return vector(node, _letter(parameter.letter, argument, used, taken), domain)
     if kind is GivenMatrix:
-        return matrix(node, _letter(parameter.letter, argument, used, taken), domain)
+        return matrix(node, _letter(parameter.letter, argument, used, taken), domain, parameter.barred)
     if kind is int:
-        return _whole(node)
+        return whole(node)
     if kind is bool:
-        return _choice(node, ("True", "true", "False", "false")) in ("True", "true")
+        return choice(node, ("True", "true", "False", "false")) in ("True", "true")
     if get_origin(kind) is Literal:
-        return _choice(node, get_args(kind))
+        return choice(node, get_args(kind))
     if kind == tuple[w.Name, ...]:
-        return _names(node)
+        return names_in(node)
     if parameter.takes_equations and (equations := _equations(node)):
         return equations
     if isinstance(kind, UnionType):  # GivenVector | None, GivenMatrix | tuple[w.Relation, ...]: what is left of it
@@ -159,7 +161,7 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
     if kind is GivenVector:
         return vector(node, letter, domain)
     if kind is GivenMatrix:
-        return matrix(node, letter, domain)
+        return matrix(node, letter, domain, parameter.barred)
     if kind is GivenScalar:
         return scalar(node, letter, domain)
     if kind == tuple[GivenVector, ...]:
@@ -244,14 +246,16 @@ def vector(node: w.Node, letter: str, domain: str) -> GivenVector:
     return GivenVector(name_from(letter, "vector"), entries)
 
 
-def matrix(node: w.Node, letter: str, domain: str) -> GivenMatrix:
+def matrix(node: w.Node, letter: str, domain: str, barred: bool = False) -> GivenMatrix:
     node = _worked(node, domain)
     if type(node) is w.Vector:
         node = w.Matrix(tuple((e,) for e in node.entries), None, 1)
     if type(node) is not w.Matrix:
         raise ArgumentError("takes a matrix such as [[1, 2], [3, 4]]")
-    if node.bar is not None:
-        raise ArgumentError("takes a matrix without a bar")
+    if node.bar is not None and not barred:
+        raise ArgumentError(
+            "takes a matrix without a bar; row_echelon, rref, rank and solve_system take one with a bar"
+        )
     width = len(node.rows[0]) if node.rows else node.columns
     if not node.rows or not width:
         raise ArgumentError("takes a matrix with at least one row and one column")
@@ -259,7 +263,7 @@ def matrix(node: w.Node, letter: str, domain: str) -> GivenMatrix:
         raise ArgumentError(f"has more than {_MOST_ENTRIES} entries")
     numeric = w.is_numeric(node)
     rows = node.rows if numeric else tuple([tuple([_entry(e, domain) for e in row]) for row in node.rows])
-    return GivenMatrix(name_from(letter, "matrix"), rows, width)
+    return GivenMatrix(name_from(letter, "matrix"), rows, width, node.bar)
 
 
 def _worked(node: w.Node, domain: str) -> w.Node:
@@ -287,34 +291,3 @@ def _equations(node: w.Node) -> tuple[w.Relation, ...]:
     if any(isinstance(side, w.Vector | w.Matrix | w.Items) for e in found for side in (e.left, e.right)):
         raise ArgumentError("takes equations between numbers")
     return found
-
-
-def _names(node: w.Node) -> tuple[w.Name, ...]:
-    """Names such as [x, y]."""
-    parts = node.entries if type(node) is w.Vector or type(node) is w.Items else (node,)
-    names = tuple([part for part in parts if type(part) is w.Name])
-    if len(names) != len(parts) or len(set(names)) != len(names):
-        raise ArgumentError("takes names such as [x, y]")
-    return names
-
-
-def _whole(node: w.Node) -> int:
-    value = rational(node)
-    if type(value) is not int:
-        raise ArgumentError("takes a whole number")
-    if abs(value) > 1_000_000:
-        raise ArgumentError("is too large")
-    return value
-
-
-def _choice(node: w.Node, choices: tuple[str, ...]) -> str:
-    text = (
-        "_".join((node.base, *node.subscript))
-        if type(node) is w.Name
-        else node.function
-        if type(node) is w.Call
-        else ""
-    )
-    if text not in choices:
-        raise ArgumentError(f"is one of {', '.join(choices)}")
-    return text

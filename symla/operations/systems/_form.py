@@ -22,7 +22,7 @@ def echelon_form(operation: str, kind: str, A: GivenMatrix, domain: Domain) -> D
         return eliminate(start, reduced=kind == "rref", known=known)
 
     def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
-        form = matrix(found.rows)
+        form = matrix(found.rows, A.bar)
         columns = tuple([column + 1 for _, column in found.pivots])
         rank = equation(w.Call("rank", (A.name,)), w.Number(len(columns)))
         pivots = note(reason("pivots", A=A.name, columns=columns, rank=rank), "remark")
@@ -45,5 +45,5 @@ def echelon_form(operation: str, kind: str, A: GivenMatrix, domain: Domain) -> D
             domain=domain,
         )
 
-    begin = Begin(A.name, Equal("substitution"))
+    begin = Begin(A.name, Equal("substitution"), A.bar)
     return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known.of(domain, A.entries), whole)

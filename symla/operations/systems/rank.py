@@ -17,6 +17,7 @@ from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._steps import Elimination
 
+BARRED = ("A",)
 EXAMPLES = (
     "rank([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
     "rank([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]])",
@@ -30,6 +31,7 @@ EXAMPLES = (
     "rank([[1, k, 1], [k, 1, 1], [1, 1, k]])",
     "rank([[a, b], [b, a]])",
     "rank([[3]])",
+    "rank([1, 2 | 3; 2, 4 | 7])",
 )
 
 
@@ -64,5 +66,5 @@ def ranking(A: GivenMatrix, domain: Domain = "real") -> Work:
         problem = reason("problem", A=equation(A.name, A.written))
         return Derivation("rank", problem, goal, givens(A), tuple(chains), outcome, domain=domain)
 
-    begin = Begin(A.name, Equal("substitution"))
+    begin = Begin(A.name, Equal("substitution"), A.bar)
     return Work(reduce_rows(begin, A.rows, reduce, finish), whole)

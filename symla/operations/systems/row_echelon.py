@@ -13,6 +13,7 @@ from symla.notation.value import Domain
 from symla.operations.systems._form import echelon_form
 
 ANSWER = {"row_echelon": "matrix"}
+BARRED = ("A",)
 EXAMPLES = (
     "row_echelon([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]])",
     "row_echelon([[0, 2, 4], [3, 5, 1], [5, 7, 7]])",
@@ -26,6 +27,7 @@ EXAMPLES = (
     "row_echelon([[1 + i, 2], [2, 3 - i]])",
     "row_echelon([[k^2 + 1, 1], [2, 0], [1, 1]])",
     "row_echelon([[k - 1, 2], [3, 4]])",
+    "row_echelon([2, 1 | 8; 1, 3 | 9])",
 )
 
 

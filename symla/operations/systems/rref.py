@@ -12,6 +12,7 @@ from symla.notation.value import Domain
 from symla.operations.systems._form import echelon_form
 
 ANSWER = {"rref": "matrix"}
+BARRED = ("A",)
 EXAMPLES = (
     "rref([[2, 1, -1, 8], [-3, -1, 2, -11], [-2, 1, 2, -3]])",
     "rref([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
@@ -29,6 +30,7 @@ EXAMPLES = (
     "rref([[1, k], [k, 1]])",
     "rref([[a, b], [c, d]])",
     "rref([[k^3 - k + 1, 2]])",
+    "rref([2, 1 | 8; 1, 3 | 9])",
 )
 
 

@@ -19,6 +19,7 @@ from symla.operations.systems._equations import system_from
 from symla.operations.systems._system import solve, system_of
 
 ANSWER = {"kind": "word", "particular": "vector", "homogeneous": "list", "parameters": "list"}
+BEHIND_BAR = {"A": "b"}
 EXAMPLES = (
     'solve_system("2x + 3y = 5; x - y = 1")',
     'solve_system("x + 2y = 3 - z, 2x = 4 + z - y, 3x + 3y = 7")',
@@ -38,6 +39,7 @@ EXAMPLES = (
     "solve_system([[1, i], [i, 1]], [2, 0])",
     "solve_system([[1, 0], [0, 2]], [a, a + b])",
     "solve_system([[4]], [6])",
+    "solve_system([1, 2 | 3; 4, 5 | 6])",
     "solve_system([[0, 0]], [1])",
     "solve_system([[1, 2], [3, 4]], [1, 2, 3])",
 )
@@ -53,10 +55,11 @@ def solve_system(
 ) -> Derivation:
     """The solutions of a system of linear equations.
 
-    `A` is an m x n matrix and `b` has m components; or the equations themselves are given, and their unknowns are the
-    `variables`, or else the names in order of appearance.  With `compare`, both methods are worked.  The answer has a
-    kind ("one", "none" or "infinite"), a particular solution, solutions of the homogeneous system, their parameters; by
-    cases where the values of other symbols decide about that.  Undefined if `b` has another length.
+    `A` is an m x n matrix and `b` has m components; or `A` is an augmented matrix; or the equations themselves are
+    given, and their unknowns are the `variables`, or else the names in order of appearance.  With `compare`, both
+    methods are worked.  The answer has a kind ("one", "none" or "infinite"), a particular solution, solutions of the
+    homogeneous system, their parameters; by cases where the values of other symbols decide about that.  Undefined if
+    `b` has another length.
     """
     by_rows = method == "back_substitution"
     if isinstance(A, tuple):

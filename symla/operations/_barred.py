@@ -1,0 +1,30 @@
+"""Augmented matrices as arguments: of an operation that takes a matrix and a right side, one with a bar is both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from symla.notation import written as w
+from symla.operations._arguments import Argument, ArgumentError, Parameter
+
+
+def parted(
+    operation: str, parameters: tuple[Parameter, ...], arguments: Mapping[str, Argument]
+) -> Mapping[str, Argument]:
+    """The arguments with an augmented matrix as the matrix in front of its bar and the column behind, where a parameter
+    takes that column.  Raises `ArgumentError` if it is given already, or if there are several columns.
+    """
+    for parameter in parameters:
+        key, behind = parameter.name, parameter.behind
+        node = arguments[key].node if behind and key in arguments else None
+        if type(node) is not w.Matrix or node.bar is None:
+            continue
+        if behind in arguments:
+            raise ArgumentError(f"{operation}: {key} has a bar, and {behind} is given, too")
+        if not node.rows or node.bar != len(node.rows[0]) - 1:
+            raise ArgumentError(f"{operation}: {key} takes one column behind the bar")
+        front = w.Matrix(tuple([row[:-1] for row in node.rows]), None, node.bar)
+        column = w.Vector(tuple([row[-1] for row in node.rows]))
+        others = {name: argument for name, argument in arguments.items() if name != key}
+        arguments = {key: Argument(front), behind: Argument(column), **others}
+    return arguments

@@ -1,0 +1,44 @@
+"""Arguments that are no quantities: whole numbers, words to choose from, names."""
+
+from __future__ import annotations
+
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import rational
+
+
+class ArgumentError(SymlaError):
+    """An argument does not fit its parameter."""
+
+
+def whole(node: w.Node) -> int:
+    """A whole number of a size that can be counted to."""
+    value = rational(node)
+    if type(value) is not int:
+        raise ArgumentError("takes a whole number")
+    if abs(value) > 1_000_000:
+        raise ArgumentError("is too large")
+    return value
+
+
+def choice(node: w.Node, choices: tuple[str, ...]) -> str:
+    """One of these words."""
+    text = (
+        "_".join((node.base, *node.subscript))
+        if type(node) is w.Name
+        else node.function
+        if type(node) is w.Call
+        else ""
+    )
+    if text not in choices:
+        raise ArgumentError(f"is one of {', '.join(choices)}")
+    return text
+
+
+def names_in(node: w.Node) -> tuple[w.Name, ...]:
+    """Names such as [x, y]."""
+    parts = node.entries if type(node) is w.Vector or type(node) is w.Items else (node,)
+    found = tuple([part for part in parts if type(part) is w.Name])
+    if len(found) != len(parts) or len(set(found)) != len(found):
+        raise ArgumentError("takes names such as [x, y]")
+    return found
