@@ -272,3 +272,22 @@ def test_the_letter_of_a_sum_is_no_other_outside() -> None:
 def test_a_number_put_in_is_the_answer(text: str, values: dict[str, object], expected: object) -> None:
     """There is nothing left to work out."""
     assert symla.evaluate(text, **values).answer == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("u @ v == 11", symla.Proved),
+        ("u @ v == 12", symla.Refuted),
+        ("2 u @ v == 22", symla.Proved),
+        ("[1, 2] @ [3, 4] == 11", symla.Proved),
+        ("A @ u == [5, 11]", symla.Proved),
+        ("A @ A == [[7, 10], [15, 22]]", symla.Proved),
+        ("u^T @ A @ u == 27", symla.Proved),
+    ],
+)
+def test_products_of_numpy(claim: str, verdict: type) -> None:
+    """Between vectors @ is the dot product, elsewhere the product of matrices."""
+    values = {"u": [1, 2], "v": [3, 4], "A": [[1, 2], [3, 4]]}
+    used = {name: value for name, value in values.items() if name in claim}
+    assert isinstance(symla.check(claim, **used), verdict)

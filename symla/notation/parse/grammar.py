@@ -166,6 +166,12 @@ class Parser(Cursor):
                     factors += right.factors if type(right) is Product else (right,)
             elif token == "/" or token == "//":
                 factors = [self.deeper(Quotient(together(factors), self.expression(PRODUCT)))]
+            elif token == "@" or token == "%*%":
+                right = self.expression(PRODUCT)
+                if is_vector(right, operations) and is_vector(together(factors), operations):  # NumPy's dot product
+                    factors = [self.deeper(VectorProduct("dot", together(factors), right))]
+                else:
+                    factors.append(right)
             else:
                 factors.append(self.expression(PRODUCT))
         return factors[0] if len(factors) == 1 else self.deeper(together(factors))
