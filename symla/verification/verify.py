@@ -27,6 +27,7 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited
 from symla.notation.statements import Property, Truth, Word
+from symla.verification import flags
 from symla.verification.angles import angle_with_cosine
 from symla.verification.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.verification.claims import (
@@ -150,6 +151,8 @@ class _Verification:
             reason, relation, target = link.reason, link.relation, link.target
             if reason is not None and reason.facts:
                 self._words(reason, *place, "line", number)
+                if (objection := flags.of_line(reason, link.target)) is not None:
+                    self.add(objection, self.where, *place, "line", number)
             for condition in link.where:
                 self.add(self.prover.holds(condition), self.where, *place, "line", number, "condition")
             kind = type(relation)
@@ -270,11 +273,12 @@ class _Verification:
 
     def _answer(self, answer: Answer) -> None:
         lines = reached(self.derivation, self.before)
-        words = dict(answer.wording.facts)
+        words: dict[str, object] = dict(answer.wording.facts)
+        if (wrong := flags.of_work(words, answer.parts, self.derivation, lines)) is not None:
+            self.add(wrong, self.where, "answer")
         for part in answer.parts:
-            told = words.get(part.name)
-            if isinstance(told, w.Node) and not isinstance(told, w.Relation) and told != part.form:
-                self.add(Refuted("the words tell another answer"), self.where, "answer", part.name)
+            if (wrong := flags.of_answer(words, part)) is not None:
+                self.add(wrong, self.where, "answer", part.name)
             if isinstance(part.form, _IN_WORDS):
                 continue  # the problem says what the word has to mean
             letter = part.letter or w.Name(part.name)
