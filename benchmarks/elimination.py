@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sympy import Matrix, latex
+from sympy import Matrix, expand, latex, symbols
 
 from benchmarks.growth import grow
-from benchmarks.road import Road, tell, worked
+from benchmarks.road import Road, each_time, fresh, tell, worked
 
 WIDE = [[1, 2, -1, 3], [2, 4, 1, 0], [3, -1, 2, 5]]
 SQUARE = [[2, 1, 1], [1, 3, 2], [1, 0, 2]]
@@ -59,17 +59,64 @@ def wide(size: int) -> str:
     return f"rref({entries(size, size + 1)})"
 
 
+k, a, b = symbols("k a b", real=True)
+
+
+def with_letter(n: int) -> str:
+    """Two equations whose solutions depend on k."""
+    return f'solve_system("x + k y = {n}; k x + y = 1")'
+
+
+def bare_with_letter(n: int) -> list[str]:
+    """The reduced form by SymPy, for a k that makes no difference."""
+    whole = Matrix([[1, k, n], [k, 1, 1]])
+    return [latex(whole), latex(whole.rref(simplify=True)[0])]
+
+
+def with_two_letters(n: int) -> str:
+    """A matrix whose reduced form depends on a and b."""
+    return f"rref([[1, a, {n}], [b, 1, 1], [1, 1, 2]])"
+
+
+def bare_with_two_letters(n: int) -> list[str]:
+    """The reduced form by SymPy, for letters that make no difference."""
+    whole = Matrix([[1, a, n], [b, 1, 1], [1, 1, 2]])
+    return [latex(whole), latex(whole.rref(simplify=True)[0])]
+
+
+def _diagonal(n: int) -> list[list[object]]:
+    rows = entries(5, 5)
+    return [[k if i == j else n if (i, j) == (0, 4) else x for j, x in enumerate(row)] for i, row in enumerate(rows)]
+
+
+def diagonal(n: int) -> str:
+    """Five rows of numbers with k on the diagonal."""
+    return f"determinant({_diagonal(n)})"
+
+
+def bare_diagonal(n: int) -> list[str]:
+    """The determinant by SymPy."""
+    whole = Matrix(_diagonal(n))
+    return [latex(whole), latex(expand(whole.det()))]
+
+
 ROADS = (
     Road("rref 3x4", worked(f"rref({WIDE})"), bare_rref, 3.0),
     Road("inverse 3x3", worked(f"inverse({SQUARE})"), bare_inverse, 3.0),
     Road("determinant 3x3", worked(f"determinant({SQUARE})"), bare_determinant, 3.0),
     Road("solve_system 10x10, brief", worked(system(10), "brief"), bare_system, 10.0),
 )
+LETTERS = (
+    Road("solve_system, k beside numbers", fresh(with_letter), each_time(bare_with_letter), 4.0),
+    Road("rref 3x3 in a, b", fresh(with_two_letters), each_time(bare_with_two_letters), None),
+    Road("determinant 5x5, k on the diagonal", fresh(diagonal), each_time(bare_diagonal), None),
+)
 
 
 def report() -> None:
-    """The table of ratios."""
+    """The tables of ratios."""
     tell("Elimination, likewise", ROADS)
+    tell("With letters, another number each time", LETTERS)
 
 
 def report_growth() -> None:

@@ -225,6 +225,10 @@ class Field(Generators):
                     raise TooHard("the power is too large")
         return result
 
+    def normal(self, p: Polynomial) -> Scalar:
+        """A polynomial in which powers may occur that come to something: those of roots, of i, or lowered ones."""
+        return self.settle(self._without(p, {}), ONE)
+
     def is_zero(self, x: Scalar) -> bool:
         """Whether the normal form is zero.  (Zero in truth, if yes; if no, see `vanish.py`.)"""
         return not x.numerator if type(x) is Exact else x == 0

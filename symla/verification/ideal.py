@@ -11,12 +11,12 @@ Source: Rabinowitsch's trick and Buchberger's algorithm, e.g. Cox, Little, O'She
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import lcm
 from typing import Any
 
 from symla.verification.exact import Field
-from symla.verification.polynomial import ONE, Monomial, Polynomial
+from symla.verification.polynomial import ONE, Monomial, Polynomial, Scalar
 from symla.verification.units import UNITS
 
 _MOST_LETTERS = 16
@@ -142,21 +142,31 @@ def unshared(field: Field, p: Polynomial, others: Sequence[Polynomial]) -> list[
     return [ring.back(f) for f, _ in left.factor()[1]]
 
 
-def inconsistent(field: Field, zeros: Sequence[Polynomial], nonzeros: Sequence[Polynomial]) -> bool:
-    """Whether no values of the letters make all of the one kind zero and none of the others."""
+def inconsistent(
+    field: Field, zeros: Sequence[Polynomial], nonzeros: Sequence[Polynomial], never: Callable[[Scalar], bool]
+) -> bool:
+    """Whether no values of the letters make all of the one kind zero and none of the others; `never` tells polynomials
+    that are not zero, for one reason or another: a^2 + 1, for a real a.
+    """
     letters = {g for p in zeros for monomial in p for g, _ in monomial}
     near = [q for q in nonzeros if any(g in letters for monomial in q for g, _ in monomial)]
     near = [q for q in near if _fits(field, [*zeros, q])]
     if not _fits(field, [*zeros, *near]):
         return False
-    if _have_no_zero(field, zeros, None):
+    if _have_no_zero(field, zeros, None, never):
         return True
-    if any(_have_no_zero(field, zeros, [q]) for q in near):
+    if any(_have_no_zero(field, zeros, [q], never) for q in near):
         return True
-    return len(near) > 1 and _have_no_zero(field, zeros, near)
+    return len(near) > 1 and _have_no_zero(field, zeros, near, never)
 
 
-def _have_no_zero(field: Field, zeros: Sequence[Polynomial], factors: list[Polynomial] | None) -> bool:
+def _have_no_zero(
+    field: Field,
+    zeros: Sequence[Polynomial],
+    factors: list[Polynomial] | None,
+    never: Callable[[Scalar], bool],
+) -> bool:
+    """Whether they are not zero together, where the factors are not: one of their basis never is."""
     ring = _Ring(field, [*zeros, *(factors or ())], 0 if factors is None else 1)
     found = [ring.of(p) for p in zeros]
     if factors is not None:
@@ -167,7 +177,12 @@ def _have_no_zero(field: Field, zeros: Sequence[Polynomial], factors: list[Polyn
                 return False
         found.append(product - 1)
     basis = ring.basis([*found, *ring.equations()])
-    return basis is not None and any(p.is_constant() for p in basis)
+    if basis is None:
+        return False
+    own = [p for p in basis if not any(p.degrees()[: ring.extra])]
+    return any(p.is_constant() for p in basis) or any(
+        len(parts := p.factor()[1]) > 0 and all(never(field.normal(ring.back(f))) for f, _ in parts) for p in own
+    )
 
 
 def reduced_basis(field: Field, zeros: Sequence[Polynomial], nonzeros: Sequence[Polynomial]) -> list[Polynomial]:

@@ -102,21 +102,26 @@ class Nonzero:
         if factors is None:
             return False
         alone = len(factors) == 1 and ratio_of(factors[0], p) is not None
-        left = factors if alone else [f for f in factors if not self._is_sure(f)]
+        left = factors if alone else [f for f in factors if not self._is_sure(field.normal(f))]
         if not left or not (field.lowered or any(self._has_root(p) for p in (*left, *denied))):
             return not left
         zeros = equations(field)
-        return all(inconsistent(field, [*zeros, f], denied) for f in left)
+        return all(inconsistent(field, [*zeros, f], denied, self._is_sure) for f in left)
 
     def _has_root(self, p: Polynomial) -> bool:
         """Whether roots or i occur: then factors may hide that show only by their equations."""
         return any(self.field.generators[g].kind in _WITH_EQUATIONS for monomial in p for g, _ in monomial)
 
-    def _is_sure(self, factor: Polynomial) -> bool:
-        own = Exact(factor, ONE)
-        if is_positive(self.field, own) or is_positive(self.field, self.field.negate(own)):
+    def _is_sure(self, x: Scalar) -> bool:
+        """Whether the form of the number, or a single assumption, tells that it is not zero."""
+        field = self.field
+        if type(x) is not Exact:
+            return x != 0
+        if is_positive(field, x) or is_positive(field, field.negate(x)):
             return True
-        return is_nonzero_constant(self.field, own) if is_constant(self.field, own) else self._by_itself(factor)
+        if is_constant(field, x):
+            return is_nonzero_constant(field, x)
+        return x.denominator is ONE and bool(x.numerator) and self._by_itself(x.numerator)
 
     def _generator_holds(self, g: int) -> bool:
         field = self.field

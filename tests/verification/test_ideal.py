@@ -22,6 +22,7 @@ FOLLOWS = [
     ("x^2 - 5", ["x != sqrt(5)", "x != -sqrt(5)"]),
     ("x^2 + 1 - sqrt(5)", ["x != sqrt(sqrt(5) - 1)", "x != -sqrt(sqrt(5) - 1)"]),
     ("a b", ["a b c = 1"]),
+    ("f", ["f^3 - 3 (m^2 + 1)^2 = 0"]),  # else m^2 + 1 = 0
 ]
 # A number that may be zero all the same, at the values that stand behind.
 DOES_NOT = [
@@ -37,6 +38,7 @@ DOES_NOT = [
     ("x^2 - 5", ["x != sqrt(5)"]),
     ("x^2 - 5", ["x != sqrt(5)", "x != -sqrt(3)"]),
     ("a", ["a b c = 0"]),
+    ("f", ["f^3 - 3 (m^2 - 1)^2 = 0"]),  # m = 1
 ]
 
 

@@ -62,7 +62,7 @@ class Known(Frozen, frozen=True):
             return True  # a^2 + b^2, where a is not zero
         if all(factor.free_symbols.isdisjoint(zero.free_symbols) for zero in self.relations):
             return False
-        return impossible((factor, *self.relations), self.nonzero)
+        return impossible((factor, *self.relations), self.nonzero, self.domain)
 
     def reduced(self, entry: Entry) -> Entry:
         """The number, reduced by the polynomials that are zero."""

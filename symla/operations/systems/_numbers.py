@@ -12,6 +12,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational
 from symla.notation.budget import afford
 from symla.notation.rational import Fraction
+from symla.operations.systems._quotients import cancelled, combined, product, quotient
 
 _DIGITS = 60
 
@@ -85,21 +86,29 @@ def plus(x: Entry, factor: Entry, y: Entry) -> Entry:
         return x + factor * y
     if is_rational(x) and is_rational(factor) and is_rational(y):
         return _settled(x + factor * y) if y else x
-    return final(_sympy(x) + _sympy(factor) * _sympy(y))
+    found = combined(_sympy(x), _sympy(factor), _sympy(y))
+    return final(_sympy(x) + _sympy(factor) * _sympy(y)) if found is None else _plain(found)
 
 
 def times(x: Entry, y: Entry) -> Entry:
     """x·y"""
     if is_rational(x) and is_rational(y):
         return _settled(x * y) if y else 0
-    return final(_sympy(x) * _sympy(y))
+    found = product(_sympy(x), _sympy(y))
+    return final(_sympy(x) * _sympy(y)) if found is None else _plain(found)
 
 
 def over(x: Entry, y: Entry) -> Entry:
     """x/y"""
     if is_rational(x) and is_rational(y):
         return _settled(Fraction(x.numerator * y.denominator, x.denominator * y.numerator))
-    return final(_sympy(x) / _sympy(y))
+    found = quotient(_sympy(x), _sympy(y))
+    return final(_sympy(x) / _sympy(y)) if found is None else _plain(found)
+
+
+def _plain(value: Any) -> Entry:
+    """A rational number as Python's own."""
+    return _settled(Fraction(int(value.p), int(value.q))) if value.is_Rational else value
 
 
 def _settled(value: int | Fraction) -> int | Fraction:
@@ -122,6 +131,9 @@ def final(value: Any) -> Entry:
 
     if value.free_symbols:
         afford(value)
+        found = cancelled(value)
+        if found is not None:
+            return _plain(found)
         value = sympy.cancel(sympy.expand(value))
     value = simplest(value)
     if not value.is_Rational and value.is_number and is_zero_number(value):

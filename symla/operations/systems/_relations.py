@@ -19,17 +19,19 @@ _LIMITS = (40, 400, 600)  # of a basis: polynomials, terms of each, bits of each
 
 
 @lru_cache(maxsize=256)
-def impossible(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...]) -> bool:
+def impossible(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -> bool:
     """Whether no numbers make all of the one kind zero and none of the others."""
     symbols = {s for p in zeros for s in p.free_symbols}
     near = tuple([q for q in nonzeros if not q.free_symbols.isdisjoint(symbols)])
-    if _have_no_zero(zeros, ()) or any(_have_no_zero(zeros, (q,)) for q in near):
+    if _have_no_zero(zeros, (), domain) or any(_have_no_zero(zeros, (q,), domain) for q in near):
         return True
-    return len(near) > 1 and _have_no_zero(zeros, near)
+    return len(near) > 1 and _have_no_zero(zeros, near, domain)
 
 
-def _have_no_zero(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...]) -> bool:
-    """By 1 - t q, for what is not zero."""
+def _have_no_zero(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -> bool:
+    """By 1 - t q, for what is not zero; and by what is never zero, a^2 + 1 for a real a."""
+    from symla.operations.systems._factors import never_zero
+
     ring = _ring((*zeros, *nonzeros), extra=1)
     if ring is None:
         return False
@@ -40,7 +42,12 @@ def _have_no_zero(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...]) -> bool:
         if len(product) > _MOST_TERMS:
             return False
     basis = ring.basis([*found, product - 1] if nonzeros else found)
-    return basis is not None and any(p.is_constant() for p in basis)
+    if basis is None:
+        return False
+    own = [p for p in basis if not any(p.degrees()[: ring.extra])]
+    return any(p.is_constant() for p in basis) or any(
+        len(parts := p.factor()[1]) > 0 and all(never_zero(ring.back(f), domain) for f, _ in parts) for p in own
+    )
 
 
 @lru_cache(maxsize=256)
