@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from symla.derivation.model import Case, Derivation
 from symla.derivation.model import Undefined as NotDefined
 from symla.notation import written as w
+from symla.verification.common import lowest_terms
 from symla.verification.conjugate import is_real
 from symla.verification.division import lower_all
 from symla.verification.grid import Grid
@@ -132,7 +133,8 @@ def assume(prover: Prover, conditions: Conditions) -> None:
         elif relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
             difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
             if type(difference) is Exact:
-                zeros.append(difference.numerator)
+                lowest = lowest_terms(difference.numerator, difference.denominator)
+                zeros.append(difference.numerator if lowest is None else lowest[0])
                 _lower(prover, zeros)
     if zeros:
         _lower(prover, zeros)

@@ -97,3 +97,6 @@ def test_a_divisor_is_judged_by_what_stands_before() -> None:
     with pytest.raises(TooHard):
         prover(["b^2 + g^2 + g = 0", "b != 1/g"])
     prover(["b != 0", "b^2 + g^2 + g = 0", "b != 1/g"])
+    prover(["b != 0", "b^2 + g^2 + g = 0", "g = -1/(b + 1)"])  # else b + 1 = 0 and g^2 + g + 1 = 0
+    with pytest.raises(TooHard):
+        prover(["b^2 + g^2 + g = 1", "g != -1/(b + 1)"])  # b = -1, g = 0
