@@ -14,6 +14,7 @@ from symla.notation.budget import go_on
 from symla.notation.rational import Fraction
 from symla.notation.statements import Property
 from symla.verification.algebraic import is_root_of_rationals
+from symla.verification.by_signs import vanishes_by_signs
 from symla.verification.conjugate import is_constant, is_real, parts
 from symla.verification.evaluate import MayVanish, Reader
 from symla.verification.exact import Field
@@ -175,6 +176,8 @@ class Prover:
             return Proved("powers of radicals")
         if known is False:
             return Refuted("the two sides differ")
+        if vanishes_by_signs(field, difference):
+            return Proved("every sign")
         witness = self._fails((difference,), lambda at: is_nonzero_constant(field, substitute(field, difference, at)))
         return self._undecided(difference) if witness is None else Refuted("the two sides differ", witness)
 

@@ -30,6 +30,11 @@ TRUE = [
     "x^2 + x + 1 != 0",
     "x != x + 1",
     "2^x > 0",
+    "max(x,y) == (x+y+abs(x-y))/2",
+    "max(x,y) + min(x,y) == x + y",
+    "max(x,y) min(x,y) == x y",
+    "max(x,-x) == abs(x)",
+    "relu(x) - relu(-x) == x",
 ]
 FALSE = [
     ("x <= 8", "at x = 10"),
@@ -51,6 +56,11 @@ FALSE = [
     ("x y <= 10", ""),
     ("x^2 + y^2 > 0", "at x = 0, y = 0"),
     ("2^x >= 1", ""),
+    ("max(x,y) == (x+y-abs(x-y))/2", ""),
+    ("max(x,y) + min(x,y) == x - y", ""),
+    ("max(x,y) max(x,z) == x y", ""),
+    ("relu(x) - relu(-x) == abs(x)", ""),
+    ("max(abs(x),abs(y)) == abs(x+y)/2 - abs(x-y)/2", ""),
 ]
 
 
