@@ -23,6 +23,8 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     decimals         decimal places of the approximation beside an answer; 0 gives none
     decimals_beside  which answers have one: irrational numbers, or all that are not whole, vectors and matrices too
     decimal_mark     point or comma
+    numbers          data with a decimal point are told as fractions, or as they were typed and as fractions
+    context          deep learning: remarks say where it uses what was worked out; none: mathematics alone
     longest          a sum, vector, row or column with more parts than this is elided in lines; data and answers stand
                      whole
     line_width       how wide a line is, in digits; 0 leaves it to the format
@@ -37,6 +39,8 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     decimals: int = 3
     decimals_beside: Literal["irrational", "all"] = "irrational"
     decimal_mark: Literal["point", "comma"] = "point"
+    numbers: Literal["exact", "as_typed"] = "exact"
+    context: Literal["none", "deep learning"] = "none"
     longest: int = 10
     line_width: int = 0
 

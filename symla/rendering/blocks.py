@@ -119,6 +119,8 @@ class BlockWriter:
         """Puts the blocks behind those that were found."""
         for chain in chains:
             draft = self.draft(chain)
+            if not (draft.heading or draft.inline or draft.lines or draft.side):
+                continue  # a remark that the conventions do not ask for
             last = found[-1] if found else None
             if last and len(draft.lines) == 1 and not draft.heading and not draft.side and _joins(last, draft):
                 last.lines.append(draft.lines[0])

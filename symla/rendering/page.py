@@ -11,6 +11,7 @@ from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reaso
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
 from symla.notation.frozen import replace
+from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.formats import format_named
 from symla.rendering.templates import Words
@@ -118,7 +119,11 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
 
 def _problem(derivation: Derivation, words: Wording) -> Words:
     """The problem, and where its data have a meaning."""
-    problem = words.whole(derivation.problem)
+    asked = derivation.problem
+    if derivation.typed:
+        printed = words.format.printer(words.conventions)
+        asked = problem_as_typed(derivation, printed, words.conventions.numbers == "as_typed")
+    problem = words.whole(asked)
     for key, conditions in (("where", derivation.where), ("provided", derivation.provided)):
         if conditions:
             told = tuple([w.Items((condition,)) for condition in conditions])

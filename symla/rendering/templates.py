@@ -103,6 +103,7 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
         return Words(f"{before}{text}{after}")
 
     env.filters["math"] = whole if conventions.longest >= WHOLE and place == "sentence" else math
+    env.globals["deep_learning"] = conventions.context == "deep learning"
     env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
     env.filters["ordinal"] = _ordinal
     return env

@@ -11,6 +11,7 @@ from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.model import Chain, Equal, Link, Reason, RowOperation, RowStep
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
+from symla.notation.alike import unsigned
 from symla.notation.frozen import Frozen, replace
 from symla.notation.rational import Fraction
 from symla.operations.systems._chains import matrix
@@ -152,13 +153,14 @@ def _carried(record: Record, operation: RowOperation, kept: w.Name) -> list[Chai
 def quotient(entry: w.Node, pivot: w.Node, value: w.Node, domain: str) -> w.Node:
     """Entry over pivot, as it is written before it is worked out; the value, if that looks the same.
 
-    6/2;   (1/2) · 3 instead of (1/2)/(1/3);   5 instead of 5/1
+    6/2;   9/6 instead of (-9)/(-6);   (1/2) · 3 instead of (1/2)/(1/3);   5 instead of 5/1
     """
     if pivot == ONE:
         return value
     if _has_fraction(entry) or _has_fraction(pivot):
         return w.Product((entry, written(over(1, entry_of(pivot, domain)))), signed=True)
-    found = w.Quotient(entry, pivot)
+    (minus, top), (other, bottom) = unsigned(entry), unsigned(pivot)
+    found = w.Quotient(top, bottom) if minus and other else w.Quotient(entry, pivot)
     return value if _looks(found) == _looks(value) else found
 
 

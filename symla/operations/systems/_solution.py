@@ -202,23 +202,17 @@ def check_chains(equations: Equations, general: General, known: Known) -> list[C
     """Every equation with the solution put in, and what is known of the symbols."""
     values = dict(zip(equations.names, general.values, strict=True))
     chains: list[Chain] = []
-    for i, side in enumerate(equations.left):
+    for i in range(len(equations.left)):
+        side = equations.side(i, known)
         if not any(part in values for part in w.walk(side) if type(part) is w.Name):
             continue
         if not chains:
             chains.append(note(reason("check"), "check"))
-        work = Working(_signed(side, known), known.domain, role="check", compact=True)
+        work = Working(side, known.domain, role="check", compact=True)
         work.put_in(why=reason("equation", number=i + 1), letters_for=values | known.letters)
         work.to("right_side", known.put_in(equations.right[i]))
         chains.append(work.chain)
     return chains
-
-
-def _signed(node: w.Node, known: Known) -> w.Node:
-    """A left side whose products have a sign where a number is put in for a symbol: 1·x, not 1 x."""
-    if type(node) is w.Product and any(part in known.letters for part in w.walk(node) if type(part) is w.Name):
-        return w.Product(node.factors, signed=True)
-    return w.rebuild(node, lambda part: _signed(part, known)) if known.equal else node
 
 
 def contradiction_chains(factors: Sequence[Entry], equations: Equations, known: Known) -> list[Chain]:

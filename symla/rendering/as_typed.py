@@ -1,0 +1,58 @@
+"""The problem with its data as they were typed, where the lines have another form of them: v = (√8, 1) = (2√2, 1).
+
+That both are the same is proved by the kernel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from symla.derivation.model import Derivation, Fact, Reason
+from symla.notation import written as w
+from symla.notation.rational import Fraction
+
+
+def problem_as_typed(derivation: Derivation, printed: Callable[[w.Node], str], decimals: bool) -> Reason:
+    """The words of the problem; a number with a decimal point is repeated as such where `decimals` are asked for."""
+    problem = derivation.problem
+    values = {given.name: given.value for given in derivation.given}
+    typed: dict[w.Name, w.Node] = {}
+    for given in derivation.typed:
+        value = values.get(given.name)
+        node = _flat(given.value if decimals else _exact(given.value), value)
+        if value is not None and printed(node) != printed(value):
+            typed[given.name] = node
+    if not typed:
+        return problem
+    return Reason(problem.key, tuple([(key, _told(fact, typed, values)) for key, fact in problem.facts]))
+
+
+def _told(fact: Fact, typed: Mapping[w.Name, w.Node], values: Mapping[w.Name, w.Node]) -> Fact:
+    if type(fact) is tuple:
+        return tuple([_told(part, typed, values) for part in fact])
+    if type(fact) is w.Items:
+        return w.Items(tuple([_told(e, typed, values) for e in fact.entries]), fact.braces)  # type: ignore[misc]
+    if type(fact) is w.Relation and type(fact.left) is w.Name and fact.symbol == "=":
+        name = fact.left
+        if name in typed and fact.right == values[name]:
+            return w.Relation(w.Relation(name, "=", typed[name]), "=", fact.right)
+    return fact
+
+
+def _exact(node: w.Node) -> w.Node:
+    """With every decimal as the fraction that it is."""
+    if type(node) is w.Decimal:
+        return w.number(Fraction(node.digits))
+    if type(node) is w.Number or type(node) is w.Name:
+        return node
+    return w.rebuild(node, _exact)
+
+
+def _flat(node: w.Node, value: Any) -> w.Node:
+    """A column is written as the vector that it is taken for."""
+    if type(node) is w.Matrix and type(value) is w.Vector and all(len(row) == 1 for row in node.rows):
+        return w.Vector(tuple([row[0] for row in node.rows]))
+    if type(node) is w.Vector and type(value) is w.Matrix:
+        return w.Matrix(tuple([(entry,) for entry in node.entries]), None, 1)
+    return node
