@@ -7,6 +7,7 @@ from typing import Any
 
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
+from symla.notation.value import Domain
 
 Symbols = Mapping[w.Name, Any]  # by their names on the page
 _PLAIN = frozenset((int, float, str, bool, complex, type(None)))
@@ -88,7 +89,7 @@ def sign_assumed(symbol: Any) -> tuple[int, bool] | None:
     return (-1, bool(symbol.is_negative)) if symbol.is_nonpositive else None
 
 
-def in_terms_of(symbols: Symbols, domain: str, found: Any) -> Any:
+def in_terms_of(symbols: Symbols, domain: Domain, found: Any) -> Any:
     """A SymPy object with these symbols in the place of symla's own."""
     if not symbols:
         return found

@@ -56,3 +56,16 @@ def test_help_loads_no_mathematics(arguments: list[str]) -> None:
     """A question about the command line is answered before SymPy could be loaded."""
     heavy = {"jinja2", "markdown_it", "numpy", "pydantic", "rich", "ruamel", "sympy"}
     assert set() == heavy & loaded_by(HELP.format(arguments=arguments))
+
+
+RATIONAL = (
+    *("norm_l2([2, 2])", "dot([1/2, 2], [3, 4])", "rref([[1, 2], [3, 4]])", "inverse([[1, 2], [3, 5]])"),
+    *("determinant([[1, 2], [3, 4]])", "project([2, 3], onto=[4, 1])", "null_space([[1, 2], [2, 4]])"),
+    *("plu([[1, 2], [3, 4]])", "unit_vector([3, 4])", "evaluate('A^2', A=[[1, 2], [3, 4]])"),
+)
+
+
+def test_rational_problems_load_no_sympy() -> None:
+    """What numbers alone decide is worked out, proved and printed without SymPy."""
+    code = "import symla\n" + "\n".join(f"symla.solve({problem!r}).to_text()" for problem in RATIONAL)
+    assert set() == {"sympy", "mpmath"} & loaded_by(code)

@@ -1,0 +1,228 @@
+"""A SymPy value in conventional form and order, as a written expression.
+
+    2*sqrt(2)        Product((Number(2), Root(Number(8)))) -> 2√2
+    -a**2 + 1        1 - a^2
+    sqrt(2)/2        a fraction with a rational denominator
+
+`write` keeps the value as it is and only chooses how it is written; `simplest` first brings it to the form in which one
+leaves a result: fractions in lowest terms, radicals simplified, denominators rational, like terms collected.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import sympy
+from sympy import S
+
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.angles import has_angles, with_angles
+from symla.notation.budget import afford
+from symla.notation.names import is_fit
+from symla.notation.rational import Fraction
+from symla.notation.write import signed_sum
+
+_MOST_SYMBOLS = 24  # of what is factored or brought to lowest terms
+_FUNCTIONS = {
+    sympy.cos: "cos",
+    sympy.sin: "sin",
+    sympy.tan: "tan",
+    sympy.cosh: "cosh",
+    sympy.sinh: "sinh",
+    sympy.tanh: "tanh",
+    sympy.cot: "cot",
+    sympy.sec: "sec",
+    sympy.csc: "csc",
+    sympy.acos: "arccos",
+    sympy.asin: "arcsin",
+    sympy.atan: "arctan",
+    sympy.exp: "exp",
+    sympy.log: "ln",
+    sympy.Max: "max",
+    sympy.Min: "min",
+}
+_RELATIONS: dict[Any, w.RelationSymbol] = {
+    sympy.Eq: "=",
+    sympy.Ne: "!=",
+    sympy.StrictLessThan: "<",
+    sympy.LessThan: "<=",
+    sympy.StrictGreaterThan: ">",
+    sympy.GreaterThan: ">=",
+}
+
+
+def write(value: Any) -> w.Node:
+    """The written form of a SymPy expression or matrix."""
+    if isinstance(value, sympy.MatrixBase):
+        return w.Matrix(
+            tuple(tuple(write(value[i, j]) for j in range(value.cols)) for i in range(value.rows)), None, value.cols
+        )
+    if value.is_Integer:
+        return w.Number(int(value))
+    if value.is_Rational:
+        return w.Number(Fraction(int(value.p), int(value.q)))
+    return _write(value)
+
+
+@lru_cache(maxsize=4096)
+def _write(value: Any) -> w.Node:
+    if value.is_Symbol:
+        return name_of(value)
+    if value is S.Pi:
+        return w.Constant("pi")
+    if value is S.ImaginaryUnit:
+        return w.Constant("i")
+    if value is S.Exp1:
+        return w.Constant("e")
+    if value is S.Infinity:
+        return w.Constant("inf")
+    if value is S.NegativeInfinity:
+        return w.Negative(w.Constant("inf"))
+    if value.is_Add:
+        return _add(value)
+    if value.is_Mul:
+        return _mul(value)
+    if value.is_Pow:
+        return _pow(value)
+    if isinstance(value, sympy.Abs):
+        return w.AbsoluteValue(write(value.args[0]))
+    if isinstance(value, sympy.conjugate):
+        return w.Conjugate(write(value.args[0]))
+    if isinstance(value, sympy.Piecewise):
+        return w.Branches(tuple((write(e), None if c == True else write(c)) for e, c in value.args))  # noqa: E712
+    if isinstance(value, sympy.And):
+        return w.Both(tuple(write(a) for a in sorted(value.args, key=sympy.default_sort_key)))
+    sign = _RELATIONS.get(type(value))
+    if sign is not None:
+        return w.Relation(write(value.lhs), sign, write(value.rhs))
+    if isinstance(value, sympy.exp):
+        return w.Call("exp", (_with_sign(write(value.args[0])),))
+    if value.func in _FUNCTIONS:
+        arguments = (
+            sorted(value.args, key=sympy.default_sort_key) if value.func in (sympy.Max, sympy.Min) else value.args
+        )
+        return w.Call(_FUNCTIONS[value.func], tuple(write(simplest(a)) for a in arguments))
+    raise SymlaError(f"{type(value).__name__} has no place on a page of linear algebra: {str(value)[:60]}")
+
+
+def name_of(symbol: Any) -> w.Name:
+    """The name of a SymPy symbol: `x_1` and `x1` have the subscript 1; raises `SymlaError` for what is no name."""
+    name = _name_in(symbol.name)
+    if not is_fit(name):
+        raise SymlaError(f"{symbol.name[:60]!r} is not a name that can be printed; name the symbol x, x_1 or lambda.")
+    return name
+
+
+def _name_in(text: str) -> w.Name:
+    base, _, rest = text.partition("_")
+    if rest and base:
+        return w.Name(base, tuple(rest.split(",")))
+    head = text.rstrip("0123456789")
+    if head and head != text and head.isalpha() and len(head) == 1:
+        return w.Name(head, (text[len(head) :],))
+    return w.Name(text)
+
+
+def _add(value: Any) -> w.Node:
+    terms = value.as_ordered_terms()
+    signed = [write(t) for t in terms]
+    if len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1]) and value.is_real is not False:
+        signed.reverse()  # 1 - a^2, not -a^2 + 1; but -1 + 2i
+    elif any(type(t) is w.Call and t.function == "exp" for t in signed):
+        signed.sort(key=lambda t: type(t) is not w.Number)  # 1 + e^{-a}
+    return signed_sum(signed)
+
+
+def _with_sign(node: w.Node) -> w.Node:
+    """An exponent: the minus sign of -3 is that of -x."""
+    return w.Negative(w.number(-node.value)) if type(node) is w.Number and node.value < 0 else node
+
+
+def _is_minus(node: w.Node) -> bool:
+    return type(node) is w.Negative or (type(node) is w.Number and node.value < 0)
+
+
+def _mul(value: Any) -> w.Node:
+    numerator, denominator = value.as_numer_denom()
+    coefficient, rest = numerator.as_coeff_Mul()
+    if coefficient.is_negative:
+        return w.Negative(write(-value))
+    if denominator is not S.One:
+        return w.Quotient(write(numerator), write(denominator))
+    factors = list(rest.as_ordered_factors()) if rest.is_Mul else [rest]
+    # constants first, then letters; i behind the number it belongs to
+    factors.sort(key=lambda f: 0 if f.is_Integer else 1 if f.is_number and f is not S.ImaginaryUnit else 2)
+    written = tuple(write(f) for f in factors)
+    if coefficient is not S.One:
+        written = (write(coefficient), *written)
+    return written[0] if len(written) == 1 else w.Product(written)
+
+
+def _pow(value: Any) -> w.Node:
+    base, exponent = value.as_base_exp()
+    if exponent.is_Rational and exponent.is_negative:
+        return w.Quotient(w.Number(1), write(1 / value))
+    if base is S.Exp1:
+        return w.Call("exp", (_with_sign(write(exponent)),))
+    if exponent.is_Rational and not exponent.is_Integer:
+        if exponent.p == 1:
+            return w.Root(write(base), int(exponent.q))
+        inside = write(base**exponent.p) if base.is_Integer else w.Power(write(base), w.Number(int(exponent.p)))
+        return w.Root(inside, int(exponent.q))
+    return w.Power(write(base), write(exponent))
+
+
+# ---- the form in which a result is left ----------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def simplest(value: Any) -> Any:
+    """The value in its final form; equal to what it was, for every value of the symbols."""
+    if value.is_Rational:
+        return value
+    if value.is_number:
+        return _simplest_number(value)
+    if value.has(sympy.Piecewise, sympy.Max, sympy.Min, sympy.exp):
+        return value
+    afford(value)
+    if has_angles(value):
+        value = with_angles(value)
+        if value.is_number:
+            return simplest(value)
+    collected = sympy.expand(value, deep=False)
+    if _has_denominator(collected) and len(collected.free_symbols) <= _MOST_SYMBOLS:
+        collected = sympy.cancel(sympy.together(collected))
+    return collected.replace(
+        lambda e: e.is_Pow and e.exp.is_Rational and not e.exp.is_Integer and not e.base.is_Atom,
+        lambda e: _root(e.base, e.exp),
+    )
+
+
+def _has_denominator(value: Any) -> bool:
+    return any(p.exp.is_negative for p in value.atoms(sympy.Pow) if p.exp.is_Rational)
+
+
+def _root(radicand: Any, exponent: Any) -> Any:
+    """sqrt(a^2 + 2ab + b^2) -> |a + b|"""
+    few = len(radicand.free_symbols) <= _MOST_SYMBOLS
+    return sympy.Pow(sympy.factor(radicand) if few else radicand, exponent)
+
+
+def _simplest_number(value: Any) -> Any:
+    root = value.as_coeff_Mul()[1]
+    if root.is_Pow and root.exp is S.Half and root.base.is_Integer and root.base.is_positive:
+        return value  # 11 sqrt(17)/17 is in final form already, as most roots are
+    if value.is_infinite or value.has(sympy.exp, sympy.log, sympy.acos, sympy.asin, sympy.atan):
+        return value
+    if has_angles(value):
+        value = with_angles(value)
+        if value.is_Rational:
+            return value
+    found = sympy.radsimp(sympy.expand(value))
+    if any(p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)):
+        found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)
+    if found.is_Mul and any(f.is_Add for f in found.args):
+        found = sympy.radsimp(sympy.expand(found))  # a product that radsimp left, multiplied out
+    return found
