@@ -32,13 +32,13 @@ class Known(Frozen, frozen=True):
     @classmethod
     def of(cls, domain: Domain, entries: Iterable[w.Node]) -> Known:
         """What the data presuppose: that no divisor in them is zero."""
-        import sympy
-
         found: list[Any] = []
         for node in entries:
-            if type(node) is not w.Number:
-                entry = entry_of(node, domain)
-                factors = None if is_rational(entry) else factors_of(sympy.fraction(sympy.together(entry))[1])
+            entry = None if type(node) is w.Number else entry_of(node, domain)
+            if entry is not None and not is_rational(entry):
+                import sympy
+
+                factors = factors_of(sympy.fraction(sympy.together(entry))[1])
                 found += [f for f, _ in factors.powers] if factors is not None else []
         return cls(domain, nonzero=tuple(dict.fromkeys(found)))
 
