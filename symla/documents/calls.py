@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from symla.documents.answers import answer_of, meant
 from symla.documents.solution import NotProved, Solution
-from symla.documents.solve import NO_CALL, Domain, key_of, solve_call, worked_in
+from symla.documents.solve import NO_CALL, Domain, as_meant, key_of, solve_call, worked_in
 from symla.documents.typed import may_lack_a_value
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
@@ -21,7 +21,7 @@ from symla.operations._provided import presupposed
 from symla.verification.prove import Prover
 
 # Names that have a meaning of their own.
-_TAKEN = frozenset("e i I pi inf relu step sigmoid none".split())
+_TAKEN = frozenset("i pi inf relu step sigmoid none".split())
 
 
 class Misstated(SymlaError):
@@ -87,7 +87,7 @@ class Desk:
     def checked_name(self, name: str) -> str:
         """The name as it is looked up."""
         try:
-            node = read(name)
+            node = read(name, names={name: w.Number(0)})
         except InputError:
             node = None
         if name in _TAKEN or isinstance(node, w.Constant):
@@ -110,14 +110,16 @@ class Desk:
 
     def solved(self, call: w.Call, text: str, domain: Domain | None = None, notices: Sequence[str] = ()) -> Solution:
         """The proved solution of a call that was read from the text."""
+        read_as = [*notices]
         try:
+            call, names = as_meant(call, self.names, read_as)
             solution = solve_call(
                 call,
-                self.names,
+                names,
                 domain=domain,
                 conventions=self.conventions,
                 language=self.language,
-                notices=notices,
+                notices=read_as,
             )
             if not solution.verified:
                 raise NotProved(

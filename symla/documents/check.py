@@ -14,6 +14,8 @@ from typing import Any
 from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks, without_values
 from symla.documents.conditions import Where, conditions_of, defined_by
 from symla.documents.deciding import Claim
+from symla.documents.letters import settled
+from symla.documents.shaped import bars_read, told_of_functions
 from symla.documents.settings import Setting
 from symla.documents.solve import NOT_REAL, Domain, expressions_read, key_of
 from symla.documents.symbols import Symbols, require_fit, symbols_given
@@ -80,6 +82,10 @@ def _checked(
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
     where, names = defined_by(where, names)
+    meant, names, told = settled([statement, *where], names, (), [name.typed for name in symbols])
+    statement, *conditions = [bars_read(node, names) for node in meant]
+    where = tuple(conditions)
+    notices += [*told, *told_of_functions(meant, names)]
     relations = relations_in(statement)
     asked = [relation for condition in where for relation in relations_in(condition)]
     if len(relations) + len(asked) > _MOST_RELATIONS:

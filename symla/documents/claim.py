@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
+from symla.documents.letters import words_of
 from symla.documents.solve import key_of, own_names
 from symla.documents.told import text
 from symla.documents.values import with_answers
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Either, Implies, Not
-from symla.operations import operation, topics
+from symla.operations import topics
 
 Names = Mapping[str, w.Node]
 
@@ -113,17 +114,10 @@ def names_in(node: w.Node) -> Iterator[w.Name]:
     if isinstance(node, w.Name):
         yield node
         return
-    words, own = _words(node), own_names(node)
+    words, own = words_of(node), own_names(node)
     for child in w.children(node):
         if not (isinstance(child, w.Name) and child.base in words):
             yield from (name for name in names_in(child) if key_of(name) not in own)
-
-
-def _words(node: w.Node) -> frozenset[str]:
-    if not isinstance(node, w.Call) or node.function not in topics():
-        return frozenset()
-    kinds = [parameter.kind for parameter in operation(node.function).parameters]
-    return frozenset(word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind))
 
 
 def has_i(node: w.Node) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
 from symla.documents.answers import answer_of, meant
 from symla.documents.arguments import call_of
+from symla.documents.letters import settled
+from symla.documents.shaped import told_of_functions
 from symla.documents.solution import Solution
 from symla.documents.symbols import require_fit, symbols_given
 from symla.documents.typed import may_lack_a_value, refuse_what_has_no_value, typed_data
@@ -79,6 +81,7 @@ def solve(
         conditions, defined, symbols = asked_of(where, defined, symbols, notices)
     options: dict[str, Any] = {"conventions": conventions, "language": language, "notices": notices}
     try:
+        call, defined = as_meant(call, defined, notices, [name.typed for name in symbols])
         solution = solve_call(call, defined, domain=domain, where=conditions, **options)
     except NoSuchName as error:
         raise InputError(str(error).rstrip("."), text, error.place_in(text)) from None
@@ -88,6 +91,23 @@ def solve(
         return solution
     require_fit(symbols, solution.derivation.domain)
     return dataclasses.replace(solution, given_symbols=symbols)
+
+
+def as_meant(
+    call: w.Call, names: Mapping[str, w.Node], notices: list[str], symbols: Collection[str] = ()
+) -> tuple[w.Call, dict[str, w.Node]]:
+    """The call and what its names stand for, with every letter as it is meant in this problem."""
+    if all(map(w.is_numeric, (*call.arguments, *[value for _, value in call.keywords]))):
+        return call, dict(names)
+    found = operation(call.function)
+    call = expressions_read(call, names, notices)  # type: ignore[assignment]
+    bound, free = _bound(found, call)
+    lists = [bound[p.name] for p in found.parameters if p.kind == tuple[w.Name, ...] and p.name in bound]
+    declared = [part for listed in lists for part in w.walk(listed) if type(part) is w.Name]
+    (settled_call,), values, told = settled([call], {**names, **free}, declared, symbols)
+    notices += [*told, *told_of_functions([settled_call], values)]
+    assert isinstance(settled_call, w.Call)
+    return settled_call, {key: values[key] for key in names}
 
 
 @limited()
@@ -231,10 +251,10 @@ def _data_name(found: Operation, key: str) -> str:
     from symla.notation.parse import read
 
     try:
-        node = read(key) if key.isidentifier() else None
+        node = read(key, names={key: w.Number(0)}) if key.isidentifier() else None
     except InputError:
         node = None
-    if not isinstance(node, w.Name) or node.accent or key in topics() or key in ("domain", "expression", "e"):
+    if not isinstance(node, w.Name) or node.accent or key in topics() or key in ("domain", "expression"):
         raise ArgumentError(f"{found.name}: {key[:40]!r} cannot be the name of a value; v, A and x_1 can.")
     return node.typed
 

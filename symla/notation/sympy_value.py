@@ -175,6 +175,10 @@ def _call(self: Evaluator, node: w.Call) -> Value:
         raise NoValue(f"{node.function} is not a function of numbers")
     arguments = [self(a) for a in node.arguments]
     if len(arguments) == 1 and isinstance(arguments[0], ImmutableMatrix):
+        if node.function in ("max", "min"):
+            if arguments[0].cols != 1:
+                raise NoValue(f"{node.function} of a matrix may be that of all entries or of each column")
+            return function(*arguments[0])
         return arguments[0].applyfunc(function)
     return function(*arguments)
 

@@ -191,6 +191,9 @@ def _not_negative(field: Field, total: Scalar) -> Scalar:
 
 def _root(self: Reader, node: w.Root) -> Scalar:
     inside = node.radicand
+    whole = self(inside)
+    if type(whole) is Grid and whole.shape != (1, 1):
+        raise TooHard("a root of a matrix, of its entries or as a whole")
     value = self.scalar(inside)
     if type(value) is Exact and all(_is_power(self, t) for t in (inside.terms if type(inside) is w.Sum else (inside,))):
         value = _not_negative(self.field, value)
@@ -221,6 +224,10 @@ def _call(self: Reader, node: w.Call) -> Value:
     if node.function == "count":
         return how_many(self, node.arguments)
     if len(arguments) == 1 and type(arguments[0]) is Grid:
+        if node.function in ("max", "min"):
+            if arguments[0].width != 1:
+                raise TooHard(f"{node.function} of a matrix, of all entries or of each column")
+            return apply(self.field, node.function, arguments[0].entries)
         own = OF_MATRIX.get(node.function)
         if own is not None:
             return own(self, arguments[0])

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
-from symla.notation.parse import bounds, groups, names, numbers
+from symla.notation.parse import bounds, doubtful, groups, names, numbers
 from symla.notation.parse.constructors import CONSTRUCTORS, construct, r_vector
 from symla.notation.parse.factors import is_factor, split_factors
-from symla.notation.parse.lexer import clipped
 from symla.notation.parse.lists import items, listed, unclosed
-from symla.notation.parse.near import near
 from symla.notation.parse.words import (
     BINDING,
     BRACKETED,
@@ -50,11 +48,10 @@ if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
 _LOGARITHM: Final = re.compile(r"log_(?:[0-9]+|[A-Za-z])")
-_CLOSERS: Final = {"(": ")", r"\{": r"\}", "[": "]"}
+CLOSERS: Final = {"(": ")", r"\{": r"\}", "[": "]"}
 _SEVERAL: Final = frozenset({"max", "min"})
 _QUOTES: Final = frozenset({"'", '"'})
 _LATER: Final = Name("")
-_MOST_TOLD: Final = 5  # names that begin like a misspelt one
 
 
 def call(parser: Parser) -> Node:
@@ -78,7 +75,7 @@ def call(parser: Parser) -> Node:
     if word in FUNCTIONS or word in SHAPED:
         parser.tokens[at] = "("
         return applied(parser, word)
-    unknown(parser, word)
+    doubtful.unknown(parser, word)
 
 
 def _logarithm(parser: Parser, word: str) -> Node:
@@ -156,14 +153,6 @@ def option_name(parser: Parser) -> str:
     return token if token.isascii() and token.isidentifier() else ""
 
 
-def unknown(parser: Parser, word: str) -> NoReturn:
-    """Refuse a function that does not exist, with the name that was probably meant."""
-    names = dict.fromkeys([*(parser.functions or ()), *FUNCTIONS, *SHAPED])
-    begun = [name for name in names if len(word) > 2 and name.startswith(word)][:_MOST_TOLD] or near(word, names)
-    meant = " or ".join([", ".join(begun[:-1]), begun[-1]] if len(begun) > 1 else begun)
-    parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {meant}?" if meant else ""))
-
-
 # ---- functions of numbers -------------------------------------------------------------------------------------------
 
 
@@ -177,7 +166,13 @@ def bare_function(parser: Parser, word: str) -> Node | None:
         return groups.summation(parser)
     if token == "_" or (token == "^" and word in FUNCTIONS and _goes_on(parser)):
         return applied(parser, word)
-    return applied(parser, word) if BINDING.get(token) is None else None
+    if BINDING.get(token) is not None:
+        return None
+    at = parser.at
+    node = applied(parser, word)
+    if parser.tokens[parser.at] == "/" and token not in CLOSERS:
+        doubtful.argument(parser, word, at)
+    return node
 
 
 def before_bracket(parser: Parser, word: str) -> Node | None:
@@ -252,7 +247,7 @@ def _arguments(parser: Parser, function: str) -> tuple[Node, ...]:
     """What the function is applied to: a parenthesis, or the factor that follows, with its number: `cos 2θ`."""
     opening = parser.at
     token = parser.tokens[opening]
-    closer = _CLOSERS.get(token)
+    closer = CLOSERS.get(token)
     if closer and (token != "[" or parser.tokens[opening - 1] in BRACKETED):
         parser.at += 1
         bracket, parser.bracket = parser.bracket, -1

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from symla.notation.parse import bounds, logic, names
+from symla.notation.parse import bounds, doubtful, logic, names
 from symla.notation.parse.cursor import NUMBERS, Cursor, SideBySide
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.numbers import is_number, opposite
@@ -72,7 +72,7 @@ class Parser(Cursor):
         tokens = self.tokens
         outer, self.height = self.height, 0
         left: Node | None = NUMBERS.get(tokens[self.at])
-        if left is None:
+        if left is None or tokens[self.at + 1][:1] in doubtful.BEHIND_NUMBERS:
             self.floor = floor
             left = self.operand()
         else:
@@ -165,6 +165,7 @@ class Parser(Cursor):
                 else:
                     factors += right.factors if type(right) is Product else (right,)
             elif token == "/" or token == "//":
+                doubtful.division(self, token)
                 factors = [self.deeper(Quotient(together(factors), self.expression(PRODUCT)))]
             elif token == "@" or token == "%*%":
                 right = self.expression(PRODUCT)
@@ -224,6 +225,7 @@ class Parser(Cursor):
         if token in COMBINING:
             self.at -= 1
             self.fail("a mark over something that is not a letter")
+        doubtful.prime(self, left, token)
         return Transpose(left)
 
     def power(self, base: Node) -> Node:
@@ -278,6 +280,8 @@ class Parser(Cursor):
         """The power, if it can be worked out at all: `9^9^9` cannot."""
         if exponent == Name("T"):
             return Transpose(base)
+        if exponent == Name("H") and type(base) is not Number and "H" not in self.names:
+            return Transpose(Conjugate(base))
         if type(exponent) is Negative and exponent.operand == Name("T"):
             return Transpose(Power(base, Number(-1)))
         if type(exponent) is not Number or type(base) not in (Number, Name) or not -16 <= exponent.value <= 16:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from symla.notation.accents import Accent
-from symla.notation.parse import calls, groups, names
+from symla.notation.parse import calls, doubtful, groups, names
 from symla.notation.parse.environments import environment
 from symla.notation.parse.lexer import NUMBER, clipped
 from symla.notation.parse.near import near
@@ -214,7 +214,7 @@ def _worded(parser: Parser) -> Node:
         known = parser.functions is None or word in parser.functions
         if not known:
             parser.at -= 1
-            calls.unknown(parser, word)
+            doubtful.unknown(parser, word)
         if follower == "(":
             return calls.named_call(parser, word)
         return calls.applied(parser, word)
@@ -225,7 +225,11 @@ def _worded(parser: Parser) -> Node:
 
 def _function(parser: Parser) -> Node:
     parser.at += 1
-    return calls.applied(parser, parser.tokens[parser.at - 1][1:])
+    at, word = parser.at, parser.tokens[parser.at - 1][1:]
+    node = calls.applied(parser, word)
+    if parser.tokens[parser.at] == "/" and parser.tokens[at] not in calls.CLOSERS:
+        doubtful.argument(parser, word, at)
+    return node
 
 
 _VECTOR_STYLES: Final = frozenset({r"\mathbf", r"\vec", r"\boldsymbol", r"\bm", r"\overrightarrow", r"\pmb", r"\bf"})

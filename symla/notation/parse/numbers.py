@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symla.notation.parse import bounds
+from symla.notation.parse import bounds, doubtful
 from symla.notation.parse.words import SIGNED, VULGAR
 from symla.notation.written import Decimal, Negative, Node, Number, Quotient
 
@@ -19,9 +19,27 @@ if TYPE_CHECKING:
 def number(parser: Parser) -> Node:
     """A number as it is written: `12`, `.5`, `1e-3`, `3{,}742`."""
     at = parser.at
-    node = digits(parser, parser.tokens[at])
+    token, follower = parser.tokens[at], parser.tokens[at + 1]
+    node = digits(parser, token)
     parser.at = at + 1
+    if follower in VULGAR:
+        return _mixed(parser, node)
+    if token == "0":
+        doubtful.radix(parser, follower, at)
     return node
+
+
+def _mixed(parser: Parser, whole: Node) -> Node:
+    """`2½` is 5/2."""
+    if parser.gap(parser.at):
+        if parser.bracket >= 0:
+            return whole  # two entries
+        parser.fail("a number and a fraction side by side", "2½ for 5/2, or a sign between them")
+    if type(whole) is not Number or type(whole.value) is not int:
+        parser.fail("a fraction behind a decimal", "a sign between them")
+    numerator, denominator = VULGAR[parser.tokens[parser.at]]
+    parser.at += 1
+    return Quotient(Number(whole.value * denominator + numerator), Number(denominator))
 
 
 def is_number(token: str) -> bool:

@@ -11,6 +11,7 @@ from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.parse.bounds import ENTRIES
+from symla.notation.parse.words import GREEK_WORDS
 from symla.notation.value import Domain, symbol, value
 from symla.notation.write import write
 from symla.operations.systems._solution import combination
@@ -25,6 +26,9 @@ def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], 
     equations are not linear in all of them, those of them that are usual for unknowns.
     """
     unknowns = variables or _names_in(equations)
+    _occurring(variables, _names_in(equations))
+    if not variables:
+        _told_apart(unknowns)
     if len(equations) * len(unknowns) > ENTRIES:
         raise SymlaError(
             f"solve_system: {len(equations)} equations in {len(unknowns)} unknowns "
@@ -49,6 +53,34 @@ def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], 
     b = GivenVector(w.Name(small, (), "vector"), tuple([row[-1] for row in rows]))
     left = tuple([_left(e, row, unknowns, domain) for e, row in zip(equations, rows, strict=True)])
     return System(A, b, w.Vector(unknowns), unknowns, left, b.entries, _problem(equations))
+
+
+def _occurring(variables: tuple[w.Name, ...], names: Collection[w.Name]) -> None:
+    """An unknown that was declared occurs in an equation."""
+    absent = [_typed(name) for name in variables if name not in names]
+    if absent:
+        there = ", ".join(_typed(name) for name in names)
+        verb = "occurs" if len(absent) == 1 else "occur"
+        raise SymlaError(
+            f"solve_system: {' and '.join(absent)} {verb} in no equation; the names there are {there}. "
+            "A product is written with a space, a x."
+        )
+
+
+def _told_apart(names: Sequence[w.Name]) -> None:
+    """Names of several letters that may be products: ax and cx, or hx_2 beside x_2."""
+    runs = [n for n in names if 1 < len(n.base) < 4 and n.base.isalpha() and n.base not in GREEK_WORDS]
+    ends = [(n.base[-1], n.subscript) for n in names]
+    unclear = [n for n in runs if ends.count((n.base[-1], n.subscript)) > 1]
+    if not unclear:
+        return
+    name = unclear[0]
+    product = f"{' '.join(name.base)}{''.join('_' + s for s in name.subscript)}"
+    end = _typed(w.Name(name.base[-1], name.subscript))
+    raise SymlaError(
+        f"solve_system: {_typed(name)} may be a name or the product {product}; write {product}, or name the unknowns: "
+        f"variables=[{end}, ...] or variables=[{_typed(name)}, ...]."
+    )
 
 
 def _problem(equations: Sequence[w.Relation]) -> Reason:

@@ -1,0 +1,221 @@
+"""What letters mean in one problem, by everything that stands in it.
+
+ax + by, in the unknowns x and y    a x + b y: a run of letters is a product where its parts are known
+exp(1) == e, ln(e)                  Euler's number, here and wherever e stands in the problem
+a, b, c, d, e, f                    a letter among letters
+g, h, i                             so is i
+
+A reading that another could have been meant for is told in a notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, Literal, get_args, get_origin
+
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.parse.words import GREEK_WORDS
+from symla.operations import operation, topics
+
+_EULER, _IMAGINARY = w.Constant("e"), w.Constant("i")
+_E, _I = w.Name("e"), w.Name("i")
+_LONGEST: Final = 8  # letters of a run that is looked into
+_AROUND_I: Final = (frozenset("gh"), frozenset("hj"), frozenset("jk"))
+
+
+def settled(
+    nodes: Sequence[w.Node],
+    values: Mapping[str, w.Node],
+    unknowns: Collection[w.Name] = (),
+    symbols: Collection[str] = (),
+) -> tuple[list[w.Node], dict[str, w.Node], list[str]]:
+    """The expressions of one problem and what their names stand for, with the letters as they are meant, and notices of
+    what could be meant otherwise.  `unknowns` are declared ones, `symbols` the names of SymPy symbols that were given,
+    which are names whatever their letters spell.  Raises `SymlaError` where two things would look alike.
+    """
+    own = [node for node in nodes if not w.is_numeric(node)]
+    letters = {name for node in own for name in names_in(node)}
+    if not letters and not any(part in (_EULER, _IMAGINARY) for node in own for part in w.walk(node)):
+        return list(nodes), dict(values), []
+    used = {key: node for key, node in values.items() if any(key == n.typed or key in n.base for n in letters)}
+    if not all(map(w.is_numeric, used.values())):
+        letters |= {name for value in used.values() for name in names_in(value)}
+    meaning = _Meaning([*own, *used.values()], letters, values, unknowns, symbols)
+    if meaning.is_plain:
+        return list(nodes), dict(values), meaning.notices
+    changed = {key: meaning.put(value) for key, value in used.items()}
+    return [meaning.put(node) for node in nodes], {**values, **changed}, meaning.told()
+
+
+def names_in(node: w.Node) -> Iterator[w.Name]:
+    """The names in an expression; not the words that an operation takes, such as relu."""
+    if isinstance(node, w.Name):
+        yield node
+        return
+    if isinstance(node, w.Number) or w.is_numeric(node):
+        return
+    words = words_of(node)
+    for child in w.children(node):
+        if not (isinstance(child, w.Name) and child.base in words):
+            yield from names_in(child)
+
+
+def words_of(node: w.Node) -> frozenset[str]:
+    """The words that the operation called takes."""
+    if not isinstance(node, w.Call) or node.function not in topics():
+        return frozenset()
+    kinds = [parameter.kind for parameter in operation(node.function).parameters]
+    return frozenset(word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind))
+
+
+class _Meaning:
+    """What the letters of one problem mean."""
+
+    def __init__(
+        self,
+        nodes: Sequence[w.Node],
+        letters: set[w.Name],
+        values: Mapping[str, w.Node],
+        unknowns: Collection[w.Name],
+        symbols: Collection[str],
+    ) -> None:
+        self.notices: list[str] = []
+        self.values = values
+        self.unknowns = {name.typed for name in unknowns}
+        self.known = {*values, *self.unknowns}
+        self.single = {n.typed for n in letters if not n.accent and (len(n.base) == 1 or n.base in GREEK_WORDS)}
+        self.letters = letters | set(unknowns)
+        self.runs: dict[w.Name, tuple[w.Name, ...]] = {}
+        for name in sorted(letters, key=lambda n: n.typed):
+            if name.typed not in self.known and name.typed not in symbols:
+                self.take_apart(name)
+        self.instead: dict[w.Node, w.Node] = {}
+        parts: set[w.Node] = {part for node in nodes for part in w.walk(node) if isinstance(part, w.Constant | w.Call)}
+        self.decide_e(parts, symbols)
+        self.decide_i(parts, nodes, symbols)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether everything means what it is read as."""
+        return not self.runs and not self.instead
+
+    # ---- letters run together ---------------------------------------------------------------------------------------
+
+    def take_apart(self, name: w.Name) -> None:
+        """A run of letters is a product if all its parts are known, or one of them is an unknown that was declared."""
+        if name.accent or not 1 < len(name.base) <= _LONGEST or not name.base.isalpha() or name.base in GREEK_WORDS:
+            return
+        found: tuple[w.Name, ...] | None = None
+        beside = False
+        for parts in _partitions(name.base):
+            own = [*[w.Name(part) for part in parts[:-1]], w.Name(parts[-1], name.subscript)]
+            if any(part.typed in ("i", "e") and part.typed not in self.known for part in own):
+                continue
+            known = [part.typed in self.known or part.typed in self.single for part in own]
+            beside = beside or any(known)
+            declared = any(part.typed in self.unknowns for part in own)
+            if all(known) or (declared and all(k or len(part.base) == 1 for k, part in zip(known, own, strict=True))):
+                found = tuple(self.of_kind(part) for part in own)
+                break
+        if found is not None:
+            self.runs[name] = found
+        elif beside and len(name.base) < 4:
+            shown = " ".join(name.base)
+            self.notices.append(f"{name.typed} is read as one name; a product is written {shown}.")
+
+    def of_kind(self, name: w.Name) -> w.Name:
+        value = self.values.get(name.typed)
+        return w.Name(name.base, name.subscript, "vector") if type(value) is w.Vector else name
+
+    # ---- e and i ----------------------------------------------------------------------------------------------------
+
+    def decide_e(self, parts: set[w.Node], symbols: Collection[str]) -> None:
+        """Euler's number everywhere, or a letter everywhere."""
+        as_letter = _E in self.letters or "e" in self.known
+        as_number = _EULER in parts
+        if not as_letter and not as_number:
+            return
+        if "e" in symbols:
+            if as_number:
+                raise SymlaError("Two different things would both be written e on the page: name the symbol otherwise.")
+            return
+        if "e" in self.known:
+            self.instead[_EULER] = _E
+            return
+        neighbours = sorted(self.single & {"d", "f"})
+        if as_number or any(isinstance(part, w.Call) and part.function in ("exp", "ln") for part in parts):
+            if as_letter:
+                self.instead[_E] = _EULER
+            if neighbours:
+                self.notices.append("e is read as Euler's number; as a letter it needs another name.")
+        elif neighbours:
+            self.notices.append(f"e is read as a letter, beside {' and '.join(neighbours)}; Euler's number is exp(1).")
+        else:
+            self.instead[_E] = _EULER
+            self.notices.append("e is read as Euler's number; as a letter it needs another name.")
+
+    def decide_i(self, parts: set[w.Node], nodes: Sequence[w.Node], symbols: Collection[str]) -> None:
+        """The imaginary unit, unless it stands among letters: g, h, i or i, j, k."""
+        if _IMAGINARY not in parts or symbols:
+            return
+        around = next((some for some in _AROUND_I if some <= self.single), None)
+        if around is None or any(_is_turn(part) for node in nodes for part in w.walk(node)):
+            return
+        self.instead[_IMAGINARY] = _I
+        self.notices.append(f"i is read as a letter, beside {' and '.join(sorted(around))}; the imaginary unit is I.")
+
+    # ---- the expressions --------------------------------------------------------------------------------------------
+
+    def put(self, node: w.Node) -> w.Node:
+        if isinstance(node, w.Number) or w.is_numeric(node):
+            return node
+        if isinstance(node, w.Name) and node in self.runs:
+            return w.Product(self.runs[node])
+        if node in self.instead and isinstance(node, w.Name | w.Constant):
+            return self.instead[node]
+        raised = node.base if isinstance(node, w.Power) else node.operand if isinstance(node, w.Transpose) else None
+        if isinstance(raised, w.Name) and raised in self.runs:
+            parts = [part.typed for part in self.runs[raised]]
+            mark = "^T" if isinstance(node, w.Transpose) else "^"
+            product = " ".join(parts)
+            raise SymlaError(
+                f"{raised.typed}{mark} could be ({product}){mark} or {product}{mark}: write one of these two."
+            )
+        words = words_of(node)
+        if isinstance(node, w.Product):
+            factors = [self.put(factor) for factor in node.factors]
+            flat = [
+                part
+                for old, new in zip(node.factors, factors, strict=True)
+                for part in (new.factors if old in self.runs and isinstance(new, w.Product) else (new,))
+            ]
+            return w.Product(tuple(flat), node.signed)
+        return w.rebuild(node, lambda part: part if isinstance(part, w.Name) and part.base in words else self.put(part))
+
+    def told(self) -> list[str]:
+        """The notices, with the products that were found."""
+        if not self.runs:
+            return self.notices
+        shown = [f"{name.typed} as {' '.join(part.typed for part in parts)}" for name, parts in self.runs.items()]
+        return [f"Letters run together are read as products: {', '.join(shown)}.", *self.notices]
+
+
+def _partitions(word: str) -> Iterator[tuple[str, ...]]:
+    """The ways to take a word apart into letters and Greek names, the longest parts first."""
+    for size in range(len(word) - 1, 0, -1):
+        head, rest = word[:size], word[size:]
+        if size > 1 and head not in GREEK_WORDS:
+            continue
+        if len(rest) == 1 or rest in GREEK_WORDS:
+            yield head, rest
+        if len(rest) > 1:
+            for more in _partitions(rest):
+                yield head, *more
+
+
+def _is_turn(node: w.Node) -> bool:
+    """`e^(i t)`, where i is the imaginary unit whatever stands around it."""
+    is_exp = isinstance(node, w.Power) and node.base == _EULER
+    is_exp = is_exp or (isinstance(node, w.Call) and node.function == "exp")
+    return is_exp and any(part == _IMAGINARY for part in w.walk(node))

@@ -1,0 +1,66 @@
+"""What is written alike and meant differently: refused with both readings, or told in a notice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from symla.notation.parse.lexer import clipped
+from symla.notation.parse.near import near
+from symla.notation.parse.words import FUNCTIONS, SHAPED, VULGAR
+from symla.notation.written import Constant, Name, Node, walk
+
+if TYPE_CHECKING:
+    from symla.notation.parse.grammar import Parser
+
+_RADIX: Final = re.compile(r"[xX][0-9A-Fa-f]+|[bB][01]+|[oO][0-7]+")
+BEHIND_NUMBERS: Final = frozenset(VULGAR) | frozenset("xXbBoO")  # 2½, 0x10
+_KINDS: Final = {"x": ("hexadecimal", 16), "b": ("binary", 2), "o": ("octal", 8)}
+_OF_NUMBERS: Final = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
+_IMAGINARY: Final = Constant("i")
+_MOST_TOLD: Final = 5  # names that begin like a misspelt one
+
+
+def prime(parser: Parser, node: Node, mark: str) -> None:
+    """`A'` of a complex matrix conjugates in MATLAB and Julia, and does not in books."""
+    if mark != "'":
+        return
+    values = [parser.names.get(part.typed, part) if type(part) is Name else part for part in walk(node)]
+    if any(part == _IMAGINARY for value in values for part in walk(value)):
+        what = "' transposes a complex matrix, or conjugates it too as in MATLAB"
+        parser.fail(what, "^T to transpose, ^H to conjugate too", parser.at - 1)
+
+
+def division(parser: Parser, sign: str) -> None:
+    """`7//2` is a fraction in Julia, and 3 in Python."""
+    if sign == "//":
+        parser.notices.append("// is read as division, 7//2 as 7/2, and not as division without remainder.")
+
+
+def argument(parser: Parser, word: str, begin: int) -> None:
+    """`cos π/3`, without parentheses."""
+    if FUNCTIONS.get(word) not in _OF_NUMBERS:
+        return
+    shown = parser.source[parser.start(begin) : parser.start(parser.at)].strip()
+    what = f"what stands behind / may belong to the argument of {word} or not"
+    parser.fail(what, f"{word}({shown}/...) or {word}({shown})/...", begin)
+
+
+def radix(parser: Parser, follower: str, at: int) -> None:
+    """`0x10` is 16 for a program; where x_2 stands too, it is 0 times x_10."""
+    if not _RADIX.fullmatch(follower) or parser.gap(at + 1):
+        return
+    letter = follower[0]
+    indexed = re.compile(f"{letter}_?[0-9]+|{letter}_.*")
+    if any(place != at + 1 and indexed.fullmatch(token) for place, token in enumerate(parser.tokens)):
+        return
+    kind, base = _KINDS[letter.lower()]
+    parser.fail(f"0{follower} is {kind} in programs", f"{int(follower[1:], base)}, or a sign: 0*{follower}", at)
+
+
+def unknown(parser: Parser, word: str) -> NoReturn:
+    """Refuse a function that does not exist, with the name that was probably meant."""
+    names = dict.fromkeys([*(parser.functions or ()), *FUNCTIONS, *SHAPED])
+    begun = [name for name in names if len(word) > 2 and name.startswith(word)][:_MOST_TOLD] or near(word, names)
+    meant = " or ".join([", ".join(begun[:-1]), begun[-1]] if len(begun) > 1 else begun)
+    parser.fail(f'there is no function "{clipped(word)}"' + (f", did you mean {meant}?" if meant else ""))
