@@ -15,8 +15,8 @@ from symla.documents.claim import Names, all_used, given, has_i, names_in, relat
 from symla.documents.conditions import Where, conditions_of, defined_by
 from symla.documents.deciding import Claim
 from symla.documents.letters import settled
-from symla.documents.shaped import bars_read, told_of_functions
 from symla.documents.settings import Setting
+from symla.documents.shaped import bars_read, told_of_functions
 from symla.documents.solve import NOT_REAL, Domain, expressions_read, key_of
 from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text

@@ -201,7 +201,7 @@ def test_documents_define_e_and_i(tmp_path: Any) -> None:
     desk.define_by("I", "[[2, 0], [0, 2]]")
     assert desk.solve("norm_l2(e)").answer == 5
     assert desk.solve("determinant(I)").answer == 4
-    assert desk.solve('evaluate("I e")').answer == sympy.Matrix([6, 8])
+    assert desk.solve("matrix_vector(I, e)").answer == sympy.Matrix([6, 8])
 
 
 def test_symbols_of_sympy_are_names() -> None:
