@@ -7,7 +7,7 @@ from typing import Any
 
 from symla.documents.values import with_answers
 from symla.notation import written as w
-from symla.operations import operation, topics
+from symla.operations import Operation, operation, topics
 from symla.operations._arguments import ArgumentError, Parameter
 
 
@@ -53,6 +53,31 @@ def call_of(
         else:
             given.append(node)
     return w.Call(name, tuple(given), tuple(named.items()))
+
+
+def bound_by(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str, w.Node]]:
+    """The arguments by parameter name, and the data under names of their own."""
+    parameters = found.parameters if not found.takes_data else tuple([p for p in found.parameters if not p.free])
+    free: dict[str, w.Node] = {}
+    if len(call.arguments) > len(parameters):
+        raise ArgumentError(f"{len(call.arguments)} arguments are more than {found.signature} takes.")
+    bound = {p.name: a for p, a in zip(parameters, call.arguments, strict=False)}
+    known = {own: p.name for p in parameters for own in (p.name, p.own)} if call.keywords else {}
+    for written, node in call.keywords:
+        if written not in known and found.takes_data:
+            free[written] = node
+            continue
+        if written not in known:
+            raise ArgumentError(f"{found.name} has no argument {written[:40]!r}: {found.signature}.")
+        key = known[written]
+        if key in bound:
+            raise ArgumentError(f"{found.name}: {key} is given twice.")
+        bound[key] = node
+    if len(bound) < len(parameters) and (
+        missing := [p.name for p in parameters if p.default is None and p.name not in bound]
+    ):
+        raise ArgumentError(f"{found.name} lacks {' and '.join(missing)}: {found.signature}.")
+    return bound, free
 
 
 def _left_out(parameter: Parameter | None, value: object) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
 from symla.documents.answers import answer_of, meant
-from symla.documents.arguments import call_of
+from symla.documents.arguments import bound_by, call_of
 from symla.documents.letters import settled
 from symla.documents.shaped import told_of_functions
 from symla.documents.solution import Solution
@@ -101,7 +101,7 @@ def as_meant(
         return call, dict(names)
     found = operation(call.function)
     call = expressions_read(call, names, notices)  # type: ignore[assignment]
-    bound, free = _bound(found, call)
+    bound, free = bound_by(found, call)
     lists = [bound[p.name] for p in found.parameters if p.kind == tuple[w.Name, ...] and p.name in bound]
     declared = [part for listed in lists for part in w.walk(listed) if type(part) is w.Name]
     (settled_call,), values, told = settled([call], {**names, **free}, declared, symbols)
@@ -133,7 +133,7 @@ def solve_call(
         raise ArgumentError("conventions are made by symla.Conventions(...)")
     if domain == "complex" and not found.takes_domain:
         raise ArgumentError(f"{found.name} takes no domain.")
-    bound, free = _bound(found, call)
+    bound, free = bound_by(found, call)
     arguments: dict[str, Argument] = {}
     data: dict[str, w.Node] = {}
     if found.expressions:
@@ -257,31 +257,6 @@ def _data_name(found: Operation, key: str) -> str:
     if not isinstance(node, w.Name) or node.accent or key in topics() or key in ("domain", "expression"):
         raise ArgumentError(f"{found.name}: {key[:40]!r} cannot be the name of a value; v, A and x_1 can.")
     return node.typed
-
-
-def _bound(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str, w.Node]]:
-    """The arguments by parameter name, and the data under names of their own."""
-    parameters = found.parameters if not found.takes_data else tuple([p for p in found.parameters if not p.free])
-    free: dict[str, w.Node] = {}
-    if len(call.arguments) > len(parameters):
-        raise ArgumentError(f"{len(call.arguments)} arguments are more than {found.signature} takes.")
-    bound = {p.name: a for p, a in zip(parameters, call.arguments, strict=False)}
-    known = {own: p.name for p in parameters for own in (p.name, p.own)} if call.keywords else {}
-    for written, node in call.keywords:
-        if written not in known and found.takes_data:
-            free[written] = node
-            continue
-        if written not in known:
-            raise ArgumentError(f"{found.name} has no argument {written[:40]!r}: {found.signature}.")
-        key = known[written]
-        if key in bound:
-            raise ArgumentError(f"{found.name}: {key} is given twice.")
-        bound[key] = node
-    if len(bound) < len(parameters) and (
-        missing := [p.name for p in parameters if p.default is None and p.name not in bound]
-    ):
-        raise ArgumentError(f"{found.name} lacks {' and '.join(missing)}: {found.signature}.")
-    return bound, free
 
 
 def _argument(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None) -> Argument:
