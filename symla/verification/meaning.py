@@ -224,10 +224,6 @@ def _call(self: Reader, node: w.Call) -> Value:
     if node.function == "count":
         return how_many(self, node.arguments)
     if len(arguments) == 1 and type(arguments[0]) is Grid:
-        if node.function in ("max", "min"):
-            if arguments[0].width != 1:
-                raise TooHard(f"{node.function} of a matrix, of all entries or of each column")
-            return apply(self.field, node.function, arguments[0].entries)
         own = OF_MATRIX.get(node.function)
         if own is not None:
             return own(self, arguments[0])

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from symla.notation import written as w
+from symla.verification.functions import apply
 from symla.verification.grid import Grid
-from symla.verification.polynomial import Scalar, Undefined
+from symla.verification.polynomial import Scalar, TooHard, Undefined
 from symla.verification.reduction import rank
 
 if TYPE_CHECKING:
@@ -42,7 +43,20 @@ def count(self: Reader, node: w.Count) -> int:
     return node.number
 
 
+def _extreme(name: str) -> Callable[[Reader, Grid], Scalar]:
+    """The largest or the smallest component of a vector."""
+
+    def of(self: Reader, a: Grid) -> Scalar:
+        if a.width != 1:
+            raise TooHard(f"{name} of a matrix, of all entries or of each column")
+        return apply(self.field, name, a.entries)
+
+    return of
+
+
 OF_MATRIX: dict[str, Callable[[Reader, Grid], Scalar]] = {
+    "max": _extreme("max"),
+    "min": _extreme("min"),
     "tr": _trace,
     "rank": _rank,
     "nullity": lambda self, a: a.width - _rank(self, a),
