@@ -13,6 +13,7 @@ from symla.derivation.build import note
 from symla.derivation.model import Case, Cases, Chain, Derivation, Outcome
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.budget import go_on
 from symla.notation.frozen import replace
 from symla.operations.systems._known import Known
 from symla.operations.systems._split import split
@@ -74,6 +75,7 @@ def by_cases_where(leg: Leg, known: Known, whole: WholeWhere) -> Derivation:
 
 
 def _by_cases(leg: Leg, known: Known, whole: WholeWhere, count: _Count) -> Derivation:
+    go_on()
     try:
         chains, outcome = leg(known)
     except Depends as depends:
