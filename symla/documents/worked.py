@@ -129,7 +129,8 @@ class Worker:
         if any(_terms(argument) > _MOST_TERMS for argument in arguments):
             raise Open(f"multiplied out, an argument of {call.function} would have more than {_MOST_TERMS} terms")
         try:
-            solution = solve_call(call, self.names, domain=self.domain)
+            domain = self.domain if self.domain == "complex" else None  # also in the real one, √x is none for x < 0
+            solution = solve_call(call, self.names, domain=domain)
         except WithoutValue as error:
             raise NotDefined(str(error).rstrip(".")) from None
         except CannotSplit as error:

@@ -64,6 +64,14 @@ def test_roots_of_what_may_be_negative() -> None:
     assert sympy.sqrt(x**2 + 2) == symla.norm_l2(["sqrt(x^2+1)", 1]).answer
 
 
+def test_the_root_without_bars_is_refuted() -> None:
+    """At x = -1 the vector (1, 1, i) has length √3, and √(x + 2) is 1."""
+    assert "at x = -1 the left side is √3 and the right side is 1" in str(
+        symla.check("norm_l2([1, 1, sqrt(x)]) == sqrt(x + 2)")
+    )
+    assert symla.check("norm_l2([1, 1, sqrt(-1)]) == sqrt(3)")
+
+
 @pytest.mark.parametrize("claim", ["rank([[cos(t), -sin(t)], [sin(t), cos(t)]]) == 2"])
 def test_what_an_operation_cannot_split_is_open(claim: str) -> None:
     """Where cos(t) is zero is not worked out: the claim is undecided, and no error is raised."""
