@@ -44,6 +44,7 @@ def distance_chebyshev(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def distance_euclidean(
     a: Iterable[Any] | str,
@@ -53,6 +54,7 @@ def distance_euclidean(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def distance_manhattan(
     a: Iterable[Any] | str,
@@ -62,6 +64,7 @@ def distance_manhattan(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def distance_minkowski(
     a: Iterable[Any] | str,
@@ -72,6 +75,7 @@ def distance_minkowski(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def evaluate(
     expression: str,
@@ -80,6 +84,7 @@ def evaluate(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
     **data: Any,
 ) -> Solution: ...
 def clip_by_norm(
@@ -89,6 +94,7 @@ def clip_by_norm(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def dense_layer(
     W: Iterable[Any] | str,
@@ -99,6 +105,7 @@ def dense_layer(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 
 class KmeansStepAnswer(NamedTuple):
@@ -115,6 +122,7 @@ def kmeans_step(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> KmeansStepSolution: ...
 def mask(
     A: Iterable[Any] | str,
@@ -123,6 +131,7 @@ def mask(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 
 class NearestNeighboursAnswer(NamedTuple):
@@ -141,6 +150,7 @@ def nearest_neighbours(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> NearestNeighboursSolution: ...
 def neuron(
     x: Iterable[Any] | str,
@@ -151,6 +161,7 @@ def neuron(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def penalty_l1(
     w: Iterable[Any] | str,
@@ -159,6 +170,7 @@ def penalty_l1(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def penalty_l2(
     w: Iterable[Any] | str,
@@ -167,6 +179,7 @@ def penalty_l2(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def hadamard(
     A: Iterable[Any] | str,
@@ -176,6 +189,7 @@ def hadamard(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def matrix_add(
     A: Iterable[Any] | str,
@@ -185,6 +199,7 @@ def matrix_add(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def matrix_multiply(
     A: Iterable[Any] | str,
@@ -194,6 +209,7 @@ def matrix_multiply(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def matrix_power(
     A: Iterable[Any] | str,
@@ -203,6 +219,7 @@ def matrix_power(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def matrix_subtract(
     A: Iterable[Any] | str,
@@ -212,6 +229,7 @@ def matrix_subtract(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def matrix_vector(
     A: Iterable[Any] | str,
@@ -221,6 +239,7 @@ def matrix_vector(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def reshape(
     A: Iterable[Any] | str,
@@ -231,6 +250,7 @@ def reshape(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def trace(
     A: Iterable[Any] | str,
@@ -239,6 +259,7 @@ def trace(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def transpose(
     A: Iterable[Any] | str,
@@ -247,6 +268,7 @@ def transpose(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def norm_frobenius(
     A: Iterable[Any] | str,
@@ -255,6 +277,25 @@ def norm_frobenius(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def norm_induced_l1(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def norm_induced_linf(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def norm_l1(
     v: Iterable[Any] | str,
@@ -263,6 +304,7 @@ def norm_l1(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def norm_l2(
     v: Iterable[Any] | str,
@@ -271,6 +313,7 @@ def norm_l2(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def norm_linf(
     v: Iterable[Any] | str,
@@ -279,6 +322,7 @@ def norm_linf(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def norm_p(
     v: Iterable[Any] | str,
@@ -288,6 +332,7 @@ def norm_p(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def angle(
     u: Iterable[Any] | str,
@@ -297,6 +342,7 @@ def angle(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def cosine_similarity(
     u: Iterable[Any] | str,
@@ -306,6 +352,7 @@ def cosine_similarity(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def cross(
     u: Iterable[Any] | str,
@@ -315,6 +362,7 @@ def cross(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def dot(
     u: Iterable[Any] | str,
@@ -324,6 +372,7 @@ def dot(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def dot_geometric(
     u: Iterable[Any] | str,
@@ -333,6 +382,7 @@ def dot_geometric(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def outer(
     u: Iterable[Any] | str,
@@ -342,6 +392,7 @@ def outer(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 
 class ProjectAnswer(NamedTuple):
@@ -360,6 +411,7 @@ def project(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> ProjectSolution: ...
 def change_of_basis(
     from_: Iterable[Any] | str,
@@ -369,6 +421,7 @@ def change_of_basis(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def column_space(
     A: Iterable[Any] | str,
@@ -377,6 +430,7 @@ def column_space(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def coordinates(
     v: Iterable[Any] | str,
@@ -386,6 +440,7 @@ def coordinates(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def determinant(
     A: Iterable[Any] | str,
@@ -396,6 +451,7 @@ def determinant(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def inverse(
     A: Iterable[Any] | str,
@@ -406,6 +462,7 @@ def inverse(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 
 class LduAnswer(NamedTuple):
@@ -423,6 +480,7 @@ def ldu(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> LduSolution: ...
 def left_null_space(
     A: Iterable[Any] | str,
@@ -431,6 +489,7 @@ def left_null_space(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 
 class LinearIndependenceAnswer(NamedTuple):
@@ -447,6 +506,7 @@ def linear_independence(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> LinearIndependenceSolution: ...
 
 class LuAnswer(NamedTuple):
@@ -463,6 +523,7 @@ def lu(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> LuSolution: ...
 def null_space(
     A: Iterable[Any] | str,
@@ -471,6 +532,7 @@ def null_space(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 
 class PluAnswer(NamedTuple):
@@ -488,6 +550,7 @@ def plu(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> PluSolution: ...
 def rank(
     A: Iterable[Any] | str,
@@ -496,6 +559,7 @@ def rank(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def row_echelon(
     A: Iterable[Any] | str,
@@ -504,6 +568,7 @@ def row_echelon(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def row_space(
     A: Iterable[Any] | str,
@@ -512,6 +577,7 @@ def row_space(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def rref(
     A: Iterable[Any] | str,
@@ -520,6 +586,7 @@ def rref(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 
 class SolveSystemAnswer(NamedTuple):
@@ -542,6 +609,7 @@ def solve_system(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> SolveSystemSolution: ...
 def flatten(
     A: Iterable[Any] | str,
@@ -550,6 +618,7 @@ def flatten(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def linear_combination(
     coefficients: Iterable[Any] | str,
@@ -559,6 +628,7 @@ def linear_combination(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def magnitude(
     v: Iterable[Any] | str,
@@ -567,6 +637,7 @@ def magnitude(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def scalar_multiply(
     c: complex | SupportsComplex | str,
@@ -576,6 +647,7 @@ def scalar_multiply(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def unit_vector(
     v: Iterable[Any] | str,
@@ -584,6 +656,7 @@ def unit_vector(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def vector_add(
     u: Iterable[Any] | str,
@@ -593,6 +666,7 @@ def vector_add(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...
 def vector_subtract(
     u: Iterable[Any] | str,
@@ -602,4 +676,5 @@ def vector_subtract(
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
+    where: Any = ...,
 ) -> Solution: ...

@@ -158,6 +158,11 @@ def _norm(self: Evaluator, node: w.Norm) -> Value:
     if node.kind is None or node.kind == w.Name("F"):
         return sympy.sqrt(sympy.Add(*[s**2 for s in sizes]))
     p = self(node.kind)
+    if getattr(a, "cols", 1) > 1:  # of a matrix: the norm that the norm of vectors induces
+        if p not in (S.One, S.Infinity):
+            raise NoValue("of a matrix the norms for 1 and infinity are worked out, and the Frobenius norm")
+        lines = [a.col(j) for j in range(a.cols)] if p == S.One else [a.row(i) for i in range(a.rows)]
+        return sympy.Max(*[sympy.Add(*[_modulus(x) for x in line]) for line in lines])
     if p == S.Infinity:
         return sympy.Max(*sizes)
     return sympy.Add(*[s**p for s in sizes]) ** (1 / p)

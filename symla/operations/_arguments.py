@@ -44,6 +44,7 @@ class Parameter:
     free: bool = False
     barred: bool = False  # whether its matrix may have a bar
     behind: str = ""  # the parameter that takes the column behind the bar
+    of_matrix: str = ""  # what there is for a matrix, where it takes a vector
 
     @property
     def takes_equations(self) -> bool:
@@ -76,7 +77,8 @@ def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bo
         name = own.rstrip("_")
         letter, barred = letters.get(name, name), name in getattr(module, "BARRED", ())
         behind = getattr(module, "BEHIND_BAR", {}).get(name, "")
-        found.append(Parameter(name, hints[own], letter, "" if free else default, own, free, barred, behind))
+        of_matrix = getattr(module, "OF_MATRIX", "") if hints[own] is GivenVector else ""
+        found.append(Parameter(name, hints[own], letter, "" if free else default, own, free, barred, behind, of_matrix))
     return tuple(found), "domain" in hints
 
 
@@ -117,7 +119,8 @@ def fit(
             else:
                 fitted[parameter.own] = _fit_one(parameter, arguments[key], used, taken, domain)
         except ArgumentError as error:
-            raise _named(operation, key, error) from None
+            instead = parameter.of_matrix if type(arguments[key].node) is w.Matrix else ""
+            raise _named(operation, key, ArgumentError(f"{error}{instead}")) from None
     return fitted | data if data else fitted
 
 

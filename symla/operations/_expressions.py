@@ -177,6 +177,8 @@ _IN_SIGNS: dict[str, Callable[..., w.Node]] = {
     "norm_l2": lambda a: w.Norm(a, w.Number(2)),
     "norm_linf": lambda a: w.Norm(a, w.Constant("inf")),
     "norm_frobenius": lambda a: w.Norm(a, w.Name("F")),
+    "norm_induced_l1": lambda a: w.Norm(a, _ONE),
+    "norm_induced_linf": lambda a: w.Norm(a, w.Constant("inf")),
     "norm_p": lambda a, p: w.Norm(a, p),
 }
 

@@ -138,3 +138,58 @@ def test_long_vector_has_a_short_page(name: str) -> None:
     solution = symla.solve(name, [(-1) ** k * k for k in range(1, 201)])
     assert [] == solution.report.failures
     assert max(len(line) for line in solution.to("text").splitlines() if line.startswith(" ")) < 80
+
+
+@pytest.mark.parametrize(
+    ("problem", "expected"),
+    [
+        ("norm_induced_l1([[1, -2], [3, 4]])", 6),
+        ("norm_induced_linf([[1, -2], [3, 4]])", 7),
+        ("norm_induced_l1([[2, -7, 0], [1, 3, -5]])", 10),
+        ("norm_induced_linf([[2, -7, 0], [1, 3, -5]])", 9),
+        ("norm_induced_l1([[3+4i, 2], [0, 1]])", 5),
+        ("norm_induced_linf([[3+4i, 2], [0, 1]])", 7),
+        ("norm_induced_l1([[3, -4]])", 4),
+        ("norm_induced_linf([[3, -4]])", 7),
+        ('evaluate("‖A‖_1", A=[[1, -2], [3, 4]])', 6),
+        ('evaluate("‖A‖_oo", A=[[1, -2], [3, 4]])', 7),
+    ],
+)
+def test_induced_norms(problem: str, expected: int) -> None:
+    """The largest sum of sizes in a column or in a row."""
+    assert symla.solve(problem).answer == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "proved", "refuted"),
+    [
+        ("‖A‖_1 == 6", True, False),
+        ("‖A‖_1 == 7", False, True),
+        ("‖A‖_oo == 7", True, False),
+        ("‖A‖_oo == 10", False, True),
+        ("‖A^T‖_1 == ‖A‖_oo", True, False),
+        ("‖A‖_2 == 6", False, False),
+        ("‖A [1, 1]^T‖_1 == 1000", False, False),
+    ],
+)
+def test_claims_of_induced_norms(claim: str, proved: bool, refuted: bool) -> None:
+    """The kernel has them by definition, and the spectral norm not at all."""
+    found = symla.check(claim, A=[[1, -2], [3, 4]])
+    assert (isinstance(found, symla.Proved), isinstance(found, symla.Refuted)) == (proved, refuted)
+
+
+@pytest.mark.parametrize(
+    ("problem", "message"),
+    [
+        ("norm_l1([[1, 2], [3, 4]])", "a 2 x 2 matrix; the norm that it induces of a matrix is norm_induced_l1"),
+        ("norm_linf([[1, 2], [3, 4]])", "the norm that it induces of a matrix is norm_induced_linf"),
+        (
+            "norm_l2([[1, 2], [3, 4]])",
+            "norm_frobenius, norm_induced_l1 and norm_induced_linf are worked, and the spectral",
+        ),
+    ],
+)
+def test_norms_of_vectors_lead_to_those_of_matrices(problem: str, message: str) -> None:
+    """What there is for a matrix is named."""
+    with pytest.raises(symla.SymlaError, match=message):
+        symla.solve(problem)

@@ -195,6 +195,8 @@ def _matrix(cell: Cell, does: str) -> GivenMatrix:
 
 def _norm(cell: Cell, bench: Bench) -> Done:
     from symla.operations.norms.norm_frobenius import norm_frobenius
+    from symla.operations.norms.norm_induced_l1 import norm_induced_l1
+    from symla.operations.norms.norm_induced_linf import norm_induced_linf
     from symla.operations.norms.norm_l1 import norm_l1
     from symla.operations.norms.norm_l2 import norm_l2
     from symla.operations.norms.norm_linf import norm_linf
@@ -208,9 +210,12 @@ def _norm(cell: Cell, bench: Bench) -> Done:
             raise ArgumentError(f"evaluate: the Frobenius norm is that of a matrix, and {X.name.base} is a vector")
         return bench.by("norm", norm_frobenius(X, domain=bench.domain))
     if not isinstance(X, GivenVector):
-        raise ArgumentError(
-            f"evaluate: {X.name.base} is a matrix; of a matrix the Frobenius norm is known, norm_frobenius"
-        )
+        induced = {_ONE: norm_induced_l1, w.Constant("inf"): norm_induced_linf}.get(kind)
+        if induced is None:
+            raise ArgumentError(
+                f"evaluate: {X.name.base} is a matrix; of a matrix the norms _1, _oo and _F are worked out here"
+            )
+        return bench.by("norm", induced(X, domain=bench.domain))
     own = {None: magnitude, _ONE: norm_l1, w.Number(2): norm_l2, w.Constant("inf"): norm_linf}.get(kind)
     derivation = norm_p(X, kind, domain=bench.domain) if own is None else own(X, domain=bench.domain)
     return bench.by("norm", derivation)

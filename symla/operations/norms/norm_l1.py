@@ -14,6 +14,7 @@ from symla.notation.value import Domain
 from symla.operations.norms._lines import ONE, has_symbols, sum_lines, sum_of
 from symla.operations.norms._remarks import only_zero
 
+OF_MATRIX = "; the norm that it induces of a matrix is norm_induced_l1"
 EXAMPLES = (
     "norm_l1([1, -2, 3])",
     "norm_l1([3, 4])",

@@ -14,6 +14,9 @@ from symla.notation.value import Domain
 from symla.operations.norms._euclidean import euclidean_answer, euclidean_check, euclidean_work
 from symla.operations.norms._remarks import only_zero
 
+OF_MATRIX = (
+    "; of a matrix, norm_frobenius, norm_induced_l1 and norm_induced_linf are worked, and the spectral norm is not"
+)
 EXAMPLES = (
     "norm_l2([3, 4])",
     "norm_l2([1, -2, 3])",

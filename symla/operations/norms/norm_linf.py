@@ -15,6 +15,7 @@ from symla.notation.value import Domain
 from symla.operations.norms._lines import INFINITY, largest_lines, largest_of
 from symla.operations.norms._remarks import only_zero
 
+OF_MATRIX = "; the norm that it induces of a matrix is norm_induced_linf"
 EXAMPLES = (
     "norm_linf([1, -2, 3])",
     "norm_linf([-5, 2, 5])",
