@@ -19,6 +19,7 @@ from symla.verification import summation
 from symla.verification.conjugate import conjugate, is_real
 from symla.verification.functions import applied, apply, largest
 from symla.verification.grid import Grid, Value, by_rows, column, identity, joined
+from symla.verification.induced import induced
 from symla.verification.of_matrix import OF_MATRIX, count, how_many
 from symla.verification.polynomial import (
     MOST_BITS,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from symla.verification.evaluate import Reader
     from symla.verification.exact import Field
 
-_E, _ONE, _INFINITY, _FROBENIUS = w.Constant("e"), w.Number(1), w.Constant("inf"), w.Name("F")
+_E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
 _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
 # ---- what each sign means -------------------------------------------------------------------------------------------
@@ -153,7 +154,7 @@ def _norm(self: Reader, node: w.Norm) -> Value:
     if node.kind == _FROBENIUS:
         return _euclidean(self, entries)
     if grid.width != 1:
-        return _induced(self, node, grid)
+        return induced(self.field, node, grid)
     if node.kind is None:
         return _euclidean(self, entries)
     if node.kind == _INFINITY:
@@ -169,17 +170,6 @@ def _norm(self: Reader, node: w.Norm) -> Value:
     if len(sizes) == 1:  # the root of its power is the size again
         return sizes[0]
     return power(field, _total(field, [power(field, size, p) for size in sizes]), Fraction(1) / p)
-
-
-def _induced(self: Reader, node: w.Norm, grid: Grid) -> Scalar:
-    """Of a matrix: the largest sum of moduli in a column for 1, in a row for infinity.  A row that is no matrix by
-    itself, `v^T`, may be meant as a vector.
-    """
-    if node.kind not in (_ONE, _INFINITY) or (len(grid.rows) == 1 and not isinstance(node.operand, w.Name | w.Matrix)):
-        raise TooHard("an operator norm")
-    field = self.field
-    lines = tuple(zip(*grid.rows, strict=True)) if node.kind == _ONE else grid.rows
-    return largest(field, tuple([_total(field, [modulus(field, x) for x in line]) for line in lines]))
 
 
 def _euclidean(self: Reader, entries: tuple[Scalar, ...]) -> Scalar:
