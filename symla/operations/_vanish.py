@@ -16,20 +16,37 @@ from symla.notation.arithmetic import rational, result
 _ZERO = w.Number(0)
 
 
-def vanishing(v: GivenVector, domain: str = "real") -> w.Relation | None:
-    """The condition under which the vector is zero; None if it never is.  The vector itself is not the zero vector."""
+def vanishing(v: GivenVector, domain: str = "real", data: tuple[w.Node, ...] = ()) -> w.Relation | None:
+    """The condition under which the vector is zero; None if it never is, or only where something in the data divides
+    by zero.  The vector itself is not the zero vector.
+    """
     if any(rational(e) for e in v.entries):
         return None
     rest = [e for e in v.entries if rational(e) is None]
     forced: list[w.Node] = []
     left = rest
     while name := next((n for e in left if (n := _forced(e, domain)) is not None), None):
+        if any(_is_undefined_at_zero(e, name, domain) for e in (*v.entries, *data)):
+            return None
         forced.append(name)
         left = [result(w.substitute(e, {name: _ZERO}), domain) for e in left]
         left = [e for e in left if rational(e) != 0]
     if any(never_zero(e, domain) for e in left) or _has_length(left, domain):
         return None
     return _all_zero(rest if left else sorted(forced, key=_first_place(rest)))
+
+
+def _is_undefined_at_zero(entry: w.Node, name: w.Name, domain: str) -> bool:
+    """Whether a number has no value where a symbol is zero: 1/k, for k."""
+    if type(entry) is w.Number or name not in w.walk(entry):
+        return False
+    import sympy
+
+    from symla.notation.value import symbol, value
+
+    found: Any = value(entry, domain)  # type: ignore[arg-type]
+    bottom = sympy.fraction(sympy.together(found))[1]
+    return bool(bottom.subs(symbol(name, domain), 0).is_zero)
 
 
 def _has_length(entries: list[w.Node], domain: str) -> bool:
@@ -68,7 +85,12 @@ def never_zero(entry: w.Node, domain: str = "real") -> bool:
     from symla.notation.value import value
 
     found: Any = value(entry, domain)  # type: ignore[arg-type]
-    return bool(found.is_nonzero) or (bool(found.is_number) and not found.is_zero)
+    if bool(found.is_nonzero) or (bool(found.is_number) and not found.is_zero):
+        return True
+    import sympy
+
+    top, bottom = sympy.fraction(found)
+    return bool(bottom.free_symbols) and bool(top.is_nonzero)
 
 
 def unless_zero(
@@ -84,7 +106,8 @@ def unless_zero(
     """
     if any(v.is_zero for v in vectors):
         return undefined(*vectors)
-    conditions = [(v, c) for v in vectors if (c := vanishing(v, domain)) is not None]
+    data = tuple([e for v in vectors for e in v.entries])
+    conditions = [(v, c) for v in vectors if (c := vanishing(v, domain, data)) is not None]
     return _by_cases(_weakest(conditions), vectors, defined, undefined, whole)
 
 

@@ -12,12 +12,14 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.operations._arguments import ArgumentError
 from symla.operations._letters import free_letter
+from symla.operations._vanish import vanishing
 from symla.operations.learning._numbers import compare, require_real, text
 from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
 
 LETTERS = {"points": "p", "centroids": "c"}
 ANSWER = {"labels": "list", "centroids": "list"}
 EXAMPLES = (
+    "kmeans_step([[a], [4], [b + 1]], [[1]])",
     "kmeans_step([[1, 1], [2, 1], [8, 7], [9, 9]], [[1, 2], [8, 8]])",
     "kmeans_step([[0, 0], [2, 0], [4, 0]], [[1, 0], [3, 0]])",
     "kmeans_step([[1, 2], [3, -4], [-1, 0]], [[0, 0], [2, -3], [9, 9]])",
@@ -94,10 +96,17 @@ def _nearest(p: GivenVector, c: GivenVector, centroids: tuple[GivenVector, ...])
 
 
 def _what_next(moved: list[Working], centroids: tuple[GivenVector, ...]) -> Reason:
-    """Whether a centroid has moved, which is claimed of the first that has, or of all that none has."""
-    for work, c in zip(moved, centroids, strict=True):
-        if not GivenVector(c.name, _entries(result(minus(work.line, c.written)))).is_zero:
+    """Whether a centroid has moved: claimed of the first that has for all values of the symbols, or of all that
+    none has.
+    """
+    gaps = [
+        GivenVector(c.name, _entries(result(minus(m.line, c.written)))) for m, c in zip(moved, centroids, strict=True)
+    ]
+    for work, c, gap in zip(moved, centroids, gaps, strict=True):
+        if not gap.is_zero and vanishing(gap) is None:
             return reason("again", moved=w.Relation(work.start, "!=", c.name))
+    if not all(gap.is_zero for gap in gaps):
+        return reason("perhaps_again")
     return reason("finished", same=w.Both(tuple([equation(_moved(c), c.name) for c in centroids])))
 
 
