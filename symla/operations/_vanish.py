@@ -46,7 +46,7 @@ def _is_undefined_at_zero(entry: w.Node, name: w.Name, domain: str) -> bool:
 
     found: Any = value(entry, domain)  # type: ignore[arg-type]
     bottom = sympy.fraction(sympy.together(found))[1]
-    return bool(bottom.subs(symbol(name, domain), 0).is_zero)
+    return bool(bottom.subs(symbol(name, "complex" if domain == "complex" else "real"), 0).is_zero)
 
 
 def _has_length(entries: list[w.Node], domain: str) -> bool:
