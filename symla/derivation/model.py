@@ -91,6 +91,17 @@ class Link(Frozen, frozen=True):
     detail: tuple[Chain, ...] = ()
     minor: bool = False
 
+    def __str__(self) -> str:
+        """The line as plain text, `= √(3² + 4²)`."""
+        from symla.notation.plain import plain_printer
+
+        printer = plain_printer()
+        if isinstance(self.relation, RowStep):
+            return f"→ {printer(self.target)}"
+        own = self.relation
+        symbol = own.symbol if isinstance(own, Compare) else "~" if isinstance(own, Approximately) else "="
+        return f"{printer.sign(symbol)} {printer(self.target)}"
+
 
 ChainRole = Literal["work", "check", "remark"]
 

@@ -20,6 +20,7 @@ from symla.documents.shaped import bars_read, told_of_functions
 from symla.documents.solve import NOT_REAL, Domain, expressions_read, key_of
 from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text
+from symla.documents.worked import NotDefined, Open, Worker
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited, weigh
@@ -102,7 +103,7 @@ def _checked(
     for relation in (*relations, *asked):
         without_values(relation, names)
         say_what_lacks(relation, names)
-    setting = Setting(domain, where, symbols, strict)
+    setting = Setting(domain, _put_in(where, names, domain), symbols, strict, where)
     parts = statement.statements if isinstance(statement, w.Both) else (statement,)
     verdicts: list[Verdict] = []
     for part in parts:
@@ -114,6 +115,15 @@ def _checked(
             verdict = _about_number(verdict, part, names)
         verdicts.append(verdict if len(parts) == 1 else _in_part(verdict, part))
     return _together(verdicts)
+
+
+def _put_in(where: tuple[w.Node, ...], names: Names, domain: Domain) -> tuple[w.Node, ...]:
+    """The conditions with what names and operations in them stand for."""
+    worker = Worker(names, domain, [])
+    try:
+        return tuple([worker.statement(condition, {}) for condition in where])
+    except (NotDefined, Open) as error:
+        raise SymlaError(f"A condition has no value: {error}.") from None
 
 
 def _about_number(verdict: Verdict, relation: w.Relation, names: Names) -> Verdict:

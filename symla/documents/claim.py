@@ -68,8 +68,9 @@ def all_used(names: Names, relations: list[w.Relation]) -> None:
 def without_values(relation: w.Relation, names: Names) -> None:
     """An operation's name that stands alone is no letter."""
     for name in names_in(relation):
-        if name.base in topics() and not name.subscript and key_of(name) not in names:
-            raise SymlaError(f"{name.base} is an operation, not a letter: write what it is applied to, {name.base}(…).")
+        if key_of(name) in topics() and key_of(name) not in names:
+            own = key_of(name)
+            raise SymlaError(f"{own} is an operation, not a letter: write what it is applied to, {own}(…).")
 
 
 def say_what_lacks(relation: w.Relation, names: Names) -> None:

@@ -187,7 +187,9 @@ class Claim:
             return True
         calls = [*provided, *self.setting.assumed]
         relations = [r for condition in calls for r in relations_of(condition)]
-        for point in points(self.symbols, relations, (), self.setting.domain, _MOST_POINTS):
+        nothing: dict[w.Name, w.Node] = {}
+        tried = points(self.symbols, relations, (), self.setting.domain, _MOST_POINTS) if self.symbols else [nothing]
+        for point in tried:
             if self._allows(point) and all(self.pointwise.holds(condition, point) for condition in provided):
                 return True
         return False
@@ -214,7 +216,9 @@ class Claim:
         if operations:
             by = f"{' and '.join(operations)} worked out, then {by}"
         told = tuple(gaps[:_MOST_GAPS])
-        return Proved(by, tuple(self.used), provided=provided, where=setting.where, gaps=told, about=self._about())
+        return Proved(
+            by, tuple(self.used), provided=provided, where=setting.told or setting.where, gaps=told, about=self._about()
+        )
 
     def _gap(self, condition: w.Node) -> Refuted | None:
         """The refutation at a point where this condition fails and one side alone is defined."""

@@ -31,6 +31,7 @@ class Setting:
     where: tuple[w.Node, ...] = ()
     given: Mapping[w.Name, Any] = field(default_factory=dict)
     strict: bool = False
+    told: tuple[w.Node, ...] = ()  # the conditions as they were asked for
 
     @property
     def is_complex(self) -> bool:

@@ -36,6 +36,14 @@ class Witness(Frozen, frozen=True):
             own[name] if name in own else symbol(name, self.domain): value(node, self.domain) for name, node in self.at
         }
 
+    @property
+    def sides(self) -> tuple[Any, Any]:
+        """What the left and the right side come to as SymPy objects; None for one that has no value."""
+        from symla.notation.value import value
+
+        left, right = [None if node is None else value(node, self.domain) for node in (self.left, self.right)]
+        return left, right
+
 
 class Proved(Frozen, frozen=True):
     """It holds, for all values of the symbols in the domain; with the worked solutions that were used.

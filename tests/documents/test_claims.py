@@ -242,3 +242,75 @@ def test_a_witness_is_in_terms_of_the_symbols_that_were_given() -> None:
     assert isinstance(verdict, symla.Refuted)
     assert verdict.witness is not None
     assert {positive: 1} == verdict.witness.values
+
+
+def test_sides_and_steps_are_readable() -> None:
+    """As SymPy objects, and as text."""
+    verdict = symla.check("q^2 == 2q", q=positive)
+    assert isinstance(verdict, symla.Refuted)
+    assert verdict.witness is not None
+    assert {positive: 1} == verdict.witness.values
+    assert (1, 2) == verdict.witness.sides
+    lines = [str(step) for step in symla.norm_l2([3, 4]).steps]
+    assert "= √(3² + 4²)" in lines
+    assert "= 5" in lines
+    assert "≈ 3.606" in [str(step)[:7] for step in symla.norm_l2([2, 3]).steps]
+    assert all(str(step).startswith(("=", "→")) for step in symla.rref(A).steps)
+
+
+# ---- operations without parentheses, and words that are no letters --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("claim", "values"),
+    [
+        ("rank A == 2", {"A": A}),
+        ("2 rank A == 4", {"A": A}),
+        ("rank A + 1 == 3", {"A": A}),
+        ("trace A == 5", {"A": A}),
+        ("determinant A == -2", {"A": A}),
+        ("inverse B == B", {"B": B}),
+        ("norm_l2 v == 1", {"v": [1, 0]}),
+        ("transpose B == B", {"B": B}),
+        ("u dot v == 11", {"u": [1, 2], "v": [3, 4]}),
+        ("u cross v == [0, 0, 1]", {"u": [1, 0, 0], "v": [0, 1, 0]}),
+        (r"\mathrm{rank} A = 2", {"A": A}),
+        (r"\operatorname{rank}(A) = 2", {"A": A}),
+        ("rank == 2", {"rank": 2}),
+        ("rank(A) == 2 if A == A", {"A": A}),
+    ],
+)
+def test_operations_stand_in_front_of_what_they_are_applied_to(claim: str, values: dict[str, Any]) -> None:
+    """As cos x does; a name that has a value is that value."""
+    assert isinstance(symla.check(claim, **values), symla.Proved)
+
+
+@pytest.mark.parametrize(
+    ("claim", "values"),
+    [("rank A == 1", {"A": A}), ("inverse A == A", {"A": A}), ("u dot v == 12", {"u": [1, 2], "v": [3, 4]})],
+)
+def test_what_operations_say_is_refuted_where_false(claim: str, values: dict[str, Any]) -> None:
+    """The operation is meant, not letters."""
+    assert isinstance(symla.check(claim, **values), symla.Refuted)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "A is invertible",
+        "A equals B",
+        "x > 0 unless x < 0",
+        "x > 0 xor x < 0",
+        "x > 0 but x < 1",
+        "exists x: x > 0",
+        "eigenvalues A == 2",
+        "nullity A == 0",
+        "dim A == 2",
+        "rank == 2",
+        "trace + 1 == 2",
+    ],
+)
+def test_words_are_no_letters(claim: str) -> None:
+    """What is not understood is refused, not taken for a product of letters."""
+    with pytest.raises(symla.SymlaError):
+        symla.check(claim, **({"A": A} if "A" in claim else {}), **({"B": B} if "B" in claim else {}))

@@ -83,7 +83,7 @@ def _logarithm(parser: Parser, word: str) -> Node:
     below = word[4:]
     base = numbers.digits(parser, below) if below.isdigit() else names.plain_name(below)
     parser.tokens[parser.at] = "("
-    return Quotient(Call("ln", _arguments(parser, "ln")), Call("ln", (base,)))
+    return Quotient(Call("ln", factor_applied(parser, "ln")), Call("ln", (base,)))
 
 
 def named_call(parser: Parser, word: str) -> Node:
@@ -213,7 +213,7 @@ def applied(parser: Parser, word: str) -> Node:
             exponent = groups.lowered(parser)
         else:
             break
-    arguments = _arguments(parser, function)
+    arguments = factor_applied(parser, function)
     if word in SHAPED:
         node = _shape(parser, word, arguments)
     elif exponent == Number(-1) and function in INVERSES:
@@ -243,7 +243,7 @@ def split_word(parser: Parser) -> None:
     parser.starts[parser.at] = start - parser.offset + width
 
 
-def _arguments(parser: Parser, function: str) -> tuple[Node, ...]:
+def factor_applied(parser: Parser, function: str) -> tuple[Node, ...]:
     """What the function is applied to: a parenthesis, or the factor that follows, with its number: `cos 2θ`."""
     opening = parser.at
     token = parser.tokens[opening]

@@ -17,6 +17,7 @@ from symla.notation.parse.lexer import clipped
 from symla.notation.parse.numbers import is_number, opposite
 from symla.notation.parse.prefixes import PREFIX
 from symla.notation.parse.shapes import is_vector, primed, together
+from symla.notation.parse.spoken import BETWEEN, sign_between
 from symla.notation.parse.words import (
     ADJOINT_MARKS,
     BINDING,
@@ -136,6 +137,8 @@ class Parser(Cursor):
         while True:
             token = tokens[self.at]
             binding = BINDING.get(token)
+            if binding is None and token in BETWEEN and (sign := sign_between(self)):
+                token, binding = sign, PRODUCT
             if binding is None:
                 if self.bracket >= 0 and self.parted(token):
                     break

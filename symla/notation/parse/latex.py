@@ -16,7 +16,7 @@ from symla.notation.parse import calls, doubtful, groups, names
 from symla.notation.parse.environments import environment
 from symla.notation.parse.lexer import NUMBER, clipped
 from symla.notation.parse.near import near
-from symla.notation.parse.words import CONSTANT_WORDS, DOTS, FUNCTIONS, GREEK_WORDS, SHAPED, STOP
+from symla.notation.parse.words import BINDING, CONSTANT_WORDS, DOTS, FUNCTIONS, GREEK_WORDS, SHAPED, STOP
 from symla.notation.written import (
     Conjugate,
     Constant,
@@ -208,7 +208,8 @@ def _worded(parser: Parser) -> Node:
     follower = parser.tokens[parser.at]
     if word in SHAPED and follower == "(":
         return calls.applied(parser, word)
-    if style.startswith(r"\operatorname") or (word in FUNCTIONS and follower in ("(", "_", "{")):
+    named = parser.functions is not None and word in parser.functions and BINDING.get(follower) is None
+    if style.startswith(r"\operatorname") or named or (word in FUNCTIONS and follower in ("(", "_", "{")):
         if word in FUNCTIONS:
             return calls.applied(parser, word)
         known = parser.functions is None or word in parser.functions

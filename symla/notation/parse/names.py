@@ -66,6 +66,12 @@ def name(parser: Parser) -> Node:
         applied = bare_function(parser, token)
         if applied is not None:
             return applied
+    if not marked and len(token) > 1 and token not in parser.names:
+        from symla.notation.parse.spoken import spoken
+
+        said = spoken(parser, token, at)
+        if said is not None:
+            return said
     node = plain_name(token)
     found = of_kind(parser, decorated(parser, node) if marked else node)
     return in_sum(parser, found, at) if parser.bound and type(found) is Name else found
