@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from symla.documents.solution import NotProved, Solution
     from symla.documents.solution import solution_from_json as from_json
     from symla.documents.solve import solve
+    from symla.documents.typed import WithoutValue
     from symla.errors import InputError, SymlaError
     from symla.notation.budget import TooMuch
     from symla.notation.conventions import Conventions
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
         "UnknownFormat",
         "UnknownOperation",
         "Verdict",
+        "WithoutValue",
         "Witness",
         "__version__",
         "check",
@@ -102,6 +104,7 @@ _FACE = {
     "NotWritten": "symla.documents.disk",
     "ProblemFailed": "symla.documents.handout_page",
     "UnfitFacts": "symla.rendering.wording",
+    "WithoutValue": "symla.documents.typed",
     "UnknownFormat": "symla.rendering.formats",
     "UnknownOperation": "symla.operations",
 }
