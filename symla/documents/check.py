@@ -82,6 +82,7 @@ def _checked(
     if isinstance(statement, Implies):
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
+    own = names
     where, names = defined_by(where, names)
     meant, names, told = settled([statement, *where], names, (), [name.typed for name in symbols])
     statement, *conditions = [bars_read(node, names) for node in meant]
@@ -91,7 +92,7 @@ def _checked(
     asked = [relation for condition in where for relation in relations_in(condition)]
     if len(relations) + len(asked) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
-    all_used(names, [*relations, *asked])
+    all_used(own, [*relations, *asked, *[w.Relation(value, "=", value) for value in names.values()]])
     names = {**identities_in([*relations, *asked]), **names}
     for relation in (*relations, *asked):
         weigh(relation, names, multiplied_out=False)

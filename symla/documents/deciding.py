@@ -31,6 +31,7 @@ _MOST_FAILURES = 4  # points given up because they are too hard
 _MOST_SYMBOLS = 80
 _MOST_GAPS = 6
 _NOWHERE = "no values of the symbols are known for which it has a meaning"
+_UNMET = "no values of the symbols are known that meet the conditions"
 _STATED = (w.Relation, w.Both)
 
 
@@ -164,7 +165,7 @@ class Claim:
             if not isinstance(verdict, Proved):
                 return verdict
         if (provided or setting.assumed) and not self._has_a_point(tuple(provided)):
-            return Undecided(_NOWHERE)
+            return Undecided(_UNMET if setting.assumed else _NOWHERE)
         return self._told(verdicts, tuple(provided), uneven)
 
     def _proved(self, branch: Worked, provided: tuple[w.Node, ...]) -> Verdict:

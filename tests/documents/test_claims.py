@@ -39,6 +39,7 @@ B = [[0, 1], [1, 0]]
         ("x < y and y < z implies x < z", {}),
         ("(x > 0 or x < 1) and (x + 1)^2 >= 0", {}),
         ("norm_l2(v) == 5 where v = [3, 4]", {}),
+        ("y^2 >= 0 if x = 3", {}),
         ("rank(A) == 2 and not rank(A) == 1", {"A": A}),
         (r"x > 0 \lor x \le 0", {}),
         (r"x > 1 \implies x > 0", {}),

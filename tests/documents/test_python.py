@@ -175,7 +175,9 @@ def test_help_on_the_module_lists_the_operations() -> None:
 def test_signature_of_an_operation_says_what_it_takes() -> None:
     """Types, choices, and defaults as they are; what has no complex numbers takes no domain."""
     signature = inspect.signature(symla.determinant)
-    assert ["A", "method", "compare", "domain", "conventions", "names", "language"] == list(signature.parameters)
+    assert ["A", "method", "compare", "domain", "conventions", "names", "language", "where"] == list(
+        signature.parameters
+    )
     method = signature.parameters["method"]
     assert ("auto", "formula", "sarrus", "cofactors", "row_reduction") == typing.get_args(method.annotation)
     assert "auto" == method.default
