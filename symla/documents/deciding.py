@@ -32,7 +32,6 @@ _MOST_SYMBOLS = 80
 _MOST_GAPS = 6
 _NOWHERE = "no values of the symbols are known for which it has a meaning"
 _UNMET = "no values of the symbols are known that meet the conditions"
-_STATED = (w.Relation, w.Both)
 
 
 class Claim:

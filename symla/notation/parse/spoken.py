@@ -32,13 +32,13 @@ def spoken(parser: Parser, word: str, at: int) -> Node | None:
     follower = parser.tokens[parser.at]
     if not follower or BINDING.get(follower) is not None or (parser.bracket >= 0 and parser.parted(follower)):
         return None
-    from symla.notation.parse import calls
+    from symla.notation.parse import calls, doubtful
 
     if parser.functions is not None and word in parser.functions:
         return Call(word, calls.factor_applied(parser, word))
     if word in _OF_THE_FIELD:
         parser.at = at
-        calls.unknown(parser, word)
+        doubtful.unknown(parser, word)
     return None
 
 
