@@ -16,6 +16,8 @@ from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
 
 _LARGEST = 10**12  # beyond it a rounded value tells nothing that the exact one does not
+_LONG = 10**10  # numerator times denominator: ten digits and more
+_MOST_PLACES = 15
 _ROUNDED = Reason("rounded")
 _ARRAYS = (w.Vector, w.Matrix)
 _NO_NUMBERS = (*_ARRAYS, w.Items, w.Relation)
@@ -39,7 +41,7 @@ def with_decimals(derivation: Derivation, places: int, beside_all: bool = False)
     chains = derivation.chains
     for part in parts:
         if part.decimal is not None:
-            chains = _rounded(chains, part, places)
+            chains = _rounded(chains, part, _places_shown(part.decimal))
     wording = Reason(outcome.wording.key, facts)
     return replace(derivation, outcome=Answer(parts, outcome.certificate, wording), chains=chains)
 
@@ -49,7 +51,33 @@ def _told(name: str, fact: Fact, shown: dict[str, w.Relation]) -> Fact:
     return told if told is not None and fact == told.left else fact
 
 
+def _places_for_long(form: w.Node, places: int) -> int | None:
+    """The decimal places that show three digits of every fraction, if one of them is long; None if none is, or if so
+    many would be more than a reader takes in.
+    """
+    if type(form) not in (w.Number, *_ARRAYS):
+        return None
+    numbers = [form] if type(form) is w.Number else w.children(form)
+    values = [rational(number) for number in numbers]
+    fractions = [abs(Fraction(x)) for x in values if x is not None and x.denominator != 1]
+    if len(values) != len([x for x in values if x is not None]) or not any(map(_is_long, fractions)):
+        return None
+    smallest = min(fractions)
+    while smallest * 10**places < 100:
+        places += 1
+        if places > _MOST_PLACES:
+            return None
+    return places
+
+
+def _is_long(x: Fraction) -> bool:
+    return x.numerator * x.denominator >= _LONG
+
+
 def _with_decimal(part: Part, places: int, beside_all: bool) -> Part:
+    long = _places_for_long(part.form, places)
+    if long is not None:
+        places, beside_all = long, True
     if type(part.form) is w.Number or rational(part.form) is not None:
         decimal = _fraction(part.form, places) if beside_all else None
     elif isinstance(part.form, _ARRAYS):
@@ -143,6 +171,11 @@ def _pointed(nearest: int, negative: bool, places: int) -> str:
     """`-3742` thousandths as `-3.742`."""
     text = str(nearest).rjust(places + 1, "0")
     return f"{'-' if negative and nearest else ''}{text[:-places]}.{text[-places:]}"
+
+
+def _places_shown(decimal: w.Node) -> int:
+    digits = next(part.digits for part in w.walk(decimal) if type(part) is w.Decimal)
+    return len(digits.partition(".")[2])
 
 
 def _rounded(chains: tuple[Chain, ...], part: Part, places: int) -> tuple[Chain, ...]:

@@ -55,3 +55,27 @@ def _with(derivation: Derivation, decimal: w.Node | None) -> Derivation:
     assert isinstance(derivation.outcome, Answer)
     parts = (replace(derivation.outcome.parts[0], decimal=decimal),)
     return replace(derivation, outcome=replace(derivation.outcome, parts=parts))
+
+
+@pytest.mark.parametrize(
+    ("expected", "problem"),
+    [
+        (
+            "[1, 0, 8/3000002999; 0, 1, -3000002991/3000002999] ≈ [1, 0, 0.00000000267; 0, 1, -0.99999999733].",
+            "rref([[1000001000, -1/3, 3], [1, -1, 1]])",
+        ),
+        ("is 1234567/7654321 ≈ 0.161.", "norm_l1([1234567/7654321])"),
+        ("(1/1000003, 999999/1000003) ≈ (0.000001000, 0.999996000)", "scalar_multiply(1/1000003, [1, 999999])"),
+    ],
+)
+def test_decimals_stand_beside_long_fractions(expected: str, problem: str) -> None:
+    """With three digits of the smallest, and proved."""
+    solution = symla.solve(problem)
+    assert [] == solution.report.failures
+    assert expected in solution.to_text()
+
+
+@pytest.mark.parametrize("problem", ["norm_l1([123/457])", "norm_l1([1/10^30])", "rref([[a, 12345678/7654321]])"])
+def test_short_fractions_have_no_decimals_of_their_own(problem: str) -> None:
+    """Nor have letters, nor a number that would take thirty places."""
+    assert "≈" not in symla.solve(problem).to_text()
