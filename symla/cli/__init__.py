@@ -51,6 +51,7 @@ def _symla() -> None:
 _dialect = click.option(
     "--dialect", type=click.Choice(DIALECTS), help="The Markdown that is written.  [default: github]"
 )
+_where = click.option("--where", metavar="CONDITIONS", help="What the symbols satisfy, as 'x > 0 and y != 0'.")
 _domain = click.option("--domain", type=click.Choice(("real", "complex")), help="What symbols stand for.")
 
 
@@ -60,16 +61,19 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 @_dialect
 @click.option("--detail", type=click.Choice(DETAILS), default="full", help="How much is shown.", show_default=True)
 @_domain
+@_where
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all.")
 @_told
-def solve(problem: str, to: str, dialect: str | None, detail: Any, domain: Any, output: str | None) -> None:
+def solve(
+    problem: str, to: str, dialect: str | None, detail: Any, domain: Any, where: str | None, output: str | None
+) -> None:
     """Work a problem out: symla solve 'norm_l2([3, 4])'.
 
     A - reads from standard input: one problem a line, with definitions such as A = [[1, 2], [3, 4]] before them.
     """
     if dialect and to != "md":
         raise click.UsageError("--dialect goes with --to md.")
-    solved = _solved(problem, domain)
+    solved = _solved(problem, domain, where)
     if to == "json":
         shown = _json(solved)
     else:
@@ -85,14 +89,14 @@ def _note(worked: Iterable[Solution | Verdict]) -> None:
         complain(f"note: {notice}")
 
 
-def _solved(problem: str, domain: Any) -> list[Solution]:
+def _solved(problem: str, domain: Any, where: str | None) -> list[Solution]:
     if problem == "-":
         from symla.documents.piped import solutions
 
-        return solutions(_piped(), domain)
+        return solutions(_piped(), domain, where)
     from symla.documents.solve import solve as solved
 
-    return [solved(_as_call(problem), domain=domain)]
+    return [solved(_as_call(problem), domain=domain, where=where)]
 
 
 def _json(solved: list[Solution]) -> str:
@@ -177,9 +181,13 @@ def show(name: str) -> None:
 @click.argument("claim", shell_complete=Operations.call)
 @click.argument("values", nargs=-1)
 @_domain
+@_where
+@click.option("--strict", is_flag=True, help="Both sides must be defined for the same values.")
 @_told
 @click.pass_context
-def check(context: click.Context, claim: str, values: tuple[str, ...], domain: Any) -> None:
+def check(
+    context: click.Context, claim: str, values: tuple[str, ...], domain: Any, where: str | None, strict: bool
+) -> None:
     """Prove or refute a claim: symla check 'norm_l2([3,4]) == 5'.
 
     Names may be given values: symla check 'A v == 2v' 'A=[[2,0],[0,3]]' 'v=[1,0]'.  A - reads from standard input: one
@@ -191,7 +199,7 @@ def check(context: click.Context, claim: str, values: tuple[str, ...], domain: A
     from symla.verification.verdict import Refuted
 
     judged: list[tuple[str, Verdict]]
-    options = {"domain": domain} if domain else {}
+    options: dict[str, Any] = {"domain": domain, "where": where, "strict": strict}
     if claim == "-":
         from symla.documents.piped import verdicts
 
@@ -215,7 +223,7 @@ def _values(texts: tuple[str, ...]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for text in texts:
         name, sign, value = (part.strip() for part in text.partition("="))
-        if not sign or not value or not name.isidentifier() or name == "domain":
+        if not sign or not value or not name.isidentifier() or name in ("domain", "where", "strict"):
             raise SymlaError(f"{text[:60]!r} gives no name a value, as A=[[1, 2], [3, 4]] does.")
         if name in found:
             raise SymlaError(f"{name[:40]} is given a value twice.")

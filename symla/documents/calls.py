@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from symla.documents.answers import answer_of, meant
+from symla.documents.narrowed import asked_of
 from symla.documents.solution import NotProved, Solution
 from symla.documents.solve import NO_CALL, Domain, as_meant, key_of, solve_call, worked_in
 from symla.documents.typed import may_lack_a_value
@@ -96,10 +97,17 @@ class Desk:
             raise Misstated(f"{name[:40]!r} is not a name such as v, A or x_1")
         return key_of(node)
 
-    def solve(self, text: str, domain: Domain | None = None) -> Solution:
-        """The proved solution of a call; raises `Misstated`."""
+    def solve(self, text: str, domain: Domain | None = None, where: str | None = None) -> Solution:
+        """The proved solution of a call, under conditions on its symbols; raises `Misstated`."""
         notices: list[str] = []
-        return self.solved(self.call(text, notices), text, domain, notices)
+        if where is None:
+            return self.solved(self.call(text, notices), text, domain, notices)
+        try:
+            conditions, names, _ = asked_of(where, self.names, {}, notices)
+        except SymlaError as error:
+            raise Misstated(f"where: {str(error).splitlines()[0].rstrip('.')}", _first(text)) from None
+        desk = replace(self, names=names)
+        return desk.solved(desk.call(text, notices), text, domain, notices, conditions)
 
     def call(self, text: str, notices: list[str] | None = None) -> w.Call:
         """The call that the text is; how it was read is put into the notices."""
@@ -108,7 +116,14 @@ class Desk:
             raise Misstated(f"this {NO_CALL}", _first(text))
         return node
 
-    def solved(self, call: w.Call, text: str, domain: Domain | None = None, notices: Sequence[str] = ()) -> Solution:
+    def solved(
+        self,
+        call: w.Call,
+        text: str,
+        domain: Domain | None = None,
+        notices: Sequence[str] = (),
+        where: tuple[w.Node, ...] = (),
+    ) -> Solution:
         """The proved solution of a call that was read from the text."""
         read_as = [*notices]
         try:
@@ -120,6 +135,7 @@ class Desk:
                 conventions=self.conventions,
                 language=self.language,
                 notices=read_as,
+                where=where,
             )
             if not solution.verified:
                 raise NotProved(

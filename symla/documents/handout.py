@@ -122,7 +122,7 @@ class _Reader:
         problems = list(_problems(root))
         for index, (path, call, domain) in enumerate(problems):
             self.step(len(problems) - index)
-            self.solve(path, call, domain, desk)
+            self.solve(root, path, call, domain, desk)
         self.source.require_faultless()
         assert spec is not None
         return self.assembled(spec, root, conventions)
@@ -215,11 +215,13 @@ class _Reader:
                 return None
         return w.Matrix(tuple(rows))
 
-    def solve(self, path: Path, node: Text, domain: Domain | None, desk: Desk) -> None:
+    def solve(self, root: Node, path: Path, node: Text, domain: Domain | None, desk: Desk) -> None:
         if desk.uses_broken(node.text):
             return
         try:
-            self.solved[path] = solution = desk.solve(node.text, domain)
+            said = found(root, (*path, "where"))
+            where = said.text if isinstance(said, Text) and not said.empty else None
+            self.solved[path] = solution = desk.solve(node.text, domain, where)
             for notice in solution.notices:
                 self.source.notice(node.start, named(path), notice)
             if solution.undefined:

@@ -50,13 +50,14 @@ def _call_as_problem(value: Any) -> Any:
 
 
 class ProblemSpec(Spec):
-    """A problem: a call, with or without a title, a text in front, a level of detail and a domain of its own."""
+    """A problem: a call, with or without a title, a text in front, a level of detail, a domain and conditions."""
 
     problem: str
     title: str | None = None
     text: str | None = None
     detail: Detail | None = None
     domain: Domain | None = None
+    where: str | None = None
 
 
 Problems = Annotated[list[Annotated[ProblemSpec, BeforeValidator(_call_as_problem)]], _nothing_as([])]

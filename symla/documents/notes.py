@@ -112,7 +112,9 @@ class _Notes:
             value = value.strip("\"'")
             if (key.lower(), value.lower()) in _OF_COURSE:
                 continue
-            if not sign or key not in _OPTIONS:
+            if key == "where" and value:
+                options[key] = value
+            elif not sign or key not in _OPTIONS:
                 self.source.fault(self.body + at, _MARK, f"there is no option {key[:40]!r}{suggestion(key, _OPTIONS)}")
             elif value not in _OPTIONS[key]:
                 self.source.fault(self.body + at, _MARK, f"{key} is one of {', '.join(_OPTIONS[key])}")
@@ -126,7 +128,7 @@ class _Notes:
             if one.name:
                 self.desk.define_by(one.name, one.text, one.at - one.start)
             elif not self.desk.uses_broken(one.text):
-                solution = self.desk.solve(one.text, options.get("domain"))
+                solution = self.desk.solve(one.text, options.get("domain"), options.get("where"))
                 for notice in solution.notices:
                     self.source.notice(self.body + places[one.start], _MARK, notice)
                 if solution.undefined:

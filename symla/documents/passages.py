@@ -19,7 +19,7 @@ _BLOCK = re.compile(r"\{[ \t]*\.?symla\b([^}\n]*)\}([^\n]*)|symla\b([^\n]*)", re
 _DIRECTIVE = re.compile(r"\{([^\W\d_][\w:-]*)")
 _OPTION_LINE = re.compile(r"[ \t]*:[\w-]+:")
 _RUNS = re.compile(r"#\|[ \t]*([\w.-]+)[ \t]*:[ \t]*(\S+)")
-_OPTION = re.compile(r"[^\s,]+")
+_OPTION = re.compile(r"where=(?:\"[^\"]*\"|'[^']*')|[^\s,]+")
 _INLINE_CODE = re.compile(r"\{symla\}[ \t]+", re.IGNORECASE)
 # Directives and cells that hold no Markdown.
 _CODE = frozenset(

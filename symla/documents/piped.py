@@ -33,11 +33,11 @@ def decoded(raw: bytes) -> str:
         raise
 
 
-def solutions(text: str, domain: Domain | None = None) -> list[Solution]:
+def solutions(text: str, domain: Domain | None = None, where: str | None = None) -> list[Solution]:
     """The solution of every problem; raises `SymlaError`, with every fault where there are several statements."""
     found = statements(text)
     if len(found) == 1 and not found[0].name:
-        return [solve(text, domain=domain)]
+        return [solve(text, domain=domain, where=where)]
     desk = Desk()
     source = Source(NAME, text)
     solved: list[Solution] = []
@@ -46,7 +46,7 @@ def solutions(text: str, domain: Domain | None = None) -> list[Solution]:
             if one.name:
                 desk.define_by(one.name, one.text, one.at - one.start)
             elif not desk.uses_broken(one.text):
-                solved.append(desk.solve(one.text, domain))
+                solved.append(desk.solve(one.text, domain, where))
         except Misstated as error:
             source.fault(one.at + error.position, "", error.what)
     source.require_faultless()
@@ -55,11 +55,11 @@ def solutions(text: str, domain: Domain | None = None) -> list[Solution]:
     return solved
 
 
-def verdicts(text: str, domain: Domain | None = None) -> list[tuple[str, Verdict]]:
+def verdicts(text: str, **options: Any) -> list[tuple[str, Verdict]]:
     """Every claim with the verdict on it; raises `SymlaError`, with every fault where there are several statements."""
     found = statements(text, claims=True)
     if len(found) == 1:
-        return [(text.strip(), _verdict(text, {}, domain))]
+        return [(text.strip(), _verdict(text, {}, options))]
     desk = Desk()
     source = Source(NAME, text)
     judged: list[tuple[str, Verdict]] = []
@@ -68,7 +68,7 @@ def verdicts(text: str, domain: Domain | None = None) -> list[tuple[str, Verdict
             if one.name:
                 desk.define_by(one.name, one.text, one.at - one.start)
             elif not desk.uses_broken(one.text):
-                judged.append((" ".join(one.text.split()), _verdict(one.text, desk.names, domain)))
+                judged.append((" ".join(one.text.split()), _verdict(one.text, desk.names, options)))
         except Misstated as error:
             source.fault(one.at + error.position, "", error.what)
         except InputError as error:
@@ -81,8 +81,8 @@ def verdicts(text: str, domain: Domain | None = None) -> list[tuple[str, Verdict
     return judged
 
 
-def _verdict(text: str, names: dict[str, w.Node], domain: Domain | None) -> Verdict:
+def _verdict(text: str, names: dict[str, w.Node], options: dict[str, Any]) -> Verdict:
     node = read(text, functions=topics(), names=names)
     used = {key_of(part) for part in w.walk(node) if isinstance(part, w.Name)}
     values: dict[str, Any] = {key: value for key, value in names.items() if key in used}
-    return check(text, domain=domain, **values)
+    return check(text, **options, **values)
