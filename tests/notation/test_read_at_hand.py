@@ -291,3 +291,10 @@ def test_products_of_numpy(claim: str, verdict: type) -> None:
     values = {"u": [1, 2], "v": [3, 4], "A": [[1, 2], [3, 4]]}
     used = {name: value for name, value in values.items() if name in claim}
     assert isinstance(symla.check(claim, **used), verdict)
+
+
+def test_a_transpose_may_be_assigned() -> None:
+    """A row that is the transpose of x tells x; that of a matrix is turned over."""
+    assert read_object(r"x^\\top = [1, 2, 3]".replace("\\\\", "\\")) == vec(1, 2, 3)
+    assert symla.norm_l2("x^T = [3, 4]").answer == 5
+    assert symla.matrix_add("A^T = [[1, 2], [3, 4]]", [[0, 0], [0, 0]]).answer == sympy.Matrix([[1, 3], [2, 4]])

@@ -29,6 +29,7 @@ from symla.notation.written import (
     Product,
     Relation,
     Sum,
+    Transpose,
     Vector,
     number,
 )
@@ -70,15 +71,11 @@ def read_object(
     """
     if isinstance(source, str):
         node = read(str(source), functions=functions, names=names, notices=notices)
-        if (
-            not equations
-            and type(node) is Relation
-            and node.symbol == "="
-            and type(node.left) is Name
-            and "==" not in source
-        ):
-            return node.right
-        return node
+        if equations or type(node) is not Relation or node.symbol != "=" or "==" in source:
+            return node
+        if type(node.left) is Transpose and type(node.left.operand) is Name:  # x^T = [1, 2] tells x
+            return node.right if type(node.right) is Vector else Transpose(node.right)
+        return node.right if type(node.left) is Name else node
     return _read(source, 0)
 
 
