@@ -62,7 +62,7 @@ class Claim:
                 whole = self.pointwise.as_a_whole()
             except TooHard:
                 whole = None
-            if whole is not None:
+            if whole is not None and (not self.setting.assumed or self._has_a_point(())):
                 return whole
         found, undefined = self._by_points()
         if found is not None:
@@ -101,7 +101,7 @@ class Claim:
         calls = any(isinstance(n, w.Call) and n.function in topics() for n in w.walk(self.statement))
         most = _MOST_POINTS_WORKED if calls else _MOST_POINTS
         relations = [*self.relations, *[r for c in self.setting.assumed for r in relations_of(c)]]
-        if not self.symbols:
+        if not self.symbols and self._allows({}):
             yield {}
         for point in points(self.symbols, relations, self.witnesses, self.setting.domain, most):
             if self._allows(point):

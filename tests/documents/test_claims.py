@@ -93,6 +93,8 @@ def test_an_empty_condition_proves_nothing() -> None:
     """What is about no values at all is not proved."""
     assert isinstance(symla.check("1 == 2 where x^2 < 0"), symla.Undecided)
     assert isinstance(symla.check("1 == 2", where="x > 0 and x < 0"), symla.Undecided)
+    assert isinstance(symla.check("3 == 1 implies 4 < -1"), symla.Undecided)
+    assert isinstance(symla.check("[1, 2] == [1, 2, 3] where x^2 < 0"), symla.Undecided)
 
 
 # ---- where it is defined --------------------------------------------------------------------------------------------
