@@ -199,7 +199,7 @@ def test_parts_before_are_shown() -> None:
         ("A B", {"A": A, "B": "A"}, "contains A, which has a value"),
         ("A A", {"A": A, "evaluate": 3}, "cannot be the name of a value"),
         ("det(A)", {"A": A, "det": 3}, "cannot be the name|no name det"),
-        ("e A", {"A": A, "e": 3}, "cannot be the name of a value"),
+        ("pi A", {"A": A, "pi": 3}, "cannot be the name of a value"),
         ("x^T A x", {"A": A, "x": ["x_1", "x_2"]}, "use other letters"),
         ("project(u, v) + u", {"u": [1, 2], "v": [3, 4]}, "project"),
         ("A .* v", {"A": A, "v": [1, 2]}, "element-wise product"),

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from symla.notation.identities import identity_of, identity_sign
 from symla.notation.parse import bounds, kinds
 from symla.notation.parse.lists import matrix, unclosed
 from symla.notation.parse.near import near
@@ -286,6 +287,17 @@ def _flat(given: Given, node: Node) -> list[Node]:
     return [node]
 
 
+def _identity(given: Given) -> Node:
+    """`eye(3)`"""
+    if len(given.values) != 1 or given.options:
+        given.refuse(f"{given.word} takes one size")
+    size = given.whole(given.values[0])
+    unit = identity_of(identity_sign(size))
+    if unit is None:
+        given.refuse("an identity matrix of this size is not read")
+    return unit
+
+
 _OF_R: Final = frozenset({"matrix", "c", "rbind", "cbind", "array"})
 _OF_TEXT: Final = frozenset({"np.matrix", "numpy.matrix", "np.mat", "numpy.mat", "matrix"})
 CONSTRUCTORS: Final[dict[str, Callable[[Given], Node]]] = {
@@ -297,6 +309,7 @@ CONSTRUCTORS: Final[dict[str, Callable[[Given], Node]]] = {
     **dict.fromkeys(["Matrix", "ImmutableMatrix", "MutableDenseMatrix", "ImmutableDenseMatrix"], _matrix),
     **dict.fromkeys(["SparseMatrix", "sp.Matrix", "sympy.Matrix", "sympy.ImmutableMatrix"], _matrix),
     **dict.fromkeys(["vector", "Vector"], _vector),
+    **dict.fromkeys(["eye", "np.eye", "numpy.eye", "np.identity", "torch.eye", "sympy.eye", "sp.eye"], _identity),
     "matrix": _r_matrix,
     "rbind": _bound,
     "cbind": _bound,
