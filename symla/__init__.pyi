@@ -14,6 +14,7 @@ from symla.documents.solution import NotProved as NotProved
 from symla.documents.solution import Solution as Solution
 from symla.documents.solution import solution_from_json as solution_from_json
 from symla.documents.solve import solve as solve
+from symla.documents.typed import WithoutValue as WithoutValue
 from symla.errors import InputError as InputError
 from symla.errors import SymlaError as SymlaError
 from symla.notation.budget import TooMuch as TooMuch

@@ -43,7 +43,7 @@ def with_decimals(derivation: Derivation, places: int, beside_all: bool = False)
         if part.decimal is not None:
             chains = _rounded(chains, part, _places_shown(part.decimal))
     wording = Reason(outcome.wording.key, facts)
-    return replace(derivation, outcome=Answer(parts, outcome.certificate, wording), chains=chains)
+    return replace(derivation, outcome=Answer(parts, wording), chains=chains)
 
 
 def _told(name: str, fact: Fact, shown: dict[str, w.Relation]) -> Fact:

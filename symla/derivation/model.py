@@ -140,12 +140,9 @@ class Part(Frozen, frozen=True):
 
 
 class Answer(Frozen, frozen=True):
-    """What was sought.  `certificate` are statements over the given names and the parts' names (`Name(part.name)`, or
-    the part's letter) that together are the defining property of the answer.
-    """
+    """What was sought.  What has to hold of the parts is said by the problem, and not here."""
 
     parts: tuple[Part, ...]
-    certificate: tuple[Node, ...]
     wording: Reason = Reason("answer")
 
 

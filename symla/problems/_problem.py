@@ -20,7 +20,8 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     """A problem by its text.  `takes` and `answer` are lists of `name: kind`; `holds` and `requires` are statements
     parted by semicolons.  A part of the answer that is called like a parameter has another letter in the statements,
     `centroids as moved: list`.  An answer is what was asked for exactly if every statement of `holds` and of `requires`
-    is true; there is none if a statement of `requires` is false.  A sentence may tell what is sought in the terms of
+    is true; there is none if a statement of `requires` is false, or one of `exists`, of which an answer is itself the
+    proof.  A sentence may tell what is sought in the terms of
     these statements, or as `sought`, whose other letters may be any.
     """
 
@@ -28,6 +29,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     answer: str
     holds: str
     requires: str = ""
+    exists: str = ""
     sought: str = ""
 
     @cached_property
@@ -55,6 +57,11 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     def requirements(self) -> tuple[w.Node, ...]:
         """What has to be true of the data."""
         return self._statements(self.requires)
+
+    @cached_property
+    def conditions(self) -> tuple[w.Node, ...]:
+        """What is true exactly if there is an answer."""
+        return self._statements(self.exists)
 
     @cached_property
     def wanted(self) -> tuple[w.Node, ...]:

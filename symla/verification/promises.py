@@ -40,6 +40,11 @@ class Promises(Frozen, frozen=True):
         """The statements about the data."""
         return _bound(self.problem, self.letters, ())[1]
 
+    @property
+    def conditions(self) -> tuple[w.Node, ...]:
+        """All statements of which one fails where there is no answer."""
+        return (*self.requirements, *_bound(self.problem, self.letters, ())[3])
+
     def speak_of(self, fact: w.Node | str | int, parts: tuple[Part, ...]) -> bool:
         """Whether a thing that a sentence tells without claiming anything belongs to the problem: it stands for a
         parameter, is a part of the answer or its name, or a piece of what is promised or sought.
@@ -147,17 +152,15 @@ def requirement_fails(prover: Prover, statement: w.Node) -> Verdict:
 
 
 @lru_cache(maxsize=512)
-def _bound(
-    found: Problem, letters: tuple[w.Node, ...], parts: tuple[w.Node, ...]
-) -> tuple[tuple[w.Node, ...], tuple[w.Node, ...], tuple[w.Node, ...]]:
-    """What is promised, what is required, and what is sought, in these letters."""
+def _bound(found: Problem, letters: tuple[w.Node, ...], parts: tuple[w.Node, ...]) -> tuple[tuple[w.Node, ...], ...]:
+    """What is promised, what is required, what is sought, and what makes an answer exist, in these letters."""
     names: dict[w.Name, w.Node] = {}
     for name, value in zip(found.letters, (*letters, *parts), strict=False):
         assert type(name) is w.Name
         names |= {w.Name(name.base, name.subscript, kind): value for kind in ("scalar", "vector")}
     promised = tuple([w.substitute(s, names) for s in found.promises]) if parts else ()
-    required, sought = (tuple([w.substitute(s, names) for s in own]) for own in (found.requirements, found.wanted))
-    return promised, required, sought
+    of_data = (found.requirements, found.wanted, found.conditions)
+    return promised, *[tuple([w.substitute(s, names) for s in own]) for own in of_data]
 
 
 def _letter(part: Part) -> w.Node:

@@ -261,7 +261,7 @@ class _Verification:
             self.add(Undecided("no obstacle is named"), self.where, "undefined")
         for obstacle in outcome.obstacle:
             self.add(self.standing.obstacle(obstacle, self.derivation.goal), self.where, "obstacle")
-        failing = [requirement_fails(self.prover, statement) for statement in self.promises.requirements]
+        failing = [requirement_fails(self.prover, statement) for statement in self.promises.conditions]
         if not any(failing):
             self.add(Undecided("nothing that the problem requires is shown to fail"), self.where, "undefined")
         for remedy in outcome.remedies:

@@ -212,7 +212,7 @@ def _other_outcomes(outcome: Outcome, others: list[Derivation]) -> Iterator[tupl
             yield f"case {i + 1} twice", Cases((*outcome.cases, outcome.cases[i]))
     if isinstance(outcome, Undefined):
         part = Part("answer", ONE)
-        yield "an answer", Answer((part,), (w.Relation(ONE, "=", ONE),))
+        yield "an answer", Answer((part,))
         yield "no obstacle", replace(outcome, obstacle=())
         yield "a vacuous obstacle", replace(outcome, obstacle=(w.Relation(ONE, "=", ONE),))
     if isinstance(outcome, Answer):

@@ -39,14 +39,14 @@ def distance(
     b: GivenVector,
     kind: w.Node,
     lines: Lines,
-    finish: Callable[[GivenVector, w.Node], tuple[tuple[Chain, ...], tuple[w.Node, ...]]],
+    finish: Callable[[GivenVector, w.Node], tuple[Chain, ...]],
     domain: Domain,
     **facts: w.Node,
 ) -> Derivation:
     """The derivation of a distance.
 
     `lines` lead from the norm of the difference to the number; `finish` gives, for the difference and this number, the
-    chains that follow and the certificate.
+    chains that follow.
     """
     goal = separation(a, b, kind)
     problem = reason("problem", a=equation(a.name, a.written), b=equation(b.name, b.written), **facts)
@@ -60,11 +60,9 @@ def distance(
         return derivation((), different_sizes(a, b, goal, instead, domain=domain))
     difference, d = difference_of(a, b, domain)
     work = lines(Working(w.Norm(d.name, kind), domain), d)
-    after, certificate = finish(d, work.line)
+    after = finish(d, work.line)
     use = equal_points(a, b) if a.entries == b.entries else note(Reason("use"), "remark")
-    answer = Answer(
-        (Part("distance", work.line),), certificate, reason("answer", a=a.name, b=b.name, distance=work.line, **facts)
-    )
+    answer = Answer((Part("distance", work.line),), reason("answer", a=a.name, b=b.name, distance=work.line, **facts))
     return derivation((difference, work.chain, *after, use), answer)
 
 

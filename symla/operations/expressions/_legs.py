@@ -123,7 +123,6 @@ class _Evaluation:
             raise SymlaError("evaluate: there is nothing to be worked out in this expression.")
         answer = Answer(
             (Part("value", value),),
-            (equation(w.Name("value"), self.goal),),
             reason("answer", value=value),
         )
         return [*self.opening, *self.chains], answer

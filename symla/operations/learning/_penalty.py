@@ -19,9 +19,8 @@ def penalty(
     lam: GivenScalar,
     size: w.Node,
     letters: tuple[w.Node, ...],
-    certificate: w.Node,
 ) -> Derivation:
-    """lambda times `size`, which is the sum of `letters`; `certificate` is its value in other words.
+    """lambda times `size`, which is the sum of `letters`.
 
     Undefined for lambda < 0, and so by cases where its sign is not known.
     """
@@ -35,9 +34,7 @@ def penalty(
 
     def defined(*remarks: Chain) -> Derivation:
         work = _work(weights, lam, goal, letters)
-        answer = Answer(
-            (Part("penalty", work.line),), (equation(_PENALTY, certificate),), reason("answer", penalty=work.line)
-        )
+        answer = Answer((Part("penalty", work.line),), reason("answer", penalty=work.line))
         return derivation((work.chain, *remarks), answer)
 
     def undefined() -> Derivation:

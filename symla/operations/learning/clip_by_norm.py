@@ -63,20 +63,15 @@ def clip_by_norm(g: GivenVector, max_norm: GivenScalar) -> Derivation:
         work = Working(_shortened(g)).to("kept", g.name).put_in(g)
         answer = Answer(
             (Part("clipped", g.written),),
-            (equation(_CLIPPED, g.name), w.Relation(w.Norm(_CLIPPED), "<=", max_norm.name)),
             reason("answer_kept", clipped=g.written),
         )
         return derivation((*before, work.chain), answer)
 
     def shortened(*before: Chain) -> Derivation:
         work = _scaled(g, max_norm, length)
-        certificate = (
-            equation(w.Norm(_CLIPPED), max_norm.name),
-            equation(w.Product((w.Norm(g.name), _CLIPPED)), w.Product((max_norm.name, g.name))),
-        )
         clipped = work.line
         assert isinstance(clipped, w.Vector)
-        answer = Answer((Part("clipped", clipped),), certificate, reason("answer_shortened", clipped=clipped))
+        answer = Answer((Part("clipped", clipped),), reason("answer_shortened", clipped=clipped))
         return derivation((*before, work.chain, *_check(g, clipped)), answer)
 
     def compared(*before: Chain) -> Derivation:

@@ -71,8 +71,7 @@ def dense_layer(W: GivenMatrix, x: GivenVector, b: GivenVector, activation: Acti
         chains = (*chains, activate_each(activation, z, signs))
 
     def answer(output: w.Node, signs: list[Sign | None]) -> Answer:
-        certificate = _certificate(activation, sums, z, signs)
-        return Answer((Part("output", output),), certificate, reason("answer", output=output))
+        return Answer((Part("output", output),), reason("answer", output=output))
 
     def by_signs(signs: list[Sign | None]) -> tuple[tuple[Chain, ...], Outcome]:
         """The step function where signs depend on symbols: one after the other is told apart."""
@@ -132,22 +131,3 @@ def _misfit(W: GivenMatrix, x: GivenVector, b: GivenVector) -> Undefined | None:
         ]
         return Undefined(why, (unequal(height(W), size(b)),), tuple(remedies))
     return None
-
-
-def _certificate(activation: Activation, sums: w.Node, z: GivenVector, signs: list[Sign | None]) -> tuple[w.Node, ...]:
-    """What makes the outputs the right ones, in terms of z = W x + b."""
-    if activation == "none":
-        return (equation(w.Sum((_OUTPUT, w.Negative(sums))), w.Vector((_ZERO,) * z.size)),)
-    if activation == "sigmoid":  # y (1 + e^(-z)) = 1 in every entry
-        powers = w.Call("exp", (w.Negative(sums),))
-        ones = w.Vector((_ONE,) * z.size)
-        return (equation(w.VectorProduct("hadamard", _OUTPUT, w.Sum((ones, powers))), ones),)
-    if activation == "step":
-        claims = tuple([w.Relation(e, "<" if s == -1 else ">=", _ZERO) for e, s in zip(z.entries, signs, strict=True)])
-        return (
-            *claims,
-            equation(z.written, sums),
-            equation(_OUTPUT, w.Vector(tuple([_ZERO if s == -1 else _ONE for s in signs]))),
-        )
-    larger = tuple([w.Call("max", (e, _ZERO)) for e in z.entries])
-    return (equation(z.written, sums), equation(_OUTPUT, w.Vector(larger)))

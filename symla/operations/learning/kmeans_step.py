@@ -59,30 +59,22 @@ def kmeans_step(points: tuple[GivenVector, ...], centroids: tuple[GivenVector, .
         return derivation((), outcome)
     labels: list[int] = []
     chains: list[Chain] = []
-    certificate: list[w.Node] = []
     for name, p in zip(names, points, strict=True):
         squares = [_squared_distance(p, c) for c in centroids]
         nearest = _first_smallest([work.line for work in squares])
         label = Working(name, compact=True).to(_why([work.line for work in squares], nearest), w.Number(nearest + 1))
         labels.append(nearest)
         chains += [*[work.chain for work in squares], label.chain]
-        certificate += _is_nearest(p, centroids, nearest)
     members = [[p for p, label in zip(points, labels, strict=True) if label == j] for j in range(len(centroids))]
     moved = [_mean(c, own) for c, own in zip(centroids, members, strict=True)]
     told = tuple([_nearest(p, centroids[j], centroids) for p, j in zip(points, labels, strict=True)])
     numbers = w.Items(tuple([w.Number(label + 1) for label in labels]))
     places = w.Items(tuple([work.line for work in moved]))
-    certificate += [
-        equation(w.Name("labels"), w.Items(tuple(names))),
-        equation(w.Name("centroids"), w.Items(tuple([_moved(c) for c in centroids]))),
-        *[_is_mean(c, own) for c, own in zip(centroids, members, strict=True)],
-    ]
     answer = Answer(
         (
             Part("labels", numbers, letter=w.Items(tuple(names))),
             Part("centroids", places, letter=w.Items(tuple([_moved(c) for c in centroids]))),
         ),
-        tuple(certificate),
         reason("answer", points=told, centroids=tuple([equation(work.start, work.line) for work in moved])),
     )
     remarks = [note(_what_next(moved, centroids), "remark"), note(Reason("use"), "remark")]
@@ -151,16 +143,6 @@ def _why(values: list[w.Node], nearest: int) -> Reason:
     return reason("first_of_equals" if equal else "smallest", compared=compared)
 
 
-def _is_nearest(p: GivenVector, centroids: tuple[GivenVector, ...], nearest: int) -> list[w.Node]:
-    """No centroid is nearer, and no earlier one as near."""
-    own = w.Norm(minus(p.name, centroids[nearest].name))
-    return [
-        w.Relation(own, "<" if j < nearest else "<=", w.Norm(minus(p.name, c.name)))
-        for j, c in enumerate(centroids)
-        if j != nearest
-    ]
-
-
 def _mean(c: GivenVector, members: list[GivenVector]) -> Working:
     """The mean of the points of a centroid; the centroid itself if there are none."""
     work = Working(_moved(c))
@@ -174,10 +156,3 @@ def _mean(c: GivenVector, members: list[GivenVector]) -> Working:
     added = result(w.Sum(tuple([p.written for p in members])))
     work.to("add_points", w.Product((factor, added)))
     return work.result("multiply_components")
-
-
-def _is_mean(c: GivenVector, members: list[GivenVector]) -> w.Relation:
-    """count · c' is the sum of the points; a centroid with no points is what it was."""
-    if not members:
-        return equation(_moved(c), c.name)
-    return equation(w.Product((w.Number(len(members)), _moved(c))), sum_of(tuple([p.name for p in members])))

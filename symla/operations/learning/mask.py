@@ -51,10 +51,8 @@ def mask(A: GivenVector | GivenMatrix, M: GivenVector | GivenMatrix) -> Derivati
     work = Working(goal).define("entry_by_entry", letters).put_in(A, M, why="put_in_entries")
     work.evaluate("multiply", w.Product)
     kept = [rational(m) == 1 for m in M.entries]
-    entries = [letter if keep else _ZERO for letter, keep in zip(_letters(A), kept, strict=True)]
     answer = Answer(
         (Part("masked", work.line),),
-        (equation(w.Name("masked"), _shaped(A, tuple(entries))),),
         reason("answer", masked=work.line),
     )
     ones = _letters(M)[0] if len(kept) == 1 else w.Sum(_letters(M))

@@ -88,7 +88,6 @@ def nearest_neighbours(
             Part("indices", numbers, letter=w.Items(tuple(names))),
             Part("distances", distances, letter=w.Items(tuple([works[i].start for i in chosen]))),
         ),
-        (equation(w.Name("indices"), w.Items(tuple(names))), *_certificate(ranking, k, query, points, kind)),
         reason(
             "answer",
             k=k,
@@ -188,16 +187,3 @@ def _out_of_range(k: GivenScalar, points: tuple[GivenVector, ...]) -> Undefined 
         more = w.Relation(k.entry, ">", n)
         return Undefined(reason("too_many", k=more, n=n), (w.Relation(k.name, ">", n),), remedies)
     return None
-
-
-def _certificate(
-    ranking: list[int], k: int, q: GivenVector, points: tuple[GivenVector, ...], kind: w.Node
-) -> tuple[w.Node, ...]:
-    """The distances are those of the points with these numbers, in order; no other point is nearer than the last."""
-    norms = [w.Norm(minus(p.name, q.name), kind) for p in points]
-    chosen, others = ranking[:k], ranking[k:]
-    return (
-        equation(w.Name("distances"), w.Items(tuple([norms[i] for i in chosen]))),
-        *[w.Relation(norms[i], "<=", norms[j]) for i, j in pairwise(chosen)],
-        *[w.Relation(norms[chosen[-1]], "<=", norms[i]) for i in others],
-    )

@@ -84,25 +84,8 @@ def _neuron(x: GivenVector, weights: GivenVector, b: GivenScalar, activation: Ac
         chains.append(activate(activation, GivenScalar(z, value), known))
     if activation == "relu" and known == -1:
         chains.append(note(reason("silent", fact=w.Relation(value, "<", _ZERO)), "remark"))
-    answer = Answer((Part("output", output),), _certificate(activation, total, known), reason("answer", output=output))
+    answer = Answer((Part("output", output),), reason("answer", output=output))
     return derivation((*chains, use), answer)
-
-
-def _certificate(activation: Activation, total: w.Node, known: Sign | None) -> tuple[w.Node, ...]:
-    """What makes the output the right one, in terms of the weighted sum z."""
-    if activation == "none":
-        return (equation(w.Sum((_OUTPUT, w.Negative(total))), _ZERO),)
-    if activation == "sigmoid":  # y (1 + e^(-z)) = 1
-        return (equation(w.Product((_OUTPUT, w.Sum((_ONE, w.Call("exp", (w.Negative(total),)))))), _ONE),)
-    if activation == "step":
-        return (
-            w.Relation(total, "<" if known == -1 else ">=", _ZERO),
-            equation(_OUTPUT, _ZERO if known == -1 else _ONE),
-        )
-    if known is None:
-        return (equation(_OUTPUT, w.Call("max", (total, _ZERO))),)
-    between = w.Product((_OUTPUT, w.Sum((_OUTPUT, w.Negative(total)))))  # y >= 0, y >= z, and one of the two is equal
-    return (w.Relation(_OUTPUT, ">=", _ZERO), w.Relation(_OUTPUT, ">=", total), equation(between, _ZERO))
 
 
 def _by_sign(value: w.Node, total: w.Node, derivation: Callable[[tuple[Chain, ...], Outcome], Derivation]) -> Cases:
@@ -112,7 +95,7 @@ def _by_sign(value: w.Node, total: w.Node, derivation: Callable[[tuple[Chain, ..
         output = activated("step", value, known)
         condition = w.Relation(value, "<" if known == -1 else ">=", _ZERO)
         chain = Working(applied("step", value)).to(reason("step_of", fact=condition), output).chain
-        answer = Answer((Part("output", output),), _certificate("step", total, known), reason("answer", output=output))
+        answer = Answer((Part("output", output),), reason("answer", output=output))
         return Case(condition, derivation((chain,), answer))
 
     return Cases((case(1), case(-1)))

@@ -9,7 +9,6 @@ from symla.derivation.given import GivenScalar, GivenVector
 from symla.derivation.model import Derivation
 from symla.notation import written as nodes
 from symla.operations.learning._penalty import penalty
-from symla.operations.norms._lines import sum_of
 
 LETTERS = {"lam": "lambda"}
 EXAMPLES = (
@@ -33,4 +32,4 @@ def penalty_l1(w: GivenVector, lam: GivenScalar) -> Derivation:
     """
     size = nodes.Norm(w.name, nodes.Number(1))
     letters = tuple([nodes.AbsoluteValue(x) for x in w.letters])
-    return penalty("penalty_l1", w, lam, size, letters, nodes.Product((lam.name, sum_of(letters))))
+    return penalty("penalty_l1", w, lam, size, letters)

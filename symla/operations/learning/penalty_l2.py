@@ -33,6 +33,4 @@ def penalty_l2(w: GivenVector, lam: GivenScalar) -> Derivation:
     two = nodes.Number(2)
     size = nodes.Power(nodes.Norm(w.name, two), two)
     letters = tuple([nodes.Power(x, two) for x in w.letters])
-    return penalty(
-        "penalty_l2", w, lam, size, letters, nodes.Product((lam.name, nodes.VectorProduct("dot", w.name, w.name)))
-    )
+    return penalty("penalty_l2", w, lam, size, letters)

@@ -27,7 +27,6 @@ def entrywise(
     A: Given,
     B: Given,
     combine: Combine,
-    certificate: w.Node,
     domain: Domain,
     remarks: tuple[Chain, ...] = (),
 ) -> Derivation:
@@ -49,7 +48,7 @@ def entrywise(
     entry_lines(work, (A, B), combine)
     kind = w.Product if part == "product" else w.Sum
     work.evaluate({"sum": "add", "difference": "subtract", "product": "multiply"}[part], kind)
-    answer = Answer((Part(part, work.line),), (certificate,), reason("answer", **{part: equation(goal, work.line)}))
+    answer = Answer((Part(part, work.line),), reason("answer", **{part: equation(goal, work.line)}))
     return derivation((work.chain, *remarks), answer)
 
 

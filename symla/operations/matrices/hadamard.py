@@ -5,7 +5,7 @@ Source: the definition, e.g. Horn and Johnson, Topics in Matrix Analysis, chapte
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, note, reason
+from symla.derivation.build import note, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Chain, Derivation
 from symla.notation import written as w
@@ -38,14 +38,12 @@ def hadamard(A: GivenVector | GivenMatrix, B: GivenVector | GivenMatrix, domain:
     `A` and `B` have the same shape, and so has the answer.  Undefined if their shapes differ.
     """
     goal = w.VectorProduct("hadamard", A.name, B.name)
-    swapped = equation(w.Name("product"), w.VectorProduct("hadamard", B.name, A.name))
     return entrywise(
         "hadamard",
         "product",
         A,
         B,
         _times,
-        swapped if A.name != B.name else equation(w.Name("product"), goal),
         domain,
         _remark(A, B, goal),
     )

@@ -34,11 +34,10 @@ def matrix_add(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> Deriv
 
     `A` and `B` are m x n, and so is the answer.  Undefined if they have different shapes.
     """
-    back = equation(w.Sum((w.Name("sum"), w.Negative(B.name))), A.name)
     remarks: tuple[Chain, ...] = ()
     for X, other in ((B, A), (A, B)):
         if all(rational(e) == 0 for e in X.entries):
             same = equation(w.Sum((A.name, B.name)), other.name)
             remarks = (note(reason("zero_matrix", X=X.name, same=same), "remark"),)
             break
-    return entrywise("matrix_add", "sum", A, B, lambda x, y: w.Sum((x, y)), back, domain, remarks)
+    return entrywise("matrix_add", "sum", A, B, lambda x, y: w.Sum((x, y)), domain, remarks)

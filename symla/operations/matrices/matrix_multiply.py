@@ -16,7 +16,7 @@ from symla.notation.arithmetic import rational, result
 from symla.notation.value import Domain
 from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._rows import row_times_column
-from symla.operations.matrices._names import affordable, entry_letter, entry_name, named, unknowns, within_bounds
+from symla.operations.matrices._names import affordable, entry_letter, entry_name, named, within_bounds
 from symla.operations.matrices._shapes import Rows, chunks, corner, matrix, padded, product_remedy, transposed
 
 ANSWER = {"product": "matrix"}
@@ -59,10 +59,8 @@ def matrix_multiply(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> 
     sizes = reason("sizes", A=a, B=b, m=height(A), n=width(A), p=height(B), q=width(B), goal=goal, inner=fit)
     work = Working(goal, domain)
     product = multiplied(work, A, B, domain)
-    x = unknowns(B.width, A, B)
     answer = Answer(
         (Part("product", product),),
-        (equation(w.Product((w.Name("product"), x)), w.Product((a, w.Product((b, x))))),),
         reason("answer", product=equation(goal, product)),
     )
     return derivation((note(sizes), work.chain, *_remark(A, B, product, domain)), answer)

@@ -32,11 +32,10 @@ def matrix_subtract(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> 
 
     `A` and `B` are m x n, and so is the answer.  Undefined if they have different shapes.
     """
-    back = equation(w.Sum((w.Name("difference"), B.name)), A.name)
     remarks: tuple[Chain, ...] = ()
     if A.rows == B.rows and A.name != B.name:
         remarks = (note(reason("equal", equal=equation(A.name, B.name)), "remark"),)
-    return entrywise("matrix_subtract", "difference", A, B, _minus, back, domain, remarks)
+    return entrywise("matrix_subtract", "difference", A, B, _minus, domain, remarks)
 
 
 def _minus(x: w.Node, y: w.Node) -> w.Node:

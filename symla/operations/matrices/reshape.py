@@ -68,7 +68,6 @@ def reshape(A: GivenVector | GivenMatrix, rows: int, columns: int, domain: Domai
     fits = equation(w.Product((w.Number(rows), w.Number(columns))), w.Number(count))
     answer = Answer(
         (Part("reshaped", work.line),),
-        (equation(w.Name("reshaped"), letters),),
         reason("answer", A=A.name, m=rows, n=columns, reshaped=equation(name, work.line)),
     )
     sizes = note(reason("fits", A=A.name, count=size(A), m=rows, n=columns, fits=fits))

@@ -53,13 +53,7 @@ def trace(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         letters = w.Summation(w.Name(base, ("i", "i")), "i", 1, A.height)
     work.define("diagonal" if A.height > 1 else "only_entry", letters).put_in(A, why="put_in_entries")
     work.evaluate("add", w.Sum)
-    # the entries of A beside the ones of I, all added up
-    ones = w.Vector((w.Number(1),) * A.height)
-    beside = w.VectorProduct("hadamard", A.name, _identity(A.height))
-    added = w.VectorProduct("dot", w.Product((beside, ones)), ones)
-    answer = Answer(
-        (Part("trace", work.line),), (equation(w.Name("trace"), added),), reason("answer", A=A.name, trace=work.line)
-    )
+    answer = Answer((Part("trace", work.line),), reason("answer", A=A.name, trace=work.line))
     remarks: tuple[Chain, ...] = ()
     if is_identity(A) and A.height > 1:
         remarks = (note(reason("size", size=equation(goal, w.Number(A.height))), "remark"),)

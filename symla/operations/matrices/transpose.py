@@ -44,7 +44,6 @@ def transpose(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         work.put_in(A, why="rows_to_columns", via=letters)
     answer = Answer(
         (Part("transpose", work.line),),
-        (equation(w.Transpose(w.Name("transpose")), A.name),),
         reason("answer", transpose=equation(goal, work.line)),
     )
     chains = (work.chain, *_remark(A, goal, work.line, domain))

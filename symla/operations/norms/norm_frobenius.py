@@ -12,7 +12,6 @@ from symla.derivation.model import Answer, Chain, Derivation, Part, Reason
 from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.norms._euclidean import euclidean_check, euclidean_work
-from symla.operations.norms._lines import letters_of
 from symla.operations.norms._remarks import only_zero
 
 EXAMPLES = (
@@ -36,12 +35,9 @@ def norm_frobenius(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """
     goal = w.Norm(A.name, w.Name("F"))
     work = euclidean_work(Working(goal, domain), A)
-    x = w.Name("norm")
-    entries = w.Vector(letters_of(A))
     is_zero = GivenVector(A.name, A.entries).is_zero
     answer = Answer(
         (Part("norm", work.line),),
-        (w.Relation(x, ">=", w.Number(0)), equation(w.Power(x, w.Number(2)), w.VectorProduct("dot", entries, entries))),
         reason("answer", A=A.name, norm=work.line),
     )
     return Derivation(

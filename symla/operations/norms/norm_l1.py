@@ -11,7 +11,7 @@ from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Part, Reason
 from symla.notation import written as w
 from symla.notation.value import Domain
-from symla.operations.norms._lines import ONE, has_symbols, sum_lines, sum_of
+from symla.operations.norms._lines import ONE, sum_lines
 from symla.operations.norms._remarks import only_zero
 
 OF_MATRIX = "; the norm that it induces of a matrix is norm_induced_l1"
@@ -39,7 +39,6 @@ def norm_l1(v: GivenVector, domain: Domain = "real") -> Derivation:
     work = sum_lines(Working(goal, domain), v)
     answer = Answer(
         (Part("norm", work.line),),
-        (equation(w.Name("norm"), _another_way(v, domain)),),
         reason("answer", v=v.name, norm=work.line),
     )
     return Derivation(
@@ -51,13 +50,6 @@ def norm_l1(v: GivenVector, domain: Domain = "real") -> Derivation:
         answer,
         domain=domain,
     )
-
-
-def _another_way(v: GivenVector, domain: str) -> w.Node:
-    """|x| is the larger of x and -x; where that cannot be told, -v has the norm of v."""
-    if domain == "complex" or has_symbols(v):
-        return w.Norm(w.Negative(v.name), ONE)
-    return sum_of(tuple([w.Call("max", (x, w.Negative(x))) for x in v.letters]))
 
 
 def _remark(v: GivenVector, domain: str) -> tuple[Chain, ...]:

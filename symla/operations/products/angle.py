@@ -14,7 +14,6 @@ from symla.notation.value import Domain
 from symla.operations._cosine import (
     Parts,
     cosine_of,
-    lengths,
     multiplied_back,
     not_real,
     simplified,
@@ -67,14 +66,8 @@ def angle(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation
         degrees = _degrees(form)
         if degrees is not None:
             turned.to(reason("special", fact=equation(w.Call("cos", (form,)), cosine.line)), form)
-        x = w.Name("angle")
         answer = Answer(
             (Part("angle", form, unit="degrees"),),
-            (
-                equation(w.Product((*lengths(u, v).factors, w.Call("cos", (x,)))), dot(u, v)),
-                w.Relation(x, ">=", w.Number(0)),
-                w.Relation(x, "<=", _HALF_TURN),
-            ),
             reason("answer", u=u.name, v=v.name, angle=form if degrees is None else equation(form, degrees)),
         )
         said = reading(u, v, parts.product, domain) if degrees is not None else None

@@ -5,7 +5,7 @@ Source: the cosine formula, e.g. Strang, Introduction to Linear Algebra, section
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import Working, note, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Derivation, Part
 from symla.notation import written as w
@@ -13,7 +13,6 @@ from symla.notation.value import Domain
 from symla.operations._cosine import (
     Parts,
     cosine_of,
-    lengths,
     multiplied_back,
     simplified,
     two_vectors,
@@ -51,13 +50,8 @@ def cosine_similarity(u: GivenVector, v: GivenVector, domain: Domain = "real") -
         work = Working(goal, domain)
         work.to("put_in_results", w.Quotient(parts.product, w.Product((parts.u_length, parts.v_length))))
         simplified(work)
-        x = w.Name("similarity")
         answer = Answer(
             (Part("similarity", work.line),),
-            (
-                equation(w.Product((*lengths(u, v).factors, x)), dot(u, v)),
-                w.Relation(w.Power(w.AbsoluteValue(dot(u, v)), w.Number(2)), "<=", w.Power(lengths(u, v), w.Number(2))),
-            ),
             reason("answer", u=u.name, v=v.name, similarity=work.line),
         )
         said = reading(u, v, parts.product, domain)

@@ -52,25 +52,12 @@ def cross(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation
     work.evaluate("multiply", w.Product).evaluate("work_out", w.Sum)
     assert type(work.line) is w.Vector
     made = GivenVector(name, work.line.entries)
-    product, own = w.Name("product"), [_plain_dot(z.name, w.Name("product"), domain) for z in (u, v)]
-    squared = w.Sum(
-        (
-            w.Product((_plain_dot(u.name, u.name, domain), _plain_dot(v.name, v.name, domain))),
-            w.Negative(w.Power(_plain_dot(u.name, v.name, domain), w.Number(2))),
-        )
-    )
     answer = Answer(
         (Part("product", work.line),),
-        (*[equation(p, w.Number(0)) for p in own], equation(_plain_dot(product, product, domain), squared)),
         reason("answer", product=equation(goal, work.line)),
     )
     chains = (work.chain, *_remarks(u, v, goal, made, domain), *(_checks(u, v, made) if domain == "real" else ()))
     return Derivation("cross", problem, goal, givens(u, v), chains, answer, domain=domain)
-
-
-def _plain_dot(a: w.Node, b: w.Node, domain: Domain) -> w.Node:
-    """a_1 b_1 + ... without conjugation."""
-    return w.VectorProduct("dot", a, w.Conjugate(b) if domain == "complex" else b)
 
 
 def _checks(u: GivenVector, v: GivenVector, made: GivenVector) -> tuple[Chain, ...]:

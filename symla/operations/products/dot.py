@@ -51,12 +51,8 @@ def dot(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
         outcome = different_sizes(u, v, goal, more=more, domain=domain)
         return Derivation("dot", problem, goal, givens(u, v), (), outcome, domain=domain)
     work = dot_work(Working(goal, domain), u, v)
-    transposed: w.Node = w.Transpose(v.name)
-    if domain == "complex":
-        transposed = w.Conjugate(transposed)
     answer = Answer(
         (Part("product", work.line),),
-        (equation(w.Matrix(((w.Name("product"),),)), w.Product((transposed, u.name))),),
         reason("answer", goal=goal, product=work.line),
     )
     chains = (work.chain, *_remarks(u, v, work.line, domain))

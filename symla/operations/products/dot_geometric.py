@@ -70,12 +70,6 @@ def dot_geometric(u: GivenVector, v: GivenVector, domain: Domain = "real") -> De
         work.to("multiply", component.line)
         answer = Answer(
             (Part("product", component.line),),
-            (
-                equation(
-                    w.Product((_TWO, w.Name("product"))),
-                    w.Sum((*_squares(u, v), w.Negative(_square(w.Sum((u.name, w.Negative(v.name))))))),
-                ),
-            ),
             reason("answer", goal=goal, product=component.line),
         )
         said = reading(u, v, component.line, domain)

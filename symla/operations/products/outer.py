@@ -47,7 +47,6 @@ def outer(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation
     as_product = w.Product((u.name, flipped))
     answer = Answer(
         (Part("product", work.line),),
-        (equation(w.Name("product"), as_product),),
         reason("answer", product=equation(goal, work.line)),
     )
     sizes = reason("size", u=u.name, v=v.name, m=size(u), n=size(v), product=equation(goal, as_product))

@@ -87,7 +87,6 @@ class _Letters(Frozen, frozen=True):
     written_out: w.Node  # the same by components
     component: w.Node  # (a · b)/||b||
     remainder: w.Node  # a minus the projection
-    certificate: tuple[w.Node, ...]
 
 
 @lru_cache(maxsize=64)
@@ -95,7 +94,6 @@ def _letters(a: w.Name, b: w.Name, size: int, domain: Domain) -> _Letters:
     zeros = (_ZERO,) * size
     u, v = GivenVector(a, zeros), GivenVector(b, zeros)
     goal, inner, length = w.Call("proj", (a,), subscript=b), dot(u, v), w.Norm(b)
-    p, s, r = w.Name("projection"), w.Name("component"), w.Name("remainder")
     return _Letters(
         goal,
         inner,
@@ -104,12 +102,6 @@ def _letters(a: w.Name, b: w.Name, size: int, domain: Domain) -> _Letters:
         w.Product((w.Quotient(dot_letters(u, v, domain, shown=False), squares(v.letters, domain)), b)),
         w.Quotient(inner, length),
         w.Sum((a, w.Negative(goal))),
-        (
-            equation(w.Sum((p, r)), a),
-            equation(w.VectorProduct("dot", r, b), _ZERO),
-            equation(w.Product((length, p)), w.Product((s, b))),  # with the others, ||b|| s = a · b
-            w.Relation(dot(v, v), "!=", _ZERO),
-        ),
     )
 
 
@@ -125,7 +117,6 @@ def _defined(a: GivenVector, b: GivenVector, goal: w.Node, domain: Domain) -> De
     rest.to("subtract", w.Vector(tuple([result(w.Sum((x, w.Negative(y))), domain) for x, y in differences])))
     answer = Answer(
         (Part("projection", projection.line), Part("component", component.line), Part("remainder", rest.line)),
-        letters.certificate,
         reason("answer", a=a.name, b=b.name, projection=projection.line, component=component.line, remainder=rest.line),
     )
     remainder = GivenVector(_name(rest), _entries(rest.line))

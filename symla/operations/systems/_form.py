@@ -6,7 +6,6 @@ from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Outcome, Part
 from symla.notation import written as w
-from symla.notation.statements import Property
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import Begin, matrix, reduce_rows, row_steps
@@ -28,7 +27,6 @@ def echelon_form(operation: str, kind: str, A: GivenMatrix, domain: Domain) -> D
         pivots = note(reason("pivots", A=A.name, columns=columns, rank=rank), "remark")
         answer = Answer(
             (Part(kind, form),),
-            (Property(kind, w.Name(kind)), Property("row_equivalent", w.Items((A.name, w.Name(kind))))),
             reason("answer", A=A.name, **{kind: form}, already=not found.operations and not known.equal),
         )
         return [*chains, pivots], answer

@@ -5,12 +5,11 @@ x = (-2s + t, s, -3t, t) = s(-2, 1, 0, 0) + t(1, 0, -3, 1)
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, reason
+from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.notation.statements import Property
 from symla.operations.systems._chains import matrix
 from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._solution import (
@@ -54,19 +53,6 @@ def null_chains(
         check.to("put_in_both", w.Product((matrix(known.rows(rows)), line)))
     check.to("zero_vector", w.Vector((w.Number(0),) * len(rows)))
     return [*chains, solution, check.chain]
-
-
-def null_certificate(A: GivenMatrix, M: w.Node, height: int, width: int, count: int) -> tuple[w.Node, ...]:
-    """The basis vectors are mapped to zero, are independent, and there are as many as columns without a pivot."""
-    if not count:
-        return (Property("independent", M),)
-    basis = w.Name("basis")
-    zeros = w.Matrix(((w.Number(0),) * count,) * height, None, count)
-    return (
-        equation(w.Product((M, basis)), zeros),
-        Property("independent", basis),
-        equation(w.Sum((w.Call("rank", (A.name,)), w.Number(count))), w.Number(width)),
-    )
 
 
 def _homogeneous(found: Elimination) -> Elimination:

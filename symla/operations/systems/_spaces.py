@@ -8,7 +8,6 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Chain, Derivation, Equal, Outcome, Reason
 from symla.notation import written as w
-from symla.notation.statements import Property
 from symla.notation.value import Domain
 from symla.operations.systems._cases import by_cases
 from symla.operations.systems._chains import Begin, Finish, reduce_rows
@@ -34,11 +33,3 @@ def space(
     else:
         begin, rows = Begin(w.Transpose(A.name)), tuple([A.column(j) for j in range(A.width)])
     return by_cases(reduce_rows(begin, rows, reduce, read_off), Known.of(domain, A.entries), whole)
-
-
-def space_certificate(M: w.Node, height: int, width: int, rank: int) -> tuple[w.Node, ...]:
-    """The basis is independent and spans what the columns of M span; without one, M is zero."""
-    if not rank:
-        return (equation(M, w.Matrix(((w.Number(0),) * width,) * height, None, width)),)
-    basis = w.Name("basis")
-    return Property("independent", basis), Property("same_span", w.Items((basis, M)))

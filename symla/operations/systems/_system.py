@@ -8,7 +8,7 @@ from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Rea
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
-from symla.notation.statements import Property, Word
+from symla.notation.statements import Word
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import Begin, reduce_rows, row_chains, row_steps
@@ -133,18 +133,6 @@ def _second(system: System, begin: Begin, rows: Rows, general: General, by_rows:
 
 def _solved(system: System, general: General, compared: bool, domain: str) -> Answer:
     kind = "infinite" if general.homogeneous else "one"
-    A, count = system.A, len(general.homogeneous)
-    certificate: list[w.Node] = [
-        Property(kind, system.augmented),
-        equation(w.Product((A.name, w.Name("particular"))), system.b.name),
-    ]
-    if count:
-        zeros = w.Matrix(((w.Number(0),) * count,) * A.height, None, count)
-        certificate += [
-            equation(w.Product((A.name, w.Name("homogeneous"))), zeros),
-            Property("independent", w.Name("homogeneous")),
-            equation(w.Sum((w.Call("rank", (A.name,)), w.Number(count))), w.Number(A.width)),
-        ]
     return Answer(
         (
             Part("kind", Word(kind)),
@@ -152,7 +140,6 @@ def _solved(system: System, general: General, compared: bool, domain: str) -> An
             Part("homogeneous", w.Items(general.homogeneous)),
             Part("parameters", w.Items(general.parameters)),
         ),
-        tuple(certificate),
         reason(
             "answer",
             kind=kind,
@@ -180,6 +167,5 @@ def _none(system: System, domain: Domain) -> Answer:
             Part("homogeneous", w.Items(())),
             Part("parameters", w.Items(())),
         ),
-        (Property("none", system.augmented),),
         reason("answer", kind="none", solution=w.Items(()), letters=(), domain=domain, compared=False),
     )

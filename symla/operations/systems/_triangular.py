@@ -14,7 +14,6 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link, Part, Reason, RowOperation, RowStep
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.notation.statements import Property
 from symla.operations.systems._cases import Depends, Done, Leg
 from symla.operations.systems._chains import Begin, matrix
 from symla.operations.systems._inverses import identity
@@ -185,11 +184,6 @@ def check_chain(left: tuple[w.Node, ...], put_in: tuple[w.Node, ...], *lines: w.
 def part(name: str, form: w.Node, letter: w.Name) -> Part:
     """A factor as a part of the answer."""
     return Part(name, form, letter=letter)
-
-
-def lu_of(letters: Letters) -> tuple[w.Node, ...]:
-    """What is said of L and U: L is unit lower triangular, U upper triangular."""
-    return Property("unit_lower_triangular", letters.L), Property("upper_triangular", letters.U)
 
 
 def recipe(chains: list[Chain], letters: Letters) -> Reason | None:

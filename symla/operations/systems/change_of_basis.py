@@ -23,7 +23,6 @@ from symla.operations.systems._columns import (
     different_sizes,
     entries_of,
     independent,
-    names_of,
     outside,
     outside_chains,
     relation_told,
@@ -135,11 +134,6 @@ def _read_off(
     back = note(reason("back", P=P, count=many(new), claim=independent(old)), "remark")
     answer = Answer(
         (Part("matrix", form),),
-        (
-            equation(w.Product((names_of(new), w.Name("matrix"))), names_of(old)),
-            independent(new),
-            independent(old),
-        ),
         reason("answer", fact=equation(P, form)),
     )
     return [*chains, read_off, back, *_checks(old, new, form, known)], answer

@@ -18,7 +18,7 @@ from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import is_zero, written
 from symla.operations.systems._solution import combination
-from symla.operations.systems._spaces import space, space_certificate
+from symla.operations.systems._spaces import space
 from symla.operations.systems._steps import Elimination
 
 EXAMPLES = (
@@ -68,7 +68,6 @@ def _read_off(A: GivenMatrix, found: Elimination, chains: list[Chain], known: Kn
     full = (equation(w.Call("rank", (A.name,)), w.Number(A.height)),) if rank == A.height else ()
     answer = Answer(
         (Part("basis", basis),),
-        space_certificate(A.name, A.height, A.width, rank),
         reason("answer", A=A.name, basis=basis, count=counted("rank", A.name, rank), size=height(A), full=full),
     )
     return chains, answer

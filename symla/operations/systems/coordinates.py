@@ -121,7 +121,6 @@ def _read_off(
     )
     answer = Answer(
         (Part("coordinates", values),),
-        (equation(w.Product((names_of(basis), w.Name("coordinates"))), v.name), independent(basis)),
         reason("answer", v=v.name, coordinates=values, fact=told),
     )
     return [*chains, read_off, worked_combination(check, basis, v.written, known)], answer

@@ -78,7 +78,6 @@ def determining(A: GivenMatrix, method: str = "auto", compare: bool = False, dom
         again = _second(A, own, known) if compare else []
         answer = Answer(
             (Part("determinant", value),),
-            (equation(w.Name("determinant"), goal),),
             reason("answer", A=A.name, determinant=value, compared=bool(again)),
         )
         return [*chains, *again, note(_meaning(A, value, known), "remark")], answer

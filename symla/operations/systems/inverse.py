@@ -84,7 +84,6 @@ def inverting(A: GivenMatrix, method: str = "auto", compare: bool = False, domai
         again = _second(A, own, known) if compare else []
         answer = Answer(
             (Part("inverse", inverse),),
-            (equation(w.Product((A.name, w.Name("inverse"))), identity(A.height)),),
             reason("answer", A=A.name, inverse=inverse, compared=bool(again)),
         )
         return [*chains, *again, check(A, inverse)], answer

@@ -12,7 +12,6 @@ from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Fact, Outcome, Undefined
 from symla.notation import written as w
-from symla.notation.statements import Property
 from symla.notation.value import Domain
 from symla.operations._counts import height, not_square, width
 from symla.operations.systems._cases import Done, by_cases
@@ -149,12 +148,6 @@ def _solved(A: GivenMatrix, found: Elimination, factors: Factors, letters: Lette
     ]
     answer = Answer(
         (part("L", factors.L, L), part("D", diagonal, D), part("U", upper, U)),
-        (
-            Property("unit_lower_triangular", L),
-            Property("diagonal", D),
-            Property("unit_upper_triangular", U),
-            product,
-        ),
         reason(
             "factorization",
             product=product,

@@ -15,7 +15,7 @@ from symla.operations._counts import counted
 from symla.operations.systems._cases import Done
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._known import Known
-from symla.operations.systems._null import null_certificate, null_chains, null_vector, solved
+from symla.operations.systems._null import null_chains, null_vector, solved
 from symla.operations.systems._spaces import space
 from symla.operations.systems._steps import Elimination
 
@@ -52,7 +52,6 @@ def left_null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         chains = [*chains, *null_chains(A, turned, rows, found, y, general, known)]
         answer = Answer(
             (Part("basis", basis),),
-            null_certificate(A, turned, A.width, A.height, count),
             reason("answer", A=A.name, basis=basis, count=counted("nullity", turned, count)),
         )
         return [*chains, dimensions(A.name, turned, len(found.pivots), A.height)], answer

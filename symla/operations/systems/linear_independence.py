@@ -9,7 +9,7 @@ from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenVector, givens
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Outcome, Part, Reason
 from symla.notation import written as w
-from symla.notation.statements import Property, Truth, Word
+from symla.notation.statements import Truth, Word
 from symla.notation.value import Domain
 from symla.operations._counts import many, size
 from symla.operations._letters import free_letter
@@ -19,7 +19,6 @@ from symla.operations.systems._columns import (
     columns_of,
     combined,
     components_of,
-    dependent,
     different_sizes,
     entries_of,
     independent,
@@ -95,7 +94,6 @@ def _read_off(vectors: tuple[GivenVector, ...], found: Elimination, chains: list
     if relation is None:
         answer = Answer(
             (Part("independent", Truth(True)), Part("relation", Word(""))),
-            (independent(vectors),),
             reason("independent", vectors=tuple([v.name for v in vectors])),
         )
         return [*chains, *_independent(vectors, known)], answer
@@ -104,16 +102,10 @@ def _read_off(vectors: tuple[GivenVector, ...], found: Elimination, chains: list
     more, told = relation_told(vectors, found, known, c)
     values = w.Vector(tuple([written(x) for x in factors]))
     remarks = [note(remark, "remark") for remark in _remarks(vectors, factors, known)]
-    own = w.Name("relation")
     answer = Answer(
         (
             Part("independent", Truth(False)),
             Part("relation", values),
-        ),
-        (
-            dependent(vectors),
-            Property("nonzero", own),
-            equation(w.Product((names_of(vectors), own)), zeros(vectors[0].size)),
         ),
         reason("dependent", vectors=tuple([v.name for v in vectors]), fact=told),
     )

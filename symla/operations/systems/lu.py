@@ -26,7 +26,6 @@ from symla.operations.systems._triangular import (
     factor_rows,
     letters_for,
     lower_chain,
-    lu_of,
     part,
     recipe,
     upper_chain,
@@ -98,7 +97,6 @@ def _solved(A: GivenMatrix, found: Elimination, factors: Factors, letters: Lette
     product = equation(A.name, w.Product((L, U)))
     answer = Answer(
         (part("L", factors.L, L), part("U", factors.U, U)),
-        (*lu_of(letters), product),
         reason(
             "factorization",
             product=product,

@@ -14,7 +14,7 @@ from symla.operations._counts import counted
 from symla.operations.systems._cases import Done
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._known import Known
-from symla.operations.systems._null import null_certificate, null_chains, null_vector, solved
+from symla.operations.systems._null import null_chains, null_vector, solved
 from symla.operations.systems._solution import General
 from symla.operations.systems._spaces import space
 from symla.operations.systems._steps import Elimination
@@ -45,11 +45,9 @@ def null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
 
     def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
         general = solved(A, found, x)
-        count = len(general.homogeneous)
         chains = [*chains, *null_chains(A, A.name, A.rows, found, x, general, known)]
         answer = Answer(
             (Part("basis", w.Items(general.homogeneous)),),
-            null_certificate(A, A.name, A.height, A.width, count),
             _answer(A, general),
         )
         return [*chains, dimensions(A.name, A.name, len(found.pivots), A.width)], answer

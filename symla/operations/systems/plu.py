@@ -11,7 +11,6 @@ from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome
 from symla.notation import written as w
-from symla.notation.statements import Property
 from symla.notation.value import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._known import Known
@@ -23,7 +22,6 @@ from symla.operations.systems._triangular import (
     factor_rows,
     letters_for,
     lower_chain,
-    lu_of,
     part,
     permutation_chains,
     recipe,
@@ -79,7 +77,6 @@ def plu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
         told = (equation(P, factors.P), equation(L, factors.L), equation(U, factors.U))
         return chains, Answer(
             (part("P", factors.P, P), part("L", factors.L, L), part("U", factors.U, U)),
-            (Property("permutation", P), *lu_of(letters), both),
             reason("factorization", product=both, factors=told, only=False),
         )
 

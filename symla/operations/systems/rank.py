@@ -57,7 +57,6 @@ def ranking(A: GivenMatrix, domain: Domain = "real") -> Work:
         work = Working(goal, domain, heading=pivots).to("number_of_pivots", w.Number(count))
         answer = Answer(
             (Part("rank", w.Number(count)),),
-            (equation(w.Name("rank"), goal),),
             reason("answer", A=A.name, rank=w.Number(count)),
         )
         return [*chains, work.chain, dimensions(A.name, A.name, count, A.width)], answer

@@ -18,7 +18,7 @@ from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import entry_of, is_zero
 from symla.operations.systems._solution import combination
-from symla.operations.systems._spaces import space, space_certificate
+from symla.operations.systems._spaces import space
 from symla.operations.systems._steps import Elimination
 
 EXAMPLES = (
@@ -73,7 +73,6 @@ def _read_off(A: GivenMatrix, found: Elimination, chains: list[Chain], known: Kn
     full = (equation(w.Call("rank", (A.name,)), w.Number(A.width)),) if rank == A.width else ()
     answer = Answer(
         (Part("basis", basis),),
-        space_certificate(w.Transpose(A.name), A.width, A.height, rank),
         reason("answer", A=A.name, basis=basis, count=dimension, size=width(A), full=full),
     )
     return chains, answer

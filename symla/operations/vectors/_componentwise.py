@@ -40,12 +40,6 @@ def componentwise(
     work.evaluate("subtract" if minus else "add", w.Sum)
     answer = Answer(
         (Part(part, work.line),),
-        (equation(_undone(part, v), u.name),),
         reason("answer", **{part: equation(goal, work.line)}),
     )
     return Derivation(operation, problem, goal, givens(u, v), (work.chain, *remarks), answer, domain=domain)
-
-
-def _undone(part: str, v: GivenVector) -> w.Node:
-    """The answer with the second vector taken away again, or put back: it is the first vector."""
-    return w.Sum((w.Name(part), signed(v.name, part == "sum")))

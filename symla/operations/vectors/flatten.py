@@ -40,7 +40,6 @@ def flatten(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     pixels = equation(w.Product((w.Number(28), w.Number(28))), w.Number(784))
     answer = Answer(
         (Part("vector", work.line),),
-        (equation(w.Name("vector"), letters),),
         reason("answer", A=A.name, vector=equation(name, work.line)),
     )
     return Derivation(

@@ -62,7 +62,6 @@ def linear_combination(
     combination = work.line
     answer = Answer(
         (Part("combination", combination),),
-        (equation(w.Name("combination"), goal),),
         reason("answer", combination=equation(goal, combination)),
     )
     return Derivation(

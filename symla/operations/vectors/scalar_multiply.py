@@ -45,7 +45,6 @@ def scalar_multiply(c: GivenScalar, X: GivenVector | GivenMatrix, domain: Domain
     product = work.line
     answer = Answer(
         (Part("product", product),),
-        (equation(w.Name("product"), goal),),
         reason("answer", product=equation(goal, product)),
     )
     problem = reason("problem", c=equation(c.name, c.entry), X=equation(X.name, X.written), is_vector=is_vector)

@@ -71,10 +71,8 @@ def _defined(v: GivenVector, domain: Domain) -> Derivation:
         scaled.to("scale", w.Vector(tuple([result(w.Product((factor, x)), domain) for x in v.entries])))
     unit = scaled.line
     assert type(unit) is w.Vector
-    x = w.Name("unit")
     answer = Answer(
         (Part("unit", unit),),
-        (equation(w.Norm(x), w.Number(1)), equation(w.Product((w.Norm(v.name), x)), v.name)),
         reason("answer", v=v.name, unit=equation(name, unit)),
     )
     chains = [length.chain, scaled.chain, *_remark(v, length.line, domain)]

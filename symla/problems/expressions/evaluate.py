@@ -6,5 +6,5 @@ PROBLEM = Problem(
     takes="expression: expression, data: quantities",
     answer="value: quantity",
     holds="value = expression",
-    requires="has_value(expression)",
+    exists="has_value(expression)",
 )

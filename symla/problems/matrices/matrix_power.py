@@ -6,5 +6,6 @@ PROBLEM = Problem(
     takes="A: matrix, n: whole",
     answer="power: matrix",
     holds="power = A^n",
-    requires="rows(A) = columns(A); has_power(A, n)",
+    requires="rows(A) = columns(A)",
+    exists="has_power(A, n)",
 )

@@ -6,5 +6,6 @@ PROBLEM = Problem(
     takes="from: vectors, to: vectors",
     answer="matrix: matrix",
     holds="to matrix = from",
-    requires="same_size(from, to); columns(from) = columns(to); independent(from); independent(to); inside(to, from)",
+    requires="same_size(from, to); columns(from) = columns(to); independent(from); independent(to)",
+    exists="inside(to, from)",
 )

@@ -6,5 +6,6 @@ PROBLEM = Problem(
     takes="v: vector, basis: vectors",
     answer="coordinates: vector",
     holds="basis coordinates = v",
-    requires="same_size(basis, v); independent(basis); inside(basis, v)",
+    requires="same_size(basis, v); independent(basis)",
+    exists="inside(basis, v)",
 )

@@ -6,5 +6,6 @@ PROBLEM = Problem(
     takes="A: matrix, method: word, compare: truth",
     answer="inverse: matrix",
     holds="A inverse = A^0",
-    requires="rows(A) = columns(A); independent(A)",
+    requires="rows(A) = columns(A)",
+    exists="independent(A)",
 )

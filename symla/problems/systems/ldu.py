@@ -6,6 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="L: matrix, D: matrix, U: matrix",
     holds="unit_lower_triangular(L); diagonal(D); unit_upper_triangular(U); A = L D U",
-    requires="rows(A) = columns(A); has_ldu(A)",
+    requires="rows(A) = columns(A)",
+    exists="has_ldu(A)",
     sought="A = L D U",
 )

@@ -6,6 +6,6 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="L: matrix, U: matrix",
     holds="unit_lower_triangular(L); upper_triangular(U); A = L U",
-    requires="has_lu(A)",
+    exists="has_lu(A)",
     sought="A = L U",
 )
