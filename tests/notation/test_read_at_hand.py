@@ -298,3 +298,10 @@ def test_a_transpose_may_be_assigned() -> None:
     assert read_object(r"x^\\top = [1, 2, 3]".replace("\\\\", "\\")) == vec(1, 2, 3)
     assert symla.norm_l2("x^T = [3, 4]").answer == 5
     assert symla.matrix_add("A^T = [[1, 2], [3, 4]]", [[0, 0], [0, 0]]).answer == sympy.Matrix([[1, 3], [2, 4]])
+
+
+@pytest.mark.parametrize("text", [r"\\&|", r"‖A‖\\√end{matrix*}", "1 & |"])
+def test_bars_at_the_end_of_nothing(text: str) -> None:
+    """What is no expression is refused in its place."""
+    with pytest.raises(InputError):
+        read(text)

@@ -27,7 +27,7 @@ def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str],
     stack: list[tuple[str, int]] = []
     previous = ""
     for place, (token, start) in enumerate(zip(tokens, starts, strict=False)):
-        if token == "|" and previous == "&" and tokens[place + 1] == "&":
+        if token == "|" and previous == "&" and tokens[place + 1 : place + 2] == ["&"]:
             groups.append([(token, start)])  # a bar in a column of its own
             previous = token
             continue
@@ -41,7 +41,12 @@ def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str],
                 group = _opening(token, start, len(groups), stack)
             groups.append(group)
             token = group[-1][0]
-        elif token[-1] == "√" and previous in _CLOSE.values() and len(token) > 1 and starts_behind(start, groups):
+        elif (
+            token[-1] == "√"
+            and previous in _CLOSE.values()
+            and token[0] in SUPERSCRIPTS
+            and starts_behind(start, groups)
+        ):
             # ‖v‖²√3: the index belongs to the bar
             digits = "".join(SUPERSCRIPTS[sign] for sign in token[:-1])
             groups.append([("^", start), ("{", start), (digits, start), ("}", start), ("√", start + len(token) - 1)])
