@@ -26,7 +26,6 @@ from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._barred import parted
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
-from symla.operations._told import told
 
 Domain = Literal["real", "complex"]
 NO_CALL = 'is not a call such as norm_l2([3, 4]); an expression is worked out by evaluate("...")'
@@ -170,7 +169,7 @@ def solve_call(
         return solve_call(call, names, domain="complex", where=where, **options)
     if found.takes_domain:
         fitted["domain"] = domain
-    derivation = replace(found.derive(**fitted), arguments=told(found.parameters, fitted))
+    derivation = found.work(**fitted)
     if provided or typed or where:
         derivation = replace(derivation, provided=provided, typed=typed, where=where)
     if where:

@@ -74,9 +74,11 @@ def refuse_what_has_no_value(
             continue
         if any(part == _INFINITY for part in w.walk(node)):
             raise WithoutValue(f"{operation}: {name} takes finite numbers")
-        found = without_value(node, provided, domain == "complex")
-        if found is not None:
-            raise WithoutValue(f"{operation}: {name} contains {text(found[0])}, which has no value: {found[1]}")
+        vectors = type(node) is w.Vector and any(type(entry) is w.Vector for entry in node.entries)
+        for part in node.entries if vectors else (node,):  # type: ignore[attr-defined]
+            found = without_value(part, provided, domain == "complex")
+            if found is not None:
+                raise WithoutValue(f"{operation}: {name} contains {text(found[0])}, which has no value: {found[1]}")
 
 
 def may_lack_a_value(node: w.Node) -> bool:

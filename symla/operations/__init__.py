@@ -16,7 +16,10 @@ from typing import Any
 
 from symla.derivation.model import Derivation
 from symla.errors import SymlaError
+from symla.notation.frozen import replace
 from symla.operations._arguments import Parameter, parameters_of
+from symla.operations._told import told
+from symla.problems import problem
 
 
 class UnknownOperation(SymlaError):
@@ -41,6 +44,14 @@ class Operation:
     def summary(self) -> str:
         """The first line of its description."""
         return (self.derive.__doc__ or "").strip().partition("\n")[0]
+
+    def work(self, *quantities: Any, **fitted: Any) -> Derivation:
+        """The derivation for arguments as the operation takes them, which says what it was called with."""
+        names = [p.own for p in self.parameters if not p.free]
+        own = dict(zip(names, quantities, strict=False)) | fitted
+        found = problem(self.name)
+        assert found is not None
+        return replace(self.derive(**own), arguments=told(self.parameters, found.said, own))
 
     @property
     def signature(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, get_origin
+from typing import Any
 
 from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector
 from symla.derivation.model import Argument
@@ -12,12 +12,15 @@ from symla.notation.statements import Truth, Word
 from symla.operations._arguments import Parameter
 
 
-def told(parameters: tuple[Parameter, ...], fitted: Mapping[str, Any]) -> tuple[Argument, ...]:
-    """The arguments as a derivation records them: data by their names, words and numbers as such, defaults too."""
+def told(parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mapping[str, Any]) -> tuple[Argument, ...]:
+    """The arguments as a derivation records them, as far as the problem speaks of them: data by their names, words and
+    numbers as such, defaults too.  Data under names of their own have these.
+    """
     named = {p.own: p.name for p in parameters if not p.free}
     found = [Argument(named.get(own, own), _told(value)) for own, value in fitted.items() if own != "domain"]
-    left = [(p.name, _told_default(p)) for p in parameters if p.own not in fitted and not p.free]
-    return tuple(found + [Argument(name, default) for name, default in left if default is not None])
+    found += [Argument(p.name, _told(p.default)) for p in parameters if p.own not in fitted and p.default is not None]
+    own = said.union(fitted.keys() - named.keys())
+    return tuple([argument for argument in found if argument.parameter in own])
 
 
 def _told(value: Any) -> w.Node:
@@ -33,10 +36,3 @@ def _told(value: Any) -> w.Node:
         return w.Number(value)
     assert isinstance(value, str | w.Node)
     return Word(value) if isinstance(value, str) else value
-
-
-def _told_default(parameter: Parameter) -> w.Node | None:
-    """A word or truth by default; nothing, where the default is to leave it out."""
-    if get_origin(parameter.kind) is Literal:
-        return Word(str(parameter.default))
-    return Truth(parameter.default == "True") if parameter.kind is bool else None

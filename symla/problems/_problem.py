@@ -59,6 +59,13 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
         return self._statements(self.requires)
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """The parameters that the statements speak of; any other one says how the problem is worked."""
+        statements = (*self.promises, *self.requirements, *self.conditions)
+        names = {part.typed for s in statements for part in w.walk(s) if type(part) is w.Name}
+        return frozenset(names.intersection(self.parameters))
+
+    @cached_property
     def conditions(self) -> tuple[w.Node, ...]:
         """What is true exactly if there is an answer."""
         return self._statements(self.exists)

@@ -99,7 +99,7 @@ def promises_of(derivation: Derivation) -> Promises | Verdict:
         if parameter == "data":
             continue
         value = own.get(parameter, _NOTHING)
-        if not _fits(value, kind, given):
+        if parameter in found.said and not _fits(value, kind, given):
             return Refuted(f"{parameter} is no {kind}")
         letters.append(value)
     called = {part for value in own.values() for part in w.walk(value) if type(part) is w.Name}
@@ -190,8 +190,7 @@ def _fits(value: w.Node, kind: str, given: Mapping[w.Name, w.Node]) -> bool:
         return not isinstance(given.get(value, value), Word | Truth | w.Items | w.Vector | w.Matrix)  # type: ignore[call-overload]
     if kind == "expression":
         return not isinstance(value, Word | Truth | w.Items)
-    assert kind in ("truth", "names"), kind  # how it is worked, and in which letters
-    return type(value) is Truth if kind == "truth" else type(value) is w.Items or value == _NOTHING
+    raise AssertionError(kind)
 
 
 _GIVEN: Mapping[str, type[w.Node] | tuple[type[w.Node], ...]] = {

@@ -223,7 +223,7 @@ def test_sabotage_is_noticed(name: str) -> None:
         assert [] == [place for place in missed if not place.startswith("outcome.obstacle")]
 
 
-@pytest.mark.parametrize("text", ["x ~ 1", "A^T x = 1", "{a}x = 1", "det(A) x = 1"])
+@pytest.mark.parametrize("text", ["x ~ 1", "A^T x = 1", "{a, b}x = 1", "det(A) x = 1"])
 def test_what_is_no_equation_between_numbers_is_refused(text: str) -> None:
     """An approximation, a transpose of a number, a list in place of a factor."""
     with pytest.raises(SymlaError):

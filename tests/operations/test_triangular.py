@@ -24,7 +24,7 @@ A = w.Name("A", (), "matrix")
 
 def derived(name: str, matrix: list[list[object]]) -> Derivation:
     """The derivation, without its proof."""
-    return operation(name).derive(GivenMatrix(A, rows_of(matrix), len(matrix[0])))
+    return operation(name).work(GivenMatrix(A, rows_of(matrix), len(matrix[0])))
 
 
 def factors(derivation: Derivation) -> dict[str, Any] | None:
@@ -215,8 +215,8 @@ def test_a_matrix_may_be_called_like_a_factor(letter: str) -> None:
         ("ldu", [[2, 4], [6, 5]]),
     ):
         given = GivenMatrix(name, rows_of(matrix), len(matrix[0]))  # type: ignore[arg-type]
-        assert [] == verify(operation(operation_).derive(given)).failures
-    undefined = operation("lu").derive(GivenMatrix(name, rows_of([[0, 1], [2, 3]]), 2))
+        assert [] == verify(operation(operation_).work(given)).failures
+    undefined = operation("lu").work(GivenMatrix(name, rows_of([[0, 1], [2, 3]]), 2))
     assert [] == verify(undefined).failures
 
 

@@ -44,7 +44,18 @@ def test_a_trace_is_no_determinant() -> None:
     named = replace(outcome, parts=(replace(outcome.parts[0], name="determinant"),))
     forged = replace(derivation, operation="determinant", outcome=named)
     assert not verify(forged).verified
-    assert not symla.from_json(symla.Solution(forged).to_json()).verified
+    problem_sentence = symla.solve("determinant([[1, 2], [3, 4]])").derivation.problem
+    told = replace(named, wording=_worded(outcome.parts[0].form))
+    worded = replace(forged, problem=problem_sentence, outcome=told)
+    assert not symla.from_json(symla.Solution(worded).to_json()).verified
+
+
+def _worded(form: w.Node) -> Reason:
+    """The answer sentence of a determinant, with another number."""
+    honest = symla.solve("determinant([[1, 2], [3, 4]])").derivation.outcome
+    assert isinstance(honest, Answer)
+    facts = [(name, form if name == "determinant" else fact) for name, fact in honest.wording.facts]
+    return replace(honest.wording, facts=tuple(facts))
 
 
 def test_a_false_factorization_is_refused() -> None:

@@ -29,7 +29,6 @@ def induced_norm(operation: str, lines: Lines, A: GivenMatrix, domain: Domain) -
             work.to("take_largest", largest)
     answer = Answer(
         (Part("norm", work.line),),
-        (equation(w.Name("norm"), goal),),
         reason("answer", A=A.name, norm=work.line),
     )
     return Derivation(

@@ -1,4 +1,4 @@
-"""The induced 1-norm of a matrix: the largest sum of the sizes in a column."""
+"""The induced 1-norm of a matrix: its largest column sum of sizes."""
 
 from symla.problems._problem import Problem
 

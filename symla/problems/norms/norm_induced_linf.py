@@ -1,4 +1,4 @@
-"""The induced maximum norm of a matrix: the largest sum of the sizes in a row."""
+"""The induced infinity norm of a matrix: its largest row sum of sizes."""
 
 from symla.problems._problem import Problem
 
