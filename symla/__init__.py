@@ -90,7 +90,6 @@ _FACE = {
     "Undecided": "symla.verification.verdict",
     "Witness": "symla.verification.verdict",
     "SymlaError": "symla.errors",
-    "WithoutValue": "symla.documents.typed",
     "TooMuch": "symla.notation.budget",
     "InputError": "symla.errors",
     "ArgumentError": "symla.operations._arguments",

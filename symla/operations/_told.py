@@ -18,7 +18,8 @@ def told(parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mappin
     """
     named = {p.own: p.name for p in parameters if not p.free}
     found = [Argument(named.get(own, own), _told(value)) for own, value in fitted.items() if own != "domain"]
-    found += [Argument(p.name, _told(p.default)) for p in parameters if p.own not in fitted and p.default is not None]
+    left = [p for p in parameters if p.own not in fitted and p.default not in (None, "None")]
+    found += [Argument(p.name, _told(p.default)) for p in left]
     own = said.union(fitted.keys() - named.keys())
     return tuple([argument for argument in found if argument.parameter in own])
 

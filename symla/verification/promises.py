@@ -83,11 +83,11 @@ def promises_of(derivation: Derivation) -> Promises | Verdict:
     given = {item.name: item.value for item in derivation.given}
     free = {name.typed: name for name in given} if "data" in found.parameters else {}
     for key, value in own.items():
-        if (key not in found.parameters or key == "data") and free.get(key) != value:
+        if key not in found.said and free.get(key) != value:
             return Refuted("the problem has no such parameter")
     beside: tuple[w.Node, ...] = ()
     if "A" in own and type(own["A"]) is w.Items:
-        if len(derivation.given) != 2:
+        if len(derivation.given) != 2 or "b" in own:
             return Refuted("equations are told as a matrix and a right side")
         (A, b), equations = given, own["A"]
         told = _relations(tuple([fact for _, fact in derivation.problem.facts]))
