@@ -1,8 +1,8 @@
 """The operations: one module each, in a folder per topic, found by looking.
 
-A module `operations/<topic>/<name>.py` is the operation `<name>` if it holds a function of that name, with `EXAMPLES`
-beside it; where the answer has several parts, or is a vector, `ANSWER` tells the kind of each part ("like" that of the
-data, a vector if one of them is).  A module or folder whose name begins with an underscore is shared by its neighbours.
+A module `operations/<topic>/<name>.py` is the operation `<name>` if it holds a function of that name; what it is asked
+for, and examples of it, stand in `problems/<topic>/<name>.py`.  A module or folder whose name begins with an underscore
+is shared by its neighbours.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -19,7 +19,7 @@ from symla.errors import SymlaError
 from symla.notation.frozen import replace
 from symla.operations._arguments import Parameter, parameters_of
 from symla.operations._told import told
-from symla.problems import problem
+from symla.problems import Problem, problem
 
 
 class UnknownOperation(SymlaError):
@@ -35,10 +35,9 @@ class Operation:
     derive: Callable[..., Derivation]
     parameters: tuple[Parameter, ...]
     takes_domain: bool
-    examples: tuple[str, ...]
+    problem: Problem
     expressions: tuple[str, ...] = ()  # the parameters that take an expression
     takes_data: bool = False  # under names of their own
-    answer: Mapping[str, str] = field(default_factory=dict)  # the parts and their kinds, as far as `ANSWER` tells them
 
     @property
     def summary(self) -> str:
@@ -49,9 +48,12 @@ class Operation:
         """The derivation for arguments as the operation takes them, which says what it was called with."""
         names = [p.own for p in self.parameters if not p.free]
         own = dict(zip(names, quantities, strict=False)) | fitted
-        found = problem(self.name)
-        assert found is not None
-        return replace(self.derive(**own), arguments=told(self.parameters, found.said, own))
+        return replace(self.derive(**own), arguments=told(self.parameters, self.problem.said, own))
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Calls of it."""
+        return self.problem.examples
 
     @property
     def signature(self) -> str:
@@ -64,9 +66,12 @@ class Topics(dict[str, str]):
     @staticmethod
     def answer(name: str) -> Mapping[str, str]:
         """The kinds of the parts of an answer: {"projection": "vector", "component": "number", "remainder": "vector"};
-        nothing where it is a single one that is no vector.
+        nothing where it is a single one that is no vector or matrix.
         """
-        return operation(name).answer
+        found = problem(name)
+        parts = {} if found is None else found.parts
+        (kind, *more) = parts.values() or ("",)
+        return parts if more or "vector" in kind or "matrix" in kind else {}
 
 
 @lru_cache(maxsize=1)
@@ -97,6 +102,7 @@ def operation(name: str) -> Operation:
     parameters, takes_domain = parameters_of(derive)
     expressions = tuple([p.name for p in parameters if p.is_expression])
     takes_data = any(p.free for p in parameters)
-    answer = getattr(module, "ANSWER", {})
-    examples = tuple(module.EXAMPLES)
-    return Operation(name, topic, derive, parameters, takes_domain, examples, expressions, takes_data, answer)
+    asked = problem(name)
+    if asked is None:
+        raise UnknownOperation(f"The operation {name} has no problem: symla/problems/{topic}/{name}.py is missing.")
+    return Operation(name, topic, derive, parameters, takes_domain, asked, expressions, takes_data)

@@ -17,12 +17,14 @@ from symla.notation.statements import Property
 
 
 class Problem(Frozen, frozen=True, gc=True, dict=True):
-    """A problem by its text.  `takes` and `answer` are lists of `name: kind`; `holds` and `requires` are statements
-    parted by semicolons.  A part of the answer that is called like a parameter has another letter in the statements,
-    `centroids as moved: list`.  An answer is what was asked for exactly if every statement of `holds` and of `requires`
-    is true; there is none if a statement of `requires` is false, or one of `exists`, of which an answer is itself the
-    proof.  A sentence may tell what is sought in the terms of
-    these statements, or as `sought`, whose other letters may be any.
+    """A problem by its text.
+
+    `takes` and `answer` are lists of `name: kind`; `holds` and `requires` are statements parted by semicolons.  A part
+    of the answer that is called like a parameter has another letter in the statements, `centroids as moved: list`.
+    An answer is what was asked for exactly if every statement of `holds` and of `requires` is true.  There is none if
+    a statement of `requires` is false, or one of `exists`, of which an answer is itself the proof.  A sentence may tell
+    what is sought in the terms of these statements, or as `sought`, whose other letters may be any.  `examples` are
+    calls: they are proved, corrupted and printed by the tests.
     """
 
     takes: str
@@ -31,6 +33,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     requires: str = ""
     exists: str = ""
     sought: str = ""
+    examples: tuple[str, ...] = ()
 
     @cached_property
     def parameters(self) -> dict[str, str]:

@@ -33,6 +33,9 @@ def primed(name: Name) -> Name:
     return Name(name.base, name.subscript, name.kind, "prime")
 
 
+_VECTORS: Final = ("vector", "vector or nothing")
+
+
 def answer_parts(operations: object, name: str) -> Mapping[str, str]:
     """The parts of an operation's answer and their kinds, as far as these operations tell them."""
     told = getattr(operations, "answer", None)
@@ -47,9 +50,9 @@ def is_vector(node: Node, operations: object = ()) -> bool:
     while True:
         kind = type(node)
         if type(node) is AnswerPart:
-            return answer_parts(operations, node.call.function).get(node.name) == "vector"
+            return answer_parts(operations, node.call.function).get(node.name) in _VECTORS
         if type(node) is Call and (parts := answer_parts(operations, node.function)):
-            if list(parts.values()) != ["like"]:
+            if list(parts.values()) != ["vector or matrix"]:
                 return list(parts.values()) == ["vector"]
             data = (*node.arguments, *[argument for _, argument in node.keywords])
             return any(is_vector(argument, operations) for argument in data)

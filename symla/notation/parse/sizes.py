@@ -110,9 +110,9 @@ class Sizes:
             return UNKNOWN
         kind = parts.get(part) if part else next(iter(parts.values()))
         own = [shape for shape in map(self, arguments) if isinstance(shape, tuple)]
-        if kind == "like":
+        if kind == "vector or matrix":
             return own[0] if own else UNKNOWN
-        if kind == "vector":
+        if kind in ("vector", "vector or nothing"):
             return (None, 1)
         if kind != "matrix":
             return NUMBER if kind == "number" else UNKNOWN

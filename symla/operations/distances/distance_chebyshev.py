@@ -14,18 +14,6 @@ from symla.notation.value import Domain
 from symla.operations.distances._between import distance, minus
 from symla.operations.norms._lines import INFINITY, largest_lines
 
-EXAMPLES = (
-    "distance_chebyshev([1, 2], [4, 6])",
-    "distance_chebyshev([1, -2, 3], [0, 2, -1])",
-    "distance_chebyshev([1/2, 0], [2, -1/3])",
-    "distance_chebyshev([3, 4], [3, 4])",
-    "distance_chebyshev([-7], [2])",
-    "distance_chebyshev([sqrt(2), 1], [0, 3])",
-    "distance_chebyshev([a, 2], [0, 5])",
-    "distance_chebyshev([4+4i, 2], [1, 5])",
-    "distance_chebyshev([1, 2], [1, 2, 3])",
-)
-
 
 def distance_chebyshev(a: GivenVector, b: GivenVector, domain: Domain = "real") -> Derivation:
     """The Chebyshev distance between two points.

@@ -13,20 +13,6 @@ from symla.operations.distances._between import distance
 from symla.operations.norms._euclidean import euclidean_check, euclidean_work
 from symla.operations.norms._lines import TWO
 
-EXAMPLES = (
-    "distance_euclidean([1, 2], [4, 6])",
-    "distance_euclidean([1, -2, 3], [0, 2, -1])",
-    "distance_euclidean([1, 1], [3, 3])",
-    "distance_euclidean([1/2, 0], [2, 2])",
-    "distance_euclidean([3, 4], [3, 4])",
-    "distance_euclidean([-7], [2])",
-    "distance_euclidean([sqrt(2), 1], [-sqrt(2), 0])",
-    "distance_euclidean([a, 2], [0, 2])",
-    "distance_euclidean([a, b], [b, a])",
-    "distance_euclidean([4+4i, 2], [1, 0])",
-    "distance_euclidean([1, 2], [1, 2, 3])",
-)
-
 
 def distance_euclidean(a: GivenVector, b: GivenVector, domain: Domain = "real") -> Derivation:
     """The Euclidean distance between two points.

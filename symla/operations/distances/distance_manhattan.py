@@ -13,18 +13,6 @@ from symla.notation.value import Domain
 from symla.operations.distances._between import distance, gaps, separation
 from symla.operations.norms._lines import ONE, has_symbols, sum_lines, sum_of
 
-EXAMPLES = (
-    "distance_manhattan([1, 2], [4, 6])",
-    "distance_manhattan([1, -2, 3], [0, 2, -1])",
-    "distance_manhattan([1/2, 0], [2, -1/3])",
-    "distance_manhattan([3, 4], [3, 4])",
-    "distance_manhattan([-7], [2])",
-    "distance_manhattan([sqrt(2), 1], [0, 3])",
-    "distance_manhattan([a, 2], [b, 5])",
-    "distance_manhattan([4+4i, 2], [1, 5])",
-    "distance_manhattan([1, 2], [1, 2, 3])",
-)
-
 
 def distance_manhattan(a: GivenVector, b: GivenVector, domain: Domain = "real") -> Derivation:
     """The Manhattan distance between two points.

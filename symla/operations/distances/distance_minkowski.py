@@ -18,22 +18,6 @@ from symla.operations.distances._between import distance, minus, separation
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, power_lines, sum_lines
 
-EXAMPLES = (
-    "distance_minkowski([1, 2], [4, 6], 3)",
-    "distance_minkowski([1, -2, 3], [0, 2, -1], 1)",
-    "distance_minkowski([1, -2, 3], [0, 2, -1], 2)",
-    "distance_minkowski([1, -2, 3], [0, 2, -1], oo)",
-    "distance_minkowski([0, 0], [2, 2], 3)",
-    "distance_minkowski([1/2, 0], [1, 0], 4)",
-    "distance_minkowski([5, 1], [1, 2], 3/2)",
-    "distance_minkowski([-7], [2], 5)",
-    "distance_minkowski([a, 1], [0, 3], 4)",
-    "distance_minkowski([1, 2], [1, 2], 3)",
-    "distance_minkowski([1, 0], [0, 1], 1/2)",
-    "distance_minkowski([1, 0], [0, 1], 0)",
-    "distance_minkowski([1, 0], [0, 1], -1)",
-    "distance_minkowski([1, 2], [1, 2, 3], 3)",
-)
 _LARGEST = 50  # of the numerator and of the denominator of p
 _LINES = {ONE: sum_lines, TWO: euclidean_work, INFINITY: largest_lines}
 

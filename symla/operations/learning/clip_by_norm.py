@@ -14,22 +14,6 @@ from symla.operations.learning._numbers import Sign, compare_lengths, has_symbol
 from symla.operations.norms._euclidean import euclidean_work
 
 LETTERS = {"max_norm": "c"}
-ANSWER = {"clipped": "vector"}
-EXAMPLES = (
-    "clip_by_norm([3, 4], 2)",
-    "clip_by_norm([3, 4], 10)",
-    "clip_by_norm([3, -4], 5)",
-    "clip_by_norm([1, -2, 3], 3)",
-    "clip_by_norm([1, 2], 3)",
-    "clip_by_norm([1/2, 0], 1/3)",
-    "clip_by_norm([0, 0], 1)",
-    "clip_by_norm([-7], 2)",
-    "clip_by_norm([a, b], 5)",
-    "clip_by_norm([a, 3], 2)",
-    "clip_by_norm([3, 4], a)",
-    "clip_by_norm([3, 4], 0)",
-    "clip_by_norm([3, 4], -1)",
-)
 _ZERO, _TWO = w.Number(0), w.Number(2)
 _CLIPPED = w.Name("clipped")
 

@@ -15,21 +15,6 @@ from symla.operations._letters import free_letter
 from symla.operations.learning._activations import Activation, activate_each, applied, step_in_case
 from symla.operations.learning._numbers import Sign, require_real, sign, step_sign
 
-ANSWER = {"output": "vector"}
-EXAMPLES = (
-    "dense_layer([[1, 2], [3, -4], [0, 1]], [2, 1], [1, 0, -1])",
-    "dense_layer([[1, 2], [3, -4]], [2, 1], [1, -5], relu)",
-    "dense_layer([[1, -1, 2], [0, 1/2, -1]], [1, 2, 0], [1, -1], step)",
-    "dense_layer([[1, 0], [0, -1]], [2, 2], [0, 2], sigmoid)",
-    "dense_layer([[1, 1], [1, -1]], [-2, -1], [0, -1], relu)",
-    "dense_layer([[1, a], [2, 3]], [1, 2], [0, 1], step)",
-    "dense_layer([[sqrt(2), 1]], [sqrt(2), -3], [1/2], relu)",
-    "dense_layer([[2]], [3], [-1])",
-    "dense_layer([[a, 1], [0, 2]], [1, b], [0, 1], relu)",
-    "dense_layer([[1, 2, 3], [4, 5, 6]], [1, 2], [0, 0, 1], relu)",
-    "dense_layer([[1, 2], [3, 4]], [1, 2], [0, 0, 1])",
-    "dense_layer([[1, 2], [3, 4]], [1, 2, 3], [0, 1])",
-)
 _OUTPUT = w.Name("output")
 _ZERO, _ONE = w.Number(0), w.Number(1)
 _SIGNS: tuple[tuple[w.RelationSymbol, Sign], ...] = ((">=", 1), ("<", -1))

@@ -14,20 +14,6 @@ from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted, height, size, unequal, width
 from symla.operations.learning._numbers import text
 
-ANSWER = {"masked": "like"}
-EXAMPLES = (
-    "mask([[1, 2], [3, 4]], [[1, 0], [0, 1]])",
-    "mask([[1/2, -3, 0], [7, sqrt(2), -1]], [[0, 1, 1], [1, 1, 0]])",
-    "mask([3, -4, 5, 6], [1, 0, 1, 0])",
-    "mask([[1, 2], [3, 4]], [[1, 1], [1, 1]])",
-    "mask([[1, 2], [3, 4]], [[0, 0], [0, 0]])",
-    "mask([[a, b]], [[0, 1]])",
-    "mask([[1+i, 2]], [[1, 0]])",
-    "mask([[5]], [[0]])",
-    "mask([[1, 2], [3, 4]], [[1, 2], [0, 1]])",
-    "mask([[1, 2, 3], [4, 5, 6]], [[1, 0], [0, 1]])",
-    "mask([[1, 2], [3, 4], [5, 6]], [[1, 0, 1], [0, 1, 1]])",
-)
 Masked = GivenVector | GivenMatrix
 _ZERO, _ONE = w.Number(0), w.Number(1)
 

@@ -23,23 +23,6 @@ from symla.operations.learning._numbers import compare, compare_lengths, order, 
 from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
 
 LETTERS = {"query": "q", "points": "p"}
-ANSWER = {"indices": "list", "distances": "list"}
-EXAMPLES = (
-    "nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)",
-    "nearest_neighbours([1, 1], [[4, 5], [1, -2], [2, 3], [0, 1/2]], 1)",
-    "nearest_neighbours([0, 0], [[1, 2], [2, -1], [3, 0]], 2)",
-    "nearest_neighbours([1, 2], [[1, 2], [3, 2], [1, 1]], 3, manhattan)",
-    "nearest_neighbours([0, 0, 0], [[1, -2, 3], [2, 2, 2], [-1, 0, 5]], 2, chebyshev)",
-    "nearest_neighbours([0], [[-3], [2]], 1)",
-    "nearest_neighbours([0, 0], [[sqrt(2), 1], [1, 1]], 1, manhattan)",
-    "nearest_neighbours([5, 5], [[4, 4]], 1)",
-    "nearest_neighbours([a, 0], [[a, 3], [a + 1, 0]], 1)",
-    "nearest_neighbours([0, 0], [[1, 2], [3, 4]], 3)",
-    "nearest_neighbours([0, 0], [[1, 2], [3, 4]], 0)",
-    "nearest_neighbours([0, 0, 0], [[1, 2], [3, 4]], 1)",
-    "nearest_neighbours([0], [[9], [1], [-7], [4], [-2], [6], [1], [5], [-8]], 2)",
-    "nearest_neighbours([0], [[9], [3], [-7], [4], [-2], [6], [5], [8], [-5]], 1)",
-)
 Metric = Literal["euclidean", "manhattan", "chebyshev"]
 
 _KINDS: dict[str, w.Node] = {"euclidean": w.Number(2), "manhattan": w.Number(1), "chebyshev": w.Constant("inf")}

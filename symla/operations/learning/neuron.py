@@ -16,26 +16,6 @@ from symla.operations._sizes import different_sizes
 from symla.operations.learning._activations import Activation, activate, activated, applied, step_in_general
 from symla.operations.learning._numbers import Sign, require_real, sign, step_sign, told
 
-EXAMPLES = (
-    "neuron([1, 2], [3, -1], 1)",
-    "neuron([1, 2, 3], [1/2, -1, 1], 2, relu)",
-    "neuron([1, 2], [-2, -1], 1, relu)",
-    "neuron([1, 2], [2, -1], 0, relu)",
-    "neuron([1, 2], [2, -1], 0, step)",
-    "neuron([1, 2], [-3, 1], 1/2, step)",
-    "neuron([1, 2], [3, -1], 2, sigmoid)",
-    "neuron([1, 1], [-1, -1], 1, sigmoid)",
-    "neuron([1, 2], [2, -1], 0, sigmoid)",
-    "neuron([a, 2], [3, 1], b)",
-    "neuron([a, 2], [2, 1], -1, relu)",
-    "neuron([a, 2], [2, 1], -1, step)",
-    "neuron([a, 2], [2, 1], -2, sigmoid)",
-    "neuron([5], [sqrt(2)], -1, relu)",
-    "neuron([0, 0], [3, 4], 0, sigmoid)",
-    "neuron([1, 2], [3, 4, 5], 1, relu)",
-)
-
-
 _OUTPUT = w.Name("output")
 _ZERO, _ONE = w.Number(0), w.Number(1)
 

@@ -11,18 +11,6 @@ from symla.notation import written as nodes
 from symla.operations.learning._penalty import penalty
 
 LETTERS = {"lam": "lambda"}
-EXAMPLES = (
-    "penalty_l1([3, -4], 1/10)",
-    "penalty_l1([1, -2, 3], 2)",
-    "penalty_l1([1/2, -1/3], 0.5)",
-    "penalty_l1([0, 0], 3)",
-    "penalty_l1([-7], 2)",
-    "penalty_l1([sqrt(2), -1], 2)",
-    "penalty_l1([a, -2], 1/2)",
-    "penalty_l1([3, -4], 0)",
-    "penalty_l1([3, -4], lambda)",
-    "penalty_l1([3, -4], -1)",
-)
 
 
 def penalty_l1(w: GivenVector, lam: GivenScalar) -> Derivation:

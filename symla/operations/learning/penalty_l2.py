@@ -11,18 +11,6 @@ from symla.notation import written as nodes
 from symla.operations.learning._penalty import penalty
 
 LETTERS = {"lam": "lambda"}
-EXAMPLES = (
-    "penalty_l2([3, -4], 1/10)",
-    "penalty_l2([1, -2, 3], 2)",
-    "penalty_l2([1/2, -1/3], 0.5)",
-    "penalty_l2([0, 0], 3)",
-    "penalty_l2([-7], 2)",
-    "penalty_l2([sqrt(2), -1], sqrt(3))",
-    "penalty_l2([a, -2], 1/2)",
-    "penalty_l2([3, -4], 0)",
-    "penalty_l2([3, -4], lambda)",
-    "penalty_l2([3, -4], -1)",
-)
 
 
 def penalty_l2(w: GivenVector, lam: GivenScalar) -> Derivation:

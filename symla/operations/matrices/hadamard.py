@@ -14,23 +14,6 @@ from symla.notation.value import Domain
 from symla.operations.matrices._entrywise import Given, entrywise
 from symla.operations.matrices._names import affordable
 
-ANSWER = {"product": "like"}
-EXAMPLES = (
-    "hadamard([[1, 2], [3, 4]], [[5, 6], [7, 8]])",
-    "hadamard([[1, -2, 3], [4, 5, -6]], [[1, 0, 1], [0, 1, 1]])",
-    "hadamard([[1, 2], [3, 4]], [[0, 0], [0, 0]])",
-    "hadamard([[1/2, -3]], [[4, 2/3]])",
-    "hadamard([[sqrt(2), 1]], [[sqrt(2), sqrt(3)]])",
-    "hadamard([[a, 2], [0, b]], [[a, -1], [b, 3]])",
-    "hadamard([[1+i, 2]], [[1-i, i]])",
-    "hadamard([[-7]], [[2]])",
-    "hadamard([3, -4, 5], [1, 0, 2])",
-    "hadamard([[1, 2, 3], [4, 5, 6]], [[1, 2], [3, 4], [5, 6]])",
-    "hadamard([[1, 2, 3], [4, 5, 6]], [[1], [0]])",
-    "hadamard([[1, 2], [3, 4]], [[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
-    "hadamard([1, 2, 3], [4, 5])",
-)
-
 
 def hadamard(A: GivenVector | GivenMatrix, B: GivenVector | GivenMatrix, domain: Domain = "real") -> Derivation:
     """The element-wise product of two matrices, or of two vectors.

@@ -13,21 +13,6 @@ from symla.notation.arithmetic import rational
 from symla.notation.value import Domain
 from symla.operations.matrices._entrywise import entrywise
 
-ANSWER = {"sum": "matrix"}
-EXAMPLES = (
-    "matrix_add([[1, 2], [3, 4]], [[5, 6], [7, 8]])",
-    "matrix_add([[1, -2, 0], [4, 0, 6]], [[-1, 5, 3], [2, -4, -6]])",
-    "matrix_add([[1, 2], [3, 4]], [[0, 0], [0, 0]])",
-    "matrix_add([[1/2, 1/3], [1, 0]], [[1/2, 1], [-3/4, 0]])",
-    "matrix_add([[sqrt(2), 1]], [[sqrt(8), -1]])",
-    "matrix_add([[a, 2], [0, b]], [[1, -a], [b, b]])",
-    "matrix_add([[1+i, 2]], [[3, -i]])",
-    "matrix_add([[-7]], [[2]])",
-    "matrix_add([[1, 2, 3], [4, 5, 6]], [[1, 4], [2, 5], [3, 6]])",
-    "matrix_add([[1, 2], [3, 4]], [[10, 20]])",
-    "matrix_add([[1, 2], [3, 4]], [[10], [20]])",
-)
-
 
 def matrix_add(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The sum of two matrices.

@@ -20,26 +20,6 @@ from symla.operations.matrices._names import entry_letter, matrix_letters, named
 from symla.operations.matrices._shapes import matrix, product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
 
-ANSWER = {"power": "matrix"}
-EXAMPLES = (
-    "matrix_power([[1, 2], [3, 4]], 2)",
-    "matrix_power([[1, 1], [0, 1]], 3)",
-    "matrix_power([[1, 1], [1, 0]], 5)",
-    "matrix_power([[2, 0], [0, -3]], 4)",
-    "matrix_power([[0, 1], [0, 0]], 2)",
-    "matrix_power([[1, 2], [3, 4]], 1)",
-    "matrix_power([[1, 2], [3, 4]], 0)",
-    "matrix_power([[1, 0], [0, 1]], 2)",
-    "matrix_power([[-7]], 2)",
-    "matrix_power([[1/2, 1/2], [1/3, 2/3]], 2)",
-    "matrix_power([[a, 1], [0, b]], 2)",
-    "matrix_power([[0, -1], [1, 0]], 3)",
-    "matrix_power([[1, i], [0, 1+i]], 2)",
-    "matrix_power([[1, 2], [3, 4]], -2)",
-    "matrix_power([[1, 2], [2, 4]], -1)",
-    "matrix_power([[a, 1], [0, b]], -1)",
-    "matrix_power([[1, 2, 3], [4, 5, 6]], 2)",
-)
 _LARGEST = 64
 _LARGEST_WITH_LETTERS = 8
 

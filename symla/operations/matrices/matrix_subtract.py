@@ -12,20 +12,6 @@ from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.matrices._entrywise import entrywise
 
-ANSWER = {"difference": "matrix"}
-EXAMPLES = (
-    "matrix_subtract([[5, 6], [7, 8]], [[1, 2], [3, 4]])",
-    "matrix_subtract([[1, -2, 0], [4, 0, 6]], [[-1, 5, 3], [2, -4, -6]])",
-    "matrix_subtract([[1, 2], [3, 4]], [[1, 2], [3, 4]])",
-    "matrix_subtract([[1/2, 1/3]], [[1/3, -1]])",
-    "matrix_subtract([[sqrt(8), 1]], [[sqrt(2), 1]])",
-    "matrix_subtract([[a, 2], [0, b]], [[1, -a], [b, b]])",
-    "matrix_subtract([[1+i, 2]], [[3, -i]])",
-    "matrix_subtract([[-7]], [[2]])",
-    "matrix_subtract([[1, 2, 3], [4, 5, 6]], [[1, 2], [3, 4], [5, 6]])",
-    "matrix_subtract([[1, 2, 3]], [[1, 2], [3, 4]])",
-)
-
 
 def matrix_subtract(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The difference of two matrices.

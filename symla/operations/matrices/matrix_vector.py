@@ -17,23 +17,6 @@ from symla.operations._rows import row_times_vector
 from symla.operations.matrices._names import named, within_bounds
 from symla.operations.matrices.matrix_multiply import is_identity
 
-ANSWER = {"product": "vector"}
-EXAMPLES = (
-    "matrix_vector([[1, 2], [3, 4]], [5, 6])",
-    "matrix_vector([[1, -2, 0], [4, 0, 3]], [2, 1, -1])",
-    "matrix_vector([[1, 2], [3, 4], [5, 6]], [1/2, -1])",
-    "matrix_vector([[1, 2], [3, 4]], [0, 1])",
-    "matrix_vector([[1, 2], [3, 4]], [0, 0])",
-    "matrix_vector([[1, 0], [0, 1]], [5, -6])",
-    "matrix_vector([[1, 2], [2, 4]], [2, -1])",
-    "matrix_vector([[3]], [-7])",
-    "matrix_vector([[a, 1], [0, b]], [b, 2])",
-    "matrix_vector([[sqrt(2), 1]], [sqrt(2), sqrt(3)])",
-    "matrix_vector([[1+i, 2], [0, i]], [1-i, 3])",
-    "matrix_vector([[1, 2, 3], [4, 5, 6]], [1, 2])",
-    "matrix_vector([[1, 2], [3, 4]], [1, 2, 3])",
-    "matrix_vector([[1, 2, 3], [4, 5, 6]], [7])",
-)
 _MOST_LETTERS = 12
 
 

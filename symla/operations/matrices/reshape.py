@@ -17,19 +17,6 @@ from symla.operations._letters import free_letter
 from symla.operations.matrices._names import named
 from symla.operations.matrices._shapes import chunks, matrix
 
-ANSWER = {"reshaped": "matrix"}
-EXAMPLES = (
-    "reshape([[1, 2, 3], [4, 5, 6]], 3, 2)",
-    "reshape([1, 2, 3, 4, 5, 6], 2, 3)",
-    "reshape([[1, -2], [3, 4]], 1, 4)",
-    "reshape([[1, 2, 3], [4, 5, 6]], 2, 3)",
-    "reshape([[1/2, sqrt(2)], [a, 0]], 4, 1)",
-    "reshape([[7]], 1, 1)",
-    "reshape([[1+i, 2, 0, 3i]], 2, 2)",
-    "reshape([[1, 2, 3], [4, 5, 6]], 4, 2)",
-    "reshape([1, 2, 3, 4, 5, 6, 7], 2, 3)",
-    "reshape([7], 1, 2)",
-)
 _MOST_LETTERS = 12
 _MOST_SHAPES = 6
 _MOST_PLACES = 40_000

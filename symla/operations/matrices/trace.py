@@ -17,20 +17,6 @@ from symla.operations.matrices._names import affordable, named
 from symla.operations.matrices._shapes import corner, matrix
 from symla.operations.matrices.matrix_multiply import is_identity
 
-EXAMPLES = (
-    "trace([[1, 2], [3, 4]])",
-    "trace([[1, 0, 5], [2, -5, 4], [7, 8, 9]])",
-    "trace([[2, 7], [0, -2]])",
-    "trace([[1/2, 3], [1, 1/3]])",
-    "trace([[sqrt(2), 1], [1, sqrt(2)]])",
-    "trace([[a, 1], [2, b]])",
-    "trace([[1, 0, 0], [0, 1, 0], [0, 0, 1]])",
-    "trace([[-7]])",
-    "trace([[1+i, 2], [0, 1-i]])",
-    "trace([[1, 2, 3], [4, 5, 6]])",
-    "trace([[1], [2]])",
-)
-
 
 def trace(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The trace of a square matrix.

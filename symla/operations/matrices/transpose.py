@@ -15,18 +15,6 @@ from symla.operations._counts import height, width
 from symla.operations.matrices._names import named
 from symla.operations.matrices._shapes import matrix
 
-ANSWER = {"transpose": "matrix"}
-EXAMPLES = (
-    "transpose([[1, 2, 3], [4, 5, 6]])",
-    "transpose([[1, 2], [3, 4]])",
-    "transpose([[1, -2, 3]])",
-    "transpose([[1/2], [sqrt(3)]])",
-    "transpose([[1, 2], [2, 5]])",
-    "transpose([[0, 3], [-3, 0]])",
-    "transpose([[a, b], [1, a]])",
-    "transpose([[7]])",
-    "transpose([[1+i, 2], [0, 3i]])",
-)
 _MOST_LETTERS = 12
 
 

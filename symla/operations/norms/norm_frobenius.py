@@ -14,19 +14,6 @@ from symla.notation.value import Domain
 from symla.operations.norms._euclidean import euclidean_check, euclidean_work
 from symla.operations.norms._remarks import only_zero
 
-EXAMPLES = (
-    "norm_frobenius([[1, 2], [2, 4]])",
-    "norm_frobenius([[1, -2], [3, 4]])",
-    "norm_frobenius([[2, 0], [0, 2]])",
-    "norm_frobenius([[1/2, 1], [0, -1/2]])",
-    "norm_frobenius([[0, 0], [0, 0]])",
-    "norm_frobenius([[-7]])",
-    "norm_frobenius([[sqrt(2), 1, 1]])",
-    "norm_frobenius([[a, 0], [0, a]])",
-    "norm_frobenius([[1+i, 2], [0, 1-i]])",
-    "norm_frobenius([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
-)
-
 
 def norm_frobenius(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The Frobenius norm of a matrix.

@@ -11,20 +11,6 @@ from symla.derivation.model import Derivation
 from symla.notation.value import Domain
 from symla.operations.norms._induced import induced_norm
 
-EXAMPLES = (
-    "norm_induced_linf([[1, -2], [3, 4]])",
-    "norm_induced_linf([[1, 2], [2, 4]])",
-    "norm_induced_linf([[2, -7, 0], [1, 3, -5]])",
-    "norm_induced_linf([[1/2, 1], [0, -1/2]])",
-    "norm_induced_linf([[1, -1], [-1, 1]])",
-    "norm_induced_linf([[0, 0], [0, 0]])",
-    "norm_induced_linf([[-7]])",
-    "norm_induced_linf([[3, -4]])",
-    "norm_induced_linf([[sqrt(2), 1], [1, 0]])",
-    "norm_induced_linf([[a, 1], [0, b]])",
-    "norm_induced_linf([[3+4i, 2], [0, 1]])",
-)
-
 
 def norm_induced_linf(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The induced maximum norm of a matrix, its largest row sum.

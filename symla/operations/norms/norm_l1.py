@@ -15,19 +15,6 @@ from symla.operations.norms._lines import ONE, sum_lines
 from symla.operations.norms._remarks import only_zero
 
 OF_MATRIX = "; the norm that it induces of a matrix is norm_induced_l1"
-EXAMPLES = (
-    "norm_l1([1, -2, 3])",
-    "norm_l1([3, 4])",
-    "norm_l1([1/2, -1/3])",
-    "norm_l1([0, 0])",
-    "norm_l1([-7])",
-    "norm_l1([sqrt(2), -1])",
-    "norm_l1([a, -2a])",
-    "norm_l1([a, b])",
-    "norm_l1([3+4i, -2])",
-    "norm_l1([1+i, i])",
-    "norm_l1([1, -2, 3, -4, 5, -6, 7, -8, 9, -10, 11, -12])",
-)
 
 
 def norm_l1(v: GivenVector, domain: Domain = "real") -> Derivation:

@@ -17,21 +17,6 @@ from symla.operations.norms._remarks import only_zero
 OF_MATRIX = (
     "; of a matrix, norm_frobenius, norm_induced_l1 and norm_induced_linf are worked, and the spectral norm is not"
 )
-EXAMPLES = (
-    "norm_l2([3, 4])",
-    "norm_l2([1, -2, 3])",
-    "norm_l2([2, 2])",
-    "norm_l2([1/2, 3])",
-    "norm_l2([0, 0])",
-    "norm_l2([-7])",
-    "norm_l2([sqrt(2), 1])",
-    "norm_l2([a, 2a])",
-    "norm_l2([a, b])",
-    "norm_l2([a])",
-    "norm_l2([1+i, 2])",
-    "norm_l2([3-4i])",
-    "norm_l2([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])",
-)
 
 
 def norm_l2(v: GivenVector, domain: Domain = "real") -> Derivation:

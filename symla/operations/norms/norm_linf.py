@@ -16,20 +16,6 @@ from symla.operations.norms._lines import INFINITY, largest_lines
 from symla.operations.norms._remarks import only_zero
 
 OF_MATRIX = "; the norm that it induces of a matrix is norm_induced_linf"
-EXAMPLES = (
-    "norm_linf([1, -2, 3])",
-    "norm_linf([-5, 2, 5])",
-    "norm_linf([3, -3])",
-    "norm_linf([2, -2, 2, 1, -2, 2])",
-    "norm_linf([1/2, -2/3])",
-    "norm_linf([0, 0])",
-    "norm_linf([-7])",
-    "norm_linf([sqrt(2), 1])",
-    "norm_linf([a, 1])",
-    "norm_linf([a, -2a, 1])",
-    "norm_linf([3+4i, -2])",
-    "norm_linf([1, -2, 3, -4, 5, -6, 7, -8, 9, -10, 11, -12])",
-)
 _MOST_TOLD = 4  # components that share the largest absolute value and are named one by one
 
 

@@ -18,23 +18,6 @@ from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, power_lines, sum_lines
 from symla.operations.norms._remarks import only_zero
 
-EXAMPLES = (
-    "norm_p([1, -2, 3], 3)",
-    "norm_p([3, 4, 5], 3)",
-    "norm_p([1, -2, 3], 1)",
-    "norm_p([3, 4], 2)",
-    "norm_p([1, -2, 3], oo)",
-    "norm_p([4, 1], 3/2)",
-    "norm_p([1/2, 0], 4)",
-    "norm_p([0, 0], 3)",
-    "norm_p([-7], 5)",
-    "norm_p([sqrt(2), 1], 4)",
-    "norm_p([a, b], 4)",
-    "norm_p([3+4i, 5], 3)",
-    "norm_p([3, 4], 1/2)",
-    "norm_p([3, 0, -4], 0)",
-    "norm_p([3, 4], -1)",
-)
 _LARGEST = 50  # of the numerator and of the denominator of p
 _ZERO = w.Number(0)
 

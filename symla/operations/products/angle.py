@@ -23,21 +23,6 @@ from symla.operations._cosine import (
 from symla.operations._letters import free_letter
 from symla.operations._products import dot, reading
 
-EXAMPLES = (
-    "angle([1, 2, 3], [4, -5, 6])",
-    "angle([1, 0], [1, 1])",
-    "angle([1, 0], [1/2, sqrt(3)/2])",
-    "angle([2, 3], [3, -2])",
-    "angle([1, 2], [2, 4])",
-    "angle([1, -2], [-2, 4])",
-    "angle([1, 0], [-3, 4])",
-    "angle([a, 0], [1, 1])",
-    "angle([a, 1], [1, a])",
-    "angle([a, b], [c, 0])",
-    "angle([0, 0], [3, 4])",
-    "angle([1, 2], [1, 2, 3])",
-    "angle([1, i], [1, 1])",
-)
 _HALF_TURN = w.Constant("pi")
 
 

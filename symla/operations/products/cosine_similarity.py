@@ -20,22 +20,6 @@ from symla.operations._cosine import (
 )
 from symla.operations._products import dot, reading
 
-EXAMPLES = (
-    "cosine_similarity([1, 2, 3], [4, -5, 6])",
-    "cosine_similarity([3, 4], [4, 3])",
-    "cosine_similarity([1, 2], [2, 4])",
-    "cosine_similarity([1, 2], [-1, -2])",
-    "cosine_similarity([2, 3], [3, -2])",
-    "cosine_similarity([1/2, 0], [1, 1])",
-    "cosine_similarity([sqrt(2), 1], [1, 0])",
-    "cosine_similarity([a, 1], [1, 0])",
-    "cosine_similarity([a, 0], [1, 1])",
-    "cosine_similarity([1, i], [1, 1])",
-    "cosine_similarity([-3], [5])",
-    "cosine_similarity([0, 0], [1, 2])",
-    "cosine_similarity([1, 2], [1, 2, 3])",
-)
-
 
 def cosine_similarity(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
     """The cosine of the angle between two vectors.

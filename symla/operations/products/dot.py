@@ -16,27 +16,6 @@ from symla.operations._products import dot as dot_of
 from symla.operations._products import dot_work, reading
 from symla.operations._sizes import different_sizes
 
-EXAMPLES = (
-    "dot([1, 2, 3], [4, -5, 6])",
-    "dot([2, 3], [3, -2])",
-    "dot([1, -2], [2, -4])",
-    "dot([1, -2], [-3, 6])",
-    "dot([1, 0, 2], [-3, 5, 1])",
-    "dot([0, 0], [3, 4])",
-    "dot([3, 4], [3, 4])",
-    "dot([1/2, 2/3], [4, -3/5])",
-    "dot([sqrt(2), 1], [sqrt(8), -1])",
-    "dot([a, 2], [3, b])",
-    "dot([a, b], [-b, a])",
-    "dot([a, 1], [a, 3])",
-    "dot([a, -1], [a, 1])",
-    "dot([1+i, 2], [3, i])",
-    "dot([1, i], [1, -i])",
-    "dot([6], [-7])",
-    "dot([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0])",
-    "dot([1, 2], [3, 4, 5])",
-)
-
 
 def dot(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
     """The dot product of two vectors, and what its sign says about their directions.

@@ -17,21 +17,6 @@ from symla.operations._cosine import Parts, lengths, not_real, simplified, two_v
 from symla.operations._letters import free_letter
 from symla.operations._products import LONG, dot, dot_work, reading
 
-EXAMPLES = (
-    "dot_geometric([1, 2, 3], [4, -5, 6])",
-    "dot_geometric([3, 4], [4, 3])",
-    "dot_geometric([1, 0], [1, 1])",
-    "dot_geometric([2, 3], [3, -2])",
-    "dot_geometric([1, 2], [2, 4])",
-    "dot_geometric([1/2, 0], [-1, 1])",
-    "dot_geometric([sqrt(2), 1], [1, 0])",
-    "dot_geometric([a, 1], [1, 0])",
-    "dot_geometric([0, a], [1, 1])",
-    "dot_geometric([3], [-2])",
-    "dot_geometric([0, 0], [3, 4])",
-    "dot_geometric([1, 2], [1, 2, 3])",
-    "dot_geometric([1, i], [1, 1])",
-)
 _TWO = w.Number(2)
 
 

@@ -14,19 +14,6 @@ from symla.notation.value import Domain
 from symla.operations._cosine import two_vectors
 from symla.operations._counts import size
 
-ANSWER = {"product": "matrix"}
-EXAMPLES = (
-    "outer([1, 2], [3, -4])",
-    "outer([1, 2, 3], [4, 5])",
-    "outer([2, 0], [1, 3])",
-    "outer([0, 0], [1, 2, 3])",
-    "outer([1/2, -1], [4, 2/3])",
-    "outer([sqrt(2), 1], [sqrt(2), 3])",
-    "outer([a, b], [1, a])",
-    "outer([1+i, 2], [3, i])",
-    "outer([5], [2, 7])",
-)
-
 
 def outer(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
     """The outer product of two vectors.

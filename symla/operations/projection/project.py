@@ -23,25 +23,6 @@ from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work, squares
 
 LETTERS = {"onto": "b"}
-ANSWER = {"projection": "vector", "component": "number", "remainder": "vector"}
-EXAMPLES = (
-    "project([2, 3], onto=[4, 1])",
-    "project([3, 4], [1, 0])",
-    "project([-1, 2], [3, 1])",
-    "project([2, 3], [3, -2])",
-    "project([2, 4], [1, 2])",
-    "project([0, 0], [1, 2])",
-    "project([1, 2, 3], [1, 1, 1])",
-    "project([1/2, 2], [1, 1/3])",
-    "project([sqrt(2), 1], [1, 1])",
-    "project([a, 1], [1, 1])",
-    "project([1, 2], [k, 0])",
-    "project([1, 1], [s, t])",
-    "project([1, i], [1, 1+i])",
-    "project([5], [-2])",
-    "project([2, 3], [0, 0])",
-    "project([2, 3], [1, 1, 1])",
-)
 _ZERO = w.Number(0)
 
 

@@ -21,29 +21,6 @@ from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._inverses import IDENTITY, INVERSES, check, identity, inverse_of
 from symla.operations.systems._known import Known
 
-ANSWER = {"inverse": "matrix"}
-EXAMPLES = (
-    "inverse([[3, 8], [4, 11]])",
-    "inverse([[2, 1], [1, 3]], method=row_reduction)",
-    "inverse([[1, 2, 3], [0, 1, 4], [5, 6, 0]])",
-    "inverse([[1, 2, 3], [0, 1, 4], [5, 6, 0]], method=adjugate)",
-    "inverse([[1, 2], [3, 4]], compare=True)",
-    "inverse([[1, 1, 0], [0, 1, 1], [2, 3, 1]])",
-    "inverse([[1, 2], [2, 4]])",
-    "inverse([[1, 2, 3], [4, 5, 6], [7, 8, 9]], method=adjugate)",
-    "inverse([[1/2, 1/3], [1/4, 1/5]])",
-    "inverse([[sqrt(2), 1], [1, sqrt(2)]])",
-    "inverse([[1 + i, 2], [1, 1 - 2i]])",
-    "inverse([[1, k], [0, 1]])",
-    "inverse([[k, 1], [1, k]])",
-    "inverse([[1, 0, k], [0, k, 1], [1, 1, 0]])",
-    "inverse([[1, k], [k, 4]], method=row_reduction)",
-    "inverse([[k - 3]])",
-    "inverse([[4]])",
-    "inverse([[0]])",
-    "inverse([[1, 2, 3], [4, 5, 6]])",
-)
-
 
 def inverse(
     A: GivenMatrix,

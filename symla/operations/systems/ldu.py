@@ -41,28 +41,6 @@ from symla.operations.systems._triangular import (
     recipe,
 )
 
-ANSWER = {"L": "matrix", "D": "matrix", "U": "matrix"}
-EXAMPLES = (
-    "ldu([[2, 1, 1], [4, 3, 3], [8, 7, 9]])",
-    "ldu([[2, 6], [4, 15]])",
-    "ldu([[4, 2, 2], [2, 5, 3], [2, 3, 6]])",
-    "ldu([[2, 4, 0, 6], [4, 9, 1, 13], [-2, -3, 4, -1], [6, 13, 4, 24]])",
-    "ldu([[1/2, 1/3], [1/4, 1/5]])",
-    "ldu([[1, 2], [0, 1]])",
-    "ldu([[1, 2], [2, 4]])",
-    "ldu([[0, 0], [0, 3]])",
-    "ldu([[0, 0], [0, 0]])",
-    "ldu([[-7]])",
-    "ldu([[sqrt(2), 2], [2, 3]])",
-    "ldu([[i, 1], [1, 2 + i]])",
-    "ldu([[1, k], [k, 1]])",
-    "ldu([[k, 1], [0, 1]])",
-    "ldu([[0, 1], [2, 3]])",
-    "ldu([[1, 2, 3], [2, 4, 7], [3, 6, 10]])",
-    "ldu([[0, 1], [0, 3]])",
-    "ldu([[1, 2, 3], [4, 5, 6]])",
-)
-
 
 def ldu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The factorization of a square matrix into a unit lower triangular, a diagonal and a unit upper triangular one.

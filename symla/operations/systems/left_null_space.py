@@ -19,22 +19,6 @@ from symla.operations.systems._null import null_chains, null_vector, solved
 from symla.operations.systems._spaces import space
 from symla.operations.systems._steps import Elimination
 
-EXAMPLES = (
-    "left_null_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
-    "left_null_space([[1, 2], [2, 4], [3, 6]])",
-    "left_null_space([[1, 2, 0, -1], [2, 4, 1, 1]])",
-    "left_null_space([[2, 4], [3, 6]])",
-    "left_null_space([[1, 0], [0, 1], [1, 1], [1, -1]])",
-    "left_null_space([[1, 2, 3]])",
-    "left_null_space([[0, 0, 0], [0, 0, 0]])",
-    "left_null_space([[1/2, 1/3], [3/2, 1]])",
-    "left_null_space([[sqrt(2), 2], [1, sqrt(2)]])",
-    "left_null_space([[1, i], [i, -1]])",
-    "left_null_space([[1, 2], [k, 2k]])",
-    "left_null_space([[1, 2], [k, 2]])",
-    "left_null_space([[5]])",
-)
-
 
 def left_null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """A basis of the left null space of a matrix.

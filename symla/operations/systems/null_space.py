@@ -19,21 +19,6 @@ from symla.operations.systems._solution import General
 from symla.operations.systems._spaces import space
 from symla.operations.systems._steps import Elimination
 
-EXAMPLES = (
-    "null_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
-    "null_space([[1, 2, 0, -1], [2, 4, 1, 1]])",
-    "null_space([[1, 2], [3, 4]])",
-    "null_space([[1, 1, 1]])",
-    "null_space([[0, 0], [0, 0]])",
-    "null_space([[2, 3], [4, 6]])",
-    "null_space([[1/2, 1/3], [3/2, 1]])",
-    "null_space([[sqrt(2), 2], [1, sqrt(2)]])",
-    "null_space([[1, i], [i, -1]])",
-    "null_space([[1, k], [2, 2k]])",
-    "null_space([[k, 2], [2, k]])",
-    "null_space([[5]])",
-)
-
 
 def null_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """A basis of the null space of a matrix.

@@ -29,26 +29,6 @@ from symla.operations.systems._triangular import (
     upper_chain,
 )
 
-ANSWER = {"P": "matrix", "L": "matrix", "U": "matrix"}
-EXAMPLES = (
-    "plu([[1, 2, 1], [2, 4, 5], [3, 7, 8]])",
-    "plu([[0, 2], [3, 4]])",
-    "plu([[2, 1], [6, 5]])",
-    "plu([[0, 1, 2, 1], [1, 2, 1, 3], [2, 4, 2, 9], [3, 7, 9, 5]])",
-    "plu([[1, 1, 2, 1], [2, 2, 5, 3], [3, 4, 1, 0], [4, 5, 2, 2]])",
-    "plu([[1, 2], [2, 4]])",
-    "plu([[0, 0, 2], [0, 3, 1]])",
-    "plu([[0, 1], [2, 3], [4, 9]])",
-    "plu([[0, 1/2], [1/3, 1/4]])",
-    "plu([[sqrt(2), 2], [2, 2sqrt(2)]])",
-    "plu([[1, sqrt(2), 1], [sqrt(2), 2, 0], [3, 1, 1]])",
-    "plu([[0, 1 + i], [1 - i, 2]])",
-    "plu([[0, 1], [2, k]])",
-    "plu([[1, 2, 3], [2, k + 4, 5], [3, 7, 8]])",
-    "plu([[0, 0], [0, 0]])",
-    "plu([[5]])",
-)
-
 
 def plu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The factorization of a matrix into triangular ones, with the exchanges of rows that are needed.

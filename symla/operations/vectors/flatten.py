@@ -13,18 +13,6 @@ from symla.notation.value import Domain
 from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
 
-ANSWER = {"vector": "vector"}
-EXAMPLES = (
-    "flatten([[0, 255], [128, 64]])",
-    "flatten([[1, -2, 3], [4, 5, -6]])",
-    "flatten([[1, 2], [3, 4], [5, 6]])",
-    "flatten([[1/2, sqrt(2)], [v, 0]])",
-    "flatten([[7]])",
-    "flatten([[3, 1, 2]])",
-    "flatten([[3], [1]])",
-    "flatten([[i, 1-i], [2, 0]])",
-)
-
 
 def flatten(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     """The entries of a matrix, row after row, as one vector.

@@ -15,18 +15,6 @@ from symla.notation.write import signed_sum
 from symla.operations._counts import many, size, unequal
 
 LETTERS = {"coefficients": "c", "vectors": "v"}
-ANSWER = {"combination": "vector"}
-EXAMPLES = (
-    "linear_combination([2, 3], [[1, 0], [0, 1]])",
-    "linear_combination([2, -1, 1/2], [[1, 2, 0], [3, -1, 1], [0, 4, -2]])",
-    "linear_combination([2, -1], [[1, 2], [2, 4]])",
-    "linear_combination([0, 5], [[1, 2], [3, 4]])",
-    "linear_combination([4], [[1, -1]])",
-    "linear_combination([s, t], [[1, 0], [1, 1]])",
-    "linear_combination([sqrt(2), 1], [[sqrt(2), 1], [0, -1]])",
-    "linear_combination([i, 2], [[1, i], [1-i, 3]])",
-    "linear_combination([1, 2, 3], [[1, 0], [0, 1]])",
-)
 
 
 def linear_combination(

@@ -13,19 +13,6 @@ from symla.notation.value import Domain
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.vectors._length import squared_back
 
-EXAMPLES = (
-    "magnitude([3, 4])",
-    "magnitude([1, -2, 3])",
-    "magnitude([2, 2])",
-    "magnitude([1/2, 2/3])",
-    "magnitude([0, 0])",
-    "magnitude([0, -5])",
-    "magnitude([-7])",
-    "magnitude([sqrt(2), 1])",
-    "magnitude([a, 2a])",
-    "magnitude([1+i, 2])",
-)
-
 
 def magnitude(v: GivenVector, domain: Domain = "real") -> Derivation:
     """The length of a vector.

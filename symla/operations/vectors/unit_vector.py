@@ -16,20 +16,6 @@ from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.vectors._length import length_is_one
 
-ANSWER = {"unit": "vector"}
-EXAMPLES = (
-    "unit_vector([3, 4])",
-    "unit_vector([1, -2, 3])",
-    "unit_vector([1/2, 0])",
-    "unit_vector([0, 1])",
-    "unit_vector([-7])",
-    "unit_vector([0, 0])",
-    "unit_vector([a, 0])",
-    "unit_vector([a, b])",
-    "unit_vector([a, 1])",
-    "unit_vector([3i, 4])",
-)
-
 
 def unit_vector(v: GivenVector, domain: Domain = "real") -> Derivation:
     """The unit vector in the direction of a vector.

@@ -12,19 +12,6 @@ from symla.notation import written as w
 from symla.notation.value import Domain
 from symla.operations.vectors._componentwise import componentwise
 
-ANSWER = {"difference": "vector"}
-EXAMPLES = (
-    "vector_subtract([5, 1, 2], [3, -4, 6])",
-    "vector_subtract([3, 4], [3, 4])",
-    "vector_subtract([0, 0], [2, -1])",
-    "vector_subtract([1/2, 1/3], [1/3, -1])",
-    "vector_subtract([sqrt(8), 1], [sqrt(2), 1])",
-    "vector_subtract([a, 2], [b, -a])",
-    "vector_subtract([1+i, 2], [3, -i])",
-    "vector_subtract([-7], [2])",
-    "vector_subtract([1, 2, 3, 4], [3, 4])",
-)
-
 
 def vector_subtract(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
     """The difference of two vectors.

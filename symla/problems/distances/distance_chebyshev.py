@@ -7,4 +7,15 @@ PROBLEM = Problem(
     answer="distance: number",
     holds="distance = ‖a - b‖_∞",
     requires="entries(a) = entries(b)",
+    examples=(
+        "distance_chebyshev([1, 2], [4, 6])",
+        "distance_chebyshev([1, -2, 3], [0, 2, -1])",
+        "distance_chebyshev([1/2, 0], [2, -1/3])",
+        "distance_chebyshev([3, 4], [3, 4])",
+        "distance_chebyshev([-7], [2])",
+        "distance_chebyshev([sqrt(2), 1], [0, 3])",
+        "distance_chebyshev([a, 2], [0, 5])",
+        "distance_chebyshev([4+4i, 2], [1, 5])",
+        "distance_chebyshev([1, 2], [1, 2, 3])",
+    ),
 )

@@ -9,4 +9,16 @@ PROBLEM = Problem(
     answer="labels: list, centroids as moved: list",
     holds="kmeans(points, centroids, labels, moved)",
     requires="same_size(points, centroids)",
+    examples=(
+        "kmeans_step([[a], [4], [b + 1]], [[1]])",
+        "kmeans_step([[1, 1], [2, 1], [8, 7], [9, 9]], [[1, 2], [8, 8]])",
+        "kmeans_step([[0, 0], [2, 0], [4, 0]], [[1, 0], [3, 0]])",
+        "kmeans_step([[1, 2], [3, -4], [-1, 0]], [[0, 0], [2, -3], [9, 9]])",
+        "kmeans_step([[1, 1], [3, 1]], [[2, 1]])",
+        "kmeans_step([[1/2, 0], [1, 1/3]], [[0, 0], [1, 0]])",
+        "kmeans_step([[sqrt(2), 0], [3, 0]], [[1, 0], [3, 0]])",
+        "kmeans_step([[-7], [2], [4]], [[0], [3]])",
+        "kmeans_step([[a, 0], [a, 4]], [[a, 1], [a, 3]])",
+        "kmeans_step([[1, 2], [3, 4]], [[0, 0, 0]])",
+    ),
 )

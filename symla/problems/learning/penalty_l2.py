@@ -7,4 +7,16 @@ PROBLEM = Problem(
     answer="penalty: number",
     holds="penalty = lam (w · w)",
     requires="lam >= 0",
+    examples=(
+        "penalty_l2([3, -4], 1/10)",
+        "penalty_l2([1, -2, 3], 2)",
+        "penalty_l2([1/2, -1/3], 0.5)",
+        "penalty_l2([0, 0], 3)",
+        "penalty_l2([-7], 2)",
+        "penalty_l2([sqrt(2), -1], sqrt(3))",
+        "penalty_l2([a, -2], 1/2)",
+        "penalty_l2([3, -4], 0)",
+        "penalty_l2([3, -4], lambda)",
+        "penalty_l2([3, -4], -1)",
+    ),
 )

@@ -6,4 +6,16 @@ PROBLEM = Problem(
     takes="v: vector",
     answer="magnitude: number",
     holds="magnitude >= 0; magnitude^2 = v · v",
+    examples=(
+        "magnitude([3, 4])",
+        "magnitude([1, -2, 3])",
+        "magnitude([2, 2])",
+        "magnitude([1/2, 2/3])",
+        "magnitude([0, 0])",
+        "magnitude([0, -5])",
+        "magnitude([-7])",
+        "magnitude([sqrt(2), 1])",
+        "magnitude([a, 2a])",
+        "magnitude([1+i, 2])",
+    ),
 )

@@ -6,4 +6,16 @@ PROBLEM = Problem(
     takes="c: number, X: vector or matrix",
     answer="product: vector or matrix",
     holds="product = c X",
+    examples=(
+        "scalar_multiply(3, [1, -2, 0])",
+        "scalar_multiply(-2, [[1, 2], [3, -4]])",
+        "scalar_multiply(1/2, [4, 3])",
+        "scalar_multiply(0, [5, -7])",
+        "scalar_multiply(1, [5, -7])",
+        "scalar_multiply(-1, [5, -7])",
+        "scalar_multiply(-1/3, [6])",
+        "scalar_multiply(sqrt(2), [sqrt(2), 3])",
+        "scalar_multiply(k, [2, k, -1])",
+        "scalar_multiply(2+i, [[1, i], [0, 3-i]])",
+    ),
 )

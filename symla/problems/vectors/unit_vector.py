@@ -7,4 +7,16 @@ PROBLEM = Problem(
     answer="unit: vector",
     holds="‖unit‖ = 1; ‖v‖ unit = v",
     requires="‖v‖ != 0",
+    examples=(
+        "unit_vector([3, 4])",
+        "unit_vector([1, -2, 3])",
+        "unit_vector([1/2, 0])",
+        "unit_vector([0, 1])",
+        "unit_vector([-7])",
+        "unit_vector([0, 0])",
+        "unit_vector([a, 0])",
+        "unit_vector([a, b])",
+        "unit_vector([a, 1])",
+        "unit_vector([3i, 4])",
+    ),
 )
