@@ -17,6 +17,7 @@ Interval = tuple[int, int]
 Ball = Any  # an arb or an acb: python-flint is loaded when a constant is enclosed, not before
 
 _MOST_BITS = 100_000  # of a bound
+_FINEST = 4096  # bits, where a ball of fewer has no finite size
 _SPARE = 64  # binary places more than asked for
 
 
@@ -50,14 +51,19 @@ class Enclosure:
         return self.ball(x).real
 
     def ball(self, x: Scalar) -> Ball:
-        """A ball with a constant, which may be complex; raises `TooHard` if there is none of finite size."""
+        """A ball with a constant, which may be complex; raises `TooHard` if there is none of finite size.
+
+        Near the end of a function's domain, arccos(-1 + 10^-100), a ball may reach over it: then a finer one is tried.
+        """
         from flint import ctx
 
         with ctx.workprec(self.p + _SPARE):
             found = self._ball(x)
-        if not found.is_finite():
+        if found.is_finite():
+            return found
+        if self.p > _FINEST:
             raise TooHard("a number cannot be enclosed")
-        return found
+        return Enclosure(self.field, max(4 * self.p, _FINEST // 16)).ball(x)
 
     def _ball(self, x: Scalar) -> Ball:
         if type(x) is not Exact:

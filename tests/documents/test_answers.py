@@ -147,7 +147,10 @@ def test_a_problem_is_a_whole_call() -> None:
         ),
         ("3 + 4", "is not a call"),
         ("A^T", "is not a call"),
-        ("norm([3, 4])", "did you mean norm_frobenius, norm_l1, norm_l2, norm_linf or norm_p"),
+        (
+            "norm([3, 4])",
+            "did you mean norm_frobenius, norm_induced_l1, norm_induced_linf, norm_l1, norm_l2, norm_linf or norm_p",
+        ),
         ("inv([[1, 2], [3, 4]])", "did you mean inverse"),
         ("norml2([3, 4])", "did you mean norm_l2"),
     ],

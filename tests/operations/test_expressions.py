@@ -189,7 +189,7 @@ def test_parts_before_are_shown() -> None:
         ("A^k", {"A": A}, "whole exponents"),
         ("2^A", {"A": A}, "has to be a number"),
         ("exp(A)", {"A": A}, "a number belongs where A stands"),
-        ("||A||", {"A": A}, "Frobenius"),
+        ("||A||", {"A": A}, "_F are worked out"),
         ("v^T", {}, "give it a value"),
         ("[A, B]", {"A": A, "B": B}, "entries are numbers"),
         ("A == B", {"A": A, "B": B}, "without a relation sign"),

@@ -18,7 +18,7 @@ BEHIND_NUMBERS: Final = frozenset(VULGAR) | frozenset("xXbBoO")  # 2½, 0x10
 _KINDS: Final = {"x": ("hexadecimal", 16), "b": ("binary", 2), "o": ("octal", 8)}
 _OF_NUMBERS: Final = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
 _IMAGINARY: Final = Constant("i")
-_MOST_TOLD: Final = 5  # names that begin like a misspelt one
+_MOST_TOLD: Final = 8  # names that begin like a misspelt one
 
 
 def prime(parser: Parser, node: Node, mark: str) -> None:
