@@ -1,4 +1,4 @@
-"""Quotients of polynomials in lowest terms, by FLINT's greatest common divisors."""
+"""Quotients of polynomials in lowest terms, and squares in a polynomial, by FLINT."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from symla.notation.rational import Fraction
 from symla.verification.polynomial import Polynomial, plain
 
 _MOST_LETTERS = 24
+_HIGHEST = 60  # degree of what is looked at for squares
 
 
 def lowest_terms(p: Polynomial, q: Polynomial) -> tuple[Polynomial, Polynomial] | None:
@@ -29,6 +30,28 @@ def lowest_terms(p: Polynomial, q: Polynomial) -> tuple[Polynomial, Polynomial] 
         return None
     factor = Fraction(other, scale)
     return _back(generators, top // common, factor), _back(generators, bottom // common, Fraction(1))
+
+
+def square_part(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
+    """f and r with p = f^2 r, where f is no constant: x^2 + 2xy + y^2 -> x + y and 1.  None if there is no such f,
+    or if other powers than whole ones occur.
+    """
+    generators = sorted({g for monomial in p for g, _ in monomial})
+    if not 0 < len(generators) <= _MOST_LETTERS:
+        return None
+    if not all(type(e) is int and 0 < e <= _HIGHEST for monomial in p for _, e in monomial):
+        return None
+    import flint
+
+    context: Any = flint.fmpz_mpoly_ctx.get(tuple([f"x{g}" for g in generators]), flint.Ordering.deglex)
+    whole, scale = _whole(context, generators, p)
+    root = context.from_dict({(0,) * len(generators): 1})
+    for factor, times in whole.factor_squarefree()[1]:
+        root *= factor ** (times // 2)
+    if root.is_constant():
+        return None
+    rest = whole // (root * root)
+    return _back(generators, root, Fraction(1)), _back(generators, rest, Fraction(1, scale))
 
 
 def _whole(context: Any, generators: list[int], p: Polynomial) -> tuple[Any, int]:

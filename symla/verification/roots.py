@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import isqrt
 
 from symla.notation.rational import Fraction
+from symla.verification.common import square_part
 from symla.verification.conjugate import both_parts, conjugate, is_constant, is_real
 from symla.verification.exact import Field
 from symla.verification.generators import Generator
@@ -245,6 +246,9 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
         plain = _denested(field, radicand)
         if plain is not None:
             return plain
+        taken = square_part(radicand.numerator) if radicand.denominator is ONE and len(radicand.numerator) > 2 else None
+        if taken is not None and is_real(field, _number(taken[0])):  # sqrt(f^2 r) = |f| sqrt(r)
+            return field.multiply(modulus(field, _number(taken[0])), root(field, _number(taken[1]), 2))
     found = field.find("radical", "", index, (radicand,))
     if found is None and index == 2:
         for position, other in enumerate(field.generators):

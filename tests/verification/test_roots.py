@@ -100,3 +100,27 @@ def test_sums_of_roots_near_each_other() -> None:
 def test_left_open(claim: str) -> None:
     """A root of a negative number that two conventions tell differently; sums of arctangents."""
     assert isinstance(symla.check(claim), symla.Undecided)
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("1/((abs(x - y) + sqrt((x + y)^4))^2 + 1) == 1/(1 + (abs(y - x) + (x + y)^2)^2)", True),
+        ("(cos(x - y) + sqrt((x + y)^4))^2 == (cos(x)*cos(y) + sin(x)*sin(y) + (x + y)^2)^2", True),
+        ("sqrt(x^2 + 2x y + y^2) + z == abs(x + y) + z", True),
+        ("sqrt(x^2 + 2x y + y^2) + z == x + y + z", False),
+        ("sqrt(2x^2 + 4x + 2) == sqrt(2) abs(x + 1)", True),
+        ("sqrt((x + 1)^2 (y^2 + 1)) == abs(x + 1) sqrt(y^2 + 1)", True),
+        ("sqrt((x + 1)^2 (y + 1)^3 (y + 1)) == abs(x + 1) (y + 1)^2", True),
+        ("sqrt((x + 1)^2 (y^2 + 1)) == (x + 1) sqrt(y^2 + 1)", False),
+    ],
+)
+def test_squares_come_out_of_roots(claim: str, holds: bool) -> None:
+    """Also where they are multiplied out, as absolute values."""
+    assert isinstance(symla.check(claim), symla.Proved if holds else symla.Refuted)
+
+
+def test_a_complex_square_stays_under_its_root() -> None:
+    """sqrt(z^2 + 2z + 1) is z + 1 or its opposite, and not |z + 1|."""
+    assert not symla.check("sqrt(z^2 + 2z + 1) == abs(z + 1)", domain="complex")
+    assert not symla.check("sqrt(z^2 + 2z + 1) == z + 1", domain="complex")
