@@ -139,6 +139,17 @@ def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: s
         say(str(written))
 
 
+@_symla.command()
+@_told
+def schema() -> None:
+    """Print the JSON Schema of stored solutions."""
+    import json
+
+    from symla.derivation.schema import schema as schema_of_solutions
+
+    say(json.dumps(schema_of_solutions(), indent=2))
+
+
 @_symla.command(name="list")
 @_told
 def list_operations() -> None:

@@ -22,7 +22,7 @@ from symla.notation.frozen import Frozen, fields
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
 
-VERSION = 1
+VERSION = 2
 _MOST_DEPTH = 400
 _NUMBER = re.compile(r"(-?[0-9]{1,200000})(?:/([0-9]{1,200000}))?")
 _LONG = 10_000  # bits: a whole number from here on is written as text, which readers of JSON leave alone
@@ -33,7 +33,8 @@ class EncodingError(SymlaError):
 
 
 @lru_cache(maxsize=1)
-def _classes() -> dict[str, type]:
+def classes() -> dict[str, type]:
+    """Every class whose data are stored, by its name in JSON."""
     found: dict[str, type] = {}
     for module, prefix in ((written, ""), (statements, ""), (model, "derivation."), (conventions, "conventions.")):
         for name, kind in vars(module).items():
@@ -44,7 +45,7 @@ def _classes() -> dict[str, type]:
 
 @lru_cache(maxsize=1)
 def _names() -> dict[type, str]:
-    return {kind: name for name, kind in _classes().items()}
+    return {kind: name for name, kind in classes().items()}
 
 
 @lru_cache(maxsize=256)
@@ -84,7 +85,7 @@ def decode(data: Any, depth: int = 0) -> Any:
         raise EncodingError("The JSON text holds something that is not part of a derivation.")
     if data["is"] in ("Integer", "Fraction"):
         return _number(data)
-    kind = _classes().get(data["is"])
+    kind = classes().get(data["is"])
     if kind is None:
         raise EncodingError(f"The JSON text names an unknown kind of thing, {data['is'][:40]!r}.")
     unknown = data.keys() - _fields(kind).keys() - {"is"}
@@ -143,5 +144,8 @@ def from_json(text: str) -> dict[str, Any]:
     if not isinstance(data, dict) or "symla" not in data:
         raise EncodingError("This JSON text was not written by symla.")
     if data["symla"] != VERSION:
-        raise EncodingError(f"This is version {str(data['symla'])[:20]!r} of the encoding; this symla reads {VERSION}.")
+        raise EncodingError(
+            f"This is version {str(data['symla'])[:20]} of stored solutions, and this symla reads version {VERSION} "
+            "alone: solve the problem again and store it anew."
+        )
     return {name: decode(value) for name, value in data.items() if name != "symla"}
