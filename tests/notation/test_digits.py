@@ -41,10 +41,18 @@ def test_nothing_but_digits_is_read(text: str) -> None:
 
 
 def test_a_solution_with_very_long_numbers_is_shown_and_stored() -> None:
-    """Their product has 8000 digits, more than Python writes or reads at once."""
+    """Their product has 8000 digits, more than Python writes or reads at once.  The data and the answer stand there
+    whole, the lines of the work in short.
+    """
     solution = symla.solve(f"lu([[{'7' * 4000}, 1], [1, {'3' * 4000}]])")
     assert solution.verified
-    for page in (solution.to_text(), solution.to_latex(), solution.to_markdown()):
-        assert "77777777" in page
-        assert len(page) < 5000
+    page = solution.to_text()
+    problem, *work = [line for line in page.splitlines() if not line.startswith("|")]
+    assert "7" * 4000 in problem
+    assert all(len(line) < 200 for line in work)
+    (answer,) = [line for line in page.splitlines() if line.startswith("|")]
+    assert digits_of(int("7" * 4000) * int("3" * 4000) - 1) in answer
+    for shown in (page, solution.to_latex(), solution.to_markdown()):
+        assert "77777777" in shown
+        assert len(shown) < 5000 + 5 * 8000  # five numbers in full, and dollars and spaces between their digits
     assert symla.from_json(solution.to_json()) == solution

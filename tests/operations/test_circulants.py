@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from time import thread_time
 
 import pytest
 import sympy
@@ -33,3 +34,12 @@ def test_circulants_are_sympys_for_every_value(operation: str, matrix: sympy.Mat
             assert known.rref()[0] == found.subs(values)
         else:
             assert (known.inv() if known.det() else None) == (None if found is None else found.subs(values))
+
+
+def test_a_divisor_that_the_equations_make_zero_is_told() -> None:
+    """A circulant of four letters parts by equations that are not solved; it ends soon and says what helps."""
+    rows = [[symbols[(i + j) % 4] for j in range(4)] for i in range(4) for symbols in ("abcd",)]
+    start = thread_time()
+    with pytest.raises(symla.SymlaError, match="Choose values for some of the symbols"):
+        symla.solve("solve_system", rows, [1, 2, 3, 4])
+    assert thread_time() - start < 5

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from symla.notation.parse import bounds, doubtful, logic, names
+from symla.notation.parse import bounds, doubtful, elementwise, logic, names
 from symla.notation.parse.cursor import NUMBERS, Cursor, SideBySide
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.numbers import is_number, opposite
@@ -170,6 +170,9 @@ class Parser(Cursor):
             elif token == "/" or token == "//":
                 doubtful.division(self, token)
                 factors = [self.deeper(Quotient(together(factors), self.expression(PRODUCT)))]
+            elif token == "./":
+                at = self.at - 1
+                factors = [self.deeper(elementwise.quotient(self, together(factors), self.expression(PRODUCT), at))]
             elif token == "@" or token == "%*%":
                 right = self.expression(PRODUCT)
                 if is_vector(right, operations) and is_vector(together(factors), operations):  # NumPy's dot product
@@ -219,6 +222,9 @@ class Parser(Cursor):
             if self.tokens[self.at] == "_" and type(left) is Name and type(raised) is Power:
                 return Power(names.decorated(self, left), raised.exponent)  # x^2_1
             return raised
+        if token == ".^":
+            at = self.at - 1
+            return elementwise.power(self, left, self.power(left), at)
         if token == "°":
             return Degrees(left)
         if token == "′":

@@ -182,8 +182,8 @@ BINDING: Final[dict[str, int]] = {
     **dict.fromkeys([*RELATIONS, "<-", ":=", r"\rvert", r"\rVert", r"\}"], STOP),
     **{rf"\end{{{name}{star}}}": STOP for name in ENVIRONMENTS for star in ("", "*")},
     **dict.fromkeys(["+", "-"], SUM),
-    **dict.fromkeys(["*", "/", "//", "@", "%*%", *VECTOR_SIGNS], PRODUCT),
-    **dict.fromkeys(["^", "**", "'", ".'", ".T", "°", "′", *COMBINING], POWER),
+    **dict.fromkeys(["*", "/", "//", "./", "@", "%*%", *VECTOR_SIGNS], PRODUCT),
+    **dict.fromkeys(["^", "**", ".^", "'", ".'", ".T", "°", "′", *COMBINING], POWER),
 }
 
 TRANSPOSE_MARKS: Final = frozenset({"T", "⊤", r"\top", r"\intercal", r"\mathsf{T}", r"\mathrm{T}", r"\text{T}"})

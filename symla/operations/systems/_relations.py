@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import lcm
 from typing import Any
 
-from symla.operations.systems._numbers import Entry, final
+from symla.operations.systems._numbers import CannotSplit, Entry, final
 
 _MOST_TERMS = 600  # of a polynomial
 _MOST_DEGREE = 40
@@ -74,6 +74,11 @@ def reduced(entry: Entry, zeros: tuple[Any, ...]) -> Entry:
         return sympy.reduced(inside, list(basis), *symbols, order="grlex")[1]
 
     top, bottom = (lowered(part) for part in sympy.fraction(sympy.together(entry)))
+    if final(bottom) == 0:  # divided by something that the equations make zero, with no case told apart for it
+        raise CannotSplit(
+            "A divisor on the way is zero where the equations between the symbols hold, and these could not be "
+            "solved.  Choose values for some of the symbols."
+        )
     return final(top / bottom)
 
 
