@@ -23,6 +23,8 @@ def vanishing(v: GivenVector, domain: str = "real", data: tuple[w.Node, ...] = (
     if any(rational(e) for e in v.entries):
         return None
     rest = [e for e in v.entries if rational(e) is None]
+    if _is_divided_by(rest, domain, (*v.entries, *data)):
+        return None
     forced: list[w.Node] = []
     left = rest
     while name := next((n for e in left if (n := _forced(e, domain)) is not None), None):
@@ -34,6 +36,18 @@ def vanishing(v: GivenVector, domain: str = "real", data: tuple[w.Node, ...] = (
     if any(never_zero(e, domain) for e in left) or _has_length(left, domain):
         return None
     return _all_zero(rest if left else sorted(forced, key=_first_place(rest)))
+
+
+def _is_divided_by(entries: list[w.Node], domain: str, data: tuple[w.Node, ...]) -> bool:
+    """Whether the data have no value where one of the entries is zero: a + b, beside 1/(a + b)."""
+    below = [e for e in data if any(type(part) is w.Quotient or type(part) is w.Power for part in w.walk(e))]
+    if not below:
+        return False
+    from symla.operations.systems._known import Known
+    from symla.operations.systems._numbers import entry_of
+
+    known = Known.of(domain, below)  # type: ignore[arg-type]
+    return bool(known.nonzero) and any(known.certain(entry_of(e, known.domain)) for e in entries)
 
 
 def _is_undefined_at_zero(entry: w.Node, name: w.Name, domain: str) -> bool:
@@ -99,14 +113,15 @@ def unless_zero(
     undefined: Callable[..., Derivation],
     whole: Callable[[Cases], Derivation],
     domain: str = "real",
+    beside: tuple[w.Node, ...] = (),
 ) -> Derivation:
     """The derivation by `defined(*vectors)` as long as none of the vectors is zero, else by `undefined(*vectors)`.
 
-    Where that depends on the values of symbols, by cases.
+    Where that depends on the values of symbols, by cases.  What stands `beside` the vectors in the data has a value.
     """
     if any(v.is_zero for v in vectors):
         return undefined(*vectors)
-    data = tuple([e for v in vectors for e in v.entries])
+    data = (*[e for v in vectors for e in v.entries], *beside)
     conditions = [(v, c) for v in vectors if (c := vanishing(v, domain, data)) is not None]
     return _by_cases(_weakest(conditions), vectors, defined, undefined, whole)
 

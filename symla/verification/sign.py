@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from symla.notation.rational import Fraction
 from symla.verification.algebraic import is_root_of_rationals, is_zero
+from symla.verification.completed import completed
 from symla.verification.conjugate import is_constant, is_real, is_turn
 from symla.verification.enclosure import Enclosure
 from symla.verification.exact import Field
@@ -156,6 +157,8 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
         squares = as_squares(field, p if factor == 1 else {m: -c for m, c in p.items()})
         if squares is not None:
             return factor if squares.positive or not strict else 0
+        if (found := completed(field, p if factor == 1 else {m: -c for m, c in p.items()})) is not None:
+            return factor if found or not strict else 0
     split = _in_real_parts(field, p)
     if split is not None:
         return _same_sign(field, split, strict)

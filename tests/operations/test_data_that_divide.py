@@ -18,6 +18,7 @@ k = sympy.Symbol("k", real=True)
         ("cosine_similarity([0, 1], [k, 1/k])", 1 / (k * sympy.sqrt(k**2 + 1 / k**2))),
         ("cosine_similarity([1, 0], [k, 1/k])", k / sympy.sqrt(k**2 + 1 / k**2)),
         ("norm_l2([cos(1), sin(1)])", sympy.Integer(1)),
+        ("norm_l2([k + 1, 1/(k + 1)])", sympy.sqrt((k + 1) ** 2 + 1 / (k + 1) ** 2)),
     ],
 )
 def test_no_case_where_data_have_no_value(problem: str, answer: Any) -> None:
@@ -34,6 +35,40 @@ def test_zero_is_still_told_apart_where_it_may_be() -> None:
     unit = symla.unit_vector(["k", "1/k"])
     assert unit.verified
     assert unit.answer.subs(k, 1) == sympy.Matrix([sympy.sqrt(2) / 2, sympy.sqrt(2) / 2])
+
+
+@pytest.mark.parametrize(
+    ("problem", "values", "projection"),
+    [
+        ("project([1/k], [k])", {"k": 3}, ["1/3"]),
+        ("project([1/k], [k])", {"k": -2}, ["-1/2"]),
+        ("project([1/(a + b), 1], [a + b, 0])", {"a": 1, "b": 3}, ["1/4", "0"]),
+        ("project([1/k, 1], [k, 2k])", {"k": 1}, ["3/5", "6/5"]),
+    ],
+)
+def test_no_case_where_the_other_vector_has_no_value(
+    problem: str, values: dict[str, int], projection: list[str]
+) -> None:
+    """k is not zero where 1/k stands beside it: there is one answer, (a · b)/(b · b) b, and no case without one."""
+    solution = symla.solve(problem)
+    assert [] == solution.report.failures
+    numbers = {sympy.Symbol(name, real=True): value for name, value in values.items()}
+    assert solution.answer.projection.subs(numbers) == sympy.Matrix([sympy.Rational(x) for x in projection])
+
+
+def test_a_vector_that_may_be_zero_beside_a_quotient_of_another_letter() -> None:
+    """Nothing in 1/k keeps (a, b) from being zero."""
+    solution = symla.solve("project([1/k, 1], [a, b])")
+    assert solution.verified
+    assert [None] == [found for _, found in solution.answer if found is None]
+
+
+def test_length_under_a_root_of_two_letters() -> None:
+    """(a + b)^4 + 1, multiplied out, is not negative: for a = 1, b = 1 the norm is sqrt(4 + 1/4)."""
+    solution = symla.solve("norm_l2([a + b, 1/(a + b)])")
+    assert [] == solution.report.failures
+    a, b = sympy.symbols("a b", real=True)
+    assert sympy.simplify(solution.answer.subs({a: 1, b: 1}) - sympy.sqrt(17) / 2) == 0
 
 
 def test_a_centroid_that_may_have_moved() -> None:

@@ -319,3 +319,14 @@ def test_a_check_in_a_case_shows_the_number_that_the_letter_is() -> None:
     """2 (1, 2) - (2, k) is zero only for k = 4."""
     text = symla.linear_independence([[1, 2], [2, "k"]]).to_text()
     assert "2 (1, 2) + (-1) (2, 4) = (0, 0)" in text
+
+
+@pytest.mark.parametrize("letters", ["abcd", "pmtr", "gnhd"])
+def test_change_to_a_basis_in_letters(letters: str) -> None:
+    """The inverse of the matrix whose columns are the new vectors, in letters that are none of the data's."""
+    first, second = list(letters[:2]), list(letters[2:])
+    solution = symla.solve("change_of_basis", [[1, 0], [0, 1]], [first, second])
+    assert [] == solution.report.failures
+    values = dict(zip([sympy.Symbol(letter, real=True) for letter in letters], (1, 2, 3, 5), strict=True))
+    (found,) = [found for condition, found in solution.answer if condition.subs(values) == sympy.true]
+    assert found.subs(values) == sympy.Matrix([[-5, 3], [2, -1]])

@@ -51,7 +51,7 @@ def project(a: GivenVector, onto: GivenVector, domain: Domain = "real") -> Deriv
     def whole(cases: Cases) -> Derivation:
         return derivation(cases, a, onto)
 
-    return unless_zero((onto,), defined, undefined, whole, domain)
+    return unless_zero((onto,), defined, undefined, whole, domain, beside=a.entries)
 
 
 def _problem(a: GivenVector, b: GivenVector) -> Reason:
