@@ -8,6 +8,7 @@ Product((b, a))     Product((a, b))                 the same in another order
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import gcd
 
 from symla.notation import written as w
 from symla.notation.rational import Fraction
@@ -160,13 +161,17 @@ def with_denominators(node: w.Node, denominators: Iterable[w.Node]) -> w.Node:
     over none of them, now: `-1/(k - 1)` as `1/(1 - k)`.
     """
     known = {_ordered(d): d for d in denominators}
+    lowest = {_ordered(_without_content(d)) for d in known.values()}  # 2/(2 - 2k) is 1/(1 - k), not -1/(k - 1)
 
     def change(part: w.Node) -> w.Node:
         if type(part) is w.Number or type(part) is w.Name:
             return part
         inner = part.operand if type(part) is w.Negative else part
         if type(inner) is w.Quotient and type(inner.denominator) is w.Sum and _ordered(inner.denominator) not in known:
-            wanted = known.get(_ordered(opposite(inner.denominator)))
+            turned = opposite(inner.denominator)
+            wanted = known.get(_ordered(turned))
+            if wanted is None and _ordered(_without_content(inner.denominator)) not in lowest:
+                wanted = turned if _ordered(_without_content(turned)) in lowest else None
             if wanted is not None and inner is not part:
                 return w.Quotient(inner.numerator, wanted)
             if wanted is not None:
@@ -175,6 +180,62 @@ def with_denominators(node: w.Node, denominators: Iterable[w.Node]) -> w.Node:
         return w.rebuild(part, change)
 
     return change(node)
+
+
+def _without_content(node: w.Node) -> w.Node:
+    """A sum divided by the largest whole number that divides its coefficients: `2 - 2k` as `1 - k`."""
+    if type(node) is not w.Sum:
+        return node
+    content = gcd(*[_coefficient(term) for term in node.terms])
+    return w.Sum(tuple([_divided(term, content) for term in node.terms])) if content > 1 else node
+
+
+def _coefficient(term: w.Node) -> int:
+    """The whole number in front of a term, without its sign; 1 where there is none, and for fractions."""
+    number = term.operand if type(term) is w.Negative else term
+    if type(number) is w.Product:
+        number = number.factors[0]
+    return abs(number.value) if type(number) is w.Number and type(number.value) is int else 1
+
+
+def _divided(term: w.Node, content: int) -> w.Node:
+    if type(term) is w.Negative:
+        return w.Negative(_divided(term.operand, content))
+    if type(term) is w.Product:
+        first, *rest = term.factors
+        head = _divided(first, content)
+        if type(head) is w.Number and head.value == 1:
+            return rest[0] if len(rest) == 1 else w.Product(tuple(rest), term.signed)
+        return w.Product((head, *rest), term.signed)
+    assert type(term) is w.Number
+    assert type(term.value) is int
+    return w.number(term.value // content)
+
+
+def numbers_first(line: w.Node, target: w.Node) -> bool:
+    """Whether the second differs from the first only in that numbers stand before letters: `λ·7 + 2·a` and `7λ + 2a`.
+    Mostly answered at the first difference.
+    """
+    if line is target:
+        return True
+    if type(line) is w.Product and type(line.factors[0]) is not w.Number:
+        numbers = [f for f in line.factors if type(f) is w.Number]
+        if len(numbers) == 1 and type(numbers[0].value) is int and abs(numbers[0].value) > 1:
+            moved = w.Product((numbers[0], *[f for f in line.factors if type(f) is not w.Number]), line.signed)
+            return look_alike(moved, target)
+    if type(line) is not type(target):
+        return False
+    if type(line) in _LEAVES:
+        return line == target
+    return all(_numbers_first(getattr(line, field), getattr(target, field)) for field in line.__struct_fields__)
+
+
+def _numbers_first(own: object, other: object) -> bool:
+    if isinstance(own, w.Node) and isinstance(other, w.Node):
+        return numbers_first(own, other)
+    if type(own) is tuple and type(other) is tuple:
+        return len(own) == len(other) and all(map(_numbers_first, own, other))
+    return own == other
 
 
 def _negative(node: w.Quotient) -> w.Node:

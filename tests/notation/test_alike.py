@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symla.notation import written as w
-from symla.notation.alike import look_alike, opposite, reordered, with_denominators
+from symla.notation.alike import look_alike, numbers_first, opposite, reordered, with_denominators
 from symla.notation.arithmetic import result
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
@@ -138,3 +138,40 @@ def test_fractions_over_the_denominators_that_were_there() -> None:
     assert "-1/(1 - k)" == plain(with_denominators(read("1/(k - 1)"), below))
     assert "1/(k + 1)" == plain(with_denominators(read("1/(k + 1)"), below))
     assert "1/(k - 1)" == plain(with_denominators(read("1/(k - 1)"), [*below, read("k - 1")]))
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("2/(2 - 2k)", "1/(1 - k)"),
+        ("6/(4 - 4k)", "3/(2 - 2k)"),
+        ("4/(2y - 2x)", "2/(y - x)"),
+        ("2k/(2 - 2k^2)", "k/(1 - k^2)"),
+        ("2/(2k - 2)", "1/(k - 1)"),
+        ("-2/(2 - 2k)", "-1/(1 - k)"),
+    ],
+)
+def test_what_is_cancelled_turns_no_sign_round(given: str, expected: str) -> None:
+    """A common factor of the denominator goes, its sign stays."""
+    printed = plain_printer()(result(read(given)))
+    assert printed == plain_printer()(read(expected))
+
+
+@pytest.mark.parametrize(
+    ("line", "target", "only"),
+    [
+        ("a*7", "7a", True),
+        ("a*7 + b*2", "7a + 2b", True),
+        ("[a*7, 3b]", "[7a, 3b]", True),
+        ("a*7 + 3", "7a + 3", True),
+        ("a*7", "6a", False),
+        ("a*7 + b*2", "7a + 3b", False),
+        ("a*7 + 2*7", "7a + 14", False),  # something is multiplied
+        ("a*7*2", "14a", False),
+        ("a*1", "a", False),
+        ("7*a", "a*7", False),
+    ],
+)
+def test_numbers_are_written_before_letters(line: str, target: str, only: bool) -> None:
+    """Whether a line does nothing else."""
+    assert numbers_first(read(line), read(target)) is only
