@@ -41,7 +41,11 @@ _TAKEN: dict[Any, tuple[Any, str]] = {
 }
 _DATA = "the values of the names in the expression: numbers, vectors, matrices"
 _OPTIONS: dict[str, tuple[Any, Any, str]] = {
-    "domain": (Domain | None, None, "'real' or 'complex', what letters are; complex by itself where i occurs"),
+    "domain": (
+        Domain | None,
+        None,
+        "letters are real numbers, unless 'complex' is given or i occurs in the data",
+    ),
     "conventions": (Conventions, STANDARD, "the look of the page: symla.Conventions(brackets='round', decimals=4)"),
     "names": (Mapping[str, Any] | None, None, "what names in a text stand for: {'v': [3, 4]}"),
     "language": (str, "en", "of the words on the page"),

@@ -275,3 +275,9 @@ def test_a_problem_is_a_text() -> None:
     """Anything else is refused with what is meant."""
     with pytest.raises(symla.InputError, match="a problem is a text"):
         symla.solve(3)  # type: ignore[arg-type]
+
+
+def test_help_tells_what_letters_are() -> None:
+    """Real numbers, unless something else is said; of an operation that has no domain nothing is told."""
+    assert "letters are real numbers, unless 'complex' is given" in symla.norm_l2.__doc__
+    assert "letters are real" not in symla.kmeans_step.__doc__

@@ -116,6 +116,37 @@ def test_what_can_be_written(expected: Any, expression: str, data: dict[str, Any
     assert expected == solution.answer
 
 
+SWAP, SHEAR = [[0, 1], [1, 0]], [[1, 2], [0, 1]]
+
+
+@pytest.mark.parametrize(
+    ("expected", "expression", "data"),
+    [
+        ([2, 1], "I v", {"I": SWAP, "v": [1, 2]}),
+        ([1, 2], "I I v", {"I": SWAP, "v": [1, 2]}),
+        ([-3, 2], "I^-1 v", {"I": SHEAR, "v": [1, 2]}),
+        ([[1, -2], [0, 1]], "I^-1 + I I_2 - I", {"I": SHEAR}),
+        ([[1, -4], [0, 1]], "A^-1 I^-1", {"A": SHEAR, "I": SHEAR}),
+        ([[-2, 1], ["3/2", "-1/2"]], "A^-1 I", {"A": A, "I": [[1, 0], [0, 1]]}),
+        ([[-4, 2], ["3/2", "1/2"]], "I^-1 A^-1 + I_2", {"A": A, "I": SHEAR}),
+    ],
+)
+def test_i_may_be_defined(expected: list[Any], expression: str, data: dict[str, Any]) -> None:
+    """A matrix that is called I is not mixed up with the identity that an operation needs."""
+    solution = symla.evaluate(expression, **data)
+    assert [] == solution.report.failures
+    assert solution.answer == sympy.Matrix(expected)
+
+
+@pytest.mark.parametrize("method", ["row_reduction", "adjugate"])
+def test_inverse_of_a_matrix_called_i(method: str) -> None:
+    """The identity beside it has its size at its sign."""
+    own = [[1, 2, 3], [0, 1, 4], [5, 6, 0]]
+    solution = symla.solve(f"inverse(I, method={method})", names={"I": own})
+    assert [] == solution.report.failures
+    assert solution.answer == sympy.Matrix([[-24, 18, 5], [20, -15, -4], [-5, 4, 1]])
+
+
 def test_complex_domain() -> None:
     """Symbols are complex where that is said, or where i occurs."""
     z = sympy.Symbol("z")
@@ -147,6 +178,15 @@ def test_complex_domain() -> None:
         ("A + 1", {"A": A}, "A and 1 cannot be added", ("[2, 2; 3, 5]",)),
         ("A - 3", {"A": A}, "A and 3 cannot be added", ("[-2, 2; 3, 1]",)),
         ("3 - A", {"A": A}, "A and 3 cannot be added", ("[2, -2; -3, -1]",)),
+        ("A^2 - 5 A - 2", {"A": A}, "A² and 2 cannot be added", ("A² - 5 A - 2 [1, 0; 0, 1] = [0, 0; 0, 0]",)),
+        ("2 - A + B", {"A": A, "B": B}, "A and 2 cannot", ("2 [1, 0; 0, 1] - A + B = [1, -1; -2, -2]",)),
+        (
+            "A + 1 - B + k",
+            {"A": A, "B": B},
+            "A and 1",
+            ("A + [1, 0; 0, 1] - B + k [1, 0; 0, 1] = [k + 2, 1; 2, k + 5]",),
+        ),
+        ("i A - 2", {"A": A}, "i A and 2 cannot be added", ("i A - 2 [1, 0; 0, 1] = [-2 + i, 2 i; 3 i, -2 + 4 i]",)),
         ("A/B", {"A": A, "B": B}, "Division by B is not defined", ("A B⁻¹",)),
         ("2 u v", {"u": [1, 2], "v": [3, 4]}, "u has 1 column, v has 2 rows, and 1 ≠ 2", ("u · v = 11", "2 × 2")),
         ("u + v", {"u": [1, 2], "v": [3, 4, 5]}, "u has 2 components, v has 3", ("Append a zero to u",)),
@@ -164,6 +204,14 @@ def test_what_is_not_defined_is_taught(
     assert said in (solution.undefined or "")
     shown = solution.to_text()
     assert all(remedy in shown for remedy in remedies)
+
+
+@pytest.mark.parametrize(("expression", "data"), [("A + 1 + R", {"A": A, "R": WIDE}), ("A v + 1", {"A": A, "v": B[0]})])
+def test_number_beside_what_is_not_square_has_no_remedy(expression: str, data: dict[str, Any]) -> None:
+    """A multiple of the identity matrix stands beside square matrices of one size alone."""
+    outcome = symla.evaluate(expression, **data).derivation.outcome
+    assert isinstance(outcome, Undefined)
+    assert outcome.remedies == ()
 
 
 def test_parts_before_are_shown() -> None:

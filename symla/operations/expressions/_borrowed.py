@@ -24,9 +24,9 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.alike import look_alike
 from symla.notation.frozen import Frozen, replace
-from symla.operations.systems._inverses import IDENTITY
 
 NameOf = Callable[[w.Name], w.Name]
+Units = Mapping[w.Name, w.Name]  # what the identity matrices of an operation are called
 
 
 class Borrowed(Frozen, frozen=True):
@@ -36,9 +36,9 @@ class Borrowed(Frozen, frozen=True):
     main: Chain
 
 
-def borrowed(derivation: Derivation, result: w.Name | None, free: NameOf) -> Borrowed:
+def borrowed(derivation: Derivation, result: w.Name | None, free: NameOf, units: Units) -> Borrowed:
     """The work of a derivation that has an answer.  What it names is called after the result, or by letters that `free`
-    gives for its own.
+    gives for its own; identity matrices as `units` says.
     """
     outcome = derivation.outcome
     assert isinstance(outcome, Answer)
@@ -46,17 +46,17 @@ def borrowed(derivation: Derivation, result: w.Name | None, free: NameOf) -> Bor
     work = [chain for chain in derivation.chains if chain.role == "work"]
     data = {given.name for given in derivation.given}
     place = next(i for i, chain in enumerate(work) if _ends_in(chain, form, derivation.goal, data))
-    renamed = _renaming(work[: place + 1], data, work[place].start, result, free)
+    renamed = _renaming(work[: place + 1], data, work[place].start, result, free, units)
     own = [_in_words(chain, derivation.operation, renamed) for chain in work[: place + 1]]
     return Borrowed(tuple(own[:-1]), own[-1])
 
 
 def begun(
-    derivation: Derivation, result: w.Name | None, free: NameOf
+    derivation: Derivation, result: w.Name | None, free: NameOf, units: Units
 ) -> tuple[tuple[Chain, ...], dict[w.Name, w.Name]]:
     """The work of a derivation up to where it parts into cases, and how what it names is called."""
     work = [chain for chain in derivation.chains if chain.role == "work"]
-    renamed = _renaming(work, {given.name for given in derivation.given}, derivation.goal, result, free)
+    renamed = _renaming(work, {given.name for given in derivation.given}, derivation.goal, result, free, units)
     return tuple([_in_words(chain, derivation.operation, renamed) for chain in work]), renamed
 
 
@@ -200,13 +200,13 @@ def _occurs(name: w.Node, node: w.Node) -> bool:
 
 
 def _renaming(
-    chains: list[Chain], data: set[w.Name], start: w.Node, result: w.Name | None, free: NameOf
+    chains: list[Chain], data: set[w.Name], start: w.Node, result: w.Name | None, free: NameOf, units: Units
 ) -> dict[w.Name, w.Name]:
     """New names for everything that the chains name."""
-    found: dict[w.Name, w.Name] = {}
+    found: dict[w.Name, w.Name] = dict(units)
     bases: dict[str, str] = {}  # of entries, c_11
     for name in dict.fromkeys(_named_in(chains)):
-        if name in data and name != IDENTITY:
+        if name in data:
             continue
         if name == start and result is not None:
             found[name] = result
@@ -230,8 +230,6 @@ def _named_in(chains: tuple[Chain, ...] | list[Chain]) -> list[w.Name]:
     for chain in chains:
         if type(chain.start) is w.Name:
             found.append(chain.start)
-        elif type(chain.start) is w.Matrix and any(IDENTITY in row for row in chain.start.rows):
-            found.append(IDENTITY)
         for link in chain.links:
             found += _named_in(link.detail)
     return found

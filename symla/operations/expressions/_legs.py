@@ -75,7 +75,8 @@ class _Evaluation:
         self.root = planted(self.work.line, listed, known.domain)
         values = [self.goal, *[q.given.value for q in sheet.data], *[q.name for q in sheet.data]]
         letters = Letters(values, page.taken)
-        self.bench = Bench(letters, known, is_single(self.root), sheet.units, page.shown)
+        data = tuple([q.given for q in self.data])
+        self.bench = Bench(letters, known, is_single(self.root), data, sheet.units, page.shown)
         self.said: set[str] = set()
         self.opening = self._new(self._data_in_case())
         self.pieces: list[Chain] = []

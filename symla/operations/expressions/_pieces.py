@@ -15,6 +15,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.frozen import replace
+from symla.notation.identities import identity_sign
 from symla.notation.value import Domain
 from symla.operations._roots import take_root
 from symla.operations._vanish import never_zero
@@ -36,7 +37,7 @@ from symla.operations.expressions._operands import Listed, Said, in_rows, quanti
 from symla.operations.expressions._undefined import column_times
 from symla.operations.matrices._entrywise import entry_lines, shaped
 from symla.operations.systems._cases import Depends, Work
-from symla.operations.systems._inverses import IDENTITY
+from symla.operations.systems._inverses import IDENTITY, is_unit
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import entry_of, is_zero, written
 
@@ -45,17 +46,24 @@ _ONE, _ZERO = w.Number(1), w.Number(0)
 
 class Bench:
     """Where operations are worked, one after the other, with what is known of symbols.  With `alone` it is the only one
-    of its expression, and its result needs no letter.  `given` are the identity matrices, `shown` the chains that stand
-    on the page, without their reasons.
+    of its expression, and its result needs no letter.  `data` are those of the expression, `given` the identity
+    matrices that operations added to them, `shown` the chains that stand on the page, without their reasons.
     """
 
     def __init__(
-        self, letters: Letters, known: Known, alone: bool, given: list[Given], shown: Iterable[Said] = ()
+        self,
+        letters: Letters,
+        known: Known,
+        alone: bool,
+        data: tuple[Given, ...],
+        given: list[Given],
+        shown: Iterable[Said] = (),
     ) -> None:
         self.letters = letters
         self.known = known
         self.domain: Domain = known.domain
         self.alone = alone
+        self.data = data
         self.given = given
         self.shown = set(shown)
         self.rows: set[w.Name] = set()  # results that are transposed vectors, or such times matrices
@@ -72,10 +80,10 @@ class Bench:
         assert isinstance(outcome, Answer)
         form = outcome.parts[0].form
         if self.alone:
-            found = borrowed(derivation, None, lambda own: own)
+            found = borrowed(derivation, None, lambda own: own, unit)
             return Done(does, form, tuple([c for c in (*found.before, found.main) if said(c) not in self.shown]))
         name = None if is_number else self.letters.of(form)
-        found = borrowed(derivation, name, lambda own: unit.get(own) or self.letters.instead_of(own))
+        found = borrowed(derivation, name, self.letters.instead_of, unit)
         found = replace(found, before=tuple([chain for chain in found.before if said(chain) not in self.shown]))
         if name is None:
             self.shown.add(said(found.main))
@@ -101,8 +109,8 @@ class Bench:
         derivation = work.whole(depends.chains, Cases(()))
         unit = self._unit(derivation.given)
         name = None if self.alone else self.letters.of(form)
-        free: NameOf = lambda own: own if self.alone else unit.get(own) or self.letters.instead_of(own)  # noqa: E731
-        chains, names = begun(derivation, name, free)
+        free: NameOf = (lambda own: own) if self.alone else self.letters.instead_of
+        chains, names = begun(derivation, name, free, unit)
 
         def ends(known: Known) -> NotDefined | None:
             try:
@@ -116,16 +124,20 @@ class Bench:
         return Open(depends.entry, chains, f"{derivation.operation}:{depends.why}", ends, depends.solve)
 
     def _unit(self, given: tuple[Given, ...]) -> dict[w.Name, w.Name]:
-        """What the identity matrix in the lines is called: I, or I_3 beside another one.  It is one of the data."""
-        own = next((g for g in given if g.name == IDENTITY), None)
+        """What the identity matrix that an operation adds to the data is called: I, or I_3 beside another I.  It is one
+        of the data from then on.
+        """
+        stands = {*self.data, *self.given}
+        own = next((g for g in given if g not in stands and is_unit(g)), None)
         if own is None:
             return {}
-        assert isinstance(own.value, w.Matrix)
-        name = next((g.name for g in self.given if g.value == own.value), None)
+        name = next((g.name for g in (*self.data, *self.given) if g.value == own.value and is_unit(g)), None)
         if name is None:
-            name = w.Name("I", (str(len(own.value.rows)),), "matrix") if self.given else IDENTITY
+            taken = {g.name for g in stands}
+            signs = (own.name, IDENTITY, identity_sign(len(own.value.rows)))  # type: ignore[attr-defined]
+            name = next((sign for sign in signs if sign not in taken), None) or self.letters.instead_of(IDENTITY)
             self.given.append(Given(name, own.value))
-        return {IDENTITY: name}
+        return {own.name: name}
 
     def lines(self, does: str, goal: w.Node, form: w.Node, write: Callable[[Working], Any]) -> Done:
         """Lines that are written here; `form` is any vector or matrix of the shape that comes out."""

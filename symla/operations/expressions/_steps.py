@@ -92,10 +92,7 @@ def _sum(cell: Cell, bench: Bench) -> Done:
     if not listed:
         return _number(cell, bench)
     if len(listed) < len(cell.parts):
-        number = next(part for part in cell.parts if not _is_listed(part))
-        terms = [(part, m) for part, m in zip(cell.parts, cell.minus, strict=True) if part in (listed[0], number)]
-        X, signs = _listed(listed[0]), (terms[0][1], terms[1][1])
-        raise NotDefined(number_and_matrix(X, _node(number), signs, number_first=terms[0][0] is number))
+        raise NotDefined(number_and_matrix([_value(part) for part in cell.parts], cell.minus, bench.domain))
     goal = cell.line(as_is)
     return bench.added(goal, tuple(map(_listed, cell.parts)), tuple(cell.minus))
 

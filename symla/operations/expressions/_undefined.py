@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy, Undefined
@@ -9,8 +11,9 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.value import Domain
 from symla.operations._counts import counted, size
-from symla.operations.expressions._operands import Listed, in_rows, shape
+from symla.operations.expressions._operands import Listed, Operand, in_rows, shape
 from symla.operations.matrices._shapes import product_remedy, transposed
+from symla.operations.systems._inverses import identity
 
 _ONE = w.Number(1)
 
@@ -43,20 +46,22 @@ def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Und
     return Undefined(why, (differ,), tuple(found))
 
 
-def number_and_matrix(X: Listed, number: w.Node, minus: tuple[bool, bool], *, number_first: bool) -> Undefined:
+def number_and_matrix(terms: Sequence[Operand], minus: Sequence[bool], domain: Domain) -> Undefined:
     """A number has no entries that could be added; a multiple of the identity matrix has.
 
-    The remedy keeps the order of the two terms and their signs: `minus` tells which of them are subtracted.
+    `terms` are all terms of the sum, one of them a number and one not; `minus` tells which of them are subtracted.  The
+    remedy keeps every term in its place, with each number on the diagonal.
     """
+    listed = [x for x in terms if not isinstance(x, w.Node)]
+    X, number = listed[0], next(x for x in terms if isinstance(x, w.Node))
     differ = w.Relation(X.name, "!=", number)
     height, width = shape(X)
     own = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
     why = reason("number_and_matrix", X=X.name, number=number, differ=differ, **own)
-    if height != width:
+    if height != width or any(shape(other) != shape(X) for other in listed):
         return Undefined(why, (differ,))
-    unit = w.Matrix(tuple([tuple([w.Number(int(i == j)) for j in range(height)]) for i in range(height)]), None, height)
-    multiple = w.Product((number, unit))
-    terms = (multiple, X.name) if number_first else (X.name, multiple)
-    added = w.Sum(tuple([w.Negative(term) if m else term for term, m in zip(terms, minus, strict=True)]))
-    claim = w.Relation(added, "=", result(w.substitute(added, {X.name: X.written})))
+    unit = identity(height)
+    multiples = [x.name if not isinstance(x, w.Node) else unit if x == _ONE else w.Product((x, unit)) for x in terms]
+    added = w.Sum(tuple([w.Negative(x) if m else x for x, m in zip(multiples, minus, strict=True)]))
+    claim = w.Relation(added, "=", result(w.substitute(added, {x.name: x.written for x in listed}), domain))
     return Undefined(why, (differ,), (Remedy(reason("unit_instead", number=number, claim=claim), (claim,)),))

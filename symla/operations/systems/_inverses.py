@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from symla.derivation.build import Working, note, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Equal, Link
+from symla.derivation.model import Chain, Equal, Given, Link
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.identities import identity_sign
 from symla.notation.minors import minor, two_by_two
 from symla.operations.systems._cases import Depends, Done, Leg
 from symla.operations.systems._chains import Begin, matrix, reduce_rows
@@ -33,6 +34,20 @@ def identity(size: int) -> w.Matrix:
     return matrix(tuple([tuple([ONE if i == j else ZERO for j in range(size)]) for i in range(size)]))
 
 
+def unit_beside(A: GivenMatrix) -> w.Name:
+    """The sign of the identity matrix beside A: I, unless A itself is called so."""
+    return IDENTITY if A.name != IDENTITY else identity_sign(A.height)
+
+
+def is_unit(given: Given) -> bool:
+    """Whether this is an identity matrix under a sign of such."""
+    value = given.value
+    if type(value) is not w.Matrix or not value.rows:
+        return False
+    size = len(value.rows)
+    return given.name in (IDENTITY, identity_sign(size)) and value.rows == identity(size).rows
+
+
 def inverse_of(A: GivenMatrix) -> w.Node:
     """A^-1, in letters"""
     return w.Power(A.name, _MINUS_ONE)
@@ -54,7 +69,7 @@ def by_row_reduction(A: GivenMatrix, finish: Finish) -> Leg:
         work.to("read_off", matrix(tuple([row[size:] for row in found.rows])))
         return finish([*chains, work.chain], work.line, known)
 
-    return reduce_rows(Begin(w.Matrix(((A.name, IDENTITY),), 1, 2), bar=size), rows, reduce, done)
+    return reduce_rows(Begin(w.Matrix(((A.name, unit_beside(A)),), 1, 2), bar=size), rows, reduce, done)
 
 
 def _unless_zero(A: GivenMatrix, chains: list[Chain], value: w.Node, known: Known, finish: Finish, rest: Rest) -> Done:

@@ -18,7 +18,7 @@ from symla.notation.value import Domain
 from symla.operations._counts import height, not_square, width
 from symla.operations.systems._cases import Depends, Done, Work
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._inverses import IDENTITY, INVERSES, check, identity, inverse_of
+from symla.operations.systems._inverses import INVERSES, check, identity, inverse_of, unit_beside
 from symla.operations.systems._known import Known
 
 
@@ -103,6 +103,6 @@ def _derivation(
 ) -> Derivation:
     data = givens(A)
     if shows_identity:
-        data += (Given(IDENTITY, identity(A.height)),)
+        data += (Given(unit_beside(A), identity(A.height)),)
     problem = reason("problem", A=equation(A.name, A.written))
     return Derivation("inverse", problem, inverse_of(A), data, chains, outcome, domain=domain)
