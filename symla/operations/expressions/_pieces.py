@@ -15,7 +15,6 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.frozen import replace
-from symla.notation.identities import identity_sign
 from symla.notation.value import Domain
 from symla.operations._roots import take_root
 from symla.operations._vanish import never_zero
@@ -35,9 +34,9 @@ from symla.operations.expressions._lengths import refuse_long_number_power, refu
 from symla.operations.expressions._letters import Letters
 from symla.operations.expressions._operands import Listed, Said, in_rows, quantity, said, shape, text
 from symla.operations.expressions._undefined import column_times
+from symla.operations.expressions._units import named_units
 from symla.operations.matrices._entrywise import entry_lines, shaped
 from symla.operations.systems._cases import Depends, Work
-from symla.operations.systems._inverses import IDENTITY, is_unit
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import entry_of, is_zero, written
 
@@ -74,7 +73,7 @@ class Bench:
     def by(self, does: str, derivation: Derivation, is_number: bool = False) -> Done:
         """What another operation makes of the operands; of a row times a column, the number that it is."""
         outcome = derivation.outcome
-        unit = self._unit(derivation.given)
+        unit = named_units(derivation.given, self.data, self.given, self.letters)
         if isinstance(outcome, Undefined):
             raise NotDefined(outcome_in_words(derivation.operation, outcome), work_of(derivation, unit))
         assert isinstance(outcome, Answer)
@@ -107,7 +106,7 @@ class Bench:
 
     def _open(self, work: Work, depends: Depends, form: w.Node) -> Open:
         derivation = work.whole(depends.chains, Cases(()))
-        unit = self._unit(derivation.given)
+        unit = named_units(derivation.given, self.data, self.given, self.letters)
         name = None if self.alone else self.letters.of(form)
         free: NameOf = (lambda own: own) if self.alone else self.letters.instead_of
         chains, names = begun(derivation, name, free, unit)
@@ -122,22 +121,6 @@ class Bench:
             return NotDefined(outcome_in_words(found.operation, found.outcome), work_of(found, names))
 
         return Open(depends.entry, chains, f"{derivation.operation}:{depends.why}", ends, depends.solve)
-
-    def _unit(self, given: tuple[Given, ...]) -> dict[w.Name, w.Name]:
-        """What the identity matrix that an operation adds to the data is called: I, or I_3 beside another I.  It is one
-        of the data from then on.
-        """
-        stands = {*self.data, *self.given}
-        own = next((g for g in given if g not in stands and is_unit(g)), None)
-        if own is None:
-            return {}
-        name = next((g.name for g in (*self.data, *self.given) if g.value == own.value and is_unit(g)), None)
-        if name is None:
-            taken = {g.name for g in stands}
-            signs = (own.name, IDENTITY, identity_sign(len(own.value.rows)))  # type: ignore[attr-defined]
-            name = next((sign for sign in signs if sign not in taken), None) or self.letters.instead_of(IDENTITY)
-            self.given.append(Given(name, own.value))
-        return {own.name: name}
 
     def lines(self, does: str, goal: w.Node, form: w.Node, write: Callable[[Working], Any]) -> Done:
         """Lines that are written here; `form` is any vector or matrix of the shape that comes out."""
