@@ -97,7 +97,9 @@ class Enclosure:
         base = self._known.get(g)
         if base is None:
             base = self._known[g] = self._generator(g)
-        return base if e == 1 else base ** int(e)
+        if type(e) is not int:  # of what is positive alone: the root of pi
+            return base ** _rational(e)
+        return base if e == 1 else base**e
 
     def _generator(self, g: int) -> Ball:
         from flint import acb, arb

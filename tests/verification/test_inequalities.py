@@ -92,3 +92,33 @@ def test_random_quadratics() -> None:
         assert isinstance(symla.check(f"{text} >= 0"), symla.Proved if nonnegative else symla.Refuted)
         has_root = room >= 0 if a else bool(b) or not c
         assert isinstance(symla.check(f"{text} != 0"), symla.Refuted if has_root else symla.Proved)
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("sqrt(pi) < 3/2", False),  # 1.7725
+        ("sqrt(pi) > 17/10", True),
+        ("pi^(1/3) > 5/4", True),  # 1.4646
+        ("pi^(3/2) < 5", False),  # 5.568
+        ("pi^(5/2) < 18 and pi^(5/2) > 17", True),  # 17.493
+        ("sqrt(2 pi) < 5/2", False),  # 2.5066
+        ("1/sqrt(pi) > 3/5", False),  # 0.5642
+        ("cos(sqrt(pi)) > 1/2", False),  # -0.2003
+        ("e^sqrt(pi) < 3", False),  # 5.885
+        ("max(sqrt(pi), 17/10) == sqrt(pi)", True),
+        ("sqrt(e) < 1.649 and sqrt(e) > 1.648", True),
+        ("e^(1/3) pi^(1/3) > 2.04 and e^(1/3) pi^(1/3) < 2.05", True),  # 2.0440
+    ],
+)
+def test_roots_of_pi_and_e_lie_where_they_do(claim: str, holds: bool) -> None:
+    """Powers with fractions as exponents are enclosed as such."""
+    assert isinstance(symla.check(claim), symla.Proved if holds else symla.Refuted)
+
+
+def test_norms_with_roots_of_pi_are_proved() -> None:
+    """The length of (√π) is √π, about 1.772."""
+    solution = symla.norm_l2(["sqrt(pi)"])
+    assert solution.verified
+    assert "1.772" in solution.to_text()
+    assert symla.norm_linf(["sqrt(pi)", "17/10"]).verified
