@@ -181,8 +181,15 @@ def _have_no_zero(
         return False
     own = [p for p in basis if not any(p.degrees()[: ring.extra])]
     return any(p.is_constant() for p in basis) or any(
-        len(parts := p.factor()[1]) > 0 and all(never(field.normal(ring.back(f))) for f, _ in parts) for p in own
+        len(parts := p.factor()[1]) > 0 and all(never(_as_number(field, ring.back(f))) for f, _ in parts) for p in own
     )
+
+
+def _as_number(field: Field, p: Polynomial) -> Scalar:
+    """The polynomial as it is, if symbols alone occur: its form may tell what it does not when powers are lowered."""
+    if all(field.generators[g].kind == "symbol" for monomial in p for g, _ in monomial):
+        return field.settle(p, ONE)
+    return field.normal(p)
 
 
 def reduced_basis(field: Field, zeros: Sequence[Polynomial], nonzeros: Sequence[Polynomial]) -> list[Polynomial]:

@@ -15,10 +15,12 @@ from symla.verification.one_symbol import has_real_root, have_common_root, in_on
 from symla.verification.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
 from symla.verification.quadratic import as_squares
 from symla.verification.roots import modulus_squared
-from symla.verification.sign import is_nonnegative, is_positive
+from symla.verification.sign import is_nonnegative, is_positive, monomial_sign, sign_of_constant
 from symla.verification.vanish import is_nonzero_constant
 
 _WITH_EQUATIONS = frozenset(("prime", "i", "radical", "abs"))
+_MOST_KEPT = 8
+_MOST_PRODUCTS = 2_000  # of terms
 _NEVER_ZERO = ("prime", "i", "pi", "e", "unity")
 
 
@@ -29,6 +31,7 @@ class Nonzero:
         self.field = field
         self.assumed: list[tuple[Exact, ...]] = []  # of each tuple, at least one is not zero
         self._told: dict[object, bool] = {}  # what was found out of products
+        self._sure: list[Polynomial] = []  # what was found not to be zero last
 
     def assume(self, numbers: tuple[Scalar, ...]) -> None:
         """At least one of these numbers is not zero."""
@@ -42,6 +45,7 @@ class Nonzero:
     def forget(self) -> None:
         """What was found out is found out anew: other powers are lowered now."""
         self._told.clear()
+        self._sure.clear()
 
     def holds_some(self, numbers: list[Scalar]) -> bool:
         """Whether at least one of these numbers is certainly not zero."""
@@ -57,10 +61,15 @@ class Nonzero:
         if not x.numerator:
             return False
         if is_positive(field, x) or is_positive(field, field.negate(x)):
+            self._keep(x.numerator)
             return True
         if is_constant(field, x):
             return is_nonzero_constant(field, x)
-        return self._by_itself(x.numerator) or self._by_factors(x.numerator)
+        p = x.numerator
+        if self._by_itself(p) or self._by_factors(p) or (field.lowered and self._is_product(p)):
+            self._keep(p)
+            return True
+        return False
 
     def _by_itself(self, p: Polynomial) -> bool:
         """Whether the form of the polynomial, or a single assumption, tells that it is not zero."""
@@ -75,7 +84,7 @@ class Nonzero:
         field = self.field
         found = in_one_symbol(field, p)
         if found is None:
-            return False
+            return self._has_one_sign(p) or self._has_negative_discriminant(p)
         g, coefficients = found
         for leading, value in field.lowered:
             rest = in_one_symbol(field, value.numerator) if type(value) is Exact else (g, [Fraction(value)])
@@ -84,6 +93,46 @@ class Nonzero:
                 if not have_common_root([Fraction(1), *zeros, *[-c for c in rest[1]]], coefficients):
                     return True
         return field.generators[g].real and not has_real_root(coefficients)
+
+    def _has_one_sign(self, p: Polynomial) -> bool:
+        """Whether every product of symbols is not negative, with constants in front of one and the same sign, and one
+        of them is never zero: (sqrt(2) - 1) a^2 + 3 - 2 sqrt(2).
+        """
+        field = self.field
+        groups: dict[Monomial, Polynomial] = {}
+        for monomial, c in p.items():
+            outer = tuple([f for f in monomial if not is_constant(field, field.of(f[0]))])
+            groups.setdefault(outer, {})[tuple([f for f in monomial if f not in outer])] = c
+        signs = [monomial_sign(field, outer) for outer in groups]
+        if len(groups) == len(p) or None in signs or 1 not in signs:
+            return False
+        found = {self._sign_of(field.settle(constant, ONE)) for constant in groups.values()}
+        return found in ({1}, {-1})
+
+    def _sign_of(self, constant: Scalar) -> int | None:
+        """1 or -1, if it is certain."""
+        if type(constant) is not Exact:
+            return (constant > 0) - (constant < 0)
+        return sign_of_constant(self.field, constant)
+
+    def _has_negative_discriminant(self, p: Polynomial) -> bool:
+        """Whether it is of degree 2 in its only symbol, a real one, with constants in front, and has no real root."""
+        field = self.field
+        symbols = {g for m in p for g, _ in m if field.generators[g].kind == "symbol"}
+        if len(symbols) != 1 or not all(field.generators[g].real for m in p for g, _ in m):
+            return False
+        (own,) = symbols
+        parts: list[Polynomial] = [{}, {}, {}]
+        for monomial, c in p.items():
+            exponent = dict(monomial).get(own, 0)
+            if exponent not in (0, 1, 2):
+                return False
+            parts[int(exponent)][tuple([f for f in monomial if f[0] != own])] = c
+        numbers = [field.settle(part, ONE) for part in parts]
+        if not parts[2] or not all(is_constant(field, number) for number in numbers):
+            return False
+        rest = field.multiply(4, field.multiply(numbers[0], numbers[2]))
+        return self._sign_of(field.subtract(field.multiply(numbers[1], numbers[1]), rest)) == -1
 
     def _by_factors(self, p: Polynomial) -> bool:
         """Whether every irreducible factor of the polynomial divides one that is assumed not to be zero, is seen not to
@@ -94,6 +143,24 @@ class Nonzero:
         if known is None:
             known = self._told[key] = self._factors_hold(p)
         return known
+
+    def _keep(self, p: Polynomial) -> None:
+        """Where powers are lowered, products of what is not zero are not known by their factors, but by these."""
+        if self.field.lowered and len(p) > 1 and not any(ratio_of(p, q) for q in self._sure):
+            self._sure.append(p)
+            del self._sure[:-_MOST_KEPT]
+
+    def _is_product(self, p: Polynomial) -> bool:
+        """Whether it is the product of two numbers that were found not to be zero, when powers are lowered."""
+        field = self.field
+        for i, q in enumerate(self._sure):
+            for r in self._sure[: i + 1]:
+                if len(q) * len(r) > _MOST_PRODUCTS:
+                    continue
+                product = field.multiply(Exact(q, ONE), Exact(r, ONE))
+                if type(product) is Exact and ratio_of(product.numerator, p):
+                    return True
+        return False
 
     def _factors_hold(self, p: Polynomial) -> bool:
         field = self.field

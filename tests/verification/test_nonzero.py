@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symla.notation.parse import read
+from symla.verification.cases import assume
 from symla.verification.prove import Prover
 
 POINT = "(a - 1)^2 + (b - 2)^2"  # zero at (1, 2) alone
@@ -62,3 +63,39 @@ def test_over_the_complex_numbers_it_may_be_zero(number: str, assumed: list[str]
     """(a - 1)^2 + (b - 2)^2 is zero for a = 1 + i and b = 3."""
     kernel = prover(assumed, complex_domain=True)
     assert not kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+WHERE_EQUATIONS_HOLD = [
+    ("5 d^2 + g^2 - g - 5 = 0", "g + 4", True),  # 5 d^2 would be -15
+    ("5 d^2 + g^2 - g - 5 = 0", "g + 2", True),  # 5 d^2 would be -1
+    ("5 d^2 + g^2 - g - 5 = 0", "g + 1", False),  # d^2 = 3/5
+    ("5 d^2 + g^2 - g - 5 = 0", "d^2 + g^2 - 7/5", False),
+    ("c = sqrt(2) - 1", "a^2 + 2c", True),
+    ("c = sqrt(2) - 1", "a^2 - 2c", False),
+    ("c = sqrt(2) - 1", "c a^4 + 4 c^2 a^2 + 4 c^3", True),  # c (a^2 + 2c)^2
+    ("c = sqrt(2) - 1", "c a^4 - 4 c^2 a^2 + 4 c^3", False),  # c (a^2 - 2c)^2
+    ("c = sqrt(2) - 1", "c a^4 + 4 c^2 a^2", False),
+    ("c = sqrt(2)", "a^2 - c a + 1", True),  # the discriminant is -2
+    ("c = sqrt(5)", "a^2 - c a + 1", False),  # the discriminant is 1
+    ("c = sqrt(8)", "a^2 - c a + 2", False),  # (a - sqrt(2))^2
+]
+
+
+@pytest.mark.parametrize(("equation", "number", "holds"), WHERE_EQUATIONS_HOLD)
+def test_what_is_not_zero_where_an_equation_holds(equation: str, number: str, holds: bool) -> None:
+    """For real letters; where it may be zero, nothing is claimed."""
+    kernel = Prover()
+    assume(kernel, [read(equation)])
+    assert holds is kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+def test_a_product_of_what_is_not_zero_where_powers_are_lowered() -> None:
+    """(f^2 + 1)(2 f^2 + k^2 - k + 2), with f^3 replaced, is not zero; f and k are, where both are 0."""
+    kernel = Prover()
+    assume(kernel, [read("2 f^3 + f^2 k - f^2 - f k^2 - f k + 2 f + 4 k^2 = 0")])
+    scalar, holds = kernel.reader.scalar, kernel.nonzero.holds
+    assert holds(scalar(read("f^2 + 1")))
+    assert holds(scalar(read("2 f^2 + k^2 - k + 2")))
+    assert holds(scalar(read("(f^2 + 1)(2 f^2 + k^2 - k + 2)")))
+    assert not holds(scalar(read("f(2 f^2 + k^2 - k + 2)")))
+    assert not holds(scalar(read("k(f^2 + 1)")))
