@@ -124,6 +124,7 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     """
     reader = prover.reader
     equal = list(equalities(conditions))
+    _assume_in_stages(prover, equal, [relation for relation in _parts(conditions) if relation.symbol == "!="])
     _give(prover, equal)
     solved = {name for name, _ in equal}
     zeros: list[Polynomial] = []
@@ -142,6 +143,29 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     reader.forget()
     for _, value in equal:
         reader(value)
+
+
+def _assume_in_stages(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]], denials: Sequence[w.Relation]) -> None:
+    """Takes for granted what the denials say when the outer symbols alone are put in: where b = (3k - 1)(3n - 1) is not
+    zero, 3k - 1 is not either, which may be gone when n is put in, by which it is divided.
+    """
+    reader = prover.reader
+    names = dict(reader.names)
+    for stage in range(1, len(equal)) if denials else ():
+        solved = {name for name, _ in equal[:stage]}
+        reader.forget()
+        try:
+            _give(prover, equal[:stage])
+            for relation in denials:
+                if type(relation.left) is not w.Vector and solved.intersection(w.walk(relation)):
+                    reader.letters = True
+                    _assume(prover, relation)
+        except (TooHard, Undefined):
+            pass  # it only adds to what the whole conditions say
+        finally:
+            reader.letters = False
+            reader.names = dict(names)
+    reader.forget()
 
 
 def _give(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]]) -> None:

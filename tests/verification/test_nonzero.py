@@ -99,3 +99,15 @@ def test_a_product_of_what_is_not_zero_where_powers_are_lowered() -> None:
     assert holds(scalar(read("(f^2 + 1)(2 f^2 + k^2 - k + 2)")))
     assert not holds(scalar(read("f(2 f^2 + k^2 - k + 2)")))
     assert not holds(scalar(read("k(f^2 + 1)")))
+
+
+@pytest.mark.parametrize(
+    ("number", "holds"),
+    [("3k - 1", True), ("k", False), ("3k - 2", False), ("k + 1", False), ("n - 2", False), ("n + 1", True)],
+)
+def test_a_factor_that_is_gone_when_more_is_put_in(number: str, holds: bool) -> None:
+    """(3k - 1)(n + 1) is not zero, so 3k - 1 is not, also where n = (k^2 + 3k)/(3k - 1)."""
+    kernel = Prover()
+    conditions = ["b != 0", "b = (3k - 1)(n + 1)", "n = (k^2 + 3k)/(3k - 1)"]
+    assume(kernel, [read(condition) for condition in conditions])
+    assert holds is kernel.nonzero.holds(kernel.reader.scalar(read(number)))
