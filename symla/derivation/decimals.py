@@ -58,11 +58,16 @@ def _places_for_long(form: w.Node, places: int) -> int | None:
     if type(form) not in (w.Number, *_ARRAYS):
         return None
     numbers = [form] if type(form) is w.Number else w.children(form)
-    values = [rational(number) for number in numbers]
-    fractions = [abs(Fraction(x)) for x in values if x is not None and x.denominator != 1]
-    if len(values) != len([x for x in values if x is not None]) or not any(map(_is_long, fractions)):
+    fractions: list[Fraction] = []
+    for number in numbers:
+        value = number.value if type(number) is w.Number else rational(number)
+        if value is None:
+            return None
+        if type(value) is not int and value.denominator != 1:
+            fractions.append(Fraction(value))
+    if not any(map(_is_long, fractions)):
         return None
-    smallest = min(fractions)
+    smallest = min(map(abs, fractions))
     while smallest * 10**places < 100:
         places += 1
         if places > _MOST_PLACES:
@@ -71,7 +76,7 @@ def _places_for_long(form: w.Node, places: int) -> int | None:
 
 
 def _is_long(x: Fraction) -> bool:
-    return x.numerator * x.denominator >= _LONG
+    return abs(x.numerator) * x.denominator >= _LONG
 
 
 def _with_decimal(part: Part, places: int, beside_all: bool) -> Part:

@@ -20,8 +20,8 @@ def call_of(
     from symla.notation.parse import read_object
 
     found = operation(name)
-    parameters = [p for p in found.parameters if not p.free]
-    known = {own: p for p in parameters for own in (p.name, p.own)}
+    parameters = [p for p in found.parameters if not p.free] if found.takes_data else found.parameters
+    known = {own: p for p in parameters for own in (p.name, p.own)} if options else {}
     named: dict[str, w.Node] = {}
     for key, value in options.items():
         parameter = known.get(key)
@@ -31,7 +31,8 @@ def call_of(
             named[key] = w.Name(str(bool(value)))  # a truth among data is refused with its name
         else:
             named[key] = read_object(with_answers(value), functions=topics(), names=names, notices=notices)
-    names = {**names, **named}
+    if named:
+        names = {**names, **named}
     given: list[w.Node] = []
     skipped = False
     for place, value in enumerate(arguments):

@@ -143,11 +143,14 @@ def solve_call(
     for key, node in bound.items():
         arguments[key] = _argument(node, names, domain)
     arguments = {**parted(found.name, found.parameters, arguments)}
-    for argument in arguments.values():
+    numeric = not data and all(w.is_numeric(argument.node) for argument in arguments.values())
+    for argument in () if numeric else arguments.values():
         weigh(argument.node, data)
     for node in data.values():
         weigh(node)
-    if domain != "complex":
+    if numeric:
+        domain = domain or "real"
+    elif domain != "complex":
         nodes = [*[a.node for a in arguments.values()], *data.values()]
         if (is_complex := any(map(_is_complex, nodes))) and domain == "real":
             raise ArgumentError(NOT_REAL)
@@ -155,13 +158,13 @@ def solve_call(
     plain = {key: a for key, a in arguments.items() if key not in found.expressions}
     values = [*[a.node for a in plain.values()], *data.values()]
     inside = [_worked_names(node, names) for node in (*bound.values(), *free.values()) if _has_call(node)]
-    if inside or any(map(may_lack_a_value, values)):
+    if inside or (not numeric and any(map(may_lack_a_value, values))):
         provided = presupposed([*values, *inside], domain)
         refuse_what_has_no_value(found.name, plain, data, (*where, *provided), domain)
     else:
         provided = ()
     fitted = fit(found.name, found.parameters, arguments, domain, data)
-    typed, taken = typed_data(found.parameters, plain, data, fitted)
+    typed, taken = ((), []) if numeric else typed_data(found.parameters, plain, data, fitted)
     if domain == "real" and any(map(_is_complex, taken)):
         if asked == "real":
             raise ArgumentError(NOT_REAL)

@@ -8,12 +8,12 @@ the time of the problem is up.  Python cannot stop SymPy from outside, so both a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar, Token
 from dataclasses import dataclass
+from functools import wraps
 from time import thread_time
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from symla.errors import SymlaError
 from symla.notation import written as w
@@ -54,19 +54,48 @@ class TooMuch(SymlaError):
 # ---- work that is counted -------------------------------------------------------------------------------------------
 
 
-@contextmanager
-def limited(seconds: float = _SECONDS) -> Iterator[None]:
+_Taken = ParamSpec("_Taken")
+_Made = TypeVar("_Made")
+
+
+class _Limited:
+    """A limit as a context, or around a function: every problem has one, and a class is entered sooner than a
+    generator.
+    """
+
+    __slots__ = ("_seconds", "_token")
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._token: Token[_Limit | None] | None = None
+
+    def __enter__(self) -> None:
+        if _limit.get() is None:
+            self._token = _limit.set(_Limit(thread_time() + self._seconds))
+
+    def __exit__(self, *_: object) -> None:
+        if self._token is not None:
+            _limit.reset(self._token)
+            self._token = None
+
+    def __call__(self, function: Callable[_Taken, _Made]) -> Callable[_Taken, _Made]:
+        seconds = self._seconds
+
+        @wraps(function)
+        def within(*arguments: _Taken.args, **named: _Taken.kwargs) -> _Made:
+            if _limit.get() is not None:
+                return function(*arguments, **named)
+            with _Limited(seconds):
+                return function(*arguments, **named)
+
+        return within
+
+
+def limited(seconds: float = _SECONDS) -> _Limited:
     """Work in here ends with `TooMuch` where it is too much, at the latest after so many seconds of computing.  Within
     another such limit, that one holds.
     """
-    if _limit.get() is not None:
-        yield
-        return
-    token = _limit.set(_Limit(thread_time() + seconds))
-    try:
-        yield
-    finally:
-        _limit.reset(token)
+    return _Limited(seconds)
 
 
 def go_on() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector
@@ -16,12 +17,18 @@ def told(parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mappin
     """The arguments as a derivation records them, as far as the problem speaks of them: data by their names, words and
     numbers as such, defaults too.  Data under names of their own have these.
     """
-    named = {p.own: p.name for p in parameters if not p.free}
+    named, defaults = _named(parameters)
     found = [Argument(named.get(own, own), _told(value)) for own, value in fitted.items() if own != "domain"]
-    left = [p for p in parameters if p.own not in fitted and p.default not in (None, "None")]
-    found += [Argument(p.name, _told(p.default)) for p in left]
+    found += [argument for own, argument in defaults if own not in fitted]
     own = said.union(fitted.keys() - named.keys())
     return tuple([argument for argument in found if argument.parameter in own])
+
+
+@lru_cache(maxsize=256)
+def _named(parameters: tuple[Parameter, ...]) -> tuple[Mapping[str, str], tuple[tuple[str, Argument], ...]]:
+    """The names of parameters by what operations call them, and their defaults as they are told."""
+    defaults = [(p.own, Argument(p.name, _told(p.default))) for p in parameters if p.default not in (None, "None")]
+    return {p.own: p.name for p in parameters if not p.free}, tuple(defaults)
 
 
 def _told(value: Any) -> w.Node:

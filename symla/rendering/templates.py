@@ -18,12 +18,14 @@ from symla.notation.conventions import WHOLE, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.wrapped import in_pieces
 from symla.notation.written import Node
+from symla.rendering.bytecode import kept
 from symla.rendering.fit import shortened, shorter
 from symla.rendering.formats import format_named
 
 Place = Literal["sentence", "reason"]
 
 
+@lru_cache(maxsize=1)
 def template_folder() -> Path:
     """`templates/`: in the package when it was installed, beside it in a checkout."""
     package = Path(__file__).resolve().parent.parent
@@ -31,7 +33,7 @@ def template_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
-_HIGH = 20  # rows of a matrix in a sentence
+HIGH = 20  # rows of a matrix in a sentence
 _SENTENCE = 0.7  # the share of a line that a formula in a sentence may take
 
 
@@ -66,7 +68,12 @@ _SYNTAX: dict[str, Any] = {
 def layout_environment(format_name: str) -> jinja2.Environment:
     """The environment of layouts, which see nothing but text of the format (`Words`) and so escape nothing."""
     format_ = format_named(format_name)
-    env = jinja2.Environment(loader=jinja2.FileSystemLoader(template_folder()), autoescape=False, **_SYNTAX)
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(template_folder()),
+        autoescape=False,
+        bytecode_cache=kept(f"layout-{format_name}", template_folder()),
+        **_SYNTAX,
+    )
     env.globals["fence"] = format_.fence
     env.filters["spread"] = format_.spread
     env.filters["counted"] = _counted
@@ -82,6 +89,7 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
         loader=jinja2.FileSystemLoader(template_folder()),
         autoescape=False,  # of HTML: `finalize` escapes for the format
         finalize=_finalize(format_.escape),
+        bytecode_cache=kept(f"words-{format_name}", template_folder()),
         **_SYNTAX,
     )
     line = conventions.line_width or format_.page_width
@@ -98,7 +106,7 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     def whole(node: Node) -> Words:
         text = printer(node)
         wide = len(text) > line and bound(text) > line and width(text) > line
-        if format_.wrapped is not None and (wide or text.count(r"\\") > _HIGH):
+        if format_.wrapped is not None and (wide or text.count(r"\\") > HIGH):
             return Words(in_pieces(format_.wrapped(conventions)(node), before, after))
         return Words(f"{before}{text}{after}")
 

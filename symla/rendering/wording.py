@@ -19,10 +19,15 @@ from symla.notation import written as w
 from symla.notation.conventions import WHOLE, Conventions
 from symla.notation.frozen import replace
 from symla.rendering.formats import format_named
-from symla.rendering.templates import Place, Words, compiled, environment, template_folder
+from symla.rendering.templates import HIGH, Place, Words, compiled, environment, template_folder
 
 _LEFT_OUT = re.compile("[…⋯⋮]|dots")
 _LONG = 200  # characters; in what is shorter no formula is wider than a line
+
+
+@lru_cache(maxsize=64)
+def _whole(conventions: Conventions) -> Conventions:
+    return replace(conventions, longest=WHOLE)
 
 
 class MissingWording(SymlaError):
@@ -57,10 +62,19 @@ class Wording:
     def whole(self, reason: Reason) -> Words:
         """The reason as running text in which no formula is elided: the data of a problem, and its answer."""
         said = self.sentence(reason)
-        if self.conventions.longest >= WHOLE or not (_LEFT_OUT.search(said) or len(said) > _LONG):
+        if self.conventions.longest >= WHOLE or not (
+            _LEFT_OUT.search(said) or (len(said) > _LONG and self._wide(said))
+        ):
             return said
-        operation, conventions = self.operation, replace(self.conventions, longest=WHOLE)
-        return wording(self.language, operation, self.format.name, conventions).sentence(reason)
+        return wording(self.language, self.operation, self.format.name, _whole(self.conventions)).sentence(reason)
+
+    def _wide(self, said: str) -> bool:
+        """Whether a formula in it may be wider or higher than what stands in a line."""
+        line, mark = self.conventions.line_width or self.format.page_width, self.format.inline[0]
+        return any(
+            (len(piece) > line and self.format.bound(piece) > line) or piece.count(r"\\") > HIGH
+            for piece in (said.split(mark) if mark else (said,))
+        )
 
     def beside(self, reason: Reason) -> Words:
         """The reason as it stands beside a formula."""

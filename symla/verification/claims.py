@@ -10,6 +10,8 @@ from symla.notation.alike import look_alike
 from symla.notation.statements import Property
 from symla.verification.places import entries_in_place
 
+_CLAIMS = frozenset((bool, w.Relation, w.Both, Property, w.Count))
+
 
 def names_used(link: Link, names: list[w.Name]) -> bool:
     """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line, or
@@ -38,16 +40,19 @@ def claims_in(fact: Fact) -> Iterator[w.Node]:
 
 def told_in(reason: Reason) -> Iterator[w.Node | str | int]:
     """What a sentence tells without claiming anything of it: expressions, words and numbers, not flags."""
-    yield from _told_in(tuple([fact for _, fact in reason.facts]))
+    for _, fact in reason.facts:
+        if type(fact) is tuple:
+            yield from _told_in(fact)
+        elif type(fact) not in _CLAIMS:
+            yield fact  # type: ignore[misc]  # no tuple
 
 
-def _told_in(fact: Fact) -> Iterator[w.Node | str | int]:
-    if type(fact) is tuple:
-        for part in fact:
-            yield from _told_in(part)
-    elif not isinstance(fact, bool | w.Relation | w.Both | Property | w.Count):
-        assert not isinstance(fact, tuple)
-        yield fact
+def _told_in(facts: tuple[Fact, ...]) -> Iterator[w.Node | str | int]:
+    for fact in facts:
+        if type(fact) is tuple:
+            yield from _told_in(fact)
+        elif type(fact) not in _CLAIMS:
+            yield fact  # type: ignore[misc]
 
 
 def shows_what_is_claimed(remedy: Remedy) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from symla.derivation.model import Answer, Derivation, Fact, Part
+from symla.derivation.model import Answer, Argument, Derivation, Fact, Part
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.statements import Property, Truth, Word
@@ -54,10 +54,9 @@ class Promises(Frozen, frozen=True):
             return any(_is_spelt(node, fact) for node in own)
         if fact in self.letters or any(fact in (part.form, part.letter) for part in parts):
             return True
-        said = _bound(self.problem, self.letters, tuple(map(_letter, parts)))
-        pieces = {
-            piece for statement in (*said[0], *said[1], *self.arguments, *self.beside) for piece in w.walk(statement)
-        }
+        letters = tuple(map(_letter, parts))
+        said = _bound(self.problem, self.letters, letters)
+        pieces = _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside))
         if type(fact) is w.Items and all(type(part) is w.Relation for part in fact.entries):
             return all(part in pieces or any(_is_like(part, one) for one in said[2]) for part in fact.entries)
         return fact in pieces or any(_is_like(fact, one) for one in said[2])
@@ -74,6 +73,36 @@ class Promises(Frozen, frozen=True):
 
 def promises_of(derivation: Derivation) -> Promises | Verdict:
     """What the derivation has to keep, or why it is about no problem."""
+    data = tuple([(item.name, type(item.value)) for item in derivation.given])
+    return _by_names(derivation.operation, derivation.arguments, data) or _promises_of(derivation)
+
+
+@lru_cache(maxsize=512)
+def _by_names(
+    operation: str, arguments: tuple[Argument, ...], data: tuple[tuple[w.Name, type[w.Node]], ...]
+) -> Promises | None:
+    """What has to be kept as far as that depends on nothing but the names of data and on their kinds; None if it does
+    not, or if something is wrong.
+    """
+    names = {name for name, _ in data}
+    if any(type(argument.value) is not w.Name or argument.value not in names for argument in arguments):
+        return None
+    if len(names) < len(data) or names != {argument.value for argument in arguments}:
+        return None
+    found = problem(operation)
+    own = {argument.parameter: argument.value for argument in arguments}
+    kinds: dict[w.Node, type[w.Node]] = dict(data)
+    if found is None or len(own) < len(arguments) or list(own) != list(found.parameters):
+        return None
+    if any(kinds[own[key]] is not _OF_KIND.get(kind) for key, kind in found.parameters.items()):
+        return None
+    return Promises(found, tuple(own.values()), tuple(own.values()))
+
+
+_OF_KIND: Mapping[str, type[w.Node]] = {"vector": w.Vector, "matrix": w.Matrix}
+
+
+def _promises_of(derivation: Derivation) -> Promises | Verdict:
     found = problem(derivation.operation)
     if found is None:
         return Refuted(f"there is no problem called {derivation.operation[:40]}")
@@ -161,6 +190,15 @@ def _bound(found: Problem, letters: tuple[w.Node, ...], parts: tuple[w.Node, ...
     promised = tuple([w.substitute(s, names) for s in found.promises]) if parts else ()
     of_data = (found.requirements, found.wanted, found.conditions)
     return promised, *[tuple([w.substitute(s, names) for s in own]) for own in of_data]
+
+
+@lru_cache(maxsize=512)
+def _pieces(
+    found: Problem, letters: tuple[w.Node, ...], parts: tuple[w.Node, ...], beside: tuple[w.Node, ...]
+) -> frozenset[w.Node]:
+    """Everything that stands in what is promised, in what is required, and beside it."""
+    said = _bound(found, letters, parts)
+    return frozenset([piece for statement in (*said[0], *said[1], *beside) for piece in w.walk(statement)])
 
 
 def _letter(part: Part) -> w.Node:

@@ -1,0 +1,67 @@
+"""Compiled templates are kept beside the templates, and never taken for others."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from symla.rendering.bytecode import _Kept
+
+
+def _environment(folder: Path, kind: str = "words") -> jinja2.Environment:
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(folder), bytecode_cache=_Kept(kind, folder / "kept"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    (tmp_path / "a.j2").write_text("one {{ x }}")
+    return tmp_path
+
+
+def _never(*_: object, **__: object) -> None:
+    raise AssertionError("compiled again")
+
+
+def test_what_was_compiled_is_read_by_the_next_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _environment(folder).get_template("a.j2").render(x=5) == "one 5"
+    later = _environment(folder)
+    monkeypatch.setattr(later, "compile", _never)
+    assert later.get_template("a.j2").render(x=6) == "one 6"
+
+
+def test_a_changed_template_is_compiled_again(folder: Path) -> None:
+    _environment(folder).get_template("a.j2")
+    (folder / "a.j2").write_text("two {{ x }}")
+    assert _environment(folder).get_template("a.j2").render(x=5) == "two 5"
+
+
+def test_environments_of_another_kind_have_their_own(folder: Path) -> None:
+    _environment(folder).get_template("a.j2")
+    _environment(folder, "layout").get_template("a.j2")
+    assert len(list((folder / "kept").iterdir())) == 2
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense", None])
+def test_damaged_files_are_compiled_anew(folder: Path, damage: bytes | None) -> None:
+    _environment(folder).get_template("a.j2")
+    (file,) = (folder / "kept").iterdir()
+    file.write_bytes(file.read_bytes()[:-20] if damage is None else damage)
+    assert _environment(folder).get_template("a.j2").render(x=5) == "one 5"
+    later = _environment(folder)
+    later.compile = _never  # type: ignore[assignment, method-assign]
+    assert later.get_template("a.j2").render(x=7) == "one 7"  # and the damaged file was replaced
+
+
+def test_where_nothing_can_be_written_it_works_all_the_same(folder: Path) -> None:
+    (folder / "kept").write_text("a file stands where the folder would be")
+    assert _environment(folder).get_template("a.j2").render(x=5) == "one 5"
+
+
+def test_where_python_keeps_nothing_nothing_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert _environment(folder).get_template("a.j2").render(x=5) == "one 5"
+    assert not (folder / "kept").exists()
