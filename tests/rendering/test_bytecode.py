@@ -17,6 +17,7 @@ def _environment(folder: Path, kind: str = "words") -> jinja2.Environment:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one template."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     (tmp_path / "a.j2").write_text("one {{ x }}")
     return tmp_path
@@ -27,6 +28,7 @@ def _never(*_: object, **__: object) -> None:
 
 
 def test_what_was_compiled_is_read_by_the_next_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second environment does not compile."""
     assert _environment(folder).get_template("a.j2").render(x=5) == "one 5"
     later = _environment(folder)
     monkeypatch.setattr(later, "compile", _never)
@@ -34,12 +36,14 @@ def test_what_was_compiled_is_read_by_the_next_process(folder: Path, monkeypatch
 
 
 def test_a_changed_template_is_compiled_again(folder: Path) -> None:
+    """The text decides, not the name."""
     _environment(folder).get_template("a.j2")
     (folder / "a.j2").write_text("two {{ x }}")
     assert _environment(folder).get_template("a.j2").render(x=5) == "two 5"
 
 
 def test_environments_of_another_kind_have_their_own(folder: Path) -> None:
+    """One file for each."""
     _environment(folder).get_template("a.j2")
     _environment(folder, "layout").get_template("a.j2")
     assert len(list((folder / "kept").iterdir())) == 2
@@ -47,6 +51,7 @@ def test_environments_of_another_kind_have_their_own(folder: Path) -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"nonsense", None])
 def test_damaged_files_are_compiled_anew(folder: Path, damage: bytes | None) -> None:
+    """Empty, nonsense, cut short."""
     _environment(folder).get_template("a.j2")
     (file,) = (folder / "kept").iterdir()
     file.write_bytes(file.read_bytes()[:-20] if damage is None else damage)
@@ -57,11 +62,13 @@ def test_damaged_files_are_compiled_anew(folder: Path, damage: bytes | None) -> 
 
 
 def test_where_nothing_can_be_written_it_works_all_the_same(folder: Path) -> None:
+    """No folder can be made there."""
     (folder / "kept").write_text("a file stands where the folder would be")
     assert _environment(folder).get_template("a.j2").render(x=5) == "one 5"
 
 
 def test_where_python_keeps_nothing_nothing_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`PYTHONDONTWRITEBYTECODE` holds for templates too."""
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert _environment(folder).get_template("a.j2").render(x=5) == "one 5"
     assert not (folder / "kept").exists()
