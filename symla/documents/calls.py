@@ -51,7 +51,9 @@ class Desk:
             worked = worked_in(value, self.names)
             weigh(worked)
             node = _settled(worked, "complex")
-            if may_lack_a_value(worked) and presupposed([worked], "real"):
+            if _is_told_in_numbers(worked):
+                node = worked  # as it was typed, 1.5 or 2/4: problems repeat it so
+            elif may_lack_a_value(worked) and presupposed([worked], "real"):
                 node = worked  # k/k is not 1 everywhere: who uses the name is told so
         except SymlaError as error:
             raise Misstated(str(error)) from None
@@ -225,4 +227,13 @@ def _settled(node: w.Node, domain: Domain) -> w.Node:
     return found
 
 
+def _is_told_in_numbers(node: w.Node) -> bool:
+    """Whether it is a number, or a vector or matrix entry by entry, and not computed from vectors and matrices."""
+    if isinstance(node, w.Matrix) and node.bar is not None:
+        return False
+    entries = w.children(node) if isinstance(node, w.Vector | w.Matrix) else (node,)
+    return all(isinstance(part, _NUMBERS) for entry in entries for part in w.walk(entry))
+
+
+_NUMBERS = (w.Number, w.Decimal, w.Name, w.Constant, w.Sum, w.Negative, w.Product, w.Quotient, w.Power, w.Root)
 _FUNCTIONS = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan exp ln".split())

@@ -121,6 +121,29 @@ problems:
     assert r"(15, 20)" in text
 
 
+def test_handout_names_are_repeated_as_they_were_typed(tmp_path: Path) -> None:
+    """Decimals where the conventions ask for them, fractions and roots always; beside them the form of the lines."""
+    sheet = """\
+title: T
+conventions: {numbers: %s}
+define:
+  x: [1.5, 2]
+  y: "[2/4, sqrt(8)]"
+  c: 2.5
+  w: 2 x
+problems: ["scalar_multiply(c, x)", norm_l1(y), norm_l1(w)]
+"""
+    typed = documents(tmp_path, sheet % "as_typed")[".md"]
+    assert r"(1.5, 2) = \left(\frac{3}{2}, 2\right)" in typed
+    assert r"c = 2.5 = \frac{5}{2}" in typed
+    exact = documents(tmp_path, sheet % "exact")[".md"]
+    assert "1.5" not in exact
+    assert "2.5" not in exact
+    for text in (typed, exact):
+        assert r"\left(\frac{2}{4}, \sqrt{8}\right) = \left(\frac{1}{2}, 2 \sqrt{2}\right)" in text
+        assert r"\mathbf{w} = (3, 4)" in text  # worked out of another name
+
+
 @pytest.mark.parametrize("where", ["inline", "after", "separate", "none"])
 def test_handout_solutions_stand_where_they_should(where: str, tmp_path: Path) -> None:
     """Inline, at the end, in a file of their own, nowhere; the problem is stated in every case."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import doctest
 import re
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 from click.testing import CliRunner
 
+import symla
 from symla.cli import _symla
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
@@ -60,3 +62,12 @@ def test_the_commands_run(command: str) -> None:
     import shlex
 
     assert CliRunner().invoke(_symla, shlex.split(command)).exit_code == 0
+
+
+def test_every_convention_is_named() -> None:
+    """With its choices, or with the number that stands unless another is asked for."""
+    told = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", README, re.MULTILINE))
+    standard = {name: getattr(symla.Conventions(), name) for name in get_type_hints(symla.Conventions)}
+    assert told.keys() == standard.keys()
+    for name, value in standard.items():
+        assert f"`{value}`" in told[name]

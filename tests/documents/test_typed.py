@@ -107,4 +107,7 @@ def test_a_definition_keeps_its_conditions() -> None:
     assert desk.solve("norm_l2(v)").derivation.provided == (w.Relation(K, "!=", w.Number(0)),)
     assert desk.solve("norm_l2(v)").answer == sympy.sqrt(5)
     assert desk.solve("norm_l2(u)").derivation.provided == ()
-    assert desk.names["u"] == w.Vector((w.Product((w.Number(2), w.Root(w.Number(2)))), w.Number(2)))
+    assert desk.solve("norm_l2(u)").answer == 2 * sympy.sqrt(3)
+    (given,) = desk.solve("norm_l2(u)").derivation.given
+    assert given.value == w.Vector((w.Product((w.Number(2), w.Root(w.Number(2)))), w.Number(2)))  # in its final form
+    assert desk.names["u"] == w.Vector((w.Root(w.Number(8)), w.Number(2)))  # as it was typed
