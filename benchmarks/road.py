@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import count
+from typing import Any
 
-from sympy import Matrix, latex
+from sympy import Matrix, Symbol, cancel, latex
 
 import symla
 from benchmarks.table import judged, microseconds, show
@@ -51,6 +52,15 @@ def bare_product(n: int = 1) -> list[str]:
     """The product of two 3 x 3 matrices by SymPy."""
     a, b = Matrix(left(n)), Matrix(RIGHT)
     return [latex(a), latex(b), latex(a * b)]
+
+
+LETTER = Symbol("k", real=True)
+
+
+def bare_system(rows: tuple[tuple[Any, ...], ...], right: tuple[int, ...]) -> str:
+    """The solution of a system with a letter by SymPy, where its matrix has an inverse."""
+    A, b = Matrix(rows), Matrix(right)
+    return latex(A) + latex(b) + latex(A.LUsolve(b).applyfunc(cancel))
 
 
 def worked(problem: str, detail: Detail = "full") -> Callable[[], str]:
@@ -109,11 +119,27 @@ FRESH = (
     ),
 )
 
+LETTERS = (
+    Road(
+        "solve_system 2x2 with k and n",
+        fresh(lambda n: f"solve_system([[k, 1], [1, {n}]], [1, 2])"),
+        each_time(lambda n: bare_system(((LETTER, 1), (1, n)), (1, 2))),
+        None,
+    ),
+    Road(
+        "solve_system 3x3 with k and n",
+        fresh(lambda n: f"solve_system([[k, 1, 2], [1, k, {n}], [2, 1, k]], [1, 2, 3])"),
+        each_time(lambda n: bare_system(((LETTER, 1, 2), (1, LETTER, n), (2, 1, LETTER)), (1, 2, 3))),
+        None,
+    ),
+)
+
 
 def report() -> None:
     """The table of ratios."""
     tell("Read, derive, prove and typeset, against SymPy's bare answer with latex() of inputs and answer (warm)", ROADS)
     tell("Likewise with another n each time, so that nothing that was kept helps either side", FRESH)
+    tell("Likewise with a letter, which symla divides into cases and SymPy does not", LETTERS)
 
 
 def tell(title: str, roads: Iterable[Road]) -> None:
