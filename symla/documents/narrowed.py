@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from symla.derivation.model import Case, Cases, Derivation
 from symla.documents.claim import relations_of
 from symla.documents.conditions import Where, conditions_of, defined_by
+from symla.documents.resolved import resolved
 from symla.documents.settings import Setting, assumptions
 from symla.documents.symbols import Symbols
 from symla.errors import SymlaError
@@ -66,16 +68,17 @@ def _flat(where: tuple[w.Node, ...]) -> Iterator[w.Node]:
 
 
 def narrowed(derivation: Derivation) -> Derivation:
-    """The derivation without conditions that others imply, and without the cases that its conditions rule out, if it is
-    still proved; else as it is.
+    """The derivation without conditions that others imply, without the cases that its conditions rule out, and with
+    what they decide in its answer, as far as it is still proved.
     """
     setting = Setting(derivation.domain, derivation.where)
     provided = [c for c in derivation.provided if not _follows(c, setting, ())]
     derivation = replace(derivation, provided=tuple(provided))
-    if not isinstance(derivation.outcome, Cases):
-        return derivation
-    shorter = _without_cases(derivation, setting, derivation.provided)
-    return shorter if shorter != derivation and verify(shorter, first_only=True).verified else derivation
+    for change in (_without_cases, resolved, partial(resolved, beside=False)):
+        changed = change(derivation, setting, derivation.provided)
+        if changed != derivation and verify(changed, first_only=True).verified:
+            derivation = changed
+    return derivation
 
 
 def _without_cases(derivation: Derivation, setting: Setting, within: tuple[w.Node, ...]) -> Derivation:

@@ -44,6 +44,39 @@ def test_cases_that_are_left_cover_what_is_left() -> None:
     assert "If k = -1" not in text
 
 
+@pytest.mark.parametrize(
+    ("solution", "last"),
+    [
+        (symla.norm_l2(["k", 0], where="k > 0"), "k"),
+        (symla.norm_l2(["k", "2k"], where="k < 0"), "-√5 k"),
+        (symla.norm_l2([positive, 0]), "p"),
+        (symla.norm_l1(["a", "b", -1], where="a > 2 and b < -1"), "a - b + 1"),
+        (symla.distance_manhattan(["a"], ["b"], where="a > b"), "a - b"),
+        (symla.norm_frobenius([["k", 0], [0, "k"]], where="k > 0"), "√2 k"),
+        (symla.unit_vector(["a", 0], where="a > 0"), "(1, 0)"),
+        (symla.norm_l2(["k", 0], where="k > -1"), "|k|"),
+        (symla.norm_l2(["k", 0]), "|k|"),
+    ],
+)
+def test_work_ends_in_what_the_conditions_leave(solution: symla.Solution, last: str) -> None:
+    """|k| is k where k > 0, on the page as in the answer; where nothing is known it stays."""
+    assert solution.verified
+    lines = solution.to_text().splitlines()
+    (told,) = [line for line in lines if line.startswith("| ")]
+    assert told.endswith((f" is {last}.", f" = {last}."))
+    assert ("|" in told[2:]) == ("|" in last)
+
+
+def test_wrong_sign_is_not_proved() -> None:
+    """The line |k| = k is proved under k > 0 alone."""
+    from symla.notation.frozen import replace
+    from symla.verification.verify import verify
+
+    derivation = symla.norm_l2(["k", 0], where="k > 0").derivation
+    assert verify(derivation).verified
+    assert not verify(replace(derivation, where=())).verified
+
+
 def test_a_condition_spares_another() -> None:
     """What follows from the conditions is not told again; what does not, is."""
     spared = symla.norm_l2(["1/k", 0], where="k > 0")
