@@ -16,7 +16,7 @@ from functools import lru_cache
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity, givens
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Reason, Relation
 from symla.notation import written as w
-from symla.notation.alike import look_alike, numbers_first
+from symla.notation.alike import look_alike, loses_angles, numbers_first
 from symla.notation.arithmetic import evaluate, result
 from symla.notation.summation import unfold
 
@@ -86,6 +86,8 @@ class Working:
             told = _plain(why) if isinstance(why, str) else why
             if relation is _ARITHMETIC and not told.facts and numbers_first(line, target):
                 told = _plain("numbers_first")  # nothing was multiplied
+            elif relation is _ARITHMETIC and told.key == "add" and loses_angles(line, target):
+                told = _plain("sine_and_cosine")  # cos² t + sin² t = 1 is more than adding
             self.links.append(Link(relation, target, told, where, detail, minor))
             self.line = self.shown = target
         return self

@@ -243,3 +243,13 @@ def _negative(node: w.Quotient) -> w.Node:
     if type(top) is w.Number and top.value < 0:
         return w.Quotient(w.number(-top.value), node.denominator)
     return w.Negative(node)
+
+
+def loses_angles(line: w.Node, target: w.Node) -> bool:
+    """Whether fewer sines and cosines are left, as of cos(t)^2 + sin(t)^2 = 1."""
+    angles = _angles(line)
+    return angles > 1 and _angles(target) < angles
+
+
+def _angles(node: w.Node) -> int:
+    return sum(type(part) is w.Call and part.function in ("cos", "sin") for part in w.walk(node))

@@ -85,3 +85,12 @@ def test_complex_surds_with_a_null_space() -> None:
     solution = symla.solve(f"null_space({rows.replace('z', z)})")
     assert solution.verified
     assert 1 == len(solution.answer)
+
+
+def test_the_reason_names_the_identity() -> None:
+    """cos² t + sin² t = 1 is not found by adding."""
+    reasons = [link.reason.key for link in symla.norm_l2(["cos(t)", "sin(t)"]).steps if link.reason]
+    assert "sine_and_cosine" in reasons
+    assert "add" not in reasons
+    reasons = [link.reason.key for link in symla.norm_l2(["cos(t)", 2]).steps if link.reason]
+    assert "sine_and_cosine" not in reasons
