@@ -38,9 +38,9 @@ def with_angles(value: Any) -> Any:
     return sympy.expand(top / bottom) if bottom.is_number else sympy.cancel(top / bottom)
 
 
-def _inside(base: Any, exponent: Any = None) -> Any:
+def _inside(power: Any) -> Any:
     """A power with what stands under it shortened."""
-    return sympy.Pow(with_angles(sympy.expand(base)), exponent)
+    return sympy.Pow(with_angles(sympy.expand(power.base)), power.exp)
 
 
 def _pairs(value: Any) -> list[tuple[Any, Any, int]]:

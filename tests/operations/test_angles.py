@@ -94,3 +94,24 @@ def test_the_reason_names_the_identity() -> None:
     assert "add" not in reasons
     reasons = [link.reason.key for link in symla.norm_l2(["cos(t)", 2]).steps if link.reason]
     assert "sine_and_cosine" not in reasons
+
+
+T = sympy.Symbol("t", real=True)
+
+
+@pytest.mark.parametrize(
+    ("data", "length"),
+    [
+        (["cos(t)", 2], sympy.sqrt(sympy.cos(T) ** 2 + 4)),
+        (["sin(t)", "1"], sympy.sqrt(sympy.sin(T) ** 2 + 1)),
+        (["2 cos(t)", "2 sin(t)", "1"], sympy.sqrt(5)),
+        (["cos(t) + 1", "sin(t)"], sympy.sqrt(2 * sympy.cos(T) + 2)),
+        (["cosh(t)", 1], sympy.sqrt(sympy.cosh(T) ** 2 + 1)),
+    ],
+)
+def test_lengths_with_angles_are_sympys(data: list[object], length: sympy.Expr) -> None:
+    """What stands under the root is shortened where it can be, and left alone elsewhere."""
+    solution = symla.norm_l2(data)
+    assert solution.verified
+    points = (0, 1, -2, sympy.Rational(7, 3))
+    assert all(abs(sympy.N((solution.answer - length).subs(T, point))) < 1e-12 for point in points)
