@@ -19,7 +19,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 
 MOST_TERMS = 5_000  # of an entry of the data, multiplied out
-_MOST_WORK = 150_000  # of multiplying out what comes about on the way: terms times their square root, for each
+_MOST_WORK = 600_000  # of multiplying out what comes about on the way: terms times their square root, for each
 _MOST_LENGTH = 50_000  # terms times exponent: how long the numbers in front of the terms become
 _MOST_SUMMED = 10_000  # terms of sum signs within each other
 _LARGEST_EXPONENT = 10_000.0
