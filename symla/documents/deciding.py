@@ -199,6 +199,11 @@ class Claim:
         setting = self.setting
         if setting.assumed:  # what follows from the conditions need not be said
             provided = tuple([c for c in provided if not prove(c, setting.assumed, setting.is_complex, setting.real)])
+        if any(not isinstance(c, w.Relation) or c.symbol != "!=" for c in provided):
+            for condition in provided:  # x > 0 says x != 0
+                others = tuple([c for c in provided if c != condition])
+                if others and prove(condition, (*setting.assumed, *others), setting.is_complex, setting.real):
+                    provided = others
         gaps: list[str] = []
         for condition, side in dict.fromkeys([(c, side) for c, side in uneven if c in provided]):
             gap = self._gap(condition)

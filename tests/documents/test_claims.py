@@ -317,3 +317,11 @@ def test_words_are_no_letters(claim: str) -> None:
     """What is not understood is refused, not taken for a product of letters."""
     with pytest.raises(symla.SymlaError):
         symla.check(claim, **({"A": A} if "A" in claim else {}), **({"B": B} if "B" in claim else {}))
+
+
+def test_what_is_provided_is_told_once() -> None:
+    """x > 0 says that x is not 0, and that 1/x > 0."""
+    verdict = symla.check("ln(x) + ln(1/x) == 0")
+    assert verdict
+    assert "provided x > 0;" in str(verdict)
+    assert not symla.check("ln(x) + ln(1/x) == 0", strict=True)
