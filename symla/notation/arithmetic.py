@@ -211,6 +211,23 @@ def result(node: w.Node, domain: str = "real") -> w.Node:
     return _not_rational(node, domain) if exact is None else w.number(exact)
 
 
+def _multiple(node: w.Node) -> w.Matrix | None:
+    """A matrix of rational numbers, or a multiple of one, worked out; None for others."""
+    scale: Rational | None = 1
+    if type(node) is w.Product and len(node.factors) == 2:
+        scale, node = rational(node.factors[0]), node.factors[1]
+    if scale is None or type(node) is not w.Matrix or node.bar is not None or not node.rows or not node.rows[0]:
+        return None
+    rows: list[tuple[w.Node, ...]] = []
+    for row in node.rows:
+        values = [rational(entry) for entry in row]
+        found = [w.number(scale * value) for value in values if value is not None]
+        if len(found) < len(values):
+            return None
+        rows.append(tuple(found))
+    return w.Matrix(tuple(rows), None, len(rows[0]))
+
+
 @lru_cache(maxsize=1024)
 def _not_rational(node: w.Node, domain: str) -> w.Node:
     if type(node) is Word or type(node) is Truth:
@@ -218,6 +235,9 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
     rooted = _with_root(node)
     if rooted is not None:
         return rooted
+    scaled = _multiple(node)
+    if scaled is not None:
+        return scaled
     from symla.notation.value import value
     from symla.notation.write import simplest, write
 
