@@ -218,14 +218,10 @@ def _multiple(node: w.Node) -> w.Matrix | None:
         scale, node = rational(node.factors[0]), node.factors[1]
     if scale is None or type(node) is not w.Matrix or node.bar is not None or not node.rows or not node.rows[0]:
         return None
-    rows: list[tuple[w.Node, ...]] = []
-    for row in node.rows:
-        values = [rational(entry) for entry in row]
-        found = [w.number(scale * value) for value in values if value is not None]
-        if len(found) < len(values):
-            return None
-        rows.append(tuple(found))
-    return w.Matrix(tuple(rows), None, len(rows[0]))
+    rows = [[None if (x := rational(entry)) is None else w.number(scale * x) for entry in row] for row in node.rows]
+    if any(None in row for row in rows):
+        return None
+    return w.Matrix(tuple(map(tuple, rows)), None, len(rows[0]))  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=1024)

@@ -61,7 +61,12 @@ def test_help_loads_no_mathematics(arguments: list[str]) -> None:
 RATIONAL = (
     *("norm_l2([2, 2])", "dot([1/2, 2], [3, 4])", "rref([[1, 2], [3, 4]])"),
     *("determinant([[1, 2], [3, 4]])", "project([2, 3], onto=[4, 1])", "null_space([[1, 2], [2, 4]])"),
-    *("plu([[1, 2], [3, 4]])", "unit_vector([3, 4])", "evaluate('A^2', A=[[1, 2], [3, 4]])"),
+    *(
+        "plu([[1, 2], [3, 4]])",
+        "inverse([[1, 2], [3, 4]])",
+        "unit_vector([3, 4])",
+        "evaluate('A^2', A=[[1, 2], [3, 4]])",
+    ),
 )
 
 
