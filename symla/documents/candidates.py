@@ -78,7 +78,10 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
             for part in (difference, *_divided(relation)):
                 polynomial = Poly(part, own)
                 if 1 <= polynomial.degree() <= _HIGHEST:
-                    roots |= dict.fromkeys(r for r in real_roots(polynomial) if abs(r) < _LARGEST)
+                    found = [
+                        r for r in real_roots(polynomial) if r.is_real
+                    ]  # of coefficients such as √cos(3), not all are
+                    roots |= dict.fromkeys(r for r in found if abs(r) < _LARGEST)
         except (PolynomialError, SymlaError, TypeError, NotImplementedError):
             continue
     exact = sorted(roots, key=float)  # type: ignore[arg-type]

@@ -21,6 +21,7 @@ from symla.documents.solve import NOT_REAL, Domain, expressions_read, key_of
 from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text
 from symla.documents.worked import NotDefined, Open, Worker
+from symla.documents.zeros import told_of_zeros
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited, weigh
@@ -94,6 +95,7 @@ def _checked(
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
     all_used(own, [*relations, *asked, *[w.Relation(value, "=", value) for value in names.values()]])
     names = {**identities_in([*relations, *asked]), **names}
+    notices += told_of_zeros([*relations, *asked], names)
     for relation in (*relations, *asked):
         weigh(relation, names, multiplied_out=False)
     if domain is None:

@@ -15,6 +15,7 @@ from symla.documents.settings import Setting
 from symla.documents.solve import key_of
 from symla.documents.told import at, compared, not_defined, text
 from symla.documents.worked import NotDefined, Open, Worker
+from symla.documents.zeros import is_zero, zero_of
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Either, Implies, Not
@@ -104,7 +105,7 @@ class Pointwise:
             return None
         relation = self.statement
         prover = self.setting.prover()
-        left, right = (self._side(prover, side, self.names) for side in (relation.left, relation.right))
+        left, right = self._sides(prover, relation, self.names)
         if left.node is None or right.node is None:
             return None
         verdict = prover.relation(left.node, relation.symbol, right.node)
@@ -155,7 +156,7 @@ class Pointwise:
         by_key = {key_of(name): value for name, value in point.items()}
         names = {**{key: w.substitute(value, put_in) for key, value in self.names.items()}, **by_key}
         prover = Prover(self.setting.is_complex)
-        left, right = (self._side(prover, side, names) for side in (relation.left, relation.right))
+        left, right = self._sides(prover, relation, names)
         if left.node is None or right.node is None:
             told = not_defined(left.why, right.why)
             if left.node is None and right.node is None:
@@ -185,6 +186,17 @@ class Pointwise:
         if verdict.why.startswith("complex numbers"):
             told = f"{verdict.why}: {told}"
         return Outcome(False, told, "", x, y, entry)
+
+    def _sides(self, prover: Prover, relation: w.Relation, names: Mapping[str, w.Node]) -> tuple[_Side, _Side]:
+        """Both sides; a lone 0 beside a vector or a matrix is the zero of its size."""
+        left, right = self._side(prover, relation.left, names), self._side(prover, relation.right, names)
+        if relation.symbol not in ("=", "!="):
+            return left, right
+        if isinstance(left.value, Grid) and is_zero(relation.right):
+            right = self._side(prover, zero_of(*left.value.shape), names)
+        elif isinstance(right.value, Grid) and is_zero(relation.left):
+            left = self._side(prover, zero_of(*right.value.shape), names)
+        return left, right
 
     def _side(self, prover: Prover, side: w.Node, names: Mapping[str, w.Node]) -> _Side:
         try:

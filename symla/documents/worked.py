@@ -11,6 +11,7 @@ from symla.documents.answers import answer_of, meant, part_of
 from symla.documents.claim import Names, valued
 from symla.documents.solve import Domain, key_of, solve_call
 from symla.documents.typed import WithoutValue
+from symla.documents.zeros import zero_fitted
 from symla.notation import written as w
 from symla.operations.systems._numbers import CannotSplit
 from symla.verification.logic import Assumptions
@@ -101,6 +102,7 @@ class Worker:
         left = self.side(node.left)
         first, self.provided = tuple(self.provided), []
         right = self.side(node.right)
+        left, right = zero_fitted(left, node.symbol, right)
         relation = w.Relation(left, node.symbol, right)
         before = sides.get(relation, ((), ()))
         sides[relation] = (*before[0], *first), (*before[1], *self.provided)
