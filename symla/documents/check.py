@@ -84,7 +84,7 @@ def _checked(
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
     own = names
-    where, names = defined_by(where, names)
+    where, names = defined_by(where, names, [name.typed for name in symbols])
     meant, names, told = settled([statement, *where], names, (), [name.typed for name in symbols])
     statement, *conditions = [bars_read(node, names) for node in meant]
     where = tuple(conditions)
@@ -106,7 +106,10 @@ def _checked(
     for relation in (*relations, *asked):
         without_values(relation, names)
         say_what_lacks(relation, names)
-    setting = Setting(domain, _put_in(where, names, domain), symbols, strict, where)
+    try:
+        setting = Setting(domain, _put_in(where, names, domain), symbols, strict, where)
+    except Open as error:
+        return Undecided(f"a condition could not be worked out: {error}")
     parts = statement.statements if isinstance(statement, w.Both) else (statement,)
     verdicts: list[Verdict] = []
     for part in parts:
@@ -121,11 +124,11 @@ def _checked(
 
 
 def _put_in(where: tuple[w.Node, ...], names: Names, domain: Domain) -> tuple[w.Node, ...]:
-    """The conditions with what names and operations in them stand for."""
+    """The conditions with what names and operations in them stand for; raises `Open` where these have no one answer."""
     worker = Worker(names, domain, [])
     try:
         return tuple([worker.statement(condition, {}) for condition in where])
-    except (NotDefined, Open) as error:
+    except NotDefined as error:
         raise SymlaError(f"A condition has no value: {error}.") from None
 
 

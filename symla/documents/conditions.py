@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from symla.documents.claim import Names, names_in, relations_in
@@ -54,8 +54,12 @@ def _parts(text: str) -> list[str]:
     return [*found, text[begin:]]
 
 
-def defined_by(where: tuple[w.Node, ...], names: Names) -> tuple[tuple[w.Node, ...], Names]:
-    """`v = [3, 4]` among the conditions gives the name v a value; the other conditions, and all names."""
+def defined_by(
+    where: tuple[w.Node, ...], names: Names, symbols: Collection[str] = ()
+) -> tuple[tuple[w.Node, ...], Names]:
+    """`v = [3, 4]` among the conditions gives the name v a value; the other conditions, and all names.
+    Of `symbols`, which assume something themselves, conditions stay conditions.
+    """
     kept: list[w.Node] = []
     found = dict(names)
     flat = [part for node in where for part in (node.statements if isinstance(node, w.Both) else (node,))]
@@ -63,8 +67,9 @@ def defined_by(where: tuple[w.Node, ...], names: Names) -> tuple[tuple[w.Node, .
         if isinstance(condition, w.Relation) and condition.symbol == "=" and isinstance(condition.left, w.Name):
             key, inner = key_of(condition.left), {key_of(name) for name in names_in(condition.right)}
             calls = any(isinstance(part, w.Call) and part.function in topics() for part in w.walk(condition.right))
-            inside = {key_of(name) for value in found.values() for name in names_in(value)}
-            if not calls and key not in found and key not in inner | inside and not inner & found.keys():
+            if not calls and key not in found and key not in inner and not inner & found.keys() and key not in symbols:
+                put_in = {condition.left: condition.right}  # also into the values in which the letter stands
+                found = {name: w.substitute(value, put_in) for name, value in found.items()}
                 found[key] = condition.right
                 continue
         kept.append(condition)

@@ -139,7 +139,10 @@ class Claim:
                 if denied is None:
                     self.undefined = branch.why
                     continue
-                provided |= dict.fromkeys(tidy(denied, setting))
+                told = tuple(tidy(denied, setting))
+                provided |= dict.fromkeys(told)
+                if branch.undefined is not None:
+                    uneven += [(condition, branch.undefined) for condition in told]
                 self.undefined = self.undefined or branch.why
                 continue
             unknown = _without_rule(branch.statement)
@@ -241,14 +244,14 @@ class Claim:
 
     def _points_with(self, excluded: w.Node) -> Iterator[dict[w.Name, w.Node]]:
         relations = relations_of(excluded)
-        tried = [relations[0]] if len(relations) == 1 else []
+        tried = relations if isinstance(excluded, w.Relation | w.Both) else []
         left = 12
         for point in points(self.symbols, relations, (), self.setting.domain, _MOST_POINTS):
-            candidates = [point]
+            solved = point
             for relation in tried:
                 if relation.symbol == "=" and isinstance(relation.left, w.Name):
-                    candidates.insert(0, {**point, relation.left: w.substitute(relation.right, point)})
-            for own in candidates:
+                    solved = {**solved, relation.left: w.substitute(relation.right, solved)}
+            for own in (solved, point):
                 if self.pointwise.holds(excluded, own) and self._allows(own):
                     left -= 1
                     yield own

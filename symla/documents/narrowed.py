@@ -7,10 +7,11 @@ from functools import partial
 from typing import Any
 
 from symla.derivation.model import Case, Cases, Derivation
-from symla.documents.claim import relations_of
+from symla.documents.claim import names_in, relations_of
 from symla.documents.conditions import Where, conditions_of, defined_by
 from symla.documents.resolved import resolved
 from symla.documents.settings import Setting, assumptions
+from symla.documents.solve import key_of
 from symla.documents.symbols import Symbols
 from symla.errors import SymlaError
 from symla.notation import written as w
@@ -27,7 +28,8 @@ def asked_of(
     value; and the symbols for the answer, also those of which a sign is assumed.  Raises `SymlaError` for what is said
     with "or" and the like.
     """
-    own, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names)
+    inside = [key_of(name) for value in names.values() for name in names_in(value)]  # these conditions make cases
+    own, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names, inside)
     for condition in own:
         if not isinstance(condition, w.Relation):
             raise SymlaError('The conditions of a problem are relations, such as "a > 0 and b != 0".')

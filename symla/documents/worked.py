@@ -21,7 +21,13 @@ _MOST_CASES = 40
 
 
 class NotDefined(Exception):
-    """An operation is not defined for its data."""
+    """An operation is not defined for its data; `side` is the side of the relation that alone has no value, 0 or 1, or
+    None where both have none, or where it is not known.
+    """
+
+    def __init__(self, why: str, side: int | None = None) -> None:
+        super().__init__(why)
+        self.side = side
 
 
 class Open(Exception):
@@ -40,12 +46,13 @@ class _ByCases(Exception):
 @dataclass(slots=True)
 class Worked:
     """A statement worked out under these conditions; `sides` are conditions of the operations in each relation, `why`
-    tells that an operation is not defined there.
+    tells that an operation is not defined there, in the side `undefined` alone (0 left, 1 right), if that is known.
     """
 
     conditions: Assumptions
     statement: w.Node | None = None
     why: str = ""
+    undefined: int | None = None
     sides: dict[w.Relation, tuple[Assumptions, Assumptions]] = field(default_factory=dict)
 
 
@@ -74,7 +81,7 @@ def _branch(
     try:
         own.statement = worker.statement(statement, own.sides)
     except NotDefined as error:
-        own.why = str(error)
+        own.why, own.undefined = str(error), error.side
     except _ByCases as error:
         for more, derivation in error.cases:
             _branch(statement, names, domain, used, (*conditions, *more), {**chosen, error.call: derivation}, found)
@@ -99,14 +106,28 @@ class Worker:
         if not isinstance(node, w.Relation):
             return w.rebuild(node, lambda part: self.statement(part, sides))
         self.provided = []
-        left = self.side(node.left)
+        try:
+            left = self.side(node.left)
+        except NotDefined as error:
+            self._also_undefined(node.right, str(error))
+            raise NotDefined(str(error), 0) from None
         first, self.provided = tuple(self.provided), []
-        right = self.side(node.right)
+        try:
+            right = self.side(node.right)
+        except NotDefined as error:
+            raise NotDefined(str(error), 1) from None
         left, right = zero_fitted(left, node.symbol, right)
         relation = w.Relation(left, node.symbol, right)
         before = sides.get(relation, ((), ()))
         sides[relation] = (*before[0], *first), (*before[1], *self.provided)
         return relation
+
+    def _also_undefined(self, node: w.Node, why: str) -> None:
+        """Raises `NotDefined` with what was told of the left side, if the right one has no value either."""
+        try:
+            self.side(node)
+        except NotDefined:
+            raise NotDefined(why) from None
 
     def side(self, node: w.Node) -> w.Node:
         """The expression with names replaced by their values and operations by their answers; raises `NotDefined`, or
