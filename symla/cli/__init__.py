@@ -110,9 +110,17 @@ def _json(solved: list[Solution]) -> str:
 
 
 def _piped() -> str:
-    from symla.documents.piped import decoded
+    from symla.documents.piped import MOST_BYTES, NAME, decoded
 
-    return decoded(sys.stdin.buffer.read())
+    if sys.stdin is None:
+        raise SymlaError(f"{NAME}: is closed")
+    try:
+        raw = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise SymlaError(f"{NAME}: {error.strerror or error}") from None
+    if len(raw) > MOST_BYTES:
+        raise SymlaError(f"{NAME}: is longer than {MOST_BYTES} bytes")
+    return decoded(raw)
 
 
 @_symla.command()
@@ -129,6 +137,8 @@ def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: s
 
     from symla.documents.build import build as built
 
+    if not output:
+        raise click.BadParameter("a folder has a name; . is this one.", param_hint="'--output'")
     formats = None
     if to is not None:
         formats = tuple(dict.fromkeys(part.strip() for part in to.split(",")))
@@ -209,21 +219,25 @@ def check(
     """
     from symla.verification.verdict import Refuted
 
-    judged: list[tuple[str, Verdict]]
+    judged: Iterable[tuple[str, Verdict]]
     options: dict[str, Any] = {"domain": domain, "where": where, "strict": strict}
     if claim == "-":
-        from symla.documents.piped import verdicts
+        from symla.documents.piped import count, verdicts
 
         if values:
             raise click.UsageError("With - the values stand before the claims, one a line.")
-        judged = verdicts(_piped(), **options)
+        text = _piped()
+        alone = count(text) == 1
+        judged = verdicts(text, **options)
     else:
         from symla.documents.check import check as checked
 
+        alone = True
         judged = [(claim, checked(claim, **_values(values), **options))]
+    found: list[Verdict] = []
     for said, verdict in judged:
-        say(str(verdict) if len(judged) == 1 else f"{said}: {verdict}")
-    found = [verdict for _, verdict in judged]
+        say(str(verdict) if alone else f"{said}: {verdict}")
+        found.append(verdict)
     _note(found)
     refuted = any(isinstance(verdict, Refuted) for verdict in found)
     context.exit(1 if refuted else 0 if all(found) else FAULT)

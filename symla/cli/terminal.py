@@ -5,6 +5,8 @@ The exit status 1 says that a claim is refuted, and nothing else: whatever goes 
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -65,10 +67,22 @@ def run(command: Callable[[], Any]) -> int:
 
 def prepare() -> None:
     """What has no spelling on a terminal is shown by its number; a crash ends with another status than a refutation."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        while os.open(os.devnull, os.O_RDWR) < 2:  # no file that is opened later takes the place of a closed stream
+            pass
+    if sys.stdout is None:
+        sys.stdout = _Closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     sys.excepthook = _crashed
+
+
+class _Closed(io.TextIOBase):
+    """In the place of a standard output that is closed: Python has none then, and click would say nothing."""
+
+    def write(self, text: str, /) -> int:
+        raise OSError(errno.EBADF, "is closed")
 
 
 def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -87,7 +101,7 @@ def _silently(show: Callable[[], object]) -> None:
 
 def _silence(stream: TextIO | None) -> None:
     """What is still to be written goes nowhere: at its end Python would complain once more."""
-    if stream is not None and hasattr(stream, "fileno"):
+    if stream is not None and not isinstance(stream, _Closed) and hasattr(stream, "fileno"):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)

@@ -25,6 +25,7 @@ from symla.documents.zeros import told_of_zeros
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited, weigh
+from symla.notation.depth import bounded_depth
 from symla.notation.frozen import replace
 from symla.notation.identities import identities_in
 from symla.notation.statements import Implies
@@ -34,6 +35,7 @@ from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 _MOST_RELATIONS = 50
 
 
+@bounded_depth
 def check(
     claim: str, /, *, domain: Domain | None = None, where: Where = None, strict: bool = False, **values: Any
 ) -> Verdict:

@@ -7,15 +7,16 @@ from typing import Any
 
 from symla.documents.claim import Names, names_in, relations_in
 from symla.documents.solve import expressions_read, key_of
-from symla.errors import SymlaError
+from symla.errors import InputError, SymlaError
 from symla.notation import written as w
+from symla.notation.parse import bounds, require_shallow
 from symla.operations import topics
 
 Where = str | Any | Sequence[Any] | None  # text, SymPy relations, or a list of these
 _OPENERS, _CLOSERS = "([{", ")]}"
 
 
-def conditions_of(where: Where, names: Names, notices: list[str]) -> tuple[w.Node, ...]:
+def conditions_of(where: Where, names: Names, notices: list[str], depth: int = 0) -> tuple[w.Node, ...]:
     """The statements that are taken for granted; raises `InputError` for what cannot be read and `SymlaError` for what
     is no condition.
     """
@@ -24,11 +25,14 @@ def conditions_of(where: Where, names: Names, notices: list[str]) -> tuple[w.Nod
     if isinstance(where, str):
         return tuple([_read(part, names, notices) for part in _parts(where)])
     if isinstance(where, Iterable):
-        return tuple([condition for part in where for condition in conditions_of(part, names, notices)])
+        if depth > bounds.NESTING:
+            raise InputError(bounds.DEEP)
+        return tuple([condition for part in where for condition in conditions_of(part, names, notices, depth + 1)])
     if not getattr(where, "is_Relational", False) and not getattr(where, "is_Boolean", False):
         raise SymlaError(f'where takes conditions such as "x > 0", not {str(where)[:40]!r}.')
     from symla.notation.write import write
 
+    require_shallow(where)
     node = write(where)
     relations_in(node)
     return (node,)

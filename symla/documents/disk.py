@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from symla.documents.journal import Journal, recover
@@ -55,14 +55,16 @@ class _Writing:
         folders = list(dict.fromkeys(path.parent.resolve() for path in paths))
         recover(folders)
         if folders:
-            self.journal = Journal(Path(os.path.commonpath(folders)))
+            home = Path(os.path.commonpath(folders))
+            with _told_of(home):
+                self.journal = Journal(home)
 
     def prepare(self, path: Path, text: str) -> None:
         """Write the text beside its target."""
         assert self.journal is not None
         target = _target(path)
         name = self.journal.name(target, "new")
-        with open(name, "xb") as file:
+        with _told_of(path.parent), open(name, "xb") as file:
             self.waiting.append((name, target))
             file.write(text.encode("utf-8"))
             file.flush()
@@ -122,6 +124,15 @@ class _Writing:
         for one in reversed(missing):
             one.mkdir()
             self.folders.append(one)
+
+
+@contextlib.contextmanager
+def _told_of(folder: Path) -> Iterator[None]:
+    """What goes wrong with a hidden file is told of its folder."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(folder)) from error
 
 
 def _target(path: Path) -> Path:

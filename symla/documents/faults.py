@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -80,6 +81,8 @@ class Source:
 def read_source(path: Path, longest: int) -> Source:
     """The text of a file, byte for byte (no line end is changed); raises `SymlaError` if it cannot be read."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            raise SymlaError(f"{path}: is not a regular file")  # a pipe would be waited for
         with path.open("rb") as file:
             raw = file.read(longest + 1)
     except OSError as error:

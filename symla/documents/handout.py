@@ -120,6 +120,8 @@ class _Reader:
         desk = Desk(conventions, language)
         self.define(found(root, ("define",)), desk)
         problems = list(_problems(root))
+        if not problems:
+            self.source.notice(root.start, "", "there are no problems in this handout")
         for index, (path, call, domain) in enumerate(problems):
             self.step(len(problems) - index)
             self.solve(root, path, call, domain, desk)

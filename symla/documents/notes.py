@@ -107,19 +107,24 @@ class _Notes:
     def options(self, one: Block) -> dict[str, Any]:
         """`detail=brief domain=complex`"""
         options: dict[str, Any] = {"detail": self.spec.detail}
+        given: set[str] = set()
         for word, at in one.options:
             key, sign, value = word.partition("=")
             value = value.strip("\"'")
             if (key.lower(), value.lower()) in _OF_COURSE:
                 continue
-            if key == "where" and value:
-                options[key] = value
-            elif not sign or key not in _OPTIONS:
-                self.source.fault(self.body + at, _MARK, f"there is no option {key[:40]!r}{suggestion(key, _OPTIONS)}")
-            elif value not in _OPTIONS[key]:
+            known = (*_OPTIONS, "where")
+            if not sign or key not in known:
+                self.source.fault(self.body + at, _MARK, f"there is no option {key[:40]!r}{suggestion(key, known)}")
+            elif key in given:
+                self.source.fault(self.body + at, _MARK, f"{key} is given twice")
+            elif key == "where" and not value.strip():
+                self.source.fault(self.body + at, _MARK, 'where takes conditions such as "x > 0"')
+            elif key != "where" and value not in _OPTIONS[key]:
                 self.source.fault(self.body + at, _MARK, f"{key} is one of {', '.join(_OPTIONS[key])}")
             else:
                 options[key] = value
+            given.add(key)
         return options
 
     def work(self, one: Statement, places: list[int], options: dict[str, Any]) -> str:

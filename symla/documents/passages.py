@@ -18,7 +18,7 @@ from symla.documents.notes_rules import MARK, roles
 _BLOCK = re.compile(r"\{[ \t]*\.?symla\b([^}\n]*)\}([^\n]*)|symla\b([^\n]*)", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"\{([^\W\d_][\w:-]*)")
 _OPTION_LINE = re.compile(r"[ \t]*:[\w-]+:")
-_RUNS = re.compile(r"#\|[ \t]*([\w.-]+)[ \t]*:[ \t]*(\S+)")
+_RUNS = re.compile(r"#\|[ \t]*([\w.-]+)[ \t]*:[ \t]*(\"[^\"]*\"|'[^']*'|\S(?:.*?\S)??)[ \t]*(?:(?<=[ \t])#.*)?$")
 _OPTION = re.compile(r"where=(?:\"[^\"]*\"|'[^']*')|[^\s,]+")
 _INLINE_CODE = re.compile(r"\{symla\}[ \t]+", re.IGNORECASE)
 # Directives and cells that hold no Markdown.
@@ -219,7 +219,9 @@ class _Layer:
         ]
         for k, text in enumerate(lines):
             if (run := _RUNS.match(text)) is not None:  # as Quarto writes the options of a cell
-                options.append((f"{run[1]}={run[2]}", places[sum(len(above) + 1 for above in lines[:k])]))
+                options.append(
+                    (f"{run[1]}={run[2]}", places[sum(len(above) + 1 for above in lines[:k]) + run.start(1)])
+                )
         own = self.reading.line(first - self.line)
         self.found.blocks.append(
             Block(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from symla.documents.calls import Desk, Misstated
@@ -9,7 +10,7 @@ from symla.documents.check import check
 from symla.documents.faults import Source
 from symla.documents.solution import Solution
 from symla.documents.solve import Domain, key_of, solve
-from symla.documents.statements import statements
+from symla.documents.statements import Statement, statements
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.parse import read
@@ -17,6 +18,7 @@ from symla.operations import topics
 from symla.verification.verdict import Verdict
 
 NAME = "standard input"
+MOST_BYTES = 1_000_000
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -55,30 +57,44 @@ def solutions(text: str, domain: Domain | None = None, where: str | None = None)
     return solved
 
 
-def verdicts(text: str, **options: Any) -> list[tuple[str, Verdict]]:
-    """Every claim with the verdict on it; raises `SymlaError`, with every fault where there are several statements."""
+def count(text: str) -> int:
+    """How many claims there are in a text of definitions and claims."""
+    return sum(not one.name for one in statements(text, claims=True))
+
+
+def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
+    """Every claim with the verdict on it, as soon as that is known, if all of them can be read.  Raises `SymlaError`,
+    with every fault where there are several statements; one that shows as a claim is worked out comes at the end.
+    """
     found = statements(text, claims=True)
     if len(found) == 1:
-        return [(text.strip(), _verdict(text, {}, options))]
+        yield text.strip(), _verdict(text, {}, options)
+        return
     desk = Desk()
     source = Source(NAME, text)
-    judged: list[tuple[str, Verdict]] = []
+    claims: list[tuple[Statement, dict[str, w.Node]]] = []  # with what names stand for where the claim is made
     for one in found:
         try:
             if one.name:
                 desk.define_by(one.name, one.text, one.at - one.start)
             elif not desk.uses_broken(one.text):
-                judged.append((" ".join(one.text.split()), _verdict(one.text, desk.names, options)))
+                read(one.text, functions=topics(), names=desk.names)
+                claims.append((one, dict(desk.names)))
         except Misstated as error:
             source.fault(one.at + error.position, "", error.what)
+        except InputError as error:
+            source.fault(one.at + error.position, "", error.summary)
+    source.require_faultless()
+    if not claims:
+        raise SymlaError(f"{NAME}: there is no claim here; write one a line, such as norm_l2([3, 4]) == 5")
+    for one, names in claims:
+        try:
+            yield " ".join(one.text.split()), _verdict(one.text, names, options)
         except InputError as error:
             source.fault(one.at + error.position, "", error.summary)
         except SymlaError as error:
             source.fault(one.start, "", str(error))
     source.require_faultless()
-    if not judged:
-        raise SymlaError(f"{NAME}: there is no claim here; write one a line, such as norm_l2([3, 4]) == 5")
-    return judged
 
 
 def _verdict(text: str, names: dict[str, w.Node], options: dict[str, Any]) -> Verdict:

@@ -19,6 +19,7 @@ from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 from symla.notation.budget import limited, weigh
 from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.depth import bounded_depth
 from symla.notation.frozen import replace
 from symla.notation.identities import identities_in, identity_of
 from symla.operations import Operation, operation, topics
@@ -33,6 +34,7 @@ NOT_REAL = 'i occurs here, which is no real number: leave domain="real" out, or 
 _TRUTHS = (w.Name("True"), w.Name("False"))
 
 
+@bounded_depth
 def solve(
     problem: str,
     /,

@@ -7,6 +7,7 @@ from typing import Any
 
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
+from symla.notation.parse import bounds, require_shallow
 from symla.notation.value import Domain
 
 Symbols = Mapping[w.Name, Any]  # by their names on the page
@@ -49,22 +50,26 @@ def _as_printed(symbol: Any) -> str:
     return f"{node.base} {''.join(node.subscript)}"
 
 
-def _symbols_in(source: object) -> Iterator[Any]:
+def _symbols_in(source: object, depth: int = 0) -> Iterator[Any]:
+    if depth > bounds.NESTING:
+        raise InputError(bounds.DEEP)
     if type(source) in _PLAIN:
         return
     if isinstance(source, list | tuple):
         for part in source:
-            yield from _symbols_in(part)
+            yield from _symbols_in(part, depth + 1)
         return
     own = getattr(source, "given_symbols", None)  # of a solution
     if isinstance(own, dict):
         yield from own.values()
         return
+    if hasattr(source, "args"):
+        require_shallow(source)  # before SymPy goes through it
     free = getattr(source, "free_symbols", None)
     if isinstance(free, set):
         yield from sorted([s for s in free if getattr(s, "is_Symbol", False)], key=str)
     elif getattr(getattr(source, "dtype", None), "kind", "") == "O":
-        yield from _symbols_in(source.tolist())  # type: ignore[attr-defined]
+        yield from _symbols_in(source.tolist(), depth + 1)  # type: ignore[attr-defined]
 
 
 def require_fit(symbols: Symbols, domain: str) -> None:

@@ -7,13 +7,19 @@ from typing import Any
 from symla.documents.answers import answer_of
 from symla.documents.solution import Solution
 
+_DEEPEST = 3  # lists nested deeper are no data, and one may hold itself
 
-def with_answers(value: Any) -> Any:
+
+def with_answers(value: Any, depth: int = 0) -> Any:
     """The value with solutions replaced by their answers, as they are written; raises `SymlaError` for one that has no
     single answer, and `NotProved` for one that is not proved.
     """
     if isinstance(value, Solution):
         return answer_of(value)
-    if type(value) in (list, tuple) and any(isinstance(part, Solution | list | tuple) for part in value):
-        return type(value)([with_answers(part) for part in value])
+    if (
+        depth <= _DEEPEST
+        and type(value) in (list, tuple)
+        and any(isinstance(part, Solution | list | tuple) for part in value)
+    ):
+        return type(value)([with_answers(part, depth + 1) for part in value])
     return value

@@ -220,6 +220,9 @@ def _simplest_number(value: Any) -> Any:
         value = with_angles(value)
         if value.is_Rational:
             return value
+    if value.has(S.Pi, S.Exp1) and any(part.exp.is_negative and part.base.is_Add for part in value.atoms(sympy.Pow)):
+        afford(value)
+        return value  # made rational, a denominator of pi and roots would only grow
     found = sympy.radsimp(sympy.expand(value))
     if any(p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)):
         found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)

@@ -333,3 +333,52 @@ def test_cli_takes_conditions(tmp_path: Path) -> None:
     for name in ("a.md", "b.md"):
         text = (tmp_path / "out" / name).read_text("utf-8")
         assert "Here $`k > 0`$." in text
+
+
+def shell(line: str) -> tuple[int, bytes, bytes]:
+    """Status, output and complaints of a line in a shell, in which `symla` is this one."""
+    script = f'symla() {{ "{sys.executable}" -m symla "$@"; }}; {line}'
+    done = subprocess.run(["sh", "-c", script], cwd=ROOT, capture_output=True, check=False, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell closes streams in another way")
+def test_cli_tells_that_a_stream_is_closed(tmp_path: Path) -> None:
+    """Nothing to read from or nowhere to write to is one line and status 2, whatever the claim."""
+    for line in ("check - <&-", "solve - <&-"):
+        assert (2, b"", b"standard input: is closed\n") == shell(f"symla {line}")
+    for line in ("check '1 == 1'", "check '1 == 2'", "solve 'norm_l2([3, 4])'", "list", "--version", "--help"):
+        assert (2, b"", b"standard output: is closed\n") == shell(f"symla {line} >&-")
+    target = tmp_path / "out.txt"
+    assert (0, b"", b"") == shell(f"symla solve 'norm_l2([3, 4])' -o {target} >&-")
+    assert "= 5" in target.read_text(encoding="utf-8")
+    assert 0 == shell("symla check '1 == 1' <&-")[0]
+
+
+def test_cli_reads_so_much_and_no_more() -> None:
+    """Standard input has a bound, as files have."""
+    for name in ("check", "solve"):
+        status, out, wrong = ended(name, "-", given=b"# so it goes on\n" * 70_000)
+        assert (2, b"", b"standard input: is longer than 1000000 bytes\n") == (status, out, wrong)
+    assert 0 == ended("check", "-", given=b"# a long comment\n" * 50_000 + b"1 == 1\n2 == 2\n")[0]
+
+
+def test_cli_verdicts_come_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A verdict is printed before the next claim is looked at."""
+    from symla.documents import piped
+
+    told: list[str] = []
+    monkeypatch.setattr("symla.cli.say", lambda text, *_: told.append(text))
+    seen: list[int] = []
+    real = piped.check
+    monkeypatch.setattr(piped, "check", lambda *a, **k: (seen.append(len(told)), real(*a, **k))[1])
+    assert 1 == run("check", "-", given="1 == 1\n1 == 2\n2 == 2\n").exit_code
+    assert [0, 1, 2] == seen
+    assert ["1 == 1: proved", "1 == 2: refute", "2 == 2: proved"] == [line[:14] for line in told]
+
+
+def test_cli_output_has_a_name() -> None:
+    """An empty name is no folder and no file."""
+    for arguments in (["build", "x.yaml", "-o", ""], ["solve", "norm_l2([3, 4])", "-o", ""]):
+        assert 2 == run(*arguments).exit_code
+    assert "a folder has a name" in run("build", "x.yaml", "-o", "").output

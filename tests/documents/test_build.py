@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -124,3 +125,28 @@ def test_progress_is_for_terminals_and_patience(monkeypatch: pytest.MonkeyPatch)
     with Progress("a") as progress:
         progress.step(2)
     assert [0] == shown
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_build_reads_regular_files_alone(tmp_path: Path) -> None:
+    """A named pipe would be waited for."""
+    for name in ("x.yaml", "x.md"):
+        os.mkfifo(tmp_path / name)
+        with pytest.raises(SymlaError, match=f"{name}: is not a regular file"):
+            build([tmp_path / name], tmp_path / "out")
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no folder here that nobody can write")
+def test_build_names_the_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    """And not a hidden file in it."""
+    (tmp_path / "x.yaml").write_text(HANDOUT, encoding="utf-8")
+    with pytest.raises(SymlaError, match=r"^/proc: .*; nothing was written$"):
+        build([tmp_path / "x.yaml"], Path("/proc"))
+
+
+def test_build_tells_that_a_handout_has_no_problems(tmp_path: Path) -> None:
+    """It is built, and not in silence."""
+    (tmp_path / "x.yaml").write_text("title: T\n", encoding="utf-8")
+    told: list[str] = []
+    build([tmp_path / "x.yaml"], tmp_path / "out", tell=told.append)
+    assert [f"{tmp_path / 'x.yaml'}:1:1: there are no problems in this handout"] == told

@@ -130,7 +130,7 @@ LEFT = {
     "a {symla}\n": ["1:3"],
     "a {symla x}`2`\n": ["1:3"],
     "```{symla, echo=TRUE}\nnorm_l2([3, 4])\n```\n": ["1:12"],
-    "```{symla}\n#| fig: x\nnorm_l2([3, 4])\n```\n": ["2:1"],
+    "```{symla}\n#| fig: x\nnorm_l2([3, 4])\n```\n": ["2:4"],
     "a\n\n```{simla}\nnorm_l2([3, 4])\n```\n": ["3:5"],
     "````{note}\n```{symal}\nnorm_l2([3, 4])\n```\n````\n": ["2:5"],
     "> ````{note}\n> {symla}`norm_l2([3, 4)`\n> ````\n": ["2:24"],

@@ -11,5 +11,6 @@ from __future__ import annotations
 
 from symla.notation.parse.objects import Augmented, parse, read_object
 from symla.notation.parse.reader import read
+from symla.notation.parse.sources import require_shallow
 
-__all__ = ["Augmented", "parse", "read", "read_object"]
+__all__ = ["Augmented", "parse", "read", "read_object", "require_shallow"]

@@ -15,9 +15,10 @@ from decimal import Decimal as PythonDecimal
 from typing import Any, Final, Literal
 
 from symla.errors import InputError
+from symla.notation.depth import bounded_depth
 from symla.notation.parse import bounds
 from symla.notation.parse.reader import read
-from symla.notation.parse.sources import at_hand, is_lazy, is_table, printed, rows_of, without_floats
+from symla.notation.parse.sources import at_hand, is_lazy, is_table, printed, require_shallow, rows_of, without_floats
 from symla.notation.written import (
     Constant,
     Decimal,
@@ -46,6 +47,7 @@ class Augmented:
     bar: int
 
 
+@bounded_depth
 def parse(source: object, *, domain: Literal["real", "complex"] = "real") -> Any:
     """The exact value of a text or an object: a SymPy expression, an `ImmutableMatrix` (a vector is a column), or
     `Augmented` for a matrix with a bar.  A name and an equals sign in front are passed over.
@@ -117,6 +119,7 @@ def _symbolic(source: Any) -> Node:
     """A SymPy expression or matrix; a float by itself as the decimal that it prints."""
     from symla.notation.write import write
 
+    require_shallow(source)
     if getattr(source, "is_Float", False):
         return read(printed(source))
     if getattr(source, "is_Matrix", False) and hasattr(source, "tolist"):

@@ -24,7 +24,7 @@ def is_lazy(source: object) -> bool:
     return isinstance(source, Iterable) and not hasattr(source, "shape") and not hasattr(source, "free_symbols")
 
 
-def at_hand(source: Any) -> Any:
+def at_hand(source: Any, depth: int = 0) -> Any:
     """The entries of a range, a generator or the like as a list, since some come but once; anything else as it is.
     Raises `InputError` for too many.
     """
@@ -33,7 +33,7 @@ def at_hand(source: Any) -> Any:
     entries = list(islice(source, bounds.ENTRIES + 1))
     if len(entries) > bounds.ENTRIES:
         raise InputError(bounds.MANY_ENTRIES)
-    return [at_hand(entry) for entry in entries]
+    return [at_hand(entry, depth + 1) for entry in entries] if depth < bounds.NESTING else entries
 
 
 def is_table(source: object) -> bool:
@@ -54,6 +54,22 @@ def rows_of(table: Any) -> list[list[Any]]:
             if entry is None or type(entry).__name__ in ("NAType", "NaTType") or entry != entry:
                 raise InputError(f"row {number} of the table has no value in column {str(name)[:40]}")
     return found
+
+
+def require_shallow(source: Any) -> None:
+    """Raises `InputError` for a SymPy expression that is nested too deeply; a bracket takes two levels at most, as in
+    sqrt(x + 1).  Each part is looked at once for every level it stands on.
+    """
+    level = {id(source): source} if _has_parts(source) else {}
+    for _ in range(2 * bounds.NESTING):
+        level = {id(part): part for one in level.values() for part in getattr(one, "args", ()) if _has_parts(part)}
+        if not level:
+            return
+    raise InputError(bounds.DEEP)
+
+
+def _has_parts(part: Any) -> bool:
+    return type(getattr(part, "args", None)) is tuple and bool(part.args)
 
 
 def without_floats(source: Any) -> Any:

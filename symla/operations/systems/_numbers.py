@@ -5,6 +5,7 @@ Every number is kept in its final form, so that what is zero is seen.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from symla.errors import SymlaError
@@ -74,10 +75,52 @@ def is_zero_number(value: Any) -> bool | None:
     try:
         if abs(value.evalf(_DIGITS)) > sympy.Float(10) ** (-_DIGITS // 2):
             return False
+        return _vanishes(value)
+    except (NotImplementedError, sympy.polys.polyerrors.BasePolynomialError, TypeError, ValueError):
+        return None
+
+
+def _vanishes(value: Any) -> bool | None:
+    """Whether a constant that is next to zero is zero; None if that is not known.
+
+    pi, e and the values of functions are put aside as letters: zero is what has no coefficient but zero in these, and
+    the coefficients are algebraic.  Where one is left, the letters may still cancel, as in ln(4) - 2 ln(2).
+    """
+    import sympy
+
+    others = [part for part in _leaves(value) if part.is_algebraic is not True]
+    if not others:
         polynomial = sympy.minimal_polynomial(value, polys=True)
         return bool(polynomial.degree() == 1 and polynomial.nth(0) == 0)
-    except (NotImplementedError, sympy.PolynomialError, TypeError, ValueError):
-        return None
+    letters = {part: sympy.Dummy() for part in others}
+    numerator, denominator = sympy.fraction(sympy.together(value.xreplace(letters)))
+    if _without_letters(denominator, letters.values()):
+        return None  # nothing is divided by zero
+    return True if _without_letters(numerator, letters.values()) else None
+
+
+def _leaves(value: Any) -> list[Any]:
+    """The numbers and the values of functions that sums, products and whole powers are made of, each once."""
+    found: dict[Any, None] = {}
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if part.is_Add or part.is_Mul or (part.is_Pow and part.exp.is_Integer):
+            waiting += part.args if not part.is_Pow else [part.base]
+        else:
+            found[part] = None
+    return list(found)
+
+
+def _without_letters(value: Any, letters: Iterable[Any]) -> bool:
+    """Whether a polynomial in the letters has no algebraic coefficient but zero."""
+    import sympy
+
+    for coefficient in sympy.Poly(sympy.expand(value), *letters).coeffs():
+        polynomial = sympy.minimal_polynomial(coefficient, polys=True)
+        if polynomial.degree() > 1 or polynomial.nth(0) != 0:
+            return False
+    return True
 
 
 def plus(x: Entry, factor: Entry, y: Entry) -> Entry:

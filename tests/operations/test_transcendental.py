@@ -1,0 +1,55 @@
+"""Numbers such as pi and e beside roots: what is zero is seen, and what is too long is refused in a message."""
+
+from __future__ import annotations
+
+import pytest
+import sympy
+
+import symla
+from symla.operations.systems._numbers import is_zero_number
+
+R2, R3, PI = sympy.sqrt(2), sympy.sqrt(3), sympy.pi
+
+
+@pytest.mark.parametrize(
+    ("value", "known"),
+    [
+        (PI * (R2 + R3) ** 2 - 5 * PI - 2 * PI * sympy.sqrt(6), True),
+        (PI * (R2 + 1) / (R2 - 1) - PI * (R2 + 1) ** 2, True),
+        (PI / (PI + R2) + R2 / (PI + R2) - 1, True),
+        (PI - sympy.Rational(355, 113), False),
+        (PI * R2 - sympy.E * R3, False),
+        (sympy.log(4) - 2 * sympy.log(2), None),
+    ],
+)
+def test_zero_among_transcendental_numbers(value: sympy.Expr, known: bool | None) -> None:
+    """True and False are proved; what is not known is None, never a crash."""
+    assert known is is_zero_number(value)
+
+
+def test_matrices_of_pi_and_roots_are_worked_out() -> None:
+    """The factors multiply to the matrix again, and so does the inverse to the identity."""
+    plu = symla.plu([["pi", "sqrt(2)", "0"], ["1", "sqrt(3)", "1"], ["0", "1", "2^(1/3)"]])
+    assert plu.verified
+    lower, upper = plu.answer[1], plu.answer[2]
+    product = plu.answer[0].T * lower * upper - sympy.Matrix([[PI, R2, 0], [1, R3, 1], [0, 1, sympy.root(2, 3)]])
+    assert all(abs(entry.evalf(40)) < 1e-30 for entry in product)
+    solution = symla.inverse([["pi", "1+sqrt(2)", "2^(1/3)"], ["5", "sin(pi/3)", "1+sqrt(2)"], ["pi", "1", "1/2"]])
+    assert solution.verified
+    matrix = sympy.Matrix([[PI, 1 + R2, sympy.root(2, 3)], [5, R3 / 2, 1 + R2], [PI, 1, sympy.Rational(1, 2)]])
+    assert all(abs(entry.evalf(40)) < 1e-30 for entry in matrix * solution.answer - sympy.eye(3))
+
+
+@pytest.mark.parametrize(
+    ("call", "rank"),
+    [
+        ("rank([[pi, pi sqrt(2)], [sqrt(2), 2]])", 1),
+        ("rank([[pi (sqrt(2) + sqrt(3)), pi], [5 + 2 sqrt(6), sqrt(2) + sqrt(3)]])", 1),
+        ("rank([[e sqrt(2), pi], [2e, pi sqrt(2)]])", 1),
+        ("rank([[e sqrt(2), pi], [2e, pi sqrt(3)]])", 2),
+        ("rank([[pi, 1], [1, 1/3]])", 2),
+    ],
+)
+def test_rank_of_transcendental_matrices(call: str, rank: int) -> None:
+    """By hand: one row is a multiple of the other, or the determinant is not zero."""
+    assert rank == symla.solve(call).answer
