@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from symla.documents.solve import solve
     from symla.documents.typed import WithoutValue
     from symla.errors import InputError, SymlaError
+    from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict, Witness
     from symla.notation.budget import TooMuch
     from symla.notation.conventions import Conventions
     from symla.notation.parse import parse
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from symla.operations.systems._numbers import CannotSplit
     from symla.rendering.formats import UnknownFormat
     from symla.rendering.wording import MissingWording, UnfitFacts
-    from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
 
     __all__ = [
         "ArgumentError",
@@ -84,11 +84,11 @@ _FACE = {
     "from_json": "symla.documents.solution:solution_from_json",
     "Solution": "symla.documents.solution",
     "Conventions": "symla.notation.conventions",
-    "Verdict": "symla.verification.verdict",
-    "Proved": "symla.verification.verdict",
-    "Refuted": "symla.verification.verdict",
-    "Undecided": "symla.verification.verdict",
-    "Witness": "symla.verification.verdict",
+    "Verdict": "symla.kernel.meaning.verdict",
+    "Proved": "symla.kernel.meaning.verdict",
+    "Refuted": "symla.kernel.meaning.verdict",
+    "Undecided": "symla.kernel.meaning.verdict",
+    "Witness": "symla.kernel.meaning.verdict",
     "SymlaError": "symla.errors",
     "TooMuch": "symla.notation.budget",
     "InputError": "symla.errors",

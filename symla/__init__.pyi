@@ -28,11 +28,11 @@ from symla.operations.systems._numbers import CannotSplit as CannotSplit
 from symla.rendering.formats import UnknownFormat as UnknownFormat
 from symla.rendering.wording import MissingWording as MissingWording
 from symla.rendering.wording import UnfitFacts as UnfitFacts
-from symla.verification.verdict import Proved as Proved
-from symla.verification.verdict import Refuted as Refuted
-from symla.verification.verdict import Undecided as Undecided
-from symla.verification.verdict import Verdict as Verdict
-from symla.verification.verdict import Witness as Witness
+from symla.kernel.meaning.verdict import Proved as Proved
+from symla.kernel.meaning.verdict import Refuted as Refuted
+from symla.kernel.meaning.verdict import Undecided as Undecided
+from symla.kernel.meaning.verdict import Verdict as Verdict
+from symla.kernel.meaning.verdict import Witness as Witness
 
 from_json = solution_from_json
 __version__: str

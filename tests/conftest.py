@@ -9,10 +9,10 @@ import hypothesis
 import pytest
 
 from tests.golden_files import Golden
+from tests.kernel.counts import pytest_runtest_logreport, pytest_terminal_summary
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 from tests.tools.needs import needs, tools_required
-from tests.verification.counts import pytest_runtest_logreport, pytest_terminal_summary
 
 __all__ = ["pytest_runtest_logreport", "pytest_terminal_summary"]  # hooks of their own file
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from symla.documents.solution import Solution
-    from symla.verification.verdict import Verdict
+    from symla.kernel.meaning.verdict import Verdict
 
 DIALECTS = ("github", "myst", "pandoc", "jupyter")
 DETAILS = ("answer", "brief", "full")
@@ -217,7 +217,7 @@ def check(
     The exit status is 0 if it is proved, 1 if it is refuted, 2 if it is undecided or cannot be read.  Of several
     claims, one that is refuted decides, then one that is undecided.
     """
-    from symla.verification.verdict import Refuted
+    from symla.kernel.meaning.verdict import Refuted
 
     judged: Iterable[tuple[str, Verdict]]
     options: dict[str, Any] = {"domain": domain, "where": where, "strict": strict}

@@ -11,6 +11,7 @@ from symla.documents.solution import NotProved, Solution
 from symla.documents.solve import NO_CALL, Domain, as_meant, key_of, solve_call, worked_in
 from symla.documents.typed import may_lack_a_value
 from symla.errors import InputError, SymlaError
+from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.budget import weigh
@@ -19,7 +20,6 @@ from symla.notation.parse import read
 from symla.operations import topics
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
-from symla.verification.prove import Prover
 
 # Names that have a meaning of their own.
 _TAKEN = frozenset("i pi inf relu step sigmoid none".split())

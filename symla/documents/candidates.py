@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from symla.kernel.meaning.verdict import Witness
 from symla.notation import written as w
 from symla.notation.rational import Fraction
-from symla.verification.verdict import Witness
 
 _TRIED = (1, -1, 0, 2, -2, Fraction(1, 2), 3, -3, Fraction(-2, 3), 5, 7)
 _STEPS = (0, 1, 2, 5, 3)

@@ -23,6 +23,7 @@ from symla.documents.told import text
 from symla.documents.worked import NotDefined, Open, Worker
 from symla.documents.zeros import told_of_zeros
 from symla.errors import SymlaError
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited, weigh
 from symla.notation.depth import bounded_depth
@@ -30,7 +31,6 @@ from symla.notation.frozen import replace
 from symla.notation.identities import identities_in
 from symla.notation.statements import Implies
 from symla.operations import topics
-from symla.verification.verdict import Proved, Refuted, Undecided, Verdict
 
 _MOST_RELATIONS = 50
 

@@ -18,12 +18,12 @@ from symla.documents.solve import key_of
 from symla.documents.symbols import may_be
 from symla.documents.told import at, text
 from symla.documents.worked import Open, Worked, worked_by_cases
+from symla.kernel.meaning.logic import negated, prove
+from symla.kernel.meaning.meaning import RULES
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict, Witness
+from symla.kernel.numbers.polynomial import TooHard
 from symla.notation import written as w
 from symla.operations import topics
-from symla.verification.logic import negated, prove
-from symla.verification.meaning import RULES
-from symla.verification.polynomial import TooHard
-from symla.verification.verdict import Proved, Refuted, Undecided, Verdict, Witness
 
 _MOST_POINTS = 60
 _MOST_POINTS_WORKED = 22  # where operations are worked out at each of them
@@ -272,7 +272,7 @@ class Claim:
 
 def _is_thin(condition: w.Node) -> bool:
     """Whether this denies that a polynomial is zero, which it is on a thin set only."""
-    from symla.verification.typed import presupposed
+    from symla.kernel.page.typed import presupposed
 
     if not isinstance(condition, w.Relation) or condition.symbol != "!=":
         return False

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from symla.documents.settings import Setting
+from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.logic import Assumptions, negated, plainly
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.shown import shown
+from symla.kernel.numbers.polynomial import ONE, Exact, TooHard, Undefined
+from symla.kernel.numbers.sign import is_positive, sign
 from symla.notation import written as w
 from symla.notation.statements import Either, Implies, Not
-from symla.verification.evaluate import MayVanish
-from symla.verification.logic import Assumptions, negated, plainly
-from symla.verification.polynomial import ONE, Exact, TooHard, Undefined
-from symla.verification.prove import Prover
-from symla.verification.shown import shown
-from symla.verification.sign import is_positive, sign
 
 _ZERO = w.Number(0)
 _MOST_CONDITIONS = 40

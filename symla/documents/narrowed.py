@@ -14,11 +14,11 @@ from symla.documents.settings import Setting, assumptions
 from symla.documents.solve import key_of
 from symla.documents.symbols import Symbols
 from symla.errors import SymlaError
+from symla.kernel.meaning.logic import negated, prove
+from symla.kernel.meaning.verdict import Proved
+from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.verification.logic import negated, prove
-from symla.verification.verdict import Proved
-from symla.verification.verify import verify
 
 
 def asked_of(

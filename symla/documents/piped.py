@@ -12,10 +12,10 @@ from symla.documents.solution import Solution
 from symla.documents.solve import Domain, key_of, solve
 from symla.documents.statements import Statement, statements
 from symla.errors import InputError, SymlaError
+from symla.kernel.meaning.verdict import Verdict
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.operations import topics
-from symla.verification.verdict import Verdict
 
 NAME = "standard input"
 MOST_BYTES = 1_000_000

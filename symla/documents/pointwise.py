@@ -17,16 +17,16 @@ from symla.documents.told import at, compared, not_defined, text
 from symla.documents.worked import NotDefined, Open, Worker
 from symla.documents.zeros import is_zero, zero_of
 from symla.errors import SymlaError
+from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.shown import shown
+from symla.kernel.meaning.verdict import Proved, Refuted, Witness
+from symla.kernel.numbers.grid import Grid, Value
+from symla.kernel.numbers.polynomial import TooHard
+from symla.kernel.numbers.polynomial import Undefined as NoValue
+from symla.kernel.numbers.vanish import vanishes
 from symla.notation import written as w
 from symla.notation.statements import Either, Implies, Not
-from symla.verification.evaluate import MayVanish
-from symla.verification.grid import Grid, Value
-from symla.verification.polynomial import TooHard
-from symla.verification.polynomial import Undefined as NoValue
-from symla.verification.prove import Prover
-from symla.verification.shown import shown
-from symla.verification.vanish import vanishes
-from symla.verification.verdict import Proved, Refuted, Witness
 
 
 @dataclass(frozen=True, slots=True)

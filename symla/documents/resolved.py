@@ -10,11 +10,11 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Equal, Fact, Link, Reason
 from symla.documents.settings import Setting
+from symla.kernel.meaning.logic import prove
+from symla.kernel.meaning.verdict import Proved
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import replace
-from symla.verification.logic import prove
-from symla.verification.verdict import Proved
 
 _ZERO = w.Number(0)
 _Resolved = dict[w.Node, w.Node]

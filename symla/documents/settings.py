@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from symla.kernel.meaning.logic import prover_of
+from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
-from symla.verification.logic import prover_of
-from symla.verification.prove import Prover
 
 if TYPE_CHECKING:
     from symla.documents.solve import Domain

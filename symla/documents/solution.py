@@ -12,8 +12,8 @@ from symla.derivation.encode import EncodingError, from_json, to_json
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Undefined
 from symla.documents.symbols import Symbols, in_terms_of
 from symla.errors import SymlaError
+from symla.kernel.page.report import Report
 from symla.notation.conventions import STANDARD, Conventions, Detail
-from symla.verification.report import Report
 
 
 class NotProved(SymlaError):
@@ -76,7 +76,7 @@ class Solution:
     @cached_property
     def report(self) -> Report:
         """What the kernel proved, and what it did not."""
-        from symla.verification.verify import verify
+        from symla.kernel.page.verify import verify
 
         return verify(self.derivation)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from symla.kernel.numbers.polynomial import bits
 from symla.notation import written as w
 from symla.notation.plain import plain_printer
-from symla.verification.polynomial import bits
 
 _LONGEST_NUMBER = 120  # bits
 _LONGEST_TEXT = 160

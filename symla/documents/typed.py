@@ -12,9 +12,9 @@ from typing import Any
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector
 from symla.derivation.model import Given
 from symla.documents.told import text
+from symla.kernel.page.typed import without_value
 from symla.notation import written as w
 from symla.operations._arguments import Argument, ArgumentError, Parameter
-from symla.verification.typed import without_value
 
 _INFINITY = w.Constant("inf")
 

@@ -12,9 +12,9 @@ from symla.documents.claim import Names, valued
 from symla.documents.solve import Domain, key_of, solve_call
 from symla.documents.typed import WithoutValue
 from symla.documents.zeros import zero_fitted
+from symla.kernel.meaning.logic import Assumptions
 from symla.notation import written as w
 from symla.operations.systems._numbers import CannotSplit
-from symla.verification.logic import Assumptions
 
 _MOST_TERMS = 1000  # of a number in an argument of an operation
 _MOST_CASES = 40

@@ -9,9 +9,9 @@ import sympy
 
 import symla
 from symla.errors import InputError
+from symla.kernel.meaning.verdict import Proved, Refuted
 from symla.notation import written as w
 from symla.notation.parse import read
-from symla.verification.verdict import Proved, Refuted
 
 A = [[1, 2], [3, 4]]
 C = [[2, 0, 1], [0, 1, 0], [1, 0, 1]]

@@ -9,9 +9,9 @@ import sympy
 
 import symla
 from symla.errors import InputError, SymlaError
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided
 from symla.notation import written as w
 from symla.notation.parse import read
-from symla.verification.verdict import Proved, Refuted, Undecided
 
 A, B = [[1, 2], [3, 4]], [[0, 1], [1, 0]]
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import symla
-from symla.verification.verdict import Proved, Refuted, Undecided
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided
 
 M = [["a", "b"], ["c", "d"]]
 R = [["cos(t)", "-sin(t)"], ["sin(t)", "cos(t)"]]

@@ -9,11 +9,11 @@ import symla
 from symla.derivation.model import Given
 from symla.documents.calls import Desk
 from symla.errors import SymlaError
+from symla.kernel.page.typed import presupposed
+from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.parse import read
-from symla.verification.typed import presupposed
-from symla.verification.verify import verify
 
 K = w.Name("k")
 

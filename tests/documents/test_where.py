@@ -69,8 +69,8 @@ def test_work_ends_in_what_the_conditions_leave(solution: symla.Solution, last: 
 
 def test_wrong_sign_is_not_proved() -> None:
     """The line |k| = k is proved under k > 0 alone."""
+    from symla.kernel.page.verify import verify
     from symla.notation.frozen import replace
-    from symla.verification.verify import verify
 
     derivation = symla.norm_l2(["k", 0], where="k > 0").derivation
     assert verify(derivation).verified

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import symla
-from symla.verification.verdict import Proved, Refuted, Undecided
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided
 
 A = [[1, 2], [3, 4]]
 N = [[0, 1], [0, 0]]

@@ -8,6 +8,7 @@ import pytest
 
 import symla
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Undefined
+from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.notation.parse import read
@@ -15,7 +16,6 @@ from symla.notation.plain import plain_printer
 from symla.notation.statements import Property, Truth, Word
 from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
-from symla.verification.prove import Prover
 
 WHOLE = Conventions(longest=10**6)  # nothing left out: dots have no value
 

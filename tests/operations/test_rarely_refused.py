@@ -87,9 +87,9 @@ def test_powers_of_powers(claim: str, truth: bool) -> None:
 
 def test_the_cases_of_a_clip_say_which_divisor_is_not_zero() -> None:
     """sqrt(2)|b| > 1 keeps |b| from zero; sqrt(2)|b| > -1 does not."""
+    from symla.kernel.meaning.cases import assume
+    from symla.kernel.meaning.prove import Prover
     from symla.notation.parse import read
-    from symla.verification.cases import assume
-    from symla.verification.prove import Prover
 
     for condition, follows in (("sqrt(2) |b| > 1", True), ("sqrt(2) |b| > -1", False), ("sqrt(2) |b| < 1", False)):
         kernel = Prover()

@@ -10,14 +10,14 @@ import sympy
 import symla
 from symla.derivation.model import Answer, Cases
 from symla.errors import SymlaError
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Undecided
+from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.parse import read
 from symla.notation.statements import Property, Truth
 from symla.operations import operation
-from symla.verification.prove import Prover
-from symla.verification.verdict import Undecided
-from symla.verification.verify import verify
 from tests.operations.test_systems import ENTRIES, exact, matrices
 
 SPACES = ("column_space", "row_space", "null_space", "left_null_space")

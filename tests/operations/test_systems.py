@@ -12,6 +12,7 @@ import symla
 from symla.derivation.model import RowStep
 from symla.derivation.row_operations import add, scale, swap, written
 from symla.errors import SymlaError
+from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
@@ -19,8 +20,7 @@ from symla.notation.rational import Fraction
 from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
 from symla.operations.systems._elimination import eliminate
-from symla.verification.verify import verify
-from tests.verification.one_change import sabotaged
+from tests.kernel.one_change import sabotaged
 
 SYSTEMS = [name for name, topic in topics().items() if topic == "systems"]
 ENTRIES = (0, 0, 0, 1, 1, 2, 3, -1, -2, 5, -7, 4)

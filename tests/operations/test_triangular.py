@@ -12,11 +12,11 @@ import sympy
 import symla
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer, Derivation, Undefined
+from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.value import value
 from symla.operations import operation
-from symla.verification.verify import verify
 from tests.operations.test_systems import exact, matrices, rows_of
 
 A = w.Name("A", (), "matrix")

@@ -6,10 +6,10 @@ import pytest
 
 import symla
 from symla.derivation.model import Answer, Derivation
+from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.verification.verify import verify
-from tests.verification.sabotage import corruptions
+from tests.kernel.sabotage import corruptions
 
 ALL = symla.Conventions(decimals_beside="all")
 

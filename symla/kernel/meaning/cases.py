@@ -1,0 +1,265 @@
+"""Cases: complete and disjoint, each about the same problem with its condition taken for granted.
+
+Cases are two, one of which denies the other, `k > 1` and `k <= 1`, or a list of decisions.  There each case but one has
+an equation of its own, `k = 1`, perhaps with denials of equations that come before it, `k = -1 and k != 1`; one denies
+every equation, `k != 1 and k != -1`.  Whatever the symbols are, the first equation that holds decides, or none does: so
+the cases are complete.  They are disjoint if in each of them the equations before its own are denied, or can be shown
+not to hold.  A condition that is no decision covers nothing, however few cases there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from symla.derivation.model import Case, Derivation
+from symla.derivation.model import Undefined as NotDefined
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
+from symla.kernel.numbers.common import lowest_terms
+from symla.kernel.numbers.conjugate import is_real
+from symla.kernel.numbers.division import lower_all
+from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.polynomial import Exact, Polynomial, TooHard, Undefined
+from symla.notation import written as w
+
+_DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+_UNKNOWN = Undecided("the cases are not shown to be complete and disjoint")
+
+Conditions = Sequence[w.Node]
+
+
+# ---- complete and disjoint ------------------------------------------------------------------------------------------
+
+
+def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> Verdict:
+    """Whether exactly one of the conditions holds, whatever the symbols are for which the assumptions do."""
+    if len(conditions) < 2 or not all(map(_is_of_relations, conditions)):
+        return _UNKNOWN
+    if len(conditions) == 2 and _deny(conditions[0], conditions[1], assumed, complex_domain):
+        return Proved("one case denies the other")
+    decisions = [decision for condition in conditions if (decision := _decision(condition)) is not None]
+    if len(decisions) < len(conditions):
+        return _UNKNOWN
+    last = [denied for own, denied in decisions if own is None]
+    equations = [own for own, _ in decisions if own is not None]
+    if len(last) != 1 or len(set(equations)) != len(equations) or last[0] != set(equations):
+        return _UNKNOWN
+    before: list[tuple[w.Node, w.Relation]] = []
+    for condition, (own, denied) in zip(conditions, decisions, strict=True):
+        if own is None:
+            continue
+        if not denied <= {earlier for _, earlier in before}:
+            return _UNKNOWN
+        for other, earlier in before:
+            if earlier in denied or _excludes((*assumed, condition), earlier, complex_domain):
+                continue
+            if not _excludes((*assumed, other), own, complex_domain):
+                return Undecided("two cases are not shown to be disjoint")
+        before.append((condition, own))
+    return Proved("a list of decisions")
+
+
+def _is_of_relations(condition: w.Node) -> bool:
+    """Whether relations are all that it is made of: nothing else is taken for granted in a case."""
+    if isinstance(condition, w.Both):
+        return bool(condition.statements) and all(map(_is_of_relations, condition.statements))
+    return isinstance(condition, w.Relation)
+
+
+def _deny(first: w.Node, second: w.Node, assumed: Conditions, complex_domain: bool) -> bool:
+    """Whether one is the denial of the other."""
+    if not isinstance(first, w.Relation) or not isinstance(second, w.Relation):
+        return False
+    if (first.left, first.right) != (second.left, second.right) or _DENIALS.get(first.symbol) != second.symbol:
+        return False
+    return "=" in (first.symbol, second.symbol) or _are_real(first, assumed, complex_domain)
+
+
+def _are_real(relation: w.Relation, assumed: Conditions, complex_domain: bool) -> bool:
+    """Whether both sides are real, so that one of `<` and `>=` holds."""
+    prover = Prover(complex_domain)
+    try:
+        assume(prover, assumed)
+        return all(is_real(prover.field, prover.reader.scalar(side)) for side in (relation.left, relation.right))
+    except (TooHard, Undefined):
+        return False
+
+
+def _decision(condition: w.Node) -> tuple[w.Relation | None, set[w.Relation]] | None:
+    """The equation of a case, if it has one, and the equations that it denies; None if it says anything else."""
+    parts = list(_parts([condition]))
+    own = [part for part in parts if part.symbol == "="]
+    denied = {w.Relation(part.left, "=", part.right) for part in parts if part.symbol == "!="}
+    if not parts or len(own) > 1 or len(own) + len(denied) < len(parts):
+        return None
+    return (own[0] if own else None), denied
+
+
+def _excludes(assumed: Conditions, equation: w.Relation, complex_domain: bool) -> bool:
+    """Whether the equation cannot hold where the assumptions do."""
+    prover = Prover(complex_domain)
+    try:
+        assume(prover, assumed)
+    except (TooHard, Undefined):
+        return False
+    return bool(prover.relation(equation.left, "!=", equation.right))
+
+
+def _parts(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
+    for condition in conditions:
+        if isinstance(condition, w.Both):
+            yield from _parts(condition.statements)
+        elif isinstance(condition, w.Relation):
+            yield condition
+
+
+# ---- what is assumed ------------------------------------------------------------------------------------------------
+
+
+def assume(prover: Prover, conditions: Conditions) -> None:
+    """Takes the conditions for granted, the outermost first.
+
+    A symbol that equals something stands for it; a polynomial that is zero lowers the powers of a symbol; x != y is
+    known not to be zero; x < y is known of order.  Raises `TooHard` if a condition divides by what may be zero.
+    """
+    reader = prover.reader
+    equal = list(equalities(conditions))
+    _assume_in_stages(prover, equal, [relation for relation in _parts(conditions) if relation.symbol == "!="])
+    _give(prover, equal)
+    solved = {name for name, _ in equal}
+    zeros: list[Polynomial] = []
+    for relation in _parts(conditions):  # what is divided by in one may be different from zero by those before
+        if relation.symbol not in ("=", "~"):
+            _assume(prover, relation)
+        elif relation.symbol == "=" and relation.left not in solved and not isinstance(relation.left, w.Vector):
+            difference = prover.field.subtract(reader.scalar(relation.left), reader.scalar(relation.right))
+            if type(difference) is Exact:
+                lowest = lowest_terms(difference.numerator, difference.denominator)
+                zeros.append(difference.numerator if lowest is None else lowest[0])
+                _lower(prover, zeros)
+    if zeros:
+        _lower(prover, zeros)
+        _give(prover, equal)
+    reader.forget()
+    for _, value in equal:
+        reader(value)
+
+
+def _assume_in_stages(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]], denials: Sequence[w.Relation]) -> None:
+    """Takes for granted what the denials say when the outer symbols alone are put in: where b = (3k - 1)(3n - 1) is not
+    zero, 3k - 1 is not either, which may be gone when n is put in, by which it is divided.
+    """
+    reader = prover.reader
+    names = dict(reader.names)
+    for stage in range(1, len(equal)) if denials else ():
+        solved = {name for name, _ in equal[:stage]}
+        reader.forget()
+        try:
+            _give(prover, equal[:stage])
+            for relation in denials:
+                if type(relation.left) is not w.Vector and solved.intersection(w.walk(relation)):
+                    reader.letters = True
+                    _assume(prover, relation)
+        except (TooHard, Undefined):
+            pass  # it only adds to what the whole conditions say
+        finally:
+            reader.letters = False
+            reader.names = dict(names)
+    reader.forget()
+
+
+def _give(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]]) -> None:
+    """Lets symbols stand for what they equal; whether a divisor may vanish is seen when everything is assumed."""
+    reader = prover.reader
+    reader.letters = True
+    for name, value in reversed(equal):
+        reader.give(name, reader(value))
+    reader.letters = False
+
+
+def _lower(prover: Prover, zeros: list[Polynomial]) -> None:
+    """Takes these polynomials to be zero, and nothing else."""
+    prover.field.lowered.clear()
+    lower_all(prover.field, zeros, [numbers[0].numerator for numbers in prover.nonzero.assumed if len(numbers) == 1])
+    prover.nonzero.forget()
+    prover.reader.forget()
+
+
+def equalities(conditions: Conditions) -> Iterator[tuple[w.Name, w.Node]]:
+    """The symbols that stand for something, by `k = 1` or `(a, b) = (0, 0)`, the outermost first."""
+    taken: set[w.Name] = set()
+    for relation in _parts(conditions):
+        if relation.symbol != "=":
+            continue
+        left, right = relation.left, relation.right
+        pairs = [(left, right)]
+        if isinstance(left, w.Vector) and isinstance(right, w.Vector) and len(left.entries) == len(right.entries):
+            pairs = list(zip(left.entries, right.entries, strict=True))
+        for name, value in pairs:
+            if type(name) is w.Name and name.kind == "scalar" and name not in taken and name not in w.walk(value):
+                taken.add(name)
+                yield name, value
+
+
+def _assume(prover: Prover, relation: w.Relation) -> None:
+    left, right = prover.reader(relation.left), prover.reader(relation.right)
+    field = prover.field
+    if isinstance(left, Grid) and isinstance(right, Grid):
+        if relation.symbol == "!=" and left.shape == right.shape:
+            prover.nonzero.assume(
+                tuple([field.subtract(x, y) for x, y in zip(left.entries, right.entries, strict=True)])
+            )
+    elif not isinstance(left, Grid) and not isinstance(right, Grid):
+        if relation.symbol == "!=":
+            prover.nonzero.assume((field.subtract(left, right),))
+        elif is_real(field, left) and is_real(field, right):
+            greater, less = (left, right) if relation.symbol in (">", ">=") else (right, left)
+            field.assumed.append((field.lift(field.subtract(greater, less)), relation.symbol in (">", "<")))
+
+
+# ---- the same problem -----------------------------------------------------------------------------------------------
+
+
+def same_problem(whole: Derivation, case: Case, assumed: Conditions) -> Verdict:
+    """The case asks the same of the same data, perhaps with what is set equal put in; or it finds that the operation
+    is not defined there, though what it asks for has a meaning.
+    """
+    own = case.derivation
+    asked = w.Call(own.operation, tuple([given.name for given in own.given]))
+    same = own.goal == whole.goal or (own.goal == asked and isinstance(own.outcome, NotDefined))
+    if not same or (own.operation, own.domain) != (whole.operation, whole.domain):
+        return Refuted("the case asks something else")
+    if own.given == whole.given and own.problem != whole.problem:
+        return Refuted("the case words the problem in another way")
+    if [g.name for g in own.given] != [g.name for g in whole.given]:
+        return Refuted("the case has other data")
+    for mine, its in zip(whole.given, own.given, strict=True):
+        if mine.value != its.value and not _rewritten(mine.value, case.condition, assumed, its.value, own.domain):
+            return Refuted(f"{mine.name.base} is not what it was, under the condition of the case")
+    return Proved("the same data")
+
+
+def _rewritten(mine: w.Node, condition: w.Node, assumed: Conditions, its: w.Node, domain: str) -> bool:
+    """Whether one value becomes the other where the condition holds."""
+    prover = Prover(domain == "complex")
+    try:
+        assume(prover, (*assumed, condition))
+    except (TooHard, Undefined):
+        return False
+    rewritten = _rewrite(mine, condition)
+    return rewritten == its or bool(prover.equal(rewritten, its))
+
+
+def _rewrite(value: w.Node, condition: w.Node) -> w.Node:
+    """The value with the left side of an equation replaced by the right one; entry by entry for vectors."""
+    if not isinstance(condition, w.Relation) or condition.symbol != "=":
+        return value
+    left, right = condition.left, condition.right
+    pairs = {left: right}
+    if isinstance(left, w.Vector) and isinstance(right, w.Vector):
+        pairs = dict(zip(left.entries, right.entries, strict=False))
+
+    def put(part: w.Node) -> w.Node:
+        return pairs[part] if part in pairs else w.rebuild(part, put)
+
+    return put(value)

@@ -1,0 +1,264 @@
+"""Reading written expressions: what the names stand for, what was read already, and arithmetic with matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from operator import add, neg
+from typing import Any
+
+from symla.kernel.meaning.functions import apply
+from symla.kernel.meaning.meaning import RULES
+from symla.kernel.meaning.summation import counted
+from symla.kernel.meaning.verdict import Verdict
+from symla.kernel.numbers.conjugate import conjugate
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.grid import Grid, Value, lone
+from symla.kernel.numbers.nonzero import Nonzero
+from symla.kernel.numbers.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, plain, times
+from symla.kernel.numbers.reduction import adjugate, determinant
+from symla.kernel.numbers.roots import power
+from symla.kernel.numbers.sign import is_positive
+from symla.notation import written as w
+
+
+class MayVanish(TooHard):
+    """A number is divided by that is not known to be different from zero."""
+
+    def __init__(self, divisor: Exact) -> None:
+        super().__init__("a divisor may be zero")
+        self.divisor = divisor
+
+
+class Reader:
+    """Reads expressions over one field, with what the names stand for.
+
+    With `letters`, what is divided by is taken to be different from zero, and `divided` tells that it was: the letters
+    of a definition stand for data for which it has a meaning.
+    """
+
+    def __init__(self, field: Field, nonzero: Nonzero, letters: bool = False) -> None:
+        self.field: Field = field
+        self.nonzero = nonzero
+        self.names: dict[w.Name, Value] = {}
+        self._vectors: dict[tuple[str, tuple[str, ...], str], Value] = {}  # by base, subscript and accent
+        self._lettered: set[str] = set()  # what the vectors and matrices are called, in small letters
+        self._matrices: dict[tuple[str, tuple[str, ...], str], Grid] = {}  # by what their entries are called
+        self.counting: dict[str, int] = {}  # what the indices of the sums around have come to
+        self.letters = letters
+        self.divided = False
+        self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
+        self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
+        self._inverses: dict[int, tuple[Grid, Grid]] = {}
+        self._read: dict[int, Value] = {}
+        self._kept: list[w.Node] = []  # what was read, so that nothing else gets its number
+
+    def __call__(self, node: w.Node) -> Value:
+        kind = type(node)
+        if kind is w.Number:
+            return node.value  # type: ignore[attr-defined, no-any-return]
+        if kind is w.Name:
+            if self.counting:
+                node = counted(self, node)  # type: ignore[arg-type]
+            own = self.names.get(node)  # type: ignore[call-overload]
+            if own is not None:
+                return own  # type: ignore[no-any-return]
+        number = id(node)
+        found = self._read.get(number)
+        if found is not None:
+            return found
+        try:
+            rule = RULES[kind]
+        except KeyError:
+            raise TooHard(f"{kind.__name__} is not a value") from None
+        value = self._read[number] = rule(self, node)
+        self._kept.append(node)
+        return value
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """What is read within is forgotten behind: the index of a sum stands for something else then."""
+        kept = self._read, self._kept, self._rows, self._inverses
+        self._read, self._kept, self._rows, self._inverses = {}, [], {}, {}
+        try:
+            yield
+        finally:
+            self._read, self._kept, self._rows, self._inverses = kept
+
+    def row(self, entries: tuple[w.Node, ...]) -> tuple[Value, ...]:
+        """The values of a row; one that many matrices have in common is read once."""
+        found = self._rows.get(id(entries))
+        if found is None:
+            values = tuple([e.value if type(e) is w.Number else self(e) for e in entries])
+            found = self._rows[id(entries)] = entries, values
+        return found[1]
+
+    def known(self, node: w.Node) -> Value | None:
+        """The value, if it was read already."""
+        if type(node) is w.Number:
+            return node.value
+        own = self.names.get(node) if type(node) is w.Name else None
+        return self._read.get(id(node)) if own is None else own
+
+    def give(self, name: w.Name, value: Value) -> None:
+        """From now on the name stands for this value."""
+        self.names[name] = value
+        if type(value) is Grid:
+            self._lettered.add(name.base.lower())
+        if name.kind == "vector":
+            self._vectors[name.base, name.subscript, name.accent] = value
+        elif name.kind == "matrix" and type(value) is Grid:
+            self._matrices[name.base.lower(), name.subscript, name.accent] = value
+
+    def forget(self) -> None:
+        """What was read is read anew: names stand for something else now."""
+        self._read.clear()
+        self._kept.clear()
+        self._rows.clear()
+        self._inverses.clear()
+        self.rounded.clear()
+
+    def is_lettered(self, name: w.Name) -> bool:
+        """Whether it may be the letter of an entry."""
+        return bool(name.subscript) and name.base.lower() in self._lettered
+
+    def entry(self, node: w.Name) -> Scalar | None:
+        """`v_2` of a vector v, `p_{31}` of a vector p_3, `a_{12}` of a matrix A."""
+        subscript = node.subscript
+        if not self.is_lettered(node):
+            return None
+        for s in subscript:
+            if not s.isdigit() or len(s) > 6:
+                return None
+        place = [int(s) - 1 for s in subscript]
+        found = []
+        vector = self._vectors.get((node.base, subscript[:-1], node.accent))
+        if type(vector) is Grid and 0 <= place[-1] < vector.shape[0]:
+            found.append(vector.entries[place[-1] * vector.width])
+        if len(place) > 1:
+            matrix = self._matrices.get((node.base, subscript[:-2], node.accent))
+            i, j = place[-2:]
+            if matrix is not None and 0 <= i < matrix.shape[0] and 0 <= j < matrix.width:
+                found.append(matrix.rows[i][j])
+        if len(found) > 1:
+            raise TooHard(f"{node.base} with these indices is a component of a vector and an entry of a matrix")
+        return found[0] if found else None
+
+    def scalar(self, node: w.Node) -> Scalar:
+        value = self(node)
+        if type(value) is Grid:
+            if value.shape == (1, 1):
+                return value.entries[0]
+            raise Undefined("a matrix stands where a number belongs")
+        return value
+
+    def grid(self, node: w.Node) -> Grid:
+        value = self(node)
+        if type(value) is not Grid:
+            raise Undefined("a number stands where a vector or matrix belongs")
+        return value
+
+    def quotient(self, a: Scalar, b: Scalar) -> Scalar:
+        if type(b) is Exact:
+            if self.letters:
+                self.divided = True
+            elif not self.nonzero.holds(b):
+                raise MayVanish(b)
+        return self.field.divide(a, b)
+
+    def power(self, x: Scalar, exponent: Scalar) -> Scalar:
+        if type(exponent) is Exact:
+            if not is_positive(self.field, x):
+                raise TooHard("a power whose exponent is not rational")
+            return apply(self.field, "exp", (self.field.multiply(exponent, apply(self.field, "ln", (x,))),))
+        if exponent < 0:
+            return self.quotient(1, power(self.field, x, -exponent))
+        return power(self.field, x, exponent)
+
+    # ---- sums and products of numbers and matrices -------------------------------------------------------------------
+
+    def total(self, values: list[Value]) -> Value:
+        scalars = [v for v in values if type(v) is not Grid]
+        if len(scalars) == len(values):
+            return self.field.total(scalars)
+        result = values[0]
+        for value in values[1:]:
+            result = self.plus(result, value)
+        return result
+
+    def plus(self, a: Value, b: Value) -> Value:
+        if type(a) is not Grid or type(b) is not Grid:
+            x, y = lone(a), lone(b)
+            if type(x) is Grid or type(y) is Grid:
+                raise Undefined("a number and a matrix cannot be added")
+            return self.field.add(x, y)
+        if a.rational and b.rational and a.shape == b.shape:
+            sums: Iterator[Any] = map(add, a.entries, b.entries)
+            return Grid(tuple(map(plain, sums)), a.shape, None, a.number and b.number)
+        return self.each_pair(a, b, self.field.add, "different shapes cannot be added")
+
+    def negated(self, a: Value) -> Value:
+        if type(a) is not Grid or not a.rational:
+            return self.each(a, self.field.negate)
+        entries: tuple[Any, ...] = a.entries
+        return Grid(tuple(map(neg, entries)), a.shape, None, a.number)
+
+    def each_pair(self, a: Grid, b: Grid, combine: Callable[[Scalar, Scalar], Scalar], else_: str) -> Grid:
+        if a.shape != b.shape:
+            raise Undefined(else_)
+        return Grid(tuple(map(combine, a.entries, b.entries)), a.shape, None, a.number and b.number)
+
+    def each(self, a: Value, change: Callable[[Scalar], Scalar]) -> Value:
+        if type(a) is Grid:
+            return Grid(tuple(map(change, a.entries)), a.shape, None, a.number)
+        return change(a)
+
+    def times(self, a: Value, b: Value) -> Value:
+        if type(a) is not Grid:
+            return self.multiple(a, b) if type(b) is Grid else self.field.multiply(a, b)
+        if type(b) is not Grid:
+            return self.multiple(b, a)
+        if a.width != b.shape[0] and (a.number or b.number):
+            return self.times(lone(a) if a.number else a, lone(b) if b.number else b)
+        return self.product(a, b)
+
+    def multiple(self, factor: Scalar, a: Grid) -> Grid:
+        if a.rational:
+            scale: Callable[[Any, Any], Scalar] = self.field.scaled if type(factor) is Exact else times
+        else:
+            scale = self.field.multiply
+        return Grid(tuple([scale(factor, x) for x in a.entries]), a.shape, None, a.number)
+
+    def inverse(self, a: Grid) -> Grid:
+        """The adjugate divided by the determinant; of the same matrix it is worked out once."""
+        found = self._inverses.get(id(a))
+        if found is None:
+            divisor = determinant(self.field, a.rows)
+            entries = adjugate(self.field, a.rows)
+            inverse = Grid(tuple([self.quotient(x, divisor) for row in entries for x in row]), a.shape)
+            found = self._inverses[id(a)] = a, inverse
+        return found[1]
+
+    def product(self, a: Grid, b: Grid) -> Grid:
+        if a.width != b.shape[0]:
+            raise Undefined("the inner sizes differ")
+        columns = list(zip(*b.rows, strict=True)) or [()] * b.width
+        dot = self._dot_of(a, b)
+        shape = (a.shape[0], b.width)
+        return Grid(tuple([dot(row, c) for row in a.rows for c in columns]), shape, None, shape == (1, 1))
+
+    def _dot_of(self, a: Grid, b: Grid) -> Callable[[tuple[Scalar, ...], tuple[Scalar, ...]], Scalar]:
+        """The quickest way to multiply rows of one by columns of the other."""
+        if a.rational:
+            return dotted if b.rational else self.field.combination
+        return self.dot
+
+    def dot(self, a: tuple[Scalar, ...], b: tuple[Scalar, ...]) -> Scalar:
+        if len(a) != len(b):
+            raise Undefined("the vectors have different numbers of components")
+        if RATIONAL.issuperset(map(type, a)) and RATIONAL.issuperset(map(type, b)):
+            return dotted(a, b)
+        return self.field.total(list(map(self.field.multiply, a, b)))
+
+    def conjugated(self, entries: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
+        return tuple([conjugate(self.field, t) if type(t) is Exact else t for t in entries])

@@ -1,0 +1,262 @@
+"""Statements joined by and, or, not, implies: proved for all values of the symbols under assumptions.
+
+    x > 0 or x <= 0         from the denial of one follows the other: from x > 0 follows x > 0
+    not (x < 0)             is x >= 0
+    a and b                 each of them is proved
+    x > 1 implies x > 0     x > 0 is proved where x > 1 is assumed
+
+An assumption that is an "or" is taken apart: the statement is proved under each part.  What is proved here holds
+wherever everything in it has a value; that every part has one is the business of whoever asks (`definedness`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Proved, Undecided, Verdict
+from symla.kernel.numbers.polynomial import TooHard, Undefined
+from symla.notation import written as w
+from symla.notation.statements import Either, Implies, Not, Property
+
+DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+_MOST_TRIED = 400  # relations proved or not for one statement
+_MOST_SPLIT = 5  # assumptions taken apart, one within the other
+_TOO_MUCH = Undecided("the statement has too many parts")
+_CONTRADICTION = Proved("the assumptions exclude one another")
+
+Assumptions = tuple[w.Node, ...]
+
+
+def negated(statement: w.Node) -> w.Node | None:
+    """The statement that holds where this one does not; None for what has no denial in relations."""
+    if isinstance(statement, w.Relation):
+        own = DENIALS.get(statement.symbol)
+        return None if own is None else w.Relation(statement.left, own, statement.right)
+    if isinstance(statement, Not):
+        return plainly(statement.statement)
+    if isinstance(statement, Implies):
+        condition, denied = plainly(statement.condition), negated(statement.statement)
+        return None if condition is None or denied is None else w.Both((condition, denied))
+    if isinstance(statement, w.Both | Either):
+        parts = [negated(part) for part in statement.statements]
+        known = tuple([part for part in parts if part is not None])
+        if len(known) < len(parts):
+            return None
+        return Either(known) if isinstance(statement, w.Both) else w.Both(known)
+    return None
+
+
+def plainly(statement: w.Node) -> w.Node | None:
+    """The same with `not` and `implies` written as `and` and `or` of relations; None where that cannot be done."""
+    if isinstance(statement, Not):
+        return negated(statement.statement)
+    if isinstance(statement, Implies):
+        denied, then = negated(statement.condition), plainly(statement.statement)
+        return None if denied is None or then is None else Either((denied, then))
+    if isinstance(statement, w.Both | Either):
+        parts = [plainly(part) for part in statement.statements]
+        known = tuple([part for part in parts if part is not None])
+        return type(statement)(known) if len(known) == len(parts) else None
+    return statement if isinstance(statement, w.Relation | Property) else None
+
+
+def prove(
+    statement: w.Node,
+    assumed: Sequence[w.Node] = (),
+    complex_domain: bool = False,
+    real: frozenset[w.Name] = frozenset(),
+) -> Verdict:
+    """Whether the statement holds for all values of the symbols for which the assumptions do.  A refutation says only
+    that no proof is possible where nothing else is assumed; it names no values that fit the assumptions.  `real` are
+    symbols that are real in a complex domain.
+    """
+    return _Proof(complex_domain, real).prove(statement, tuple(assumed), 0)
+
+
+def prover_of(assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()) -> Prover:
+    """A prover that takes these relations for granted, as far as it can use them."""
+    relations = list(_relations(assumed))
+    prover = _fresh(complex_domain, real)
+    try:
+        assume(prover, relations)
+    except (TooHard, Undefined):
+        kept: list[w.Node] = []
+        for relation in relations:
+            try:
+                assume(_fresh(complex_domain, real), [*kept, relation])
+            except (TooHard, Undefined):
+                continue
+            kept.append(relation)
+        prover = _fresh(complex_domain, real)
+        assume(prover, kept)
+    _multiply_assumed(prover)
+    return prover
+
+
+def _fresh(complex_domain: bool, real: frozenset[w.Name]) -> Prover:
+    prover = Prover(complex_domain)
+    prover.field.real = frozenset(real)
+    return prover
+
+
+def _multiply_assumed(prover: Prover) -> None:
+    """From a > 0 and b > 0 follows ab > 0."""
+    field = prover.field
+    own = field.assumed[:4]
+    for place, (x, strict) in enumerate(own):
+        for y, also in own[:place]:
+            product = field.lift(field.multiply(x, y))
+            if product.numerator:
+                field.assumed.append((product, strict and also))
+
+
+def _relations(assumed: Sequence[w.Node]) -> Iterator[w.Relation]:
+    """The relations among the assumptions; an equation of two lists, entry by entry."""
+    for statement in assumed:
+        if isinstance(statement, w.Both):
+            yield from _relations(statement.statements)
+        elif isinstance(statement, w.Relation):
+            left, right = statement.left, statement.right
+            if statement.symbol == "=" and isinstance(left, w.Matrix) and isinstance(right, w.Matrix):
+                if [len(row) for row in left.rows] == [len(row) for row in right.rows]:
+                    pairs = [p for r, s in zip(left.rows, right.rows, strict=True) for p in zip(r, s, strict=True)]
+                    yield from [w.Relation(x, "=", y) for x, y in pairs]
+            elif not isinstance(left, w.Matrix) and not isinstance(right, w.Matrix):
+                yield statement
+
+
+class _Proof:
+    """The search for one proof, which comes to an end."""
+
+    def __init__(self, complex_domain: bool, real: frozenset[w.Name]) -> None:
+        self.complex_domain = complex_domain
+        self.real = real
+        self.tried = 0
+
+    def prove(self, statement: w.Node, assumed: Assumptions, split: int) -> Verdict:
+        if isinstance(statement, w.Both):
+            return self._each([(part, assumed) for part in statement.statements], split)
+        if isinstance(statement, Implies):
+            condition = plainly(statement.condition)
+            if condition is None:
+                return Undecided("the condition is no relation")
+            return self.prove(statement.statement, (*assumed, condition), split)
+        if isinstance(statement, Not):
+            denied = negated(statement.statement)
+            return Undecided("this has no denial") if denied is None else self.prove(denied, assumed, split)
+        if isinstance(statement, Either):
+            return self._either(statement, assumed, split)
+        apart = _taken_apart(assumed)
+        if apart is not None:
+            if split >= _MOST_SPLIT:
+                return _TOO_MUCH
+            rest, parts = apart
+            return self._each([(statement, (*rest, part)) for part in parts], split + 1)
+        return self._relation(statement, assumed)
+
+    def _each(self, goals: list[tuple[w.Node, Assumptions]], split: int) -> Verdict:
+        grounds: list[str] = []
+        for goal, assumed in goals:
+            verdict = self.prove(goal, assumed, split)
+            if not isinstance(verdict, Proved):
+                return verdict
+            grounds.append(verdict.by)
+        return Proved("; ".join(dict.fromkeys(grounds)))
+
+    def _either(self, statement: Either, assumed: Assumptions, split: int) -> Verdict:
+        """One of them holds where the others do not."""
+        first: Verdict | None = None
+        parts = list(_alternatives(statement))
+        for place, goal in enumerate(parts):
+            others = [negated(part) for part in (*parts[:place], *parts[place + 1 :])]
+            verdict = self.prove(goal, (*assumed, *[other for other in others if other is not None]), split)
+            if isinstance(verdict, Proved):
+                return verdict
+            first = first or verdict
+        return Undecided("none of the parts follows where the others do not hold") if first is None else first
+
+    def _relation(self, statement: w.Node, assumed: Assumptions) -> Verdict:
+        self.tried += 1
+        if self.tried > _MOST_TRIED:
+            return _TOO_MUCH
+        prover = prover_of(assumed, self.complex_domain, self.real)
+        verdict = prover.holds(statement)
+        if isinstance(verdict, Proved) or not assumed:
+            return verdict
+        if isinstance(statement, w.Relation) and (ground := _from_others(prover, statement)):
+            return Proved(ground)
+        return _CONTRADICTION if self._contradict(assumed) else verdict
+
+    def _contradict(self, assumed: Assumptions) -> bool:
+        """Whether an assumption does not hold where the others do."""
+        relations = list(_relations(assumed))
+        for place, relation in enumerate(relations):
+            denied = negated(relation)
+            others = (*relations[:place], *relations[place + 1 :])
+            if denied is not None and isinstance(
+                prover_of(others, self.complex_domain, self.real).holds(denied), Proved
+            ):
+                return True
+        return False
+
+
+def _from_others(prover: Prover, statement: w.Relation) -> str:
+    """On what ground a relation of numbers follows from others under the assumptions: x = 0 from x >= 0 and x <= 0, or
+    from xy = 0 where y is not zero; nothing if it does not.
+    """
+
+    def holds(symbol: w.RelationSymbol) -> bool:
+        return isinstance(prover.relation(statement.left, symbol, statement.right), Proved)
+
+    if statement.symbol in ("<", ">"):
+        together = holds("<=" if statement.symbol == "<" else ">=") and holds("!=")
+        return "order and difference" if together else ""
+    if statement.symbol == "!=":
+        return "order" if holds("<") or holds(">") else ""
+    if statement.symbol != "=":
+        return ""
+    if holds("<=") and holds(">="):
+        return "neither is greater"
+    field = prover.field
+    try:
+        difference = field.subtract(prover.reader.scalar(statement.left), prover.reader.scalar(statement.right))
+        for numbers in prover.nonzero.assumed:
+            if len(numbers) == 1 and field.is_zero(field.multiply(difference, numbers[0])):
+                return "a product that is zero"
+    except (TooHard, Undefined):
+        pass
+    return ""
+
+
+def _alternatives(statement: w.Node) -> Iterator[w.Node]:
+    """The parts of an "or", also those that hide in a denial or an implication."""
+    if isinstance(statement, Either):
+        for part in statement.statements:
+            yield from _alternatives(part)
+    elif isinstance(statement, Not | Implies) and (other := plainly(statement)) is not None:
+        yield from _alternatives(other) if isinstance(other, Either) else (other,)
+    else:
+        yield statement
+
+
+def _taken_apart(assumed: Assumptions) -> tuple[Assumptions, tuple[w.Node, ...]] | None:
+    """The first "or" among the assumptions in its parts, and the others; None if there is none."""
+    flat = list(_flat(assumed))
+    for place, statement in enumerate(flat):
+        if isinstance(statement, Either):
+            return (*flat[:place], *flat[place + 1 :]), statement.statements
+    return None
+
+
+def _flat(assumed: Sequence[w.Node]) -> Iterator[w.Node]:
+    for statement in assumed:
+        if isinstance(statement, w.Both):
+            yield from _flat(statement.statements)
+        else:
+            other = plainly(statement)
+            if isinstance(other, w.Both):
+                yield from _flat(other.statements)
+            elif other is not None:
+                yield other

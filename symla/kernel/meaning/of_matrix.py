@@ -1,0 +1,66 @@
+"""Numbers that belong to a matrix as a whole: its trace, rank and nullity, and how many rows, columns, entries it has.
+
+A vector is a matrix of one column: its entries are its components.  And how many things there are that have names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from symla.kernel.meaning.functions import apply
+from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
+from symla.kernel.numbers.reduction import rank
+from symla.notation import written as w
+
+if TYPE_CHECKING:
+    from symla.kernel.meaning.evaluate import Reader
+
+
+def _trace(self: Reader, a: Grid) -> Scalar:
+    """The sum of the diagonal."""
+    if a.shape[0] != a.width:
+        raise Undefined("only a square matrix has a trace")
+    return self.field.total([row[i] for i, row in enumerate(a.rows)])
+
+
+def _rank(self: Reader, a: Grid) -> int:
+    return rank(self.field, a.rows, a.width, self.nonzero.holds)
+
+
+def how_many(self: Reader, names: tuple[w.Node, ...]) -> int:
+    """How many different things these are, each of which stands for something."""
+    if len(set(names)) < len(names) or not all(name in self.names for name in names):
+        raise Undefined("what is counted is told twice, or stands for nothing")
+    return len(names)
+
+
+def count(self: Reader, node: w.Count) -> int:
+    """The number that is shown, which has to be that of what is counted."""
+    if type(node.of) is w.Number or self.scalar(node.of) != node.number:
+        raise Undefined(f"the count is not {node.number}")
+    return node.number
+
+
+def _extreme(name: str) -> Callable[[Reader, Grid], Scalar]:
+    """The largest or the smallest component of a vector."""
+
+    def of(self: Reader, a: Grid) -> Scalar:
+        if a.width != 1:
+            raise TooHard(f"{name} of a matrix, of all entries or of each column")
+        return apply(self.field, name, a.entries)
+
+    return of
+
+
+OF_MATRIX: dict[str, Callable[[Reader, Grid], Scalar]] = {
+    "max": _extreme("max"),
+    "min": _extreme("min"),
+    "tr": _trace,
+    "rank": _rank,
+    "nullity": lambda self, a: a.width - _rank(self, a),
+    "rows": lambda self, a: a.shape[0],
+    "columns": lambda self, a: a.width,
+    "entries": lambda self, a: len(a.entries),
+}

@@ -1,0 +1,42 @@
+"""What a property is said of: several things, vectors in a row; and comparing values where it has to be certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from symla.kernel.meaning.verdict import Refuted
+from symla.kernel.numbers.grid import Grid, Value
+from symla.kernel.numbers.polynomial import TooHard, Undefined
+from symla.notation import written as w
+
+if TYPE_CHECKING:
+    from symla.kernel.meaning.prove import Prover
+
+Definition = Callable[["Prover", w.Node], bool]
+
+
+def several(operand: w.Node, count: int) -> tuple[w.Node, ...]:
+    """The things of which a property is said."""
+    if not isinstance(operand, w.Items) or len(operand.entries) != count:
+        raise Undefined(f"this is said of {count} things")
+    return operand.entries
+
+
+def holds(prover: Prover, a: Value, symbol: w.RelationSymbol, b: Value) -> bool:
+    """Whether two values stand so; raises `TooHard` if that is not known."""
+    verdict = prover.compare(a, symbol, b)
+    if isinstance(verdict, Refuted) and verdict.witness is None:
+        return False
+    if not verdict:
+        raise TooHard("whether two values stand so depends on their symbols")
+    return True
+
+
+def vectors_of(prover: Prover, operand: w.Node) -> Iterator[Grid]:
+    """The vectors that are named, in a row and in rows of rows."""
+    if isinstance(operand, w.Items):
+        for part in operand.entries:
+            yield from vectors_of(prover, part)
+    else:
+        yield prover.reader.grid(operand)

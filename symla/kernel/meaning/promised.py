@@ -1,0 +1,126 @@
+"""The properties that problems name: what a step of k-means, a set of solutions, a basis has to be, by definition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from symla.kernel.meaning import points, solutions
+from symla.kernel.meaning.functions import apply
+from symla.kernel.meaning.operands import Definition, holds, several, vectors_of
+from symla.kernel.meaning.spans import is_independent
+from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined
+from symla.notation import written as w
+from symla.notation.statements import Word
+
+if TYPE_CHECKING:
+    from symla.kernel.meaning.prove import Prover
+
+
+def _same_size(prover: Prover, operand: w.Node) -> bool:
+    """All these vectors have the same number of components."""
+    return len({grid.shape for grid in vectors_of(prover, operand)}) == 1
+
+
+def _same_kind(prover: Prover, operand: w.Node) -> bool:
+    """Both are called vectors, or both are called matrices."""
+    first, second = several(operand, 2)
+    return type(first) is w.Name and type(second) is w.Name and first.kind == second.kind
+
+
+def _right_sides(prover: Prover, operand: w.Node) -> bool:
+    """The vector has a component for every row of the matrix."""
+    A, b = several(operand, 2)
+    return prover.reader.grid(A).shape[0] == len(prover.reader.grid(b).entries)
+
+
+def _row_by_row(prover: Prover, operand: w.Node) -> bool:
+    """Both have the same entries in the same order, row by row."""
+    first, second = (prover.reader.grid(part) for part in several(operand, 2))
+    if len(first.entries) != len(second.entries):
+        return False
+    return all(holds(prover, x, "=", y) for x, y in zip(first.entries, second.entries, strict=True))
+
+
+def _zeros_and_ones(prover: Prover, operand: w.Node) -> bool:
+    """Every entry is 0 or 1."""
+    entries = prover.reader.grid(operand).entries
+    for x in entries:
+        if type(x) is Exact:
+            if prover.nonzero.holds(x) and prover.nonzero.holds(prover.field.subtract(x, 1)):
+                return False
+            raise TooHard("an entry may be 0 or 1, or not")
+    return all(x in (0, 1) for x in entries)
+
+
+# ---- numbers --------------------------------------------------------------------------------------------------------
+
+
+def _is_norm_order(prover: Prover, operand: w.Node) -> bool:
+    """A p for which there is a p-norm: infinity, or at least 1."""
+    return operand == w.Constant("inf") or holds(prover, prover.reader(operand), ">=", 1)
+
+
+def _has_value(prover: Prover, operand: w.Node) -> bool:
+    """The expression has a value: sizes fit, and nothing is divided by zero."""
+    try:
+        prover.reader(operand)
+    except Undefined:
+        return False
+    return True
+
+
+def _has_power(prover: Prover, operand: w.Node) -> bool:
+    """The exponent is not negative, or the matrix has an inverse."""
+    A, n = several(operand, 2)
+    if not isinstance(n, w.Number) or type(n.value) is not int:
+        raise Undefined("the exponent is a whole number")
+    return n.value >= 0 or is_independent(prover, prover.reader.grid(A))
+
+
+def _is_activated(prover: Prover, operand: w.Node) -> bool:
+    """The activation of this name, of a number or of every component."""
+    activation, before, after = several(operand, 3)
+    if not isinstance(activation, Word):
+        raise Undefined("an activation has a name")
+    value = prover.reader(before)
+    if activation.text != "none":
+        if activation.text not in ("relu", "step", "sigmoid"):
+            raise Undefined("no such activation is known")
+        value = prover.reader.each(value, lambda x: apply(prover.field, activation.text, (x,)))
+    return holds(prover, value, "=", prover.reader(after))
+
+
+def _is_clipped(prover: Prover, operand: w.Node) -> bool:
+    """g where ‖g‖ <= c, else the multiple of it that has the norm c."""
+    g, c, clipped = several(operand, 3)
+    size, bound = prover.reader(w.Norm(g)), prover.reader(c)
+    if prover.compare(size, "<=", bound):
+        return holds(prover, prover.reader(clipped), "=", prover.reader(g))
+    if not prover.compare(size, ">", bound):
+        raise TooHard("whether the norm exceeds the bound is not known")
+    return holds(prover, prover.reader(w.Product((w.Norm(g), clipped))), "=", prover.reader(w.Product((c, g))))
+
+
+PROMISED: Mapping[str, Definition] = {
+    "same_size": _same_size,
+    "same_kind": _same_kind,
+    "right_sides": _right_sides,
+    "row_by_row": _row_by_row,
+    "zeros_and_ones": _zeros_and_ones,
+    "norm_order": _is_norm_order,
+    "has_value": _has_value,
+    "has_power": _has_power,
+    "activated": _is_activated,
+    "clipped_to": _is_clipped,
+    "kmeans": points.is_kmeans_step,
+    "nearest": points.are_nearest,
+    "basis_of_columns": solutions.is_basis_of_columns,
+    "basis_of_null_space": solutions.is_basis_of_null_space,
+    "solution_set": solutions.is_solution_set,
+    "system": solutions.is_system,
+    "inside": solutions.is_inside,
+    "independence": solutions.tells_independence,
+    "has_lu": solutions.has_lu,
+    "has_ldu": solutions.has_ldu,
+}

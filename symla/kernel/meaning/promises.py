@@ -1,0 +1,258 @@
+"""What has to hold of the answer of a problem, in the letters of a derivation.
+
+The statements come from `symla.problems` and from nowhere else: a derivation says what it was called with, and the
+kernel reads off the problem what that promises.  An answer keeps every promise and meets every requirement; a problem
+is undefined only where a requirement is shown to fail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from symla.derivation.model import Answer, Argument, Derivation, Fact, Part
+from symla.kernel.meaning.properties import denied
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Refuted, Verdict
+from symla.notation import written as w
+from symla.notation.frozen import Frozen
+from symla.notation.statements import Property, Truth, Word
+from symla.problems import Problem, problem
+
+_DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+_NOTHING = Word("")
+
+
+class Promises(Frozen, frozen=True):
+    """The problem of a derivation, with what its parameters stand for."""
+
+    problem: Problem
+    letters: tuple[w.Node, ...]  # what each parameter stands for
+    arguments: tuple[w.Node, ...]
+    beside: tuple[w.Node, ...] = ()  # what has to hold of the data as well
+
+    def of_answer(self, parts: tuple[Part, ...]) -> tuple[w.Node, ...]:
+        """The statements about these parts of the answer."""
+        return _bound(self.problem, self.letters, tuple(map(_letter, parts)))[0]
+
+    @property
+    def requirements(self) -> tuple[w.Node, ...]:
+        """The statements about the data."""
+        return _bound(self.problem, self.letters, ())[1]
+
+    @property
+    def conditions(self) -> tuple[w.Node, ...]:
+        """All statements of which one fails where there is no answer."""
+        return (*self.requirements, *_bound(self.problem, self.letters, ())[3])
+
+    def speak_of(self, fact: w.Node | str | int, parts: tuple[Part, ...]) -> bool:
+        """Whether a thing that a sentence tells without claiming anything belongs to the problem: it stands for a
+        parameter, is a part of the answer or its name, or a piece of what is promised or sought.
+        """
+        if not isinstance(fact, w.Node):
+            own = (*self.arguments, *[part.form for part in parts])
+            return any(_is_spelt(node, fact) for node in own)
+        if fact in self.letters or any(fact in (part.form, part.letter) for part in parts):
+            return True
+        letters = tuple(map(_letter, parts))
+        said = _bound(self.problem, self.letters, letters)
+        pieces = _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside))
+        if type(fact) is w.Items and all(type(part) is w.Relation for part in fact.entries):
+            return all(part in pieces or any(_is_like(part, one) for one in said[2]) for part in fact.entries)
+        return fact in pieces or any(_is_like(fact, one) for one in said[2])
+
+    def objection(self, answer: Answer) -> Verdict | None:
+        """Why these are not the parts of an answer of the problem, if they are not."""
+        if [part.name for part in answer.parts] != list(self.problem.parts):
+            return Refuted("the answer has other parts than the problem")
+        for part, kind in zip(answer.parts, self.problem.parts.values(), strict=True):
+            if not _fits_part(part.form, kind):
+                return Refuted(f"{part.name} is no {kind}")
+        return None
+
+
+def promises_of(derivation: Derivation) -> Promises | Verdict:
+    """What the derivation has to keep, or why it is about no problem."""
+    data = tuple([(item.name, type(item.value)) for item in derivation.given])
+    return _by_names(derivation.operation, derivation.arguments, data) or _promises_of(derivation)
+
+
+@lru_cache(maxsize=512)
+def _by_names(
+    operation: str, arguments: tuple[Argument, ...], data: tuple[tuple[w.Name, type[w.Node]], ...]
+) -> Promises | None:
+    """What has to be kept as far as that depends on nothing but the names of data and on their kinds; None if it does
+    not, or if something is wrong.
+    """
+    names = {name for name, _ in data}
+    if any(type(argument.value) is not w.Name or argument.value not in names for argument in arguments):
+        return None
+    if len(names) < len(data) or names != {argument.value for argument in arguments}:
+        return None
+    found = problem(operation)
+    own = {argument.parameter: argument.value for argument in arguments}
+    kinds: dict[w.Node, type[w.Node]] = dict(data)
+    if found is None or len(own) < len(arguments) or list(own) != list(found.parameters):
+        return None
+    if any(kinds[own[key]] is not _OF_KIND.get(kind) for key, kind in found.parameters.items()):
+        return None
+    return Promises(found, tuple(own.values()), tuple(own.values()))
+
+
+_OF_KIND: Mapping[str, type[w.Node]] = {"vector": w.Vector, "matrix": w.Matrix}
+
+
+def _promises_of(derivation: Derivation) -> Promises | Verdict:
+    found = problem(derivation.operation)
+    if found is None:
+        return Refuted(f"there is no problem called {derivation.operation[:40]}")
+    own = {argument.parameter: argument.value for argument in derivation.arguments}
+    if len(own) < len(derivation.arguments):
+        return Refuted("an argument is given twice")
+    given = {item.name: item.value for item in derivation.given}
+    free = {name.typed: name for name in given} if "data" in found.parameters else {}
+    for key, value in own.items():
+        if key not in found.said and free.get(key) != value:
+            return Refuted("the problem has no such parameter")
+    beside: tuple[w.Node, ...] = ()
+    if "A" in own and type(own["A"]) is w.Items:
+        if len(derivation.given) != 2 or "b" in own:
+            return Refuted("equations are told as a matrix and a right side")
+        (A, b), equations = given, own["A"]
+        told = _relations(tuple([fact for _, fact in derivation.problem.facts]))
+        systems = (equations, w.Items(told)) if told else (equations,)
+        beside = tuple([Property("system", w.Items((one, derivation.goal, A, b))) for one in systems])
+        own |= {"A": A, "b": b}
+    letters = []
+    for parameter, kind in found.parameters.items():
+        if parameter == "data":
+            continue
+        value = own.get(parameter, _NOTHING)
+        if parameter in found.said and not _fits(value, kind, given):
+            return Refuted(f"{parameter} is no {kind}")
+        letters.append(value)
+    called = {part for value in own.values() for part in w.walk(value) if type(part) is w.Name}
+    if not all(name in called or value in own.values() or _is_identity(value) for name, value in given.items()):
+        return Refuted("what is given is no part of the problem")
+    return Promises(found, tuple(letters), tuple(own.values()), beside)
+
+
+def _relations(fact: Fact) -> tuple[w.Node, ...]:
+    """The equations that a sentence lists."""
+    if type(fact) is tuple:
+        return tuple([relation for part in fact for relation in _relations(part)])
+    return fact.entries if type(fact) is w.Items and all(type(e) is w.Relation for e in fact.entries) else ()
+
+
+def _is_spelt(node: w.Node, fact: str | int) -> bool:
+    """Whether a word or whole number is what the node says."""
+    if type(node) is Word:
+        return node.text == fact
+    return type(node) is w.Number and node.value == fact
+
+
+def _is_like(node: w.Node, wanted: w.Node) -> bool:
+    """Whether one is the other, but for names that stand for nothing in the problem (any name for each of them)."""
+    if type(wanted) is w.Name and wanted.kind == "scalar" and type(node) is w.Name:
+        return True
+    if type(node) is not type(wanted):
+        return False
+    pairs = zip(w.children(node), w.children(wanted), strict=False)
+    return node == wanted or (
+        len(w.children(node)) == len(w.children(wanted)) > 0
+        and getattr(node, "symbol", None) == getattr(wanted, "symbol", None)
+        and all(_is_like(a, b) for a, b in pairs)
+    )
+
+
+def _is_identity(value: w.Node) -> bool:
+    """Whether this is the identity matrix, which may have its letter."""
+    rows = value.rows if type(value) is w.Matrix and value.bar is None else ()
+    size = range(len(rows))
+    return bool(rows) and rows == tuple([tuple([w.number(int(i == j)) for j in size]) for i in size])
+
+
+def requirement_fails(prover: Prover, statement: w.Node) -> Verdict:
+    """Whether the denial of a requirement is proved."""
+    if isinstance(statement, Property):
+        return denied(prover, statement)
+    assert isinstance(statement, w.Relation)
+    return prover.relation(statement.left, _DENIALS[statement.symbol], statement.right)
+
+
+@lru_cache(maxsize=512)
+def _bound(found: Problem, letters: tuple[w.Node, ...], parts: tuple[w.Node, ...]) -> tuple[tuple[w.Node, ...], ...]:
+    """What is promised, what is required, what is sought, and what makes an answer exist, in these letters."""
+    names: dict[w.Name, w.Node] = {}
+    for name, value in zip(found.letters, (*letters, *parts), strict=False):
+        assert type(name) is w.Name
+        names |= {w.Name(name.base, name.subscript, kind): value for kind in ("scalar", "vector")}
+    promised = tuple([w.substitute(s, names) for s in found.promises]) if parts else ()
+    of_data = (found.requirements, found.wanted, found.conditions)
+    return promised, *[tuple([w.substitute(s, names) for s in own]) for own in of_data]
+
+
+@lru_cache(maxsize=512)
+def _pieces(
+    found: Problem, letters: tuple[w.Node, ...], parts: tuple[w.Node, ...], beside: tuple[w.Node, ...]
+) -> frozenset[w.Node]:
+    """Everything that stands in what is promised, in what is required, and beside it."""
+    said = _bound(found, letters, parts)
+    return frozenset([piece for statement in (*said[0], *said[1], *beside) for piece in w.walk(statement)])
+
+
+def _letter(part: Part) -> w.Node:
+    """The name of a part that has a value, or the part itself."""
+    if isinstance(part.form, Word | Truth | w.Items):
+        return part.form
+    return part.letter or w.Name(part.name)
+
+
+# ---- kinds ----------------------------------------------------------------------------------------------------------
+
+
+def _fits(value: w.Node, kind: str, given: Mapping[w.Name, w.Node]) -> bool:
+    """Whether an argument is what the parameter takes: data by name, numbers and words as such."""
+    if kind in _GIVEN:
+        return type(value) is w.Name and isinstance(given.get(value), _GIVEN[kind])
+    if kind in ("vectors", "numbers"):
+        own = "vector" if kind == "vectors" else "number"
+        return type(value) is w.Items and bool(value.entries) and all(_fits(e, own, given) for e in value.entries)
+    if kind == "number":
+        return type(value) is w.Name and value in given and not isinstance(given[value], w.Vector | w.Matrix)
+    if kind == "whole":
+        return type(value) is w.Number and type(value.value) is int
+    if kind == "word":
+        return type(value) is Word and value != _NOTHING
+    if kind == "order":
+        return not isinstance(given.get(value, value), Word | Truth | w.Items | w.Vector | w.Matrix)  # type: ignore[call-overload]
+    if kind == "expression":
+        return not isinstance(value, Word | Truth | w.Items)
+    raise AssertionError(kind)
+
+
+_GIVEN: Mapping[str, type[w.Node] | tuple[type[w.Node], ...]] = {
+    "vector": w.Vector,
+    "matrix": w.Matrix,
+    "matrix or equations": w.Matrix,
+    "vector or nothing": w.Vector,
+    "vector or matrix": (w.Vector, w.Matrix),
+}
+
+
+def _fits_part(form: w.Node, kind: str) -> bool:
+    """Whether a part of an answer is of its kind."""
+    if kind in ("word", "truth"):
+        return type(form) is (Word if kind == "word" else Truth)
+    if kind == "vector":
+        return type(form) is w.Vector
+    if kind == "matrix":
+        return type(form) is w.Matrix
+    if kind == "list":
+        return type(form) is w.Items
+    if kind == "vector or nothing":
+        return type(form) is w.Vector or form == _NOTHING
+    if kind == "vector or matrix":
+        return isinstance(form, w.Vector | w.Matrix)
+    number = not isinstance(form, Word | Truth | w.Items | w.Vector | w.Matrix)
+    return number if kind in ("number", "angle") else not isinstance(form, Word | Truth | w.Items)

@@ -1,0 +1,315 @@
+"""Proving one statement: that two written expressions are equal, or stand in order, for all values of their symbols.
+
+The order of trying: arithmetic of rational numbers; the normal form of the difference, entry by entry; radicals got
+rid of by powers.  A claim is refuted where no symbol and no function value leaves room for doubt, or where values of
+the symbols are found at which it certainly fails.  Everything else is undecided, and says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from symla.kernel.meaning.evaluate import MayVanish, Reader
+from symla.kernel.meaning.rounding import is_rounded
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict, Witness
+from symla.kernel.meaning.witness import Point, find, substitute
+from symla.kernel.numbers.algebraic import is_root_of_rationals
+from symla.kernel.numbers.by_signs import vanishes_by_signs
+from symla.kernel.numbers.conjugate import is_constant, is_real, parts
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.grid import Grid, Value, lone
+from symla.kernel.numbers.inequality import is_cauchy_schwarz, never_negative
+from symla.kernel.numbers.nonzero import Nonzero
+from symla.kernel.numbers.polynomial import ONE, Exact, Rational, Scalar, TooHard, Undefined, bits
+from symla.kernel.numbers.roots import modulus_squared
+from symla.kernel.numbers.sign import is_nonnegative, is_positive, sign
+from symla.kernel.numbers.vanish import is_nonzero_constant, vanishes
+from symla.notation import written as w
+from symla.notation.budget import go_on
+from symla.notation.rational import Fraction
+from symla.notation.statements import Property
+
+_ARITHMETIC = Proved("arithmetic")
+_NORMAL_FORM = Proved("normal form")
+_EVERY_ENTRY = Proved("entry by entry")
+NUMBER_AND_MATRIX = Refuted("a number is not a matrix")
+_DENIAL = {"=": "!=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+
+
+class Prover:
+    """Proves statements over one field, with names that stand for values and numbers assumed not to be zero."""
+
+    def __init__(self, complex_domain: bool = False, letters: bool = False) -> None:
+        self.field = Field(complex_domain)
+        self.nonzero = Nonzero(self.field)
+        self.reader = Reader(self.field, self.nonzero, letters)
+
+    def assign(self, name: w.Name, value: w.Node) -> None:
+        """From now on the name stands for the value of this expression."""
+        self.reader.give(name, self.reader(value))
+
+    # ---- statements -------------------------------------------------------------------------------------------------
+
+    def holds(self, statement: w.Node) -> Verdict:
+        """A relation, or several that hold together."""
+        if type(statement) is w.Relation:
+            return self.relation(statement.left, statement.symbol, statement.right)
+        if isinstance(statement, w.Both):
+            for part in statement.statements:
+                verdict = self.holds(part)
+                if not verdict:
+                    return verdict
+            return Proved("every part")
+        if isinstance(statement, Property):
+            from symla.kernel.meaning.properties import has_property
+
+            return has_property(self, statement)
+        return Undecided("this is not a statement")
+
+    def equal(self, left: w.Node, right: w.Node) -> Verdict:
+        """Whether two expressions have the same value."""
+        return self.relation(left, "=", right)
+
+    def relation(self, left: w.Node, symbol: str, right: w.Node) -> Verdict:
+        self.field.work = 0
+        generators = self.field.generators
+        if generators and not (len(generators) < 3 and generators[0].kind == generators[-1].kind == "prime"):
+            go_on()
+        try:
+            if symbol == "~":
+                return is_rounded(self.reader, left, right)
+            a, b = self.reader(left), self.reader(right)
+            if symbol == "=":
+                if a is b or (type(a) is int and type(b) is int and a == b):
+                    return _ARITHMETIC
+                return self._equal_values(a, b) if type(a) is type(b) is Grid else self.compare(a, symbol, b)
+            if symbol == "<=" and is_cauchy_schwarz(left, symbol, right):
+                return Proved("Cauchy and Schwarz")
+            return self.compare(a, symbol, b)
+        except Undefined as error:
+            return Refuted(str(error))
+        except MayVanish as error:
+            return self._divided(error)
+        except TooHard as error:
+            return Undecided(str(error))
+        except RecursionError:
+            return Undecided("the expression is nested too deeply")
+
+    def told_at_sight(self, a: Value | None, b: Value | None) -> bool | None:
+        """Whether two values are equal, if their normal forms tell it; None if they do not, or if one is missing."""
+        if a is None or b is None:
+            return None
+        if a is b:
+            return True
+        if isinstance(a, Grid) or isinstance(b, Grid):
+            if not (isinstance(a, Grid) and isinstance(b, Grid) and a.rational and b.rational):
+                return None
+            return a.shape == b.shape and a.entries == b.entries
+        if type(a) is not Exact and type(b) is not Exact:
+            return a == b
+        if type(a) is not Exact or type(b) is not Exact:  # a rational number beside one that is none in normal form
+            other = a if type(a) is Exact else b
+            if is_root_of_rationals(self.field, other):  # type: ignore[arg-type]
+                return False
+        self.field.work = 0
+        try:
+            difference = self.field.subtract(a, b)
+            if self.field.is_zero(difference):
+                return True
+            return False if is_nonzero_constant(self.field, difference) else None
+        except (TooHard, Undefined, RecursionError):
+            return None
+
+    def _divided(self, error: MayVanish) -> Verdict:
+        """What is divided by is zero somewhere, or at least not shown never to be."""
+        divisor = error.divisor
+        witness = self._fails((divisor,), lambda at: vanishes(self.field, substitute(self.field, divisor, at)) is True)
+        return Undecided(str(error)) if witness is None else Refuted("a divisor is zero", witness)
+
+    def _fails(self, numbers: tuple[Scalar, ...], fails: Callable[[Point], bool]) -> Witness | None:
+        if self.reader.letters:
+            return None
+        try:
+            return find(self.field, self.nonzero, numbers, fails)
+        except (TooHard, Undefined):
+            return None
+
+    def compare(self, a: Value, symbol: str, b: Value) -> Verdict:
+        if (type(a) is int or type(a) is Fraction) and (type(b) is int or type(b) is Fraction):
+            return _ARITHMETIC if _rational(a, symbol, b) else Refuted(f"{_short(a)} {_DENIALS[symbol]} {_short(b)}")
+        if (type(a) is Grid) != (type(b) is Grid) and not (lone(a) is a and lone(b) is b):
+            return self.compare(lone(a), symbol, lone(b))
+        if symbol == "=":
+            return self._equal_values(a, b)
+        if symbol == "!=":
+            return self._different(a, b)
+        if type(a) is Grid or type(b) is Grid:
+            return Refuted("matrices are not ordered")
+        return self._ordered(a, symbol, b)
+
+    # ---- equality ---------------------------------------------------------------------------------------------------
+
+    def _equal_values(self, a: Value, b: Value) -> Verdict:
+        if type(a) is not Grid or type(b) is not Grid:
+            if type(a) is Grid or type(b) is Grid:
+                return NUMBER_AND_MATRIX
+            return self._equal_scalars(a, b)
+        if a.shape != b.shape:
+            return Refuted("the sizes differ: {} x {} and {} x {}".format(*a.shape, *b.shape))
+        if a.rational and b.rational and a.entries == b.entries:
+            return _EVERY_ENTRY
+        for number, (x, y) in enumerate(zip(a.entries, b.entries, strict=True)):
+            if x is not y and not (verdict := self._equal_scalars(x, y)):
+                return _at_entry(verdict, *divmod(number, a.width), a.width)
+        return _EVERY_ENTRY
+
+    def _equal_scalars(self, x: Scalar, y: Scalar) -> Verdict:
+        if type(x) is not Exact and type(y) is not Exact:
+            return _ARITHMETIC if x == y else Refuted(f"{_short(x)} is not {_short(y)}")
+        if type(x) is Exact and type(y) is Exact and x.numerator == y.numerator and x.denominator == y.denominator:
+            return _NORMAL_FORM
+        field = self.field
+        difference = field.subtract(x, y)
+        if field.is_zero(difference):
+            return _NORMAL_FORM
+        known = vanishes(field, difference)
+        if known:
+            return Proved("powers of radicals")
+        if known is False:
+            return Refuted("the two sides differ")
+        if vanishes_by_signs(field, difference):
+            return Proved("every sign")
+        witness = self._fails((difference,), lambda at: is_nonzero_constant(field, substitute(field, difference, at)))
+        return self._undecided(difference) if witness is None else Refuted("the two sides differ", witness)
+
+    def _undecided(self, *numbers: Scalar) -> Undecided:
+        """Names what stands in the way."""
+        field = self.field
+        doubtful: list[str] = []
+        for x in numbers:
+            if type(x) is Exact:
+                for g in sorted({g for m in x.numerator for g, _ in m}):
+                    generator = field.generators[g]
+                    if generator.kind == "function":
+                        doubtful.append(f"values of {generator.label}")
+                    elif generator.kind == "radical":
+                        doubtful.append("roots" if generator.real else "roots of numbers that may be negative")
+                    elif generator.kind == "abs":
+                        doubtful.append("absolute values")
+                    elif generator.kind in ("pi", "e"):
+                        doubtful.append(generator.kind)
+        if not doubtful:
+            return Undecided("no proof and no counterexample was found")
+        return Undecided(f"too little is known of {', '.join(dict.fromkeys(doubtful))} to compare the two sides")
+
+    # ---- difference -------------------------------------------------------------------------------------------------
+
+    def _different(self, a: Value, b: Value) -> Verdict:
+        field = self.field
+        if type(a) is Grid and type(b) is Grid:
+            if a.shape != b.shape:
+                return Proved("the sizes differ")
+            if a.rational and b.rational and a.entries != b.entries:
+                return Proved("an entry differs")
+            gaps = [field.subtract(x, y) for x, y in zip(a.entries, b.entries, strict=True)]
+            if any(is_nonzero_constant(field, gap) for gap in gaps):
+                return Proved("an entry differs")
+        elif type(a) is Grid or type(b) is Grid:
+            return Proved("a number is not a matrix")
+        else:
+            gaps = [field.subtract(a, b)]
+        if all(field.is_zero(gap) or vanishes(field, gap) for gap in gaps):
+            return Refuted("the two sides are equal")
+        if self.nonzero.holds_some(gaps):
+            return Proved("the difference is never zero")
+        numbers = (*gaps, field.total([modulus_squared(field, gap) for gap in gaps]))
+        witness = self._fails(numbers, lambda at: all(vanishes(field, substitute(field, gap, at)) for gap in gaps))
+        return self._undecided(*gaps) if witness is None else Refuted("the two sides are equal", witness)
+
+    # ---- order ------------------------------------------------------------------------------------------------------
+
+    def _ordered(self, x: Scalar, symbol: str, y: Scalar) -> Verdict:
+        field = self.field
+        strict = symbol in (">", "<")
+        difference = field.subtract(x, y) if symbol in (">", ">=") else field.subtract(y, x)
+        if not (is_real(field, x) and is_real(field, y)):
+            witness = self._fails((x, y), lambda at: any(self._not_real(substitute(field, n, at)) for n in (x, y)))
+            if witness is None:
+                return Undecided("a side is not known to be real")
+            return Refuted("complex numbers are not ordered", witness if witness.at else None)
+        known = 0 if field.is_zero(difference) else sign(field, difference)
+        if known is None and vanishes(field, difference):
+            known = 0
+        if known is not None:
+            if known > 0 or (known == 0 and not strict):
+                return Proved("sign" if known else "normal form")
+            witness = self._fails((difference,), lambda at: True) if symbols_needed(field, x, y) else None
+            return Refuted("the two sides are equal" if known == 0 else "the order is the other way round", witness)
+        if never_negative(field, difference, strict=strict) or (
+            strict and self.nonzero.holds(difference) and never_negative(field, difference)
+        ):
+            return Proved("squares are not negative")
+        if is_nonnegative(field, x) and is_nonnegative(field, y) and self._squares_ordered(x, symbol, y):
+            return Proved("squares of numbers that are not negative")
+        witness = self._fails((difference,), lambda at: self._order_fails(substitute(field, difference, at), strict))
+        return self._undecided(difference) if witness is None else Refuted("the order is not so", witness)
+
+    def _squares_ordered(self, x: Scalar, symbol: str, y: Scalar) -> bool:
+        """Whether the squares of two numbers stand in this order."""
+        field = self.field
+        difference = field.subtract(field.multiply(x, x), field.multiply(y, y))
+        if symbol in ("<", "<="):
+            difference = field.negate(difference)
+        return is_positive(field, difference) if symbol in (">", "<") else is_nonnegative(field, difference)
+
+    def _order_fails(self, difference: Scalar, strict: bool) -> bool:
+        known = sign(self.field, difference)
+        if known is None:
+            known = 0 if vanishes(self.field, difference) else 1
+        return known < 0 or (strict and known == 0)
+
+    def _not_real(self, x: Scalar) -> bool:
+        """Whether a constant certainly has an imaginary part."""
+        field = self.field
+        if type(x) is not Exact or not is_real(field, Exact(x.denominator, ONE)):
+            return False
+        split = parts(field, x.numerator)
+        return split is not None and bool(split[1]) and is_nonzero_constant(field, Exact(split[1], ONE))
+
+
+def symbols_needed(field: Field, *numbers: Scalar) -> bool:
+    """Whether symbols occur in the numbers."""
+    return not all(is_constant(field, x) for x in numbers)
+
+
+_DENIALS = {
+    "=": "is not",
+    "!=": "is",
+    "<": "is not less than",
+    "<=": "is more than",
+    ">": "is not more than",
+    ">=": "is less than",
+}
+
+
+def _rational(a: Rational, symbol: str, b: Rational) -> bool:
+    if symbol == "=":
+        return a == b
+    if symbol == "!=":
+        return a != b
+    if symbol in ("<", "<="):
+        return a < b or (symbol == "<=" and a == b)
+    return a > b or (symbol == ">=" and a == b)
+
+
+def _short(x: Rational) -> str:
+    """A number for a message, not too long."""
+    return str(x) if bits(x) < 200 else "a long number"
+
+
+def _at_entry(verdict: Verdict, i: int, j: int, width: int) -> Verdict:
+    """The verdict with its place, which is counted from 0."""
+    where = f"component {i + 1}: " if width == 1 else f"row {i + 1}, column {j + 1}: "
+    if isinstance(verdict, Refuted):
+        return Refuted(where + verdict.why, verdict.witness)
+    return Undecided(where + (verdict.why if isinstance(verdict, Undecided) else ""))

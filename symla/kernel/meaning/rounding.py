@@ -1,0 +1,124 @@
+"""Rounded values: `√14 ≈ 3.742` claims that 3.742 is √14 rounded to three places, and that it is not exact.
+
+A single root is compared by squares, 3.7415^2 < 14 < 3.7425^2; any other number is enclosed.
+
+Of a vector or matrix, `(1/3, 1/2, 2) ≈ (0.333, 0.500, 2)`, every entry is rounded or exact, and one is not exact.
+"""
+
+from __future__ import annotations
+
+from symla.kernel.meaning.evaluate import Reader
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
+from symla.kernel.numbers.conjugate import is_constant, is_real
+from symla.kernel.numbers.enclosure import Enclosure
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.polynomial import Exact, Rational, Scalar, TooHard, Undefined
+from symla.kernel.numbers.surds import surd_squared
+from symla.kernel.numbers.vanish import vanishes
+from symla.notation import written as w
+from symla.notation.rational import Fraction
+
+_ENCLOSURE = Proved("enclosure")
+_SQUARES = Proved("squares")
+_EXACT = Refuted("this is exact, not an approximation")
+_NOT_ROUNDED = Refuted("not the rounded value")
+_PRECISIONS = (64, 256, 1024)
+
+
+def places_of(target: w.Node) -> int | None:
+    """The decimal places of a decimal, of a decimal in degrees, or of all decimals in a vector or matrix; None for
+    anything else.
+    """
+    if isinstance(target, w.Vector | w.Matrix):
+        found = {places_of(entry) for entry in w.children(target) if type(entry) is not w.Number}
+        return found.pop() if len(found) == 1 else None
+    shown = target.operand if isinstance(target, w.Degrees) else target
+    return len(shown.digits.partition(".")[2]) if isinstance(shown, w.Decimal) else None
+
+
+def is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
+    """Whether `target` is the value of the line rounded, half away from zero, to the places that it shows, and not
+    equal to it.
+    """
+    known = reader.rounded.get((line, target))
+    if known is None:
+        known = reader.rounded[line, target] = _is_rounded(reader, line, target)
+    return known
+
+
+def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
+    places = places_of(target)
+    if places is None:
+        return Refuted("an approximation is a decimal")
+    field = reader.field
+    half = Fraction(1, 2 * 10**places)
+    try:
+        if isinstance(target, w.Vector | w.Matrix):
+            return _entries_rounded(reader, line, target, half)
+        exact = reader.scalar(line)
+        if isinstance(target, w.Degrees):
+            exact = field.divide(field.multiply(exact, 180), field.of(field.generator("pi")))
+            target = target.operand
+        return _scalar_rounded(field, exact, reader.scalar(target), half)
+    except Undefined as problem:
+        return Refuted(str(problem))
+    except TooHard as problem:
+        return Undecided(str(problem))
+
+
+def _scalar_rounded(field: Field, exact: Scalar, shown: Scalar, half: Fraction) -> Verdict:
+    surd = surd_squared(field, exact) if type(exact) is Exact else None
+    if type(shown) is Exact:
+        return Refuted("a rounded number is rational")
+    if surd is not None:
+        positive, square = surd
+        return _root_rounded(square, shown if positive else -shown, half)
+    if not is_real(field, exact):
+        return Undecided("a number that is not known to be real is not rounded")
+    if not is_constant(field, exact):
+        return Refuted("a number with symbols in it is not rounded")
+    return _rounded(field, exact, shown, half)
+
+
+def _entries_rounded(reader: Reader, line: w.Node, target: w.Vector | w.Matrix, half: Fraction) -> Verdict:
+    exact, shown = reader.grid(line), reader.grid(target)
+    if exact.shape != shown.shape:
+        return Refuted("the sizes differ")
+    verdict: Verdict = _EXACT
+    for own, rounded, node in zip(exact.entries, shown.entries, w.children(target), strict=True):
+        if reader.field.same(own, rounded):
+            continue
+        if type(node) is w.Number:
+            return _NOT_ROUNDED
+        verdict = _scalar_rounded(reader.field, own, rounded, half)
+        if not verdict:
+            return verdict
+    return verdict
+
+
+def _root_rounded(square: Rational, shown: Rational, half: Rational) -> Verdict:
+    """Whether the irrational root of this number is between the decimals that are rounded to the one shown."""
+    low, high = shown - half, shown + half
+    between = high > 0 and square < high * high and (low < 0 or low * low < square)
+    return _SQUARES if between else _NOT_ROUNDED
+
+
+def _rounded(field: Field, exact: Scalar, shown: Rational, half: Rational) -> Verdict:
+    if type(exact) is not Exact:
+        off = shown - exact
+        if not off:
+            return _EXACT
+        up = off in (half, -half) and (off > 0) == (exact > 0)
+        return _ENCLOSURE if -half < off < half or up else _NOT_ROUNDED
+    scale = (2 * half).denominator
+    nearest = 2 * (shown * scale).numerator  # what is shown, in half units of its last place
+    for precision in _PRECISIONS:
+        low, high = (2 * scale * bound for bound in Enclosure(field, precision)(exact))
+        below, middle, above = (n << precision for n in (nearest - 1, nearest, nearest + 1))
+        if below < low and high < above and not low <= middle <= high:
+            return _ENCLOSURE
+        if high < below or above < low:
+            return _NOT_ROUNDED
+    if vanishes(field, field.subtract(exact, shown)):
+        return _EXACT
+    return Undecided("the value could not be told from its rounded value, or from a half")

@@ -1,0 +1,144 @@
+"""A constant of the kernel as a written expression: `3/2 · 2^(1/2)` is shown as 3√2/2."""
+
+from __future__ import annotations
+
+from math import lcm
+
+from symla.kernel.numbers.conjugate import is_turn
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.grid import Grid, Value
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard
+from symla.kernel.numbers.units import UNITS
+from symla.notation import written as w
+from symla.notation.rational import Fraction
+
+_MOST_TERMS = 50
+_LARGEST_RADICAND = 10**12
+
+
+def shown(field: Field, value: Value) -> w.Node:
+    """The number, vector or matrix as it is written; raises `TooHard` where that would be too long."""
+    if type(value) is not Grid:
+        return _scalar(field, value)
+    if value.width == 1:
+        return w.Vector(tuple([_scalar(field, x) for x in value.entries]))
+    return w.Matrix(tuple([tuple([_scalar(field, x) for x in row]) for row in value.rows]), None, value.width)
+
+
+def _scalar(field: Field, x: Scalar) -> w.Node:
+    if type(x) is not Exact:
+        return w.number(x)
+    top = _polynomial(field, x.numerator)
+    return top if x.denominator is ONE else w.Quotient(top, _polynomial(field, x.denominator))
+
+
+def _polynomial(field: Field, p: Polynomial) -> w.Node:
+    if len(p) > _MOST_TERMS:
+        raise TooHard("too many terms to be shown")
+    turned, straight = _with_angles(field, p)
+    terms = [_term(field, monomial, c) for monomial, c in sorted(straight.items(), key=lambda term: term[0])]
+    terms += turned
+    if len(terms) == 1:
+        return terms[0]
+    positive = [t for t in terms if type(t) is not w.Negative]
+    return w.Sum(tuple(positive + [t for t in terms if type(t) is w.Negative]))
+
+
+def _with_angles(field: Field, p: Polynomial) -> tuple[list[w.Node], Polynomial]:
+    """What has factors exp(ix), as cosines and sines of x; and the rest."""
+    rest: Polynomial = {}
+    found: list[tuple[Scalar, Polynomial, Polynomial]] = []  # an angle, and what exp(ix) and exp(-ix) have before them
+    for monomial, coefficient in p.items():
+        angle: Scalar = 0
+        for g, e in monomial:
+            if is_turn(field, g):
+                angle = field.add(angle, field.multiply(e, _angle(field, g)))
+        if not angle:
+            rest[monomial] = coefficient
+            continue
+        own = tuple([f for f in monomial if not is_turn(field, f[0])])
+        for other, there, back in found:
+            if field.same(other, angle) or field.same(other, field.negate(angle)):
+                (there if field.same(other, angle) else back)[own] = coefficient
+                break
+        else:
+            found.append((angle, {own: coefficient}, {}))
+    i = field.of(field.generator("i"))
+    terms: list[w.Node] = []
+    for angle, forth, back in found:
+        if type(angle) is Exact and angle.numerator[min(angle.numerator)] < 0:
+            angle, forth, back = field.negate(angle), back, forth
+        a, b = (field.settle(p, ONE) for p in (forth, back))
+        factors = field.add(a, b), field.multiply(i, field.subtract(a, b))
+        for name, factor in zip(("cos", "sin"), factors, strict=True):
+            if not field.is_zero(factor):
+                call = w.Call(name, (_scalar(field, angle),))
+                terms += _multiples(field, field.lift(factor).numerator, call)
+    return terms, rest
+
+
+def _multiples(field: Field, p: Polynomial, factor: w.Node) -> list[w.Node]:
+    return [_term(field, monomial, c, (factor,)) for monomial, c in sorted(p.items(), key=lambda term: term[0])]
+
+
+def _angle(field: Field, g: int) -> Scalar:
+    """The x of exp(ix)"""
+    if field.generators[g].kind == "unity":
+        return field.of(field.generator("pi"))
+    (x,) = field.generators[g].arguments
+    return field.multiply(x, field.negate(field.of(field.generator("i"))))
+
+
+def _term(field: Field, monomial: Monomial, coefficient: Rational, others: tuple[w.Node, ...] = ()) -> w.Node:
+    """A product, with other factors behind it."""
+    if not monomial and not others:
+        return w.number(coefficient) if coefficient >= 0 else w.Negative(w.number(-coefficient))
+    size: Rational = coefficient if coefficient > 0 else -coefficient
+    factors = [*_factors(field, monomial), *others]
+    if size.numerator != 1:
+        factors = [w.Number(size.numerator), *factors]
+    node = factors[0] if len(factors) == 1 else w.Product(tuple(factors))
+    if size.denominator != 1:
+        node = w.Quotient(node, w.Number(size.denominator))
+    return w.Negative(node) if coefficient < 0 else node
+
+
+def _factors(field: Field, monomial: Monomial) -> list[w.Node]:
+    """Roots of primes under one root sign, then everything else."""
+    primes: list[tuple[int, Fraction]] = []
+    factors: list[w.Node] = []
+    for g, e in monomial:
+        generator = field.generators[g]
+        if generator.kind == "prime":
+            primes.append((generator.index, Fraction(e) / UNITS))
+            continue
+        base: w.Node
+        if generator.kind in ("i", "pi", "e"):
+            base = w.Constant(generator.kind)
+        elif generator.kind == "abs":
+            base = w.AbsoluteValue(_scalar(field, generator.arguments[0]))
+        elif generator.kind == "radical":
+            base = w.Root(_scalar(field, generator.arguments[0]), generator.index)
+        elif generator.label == "exp":
+            factors.append(w.Call("exp", (_scalar(field, field.multiply(e, generator.arguments[0])),)))
+            continue
+        elif generator.kind == "function":
+            base = w.Call(str(generator.label), tuple([_scalar(field, x) for x in generator.arguments]))
+        elif generator.kind == "symbol" and isinstance(generator.label, w.Name):
+            base = generator.label
+        else:
+            raise TooHard("a conjugate is not shown")
+        factors.append(base if e == 1 else w.Power(base, w.number(e)))
+    return [*_roots(primes), *factors]
+
+
+def _roots(primes: list[tuple[int, Fraction]]) -> list[w.Node]:
+    if not primes:
+        return []
+    index = lcm(*(e.denominator for _, e in primes))
+    radicand = 1
+    for prime, e in primes:
+        radicand *= prime ** int(e * index)
+        if radicand > _LARGEST_RADICAND:
+            raise TooHard("too large a number under the root")
+    return [w.Root(w.Number(radicand), index)]

@@ -1,0 +1,29 @@
+"""Ranks of matrices of exact numbers, and what their columns span, for one prover."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symla.kernel.numbers.grid import Grid, by_rows
+from symla.kernel.numbers.polynomial import Undefined
+from symla.kernel.numbers.reduction import has_full_rank, rank
+
+if TYPE_CHECKING:
+    from symla.kernel.meaning.prove import Prover
+
+
+def rank_of(prover: Prover, grid: Grid) -> int:
+    """The rank; raises `TooHard` where it depends on numbers that may be zero."""
+    return rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
+
+
+def is_independent(prover: Prover, grid: Grid) -> bool:
+    """Whether the columns are linearly independent."""
+    return has_full_rank(prover.field, grid.rows, grid.width, prover.nonzero.holds)
+
+
+def beside(first: Grid, second: Grid) -> Grid:
+    """The columns of both."""
+    if first.shape[0] != second.shape[0]:
+        raise Undefined("the columns have different numbers of components")
+    return by_rows(tuple([r + s for r, s in zip(first.rows, second.rows, strict=True)]), first.width + second.width)

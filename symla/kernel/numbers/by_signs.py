@@ -1,0 +1,80 @@
+"""Whether a number with absolute values and maxima is zero, by the signs that decide them.
+
+|x| is x where x >= 0, and -x where -x >= 0; max(x, y) is x where x - y >= 0, and y where y - x >= 0.
+
+No new root or function is made here, since what is known of it would outlive the assumptions of a case.
+"""
+
+from __future__ import annotations
+
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.generators import Generator
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
+from symla.kernel.numbers.sign import is_nonnegative
+
+_DEEPEST = 6
+_MOST_CHOICES = 4
+
+
+def vanishes_by_signs(field: Field, x: Scalar, depth: int = 0) -> bool:
+    """Whether it is zero in every case."""
+    if type(x) is not Exact or not x.numerator:
+        return field.is_zero(x)
+    own = Exact(x.numerator, ONE)
+    found = [g for g in sorted({g for m in x.numerator for g, _ in m}, reverse=True) if _parts_of(field, g)]
+    if not found:
+        return depth > 0 and is_nonnegative(field, own) and is_nonnegative(field, field.negate(own))
+    if depth == _DEEPEST:
+        return False
+    choices = _parts_of(field, found[0])
+    return all(_in_case(field, own, found[0], k, choices, depth) for k in range(len(choices)))
+
+
+def _parts_of(field: Field, g: int) -> tuple[Scalar, ...]:
+    """What an absolute value or a maximum may be; nothing for other numbers."""
+    generator: Generator = field.generators[g]
+    if generator.kind == "abs" and generator.real:
+        return (generator.arguments[0], field.negate(generator.arguments[0]))
+    if generator.kind == "function" and generator.label == "max" and len(generator.arguments) <= _MOST_CHOICES:
+        return generator.arguments
+    return ()
+
+
+def _in_case(field: Field, x: Exact, g: int, k: int, choices: tuple[Scalar, ...], depth: int) -> bool:
+    """Whether it is zero where the choice with this number is the largest."""
+    before = len(field.assumed)
+    value = _put(field, x.numerator, g, choices[k])
+    try:
+        for other in (*choices[:k], *choices[k + 1 :]):
+            gap = field.subtract(choices[k], other)
+            if type(gap) is Exact:
+                if any(field.is_zero(field.add(gap, own)) for own, _ in field.assumed):
+                    value = _equated(field, value, gap)
+                field.assumed.append((gap, False))
+            elif gap < 0:
+                return True  # it never is
+        return vanishes_by_signs(field, value, depth + 1)
+    finally:
+        del field.assumed[before:]
+
+
+def _equated(field: Field, x: Scalar, zero: Exact) -> Scalar:
+    """The number with a symbol replaced by what it is where a number is zero that holds it with a rational factor."""
+    for monomial, coefficient in zero.numerator.items():
+        if zero.denominator is ONE and len(monomial) == 1 and monomial[0][1] == 1 and type(x) is Exact:
+            g = monomial[0][0]
+            rest = {m: -c for m, c in zero.numerator.items() if m != monomial}
+            if field.generators[g].kind == "symbol" and not any(g == h for m in rest for h, _ in m):
+                value = field.divide(field.settle(rest, ONE), coefficient)
+                return _put(field, x.numerator, g, value)
+    return x
+
+
+def _put(field: Field, p: Polynomial, g: int, value: Scalar) -> Scalar:
+    """The polynomial with a generator replaced."""
+    terms: list[Scalar] = []
+    for monomial, coefficient in p.items():
+        exponent = int(dict(monomial).get(g, 0))
+        rest = field.settle({tuple([f for f in monomial if f[0] != g]): coefficient}, ONE)
+        terms.append(field.multiply(rest, field.power(value, exponent)) if exponent else rest)
+    return field.total(terms)

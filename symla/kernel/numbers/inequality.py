@@ -1,0 +1,116 @@
+"""Numbers that are never negative, beyond what their form shows: ||u|| ||v|| >= u · v, ||u|| + ||v|| >= ||u + v||.
+
+A + B·g with g >= 0 and g^2 = x: where B >= 0 and B^2·x >= A^2 it is at least |A| + A >= 0; where B <= 0, A >= 0 and
+A^2 >= B^2·x as well.
+"""
+
+from __future__ import annotations
+
+from math import lcm
+
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.generators import Generator
+from symla.kernel.numbers.one_symbol import has_real_root, in_one_symbol
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar
+from symla.kernel.numbers.sign import is_nonnegative, is_positive
+from symla.notation import written as w
+from symla.notation.rational import Fraction
+
+_DEEPEST = 5
+_MOST_CHOICES = 6
+_TWO = w.Number(2)
+
+
+def is_cauchy_schwarz(left: w.Node, symbol: str, right: w.Node) -> bool:
+    """Whether this is the inequality |u · v|^2 <= (||u|| ||v||)^2, which holds for all vectors of the same size."""
+    if symbol != "<=" or not (type(left) is type(right) is w.Power) or not left.exponent == right.exponent == _TWO:
+        return False
+    dot = left.base.operand if type(left.base) is w.AbsoluteValue else None
+    if type(dot) is not w.VectorProduct or dot.kind != "dot" or type(right.base) is not w.Product:
+        return False
+    return right.base.factors == (w.Norm(dot.left), w.Norm(dot.right))
+
+
+def never_negative(field: Field, x: Scalar, depth: int = 0, strict: bool = False) -> bool:
+    """Whether the real number is >= 0 for all values of its symbols; > 0, if `strict`."""
+    if is_positive(field, x) or (not strict and is_nonnegative(field, x)):
+        return True
+    if type(x) is not Exact or depth > _DEEPEST:
+        return False
+    if x.denominator is not ONE:
+        product = field.multiply(Exact(x.numerator, ONE), Exact(x.denominator, ONE))
+        return never_negative(field, product, depth + 1, strict)
+    known = _in_one_symbol(field, x.numerator, strict)
+    if known is not None:
+        return known
+    for g in sorted({g for m in x.numerator for g, _ in m}, reverse=True):
+        generator = field.generators[g]
+        parts = linear_in(field, x.numerator, g) if generator.kind in ("abs", "radical", "function") else None
+        if parts is None:
+            continue
+        a, b = parts
+        sign_of_b = 1 if is_nonnegative(field, b) else -1 if is_nonnegative(field, field.negate(b)) else 0
+        if sign_of_b and _by_choices(field, generator, a, b, sign_of_b > 0, depth, strict):
+            return True
+        if sign_of_b and _by_squares(field, g, a, b, sign_of_b > 0, depth, strict):
+            return True
+    return False
+
+
+def linear_in(field: Field, p: Polynomial, g: int) -> tuple[Scalar, Scalar] | None:
+    """A and B of A + B·g; None if a higher power occurs."""
+    with_it: Polynomial = {}
+    rest: Polynomial = {}
+    for monomial, coefficient in p.items():
+        own = tuple([f for f in monomial if f[0] != g])
+        if len(own) < len(monomial) and dict(monomial)[g] != 1:
+            return None
+        (rest if len(own) == len(monomial) else with_it)[own] = coefficient
+    return field.settle(rest, ONE), field.settle(with_it, ONE)
+
+
+def _by_choices(
+    field: Field, generator: Generator, a: Scalar, b: Scalar, positive: bool, depth: int, strict: bool
+) -> bool:
+    """max(x, y) is at least each of them, and one of them; |x| is max(x, -x)."""
+    choices = generator.arguments
+    if generator.kind == "abs":
+        choices = (choices[0], field.negate(choices[0]))
+    elif generator.label != "max" or len(choices) > _MOST_CHOICES:
+        return False
+    if positive:  # at least what they are on the average, too
+        choices = (*choices, field.multiply(Fraction(1, len(choices)), field.total(list(choices))))
+    found = (never_negative(field, field.add(a, field.multiply(b, x)), depth + 1, strict) for x in choices)
+    return any(found) if positive else all(found)
+
+
+def _by_squares(field: Field, g: int, a: Scalar, b: Scalar, positive: bool, depth: int, strict: bool) -> bool:
+    """A + B·g, where g is a root or an absolute value, by comparing A^2 and B^2·g^2."""
+    generator = field.generators[g]
+    if generator.sign is None or not (
+        generator.kind == "abs" or (generator.kind == "radical" and generator.index == 2)
+    ):
+        return False
+    gap = field.subtract(field.power(field.multiply(b, field.of(g)), 2), field.power(a, 2))
+    if positive:
+        return never_negative(field, gap, depth + 1, strict)
+    return never_negative(field, field.negate(gap), depth + 1, strict) and never_negative(field, a, depth + 1)
+
+
+def _in_one_symbol(field: Field, p: Polynomial, strict: bool) -> bool | None:
+    """Whether a polynomial in one real symbol is nowhere negative: no factor that occurs an odd number of times has a
+    real root, and none at all if it must not be zero.  None for other numbers.
+    """
+    found = in_one_symbol(field, p)
+    if found is None or not field.generators[found[0]].real or field.lowered or field.assumed:
+        return None
+    from flint import fmpz_poly
+
+    coefficients = found[1]
+    scale = lcm(*[c.denominator for c in coefficients])
+    _, factors = fmpz_poly([int(c * scale) for c in reversed(coefficients)]).factor()
+    for factor, times in factors:
+        own = [Fraction(int(c)) for c in reversed(factor.coeffs())]
+        if (times % 2 or strict) and has_real_root(own):
+            return False
+    return coefficients[0] > 0

@@ -1,0 +1,284 @@
+"""What is known not to be zero: by assumption (the condition of a case), or because its form shows it.
+
+From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `|a|`, `sqrt(5)|a|` and `x^2 + y^2`,
+`|x| + 2|y|`, `sqrt(x^2 + y^2)` are not zero; from `k != 1` and `k != -1`, that `k^2 - 1` is not.
+"""
+
+from __future__ import annotations
+
+from symla.kernel.numbers.conjugate import is_constant
+from symla.kernel.numbers.division import equations
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.ideal import inconsistent, unshared
+from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
+from symla.kernel.numbers.quadratic import as_squares
+from symla.kernel.numbers.roots import modulus_squared
+from symla.kernel.numbers.sign import is_nonnegative, is_positive, monomial_sign, sign_of_constant
+from symla.kernel.numbers.vanish import is_nonzero_constant
+from symla.notation.rational import Fraction
+
+_WITH_EQUATIONS = frozenset(("prime", "i", "radical", "abs"))
+_MOST_KEPT = 8
+_MOST_PRODUCTS = 2_000  # of terms
+_NEVER_ZERO = ("prime", "i", "pi", "e", "unity")
+
+
+class Nonzero:
+    """The assumptions, and what follows from them."""
+
+    def __init__(self, field: Field) -> None:
+        self.field = field
+        self.assumed: list[tuple[Exact, ...]] = []  # of each tuple, at least one is not zero
+        self._told: dict[object, bool] = {}  # what was found out of products
+        self._sure: list[Polynomial] = []  # what was found not to be zero last
+
+    def assume(self, numbers: tuple[Scalar, ...]) -> None:
+        """At least one of these numbers is not zero."""
+        kept: list[Exact] = []
+        for n in numbers:
+            own = self.field.lift(n)
+            if own.numerator and not any(ratio_of(k.numerator, own.numerator) for k in kept):
+                kept.append(own)
+        self.assumed.append(tuple(kept))
+
+    def forget(self) -> None:
+        """What was found out is found out anew: other powers are lowered now."""
+        self._told.clear()
+        self._sure.clear()
+
+    def holds_some(self, numbers: list[Scalar]) -> bool:
+        """Whether at least one of these numbers is certainly not zero."""
+        if any(self.holds(n) for n in numbers):
+            return True
+        return self.holds(self.field.total([modulus_squared(self.field, n) for n in numbers]))
+
+    def holds(self, x: Scalar) -> bool:
+        """Whether the number is certainly not zero."""
+        field = self.field
+        if type(x) is not Exact:
+            return x != 0
+        if not x.numerator:
+            return False
+        if is_positive(field, x) or is_positive(field, field.negate(x)):
+            self._keep(x.numerator)
+            return True
+        if is_constant(field, x):
+            return is_nonzero_constant(field, x)
+        p = x.numerator
+        if self._by_itself(p) or self._by_factors(p) or (field.lowered and self._is_product(p)):
+            self._keep(p)
+            return True
+        return False
+
+    def _by_itself(self, p: Polynomial) -> bool:
+        """Whether the form of the polynomial, or a single assumption, tells that it is not zero."""
+        if len(p) == 1:
+            ((monomial, _),) = p.items()
+            if all(self._generator_holds(g) for g, _ in monomial):
+                return True
+        return any(self._follows(p, numbers) for numbers in self.assumed) or self._has_no_root(p)
+
+    def _has_no_root(self, p: Polynomial) -> bool:
+        """Whether a polynomial in one symbol has no root: no real one, or none that its symbol is assumed to be."""
+        field = self.field
+        found = in_one_symbol(field, p)
+        if found is None:
+            return self._has_one_sign(p) or self._has_negative_discriminant(p)
+        g, coefficients = found
+        for leading, value in field.lowered:
+            rest = in_one_symbol(field, value.numerator) if type(value) is Exact else (g, [Fraction(value)])
+            if list(leading) == [g] and rest is not None and rest[0] == g:
+                zeros = [Fraction(0)] * (leading[g] - len(rest[1]))
+                if not have_common_root([Fraction(1), *zeros, *[-c for c in rest[1]]], coefficients):
+                    return True
+        return field.generators[g].real and not has_real_root(coefficients)
+
+    def _has_one_sign(self, p: Polynomial) -> bool:
+        """Whether every product of symbols is not negative, with constants in front of one and the same sign, and one
+        of them is never zero: (sqrt(2) - 1) a^2 + 3 - 2 sqrt(2).
+        """
+        field = self.field
+        groups: dict[Monomial, Polynomial] = {}
+        for monomial, c in p.items():
+            outer = tuple([f for f in monomial if not is_constant(field, field.of(f[0]))])
+            groups.setdefault(outer, {})[tuple([f for f in monomial if f not in outer])] = c
+        signs = [monomial_sign(field, outer) for outer in groups]
+        if len(groups) == len(p) or None in signs or 1 not in signs:
+            return False
+        found = {self._sign_of(field.settle(constant, ONE)) for constant in groups.values()}
+        return found in ({1}, {-1})
+
+    def _sign_of(self, constant: Scalar) -> int | None:
+        """1 or -1, if it is certain."""
+        if type(constant) is not Exact:
+            return (constant > 0) - (constant < 0)
+        return sign_of_constant(self.field, constant)
+
+    def _has_negative_discriminant(self, p: Polynomial) -> bool:
+        """Whether it is of degree 2 in its only symbol, a real one, with constants in front, and has no real root."""
+        field = self.field
+        symbols = {g for m in p for g, _ in m if field.generators[g].kind == "symbol"}
+        if len(symbols) != 1 or not all(field.generators[g].real for m in p for g, _ in m):
+            return False
+        (own,) = symbols
+        parts: list[Polynomial] = [{}, {}, {}]
+        for monomial, c in p.items():
+            exponent = dict(monomial).get(own, 0)
+            if exponent not in (0, 1, 2):
+                return False
+            parts[int(exponent)][tuple([f for f in monomial if f[0] != own])] = c
+        numbers = [field.settle(part, ONE) for part in parts]
+        if not parts[2] or not all(is_constant(field, number) for number in numbers):
+            return False
+        rest = field.multiply(4, field.multiply(numbers[0], numbers[2]))
+        return self._sign_of(field.subtract(field.multiply(numbers[1], numbers[1]), rest)) == -1
+
+    def _by_factors(self, p: Polynomial) -> bool:
+        """Whether every irreducible factor of the polynomial divides one that is assumed not to be zero, is seen not to
+        be zero by itself, or cannot be zero together with what is assumed to be.
+        """
+        key = (len(self.assumed), frozenset(p.items()))
+        known = self._told.get(key)
+        if known is None:
+            known = self._told[key] = self._factors_hold(p)
+        return known
+
+    def _keep(self, p: Polynomial) -> None:
+        """Where powers are lowered, products of what is not zero are not known by their factors, but by these."""
+        if self.field.lowered and len(p) > 1 and not any(ratio_of(p, q) for q in self._sure):
+            self._sure.append(p)
+            del self._sure[:-_MOST_KEPT]
+
+    def _is_product(self, p: Polynomial) -> bool:
+        """Whether it is the product of two numbers that were found not to be zero, when powers are lowered."""
+        field = self.field
+        for i, q in enumerate(self._sure):
+            for r in self._sure[: i + 1]:
+                if len(q) * len(r) > _MOST_PRODUCTS:
+                    continue
+                product = field.multiply(Exact(q, ONE), Exact(r, ONE))
+                if type(product) is Exact and ratio_of(product.numerator, p):
+                    return True
+        return False
+
+    def _factors_hold(self, p: Polynomial) -> bool:
+        field = self.field
+        denied = [numbers[0].numerator for numbers in self.assumed if len(numbers) == 1]
+        factors = unshared(field, p, denied)
+        if factors is None:
+            return False
+        alone = len(factors) == 1 and ratio_of(factors[0], p) is not None
+        left = factors if alone else [f for f in factors if not self._is_sure(field.normal(f))]
+        if not left or not (field.lowered or any(self._has_root(p) for p in (*left, *denied))):
+            return not left
+        zeros = equations(field)
+        return all(inconsistent(field, [*zeros, f], denied, self._is_sure) for f in left)
+
+    def _has_root(self, p: Polynomial) -> bool:
+        """Whether roots or i occur: then factors may hide that show only by their equations."""
+        return any(self.field.generators[g].kind in _WITH_EQUATIONS for monomial in p for g, _ in monomial)
+
+    def _is_sure(self, x: Scalar) -> bool:
+        """Whether the form of the number, or a single assumption, tells that it is not zero."""
+        field = self.field
+        if type(x) is not Exact:
+            return x != 0
+        if is_positive(field, x) or is_positive(field, field.negate(x)):
+            return True
+        if is_constant(field, x):
+            return is_nonzero_constant(field, x)
+        return x.denominator is ONE and bool(x.numerator) and self._by_itself(x.numerator)
+
+    def _generator_holds(self, g: int) -> bool:
+        field = self.field
+        generator = field.generators[g]
+        if generator.kind in _NEVER_ZERO or generator.sign == 1 or generator.label == "exp":
+            return True
+        if generator.kind in ("abs", "radical"):
+            return self.holds(generator.arguments[0])
+        if generator.kind == "conjugate":
+            g = field.generator("symbol", generator.label)
+        return any(len(numbers) == 1 and _has_factor(numbers[0].numerator, g) for numbers in self.assumed)
+
+    def _follows(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
+        """The polynomial is c times the only number assumed not to be zero, or a sum of squares that is zero only where
+        they all are, or a positive combination of their squares or absolute values and of what is not negative.
+        """
+        if len(numbers) == 1 and ratio_of(p, numbers[0].numerator):
+            return True
+        if self._definite(p, numbers):
+            return True
+        rest = dict(p)
+        for number in numbers:
+            if not self._take_square(rest, number):
+                return False
+        return not rest or is_nonnegative(self.field, Exact(rest, ONE))
+
+    def _definite(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
+        """A sum of squares, or the opposite of one; and where all of them are zero, so are the numbers."""
+        squares = as_squares(self.field, p) or as_squares(self.field, {m: -c for m, c in p.items()})
+        if squares is None:
+            return False
+        if squares.positive:
+            return True
+        if squares.definite:
+            return all(
+                any(_vanishes_with(monomial, part) for part in squares.parts)
+                for number in numbers
+                for monomial in number.numerator
+            )
+        if any(len(part) > 1 or (part and part[0][1] != 1) for part in squares.parts):
+            return False
+        return all(self._vanishes_where(squares.roots, number) for number in numbers)
+
+    def _vanishes_where(self, roots: tuple[Polynomial, ...], number: Exact) -> bool:
+        """Whether the number is zero where all of these are, each of which is a symbol and others behind it."""
+        field = self.field
+        value: Scalar = Exact(number.numerator, ONE)
+        for root in roots:
+            (((g, _),), _), *others = root.items()
+            put = field.settle({m: -c for m, c in others}, ONE)
+            terms: list[Scalar] = []
+            for monomial, coefficient in field.lift(value).numerator.items():
+                exponent = dict(monomial).get(g, 0)
+                if type(exponent) is not int or exponent < 0:
+                    return False
+                rest = field.settle({tuple([(f, e) for f, e in monomial if f != g]): coefficient}, ONE)
+                terms.append(field.multiply(rest, field.power(put, exponent)))
+            value = field.total(terms)
+        return field.is_zero(value)
+
+    def _take_square(self, rest: Polynomial, number: Exact) -> bool:
+        """Takes the square or the absolute value of the number out of the polynomial, with a positive coefficient."""
+        field = self.field
+        own = Exact(number.numerator, ONE)
+        candidates = [field.lift(modulus_squared(field, own)).numerator]
+        for g, generator in enumerate(field.generators):
+            if generator.kind == "abs" and ratio_of(field.lift(generator.arguments[0]).numerator, own.numerator):
+                candidates.append({((g, 1),): 1})
+        for candidate in candidates:
+            if any(m not in rest for m in candidate):
+                continue
+            first = min(candidate)
+            scale = Fraction(rest[first]) / candidate[first]
+            if scale > 0:
+                for monomial, coefficient in candidate.items():
+                    left = rest[monomial] - scale * coefficient
+                    if left:
+                        rest[monomial] = left
+                    else:
+                        del rest[monomial]
+                return True
+        return False
+
+
+def _has_factor(p: Polynomial, g: int) -> bool:
+    """Whether the polynomial is a product with this generator: if ab is not zero, neither is a."""
+    return len(p) == 1 and any(f == g for f, _ in next(iter(p)))
+
+
+def _vanishes_with(monomial: Monomial, part: Monomial) -> bool:
+    """Whether the monomial is zero wherever the part is: everything in the part occurs in it."""
+    own = {g for g, _ in monomial}
+    return all(g in own for g, _ in part)

@@ -1,0 +1,69 @@
+"""Polynomials in one symbol with rational coefficients: common roots, by Euclid; real roots, by Sturm.
+
+k + 2 and k^3 - k + 1 have no common root, so k + 2 is not zero where k^3 - k + 1 is.  k^4 - k + 1 has no real root:
+between minus and plus infinity its Sturm sequence loses no change of sign.
+Source: Sturm's theorem, e.g. Basu, Pollack, Roy, Algorithms in Real Algebraic Geometry, section 2.2.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.polynomial import Polynomial
+from symla.notation.rational import Fraction
+
+_HIGHEST = 24
+
+Coefficients = list[Fraction]  # the highest first, never zero there
+
+
+def in_one_symbol(field: Field, p: Polynomial) -> tuple[int, Coefficients] | None:
+    """The symbol and the coefficients, if one symbol and nothing else occurs, in whole powers."""
+    occurring = {g for monomial in p for g, _ in monomial}
+    if len(occurring) != 1:
+        return None
+    (g,) = occurring
+    exponents = [dict(monomial).get(g, 0) for monomial in p]
+    if field.generators[g].kind != "symbol" or not all(type(e) is int and 0 <= e <= _HIGHEST for e in exponents):
+        return None
+    result = [Fraction(0)] * (int(max(exponents)) + 1)
+    for exponent, coefficient in zip(exponents, p.values(), strict=True):
+        result[-1 - int(exponent)] = Fraction(coefficient)
+    return g, result
+
+
+def have_common_root(p: Coefficients, q: Coefficients) -> bool:
+    """Whether two polynomials that are not zero have a common root, a complex one perhaps."""
+    while q:
+        p, q = q, _remainder(p, q)
+    return len(p) > 1
+
+
+def has_real_root(p: Coefficients) -> bool:
+    """Whether a polynomial has a real root."""
+    sequence = [p, _derivative(p)]
+    while sequence[-1]:
+        sequence.append([-c for c in _remainder(sequence[-2], sequence[-1])])
+    leading = [(q[0], len(q) - 1) for q in sequence if q]
+    below = _changes([c if degree % 2 == 0 else -c for c, degree in leading])
+    return below != _changes([c for c, _ in leading])
+
+
+def _derivative(p: Coefficients) -> Coefficients:
+    degree = len(p) - 1
+    return [c * (degree - i) for i, c in enumerate(p[:-1])]
+
+
+def _remainder(p: Coefficients, q: Coefficients) -> Coefficients:
+    left = list(p)
+    while len(left) >= len(q):
+        factor = left[0] / q[0]
+        left = [c - factor * (q[i] if i < len(q) else 0) for i, c in enumerate(left)][1:]
+    while left and not left[0]:
+        left.pop(0)
+    return left
+
+
+def _changes(signs: Coefficients) -> int:
+    return sum((a > 0) != (b > 0) for a, b in pairwise(signs))

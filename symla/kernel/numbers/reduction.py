@@ -1,0 +1,188 @@
+"""Determinant and rank of a matrix of exact numbers, by the kernel's own arithmetic.
+
+The determinant is expanded along the rows, each minor worked out once; that is its definition.  The rank is counted by
+elimination without division, where a number serves as pivot only if it is certainly not zero.  Of rational numbers both
+come from elimination with whole numbers: a row operation of the third kind keeps the determinant, an exchange turns its
+sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import combinations
+from math import lcm
+from typing import Any
+
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.polynomial import RATIONAL, Exact, Rational, Scalar, TooHard, plain, ratio
+
+Rows = tuple[tuple[Scalar, ...], ...]
+
+_LARGEST = 12  # 2^12 minors
+_MOST_MINORS = 5  # rows and columns, where all minors are looked at
+
+
+def _is_rational(rows: Rows) -> bool:
+    return all(RATIONAL.issuperset(map(type, row)) for row in rows)
+
+
+def determinant(field: Field, rows: Rows) -> Scalar:
+    """The determinant of a square matrix."""
+    if _is_rational(rows):
+        return _rational_determinant(rows)
+    if len(rows) > _LARGEST:
+        raise TooHard("a determinant of this size")
+    known: dict[tuple[int, ...], Scalar] = {(): 1}
+
+    def minor(columns: tuple[int, ...]) -> Scalar:
+        """The minor of the last rows in these columns."""
+        found = known.get(columns)
+        if found is None:
+            row = rows[len(rows) - len(columns)]
+            found = 0
+            for place, j in enumerate(columns):
+                if not field.is_zero(row[j]):
+                    term = field.multiply(row[j], minor(columns[:place] + columns[place + 1 :]))
+                    found = field.add(found, field.negate(term) if place % 2 else term)
+            known[columns] = found
+        return found
+
+    return minor(tuple(range(len(rows))))
+
+
+def _rational_determinant(rows: tuple[tuple[Any, ...], ...]) -> Rational:
+    if len(rows) == 2:
+        (a, b), (c, d) = rows
+        return plain(a * d - b * c)
+    scale, whole = _over_whole_numbers(rows)
+    pivots, last = _eliminated(whole, len(rows))
+    return ratio(last, scale) if pivots == len(rows) else 0
+
+
+def _over_whole_numbers(rows: tuple[tuple[Any, ...], ...]) -> tuple[int, list[list[int]]]:
+    """Every row of rational numbers times its common denominator; and the product of these."""
+    scale, whole = 1, []
+    for row in rows:
+        own = lcm(*[x.denominator for x in row])
+        scale *= own
+        whole.append([x.numerator * (own // x.denominator) for x in row])
+    return scale, whole
+
+
+def _eliminated(rows: list[list[int]], width: int) -> tuple[int, int]:
+    """The number of pivots, and the minor of the rows and columns that have one, with the sign of the exchanges.
+
+    Every entry that arises is a minor of the matrix, so that the divisions leave nothing over (Bareiss).
+    """
+    found, last, sign = 0, 1, 1
+    for j in range(width):
+        pivot = next((i for i in range(found, len(rows)) if rows[i][j]), None)
+        if pivot is None:
+            continue
+        if pivot != found:
+            rows[found], rows[pivot] = rows[pivot], rows[found]
+            sign = -sign
+        own = rows[found]
+        p = own[j]
+        for i in range(found + 1, len(rows)):
+            q = rows[i][j]
+            if q == 0:  # the row stays as it is, or nearly so
+                rows[i] = rows[i] if p == last else [p * y // last for y in rows[i]]
+                continue
+            rows[i] = [(p * y - q * x) // last for x, y in zip(own, rows[i], strict=True)]
+        found, last = found + 1, p
+    return found, sign * last
+
+
+def adjugate(field: Field, rows: Rows) -> Rows:
+    """The transposed matrix of the cofactors."""
+    size = range(len(rows))
+
+    def cofactor(i: int, j: int) -> Scalar:
+        left = tuple([row[:j] + row[j + 1 :] for k, row in enumerate(rows) if k != i])
+        found = determinant(field, left)
+        return field.negate(found) if (i + j) % 2 else found
+
+    return tuple([tuple([cofactor(j, i) for j in size]) for i in size])
+
+
+def rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int:
+    """The rank: the number of pivots of an elimination; where that meets numbers that may be zero, the size of the
+    largest minor that is not.  `nonzero` says whether a number is certainly not zero.
+    """
+    if _is_rational(rows):
+        return _eliminated(_over_whole_numbers(rows)[1], width)[0]
+    found = _pivots(field, rows, width, nonzero)
+    if found is None and max(len(rows), width) <= _MOST_MINORS:
+        found = _largest_minor(field, rows, width, nonzero)
+    if found is None:
+        raise TooHard("the rank depends on numbers that may be zero")
+    return found
+
+
+def _pivots(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int | None:
+    """By elimination.  A column whose numbers may all be zero is put off: the rank does not ask for an order of the
+    columns.
+    """
+    left = [list(row) for row in rows]
+    found = 0
+    columns = list(range(width))
+    while columns:
+        put_off: list[int] = []
+        for j in columns:
+            column = [i for i in range(found, len(left)) if not field.is_zero(left[i][j])]
+            if not column:
+                continue
+            sure = (i for i in column if nonzero(left[i][j]))
+            pivot = min(sure, key=lambda i: type(left[i][j]) is Exact, default=None)
+            if pivot is None:
+                put_off.append(j)
+                continue
+            left[found], left[pivot] = left[pivot], left[found]
+            own = left[found]
+            for i in range(found + 1, len(left)):
+                if not field.is_zero(left[i][j]):
+                    left[i] = _cleared(field, own, left[i], j)
+            found += 1
+        if len(put_off) == len(columns):
+            return None
+        columns = put_off
+    return found
+
+
+def _largest_minor(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> int | None:
+    """The size of a minor that is certainly not zero, if all greater ones certainly are; None if that is not known."""
+    for size in range(min(len(rows), width), 0, -1):
+        found = _some_minor(field, rows, width, size, nonzero)
+        if found is not False:
+            return size if found else None
+    return 0
+
+
+def _some_minor(field: Field, rows: Rows, width: int, size: int, nonzero: Callable[[Scalar], bool]) -> bool | None:
+    """Whether a minor of this size is certainly not zero; False if all are zero, None if neither is known."""
+    minors = [
+        determinant(field, tuple([tuple([row[j] for j in columns]) for row in chosen]))
+        for chosen in combinations(rows, size)
+        for columns in combinations(range(width), size)
+    ]
+    if any(nonzero(minor) for minor in minors):
+        return True
+    return False if all(field.is_zero(minor) for minor in minors) else None
+
+
+def has_full_rank(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bool]) -> bool:
+    """Whether the rank is the number of columns; by the greatest minors alone, where no more is known."""
+    if len(rows) < width:
+        return False
+    found = None if _is_rational(rows) or len(rows) > _MOST_MINORS else _some_minor(field, rows, width, width, nonzero)
+    return rank(field, rows, width, nonzero) == width if found is None else found
+
+
+def _cleared(field: Field, own: list[Scalar], other: list[Scalar], j: int) -> list[Scalar]:
+    """The other row with a zero in column j: own[j]·other - other[j]·own, or a quotient of it by a rational number."""
+    p, q = own[j], other[j]
+    if type(p) is not Exact:
+        q = field.divide(q, p)
+        return [field.subtract(y, field.multiply(q, x)) for x, y in zip(own, other, strict=True)]
+    return [field.subtract(field.multiply(p, y), field.multiply(q, x)) for x, y in zip(own, other, strict=True)]

@@ -1,0 +1,291 @@
+"""Absolute values, roots and powers of exact numbers.
+
+The root is the principal one: sqrt(-4) = 2i, and sqrt(a) of a symbol may be imaginary, so that sqrt(a)^2 = a holds for
+every a, sqrt(a^2) = |a| for the real ones, and sqrt(a) >= 0 is not claimed.
+"""
+
+from __future__ import annotations
+
+from math import isqrt
+
+from symla.kernel.numbers.common import square_part
+from symla.kernel.numbers.conjugate import both_parts, conjugate, is_constant, is_real
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.generators import Generator
+from symla.kernel.numbers.polynomial import (
+    MOST_BITS,
+    ONE,
+    Exact,
+    Polynomial,
+    Rational,
+    Scalar,
+    TooHard,
+    Undefined,
+    bits,
+    content,
+    over,
+    ratio,
+)
+from symla.kernel.numbers.sign import is_nonnegative, sign
+from symla.kernel.numbers.surds import root_of_whole, units
+from symla.kernel.numbers.units import UNITS
+from symla.notation.rational import Fraction
+
+_HIGHEST_INDEX = 50
+
+
+# ---- absolute value -------------------------------------------------------------------------------------------------
+
+
+def modulus_squared(field: Field, x: Scalar) -> Scalar:
+    """|x|^2"""
+    if type(x) is not Exact:
+        return x * x
+    if is_real(field, x):
+        return field.multiply(x, x)
+    try:
+        return field.multiply(x, conjugate(field, x))
+    except TooHard:
+        if x.denominator is not ONE or len(x.numerator) > 1:
+            raise
+    ((monomial, coefficient),) = x.numerator.items()
+    result: Scalar = coefficient * coefficient
+    for g, e in monomial:
+        generator = field.generators[g]
+        if generator.kind == "radical" and not generator.real:  # |√x|^2 = |x|
+            size = root(field, modulus(field, generator.arguments[0]), generator.index)
+            factor = field.power(size, 2 * int(e))
+        else:
+            factor = modulus_squared(field, field.of(g, e))
+        result = field.multiply(result, factor)
+    return result
+
+
+def modulus(field: Field, x: Scalar) -> Scalar:
+    """|x|, of a real or complex number."""
+    if type(x) is not Exact:
+        return x if x >= 0 else -x
+    if not is_real(field, x):
+        return root(field, modulus_squared(field, x), 2)
+    if is_nonnegative(field, x):
+        return x
+    opposite = field.negate(x)
+    if is_nonnegative(field, opposite):
+        return opposite
+    if x.denominator is not ONE:
+        return field.divide(modulus(field, _number(x.numerator)), modulus(field, _number(x.denominator)))
+    result: Scalar = content(x.numerator)
+    common = _shared(field, x.numerator)
+    for g, e in common.items():
+        result = field.multiply(result, _modulus_of_generator(field, g, e))
+    rest = _number(_over(x.numerator, content(x.numerator), common))
+    return field.multiply(result, _modulus_of_rest(field, rest))
+
+
+def _modulus_of_rest(field: Field, x: Scalar) -> Scalar:
+    if type(x) is not Exact:
+        return x if x >= 0 else -x
+    if is_nonnegative(field, x):
+        return x
+    if x.numerator[min(x.numerator)] < 0:
+        x = Exact({m: -c for m, c in x.numerator.items()}, ONE)
+    if is_nonnegative(field, x):
+        return x
+    found = field.find("abs", "", 0, (x,))
+    if found is None:
+        found = field.find("radical", "", 2, (field.multiply(x, x),))
+    return field.of(field.compound(Generator("abs", "", 0, (x,), True, 0)) if found is None else found)
+
+
+def _shared(field: Field, p: Polynomial) -> dict[int, Rational]:
+    """What occurs in every term of a real polynomial, with its exponents."""
+    common: dict[int, Rational] | None = None
+    for monomial in p:
+        own = {g: e for g, e in monomial if field.generators[g].real}
+        common = own if common is None else {g: min(e, own[g]) for g, e in common.items() if g in own}
+    return common or {}
+
+
+def _modulus_of_generator(field: Field, g: int, e: Rational) -> Scalar:
+    """|g|^e"""
+    generator = field.generators[g]
+    if generator.sign is not None or (type(e) is int and e % 2 == 0):
+        return field.of(g, e)
+    if field.assumed and generator.real and type(e) is int:
+        for number in (field.of(g), field.negate(field.of(g))):
+            if is_nonnegative(field, number):
+                return field.power(number, e)
+    own = Generator("abs", "", 0, (field.of(g),), True, 0)
+    return field.of(field.compound(own), e)
+
+
+def _over(p: Polynomial, scale: Rational, divisor: dict[int, Rational]) -> Polynomial:
+    result: Polynomial = {}
+    for monomial, coefficient in p.items():
+        rest = tuple((g, e - divisor.get(g, 0)) for g, e in monomial if e != divisor.get(g, 0))
+        result[rest] = over(coefficient, scale)
+    return result
+
+
+def _number(p: Polynomial) -> Scalar:
+    """A polynomial as a number."""
+    return p[()] if len(p) == 1 and () in p else Exact(p, ONE)
+
+
+# ---- roots ----------------------------------------------------------------------------------------------------------
+
+
+def root(field: Field, x: Scalar, index: int) -> Scalar:
+    """The principal root."""
+    if index < 1:
+        raise Undefined("a root has a positive index")
+    if index > _HIGHEST_INDEX:
+        raise TooHard("a root of such a high index")
+    if index == 1:
+        return x
+    if type(x) is not Exact:
+        found = field.roots.get((x, index))
+        if found is None:
+            found = field.roots[x, index] = _root_of_rational(field, x, index)
+        return found
+    known = sign(field, x)
+    if known == -1:
+        if index != 2:
+            raise TooHard("a root of a negative number whose index is not 2")
+        return field.multiply(field.of(field.generator("i")), root(field, field.negate(x), 2))
+    if known == 0:
+        return 0
+    if known is None and is_constant(field, x) and not is_real(field, x):
+        return _root_of_complex(field, x, index)
+    if x.denominator is ONE:
+        return _root_of_polynomial(field, x.numerator, index)
+    top, bottom = _number(x.numerator), _number(x.denominator)
+    if (known == 1 or is_nonnegative(field, top)) and is_nonnegative(field, bottom):
+        return field.divide(root(field, top, index), root(field, bottom, index))
+    if not is_real(field, bottom) or index % 2:
+        raise TooHard("a root of a quotient whose divisor may be negative")
+    whole = field.multiply(top, field.power(bottom, index - 1))
+    return field.divide(root(field, whole, index), modulus(field, bottom))
+
+
+def _root_of_complex(field: Field, x: Exact, index: int) -> Scalar:
+    """sqrt(a + bi) = sqrt((r + a)/2) ± i sqrt((r - a)/2), where r is the absolute value and the sign that of b."""
+    if x.denominator is not ONE:
+        bottom = _number(x.denominator)
+        square = modulus_squared(field, bottom)
+        whole = field.multiply(_number(x.numerator), conjugate(field, bottom))
+        whole = field.multiply(whole, field.power(square, index - 1))
+        return field.divide(root(field, whole, index), square)
+    if index % 2:
+        return _root_of_polynomial(field, x.numerator, index)
+    a, b = both_parts(field, x)
+    side = sign(field, b)
+    if not side:
+        raise TooHard("a root of a number that may be negative")
+    size = modulus(field, x)
+    half = Fraction(1, 2)
+    real = root(field, field.multiply(half, field.add(size, a)), 2)
+    imaginary = root(field, field.multiply(half, field.subtract(size, a)), 2)
+    turned = field.multiply(field.multiply(side, field.of(field.generator("i"))), imaginary)
+    return root(field, field.add(real, turned), index // 2)
+
+
+def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:
+    if x < 0:
+        if index != 2:
+            raise TooHard("a root of a negative number whose index is not 2")
+        return field.multiply(field.of(field.generator("i")), _root_of_rational(field, -x, 2))
+    if index == 2:
+        top, bottom = isqrt(x.numerator), isqrt(x.denominator)
+        if top * top == x.numerator and bottom * bottom == x.denominator:
+            return top if bottom == 1 else Fraction(top, bottom)
+    if x == 0 or x == 1:
+        return x
+    if bits(x) * index > MOST_BITS:
+        raise TooHard("the number under the root is too large")
+    outside, monomial = root_of_whole(field, x.numerator * x.denominator ** (index - 1), index)
+    coefficient = ratio(outside, x.denominator)
+    return Exact({monomial: coefficient}, ONE) if monomial else coefficient
+
+
+def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
+    """Takes out what can be taken out of every term: sqrt(5a^2) = sqrt(5)|a|, sqrt(|a|b) = sqrt(|a|) sqrt(b)."""
+    scale = content(p)
+    outside = root(field, scale, index)
+    taken: dict[int, Rational] = {}
+    for g, e in _shared(field, p).items():
+        generator = field.generators[g]
+        if generator.kind == "prime":
+            taken[g] = e
+            outside = field.multiply(outside, field.of(g, units(e, index * UNITS)))
+            continue
+        if generator.kind in ("pi", "e") or (generator.label == "exp" and generator.sign == 1):
+            taken[g] = e
+            outside = field.multiply(outside, field.of(g, Fraction(e) / index))
+            continue
+        whole, rest = divmod(int(e), index)
+        if generator.sign is not None:
+            taken[g] = e
+            outside = field.multiply(outside, field.of(g, whole))
+            if rest:
+                outside = field.multiply(outside, _radical(field, field.of(g, rest), index))
+        elif whole > 0 and index % 2 == 0:  # the cube root of a^3 is not a where a < 0
+            taken[g] = whole * index
+            outside = field.multiply(outside, _modulus_of_generator(field, g, whole))
+    inner = _number(_over(p, scale, taken))
+    if type(inner) is Exact:
+        return field.multiply(outside, _radical(field, inner, index))
+    return field.multiply(outside, root(field, inner, index))
+
+
+def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
+    smallest = next(n for n in range(2, index + 1) if index % n == 0)
+    if smallest < index:
+        return root(field, _radical(field, radicand, smallest), index // smallest)
+    if index == 2 and type(radicand) is Exact:
+        plain = _denested(field, radicand)
+        if plain is not None:
+            return plain
+        taken = square_part(radicand.numerator) if radicand.denominator is ONE and len(radicand.numerator) > 2 else None
+        if taken is not None and is_real(field, _number(taken[0])):  # sqrt(f^2 r) = |f| sqrt(r)
+            return field.multiply(modulus(field, _number(taken[0])), root(field, _number(taken[1]), 2))
+    found = field.find("radical", "", index, (radicand,))
+    if found is None and index == 2:
+        for position, other in enumerate(field.generators):
+            if other.kind == "abs" and field.same(field.power(other.arguments[0], 2), radicand):
+                found = position
+    if found is None:
+        real = is_nonnegative(field, radicand)
+        known = (1 if sign(field, radicand) == 1 else 0) if real else None
+        found = field.compound(Generator("radical", "", index, (radicand,), real, known))
+    return field.of(found)
+
+
+def _denested(field: Field, x: Exact) -> Scalar | None:
+    """sqrt(6 + 2 sqrt(5)) = 1 + sqrt(5): sqrt(a + r) = sqrt((a + d)/2) ± sqrt((a - d)/2) if d^2 = a^2 - r^2 for a
+    rational d and a + r is positive; None if there is no such d.
+    """
+    if x.denominator is not ONE or len(x.numerator) != 2 or () not in x.numerator:
+        return None
+    a = x.numerator[()]
+    ((monomial, b),) = [(m, c) for m, c in x.numerator.items() if m]
+    if a <= 0 or any(field.generators[g].kind != "prime" for g, _ in monomial):
+        return None
+    square = field.power(Exact({monomial: b}, ONE), 2)
+    if type(square) is Exact or square > a * a:
+        return None
+    d = root(field, Fraction(a * a - square), 2)
+    if type(d) is Exact:
+        return None
+    outer, inner = root(field, Fraction(a + d) / 2, 2), root(field, Fraction(a - d) / 2, 2)
+    return field.add(outer, inner) if b > 0 else field.subtract(outer, inner)
+
+
+# ---- powers ---------------------------------------------------------------------------------------------------------
+
+
+def power(field: Field, x: Scalar, exponent: Rational) -> Scalar:
+    """x^exponent for a rational exponent >= 0."""
+    if exponent.denominator == 1:
+        return field.power(x, exponent.numerator)
+    return field.power(root(field, x, exponent.denominator), exponent.numerator)

@@ -1,0 +1,249 @@
+"""Real or not, positive or negative: by the form of a number where the form tells it, else by enclosing it.
+
+An enclosure proves that a constant is positive or negative; that it is zero, the normal form does, or a bound for the
+distance of an algebraic number from zero (`algebraic.py`).
+"""
+
+from __future__ import annotations
+
+from symla.kernel.numbers.algebraic import is_root_of_rationals, is_zero
+from symla.kernel.numbers.completed import completed
+from symla.kernel.numbers.conjugate import is_constant, is_real, is_turn
+from symla.kernel.numbers.enclosure import Enclosure
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of
+from symla.kernel.numbers.quadratic import as_squares
+from symla.notation.rational import Fraction
+
+_PRECISIONS = (64, 256, 1024)
+_MOST_ASSUMED = 2  # assumptions taken together
+
+
+# ---- constants ------------------------------------------------------------------------------------------------------
+
+
+def enclosed_sign(field: Field, x: Scalar, precisions: tuple[int, ...] = _PRECISIONS) -> int | None:
+    """1 or -1 if bounds of a constant show it, which has to be real."""
+    if not is_real(field, x):
+        return None
+    for precision in precisions:
+        try:
+            ball = Enclosure(field, precision).real(x)
+        except TooHard:  # to be told from zero only by narrower bounds, perhaps
+            continue
+        if ball > 0:
+            return 1
+        if ball < 0:
+            return -1
+    return None
+
+
+def sign_of_constant(field: Field, x: Exact) -> int | None:
+    """-1, 0 or 1 for a constant that is real; None where something transcendental is too close to zero."""
+    if not is_real(field, x):
+        return None
+    found = enclosed_sign(field, x, _PRECISIONS[:1])
+    if found is not None or is_root_of_rationals(field, x):
+        return found or enclosed_sign(field, x, _PRECISIONS[1:])
+    return 0 if is_zero(field, x) else enclosed_sign(field, x, _PRECISIONS[1:])
+
+
+# ---- signs ----------------------------------------------------------------------------------------------------------
+
+
+def sign(field: Field, x: Scalar) -> int | None:
+    """-1, 0 or 1 if the sign is certain (for all values of the symbols), else None."""
+    if type(x) is not Exact:
+        return (x > 0) - (x < 0)
+    if field.is_zero(x):
+        return 0
+    if is_positive(field, x):
+        return 1
+    if is_positive(field, field.negate(x)):
+        return -1
+    return sign_of_constant(field, x) if is_constant(field, x) else None
+
+
+def is_nonnegative(field: Field, x: Scalar) -> bool:
+    """Whether the number is certainly real and >= 0 wherever it has a value."""
+    if type(x) is not Exact:
+        return x >= 0
+    if _form_is(field, x, False):
+        return True
+    if is_constant(field, x):
+        return field.is_zero(x) or sign_of_constant(field, x) in (0, 1)
+    return _is_constant_times(field, x) or _assumed(field, x, False)
+
+
+def _is_constant_times(field: Field, x: Exact) -> bool:
+    """Whether the number is a positive constant times what is not negative: (sqrt(3) - 1)|a|."""
+    if x.denominator is not ONE or len(x.numerator) < 2:
+        return False
+    common = tuple((g, e) for g, e in sorted(common_of(x.numerator).items()) if not is_constant(field, field.of(g)))
+    if not common or monomial_sign(field, common) is None:
+        return False
+    taken = dict(common)
+    rest = Exact({tuple(f for f in m if f[0] not in taken): c for m, c in x.numerator.items()}, ONE)
+    if any(dict(m)[g] != e for m in x.numerator for g, e in common):
+        return False
+    return is_constant(field, rest) and enclosed_sign(field, rest) == 1
+
+
+def is_positive(field: Field, x: Scalar) -> bool:
+    """Whether the form shows the number to be real and > 0 wherever it has a value, or it is assumed."""
+    if type(x) is not Exact:
+        return x > 0
+    return _form_is(field, x, True) or _assumed(field, x, True)
+
+
+def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
+    if type(x) is not Exact:
+        return x > 0 or (x == 0 and not strict)
+    top = _same_sign(field, x.numerator, strict)
+    return top > 0 if x.denominator is ONE else top * _same_sign(field, x.denominator, False) > 0
+
+
+def _assumed(field: Field, x: Exact, strict: bool, begin: int = 0, depth: int = 1) -> bool:
+    """Whether what is left, when positive multiples of assumptions are taken away, shows it."""
+    if depth > _MOST_ASSUMED:
+        return False
+    for k in range(begin, len(field.assumed)):
+        number, positive = field.assumed[-1 - k]
+        for factor in _ratios(field, x, number):
+            rest = field.subtract(x, field.multiply(factor, number))
+            still = strict and not positive
+            if _form_is(field, rest, still) or (type(rest) is Exact and _assumed(field, rest, still, k + 1, depth + 1)):
+                return True
+    return False
+
+
+def _ratios(field: Field, x: Exact, number: Exact) -> list[Scalar]:
+    """The positive numbers by which a term of the one is a multiple of a term of the other: rational ones, or roots of
+    such for a single term.
+    """
+    found: list[Scalar] = []
+    rational = {Fraction(x.numerator[m]) / c for m, c in number.numerator.items() if m in x.numerator}
+    found += sorted(r for r in rational if r > 0)
+    if len(x.numerator) == 1 and not found:
+        ((monomial, coefficient),) = x.numerator.items()
+        for other, c in number.numerator.items():
+            if other and _without_roots(field, other) == _without_roots(field, monomial) and c * coefficient > 0:
+                found.append(field.divide(Exact({monomial: coefficient}, ONE), Exact({other: c}, ONE)))
+    return found
+
+
+def _without_roots(field: Field, monomial: Monomial) -> Monomial:
+    return tuple([(g, e) for g, e in monomial if field.generators[g].kind != "prime"])
+
+
+def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
+    """1 or -1 if no term has the other sign (and one of them is certainly not zero, if `strict`) or squares can be
+    completed, else 0.
+    """
+    positive = negative = unknown = sure = False
+    for monomial, coefficient in p.items():
+        known = monomial_sign(field, monomial)
+        if known is None:
+            unknown = True
+            break
+        if coefficient > 0:
+            positive = True
+        else:
+            negative = True
+        sure = sure or known == 1
+    if not unknown and positive != negative:
+        return 0 if strict and not sure else 1 if positive else -1
+    for factor in (1, -1):
+        squares = as_squares(field, p if factor == 1 else {m: -c for m, c in p.items()})
+        if squares is not None:
+            return factor if squares.positive or not strict else 0
+        if (found := completed(field, p if factor == 1 else {m: -c for m, c in p.items()})) is not None:
+            return factor if found or not strict else 0
+    split = _in_real_parts(field, p)
+    if split is not None:
+        return _same_sign(field, split, strict)
+    lower = _with_straight_angles(field, p)
+    if lower is None:
+        lower = _with_turns_bounded(field, p)
+    return 0 if lower is None else max(_same_sign(field, lower, strict), 0) if lower else int(not strict)
+
+
+def _in_real_parts(field: Field, p: Polynomial) -> Polynomial | None:
+    """The polynomial with x + yi put in for every complex symbol; None if there is none, or if it may not be real."""
+    generators = field.generators
+    if not any(generators[g].kind in ("symbol", "conjugate") and not generators[g].real for m in p for g, _ in m):
+        return None
+    i = field.of(field.generator("i"))
+    total: Scalar = 0
+    for monomial, coefficient in p.items():
+        term: Scalar = coefficient
+        for g, e in monomial:
+            generator = generators[g]
+            factor = field.of(g, e)
+            if generator.kind in ("symbol", "conjugate") and not generator.real:
+                x, y = (field.of(field.generator(kind, generator.label)) for kind in ("re", "im"))
+                y = field.multiply(i, y)
+                own = field.add(x, y) if generator.kind == "symbol" else field.subtract(x, y)
+                factor = field.power(own, int(e))
+            term = field.multiply(term, factor)
+        total = field.add(total, term)
+    if type(total) is not Exact:
+        return {(): total} if total else {}
+    if total.denominator is not ONE or not all(generators[g].real for m in total.numerator for g, _ in m):
+        return None
+    return total.numerator
+
+
+def _with_turns_bounded(field: Field, p: Polynomial) -> Polynomial | None:
+    """No more than the polynomial, which is real: what has a factor exp(ix) is not below minus its absolute value."""
+    result: Polynomial = {}
+    turned = False
+    for monomial, coefficient in p.items():
+        rest = tuple([f for f in monomial if not is_turn(field, f[0])])
+        if len(rest) < len(monomial):
+            turned = True
+            rest = tuple([f for f in rest if field.generators[f[0]].kind != "i"])
+            if monomial_sign(field, rest) is None:
+                return None
+            coefficient = -coefficient if coefficient > 0 else coefficient
+        result[rest] = result.get(rest, 0) + coefficient
+    if not turned or not is_real(field, Exact(p, ONE)):
+        return None
+    return {m: c for m, c in result.items() if c}
+
+
+def _with_straight_angles(field: Field, p: Polynomial) -> Polynomial | None:
+    """No more than the polynomial: -c·arccos(x) replaced by -c·pi, which is at most that."""
+    generators = field.generators
+    result = dict(p)
+    for monomial, coefficient in p.items():
+        if coefficient < 0 and len(monomial) == 1 and monomial[0][1] == 1:
+            generator = generators[monomial[0][0]]
+            if generator.label == "arccos" and generator.real:
+                del result[monomial]
+                pi: Monomial = ((field.generator("pi"), 1),)
+                result[pi] = result.get(pi, 0) + coefficient
+    return None if len(result) == len(p) and result.keys() == p.keys() else {m: c for m, c in result.items() if c}
+
+
+def monomial_sign(field: Field, monomial: Monomial) -> int | None:
+    """1 if positive, 0 if not negative, None if not known; for all values of the symbols."""
+    result = 1
+    for g, e in monomial:
+        generator = field.generators[g]
+        if generator.sign == 1:
+            continue
+        if not (generator.sign == 0 or (generator.real and e % 2 == 0) or _has_partner(field, monomial, g, e)):
+            return None
+        result = 0
+    return result
+
+
+def _has_partner(field: Field, monomial: Monomial, own: int, exponent: Rational) -> bool:
+    """Whether z and its conjugate occur equally often: then the monomial has |z|^2."""
+    generators = field.generators
+    label = generators[own].label
+    if generators[own].kind not in ("symbol", "conjugate"):
+        return False
+    found = [e for g, e in monomial if generators[g].kind in ("symbol", "conjugate") and generators[g].label == label]
+    return found == [exponent, exponent]

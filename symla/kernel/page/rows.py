@@ -1,0 +1,83 @@
+"""Row steps: the definition against which they are proved.
+
+A row step is an elementary matrix E: the target equals E·source, entry by entry, and det E is not zero, since rows
+change places, are multiplied by a number that is certainly not zero, or get a multiple of another row added.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from symla.kernel.meaning.verdict import Refuted, Undecided, Verdict
+from symla.kernel.numbers.grid import by_rows
+from symla.kernel.numbers.polynomial import WHOLE, Scalar, TooHard, Undefined
+from symla.notation import written as w
+
+if TYPE_CHECKING:
+    from symla.derivation.model import RowOperation
+    from symla.kernel.meaning.prove import Prover
+
+
+_KINDS: frozenset[str] = frozenset(("swap", "scale", "add"))
+
+
+def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...], target: w.Node) -> Verdict:
+    """Whether the target is the line before after these row operations, each of which can be undone."""
+    if line == target or not operations:
+        return Refuted("the line repeats the one before")
+    if isinstance(line, w.Matrix) and isinstance(target, w.Matrix) and line.bar != target.bar:
+        return Refuted("the bar was moved")
+    if isinstance(line, w.Matrix) and isinstance(target, w.Matrix) and not _only_moved(line, operations, target):
+        return Refuted("rows that change places stay as they are written")
+    prover.field.work = 0
+    try:
+        source, result = prover.reader.grid(line), prover.reader.grid(target)
+        rows = list(source.rows)
+        for operation in operations:
+            objection = _operate(prover, operation, rows)
+            if objection is not None:
+                return objection
+        return prover.compare(by_rows(tuple(rows), source.width), "=", result)
+    except Undefined as error:
+        return Refuted(str(error))
+    except (TooHard, RecursionError) as error:
+        return Undecided(str(error))
+
+
+def _only_moved(line: w.Matrix, operations: tuple[RowOperation, ...], target: w.Matrix) -> bool:
+    """Whether exchanges of rows, and nothing else, leave every row as it is written: numbers with different names may
+    have the same value.
+    """
+    rows = list(line.rows)
+    for operation in operations:
+        i, j = operation.row - 1, operation.other - 1
+        if operation.kind != "swap" or not (0 <= i < len(rows) and 0 <= j < len(rows)):
+            return True  # to be judged by the numbers
+        rows[i], rows[j] = rows[j], rows[i]
+    return tuple(rows) == target.rows
+
+
+def _operate(prover: Prover, operation: RowOperation, rows: list[tuple[Scalar, ...]]) -> Verdict | None:
+    """Carries the operation out; the objection, if it is none."""
+    i, j = operation.row - 1, operation.other - 1
+    if operation.kind not in _KINDS:
+        return Refuted("there is no such row operation")
+    if not 0 <= i < len(rows) or (operation.kind != "scale" and (not 0 <= j < len(rows) or i == j)):
+        return Refuted("there are no such rows")
+    field, factor = prover.field, prover.reader.scalar(operation.factor)
+    if operation.kind == "swap":
+        if factor != 1:
+            return Refuted("an exchange has no factor")
+        rows[i], rows[j] = rows[j], rows[i]
+    elif operation.kind == "scale":
+        if operation.other:
+            return Refuted("a row is multiplied by itself alone")
+        if not prover.nonzero.holds(factor):
+            return Refuted("the factor may be zero")
+        rows[i] = tuple([field.multiply(factor, x) for x in rows[i]])
+    elif type(factor) is int and WHOLE.issuperset(map(type, rows[i])) and WHOLE.issuperset(map(type, rows[j])):
+        rows[i] = tuple([x + factor * y for x, y in zip(rows[i], rows[j], strict=True)])  # type: ignore[operator]
+    else:
+        pairs = zip(rows[i], rows[j], strict=True)
+        rows[i] = tuple([field.add(x, field.multiply(factor, y)) if y else x for x, y in pairs])
+    return None

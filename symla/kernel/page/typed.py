@@ -1,0 +1,113 @@
+"""The data as they were typed: what they presuppose, and that they come to what the work goes on with.
+
+dot([k/k], [1])               k/k = 1, where k != 0
+norm_l1([ln(k) - ln(k)])      ln(k) - ln(k) = 0, where k > 0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from symla.derivation.model import Derivation, Given
+from symla.kernel.meaning.cases import Conditions, assume
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
+from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined, generators_in
+from symla.notation import written as w
+from symla.notation.rational import Fraction
+
+_ZERO = w.Number(0)
+_ORDERS = ("<", "<=", ">", ">=")
+_NO_CONDITION = Refuted("data presuppose nothing of this kind")
+_SIZES = (2, 3, 5, 7, Fraction(1, 2), Fraction(1, 3), 1, Fraction(1, 10), 11, 100)
+_TRIED = tuple([w.number(x) for x in (*_SIZES, 0, *[-size for size in _SIZES])])
+
+
+def presupposed(conditions: Conditions, complex_domain: bool) -> Verdict:
+    """Whether the conditions are of the kind that data presuppose, `p != 0` or `p > 0`, and leave values for the
+    symbols.  Polynomials that are not zero vanish on a thin set only, so that any number of them may be denied to be
+    zero; for other conditions values are looked for at which they hold.
+    """
+    if all(_is_denial_of_zero(condition) for condition in conditions):
+        return Proved("the conditions leave values for the symbols")
+    for condition in conditions:
+        if type(condition) is not w.Relation or condition.symbol not in ("!=", *_ORDERS):
+            return _NO_CONDITION
+    names = list(dict.fromkeys(part for c in conditions for part in w.walk(c) if type(part) is w.Name))
+    if not names or any(name.kind != "scalar" for name in names):
+        return _NO_CONDITION
+    for point in _points(names):
+        prover = Prover(complex_domain)
+        if all(prover.holds(w.substitute(condition, point)) for condition in conditions):
+            return Proved("the conditions leave values for the symbols")
+    return Undecided("no values of the symbols are known for which the data have a meaning")
+
+
+def _is_denial_of_zero(condition: w.Node) -> bool:
+    """Whether this is `p != 0` for a polynomial, or a quotient of such."""
+    if type(condition) is not w.Relation or condition.symbol != "!=" or condition.right != _ZERO:
+        return False
+    prover = Prover()
+    try:
+        value = prover.reader(condition.left)
+    except (TooHard, Undefined):
+        return False
+    if type(value) is not Exact or not value.numerator:
+        return False
+    kinds = {prover.field.generators[g].kind for g in generators_in(value)}
+    return "symbol" in kinds and kinds <= {"symbol", "prime", "i", "pi", "e"}
+
+
+def _points(names: list[w.Name]) -> Iterator[dict[w.Name, w.Node]]:
+    """Values of the symbols to be tried."""
+    size = len(_TRIED)
+    for step in (0, 1, 3, 11)[: 1 if len(names) == 1 else None]:
+        for start in range(size):
+            yield {name: _TRIED[(start + step * place) % size] for place, name in enumerate(names)}
+
+
+def as_typed(derivation: Derivation) -> Iterator[tuple[Given, Verdict]]:
+    """Of everything that stands on the page in another form than it was typed: whether it has this value, where the
+    data have a meaning.  The letters in it are symbols; what the names of the page stand for does not matter here.
+    """
+    values = {given.name: given.value for given in derivation.given}
+    for typed in derivation.typed:
+        value = values.get(typed.name)
+        if value is None:
+            yield typed, Refuted("nothing of this name is given")
+            continue
+        prover = Prover(derivation.domain == "complex")
+        try:
+            assume(prover, derivation.assumed)
+        except (TooHard, Undefined) as error:
+            yield typed, Undecided(str(error))
+            continue
+        verdict = prover.equal(typed.value, value)
+        if not verdict and type(value) is w.Vector:  # a row is taken as a vector
+            verdict = prover.equal(typed.value, w.Transpose(value)) or verdict
+        yield typed, verdict
+
+
+def without_value(node: w.Node, provided: Conditions, complex_domain: bool) -> tuple[w.Node, str] | None:
+    """The innermost part that certainly has no value, `1/0`, and why; None if none is found."""
+    prover = Prover(complex_domain)
+    try:
+        assume(prover, provided)
+    except (TooHard, Undefined):
+        prover = Prover(complex_domain)
+    for part in reversed(list(_outermost_first((node,)))):
+        try:
+            prover.reader(part)
+        except Undefined as error:
+            return part, str(error)
+        except (TooHard, RecursionError):
+            continue
+    return None
+
+
+def _outermost_first(nodes: Iterable[w.Node]) -> Iterator[w.Node]:
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(w.children(node))

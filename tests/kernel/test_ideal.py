@@ -1,0 +1,102 @@
+"""What is not zero follows from what is assumed not to be and from equations that hold; and nothing more follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.prove import Prover
+from symla.notation.parse import read
+
+# A number, and the conditions under which it is not zero.
+FOLLOWS = [
+    ("a b - b", ["b != 0", "a != 1"]),  # by its factors
+    ("(a b - 2c)(a + b)^2", ["a b != 2c", "a != -b"]),
+    ("a^2 - 2", ["a^4 - 4 != 0"]),  # a factor of what is not zero
+    ("(a^2 + 1)(b - a)", ["a != b"]),  # one factor is seen not to be zero
+    ("a^2 b^2 - c^2", ["a b != c", "a b != -c"]),
+    ("k - 1", ["k^3 - k + 1 = 0"]),  # 1 is no root
+    ("g", ["b != 0", "b^2 + g^2 + g = 0"]),  # else b^2 = 0
+    ("a - 1", ["a^2 + b^2 - 1 = 0", "b != 0"]),
+    ("b - 1", ["a^3 - b^2 = 0", "a^2 - b^3 - 1 = 0"]),  # a^3 = 1 and a^2 = 2
+    ("x^2 - 5", ["x != sqrt(5)", "x != -sqrt(5)"]),
+    ("x^2 + 1 - sqrt(5)", ["x != sqrt(sqrt(5) - 1)", "x != -sqrt(sqrt(5) - 1)"]),
+    ("a b", ["a b c = 1"]),
+    ("f", ["f^3 - 3 (m^2 + 1)^2 = 0"]),  # else m^2 + 1 = 0
+]
+# A number that may be zero all the same, at the values that stand behind.
+DOES_NOT = [
+    ("a b - b", ["b != 0"]),  # a = 1
+    ("a^2 - 2", ["a^2 - 4 != 0"]),  # sqrt(2)
+    ("a + b", ["a != b"]),  # 1, -1
+    ("k - 1", ["k^3 - k = 0"]),  # 1
+    ("k + 1", ["k^3 - k = 0", "k != 1"]),  # -1
+    ("g", ["b^2 + g^2 + g = 0"]),  # b = 0
+    ("g + 1", ["g != 0", "b^2 + g^2 + g = 0"]),  # b = 0, g = -1
+    ("a - 1", ["a^2 + b^2 - 1 = 0", "a != 0"]),  # b = 0
+    ("b - 1", ["a^3 - b^2 = 0", "a^2 - b^3 = 0"]),  # a = b = 1
+    ("x^2 - 5", ["x != sqrt(5)"]),
+    ("x^2 - 5", ["x != sqrt(5)", "x != -sqrt(3)"]),
+    ("a", ["a b c = 0"]),
+    ("f", ["f^3 - 3 (m^2 - 1)^2 = 0"]),  # m = 1
+]
+
+
+def prover(conditions: list[str], complex_domain: bool = False) -> Prover:
+    """One that takes these conditions for granted."""
+    found = Prover(complex_domain)
+    assume(found, [read(text) for text in conditions])
+    return found
+
+
+@pytest.mark.parametrize(("number", "conditions"), FOLLOWS)
+def test_what_is_not_zero(number: str, conditions: list[str]) -> None:
+    """There are no values at which the conditions hold and the number is zero."""
+    kernel = prover(conditions)
+    assert kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+@pytest.mark.parametrize(("number", "conditions"), DOES_NOT)
+def test_what_may_be_zero(number: str, conditions: list[str]) -> None:
+    """There are values at which the conditions hold and the number is zero."""
+    kernel = prover(conditions)
+    assert not kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+def test_complex_numbers_may_be_roots() -> None:
+    """a^2 + 2 is not zero for a real a; for a complex one it may be."""
+    for complex_domain in (False, True):
+        kernel = prover(["a^2 - 2 != 0"], complex_domain)
+        assert kernel.nonzero.holds(kernel.reader.scalar(read("a^4 - 4"))) is not complex_domain
+
+
+@pytest.mark.parametrize(
+    ("conditions", "left", "right"),
+    [
+        (["k^3 - k + 1 = 0"], "k^4", "k^2 - k"),
+        (["a^2 - b = 0", "a b - 1 = 0"], "b^2", "a"),  # only by both: a b^2 = b = a^2, and a is not zero
+        (["a c - b c = 0", "c != 0"], "a", "b"),  # a factor that is not zero is left out
+        (["a^2 + b^2 - 1 = 0", "c = a^2"], "c + b^2", "1"),  # what a symbol stands for is lowered as well
+    ],
+)
+def test_equations_that_hold_lower_numbers(conditions: list[str], left: str, right: str) -> None:
+    """Two numbers are equal where the equations hold, and no other number is equal to them."""
+    kernel = prover(conditions)
+    assert kernel.equal(read(left), read(right))
+    assert not kernel.equal(read(left), read(f"{right} + 1"))
+    assert not kernel.equal(read(left), read(f"2 ({right})"))
+    assert not prover([]).equal(read(left), read(right))
+
+
+def test_a_divisor_is_judged_by_what_stands_before() -> None:
+    """b = 1/g presupposes that g is not zero, and does not prove it."""
+    from symla.kernel.numbers.polynomial import TooHard
+
+    with pytest.raises(TooHard):
+        prover(["b != 1/g"])
+    with pytest.raises(TooHard):
+        prover(["b^2 + g^2 + g = 0", "b != 1/g"])
+    prover(["b != 0", "b^2 + g^2 + g = 0", "b != 1/g"])
+    prover(["b != 0", "b^2 + g^2 + g = 0", "g = -1/(b + 1)"])  # else b + 1 = 0 and g^2 + g + 1 = 0
+    with pytest.raises(TooHard):
+        prover(["b^2 + g^2 + g = 1", "g != -1/(b + 1)"])  # b = -1, g = 0

@@ -1,0 +1,113 @@
+"""Sums of squares that are not zero because of what is assumed: the square roots cannot all be zero."""
+
+from __future__ import annotations
+
+import pytest
+
+from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.prove import Prover
+from symla.notation.parse import read
+
+POINT = "(a - 1)^2 + (b - 2)^2"  # zero at (1, 2) alone
+LINE = "a^2 + b^2 + c^2 - a b - b c - c a"  # zero where a = b = c
+FOLLOWS = [
+    (POINT, ["a - 1"]),
+    (POINT, ["b - 2"]),
+    (POINT, ["2a - b"]),
+    (POINT, ["a b - 2"]),
+    (POINT, ["a - 1", "b - 2"]),
+    (POINT, ["a^3 - 1", "b^2 - 4"]),
+    (f"-3 ({POINT})", ["a - 1"]),
+    (LINE, ["a - b"]),
+    (LINE, ["a - b", "b - c"]),
+    (LINE, ["b c - a^2"]),
+    (LINE, ["|c| (a - c)"]),
+]
+DOES_NOT = [
+    (POINT, ["a - 2"]),
+    (POINT, ["a"]),
+    (POINT, ["a - 1", "b - 3"]),
+    (POINT, ["a + b - 4"]),
+    ("(a - 1)^2 - (b - 2)^2", ["a - 1"]),
+    (LINE, ["a"]),
+    (LINE, ["a + b + c"]),
+    (LINE, ["a - b", "a"]),
+    ("a^2 + b^2 + 2a b", ["a"]),
+    (f"{LINE} - 1", ["a - b"]),
+]
+
+
+def prover(assumed: list[str], complex_domain: bool = False) -> Prover:
+    """One for which these numbers are not all zero."""
+    found = Prover(complex_domain)
+    found.nonzero.assume(tuple([found.reader.scalar(read(text)) for text in assumed]))
+    return found
+
+
+@pytest.mark.parametrize(("number", "assumed"), FOLLOWS)
+def test_a_sum_of_squares_is_not_zero(number: str, assumed: list[str]) -> None:
+    """What is assumed would be zero where it is."""
+    kernel = prover(assumed)
+    assert kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+@pytest.mark.parametrize(("number", "assumed"), DOES_NOT)
+def test_a_sum_of_squares_may_be_zero(number: str, assumed: list[str]) -> None:
+    """There are values for which it is, and what is assumed is not."""
+    kernel = prover(assumed)
+    assert not kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+@pytest.mark.parametrize(("number", "assumed"), FOLLOWS)
+def test_over_the_complex_numbers_it_may_be_zero(number: str, assumed: list[str]) -> None:
+    """(a - 1)^2 + (b - 2)^2 is zero for a = 1 + i and b = 3."""
+    kernel = prover(assumed, complex_domain=True)
+    assert not kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+WHERE_EQUATIONS_HOLD = [
+    ("5 d^2 + g^2 - g - 5 = 0", "g + 4", True),  # 5 d^2 would be -15
+    ("5 d^2 + g^2 - g - 5 = 0", "g + 2", True),  # 5 d^2 would be -1
+    ("5 d^2 + g^2 - g - 5 = 0", "g + 1", False),  # d^2 = 3/5
+    ("5 d^2 + g^2 - g - 5 = 0", "d^2 + g^2 - 7/5", False),
+    ("c = sqrt(2) - 1", "a^2 + 2c", True),
+    ("c = sqrt(2) - 1", "a^2 - 2c", False),
+    ("c = sqrt(2) - 1", "c a^4 + 4 c^2 a^2 + 4 c^3", True),  # c (a^2 + 2c)^2
+    ("c = sqrt(2) - 1", "c a^4 - 4 c^2 a^2 + 4 c^3", False),  # c (a^2 - 2c)^2
+    ("c = sqrt(2) - 1", "c a^4 + 4 c^2 a^2", False),
+    ("c = sqrt(2)", "a^2 - c a + 1", True),  # the discriminant is -2
+    ("c = sqrt(5)", "a^2 - c a + 1", False),  # the discriminant is 1
+    ("c = sqrt(8)", "a^2 - c a + 2", False),  # (a - sqrt(2))^2
+]
+
+
+@pytest.mark.parametrize(("equation", "number", "holds"), WHERE_EQUATIONS_HOLD)
+def test_what_is_not_zero_where_an_equation_holds(equation: str, number: str, holds: bool) -> None:
+    """For real letters; where it may be zero, nothing is claimed."""
+    kernel = Prover()
+    assume(kernel, [read(equation)])
+    assert holds is kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+def test_a_product_of_what_is_not_zero_where_powers_are_lowered() -> None:
+    """(f^2 + 1)(2 f^2 + k^2 - k + 2), with f^3 replaced, is not zero; f and k are, where both are 0."""
+    kernel = Prover()
+    assume(kernel, [read("2 f^3 + f^2 k - f^2 - f k^2 - f k + 2 f + 4 k^2 = 0")])
+    scalar, holds = kernel.reader.scalar, kernel.nonzero.holds
+    assert holds(scalar(read("f^2 + 1")))
+    assert holds(scalar(read("2 f^2 + k^2 - k + 2")))
+    assert holds(scalar(read("(f^2 + 1)(2 f^2 + k^2 - k + 2)")))
+    assert not holds(scalar(read("f(2 f^2 + k^2 - k + 2)")))
+    assert not holds(scalar(read("k(f^2 + 1)")))
+
+
+@pytest.mark.parametrize(
+    ("number", "holds"),
+    [("3k - 1", True), ("k", False), ("3k - 2", False), ("k + 1", False), ("n - 2", False), ("n + 1", True)],
+)
+def test_a_factor_that_is_gone_when_more_is_put_in(number: str, holds: bool) -> None:
+    """(3k - 1)(n + 1) is not zero, so 3k - 1 is not, also where n = (k^2 + 3k)/(3k - 1)."""
+    kernel = Prover()
+    conditions = ["b != 0", "b = (3k - 1)(n + 1)", "n = (k^2 + 3k)/(3k - 1)"]
+    assume(kernel, [read(condition) for condition in conditions])
+    assert holds is kernel.nonzero.holds(kernel.reader.scalar(read(number)))

@@ -1,0 +1,184 @@
+"""What the kernel knows of order, of things in a row, and of components of vectors that carry a number themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.numbers.enclosure import Enclosure
+from symla.kernel.page.places import same_places
+from symla.notation import written as w
+from symla.notation.parse import read
+
+
+def prover_assuming(left: str, symbol: str, right: str) -> Prover:
+    """A prover that takes this for granted."""
+    prover = Prover()
+    assume(prover, [read(f"{left} {symbol} {right}")])
+    return prover
+
+
+@pytest.mark.parametrize(
+    ("assumed", "follows"),
+    [
+        (("sqrt(a^2 + b^2)", ">", "5"), "sqrt(a^2 + b^2) >= 5"),
+        (("sqrt(a^2 + b^2)", ">", "5"), "2 sqrt(a^2 + b^2) > 10"),
+        (("sqrt(a^2 + b^2)", ">", "5"), "sqrt(a^2 + b^2) > 0"),
+        (("sqrt(a^2 + b^2)", ">", "5"), "sqrt(a^2 + b^2) != 0"),
+        (("a", ">=", "0"), "3 a >= 0"),
+        (("a", "<", "0"), "1 - a > 0"),
+        (("a", ">", "0"), "|a| = a"),
+        (("a", "<", "0"), "|a| = -a"),
+        (("a b", "!=", "0"), "|a| != 0"),
+        (("a b", "!=", "0"), "sqrt(a^2 b^2) != 0"),
+        (("[a, b]", "!=", "[0, 0]"), "a^4 + b^2 != 0"),
+    ],
+)
+def test_order_follows_from_an_assumption(assumed: tuple[str, str, str], follows: str) -> None:
+    """What is left when a multiple of the assumption is taken away is not negative."""
+    assert prover_assuming(*assumed).holds(read(follows))
+
+
+@pytest.mark.parametrize(
+    ("assumed", "does_not"),
+    [
+        (("a", ">=", "0"), "a > 0"),
+        (("a", ">=", "0"), "a != 0"),
+        (("a", ">", "5"), "a > 6"),
+        (("a", ">", "5"), "a < 5"),
+        (("a", "<=", "b"), "a < b"),
+        (("a", ">=", "0"), "|a| = -a"),
+        (("a b", "!=", "0"), "a + b != 0"),
+        (("[a, b]", "!=", "[0, 0]"), "a^2 b^2 != 0"),
+        (("[a b, b]", "!=", "[0, 0]"), "a^2 != 0"),
+    ],
+)
+def test_order_does_not_follow(assumed: tuple[str, str, str], does_not: str) -> None:
+    """An assumption proves no more than it says."""
+    assert not prover_assuming(*assumed).holds(read(does_not))
+
+
+def test_order_of_squares() -> None:
+    """Two lengths stand in the order of their squares."""
+    assert Prover().holds(read("sqrt(a^2 + 9) > sqrt(a^2 + 4)"))
+    assert not Prover().holds(read("sqrt(a^2 + 4) > sqrt(a^2 + 9)"))
+
+
+def test_components_of_numbered_vectors() -> None:
+    """p_{21} is the first component of p_2."""
+    prover = Prover()
+    p_2, p_21 = w.Name("p", ("2",), "vector"), w.Name("p", ("2", "1"))
+    prover.assign(p_2, read("[7, 8]"))
+    assert prover.holds(w.Relation(p_21, "=", w.Number(7)))
+    assert not prover.holds(w.Relation(p_21, "=", w.Number(8)))
+
+
+def test_things_in_a_row_are_equal_one_by_one() -> None:
+    """Numbers in a row, and vectors in a row, are compared in their order."""
+    first, second = read("[1, 2]"), read("[3, 4]")
+    assert Prover().equal(w.Items((first, second)), w.Items((first, read("[3, 2 + 2]"))))
+    assert not Prover().equal(w.Items((first, second)), w.Items((second, first)))
+    assert Prover().equal(w.Items((w.Number(1), w.Number(4))), w.Items((w.Number(1), read("2^2"))))
+    assert not Prover().equal(w.Items((w.Number(1), first)), w.Items((w.Number(1), second)))
+
+
+@pytest.mark.parametrize(
+    ("line", "target"), [("a^4 + |0|^4", "a^4 - 0^4"), ("|-2|^4 + 1", "(-2)^4 + 1"), ("|a|^4", "(-a)^4")]
+)
+def test_sign_that_does_not_show_is_noticed(line: str, target: str) -> None:
+    """A sign before a zero, or under an even power, is not changed unnoticed."""
+    assert same_places(Prover(), read(line), read(target)) is not None
+
+
+def test_even_power_of_an_absolute_value() -> None:
+    """|a|^4 = a^4 may be written."""
+    assert None is same_places(Prover(), read("|a|^4 + 1"), read("a^4 + 1"))
+
+
+def test_order_follows_from_two_assumptions() -> None:
+    """What is longer than a positive number is positive."""
+    prover = prover_assuming("c", ">", "0")
+    assume(prover, [read("sqrt(a^2 + b^2) > c")])
+    assert prover.holds(read("sqrt(a^2 + b^2) > 0"))
+    assert not prover.holds(read("sqrt(a^2 + b^2) > 2 c"))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "|a + i|^2 >= 0",
+        "|a + i|^2 + |b|^2 >= 0",
+        "sqrt(|a + i|^2 + |b|^2) >= 0",
+        "|a + i| + |a - i| > 0",
+        "|a + b| <= |a| + |b|",
+        "max(|a + i|, |i a|) >= 0",
+    ],
+)
+def test_moduli_of_complex_symbols_are_real(statement: str) -> None:
+    """A sum of squares of moduli is not negative, and its root is real."""
+    assert Prover(complex_domain=True).holds(read(statement))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["|a + i| > 0", "a >= 0", "a^2 >= 0", "|a|^2 + |b|^2 > 0", "|a|^2 >= 1", "|a + i| = |a - i|", "|a| = a"],
+)
+def test_complex_symbols_have_no_more_order(statement: str) -> None:
+    """A complex number is not ordered, and its modulus may be zero."""
+    assert not Prover(complex_domain=True).holds(read(statement))
+
+
+@pytest.mark.parametrize(
+    ("symbol", "other", "holds"),
+    [("<=", "[a, b]", True), ("<=", "[a, b/2]", False), ("<", "[a, b]", False), (">=", "[a, b]", False)],
+)
+def test_cauchy_schwarz(symbol: w.RelationSymbol, other: str, holds: bool) -> None:
+    """|u · v|^2 <= (|u| |v|)^2 is known of two vectors and their own lengths, and not the other way round."""
+    u, v = read("[1, t]"), read("[a, b]")
+    left = w.Power(w.AbsoluteValue(w.VectorProduct("dot", u, v)), w.Number(2))
+    right = w.Power(w.Product((w.Norm(u), w.Norm(read(other)))), w.Number(2))
+    assert holds is bool(Prover().relation(left, symbol, right))
+
+
+def test_sign_inside_an_absolute_value() -> None:
+    """|1 - a| = |a - 1| may be written, as no other number in it could change unnoticed; |a| = |-a| may not."""
+    assert None is same_places(Prover(), read("max(|1 - a|, 2)"), read("max(|a - 1|, 2)"))
+    assert None is not same_places(Prover(), read("|a|"), read("|-a|"))
+    assert None is not same_places(Prover(), read("|-3|"), read("|3|"))
+
+
+@pytest.mark.parametrize("cosine", ["-(1 - 1/10^60)", "-1 + 1/10^30", "-99/100", "1 - 1/10^40"])
+def test_angle_near_a_straight_one_is_enclosed(cosine: str) -> None:
+    """The angle of a cosine near -1 or 1 lies between bounds that agree with its supplement."""
+    prover = Prover()
+    low, high = Enclosure(prover.field, 256)(prover.reader.scalar(read(f"arccos({cosine}) + arccos(-({cosine}))")))
+    pi = Enclosure(prover.field, 256)(prover.reader.scalar(read("pi")))
+    assert low <= pi[1]
+    assert pi[0] <= high
+    assert high - low < 1 << 140
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        ("sqrt((1 + a - a^2)^2 + a^2) >= 0", True),
+        ("sqrt((1 + a - a^2)^2 - a^2) >= 0", False),
+        ("sqrt((1 + a - a^2)^3 + a^2) >= 0", False),
+        ("(a + b)^4 + 1 > 0", True),
+        ("(a + b)^4 - (a + b)^2 + 1 > 0", True),
+        ("(a - b)^4 + (a + 1)^2 >= 0", True),
+        ("(a - b)^4 + (a + 1)^2 > 0", False),
+        ("(a + b)^4 - 1 >= 0", False),
+        ("(a + b)^4 - 3 (a + b)^2 + 1 >= 0", False),
+        ("1 - (a + b)^4 >= 0", False),
+        ("(a + b)^3 + 1 > 0", False),
+        ("(a + b)^4 - a^2 >= 0", False),
+        ("max(sqrt(3) |a|, |a|) = sqrt(3) |a|", True),
+        ("max(sqrt(3) a, a) = sqrt(3) a", False),
+        ("sqrt(3) |a| >= 2 |a|", False),
+    ],
+)
+def test_sum_of_squares_is_not_negative(statement: str, holds: bool) -> None:
+    """Squares under a root are known for what they are, also where multiplying out hides them."""
+    assert holds is bool(Prover().holds(read(statement)))
