@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from symla.notation.parse import bounds, doubtful, elementwise, logic, names
+from symla.notation.parse import between, bounds, doubtful, elementwise, logic, names
 from symla.notation.parse.cursor import NUMBERS, Cursor, SideBySide
+from symla.notation.parse.factors import is_factor, split_factors
 from symla.notation.parse.lexer import clipped
 from symla.notation.parse.numbers import is_number, opposite
 from symla.notation.parse.prefixes import PREFIX
 from symla.notation.parse.shapes import is_vector, primed, together
-from symla.notation.parse.spoken import BETWEEN, sign_between
 from symla.notation.parse.words import (
     ADJOINT_MARKS,
     BINDING,
@@ -41,7 +41,6 @@ from symla.notation.written import (
     Node,
     Number,
     Power,
-    Product,
     Quotient,
     Sum,
     Transpose,
@@ -137,7 +136,10 @@ class Parser(Cursor):
         while True:
             token = tokens[self.at]
             binding = BINDING.get(token)
-            if binding is None and token in BETWEEN and (sign := sign_between(self)):
+            if token == "x(" and is_factor(self, "x"):
+                split_factors(self)  # u x (v + w)
+                token = "x"
+            if binding is None and token in between.WORDS and (sign := between.sign(self, factors)):
                 token, binding = sign, PRODUCT
             if binding is None:
                 if self.bracket >= 0 and self.parted(token):
@@ -153,25 +155,14 @@ class Parser(Cursor):
                 continue
             if binding != PRODUCT:
                 break
+            at = self.at
             self.at += 1
             if token in VECTOR_SIGNS:
-                right = self.run()
-                kind = VECTOR_SIGNS[token]
-                if kind == "hadamard" or kind == "outer":
-                    factors = [self.deeper(VectorProduct(kind, together(factors), right))]
-                elif is_vector(right, operations) and is_vector(together(factors), operations):
-                    while kind == "dot" and self.tokens[self.at] == "×":  # u · v × w is u · (v × w)
-                        self.at += 1
-                        right = self.deeper(VectorProduct("cross", right, self.run()))
-                    first = self.begin_of_vector(factors)
-                    factors[first:] = [self.deeper(VectorProduct(kind, together(factors[first:]), right))]
-                else:
-                    factors += right.factors if type(right) is Product else (right,)
+                factors = between.multiplied(self, factors, VECTOR_SIGNS[token], at)
             elif token == "/" or token == "//":
                 doubtful.division(self, token)
                 factors = [self.deeper(Quotient(together(factors), self.expression(PRODUCT)))]
             elif token == "./":
-                at = self.at - 1
                 factors = [self.deeper(elementwise.quotient(self, together(factors), self.expression(PRODUCT), at))]
             elif token == "@" or token == "%*%":
                 right = self.expression(PRODUCT)
@@ -182,13 +173,6 @@ class Parser(Cursor):
             else:
                 factors.append(self.expression(PRODUCT))
         return factors[0] if len(factors) == 1 else self.deeper(together(factors))
-
-    def begin_of_vector(self, factors: list[Node]) -> int:
-        """Where the last vector among the factors begins, with the numbers and matrices in front of it."""
-        first = max(place for place, factor in enumerate(factors) if is_vector(factor, self.functions))
-        while first and not is_vector(factors[first - 1], self.functions):
-            first -= 1
-        return first
 
     def beside(self, left: Node) -> Node:
         """A factor side by side with the one before: `2x`, `A B`, `3(a + b)`."""

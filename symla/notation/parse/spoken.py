@@ -19,8 +19,6 @@ _OF_THE_FIELD: Final = frozenset(
     "norm length det inverse transpose trace rank determinant invertible singular symmetric orthogonal parallel "
     "perpendicular independent dependent diagonal".split()
 )
-# Between two operands: `u dot v`.
-BETWEEN: Final[dict[str, str]] = {"dot": "·", "cross": "×", "outer": "⊗", "hadamard": "⊙"}
 
 
 def spoken(parser: Parser, word: str, at: int) -> Node | None:
@@ -40,11 +38,3 @@ def spoken(parser: Parser, word: str, at: int) -> Node | None:
         parser.at = at
         doubtful.unknown(parser, word)
     return None
-
-
-def sign_between(parser: Parser) -> str:
-    """The sign that the word at this place stands for between two operands; nothing for any other word."""
-    word, behind = parser.tokens[parser.at], parser.tokens[parser.at + 1]
-    if parser.functions is None or word in parser.names or not behind or BINDING.get(behind) is not None:
-        return ""
-    return BETWEEN[word]

@@ -1,0 +1,63 @@
+"""The letter x between two vectors is the sign of the cross product; everywhere else it is a letter."""
+
+from __future__ import annotations
+
+import pytest
+
+import symla
+
+U, V, W = [1, 2, 3], [4, 5, 6], [1, 0, 1]  # u × v = (-3, 6, -3), u · v = 32
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "u x v == [-3, 6, -3]",
+        "u x v . u == 0",
+        "(u x v) . u == 0",
+        "u . u x v == 0",
+        "u dot v cross u == 0",
+        "u x v == -(v x u)",
+        "2u x 3v == 6 (u x v)",
+        "u x(v + u) == u × v",
+        "u x v x u == [24, 6, -12]",
+        "[1, 0, 0] x [0, 1, 0] == [0, 0, 1]",
+        "norm_l2(u x v)^2 == norm_l2(u)^2 norm_l2(v)^2 - (u . v)^2",
+        "x > 0 implies u x v == u × v",
+        "u x == x u",
+        "u . v x == 32 x",
+        "u . v x y == 32 y x",
+        "u^T x v == 32 x",
+    ],
+)
+def test_a_letter_x_between_two_vectors_is_the_cross_product_and_else_a_number(claim: str) -> None:
+    """Between two vectors, numbers in front of them or not; beside one vector alone it is a factor."""
+    assert symla.check(claim, **{name: value for name, value in {"u": U, "v": V}.items() if name in claim})
+
+
+@pytest.mark.parametrize("claim", ["u x v == v x u", "u x v == [-3, 6, 3]", "u x v . u == 1", "u . v x == 31 x"])
+def test_false_neighbours_are_refuted(claim: str) -> None:
+    """What differs from a true claim in a sign or a number."""
+    assert isinstance(symla.check(claim, u=U, v=V), symla.Refuted)
+
+
+def test_the_names_are_of_no_account() -> None:
+    """Other letters, and letters among the components."""
+    assert symla.check("a x b == [-3, 6, -3]", a=U, b=V)
+    assert symla.check("p x q == -(q x p)", p=["a", "b", "c"], q=[1, 2, "d"])
+    assert symla.check("u x v . w == u . (v x w)", u=U, v=V, w=W)
+    assert symla.evaluate("u x v", u=U, v=V).answer == symla.cross(U, V).answer
+
+
+def test_how_x_was_read_is_told() -> None:
+    """There is a notice, since x could be a number elsewhere."""
+    (notice,) = symla.check("u x v == [-3, 6, -3]", u=U, v=V).notices
+    assert "cross product" in notice
+
+
+@pytest.mark.parametrize("values", [{"u": U, "v": V, "x": 3}, {"u": ["x", 1, 2], "v": V}])
+def test_where_x_is_a_number_as_well_both_readings_are_offered(values: dict[str, object]) -> None:
+    """x has a value, or stands in one."""
+    with pytest.raises(symla.InputError, match="number x or the sign of the cross product") as told:
+        symla.check("u x v == 0", **values)
+    assert told.value.position == 2
