@@ -100,3 +100,19 @@ def test_a_divisor_is_judged_by_what_stands_before() -> None:
     prover(["b != 0", "b^2 + g^2 + g = 0", "g = -1/(b + 1)"])  # else b + 1 = 0 and g^2 + g + 1 = 0
     with pytest.raises(TooHard):
         prover(["b^2 + g^2 + g = 1", "g != -1/(b + 1)"])  # b = -1, g = 0
+
+
+# Under these conditions both are equal, and where one is left out they are not.
+BY_CONDITIONS = [
+    ("a^3", "5a^2", ["a^3 - 5a^2 + 2a - 10 = 0"]),  # (a - 5)(a^2 + 2), and a^2 + 2 is never zero
+    ("b", "0", ["(a^2 + 1)(a b - b) = 0", "a != 1"]),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "conditions"), BY_CONDITIONS)
+def test_factors_that_are_never_zero_do_not_hide_an_equation(left: str, right: str, conditions: list[str]) -> None:
+    """What is zero as a product is zero by the factors that may be; of complex numbers any may."""
+    assert prover(conditions).relation(read(left), "=", read(right))
+    assert not prover(conditions[:-1]).relation(read(left), "=", read(right))
+    assert not prover(conditions, complex_domain=True).relation(read(left), "=", read(right))
+    assert not prover(conditions).relation(read(left), "=", read(f"{right} + 1"))

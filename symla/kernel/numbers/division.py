@@ -5,14 +5,18 @@ k^3 - k + 1 = 0         k^3 = k - 1         a d - b c = 0       a d = b c
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.ideal import reduced_basis
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar
 
 
-def lower_all(field: Field, zeros: list[Polynomial], nonzeros: list[Polynomial]) -> None:
-    """Takes polynomials to be zero, where others are not."""
-    for p in reduced_basis(field, zeros, nonzeros):
+def lower_all(
+    field: Field, zeros: list[Polynomial], nonzeros: list[Polynomial], never: Callable[[Scalar], bool]
+) -> None:
+    """Takes polynomials to be zero, where others are not; `never` tells what is not zero by its form."""
+    for p in reduced_basis(field, zeros, nonzeros, never):
         lower(field, p)
 
 

@@ -192,9 +192,12 @@ def _as_number(field: Field, p: Polynomial) -> Scalar:
     return field.normal(p)
 
 
-def reduced_basis(field: Field, zeros: Sequence[Polynomial], nonzeros: Sequence[Polynomial]) -> list[Polynomial]:
+def reduced_basis(
+    field: Field, zeros: Sequence[Polynomial], nonzeros: Sequence[Polynomial], never: Callable[[Scalar], bool]
+) -> list[Polynomial]:
     """Polynomials that are zero where these are and none of the others is: a Groebner basis by degree, from which
-    factors that are not zero are taken; the polynomials themselves if it is out of reach.
+    factors that are not zero are taken, those that `never` are among them; the polynomials themselves if it is out of
+    reach.
     """
     if len(zeros) < 1 or not _fits(field, zeros):
         return list(zeros)
@@ -205,25 +208,33 @@ def reduced_basis(field: Field, zeros: Sequence[Polynomial], nonzeros: Sequence[
     if ring.equations():
         return list(zeros)
     denied = [ring.of(q) for q in near]
-    left = [_without(ring.of(p), denied) for p in zeros]
+
+    def sure(p: Any) -> bool:
+        return never(_as_number(field, ring.back(p)))
+
+    left = [_without(ring.of(p), denied, sure) for p in zeros]
     for _ in range(_MOST_ROUNDS):
         basis = ring.basis(left)
         if basis is None:
             break
-        left = [_without(p, denied) for p in basis]
+        left = [_without(p, denied, sure) for p in basis]
         if all(p in (q, -q) for p, q in zip(left, basis, strict=True)):
             return [ring.back(p) for p in basis]
     return list(zeros)
 
 
-def _without(p: Any, others: Sequence[Any]) -> Any:
-    """The polynomial without the factors that it shares with the others, every other factor once."""
+def _without(p: Any, others: Sequence[Any], never: Callable[[Any], bool]) -> Any:
+    """The polynomial without the factors that it shares with the others or that are never zero, every other factor
+    once; a polynomial that is never zero stays.
+    """
     for other in others:
         while not (common := p.gcd(other)).is_constant():
             p = p // common
     if p.is_constant():
         return p
-    product = None
-    for factor, _ in p.factor_squarefree()[1]:
-        product = factor if product is None else product * factor
+    factors = [factor for factor, _ in p.factor()[1]]
+    kept = [factor for factor in factors if not never(factor)] or factors
+    product = kept[0]
+    for factor in kept[1:]:
+        product = product * factor
     return product

@@ -169,17 +169,17 @@ class Nonzero:
         if factors is None:
             return False
         alone = len(factors) == 1 and ratio_of(factors[0], p) is not None
-        left = factors if alone else [f for f in factors if not self._is_sure(field.normal(f))]
+        left = factors if alone else [f for f in factors if not self.by_form(field.normal(f))]
         if not left or not (field.lowered or any(self._has_root(p) for p in (*left, *denied))):
             return not left
         zeros = equations(field)
-        return all(inconsistent(field, [*zeros, f], denied, self._is_sure) for f in left)
+        return all(inconsistent(field, [*zeros, f], denied, self.by_form) for f in left)
 
     def _has_root(self, p: Polynomial) -> bool:
         """Whether roots or i occur: then factors may hide that show only by their equations."""
         return any(self.field.generators[g].kind in _WITH_EQUATIONS for monomial in p for g, _ in monomial)
 
-    def _is_sure(self, x: Scalar) -> bool:
+    def by_form(self, x: Scalar) -> bool:
         """Whether the form of the number, or a single assumption, tells that it is not zero."""
         field = self.field
         if type(x) is not Exact:

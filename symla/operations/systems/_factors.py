@@ -101,7 +101,7 @@ def never_zero(f: Any, domain: str) -> bool:
     """Whether a polynomial is not zero, whatever real numbers its symbols are."""
     if f.is_nonzero:
         return True
-    if domain != "real":
+    if domain != "real" or not f.free_symbols:
         return False
     if len(f.free_symbols) == 1:
         return not _may_have_real_root(f)

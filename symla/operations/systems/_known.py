@@ -118,7 +118,7 @@ class Known(Frozen, frozen=True):
         for polynomial in self.nonzero:
             factors = factors_of(final(polynomial.subs(values)))
             nonzero += [f for f, _ in factors.powers] if factors is not None else []
-        zeros = squarefree([zero.subs(values) for zero in self.relations])
+        zeros = squarefree([zero.subs(values) for zero in self.relations], self.domain)
         return replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=zeros)
 
     def with_relation(self, zero: Any) -> Known:

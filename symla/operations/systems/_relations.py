@@ -91,17 +91,20 @@ def monic(polynomial: Any) -> Any:
     return polynomial if leading.is_Rational else sympy.expand(sympy.radsimp(polynomial / leading))
 
 
-def squarefree(polynomials: Iterable[Any]) -> tuple[Any, ...]:
-    """What is zero where these are: their numerators, every factor once, without those that are zero anyway."""
-    from symla.operations.systems._factors import factors_of
+def squarefree(polynomials: Iterable[Any], domain: str) -> tuple[Any, ...]:
+    """What is zero where these are: their numerators, every factor that may be zero once, without those that are zero
+    anyway.
+    """
+    from symla.operations.systems._factors import factors_of, never_zero
 
     found: list[Any] = []
     for p in polynomials:
         factors = None if final(p) == 0 else factors_of(final(p))
         if factors is None or not factors.powers:
             continue
-        own = factors.powers[0][0]
-        for f, _ in factors.powers[1:]:
+        single = [f for f, _ in factors.powers]
+        own, *others = [f for f in single if not never_zero(f, domain)] or single
+        for f in others:
             own = own * f
         found.append(own.expand())
     return tuple(dict.fromkeys(found))
