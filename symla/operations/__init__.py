@@ -8,6 +8,7 @@ is shared by its neighbours.
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from symla.derivation.model import Derivation
 from symla.errors import SymlaError
 from symla.notation.frozen import replace
 from symla.operations._arguments import Parameter, parameters_of
+from symla.operations._sheet import derive
 from symla.operations._told import told
 from symla.problems import Problem, problem
 
@@ -32,12 +34,13 @@ class Operation:
 
     name: str
     topic: str
-    derive: Callable[..., Derivation]
+    derive: Callable[..., Any]
     parameters: tuple[Parameter, ...]
     takes_domain: bool
     problem: Problem
     expressions: tuple[str, ...] = ()  # the parameters that take an expression
     takes_data: bool = False  # under names of their own
+    on_sheet: bool = False
 
     @property
     def summary(self) -> str:
@@ -48,7 +51,8 @@ class Operation:
         """The derivation for arguments as the operation takes them, which says what it was called with."""
         names = [p.own for p in self.parameters if not p.free]
         own = dict(zip(names, quantities, strict=False)) | fitted
-        return replace(self.derive(**own), arguments=told(self.parameters, self.problem.said, own))
+        found: Derivation = derive(self.derive, **own) if self.on_sheet else self.derive(**own)
+        return replace(found, arguments=told(self.parameters, self.problem.said, own))
 
     @property
     def examples(self) -> tuple[str, ...]:
@@ -98,11 +102,13 @@ def operation(name: str) -> Operation:
         hint = f" Did you mean {' or '.join(meant)}?" if meant else " `symla list` names them all."
         raise UnknownOperation(f"There is no operation called {name[:60]!r}.{hint}")
     module: Any = importlib.import_module(f"{__name__}.{topic}.{name}")
-    derive = getattr(module, name)
-    parameters, takes_domain = parameters_of(derive)
+    body = getattr(module, name)
+    parameters, takes_domain = parameters_of(body)
     expressions = tuple([p.name for p in parameters if p.is_expression])
     takes_data = any(p.free for p in parameters)
     asked = problem(name)
     if asked is None:
         raise UnknownOperation(f"The operation {name} has no problem: symla/problems/{topic}/{name}.py is missing.")
-    return Operation(name, topic, derive, parameters, takes_domain, asked, expressions, takes_data)
+    on_sheet = next(iter(inspect.signature(body).parameters)) == "sheet"
+    takes_domain = takes_domain or (on_sheet and not asked.real)
+    return Operation(name, topic, body, parameters, takes_domain, asked, expressions, takes_data, on_sheet)

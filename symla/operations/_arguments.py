@@ -70,7 +70,7 @@ def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bo
     letters: Mapping[str, str] = getattr(module, "LETTERS", {})
     found = []
     for parameter in inspect.signature(derive).parameters.values():
-        if parameter.name == "domain":
+        if parameter.name in ("domain", "sheet"):
             continue
         default = None if parameter.default is inspect.Parameter.empty else str(parameter.default)
         own, free = parameter.name, parameter.kind is inspect.Parameter.VAR_KEYWORD

@@ -107,6 +107,14 @@ def never_zero(entry: w.Node, domain: str = "real") -> bool:
     return bool(bottom.free_symbols) and bool(top.is_nonzero)
 
 
+def vanishing_first(
+    vectors: tuple[GivenVector, ...], domain: str = "real", beside: tuple[w.Node, ...] = ()
+) -> list[tuple[GivenVector, w.Relation]]:
+    """Which of the vectors vanish under which conditions, the weakest conditions first."""
+    data = (*[e for v in vectors for e in v.entries], *beside)
+    return _weakest([(v, c) for v in vectors if (c := vanishing(v, domain, data)) is not None])
+
+
 def unless_zero(
     vectors: tuple[GivenVector, ...],
     defined: Callable[..., Derivation],

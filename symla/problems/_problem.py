@@ -23,8 +23,9 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     of the answer that is called like a parameter has another letter in the statements, `centroids as moved: list`.
     An answer is what was asked for exactly if every statement of `holds` and of `requires` is true.  There is none if
     a statement of `requires` is false, or one of `exists`, of which an answer is itself the proof.  A sentence may tell
-    what is sought in the terms of these statements, or as `sought`, whose other letters may be any.  `examples` are
-    calls: they are proved, corrupted and printed by the tests.
+    what is sought in the terms of these statements, or as `sought`, whose other letters may be any.  `goal` is what the
+    work begins with, where it is told in the letters of the data.  A problem that is `real` has no meaning over the
+    complex numbers.  `examples` are calls: they are proved, corrupted and printed by the tests.
     """
 
     takes: str
@@ -33,6 +34,8 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     requires: str = ""
     exists: str = ""
     sought: str = ""
+    goal: str = ""
+    real: bool = False
     examples: tuple[str, ...] = ()
 
     @cached_property

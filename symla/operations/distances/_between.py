@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenVector
 from symla.notation import written as w
-from symla.notation.value import Domain
 from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
 
 Lines = Callable[[Working, GivenVector], Working]
@@ -33,50 +32,30 @@ def gaps(a: GivenVector, b: GivenVector) -> tuple[w.Node, ...]:
     return tuple([w.AbsoluteValue(minus(x, y)) for x, y in zip(a.letters, b.letters, strict=True)])
 
 
-def distance(
-    operation: str,
-    a: GivenVector,
-    b: GivenVector,
-    kind: w.Node,
-    lines: Lines,
-    finish: Callable[[GivenVector, w.Node], tuple[Chain, ...]],
-    domain: Domain,
-    **facts: w.Node,
-) -> Derivation:
-    """The derivation of a distance.
-
-    `lines` lead from the norm of the difference to the number; `finish` gives, for the difference and this number, the
-    chains that follow.
-    """
-    goal = separation(a, b, kind)
-    problem = reason("problem", a=equation(a.name, a.written), b=equation(b.name, b.written), **facts)
-
-    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
-        plan = reason("plan", goal=goal) if chains else None
-        return Derivation(operation, problem, goal, givens(a, b), chains, outcome, plan, domain)
-
+def distance(sheet: Sheet, a: GivenVector, b: GivenVector, kind: w.Node, lines: Lines) -> tuple[GivenVector, w.Node]:
+    """The difference of two points, and its norm; `lines` lead from this norm to the number."""
+    instead = lambda x, y: w.Norm(minus(x, y), kind)  # noqa: E731
     if a.size != b.size:
-        instead = lambda x, y: w.Norm(minus(x, y), kind)  # noqa: E731
-        return derivation((), different_sizes(a, b, goal, instead, domain=domain))
-    difference, d = difference_of(a, b, domain)
-    work = lines(Working(w.Norm(d.name, kind), domain), d)
-    after = finish(d, work.line)
-    use = equal_points(a, b) if a.entries == b.entries else note(Reason("use"), "remark")
-    answer = Answer((Part("distance", work.line),), reason("answer", a=a.name, b=b.name, distance=work.line, **facts))
-    return derivation((difference, work.chain, *after, use), answer)
+        sheet.end(different_sizes(a, b, sheet.goal, instead, domain=sheet.domain))
+    sheet.plan("plan", goal=sheet.goal)
+    d = difference_of(sheet, a, b)
+    return d, lines(sheet.work(w.Norm(d.name, kind)), d).line
 
 
-def difference_of(a: GivenVector, b: GivenVector, domain: str) -> tuple[Chain, GivenVector]:
+def concluded(sheet: Sheet, a: GivenVector, b: GivenVector, length: w.Node, **facts: w.Node) -> None:
+    """What a distance is for, and the answer."""
+    if a.entries == b.entries:
+        sheet.remark("equal_points", equal=equation(a.name, b.name))
+    else:
+        sheet.remark("use")
+    sheet.answer(reason("answer", a=a.name, b=b.name, distance=length, **facts), distance=length)
+
+
+def difference_of(sheet: Sheet, a: GivenVector, b: GivenVector) -> GivenVector:
     """d = a - b worked out, and d as something that may be put in."""
     name = free_letter("d", a, b)
-    work = Working(name, domain)
-    work.to("difference", minus(a.name, b.name))
+    work = sheet.work(name).to("difference", minus(a.name, b.name))
     work.put_in(a, b, via=w.Vector(tuple([minus(x, y) for x, y in zip(a.letters, b.letters, strict=True)])))
     work.evaluate("subtract_each" if a.size > 1 else "subtract", w.Sum)
     assert isinstance(work.line, w.Vector)
-    return work.chain, GivenVector(name, work.line.entries)
-
-
-def equal_points(a: GivenVector, b: GivenVector) -> Chain:
-    """The remark on two equal points."""
-    return note(reason("equal_points", equal=equation(a.name, b.name)), "remark")
+    return GivenVector(name, work.line.entries)

@@ -6,22 +6,20 @@ Source: the metric of the l2 norm, e.g. Deza and Deza, Encyclopedia of Distances
 from __future__ import annotations
 
 from symla.derivation.given import GivenVector
-from symla.derivation.model import Chain, Derivation
 from symla.notation import written as w
-from symla.notation.value import Domain
-from symla.operations.distances._between import distance
+from symla.operations._sheet import Sheet
+from symla.operations.distances._between import concluded, distance
 from symla.operations.norms._euclidean import euclidean_check, euclidean_work
 from symla.operations.norms._lines import TWO
 
 
-def distance_euclidean(a: GivenVector, b: GivenVector, domain: Domain = "real") -> Derivation:
+def distance_euclidean(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
     """The Euclidean distance between two points.
 
     `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
     Undefined if they have different numbers of components.
     """
-
-    def finish(d: GivenVector, length: w.Node) -> tuple[Chain, ...]:
-        return euclidean_check(d, w.Norm(d.name, TWO), length, domain) if a.entries != b.entries else ()
-
-    return distance("distance_euclidean", a, b, TWO, euclidean_work, finish, domain)
+    d, length = distance(sheet, a, b, TWO, euclidean_work)
+    if a.entries != b.entries:
+        euclidean_check(sheet, d, w.Norm(d.name, TWO), length)
+    concluded(sheet, a, b, length)

@@ -5,26 +5,20 @@ Source: the metric of the l1 norm, e.g. Deza and Deza, Encyclopedia of Distances
 
 from __future__ import annotations
 
-from symla.derivation.build import Working
 from symla.derivation.given import GivenVector
-from symla.derivation.model import Chain, Derivation, Reason
-from symla.notation import written as w
-from symla.notation.value import Domain
-from symla.operations.distances._between import distance, gaps, separation
+from symla.operations._sheet import Sheet
+from symla.operations.distances._between import concluded, distance, gaps, separation
 from symla.operations.norms._lines import ONE, has_symbols, sum_lines, sum_of
 
 
-def distance_manhattan(a: GivenVector, b: GivenVector, domain: Domain = "real") -> Derivation:
+def distance_manhattan(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
     """The Manhattan distance between two points.
 
     `a` and `b` have n >= 1 components each; the answer is a number >= 0, and 0 for equal points alone.
     Undefined if they have different numbers of components.
     """
-
-    def finish(d: GivenVector, length: w.Node) -> tuple[Chain, ...]:
-        back = Working(separation(b, a, ONE), domain, heading=Reason("check"), role="check")
+    _, length = distance(sheet, a, b, ONE, sum_lines)
+    if a.entries != b.entries and not has_symbols(a) and not has_symbols(b):
+        back = sheet.check(separation(b, a, ONE), "check")
         back.put_in(a, b, via=sum_of(gaps(b, a))).result("the_same")
-        told = a.entries != b.entries and not has_symbols(a) and not has_symbols(b)
-        return (back.chain,) if told else ()
-
-    return distance("distance_manhattan", a, b, ONE, sum_lines, finish, domain)
+    concluded(sheet, a, b, length)

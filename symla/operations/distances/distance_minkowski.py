@@ -6,56 +6,48 @@ Source: the metric of the lp norm, e.g. Deza and Deza, Encyclopedia of Distances
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, note, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Chain, Derivation, Remedy, Undefined
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.rational import Fraction
-from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
-from symla.operations.distances._between import distance, minus, separation
+from symla.operations._sheet import Sheet
+from symla.operations.distances._between import concluded, distance, minus, separation
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, power_lines, sum_lines
 
 _LARGEST = 50  # of the numerator and of the denominator of p
 _LINES = {ONE: sum_lines, TWO: euclidean_work, INFINITY: largest_lines}
+_NAMED = {ONE: "manhattan", TWO: "euclidean", INFINITY: "chebyshev"}
 
 
-def distance_minkowski(a: GivenVector, b: GivenVector, p: w.Node, domain: Domain = "real") -> Derivation:
+def distance_minkowski(sheet: Sheet, a: GivenVector, b: GivenVector, p: w.Node) -> None:
     """The Minkowski distance of order p between two points.
 
     `a` and `b` have n >= 1 components each, `p` is a number >= 1 or oo; the answer is a number >= 0.  Undefined if they
     have different numbers of components, or if p < 1.
     """
+    sheet.seek(separation(a, b, p))
     if p != INFINITY:
         order = rational(p)
         if order is None:
             raise ArgumentError("distance_minkowski: p is a rational number, 1 or more, or oo")
         if order < 1:
-            return _undefined(a, b, p, domain)
-        if max(order.numerator, order.denominator) > _LARGEST:
+            _undefined(sheet, a, b, p, order)
+        elif max(order.numerator, order.denominator) > _LARGEST:
             raise ArgumentError(
                 f"distance_minkowski: p is at most {_LARGEST}, with a denominator up to {_LARGEST}, or oo"
             )
-
-    def finish(d: GivenVector, length: w.Node) -> tuple[Chain, ...]:
-        named = {INFINITY: "chebyshev", ONE: "manhattan", TWO: "euclidean"}.get(p)
-        return () if named is None else (_same_as(named, p),)
-
-    lines = _LINES.get(p) or (lambda work, d: power_lines(work, d, p))
-    return distance("distance_minkowski", a, b, p, lines, finish, domain, p=p)
+    _, length = distance(sheet, a, b, p, _LINES.get(p) or (lambda work, d: power_lines(work, d, p)))
+    if p in _NAMED:
+        sheet.remark(_NAMED[p], p=p)
+    concluded(sheet, a, b, length, p=p)
 
 
-def _same_as(key: str, p: w.Node) -> Chain:
-    return note(reason(key, p=p), "remark")
-
-
-def _undefined(a: GivenVector, b: GivenVector, p: w.Node, domain: Domain) -> Derivation:
+def _undefined(sheet: Sheet, a: GivenVector, b: GivenVector, p: w.Node, order: int | Fraction) -> None:
     """For p < 1 the triangle inequality fails, or there is no p-th root at all."""
-    order = rational(p)
-    assert order is not None
-    problem = reason("problem", a=equation(a.name, a.written), b=equation(b.name, b.written), p=p)
     below = w.Relation(p, "<", w.Number(0 if order < 0 else 1))
     obstacle: tuple[w.Node, ...] = (below,)
     if order > 0:
@@ -70,7 +62,6 @@ def _undefined(a: GivenVector, b: GivenVector, p: w.Node, domain: Domain) -> Der
     remedies: tuple[Remedy, ...] = ()
     if a.size == b.size:
         for key, q in (("take_manhattan", ONE), ("take_euclidean", TWO), ("take_chebyshev", INFINITY)):
-            value = result(w.Norm(minus(a.written, b.written), q), domain)
+            value = result(w.Norm(minus(a.written, b.written), q), sheet.domain)
             remedies += (Remedy(reason(key, p=q, instead=equation(separation(a, b, q), value))),)
-    outcome = Undefined(why, obstacle, remedies)
-    return Derivation("distance_minkowski", problem, separation(a, b, p), givens(a, b), (), outcome, domain=domain)
+    sheet.undefined(why, *obstacle, remedies=remedies)

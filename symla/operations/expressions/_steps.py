@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Remedy, Undefined
@@ -9,6 +11,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted
+from symla.operations._sheet import derive
 from symla.operations.expressions._cells import Cell, as_is, flat
 from symla.operations.expressions._done import Done, NotDefined
 from symla.operations.expressions._operands import Listed, Operand, shape, text
@@ -205,16 +208,18 @@ def _norm(cell: Cell, bench: Bench) -> Done:
     if kind == w.Name("F"):
         if isinstance(X, GivenVector):
             raise ArgumentError(f"evaluate: the Frobenius norm is that of a matrix, and {X.name.base} is a vector")
-        return bench.by("norm", norm_frobenius(X, domain=bench.domain))
+        return bench.by("norm", derive(norm_frobenius, X, domain=bench.domain))
     if not isinstance(X, GivenVector):
         induced = {_ONE: norm_induced_l1, w.Constant("inf"): norm_induced_linf}.get(kind)
         if induced is None:
             raise ArgumentError(
                 f"evaluate: {X.name.base} is a matrix; of a matrix the norms _1, _oo and _F are worked out here"
             )
-        return bench.by("norm", induced(X, domain=bench.domain))
-    own = {None: magnitude, _ONE: norm_l1, w.Number(2): norm_l2, w.Constant("inf"): norm_linf}.get(kind)
-    derivation = norm_p(X, kind, domain=bench.domain) if own is None else own(X, domain=bench.domain)
+        return bench.by("norm", derive(induced, X, domain=bench.domain))
+    own: Any = {None: magnitude, _ONE: norm_l1, w.Number(2): norm_l2, w.Constant("inf"): norm_linf}.get(kind)
+    if own is None:
+        return bench.by("norm", derive(norm_p, X, kind, domain=bench.domain))
+    derivation = magnitude(X, domain=bench.domain) if own is magnitude else derive(own, X, domain=bench.domain)
     return bench.by("norm", derivation)
 
 

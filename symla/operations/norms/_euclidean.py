@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from symla.derivation.build import Working, reason
+from symla.derivation.build import Working
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Answer, Chain, Part, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
 from symla.operations._products import LONG
 from symla.operations._roots import take_root
+from symla.operations._sheet import Sheet
 from symla.operations.norms._lines import Entries, modulus_sides, sum_in_letters, sum_of
 
 _TWO = w.Number(2)
@@ -70,13 +70,11 @@ def euclidean_work(work: Working, v: Entries) -> Working:
     return take_root(work) if type(work.line) is w.Root else work
 
 
-def euclidean_check(x: Entries, goal: w.Norm, length: w.Node, domain: str) -> tuple[Chain, ...]:
+def euclidean_check(sheet: Sheet, x: Entries, length: w.Node, found: w.Node) -> None:
     """The length squared is the sum of the squares again."""
-    if len(x.entries) == 1:
-        return ()
-    work = Working(w.Power(goal, _TWO), domain, heading=Reason("check"), role="check")
-    work.to("square_answer", w.Power(length, _TWO)).result("square_back")
-    return (squares_again(work, x).chain,)
+    if len(x.entries) > 1:
+        work = sheet.check(w.Power(length, _TWO), "check")
+        squares_again(work.to("square_answer", w.Power(found, _TWO)).result("square_back"), x)
 
 
 def squares_again(work: Working, x: Entries) -> Working:
@@ -85,11 +83,3 @@ def squares_again(work: Working, x: Entries) -> Working:
     line = work.line
     reordered = type(line) is w.Sum and type(again) is w.Sum and set(line.terms) == set(again.terms)
     return work if len(x.entries) > LONG or reordered else work.to("squares_again", again)
-
-
-def euclidean_answer(v: GivenVector, length: w.Node) -> Answer:
-    """The length as the answer."""
-    return Answer(
-        (Part("norm", length),),
-        reason("answer", v=v.name, norm=length),
-    )

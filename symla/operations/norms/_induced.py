@@ -4,42 +4,32 @@ from __future__ import annotations
 
 from typing import Literal
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Part
+from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.value import Domain
 from symla.operations._products import LONG
-from symla.operations.norms._lines import INFINITY, ONE, largest_of, sizes_each, sum_of
+from symla.operations._sheet import Sheet
+from symla.operations.norms._lines import largest_of, sizes_each, sum_of
 from symla.operations.norms._remarks import only_zero
 
 Lines = Literal["columns", "rows"]
 
 
-def induced_norm(operation: str, lines: Lines, A: GivenMatrix, domain: Domain) -> Derivation:
-    """The derivation of the norm that adds up the sizes in every one of these lines."""
-    goal = w.Norm(A.name, ONE if lines == "columns" else INFINITY)
-    work = Working(goal, domain).define(f"largest_of_{lines}", largest_of(_sums(A, lines, domain)))
+def induced_norm(sheet: Sheet, A: GivenMatrix, lines: Lines) -> None:
+    """The norm that adds up the sizes in every one of these lines."""
+    work = sheet.work(sheet.goal).define(f"largest_of_{lines}", largest_of(_sums(A, lines, sheet.domain)))
     sizes_each(work.put_in(A, why="put_in_entries"), A).evaluate("add", w.Sum)
     sums = work.line.arguments if type(work.line) is w.Call else (work.line,)
     if type(work.line) is w.Call:
-        largest = result(work.line, domain)
+        largest = result(work.line, sheet.domain)
         if type(largest) is not w.Call:
             work.to("take_largest", largest)
-    answer = Answer(
-        (Part("norm", work.line),),
-        reason("answer", A=A.name, norm=work.line),
-    )
-    return Derivation(
-        operation,
-        reason("problem", A=equation(A.name, A.written)),
-        goal,
-        givens(A),
-        (work.chain, *_where(A, sums, work.line)),
-        answer,
-        domain=domain,
-    )
+    if all(entry == w.Number(0) for entry in A.entries):
+        only_zero(sheet, A)
+    elif len(sums) > 1 and work.line in sums:  # the first line in which the largest sum stands
+        place, count = sums.index(work.line) + 1, sums.count(work.line)
+        sheet.remark("largest_at", A=A.name, place=place, count=count)
+    sheet.answer(norm=work.line)
 
 
 def _sums(A: GivenMatrix, lines: Lines, domain: str) -> tuple[w.Node, ...]:
@@ -54,12 +44,3 @@ def _sums(A: GivenMatrix, lines: Lines, domain: str) -> tuple[w.Node, ...]:
     base, accent = A.name.base.lower(), A.name.accent
     entries = [w.Name(base, (*A.name.subscript, *place), "scalar", accent) for place in places]
     return tuple([w.Summation(w.AbsoluteValue(entry), index, 1, terms) for entry in entries])
-
-
-def _where(A: GivenMatrix, sums: tuple[w.Node, ...], largest: w.Node) -> tuple[Chain, ...]:
-    """The first line in which the largest sum stands."""
-    if all(entry == w.Number(0) for entry in A.entries):
-        return only_zero(A)
-    if len(sums) < 2 or largest not in sums:
-        return ()
-    return (note(reason("largest_at", A=A.name, place=sums.index(largest) + 1, count=sums.count(largest)), "remark"),)

@@ -7,14 +7,13 @@ Source: the maximum column sum norm, e.g. Horn and Johnson, Matrix Analysis, sec
 from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Derivation
-from symla.notation.value import Domain
+from symla.operations._sheet import Sheet
 from symla.operations.norms._induced import induced_norm
 
 
-def norm_induced_l1(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+def norm_induced_l1(sheet: Sheet, A: GivenMatrix) -> None:
     """The induced 1-norm of a matrix, its largest column sum.
 
     `A` is m x n; the answer is a number >= 0, and 0 for the zero matrix alone.  Always defined.
     """
-    return induced_norm("norm_induced_l1", "columns", A, domain)
+    induced_norm(sheet, A, "columns")

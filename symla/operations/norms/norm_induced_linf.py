@@ -7,14 +7,13 @@ Source: the maximum row sum norm, e.g. Horn and Johnson, Matrix Analysis, sectio
 from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Derivation
-from symla.notation.value import Domain
+from symla.operations._sheet import Sheet
 from symla.operations.norms._induced import induced_norm
 
 
-def norm_induced_linf(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+def norm_induced_linf(sheet: Sheet, A: GivenMatrix) -> None:
     """The induced maximum norm of a matrix, its largest row sum.
 
     `A` is m x n; the answer is a number >= 0, and 0 for the zero matrix alone.  Always defined.
     """
-    return induced_norm("norm_induced_linf", "rows", A, domain)
+    induced_norm(sheet, A, "rows")

@@ -6,12 +6,9 @@ Source: the definition of the l2 norm, e.g. Horn and Johnson, Matrix Analysis, s
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Derivation
-from symla.notation import written as w
-from symla.notation.value import Domain
-from symla.operations.norms._euclidean import euclidean_answer, euclidean_check, euclidean_work
+from symla.derivation.given import GivenVector
+from symla.operations._sheet import Sheet
+from symla.operations.norms._euclidean import euclidean_check, euclidean_work
 from symla.operations.norms._remarks import only_zero
 
 OF_MATRIX = (
@@ -19,19 +16,14 @@ OF_MATRIX = (
 )
 
 
-def norm_l2(v: GivenVector, domain: Domain = "real") -> Derivation:
+def norm_l2(sheet: Sheet, v: GivenVector) -> None:
     """The Euclidean norm of a vector.
 
     `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.  Always defined.
     """
-    goal = w.Norm(v.name, w.Number(2))
-    work = euclidean_work(Working(goal, domain), v)
-    return Derivation(
-        "norm_l2",
-        reason("problem", v=equation(v.name, v.written)),
-        goal,
-        givens(v),
-        (work.chain, *(only_zero(v) if v.is_zero else euclidean_check(v, goal, work.line, domain))),
-        euclidean_answer(v, work.line),
-        domain=domain,
-    )
+    work = euclidean_work(sheet.work(sheet.goal), v)
+    if v.is_zero:
+        only_zero(sheet, v)
+    else:
+        euclidean_check(sheet, v, sheet.goal, work.line)
+    sheet.answer(norm=work.line)

@@ -6,57 +6,45 @@ Source: the definition of the l-infinity norm, e.g. Horn and Johnson, Matrix Ana
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Part
+from symla.derivation.build import equation
+from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.value import Domain
-from symla.operations.norms._lines import INFINITY, largest_lines
+from symla.operations._sheet import Sheet
+from symla.operations.norms._lines import largest_lines
 from symla.operations.norms._remarks import only_zero
 
 OF_MATRIX = "; the norm that it induces of a matrix is norm_induced_linf"
 _MOST_TOLD = 4  # components that share the largest absolute value and are named one by one
 
 
-def norm_linf(v: GivenVector, domain: Domain = "real") -> Derivation:
+def norm_linf(sheet: Sheet, v: GivenVector) -> None:
     """The maximum norm of a vector, and which component it comes from.
 
     `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.  Always defined.
     """
-    goal = w.Norm(v.name, INFINITY)
-    work = largest_lines(Working(goal, domain), v)
-    places = largest_places(v, work.line, domain)
-    answer = Answer((Part("norm", work.line),), reason("answer", v=v.name, norm=work.line))
-    return Derivation(
-        "norm_linf",
-        reason("problem", v=equation(v.name, v.written)),
-        goal,
-        givens(v),
-        (work.chain, *_where(v, work.line, places)),
-        answer,
-        domain=domain,
-    )
+    work = largest_lines(sheet.work(sheet.goal), v)
+    _where(sheet, v, work.line)
+    sheet.answer(norm=work.line)
 
 
-def largest_places(v: GivenVector, largest: w.Node, domain: str) -> list[int]:
+def _where(sheet: Sheet, v: GivenVector, largest: w.Node) -> None:
+    """Which component is the largest."""
+    if v.is_zero:
+        return only_zero(sheet, v)
+    places = _largest_places(v, largest, sheet.domain)
+    sizes = tuple([equation(w.AbsoluteValue(v.letters[i]), largest) for i in places])
+    if v.size == 1 or not places:
+        return None
+    if len(places) > _MOST_TOLD:
+        return sheet.remark("many_largest", v=v.name, count=len(places), sizes=sizes)
+    if len(places) == v.size:
+        return sheet.remark("all_largest", v=v.name, sizes=sizes)
+    return sheet.remark("largest_at", v=v.name, places=tuple([i + 1 for i in places]), sizes=sizes)
+
+
+def _largest_places(v: GivenVector, largest: w.Node, domain: str) -> list[int]:
     """The places, counted from 0, of the largest absolute value; none where that depends on symbols."""
     if type(largest) is w.Call:
         return []
     return [i for i, x in enumerate(v.entries) if result(w.AbsoluteValue(x), domain) == largest]
-
-
-def _where(v: GivenVector, largest: w.Node, places: list[int]) -> tuple[Chain, ...]:
-    """Which component is the largest."""
-    if v.is_zero:
-        return only_zero(v)
-    if v.size == 1 or not places:
-        return ()
-    sizes = tuple([equation(w.AbsoluteValue(v.letters[i]), largest) for i in places])
-    if len(places) > _MOST_TOLD:
-        said = reason("many_largest", v=v.name, count=len(places), sizes=sizes)
-    elif len(places) == v.size:
-        said = reason("all_largest", v=v.name, sizes=sizes)
-    else:
-        said = reason("largest_at", v=v.name, places=tuple([i + 1 for i in places]), sizes=sizes)
-    return (note(said, "remark"),)

@@ -6,70 +6,52 @@ Source: the lp norms and Minkowski's inequality, e.g. Horn and Johnson, Matrix A
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Part, Reason, Remedy, Undefined
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.rational import Fraction
-from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
+from symla.operations._sheet import Sheet
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, power_lines, sum_lines
 from symla.operations.norms._remarks import only_zero
 
 _LARGEST = 50  # of the numerator and of the denominator of p
 _ZERO = w.Number(0)
+_NAMED = {ONE: "is_l1", TWO: "is_l2", INFINITY: "is_linf"}
+_LINES = {ONE: sum_lines, TWO: euclidean_work, INFINITY: largest_lines}
 
 
-def norm_p(v: GivenVector, p: w.Node, domain: Domain = "real") -> Derivation:
+def norm_p(sheet: Sheet, v: GivenVector, p: w.Node) -> None:
     """The p-norm of a vector.
 
     `v` has n >= 1 components, `p` is a rational number >= 1 or oo; the answer is a number >= 0.  Undefined if p < 1.
     """
+    goal = sheet.seek(w.Norm(v.name, p))
+    sheet.pose(v=equation(v.name, v.written), goal=goal, p=p)
     if p != INFINITY:
         order = rational(p)
         if order is None:
             raise ArgumentError("norm_p: p is a rational number, 1 or more, or oo")
         if order < 1:
-            return _undefined(v, p, domain)
-        if max(order.numerator, order.denominator) > _LARGEST:
+            _undefined(sheet, v, p, order)
+        elif max(order.numerator, order.denominator) > _LARGEST:
             raise ArgumentError(f"norm_p: p is at most {_LARGEST}, with a denominator up to {_LARGEST}, or oo")
-    goal = w.Norm(v.name, p)
-    work = _work(Working(goal, domain), v, p)
-    answer = Answer((Part("norm", work.line),), reason("answer", v=v.name, goal=goal, norm=work.line))
-    return Derivation(
-        "norm_p",
-        reason("problem", v=equation(v.name, v.written), goal=goal, p=p),
-        goal,
-        givens(v),
-        (work.chain, *_remark(v, p)),
-        answer,
-        domain=domain,
-    )
-
-
-def _work(work: Working, v: GivenVector, p: w.Node) -> Working:
-    if p == ONE:
-        return sum_lines(work, v)
-    if p == TWO:
-        return euclidean_work(work, v)
-    return largest_lines(work, v) if p == INFINITY else power_lines(work, v, p)
-
-
-def _remark(v: GivenVector, p: w.Node) -> tuple[Chain, ...]:
+    lines = _LINES.get(p) or (lambda work, v: power_lines(work, v, p))
+    work = lines(sheet.work(goal), v)
     if v.is_zero:
-        return only_zero(v)
-    named = {ONE: "is_l1", TWO: "is_l2", INFINITY: "is_linf"}.get(p)
-    if named is not None:
-        return (note(reason(named, p=p), "remark"),)
-    return () if v.size == 1 else (note(reason("larger_p"), "remark"),)
+        only_zero(sheet, v)
+    elif p in _NAMED:
+        sheet.remark(_NAMED[p], p=p)
+    elif v.size > 1:
+        sheet.remark("larger_p")
+    sheet.answer(reason("answer", v=v.name, goal=goal, norm=work.line), norm=work.line)
 
 
-def _undefined(v: GivenVector, p: w.Node, domain: Domain) -> Derivation:
+def _undefined(sheet: Sheet, v: GivenVector, p: w.Node, order: int | Fraction) -> None:
     """For p < 1 the triangle inequality fails, or there is no p-th root at all."""
-    order = rational(p)
-    assert order is not None
     below = w.Relation(p, "<", w.Number(0 if order < 0 else 1))
     if order > 0:
         why, obstacle = _triangle(p, w.number(1 / Fraction(order)), below)
@@ -77,14 +59,12 @@ def _undefined(v: GivenVector, p: w.Node, domain: Domain) -> Derivation:
         why, obstacle = reason("negative_power" if order < 0 else "no_root", p=p, below=below), (below,)
     norms = (("take_l1", ONE), ("take_l2", TWO), ("take_linf", INFINITY))
     remedies = [
-        Remedy(reason(key, instead=equation(w.Norm(v.name, q), result(w.Norm(v.written, q), domain))))
+        Remedy(reason(key, instead=equation(w.Norm(v.name, q), result(w.Norm(v.written, q), sheet.domain))))
         for key, q in norms
     ]
     if order == 0 and all(rational(e) is not None for e in v.entries):
         remedies.append(_count(v))
-    outcome = Undefined(why, obstacle, tuple(remedies))
-    problem = reason("problem", v=equation(v.name, v.written), goal=w.Norm(v.name, p), p=p)
-    return Derivation("norm_p", problem, w.Norm(v.name, p), givens(v), (), outcome, domain=domain)
+    sheet.undefined(why, *obstacle, remedies=remedies)
 
 
 def _triangle(p: w.Node, root: w.Node, below: w.Relation) -> tuple[Reason, tuple[w.Node, ...]]:

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="a: vector, b: vector",
     answer="distance: number",
+    goal="‖a - b‖_2",
     holds="distance >= 0; distance^2 = (a - b) · (a - b)",
     requires="entries(a) = entries(b)",
     examples=(

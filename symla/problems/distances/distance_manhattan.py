@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="a: vector, b: vector",
     answer="distance: number",
+    goal="‖a - b‖_1",
     holds="distance = ‖a - b‖_1",
     requires="entries(a) = entries(b)",
     examples=(

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="norm: number",
+    goal="‖A‖_F",
     holds="norm = ‖A‖_F",
     examples=(
         "norm_frobenius([[1, 2], [2, 4]])",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="norm: number",
+    goal="‖A‖_1",
     holds="norm = ‖A‖_1",
     examples=(
         "norm_induced_l1([[1, -2], [3, 4]])",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="norm: number",
+    goal="‖A‖_oo",
     holds="norm = ‖A‖_∞",
     examples=(
         "norm_induced_linf([[1, -2], [3, 4]])",

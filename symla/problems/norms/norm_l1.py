@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="v: vector",
     answer="norm: number",
+    goal="‖v‖_1",
     holds="norm = ‖v‖_1",
     examples=(
         "norm_l1([1, -2, 3])",

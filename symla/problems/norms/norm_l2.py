@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="v: vector",
     answer="norm: number",
+    goal="‖v‖_2",
     holds="norm >= 0; norm^2 = v · v",
     examples=(
         "norm_l2([3, 4])",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="v: vector",
     answer="norm: number",
+    goal="‖v‖_oo",
     holds="norm = ‖v‖_∞",
     examples=(
         "norm_linf([1, -2, 3])",

@@ -1,0 +1,308 @@
+"""The sheet on which an operation is worked: its data, what is known of their letters, the lines so far, the outcome.
+
+    def rank(sheet: Sheet, A: GivenMatrix) -> None: ...
+
+The body of an operation runs straight down: it writes lines and ends in an answer, or in why there is none.  Where it
+depends on the values of letters how to go on, the body asks for a decision, and is left.  It is run again for every
+case: up to the decision with what was known before, from there on with what holds in the case.  The lines before a
+decision stand on the page already, so a case keeps only those that it adds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from symla.derivation.build import Working, note
+from symla.derivation.given import GivenVector, givens
+from symla.derivation.model import (
+    Answer,
+    Case,
+    Cases,
+    Chain,
+    ChainRole,
+    Derivation,
+    Fact,
+    Outcome,
+    Part,
+    Reason,
+    Remedy,
+    Undefined,
+)
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.budget import go_on
+from symla.notation.frozen import Frozen, replace
+from symla.notation.value import Domain
+from symla.operations._data import Body, bound, entries, facts, in_letters, quantities
+from symla.problems import Problem, problem
+
+if TYPE_CHECKING:
+    from symla.operations.systems._known import Known
+
+T = TypeVar("T")
+
+_MOST_CASES = 40
+
+
+class Choice(Frozen, frozen=True):
+    """The cases to be told apart: their conditions, what goes with each, and the sentence before them."""
+
+    cases: Sequence[tuple[w.Node, Any]]
+    told: Reason | None = None
+
+
+class _Parts(Exception):
+    """The work parts into cases here."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self.choice = choice
+
+
+class _Ends(Exception):
+    """The outcome is known."""
+
+
+class _Run:
+    """One way through the cases: what was chosen so far, and what is worked out once for all of them."""
+
+    def __init__(self, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int]) -> None:
+        self.chosen = chosen
+        self.memo = memo
+        self.left = left  # how many more cases there may be
+        self.passed = 0
+        self.sheets: list[Sheet] = []
+        self.known: Any = None
+
+
+class Sheet:
+    """One run of an operation on its data."""
+
+    def __init__(self, name: str, data: Mapping[str, Any], domain: Domain, run: _Run | None = None) -> None:
+        self.name = name
+        self.problem: Problem = _problem(name)
+        self.data = dict(data)
+        self.domain = domain
+        self.run = run or _Run((), {}, [_MOST_CASES])
+        self.run.sheets.append(self)
+        self.goal: w.Node = self.stated(self.problem.goal) if self.problem.goal else w.Number(0)
+        self.outcome: Outcome | None = None
+        self.planned: Reason | None = None
+        self.posed: tuple[tuple[str, Fact], ...] | None = None
+        self._works: list[Working | Chain] = []
+
+    # ---- what is asked ----------------------------------------------------------------------------------------------
+
+    def seek(self, goal: w.Node | str) -> w.Node:
+        """Sets what is sought, where the problem does not say it: in letters of its own, say."""
+        self.goal = self.stated(goal) if isinstance(goal, str) else goal
+        return self.goal
+
+    def stated(self, text: str) -> w.Node:
+        """What the text says of the data, in their letters: `rank(A)`."""
+        return in_letters(text, tuple([(key, q.name) for key, q in self.data.items() if hasattr(q, "name")]))
+
+    def pose(self, **facts: Fact) -> None:
+        """Sets the facts of the sentence that poses the problem, where they are not simply the data."""
+        self.posed = tuple(facts.items())
+
+    def plan(self, key: str, **facts: Fact) -> None:
+        """Sets the sentence that tells the road."""
+        self.planned = Reason(key, tuple(facts.items()))
+
+    # ---- lines ------------------------------------------------------------------------------------------------------
+
+    def work(
+        self,
+        start: w.Node,
+        heading: Reason | str | None = None,
+        role: ChainRole = "work",
+        compact: bool = False,
+    ) -> Working:
+        """A chain to be written on, which stands here."""
+        told = Reason(heading) if isinstance(heading, str) else heading
+        work = Working(start, self.domain, told, role, compact)
+        self._works.append(work)
+        return work
+
+    def check(self, start: w.Node, heading: Reason | str | None = None, compact: bool = False) -> Working:
+        """A chain that checks the answer."""
+        return self.work(start, heading, "check", compact)
+
+    def add(self, *chains: Chain | Working) -> None:
+        """Chains that stand here."""
+        self._works += chains
+
+    def say(self, key: str, role: ChainRole = "work", **facts: Fact) -> None:
+        """A sentence."""
+        self._works.append(note(Reason(key, tuple(facts.items())), role))
+
+    def remark(self, key: str, **facts: Fact) -> None:
+        """A sentence on the side."""
+        self.say(key, "remark", **facts)
+
+    @property
+    def chains(self) -> tuple[Chain, ...]:
+        """The lines that are new in this case."""
+        return tuple([one.chain if isinstance(one, Working) else one for one in self._works])
+
+    # ---- cases ------------------------------------------------------------------------------------------------------
+
+    @property
+    def known(self) -> Known:
+        """What is known of the letters here."""
+        if self.run.known is None:
+            from symla.operations.systems._known import Known
+
+            data = self.run.sheets[0].data.values()
+            own = [e for value in data for q in quantities(value) for e in entries(q)]
+            self.run.known = Known.of(self.domain, own)
+        found: Known = self.run.known
+        return found
+
+    def decides(self, number: w.Node, why: str, solve: bool = True) -> Known:
+        """What is known from here on, where it is known whether the number is zero.
+
+        `why` names the sentence that tells why that matters.  With `solve` the equation of a case is solved at all
+        costs.
+        """
+
+        def choice() -> Choice:
+            from symla.operations.systems._split import split
+
+            parted = split(number, self.known, solve)
+            return Choice([(branch.condition, branch.known) for branch in parted.branches], parted.told(why))
+
+        self.run.known = self.choose(choice)
+        return self.known
+
+    def unless_zero(self, *vectors: GivenVector, beside: tuple[w.Node, ...] = ()) -> tuple[GivenVector, ...]:
+        """The vectors, one of which is the zero vector in some cases if it vanishes for some values of its letters.
+
+        What stands `beside` the vectors in the data has a value.
+        """
+        from symla.operations._vanish import vanishing_first
+
+        if any(v.is_zero for v in vectors):
+            return vectors
+        for v, condition in vanishing_first(vectors, self.domain, beside):
+            denied = w.Relation(condition.left, "!=", condition.right)
+            if self.choose(lambda: Choice([(denied, False), (condition, True)])):  # noqa: B023 asked at once
+                return tuple([self._vanished(u) if u.name == v.name else u for u in vectors])
+        return vectors
+
+    def _vanished(self, v: GivenVector) -> GivenVector:
+        zero = GivenVector(v.name, (w.Number(0),) * v.size)
+        self.data = {key: zero if getattr(own, "name", None) == v.name else own for key, own in self.data.items()}
+        return zero
+
+    def choose(self, choice: Callable[[], Choice]) -> Any:
+        """What goes with the case that is being worked.  `choice` is asked for the cases if none has been chosen."""
+        run = self.run
+        if run.passed == len(run.chosen):
+            raise _Parts(choice())
+        run.passed += 1
+        for sheet in run.sheets:
+            sheet._works = []
+        return run.chosen[run.passed - 1]
+
+    def once(self, key: Any, work: Callable[[], T]) -> T:
+        """What the work gives, done once for all cases that go the same way."""
+        memo = self.run.memo
+        if key not in memo:
+            memo[key] = work()
+        found: T = memo[key]
+        return found
+
+    # ---- outcomes ---------------------------------------------------------------------------------------------------
+
+    def answer(self, wording: Reason | str = "answer", **parts: w.Node | Part) -> None:
+        """The parts of the answer.  Its sentence tells them and the names of the data, unless it comes with facts."""
+        own = tuple([p if isinstance(p, Part) else Part(key, p) for key, p in parts.items()])
+        if isinstance(wording, str):
+            wording = Reason(wording, (*self._names(), *[(p.name, p.form) for p in own]))
+        self.outcome = Answer(own, wording)
+
+    def undefined(
+        self, why: Reason | str, *obstacle: w.Node, remedies: Sequence[Remedy] = (), **facts: Fact
+    ) -> NoReturn:
+        """Ends here: there is no answer, because of the obstacle."""
+        told = Reason(why, tuple(facts.items())) if isinstance(why, str) else why
+        self.end(Undefined(told, obstacle, tuple(remedies)))
+
+    def need(self, outcome: Undefined | None) -> None:
+        """Ends here if something is not defined."""
+        if outcome is not None:
+            self.end(outcome)
+
+    def end(self, outcome: Outcome) -> NoReturn:
+        """Ends here."""
+        self.outcome = outcome
+        raise _Ends
+
+    # ---- operations within operations -------------------------------------------------------------------------------
+
+    def inner(self, body: Body, *arguments: Any, **named: Any) -> Derivation:
+        """Another operation, worked under what is known here.  Its cases become cases of this sheet."""
+        sheet = Sheet(body.__name__, bound(body, arguments, named), self.domain, self.run)
+        sheet._run(body)
+        self.run.sheets.pop()
+        return sheet.derivation()
+
+    def _run(self, body: Body) -> None:
+        try:
+            body(self, **self.data)
+        except _Ends:
+            return
+
+    # ---- the derivation ---------------------------------------------------------------------------------------------
+
+    def derivation(self) -> Derivation:
+        """What stands on the sheet, as a derivation."""
+        assert self.outcome is not None, f"{self.name} ends without an outcome"
+        own = [q for value in self.data.values() for q in quantities(value)]
+        posed = self.posed if self.posed is not None else tuple(facts(self.data))
+        told = Reason("problem", posed)
+        given = givens(*own)
+        return Derivation(self.name, told, self.goal, given, self.chains, self.outcome, self.planned, self.domain)
+
+    def _names(self) -> tuple[tuple[str, Fact], ...]:
+        return tuple([(key, value.name) for key, value in self.data.items() if hasattr(value, "name")])
+
+
+def derive(body: Body, *arguments: Any, domain: Domain = "real", **named: Any) -> Derivation:
+    """The derivation of an operation, by cases if need be.
+
+    Raises `SymlaError` where there are too many cases, or where they cannot be worked out.
+    """
+    return _derived(body, bound(body, arguments, named), domain, (), {}, [_MOST_CASES])
+
+
+def _derived(
+    body: Body, data: Mapping[str, Any], domain: Domain, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int]
+) -> Derivation:
+    sheet = Sheet(body.__name__, data, domain, _Run(chosen, memo, left))
+    try:
+        sheet._run(body)
+    except _Parts as parted:
+        go_on()
+        choice = parted.choice
+        left[0] -= len(choice.cases) - 1
+        if left[0] < 1:
+            raise SymlaError(
+                f"There are more than {_MOST_CASES} cases to be told apart. Choose values for some of the symbols."
+            ) from None
+        own = [_derived(body, data, domain, (*chosen, case), memo, left) for _, case in choice.cases]
+        if choice.told is not None:
+            sheet.add(note(choice.told))
+        sheet.outcome = Cases(  # the plan is told once
+            tuple([Case(c, replace(d, plan=None)) for (c, _), d in zip(choice.cases, own, strict=True)])
+        )
+    return sheet.derivation()
+
+
+def _problem(name: str) -> Problem:
+    found = problem(name)
+    assert found is not None, name
+    return found
