@@ -17,6 +17,11 @@ from symla.documents.solve import solve as solve
 from symla.documents.typed import WithoutValue as WithoutValue
 from symla.errors import InputError as InputError
 from symla.errors import SymlaError as SymlaError
+from symla.kernel.meaning.verdict import Proved as Proved
+from symla.kernel.meaning.verdict import Refuted as Refuted
+from symla.kernel.meaning.verdict import Undecided as Undecided
+from symla.kernel.meaning.verdict import Verdict as Verdict
+from symla.kernel.meaning.verdict import Witness as Witness
 from symla.notation.budget import TooMuch as TooMuch
 from symla.notation.conventions import Conventions as Conventions
 from symla.notation.parse import parse as parse
@@ -28,11 +33,6 @@ from symla.operations.systems._numbers import CannotSplit as CannotSplit
 from symla.rendering.formats import UnknownFormat as UnknownFormat
 from symla.rendering.wording import MissingWording as MissingWording
 from symla.rendering.wording import UnfitFacts as UnfitFacts
-from symla.kernel.meaning.verdict import Proved as Proved
-from symla.kernel.meaning.verdict import Refuted as Refuted
-from symla.kernel.meaning.verdict import Undecided as Undecided
-from symla.kernel.meaning.verdict import Verdict as Verdict
-from symla.kernel.meaning.verdict import Witness as Witness
 
 from_json = solution_from_json
 __version__: str
