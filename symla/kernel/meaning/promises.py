@@ -21,6 +21,8 @@ from symla.problems import Problem, problem
 
 _DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 _NOTHING = Word("")
+# a parameter that takes a matrix, or equations in its place and in that of the right side
+_EQUATIONS, _RIGHT_SIDE = "matrix or equations", "vector or nothing"
 
 
 class Promises(Frozen, frozen=True):
@@ -115,14 +117,18 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
         if key not in found.said and free.get(key) != value:
             return Refuted("the problem has no such parameter")
     beside: tuple[w.Node, ...] = ()
-    if "A" in own and type(own["A"]) is w.Items:
-        if len(derivation.given) != 2 or "b" in own:
+    for parameter in [key for key, kind in found.parameters.items() if kind == _EQUATIONS]:
+        equations = own.get(parameter)
+        if type(equations) is not w.Items:
+            continue
+        right = [key for key, kind in found.parameters.items() if kind == _RIGHT_SIDE]
+        if len(derivation.given) != 2 or len(right) != 1 or right[0] in own:
             return Refuted("equations are told as a matrix and a right side")
-        (A, b), equations = given, own["A"]
+        (A, b) = given
         told = _relations(tuple([fact for _, fact in derivation.problem.facts]))
         systems = (equations, w.Items(told)) if told else (equations,)
         beside = tuple([Property("system", w.Items((one, derivation.goal, A, b))) for one in systems])
-        own |= {"A": A, "b": b}
+        own |= {parameter: A, right[0]: b}
     letters = []
     for parameter, kind in found.parameters.items():
         if parameter == "data":
@@ -132,7 +138,7 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
             return Refuted(f"{parameter} is no {kind}")
         letters.append(value)
     called = {part for value in own.values() for part in w.walk(value) if type(part) is w.Name}
-    if not all(name in called or value in own.values() or _is_identity(value) for name, value in given.items()):
+    if not all(name in called or value in own.values() or is_identity(value) for name, value in given.items()):
         return Refuted("what is given is no part of the problem")
     return Promises(found, tuple(letters), tuple(own.values()), beside)
 
@@ -165,7 +171,7 @@ def _is_like(node: w.Node, wanted: w.Node) -> bool:
     )
 
 
-def _is_identity(value: w.Node) -> bool:
+def is_identity(value: w.Node) -> bool:
     """Whether this is the identity matrix, which may have its letter."""
     rows = value.rows if type(value) is w.Matrix and value.bar is None else ()
     size = range(len(rows))
@@ -234,8 +240,8 @@ def _fits(value: w.Node, kind: str, given: Mapping[w.Name, w.Node]) -> bool:
 _GIVEN: Mapping[str, type[w.Node] | tuple[type[w.Node], ...]] = {
     "vector": w.Vector,
     "matrix": w.Matrix,
-    "matrix or equations": w.Matrix,
-    "vector or nothing": w.Vector,
+    _EQUATIONS: w.Matrix,
+    _RIGHT_SIDE: w.Vector,
     "vector or matrix": (w.Vector, w.Matrix),
 }
 

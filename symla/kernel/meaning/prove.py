@@ -30,6 +30,7 @@ from symla.notation.rational import Fraction
 from symla.notation.statements import Property
 
 _ARITHMETIC = Proved("arithmetic")
+_NO_ORDER = Refuted("this is no relation between values")
 _NORMAL_FORM = Proved("normal form")
 _EVERY_ENTRY = Proved("entry by entry")
 NUMBER_AND_MATRIX = Refuted("a number is not a matrix")
@@ -76,8 +77,8 @@ class Prover:
         if generators and not (len(generators) < 3 and generators[0].kind == generators[-1].kind == "prime"):
             go_on()
         try:
-            if symbol == "~":
-                return is_rounded(self.reader, left, right)
+            if symbol not in _DENIALS:
+                return is_rounded(self.reader, left, right) if symbol == "~" else _NO_ORDER
             a, b = self.reader(left), self.reader(right)
             if symbol == "=":
                 if a is b or (type(a) is int and type(b) is int and a == b):

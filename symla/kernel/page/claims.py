@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from symla.derivation.model import Chain, Equal, Fact, Link, Reason, Remedy, RowStep
 from symla.kernel.page.places import entries_in_place
 from symla.notation import written as w
-from symla.notation.alike import look_alike
 from symla.notation.statements import Property
 
 _CLAIMS = frozenset((bool, w.Relation, w.Both, Property, w.Count))
@@ -75,17 +74,6 @@ def last_lines(chains: Iterable[Chain]) -> Iterator[w.Node]:
         yield from exact[-1:]
         for link in chain.links:
             yield from last_lines(link.detail)
-
-
-def stands(form: w.Node, lines: list[w.Node]) -> bool:
-    """Whether it is one of the lines, or is printed like one: that the values are the same is shown elsewhere."""
-    return form in lines or any(look_alike(line, form) for line in lines)
-
-
-def vectors_in(lines: list[w.Node]) -> frozenset[w.Node]:
-    """The vectors that stand in sums and products among the lines."""
-    sums = [line for line in lines if type(line) is w.Sum or type(line) is w.Product]
-    return frozenset([part for line in sums for part in w.walk(line) if type(part) is w.Vector])
 
 
 def _lists_in(fact: Fact) -> Iterator[w.Items]:

@@ -8,6 +8,7 @@ from symla.derivation.model import Derivation
 from symla.kernel.page.claims import last_lines
 from symla.kernel.page.standing import Before
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 
 
 def reached(derivation: Derivation, before: Before) -> list[w.Node]:
@@ -23,3 +24,21 @@ def is_sought(derivation: Derivation, defined: Mapping[w.Name, w.Node]) -> bool:
         return True
     lines = [line for chain in work for line in (chain.start, *[link.target for link in chain.links])]
     return goal in lines or any(w.substitute(line, defined) == goal for line in lines)
+
+
+def ends_in(form: w.Node, lines: list[w.Node]) -> bool:
+    """Whether an answer is one of the lines, or a list of lines and of vectors that they are made of."""
+    pieces = form.entries if type(form) is w.Items else (form,)
+    left = [] if _stands(form, lines) else [piece for piece in pieces if not _stands(piece, lines)]
+    return not left or _vectors_in(lines).issuperset(left)
+
+
+def _stands(form: w.Node, lines: list[w.Node]) -> bool:
+    """Whether it is one of the lines, or is printed like one: that the values are the same is shown elsewhere."""
+    return form in lines or any(look_alike(line, form) for line in lines)
+
+
+def _vectors_in(lines: list[w.Node]) -> frozenset[w.Node]:
+    """The vectors that stand in sums and products among the lines."""
+    sums = [line for line in lines if type(line) is w.Sum or type(line) is w.Product]
+    return frozenset([part for line in sums for part in w.walk(line) if type(part) is w.Vector])

@@ -36,15 +36,14 @@ from symla.kernel.page.claims import (
     claims_in,
     names_used,
     shows_what_is_claimed,
-    stands,
     told_in,
-    vectors_in,
 )
-from symla.kernel.page.lines import is_sought, reached
+from symla.kernel.page.lines import ends_in, is_sought, reached
 from symla.kernel.page.places import has_blocks
 from symla.kernel.page.report import Enough, Failure, Report
 from symla.kernel.page.rows import row_step
 from symla.kernel.page.standing import NOTHING_BEFORE, Before, Standing
+from symla.kernel.page.told import misfits
 from symla.kernel.page.typed import as_typed, presupposed
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited
@@ -53,6 +52,7 @@ from symla.notation.statements import Property, Truth, Word
 __all__ = ["Failure", "Report", "verify"]
 
 _REACHED = Proved("it is the last line of the work")
+_NOT_REACHED = Refuted("no line of the work ends in this answer")
 _ZERO = w.Number(0)
 _IN_WORDS = (Word, Truth)
 _CLAIMING = frozenset((w.Both, Property, w.Count, tuple))
@@ -125,6 +125,8 @@ class _Verification:
             self.standing.settle(name, line)
         self._words(derivation.problem, "problem")
         self._tells(derivation.problem, (), "problem")
+        for what, objection in misfits(derivation, None if self.where else self.promises):
+            self.add(objection, self.where, what)
         if derivation.plan:
             self._words(derivation.plan, "plan")
         for number, chain in enumerate(derivation.chains, 1):
@@ -285,11 +287,7 @@ class _Verification:
             verdict = self.standing.answer(letter, part.form)
             if not verdict:
                 return self.add(verdict, self.where, "answer", part.name)
-            pieces = part.form.entries if isinstance(part.form, w.Items) else (part.form,)
-            left = [] if stands(part.form, lines) else [piece for piece in pieces if not stands(piece, lines)]
-            found = not left or vectors_in(lines).issuperset(left)
-            verdict = _REACHED if found else Refuted("no line of the work ends in this answer")
-            self.add(verdict, self.where, "answer", part.name)
+            self.add(_REACHED if ends_in(part.form, lines) else _NOT_REACHED, self.where, "answer", part.name)
             if part.decimal is not None:
                 self.add(is_rounded(self.prover.reader, part.form, part.decimal), self.where, "decimal", part.name)
         if len(answer.parts) == 1:
