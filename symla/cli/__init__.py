@@ -16,6 +16,7 @@ from symla import __version__
 from symla.cli.arguments import Claims, Operations, Problems
 from symla.cli.terminal import FAULT, complain, prepare, run, say
 from symla.errors import SymlaError
+from symla.rendering.formats import dialects, document_kinds, in_terminal, kinds, unasked_kinds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from symla.documents.solution import Solution
     from symla.kernel.meaning.verdict import Verdict
 
-DIALECTS = ("github", "myst", "pandoc", "jupyter")
+_DATA = "json"
 DETAILS = ("answer", "brief", "full")
 _TOPICS = ("vectors", "products", "projection", "matrices", "expressions", "norms", "distances", "learning")
 
@@ -49,15 +50,16 @@ def _symla() -> None:
 
 
 _dialect = click.option(
-    "--dialect", type=click.Choice(DIALECTS), help="The Markdown that is written.  [default: github]"
+    "--dialect", type=click.Choice(dialects()), help="For which of its readers.  [default: the first]"
 )
+_BUILT = f"Of {', '.join(document_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"
 _where = click.option("--where", metavar="CONDITIONS", help="What the symbols satisfy, as 'x > 0 and y != 0'.")
 _domain = click.option("--domain", type=click.Choice(("real", "complex")), help="What symbols stand for.")
 
 
 @_symla.command(cls=Problems)
 @click.argument("problem", shell_complete=Operations.call)
-@click.option("--to", "to", type=click.Choice(("text", "md", "tex", "json")), default="text", help="The format.")
+@click.option("--to", "to", type=click.Choice((*kinds(), _DATA)), default=in_terminal().kind, help="The format.")
 @_dialect
 @click.option("--detail", type=click.Choice(DETAILS), default="full", help="How much is shown.", show_default=True)
 @_domain
@@ -71,13 +73,15 @@ def solve(
 
     A - reads from standard input: one problem a line, with definitions such as A = [[1, 2], [3, 4]] before them.
     """
-    if dialect and to != "md":
-        raise click.UsageError("--dialect goes with --to md.")
+    known = {one.name for one in kinds().get(to, ())}
+    if dialect and dialect not in known:
+        fitting = [kind for kind, alike in kinds().items() for one in alike if one.name == dialect]
+        raise click.UsageError(f"--dialect {dialect} goes with --to {fitting[0]}.")
     solved = _solved(problem, domain, where)
-    if to == "json":
+    if to == _DATA:
         shown = _json(solved)
     else:
-        name = {"text": "text", "md": dialect or "github", "tex": "latex"}[to]
+        name = dialect or kinds()[to][0].name
         shown = "\n".join(solution.to(name, detail=detail) for solution in solved)
     _note(solved)
     _put(shown, output)
@@ -125,14 +129,14 @@ def _piped() -> str:
 
 @_symla.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(dir_okay=False))
-@click.option("--to", "to", metavar="FORMATS", help="md, tex or md,tex.  [default: both for handouts, md for notes]")
+@click.option("--to", "to", metavar="FORMATS", help=_BUILT)
 @_dialect
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False), default="output", help="The folder.", show_default=True
 )
 @_told
 def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: str) -> None:
-    """Build handouts (YAML) and lecture notes (Markdown), all of them or none."""
+    """Build handouts (YAML) and lecture notes, all of them or none."""
     from pathlib import Path
 
     from symla.documents.build import build as built
@@ -143,8 +147,8 @@ def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: s
     if to is not None:
         formats = tuple(dict.fromkeys(part.strip() for part in to.split(",")))
         for name in formats:
-            if name not in ("md", "tex"):
-                raise click.BadParameter(f"{name!r} is not md or tex.", param_hint="'--to'")
+            if name not in document_kinds():
+                raise click.BadParameter(f"{name!r} is not {' or '.join(document_kinds())}.", param_hint="'--to'")
     for written in built([Path(file) for file in files], Path(output), formats, dialect, complain):
         say(str(written))
 
@@ -193,7 +197,7 @@ def show(name: str) -> None:
     summary, _, more = cleandoc(found.derive.__doc__ or "").partition("\n")
     lines = [found.signature, "", summary, *(["", more.strip()] if more.strip() else [])]
     lines += ["", "Examples", *(f"  {example}" for example in found.examples)]
-    worked = solved(found.examples[0]).to_text().rstrip("\n")
+    worked = solved(found.examples[0]).to(in_terminal().name).rstrip("\n")
     lines += ["", "Worked out", *(f"  {line}".rstrip() for line in worked.split("\n"))]
     say("\n".join(lines))
 

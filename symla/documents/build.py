@@ -1,4 +1,4 @@
-"""Building documents: handouts (YAML) and lecture notes (Markdown) into a folder, all of them or none."""
+"""Building documents: handouts (YAML) and lecture notes into a folder, all of them or none."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from symla.documents.disk import write_together
 from symla.documents.faults import Fault, FaultyFile
 from symla.documents.progress import Progress
 from symla.errors import SymlaError
+from symla.rendering.formats import by_suffix, document_kinds, kinds, unasked_kinds
 
 HANDOUTS = (".yaml", ".yml")
-NOTES = (
-    *(".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdx", ".mdc", ".myst"),
-    *(".qmd", ".rmd", ".rmarkdown"),
-)
 
 
 def build(
@@ -28,7 +25,8 @@ def build(
 ) -> list[Path]:
     """Write the documents of these files into the folder `output`; the paths that were written.
 
-    `formats` are "md" and "tex"; handouts are built into both if none are given, notes keep the end of their name.
+    `formats` are kinds of formats; where none are given, handouts are built into those that are so `unasked`.  Notes
+    stay in the format that they are written in.
     Documents of one name, from different folders, go into folders of these names.  `tell` is told what is no fault and
     should be seen: a problem that comes out undefined.  Raises `SymlaError` (`FaultyFile` with every fault of all
     files) and writes nothing if anything fails.
@@ -82,15 +80,30 @@ def _built(
     if ending in HANDOUTS:
         from symla.documents.handout import build_handout
 
-        spelled = {"md": dialect or "github", "tex": "latex"}
-        wanted = {name: spelled[name] for name in formats or ("md", "tex")}
+        wanted = _wanted(formats, dialect)
         return build_handout(source, wanted, progress.step, notices)
-    if ending in NOTES:
+    written = by_suffix().get(ending)
+    if written is not None:
         from symla.documents.notes import build_notes
 
-        if formats is not None and formats != ("md",):
-            raise SymlaError(f"{source}: lecture notes are Markdown and stay so: build them with --to md")
+        if formats is not None and formats != (written.kind,):
+            told = "lecture notes stay in the format that they are written in"
+            raise SymlaError(f"{source}: {told}: build them with --to {written.kind}")
         built = build_notes(source, dialect, progress.step)
         notices += built.notices
         return {source.suffix: built.text}
-    raise SymlaError(f"{source}: is neither a handout (.yaml) nor lecture notes (.md, .qmd, .Rmd)")
+    known = dict.fromkeys(one.notes.suffixes[0] for one in by_suffix().values() if one.notes)
+    raise SymlaError(f"{source}: is neither a handout (.yaml) nor lecture notes ({', '.join(known)})")
+
+
+def _wanted(asked: tuple[str, ...] | None, dialect: str | None) -> dict[str, str]:
+    """The format for every suffix that a handout is built into."""
+    found: dict[str, str] = {}
+    for kind in unasked_kinds() if asked is None else asked:
+        if kind not in document_kinds():
+            known = ", ".join(document_kinds())
+            raise SymlaError(f"No documents are written in the format {kind[:40]!r}; there are {known}.")
+        alike = kinds()[kind]
+        chosen = next((one for one in alike if one.name == dialect), alike[0])
+        found[chosen.suffix] = chosen.name
+    return found

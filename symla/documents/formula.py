@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from symla.documents.signs import COMMANDS
+from symla.notation.signs import COMMANDS
 from symla.notation.tex import GREEK
 
 _LONGEST: Final = 5_000

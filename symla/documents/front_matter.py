@@ -1,36 +1,17 @@
-"""The front matter of lecture notes: what it says to symla, and which Markdown it says the notes are written in."""
+"""The front matter of lecture notes: what it says to symla, and which format it says the notes are written in."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Literal
 
 from symla.documents.faults import Source
 from symla.documents.handout_spec import NotesSpec, checked
 from symla.documents.marked import Mapping, Node, Text, found, read_yaml
 from symla.documents.notes_rules import MARK
-
-Dialect = Literal["github", "myst", "pandoc", "jupyter"]
+from symla.rendering.formats import PAIRED, by_suffix, formats
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:\r\n?|\n|^)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)")
-# What jupytext calls the formats of texts.
-_JUPYTEXT: dict[str, Dialect] = {
-    "myst": "myst",
-    "markdown": "jupyter",
-    "pandoc": "pandoc",
-    "rmarkdown": "pandoc",
-    "quarto": "pandoc",
-}
-_SUFFIXES: dict[str, Dialect] = {
-    ".qmd": "pandoc",
-    ".rmd": "pandoc",
-    ".rmarkdown": "pandoc",
-    ".myst": "myst",
-    ".mdx": "jupyter",
-}
-# Keys of the front matter that Quarto and R Markdown know, and GitHub and MyST do not.
-_QUARTO = ("format", "execute", "engine", "output", "filters")
 
 
 def split(source: Source) -> tuple[re.Match[str] | None, int]:
@@ -39,12 +20,13 @@ def split(source: Source) -> tuple[re.Match[str] | None, int]:
     return front, front.end() if front else len(source.text) - len(source.text.removeprefix("\ufeff"))
 
 
-def settings(source: Source, front: re.Match[str] | None) -> tuple[NotesSpec, Dialect]:
-    """What stands under `symla:`, and the dialect: that of `symla:`, of jupytext, of Quarto, or of the file's name.
+def settings(source: Source, front: re.Match[str] | None) -> tuple[NotesSpec, str]:
+    """What stands under `symla:`, and the format: as it says there, as it tells other readers, or by the file's name.
 
     Faults under `symla:` go into the source; what else the front matter says is none of our business.
     """
-    suffix = _SUFFIXES.get(Path(source.name).suffix.lower(), "github")
+    known = by_suffix()
+    suffix = known.get(Path(source.name).suffix.lower(), next(iter(known.values()))).name
     if front is None:
         return NotesSpec(), suffix
     for line in re.finditer(r"[^\r\n]+", front[1]):
@@ -61,22 +43,23 @@ def settings(source: Source, front: re.Match[str] | None) -> tuple[NotesSpec, Di
     return spec, spec.dialect or _told(root) or suffix
 
 
-def _told(root: Node | None) -> Dialect | None:
-    """The dialect that the front matter tells of, written for others."""
+def _told(root: Node | None) -> str | None:
+    """The format that the front matter tells of, written for others."""
     if not isinstance(root, Mapping):
         return None
-    for path in (("jupytext",), ("jupyter", "jupytext")):
-        name = found(root, (*path, "text_representation", "format_name"))
-        formats = found(root, (*path, "formats"))
-        if isinstance(name, Text) and name.text in _JUPYTEXT:
-            return _JUPYTEXT[name.text]
-        if isinstance(formats, Text) and re.search(r"\bmd:myst\b", formats.text):
-            return "myst"
-        if isinstance(formats, Text) and re.search(r"\b(?:Rmd|qmd)\b", formats.text):
-            return "pandoc"
-        if isinstance(formats, Text) and re.search(r"\bmd\b", formats.text):
-            return "jupyter"
+    known = {name: one.notes for name, one in formats().items() if one.notes is not None}
+    for path in PAIRED:
+        paired = found(root, (*path, "text_representation", "format_name"))
+        pairs = found(root, (*path, "formats"))
+        for name, notes in known.items():
+            if isinstance(paired, Text) and paired.text in notes.paired:
+                return name
+        for name, notes in known.items():
+            if isinstance(pairs, Text) and notes.pairs and re.search(rf"\b(?:{notes.pairs})\b", pairs.text):
+                return name
     kind = found(root, ("file_format",))
-    if isinstance(kind, Text) and kind.text == "mystnb":
-        return "myst"
-    return "pandoc" if any(key.text in _QUARTO for key, _ in root.pairs) else None
+    keys = {key.text for key, _ in root.pairs}
+    for name, notes in known.items():
+        if isinstance(kind, Text) and kind.text in notes.file_formats:
+            return name
+    return next((name for name, notes in known.items() if keys & {*notes.keys}), None)

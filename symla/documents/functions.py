@@ -118,7 +118,7 @@ def _described(found: Operation) -> str:
     ]
     own = inspect.getdoc(found.derive) or ""
     return "\n".join(
-        [own, "", *lines, "", "Returns a symla.Solution: .answer, .verified, .to_latex(), print.", "", *examples]
+        [own, "", *lines, "", "Returns a symla.Solution: .answer, .verified, .to(format), print.", "", *examples]
     )
 
 

@@ -25,11 +25,11 @@ from symla.documents.handout_spec import (
     named,
 )
 from symla.documents.marked import MOST_BYTES, Listing, Mapping, Node, Text, find, found, read_yaml
-from symla.documents.plain_tex import unknown_letters
 from symla.documents.solution import Solution
 from symla.documents.texts import TextBlock, unseen
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
+from symla.rendering.formats import documents_in
 from symla.rendering.templates import template_folder
 
 
@@ -76,14 +76,14 @@ def build_handout(
     step: Callable[[int], None] | None = None,
     notices: list[Fault] | None = None,
 ) -> dict[str, str]:
-    """The documents of a handout, by the end of their names: {".md": ..., "-solutions.md": ...}.
+    """The documents of a handout, by the end of their names: the suffix, "-solutions" before it for those alone.
 
-    `formats` gives the format of each suffix, {"md": "github", "tex": "latex"}; `step` is told how many problems there
+    `formats` gives the name of the format for each suffix; `step` is told how many problems there
     are still to come, and `notices` takes what is no fault and is to be told.  Raises `FaultyFile` with every fault of
     the file.
     """
     source = read_source(path, MOST_BYTES)
-    handout = _Reader(source, "latex" in formats.values(), step).handout()
+    handout = _Reader(source, tuple(formats.values()), step).handout()
     if notices is not None:
         notices += source.notices
     documents: dict[str, str] = {}
@@ -100,9 +100,9 @@ def build_handout(
 class _Reader:
     """Reads one file."""
 
-    def __init__(self, source: Source, with_tex: bool, step: Callable[[int], None] | None) -> None:
+    def __init__(self, source: Source, wanted: tuple[str, ...], step: Callable[[int], None] | None) -> None:
         self.source = source
-        self.with_tex = with_tex
+        self.wanted = wanted
         self.step = step or (lambda _left: None)
         self.solved: dict[Path, Solution] = {}
         self.texts: dict[Path, TextBlock] = {}
@@ -144,7 +144,7 @@ class _Reader:
         return "en"
 
     def titles(self, root: Node) -> None:
-        """Every letter of them is seen, and pdflatex has it."""
+        """Every letter of them is seen, and every format has it."""
         paths: list[Path] = [("title",), ("date",), ("author",)]
         author = found(root, ("author",))
         if isinstance(author, Listing):
@@ -155,9 +155,9 @@ class _Reader:
             if isinstance(node, Text):
                 for at, told in unseen(node.text):
                     self.source.fault(node.offset(at), named(path), told)
-                for at, letter in unknown_letters(node.text) if self.with_tex else ():
-                    told = f'pdflatex has no letter "{letter}" (U+{ord(letter):04X})'
-                    self.source.fault(node.offset(at), named(path), told)
+                for documents in map(documents_in, self.wanted):
+                    for at, told in documents.unknown(node.text):
+                        self.source.fault(node.offset(at), named(path), told)
 
     def all_texts(self, root: Node) -> None:
         texts: list[Path] = [("introduction",), *((*part, "text") for part in _parts(root))]
@@ -167,7 +167,7 @@ class _Reader:
                 continue
             text = TextBlock(node.text)
             self.texts[path] = text
-            for at, what in text.faults(self.with_tex):
+            for at, what in text.faults(self.wanted):
                 self.source.fault(node.offset(at), named(path), what)
 
     def define(self, node: Node | None, desk: Desk) -> None:

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from symla.documents.plain_tex import plain_tex
 from symla.documents.texts import TextBlock
 from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
 from symla.notation.frozen import replace
-from symla.rendering.formats import format_named
-from symla.rendering.page import page_of
-from symla.rendering.render import render
+from symla.rendering.formats import documents_in
+from symla.rendering.render import render, stated
 from symla.rendering.templates import Words, environment, layout_environment
 
 if TYPE_CHECKING:
     from symla.documents.handout import Handout, Problem, Section
 
 _NOTHING = Words("")
-_TEX_WIDTH = 76  # of a line of formulas in our LaTeX document, in digits
 _ZERO = Words("0")
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|$~@^])|&(?=#?\w+;)|-(?=-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +49,8 @@ class HandoutPage:
     """A document: the handout with its solutions where they belong, or the solutions alone."""
 
     title: Words
-    pdf_title: Words
-    pdf_author: Words
-    byline: Words
+    author: Words
+    byline: tuple[Words, ...]
     introduction: Words
     sections: tuple[SectionPage, ...]
     solutions: tuple[SectionPage, ...]
@@ -79,8 +73,7 @@ def rendered(handout: Handout, format_name: str) -> dict[str, str]:
     documents = {"": setter.page(worked=where == "inline", after=where == "after")}
     if where == "separate":
         documents["-solutions"] = setter.solutions_alone()
-    folder = format_named(format_name).folder
-    layout: Any = layout_environment(format_name).get_template(f"formats/{folder}/handout.j2")
+    layout: Any = layout_environment(format_name).get_template("handout.j2")
     return {added: layout.render(page=page).strip("\n") + "\n" for added, page in documents.items()}
 
 
@@ -90,10 +83,10 @@ class _Setter:
     def __init__(self, handout: Handout, format_name: str) -> None:
         self.handout = handout
         self.format_name = format_name
-        self.is_tex = format_named(format_name).folder == "latex"
+        self.documents = documents_in(format_name)
         self.conventions = handout.conventions
-        if self.is_tex and not self.conventions.line_width:
-            self.conventions = replace(self.conventions, line_width=_TEX_WIDTH)
+        if self.documents.line_width and not self.conventions.line_width:
+            self.conventions = replace(self.conventions, line_width=self.documents.line_width)
         self.words = document_words(handout.language, format_name, handout.conventions)
 
     def page(self, worked: bool, after: bool) -> HandoutPage:
@@ -101,8 +94,7 @@ class _Setter:
         handout = self.handout
         return HandoutPage(
             title=self.plain(handout.title),
-            pdf_title=Words(f"{{{self.plain(handout.title)}}}"),
-            pdf_author=Words(f"{{{self.plain(', '.join(handout.author))}}}"),
+            author=self.plain(", ".join(handout.author)),
             byline=self.byline(),
             introduction=self.text(handout.introduction),
             sections=tuple(self.section(s, body) for s in handout.sections),
@@ -113,9 +105,7 @@ class _Setter:
     def solutions_alone(self) -> HandoutPage:
         page = self.page(worked=False, after=False)
         title = Words(self.words.solutions_to(page.title))
-        return HandoutPage(
-            title, Words(f"{{{title}}}"), page.pdf_author, page.byline, _NOTHING, self.solutions(), (), title
-        )
+        return HandoutPage(title, page.author, page.byline, _NOTHING, self.solutions(), (), title)
 
     def solutions(self) -> tuple[SectionPage, ...]:
         return tuple(self.section(s, self.solution, texts=False) for s in self.handout.sections if s.problems)
@@ -152,26 +142,19 @@ class _Setter:
 
     def statement(self, problem: Problem) -> Words:
         derivation = problem.solution.derivation
-        page = page_of(derivation, self.format_name, self.conventions, self.handout.language, "answer")
-        return Words(f"{{\\raggedright {page.problem}\\par}}") if self.is_tex else page.problem
+        return Words(stated(derivation, self.format_name, self.conventions, language=self.handout.language).strip("\n"))
 
-    def byline(self) -> Words:
-        parts = [self.plain(part) for part in (", ".join(self.handout.author), self.handout.date or "") if part.strip()]
-        return Words((r" $\cdot$ " if self.is_tex else " · ").join(parts))
+    def byline(self) -> tuple[Words, ...]:
+        parts = (", ".join(self.handout.author), self.handout.date or "")
+        return tuple([self.plain(part) for part in parts if part.strip()])
 
     def text(self, text: TextBlock | None) -> Words:
         if text is None:
             return _NOTHING
-        return Words(text.latex() if self.is_tex else text.markdown(self.format_name))
+        return Words(text.shown(self.format_name))
 
     def plain(self, text: str) -> Words:
-        words = " ".join(text.split())
-        return Words(plain_tex(words) if self.is_tex else plain_markdown(words))
-
-
-def plain_markdown(text: str) -> str:
-    """Words in the middle of a line: only what would be markup there is escaped."""
-    return _MARKS.sub(lambda sign: {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(sign[0], "\\" + sign[0]), text)
+        return Words(self.documents.words(" ".join(text.split())))
 
 
 @lru_cache(maxsize=32)

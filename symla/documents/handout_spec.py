@@ -11,6 +11,7 @@ from symla.documents.faults import Source, suggestion
 from symla.documents.marked import Node, find, key_of, plain
 from symla.notation.conventions import BOUNDS, Conventions
 from symla.notation.frozen import fields as fields_of
+from symla.rendering.formats import formats
 
 Detail = Literal["answer", "brief", "full"]
 Domain = Literal["real", "complex"]
@@ -87,12 +88,17 @@ class HandoutSpec(Spec):
     detail: Detail = "full"
 
 
+def _dialect_of_notes() -> Any:
+    """The formats that lecture notes are written in."""
+    return Literal[tuple(by_name for by_name, one in formats().items() if one.notes is not None)]
+
+
 class NotesSpec(Spec):
     """What the front matter of lecture notes may say under `symla:`."""
 
     language: str = "en"
     conventions: Annotated[ConventionsSpec, _nothing_as({})] = ConventionsSpec()  # type: ignore[valid-type]
-    dialect: Literal["github", "myst", "pandoc", "jupyter"] | None = None
+    dialect: _dialect_of_notes() | None = None  # type: ignore[valid-type]
     detail: Detail = "full"
 
 

@@ -84,9 +84,11 @@ def read_text(text: str) -> Reading:
     return _read(_reader("texts"), text)
 
 
-def read_notes(text: str, dialect: str = "github") -> Reading:
-    """An author's notes: CommonMark with formulas, in which `{symla}` is looked for."""
-    return _read(_reader("myst" if dialect == "myst" else "notes"), text)
+def read_notes(text: str, comments: bool = False) -> Reading:
+    """An author's notes: CommonMark with formulas, in which `{symla}` is looked for; with `comments`, a line may
+    begin with a percent sign and be one.
+    """
+    return _read(_reader("commented" if comments else "notes"), text)
 
 
 def _read(reader: MarkdownIt, text: str) -> Reading:
@@ -107,7 +109,7 @@ def _reader(kind: str) -> MarkdownIt:
         reader.inline.ruler.after("escape", "math", _dollars)
     else:
         with_rules(reader, _note, _closing_dollar)
-        if kind == "myst":
+        if kind == "commented":
             comments(reader)
     for name, rule in (("html_inline", "html"), ("image", "image"), ("backticks", "code")):
         _noted(reader, name, rule)

@@ -20,13 +20,12 @@ from symla.documents.passages import Block, Value, passages
 from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
 from symla.rendering.fit import fitted
-from symla.rendering.formats import format_named
+from symla.rendering.formats import by_suffix, format_named
 
 MOST_BYTES = 5_000_000
 _MARK = "{symla}"
 _OPTIONS = {"detail": ("answer", "brief", "full"), "domain": ("real", "complex")}
 _OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # options of cells that say what is done anyway
-INLINE_CODE = (".qmd", ".rmd", ".rmarkdown")  # where `{python} 2+2` in backticks is a value
 _ROOM = 0.7  # the share of a line that a value may take
 
 
@@ -52,11 +51,15 @@ class _Notes:
         front, self.body = split(source)
         self.spec, written = settings(source, front)
         self.dialect = dialect or written
+        notes = format_named(self.dialect).notes
+        self.comments = bool(notes and notes.comments)
         self.desk = Desk(conventions_of(self.spec.conventions), self.spec.language)
 
     def worked(self) -> str:
         text = self.source.text
-        found = passages(text[self.body :], self.dialect, Path(self.source.name).suffix.lower() in INLINE_CODE)
+        named = by_suffix().get(Path(self.source.name).suffix.lower())
+        inline_code = bool(named and named.notes and named.notes.inline_code)
+        found = passages(text[self.body :], self.comments, inline_code)
         for at, what in found.left:
             self.source.fault(self.body + at, _MARK, what)
         self.reading = found.reading

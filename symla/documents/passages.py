@@ -79,11 +79,11 @@ class Passages:
     quoted: list[tuple[int, int]] = field(default_factory=list)  # code and comments
 
 
-def passages(text: str, dialect: str, inline_code: bool = False) -> Passages:
+def passages(text: str, comments: bool, inline_code: bool = False) -> Passages:
     """What there is to be done; in `inline_code`, as Quarto has it, `{symla} 2+2` within backticks is a value."""
-    whole = read_notes(text, dialect)
+    whole = read_notes(text, comments)
     found = Passages(whole)
-    _Layer(found, whole, 0, dialect, inline_code).gather()
+    _Layer(found, whole, 0, comments, inline_code).gather()
     found.left += _left_over(found)
     return found
 
@@ -95,7 +95,7 @@ class _Layer:
     found: Passages
     reading: Reading
     line: int
-    dialect: str
+    comments: bool
     inline_code: bool
 
     def gather(self) -> None:
@@ -186,7 +186,7 @@ class _Layer:
         else:
             self.plain_roles(self.begin(first), self.begin(first + 1))
             inner = _Layer(
-                self.found, read_notes(token.content, self.dialect), first + 1, self.dialect, self.inline_code
+                self.found, read_notes(token.content, self.comments), first + 1, self.comments, self.inline_code
             )
             inner.gather()
 

@@ -14,6 +14,8 @@ from symla.documents.symbols import Symbols, in_terms_of
 from symla.errors import SymlaError
 from symla.kernel.page.report import Report
 from symla.notation.conventions import STANDARD, Conventions, Detail
+from symla.rendering.formats import formats, in_terminal
+from symla.rendering.formats.shorthands import Shorthands
 
 
 class NotProved(SymlaError):
@@ -21,7 +23,7 @@ class NotProved(SymlaError):
 
 
 @dataclass(frozen=True)
-class Solution:
+class Solution(Shorthands):
     """A worked problem, proved line by line."""
 
     derivation: Derivation
@@ -121,32 +123,16 @@ class Solution:
         except RecursionError:
             raise SymlaError(f"{self.derivation.operation}: the solution is too long to be shown.") from None
 
-    def to_latex(self, *, detail: Detail = "full", draft: bool = False) -> str:
-        """A LaTeX fragment that needs amsmath and nothing else."""
-        return self.to("latex", detail=detail, draft=draft)
-
-    def to_markdown(self, dialect: str = "github", *, detail: Detail = "full", draft: bool = False) -> str:
-        """Markdown for github, myst, pandoc or jupyter."""
-        return self.to(dialect, detail=detail, draft=draft)
-
-    def to_text(self, *, detail: Detail = "full", draft: bool = False) -> str:
-        """Plain Unicode text."""
-        return self.to("text", detail=detail, draft=draft)
-
     def to_json(self, *, indent: int | None = None) -> str:
         """Everything, as JSON that `symla.from_json` reads back equal."""
         parts = {"derivation": self.derivation, "conventions": self.conventions, "language": self.language}
         return to_json(parts, indent=indent)
 
     def __repr__(self) -> str:
-        return self.to("text", draft=True)
+        return self.to(in_terminal().name, draft=True)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {
-            "text/plain": self.to("text", draft=True),
-            "text/markdown": self.to("jupyter", draft=True),
-            "text/latex": self.to("latex", draft=True),
-        }
+        return {one.mime: self.to(name, draft=True) for name, one in formats().items() if one.mime is not None}
 
 
 def solution_from_json(text: str) -> Solution:
@@ -169,7 +155,7 @@ def _require_shown(derivation: Derivation, conventions: Conventions, language: s
     """Raises `EncodingError` for a derivation that no page can be made of: a sentence that lacks a fact, say."""
     from symla.rendering.render import render
 
-    for format_name in ("text", "latex"):
+    for format_name in {one.printer: name for name, one in formats().items()}.values():  # the sentences are the same
         try:
             render(derivation, format_name, conventions, language=language, detail="full", unproved=0)
         except RecursionError:

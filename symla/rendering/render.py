@@ -1,6 +1,7 @@
 """A derivation as text of a format: the page laid out by the format's template.
 
-A layout has two macros: `body(page, cases)`, where each case comes with its own body, and `solution(page, worked)`.
+A layout has three macros: `body(page, cases)`, where each case comes with its own body, `solution(page, worked)`, and
+`statement(page)`, the problem alone.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from typing import Any, NamedTuple
 
 from symla.derivation.model import Derivation
 from symla.notation.conventions import Conventions, Detail
-from symla.rendering.formats import format_named
 from symla.rendering.page import Page, page_of
 from symla.rendering.templates import compiled, layout_environment
 
@@ -21,13 +21,13 @@ class _Layout(NamedTuple):
 
     body: Callable[..., str]
     solution: Callable[..., str]
+    statement: Callable[..., str]
 
 
 @lru_cache(maxsize=16)
 def _layout(format_name: str) -> _Layout:
-    folder = format_named(format_name).folder
-    module: Any = layout_environment(format_name).get_template(f"formats/{folder}/solution.j2").module
-    return _Layout(compiled(module.body), compiled(module.solution))
+    module: Any = layout_environment(format_name).get_template("solution.j2").module
+    return _Layout(compiled(module.body), compiled(module.solution), compiled(module.statement))
 
 
 def render(
@@ -43,6 +43,12 @@ def render(
     page = page_of(derivation, format_name, conventions, language, detail, unproved)
     layout = _layout(format_name)
     return layout.solution(page, _worked(layout, page)).strip("\n") + "\n"
+
+
+def stated(derivation: Derivation, format_name: str, conventions: Conventions, *, language: str = "en") -> str:
+    """The problem alone, as a fragment of the format, ending in a line break."""
+    page = page_of(derivation, format_name, conventions, language, "answer")
+    return _layout(format_name).statement(page).strip("\n") + "\n"
 
 
 def _worked(layout: _Layout, page: Page) -> str:

@@ -20,7 +20,7 @@ from symla.notation.wrapped import in_pieces
 from symla.notation.written import Node
 from symla.rendering.bytecode import kept
 from symla.rendering.fit import shortened, shorter
-from symla.rendering.formats import format_named
+from symla.rendering.formats import format_named, layouts
 
 Place = Literal["sentence", "reason"]
 
@@ -68,10 +68,11 @@ _SYNTAX: dict[str, Any] = {
 def layout_environment(format_name: str) -> jinja2.Environment:
     """The environment of layouts, which see nothing but text of the format (`Words`) and so escape nothing."""
     format_ = format_named(format_name)
+    folder = layouts(format_name)
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(template_folder()),
+        loader=jinja2.FileSystemLoader(folder),
         autoescape=False,
-        bytecode_cache=kept(f"layout-{format_name}", template_folder()),
+        bytecode_cache=kept(f"layout-{format_name}", folder),
         **_SYNTAX,
     )
     env.globals["fence"] = format_.fence

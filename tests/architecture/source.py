@@ -50,14 +50,14 @@ def calls(*names: str) -> Callable[[ast.AST], bool]:
     return wanted
 
 
-def template_files(below: str) -> list[Path]:
-    """Every template file below a folder of templates/."""
-    return sorted(path for path in (TEMPLATES / below).rglob("*") if path.is_file())
+def layout_files() -> list[Path]:
+    """The layouts of every format."""
+    return sorted((ROOT / "symla/rendering/formats").rglob("*.j2"))
 
 
 def wording_files() -> list[Path]:
-    """The files of every language: all of templates/ but formats/."""
-    return sorted(path for path in template_files("") if path.relative_to(TEMPLATES).parts[0] != "formats")
+    """The files of every language."""
+    return sorted(TEMPLATES.rglob("*.j2"))
 
 
 def literal_lines(path: Path) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
-from tests.architecture.source import ROOT, calls, literal_lines, modules, places, template_files, wording_files
+from symla.rendering.formats import formats, kinds, layouts
+from tests.architecture.source import ROOT, calls, layout_files, literal_lines, modules, places, wording_files
 
 LONGEST = 320
 
@@ -18,7 +19,7 @@ _NAMES = re.compile(
     r"|(?<=\\end)\{[^{}]*\}"
     r"|\\(?:documentclass|usepackage|RequirePackage|PassOptionsToPackage|pagestyle|thispagestyle|hypersetup"
     r"|geometry|definecolor|color|textcolor|colorlet|setlength|addtolength|setcounter|newcommand|renewcommand"
-    r"|newlength|newenvironment|AddToHook|DeclareMathOperator)\*?(?:\[[^\]]*\]|\{[^{}]*\})*"
+    r"|newlength|newenvironment|AddToHook|DeclareMathOperator)\*?(?:\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*"
 )
 _LENGTH = re.compile(r"-?\d*\.?\d+\s*(?:pt|em|ex|cm|mm|in|bp|sp|fil+)\b|\b(?:plus|minus|relax)\b")
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})\{?[a-z]*\}?")
@@ -29,7 +30,7 @@ def test_house_has_files() -> None:
     """The checks below look at something."""
     assert len(modules()) > 10
     assert wording_files()
-    assert template_files("formats")
+    assert layout_files()
 
 
 def test_house_files_are_short() -> None:
@@ -108,7 +109,7 @@ def test_layout_has_no_words() -> None:
     """A layout serves every language: what is left of it without commands and their names is no word of any."""
     assert [] == [
         f"{place}: {line}"
-        for path in template_files("formats")
+        for path in layout_files()
         for place, line in literal_lines(path)
         if _WORD.search(layout_rest(line))
     ]
@@ -120,6 +121,46 @@ def layout_rest(line: str) -> str:
     for pattern in (_FENCE, _NAMES, _LENGTH, _COMMAND):
         line = pattern.sub(" ", line)
     return line
+
+
+def test_formats_are_named_by_themselves_alone() -> None:
+    """What is found by looking is named nowhere: no format, kind of formats or folder, outside of the formats."""
+    own = {*formats(), *kinds(), *(layouts(name).name for name in formats())} - {"text"}
+    assert {"latex", "github", "md", "markdown"} <= own
+    assert [] == places(elsewhere(), lambda node: bool(own & named(node)))
+    assert [] == places(elsewhere(), lambda node: isinstance(node, ast.ImportFrom) and of_a_format(node.module or ""))
+
+
+def elsewhere() -> dict[str, ast.Module]:
+    """What has nothing to do with one format."""
+    trees = {**modules("symla/documents"), **modules("symla/cli"), **modules("symla/rendering")}
+    return {path: tree for path, tree in trees.items() if not path.startswith("symla/rendering/formats/")}
+
+
+def named(node: ast.AST) -> set[str]:
+    """What stands there as a name: the words of an identifier, or a whole text."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return {text.lower()}
+        case ast.Name(id=name) | ast.Attribute(attr=name) | ast.arg(arg=name) | ast.keyword(arg=str(name)):
+            return set(name.lower().split("_")) - {"md"}  # which markdown-it calls its readers
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return set(name.lower().split("_"))
+    return set()
+
+
+def of_a_format(module: str) -> bool:
+    """Whether the module is that of one format."""
+    return module.startswith("symla.rendering.formats.") and not module.endswith(".shorthands")
+
+
+def test_named_finds_what_names_a_format() -> None:
+    """The check itself: names, texts, arguments, attributes; a sentence and a longer word are none."""
+    tree = ast.parse("to_latex(x)\na = 'github'\nx.is_latex\nf(latex=1)\n'read latex'\nlatexes = 1\n")
+    found = places({"a.py": tree}, lambda node: bool({"latex", "github"} & named(node)))
+    assert ["a.py:1", "a.py:2", "a.py:3", "a.py:4"] == sorted(found)
+    assert of_a_format("symla.rendering.formats.latex.letters")
+    assert not of_a_format("symla.rendering.formats")
 
 
 def test_layout_rest_knows_words_from_commands() -> None:

@@ -97,7 +97,7 @@ def test_build_says_what_it_does_not_do(tmp_path: Path) -> None:
     for name in ("a.yaml", "a.md", "a.txt"):
         (tmp_path / name).write_text(HANDOUT if name == "a.yaml" else "x\n", "utf-8")
     for files, formats, told in (
-        (["a.md"], ("tex",), "lecture notes are Markdown"),
+        (["a.md"], ("tex",), "lecture notes stay in the format that they are written in: build them with --to md"),
         (["a.txt"], None, "is neither a handout"),
         (["a.yaml", "a.md"], None, "another file is built into"),
         (["a.md"], None, "would be written over its own source"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from symla.documents import formula as tables
 from symla.documents.formula import BadFormula, formula
-from symla.documents.signs import COMMANDS
+from symla.notation.signs import COMMANDS
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 

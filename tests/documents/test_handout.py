@@ -386,4 +386,4 @@ def test_handout_passes_nothing_that_is_not_seen(tmp_path: Path, place: str, wri
 )
 def test_handout_passes_no_link_that_runs_something(text: str, is_fault: bool) -> None:
     """Links lead to pages, addresses and places in the text, however they are written."""
-    assert is_fault == any("a link leads to" in what for _, what in TextBlock(text).faults(False))
+    assert is_fault == any("a link leads to" in what for _, what in TextBlock(text).faults([]))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from symla.documents.handout_page import plain_markdown
-from symla.documents.plain_tex import plain_tex, unknown_letters
 from symla.documents.texts import TextBlock
+from symla.rendering.formats.latex.letters import plain_tex, unknown_letters
+from symla.rendering.formats.markdown.authored import words
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 from tests.tools.markdown import DIALECTS, Dialect, extract
@@ -62,8 +62,8 @@ def body(text: str) -> str:
 def test_text_stays_as_it_was_in_markdown(dialect: Dialect, katex: Katex) -> None:
     """Only formulas, headings and lone dollars change, and every formula is found again in the dialect."""
     text = TextBlock(LONG)
-    assert [] == list(text.faults(with_tex=True))
-    shown = text.markdown(dialect)
+    assert [] == list(text.faults(["latex"]))
+    shown = text.shown(dialect)
     assert "costs \\$5, or \\$6" in shown
     assert "#### A heading" in shown
     assert "#### Another one\n\n- one" in shown
@@ -77,7 +77,7 @@ def test_text_stays_as_it_was_in_markdown(dialect: Dialect, katex: Katex) -> Non
 
 def test_text_becomes_latex(latex: Latex) -> None:
     """Every mark has its counterpart, and the whole compiles."""
-    shown = TextBlock(LONG).latex()
+    shown = TextBlock(LONG).shown("latex")
     for part in (
         r"\emph{first}",
         r"\textbf{weight}",
@@ -115,7 +115,7 @@ FAULTS = {
 @pytest.mark.parametrize(("text", "faults"), FAULTS.items())
 def test_text_faults_have_their_places(text: str, faults: list[tuple[int, str]]) -> None:
     """All faults of a text at once."""
-    found = sorted(TextBlock(text).faults(with_tex=True))
+    found = sorted(TextBlock(text).faults(["latex"]))
     assert [place for place, _ in faults] == [place for place, _ in found], found
     for (_, expected), (_, told) in zip(faults, found, strict=True):
         assert expected in told
@@ -123,7 +123,7 @@ def test_text_faults_have_their_places(text: str, faults: list[tuple[int, str]])
 
 def test_text_letters_matter_to_latex_alone() -> None:
     """Markdown has every letter."""
-    assert [] == list(TextBlock("Жю").faults(with_tex=False))
+    assert [] == list(TextBlock("Жю").faults(["github"]))
 
 
 NASTY = st.text(alphabet="ab \\{}$%#&_^~<>\"'`-,?!|*[]()éβ→≤\n\t\u0301", max_size=40)
@@ -156,7 +156,7 @@ def test_unknown_letters_are_told_with_their_places() -> None:
 
 def test_plain_markdown_escapes_marks_alone() -> None:
     """A title in the middle of a line: a hyphen or a full stop needs nothing."""
-    assert "k-means, e.g. \\*x\\* &lt;b&gt; \\$5 \\`c\\` R&D &amp;lt; \\--" == plain_markdown(
+    assert "k-means, e.g. \\*x\\* &lt;b&gt; \\$5 \\`c\\` R&D &amp;lt; \\--" == words(
         "k-means, e.g. *x* <b> $5 `c` R&D &lt; --"
     )
 
@@ -166,6 +166,6 @@ def test_plain_markdown_escapes_marks_alone() -> None:
 def test_text_never_fails(dialect: str, text: str) -> None:
     """Any text is either told as faulty or comes out in both formats."""
     block = TextBlock(text)
-    if not list(block.faults(with_tex=True)):
-        block.markdown(dialect)
-        block.latex()
+    if not list(block.faults(["latex"])):
+        block.shown(dialect)
+        block.shown("latex")

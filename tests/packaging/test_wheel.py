@@ -63,9 +63,11 @@ def test_wheel_holds_what_it_must(wheel: Path) -> None:
         f"symla/templates/{path.relative_to(ROOT / 'templates').as_posix()}"
         for path in (ROOT / "templates").rglob("*.j2")
     }
+    layouts = {path.relative_to(ROOT).as_posix() for path in (ROOT / "symla").rglob("*.j2")}
     assert templates
+    assert layouts
     wanted = {f"symla/{name}" for name in ("__init__.py", "__init__.pyi", "cli/__init__.py", "py.typed")}
-    assert set() == (wanted | templates) - names
+    assert set() == (wanted | templates | layouts) - names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert {"symla"} == {name.partition("/")[0] for name in names if ".dist-info/" not in name}
 

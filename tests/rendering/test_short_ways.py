@@ -15,7 +15,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
-from symla.rendering.measure import reason_width, tex_bound, tex_width
+from symla.rendering.formats.latex.measure import reason_width, tex_bound, tex_width
 from symla.rendering.templates import Place, environment
 from symla.rendering.wording import wording
 

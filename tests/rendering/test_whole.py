@@ -11,7 +11,7 @@ from symla.notation.parse import read
 from symla.notation.wrapped import in_pieces, wrapped_tex_printer
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
-from symla.rendering.measure import tex_width
+from symla.rendering.formats.latex.measure import tex_width
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from symla.notation.tex import tex_printer
-from symla.rendering.measure import reason_width, tex_width
+from symla.rendering.formats.latex.measure import reason_width, tex_width
 from tests.rendering.test_short_ways import chains, examples
 from tests.tools.latex import FRAGMENT_DOCUMENT, Latex
 

@@ -1,24 +1,113 @@
-"""The output formats: one module each, found by looking; their layouts are in `templates/formats/<folder>/`."""
+"""The output formats: a folder each, found by looking, in which everything stands that is a format's own.
+
+Such a folder has `FORMATS` (the first one of a kind is meant where only the kind is named), the layout `solution.j2`
+and, if whole documents are written in it, `handout.j2`.  Nobody else knows a format by its name.
+"""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+class Stretch(Protocol):
+    """A stretch of an author's text, from `start` to `end`: a formula in a line or by itself ("math", "display"), whose
+    content begins at `at`, or a lone "dollar", among others.
+    """
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def at(self) -> int: ...
+
+
+class Authored(Protocol):
+    """A text that an author wrote in Markdown, as it was read: its tokens, the places of its lines and stretches, and
+    its formulas, written anew, by where they begin.
+    """
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def tokens(self) -> Sequence[Token]: ...
+    @property
+    def stretches(self) -> Sequence[Stretch]: ...
+    @property
+    def line_starts(self) -> Sequence[int]: ...
+    @property
+    def formulas(self) -> dict[int, str]: ...
+    def line(self, number: int) -> str:
+        """The line, counted from 0, without its end."""
+
+
+def _nothing(_: object) -> tuple[()]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """How whole documents are written in a format.
+
+    words           words of an author (a title) in the middle of a line
+    text            a text of an author
+    unfit           what of a text does not come to this page, as (place, what)
+    unknown         characters that the page has no letter for, as (place, what)
+    line_width      of a line of formulas in a document, if another than in a fragment
+    unasked         whether a handout is built into it where no format is named
+    """
+
+    words: Callable[[str], str]
+    text: Callable[[Authored, Format], str]
+    unfit: Callable[[Authored], Iterable[tuple[int, str]]] = _nothing
+    unknown: Callable[[str], Iterable[tuple[int, str]]] = _nothing
+    line_width: int | None = None
+    unasked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """How it is told that an author's lecture notes are written for this format.
+
+    suffixes        of the names of such files
+    paired          the names that jupytext has for it, and
+    pairs           how it stands in a list of formats that a notebook is paired with
+    file_formats    what front matters call it
+    keys            keys of a front matter that only its readers know
+    comments        whether a line that begins with a percent sign is a comment
+    inline_code     whether a language in braces may open code in a line
+    """
+
+    suffixes: tuple[str, ...] = ()
+    paired: tuple[str, ...] = ()
+    pairs: str = ""
+    file_formats: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    comments: bool = False
+    inline_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """How one format spells things.
 
-    name, suffix    of the format and of its files
-    folder          its layouts, below templates/formats/
+    name            of the format
+    kind, suffix    its name on a command line, where several dialects may have one, and the end of its files' names
     escape          plain text as text of the format: nothing in it is a command
     printer         the printer of mathematics in a sentence, by the conventions, and
     display         the printer of mathematics that stands by itself
@@ -30,12 +119,16 @@ class Format:
     reason_width    how wide a reason beside it is, and
     page_width      how wide a line may be, in the same unit (the width of a digit)
     wrapped         the printer of mathematics in a sentence that is too wide for a line, if another
-    dialects        dialect names that share everything but the delimiters, as separate formats
+    spread          a line of text on as many lines as it needs
+    documents       how whole documents are written, if they are
+    notes           how lecture notes in it are known, if there are such
+    mime            as what a notebook takes it, if it does
+    terminal        whether it is what a terminal shows
     """
 
     name: str
+    kind: str
     suffix: str
-    folder: str
     escape: Callable[[str], str]
     printer: Callable[[Conventions], Printer]
     display: Callable[[Conventions], Printer]
@@ -48,7 +141,15 @@ class Format:
     reason_width: Callable[[str], float]
     page_width: float
     wrapped: Callable[[Conventions], Printer] | None = None
-    spread: Callable[[str], str] = str  # a line of text on as many lines as it needs
+    spread: Callable[[str], str] = str
+    documents: Documents | None = None
+    notes: Notes | None = None
+    mime: str | None = None
+    terminal: bool = False
+
+
+# Where a front matter tells of the notebook that it is paired with.
+PAIRED = (("jupytext",), ("jupyter", "jupytext"))
 
 
 class UnknownFormat(SymlaError):
@@ -56,14 +157,69 @@ class UnknownFormat(SymlaError):
 
 
 @lru_cache(maxsize=1)
+def _found() -> dict[str, tuple[Format, Path]]:
+    """Every format by its name, with its folder."""
+    found: dict[str, tuple[Format, Path]] = {}
+    for module in pkgutil.iter_modules(__path__):
+        if module.ispkg:
+            for format_ in importlib.import_module(f"{__name__}.{module.name}").FORMATS:
+                found[format_.name] = (format_, Path(__file__).parent / module.name)
+    return found
+
+
+@lru_cache(maxsize=1)
 def formats() -> dict[str, Format]:
     """Every format by its name."""
-    found: dict[str, Format] = {}
-    for module in pkgutil.iter_modules(__path__):
-        if not module.name.startswith("_"):
-            for format_ in importlib.import_module(f"{__name__}.{module.name}").FORMATS:
-                found[format_.name] = format_
+    return {name: format_ for name, (format_, _) in _found().items()}
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, tuple[Format, ...]]:
+    """The formats of every kind, the one that is meant without a dialect first; what a terminal shows is the first."""
+    found: dict[str, tuple[Format, ...]] = {}
+    for format_ in sorted(formats().values(), key=lambda one: (not one.terminal, one.kind)):
+        found[format_.kind] = (*found.get(format_.kind, ()), format_)
     return found
+
+
+def dialects() -> tuple[str, ...]:
+    """The names of the formats that share their kind with others."""
+    return tuple([one.name for alike in kinds().values() if len(alike) > 1 for one in alike])
+
+
+def document_kinds() -> tuple[str, ...]:
+    """The kinds of formats that handouts can be built into."""
+    return tuple([kind for kind, alike in kinds().items() if alike[0].documents is not None])
+
+
+def unasked_kinds() -> tuple[str, ...]:
+    """Those that they are built into where none is named."""
+    return tuple([kind for kind, (first, *_) in kinds().items() if first.documents and first.documents.unasked])
+
+
+def by_suffix() -> dict[str, Format]:
+    """The formats of lecture notes, by the suffixes of such files."""
+    return {suffix: one for one in formats().values() if one.notes is not None for suffix in one.notes.suffixes}
+
+
+def layouts(name: str) -> Path:
+    """The folder of a format's layouts."""
+    format_named(name)
+    return _found()[name][1]
+
+
+def in_terminal() -> Format:
+    """The format that a terminal shows."""
+    return next(iter(kinds().values()))[0]
+
+
+def documents_in(name: str) -> Documents:
+    """How documents are written in the format of this name; raises `UnknownFormat` if they are not."""
+    documents = format_named(name).documents
+    if documents is None:
+        known = ", ".join(one.name for one in formats().values() if one.documents is not None)
+        raise UnknownFormat(f"No documents are written in the format {name!r}; there are {known}.")
+    return documents
 
 
 def format_named(name: str) -> Format:

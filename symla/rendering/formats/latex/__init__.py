@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from symla.notation.tex import tex_escape, tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
-from symla.rendering.formats import Format
-from symla.rendering.measure import reason_width, tex_bound, tex_width
+from symla.rendering.formats import Documents, Format
+from symla.rendering.formats.latex.authored import text, unfit
+from symla.rendering.formats.latex.letters import plain_tex, told
+from symla.rendering.formats.latex.measure import reason_width, tex_bound, tex_width
 
 FORMATS = (
     Format(
         name="latex",
+        kind="tex",
         suffix="tex",
-        folder="latex",
         escape=tex_escape,
         printer=tex_printer,
         display=tex_printer,
@@ -24,5 +26,14 @@ FORMATS = (
         reason_width=reason_width,
         page_width=66,
         wrapped=wrapped_tex_printer,
+        documents=Documents(
+            words=plain_tex,
+            text=text,
+            unfit=unfit,
+            unknown=told,
+            line_width=76,  # the handout's layout has wider lines than most
+            unasked=True,
+        ),
+        mime="text/latex",
     ),
 )

@@ -1,13 +1,16 @@
-"""Markdown's blocks and marks as LaTeX, by the tokens of markdown-it: the few that a text on paper needs."""
+"""Texts of authors as LaTeX, by the tokens of markdown-it: the blocks and marks that a text on paper needs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
+from symla.rendering.formats import Authored, Format
+from symla.rendering.formats.latex.letters import plain_tex
 
-from symla.documents.plain_tex import plain_tex
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s{}\\^~]*")
 _SPECIAL = re.compile("[%#&_$]")
@@ -43,16 +46,22 @@ _PLAIN = {
 _TOLD = frozenset(["image", "html_inline", "html_block"])
 
 
-def latex(tokens: Sequence[Token], formula_at: Callable[[int], str]) -> tuple[str, list[tuple[int, str]]]:
-    """The tokens as LaTeX, and what of them is not brought to paper, by its line (counted from 0).
+def text(authored: Authored, _: Format) -> str:
+    """The text as LaTeX."""
+    return _Writer(authored.tokens, authored.formulas.__getitem__).written()
 
-    Formulas are looked up by where they begin.
-    """
-    writer = _Writer(tokens, formula_at)
-    return writer.written(), writer.faults
+
+def unfit(authored: Authored) -> Iterator[tuple[int, str]]:
+    """What of the text is not brought to paper, by the place of its line."""
+    writer = _Writer(authored.tokens, lambda _at: "x")
+    writer.written()
+    for line, what in writer.faults:
+        yield authored.line_starts[line], what
 
 
 class _Writer:
+    """Writes the tokens, and notes what it cannot write.  Formulas are looked up by where they begin."""
+
     def __init__(self, tokens: Sequence[Token], formula_at: Callable[[int], str]) -> None:
         self.tokens = tokens
         self.formula_at = formula_at

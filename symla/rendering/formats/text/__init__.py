@@ -15,8 +15,8 @@ def visible(text: str) -> str:
 FORMATS = (
     Format(
         name="text",
+        kind="text",
         suffix="txt",
-        folder="text",
         escape=visible,
         printer=plain_printer,
         display=tall_printer,
@@ -29,5 +29,7 @@ FORMATS = (
         reason_width=len,
         page_width=96,
         spread=spread,
+        mime="text/plain",
+        terminal=True,
     ),
 )

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from symla.documents.signs import COMMANDS
+from symla.notation.signs import COMMANDS
 from symla.notation.tex import tex_escape
 
 # What TeX would join: `--` is a dash, `<<` a French quotation mark.
@@ -43,6 +43,11 @@ def unknown_letters(text: str) -> list[tuple[int, str]]:
         if not _known(letter):
             found.append((at, letter))
     return found
+
+
+def told(text: str) -> list[tuple[int, str]]:
+    """The same in words."""
+    return [(at, f'pdflatex has no letter "{letter}" (U+{ord(letter):04X})') for at, letter in unknown_letters(text)]
 
 
 def _known(letter: str) -> bool:
