@@ -23,6 +23,7 @@ from symla.derivation.model import (
     ChainRole,
     Derivation,
     Fact,
+    Given,
     Outcome,
     Part,
     Reason,
@@ -88,8 +89,9 @@ class Sheet:
         self.run.sheets.append(self)
         self.goal: w.Node = self.stated(self.problem.goal) if self.problem.goal else w.Number(0)
         self.outcome: Outcome | None = None
-        self.planned: Reason | None = None
+        self.planned: Reason | Callable[[], Reason | None] | None = None
         self.posed: tuple[tuple[str, Fact], ...] | None = None
+        self.beside: list[Given] = []  # identity matrices that the work has added to the data
         self._works: list[Working | Chain] = []
 
     # ---- what is asked ----------------------------------------------------------------------------------------------
@@ -107,9 +109,9 @@ class Sheet:
         """Sets the facts of the sentence that poses the problem, where they are not simply the data."""
         self.posed = tuple(facts.items())
 
-    def plan(self, key: str, **facts: Fact) -> None:
-        """Sets the sentence that tells the road."""
-        self.planned = Reason(key, tuple(facts.items()))
+    def plan(self, key: str | Callable[[], Reason | None], **facts: Fact) -> None:
+        """Sets the sentence that tells the road; it may be asked for when all cases are worked."""
+        self.planned = Reason(key, tuple(facts.items())) if isinstance(key, str) else key
 
     # ---- lines ------------------------------------------------------------------------------------------------------
 
@@ -264,11 +266,13 @@ class Sheet:
         own = [q for value in self.data.values() for q in quantities(value)]
         posed = self.posed if self.posed is not None else tuple(facts(self.data))
         told = Reason("problem", posed)
-        given = givens(*own)
-        return Derivation(self.name, told, self.goal, given, self.chains, self.outcome, self.planned, self.domain)
+        given = (*givens(*own), *self.beside)
+        plan = self.planned() if callable(self.planned) else self.planned
+        return Derivation(self.name, told, self.goal, given, self.chains, self.outcome, plan, self.domain)
 
     def _names(self) -> tuple[tuple[str, Fact], ...]:
-        return tuple([(key, value.name) for key, value in self.data.items() if hasattr(value, "name")])
+        own = self.problem.parameters
+        return tuple([(key, value.name) for key, value in self.data.items() if key in own and hasattr(value, "name")])
 
 
 def derive(body: Body, *arguments: Any, domain: Domain = "real", **named: Any) -> Derivation:

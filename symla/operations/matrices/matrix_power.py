@@ -16,6 +16,7 @@ from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, unequal, width
+from symla.operations._sheet import derive
 from symla.operations.matrices._names import entry_letter, matrix_letters, named, within_bounds
 from symla.operations.matrices._shapes import matrix, product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
@@ -136,7 +137,7 @@ def _negative(A: GivenMatrix, goal: w.Power, domain: Domain) -> Derivation:
         return Answer((replace(part, name="power"),), reason("answer", power=equation(goal, part.form)))
 
     problem = reason("problem", goal=goal, data=named(A))
-    return in_the_name_of("matrix_power", problem, evaluate(GivenExpression(goal), domain, A=A), told)
+    return in_the_name_of("matrix_power", problem, derive(evaluate, GivenExpression(goal), domain=domain, A=A), told)
 
 
 # ---- what is not defined --------------------------------------------------------------------------------------------

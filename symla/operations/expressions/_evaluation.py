@@ -7,15 +7,16 @@ the page before the cases is not said again.  What the condition of a case sets 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
-from symla.derivation.model import Answer, Chain, Equal, Given, Link, Part, Reason, Undefined
+from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity, givens
+from symla.derivation.model import Chain, Equal, Link, Reason, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.operations._expressions import tidied
+from symla.operations._sheet import Sheet
 from symla.operations.expressions._borrowed import in_words_of, outcome_in_letters
 from symla.operations.expressions._cells import Cell, as_is, next_cell, planted, settle_all, spread
 from symla.operations.expressions._done import Done, NotDefined, Open
@@ -24,20 +25,14 @@ from symla.operations.expressions._letters import Letters
 from symla.operations.expressions._operands import Operand, Said, all_said, put_in, said
 from symla.operations.expressions._pieces import Bench
 from symla.operations.expressions._steps import is_single, step
-from symla.operations.systems import _cases
-from symla.operations.systems._cases import Depends, Leg
-from symla.operations.systems._known import Known
 
 _MOST_STEPS = 60
 
 
 @dataclass(slots=True)
-class Sheet:
-    """What is asked, and what all cases have in common: the identity matrices, and whether there are many parts."""
+class Extent:
+    """What all cases have in common: whether there are many parts, and whether results have letters."""
 
-    goal: w.Node
-    data: tuple[Quantity, ...]
-    units: list[Given] = field(default_factory=list)
     is_long: bool = False
     has_letters: bool = False
 
@@ -49,23 +44,32 @@ class Page(Frozen, frozen=True):
     taken: frozenset[str] = frozenset()
 
 
-_BLANK = Page()
-
-
-def leg(sheet: Sheet, page: Page = _BLANK) -> Leg:
-    """The work under what is known."""
-    return lambda known: _Evaluation(sheet, page, known).done()
+def worked_out(sheet: Sheet, goal: w.Node, data: tuple[Quantity, ...]) -> w.Node:
+    """What the expression comes to in the case that is being worked.  Ends the work where it is not defined."""
+    page = Page()
+    while True:
+        evaluation = _Evaluation(sheet, goal, data, page)
+        try:
+            return evaluation.value()
+        except NotDefined as stop:
+            sheet.add(*evaluation.so_far(stop.chains))
+            sheet.end(evaluation.in_letters_of_data(stop.outcome))
+        except Open as found:
+            page = evaluation.decided(found)
 
 
 class _Evaluation:
     """One expression being worked out: `line` is what stands on the page, `work` the lines so far."""
 
-    def __init__(self, sheet: Sheet, page: Page, known: Known) -> None:
+    def __init__(self, sheet: Sheet, goal: w.Node, data: tuple[Quantity, ...], page: Page) -> None:
         self.sheet = sheet
         self.page = page
-        self.known = known
-        self.goal = sheet.goal
-        self.data = tuple([put_in(quantity, known) for quantity in sheet.data])
+        self.known = known = sheet.known
+        self.extent = sheet.once(Extent, Extent)
+        self.goal = goal
+        self.asked = data
+        self.data = tuple([put_in(quantity, known) for quantity in data])
+        self._pose(self.data)
         self.work = Working(self.goal, known.domain)
         numbers = [q for q in self.data if isinstance(q, GivenScalar) and q.entry != q.name]
         if numbers:
@@ -73,15 +77,21 @@ class _Evaluation:
         self._put_in_case()
         listed: dict[w.Name, Operand] = {q.name: q for q in self.data if not isinstance(q, GivenScalar)}
         self.root = planted(self.work.line, listed, known.domain)
-        values = [self.goal, *[q.given.value for q in sheet.data], *[q.name for q in sheet.data]]
+        values = [goal, *[q.given.value for q in data], *[q.name for q in data]]
         letters = Letters(values, page.taken)
-        data = tuple([q.given for q in self.data])
-        self.bench = Bench(letters, known, is_single(self.root), data, sheet.units, page.shown)
+        own = tuple([q.given for q in self.data])
+        self.bench = Bench(letters, known, is_single(self.root), own, sheet.beside, page.shown)
         self.said: set[str] = set()
         self.opening = self._new(self._data_in_case())
         self.pieces: list[Chain] = []
         self.parts = 0
         self.chains: tuple[Chain, ...] = ()
+
+    def _pose(self, data: tuple[Quantity, ...]) -> None:
+        """The problem, with what the case sets equal put into the data."""
+        sheet = self.sheet
+        sheet.data |= dict(zip([key for key in sheet.data if key != "expression"], data, strict=True))
+        sheet.pose(goal=self.goal, data=tuple([equation(g.name, g.value) for g in givens(*data)]))
 
     def _put_in_numbers(self, numbers: list[GivenScalar]) -> None:
         """The numbers that have names, first of all."""
@@ -101,32 +111,50 @@ class _Evaluation:
 
     def _data_in_case(self) -> list[Chain]:
         """The data that the case makes others."""
-        pairs = zip(self.sheet.data, self.data, strict=True)
+        pairs = zip(self.asked, self.data, strict=True)
         changed = [q for before, q in pairs if q != before]
         if not changed:
             return []
-        told = self.known.told(*[q.given.value for q in self.sheet.data])
+        told = self.known.told(*[q.given.value for q in self.asked])
         data = tuple([equation(q.given.name, q.given.value) for q in changed])
         return [note(reason("data_in_case", data=data, **dict(told.facts)))]
 
-    def done(self) -> _cases.Done:
-        """The lines and what came out.  Raises `Depends` where a number decides."""
+    def value(self) -> w.Node:
+        """What the expression comes to; its lines are put onto the sheet."""
         try:
-            value = self._value()
-        except NotDefined as stop:
-            return self._not_defined(stop)
-        except Open as found:
-            raise self._depends(found) from None
+            found = self._value()
         finally:
-            self.sheet.is_long |= self.parts > 2
-            self.sheet.has_letters |= bool(self.bench.origins)
+            self.extent.is_long |= self.parts > 2
+            self.extent.has_letters |= bool(self.bench.origins)
         if not self.chains:
             raise SymlaError("evaluate: there is nothing to be worked out in this expression.")
-        answer = Answer(
-            (Part("value", value),),
-            reason("answer", value=value),
-        )
-        return [*self.opening, *self.chains], answer
+        self.sheet.add(*self.opening, *self.chains)
+        return found
+
+    def so_far(self, chains: Iterable[Chain]) -> list[Chain]:
+        """What was worked, each part by itself, since the whole has no value yet; and more chains, if they are new."""
+        return [*self.opening, *self.pieces, *self._new(chains)]
+
+    def in_letters_of_data(self, outcome: Undefined) -> Undefined:
+        """What is not defined, told of the data and not of results on the way."""
+        for letter, origin in reversed(self.bench.origins.items()):
+            outcome = outcome_in_letters(outcome, {letter: origin})
+        return outcome
+
+    def decided(self, found: Open) -> Page:
+        """Goes on in a case: what stands on the page there, or the end if something is not defined in it."""
+        chains = self.so_far(found.chains)
+        self.sheet.add(*chains)
+        shown = self.page.shown | all_said(chains)
+        known = self.sheet.decides(found.entry, found.why, found.solve)
+        if (known.equal, known.relations) == (self.known.equal, self.known.relations):
+            return Page(shown, self.page.taken)
+        stop = found.ends(known)
+        if stop is not None:
+            self._pose(tuple([put_in(quantity, known) for quantity in self.asked]))
+            self.sheet.add(*[chain for chain in stop.chains if said(chain) not in shown])
+            self.sheet.end(self.in_letters_of_data(stop.outcome))
+        return Page(shown, frozenset(self.bench.letters.taken))
 
     def _new(self, chains: Iterable[Chain]) -> list[Chain]:
         """The chains that do not stand on the page yet."""
@@ -210,31 +238,3 @@ class _Evaluation:
         order = "" if kind in self.said or not (later or begun) else f"{kind}_then" if begun else f"{kind}_first"
         self.said.add(kind)
         return order
-
-    # ---- what is not defined, and what decides ----------------------------------------------------------------------
-
-    def _not_defined(self, stop: NotDefined) -> _cases.Done:
-        """What was worked so far, each part by itself since the whole has no value; and why it goes no further."""
-        return [*self.opening, *self.pieces, *self._new(stop.chains)], self._in_letters_of_data(stop.outcome)
-
-    def _in_letters_of_data(self, outcome: Undefined) -> Undefined:
-        for letter, origin in reversed(self.bench.origins.items()):
-            outcome = outcome_in_letters(outcome, {letter: origin})
-        return outcome
-
-    def _depends(self, found: Open) -> Depends:
-        """What was worked so far, each part by itself; in every case the same work goes on, or that of other data."""
-        chains = [*self.opening, *self.pieces, *self._new(found.chains)]
-        shown = self.page.shown | all_said(chains)
-        letters = frozenset(self.bench.letters.taken)
-
-        def go_on(known: Known) -> _cases.Done:
-            if (known.equal, known.relations) == (self.known.equal, self.known.relations):
-                return leg(self.sheet, Page(shown, self.page.taken))(known)
-            stop = found.ends(known)
-            if stop is None:
-                return leg(self.sheet, Page(shown, letters))(known)
-            new = [chain for chain in stop.chains if said(chain) not in shown]
-            return new, self._in_letters_of_data(stop.outcome)
-
-        return Depends(found.entry, chains, go_on, found.why, solve=found.solve)
