@@ -8,7 +8,8 @@ from typing import Any
 from symla.documents.values import with_answers
 from symla.notation import written as w
 from symla.operations import Operation, operation, topics
-from symla.operations._arguments import ArgumentError, Parameter
+from symla.operations._arguments import ArgumentError
+from symla.problems import Parameter
 
 
 def call_of(
@@ -27,7 +28,7 @@ def call_of(
         parameter = known.get(key)
         if _left_out(parameter, value):
             continue
-        if _is_truth(value) and (parameter is None or parameter.kind is bool):
+        if _is_truth(value) and (parameter is None or parameter.kind == "truth"):
             named[key] = w.Name(str(bool(value)))  # a truth among data is refused with its name
         else:
             named[key] = read_object(with_answers(value), functions=topics(), names=names, notices=notices)
@@ -40,7 +41,7 @@ def call_of(
         if _left_out(parameter, value):
             skipped = True
             continue
-        if _is_truth(value) and parameter is not None and parameter.kind is bool:
+        if _is_truth(value) and parameter is not None and parameter.kind == "truth":
             node: w.Node = w.Name(str(bool(value)))
         else:
             equations = parameter is not None and parameter.takes_equations

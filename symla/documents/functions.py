@@ -5,16 +5,13 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Iterable, Mapping
-from types import NoneType, UnionType
-from typing import Any, Literal, SupportsComplex, get_args, get_origin
+from typing import Any, Literal, SupportsComplex
 
-from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector
 from symla.documents.solution import Solution
 from symla.documents.solve import Domain, solve
-from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.operations import Operation, operation
-from symla.operations._arguments import Parameter
+from symla.problems import Parameter
 
 NumberLike = complex | SupportsComplex | str
 VectorLike = Iterable[Any] | str
@@ -25,19 +22,20 @@ NamesLike = Iterable[str] | str
 _NUMBER = "a number, exact as it is written: 3, 1/2 as a Fraction or as text, a SymPy expression, a letter"
 _VECTOR = "a vector: a list, a NumPy array, a SymPy matrix, a text such as '[3, 4]' or '(a, b)'"
 _MATRIX = "a matrix: a list of rows, a NumPy array, a SymPy matrix, a text such as '[1 2; 3 4]'"
-_TAKEN: dict[Any, tuple[Any, str]] = {
-    int: (int, "a whole number"),
-    bool: (bool, "True or False"),
-    w.Node: (NumberLike, "a number, or oo"),
-    GivenScalar: (NumberLike, _NUMBER),
-    GivenVector: (VectorLike, _VECTOR),
-    GivenMatrix: (MatrixLike, _MATRIX),
-    GivenExpression: (str, "an expression as text"),
-    GivenVector | GivenMatrix: (MatrixLike, "a vector or a matrix: lists, a NumPy array, a SymPy matrix, a text"),
-    tuple[GivenVector, ...]: (VectorsLike, "vectors: a list of them, or a text such as '[1, 2], [3, 4]'"),
-    tuple[GivenScalar, ...]: (VectorLike, "numbers: a list of them, or a text such as '2, -1'"),
-    tuple[w.Name, ...]: (NamesLike, "names, such as ['x', 'y']"),
-    GivenMatrix | tuple[w.Relation, ...]: (MatrixLike, "a matrix, or equations as text: '2x + 3y = 5; x - y = 1'"),
+_TAKEN: dict[str, tuple[Any, str]] = {
+    "whole": (int, "a whole number"),
+    "truth": (bool, "True or False"),
+    "order": (NumberLike, "a number, or oo"),
+    "number": (NumberLike, _NUMBER),
+    "vector": (VectorLike, _VECTOR),
+    "vector or nothing": (VectorLike | None, _VECTOR),
+    "matrix": (MatrixLike, _MATRIX),
+    "expression": (str, "an expression as text"),
+    "vector or matrix": (MatrixLike, "a vector or a matrix: lists, a NumPy array, a SymPy matrix, a text"),
+    "vectors": (VectorsLike, "vectors: a list of them, or a text such as '[1, 2], [3, 4]'"),
+    "numbers": (VectorLike, "numbers: a list of them, or a text such as '2, -1'"),
+    "names": (NamesLike, "names, such as ['x', 'y']"),
+    "matrix or equations": (MatrixLike, "a matrix, or equations as text: '2x + 3y = 5; x - y = 1'"),
 }
 _DATA = "the values of the names in the expression: numbers, vectors, matrices"
 _OPTIONS: dict[str, tuple[Any, Any, str]] = {
@@ -72,10 +70,14 @@ def operation_function(name: str) -> Any:
 
 
 def _signature(found: Operation) -> inspect.Signature:
-    own = inspect.signature(found.derive).parameters
     kind = inspect.Parameter
     parameters = [
-        kind(p.own, kind.POSITIONAL_OR_KEYWORD, default=own[p.own].default, annotation=_taken(p)[0])
+        kind(
+            p.own,
+            kind.POSITIONAL_OR_KEYWORD,
+            default=kind.empty if p.default is None else p.value,
+            annotation=_taken(p)[0],
+        )
         for p in found.parameters
         if not p.free
     ]
@@ -93,14 +95,9 @@ def _options(found: Operation) -> dict[str, tuple[Any, Any, str]]:
 
 def _taken(parameter: Parameter) -> tuple[Any, str]:
     """What a parameter takes, as a type and in words."""
-    kind = parameter.kind
-    if get_origin(kind) is Literal:
-        return kind, f"one of {', '.join(map(repr, get_args(kind)))}"
-    if isinstance(kind, UnionType) and NoneType in get_args(kind):
-        (inner,) = [k for k in get_args(kind) if k is not NoneType]
-        annotation, told = _TAKEN[inner]
-        return annotation | None, told
-    return _TAKEN[kind]
+    if parameter.choices:
+        return Literal[parameter.choices], f"one of {', '.join(map(repr, parameter.choices))}"
+    return _TAKEN[parameter.kind]
 
 
 def _described(found: Operation) -> str:

@@ -11,7 +11,7 @@ A reading that another could have been meant for is told in a notice.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final, Literal, get_args, get_origin
+from typing import Final
 
 from symla.errors import SymlaError
 from symla.notation import written as w
@@ -65,8 +65,7 @@ def words_of(node: w.Node) -> frozenset[str]:
     """The words that the operation called takes."""
     if not isinstance(node, w.Call) or node.function not in topics():
         return frozenset()
-    kinds = [parameter.kind for parameter in operation(node.function).parameters]
-    return frozenset(word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind))
+    return frozenset(word for p in operation(node.function).parameters for word in p.choices)
 
 
 class _Meaning:

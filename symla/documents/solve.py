@@ -103,7 +103,7 @@ def as_meant(
     found = operation(call.function)
     call = expressions_read(call, names, notices)  # type: ignore[assignment]
     bound, free = bound_by(found, call)
-    lists = [bound[p.name] for p in found.parameters if p.kind == tuple[w.Name, ...] and p.name in bound]
+    lists = [bound[p.name] for p in found.parameters if p.kind == "names" and p.name in bound]
     declared = [part for listed in lists for part in w.walk(listed) if type(part) is w.Name]
     (settled_call,), values, told = settled([call], {**names, **free}, declared, symbols)
     notices += [*told, *told_of_functions([settled_call], values)]
@@ -165,7 +165,7 @@ def solve_call(
         refuse_what_has_no_value(found.name, plain, data, (*where, *provided), domain)
     else:
         provided = ()
-    fitted = fit(found.name, found.parameters, arguments, domain, data)
+    fitted = fit(found.name, found.problem, arguments, domain, data)
     typed, taken = ((), []) if numeric else typed_data(found.parameters, plain, data, fitted)
     if domain == "real" and any(map(_is_complex, taken)):
         if asked == "real":

@@ -14,7 +14,8 @@ from symla.derivation.model import Given
 from symla.documents.told import text
 from symla.kernel.page.typed import without_value
 from symla.notation import written as w
-from symla.operations._arguments import Argument, ArgumentError, Parameter
+from symla.operations._arguments import Argument, ArgumentError
+from symla.problems import Parameter
 
 _INFINITY = w.Constant("inf")
 

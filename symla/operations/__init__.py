@@ -18,10 +18,9 @@ from typing import Any
 from symla.derivation.model import Derivation
 from symla.errors import SymlaError
 from symla.notation.frozen import replace
-from symla.operations._arguments import Parameter, parameters_of
 from symla.operations._sheet import derive
 from symla.operations._told import told
-from symla.problems import Problem, problem
+from symla.problems import Parameter, Problem, problem
 
 
 class UnknownOperation(SymlaError):
@@ -35,12 +34,16 @@ class Operation:
     name: str
     topic: str
     derive: Callable[..., Any]
-    parameters: tuple[Parameter, ...]
-    takes_domain: bool
     problem: Problem
+    parameters: tuple[Parameter, ...]
     expressions: tuple[str, ...] = ()  # the parameters that take an expression
     takes_data: bool = False  # under names of their own
     on_sheet: bool = False
+
+    @property
+    def takes_domain(self) -> bool:
+        """Whether the problem has a meaning over the complex numbers, too."""
+        return not self.problem.real
 
     @property
     def summary(self) -> str:
@@ -102,13 +105,10 @@ def operation(name: str) -> Operation:
         hint = f" Did you mean {' or '.join(meant)}?" if meant else " `symla list` names them all."
         raise UnknownOperation(f"There is no operation called {name[:60]!r}.{hint}")
     module: Any = importlib.import_module(f"{__name__}.{topic}.{name}")
-    body = getattr(module, name)
-    parameters, takes_domain = parameters_of(body)
-    expressions = tuple([p.name for p in parameters if p.is_expression])
-    takes_data = any(p.free for p in parameters)
-    asked = problem(name)
+    body, asked = getattr(module, name), problem(name)
     if asked is None:
         raise UnknownOperation(f"The operation {name} has no problem: symla/problems/{topic}/{name}.py is missing.")
+    own = asked.signature
+    expressions = tuple([p.name for p in own if p.is_expression])
     on_sheet = next(iter(inspect.signature(body).parameters)) == "sheet"
-    takes_domain = takes_domain or (on_sheet and not asked.real)
-    return Operation(name, topic, body, parameters, takes_domain, asked, expressions, takes_data, on_sheet)
+    return Operation(name, topic, body, asked, own, expressions, any(p.free for p in own), on_sheet)

@@ -1,10 +1,4 @@
-"""What an operation's parameters mean, read off its signature, and arguments fitted to them.
-
-    def project(a: GivenVector, onto: GivenVector)      the vectors a and b of the page
-    def matrix_power(A: GivenMatrix, n: int)
-    def change_of_basis(from_: ..., to: ...)            called with from=..., which Python reserves
-    def neuron(x: GivenVector, w: GivenVector, b: GivenScalar, activation: Literal["none", "relu"] = "none")
-    def evaluate(expression: GivenExpression, **data: Quantity)    data under names of their own
+"""Arguments fitted to the parameters of an operation.
 
 An argument is a written expression.  One that is a name defined before keeps its name on the page; otherwise the
 parameter's own letter is used, or another one where the data already contain that letter.
@@ -12,12 +6,9 @@ parameter's own letter is used, or another one where the data already contain th
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from types import NoneType, UnionType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any
 
 from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.notation import written as w
@@ -25,61 +16,9 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.operations._plain import ArgumentError as ArgumentError
 from symla.operations._plain import choice, names_in, whole
+from symla.problems import Parameter, Problem
 
 _MOST_ENTRIES = 40_000
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One parameter: its name, what it takes, its letter on the page, its default as text (None if it has none), and
-    what it is called in Python: `from_` where Python reserves the name.  A `free` one takes any number of arguments
-    under names of their own.
-    """
-
-    name: str
-    kind: Any
-    letter: str
-    default: str | None
-    own: str
-    free: bool = False
-    barred: bool = False  # whether its matrix may have a bar
-    behind: str = ""  # the parameter that takes the column behind the bar
-    of_matrix: str = ""  # what there is for a matrix, where it takes a vector
-
-    @property
-    def takes_equations(self) -> bool:
-        """Whether it takes equations, in which nothing is assigned."""
-        return isinstance(self.kind, UnionType) and tuple[w.Relation, ...] in get_args(self.kind)
-
-    @property
-    def is_expression(self) -> bool:
-        """Whether it takes an expression that keeps its names."""
-        return self.kind is GivenExpression
-
-    @property
-    def shown(self) -> str:
-        if self.free:
-            return f"**{self.name}"
-        return self.name if self.default is None else f"{self.name}={self.default}"
-
-
-def parameters_of(derive: Callable[..., Any]) -> tuple[tuple[Parameter, ...], bool]:
-    """The parameters of an operation, and whether it wants to be told the domain."""
-    hints = get_type_hints(derive, include_extras=True)
-    module = inspect.getmodule(derive)
-    letters: Mapping[str, str] = getattr(module, "LETTERS", {})
-    found = []
-    for parameter in inspect.signature(derive).parameters.values():
-        if parameter.name in ("domain", "sheet"):
-            continue
-        default = None if parameter.default is inspect.Parameter.empty else str(parameter.default)
-        own, free = parameter.name, parameter.kind is inspect.Parameter.VAR_KEYWORD
-        name = own.rstrip("_")
-        letter, barred = letters.get(name, name), name in getattr(module, "BARRED", ())
-        behind = getattr(module, "BEHIND_BAR", {}).get(name, "")
-        of_matrix = getattr(module, "OF_MATRIX", "") if hints[own] is GivenVector else ""
-        found.append(Parameter(name, hints[own], letter, "" if free else default, own, free, barred, behind, of_matrix))
-    return tuple(found), "domain" in hints
 
 
 class Argument(Frozen, frozen=True):
@@ -91,7 +30,7 @@ class Argument(Frozen, frozen=True):
 
 def fit(
     operation: str,
-    parameters: tuple[Parameter, ...],
+    asked: Problem,
     arguments: dict[str, Argument],
     domain: str,
     free: Mapping[str, w.Node] | None = None,
@@ -106,12 +45,12 @@ def fit(
         except ArgumentError as error:
             raise _named(operation, key, error) from None
     fitted: dict[str, Any] = {}
-    for parameter in parameters:
+    for parameter in asked.signature:
         key = parameter.name
         if key not in arguments:
             continue
         try:
-            if parameter.kind is GivenExpression:
+            if parameter.is_expression:
                 from symla.operations._expressions import in_kinds
 
                 node, data = in_kinds(arguments[key].node, data, domain)
@@ -119,7 +58,8 @@ def fit(
             else:
                 fitted[parameter.own] = _fit_one(parameter, arguments[key], used, taken, domain)
         except ArgumentError as error:
-            instead = parameter.of_matrix if type(arguments[key].node) is w.Matrix else ""
+            is_matrix = parameter.kind == "vector" and type(arguments[key].node) is w.Matrix
+            instead = f"; {asked.of_matrix}" if is_matrix and asked.of_matrix else ""
             raise _named(operation, key, ArgumentError(f"{error}{instead}")) from None
     return fitted | data if data else fitted
 
@@ -141,40 +81,34 @@ def _parts(node: w.Node) -> Any:
 
 def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument], taken: set[str], domain: str) -> Any:
     kind, node = parameter.kind, argument.node
-    if kind is GivenVector:
-        return vector(node, _letter(parameter.letter, argument, used, taken), domain)
-    if kind is GivenMatrix:
-        return matrix(node, _letter(parameter.letter, argument, used, taken), domain, parameter.barred)
-    if kind is int:
-        return whole(node)
-    if kind is bool:
-        return choice(node, ("True", "true", "False", "false")) in ("True", "true")
-    if get_origin(kind) is Literal:
-        return choice(node, get_args(kind))
-    if kind == tuple[w.Name, ...]:
-        return names_in(node)
+    if kind in _AS_THEY_ARE:
+        return _AS_THEY_ARE[kind](node)
+    if kind == "word":
+        return choice(node, parameter.choices)
+    if kind == "order":
+        return node if type(node) is w.Constant else result(node, domain)
     if parameter.takes_equations and (equations := _equations(node)):
         return equations
-    if isinstance(kind, UnionType):  # GivenVector | None, GivenMatrix | tuple[w.Relation, ...]: what is left of it
-        left = [k for k in get_args(kind) if k is not NoneType and k != tuple[w.Relation, ...]]
-        kind = left[0] if len(left) == 1 else kind
-    if kind is w.Node:
-        return node if type(node) is w.Constant else result(node, domain)
     letter = _letter(parameter.letter, argument, used, taken)
-    if kind is GivenVector:
+    if kind == "vector or matrix":
+        kind, letter = ("vector", letter.lower()) if type(node) is w.Vector else ("matrix", letter.upper())
+    if kind in ("vector", "vector or nothing"):
         return vector(node, letter, domain)
-    if kind is GivenMatrix:
+    if kind in ("matrix", "matrix or equations"):
         return matrix(node, letter, domain, parameter.barred)
-    if kind is GivenScalar:
+    if kind == "number":
         return scalar(node, letter, domain)
-    if kind == tuple[GivenVector, ...]:
+    if kind == "vectors":
         return _vectors(node, letter, domain)
-    if kind == tuple[GivenScalar, ...]:
-        return tuple(scalar(e, f"{letter}_{i}", domain) for i, e in enumerate(vector(node, letter, domain).entries, 1))
-    assert kind == GivenVector | GivenMatrix or kind == Quantity, kind
-    if type(node) is w.Vector:
-        return vector(node, letter.lower(), domain)
-    return matrix(node, letter.upper(), domain)
+    assert kind == "numbers", kind
+    return tuple(scalar(e, f"{letter}_{i}", domain) for i, e in enumerate(vector(node, letter, domain).entries, 1))
+
+
+def _truth(node: w.Node) -> bool:
+    return choice(node, ("True", "true", "False", "false")) in ("True", "true")
+
+
+_AS_THEY_ARE: dict[str, Callable[[w.Node], Any]] = {"whole": whole, "truth": _truth, "names": names_in}
 
 
 def _quantity(node: w.Node, letter: str, domain: str) -> Quantity:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from symla.notation import written as w
-from symla.operations._arguments import Argument, ArgumentError, Parameter
+from symla.operations._arguments import Argument, ArgumentError
+from symla.problems import Parameter
 
 
 def parted(

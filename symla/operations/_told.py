@@ -10,7 +10,7 @@ from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, Gi
 from symla.derivation.model import Argument
 from symla.notation import written as w
 from symla.notation.statements import Truth, Word
-from symla.operations._arguments import Parameter
+from symla.problems import Parameter
 
 
 def told(parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mapping[str, Any]) -> tuple[Argument, ...]:

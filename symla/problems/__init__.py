@@ -11,9 +11,10 @@ import importlib
 import pkgutil
 from functools import lru_cache
 
+from symla.problems._parameter import Parameter
 from symla.problems._problem import Problem
 
-__all__ = ["Problem", "problem", "topics"]
+__all__ = ["Parameter", "Problem", "problem", "topics"]
 
 
 @lru_cache(maxsize=1)

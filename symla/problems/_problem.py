@@ -14,18 +14,23 @@ from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.parse import read
 from symla.notation.statements import Property
+from symla.problems._parameter import Parameter, parsed
 
 
 class Problem(Frozen, frozen=True, gc=True, dict=True):
     """A problem by its text.
 
-    `takes` and `answer` are lists of `name: kind`; `holds` and `requires` are statements parted by semicolons.  A part
-    of the answer that is called like a parameter has another letter in the statements, `centroids as moved: list`.
-    An answer is what was asked for exactly if every statement of `holds` and of `requires` is true.  There is none if
-    a statement of `requires` is false, or one of `exists`, of which an answer is itself the proof.  A sentence may tell
-    what is sought in the terms of these statements, or as `sought`, whose other letters may be any.  `goal` is what the
-    work begins with, where it is told in the letters of the data.  A problem that is `real` has no meaning over the
-    complex numbers.  `examples` are calls: they are proved, corrupted and printed by the tests.
+    `takes` and `answer` are lists of `name: kind` (`_parameter` tells what else a parameter may say); `holds` and
+    `requires` are statements parted by semicolons.  A part of the answer that is called like a parameter has another
+    letter in the statements, `centroids as moved: list`.  An answer is what was asked for exactly if every statement of
+    `holds` and of `requires` is true.  There is none if a statement of `requires` is false, or one of `exists`, of
+    which an answer is itself the proof.
+
+    `goal` is what the work begins with, where it is told in the letters of the data.  A sentence may tell what is
+    sought in the terms of the statements, or as `sought`, whose other letters may be any.  `bar` names the matrix that
+    may be augmented, `A`, and what takes the column behind its bar, `A | b`.  `of_matrix` tells what there is for a
+    matrix where a vector is taken.  A problem that is `real` has no meaning over the complex numbers.  `examples` are
+    calls: they are proved, corrupted and printed by the tests.
     """
 
     takes: str
@@ -35,13 +40,20 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     exists: str = ""
     sought: str = ""
     goal: str = ""
+    bar: str = ""
+    of_matrix: str = ""
     real: bool = False
     examples: tuple[str, ...] = ()
 
     @cached_property
+    def signature(self) -> tuple[Parameter, ...]:
+        """What it takes, in order."""
+        return tuple([parsed(text, self.bar) for text in self.takes.split(",")])
+
+    @cached_property
     def parameters(self) -> dict[str, str]:
-        """What it takes: the kind of every parameter, in order."""
-        return _pairs(self.takes)
+        """The kind of every parameter, in order."""
+        return {parameter.name: parameter.kind for parameter in self.signature}
 
     @cached_property
     def parts(self) -> dict[str, str]:

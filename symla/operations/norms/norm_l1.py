@@ -11,8 +11,6 @@ from symla.operations._sheet import Sheet
 from symla.operations.norms._lines import sum_lines
 from symla.operations.norms._remarks import only_zero
 
-OF_MATRIX = "; the norm that it induces of a matrix is norm_induced_l1"
-
 
 def norm_l1(sheet: Sheet, v: GivenVector) -> None:
     """The l1 norm of a vector.

@@ -11,10 +11,6 @@ from symla.operations._sheet import Sheet
 from symla.operations.norms._euclidean import euclidean_check, euclidean_work
 from symla.operations.norms._remarks import only_zero
 
-OF_MATRIX = (
-    "; of a matrix, norm_frobenius, norm_induced_l1 and norm_induced_linf are worked, and the spectral norm is not"
-)
-
 
 def norm_l2(sheet: Sheet, v: GivenVector) -> None:
     """The Euclidean norm of a vector.

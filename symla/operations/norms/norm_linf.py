@@ -14,7 +14,6 @@ from symla.operations._sheet import Sheet
 from symla.operations.norms._lines import largest_lines
 from symla.operations.norms._remarks import only_zero
 
-OF_MATRIX = "; the norm that it induces of a matrix is norm_induced_linf"
 _MOST_TOLD = 4  # components that share the largest absolute value and are named one by one
 
 

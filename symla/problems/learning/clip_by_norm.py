@@ -3,8 +3,9 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="g: vector, max_norm: number",
+    takes="g: vector, max_norm as c: number",
     answer="clipped: vector",
+    real=True,
     holds="clipped_to(g, max_norm, clipped)",
     requires="max_norm > 0",
     examples=(

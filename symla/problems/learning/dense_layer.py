@@ -3,8 +3,9 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="W: matrix, x: vector, b: vector, activation: word",
+    takes="W: matrix, x: vector, b: vector, activation: none | relu | step | sigmoid = none",
     answer="output: vector",
+    real=True,
     holds="activated(activation, W x + b, output)",
     requires="columns(W) = entries(x); rows(W) = entries(b)",
     examples=(

@@ -5,8 +5,9 @@ its points, or stays where it has none.
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="points: vectors, centroids: vectors",
+    takes="points as p: vectors, centroids as c: vectors",
     answer="labels: list, centroids as moved: list",
+    real=True,
     holds="kmeans(points, centroids, labels, moved)",
     requires="same_size(points, centroids)",
     examples=(

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: vector or matrix, M: vector or matrix",
     answer="masked: vector or matrix",
+    real=True,
     holds="masked = A ⊙ M",
     requires="same_kind(A, M); rows(A) = rows(M); columns(A) = columns(M); zeros_and_ones(M)",
     sought="A ⊙ M",

@@ -3,8 +3,9 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="query: vector, points: vectors, k: whole, metric: word",
+    takes="query as q: vector, points as p: vectors, k: whole, metric: euclidean | manhattan | chebyshev = euclidean",
     answer="indices: list, distances: list",
+    real=True,
     holds="nearest(query, points, k, metric, indices, distances)",
     requires="same_size(points, query); k >= 1; k <= columns(points)",
     examples=(

@@ -3,8 +3,9 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="x: vector, w: vector, b: number, activation: word",
+    takes="x: vector, w: vector, b: number, activation: none | relu | step | sigmoid = none",
     answer="output: number",
+    real=True,
     holds="activated(activation, w · x + b, output)",
     requires="entries(x) = entries(w)",
     examples=(

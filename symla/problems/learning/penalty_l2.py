@@ -3,8 +3,9 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="w: vector, lam: number",
+    takes="w: vector, lam as lambda: number",
     answer="penalty: number",
+    real=True,
     holds="penalty = lam (w · w)",
     requires="lam >= 0",
     examples=(

@@ -5,7 +5,7 @@ remainder.
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="a: vector, onto: vector",
+    takes="a: vector, onto as b: vector",
     answer="projection: vector, component: number, remainder: vector",
     holds="projection + remainder = a; remainder · onto = 0; ‖onto‖ projection = component onto",
     requires="entries(a) = entries(onto); onto · onto != 0",

@@ -3,7 +3,7 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="from: vectors, to: vectors",
+    takes="from as b: vectors, to as c: vectors",
     answer="matrix: matrix",
     holds="to matrix = from",
     requires="same_size(from, to); columns(from) = columns(to); independent(from); independent(to)",

@@ -3,7 +3,7 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="v: vector, basis: vectors",
+    takes="v: vector, basis as b: vectors",
     answer="coordinates: vector",
     holds="basis coordinates = v",
     requires="same_size(basis, v); independent(basis)",

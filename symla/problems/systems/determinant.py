@@ -3,7 +3,7 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="A: matrix, method: word, compare: truth",
+    takes="A: matrix, method: auto | formula | sarrus | cofactors | row_reduction = auto, compare: truth = False",
     answer="determinant: number",
     holds="determinant = det(A)",
     requires="rows(A) = columns(A)",

@@ -3,7 +3,7 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="A: matrix, method: word, compare: truth",
+    takes="A: matrix, method: auto | formula | row_reduction | adjugate = auto, compare: truth = False",
     answer="inverse: matrix",
     holds="A inverse = A^0",
     requires="rows(A) = columns(A)",

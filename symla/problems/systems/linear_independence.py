@@ -3,7 +3,7 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="vectors: vectors",
+    takes="vectors as v: vectors",
     answer="independent: truth, relation: vector or nothing",
     holds="independence(vectors, independent, relation)",
     requires="same_size(vectors)",

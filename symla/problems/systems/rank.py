@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="rank: number",
+    bar="A",
     holds="rank = rank(A)",
     examples=(
         "rank([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="row_echelon: matrix",
+    bar="A",
     holds="row_echelon(row_echelon); row_equivalent(A, row_echelon)",
     examples=(
         "row_echelon([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]])",

@@ -5,8 +5,13 @@ the solutions of the homogeneous system.
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="A: matrix or equations, b: vector or nothing, method: word, variables: names, compare: truth",
+    takes=(
+        "A: matrix or equations, b: vector or nothing = None, "
+        "method: gauss_jordan | back_substitution = gauss_jordan, variables: names = (), "
+        "compare: truth = False"
+    ),
     answer="kind: word, particular: vector or nothing, homogeneous: list, parameters: list",
+    bar="A | b",
     holds="solution_set(A, b, kind, particular, homogeneous, parameters)",
     requires="right_sides(A, b)",
     sought="A x = b",

@@ -3,7 +3,7 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="coefficients: numbers, vectors: vectors",
+    takes="coefficients as c: numbers, vectors as v: vectors",
     answer="combination: vector",
     holds="combination = vectors coefficients",
     requires="same_size(vectors); entries(coefficients) = columns(vectors)",

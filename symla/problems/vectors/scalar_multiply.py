@@ -3,7 +3,7 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="c: number, X: vector or matrix",
+    takes="c: number, X as a: vector or matrix",
     answer="product: vector or matrix",
     holds="product = c X",
     examples=(
