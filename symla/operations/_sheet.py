@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MOST_CASES = 40
+_NO_FACTS: Mapping[str, Fact] = {}
 
 
 class Choice(Frozen, frozen=True):
@@ -54,9 +55,9 @@ class Choice(Frozen, frozen=True):
 
 
 class _Parts(Exception):
-    """The work parts into cases here."""
+    """The work parts into cases here, which are told apart if they are wanted."""
 
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self, choice: Callable[[], Choice]) -> None:
         super().__init__()
         self.choice = choice
 
@@ -82,7 +83,9 @@ class Sheet:
 
     def __init__(self, name: str, data: Mapping[str, Any], domain: Domain, run: _Run | None = None) -> None:
         self.name = name
-        self.problem: Problem = _problem(name)
+        found = problem(name)
+        assert found is not None, name
+        self.problem: Problem = found
         self.data = dict(data)
         self.domain = domain
         self.run = run or _Run((), {}, [_MOST_CASES])
@@ -159,7 +162,7 @@ class Sheet:
 
             data = self.run.sheets[0].data.values()
             own = [e for value in data for q in quantities(value) for e in entries(q)]
-            self.run.known = Known.of(self.domain, own)
+            self.run.known = self.once("known", lambda: Known.of(self.domain, own))
         found: Known = self.run.known
         return found
 
@@ -190,7 +193,7 @@ class Sheet:
             return vectors
         for v, condition in vanishing_first(vectors, self.domain, beside):
             denied = w.Relation(condition.left, "!=", condition.right)
-            if self.choose(lambda: Choice([(denied, False), (condition, True)])):  # noqa: B023 asked at once
+            if self.choose(lambda: Choice([(denied, False), (condition, True)])):  # noqa: B023 asked before the next
                 return tuple([self._vanished(u) if u.name == v.name else u for u in vectors])
         return vectors
 
@@ -203,11 +206,26 @@ class Sheet:
         """What goes with the case that is being worked.  `choice` is asked for the cases if none has been chosen."""
         run = self.run
         if run.passed == len(run.chosen):
-            raise _Parts(choice())
+            raise _Parts(choice)
         run.passed += 1
         for sheet in run.sheets:
             sheet._works = []
         return run.chosen[run.passed - 1]
+
+    def without_cases(self, work: Callable[[], object]) -> bool:
+        """Whether the work goes through without parting into cases; its lines stand here only then."""
+        run, chosen, sheets, before = self.run, self.run.chosen, len(self.run.sheets), self._works
+        run.chosen, self._works = chosen[: run.passed], []
+        try:
+            work()
+        except _Parts:
+            self._works = before
+            del run.sheets[sheets:]
+            return False
+        finally:
+            run.chosen = chosen
+        self._works = [*before, *self._works]
+        return True
 
     def once(self, key: Any, work: Callable[[], T]) -> T:
         """What the work gives, done once for all cases that go the same way."""
@@ -219,11 +237,15 @@ class Sheet:
 
     # ---- outcomes ---------------------------------------------------------------------------------------------------
 
-    def answer(self, wording: Reason | str = "answer", **parts: w.Node | Part) -> None:
-        """The parts of the answer.  Its sentence tells them and the names of the data, unless it comes with facts."""
+    def answer(
+        self, wording: Reason | str = "answer", beside: Mapping[str, Fact] = _NO_FACTS, /, **parts: w.Node | Part
+    ) -> None:
+        """The parts of the answer.  Its sentence tells the names of the data, the parts, and what there is to tell
+        beside, unless it comes with facts of its own.
+        """
         own = tuple([p if isinstance(p, Part) else Part(key, p) for key, p in parts.items()])
         if isinstance(wording, str):
-            wording = Reason(wording, (*self._names(), *[(p.name, p.form) for p in own]))
+            wording = Reason(wording, (*self._names(), *[(p.name, p.form) for p in own], *beside.items()))
         self.outcome = Answer(own, wording)
 
     def undefined(
@@ -291,7 +313,7 @@ def _derived(
         sheet._run(body)
     except _Parts as parted:
         go_on()
-        choice = parted.choice
+        choice = parted.choice()
         left[0] -= len(choice.cases) - 1
         if left[0] < 1:
             raise SymlaError(
@@ -304,9 +326,3 @@ def _derived(
             tuple([Case(c, replace(d, plan=None)) for (c, _), d in zip(choice.cases, own, strict=True)])
         )
     return sheet.derivation()
-
-
-def _problem(name: str) -> Problem:
-    found = problem(name)
-    assert found is not None, name
-    return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from symla.derivation.build import note
 from symla.derivation.model import Case, Cases, Chain, Derivation, Outcome
@@ -15,6 +16,9 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.frozen import replace
+from symla.notation.value import Domain
+from symla.operations._data import Body, bound
+from symla.operations._sheet import Sheet, _Run
 from symla.operations.systems._known import Known
 from symla.operations.systems._split import split
 
@@ -54,6 +58,43 @@ class Work:
     def by_cases(self, known: Known) -> Derivation:
         """The derivation where this is known, by cases if need be."""
         return by_cases(self.leg, known, self.whole)
+
+
+class _Open(Sheet):
+    """A sheet on which a number that decides is told to the caller."""
+
+    go_on: Leg
+
+    def decides(self, number: w.Node, why: str, solve: bool = True) -> Known:
+        """What is known in the case that was chosen.  Raises `Depends` if none has been."""
+        if self.run.passed == len(self.run.chosen):
+            raise Depends(number, list(self.chains), self.go_on, why, solve)
+        return super().decides(number, why, solve)
+
+
+def on_sheet(body: Body, *arguments: Any, domain: Domain) -> Work:
+    """The work of an operation, case by case as it is asked for."""
+    data = bound(body, arguments, {})
+    memo: dict[Any, Any] = {}
+    latest = Sheet(body.__name__, data, domain)
+
+    def leg(*known: Known) -> Done:
+        nonlocal latest
+        first, *chosen = known
+        latest = sheet = _Open(body.__name__, data, domain, _Run(tuple(chosen), memo, [_MOST]))
+        sheet.run.known = first
+        sheet.go_on = lambda more: leg(*known, more)
+        sheet._run(body)
+        assert sheet.outcome is not None
+        return list(sheet.chains), sheet.outcome
+
+    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
+        sheet = Sheet(body.__name__, data, domain)
+        sheet.beside, sheet.outcome = latest.beside, outcome
+        sheet.add(*chains)
+        return sheet.derivation()
+
+    return Work(leg, whole)
 
 
 @dataclass(slots=True)

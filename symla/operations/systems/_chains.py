@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link, Reason, RowStep
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
@@ -25,6 +26,11 @@ class Begin(Frozen, frozen=True):
     relation: Equal = _BY_VALUE
     bar: int | None = None
     reason: Reason | None = None
+
+    @classmethod
+    def of(cls, A: GivenMatrix) -> Begin:
+        """The data themselves."""
+        return cls(A.name, Equal("substitution"), A.bar)
 
     def case(self, stood: Elimination, known: Known) -> Begin:
         """The beginning of a case that goes on from where an elimination stood."""
@@ -55,7 +61,7 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination) -> list[Chain
     return chains or ([Chain(start, tuple(first))] if first else [])
 
 
-def row_steps(chains: list[Chain]) -> int:
+def row_steps(chains: Sequence[Chain]) -> int:
     """How many row operations are shown."""
     return sum(isinstance(link.relation, RowStep) for chain in chains for link in chain.links)
 

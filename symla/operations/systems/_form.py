@@ -2,46 +2,20 @@
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, note, reason
-from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Outcome, Part
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
-from symla.notation.value import Domain
-from symla.operations.systems._cases import Done, by_cases
-from symla.operations.systems._chains import Begin, matrix, reduce_rows, row_steps
-from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._known import Known
-from symla.operations.systems._steps import Elimination
+from symla.operations._sheet import Sheet
+from symla.operations.systems._chains import Begin, matrix, row_steps
+from symla.operations.systems._reduce import reduce
 
 
-def echelon_form(operation: str, kind: str, A: GivenMatrix, domain: Domain) -> Derivation:
-    """The derivation of the form of this kind, "row_echelon" or "rref"."""
-
-    def reduce(start: Elimination, known: Known) -> Elimination:
-        return eliminate(start, reduced=kind == "rref", known=known)
-
-    def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
-        form = matrix(found.rows, A.bar)
-        columns = tuple([column + 1 for _, column in found.pivots])
-        rank = equation(w.Call("rank", (A.name,)), w.Number(len(columns)))
-        pivots = note(reason("pivots", A=A.name, columns=columns, rank=rank), "remark")
-        answer = Answer(
-            (Part(kind, form),),
-            reason("answer", A=A.name, **{kind: form}, already=not found.operations and not known.equal),
-        )
-        return [*chains, pivots], answer
-
-    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
-        return Derivation(
-            operation,
-            reason("problem", A=equation(A.name, A.written)),
-            w.Call(operation, (A.name,)),
-            givens(A),
-            tuple(chains),
-            outcome,
-            plan=reason("plan") if row_steps(chains) > 4 else None,
-            domain=domain,
-        )
-
-    begin = Begin(A.name, Equal("substitution"), A.bar)
-    return by_cases(reduce_rows(begin, A.rows, reduce, finish), Known.of(domain, A.entries), whole)
+def echelon_form(sheet: Sheet, A: GivenMatrix, *, reduced: bool) -> None:
+    """The form, where its pivots are, and the rank."""
+    sheet.plan(lambda: reason("plan") if row_steps(sheet.chains) > 4 else None)
+    found = reduce(sheet, Begin.of(A), A.rows, reduced=reduced)
+    columns = tuple([column + 1 for _, column in found.pivots])
+    rank = equation(sheet.stated("rank(A)"), w.Number(len(columns)))
+    sheet.remark("pivots", A=A.name, columns=columns, rank=rank)
+    already = not found.operations and not sheet.known.equal
+    sheet.answer("answer", {"already": already}, **{sheet.name: matrix(found.rows, A.bar)})

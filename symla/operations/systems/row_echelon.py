@@ -8,17 +8,16 @@ Source: Gaussian elimination, e.g. Lay, Linear Algebra and Its Applications, sec
 from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Derivation
-from symla.notation.value import Domain
+from symla.operations._sheet import Sheet
 from symla.operations.systems._form import echelon_form
 
 BARRED = ("A",)
 
 
-def row_echelon(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+def row_echelon(sheet: Sheet, A: GivenMatrix) -> None:
     """A row echelon form of a matrix, by row operations.
 
     `A` is any m x n matrix; the answer is m x n, by cases where a symbol decides whether a number can be a
     pivot.
     """
-    return echelon_form("row_echelon", "row_echelon", A, domain)
+    echelon_form(sheet, A, reduced=False)

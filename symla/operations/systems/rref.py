@@ -7,17 +7,16 @@ Source: Gauss-Jordan elimination, e.g. Lay, Linear Algebra and Its Applications,
 from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Derivation
-from symla.notation.value import Domain
+from symla.operations._sheet import Sheet
 from symla.operations.systems._form import echelon_form
 
 BARRED = ("A",)
 
 
-def rref(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+def rref(sheet: Sheet, A: GivenMatrix) -> None:
     """The reduced row echelon form of a matrix, by row operations.
 
     `A` is any m x n matrix; the answer is m x n, by cases where a symbol decides whether a number can be a
     pivot.
     """
-    return echelon_form("rref", "rref", A, domain)
+    echelon_form(sheet, A, reduced=True)

@@ -6,6 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="rank: number",
     bar="A",
+    goal="rank(A)",
     holds="rank = rank(A)",
     examples=(
         "rank([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",

@@ -6,6 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="row_echelon: matrix",
     bar="A",
+    goal="row_echelon(A)",
     holds="row_echelon(row_echelon); row_equivalent(A, row_echelon)",
     examples=(
         "row_echelon([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]])",

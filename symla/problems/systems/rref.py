@@ -6,6 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="rref: matrix",
     bar="A",
+    goal="rref(A)",
     holds="rref(rref); row_equivalent(A, rref)",
     examples=(
         "rref([[2, 1, -1, 8], [-3, -1, 2, -11], [-2, 1, 2, -3]])",
