@@ -33,9 +33,10 @@ from symla.derivation.model import (
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import go_on
-from symla.notation.frozen import Frozen, replace
+from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._data import Body, bound, entries, facts, in_letters, quantities
+from symla.operations._run import MOST_CASES, Choice, Ends, Parts, Run
 from symla.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -43,52 +44,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MOST_CASES = 40
 _NO_FACTS: Mapping[str, Fact] = {}
-
-
-class Choice(Frozen, frozen=True):
-    """The cases to be told apart: their conditions, what goes with each, and the sentence before them."""
-
-    cases: Sequence[tuple[w.Node, Any]]
-    told: Reason | None = None
-
-
-class _Parts(Exception):
-    """The work parts into cases here, which are told apart if they are wanted."""
-
-    def __init__(self, choice: Callable[[], Choice]) -> None:
-        super().__init__()
-        self.choice = choice
-
-
-class _Ends(Exception):
-    """The outcome is known."""
-
-
-class _Run:
-    """One way through the cases: what was chosen so far, and what is worked out once for all of them."""
-
-    def __init__(self, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int]) -> None:
-        self.chosen = chosen
-        self.memo = memo
-        self.left = left  # how many more cases there may be
-        self.passed = 0
-        self.sheets: list[Sheet] = []
-        self.known: Any = None
 
 
 class Sheet:
     """One run of an operation on its data."""
 
-    def __init__(self, name: str, data: Mapping[str, Any], domain: Domain, run: _Run | None = None) -> None:
+    def __init__(self, name: str, data: Mapping[str, Any], domain: Domain, run: Run | None = None) -> None:
         self.name = name
         found = problem(name)
         assert found is not None, name
         self.problem: Problem = found
         self.data = dict(data)
         self.domain = domain
-        self.run = run or _Run((), {}, [_MOST_CASES])
+        self.run = run or Run((), {}, [MOST_CASES])
         self.run.sheets.append(self)
         self.goal: w.Node = self.stated(self.problem.goal) if self.problem.goal else w.Number(0)
         self.outcome: Outcome | None = None
@@ -206,7 +175,7 @@ class Sheet:
         """What goes with the case that is being worked.  `choice` is asked for the cases if none has been chosen."""
         run = self.run
         if run.passed == len(run.chosen):
-            raise _Parts(choice)
+            raise Parts(choice)
         run.passed += 1
         for sheet in run.sheets:
             sheet._works = []
@@ -218,7 +187,7 @@ class Sheet:
         run.chosen, self._works = chosen[: run.passed], []
         try:
             work()
-        except _Parts:
+        except Parts:
             self._works = before
             del run.sheets[sheets:]
             return False
@@ -263,7 +232,7 @@ class Sheet:
     def end(self, outcome: Outcome) -> NoReturn:
         """Ends here."""
         self.outcome = outcome
-        raise _Ends
+        raise Ends
 
     # ---- operations within operations -------------------------------------------------------------------------------
 
@@ -277,7 +246,7 @@ class Sheet:
     def _run(self, body: Body) -> None:
         try:
             body(self, **self.data)
-        except _Ends:
+        except Ends:
             return
 
     # ---- the derivation ---------------------------------------------------------------------------------------------
@@ -302,22 +271,22 @@ def derive(body: Body, *arguments: Any, domain: Domain = "real", **named: Any) -
 
     Raises `SymlaError` where there are too many cases, or where they cannot be worked out.
     """
-    return _derived(body, bound(body, arguments, named), domain, (), {}, [_MOST_CASES])
+    return _derived(body, bound(body, arguments, named), domain, (), {}, [MOST_CASES])
 
 
 def _derived(
     body: Body, data: Mapping[str, Any], domain: Domain, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int]
 ) -> Derivation:
-    sheet = Sheet(body.__name__, data, domain, _Run(chosen, memo, left))
+    sheet = Sheet(body.__name__, data, domain, Run(chosen, memo, left))
     try:
         sheet._run(body)
-    except _Parts as parted:
+    except Parts as parted:
         go_on()
         choice = parted.choice()
         left[0] -= len(choice.cases) - 1
         if left[0] < 1:
             raise SymlaError(
-                f"There are more than {_MOST_CASES} cases to be told apart. Choose values for some of the symbols."
+                f"There are more than {MOST_CASES} cases to be told apart. Choose values for some of the symbols."
             ) from None
         own = [_derived(body, data, domain, (*chosen, case), memo, left) for _, case in choice.cases]
         if choice.told is not None:

@@ -18,7 +18,8 @@ from symla.notation.budget import go_on
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._data import Body, bound
-from symla.operations._sheet import Sheet, _Run
+from symla.operations._run import Run
+from symla.operations._sheet import Sheet
 from symla.operations.systems._known import Known
 from symla.operations.systems._split import split
 
@@ -81,7 +82,7 @@ def on_sheet(body: Body, *arguments: Any, domain: Domain) -> Work:
     def leg(*known: Known) -> Done:
         nonlocal latest
         first, *chosen = known
-        latest = sheet = _Open(body.__name__, data, domain, _Run(tuple(chosen), memo, [_MOST]))
+        latest = sheet = _Open(body.__name__, data, domain, Run(tuple(chosen), memo, [_MOST]))
         sheet.run.known = first
         sheet.go_on = lambda more: leg(*known, more)
         sheet._run(body)

@@ -39,5 +39,4 @@ def reduction(
 
 def worked_once(sheet: Sheet, work: Work, start: Elimination, **how: Any) -> Elimination:
     """What is made of the rows: a case goes the way up to it again, and not its work."""
-    known = sheet.known
-    return sheet.once((work, start, known, *how.items()), lambda: work(start, known=known, **how))
+    return sheet.once(sheet.run.place, lambda: work(start, known=sheet.known, **how))
