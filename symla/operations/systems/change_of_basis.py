@@ -35,8 +35,6 @@ from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known
 from symla.operations.systems._steps import Elimination
 
-LETTERS = {"from": "b", "to": "c"}
-
 
 def change_of_basis(from_: tuple[GivenVector, ...], to: tuple[GivenVector, ...], domain: Domain = "real") -> Derivation:
     """The matrix that turns coordinates in one basis into those in another basis of the same space.

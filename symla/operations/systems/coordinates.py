@@ -41,8 +41,6 @@ from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import is_zero
 from symla.operations.systems._steps import Elimination
 
-LETTERS = {"basis": "b"}
-
 
 def coordinates(v: GivenVector, basis: tuple[GivenVector, ...], domain: Domain = "real") -> Derivation:
     """The coordinates of a vector in a basis.

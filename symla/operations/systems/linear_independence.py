@@ -34,8 +34,6 @@ from symla.operations.systems._numbers import Entry, is_zero, over, times, writt
 from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
 
-LETTERS = {"vectors": "v"}
-
 
 def linear_independence(vectors: tuple[GivenVector, ...], domain: Domain = "real") -> Derivation:
     """Whether vectors are linearly independent; if not, a relation among them.

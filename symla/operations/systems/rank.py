@@ -15,8 +15,6 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._reduce import reduce
 
-BARRED = ("A",)
-
 
 def rank(sheet: Sheet, A: GivenMatrix) -> None:
     """The rank of a matrix.

@@ -11,8 +11,6 @@ from symla.derivation.given import GivenMatrix
 from symla.operations._sheet import Sheet
 from symla.operations.systems._form import echelon_form
 
-BARRED = ("A",)
-
 
 def row_echelon(sheet: Sheet, A: GivenMatrix) -> None:
     """A row echelon form of a matrix, by row operations.

@@ -10,8 +10,6 @@ from symla.derivation.given import GivenMatrix
 from symla.operations._sheet import Sheet
 from symla.operations.systems._form import echelon_form
 
-BARRED = ("A",)
-
 
 def rref(sheet: Sheet, A: GivenMatrix) -> None:
     """The reduced row echelon form of a matrix, by row operations.

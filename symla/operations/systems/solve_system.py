@@ -18,8 +18,6 @@ from symla.operations._counts import height, size, unequal
 from symla.operations.systems._equations import system_from
 from symla.operations.systems._system import solve, system_of
 
-BEHIND_BAR = {"A": "b"}
-
 
 def solve_system(
     A: GivenMatrix | tuple[w.Relation, ...],
