@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from symla.operations._expressions import NoSuchName
     from symla.operations.systems._numbers import CannotSplit
     from symla.rendering.formats import UnknownFormat
+    from symla.rendering.languages import UnknownLanguage
     from symla.rendering.wording import MissingWording, UnfitFacts
 
     __all__ = [
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
         "Undecided",
         "UnfitFacts",
         "UnknownFormat",
+        "UnknownLanguage",
         "UnknownOperation",
         "Verdict",
         "WithoutValue",
@@ -106,6 +108,7 @@ _FACE = {
     "UnfitFacts": "symla.rendering.wording",
     "WithoutValue": "symla.documents.typed",
     "UnknownFormat": "symla.rendering.formats",
+    "UnknownLanguage": "symla.rendering.languages",
     "UnknownOperation": "symla.operations",
 }
 

@@ -30,7 +30,7 @@ from symla.documents.texts import TextBlock, unseen
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.rendering.formats import documents_in
-from symla.rendering.templates import template_folder
+from symla.rendering.languages import languages
 
 
 @dataclass(frozen=True)
@@ -135,11 +135,10 @@ class _Reader:
         node = found(root, ("language",))
         if not isinstance(node, Text) or node.empty:
             return "en"
-        known = sorted(folder.parent.name for folder in template_folder().glob("*/_documents.j2"))
-        if node.text in known:
+        if node.text in languages():
             return node.text
         self.source.fault(
-            node.start, "language", f"there are no words in {node.text[:20]!r}; there are {', '.join(known)}"
+            node.start, "language", f"there are no words in {node.text[:20]!r}; there are {', '.join(languages())}"
         )
         return "en"
 

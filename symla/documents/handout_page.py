@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from symla.derivation.model import Reason
 from symla.documents.texts import TextBlock
 from symla.errors import SymlaError
-from symla.notation.conventions import Conventions
 from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in
 from symla.rendering.render import render, stated
-from symla.rendering.templates import Words, environment, layout_environment
+from symla.rendering.templates import Words, layout_environment
+from symla.rendering.wording import wording
 
 if TYPE_CHECKING:
     from symla.documents.handout import Handout, Problem, Section
@@ -87,7 +87,7 @@ class _Setter:
         self.conventions = handout.conventions
         if self.documents.line_width and not self.conventions.line_width:
             self.conventions = replace(self.conventions, line_width=self.documents.line_width)
-        self.words = document_words(handout.language, format_name, handout.conventions)
+        self.words = wording(handout.language, "", format_name, handout.conventions)
 
     def page(self, worked: bool, after: bool) -> HandoutPage:
         body = self.solution if worked else self.statement
@@ -99,12 +99,12 @@ class _Setter:
             introduction=self.text(handout.introduction),
             sections=tuple(self.section(s, body) for s in handout.sections),
             solutions=self.solutions() if after else (),
-            solutions_title=Words(self.words.solutions()),
+            solutions_title=self.words.sentence(Reason("solutions")),
         )
 
     def solutions_alone(self) -> HandoutPage:
         page = self.page(worked=False, after=False)
-        title = Words(self.words.solutions_to(page.title))
+        title = self.words.sentence(Reason("solutions_to", (("title", page.title),)))
         return HandoutPage(title, page.author, page.byline, _NOTHING, self.solutions(), (), title)
 
     def solutions(self) -> tuple[SectionPage, ...]:
@@ -155,9 +155,3 @@ class _Setter:
 
     def plain(self, text: str) -> Words:
         return Words(self.documents.words(" ".join(text.split())))
-
-
-@lru_cache(maxsize=32)
-def document_words(language: str, format_name: str, conventions: Conventions) -> Any:
-    """The words of whole documents, as macros."""
-    return environment(format_name, conventions).get_template(f"{language}/_documents.j2").module

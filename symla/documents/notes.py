@@ -21,6 +21,7 @@ from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
 from symla.rendering.fit import fitted
 from symla.rendering.formats import by_suffix, format_named
+from symla.rendering.wording import in_language
 
 MOST_BYTES = 5_000_000
 _MARK = "{symla}"
@@ -85,7 +86,7 @@ class _Notes:
                 format_ = format_named(self.dialect)
                 before, after = ("", "") if one.bare else format_.inline
                 room = _ROOM * (self.desk.conventions.line_width or format_.page_width)
-                printer = format_.printer(self.desk.conventions)
+                printer = format_.printer(in_language(self.desk.conventions, self.desk.language))
                 shown = before + fitted(format_.printer, format_.bound, format_.width, printer, node, room) + after
             except Misstated as error:
                 self.source.fault(self.body + one.at + error.position, _MARK, error.what)

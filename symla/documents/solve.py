@@ -27,6 +27,7 @@ from symla.operations._arguments import Argument, ArgumentError, fit
 from symla.operations._barred import parted
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
+from symla.rendering.languages import known_language
 
 Domain = Literal["real", "complex"]
 NO_CALL = 'is not a call such as norm_l2([3, 4]); an expression is worked out by evaluate("...")'
@@ -51,7 +52,8 @@ def solve(
 
     `names` are values that names in the text stand for.  `domain` is "complex" where symbols are complex numbers; it is
     chosen so by itself where i occurs.  `where` are conditions on the symbols, "a > 0 and b != 0": they are taken for
-    granted, and rule out cases.  Raises `SymlaError` if the text or an argument cannot be read; what is
+    granted, and rule out cases.  `language` is that
+    of the words on the page, and of no others.  Raises `SymlaError` if the text or an argument cannot be read; what is
     undefined in mathematics is not an error but a solution that says so.
     """
     from symla.notation.parse import read, read_object
@@ -130,6 +132,7 @@ def solve_call(
     found, asked = operation(call.function), domain
     if domain not in (None, "real", "complex"):
         raise ArgumentError(f'domain is "real" or "complex", not {str(domain)[:40]!r}')
+    known_language(language)
     if not isinstance(conventions, Conventions):
         raise ArgumentError("conventions are made by symla.Conventions(...)")
     if domain == "complex" and not found.takes_domain:

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, get_args, get_type_hints
 
 from symla.errors import SymlaError
 from symla.notation.frozen import Frozen, fields
+from symla.notation.said import TYPED, Spoken
 
 Detail = Literal["answer", "brief", "full"]  # how much of a solution is shown
 WHOLE: Final = 10**6  # as the longest: nothing is left out
@@ -22,7 +23,7 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     times            the multiplication sign between numbers
     decimals         decimal places of the approximation beside an answer; 0 gives none
     decimals_beside  which answers have one: irrational numbers, or all that are not whole, vectors and matrices too
-    decimal_mark     point or comma
+    decimal_mark     point or comma, or the one of the language of the page
     numbers          data with a decimal point are told as fractions, or as they were typed and as fractions
     context          deep learning: remarks say where it uses what was worked out; none: mathematics alone
     longest          a sum, vector, row or column with more parts than this is elided in lines; data and answers stand
@@ -38,7 +39,7 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     times: Literal["dot", "cross"] = "dot"
     decimals: int = 3
     decimals_beside: Literal["irrational", "all"] = "irrational"
-    decimal_mark: Literal["point", "comma"] = "point"
+    decimal_mark: Literal["language", "point", "comma"] = "language"
     numbers: Literal["exact", "as_typed"] = "exact"
     context: Literal["none", "deep learning"] = "none"
     longest: int = 10
@@ -47,6 +48,11 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     def __post_init__(self) -> None:
         for name, choices in _choices().items():
             _check(name, getattr(self, name), choices)
+
+    @property
+    def spoken(self) -> Spoken:
+        """What formulas say in words."""
+        return TYPED
 
 
 @lru_cache(maxsize=1)

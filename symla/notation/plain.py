@@ -96,7 +96,7 @@ class PlainPrinter(Printer):
         return text + (kind.translate(_SUBSCRIPT) if kind.isdigit() else f"_{kind}")
 
     def call(self, node: w.Call) -> str:
-        head = node.function
+        head = self.said.spelling(node.function)
         if node.subscript is not None:
             head += "_" + self(node.subscript)
         inner = [self.listed(node.arguments)] if node.arguments else []
@@ -134,13 +134,13 @@ class PlainPrinter(Printer):
         return f"{self.listed(row[:bar])} | {self.listed(row[bar:])}"
 
     def determinant(self, node: w.Determinant) -> str:
-        return f"det({self(node.operand)})"
+        return f"{self.said.spelling('det')}({self(node.operand)})"
 
     def transpose(self, node: w.Transpose) -> str:
         return self.at(ATOM, node.operand) + "ᵀ"
 
     def conjugate(self, node: w.Conjugate) -> str:
-        return f"conj({self(node.operand)})"
+        return f"{self.said.spelling('conj')}({self(node.operand)})"
 
     def summation(self, node: w.Summation) -> str:
         return f"∑_{{{node.index}={node.lower}}}^{{{node.upper}}} {self.at(PRODUCT, node.term)}"
@@ -159,7 +159,8 @@ class PlainPrinter(Printer):
 
     def branches(self, node: w.Branches) -> str:
         return "; ".join(
-            self(value) + (" otherwise" if condition is None else f" if {self(condition)}")
+            self(value)
+            + (f" {self.said.otherwise}" if condition is None else f" {self.said.condition} {self(condition)}")
             for value, condition in node.rows
         )
 

@@ -69,7 +69,8 @@ class Printer(ABC):
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         self.conventions = conventions
-        self.separator = ", " if conventions.decimal_mark == "point" else "; "
+        self.separator = "; " if conventions.decimal_mark == "comma" else ", "
+        self.said = conventions.spoken
         self._longest = conventions.longest
         self._most_digits = 4 * conventions.longest
         self._names = lru_cache(maxsize=1024)(self.letter)

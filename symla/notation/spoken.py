@@ -27,18 +27,18 @@ def spoken(printer: Printer) -> dict[type[w.Node], Callable[[Any], str]]:
         return text if _TIGHT.get(type(node), _NOT) >= level else printer.group(text)
 
     def both(node: w.Both) -> str:
-        return printer.word("and").join(at(_NOT, s) for s in printer.linked(node.statements))
+        return printer.word(printer.said.both).join(at(_NOT, s) for s in printer.linked(node.statements))
 
     def either(node: Either) -> str:
-        return printer.word("or").join(at(_AND, s) for s in node.statements)
+        return printer.word(printer.said.either).join(at(_AND, s) for s in node.statements)
 
     def negation(node: Not) -> str:
         inner = printer(node.statement)
-        return printer.word("not").lstrip() + (
+        return printer.word(printer.said.negation).lstrip() + (
             inner if type(node.statement) in (w.Relation, Not) else printer.group(inner)
         )
 
     def implication(node: Implies) -> str:
-        return f"{at(_OR, node.condition)}{printer.word('implies')}{at(_OR, node.statement)}"
+        return f"{at(_OR, node.condition)}{printer.word(printer.said.implication)}{at(_OR, node.statement)}"
 
     return {w.Both: both, Either: either, Not: negation, Implies: implication}

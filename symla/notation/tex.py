@@ -127,7 +127,7 @@ class TexPrinter(Printer):
 
     def call(self, node: w.Call) -> str:
         name = node.function
-        head = "\\" + name if name in _FUNCTIONS else rf"\operatorname{{{tex_escape(name)}}}"
+        head = "\\" + name if name in _FUNCTIONS else rf"\operatorname{{{tex_escape(self.said.spelling(name))}}}"
         if node.subscript is not None:
             head += f"_{{{self(node.subscript)}}}"
         if name == "exp":
@@ -229,13 +229,13 @@ class TexPrinter(Printer):
         return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
 
     def word(self, text: str) -> str:
-        return rf" \text{{ {text} }} "
+        return rf" \text{{ {tex_escape(text)} }} "
 
     def branches(self, node: w.Branches) -> str:
         rows = [
-            rf"{self(value)} & \text{{otherwise}}"
+            rf"{self(value)} & \text{{{tex_escape(self.said.otherwise)}}}"
             if condition is None
-            else rf"{self(value)} & \text{{if }} {self(condition)}"
+            else rf"{self(value)} & \text{{{tex_escape(self.said.condition)} }} {self(condition)}"
             for value, condition in node.rows
         ]
         return r"\begin{cases} " + r" \\ ".join(rows) + r" \end{cases}"

@@ -13,7 +13,6 @@ from symla.notation.conventions import Conventions, Detail
 from symla.notation.frozen import replace
 from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
-from symla.rendering.formats import format_named
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording, wording
 
@@ -64,7 +63,7 @@ def page_of(
 ) -> Page:
     """The page of a derivation; a draft with unproved claims is marked."""
     words = wording(language, derivation.operation, format_name, conventions)
-    writer = BlockWriter(format_named(format_name), conventions, words, full=detail == "full")
+    writer = BlockWriter(words.format, words.conventions, words, full=detail == "full")
     page = _page(derivation, writer, words, detail)
     if not unproved:
         return page
@@ -134,7 +133,7 @@ def _problem(derivation: Derivation, words: Wording) -> Words:
 def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str) -> tuple[CasePage, ...]:
     return tuple(
         CasePage(
-            words.sentence(Reason("case_number", (("number", f"{within}{number}"),))),
+            words.sentence(Reason("case_number", (("number", Words(words.format.escape(f"{within}{number}"))),))),
             words.sentence(Reason("case", (("condition", case.condition),))),
             _page(case.derivation, writer, words, detail, f"{within}{number}."),
         )

@@ -1,5 +1,7 @@
 """The Jinja environments: one per format, conventions and place of the words (in a sentence, beside a formula).
 
+A wording file imports by names within its language: `_grammar.j2`, `systems/_topic.j2`.
+
 Delimiters are `<< >>`, `<% %>` and `<# #>`, because braces belong to TeX.  Every value that a template prints is
 escaped
 for the format unless it is markup already (mathematics that went through the `math` filter, text that was made here).
@@ -9,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
@@ -21,16 +22,9 @@ from symla.notation.written import Node
 from symla.rendering.bytecode import kept
 from symla.rendering.fit import shortened, shorter
 from symla.rendering.formats import format_named, layouts
+from symla.rendering.languages import template_folder
 
 Place = Literal["sentence", "reason"]
-
-
-@lru_cache(maxsize=1)
-def template_folder() -> Path:
-    """`templates/`: in the package when it was installed, beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
 
 
 HIGH = 20  # rows of a matrix in a sentence
@@ -47,6 +41,10 @@ class _Environment(jinja2.Environment):
     """What a template or macro says is text of the format, so that one macro may use another."""
 
     concat = staticmethod(lambda parts: Words("".join(parts)))
+
+    def join_path(self, template: str, parent: str) -> str:
+        """The file of this name in the language of the file that names it."""
+        return f"{parent.partition('/')[0]}/{template}"
 
 
 _SYNTAX: dict[str, Any] = {
@@ -113,8 +111,6 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
 
     env.filters["math"] = whole if conventions.longest >= WHOLE and place == "sentence" else math
     env.globals["deep_learning"] = conventions.context == "deep learning"
-    env.filters["plain"] = lambda text: Words(format_.escape(str(text)))
-    env.filters["ordinal"] = _ordinal
     return env
 
 
@@ -127,14 +123,16 @@ def compiled(macro: Any) -> Callable[..., str]:
 
 
 def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
-    """Escapes for the format whatever is not markup."""
+    """Only what a template says itself, formulas and whole numbers are printed.  A fact that is a word (`row`) is there
+    to choose by: what it is called, a language says in its templates.
+    """
 
     def finalize(value: Any) -> Any:
         if type(value) is Words or isinstance(value, jinja2.Undefined):
             return value
-        if isinstance(value, Node | tuple):  # a stored solution may have any facts
-            raise TypeError("what is no text and no number is not printed")
-        text = digits_of(value) if type(value) is int else str(value)
+        if type(value) is not int:  # a stored solution may have any facts
+            raise TypeError("what is no formula and no whole number is not printed")
+        text = digits_of(value)
         return text if text.isdecimal() else escape(text)
 
     return finalize
@@ -143,10 +141,3 @@ def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
 def _counted(lines: tuple[Any, ...]) -> Iterator[tuple[Any, int]]:
     """Every line with the number of those behind it."""
     return zip(lines, range(len(lines) - 1, -1, -1), strict=True)
-
-
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-
-
-def _ordinal(n: int) -> str:
-    return _ORDINALS[n] if 0 < n < len(_ORDINALS) else f"{n}th"

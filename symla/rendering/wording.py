@@ -1,7 +1,8 @@
 """Reasons put into words: a reason's key is a macro of the operation's wording file, its facts are the arguments.
 
 A macro is looked for in `templates/<language>/<topic>/<operation>.j2`, then in the topic's `_topic.j2`, then in the
-language's `_shared.j2`.  A key `inverse:singular` is what another operation says, in that one's words.
+language's `_shared.j2`; what a language lacks in one of these files stands in the English file of that name, which is
+looked into before the next one.  A key `inverse:singular` is what another operation says, in that one's words.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.conventions import WHOLE, Conventions
-from symla.notation.frozen import replace
+from symla.notation.frozen import fields, replace
+from symla.notation.said import TYPED, Spoken
 from symla.rendering.formats import format_named
-from symla.rendering.templates import HIGH, Place, Words, compiled, environment, template_folder
+from symla.rendering.languages import ENGLISH, GRAMMAR, known_language, template_folder
+from symla.rendering.templates import HIGH, Place, Words, compiled, environment
 
 _LEFT_OUT = re.compile("[…⋯⋮]|dots")
 _LONG = 200  # characters; in what is shorter no formula is wider than a line
@@ -39,17 +42,22 @@ class UnfitFacts(SymlaError):
 
 
 class Wording:
-    """The words of one operation in one language, for one format and these conventions."""
+    """The words of one operation in one language, for one format and these conventions; without an operation, those of
+    documents.
+    """
 
     def __init__(self, language: str, operation: str, format_name: str, conventions: Conventions) -> None:
-        topic = topic_of(language, operation)
-        self.files = (f"{language}/{topic}/{operation}.j2", f"{language}/{topic}/_topic.j2", f"{language}/_shared.j2")
+        self.files = files_of(language, operation)
         self.language = language
         self.operation = operation
-        self.conventions = conventions
+        self.conventions = conventions = in_language(conventions, language)
         self.format = format_named(format_name)
         self._modules = {
-            place: [_module(environment(format_name, conventions, place), file) for file in self.files]
+            place: [
+                module
+                for file in self.files
+                if (module := _module(environment(format_name, conventions, place), file)) is not None
+            ]
             for place in _PLACES
         }
         self._macros: dict[Place, dict[str, _Macro]] = {place: {} for place in _PLACES}
@@ -82,7 +90,7 @@ class Wording:
 
     def has(self, key: str) -> bool:
         """Whether there are words for this key."""
-        return any(hasattr(module, key) for module in self._modules["sentence"] if module is not None)
+        return any(hasattr(module, key) for module in self._modules["sentence"])
 
     def _words(self, place: Place, reason: Reason) -> Words:
         key, facts = reason.key, reason.facts
@@ -140,14 +148,51 @@ def wording(language: str, operation: str, format_name: str, conventions: Conven
     return Wording(language, operation, format_name, conventions)
 
 
-def topic_of(language: str, operation: str) -> str:
-    """The folder that holds the operation's wording file."""
-    try:
-        return _topics(language)[operation]
-    except KeyError:
-        raise MissingWording(f"There are no words for {operation} in the language {language!r}.") from None
+def files_of(language: str, operation: str) -> tuple[str, ...]:
+    """The files with the words of an operation, nearest first.  Raises `MissingWording` if there is no such operation,
+    and `UnknownLanguage`.
+    """
+    names = ["_documents.j2"]
+    if operation:
+        topic = topics().get(operation)
+        if topic is None:
+            raise MissingWording(f"There are no words for {operation[:60]!r}.")
+        names = [f"{topic}/{operation}.j2", f"{topic}/_topic.j2", "_shared.j2"]
+    spoken = dict.fromkeys((known_language(language), ENGLISH))
+    return tuple([f"{one}/{name}" for name in names for one in spoken])
 
 
-@lru_cache(maxsize=8)
-def _topics(language: str) -> dict[str, str]:
-    return {file.stem: file.parent.name for file in (template_folder() / language).glob("*/*.j2")}
+@lru_cache(maxsize=1)
+def topics() -> dict[str, str]:
+    """Every operation that there are words for, with its topic."""
+    return {file.stem: file.parent.name for file in sorted((template_folder() / ENGLISH).glob("*/[!_]*.j2"))}
+
+
+class ConventionsInLanguage(Conventions, frozen=True, cache_hash=True):
+    """The conventions with what the language of the page says in formulas."""
+
+    words: Spoken = TYPED
+
+    @property
+    def spoken(self) -> Spoken:
+        return self.words
+
+
+@lru_cache(maxsize=64)
+def in_language(conventions: Conventions, language: str) -> ConventionsInLanguage:
+    """The conventions with what the language says in formulas, and with its decimal mark unless they name one.  Raises
+    `UnknownLanguage`.
+    """
+    if isinstance(conventions, ConventionsInLanguage):
+        return conventions
+    env = environment("text", conventions)
+    modules = [_module(env, f"{one}/_formulas.j2") for one in dict.fromkeys((known_language(language), ENGLISH))]
+    said: dict[str, Any] = {}
+    for module in reversed([module for module in modules if module is not None]):
+        said |= {key: str(macro()) for key, macro in vars(module).items() if not key.startswith("_")}
+    functions = tuple([(key.removeprefix("name_"), word) for key, word in said.items() if key.startswith("name_")])
+    words = {key: word for key, word in said.items() if not key.startswith("name_")}
+    own = {field.name: getattr(conventions, field.name) for field in fields(conventions)}
+    if conventions.decimal_mark == "language":
+        own["decimal_mark"] = _module(env, f"{language}/{GRAMMAR}").decimal_mark
+    return ConventionsInLanguage(**own, words=Spoken(**words, functions=functions))

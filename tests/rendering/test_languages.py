@@ -1,0 +1,163 @@
+"""A language is a folder: nothing on a page is said elsewhere, whatever the format."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import symla
+from symla.derivation.encode import EncodingError
+from symla.documents.handout import build_handout
+from symla.notation import written as w
+from symla.notation.conventions import Conventions
+from symla.operations import operation, topics
+from symla.rendering import languages, templates, wording
+from symla.rendering.formats import formats
+from symla.rendering.page import DETAILS
+from tests.architecture.source import TEMPLATES
+from tests.architecture.test_house import layout_rest
+
+_JINJA = re.compile(r"<%.*?%>|<<.*?>>|<#.*?#>", re.DOTALL)
+_WORD = re.compile(r"[A-Za-z]{2,}")
+# What mathematics calls its functions, in every language that is written in these letters.
+_EVERYWHERE = frozenset("cos sin tan cosh sinh arccos arcsin arctan exp ln max min det".split())
+_CONVENTIONS = Conventions(context="deep learning", decimals_beside="all")
+
+
+def marked(text: str) -> str:
+    """The text in letters of a private kind, which no page has of itself."""
+    return "".join(chr(0xF000 + ord(letter)) if letter.isascii() and letter.isalpha() else letter for letter in text)
+
+
+def marked_template(text: str) -> str:
+    """A wording file in which every text is marked, and what Jinja reads is as it was."""
+    parts, end = [], 0
+    for found in _JINJA.finditer(text):
+        parts += [marked(text[end : found.start()]), found[0]]
+        end = found.end()
+    return "".join([*parts, marked(text[end:])])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Templates with one language more, `xx`: English in marked letters."""
+    own = tmp_path_factory.mktemp("languages") / "templates"
+    shutil.copytree(TEMPLATES, own, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in sorted((own / "en").rglob("*.j2")):
+        new = own / "xx" / file.relative_to(own / "en")
+        new.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text(marked_template(file.read_text(encoding="utf-8")), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (languages, templates, wording):
+            patch.setattr(module, "template_folder", lambda: own)
+        _forget()
+        yield own
+    _forget()
+
+
+def _forget() -> None:
+    """What was loaded from another folder."""
+    for kept in (
+        languages.languages,
+        templates.environment,
+        wording.wording,
+        wording.topics,
+        wording.in_language,
+    ):
+        kept.cache_clear()
+
+
+_INDICES = re.compile(r"_\{[a-z]{2}\}")
+
+
+def words_of_others(page: str, typed: frozenset[str] = frozenset()) -> list[str]:
+    """The words on a page that are not in marked letters; the layout, indices, functions and typed names left aside."""
+    found = [word for line in page.split("\n") for word in _WORD.findall(layout_rest(_INDICES.sub("", line)))]
+    return [word for word in found if word not in _EVERYWHERE and word not in typed]
+
+
+@pytest.mark.parametrize("name", topics())
+@pytest.mark.usefixtures("folder")
+def test_language_says_every_word_of_a_page(name: str) -> None:
+    """In a language of marked letters no other word is on a page, but for names that were typed."""
+    for example in operation(name).examples:
+        solution = symla.solve(example, conventions=_CONVENTIONS, language="xx")
+        nodes = [part for given in solution.derivation.given for part in (given.name, *w.walk(given.value))]
+        typed = frozenset(part.base for part in nodes if isinstance(part, w.Name)) & set(_WORD.findall(example))
+        for format_name in formats():
+            for detail in DETAILS:
+                page = solution.to(format_name, detail=detail)  # type: ignore[arg-type]
+                assert [] == words_of_others(page, typed), f"{example} as {format_name}"
+
+
+@pytest.mark.usefixtures("folder")
+def test_language_says_why_there_is_no_answer() -> None:
+    """What is undefined is told in the language of the solution, in Python too."""
+    solution = symla.solve("unit_vector([0, 0])", language="xx")
+    assert solution.undefined
+    assert [] == words_of_others(solution.undefined)
+
+
+@pytest.mark.parametrize("where", ["inline", "after", "separate", "none"])
+@pytest.mark.usefixtures("folder")
+def test_language_says_every_word_of_a_handout(where: str, tmp_path: Path) -> None:
+    """A handout has its own words and those of its author, and no others."""
+    sheet = tmp_path / "sheet.yaml"
+    sheet.write_text(
+        f"title: '1, 2, 3'\nlanguage: xx\nsolutions: {where}\n"
+        "problems: ['rank([[1, k], [k, 1]])', 'norm_l2([1, 2])', 'dot([1], [2, 3])']\n",
+        encoding="utf-8",
+    )
+    documents = build_handout(sheet, {"md": "github", "tex": "latex"})
+    assert (4 if where == "separate" else 2) == len(documents)
+    for name, text in documents.items():
+        body = text.partition(r"\begin{document}")[2] if name.endswith("tex") else text
+        assert [] == words_of_others(body), name
+        assert any(0xF000 < ord(letter) < 0xF080 for letter in body)
+
+
+@pytest.mark.usefixtures("folder")
+def test_language_falls_back_on_english_text_by_text(folder: Path) -> None:
+    """A text that a language lacks is said in English, and what English says in a nearer file goes before what the
+    language says in a farther one.
+    """
+    own = folder / "yy"
+    (own / "norms").mkdir(parents=True, exist_ok=True)
+    shutil.copy(folder / "xx" / "_grammar.j2", own)
+    (own / "_shared.j2").write_text("<% macro put_in() %>PUT<% endmacro %><% macro add() %>ADD<% endmacro %>")
+    (own / "norms" / "norm_frobenius.j2").write_text("<% macro answer(A, norm) %>It is << norm|math >>.<% endmacro %>")
+    _forget()
+    page = symla.solve("norm_frobenius([[1, 2], [2, 1]])", language="yy").to_text()
+    assert "put in the entries" in page  # of the English operation, not the shared one
+    assert "PUT" not in page
+    assert "square root of the sum of squares" in page
+    assert "ADD" in page
+    assert "| It is √10 ≈ 3.162." in page
+
+
+def test_unknown_language_is_one_message() -> None:
+    """Wherever a language is asked for, one that there is not is told with those that there are."""
+    told = r"^There are no words in the language 'fr'; there are .*\ben\b.*\.$"
+    with pytest.raises(languages.UnknownLanguage, match=told):
+        symla.solve("norm_l2([3, 4])", language="fr")
+    with pytest.raises(languages.UnknownLanguage, match=told):
+        symla.norm_l2([3, 4], language="fr")
+    with pytest.raises(symla.SymlaError, match="in the language"):
+        symla.solve("norm_l2([3, 4])", language="../formats")
+    stored = symla.norm_l2([3, 4]).to_json().replace('"language": "en"', '"language": "fr"')
+    assert '"fr"' in stored
+    with pytest.raises(EncodingError, match="in the language"):
+        symla.from_json(stored)
+
+
+def test_marked_words_are_told_from_others() -> None:
+    """The check itself: marked words, commands, indices and functions pass, words do not."""
+    assert [] == words_of_others(
+        r"\text{" + marked("add") + r"} \sqrt{a_{ij}} \operatorname{" + marked("rank") + "}(A)"
+    )
+    assert ["add", "rank", "if"] == words_of_others(r"\text{add} \operatorname{rank}(A) if")
+    assert "<# x #>" + marked("one ") + "<< n >>" == marked_template("<# x #>one << n >>")
