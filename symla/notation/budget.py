@@ -133,14 +133,14 @@ def _terms_of(value: Any, known: dict[Any, int]) -> int:
     elif value.is_Mul:
         terms = math.prod(inner)
     elif value.is_Pow and value.exp.is_Integer:
-        terms = _powered(inner[0], int(value.exp))
+        terms = powered(inner[0], int(value.exp))
     else:
         terms = max(inner)
     known[value] = terms = min(terms, MOST_TERMS + 1)
     return terms
 
 
-def _powered(terms: int, exponent: int) -> int:
+def powered(terms: int, exponent: int) -> int:
     """How many terms a power of a sum of so many terms has at most."""
     exponent = abs(exponent)
     if terms < 2 or not exponent:
@@ -206,10 +206,10 @@ class _Scale:
         exponent = node.exponent.value if type(node.exponent) is w.Number else 1
         if type(exponent) is not int:
             return terms
-        powered = _powered(terms, exponent)
-        if self.most is not None and powered * abs(exponent) > _MOST_LENGTH and terms > 1:
+        terms_of_power = powered(terms, exponent)
+        if self.most is not None and terms_of_power * abs(exponent) > _MOST_LENGTH and terms > 1:
             raise TooMuch(f"multiplied out, the power {exponent} of a sum is too long")
-        return powered
+        return terms_of_power
 
 
 def _exponential(exponent: w.Node) -> None:

@@ -67,3 +67,24 @@ def test_a_root_of_a_long_number_is_left_as_it_is(digits: int) -> None:
 def test_a_root_of_high_index_is_no_whole_number() -> None:
     """2 to this power would not fit into any memory."""
     assert not symla.norm_l2([sympy.root(2, 10**30), 2]).verified
+
+
+MANY = [k % 97 + 1 for k in range(12_000)]  # 123 times 1, ..., 97, then 1, ..., 69
+OTHERS = [k % 2 for k in range(12_000)]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "answer"),
+    [
+        ("norm_l1", [MANY], 123 * 97 * 98 // 2 + 69 * 70 // 2),
+        ("norm_l2", [MANY], sympy.sqrt(123 * 97 * 98 * 195 // 6 + 69 * 70 * 139 // 6)),
+        ("norm_linf", [MANY], 97),
+        ("dot", [MANY, OTHERS], sum(MANY[1::2])),
+        ("distance_manhattan", [MANY, MANY[:-1] + [0]], 69),
+    ],
+)
+def test_twelve_thousand_components(name: str, data: list[list[int]], answer: object) -> None:
+    """What adds up so many terms by definition is proved."""
+    solution = symla.solve(name, *data)
+    assert [] == solution.report.failures
+    assert solution.answer == answer

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from symla.kernel.numbers.grid import Value
 
 _PART = re.compile("([+-])")
-_MOST_TERMS = 10_000  # of a sum sign
+_MOST_TERMS = 40_000  # of a sum sign, as many as data may have entries
 
 
 def total(self: Reader, node: w.Summation) -> Value:

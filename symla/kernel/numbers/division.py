@@ -33,7 +33,7 @@ def lower(field: Field, zero: Polynomial) -> bool:
     value = field.multiply(field.settle(rest, ONE), _inverse(field, field.settle(first, ONE)))
     if type(value) is Exact and value.denominator is not ONE:
         return False
-    field.lowered.append(({g: int(e) for g, e in leading}, value))
+    field.lowering.take({g: int(e) for g, e in leading}, value)
     return True
 
 

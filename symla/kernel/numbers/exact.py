@@ -24,6 +24,7 @@ from typing import Any
 
 from symla.kernel.numbers.common import lowest_terms
 from symla.kernel.numbers.generators import Generators
+from symla.kernel.numbers.lowered import Lowered
 from symla.kernel.numbers.polynomial import (
     MOST_BITS,
     ONE,
@@ -46,7 +47,7 @@ from symla.kernel.numbers.polynomial import (
 from symla.kernel.numbers.units import UNITS, inverse_of_root, turned
 from symla.notation.rational import Fraction
 
-_MOST_TERMS = 20_000  # of a product of polynomials, before like terms are collected
+_MOST_TERMS = 40_000  # of a product of polynomials, before like terms are collected
 _FEW_TERMS = 8  # a quotient with more of them is brought to lowest terms
 _MOST_WORK = 400_000  # products of terms in one claim
 _FOLDED = frozenset(("prime", "i", "pi", "e", "unity"))  # never zero: they move from the denominator to the numerator
@@ -60,7 +61,8 @@ class Field(Generators):
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.work = 0
         self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
-        self.lowered: list[tuple[dict[int, int], Scalar]] = []  # what monomials are known to be: k^3 = k - 1, a d = b c
+        self.lowering = Lowered()  # what monomials are known to be: k^3 = k - 1, a d = b c
+        self.lowered = self.lowering.rules
 
     # ---- generators -------------------------------------------------------------------------------------------------
 
@@ -293,22 +295,21 @@ class Field(Generators):
                     extra.append(factor)
             if not exponents[g]:
                 del exponents[g]
-        for leading, value in self.lowered:
-            times = min([int(exponents.get(g, 0)) // e for g, e in leading.items()])
-            if times > 0:
-                extra.append(self.power(value, times))
-                exponents.update({g: exponents[g] - times * e for g, e in leading.items()})
-                exponents = {g: e for g, e in exponents.items() if e}
         key = tuple(sorted(exponents.items()))
         coefficient = plain(coefficient)
+        lower = self.lowering.of(self, key) if self.lowered else None
         if not extra:
-            result[key] = result.get(key, 0) + coefficient
+            if lower is None:
+                result[key] = result.get(key, 0) + coefficient
+            else:
+                for k, c in lower.items():
+                    result[k] = result.get(k, 0) + coefficient * c
             return
-        total: Scalar = Exact({key: coefficient}, ONE)
+        total: Scalar = Exact({key: 1} if lower is None else lower, ONE)
         for factor in extra:
             total = self.multiply(total, factor)
         lifted = self.lift(total)
         if lifted.denominator is not ONE:
             raise TooHard("a radical of a quotient")
         for k, c in lifted.numerator.items():
-            result[k] = result.get(k, 0) + c
+            result[k] = result.get(k, 0) + coefficient * c

@@ -14,7 +14,7 @@ from symla.notation.frozen import Frozen, replace
 from symla.notation.value import Domain, symbol, value
 from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor, sole_zeros
 from symla.operations.systems._numbers import Entry, entry_of, final, is_certain, is_rational, written
-from symla.operations.systems._relations import impossible, reduced, squarefree
+from symla.operations.systems._relations import impossible, reduced, sole_root, squarefree
 
 Rows = tuple[tuple[w.Node, ...], ...]
 
@@ -118,8 +118,11 @@ class Known(Frozen, frozen=True):
         for polynomial in self.nonzero:
             factors = factors_of(final(polynomial.subs(values)))
             nonzero += [f for f, _ in factors.powers] if factors is not None else []
-        zeros = squarefree([zero.subs(values) for zero in self.relations], self.domain)
-        return replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=zeros)
+        found = replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=())
+        zeros = squarefree([zero.subs(values) for zero in self.relations], found.certain_factor)
+        found = replace(found, relations=zeros)
+        sole = next((own for zero in zeros if (own := sole_root(zero)) is not None), None)
+        return found if sole is None else found.with_equal(sole)  # c = 1, where that is all that is left of an equation
 
     def with_relation(self, zero: Any) -> Known:
         """... and this polynomial is zero."""

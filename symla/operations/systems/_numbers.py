@@ -11,7 +11,7 @@ from typing import Any
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
-from symla.notation.budget import afford
+from symla.notation.budget import afford, go_on
 from symla.notation.rational import Fraction
 from symla.operations.systems._quotients import cancelled, combined, product, quotient
 
@@ -173,10 +173,11 @@ def final(value: Any) -> Entry:
     from symla.notation.write import simplest
 
     if value.free_symbols:
-        afford(value)
+        go_on()
         found = cancelled(value)
         if found is not None:
             return _plain(found)
+        afford(value)
         value = sympy.cancel(sympy.expand(value))
     value = simplest(value)
     if not value.is_Rational and value.is_number and is_zero_number(value):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from symla.notation.budget import powered
+
 _HIGHEST = 60  # power
 _LONGEST = 5000  # terms
 _MOST_PRODUCTS = 20_000  # of terms, where polynomials are multiplied
@@ -41,7 +43,7 @@ def _read(value: Any, ring: Any) -> Parts | None:
         if base is None:
             return None
         (top, bottom), exponent = base, int(value.exp)
-        if exponent < 0 and not top:
+        if (exponent < 0 and not top) or max(powered(len(p), exponent) for p in base) > _LONGEST:
             return None
         return (top**exponent, bottom**exponent) if exponent >= 0 else (bottom**-exponent, top**-exponent)
     if not (value.is_Add or value.is_Mul):
@@ -49,12 +51,17 @@ def _read(value: Any, ring: Any) -> Parts | None:
     found: Parts = (ring.zero, ring.one) if value.is_Add else (ring.one, ring.one)
     for argument in value.args:
         own = _read(argument, ring)
-        if own is None:
+        if own is None or _products(found, own) > _MOST_PRODUCTS:
             return None
         found = _sum(found, own) if value.is_Add else _product(found, own)
-        if len(found[0]) > _LONGEST:
-            return None
+        if value.is_Add and argument.free_symbols and own[1] != 1:
+            found = _lowest(*found)
     return _lowest(*found)
+
+
+def _products(x: Parts, y: Parts) -> int:
+    """How many products of terms there are at most in a sum or a product of the two."""
+    return max(map(len, x)) * max(map(len, y))
 
 
 def _sum(x: Parts, y: Parts) -> Parts:

@@ -6,11 +6,13 @@ a^3 = b^2, b^3 = a^2    by a Groebner basis, where several hold
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from math import lcm
 from typing import Any
 
+from symla.notation import written as w
+from symla.notation.write import name_of, simplest, write
 from symla.operations.systems._numbers import CannotSplit, Entry, final
 
 _MOST_TERMS = 600  # of a polynomial
@@ -91,11 +93,11 @@ def monic(polynomial: Any) -> Any:
     return polynomial if leading.is_Rational else sympy.expand(sympy.radsimp(polynomial / leading))
 
 
-def squarefree(polynomials: Iterable[Any], domain: str) -> tuple[Any, ...]:
-    """What is zero where these are: their numerators, every factor that may be zero once, without those that are zero
-    anyway.
+def squarefree(polynomials: Iterable[Any], certain: Callable[[Any], bool]) -> tuple[Any, ...]:
+    """What is zero where these are: their numerators, every factor once that is not certainly different from zero,
+    without those that are zero anyway.
     """
-    from symla.operations.systems._factors import factors_of, never_zero
+    from symla.operations.systems._factors import factors_of
 
     found: list[Any] = []
     for p in polynomials:
@@ -103,11 +105,24 @@ def squarefree(polynomials: Iterable[Any], domain: str) -> tuple[Any, ...]:
         if factors is None or not factors.powers:
             continue
         single = [f for f, _ in factors.powers]
-        own, *others = [f for f in single if not never_zero(f, domain)] or single
+        own, *others = [f for f in single if not certain(f)] or single
         for f in others:
             own = own * f
         found.append(own.expand())
     return tuple(dict.fromkeys(found))
+
+
+def sole_root(zero: Any) -> dict[w.Name, w.Node] | None:
+    """The symbol of a polynomial of degree 1 in one symbol, and where it is zero; None for other polynomials."""
+    import sympy
+
+    if len(zero.free_symbols) != 1:
+        return None
+    (own,) = zero.free_symbols
+    coefficients = sympy.Poly(zero, own).all_coeffs()
+    if len(coefficients) != 2:
+        return None
+    return {name_of(own): write(simplest(-coefficients[1] / coefficients[0]))}
 
 
 def _is_root(part: Any) -> bool:
