@@ -43,14 +43,16 @@ def entries(quantity: Quantity) -> tuple[w.Node, ...]:
     return (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
 
 
-def facts(data: Mapping[str, Any]) -> Iterator[tuple[str, Fact]]:
-    """The data as a sentence tells them: `v = [3, 4]`, or a letter alone that stands for itself."""
+def facts(data: Mapping[str, Any], said: frozenset[str]) -> Iterator[tuple[str, Fact]]:
+    """The data as a sentence tells them: `v = [3, 4]`, or a letter alone that stands for itself; other things, if the
+    problem speaks of them.
+    """
     for key, value in data.items():
         own = quantities(value)
         if own:
             own_facts = tuple([q.name if q.given.value == q.name else equation(q.name, q.given.value) for q in own])
             yield key.rstrip("_"), own_facts if isinstance(value, tuple) else own_facts[0]
-        elif value is not None and not isinstance(value, GivenExpression):
+        elif key in said and value is not None and not isinstance(value, GivenExpression):
             yield key.rstrip("_"), value
 
 

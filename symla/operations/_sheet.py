@@ -255,7 +255,7 @@ class Sheet:
         """What stands on the sheet, as a derivation."""
         assert self.outcome is not None, f"{self.name} ends without an outcome"
         own = [q for value in self.data.values() for q in quantities(value)]
-        posed = self.posed if self.posed is not None else tuple(facts(self.data))
+        posed = self.posed if self.posed is not None else tuple(facts(self.data, self.problem.said))
         told = Reason("problem", posed)
         given = (*givens(*own), *self.beside)
         plan = self.planned() if callable(self.planned) else self.planned

@@ -8,13 +8,14 @@ and what is left over is a small determinant.
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, note, reason
+from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link, RowStep
 from symla.derivation.row_operations import add
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import matrix
 from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._numbers import Entry, entry_of, is_rational, is_zero, over, plus, times, written
@@ -65,7 +66,7 @@ class _Clearing:
         self.places.append((r, c))
         self.rows.remove(r)
         self.columns.remove(c)
-        return [*[_as_minor(link) for link in links[:-1]], *links[-1:]]
+        return [*[replace(link, minor=True) for link in links[:-1]], *links[-1:]]
 
     @property
     def turned(self) -> bool:
@@ -80,44 +81,35 @@ class _Clearing:
         return matrix(tuple([tuple([self.written[i][j] for j in self.columns]) for i in self.rows]))
 
 
-def _as_minor(link: Link) -> Link:
-    """The same, as a line that is done in the head."""
-    return replace(link, minor=True)
-
-
-def by_clearing(A: GivenMatrix, known: Known) -> tuple[list[Chain], Working]:
-    """The lines up to the product of the numbers and the determinant that is left over, and the line to go on from.
+def by_clearing(sheet: Sheet, A: GivenMatrix) -> Working:
+    """The lines up to the product of the numbers and the determinant that is left over, where the work goes on.
 
     Raises `SymlaError` where that is too large for a page.
     """
-    work = _Clearing(A, known)
+    work = _Clearing(A, sheet.known)
+    begin: w.Node = A.name
     first = [Link(Equal("substitution"), A.written)]
-    chains: list[Chain] = []
-    line: w.Node = A.name
     while len(work.rows) > _SMALLEST and (place := work.best()) is not None:
         heading = reason("clear", column=place[1] + 1, row=place[0] + 1)
         links = work.clear(*place)
         if links:
-            chains.append(Chain(line, (*first, *links), heading))
-            line, first = links[-1].target, []
+            sheet.add(Chain(begin, (*first, *links), heading))
+            begin, first = links[-1].target, []
     if not _fits_page(work.left):
         size = len(work.rows)
         raise SymlaError(
             f"determinant: with symbols in so many places a {A.height} x {A.height} matrix leads to a {size} x {size} "
             "determinant without a number to begin with, too long for a page. Choose values for some of the symbols."
         )
-    if chains:
-        rows, columns = tuple([i + 1 for i in work.rows]), tuple([j + 1 for j in work.columns])
-        chains.append(note(reason("left_over", rows=rows, columns=columns)))
-    value = Working(w.Determinant(A.name), known.domain)
+    if first:
+        return sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
+    rows, columns = tuple([i + 1 for i in work.rows]), tuple([j + 1 for j in work.columns])
+    sheet.say("left_over", rows=rows, columns=columns)
     factors: list[w.Node] = [w.Number(-1)] if work.turned else []
     factors += [written(work.entries[r][c]) for r, c in work.places if work.entries[r][c] != 1]
     rest = w.Determinant(work.left)
-    if chains:
-        value.to("numbers_and_rest", w.Product((*factors, rest), signed=True) if factors else rest)
-    else:
-        value.put_in(A, why="put_in_entries")
-    return chains, value
+    product = w.Product((*factors, rest), signed=True) if factors else rest
+    return sheet.work(w.Determinant(A.name)).to("numbers_and_rest", product)
 
 
 def _fits_page(block: w.Matrix) -> bool:

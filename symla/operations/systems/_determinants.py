@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
-from symla.derivation.build import Working, note, reason
+from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix, entry_letters
-from symla.derivation.model import Chain, Equal, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, rational
 from symla.notation.minors import along_column, along_row, two_by_two
-from symla.operations.systems._cases import Done, Leg
-from symla.operations.systems._chains import Begin, reduce_rows
+from symla.operations._sheet import Sheet
+from symla.operations.systems._chains import Begin
 from symla.operations.systems._clearing import by_clearing
-from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._known import Known
-from symla.operations.systems._numbers import Entry, entry_of, over, written
-from symla.operations.systems._steps import Elimination
+from symla.operations.systems._numbers import entry_of, over, written
+from symla.operations.systems._reduce import reduce
 
 _ZERO = w.Number(0)
 _MOST_EXPANDED = 5  # 60 minors of size 2
 
 
-def by_formula(A: GivenMatrix, domain: str) -> list[Chain]:
+def by_formula(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """ad - bc"""
-    return [_worked(A, domain, "formula", _formula(A.name))]
+    return _worked(sheet, A, "formula", _formula(A.name))
 
 
 @lru_cache(maxsize=64)
@@ -33,9 +29,9 @@ def _formula(name: w.Name) -> w.Node:
     return two_by_two(w.Matrix(entry_letters(name, 2, 2)))
 
 
-def by_sarrus(A: GivenMatrix, domain: str) -> list[Chain]:
+def by_sarrus(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """The three products down to the right minus the three down to the left."""
-    return [_worked(A, domain, "sarrus", _sarrus(A.name))]
+    return _worked(sheet, A, "sarrus", _sarrus(A.name))
 
 
 @lru_cache(maxsize=64)
@@ -48,10 +44,10 @@ def _sarrus(name: w.Name) -> w.Sum:
     return w.Sum((*terms, *taken))
 
 
-def _worked(A: GivenMatrix, domain: str, why: str, definition: w.Node) -> Chain:
-    work = Working(w.Determinant(A.name), domain)
+def _worked(sheet: Sheet, A: GivenMatrix, why: str, definition: w.Node) -> w.Node:
+    work = sheet.work(w.Determinant(A.name))
     work.define(why, definition).put_in(A, why="put_in_entries")
-    return _summed(work.evaluate("multiply", w.Product)).chain
+    return _summed(work.evaluate("multiply", w.Product)).shown
 
 
 def _summed(work: Working) -> Working:
@@ -63,12 +59,11 @@ def _summed(work: Working) -> Working:
     return work.result("subtract" if all(taken) else "add_and_subtract" if any(taken) else "add")
 
 
-def by_expansion(A: GivenMatrix, domain: str) -> list[Chain]:
+def by_expansion(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """Along the row or column with most zeros; the minors in the same way."""
-    work = Working(w.Determinant(A.name), domain)
-    work.put_in(A, why="put_in_entries")
+    work = sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
     _expand(work)
-    return [work.chain]
+    return work.shown
 
 
 def _expand(work: Working) -> None:
@@ -95,14 +90,15 @@ def _expand(work: Working) -> None:
         _summed(work.evaluate("multiply", w.Product, minor=True))
         return
     found = [part for part in w.walk(work.line) if type(part) is w.Determinant and type(part.operand) is w.Matrix]
-    details = []
-    for part in found:
-        own = Working(part, work.domain)
+    details = [Working(part, work.domain) for part in found]
+    for own in details:
         _expand(own)
-        details.append(own.chain)
-    values = {chain.start: chain.links[-1].target for chain in details}
-    replaced = _replaced(work.line, values)
-    _summed(work.to("minors", replaced, detail=tuple(details)).evaluate("multiply", w.Product, minor=True))
+    replaced = _replaced(work.line, {own.start: own.shown for own in details})
+    _summed(
+        work.to("minors", replaced, detail=tuple([own.chain for own in details])).evaluate(
+            "multiply", w.Product, minor=True
+        )
+    )
 
 
 def _best(matrix: w.Matrix) -> tuple[str, int]:
@@ -132,69 +128,41 @@ def _opened(node: w.Node) -> w.Node:
     """Every 2 x 2 determinant written as the difference of its products."""
     if type(node) is w.Determinant and type(node.operand) is w.Matrix:
         return two_by_two(node.operand)
-    return node if type(node) is w.Number or type(node) is w.Name else w.rebuild(node, _opened)
+    return w.rebuild(node, _opened)
 
 
 def _replaced(node: w.Node, values: dict[w.Node, w.Node]) -> w.Node:
-    if node in values:
-        return values[node]
-    return (
-        node
-        if type(node) is w.Number or type(node) is w.Name
-        else w.rebuild(node, lambda part: _replaced(part, values))
-    )
+    return values[node] if node in values else w.rebuild(node, lambda part: _replaced(part, values))
 
 
-def by_row_reduction(A: GivenMatrix, finish: Callable[[list[Chain], Known], Done]) -> Leg:
-    """Row echelon form, with what the row operations do to the determinant."""
-
-    def reduce(start: Elimination, known: Known) -> Elimination:
-        return eliminate(start, known=known)
-
-    def done(found: Elimination, chains: list[Chain], known: Known) -> Done:
-        return finish([*chains, *_from_echelon_form(A, found, known.domain)], known)
-
-    return reduce_rows(Begin(A.name, Equal("substitution")), A.rows, reduce, done)
-
-
-def by_numbers(A: GivenMatrix, finish: Callable[[list[Chain], Known], Done]) -> Leg:
-    """Rows cleared by means of entries that are numbers; the rest by expansion.  No cases."""
-
-    def leg(known: Known) -> Done:
-        chains, work = by_clearing(A, known)
-        rest = next((p for p in w.walk(work.line) if type(p) is w.Determinant and type(p.operand) is w.Matrix), None)
-        if rest is None:
-            return finish([*chains, work.result("multiply").chain], known)
-        if work.line == rest:
-            _expand(work)
-        else:
-            own = Working(rest, known.domain)
-            _expand(own)
-            value = own.chain.links[-1].target
-            work.to("minors", _replaced(work.line, {rest: value}), detail=(own.chain,))
-        work.result("multiply").to("brackets", written(entry_of(work.line, known.domain)))
-        return finish([*chains, work.chain], known)
-
-    return leg
-
-
-def _from_echelon_form(A: GivenMatrix, found: Elimination, domain: str) -> list[Chain]:
-    """The product of the diagonal, with what exchanges and factors have done put right."""
+def by_row_reduction(sheet: Sheet, A: GivenMatrix) -> w.Node:
+    """Row echelon form; the product of its diagonal, with what exchanges and factors have done put right."""
+    found = reduce(sheet, Begin.of(A), A.rows)
     swaps = sum(o.kind == "swap" for o in found.operations)
-    scales: list[Entry] = [entry_of(o.factor, domain) for o in found.operations if o.kind == "scale"]
-    book = note(_bookkeeping(swaps, len(scales)))
-    work = Working(w.Determinant(A.name), domain)
+    scales = [entry_of(o.factor, sheet.domain) for o in found.operations if o.kind == "scale"]
+    sheet.say("bookkeeping", swaps=swaps, scales=len(scales))
+    work = sheet.work(w.Determinant(A.name))
     if len(found.pivots) < A.height:
-        return [book, work.to("zero_row", _ZERO).chain]
-    diagonal = [found.rows[i][i] for i in range(A.height)]
+        return work.to("zero_row", _ZERO).shown
     factors: list[w.Node] = [w.Number(-1)] if swaps % 2 else []
-    factors += [written(over(1, c)) for c in scales] + diagonal
+    factors += [written(over(1, c)) for c in scales] + [found.rows[i][i] for i in range(A.height)]
     work.to("diagonal", factors[0] if len(factors) == 1 else w.Product(tuple(factors), signed=True))
-    return [book, work.result("multiply").chain]
+    return work.result("multiply").shown
 
 
-def _bookkeeping(swaps: int, scales: int) -> Reason:
-    return reason("bookkeeping", swaps=swaps, scales=scales)
+def by_numbers(sheet: Sheet, A: GivenMatrix) -> w.Node:
+    """Rows cleared by means of entries that are numbers; the rest by expansion.  No cases."""
+    work = by_clearing(sheet, A)
+    rest = next((p for p in w.walk(work.line) if type(p) is w.Determinant and type(p.operand) is w.Matrix), None)
+    if rest is None:
+        return work.result("multiply").shown
+    if work.line == rest:
+        _expand(work)
+    else:
+        own = Working(rest, sheet.domain)
+        _expand(own)
+        work.to("minors", _replaced(work.line, {rest: own.shown}), detail=(own.chain,))
+    return work.result("multiply").to("brackets", written(entry_of(work.line, sheet.domain))).shown
 
 
 def chosen(A: GivenMatrix) -> str:
@@ -215,10 +183,10 @@ def chosen(A: GivenMatrix) -> str:
     return "cofactors" if size == 4 and (zeros >= 3 or not numbers) else "row_reduction"
 
 
-def by_entry(A: GivenMatrix, domain: str) -> list[Chain]:
+def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """The determinant of a 1 x 1 matrix."""
-    work = Working(w.Determinant(A.name), domain).define("formula", A.letter(1, 1))
-    return [work.put_in(A, why="put_in_entries").chain]
+    work = sheet.work(w.Determinant(A.name)).define("formula", A.letter(1, 1))
+    return work.put_in(A, why="put_in_entries").shown
 
 
 METHODS = {
@@ -226,16 +194,9 @@ METHODS = {
     "formula": by_formula,
     "sarrus": by_sarrus,
     "cofactors": by_expansion,
+    "row_reduction": by_row_reduction,
+    "numbers": by_numbers,
 }
-
-
-def worked(A: GivenMatrix, method: str, finish: Callable[[list[Chain], Known], Done]) -> Leg:
-    """The determinant by one of the methods; the last line of the last chain is its value."""
-    if method == "row_reduction":
-        return by_row_reduction(A, finish)
-    if method == "numbers":
-        return by_numbers(A, finish)
-    return lambda known: finish(METHODS[method](A, known.domain), known)
 
 
 def fits(method: str, size: int) -> bool:
@@ -243,3 +204,9 @@ def fits(method: str, size: int) -> bool:
     return {"entry": size == 1, "formula": size == 2, "sarrus": size == 3, "cofactors": 1 < size <= _MOST_EXPANDED}.get(
         method, True
     )
+
+
+def square_of(A: GivenMatrix) -> w.Product:
+    """A^T A or A A^T, the smaller of the two."""
+    turned = w.Transpose(A.name)
+    return w.Product((turned, A.name) if A.height > A.width else (A.name, turned))

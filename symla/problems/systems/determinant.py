@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix, method: auto | formula | sarrus | cofactors | row_reduction = auto, compare: truth = False",
     answer="determinant: number",
+    goal="det(A)",
     holds="determinant = det(A)",
     requires="rows(A) = columns(A)",
     examples=(

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix, method: auto | formula | row_reduction | adjugate = auto, compare: truth = False",
     answer="inverse: matrix",
+    goal="A^-1",
     holds="A inverse = A^0",
     requires="rows(A) = columns(A)",
     exists="independent(A)",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="L: matrix, D: matrix, U: matrix",
+    goal="ldu(A)",
     holds="unit_lower_triangular(L); diagonal(D); unit_upper_triangular(U); A = L D U",
     requires="rows(A) = columns(A)",
     exists="has_ldu(A)",

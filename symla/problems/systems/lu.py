@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="L: matrix, U: matrix",
+    goal="lu(A)",
     holds="unit_lower_triangular(L); upper_triangular(U); A = L U",
     exists="has_lu(A)",
     sought="A = L U",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="basis: list",
+    goal="null(A)",
     holds="basis_of_null_space(A, basis)",
     examples=(
         "null_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",

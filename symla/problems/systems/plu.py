@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="P: matrix, L: matrix, U: matrix",
+    goal="plu(A)",
     holds="permutation(P); unit_lower_triangular(L); upper_triangular(U); P A = L U",
     sought="P A = L U",
     examples=(

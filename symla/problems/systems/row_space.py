@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="basis: list",
+    goal="row(A)",
     holds="basis_of_columns(A^T, basis)",
     examples=(
         "row_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])",
