@@ -14,6 +14,8 @@ from symla.notation import written as w
 
 Body = Callable[..., None]
 
+_NO_DEFAULT = inspect.Parameter.empty
+
 
 @lru_cache(maxsize=256)
 def _parameters(body: Body) -> tuple[tuple[str, Any], ...]:
@@ -25,8 +27,9 @@ def _parameters(body: Body) -> tuple[tuple[str, Any], ...]:
 def bound(body: Body, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments by the names of the parameters."""
     own = _parameters(body)
-    defaults = {key: default for key, default in own if default is not inspect.Parameter.empty}
-    return {**defaults, **dict(zip([key for key, _ in own], arguments, strict=False)), **named}
+    given = {**dict(zip([key for key, _ in own], arguments, strict=False)), **named}
+    found = {key: given.get(key, default) for key, default in own if key in given or default is not _NO_DEFAULT}
+    return found | given
 
 
 def quantities(value: Any) -> tuple[Quantity, ...]:

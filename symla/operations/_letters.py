@@ -10,12 +10,18 @@ def free_letter(wanted: str, *data: Quantity, kind: w.NameKind = "vector") -> w.
     """The first letter of `wanted`, then any other, that neither names the data nor occurs in them.  Letters may be
     given as words, `theta phi`.  The entries of a matrix are named by its letter made small, which is free too then.
     """
-    taken = {q.name.base for q in data}
+    used = taken(*data)
+    letters = [*wanted.split(), *("RSTPQGHKMN" if kind == "matrix" else "rstpqghkmn")]
+    free = (letter for letter in letters if letter not in used and (kind != "matrix" or letter.lower() not in used))
+    return w.Name(next(free, letters[0]), (), kind)
+
+
+def taken(*data: Quantity) -> set[str]:
+    """The letters that name the data, occur in them, or name their entries."""
+    found = {q.name.base for q in data}
     for quantity in data:
         entries = (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
-        taken |= {part.base for e in entries if type(e) is not w.Number for part in w.walk(e) if type(part) is w.Name}
+        found |= {part.base for e in entries if type(e) is not w.Number for part in w.walk(e) if type(part) is w.Name}
     if any(isinstance(q, GivenMatrix) for q in data):
-        taken |= {q.name.base.lower() for q in data}
-    letters = [*wanted.split(), *("RSTPQGHKMN" if kind == "matrix" else "rstpqghkmn")]
-    free = (letter for letter in letters if letter not in taken and (kind != "matrix" or letter.lower() not in taken))
-    return w.Name(next(free, letters[0]), (), kind)
+        found |= {q.name.base.lower() for q in data}
+    return found

@@ -62,7 +62,7 @@ class Sheet:
         self.goal: w.Node = self.stated(self.problem.goal) if self.problem.goal else w.Number(0)
         self.outcome: Outcome | None = None
         self.planned: Reason | Callable[[], Reason | None] | None = None
-        self.posed: tuple[tuple[str, Fact], ...] | None = None
+        self.posed: Reason | None = None
         self.beside: list[Given] = []  # identity matrices that the work has added to the data
         self._works: list[Working | Chain] = []
 
@@ -77,9 +77,9 @@ class Sheet:
         """What the text says of the data, in their letters: `rank(A)`."""
         return in_letters(text, tuple([(key, q.name) for key, q in self.data.items() if hasattr(q, "name")]))
 
-    def pose(self, **facts: Fact) -> None:
-        """Sets the facts of the sentence that poses the problem, where they are not simply the data."""
-        self.posed = tuple(facts.items())
+    def pose(self, key: str = "problem", /, **facts: Fact) -> None:
+        """Sets the sentence that poses the problem, where its facts are not simply the data."""
+        self.posed = Reason(key, tuple(facts.items()))
 
     def plan(self, key: str | Callable[[], Reason | None], **facts: Fact) -> None:
         """Sets the sentence that tells the road; it may be asked for when all cases are worked."""
@@ -255,8 +255,7 @@ class Sheet:
         """What stands on the sheet, as a derivation."""
         assert self.outcome is not None, f"{self.name} ends without an outcome"
         own = [q for value in self.data.values() for q in quantities(value)]
-        posed = self.posed if self.posed is not None else tuple(facts(self.data, self.problem.said))
-        told = Reason("problem", posed)
+        told = self.posed or Reason("problem", tuple(facts(self.data, self.problem.said)))
         given = (*givens(*own), *self.beside)
         plan = self.planned() if callable(self.planned) else self.planned
         return Derivation(self.name, told, self.goal, given, self.chains, self.outcome, plan, self.domain)

@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import lcm
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
-from symla.derivation.model import Chain, Remedy, Undefined
+from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
 from symla.operations._counts import many, size, unequal
+from symla.operations._sheet import Sheet
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._known import Known, Rows
 from symla.operations.systems._numbers import (
     Entry,
-    entry_of,
     is_rational,
     is_zero,
     over,
@@ -28,22 +29,16 @@ from symla.operations.systems._numbers import (
 )
 from symla.operations.systems._solution import (
     Equations,
-    General,
     combination,
-    contradiction_chains,
-    pivot_chains,
+    contradiction_lines,
+    pivot_lines,
 )
-from symla.operations.systems._steps import Elimination, accumulated
+from symla.operations.systems._steps import Elimination, multiples
 
 
 def columns_of(*groups: Sequence[GivenVector]) -> Rows:
     """The rows of the matrix that has the vectors as its columns."""
     return tuple(zip(*[v.entries for group in groups for v in group], strict=True))
-
-
-def entries_of(*vectors: GivenVector) -> list[w.Node]:
-    """All components."""
-    return [e for v in vectors for e in v.entries]
 
 
 def side_by_side(*groups: Sequence[GivenVector]) -> w.Matrix:
@@ -77,19 +72,14 @@ def zeros(size: int) -> w.Vector:
     return w.Vector((w.Number(0),) * size)
 
 
-def different_sizes(*vectors: GivenVector) -> Undefined | None:
-    """The outcome if not all of the vectors have the same number of components."""
+def same_sizes(sheet: Sheet, *vectors: GivenVector) -> None:
+    """Ends here if not all of the vectors have the same number of components."""
     first = vectors[0]
     other = next((v for v in vectors if v.size != first.size), None)
-    if other is None:
-        return None
-    longest = max(vectors, key=lambda v: v.size)
-    remedy = Remedy(reason("fill_up", size=size(longest)))
-    return Undefined(
-        reason("sizes_differ", u=first.name, v=other.name, m=size(first), n=size(other)),
-        (unequal(size(first), size(other)),),
-        (remedy,),
-    )
+    if other is not None:
+        longest, m, n = max(vectors, key=lambda v: v.size), size(first), size(other)
+        remedy = Remedy(reason("fill_up", size=size(longest)))
+        sheet.undefined("sizes_differ", unequal(m, n), remedies=(remedy,), u=first.name, v=other.name, m=m, n=n)
 
 
 # ---- a linear relation ----------------------------------------------------------------------------------------------
@@ -129,31 +119,30 @@ def _whole(factors: list[Entry]) -> list[Entry]:
     return [times(common if first > 0 else -common, x) for x in factors]
 
 
-def relation_chains(found: Elimination, c: w.Name, chosen: int, factors: Sequence[Entry], domain: str) -> list[Chain]:
+def _relation_lines(sheet: Sheet, found: Elimination, c: w.Name, chosen: int, factors: Sequence[Entry]) -> None:
     """The coefficient that is chosen, those that the rows give, from the last to the first.  What was reduced may have
     a bar: then the columns in front of it are meant.
     """
     names = components_of(c, len(factors))
-    values = tuple([written(x) for x in factors])
+    values = [written(x) for x in factors]
     pivots = {column for _, column in found.pivots}
     free = [j for j in range(len(factors)) if j not in pivots]
-    chains: list[Chain] = []
+    heading = reason(
+        "choose",
+        columns=tuple([f + 1 for f in free]),
+        names=tuple([names[f] for f in free]),
+        chosen=names[chosen],
+        barred=len(found.rows[0]) > len(factors),
+    )
     for j in free:
-        heading = None
-        if not chains:
-            columns = tuple([f + 1 for f in free])
-            barred = len(found.rows[0]) > len(factors)
-            free_names = tuple([names[f] for f in free])
-            heading = reason("choose", columns=columns, names=free_names, chosen=names[chosen], barred=barred)
-        chains.append(Working(names[j], heading=heading, compact=True).to("chosen", values[j]).chain)
-    general = General(w.Vector(values), (), (), values)
+        sheet.work(names[j], heading if j == free[0] else None, compact=True).to("chosen", values[j])
     padded = replace(found, entries=tuple([(*row[: len(factors)], 0) for row in found.entries]))
-    return [*chains, *pivot_chains(padded, names, general, domain, True)]
+    pivot_lines(sheet, padded, names, values)
 
 
-def combination_of(factors: Sequence[w.Node], vectors: Sequence[GivenVector], domain: str) -> w.Node:
+def combination_of(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[GivenVector]) -> w.Node:
     """2v_1 - v_2, without the vectors that are not needed, or 0v_1 + 0v_2"""
-    found = combination(factors, [v.name for v in vectors], domain)
+    found = combination(sheet, factors, [v.name for v in vectors])
     if found != w.Number(0):
         return found
     terms = tuple([w.Product((found, v.name)) for v in vectors])
@@ -161,38 +150,44 @@ def combination_of(factors: Sequence[w.Node], vectors: Sequence[GivenVector], do
 
 
 def worked_combination(
+    sheet: Sheet,
     work: Working,
     vectors: Sequence[GivenVector],
     value: w.Vector,
-    known: Known,
     factors: Mapping[w.Name, w.Node] | None = None,
-) -> Chain:
+) -> None:
     """v_1 - 2v_2 + v_3 = ... = (0, 0, 0), with every step; `factors` are what coefficients in letters stand for."""
-    values = {v.name: v.written for v in vectors} | dict(factors or {})
+    known, values = sheet.known, {v.name: v.written for v in vectors} | dict(factors or {})
     # where a case sets a letter equal to a number, the line with the number is the one that is shown
     work.put_in(why="put_in_all" if factors else "put_in_vectors", letters_for=values, minor=bool(known.equal))
     work.to(known.told(work.line), known.in_place(work.line))
     work.evaluate("multiply_each", w.Product, minor=True)
-    return work.to("work_out", known.vector(value.entries)).chain
+    work.to("work_out", known.vector(value.entries))
 
 
 # ---- no basis -------------------------------------------------------------------------------------------------------
 
 
-def relation_told(
-    vectors: Sequence[GivenVector], found: Elimination, known: Known, c: w.Name
-) -> tuple[list[Chain], w.Relation]:
+def relation_told(sheet: Sheet, vectors: Sequence[GivenVector], found: Elimination, c: w.Name) -> w.Relation:
     """The relation among vectors that are linearly dependent: where it comes from, the check, what it says."""
     relation = relation_among(found, len(vectors))
     assert relation is not None
     chosen, factors = relation
-    zero = zeros(vectors[0].size)
-    told = equation(combination([written(x) for x in factors], [v.name for v in vectors], known.domain), zero)
-    chains = relation_chains(found, c, chosen, factors, known.domain)
-    values = {letter: written(x) for letter, x in zip(components_of(c, len(factors)), factors, strict=True)}
-    heading = reason("check_relation", count=many(vectors))
-    work = Working(combined(c, vectors), known.domain, heading=heading, role="check")
-    return [*chains, worked_combination(work, vectors, zero, known, values)], told
+    zero, values = zeros(vectors[0].size), [written(x) for x in factors]
+    _relation_lines(sheet, found, c, chosen, factors)
+    work = sheet.check(combined(c, vectors), reason("check_relation", count=many(vectors)))
+    letters = dict(zip(components_of(c, len(factors)), values, strict=True))
+    worked_combination(sheet, work, vectors, zero, letters)
+    return equation(combination(sheet, values, [v.name for v in vectors]), zero)
+
+
+def beside_bar(start: Elimination, *, known: Known, width: int, sides: int) -> Elimination:
+    """Reduced in front of the bar, and known what stands for nothing behind it."""
+    found = eliminate(start, reduced=True, columns=width, known=known)
+    if found.stuck is None and len(found.pivots) == width:
+        stuck = _undecided(found, range(width, width + sides), known)
+        return replace(found, stuck=stuck, why="right_side_decides")
+    return found
 
 
 def row_outside(found: Elimination, column: int, known: Known) -> int | None:
@@ -203,7 +198,7 @@ def row_outside(found: Elimination, column: int, known: Known) -> int | None:
     return next((i for i in rows if known.certain(found.entries[i][column])), None)
 
 
-def undecided(found: Elimination, columns: range, known: Known) -> w.Node | None:
+def _undecided(found: Elimination, columns: range, known: Known) -> w.Node | None:
     """A number behind the bar of a row of zeros that may be zero, where no other one shows that the row stands for
     nothing.
     """
@@ -232,14 +227,12 @@ def combined(c: w.Name, vectors: Sequence[GivenVector]) -> w.Node:
     return terms[0] if len(terms) == 1 else w.Sum(terms)
 
 
-def outside_chains(
-    vectors: Sequence[GivenVector], v: GivenVector, row: int, found: Elimination, known: Known, x: w.Name
-) -> list[Chain]:
+def outside_lines(
+    sheet: Sheet, vectors: Sequence[GivenVector], v: GivenVector, row: int, found: Elimination, x: w.Name
+) -> None:
     """No combination of the vectors is v: multiples of the equations for its components contradict each other."""
     unknowns, rows = components_of(x, len(vectors)), columns_of(vectors)
-    left = tuple([combination(entries, unknowns, known.domain) for entries in rows])
-    factors = [entry_of(e, known.domain) for e in accumulated(found.operations, v.size, known.domain)[row]]
-    return [
-        note(reason("no_combination", row=row + 1, goal=as_equation(x, vectors, v))),
-        *contradiction_chains(factors, Equations(left, rows, v.entries, v.letters, unknowns), known),
-    ]
+    left = tuple([combination(sheet, entries, unknowns) for entries in rows])
+    sheet.say("no_combination", row=row + 1, goal=as_equation(x, vectors, v))
+    factors = multiples(found, row, v.size, sheet.domain)
+    contradiction_lines(sheet, factors, Equations(left, rows, v.entries, v.letters, unknowns))

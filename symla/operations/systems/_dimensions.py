@@ -5,15 +5,13 @@ Every column either has a pivot, and counts for the rank, or has none, and gives
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, reason
-from symla.derivation.model import Chain
+from symla.derivation.build import reason
 from symla.notation import written as w
+from symla.operations._sheet import Sheet
 
 
-def dimensions(A: w.Node, M: w.Node, rank: int, columns: int) -> Chain:
+def dimensions(sheet: Sheet, rank: int, columns: int, M: str = "A") -> None:
     """rank(A) + nullity(M) = 2 + 1 = 3, where M is A or its transpose"""
-    heading = reason("columns") if A == M else reason("rows", A=A)
-    start = w.Sum((w.Call("rank", (A,)), w.Call("nullity", (M,))))
-    work = Working(start, heading=heading, role="remark", compact=True)
-    work.to("pivots_and_free", w.Sum((w.Number(rank), w.Number(columns - rank))))
-    return work.to("total", w.Number(columns)).chain
+    heading = reason("columns") if M == "A" else reason("rows", A=sheet.stated("A"))
+    work = sheet.work(sheet.stated(f"rank(A) + nullity({M})"), heading, "remark", compact=True)
+    work.to("pivots_and_free", w.Sum((w.Number(rank), w.Number(columns - rank)))).to("total", w.Number(columns))

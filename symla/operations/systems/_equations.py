@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.parse.bounds import ENTRIES
 from symla.notation.parse.words import GREEK_WORDS
 from symla.notation.value import Domain, symbol, value
 from symla.notation.write import write
+from symla.operations._sheet import Sheet
 from symla.operations.systems._solution import combination
 from symla.operations.systems._system import System
 
@@ -21,7 +20,7 @@ Row = tuple[w.Node, ...]
 _USUAL = frozenset("xyzuvw")
 
 
-def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], domain: Domain) -> System:
+def system_from(sheet: Sheet, equations: Sequence[w.Relation], variables: tuple[w.Name, ...]) -> System:
     """The system of these equations.  The unknowns are the variables; else the names in order of appearance, or, if the
     equations are not linear in all of them, those of them that are usual for unknowns.
     """
@@ -34,10 +33,10 @@ def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], 
             f"solve_system: {len(equations)} equations in {len(unknowns)} unknowns "
             f"have more than {ENTRIES} coefficients."
         )
-    rows = _linear(equations, unknowns, domain)
+    rows = _linear(equations, unknowns, sheet.domain)
     if rows is None and not variables:
         unknowns = tuple([name for name in unknowns if name.base in _USUAL])
-        rows = _linear(equations, unknowns, domain)
+        rows = _linear(equations, unknowns, sheet.domain)
     if not unknowns:
         raise SymlaError("solve_system: the equations have no unknowns.")
     if rows is None:
@@ -51,8 +50,9 @@ def system_from(equations: Sequence[w.Relation], variables: tuple[w.Name, ...], 
     small = next(letter for letter in "bdrcfgh" if letter not in taken and letter != big.lower())
     A = GivenMatrix(w.Name(big, (), "matrix"), tuple([row[:-1] for row in rows]), len(unknowns))
     b = GivenVector(w.Name(small, (), "vector"), tuple([row[-1] for row in rows]))
-    left = tuple([_left(e, row, unknowns, domain) for e, row in zip(equations, rows, strict=True)])
-    return System(A, b, w.Vector(unknowns), unknowns, left, b.entries, _problem(equations))
+    left = tuple([_left(sheet, e, row, unknowns) for e, row in zip(equations, rows, strict=True)])
+    sheet.pose("equations", equations=tuple([w.Items((e,)) for e in equations]))  # told, not claimed
+    return System(A, b, w.Vector(unknowns), unknowns, left, b.entries)
 
 
 def _occurring(variables: tuple[w.Name, ...], names: Collection[w.Name]) -> None:
@@ -81,11 +81,6 @@ def _told_apart(names: Sequence[w.Name]) -> None:
         f"solve_system: {_typed(name)} may be a name or the product {product}; write {product}, or name the unknowns: "
         f"variables=[{end}, ...] or variables=[{_typed(name)}, ...]."
     )
-
-
-def _problem(equations: Sequence[w.Relation]) -> Reason:
-    """The system as it was given; its equations are told, not claimed."""
-    return reason("equations", equations=tuple([w.Items((e,)) for e in equations]))
 
 
 def _names_in(equations: Sequence[w.Relation]) -> tuple[w.Name, ...]:
@@ -140,11 +135,11 @@ def _is_polynomial(node: w.Node, unknowns: Collection[w.Name]) -> bool:
     )
 
 
-def _left(equation: w.Relation, row: tuple[w.Node, ...], unknowns: Sequence[w.Name], domain: Domain) -> w.Node:
+def _left(sheet: Sheet, equation: w.Relation, row: tuple[w.Node, ...], unknowns: Sequence[w.Name]) -> w.Node:
     """The left side as it was typed, if all unknowns and nothing else stand there; else in order."""
     import sympy
 
-    left = value(equation.left, domain)
-    ordered = combination(row[:-1], unknowns, domain)
-    same = sympy.expand(left - value(ordered, domain)) == 0
+    left = value(equation.left, sheet.domain)
+    ordered = combination(sheet, row[:-1], unknowns)
+    same = sympy.expand(left - value(ordered, sheet.domain)) == 0
     return equation.left if same else ordered

@@ -5,61 +5,40 @@ x = (-2s + t, s, -3t, t) = s(-2, 1, 0, 0) + t(1, 0, -3, 1)
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, reason
+from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.operations.systems._chains import matrix
-from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._solution import (
-    General,
-    free_chains,
-    general_solution,
-    pivot_chains,
-    solution_chain,
-)
-from symla.operations.systems._steps import Elimination
+from symla.operations._counts import counted
+from symla.operations._letters import taken
+from symla.operations._sheet import Sheet
+from symla.operations.systems._chains import Begin, matrix
+from symla.operations.systems._dimensions import dimensions
+from symla.operations.systems._known import Rows
+from symla.operations.systems._reduce import reduce
+from symla.operations.systems._solution import free_lines, general_solution, pivot_lines, solution_line
 
 
-def null_vector(A: GivenMatrix, letters: str) -> w.Name:
-    """The vector of the unknowns: the first of the letters that stands for nothing yet."""
-    return w.Name(next(letter for letter in letters if letter not in _taken(A)), (), "vector")
-
-
-def solved(A: GivenMatrix, found: Elimination, x: w.Name) -> General:
-    """The solution of M x = 0, where M was reduced."""
-    return general_solution(_homogeneous(found), len(found.rows[0]), _taken(A) | {x.base})
-
-
-def null_chains(
-    A: GivenMatrix, M: w.Node, rows: Rows, found: Elimination, x: w.Name, general: General, known: Known
-) -> list[Chain]:
-    """The solution of M x = 0 read from the reduced rows, and the check of every basis vector.  M is A or its
-    transpose; `rows` are its rows as they were.
-    """
-    names = tuple([w.Name(x.base, (str(j),)) for j in range(1, len(rows[0]) + 1)])
-    padded = _homogeneous(found)
-    multiples = general.multiples
-    apart = w.Sum(multiples) if len(multiples) > 1 else multiples[0] if multiples else None
-    chains = [*free_chains(padded, names, general), *pivot_chains(padded, names, general, known.domain, True)]
-    solution = solution_chain(x, names, general, apart)
-    line = solution.links[-1].target
-    check = Working(w.Product((M, x)), known.domain, heading=reason("check", x=x), role="check")
-    if M == A.name:
-        check.put_in(why="put_in_both", letters_for={A.name: A.written, x: line})
-        check.to(known.told(A.written), w.Product((matrix(known.rows(rows)), line)), minor=True)
+def null_space_of(sheet: Sheet, A: GivenMatrix, M: str, rows: Rows, x: w.Name) -> None:
+    """The solution of M x = 0, the check of every basis vector, and the answer.  M is A or its transpose."""
+    sign, width = sheet.stated(M), len(rows[0])
+    found = reduce(sheet, Begin.of(A) if sign == A.name else Begin(sign), rows, reduced=True)
+    padded = replace(found, entries=tuple([(*row, 0) for row in found.entries]))  # a right side of zeros
+    names = tuple([w.Name(x.base, (str(j),)) for j in range(1, width + 1)])
+    general = general_solution(padded, width, taken(A) | {x.base})
+    free_lines(sheet, padded, names, general)
+    pivot_lines(sheet, padded, names, general.values)
+    terms = general.multiples
+    apart = w.Sum(terms) if len(terms) > 1 else terms[0] if terms else None
+    line = solution_line(sheet, x, names, general, apart)
+    work, known = sheet.check(w.Product((sign, x)), reason("check", x=x)), sheet.known
+    put_in = w.Product((matrix(known.rows(rows)), line))
+    if sign == A.name:
+        work.put_in(why="put_in_both", letters_for={A.name: A.written, x: line})
+        work.to(known.told(A.written), put_in, minor=True)
     else:
-        check.to("put_in_both", w.Product((matrix(known.rows(rows)), line)))
-    check.to("zero_vector", w.Vector((w.Number(0),) * len(rows)))
-    return [*chains, solution, check.chain]
-
-
-def _homogeneous(found: Elimination) -> Elimination:
-    """The same with a right side of zeros."""
-    return replace(found, entries=tuple([(*row, 0) for row in found.entries]))
-
-
-def _taken(A: GivenMatrix) -> set[str]:
-    """What stands for something already."""
-    return {part.base for e in A.entries for part in w.walk(e) if type(part) is w.Name} | {A.name.base.lower()}
+        work.to("put_in_both", put_in)
+    work.to("zero_vector", w.Vector((w.Number(0),) * len(rows)))
+    dimensions(sheet, len(found.pivots), width, M)
+    basis = general.homogeneous
+    sheet.answer("answer", {"count": counted("nullity", sign, len(basis))}, basis=w.Items(basis))

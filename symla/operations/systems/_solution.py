@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import equation, reason
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.operations.systems._known import Known
+from symla.operations._sheet import Sheet
 from symla.operations.systems._numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations.systems._steps import Elimination
 
@@ -107,42 +107,34 @@ def _joined(factor: w.Node, name: w.Node) -> w.Node:
     return w.Product((*factor.factors, name)) if type(factor) is w.Product else w.Product((factor, name))
 
 
-def combination(factors: Sequence[w.Node], names: Sequence[w.Node], domain: str) -> w.Node:
+def combination(sheet: Sheet, factors: Sequence[w.Node], names: Sequence[w.Node]) -> w.Node:
     """2x - 3y: the left side of an equation, without the unknowns that do not occur."""
-    pairs = [(entry_of(f, domain), name) for f, name in zip(factors, names, strict=True)]
+    pairs = [(entry_of(f, sheet.domain), name) for f, name in zip(factors, names, strict=True)]
     return linear([_term(f, name) for f, name in pairs if not is_zero(f)])
 
 
-def free_chains(found: Elimination, names: Sequence[w.Name], general: General) -> list[Chain]:
+def free_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], general: General) -> None:
     """x_3 = t, for the unknowns whose columns have no pivot."""
     columns = {column for _, column in found.pivots}
     free = [j for j in range(len(names)) if j not in columns]
-    chains: list[Chain] = []
-    for number, (j, parameter) in enumerate(zip(free, general.parameters, strict=True)):
-        heading = (
-            None if number else reason("free", names=tuple(names[f] for f in free), columns=tuple(f + 1 for f in free))
-        )
-        chains.append(Working(names[j], heading=heading).to("parameter", parameter).chain)
-    return chains
+    heading = reason("free", names=tuple([names[f] for f in free]), columns=tuple([f + 1 for f in free]))
+    for j, parameter in zip(free, general.parameters, strict=True):
+        sheet.work(names[j], heading if j == free[0] else None).to("parameter", parameter)
 
 
-def pivot_chains(
-    found: Elimination, names: Sequence[w.Name], general: General, domain: str, first: bool
-) -> list[Chain]:
+def pivot_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], values: Sequence[w.Node]) -> None:
     """The other unknowns, from the last row to the first: the row solved for its unknown, what is known put in."""
     unknowns = len(names)
-    known = dict(zip(names, general.values, strict=True))
-    chains: list[Chain] = []
+    heading: str | None = "read_rows"
+    known = dict(zip(names, values, strict=True))
     for row, column in reversed(found.pivots):
         pivot, constant = found.entries[row][column], found.entries[row][unknowns]
         factors = {names[j]: times(-1, found.entries[row][j]) for j in range(column + 1, unknowns)}
-        heading = reason("read_rows") if first and not chains else None
-        work = Working(names[column], domain, heading=heading, compact=True)
+        work = sheet.work(names[column], heading, compact=True)
         work.to(reason("row", row=row + 1, divided=pivot != 1), _solved_for(pivot, constant, factors))
         work.to("put_in_known", w.substitute(work.line, known), Equal("substitution"), minor=True)
-        work.to("work_out", general.values[column])
-        chains.append(work.chain)
-    return chains
+        work.to("work_out", values[column])
+        heading = None
 
 
 def _solved_for(pivot: Entry, constant: Entry, factors: Mapping[w.Name, Entry]) -> w.Node:
@@ -171,14 +163,16 @@ def _divided(line: w.Node, pivot: Entry, terms: int) -> w.Node:
     return w.Product((written(over(1, pivot)), line)) if terms else line
 
 
-def solution_chain(x: w.Node, names: Sequence[w.Name], general: General, apart: w.Node | None = None) -> Chain:
+def solution_line(
+    sheet: Sheet, x: w.Node, names: Sequence[w.Name], general: General, apart: w.Node | None = None
+) -> w.Node:
     """The unknowns as one vector, taken apart by parameters (into `apart`, if that is given)."""
     lines: list[w.Node] = [w.Vector(general.values)]
     lines += [apart or general.combined] if general.homogeneous else []
-    links = tuple([Link(Equal(), line) for line in lines])
     components = tuple([equation(name, value) for name, value in zip(names, general.values, strict=True)])
     heading = reason("together", infinite=bool(general.homogeneous), components=components)
-    return Chain(x, links, heading, compact=True)
+    sheet.add(Chain(x, tuple([Link(Equal(), line) for line in lines]), heading, compact=True))
+    return lines[-1]
 
 
 class Equations(Frozen, frozen=True):
@@ -190,46 +184,45 @@ class Equations(Frozen, frozen=True):
     letters: tuple[w.Name, ...]
     names: tuple[w.Name, ...]
 
-    def side(self, i: int, known: Known) -> w.Node:
+    def side(self, i: int, sheet: Sheet) -> w.Node:
         """A left side with what is known of its symbols put in."""
-        left = self.left[i]
+        left, known = self.left[i], sheet.known
         if known.letters_put_in(left) == left:
             return left
-        return combination([known.put_in(e) for e in self.rows[i]], self.names, known.domain)
+        return combination(sheet, [known.put_in(e) for e in self.rows[i]], self.names)
 
 
-def check_chains(equations: Equations, general: General, known: Known) -> list[Chain]:
+def check_lines(sheet: Sheet, equations: Equations, general: General) -> None:
     """Every equation with the solution put in, and what is known of the symbols."""
     values = dict(zip(equations.names, general.values, strict=True))
-    chains: list[Chain] = []
+    told, known = False, sheet.known
     for i in range(len(equations.left)):
-        side = equations.side(i, known)
+        side = equations.side(i, sheet)
         if not any(part in values for part in w.walk(side) if type(part) is w.Name):
             continue
-        if not chains:
-            chains.append(note(reason("check"), "check"))
-        work = Working(side, known.domain, role="check", compact=True)
+        if not told:
+            sheet.say("check", "check")
+            told = True
+        work = sheet.check(side, compact=True)
         work.put_in(why=reason("equation", number=i + 1), letters_for=values | known.letters)
         work.to("right_side", known.put_in(equations.right[i]))
-        chains.append(work.chain)
-    return chains
 
 
-def contradiction_chains(factors: Sequence[Entry], equations: Equations, known: Known) -> list[Chain]:
+def contradiction_lines(sheet: Sheet, factors: Sequence[Entry], equations: Equations) -> None:
     """Multiples of the equations whose left sides add up to zero, while the right sides do not."""
     letters = equations.letters
     used = [i for i, factor in enumerate(factors) if not is_zero(factor)]
-    if all(equations.side(i, known) == w.Number(0) for i in used):
-        return []  # the equation by itself says 0 = 1
-    sides = linear_of([_term(factors[i], equations.side(i, known)) for i in used])
-    values = linear_of([_term(factors[i], letters[i]) for i in used])
-    zero = Working(sides, known.domain, role="check", compact=True).to(reason("left_sides"), w.Number(0))
-    work = Working(values, known.domain, role="check", compact=True)
-    work.put_in(why=reason("right_sides"), letters_for={letters[i]: equations.right[i] for i in used})
-    work.to("right_sides", known.put_in(work.line))
-    return [note(reason("contradiction"), "check"), zero.chain, work.chain]
+    if all(equations.side(i, sheet) == w.Number(0) for i in used):
+        return  # the equation by itself says 0 = 1
+    sides = _together([_term(factors[i], equations.side(i, sheet)) for i in used])
+    values = _together([_term(factors[i], letters[i]) for i in used])
+    sheet.say("contradiction", "check")
+    sheet.check(sides, compact=True).to("left_sides", w.Number(0))
+    work = sheet.check(values, compact=True)
+    work.put_in(why="right_sides", letters_for={letters[i]: equations.right[i] for i in used})
+    work.to("right_sides", sheet.known.put_in(work.line))
 
 
-def linear_of(terms: Sequence[w.Node]) -> w.Node:
+def _together(terms: Sequence[w.Node]) -> w.Node:
     """The terms added up; a term that is itself a sum stays together."""
     return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))

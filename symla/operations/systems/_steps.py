@@ -8,7 +8,7 @@ from symla.derivation.model import RowOperation
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._numbers import Entry, entry_of, plus, times, written
+from symla.operations.systems._numbers import Entry, entry_of, plus, times
 
 
 class Step(Frozen, frozen=True):
@@ -59,10 +59,12 @@ class Elimination(Frozen, frozen=True):
         return Elimination(self.rows, pivots=self.pivots, earlier=tuple(self.operations), column=self.column)
 
 
-def accumulated(operations: list[RowOperation], size: int, domain: str = "real") -> Rows:
-    """The product E of the elementary matrices: E·A is what the operations make of A."""
+def multiples(found: Elimination, row: int, size: int, domain: str) -> list[Entry]:
+    """Which multiples of the rows that there were at first add up to this row: a row of the product E of the elementary
+    matrices, where E·A is what the operations make of A.
+    """
     rows: list[list[Entry]] = [[int(i == j) for j in range(size)] for i in range(size)]
-    for operation in operations:
+    for operation in found.operations:
         i, j = operation.row - 1, operation.other - 1
         if operation.kind == "swap":
             rows[i], rows[j] = rows[j], rows[i]
@@ -72,4 +74,4 @@ def accumulated(operations: list[RowOperation], size: int, domain: str = "real")
             rows[i] = [times(factor, x) for x in rows[i]]
         else:
             rows[i] = [plus(x, factor, y) for x, y in zip(rows[i], rows[j], strict=True)]
-    return tuple(tuple([written(x) for x in row]) for row in rows)
+    return rows[row]

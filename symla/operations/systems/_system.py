@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, note, reason
-from symla.derivation.given import GivenMatrix, GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Word
-from symla.notation.value import Domain
-from symla.operations.systems._cases import Done, by_cases
-from symla.operations.systems._chains import Begin, reduce_rows, row_chains, row_steps
+from symla.operations._letters import free_letter, taken
+from symla.operations._sheet import Sheet
+from symla.operations.systems._chains import Begin, row_chains, row_steps
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._numbers import entry_of, is_zero, written
+from symla.operations.systems._known import Known
+from symla.operations.systems._numbers import is_zero, written
+from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import (
     Equations,
     General,
-    check_chains,
+    check_lines,
     combination,
-    contradiction_chains,
-    free_chains,
+    contradiction_lines,
+    free_lines,
     general_solution,
-    pivot_chains,
-    solution_chain,
+    pivot_lines,
+    solution_line,
 )
-from symla.operations.systems._steps import Elimination, accumulated
+from symla.operations.systems._steps import Elimination, multiples
 
 
 class System(Frozen, frozen=True):
@@ -38,7 +38,6 @@ class System(Frozen, frozen=True):
     names: tuple[w.Name, ...]
     left: tuple[w.Node, ...]
     right: tuple[w.Node, ...]
-    problem: Reason
 
     @property
     def augmented(self) -> w.Matrix:
@@ -50,122 +49,91 @@ class System(Frozen, frozen=True):
         """The equations one by one."""
         return Equations(self.left, self.A.rows, self.right, self.b.letters, self.names)
 
-    @property
-    def letters(self) -> set[str]:
-        """What stands for something already."""
-        used = {part.base for e in (*self.A.entries, *self.b.entries) for part in w.walk(e) if type(part) is w.Name}
-        named = {self.A.name.base, self.A.name.base.lower(), self.b.name.base}
-        return used | named | {name.base for name in self.names}
 
-
-def system_of(A: GivenMatrix, b: GivenVector, variables: tuple[w.Name, ...], domain: str) -> System:
+def system_of(sheet: Sheet, A: GivenMatrix, b: GivenVector, variables: tuple[w.Name, ...]) -> System:
     """The system A x = b with these unknowns, or x_1, ..., x_n.  Raises `SymlaError` if they do not fit."""
-    taken = {part.base for e in (*A.entries, *b.entries) for part in w.walk(e) if type(part) is w.Name}
-    taken |= {A.name.base.lower(), b.name.base}
-    letter = next(letter for letter in "xyzuvwpq" if letter not in taken)
-    x: w.Node = w.Name(letter, (), "vector")
-    names = tuple([w.Name(letter, (str(j),)) for j in range(1, A.width + 1)])
+    letter = free_letter("x y z u v w p q", A, b)
+    x: w.Node = letter
+    names = tuple([w.Name(letter.base, (str(j),)) for j in range(1, A.width + 1)])
     if variables:
-        names, x = variables, w.Vector(variables)
-        clash = next((name.typed for name in names if name.base in taken), None)
+        names, x, used = variables, w.Vector(variables), taken(A, b)
+        clash = next((name.typed for name in names if name.base in used), None)
         if len(names) != A.width or clash is not None:
             why = f"{clash} occurs in the data" if clash is not None else f"{A.name.base} has {A.width} columns"
             raise SymlaError(f"solve_system: the variables are one for every column, in letters of their own; {why}.")
-    left = tuple([combination(row, names, domain) for row in A.rows])
     goal = equation(w.Product((A.name, x)), b.name)
-    given = (equation(A.name, A.written), equation(b.name, b.written))
-    problem = reason("problem", goal=w.Items((goal,)), A=given[0], b=given[1])
-    return System(A, b, x, names, left, b.entries, problem)
+    sheet.pose(goal=w.Items((goal,)), A=equation(A.name, A.written), b=equation(b.name, b.written))
+    left = tuple([combination(sheet, row, names) for row in A.rows])
+    return System(A, b, x, names, left, b.entries)
 
 
-def solve(system: System, by_rows: bool, compare: bool, domain: Domain) -> Derivation:
-    """The derivation; `by_rows` solves by back-substitution instead of reducing further, `compare` in both ways."""
-    A, b = system.A, system.b
-    width = A.width
-
-    def reduce(start: Elimination, known: Known) -> Elimination:
-        """Down to row echelon form; further, if there is a solution; stuck, where a right side decides about that."""
-        down = eliminate(start, columns=width, known=known)
-        if down.stuck is not None:
-            return down
-        left = [row[width] for row in down.entries[len(down.pivots) :] if not is_zero(row[width])]
-        if left and not any(known.certain(x) for x in left):
-            return replace(down, stuck=written(left[0]), why="right_side_decides")
-        return down if left or by_rows else eliminate(start, reduced=True, columns=width, known=known)
-
-    def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
-        below = range(len(found.pivots), A.height)
-        sides = [(i, found.entries[i][width]) for i in below]
-        impossible = next((i for i, side in sides if not is_zero(side) and known.certain(side)), None)
-        if impossible is not None:
-            return [*chains, *_contradiction(system, impossible, found, known)], _none(system, domain)
-        reduced = eliminate(found.standing(), reduced=True, columns=width, known=known)
-        general = general_solution(reduced, width, system.letters)
-        again = _second(system, begin, known.rows(rows), general, not by_rows, known) if compare else []
-        checks = check_chains(system.equations, general, known)
-        chains = [*chains, *_reading(system, found, general, known), *again, *checks]
-        return chains, _solved(system, general, bool(again), domain)
-
-    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
-        plan = reason("plan", augmented=system.augmented, by_rows=by_rows) if row_steps(chains) > 2 else None
-        return Derivation("solve_system", system.problem, system.x, givens(A, b), tuple(chains), outcome, plan, domain)
-
+def solve(sheet: Sheet, system: System, by_rows: bool, compare: bool) -> None:
+    """The solution; `by_rows` by back-substitution instead of reducing further, `compare` in both ways."""
+    A, b, width = system.A, system.b, system.A.width
+    sheet.data |= {"A": A, "b": b}
+    sheet.seek(system.x)
+    plan = reason("plan", augmented=system.augmented, by_rows=by_rows)
+    sheet.plan(lambda: plan if row_steps(sheet.chains) > 2 else None)
     rows = tuple([(*row, value) for row, value in zip(A.rows, b.entries, strict=True)])
     begin = Begin(system.augmented, bar=width)
-    return by_cases(reduce_rows(begin, rows, reduce, finish), Known.of(domain, (*A.entries, *b.entries)), whole)
+    found = reduce(sheet, begin, rows, _solvable, width=width, by_rows=by_rows)
+    known = sheet.known
+    sides = [(i, found.entries[i][width]) for i in range(len(found.pivots), A.height)]
+    impossible = next((i for i, side in sides if not is_zero(side) and known.certain(side)), None)
+    if impossible is not None:
+        sheet.say("impossible", row=impossible + 1)
+        contradiction_lines(sheet, multiples(found, impossible, A.height, sheet.domain), system.equations)
+        _answer(sheet, "none", Word(""), (), (), w.Items(()))
+        return
+    reduced = eliminate(found.standing(), reduced=True, columns=width, known=known)
+    general = general_solution(reduced, width, taken(A, b) | {name.base for name in system.names})
+    _read(sheet, system, found, general)
+    again = None
+    if compare:
+        again = eliminate(known.rows(rows), reduced=by_rows, columns=width, known=known)
+    compared = again is not None and again.stuck is None
+    if again is not None and compared:
+        sheet.say("second", by_rows=not by_rows)
+        sheet.add(*row_chains(begin, known.rows(rows), again))
+        _read(sheet, system, again, general)
+    check_lines(sheet, system.equations, general)
+    kind, solution = "infinite" if general.homogeneous else "one", equation(system.x, general.combined)
+    _answer(sheet, kind, general.particular, general.homogeneous, general.parameters, solution, compared)
 
 
-def _reading(system: System, found: Elimination, general: General, known: Known) -> list[Chain]:
-    """The rows read as equations, the solution, and the solution put back."""
-    free = free_chains(found, system.names, general)
-    pivots = pivot_chains(found, system.names, general, known.domain, True)
-    return [*free, *pivots, solution_chain(system.x, system.names, general)]
+def _solvable(start: Elimination, *, known: Known, width: int, by_rows: bool) -> Elimination:
+    """Down to row echelon form; further, if there is a solution; stuck, where a right side decides about that."""
+    down = eliminate(start, columns=width, known=known)
+    if down.stuck is not None:
+        return down
+    left = [row[width] for row in down.entries[len(down.pivots) :] if not is_zero(row[width])]
+    if left and not any(known.certain(x) for x in left):
+        return replace(down, stuck=written(left[0]), why="right_side_decides")
+    return down if left or by_rows else eliminate(start, reduced=True, columns=width, known=known)
 
 
-def _second(system: System, begin: Begin, rows: Rows, general: General, by_rows: bool, known: Known) -> list[Chain]:
-    """The same from the beginning by the other method, if that does not part into cases."""
-    found = eliminate(rows, reduced=not by_rows, columns=system.A.width, known=known)
-    if found.stuck is not None:
-        return []
-    heading = note(reason("second", by_rows=by_rows))
-    return [heading, *row_chains(begin, rows, found), *_reading(system, found, general, known)]
+def _read(sheet: Sheet, system: System, found: Elimination, general: General) -> None:
+    """The rows read as equations, and the solution."""
+    free_lines(sheet, found, system.names, general)
+    pivot_lines(sheet, found, system.names, general.values)
+    solution_line(sheet, system.x, system.names, general)
 
 
-def _solved(system: System, general: General, compared: bool, domain: str) -> Answer:
-    kind = "infinite" if general.homogeneous else "one"
-    return Answer(
-        (
-            Part("kind", Word(kind)),
-            Part("particular", general.particular),
-            Part("homogeneous", w.Items(general.homogeneous)),
-            Part("parameters", w.Items(general.parameters)),
-        ),
-        reason(
-            "answer",
-            kind=kind,
-            solution=equation(system.x, general.combined),
-            letters=general.parameters,
-            domain=domain,
-            compared=compared,
-        ),
-    )
-
-
-def _contradiction(system: System, row: int, found: Elimination, known: Known) -> list[Chain]:
-    """The row that says 0 = 2, and the multiples of the equations that add up to it."""
-    multiples = accumulated(found.operations, system.A.height, known.domain)[row]
-    factors = [entry_of(e, known.domain) for e in multiples]
-    chains = contradiction_chains(factors, system.equations, known)
-    return [note(reason("impossible", row=row + 1)), *chains]
-
-
-def _none(system: System, domain: Domain) -> Answer:
-    return Answer(
-        (
-            Part("kind", Word("none")),
-            Part("particular", Word("")),
-            Part("homogeneous", w.Items(())),
-            Part("parameters", w.Items(())),
-        ),
-        reason("answer", kind="none", solution=w.Items(()), letters=(), domain=domain, compared=False),
+def _answer(
+    sheet: Sheet,
+    kind: str,
+    particular: w.Node,
+    homogeneous: tuple[w.Node, ...],
+    parameters: tuple[w.Node, ...],
+    solution: w.Node,
+    compared: bool = False,
+) -> None:
+    """Its kind, and the solutions."""
+    told = reason("answer", kind=kind, solution=solution, letters=parameters, domain=sheet.domain, compared=compared)
+    sheet.answer(
+        told,
+        kind=Word(kind),
+        particular=particular,
+        homogeneous=w.Items(homogeneous),
+        parameters=w.Items(parameters),
     )

@@ -26,7 +26,7 @@ def rank(sheet: Sheet, A: GivenMatrix) -> None:
     columns = tuple([column + 1 for _, column in found.pivots])
     count = reason("count_pivots", columns=columns)
     work = sheet.work(sheet.goal, count).to("number_of_pivots", w.Number(len(columns)))
-    sheet.add(dimensions(A.name, A.name, len(columns), A.width))
+    dimensions(sheet, len(columns), A.width)
     sheet.answer(rank=work.line)
 
 

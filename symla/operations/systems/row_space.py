@@ -6,73 +6,54 @@ Source: the row space, e.g. Lay, Linear Algebra and Its Applications, section 4.
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Link, Part
+from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
-from symla.notation.value import Domain
 from symla.operations._counts import counted, height, width
 from symla.operations._letters import free_letter
-from symla.operations.systems._cases import Done
+from symla.operations._sheet import Sheet
+from symla.operations.systems._chains import Begin
 from symla.operations.systems._dimensions import dimensions
-from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import entry_of, is_zero
+from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import combination
-from symla.operations.systems._spaces import space
 from symla.operations.systems._steps import Elimination
 
 
-def row_space(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+def row_space(sheet: Sheet, A: GivenMatrix) -> None:
     """A basis of the row space of a matrix.
 
     `A` is any m x n matrix; the answer is a list of r vectors with n components, where r is the rank: the rows of the
     reduced row echelon form that are not zero.  By cases where that depends on symbols.
     """
-
-    def finish(found: Elimination, chains: list[Chain], known: Known) -> Done:
-        return _read_off(A, found, chains, known)
-
-    plan = reason("plan", A=A.name)
-    return space("row_space", w.Call("row", (A.name,)), A, plan, finish, domain)
-
-
-def _read_off(A: GivenMatrix, found: Elimination, chains: list[Chain], known: Known) -> Done:
-    """The rows of the reduced matrix that are not zero, and those of A as combinations of them."""
-    rank = len(found.pivots)
-    letter = free_letter("r u v", A)
-    names = tuple([w.Name(letter.base, (str(i),), "vector") for i in range(1, rank + 1)])
-    vectors = tuple([w.Vector(row) for row in found.rows[:rank]])
-    changed = bool(found.operations) or bool(known.equal)
-    chains, dimension = list(chains), counted("rank", A.name, rank)
-    for i, (name, vector) in enumerate(zip(names, vectors, strict=True), 1):
-        heading = reason("rows_left", A=A.name, count=dimension, reduced=changed) if i == 1 else None
-        chains.append(Chain(name, (Link(Equal(), vector, reason("row", row=i)),), heading, compact=True))
+    sheet.plan("plan", A=A.name)
+    found = reduce(sheet, Begin.of(A), A.rows, reduced=True)
+    letter, rank = free_letter("r u v", A), len(found.pivots)
+    values = {w.Name(letter.base, (str(i),), "vector"): w.Vector(row) for i, row in enumerate(found.rows[:rank], 1)}
+    changed, count = bool(found.operations or sheet.known.equal), counted("rank", A.name, rank)
+    heading = reason("rows_left", A=A.name, count=count, reduced=changed)
+    for i, (name, row) in enumerate(values.items(), 1):
+        sheet.add(Chain(name, (Link(Equal(), row, reason("row", row=i)),), heading if i == 1 else None, compact=True))
     if not rank:
-        chains.append(note(reason("no_row")))
+        sheet.say("no_row")
     if changed:
-        chains += _made_of(A, dict(zip(names, vectors, strict=True)), found, known)
-    chains.append(dimensions(A.name, A.name, rank, A.width))
-    basis = w.Items(vectors)
-    full = (equation(w.Call("rank", (A.name,)), w.Number(A.width)),) if rank == A.width else ()
-    answer = Answer(
-        (Part("basis", basis),),
-        reason("answer", A=A.name, basis=basis, count=dimension, size=width(A), full=full),
-    )
-    return chains, answer
+        _made_of(sheet, A, values, found)
+    dimensions(sheet, rank, A.width)
+    full = (equation(sheet.stated("rank(A)"), w.Number(rank)),) if rank == A.width else ()
+    sheet.answer("answer", {"count": count, "size": width(A), "full": full}, basis=w.Items(tuple(values.values())))
 
 
-def _made_of(A: GivenMatrix, values: dict[w.Name, w.Vector], found: Elimination, known: Known) -> list[Chain]:
+def _made_of(sheet: Sheet, A: GivenMatrix, values: dict[w.Name, w.Vector], found: Elimination) -> None:
     """4r_1 + 5r_2 = ..., row 2 of A: with the numbers that stand in the pivot columns."""
-    chains: list[Chain] = []
-    for i, row in enumerate(known.rows(A.rows), 1):
-        if all(is_zero(entry_of(entry, known.domain)) for entry in row):
-            continue
-        start = combination([row[column] for _, column in found.pivots], list(values), known.domain)
-        if not chains:
-            chains.append(
-                note(reason("check", A=A.name, rows=height(A), count=counted("rank", A.name, len(values))), "check")
-            )
-        work = Working(start, known.domain, role="check", compact=True)
-        work.put_in(why=reason("row_of", row=i, A=A.name), letters_for=dict(values))
-        chains.append(work.to("work_out", w.Vector(row)).chain)
-    return chains
+    rows = [
+        (i, row)
+        for i, row in enumerate(sheet.known.rows(A.rows), 1)
+        if not all(is_zero(entry_of(entry, sheet.domain)) for entry in row)
+    ]
+    if rows:
+        sheet.say("check", "check", A=A.name, rows=height(A), count=counted("rank", A.name, len(values)))
+    for i, row in rows:
+        start = combination(sheet, [row[column] for _, column in found.pivots], list(values))
+        work = sheet.check(start, compact=True)
+        work.put_in(why=reason("row_of", row=i, A=A.name), letters_for=dict(values)).to("work_out", w.Vector(row))

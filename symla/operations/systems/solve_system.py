@@ -8,25 +8,24 @@ from __future__ import annotations
 
 from typing import Literal
 
-from symla.derivation.build import equation, reason
-from symla.derivation.given import GivenMatrix, GivenVector, givens
-from symla.derivation.model import Derivation, Undefined
+from symla.derivation.build import equation
+from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.value import Domain
 from symla.operations._counts import height, size, unequal
+from symla.operations._sheet import Sheet
 from symla.operations.systems._equations import system_from
 from symla.operations.systems._system import solve, system_of
 
 
 def solve_system(
+    sheet: Sheet,
     A: GivenMatrix | tuple[w.Relation, ...],
     b: GivenVector | None = None,
     method: Literal["gauss_jordan", "back_substitution"] = "gauss_jordan",
     variables: tuple[w.Name, ...] = (),
     compare: bool = False,
-    domain: Domain = "real",
-) -> Derivation:
+) -> None:
     """The solutions of a system of linear equations.
 
     `A` is an m x n matrix and `b` has m components; or `A` is an augmented matrix; or the equations themselves are
@@ -35,27 +34,23 @@ def solve_system(
     homogeneous system, their parameters; by cases where the values of other symbols decide about that.  Undefined if
     `b` has another length.
     """
-    by_rows = method == "back_substitution"
     if isinstance(A, tuple):
         if b is not None:
             raise SymlaError("solve_system takes equations, or a matrix and its right side, and not both.")
-        return solve(system_from(A, variables, domain), by_rows, compare, domain)
-    if b is None:
+        system = system_from(sheet, A, variables)
+    elif b is None:
         raise SymlaError("solve_system lacks b: solve_system(A, b), or solve_system with equations in quotes.")
+    else:
+        _same_sizes(sheet, A, b)
+        system = system_of(sheet, A, b, variables)
+    solve(sheet, system, method == "back_substitution", compare)
+
+
+def _same_sizes(sheet: Sheet, A: GivenMatrix, b: GivenVector) -> None:
+    """Ends here if there are not as many right sides as rows."""
     if A.height != b.size:
-        return _undefined(A, b, domain)
-    return solve(system_of(A, b, variables, domain), by_rows, compare, domain)
-
-
-def _undefined(A: GivenMatrix, b: GivenVector, domain: Domain) -> Derivation:
-    goal = w.Product((A.name, w.Name("x", (), "vector")))
-    problem = reason(
-        "problem",
-        goal=w.Items((equation(goal, b.name),)),
-        A=equation(A.name, A.written),
-        b=equation(b.name, b.written),
-    )
-    differ = unequal(height(A), size(b))
-    why = reason("undefined", A=A.name, b=b.name, m=height(A), size=size(b), unequal=differ)
-    outcome = Undefined(why, (differ,))
-    return Derivation("solve_system", problem, goal, givens(A, b), (), outcome, domain=domain)
+        goal = sheet.seek(w.Product((A.name, w.Name("x", (), "vector"))))
+        told = w.Items((equation(goal, b.name),))
+        sheet.pose(goal=told, A=equation(A.name, A.written), b=equation(b.name, b.written))
+        m, n, differ = height(A), size(b), unequal(height(A), size(b))
+        sheet.undefined("undefined", differ, A=A.name, b=b.name, m=m, size=n, unequal=differ)
