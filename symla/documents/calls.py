@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from symla.documents.answers import answer_of, meant
+from symla.documents.conditions import require_occurring
 from symla.documents.narrowed import asked_of
 from symla.documents.solution import NotProved, Solution
 from symla.documents.solve import NO_CALL, Domain, as_meant, key_of, solve_call, worked_in
@@ -109,7 +110,12 @@ class Desk:
         except SymlaError as error:
             raise Misstated(f"where: {str(error).splitlines()[0].rstrip('.')}", _first(text)) from None
         desk = replace(self, names=names)
-        return desk.solved(desk.call(text, notices), text, domain, notices, conditions)
+        call = desk.call(text, notices)
+        try:
+            require_occurring(conditions, [key for key in names if key not in self.names], names, [call])
+        except SymlaError as error:
+            raise Misstated(f"where: {str(error).rstrip('.')}", _first(text)) from None
+        return desk.solved(call, text, domain, notices, conditions)
 
     def call(self, text: str, notices: list[str] | None = None) -> w.Call:
         """The call that the text is; how it was read is put into the notices."""

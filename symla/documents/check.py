@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Any
 
 from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks, without_values
-from symla.documents.conditions import Where, conditions_of, defined_by
+from symla.documents.conditions import Conditions, conditions_of, defined_by, require_occurring, require_possible
 from symla.documents.deciding import Claim
 from symla.documents.letters import settled
 from symla.documents.settings import Setting
@@ -29,7 +29,7 @@ from symla.notation.budget import TooMuch, limited, weigh
 from symla.notation.depth import bounded_depth
 from symla.notation.frozen import replace
 from symla.notation.identities import identities_in
-from symla.notation.statements import Implies
+from symla.notation.statements import Implies, Where
 from symla.operations import topics
 
 _MOST_RELATIONS = 50
@@ -37,7 +37,7 @@ _MOST_RELATIONS = 50
 
 @bounded_depth
 def check(
-    claim: str, /, *, domain: Domain | None = None, where: Where = None, strict: bool = False, **values: Any
+    claim: str, /, *, domain: Domain | None = None, where: Conditions = None, strict: bool = False, **values: Any
 ) -> Verdict:
     """Whether a claim holds: `check("A B == B A", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])`.
 
@@ -82,15 +82,21 @@ def _checked(
     from symla.notation.parse import read
 
     statement = expressions_read(read(claim, functions=topics(), names=names, notices=notices), names, notices)
-    if isinstance(statement, Implies):
+    complex_ = domain == "complex" or any(map(has_i, (statement, *where, *names.values())))
+    if isinstance(statement, Where) or (complex_ and isinstance(statement, Implies)):  # what is ordered is real
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
     own = names
+    asked_for = where
     where, names = defined_by(where, names, [name.typed for name in symbols])
+    if any(isinstance(value, w.Vector) for key, value in names.items() if key not in own):  # whose dot is a sign
+        statement = expressions_read(read(claim, functions=topics(), names=names, notices=notices), names, notices)
+        statement = statement.statement if isinstance(statement, Where) else statement
     meant, names, told = settled([statement, *where], names, (), [name.typed for name in symbols])
     statement, *conditions = [bars_read(node, names) for node in meant]
     where = tuple(conditions)
     notices += [*told, *told_of_functions(meant, names)]
+    require_occurring(where, [key for key in names if key not in own], names, [statement, *own.values()])
     relations = relations_in(statement)
     asked = [relation for condition in where for relation in relations_in(condition)]
     if len(relations) + len(asked) > _MOST_RELATIONS:
@@ -112,6 +118,8 @@ def _checked(
         setting = Setting(domain, _put_in(where, names, domain), symbols, strict, where)
     except Open as error:
         return Undecided(f"a condition could not be worked out: {error}")
+    if where:
+        require_possible(setting, asked_for)
     parts = statement.statements if isinstance(statement, w.Both) else (statement,)
     verdicts: list[Verdict] = []
     for part in parts:

@@ -6,17 +6,22 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from symla.documents.claim import Names, names_in, relations_in
+from symla.documents.settings import Setting
 from symla.documents.solve import expressions_read, key_of
+from symla.documents.told import text
 from symla.errors import InputError, SymlaError
+from symla.kernel.meaning.logic import possible
 from symla.notation import written as w
 from symla.notation.parse import bounds, require_shallow
+from symla.notation.parse.near import near
+from symla.notation.statements import Implies, Where
 from symla.operations import topics
 
-Where = str | Any | Sequence[Any] | None  # text, SymPy relations, or a list of these
+Conditions = str | Any | Sequence[Any] | None  # text, SymPy relations, or a list of these
 _OPENERS, _CLOSERS = "([{", ")]}"
 
 
-def conditions_of(where: Where, names: Names, notices: list[str], depth: int = 0) -> tuple[w.Node, ...]:
+def conditions_of(where: Conditions, names: Names, notices: list[str], depth: int = 0) -> tuple[w.Node, ...]:
     """The statements that are taken for granted; raises `InputError` for what cannot be read and `SymlaError` for what
     is no condition.
     """
@@ -38,24 +43,56 @@ def conditions_of(where: Where, names: Names, notices: list[str], depth: int = 0
     return (node,)
 
 
-def _read(text: str, names: Names, notices: list[str]) -> w.Node:
+def _read(source: str, names: Names, notices: list[str]) -> w.Node:
     from symla.notation.parse import read
 
-    node = expressions_read(read(text, functions=topics(), names=names, notices=notices), names, notices)
+    node = expressions_read(read(source, functions=topics(), names=names, notices=notices), names, notices)
     relations_in(node)
-    return node
+    return Implies(node.condition, node.statement) if isinstance(node, Where) else node
 
 
-def _parts(text: str) -> list[str]:
+def _parts(source: str) -> list[str]:
     """`x > 0, y > 0` in its parts; a comma within brackets parts nothing."""
     depth, begin = 0, 0
     found: list[str] = []
-    for place, sign in enumerate(text):
+    for place, sign in enumerate(source):
         depth += (sign in _OPENERS) - (sign in _CLOSERS)
         if sign in ",;" and not depth:
-            found.append(text[begin:place])
+            found.append(source[begin:place])
             begin = place + 1
-    return [*found, text[begin:]]
+    return [*found, source[begin:]]
+
+
+def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
+    """Raises `SymlaError` for conditions that nothing satisfies; they may be `told_as` they were given."""
+    conditions = setting.assumed
+    if conditions and possible(conditions, setting.is_complex, setting.real) is False:
+        told = " and ".join(map(text, told_as or setting.told or conditions))
+        raise SymlaError(f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {told}.")
+
+
+def require_occurring(conditions: Iterable[w.Node], given: Collection[str], names: Names, asked: list[w.Node]) -> None:
+    """Raises `SymlaError` for a letter that has a condition, or is `given` a value by one, and occurs nowhere in what
+    is asked; one that an equation ties to such a letter occurs as well.
+    """
+    found: set[str] = set()
+    left = [key_of(name) for node in asked for name in names_in(node)]
+    relations = [relation for condition in conditions for relation in relations_in(condition)]
+    while left:
+        key = left.pop()
+        if key not in found:
+            found.add(key)
+            left += [key_of(name) for name in names_in(names[key])] if key in names else []
+            for relation in relations:
+                own = [key_of(name) for name in names_in(relation)]
+                left += own if relation.symbol == "=" and key in own else []
+    told = [key_of(name) for relation in relations for name in names_in(relation)]
+    lost = next((key for key in [*(t for t in told if t not in names), *sorted(given)] if key not in found), None)
+    if lost is not None:
+        likely = near(lost, sorted(found))
+        there = f"the letters there are {', '.join(sorted(found))}." if found else "there are no letters."
+        end = f"did you mean {' or '.join(likely)}?" if likely else there
+        raise SymlaError(f"{lost} has a condition, and occurs nowhere in what is asked: {end}")
 
 
 def defined_by(

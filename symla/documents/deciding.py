@@ -18,9 +18,9 @@ from symla.documents.solve import key_of
 from symla.documents.symbols import may_be
 from symla.documents.told import at, text
 from symla.documents.worked import Open, Worked, worked_by_cases
-from symla.kernel.meaning.logic import negated, prove
+from symla.kernel.meaning.logic import negated, possible, prove
 from symla.kernel.meaning.meaning import RULES
-from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict, Witness
+from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided, Verdict, Witness
 from symla.kernel.numbers.polynomial import TooHard
 from symla.notation import written as w
 from symla.operations import topics
@@ -67,6 +67,8 @@ class Claim:
         found, undefined = self._by_points()
         if found is not None:
             return found
+        if isinstance(verdict, FailsAtRoot):
+            return Refuted(verdict.why)
         if self.undefined or undefined:
             return Undecided(self.undefined or undefined, undefined=True)
         if isinstance(verdict, Refuted):
@@ -167,7 +169,8 @@ class Claim:
             if not isinstance(verdict, Proved):
                 return verdict
         if (provided or setting.assumed) and not self._has_a_point(tuple(provided)):
-            return Undecided(_UNMET if setting.assumed else _NOWHERE)
+            never = possible((*setting.assumed, *provided), setting.is_complex, setting.real) is False
+            return Undecided(_UNMET if setting.assumed else _NOWHERE, undefined=never)
         return self._told(verdicts, tuple(provided), uneven)
 
     def _proved(self, branch: Worked, provided: tuple[w.Node, ...]) -> Verdict:
@@ -195,7 +198,8 @@ class Claim:
         for point in tried:
             if self._allows(point) and all(self.pointwise.holds(condition, point) for condition in provided):
                 return True
-        return False
+        conditions = (*self.setting.assumed, *provided)
+        return possible(conditions, self.setting.is_complex, self.setting.real) is True
 
     def _told(self, verdicts: list[Verdict], provided: tuple[w.Node, ...], uneven: list[tuple[w.Node, int]]) -> Verdict:
         """The proof with what it needs; where only one side is defined, with that, or refuted if that is asked."""
@@ -218,7 +222,8 @@ class Claim:
                 return gap
             other = ("left", "right")[1 - side]
             excluded = negated(condition)
-            gaps.append(f"where {text(excluded or condition)} only the {other} side is defined")
+            has = "real" if isinstance(condition, w.Relation) and condition.symbol == ">=" else "defined"
+            gaps.append(f"where {text(excluded or condition)} only the {other} side is {has}")
         operations = list(dict.fromkeys(derivation.operation for derivation in self.used))
         by = "; ".join(dict.fromkeys(verdict.by for verdict in verdicts if isinstance(verdict, Proved)))
         if operations:

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from symla.documents.settings import Setting
 from symla.kernel.meaning.evaluate import MayVanish
 from symla.kernel.meaning.logic import Assumptions, negated, plainly
+from symla.kernel.meaning.order import ORDERS, radicands
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.shown import shown
+from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.polynomial import ONE, Exact, TooHard, Undefined
-from symla.kernel.numbers.sign import is_positive, sign
+from symla.kernel.numbers.sign import is_nonnegative, is_positive, sign
 from symla.notation import written as w
 from symla.notation.statements import Either, Implies, Not
 
@@ -47,7 +49,7 @@ def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, s
         for place, node in enumerate((relation.left, relation.right)):
             own = dict.fromkeys(part for condition in known[place] for part in tidy(condition, setting))
             try:
-                _add_needs(node, own, (*context, *found.conditions), setting)
+                _add_needs(node, own, (*context, *found.conditions), setting, relation.symbol in ORDERS)
             except Undefined as error:
                 why[place] = str(error)
             needs.append(own)
@@ -79,13 +81,20 @@ def _relations(statement: w.Node, context: Assumptions) -> Iterator[tuple[w.Rela
             context = context if own is None else (*context, own)
 
 
-def _add_needs(node: w.Node, own: dict[w.Node, None], context: Assumptions, setting: Setting) -> None:
-    """Adds what this side presupposes; raises `Undefined` if it has no value at all."""
+def _add_needs(
+    node: w.Node, own: dict[w.Node, None], context: Assumptions, setting: Setting, ordered: bool = False
+) -> None:
+    """Adds what this side presupposes, also that its roots are real, where it is `ordered`; raises `Undefined` if it
+    has no value at all.
+    """
     for _ in range(_MOST_CONDITIONS):
         prover = setting.prover(*context, *own)
         try:
             if not setting.is_complex and (logarithm := _doubtful_logarithm(prover, node)) is not None:
                 own[w.Relation(logarithm, ">", _ZERO)] = None
+                continue
+            if ordered and not setting.is_complex and (radicand := _doubtful_root(prover, node)) is not None:
+                own[w.Relation(radicand, ">=", _ZERO)] = None
                 continue
             prover.reader(node)
         except MayVanish as error:
@@ -108,6 +117,19 @@ def _doubtful_logarithm(prover: Prover, node: w.Node) -> w.Node | None:
             x = prover.reader.scalar(call.arguments[0])
             if not is_positive(prover.field, x) and sign(prover.field, x) is None:
                 return call.arguments[0]
+    return None
+
+
+def _doubtful_root(prover: Prover, node: w.Node) -> w.Node | None:
+    """What stands under the innermost root that may not be real; raises `Undefined` for one that never is."""
+    for radicand in radicands(node):
+        x = prover.reader.scalar(radicand)
+        if is_nonnegative(prover.field, x):
+            continue
+        if sign(prover.field, x) == -1:
+            raise Undefined("the root of a negative number is not real")
+        if is_real(prover.field, x):
+            return radicand
     return None
 
 

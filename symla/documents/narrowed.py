@@ -8,7 +8,7 @@ from typing import Any
 
 from symla.derivation.model import Case, Cases, Derivation
 from symla.documents.claim import names_in, relations_of
-from symla.documents.conditions import Where, conditions_of, defined_by
+from symla.documents.conditions import Conditions, conditions_of, defined_by, require_possible
 from symla.documents.resolved import resolved
 from symla.documents.settings import Setting, assumptions
 from symla.documents.solve import key_of
@@ -22,7 +22,7 @@ from symla.notation.frozen import replace
 
 
 def asked_of(
-    where: Where, names: Mapping[str, w.Node], symbols: Symbols, notices: list[str]
+    where: Conditions, names: Mapping[str, w.Node], symbols: Symbols, notices: list[str]
 ) -> tuple[tuple[w.Node, ...], dict[str, w.Node], Symbols]:
     """The conditions of a problem, with what SymPy symbols assume; the names, also those that the conditions give a
     value; and the symbols for the answer, also those of which a sign is assumed.  Raises `SymlaError` for what is said
@@ -30,6 +30,8 @@ def asked_of(
     """
     inside = [key_of(name) for value in names.values() for name in names_in(value)]  # these conditions make cases
     own, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names, inside)
+    told = {name: known[key_of(name)] for node in own for name in names_in(node) if key_of(name) in known}
+    own = tuple([w.substitute(condition, told) for condition in own])
     for condition in own:
         if not isinstance(condition, w.Relation):
             raise SymlaError('The conditions of a problem are relations, such as "a > 0 and b != 0".')
@@ -74,6 +76,7 @@ def narrowed(derivation: Derivation) -> Derivation:
     what they decide in its answer, as far as it is still proved.
     """
     setting = Setting(derivation.domain, derivation.where)
+    require_possible(setting)
     provided = [c for c in derivation.provided if not _follows(c, setting, ())]
     derivation = replace(derivation, provided=tuple(provided))
     for change in (_without_cases, resolved, partial(resolved, beside=False)):

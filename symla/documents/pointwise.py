@@ -18,6 +18,7 @@ from symla.documents.worked import NotDefined, Open, Worker
 from symla.documents.zeros import is_zero, zero_of
 from symla.errors import SymlaError
 from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.order import ORDERS, root_that_is_not
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.shown import shown
 from symla.kernel.meaning.verdict import Proved, Refuted, Witness
@@ -141,6 +142,8 @@ class Pointwise:
         parts = [self._stated(part, point, strict) for part in _parts(statement)]
         decisive = isinstance(statement, Either)  # one true part of an "or", one false part of an "and" decides
         for part, outcome in zip(_parts(statement), parts, strict=True):
+            if outcome.undefined:
+                return outcome
             if outcome.holds is decisive:
                 return outcome if decisive else _in_part(part, outcome)
         for outcome in parts:
@@ -157,6 +160,8 @@ class Pointwise:
         names = {**{key: w.substitute(value, put_in) for key, value in self.names.items()}, **by_key}
         prover = Prover(self.setting.is_complex)
         left, right = self._sides(prover, relation, names)
+        if relation.symbol in ORDERS and not self.setting.is_complex:
+            left, right = self._real(prover, left), self._real(prover, right)
         if left.node is None or right.node is None:
             told = not_defined(left.why, right.why)
             if left.node is None and right.node is None:
@@ -210,6 +215,12 @@ class Pointwise:
             if vanishes(prover.field, error.divisor):
                 return _Side(why="a divisor is zero")
             raise
+
+    def _real(self, prover: Prover, side: _Side) -> _Side:
+        """The side of an order, which has none where a root in it is not real."""
+        if side.node is None or root_that_is_not(prover, side.node) is None:
+            return side
+        return _Side(why="the root of a negative number is not real")
 
     def _shown(self, prover: Prover, value: Value) -> w.Node:
         """The value as it is written, which the kernel confirms to be that value."""

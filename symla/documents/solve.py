@@ -77,7 +77,9 @@ def solve(
     given = (*arguments, *keywords.values(), *(names or {}).values())
     symbols = symbols_given(given) if given else {}
     conditions: tuple[w.Node, ...] = ()
+    before = defined
     if where is not None or symbols:
+        from symla.documents.conditions import require_occurring
         from symla.documents.narrowed import asked_of
 
         symbols = symbols_given((*given, where))
@@ -85,6 +87,8 @@ def solve(
     options: dict[str, Any] = {"conventions": conventions, "language": language, "notices": notices}
     try:
         call, defined = as_meant(call, defined, notices, [name.typed for name in symbols])
+        if where is not None:
+            require_occurring(conditions, defined.keys() - before.keys(), defined, [call])
         solution = solve_call(call, defined, domain=domain, where=conditions, **options)
     except NoSuchName as error:
         raise InputError(str(error).rstrip("."), text, error.place_in(text)) from None

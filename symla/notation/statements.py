@@ -38,6 +38,10 @@ class Implies(Node, frozen=True):
     statement: Node
 
 
+class Where(Implies, frozen=True):
+    """The same as the whole of what is asked: the condition is taken for granted, `abs(x) = x where x > 0`."""
+
+
 class Word(Node, frozen=True):
     """A word as part of an answer; the empty word is no answer.  It is proved by a `Property` of this kind."""
 

@@ -39,7 +39,7 @@ B = [[0, 1], [1, 0]]
         ("x < y and y < z implies x < z", {}),
         ("(x > 0 or x < 1) and (x + 1)^2 >= 0", {}),
         ("norm_l2(v) == 5 where v = [3, 4]", {}),
-        ("y^2 >= 0 if x = 3", {}),
+        ("y^2 >= 0 if y = 3", {}),
         ("rank(A) == 2 and not rank(A) == 1", {"A": A}),
         (r"x > 0 \lor x \le 0", {}),
         (r"x > 1 \implies x > 0", {}),
@@ -90,11 +90,61 @@ def test_words_join_statements_only(claim: str) -> None:
 
 
 def test_an_empty_condition_proves_nothing() -> None:
-    """What is about no values at all is not proved."""
-    assert isinstance(symla.check("1 == 2 where x^2 < 0"), symla.Undecided)
-    assert isinstance(symla.check("1 == 2", where="x > 0 and x < 0"), symla.Undecided)
-    assert isinstance(symla.check("3 == 1 implies 4 < -1"), symla.Undecided)
-    assert isinstance(symla.check("[1, 2] == [1, 2, 3] where x^2 < 0"), symla.Undecided)
+    """What nothing satisfies cannot be taken for granted; from what is false anything follows, and that is said."""
+    for claim in ("x == 2 where x^2 < 0", "x == x where 3 == 1", "[x, 2] == [1, 2, 3] where x^2 < 0"):
+        with pytest.raises(symla.SymlaError, match="no real numbers satisfy the condition"):
+            symla.check(claim)
+    for claim in ("3 == 1 implies 4 < -1", "x^2 < 0 implies x == 5", "x > 0 and x < 0 implies x == 5"):
+        assert "never hold" in repr(symla.check(claim)) or "exclude one another" in repr(symla.check(claim))
+
+
+@pytest.mark.parametrize("where", ["x > 0 and x < 0", "x > 2; x^2 < 1", "x == 1 and x == 2", "sqrt(x) < -1", "|x| < 0"])
+def test_conditions_that_nothing_satisfies_are_refused(where: str) -> None:
+    """At every door: of a claim, of a problem."""
+    with pytest.raises(symla.SymlaError, match="no real numbers satisfy"):
+        symla.check("sqrt(x^2) == x", where=where)
+    with pytest.raises(symla.SymlaError, match="no real numbers satisfy"):
+        symla.norm_l2(["x", 1], where=where)
+
+
+def test_conditions_of_several_letters_that_nothing_satisfies() -> None:
+    """x + y is positive where x and y are."""
+    with pytest.raises(symla.SymlaError, match="no real numbers satisfy"):
+        symla.check("x y > 0", where="x > 0 and y > 0 and x + y < 0")
+    assert symla.check("z^4 == 1", where="z^2 == -1", domain="complex")
+
+
+def test_conditions_that_few_numbers_satisfy_are_none_of_these() -> None:
+    """The root of x^5 - x - 1 is 1.1673..., and there are numbers between 0 and 10^-9."""
+    assert symla.check("sqrt(x^2) == x", where="x > 0 and x < 1/10^9")
+    assert symla.check("x > 1", where="x^5 - x - 1 == 0")
+    refuted = symla.check("x < 1", where="x^5 - x - 1 == 0")
+    assert isinstance(refuted, symla.Refuted)
+    assert refuted.why == "at the root of x⁵ - x - 1 near 1.1673 it fails"
+
+
+@pytest.mark.parametrize(
+    ("claim", "where", "told"),
+    [
+        ("sqrt(x^2) == x", "y > 0", "y has a condition, and occurs nowhere"),
+        ("sqrt(x^2) == x", "x > y", "y has a condition"),
+        ("sqrt(x^2) == x", "z == 3", "z has a condition"),
+        ("lambda^2 >= 0", "lamda > 0", "did you mean lambda?"),
+        ("alpha_1 == alpha_1", "aplha_1 > 0", "did you mean alpha_1?"),
+    ],
+)
+def test_a_condition_on_what_does_not_occur_is_a_slip(claim: str, where: str, told: str) -> None:
+    """The letter that was meant is named where one is near."""
+    with pytest.raises(symla.SymlaError, match=told.replace("?", r"\?")):
+        symla.check(claim, where=where)
+    with pytest.raises(symla.SymlaError, match=told.replace("?", r"\?")):
+        symla.check(f"{claim} where {where}")
+
+
+def test_a_letter_that_an_equation_ties_to_one_that_occurs_occurs() -> None:
+    """(a, b) lies on the circle of radius 1, so |a| <= 1."""
+    assert symla.check("|a| <= 1 where a^2 + b^2 == 1")
+    assert symla.check("y > 3", where="y > x", x=3)
 
 
 # ---- where it is defined --------------------------------------------------------------------------------------------

@@ -95,8 +95,13 @@ def test_what_is_no_condition_of_a_problem(where: Any) -> None:
 
 
 def test_conditions_that_cannot_hold_prove_nothing() -> None:
-    """There is no number of which the solution could be true."""
-    assert not symla.norm_l2(["k", 0], where="k > 0 and k < 0").verified
+    """There is no number of which the solution could be true; a letter that does not occur is a slip."""
+    with pytest.raises(symla.SymlaError, match="no real numbers satisfy"):
+        symla.norm_l2(["k", 0], where="k > 0 and k < 0")
+    with pytest.raises(symla.SymlaError, match="no real numbers satisfy"):
+        symla.solve("norm_l2([k, 0])", where="k == 1 and k == 2")
+    with pytest.raises(symla.SymlaError, match="m has a condition, and occurs nowhere"):
+        symla.norm_l2(["k", 0], where="m > 0")
 
 
 def test_stored_solutions_keep_their_conditions() -> None:

@@ -14,8 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.on_the_line import decided
+from symla.kernel.meaning.order import ORDERS
 from symla.kernel.meaning.prove import Prover
-from symla.kernel.meaning.verdict import Proved, Undecided, Verdict
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.numbers.polynomial import TooHard, Undefined
 from symla.notation import written as w
 from symla.notation.statements import Either, Implies, Not, Property
@@ -72,7 +74,23 @@ def prove(
     that no proof is possible where nothing else is assumed; it names no values that fit the assumptions.  `real` are
     symbols that are real in a complex domain.
     """
-    return _Proof(complex_domain, real).prove(statement, tuple(assumed), 0)
+    verdict = _Proof(complex_domain, real).prove(statement, tuple(assumed), 0)
+    refuted = isinstance(verdict, Refuted) and verdict.witness is not None
+    plain = isinstance(statement, w.Relation) and statement.symbol not in ORDERS
+    if isinstance(verdict, Proved) or (refuted and plain and not assumed):
+        return verdict
+    known = decided(statement, assumed, complex_domain, real)
+    return verdict if known is None else known
+
+
+def possible(conditions: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]) -> bool | None:
+    """Whether there are values of the symbols for which all the conditions hold; None if that is not known."""
+    whole = w.Both(tuple(conditions)) if len(conditions) > 1 else conditions[0]
+    known = decided(Not(whole), (), complex_domain, real)
+    if known is not None:
+        return isinstance(known, Refuted)
+    denied = negated(whole)
+    return False if denied is not None and prove(denied, (), complex_domain, real) else None
 
 
 def prover_of(assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()) -> Prover:

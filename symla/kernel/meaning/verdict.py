@@ -97,6 +97,10 @@ class Refuted(Frozen, frozen=True):
         return f"refuted: {self.why}"
 
 
+class FailsAtRoot(Refuted, frozen=True):
+    """It fails at a root of a polynomial of which only the place can be told; no other number shows it, perhaps."""
+
+
 class Undecided(Frozen, frozen=True):
     """The kernel does not reach it; or it is neither true nor false, being `undefined` throughout."""
 

@@ -5,6 +5,7 @@ product of these conjugates is a whole number and not zero, so |d·x| >= 1/M^(D-
 than that shows that x is zero.  d, M and D are told by the form of x:
 
     a prime's root p^(1/n)        d = 1, M = p^(1/n), of degree n            i, and roots of unity    d = M = 1
+    a real root of a polynomial   d = its leading coefficient, M = d + the largest of the others, of its degree
     a root y^(1/n)                d as for y, since (d·y^(1/n))^n = d^(n-1)·(d·y); M = (d^(n-1)·M(y))^(1/n); degree n
     sums and products             d a common multiple, the product; M the sum, the product
 
@@ -18,6 +19,7 @@ from math import gcd, lcm
 
 from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard
 from symla.kernel.numbers.units import UNITS
 from symla.notation.frozen import Frozen
@@ -47,7 +49,7 @@ def is_algebraic(field: Field, g: int) -> bool:
             for m in p
             for h, _ in m
         )
-    return generator.kind in ("prime", "i", "unity")
+    return generator.kind in ("prime", "i", "unity", "root")
 
 
 class Size(Frozen, frozen=True):
@@ -105,9 +107,11 @@ class _Sizes:
         if kind == "i":
             self.degrees[g] = 2
             return Size(1, 0)
-        if kind != "radical" or e < 0:
+        if kind not in ("radical", "root") or e < 0:
             raise TooHard(_FAILED)
         known = self._known.get(g)
+        if known is None and kind == "root":
+            known = self._known[g] = self._root(g, generator)
         if known is None:
             n = generator.index
             inner = self.of(generator.arguments[0])
@@ -115,6 +119,12 @@ class _Sizes:
             bits = -(-((n - 1) * inner.divisor.bit_length() + inner.bits) // n)
             known = self._known[g] = Size(inner.divisor, bits)
         return Size(known.divisor**e, known.bits * e)
+
+    def _root(self, g: int, generator: Generator) -> Size:
+        """A root of a polynomial: by Cauchy's bound, none is larger than 1 + max|c| / |leading coefficient|."""
+        sizes = [abs(c) for c in generator.label]  # type: ignore[attr-defined]
+        self.degrees[g] = len(sizes) - 1
+        return Size(sizes[-1], (sizes[-1] + max(sizes)).bit_length())
 
 
 def is_zero(field: Field, x: Exact) -> bool | None:

@@ -10,6 +10,7 @@ from math import gcd
 from typing import Any
 
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.one_symbol import real_balls
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Rational, Scalar, TooHard
 from symla.kernel.numbers.units import UNITS
 
@@ -110,6 +111,8 @@ class Enclosure:
             return arb.pi()
         if kind == "i":
             return acb(0, 1)
+        if kind == "root":
+            return real_balls(generator.label)[generator.index]  # type: ignore[arg-type]
         inner = [self._ball(a) for a in generator.arguments]
         if kind == "radical":
             if generator.sign is None:

@@ -9,7 +9,9 @@ from typing import Literal
 from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard
 from symla.notation.frozen import Frozen
 
-Kind = Literal["prime", "i", "pi", "e", "symbol", "conjugate", "re", "im", "abs", "radical", "function", "unity"]
+Kind = Literal[
+    "prime", "i", "pi", "e", "symbol", "conjugate", "re", "im", "abs", "radical", "function", "unity", "root"
+]
 
 _MOST = 200_000
 _POSITIVE = frozenset(("prime", "pi", "e"))

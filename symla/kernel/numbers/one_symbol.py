@@ -7,10 +7,12 @@ Source: Sturm's theorem, e.g. Basu, Pollack, Roy, Algorithms in Real Algebraic G
 
 from __future__ import annotations
 
+from functools import cmp_to_key
 from itertools import pairwise
+from typing import Any
 
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import Polynomial
+from symla.kernel.numbers.polynomial import Polynomial, TooHard
 from symla.notation.rational import Fraction
 
 _HIGHEST = 24
@@ -42,12 +44,32 @@ def have_common_root(p: Coefficients, q: Coefficients) -> bool:
 
 def has_real_root(p: Coefficients) -> bool:
     """Whether a polynomial has a real root."""
+    return real_roots_of(p) > 0
+
+
+def real_roots_of(p: Coefficients) -> int:
+    """How many real roots a polynomial has, each counted once."""
     sequence = [p, _derivative(p)]
     while sequence[-1]:
         sequence.append([-c for c in _remainder(sequence[-2], sequence[-1])])
     leading = [(q[0], len(q) - 1) for q in sequence if q]
     below = _changes([c if degree % 2 == 0 else -c for c, degree in leading])
-    return below != _changes([c for c, _ in leading])
+    return below - _changes([c for c, _ in leading])
+
+
+def real_balls(polynomial: tuple[int, ...]) -> list[Any]:
+    """Balls with the real roots of a polynomial without multiple roots, in rising order."""
+    from flint import fmpz_poly
+
+    roots: Any = fmpz_poly(list(polynomial)).complex_roots()
+    found: list[Any] = [r.real for r, _ in roots if r.imag == 0]
+    if len(found) != real_roots_of([Fraction(c) for c in reversed(polynomial)]):
+        raise TooHard("the real roots of a polynomial are not told apart")
+    return sorted(found, key=cmp_to_key(_order))
+
+
+def _order(a: Any, b: Any) -> int:
+    return -1 if a < b else 1
 
 
 def _derivative(p: Coefficients) -> Coefficients:

@@ -3,7 +3,8 @@
     a <= b < c                        Both((a <= b, b < c))
     x > 0 or x <= 0                   Either((x > 0, x <= 0))
     not A == B                        Not(A == B)
-    sqrt(x^2) == x where x >= 0       Implies(x >= 0, sqrt(x^2) == x)
+    x > 1 implies x > 0               Implies(x > 1, x > 0)
+    sqrt(x^2) == x where x >= 0       Where(x >= 0, sqrt(x^2) == x)
     x^2 >= 0 for all x                x^2 >= 0
 
 `not` binds tighter than `and`, this tighter than `or`, then come `implies` and `iff`, and behind the whole `where`,
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from symla.notation.parse import bounds
 from symla.notation.parse.words import RELATIONS, STATEMENT_WORDS, STOP
-from symla.notation.statements import Either, Implies, Not
+from symla.notation.statements import Either, Implies, Not, Where
 from symla.notation.written import Both, Name, Node, Relation
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def statement(parser: Parser) -> Node:
     if not conditions:
         return node
     condition = conditions[0] if len(conditions) == 1 else Both(_flat(conditions))
-    return Implies(condition, _stated(parser, node))
+    return Where(condition, _stated(parser, node))
 
 
 _BEHIND: Final = _WHERE | {"for", "∀"}

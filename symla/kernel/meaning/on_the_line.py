@@ -1,0 +1,237 @@
+"""Statements about one real letter, decided completely: the line is cut where one of the relations may change.
+
+    x^2 > 4 iff x > 2 or x < -2         cut at -2 and 2: tried at -3, -2, 0, 2, 3
+    x^3 - x - 1 > 0 implies x > 1       cut at 1 and the real root of x^3 - x - 1
+
+Between two neighbouring cuts every relation holds everywhere or nowhere, so one point of each interval and every cut
+decide.  The cuts are real roots of polynomials (`cuts`), known exactly; at each point every relation is one between
+constants.  A statement is judged from left to right: what follows a part that has no value is not looked at.
+
+Source: the cell decomposition of the line, e.g. Basu, Pollack, Roy, Algorithms in Real Algebraic Geometry, chapter 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.order import ORDERS, roots_are_real
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.shown import shown
+from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Verdict, Witness
+from symla.kernel.numbers.conjugate import is_real
+from symla.kernel.numbers.cuts import Cuts
+from symla.kernel.numbers.grid import Grid, Value
+from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
+from symla.kernel.numbers.real_roots import RealRoot, between, real_roots
+from symla.kernel.numbers.vanish import vanishes
+from symla.notation import written as w
+from symla.notation.budget import go_on
+from symla.notation.rational import Fraction
+from symla.notation.statements import Either, Implies, Not
+
+_MOST_RELATIONS = 40
+_MOST_CUTS = 60
+_READ = (
+    w.Number,
+    w.Decimal,
+    w.Name,
+    w.Constant,
+    w.Sum,
+    w.Negative,
+    w.Product,
+    w.Quotient,
+    w.Power,
+    w.Root,
+    w.AbsoluteValue,
+)
+_CALLS = frozenset(("max", "min", "relu", "step", "ln"))
+
+Point = RealRoot | int | Fraction
+
+
+def decided(
+    statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()
+) -> Verdict | None:
+    """Whether the statement holds for all values of its one real letter for which the assumptions hold and it has a
+    meaning; None where it is about several letters, or about anything but polynomials, quotients, bars and roots.
+    """
+    nodes = (statement, *assumed)
+    letters = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
+    if len(letters) != 1:
+        return None
+    (letter,) = letters
+    if letter.kind != "scalar" or (complex_domain and letter not in real):
+        return None
+    try:
+        relations = [relation for node in nodes for relation in _relations(node)]
+        if len(relations) > _MOST_RELATIONS:
+            return None
+        return _Line(letter, relations, complex_domain, real).decided(statement, assumed)
+    except (TooHard, Undefined, RecursionError):
+        return None
+
+
+def _relations(node: w.Node) -> Iterator[w.Relation]:
+    if isinstance(node, w.Relation):
+        yield node
+    elif isinstance(node, w.Both | Either | Not | Implies):
+        for part in w.children(node):
+            yield from _relations(part)
+    else:
+        raise TooHard("this is not a statement in relations")
+
+
+class _Line:
+    """The line of one letter, cut for these relations."""
+
+    def __init__(
+        self, letter: w.Name, relations: Sequence[w.Relation], complex_domain: bool, real: frozenset[w.Name]
+    ) -> None:
+        self.letter = letter
+        self.complex_domain = complex_domain
+        self.real = real
+        prover = self._prover(letters=True)
+        field = prover.field
+        cuts = Cuts(field, field.generator("symbol", letter))
+        self.whole = True  # whether where each side has no value is known by the cuts
+        for relation in dict.fromkeys(relations):
+            go_on()
+            field.work = 0
+            left, right = prover.reader(relation.left), prover.reader(relation.right)
+            for x, y in _pairs(left, right):
+                cuts.add(field.subtract(x, y))
+            for side in (relation.left, relation.right):
+                for part in w.walk(side):
+                    self._cut_for(prover, cuts, part)
+        self.roots = real_roots(cuts.polynomials.values())
+        if len(self.roots) > _MOST_CUTS:
+            raise TooHard("the line is cut into too many parts")
+
+    def _prover(self, letters: bool = False) -> Prover:
+        prover = Prover(self.complex_domain, letters)
+        prover.field.real = self.real
+        return prover
+
+    def _cut_for(self, prover: Prover, cuts: Cuts, part: w.Node) -> None:
+        """Cuts where this part of a side may have no value, or may be no real number."""
+        if type(part) not in _READ and not (type(part) is w.Call and part.function in _CALLS):
+            self.whole = False
+            return
+        if isinstance(part, w.Quotient):
+            inner: tuple[w.Node, ...] = (part.denominator,)
+        elif isinstance(part, w.Power):
+            inner = () if _is_whole(part.exponent) else (part.base,)
+        elif isinstance(part, w.Root):
+            inner = (part.radicand,)
+        elif isinstance(part, w.AbsoluteValue):
+            inner = (part.operand,)
+        else:
+            inner = part.arguments if isinstance(part, w.Call) else ()
+        for node in inner:
+            value = prover.reader(node)
+            for x in value.entries if isinstance(value, Grid) else (value,):
+                cuts.add(x)
+
+    def decided(self, statement: w.Node, assumed: Sequence[w.Node]) -> Verdict:
+        points: list[Point] = [*sorted(between(self.roots), key=lambda x: (x.denominator, abs(x), x < 0)), *self.roots]
+        met = not isinstance(statement, Implies)  # whether there is anything that the statement is about
+        for point in points:
+            go_on()
+            prover = self._prover()
+            value = point.value(prover.field) if isinstance(point, RealRoot) else point
+            prover.reader.give(self.letter, value)
+            if not all(self._truth(prover, condition) for condition in assumed):
+                continue
+            met = met or self._truth(prover, statement.condition) is True  # type: ignore[attr-defined]
+            if self._truth(prover, statement) is False:
+                return self._refuted(prover, point, value)
+        if not met:
+            return Proved("the condition never holds")
+        cuts = f"{len(self.roots)} point{'s' * (len(self.roots) != 1)}"
+        return Proved(f"the line cut at {cuts}" if self.roots else "signs that never change")
+
+    def _refuted(self, prover: Prover, point: Point, value: Scalar) -> Refuted:
+        try:
+            node = shown(prover.field, value)
+        except TooHard:
+            assert isinstance(point, RealRoot)
+            return FailsAtRoot(f"at the root of {self._written(point)} near {float(point.ball(64).mid()):.6g} it fails")
+        return Refuted("it fails there", Witness(((self.letter, node),)))
+
+    def _written(self, root: RealRoot) -> str:
+        """The polynomial of a root in words: `x^3 - x - 1`"""
+        from symla.notation.plain import plain_printer
+
+        terms: list[w.Node] = []
+        for k, c in reversed([*enumerate(root.polynomial)]):
+            power = w.Power(self.letter, w.Number(k)) if k > 1 else self.letter
+            size = w.Number(abs(c))
+            term = size if not k else power if size.value == 1 else w.Product((size, power))
+            terms += [w.Negative(term) if c < 0 else term] if c else []
+        return plain_printer()(w.Sum(tuple(terms)))
+
+    # ---- at one point -----------------------------------------------------------------------------------------------
+
+    def _truth(self, prover: Prover, statement: w.Node) -> bool | None:
+        """Whether it holds there; None where it has no meaning.  Raises `TooHard` where that is not known."""
+        if isinstance(statement, w.Relation):
+            return self._relation(prover, statement)
+        if isinstance(statement, Not):
+            inner = self._truth(prover, statement.statement)
+            return None if inner is None else not inner
+        if isinstance(statement, Implies):
+            condition = self._truth(prover, statement.condition)
+            return self._truth(prover, statement.statement) if condition else None if condition is None else True
+        assert isinstance(statement, w.Both | Either)
+        decisive = isinstance(statement, Either)
+        for part in statement.statements:
+            known = self._truth(prover, part)
+            if known is not (not decisive):
+                return known
+        return not decisive
+
+    def _relation(self, prover: Prover, relation: w.Relation) -> bool | None:
+        prover.field.work = 0
+        if relation.symbol in ORDERS and not self.complex_domain and not roots_are_real(prover, relation):
+            return None
+        left, right = self._side(prover, relation.left), self._side(prover, relation.right)
+        if left is None or right is None:
+            return None
+        verdict = prover.compare(left, relation.symbol, right)
+        if not isinstance(verdict, Proved | Refuted):
+            raise TooHard("two constants are not told apart")
+        if relation.symbol in ORDERS and not all(_is_real(prover, side) for side in (left, right)):
+            raise TooHard("complex numbers have no order")
+        return isinstance(verdict, Proved)
+
+    def _side(self, prover: Prover, node: w.Node) -> Value | None:
+        try:
+            return prover.reader(node)
+        except Undefined:
+            pass
+        except MayVanish as error:
+            if not vanishes(prover.field, error.divisor):
+                raise
+        if not self.whole:
+            raise TooHard("where a side has no value is not known")
+        return None
+
+
+def _is_real(prover: Prover, value: Value) -> bool:
+    return all(is_real(prover.field, x) for x in (value.entries if isinstance(value, Grid) else (value,)))
+
+
+def _is_whole(exponent: w.Node) -> bool:
+    return isinstance(exponent, w.Number) and exponent.value.denominator == 1 and exponent.value > 0
+
+
+def _pairs(left: Value, right: Value) -> Iterator[tuple[Scalar, Scalar]]:
+    """Entries in the same places of two values."""
+    if isinstance(left, Grid) and isinstance(right, Grid):
+        if left.shape == right.shape:
+            yield from zip(left.entries, right.entries, strict=True)
+    elif isinstance(left, Grid) or isinstance(right, Grid):
+        raise TooHard("a number beside a matrix")
+    else:
+        yield left, right

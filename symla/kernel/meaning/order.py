@@ -1,0 +1,64 @@
+"""What order presupposes: real numbers.  √x is a number for every real x, and `√x < 2` has a meaning for x >= 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.numbers.conjugate import is_real
+from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.polynomial import TooHard, Undefined
+from symla.kernel.numbers.sign import sign
+from symla.notation import written as w
+
+ORDERS = frozenset(("<", "<=", ">", ">="))
+_REAL = (w.AbsoluteValue, w.Norm, w.Number, w.Name)  # real whatever stands in them, or read with all the rest
+
+
+def radicands(node: w.Node) -> Iterator[w.Node]:
+    """What must not be negative for an expression to be real as it is written, the innermost first: what stands under
+    its roots, those between bars left out.
+    """
+    if isinstance(node, _REAL) or w.is_numeric(node):
+        return
+    for child in w.children(node):
+        yield from radicands(child)
+    if type(node) is w.Root:
+        yield node.radicand
+    elif type(node) is w.Power and _is_fraction(node.exponent):
+        yield node.base
+
+
+def _is_fraction(exponent: w.Node) -> bool:
+    if isinstance(exponent, w.Negative):
+        return _is_fraction(exponent.operand)
+    if isinstance(exponent, w.Number):
+        return exponent.value.denominator != 1
+    return isinstance(exponent, w.Decimal | w.Quotient)
+
+
+def roots_are_real(prover: Prover, relation: w.Relation) -> bool:
+    """Whether no negative number stands under a root, in a relation between constants.  Raises `TooHard` where that is
+    not known.
+    """
+    return all(root_that_is_not(prover, side) is None for side in (relation.left, relation.right))
+
+
+def root_that_is_not(prover: Prover, side: w.Node) -> w.Node | None:
+    """The first number under a root that is not real or negative; what has no value is left to the whole side."""
+    for node in radicands(side):
+        try:
+            x = prover.reader(node)
+        except (Undefined, MayVanish):
+            return None
+        if isinstance(x, Grid):
+            continue
+        if not is_real(prover.field, x):
+            return node
+        known = sign(prover.field, x)
+        if known is None:
+            raise TooHard("the sign of a constant is not known")
+        if known < 0:
+            return node
+    return None

@@ -1,0 +1,142 @@
+"""Where a number in one symbol may change its sign: at real roots of polynomials.
+
+A + B·g, with g = |a|, is A + B·a or A - B·a; with g = max(a, b), it is A + B·a or A + B·b; with g^n = r it is zero only
+where its norm is, the product over all n values of g: A^2 - B^2·r for n = 2.  So one generator after the other is got
+rid of, the last made first, and polynomials in the symbol are left.  On an interval without roots of these, and of
+those for everything that stands between bars and under roots, the number is nowhere zero, or zero everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from math import gcd
+
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.generators import Generator
+from symla.kernel.numbers.one_symbol import Coefficients, in_one_symbol
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard
+from symla.kernel.numbers.reduction import determinant
+from symla.kernel.numbers.units import UNITS
+
+_MOST_BRANCHES = 200
+_HIGHEST_INDEX = 6
+_UNKNOWN = "a number in one letter is not read as roots of polynomials"
+
+
+class Cuts:
+    """The polynomials whose real roots cut the line for several numbers in the same symbol."""
+
+    def __init__(self, field: Field, symbol: int) -> None:
+        self.field = field
+        self.symbol = symbol
+        self.polynomials: dict[tuple[object, ...], Coefficients] = {}
+        self._seen: set[int] = set()
+        self._left = _MOST_BRANCHES
+
+    def add(self, x: Scalar) -> None:
+        """Cuts where the number may change its sign, or may be no number at all; raises `TooHard` where this is not
+        known.
+        """
+        if type(x) is not Exact:
+            return
+        for p in (x.numerator, x.denominator):
+            for g in sorted({g for monomial in p for g, _ in monomial} - self._seen):
+                self._seen.add(g)
+                self._add_generator(self.field.generators[g])
+            for coefficients in self._of(p):
+                self.polynomials[tuple(coefficients)] = coefficients
+
+    def _add_generator(self, generator: Generator) -> None:
+        kind, arguments = generator.kind, generator.arguments
+        if kind in ("abs", "radical") or generator.label == "step":
+            self.add(arguments[0])
+        elif generator.label == "max":
+            for a, b in combinations(arguments, 2):
+                self.add(self.field.subtract(a, b))
+                self.add(a)  # its roots and bars
+            self.add(arguments[-1])
+        elif kind not in ("symbol", "prime", "i"):
+            raise TooHard(_UNKNOWN)
+
+    def _of(self, p: Polynomial) -> Iterator[Coefficients]:
+        """The polynomials in the symbol that are left."""
+        self._left -= 1
+        if self._left < 0:
+            raise TooHard(_UNKNOWN)
+        inside = {g for monomial in p for g, _ in monomial} - {self.symbol}
+        if not inside:
+            found = in_one_symbol(self.field, p)
+            if found is not None:
+                yield found[1]
+            elif any(p):
+                raise TooHard(_UNKNOWN)
+            return
+        g = max(inside)
+        generator = self.field.generators[g]
+        if generator.kind == "abs":
+            (a,) = generator.arguments
+            choices: tuple[Scalar, ...] = (a, self.field.negate(a))
+        elif generator.label == "max":
+            choices = generator.arguments
+        elif generator.label == "step":
+            choices = (0, 1)
+        else:
+            norm = self._norm(p, g, generator)
+            if self.field.is_zero(norm):
+                raise TooHard(_UNKNOWN)
+            choices = ()
+            yield from self._further(norm)
+        for choice in choices:
+            yield from self._further(self._put(p, g, choice))
+
+    def _further(self, x: Scalar) -> Iterator[Coefficients]:
+        if type(x) is Exact and x.numerator:
+            yield from self._of(x.numerator)
+            if x.denominator is not ONE:
+                yield from self._of(x.denominator)
+
+    def _put(self, p: Polynomial, g: int, value: Scalar) -> Scalar:
+        """The polynomial with a generator replaced."""
+        field = self.field
+        parts = _by_powers(p, g)
+        terms = [
+            field.multiply(field.settle(part, ONE), field.power(value, int(e))) if e else field.settle(part, ONE)
+            for e, part in parts.items()
+        ]
+        return field.total(terms)
+
+    def _norm(self, p: Polynomial, g: int, generator: Generator) -> Scalar:
+        """The product over all values that the generator could have by its equation g^n = r."""
+        field = self.field
+        by_powers = _by_powers(p, g)
+        if generator.kind == "radical":
+            n, r, unit = generator.index, generator.arguments[0], 1
+        elif generator.kind == "i":
+            n, r, unit = 2, -1, 1
+        elif generator.kind == "prime":
+            unit = gcd(UNITS, *[int(e) for e in by_powers])
+            n, r = UNITS // unit, generator.index
+        else:
+            raise TooHard(_UNKNOWN)
+        if n > _HIGHEST_INDEX:
+            raise TooHard(_UNKNOWN)
+        parts: list[Scalar] = [field.settle(by_powers.get(k * unit, {}), ONE) for k in range(n)]
+        rows = tuple(
+            [
+                tuple([parts[i - j] if i >= j else field.multiply(r, parts[n + i - j]) for i in range(n)])
+                for j in range(n)
+            ]
+        )
+        return determinant(field, rows)
+
+
+def _by_powers(p: Polynomial, g: int) -> dict[int, Polynomial]:
+    """What stands at each power of a generator."""
+    found: dict[int, Polynomial] = {}
+    for monomial, coefficient in p.items():
+        exponent = dict(monomial).get(g, 0)
+        if type(exponent) is not int:
+            raise TooHard(_UNKNOWN)
+        found.setdefault(exponent, {})[tuple([f for f in monomial if f[0] != g])] = coefficient
+    return found

@@ -1,0 +1,135 @@
+"""Real roots of polynomials with rational coefficients, as numbers: by the polynomial that has them and their place.
+
+FLINT isolates the complex roots of a polynomial in balls, the real ones with an imaginary part of exactly zero; Sturm's
+theorem says how many of these there are, and nothing is said where the two do not agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cmp_to_key
+from itertools import pairwise
+from math import lcm
+from typing import Any
+
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.generators import Generator
+from symla.kernel.numbers.one_symbol import Coefficients, real_balls
+from symla.kernel.numbers.polynomial import Rational, Scalar, TooHard, over, plain
+from symla.kernel.numbers.roots import root
+from symla.notation.frozen import Frozen
+from symla.notation.rational import Fraction
+
+_FIRST = 64
+_FINEST = 1 << 14
+
+
+class RealRoot(Frozen, frozen=True):
+    """The real root at this place, counted from below and from 0, of an irreducible polynomial, lowest power first."""
+
+    polynomial: tuple[int, ...]
+    place: int
+
+    @property
+    def is_rational(self) -> bool:
+        """Whether the polynomial is of degree 1."""
+        return len(self.polynomial) == 2
+
+    def ball(self, precision: int) -> Any:
+        """A ball with the root, of about so many binary places."""
+        from flint import arb, ctx, fmpq
+
+        with ctx.workprec(precision):
+            if self.is_rational:
+                return arb(fmpq(-self.polynomial[0], self.polynomial[1]))
+            return real_balls(self.polynomial)[self.place]
+
+    def value(self, field: Field) -> Scalar:
+        """The root as a number: rational, by a square root, or as a generator of its own."""
+        c = self.polynomial
+        if len(c) == 2:
+            return over(-c[0], c[1])
+        if len(c) == 3:
+            half = field.divide(root(field, c[1] * c[1] - 4 * c[0] * c[2], 2), 2 * c[2])
+            middle = over(-c[1], 2 * c[2])
+            upper = (self.place == 1) == (c[2] > 0)
+            return field.add(middle, half) if upper else field.subtract(middle, half)
+        positive = bool(self.ball(_FIRST) > 0)
+        generator = Generator("root", c, self.place, (), True, 1 if positive else None)
+        return field.of(field.compound(generator))
+
+
+def real_roots(polynomials: Iterable[Coefficients]) -> list[RealRoot]:
+    """All real roots of polynomials that are not zero (the highest coefficient first), in rising order."""
+    from flint import fmpz_poly
+
+    factors: dict[tuple[int, ...], None] = {}
+    for p in polynomials:
+        scale = lcm(*[c.denominator for c in p])
+        for factor, _ in fmpz_poly([int(c * scale) for c in reversed(p)]).factor()[1]:
+            factors[tuple(int(c) for c in factor.coeffs())] = None
+    found = [
+        RealRoot(factor, place)
+        for factor in factors
+        for place in range(1 if len(factor) == 2 else len(real_balls(factor)))
+    ]
+    return sorted(found, key=cmp_to_key(_order))
+
+
+def _order(a: RealRoot, b: RealRoot) -> int:
+    precision = _FIRST
+    while precision <= _FINEST:
+        x, y = a.ball(precision), b.ball(precision)
+        if x < y:
+            return -1
+        if x > y:
+            return 1
+        precision *= 4
+    raise TooHard("two roots are too close to each other")
+
+
+def between(roots: list[RealRoot]) -> Iterator[Rational]:
+    """A rational number below all roots, between each two neighbours, and above all: the simplest ones."""
+    ends = [_ends(a, b) for a, b in pairwise(roots)]
+    if not roots:
+        yield 0
+        return
+    low, high = roots[0].ball(_FIRST), roots[-1].ball(_FIRST)
+    yield min(int(low.floor().lower().floor().unique_fmpz()) - 1, -1)
+    for a, b in ends:
+        yield _simplest(a, b)
+    yield max(int(high.ceil().upper().ceil().unique_fmpz()) + 1, 1)
+
+
+def _ends(a: RealRoot, b: RealRoot) -> tuple[Fraction, Fraction]:
+    """Rational numbers between two roots, the first of them less than the second."""
+    precision = _FIRST
+    while precision <= _FINEST:
+        x, y = _rational(a.ball(precision).upper(), 1), _rational(b.ball(precision).lower(), -1)
+        if x < y:
+            return x, y
+        precision *= 4
+    raise TooHard("two roots are too close to each other")
+
+
+def _rational(x: Any, outwards: int) -> Fraction:
+    """A rational number next to the midpoint of a narrow ball, beyond it in this direction."""
+    mantissa, exponent = x.mid().man_exp()
+    middle = Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
+    mantissa, exponent = x.rad().man_exp()
+    return middle + outwards * Fraction(int(mantissa)) * Fraction(2) ** int(exponent)
+
+
+def _simplest(low: Fraction, high: Fraction) -> Rational:
+    """The fraction of the smallest denominator strictly between two numbers; of several, the smallest in size."""
+    if low < 0 < high:
+        return 0
+    if high <= 0:
+        return -_simplest(-high, -low)
+    whole = low.numerator // low.denominator
+    if whole + 1 < high:
+        return whole + 1
+    low, high = low - whole, high - whole  # 0 <= low < high <= 1
+    if not low:
+        return plain(whole + Fraction(1, high.denominator // high.numerator + 1))
+    return plain(whole + 1 / Fraction(_simplest(1 / high, 1 / low)))
