@@ -296,8 +296,6 @@ def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None =
     def put(part: w.Node) -> w.Node:
         if isinstance(part, w.Name):
             return stands_for(part, names) or part
-        if isinstance(part, w.Number):
-            return part
         if call := meant(part):
             return answer_of(solve_call(call[0], names, domain=domain), call[1])
         return w.rebuild(part, put)
@@ -312,11 +310,9 @@ def _has_call(node: w.Node) -> bool:
 
 def _worked_names(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
     """The expression with defined names replaced by their values, and its calls left standing."""
-    return (
-        stands_for(node, names) or node
-        if isinstance(node, w.Name)
-        else w.rebuild(node, lambda n: _worked_names(n, names))
-    )
+    if isinstance(node, w.Name):
+        return stands_for(node, names) or node
+    return w.rebuild(node, lambda n: _worked_names(n, names))
 
 
 def _is_complex(node: w.Node) -> bool:
