@@ -22,6 +22,7 @@ from symla.notation.angles import has_angles, with_angles
 from symla.notation.budget import afford
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
+from symla.notation.surd_sums import in_one_form
 from symla.notation.write import signed_sum
 
 _MOST_SYMBOLS = 24  # of what is factored or brought to lowest terms
@@ -223,6 +224,9 @@ def _simplest_number(value: Any) -> Any:
     if value.has(S.Pi, S.Exp1) and any(part.exp.is_negative and part.base.is_Add for part in value.atoms(sympy.Pow)):
         afford(value)
         return value  # made rational, a denominator of pi and roots would only grow
+    sum_of_roots = in_one_form(value)
+    if sum_of_roots is not None:
+        return sympy.radsimp(sum_of_roots)
     found = sympy.radsimp(sympy.expand(value))
     if any(p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)):
         found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)

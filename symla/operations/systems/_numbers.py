@@ -72,6 +72,11 @@ def is_zero_number(value: Any) -> bool | None:
     known: bool | None = value.is_zero
     if known is not None or not value.is_number:
         return known
+    from symla.notation.surd_sums import in_one_form
+
+    found = in_one_form(value)
+    if found is not None:
+        return not found
     try:
         if abs(value.evalf(_DIGITS)) > sympy.Float(10) ** (-_DIGITS // 2):
             return False

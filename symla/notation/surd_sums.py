@@ -1,0 +1,132 @@
+"""Sums of rational multiples of square roots of whole numbers and of i, as SymPy's values: exact, and fast.
+
+    1/(1 + sqrt(2))         -1 + sqrt(2)
+    (1 + i)/(1 - i)         i
+    sqrt(6)/(sqrt(2) - i)   2/3·sqrt(3) + 1/3·sqrt(6) i
+
+Every such number has one form: a rational number for each product of roots, none of which a square divides.  A divisor
+becomes rational when it is multiplied by itself with the sign of one root turned, and by that for the next root.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import gcd
+from typing import Any
+
+import sympy
+
+from symla.notation.arithmetic import square_factor
+from symla.notation.rational import Fraction
+
+_MOST_ROOTS = 6  # of primes, and i: 64 terms at most
+_LARGEST = 10**12  # number under a root
+_HIGHEST = 24  # power
+_MOST_BITS = 20_000  # of a coefficient
+
+Root = tuple[int, int]  # the number under the root, and 1 where i stands beside it
+Sum = dict[Root, Fraction]
+
+_ONE: Root = (1, 0)
+
+
+def in_one_form(value: Any) -> Any | None:
+    """The SymPy number as a sum of rational multiples of roots; None where anything else occurs."""
+    found = _read(value)
+    return None if found is None else _value(found)
+
+
+@lru_cache(maxsize=4096)
+def _read(value: Any) -> Sum | None:
+    if value.is_Rational:
+        return {_ONE: Fraction(int(value.p), int(value.q))} if value else {}
+    if value is sympy.S.ImaginaryUnit:
+        return {(1, 1): Fraction(1)}
+    if value.is_Pow:
+        return _power(value.base, value.exp)
+    if not (value.is_Add or value.is_Mul):
+        return None
+    result: Sum = {} if value.is_Add else {_ONE: Fraction(1)}
+    for part in value.args:
+        own = _read(part)
+        if own is None:
+            return None
+        result = _plus(result, own) if value.is_Add else _times(result, own)
+    return result if len(_roots_of(result)) <= _MOST_ROOTS and not _is_long(result) else None
+
+
+def _power(base: Any, exponent: Any) -> Sum | None:
+    if not exponent.is_Rational or abs(exponent) > _HIGHEST:
+        return None
+    if exponent.q == 2 and base.is_Integer and base.is_positive and base < _LARGEST:
+        outside, inside = square_factor(int(base))
+        whole = Fraction(int(base)) ** int((exponent.p - 1) // 2)
+        return {(inside, 0): whole * outside}
+    if exponent.q != 1:
+        return None
+    own = _read(base)
+    if not own:
+        return None
+    if exponent < 0:
+        own = _inverse(own)
+    result: Sum = {_ONE: Fraction(1)}
+    for _ in range(abs(int(exponent))):
+        result = _times(result, own)
+        if _is_long(result):
+            return None
+    return result
+
+
+def _plus(x: Sum, y: Sum) -> Sum:
+    result = dict(x)
+    for root, c in y.items():
+        total = result.get(root, 0) + c
+        if total:
+            result[root] = total
+        else:
+            del result[root]
+    return result
+
+
+def _times(x: Sum, y: Sum) -> Sum:
+    result: Sum = {}
+    for (a, i), c in x.items():
+        for (b, j), d in y.items():
+            common = gcd(a, b)
+            root = (a // common * (b // common), i ^ j)
+            product = c * d * common
+            result[root] = result.get(root, 0) + (-product if i and j else product)
+    return {root: c for root, c in result.items() if c}
+
+
+def _inverse(x: Sum) -> Sum:
+    """1/x"""
+    above: Sum = {_ONE: Fraction(1)}
+    for prime in _roots_of(x):
+        turned = {root: -c if _has(root, prime) else c for root, c in x.items()}
+        above, x = _times(above, turned), _times(x, turned)
+    return {root: c / x[_ONE] for root, c in above.items()}
+
+
+def _has(root: Root, prime: int) -> bool:
+    return bool(root[1]) if prime < 0 else root[0] % prime == 0
+
+
+def _roots_of(x: Sum) -> list[int]:
+    """The primes that stand under roots, and -1 for i."""
+    found: set[int] = {-1} if any(i for _, i in x) else set()
+    for a, _ in x:
+        found.update(sympy.primefactors(a))
+    return sorted(found)
+
+
+def _is_long(x: Sum) -> bool:
+    return any(max(abs(c.numerator), c.denominator).bit_length() > _MOST_BITS for c in x.values())
+
+
+def _value(x: Sum) -> Any:
+    terms = [
+        sympy.Mul(sympy.Rational(c.numerator, c.denominator), sympy.sqrt(a), sympy.I if i else 1)
+        for (a, i), c in x.items()
+    ]
+    return sympy.Add(*terms)

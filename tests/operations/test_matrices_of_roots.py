@@ -1,0 +1,62 @@
+"""Matrices of sums of square roots, real and complex: worked, proved, and soon."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+import sympy
+
+import symla
+
+ROOTS = ("sqrt(2)", "sqrt(3)", "sqrt(5)", "sqrt(6)", "1", "2", "i")
+LARGE = [
+    ["sqrt(2)", "sqrt(3)", "1", "sqrt(5)"],
+    ["1", "sqrt(2)+1", "sqrt(7)", "3"],
+    ["sqrt(3)", "1", "sqrt(5)", "2"],
+    ["sqrt(6)", "2", "1", "sqrt(2)"],
+]
+MIXED = [["sqrt(2)+i", "1+sqrt(3)", "1"], ["sqrt(6)-i", "sqrt(2)", "1"], ["1", "1", "sqrt(3)+i"]]
+
+
+def of_roots(seed: int, size: int) -> list[list[str]]:
+    """Entries such as sqrt(6) - i and 1 + sqrt(3)."""
+    chance = random.Random(seed)
+    signs = "+-"
+    return [
+        [f"{chance.choice(ROOTS)}{chance.choice(signs)}{chance.choice(ROOTS)}" for _ in range(size)]
+        for _ in range(size)
+    ]
+
+
+def close(found: sympy.Matrix, right: sympy.Matrix) -> bool:
+    """Whether they agree to twenty digits."""
+    return all(abs(sympy.N(x - y, 40)) < 10**-20 for x, y in zip(found, right, strict=True))
+
+
+@pytest.mark.parametrize("rows", [LARGE, MIXED, *[of_roots(seed, 2 + seed % 2) for seed in range(6)]])
+def test_inverses_of_matrices_of_roots(rows: list[list[str]]) -> None:
+    """The product with the matrix is the identity, by numbers of twenty digits."""
+    started = time.thread_time()
+    solution = symla.inverse(rows)
+    assert [] == solution.report.failures
+    assert time.thread_time() - started < 10
+    matrix = sympy.Matrix([[sympy.sympify(e.replace("i", "I")) for e in row] for row in rows])
+    if solution.answer is None:
+        assert abs(sympy.N(matrix.det(method="berkowitz"), 40)) < 10**-20
+    else:
+        assert close(matrix * solution.answer, sympy.eye(len(rows)))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_null_spaces_of_matrices_of_roots(seed: int) -> None:
+    """A row that is a multiple of another by a sum of roots leaves a null space that the matrix maps to zero."""
+    first = of_roots(seed, 2)[0] + ["sqrt(2)"]
+    factor = of_roots(seed + 50, 1)[0][0]
+    rows = [first, [f"({factor})*({e})" for e in first]]
+    solution = symla.null_space(rows)
+    assert [] == solution.report.failures
+    matrix = sympy.Matrix([[sympy.sympify(e.replace("i", "I")) for e in row] for row in rows])
+    assert 2 <= len(solution.answer) <= 3
+    assert all(close(matrix * v, sympy.zeros(2, 1)) for v in solution.answer)
