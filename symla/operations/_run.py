@@ -22,12 +22,21 @@ class Choice(Frozen, frozen=True):
     told: Reason | None = None
 
 
+class Deciding(Frozen, frozen=True):
+    """The number that decides, the key of the sentence that tells why, and whether its equation is always solved."""
+
+    number: w.Node
+    why: str
+    solve: bool
+
+
 class Parts(Exception):
     """The work parts into cases here, which are told apart if they are wanted."""
 
-    def __init__(self, choice: Callable[[], Choice]) -> None:
+    def __init__(self, choice: Callable[[], Choice], deciding: Deciding | None = None) -> None:
         super().__init__()
         self.choice = choice
+        self.deciding = deciding
 
 
 class Ends(Exception):

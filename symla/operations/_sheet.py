@@ -36,7 +36,7 @@ from symla.notation.budget import go_on
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._data import Body, bound, entries, facts, in_letters, quantities
-from symla.operations._run import MOST_CASES, Choice, Ends, Parts, Run
+from symla.operations._run import MOST_CASES, Choice, Deciding, Ends, Parts, Run
 from symla.problems import Problem, problem
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class Sheet:
             parted = split(number, self.known, solve)
             return Choice([(branch.condition, branch.known) for branch in parted.branches], parted.told(why))
 
-        self.run.known = self.choose(choice)
+        self.run.known = self.choose(choice, Deciding(number, why, solve))
         return self.known
 
     def unless_zero(self, *vectors: GivenVector, beside: tuple[w.Node, ...] = ()) -> tuple[GivenVector, ...]:
@@ -171,11 +171,11 @@ class Sheet:
         self.data = {key: zero if getattr(own, "name", None) == v.name else own for key, own in self.data.items()}
         return zero
 
-    def choose(self, choice: Callable[[], Choice]) -> Any:
+    def choose(self, choice: Callable[[], Choice], deciding: Deciding | None = None) -> Any:
         """What goes with the case that is being worked.  `choice` is asked for the cases if none has been chosen."""
         run = self.run
         if run.passed == len(run.chosen):
-            raise Parts(choice)
+            raise Parts(choice, deciding)
         run.passed += 1
         for sheet in run.sheets:
             sheet._works = []
@@ -271,6 +271,22 @@ def derive(body: Body, *arguments: Any, domain: Domain = "real", **named: Any) -
     Raises `SymlaError` where there are too many cases, or where they cannot be worked out.
     """
     return _derived(body, bound(body, arguments, named), domain, (), {}, [MOST_CASES])
+
+
+def attempt(
+    body: Body, *arguments: Any, known: Known, chosen: tuple[Known, ...] = ()
+) -> tuple[Derivation, Parts | None]:
+    """What an operation comes to under what is known, in these of its cases one after the other: a derivation, or the
+    work up to where it parts again, and how.
+    """
+    sheet = Sheet(body.__name__, bound(body, arguments, {}), known.domain, Run(chosen, {}, [MOST_CASES]))
+    sheet.run.known = known
+    try:
+        sheet._run(body)
+    except Parts as parted:
+        sheet.outcome = Cases(())
+        return sheet.derivation(), parted
+    return sheet.derivation(), None
 
 
 def _derived(

@@ -10,13 +10,15 @@ from typing import Any
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Equal, Given, Link, Undefined
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
+from symla.operations._data import Body
 from symla.operations._roots import take_root
+from symla.operations._sheet import attempt
 from symla.operations._vanish import never_zero
 from symla.operations.expressions._borrowed import (
     NameOf,
@@ -36,7 +38,6 @@ from symla.operations.expressions._operands import Listed, Said, in_rows, quanti
 from symla.operations.expressions._undefined import column_times
 from symla.operations.expressions._units import named_units
 from symla.operations.matrices._entrywise import entry_lines, shaped
-from symla.operations.systems._cases import Depends, Work
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import entry_of, is_zero, written
 
@@ -94,33 +95,25 @@ class Bench:
         self.shown |= {said(chain) for chain in found.before if type(chain.start) is not w.Name and chain.links}
         return Done(does, quantity(name, form), (named_chain(name, derivation.goal, reason("name_it"), found),))
 
-    def worked(self, does: str, work: Work, form: w.Node) -> Done:
-        """What an operation makes of the operands whose work may part into cases; `form` is of the shape that comes
-        out.
-        """
-        try:
-            derivation = work.under(self.known)
-        except Depends as depends:
-            raise self._open(work, depends, form) from None
-        return self.by(does, derivation)
-
-    def _open(self, work: Work, depends: Depends, form: w.Node) -> Open:
-        derivation = work.whole(depends.chains, Cases(()))
+    def worked(self, does: str, body: Body, A: GivenMatrix, form: w.Node) -> Done:
+        """What an operation makes of a matrix that may part into cases; `form` is of the shape that comes out."""
+        derivation, parted = attempt(body, A, known=self.known)
+        if parted is None:
+            return self.by(does, derivation)
+        deciding = parted.deciding
+        assert deciding is not None
         unit = named_units(derivation.given, self.data, self.given, self.letters)
         name = None if self.alone else self.letters.of(form)
         free: NameOf = (lambda own: own) if self.alone else self.letters.instead_of
         chains, names = begun(derivation, name, free, unit)
 
         def ends(known: Known) -> NotDefined | None:
-            try:
-                found = work.whole(*depends.go_on(known))
-            except Depends:
-                return None
+            found, _ = attempt(body, A, known=self.known, chosen=(known,))
             if not isinstance(found.outcome, Undefined):
                 return None
             return NotDefined(outcome_in_words(found.operation, found.outcome), work_of(found, names))
 
-        return Open(depends.entry, chains, f"{derivation.operation}:{depends.why}", ends, depends.solve)
+        raise Open(deciding.number, chains, f"{derivation.operation}:{deciding.why}", ends, deciding.solve)
 
     def lines(self, does: str, goal: w.Node, form: w.Node, write: Callable[[Working], Any]) -> Done:
         """Lines that are written here; `form` is any vector or matrix of the shape that comes out."""
@@ -239,10 +232,10 @@ class Bench:
     def power(self, A: Listed, n: int) -> Done:
         """A^n for n >= 0, or the inverse for n = -1."""
         from symla.operations.matrices.matrix_power import matrix_power
-        from symla.operations.systems.inverse import inverting
+        from symla.operations.systems.inverse import inverse
 
         if n == -1:
-            return self.worked("invert", inverting(in_rows(A), domain=self.domain), in_rows(A).written)
+            return self.worked("invert", inverse, in_rows(A), in_rows(A).written)
         if shape(A)[0] == shape(A)[1] and n > 1:
             refuse_long_power(A, n)
         does = {2: "square", 1: "first_power", 0: "zeroth_power"}.get(n, "power")

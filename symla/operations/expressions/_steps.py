@@ -168,20 +168,20 @@ def _transpose(cell: Cell, bench: Bench) -> Done:
 
 
 def _determinant(cell: Cell, bench: Bench) -> Done:
-    from symla.operations.systems.determinant import determining
+    from symla.operations.systems.determinant import determinant
 
-    return bench.worked("determinant", determining(_matrix(cell, "determinant"), domain=bench.domain), _ONE)
+    return bench.worked("determinant", determinant, _matrix(cell, "determinant"), _ONE)
 
 
 def _call(cell: Cell, bench: Bench) -> Done:
     from symla.operations.matrices.trace import trace
-    from symla.operations.systems.rank import ranking
+    from symla.operations.systems.rank import rank
 
     function = cell.node.function  # type: ignore[attr-defined]
     if function == "tr":
         return bench.by("trace", trace(_matrix(cell, "trace"), domain=bench.domain))
     if function == "rank":
-        return bench.worked("rank", ranking(_matrix(cell, "rank"), bench.domain), _ONE)
+        return bench.worked("rank", rank, _matrix(cell, "rank"), _ONE)
     return _number(cell, bench)
 
 
