@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
-from symla.derivation.build import Working, as_asked, equation, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Cases, Chain, Derivation, Outcome, Reason, Remedy, Undefined
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
-from symla.notation.value import Domain
 from symla.operations._products import dot, dot_work
+from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
 from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work
@@ -34,20 +33,18 @@ def cosine_of(u: GivenVector, v: GivenVector) -> w.Node:
 class Parts:
     """What the cosine is made of: the dot product and the two lengths, each worked out on a line of its own."""
 
-    def __init__(self, u: GivenVector, v: GivenVector, domain: Domain, with_dot: bool = True) -> None:
-        first = euclidean_work(Working(w.Norm(u.name), domain, compact=True), u)
-        second = first
-        chains = [first.chain]
-        if u.name != v.name:
-            second = euclidean_work(Working(w.Norm(v.name), domain, compact=True), v)
-            chains.append(second.chain)
-        self.u_length, self.v_length = first.line, second.line
+    def __init__(self, sheet: Sheet, u: GivenVector, v: GivenVector, with_dot: bool = True) -> None:
         self.product: w.Node = w.Number(0)
         if with_dot:
-            inner = dot_work(Working(dot(u, v), domain, compact=True), u, v)
-            self.product = inner.line
-            chains.insert(0, inner.chain)
-        self.chains: tuple[Chain, ...] = tuple(chains)
+            self.product = dot_work(sheet.work(dot(u, v), compact=True), u, v).line
+        self.u_length = self.v_length = euclidean_work(sheet.work(w.Norm(u.name), compact=True), u).line
+        if u.name != v.name:
+            self.v_length = euclidean_work(sheet.work(w.Norm(v.name), compact=True), v).line
+
+    @property
+    def lengths(self) -> w.Product:
+        """Both lengths, to be multiplied."""
+        return w.Product((self.u_length, self.v_length))
 
 
 def simplified(work: Working) -> Working:
@@ -101,69 +98,43 @@ def _has_root(node: w.Node) -> bool:
     return any(type(part) is w.Root for part in w.walk(node))
 
 
-def multiplied_back(u: GivenVector, v: GivenVector, parts: Parts, cosine: w.Node, name: w.Node | None = None) -> Chain:
+def multiplied_back(
+    sheet: Sheet, u: GivenVector, v: GivenVector, parts: Parts, cosine: w.Node, name: w.Node | None = None
+) -> None:
     """||u|| ||v|| times the cosine (by its name, if it has one): the dot product again."""
-    start = w.Product((*lengths(u, v).factors, name or cosine))
-    work = Working(start, heading=reason("check", goal=dot(u, v)), role="check")
-    work.to("put_in_results", w.Product((parts.u_length, parts.v_length, cosine)))
-    return work.to("multiply", parts.product).chain
+    work = sheet.check(w.Product((*lengths(u, v).factors, name or cosine)), reason("check", goal=dot(u, v)))
+    work.to("put_in_results", w.Product((*parts.lengths.factors, cosine))).to("multiply", parts.product)
 
 
-def whenever_defined(
-    operation: str,
-    problem: Callable[[GivenVector, GivenVector], Reason],
-    goal: w.Node,
-    u: GivenVector,
-    v: GivenVector,
-    domain: Domain,
-    defined: Callable[[GivenVector, GivenVector], Derivation],
-    zero_remedies: tuple[Remedy, ...] = (),
-    restricted: bool = False,
-) -> Derivation:
-    """The derivation by `defined`, or why there is none: vectors of different sizes, or one of them zero.
-
-    `restricted`: the goal has a meaning for them all the same, u · v for zero vectors, say.
-    """
-
-    def derivation(outcome: Outcome, u: GivenVector, v: GivenVector) -> Derivation:
-        sought = as_asked(operation, u, v) if restricted and isinstance(outcome, Undefined) else goal
-        return Derivation(operation, problem(u, v), sought, givens(u, v), (), outcome, domain=domain)
-
+def both_defined(sheet: Sheet, u: GivenVector, v: GivenVector, *remedies: Remedy) -> tuple[GivenVector, GivenVector]:
+    """u and v, which are of the same size and not zero.  Ends if they are not; `remedies` are for a zero vector."""
     if u.size != v.size:
-        return derivation(different_sizes(u, v, goal, domain=domain), u, v)
-
-    def undefined(u: GivenVector, v: GivenVector) -> Derivation:
-        zero = u if u.is_zero else v
-        vanishes = equation(w.Norm(zero.name), w.Number(0))
-        why = reason("zero_vector", v=zero.name, length=vanishes, goal=goal)
-        return derivation(Undefined(why, (vanishes,), zero_remedies), u, v)
-
-    def whole(cases: Cases) -> Derivation:
-        return derivation(cases, u, v)
-
-    return unless_zero((u, v), defined, undefined, whole, domain)
+        different_sizes(sheet, u, v)
+    u, v = unless_zero(sheet, u, v)
+    for x in (u, v):
+        if x.is_zero:
+            zero = equation(w.Norm(x.name), w.Number(0))
+            sheet.undefined("zero_vector", zero, remedies=remedies, v=x.name, length=zero, goal=sheet.goal)
+    return u, v
 
 
-def two_vectors(u: GivenVector, v: GivenVector) -> Reason:
-    """The problem, for one or two vectors."""
-    return reason("problem", vectors=tuple([equation(x.name, x.value) for x in givens(u, v)]))
-
-
-def not_real(u: GivenVector, v: GivenVector, product: w.Node) -> Undefined | None:
-    """Why there is no angle: the product is not real, and no angle has a cosine that is not.  None if it is real."""
+def need_real(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
+    """Ends if the dot product is not real: no angle has a cosine that is not."""
+    if sheet.domain == "real":
+        return
     from symla.notation.value import value
 
+    own = dot(u, v)
+    product = dot_work(Working(own, sheet.domain), u, v).line
     found = value(product, "complex")
     if found.is_real:
-        return None
+        return
     if not found.is_number:
         raise SymlaError("The angle between complex vectors with symbols cannot be told: give numbers or real symbols.")
-    own = dot(u, v)
-    similar: w.Node = w.Quotient(w.AbsoluteValue(own), lengths(u, v))
-    size = equation(similar, result(w.AbsoluteValue(w.Quotient(product, _lengths_of(u, v))), "complex"))
-    why = reason("not_real", goal=own, product=equation(own, product))
-    return Undefined(why, (w.Relation(own, "!=", w.Conjugate(own)),), (Remedy(reason("modulus", size=size)),))
-
-
-def _lengths_of(u: GivenVector, v: GivenVector) -> w.Node:
-    return w.Product((w.Norm(u.written), w.Norm(v.written)))
+    size = w.AbsoluteValue(w.Quotient(product, w.Product((w.Norm(u.written), w.Norm(v.written)))))
+    modulus = equation(w.Quotient(w.AbsoluteValue(own), lengths(u, v)), result(size, "complex"))
+    sheet.undefined(
+        reason("not_real", goal=own, product=equation(own, product)),
+        w.Relation(own, "!=", w.Conjugate(own)),
+        remedies=(Remedy(reason("modulus", size=modulus)),),
+    )

@@ -8,28 +8,24 @@ from functools import lru_cache
 from typing import Any
 
 from symla.derivation.build import equation
-from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity, givens
 from symla.derivation.model import Fact
 from symla.notation import written as w
 
 Body = Callable[..., None]
 
-_NO_DEFAULT = inspect.Parameter.empty
-
 
 @lru_cache(maxsize=256)
-def _parameters(body: Body) -> tuple[tuple[str, Any], ...]:
-    """The parameters of a body and their defaults."""
+def _parameters(body: Body) -> dict[str, Any]:
+    """The parameters of a body, in order, and their defaults."""
     _, *own = inspect.signature(body).parameters.values()
-    return tuple([(p.name, p.default) for p in own if p.kind is not inspect.Parameter.VAR_KEYWORD])
+    return {p.name: p.default for p in own if p.kind is not inspect.Parameter.VAR_KEYWORD}
 
 
 def bound(body: Body, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
-    """The arguments by the names of the parameters."""
+    """The arguments by the names of the parameters, in their order."""
     own = _parameters(body)
-    given = {**dict(zip([key for key, _ in own], arguments, strict=False)), **named}
-    found = {key: given.get(key, default) for key, default in own if key in given or default is not _NO_DEFAULT}
-    return found | given
+    return {**own, **dict(zip(own, arguments, strict=False)), **named}
 
 
 def quantities(value: Any) -> tuple[Quantity, ...]:
@@ -51,12 +47,27 @@ def facts(data: Mapping[str, Any], said: frozenset[str]) -> Iterator[tuple[str, 
     problem speaks of them.
     """
     for key, value in data.items():
-        own = quantities(value)
-        if own:
-            own_facts = tuple([q.name if q.given.value == q.name else equation(q.name, q.given.value) for q in own])
-            yield key.rstrip("_"), own_facts if isinstance(value, tuple) else own_facts[0]
-        elif key in said and value is not None and not isinstance(value, GivenExpression):
-            yield key.rstrip("_"), value
+        if quantities(value) or (key in said and value is not None and not isinstance(value, GivenExpression)):
+            yield key.rstrip("_"), _fact(value)
+
+
+def posed(wanted: Mapping[str, str], data: Mapping[str, Any], goal: w.Node) -> Iterator[tuple[str, Fact]]:
+    """What the sentence that poses a problem tells, where that is not simply the data."""
+    for word, key in wanted.items():
+        if key:
+            yield word, goal if key == "goal" else _fact(data[key])
+        else:
+            own = givens(*[q for value in data.values() for q in quantities(value)])
+            yield word, tuple([equation(given.name, given.value) for given in own])
+
+
+def _fact(value: Any) -> Fact:
+    own = quantities(value)
+    if not own:
+        found: Fact = value
+        return found
+    told = tuple([q.name if q.given.value == q.name else equation(q.name, q.given.value) for q in own])
+    return told if isinstance(value, tuple) else told[0]
 
 
 @lru_cache(maxsize=512)

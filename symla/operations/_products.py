@@ -5,13 +5,13 @@ Over the complex numbers the components of the second vector are conjugated.
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, reason
+from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
-from symla.derivation.model import Reason
+from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
-
-LONG = 8  # from here on a sum in letters is written with a sum sign
+from symla.operations._counts import size
+from symla.operations._terms import has_letters, minus, sum_of, sum_over
 
 
 def dot_letters(u: GivenVector, v: GivenVector, domain: str, shown: bool = True) -> w.Node:
@@ -20,12 +20,9 @@ def dot_letters(u: GivenVector, v: GivenVector, domain: str, shown: bool = True)
     def term(x: w.Node, y: w.Node) -> w.Node:
         return w.Product((x, w.Conjugate(y) if domain == "complex" else y))
 
-    if u.size > LONG and shown:
-        index = "k" if domain == "complex" else "i"
-        letters = [w.Name(x.name.base, (*x.name.subscript, index), "scalar", x.name.accent) for x in (u, v)]
-        return w.Summation(term(letters[0], letters[1]), index, 1, u.size)
-    terms = tuple([term(x, y) for x, y in zip(u.letters, v.letters, strict=True)])
-    return terms[0] if len(terms) == 1 else w.Sum(terms)
+    if shown:
+        return sum_over((u, v), term, domain)
+    return sum_of(tuple([term(x, y) for x, y in zip(u.letters, v.letters, strict=True)]))
 
 
 def dot_work(work: Working, u: GivenVector, v: GivenVector) -> Working:
@@ -44,6 +41,17 @@ def dot(u: GivenVector, v: GivenVector) -> w.Node:
     return w.VectorProduct("dot", u.name, v.name)
 
 
+def dotted(u: w.Node, v: w.Node) -> w.Node:
+    """u · v of any two vectors."""
+    return w.VectorProduct("dot", u, v)
+
+
+def by_outer(u: GivenVector, v: GivenVector) -> Remedy:
+    """The outer product, which there is for vectors of any sizes."""
+    outer = w.VectorProduct("outer", u.name, v.name)
+    return Remedy(reason("outer", goal=outer, m=size(u), n=size(v)), (equation(outer, outer),))
+
+
 def multiple(u: GivenVector, v: GivenVector, domain: str = "real") -> w.Node | None:
     """The number t with v = t u, if u is certainly not zero and there is one."""
     place = next((i for i, x in enumerate(u.entries) if rational(x) != 0), None)
@@ -51,7 +59,7 @@ def multiple(u: GivenVector, v: GivenVector, domain: str = "real") -> w.Node | N
         return None
     x, y = u.entries[place], v.entries[place]
     for a, b in zip(u.entries, v.entries, strict=True):
-        crossed = w.Sum((w.Product((b, x)), w.Negative(w.Product((y, a)))))
+        crossed = minus(w.Product((b, x)), w.Product((y, a)))
         if rational(result(crossed, domain)) != 0:
             return None
     return result(w.Quotient(y, x), domain)
@@ -80,7 +88,7 @@ def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Rea
     if factor is not None and is_positive(factor) is positive:
         times = w.Relation(v.name, "=", _times(factor, u.name))
         return reason("aligned" if positive else "opposed", u=u.name, v=v.name, times=times, sign=sign)
-    if _has_symbols(u) or _has_symbols(v):
+    if has_letters(*u.entries, *v.entries):
         return reason("less_than_right" if positive else "more_than_right", u=u.name, v=v.name, sign=sign)
     lengths: w.Node = w.Product((w.Norm(u.name), w.Norm(v.name)))
     apart = w.Relation(own, "!=", lengths if positive else w.Negative(lengths))
@@ -109,7 +117,3 @@ def is_positive(number: w.Node) -> bool | None:
 
     found = exact(number)
     return True if found.is_positive else False if found.is_negative else None
-
-
-def _has_symbols(v: GivenVector) -> bool:
-    return any(type(part) is w.Name for e in v.entries if type(e) is not w.Number for part in w.walk(e))

@@ -8,6 +8,7 @@ from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix, GivenVector, entry_letters
 from symla.derivation.model import Chain, Equal, Reason
 from symla.notation import written as w
+from symla.operations._terms import sum_of
 
 
 def row_times_column(A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name, domain: str = "real") -> Chain:
@@ -54,5 +55,4 @@ def _row_times(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, domai
 
 def products(left: tuple[w.Node, ...], right: tuple[w.Node, ...]) -> w.Node:
     """a·x + b·y + ..., with every multiplication sign written."""
-    terms = tuple([w.Product(pair, signed=True) for pair in zip(left, right, strict=True)])
-    return terms[0] if len(terms) == 1 else w.Sum(terms)
+    return sum_of(tuple([w.Product(pair, signed=True) for pair in zip(left, right, strict=True)]))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from symla.derivation.build import Working, note
-from symla.derivation.given import GivenVector, givens
+from symla.derivation.given import givens
 from symla.derivation.model import (
     Answer,
     Case,
@@ -35,7 +35,7 @@ from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
-from symla.operations._data import Body, bound, entries, facts, in_letters, quantities
+from symla.operations._data import Body, bound, entries, facts, in_letters, posed, quantities
 from symla.operations._run import MOST_CASES, Choice, Deciding, Ends, Parts, Run
 from symla.problems import Problem, problem
 
@@ -73,6 +73,12 @@ class Sheet:
         self.goal = self.stated(goal) if isinstance(goal, str) else goal
         return self.goal
 
+    def give(self, **data: Any) -> None:
+        """Sets data in another form: as a column, or as zero in a case."""
+        self.data |= data
+        if self.problem.goal:
+            self.seek(self.problem.goal)
+
     def stated(self, text: str) -> w.Node:
         """What the text says of the data, in their letters: `rank(A)`."""
         return in_letters(text, tuple([(key, q.name) for key, q in self.data.items() if hasattr(q, "name")]))
@@ -108,18 +114,19 @@ class Sheet:
         """Chains that stand here."""
         self._works += chains
 
-    def say(self, key: str, role: ChainRole = "work", **facts: Fact) -> None:
+    def say(self, told: Reason | str, role: ChainRole = "work", **facts: Fact) -> None:
         """A sentence."""
-        self._works.append(note(Reason(key, tuple(facts.items())), role))
+        self._works.append(note(Reason(told, tuple(facts.items())) if isinstance(told, str) else told, role))
 
-    def remark(self, key: str, **facts: Fact) -> None:
+    def remark(self, told: Reason | str, **facts: Fact) -> None:
         """A sentence on the side."""
-        self.say(key, "remark", **facts)
+        self.say(told, "remark", **facts)
 
     @property
     def chains(self) -> tuple[Chain, ...]:
-        """The lines that are new in this case."""
-        return tuple([one.chain if isinstance(one, Working) else one for one in self._works])
+        """The lines that are new in this case.  What was begun and led nowhere is left out."""
+        works = [one for one in self._works if isinstance(one, Chain) or one.links]
+        return tuple([one.chain if isinstance(one, Working) else one for one in works])
 
     # ---- cases ------------------------------------------------------------------------------------------------------
 
@@ -150,26 +157,6 @@ class Sheet:
 
         self.run.known = self.choose(choice, Deciding(number, why, solve))
         return self.known
-
-    def unless_zero(self, *vectors: GivenVector, beside: tuple[w.Node, ...] = ()) -> tuple[GivenVector, ...]:
-        """The vectors, one of which is the zero vector in some cases if it vanishes for some values of its letters.
-
-        What stands `beside` the vectors in the data has a value.
-        """
-        from symla.operations._vanish import vanishing_first
-
-        if any(v.is_zero for v in vectors):
-            return vectors
-        for v, condition in vanishing_first(vectors, self.domain, beside):
-            denied = w.Relation(condition.left, "!=", condition.right)
-            if self.choose(lambda: Choice([(denied, False), (condition, True)])):  # noqa: B023 asked before the next
-                return tuple([self._vanished(u) if u.name == v.name else u for u in vectors])
-        return vectors
-
-    def _vanished(self, v: GivenVector) -> GivenVector:
-        zero = GivenVector(v.name, (w.Number(0),) * v.size)
-        self.data = {key: zero if getattr(own, "name", None) == v.name else own for key, own in self.data.items()}
-        return zero
 
     def choose(self, choice: Callable[[], Choice], deciding: Deciding | None = None) -> Any:
         """What goes with the case that is being worked.  `choice` is asked for the cases if none has been chosen."""
@@ -217,12 +204,22 @@ class Sheet:
             wording = Reason(wording, (*self._names(), *[(p.name, p.form) for p in own], *beside.items()))
         self.outcome = Answer(own, wording)
 
+    def comes_to(self, **part: w.Node) -> None:
+        """The only part of the answer, which its sentence tells as what the goal comes to: `u + v = [5, 1]`."""
+        ((key, form),) = part.items()
+        self.answer(Reason("answer", ((key, w.Relation(self.goal, "=", form)),)), **part)
+
     def undefined(
         self, why: Reason | str, *obstacle: w.Node, remedies: Sequence[Remedy] = (), **facts: Fact
     ) -> NoReturn:
         """Ends here: there is no answer, because of the obstacle."""
         told = Reason(why, tuple(facts.items())) if isinstance(why, str) else why
         self.end(Undefined(told, obstacle, tuple(remedies)))
+
+    @property
+    def in_case(self) -> bool:
+        """Whether what is worked here is a case of what stands on the page already."""
+        return self.run.passed > 0
 
     def need(self, outcome: Undefined | None) -> None:
         """Ends here if something is not defined."""
@@ -254,11 +251,14 @@ class Sheet:
     def derivation(self) -> Derivation:
         """What stands on the sheet, as a derivation."""
         assert self.outcome is not None, f"{self.name} ends without an outcome"
-        own = [q for value in self.data.values() for q in quantities(value)]
-        told = self.posed or Reason("problem", tuple(facts(self.data, self.problem.said)))
-        given = (*givens(*own), *self.beside)
+        given = (*givens(*[q for value in self.data.values() for q in quantities(value)]), *self.beside)
+        asked, goal = self.problem, self.goal
+        if asked.narrower and isinstance(self.outcome, Undefined):
+            goal = w.Call(self.name, tuple([one.name for one in given]))
+        own = posed(asked.posed, self.data, self.goal) if asked.poses else facts(self.data, asked.said)
+        told = self.posed or Reason("problem", tuple(own))
         plan = self.planned() if callable(self.planned) else self.planned
-        return Derivation(self.name, told, self.goal, given, self.chains, self.outcome, plan, self.domain)
+        return Derivation(self.name, told, goal, given, self.chains, self.outcome, plan, self.domain)
 
     def _names(self) -> tuple[tuple[str, Fact], ...]:
         own = self.problem.parameters
@@ -306,7 +306,7 @@ def _derived(
         own = [_derived(body, data, domain, (*chosen, case), memo, left) for _, case in choice.cases]
         if choice.told is not None:
             sheet.add(note(choice.told))
-        sheet.outcome = Cases(  # the plan is told once
-            tuple([Case(c, replace(d, plan=None)) for (c, _), d in zip(choice.cases, own, strict=True)])
-        )
+        if sheet.planned is not None:  # it is told once
+            own = [replace(d, plan=None) for d in own]
+        sheet.outcome = Cases(tuple([Case(c, d) for (c, _), d in zip(choice.cases, own, strict=True)]))
     return sheet.derivation()

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from typing import Any
 
 from symla.derivation.given import GivenVector
-from symla.derivation.model import Case, Cases, Derivation
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
+from symla.operations._run import Choice
+from symla.operations._sheet import Sheet
 
 _ZERO = w.Number(0)
 
@@ -107,56 +108,21 @@ def never_zero(entry: w.Node, domain: str = "real") -> bool:
     return bool(bottom.free_symbols) and bool(top.is_nonzero)
 
 
-def vanishing_first(
-    vectors: tuple[GivenVector, ...], domain: str = "real", beside: tuple[w.Node, ...] = ()
-) -> list[tuple[GivenVector, w.Relation]]:
-    """Which of the vectors vanish under which conditions, the weakest conditions first."""
-    data = (*[e for v in vectors for e in v.entries], *beside)
-    return _weakest([(v, c) for v in vectors if (c := vanishing(v, domain, data)) is not None])
+def unless_zero(sheet: Sheet, *vectors: GivenVector, beside: tuple[w.Node, ...] = ()) -> tuple[GivenVector, ...]:
+    """The vectors, one of which is the zero vector in some cases if it vanishes for some values of its letters.
 
-
-def unless_zero(
-    vectors: tuple[GivenVector, ...],
-    defined: Callable[..., Derivation],
-    undefined: Callable[..., Derivation],
-    whole: Callable[[Cases], Derivation],
-    domain: str = "real",
-    beside: tuple[w.Node, ...] = (),
-) -> Derivation:
-    """The derivation by `defined(*vectors)` as long as none of the vectors is zero, else by `undefined(*vectors)`.
-
-    Where that depends on the values of symbols, by cases.  What stands `beside` the vectors in the data has a value.
+    What stands `beside` the vectors in the data has a value.
     """
     if any(v.is_zero for v in vectors):
-        return undefined(*vectors)
+        return vectors
     data = (*[e for v in vectors for e in v.entries], *beside)
-    conditions = [(v, c) for v in vectors if (c := vanishing(v, domain, data)) is not None]
-    return _by_cases(_weakest(conditions), vectors, defined, undefined, whole)
-
-
-def _by_cases(
-    conditions: list[tuple[GivenVector, w.Relation]],
-    vectors: tuple[GivenVector, ...],
-    defined: Callable[..., Derivation],
-    undefined: Callable[..., Derivation],
-    whole: Callable[[Cases], Derivation],
-) -> Derivation:
-    if not conditions:
-        return defined(*vectors)
-    (vanishes, condition), *more = conditions
-    zero = GivenVector(vanishes.name, (_ZERO,) * vanishes.size)
-    as_zero = tuple(zero if v.name == vanishes.name else v for v in vectors)
-    return whole(
-        Cases(
-            (
-                Case(
-                    w.Relation(condition.left, "!=", condition.right),
-                    _by_cases(more, vectors, defined, undefined, whole),
-                ),
-                Case(condition, undefined(*as_zero)),
-            )
-        )
-    )
+    for v, condition in _weakest([(v, c) for v in vectors if (c := vanishing(v, sheet.domain, data)) is not None]):
+        cases = [(w.Relation(condition.left, "!=", condition.right), False), (condition, True)]
+        if sheet.choose(lambda: Choice(cases)):  # noqa: B023 asked at once
+            zero = GivenVector(v.name, (_ZERO,) * v.size)
+            sheet.give(**{key: zero for key, own in sheet.data.items() if getattr(own, "name", None) == v.name})
+            return tuple([zero if u.name == v.name else u for u in vectors])
+    return vectors
 
 
 def _weakest(conditions: list[tuple[GivenVector, w.Relation]]) -> list[tuple[GivenVector, w.Relation]]:

@@ -26,11 +26,14 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     `holds` and of `requires` is true.  There is none if a statement of `requires` is false, or one of `exists`, of
     which an answer is itself the proof.
 
-    `goal` is what the work begins with, where it is told in the letters of the data.  A sentence may tell what is
-    sought in the terms of the statements, or as `sought`, whose other letters may be any.  `bar` names the matrix that
-    may be augmented, `A`, and what takes the column behind its bar, `A | b`.  `of_matrix` tells what there is for a
-    matrix where a vector is taken.  A problem that is `real` has no meaning over the complex numbers.  `examples` are
-    calls: they are proved, corrupted and printed by the tests.
+    `goal` is what the work begins with, where it is told in the letters of the data; a problem that is `narrower` than
+    its goal is not defined everywhere where the goal has a meaning.  `poses` is what the sentence that poses it tells,
+    where these are not simply the parameters: `goal`, parameters, also under another word as in `c: max_norm`, and
+    under any other word all the data.  A sentence may tell what is sought in the terms of the statements, or as
+    `sought`, whose other letters may be any.  `bar` names the matrix that may be augmented, `A`, and what takes the
+    column behind its bar, `A | b`.  `of_matrix` tells what there is for a matrix where a vector is taken.  A problem
+    that is `real` has no meaning over the complex numbers.  `examples` are calls: they are proved, corrupted and
+    printed by the tests.
     """
 
     takes: str
@@ -40,9 +43,11 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     exists: str = ""
     sought: str = ""
     goal: str = ""
+    poses: str = ""
     bar: str = ""
     of_matrix: str = ""
     real: bool = False
+    narrower: bool = False
     examples: tuple[str, ...] = ()
 
     @cached_property
@@ -65,6 +70,13 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
         """The names of the parameters and of the parts of the answer, as the statements have them."""
         own = [*self.parameters, *[name.rpartition(" as ")[2] for name in _pairs(self.answer)]]
         return tuple([read(name) for name in own])
+
+    @cached_property
+    def posed(self) -> dict[str, str]:
+        """What the sentence that poses it tells: words, each with its parameter, with `goal`, or with nothing."""
+        own = {*self.parameters, "goal"}
+        pairs = _pairs(self.poses) if self.poses else {}
+        return {word: key or (word if word in own else "") for word, key in pairs.items()}
 
     @cached_property
     def promises(self) -> tuple[w.Node, ...]:

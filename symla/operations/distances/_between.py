@@ -13,13 +13,9 @@ from symla.notation import written as w
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
+from symla.operations._terms import minus
 
 Lines = Callable[[Working, GivenVector], Working]
-
-
-def minus(a: w.Node, b: w.Node) -> w.Sum:
-    """a - b"""
-    return w.Sum((a, w.Negative(b)))
 
 
 def separation(a: GivenVector, b: GivenVector, kind: w.Node) -> w.Norm:
@@ -34,9 +30,8 @@ def gaps(a: GivenVector, b: GivenVector) -> tuple[w.Node, ...]:
 
 def distance(sheet: Sheet, a: GivenVector, b: GivenVector, kind: w.Node, lines: Lines) -> tuple[GivenVector, w.Node]:
     """The difference of two points, and its norm; `lines` lead from this norm to the number."""
-    instead = lambda x, y: w.Norm(minus(x, y), kind)  # noqa: E731
     if a.size != b.size:
-        sheet.end(different_sizes(a, b, sheet.goal, instead, domain=sheet.domain))
+        different_sizes(sheet, a, b, lambda x, y: w.Norm(minus(x, y), kind))
     sheet.plan("plan", goal=sheet.goal)
     d = difference_of(sheet, a, b)
     return d, lines(sheet.work(w.Norm(d.name, kind)), d).line

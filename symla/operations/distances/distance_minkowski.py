@@ -14,7 +14,8 @@ from symla.notation.arithmetic import rational, result
 from symla.notation.rational import Fraction
 from symla.operations._arguments import ArgumentError
 from symla.operations._sheet import Sheet
-from symla.operations.distances._between import concluded, distance, minus, separation
+from symla.operations._terms import minus
+from symla.operations.distances._between import concluded, distance, separation
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._lines import INFINITY, ONE, TWO, largest_lines, power_lines, sum_lines
 

@@ -8,10 +8,10 @@ from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quanti
 from symla.derivation.model import Chain, Reason
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.operations.matrices._entrywise import Given
+from symla.operations._terms import Entries
 from symla.operations.systems._known import Known
 
-Listed = Given  # a vector or a matrix
+Listed = Entries  # a vector or a matrix
 Operand = Listed | w.Node  # a vector or matrix by its letter, a number as it is written
 Said = tuple[w.Node | Reason | None, ...]
 

@@ -18,7 +18,7 @@ from symla.notation.frozen import replace
 from symla.notation.value import Domain
 from symla.operations._data import Body
 from symla.operations._roots import take_root
-from symla.operations._sheet import attempt
+from symla.operations._sheet import attempt, derive
 from symla.operations._vanish import never_zero
 from symla.operations.expressions._borrowed import (
     NameOf,
@@ -148,9 +148,9 @@ class Bench:
 
         derivation: Derivation
         if isinstance(A, GivenVector) and isinstance(B, GivenVector):
-            derivation = (vector_subtract if minus else vector_add)(A, B, domain=self.domain)
+            derivation = derive(vector_subtract if minus else vector_add, A, B, domain=self.domain)
         else:
-            derivation = (matrix_subtract if minus else matrix_add)(in_rows(A), in_rows(B), domain=self.domain)
+            derivation = derive(matrix_subtract if minus else matrix_add, in_rows(A), in_rows(B), domain=self.domain)
         self.by("", derivation)
 
     def scaled(self, goal: w.Node, factor: w.Node, X: Listed) -> Done:
@@ -197,13 +197,13 @@ class Bench:
         refuse_long_product(A, B)
         goal = w.Product((A.name, B.name))
         if isinstance(A, GivenMatrix) and isinstance(B, GivenMatrix):
-            done = self.by("multiply", matrix_multiply(A, B, domain=self.domain))
+            done = self.by("multiply", derive(matrix_multiply, A, B, domain=self.domain))
             if A.name in self.rows and isinstance(done.value, GivenMatrix):
                 self.rows.add(done.value.name)
             return done
         if isinstance(A, GivenMatrix) and isinstance(B, GivenVector):
             is_number = A.name in self.rows
-            by_rows = matrix_vector(A, B, domain=self.domain)
+            by_rows = derive(matrix_vector, A, B, domain=self.domain)
             by_rows = replace(
                 by_rows,
                 chains=tuple([replace(chain, heading=None) if chain.links else chain for chain in by_rows.chains]),
@@ -239,7 +239,7 @@ class Bench:
         if shape(A)[0] == shape(A)[1] and n > 1:
             refuse_long_power(A, n)
         does = {2: "square", 1: "first_power", 0: "zeroth_power"}.get(n, "power")
-        return self.by(does, matrix_power(in_rows(A), n, domain=self.domain))
+        return self.by(does, derive(matrix_power, in_rows(A), n, domain=self.domain))
 
     # ---- numbers ----------------------------------------------------------------------------------------------------
 

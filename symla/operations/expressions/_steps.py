@@ -154,7 +154,7 @@ def _transpose(cell: Cell, bench: Bench) -> Done:
 
     A = _needs_list(cell, "transpose")
     if isinstance(A, GivenMatrix):
-        return bench.by("transpose", transpose(A, domain=bench.domain))
+        return bench.by("transpose", derive(transpose, A, domain=bench.domain))
     row = w.Matrix((A.letters,), None, A.size)
     done = bench.lines(
         "transpose",
@@ -179,7 +179,7 @@ def _call(cell: Cell, bench: Bench) -> Done:
 
     function = cell.node.function  # type: ignore[attr-defined]
     if function == "tr":
-        return bench.by("trace", trace(_matrix(cell, "trace"), domain=bench.domain))
+        return bench.by("trace", derive(trace, _matrix(cell, "trace"), domain=bench.domain))
     if function == "rank":
         return bench.worked("rank", rank, _matrix(cell, "rank"), _ONE)
     return _number(cell, bench)
@@ -219,8 +219,7 @@ def _norm(cell: Cell, bench: Bench) -> Done:
     own: Any = {None: magnitude, _ONE: norm_l1, w.Number(2): norm_l2, w.Constant("inf"): norm_linf}.get(kind)
     if own is None:
         return bench.by("norm", derive(norm_p, X, kind, domain=bench.domain))
-    derivation = magnitude(X, domain=bench.domain) if own is magnitude else derive(own, X, domain=bench.domain)
-    return bench.by("norm", derivation)
+    return bench.by("norm", derive(own, X, domain=bench.domain))
 
 
 def _vector_product(cell: Cell, bench: Bench) -> Done:
@@ -234,10 +233,10 @@ def _vector_product(cell: Cell, bench: Bench) -> Done:
         raise ArgumentError(f"evaluate: the {_PRODUCT_NAMES[kind]} is one of vectors or matrices, not of numbers")
     a, b = map(_listed, cell.parts)
     if kind == "hadamard" and type(a) is type(b):
-        return bench.by(kind, hadamard(a, b, domain=bench.domain))
+        return bench.by(kind, derive(hadamard, a, b, domain=bench.domain))
     if isinstance(a, GivenVector) and isinstance(b, GivenVector):
         own = {"dot": dot, "cross": cross, "outer": outer}[kind]
-        return bench.by(kind, own(a, b, domain=bench.domain))
+        return bench.by(kind, derive(own, a, b, domain=bench.domain))
     matrix = a if isinstance(a, GivenMatrix) else b
     both = "two vectors or two matrices" if kind == "hadamard" else "two vectors"
     raise ArgumentError(f"evaluate: the {_PRODUCT_NAMES[kind]} is one of {both}, and {matrix.name.base} is a matrix")

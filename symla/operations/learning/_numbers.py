@@ -8,6 +8,8 @@ from symla.derivation.given import GivenScalar, Quantity
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.operations._arguments import ArgumentError
+from symla.operations._run import Choice
+from symla.operations._sheet import Sheet
 
 Sign = Literal[-1, 0, 1]
 
@@ -79,3 +81,16 @@ def text(node: w.Node) -> str:
     from symla.notation.plain import plain_printer
 
     return plain_printer()(node)
+
+
+def at_zero(number: w.Node) -> Choice:
+    """Whether a number is negative or not: the statement, and the sign as far as the step function asks for it."""
+    cases: tuple[tuple[w.RelationSymbol, Sign], ...] = ((">=", 1), ("<", -1))
+    told = [(w.Relation(number, symbol, w.Number(0)), own) for symbol, own in cases]
+    return Choice([(fact, (fact, own)) for fact, own in told])
+
+
+def used(sheet: Sheet) -> None:
+    """What the operation is for: told once, at the end or before the cases."""
+    if not sheet.in_case:
+        sheet.remark("use")

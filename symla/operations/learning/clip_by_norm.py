@@ -13,7 +13,6 @@ from symla.notation.arithmetic import rational, result
 from symla.operations.learning._numbers import Sign, compare_lengths, has_symbols, require_real, sign, told
 from symla.operations.norms._euclidean import euclidean_work
 
-LETTERS = {"max_norm": "c"}
 _ZERO, _TWO = w.Number(0), w.Number(2)
 _CLIPPED = w.Name("clipped")
 

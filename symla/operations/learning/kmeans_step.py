@@ -16,7 +16,6 @@ from symla.operations._vanish import vanishing
 from symla.operations.learning._numbers import compare, require_real, text
 from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
 
-LETTERS = {"points": "p", "centroids": "c"}
 _TWO = w.Number(2)
 
 

@@ -22,7 +22,6 @@ from symla.operations._roots import take_root
 from symla.operations.learning._numbers import compare, compare_lengths, order, require_real, text
 from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
 
-LETTERS = {"query": "q", "points": "p"}
 Metric = Literal["euclidean", "manhattan", "chebyshev"]
 
 _KINDS: dict[str, w.Node] = {"euclidean": w.Number(2), "manhattan": w.Number(1), "chebyshev": w.Constant("inf")}

@@ -5,77 +5,43 @@ Source: the definition, e.g. Goodfellow, Bengio and Courville, Deep Learning, se
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenScalar, GivenVector, givens
-from symla.derivation.model import Answer, Case, Cases, Chain, Derivation, Outcome, Part, Reason
-from symla.notation import written as w
+from symla.derivation.build import reason
+from symla.derivation.given import GivenScalar, GivenVector
+from symla.notation import written as nodes
 from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
 from symla.operations.learning._activations import Activation, activate, activated, applied, step_in_general
-from symla.operations.learning._numbers import Sign, require_real, sign, step_sign, told
-
-_OUTPUT = w.Name("output")
-_ZERO, _ONE = w.Number(0), w.Number(1)
+from symla.operations.learning._numbers import at_zero, require_real, sign, step_sign, used
 
 
-def neuron(x: GivenVector, w: GivenVector, b: GivenScalar, activation: Activation = "none") -> Derivation:
+def neuron(sheet: Sheet, x: GivenVector, w: GivenVector, b: GivenScalar, activation: Activation = "none") -> None:
     """The output of a neuron: the activation of its weighted sum.
 
     `x` are n inputs, `w` their n weights, `b` is the bias; all are real.  `activation` is none, relu, step or sigmoid.
     Undefined if there are not as many weights as inputs.
     """
-    return _neuron(x, w, b, activation)
-
-
-def _neuron(x: GivenVector, weights: GivenVector, b: GivenScalar, activation: Activation) -> Derivation:
-    require_real("neuron", x, weights, b)
-    dot = w.VectorProduct("dot", weights.name, x.name)
-    total = w.Sum((dot, b.name))
-    goal = applied(activation, total)
-    problem = reason(
-        "problem",
-        x=equation(x.name, x.written),
-        w=equation(weights.name, weights.written),
-        b=told(b),
-        activation=activation,
-    )
-
-    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
-        return Derivation("neuron", problem, goal, givens(x, weights, b), chains, outcome)
-
-    if x.size != weights.size:
-        return derivation((), different_sizes(weights, x, dot))
-    z = free_letter("z", x, weights, b, kind="scalar")
-    work = Working(z).to("weighted_sum", total)
-    products = tuple([w.Product(pair) for pair in zip(weights.letters, x.letters, strict=True)])
-    work.define("products", w.Sum((*products, b.name))).put_in(x, weights, b, why="put_in_neuron")
-    work.evaluate("multiply_each" if x.size > 1 else "multiply", w.Product, w.Number).evaluate("add", w.Sum)
-    value = work.line
+    require_real("neuron", x, w, b)
+    total = sheet.stated("w · x + b")
+    sheet.seek(applied(activation, total))
+    if x.size != w.size:
+        different_sizes(sheet, w, x, goal=sheet.stated("w · x"))
+    z = free_letter("z", x, w, b, kind="scalar")
+    work = sheet.work(z).to("weighted_sum", total)
+    products = tuple([nodes.Product(pair) for pair in zip(w.letters, x.letters, strict=True)])
+    work.define("products", nodes.Sum((*products, b.name))).put_in(x, w, b, why="put_in_neuron")
+    work.evaluate("multiply_each" if x.size > 1 else "multiply", nodes.Product, nodes.Number)
+    value = work.evaluate("add", nodes.Sum).line
     known = step_sign(value) if activation == "step" else sign(value)
-    use = note(Reason("use"), "remark")
     if activation == "step" and known is None:
-        general = step_in_general(GivenScalar(z, value))
-        return derivation((work.chain, general, use), _by_sign(value, total, derivation))
-    output = value if activation == "none" else activated(activation, value, known)
-    chains = [work.chain]
-    if activation != "none":
-        chains.append(activate(activation, GivenScalar(z, value), known))
+        sheet.add(step_in_general(GivenScalar(z, value)))
+        used(sheet)
+        fact, known = sheet.choose(lambda: at_zero(value))
+        sheet.work(applied("step", value)).to(reason("step_of", fact=fact), activated("step", value, known))
+    elif activation != "none":
+        sheet.add(activate(activation, GivenScalar(z, value), known))
     if activation == "relu" and known == -1:
-        chains.append(note(reason("silent", fact=w.Relation(value, "<", _ZERO)), "remark"))
-    answer = Answer((Part("output", output),), reason("answer", output=output))
-    return derivation((*chains, use), answer)
-
-
-def _by_sign(value: w.Node, total: w.Node, derivation: Callable[[tuple[Chain, ...], Outcome], Derivation]) -> Cases:
-    """The step function of a number whose sign depends on its symbols."""
-
-    def case(known: Sign) -> Case:
-        output = activated("step", value, known)
-        condition = w.Relation(value, "<" if known == -1 else ">=", _ZERO)
-        chain = Working(applied("step", value)).to(reason("step_of", fact=condition), output).chain
-        answer = Answer((Part("output", output),), reason("answer", output=output))
-        return Case(condition, derivation((chain,), answer))
-
-    return Cases((case(1), case(-1)))
+        sheet.remark("silent", fact=nodes.Relation(value, "<", nodes.Number(0)))
+    used(sheet)
+    output = value if activation == "none" else activated(activation, value, known)
+    sheet.answer(reason("answer", output=output), output=output)

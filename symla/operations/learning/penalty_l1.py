@@ -10,8 +10,6 @@ from symla.derivation.model import Derivation
 from symla.notation import written as nodes
 from symla.operations.learning._penalty import penalty
 
-LETTERS = {"lam": "lambda"}
-
 
 def penalty_l1(w: GivenVector, lam: GivenScalar) -> Derivation:
     """The lasso penalty of weights, lambda times the sum of their absolute values.

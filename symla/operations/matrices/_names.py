@@ -1,13 +1,11 @@
-"""Letters for matrices and entries that are named on the page, and what a problem with a product costs."""
+"""Letters for matrices and entries that are named on the page, and what a product costs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from symla.derivation.build import equation
 from symla.derivation.given import Quantity
-from symla.derivation.model import Fact
 from symla.notation import written as w
 from symla.operations._arguments import ArgumentError
 from symla.operations._letters import free_letter
@@ -31,20 +29,6 @@ def matrix_letters(*data: Quantity) -> Iterator[w.Name]:
     for letter in "BCDEGHKLMNPQRSTUVWXYZ":
         if free_letter(letter.lower(), *data).base == letter.lower() and free_letter(letter, *data).base == letter:
             yield w.Name(letter, (), "matrix")
-
-
-def unknowns(count: int, *data: Quantity) -> w.Vector:
-    """A vector of letters that stand for nothing: what holds for it holds for every vector."""
-    letter = free_letter("x y z t", *data, kind="scalar").base
-    return w.Vector(tuple([w.Name(letter, (str(i),)) for i in range(1, count + 1)]))
-
-
-def named(*data: Quantity) -> tuple[Fact, ...]:
-    """A = [...], B = [...] for a sentence; what is given twice is told once."""
-    told: dict[w.Name, Fact] = {}
-    for quantity in data:
-        told[quantity.name] = equation(quantity.name, quantity.given.value)
-    return tuple(told.values())
 
 
 def within_bounds(operation: str, multiplications: int) -> None:

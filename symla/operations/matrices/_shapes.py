@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Remedy, Undefined
+from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.operations._counts import counted, height, size, unequal, width
+from symla.operations._sheet import Sheet
+from symla.operations._terms import chunks, matrix
 from symla.operations.matrices._names import affordable
 
 Combine = Callable[[w.Node, w.Node], w.Node]
-Rows = tuple[tuple[w.Node, ...], ...]
 _ZERO = w.Number(0)
 
 
-def different_shapes(
-    A: GivenMatrix, B: GivenMatrix, goal: w.Node, combine: Combine, domain: str, pad: bool
-) -> Undefined:
-    """The outcome for A and B of different shapes, to be combined entry by entry.
+def different_shapes(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, combine: Combine, pad: bool) -> NoReturn:
+    """Ends the work on A and B of different shapes, which were to be combined entry by entry.
 
     Where zeros change nothing (`pad`), both may be filled up; else what they have in common is left.
     """
@@ -28,7 +28,7 @@ def different_shapes(
     found: list[Remedy] = []
 
     def remedy(key: str, x: w.Node, y: w.Node, shown: w.Node | None = None, /, **facts: w.Node) -> None:
-        value = result(w.substitute(combine(x, y), {A.name: A.written, B.name: B.written}), domain)
+        value = result(w.substitute(combine(x, y), {A.name: A.written, B.name: B.written}), sheet.domain)
         assert type(value) is w.Matrix
         own = {"m": counted("rows", value, len(value.rows)), "n": counted("columns", value, len(value.rows[0]))}
         goals = {} if shown is None else {"goal": shown}
@@ -59,7 +59,8 @@ def different_shapes(
         remedy("in_common", corner(A, high, wide), corner(B, high, wide), A=A.name, B=B.name)
     shapes = {"m": height(A), "n": width(A), "p": height(B), "q": width(B)}
     differ = [unequal(shapes[a], shapes[b]) for a, b in ("mp", "nq") if shapes[a].number != shapes[b].number]
-    return Undefined(reason("different_shapes", goal=goal, A=A.name, B=B.name, **shapes), tuple(differ), tuple(found))
+    why = reason("different_shapes", goal=sheet.goal, A=A.name, B=B.name, **shapes)
+    sheet.undefined(why, *differ, remedies=found)
 
 
 def product_remedy(first: w.Node, second: w.Node, a: GivenMatrix, b: GivenMatrix, goal: w.Node, domain: str) -> Remedy:
@@ -73,16 +74,6 @@ def product_remedy(first: w.Node, second: w.Node, a: GivenMatrix, b: GivenMatrix
 def transposed(A: GivenMatrix) -> GivenMatrix:
     """The transpose, under the same name."""
     return GivenMatrix(A.name, tuple([A.column(j) for j in range(A.width)]), A.height)
-
-
-def matrix(own: Rows) -> w.Matrix:
-    """The matrix of these rows."""
-    return w.Matrix(own, None, len(own[0]))
-
-
-def chunks(entries: tuple[w.Node, ...], width: int) -> Rows:
-    """The entries in rows of this width, in order."""
-    return tuple([entries[k : k + width] for k in range(0, len(entries), width)])
 
 
 def padded(A: GivenMatrix, height: int, width: int) -> w.Matrix:

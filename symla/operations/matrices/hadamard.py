@@ -5,31 +5,29 @@ Source: the definition, e.g. Horn and Johnson, Topics in Matrix Analysis, chapte
 
 from __future__ import annotations
 
-from symla.derivation.build import note, reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Chain, Derivation
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
-from symla.notation.value import Domain
-from symla.operations.matrices._entrywise import Given, entrywise
+from symla.operations._sheet import Sheet
+from symla.operations._terms import Entries
+from symla.operations.matrices._entrywise import combined
 from symla.operations.matrices._names import affordable
 
 
-def hadamard(A: GivenVector | GivenMatrix, B: GivenVector | GivenMatrix, domain: Domain = "real") -> Derivation:
+def hadamard(sheet: Sheet, A: GivenVector | GivenMatrix, B: GivenVector | GivenMatrix) -> None:
     """The element-wise product of two matrices, or of two vectors.
 
     `A` and `B` have the same shape, and so has the answer.  Undefined if their shapes differ.
     """
-    goal = w.VectorProduct("hadamard", A.name, B.name)
-    return entrywise(
-        "hadamard",
-        "product",
-        A,
-        B,
-        _times,
-        domain,
-        _remark(A, B, goal),
-    )
+    if type(A) is not type(B):
+        A, B = _as_matrix(A), _as_matrix(B)
+        sheet.give(A=A, B=B)
+    work = combined(sheet, A, B, _times, pad=False).evaluate("multiply", w.Product)
+    if {rational(e) for e in B.entries} == {0, 1}:
+        sheet.remark("mask", A=A.name, B=B.name)
+    elif isinstance(A, GivenMatrix) and isinstance(B, GivenMatrix) and _might_be_multiplied(A, B):
+        sheet.remark("not_the_product", other=sheet.stated("A ⊙ B != A B"))
+    sheet.comes_to(product=work.line)
 
 
 def _times(x: w.Node, y: w.Node) -> w.Node:
@@ -39,17 +37,18 @@ def _times(x: w.Node, y: w.Node) -> w.Node:
     return w.VectorProduct("hadamard", x, y)
 
 
-def _remark(A: Given, B: Given, goal: w.Node) -> tuple[Chain, ...]:
-    """A mask of zeros and ones keeps some entries; the matrix product is another thing."""
-    if {rational(e) for e in B.entries} == {0, 1}:
-        return (note(reason("mask", A=A.name, B=B.name), "remark"),)
-    if not isinstance(A, GivenMatrix) or not isinstance(B, GivenMatrix) or A.name == B.name:
-        return ()
-    if A.height != A.width or (B.height, B.width) != (A.height, A.width) or not affordable(A.height**3):
-        return ()
-    if not all(rational(e) is not None for e in (*A.entries, *B.entries)):
-        return ()
-    product = w.Product((A.name, B.name))
-    if result(w.Product((A.written, B.written))) == result(w.VectorProduct("hadamard", A.written, B.written)):
-        return ()
-    return (note(reason("not_the_product", other=w.Relation(goal, "!=", product)), "remark"),)
+def _as_matrix(X: Entries) -> GivenMatrix:
+    """A vector beside a matrix is a column."""
+    if isinstance(X, GivenMatrix):
+        return X
+    name = w.Name(X.name.base.upper(), X.name.subscript, "matrix", X.name.accent)
+    return GivenMatrix(name, tuple([(e,) for e in X.entries]), 1)
+
+
+def _might_be_multiplied(A: GivenMatrix, B: GivenMatrix) -> bool:
+    """Whether the matrix product exists and is another matrix."""
+    if A.name == B.name or not A.height == A.width == B.height == B.width or not affordable(A.height**3):
+        return False
+    if any(rational(e) is None for e in (*A.entries, *B.entries)):
+        return False
+    return result(w.Product((A.written, B.written))) != result(w.VectorProduct("hadamard", A.written, B.written))

@@ -8,57 +8,48 @@ from __future__ import annotations
 
 from operator import mul
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Remedy, Undefined
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
-from symla.notation.value import Domain
 from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._rows import row_times_column
-from symla.operations.matrices._names import affordable, entry_letter, entry_name, named, within_bounds
-from symla.operations.matrices._shapes import Rows, chunks, corner, matrix, padded, product_remedy, transposed
+from symla.operations._sheet import Sheet
+from symla.operations._terms import Rows, chunks, matrix
+from symla.operations.matrices._names import affordable, entry_letter, entry_name, within_bounds
+from symla.operations.matrices._shapes import corner, padded, product_remedy, transposed
 
 
-def matrix_multiply(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> Derivation:
+def matrix_multiply(sheet: Sheet, A: GivenMatrix, B: GivenMatrix) -> None:
     """The product of two matrices.
 
     `A` is m x n and `B` is n x p; the answer is m x p.  Undefined if the inner sizes differ.
     """
-    a, b = A.name, B.name
-    goal = w.Product((a, b))
-
-    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
-        problem = reason("problem", goal=goal, data=named(A, B))
-        return Derivation("matrix_multiply", problem, goal, givens(A, B), chains, outcome, domain=domain)
-
-    inner = (width(A), height(B))
-    if A.width != B.height:
-        why = reason("undefined", A=a, B=b, n=width(A), p=height(B), goal=goal, differ=unequal(*inner))
-        return derivation((), Undefined(why, (unequal(*inner),), _remedies(A, B, domain)))
+    goal, n, p = sheet.goal, width(A), height(B)
+    if n.number != p.number:
+        differ = unequal(n, p)
+        why = reason("undefined", A=A.name, B=B.name, n=n, p=p, goal=goal, differ=differ)
+        sheet.undefined(why, differ, remedies=_remedies(A, B, sheet.domain))
     within_bounds("matrix_multiply", A.height * A.width * B.width)
-    fit = equation(*inner)
-    sizes = reason("sizes", A=a, B=b, m=height(A), n=width(A), p=height(B), q=width(B), goal=goal, inner=fit)
-    work = Working(goal, domain)
-    product = multiplied(work, A, B, domain)
-    answer = Answer(
-        (Part("product", product),),
-        reason("answer", product=equation(goal, product)),
-    )
-    return derivation((note(sizes), work.chain, *_remark(A, B, product, domain)), answer)
+    fit = equation(n, p)
+    sheet.say("sizes", A=A.name, B=B.name, m=height(A), n=n, p=p, q=width(B), goal=goal, inner=fit)
+    product = multiplied(sheet.work(goal), A, B)
+    _remark(sheet, A, B, product)
+    sheet.comes_to(product=product)
 
 
-def multiplied(work: Working, A: GivenMatrix, B: GivenMatrix, domain: str, letter: str = "") -> w.Matrix:
+def multiplied(work: Working, A: GivenMatrix, B: GivenMatrix, letter: str = "") -> w.Matrix:
     """The product as the next lines, its entries worked on the side under the names `c_11`, ..."""
     letter = letter or entry_letter(A, B)
     entries = [
-        [row_times_column(A, B, i, j, entry_name(letter, i, j), domain) for j in range(B.width)]
+        row_times_column(A, B, i, j, entry_name(letter, i, j), work.domain)
         for i in range(A.height)
+        for j in range(B.width)
     ]
-    product = matrix(tuple([tuple([chain.links[-1].target for chain in row]) for row in entries]))
-    names = matrix(tuple([tuple([chain.start for chain in row]) for row in entries]))
-    work.to("entries_in_place", names, detail=tuple([chain for row in entries for chain in row]), minor=True)
-    work.to("put_in_entries", product)
+    product = matrix(chunks(tuple([chain.links[-1].target for chain in entries]), B.width))
+    names = matrix(chunks(tuple([chain.start for chain in entries]), B.width))
+    work.to("entries_in_place", names, detail=tuple(entries), minor=True).to("put_in_entries", product)
     return product
 
 
@@ -69,29 +60,21 @@ def is_identity(A: GivenMatrix) -> bool:
     )
 
 
-def _remark(A: GivenMatrix, B: GivenMatrix, product: w.Matrix, domain: str) -> tuple[Chain, ...]:
+def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> None:
     """What is special: a factor that changes nothing, a product that vanishes, the order of the factors."""
-    goal = w.Product((A.name, B.name))
     for factor, other in ((A, B), (B, A)):
         if is_identity(factor):
-            same = equation(goal, other.name)
-            return (note(reason("identity", factor=factor.name, same=same), "remark"),)
+            return sheet.remark("identity", factor=factor.name, same=equation(sheet.goal, other.name))
     values = [rational(e) for e in (*A.entries, *B.entries)]
     if None in values or not any(rational(e) for e in A.entries) or not any(rational(e) for e in B.entries):
-        return ()
+        return None
     if all(rational(e) == 0 for row in product.rows for e in row):
-        return (note(reason("zero_product", goal=goal, A=A.name, B=B.name), "remark"),)
-    if (
-        (A.height, A.width) != (B.width, B.height)
-        or A.height != A.width
-        or A.rows == B.rows
-        or not affordable(A.width**3)
-    ):
-        return ()
-    other_way = w.Product((B.name, A.name))
+        return sheet.remark("zero_product", goal=sheet.goal, A=A.name, B=B.name)
+    if not A.height == A.width == B.height == B.width or A.rows == B.rows or not affordable(A.width**3):
+        return None
     commute = _is_product(product, B, A)
-    said = reason("commute" if commute else "order", pair=w.Relation(goal, "=" if commute else "!=", other_way))
-    return (note(said, "remark"),)
+    pair = sheet.stated("A B = B A" if commute else "A B != B A")
+    return sheet.remark("commute" if commute else "order", pair=pair)
 
 
 def _is_product(product: w.Matrix, A: GivenMatrix, B: GivenMatrix) -> bool:

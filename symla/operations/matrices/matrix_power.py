@@ -7,53 +7,43 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 2.4
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenExpression, GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Undefined
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenExpression, GivenMatrix
+from symla.derivation.model import Answer
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
 from symla.notation.frozen import replace
-from symla.notation.value import Domain
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, unequal, width
-from symla.operations._sheet import derive
-from symla.operations.matrices._names import entry_letter, matrix_letters, named, within_bounds
-from symla.operations.matrices._shapes import matrix, product_remedy, transposed
+from symla.operations._sheet import Sheet, derive
+from symla.operations._terms import has_letters, identity
+from symla.operations.matrices._names import entry_letter, matrix_letters, within_bounds
+from symla.operations.matrices._shapes import product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
 
 _LARGEST = 64
 _LARGEST_WITH_LETTERS = 8
 
 
-def matrix_power(A: GivenMatrix, n: int, domain: Domain = "real") -> Derivation:
+def matrix_power(sheet: Sheet, A: GivenMatrix, n: int) -> None:
     """The n-th power of a square matrix, by repeated multiplication.
 
     `A` is m x m and `n` is a whole number; the answer is m x m.  Undefined if A is not square, and for a negative n if
     it has no inverse; by cases where that depends on the values of symbols.
     """
-    goal = w.Power(A.name, w.Number(n))
-
-    def derivation(chains: tuple[Chain, ...], outcome: Outcome, plan: Reason | None = None) -> Derivation:
-        problem = reason("problem", goal=goal, data=named(A))
-        return Derivation("matrix_power", problem, goal, givens(A), chains, outcome, plan, domain)
-
+    sheet.seek(w.Power(A.name, w.Number(n)))
     if A.height != A.width:
-        return derivation((), _not_square(A, n, goal, domain))
+        _not_square(sheet, A, n)
     _refuse_long(A, abs(n))
     if n < 0:
-        return _negative(A, goal, domain)
-    chains = _chains(A, n, goal, domain)
-    power = chains[-1].links[-1].target
-    answer = Answer(
-        (Part("power", power),),
-        reason("answer", power=equation(goal, power)),
-    )
-    plan = reason("plan", powers=tuple([c.links[0].target for c in chains[:-1]])) if len(chains) > 2 else None
-    return derivation((*chains, *_remark(A, n, goal, power)), answer, plan)
+        _negative(sheet, A)
+    power = _lines(sheet, A, n)
+    _remark(sheet, A, n, power)
+    sheet.comes_to(power=power)
 
 
 def _refuse_long(A: GivenMatrix, n: int) -> None:
-    letters = any(type(part) is w.Name for e in A.entries if type(e) is not w.Number for part in w.walk(e))
+    letters = has_letters(*A.entries)
     most = _LARGEST_WITH_LETTERS if letters else _LARGEST
     if n > most:
         with_letters = " where the matrix contains letters" if letters else ""
@@ -64,28 +54,33 @@ def _refuse_long(A: GivenMatrix, n: int) -> None:
 # ---- the lines ------------------------------------------------------------------------------------------------------
 
 
-def _chains(A: GivenMatrix, n: int, goal: w.Power, domain: Domain) -> tuple[Chain, ...]:
+def _lines(sheet: Sheet, A: GivenMatrix, n: int) -> w.Matrix:
+    """The powers that lead to A^n, each worked out."""
+    goal = sheet.goal
     if n == 0:
-        return (Working(goal, domain).to("zeroth_power", _identity(A.height)).chain,)
+        sheet.work(goal).to("zeroth_power", identity(A.height))
+        return identity(A.height)
     if n == 1:
-        return (Working(goal, domain).define("first_power", A.name).put_in(A, why="put_in_entries").chain,)
+        sheet.work(goal).define("first_power", A.name).put_in(A, why="put_in_entries")
+        return A.written
     letters = matrix_letters(A)
     known = {1: A}
-    chains: list[Chain] = []
-    for exponent, k in _steps(n):
+    steps = _steps(n)
+    if len(steps) > 2:
+        sheet.plan("plan", powers=tuple([_power(A, exponent) for exponent, _ in steps[:-1]]))
+    for exponent, k in steps:
         left, right = known[exponent - k], known[k]
         last = exponent == n
         name = next(letters)
         heading = reason("entries_of", power=_power(A, exponent)) if n > 2 else None
-        work = Working(goal if last else name, domain, heading)
+        work = sheet.work(goal if last else name, heading)
         if not last:
-            work.to("name_it", w.Power(A.name, w.Number(exponent)))
+            work.to("name_it", _power(A, exponent))
         work.define("times_itself" if exponent == 2 else "split", w.Product((_power(A, exponent - k), _power(A, k))))
         work.to("put_in_found", w.Product((left.name, right.name)), minor=True)
-        product = multiplied(work, left, right, domain, entry_letter(A, *known.values()) if last else name.base.lower())
+        product = multiplied(work, left, right, entry_letter(A, *known.values()) if last else name.base.lower())
         known[exponent] = GivenMatrix(name, product.rows, A.width)
-        chains.append(work.chain)
-    return tuple(chains)
+    return known[n].written
 
 
 def _steps(n: int) -> list[tuple[int, int]]:
@@ -107,48 +102,44 @@ def _power(A: GivenMatrix, k: int) -> w.Node:
     return A.name if k == 1 else w.Power(A.name, w.Number(k))
 
 
-def _identity(size: int) -> w.Matrix:
-    return matrix(tuple([tuple([w.Number(int(i == j)) for j in range(size)]) for i in range(size)]))
-
-
-def _remark(A: GivenMatrix, n: int, goal: w.Power, power: w.Node) -> tuple[Chain, ...]:
-    assert isinstance(power, w.Matrix)
-    entries = [e for row in power.rows for e in row]
+def _remark(sheet: Sheet, A: GivenMatrix, n: int, power: w.Matrix) -> None:
     if n == 0:
-        return (note(Reason("empty_product"), "remark"),)
+        return sheet.remark("empty_product")
     if is_identity(A):
-        return (note(reason("identity", A=A.name, same=equation(goal, A.name)), "remark"),) if n > 1 else ()
-    if all(rational(e) == 0 for e in entries) and any(rational(e) != 0 for e in A.entries):
-        return (note(reason("nilpotent", A=A.name, n=n), "remark"),)
+        return sheet.remark("identity", A=A.name, same=equation(sheet.goal, A.name)) if n > 1 else None
+    if all(rational(e) == 0 for row in power.rows for e in row) and any(rational(e) != 0 for e in A.entries):
+        return sheet.remark("nilpotent", A=A.name, n=n)
     if n < 2 or A.height == 1:
-        return ()
+        return None
     if all(rational(e) == 0 for i, row in enumerate(A.rows) for j, e in enumerate(row) if i != j):
-        return (note(reason("diagonal", A=A.name, n=n), "remark"),)
-    return (note(Reason("recurrent"), "remark"),) if n > 2 else ()
+        return sheet.remark("diagonal", A=A.name, n=n)
+    return sheet.remark("recurrent") if n > 2 else None
 
 
-def _negative(A: GivenMatrix, goal: w.Power, domain: Domain) -> Derivation:
+def _negative(sheet: Sheet, A: GivenMatrix) -> None:
     """A negative power is one of the inverse, if there is one."""
     from symla.operations.expressions._borrowed import in_the_name_of
     from symla.operations.expressions.evaluate import evaluate
 
     def told(answer: Answer) -> Answer:
         (part,) = answer.parts
-        return Answer((replace(part, name="power"),), reason("answer", power=equation(goal, part.form)))
+        return Answer((replace(part, name="power"),), reason("answer", power=equation(sheet.goal, part.form)))
 
-    problem = reason("problem", goal=goal, data=named(A))
-    return in_the_name_of("matrix_power", problem, derive(evaluate, GivenExpression(goal), domain=domain, A=A), told)
+    problem = reason("problem", goal=sheet.goal, data=(equation(A.name, A.written),))
+    inner = derive(evaluate, GivenExpression(sheet.goal), domain=sheet.domain, A=A)
+    found = in_the_name_of("matrix_power", problem, inner, told)
+    sheet.beside += found.given[1:]
+    sheet.planned = found.plan
+    sheet.add(*found.chains)
+    sheet.end(found.outcome)
 
 
-# ---- what is not defined --------------------------------------------------------------------------------------------
-
-
-def _not_square(A: GivenMatrix, n: int, goal: w.Node, domain: str) -> Undefined:
+def _not_square(sheet: Sheet, A: GivenMatrix, n: int) -> None:
     differ = unequal(width(A), height(A))
-    why = reason("undefined", goal=goal, A=A.name, m=height(A), n=width(A), differ=differ)
     turned, other = w.Transpose(A.name), transposed(A)
     remedies = (
-        product_remedy(A.name, turned, A, other, w.Product((A.name, turned)), domain),
-        product_remedy(turned, A.name, other, A, w.Product((turned, A.name)), domain),
+        product_remedy(A.name, turned, A, other, w.Product((A.name, turned)), sheet.domain),
+        product_remedy(turned, A.name, other, A, w.Product((turned, A.name)), sheet.domain),
     )
-    return Undefined(why, (differ,), remedies if n > 1 else ())
+    why = reason("undefined", goal=sheet.goal, A=A.name, m=height(A), n=width(A), differ=differ)
+    sheet.undefined(why, differ, remedies=remedies if n > 1 else ())

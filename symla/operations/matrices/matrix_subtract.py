@@ -5,24 +5,19 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 2.4
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Derivation
 from symla.notation import written as w
-from symla.notation.value import Domain
-from symla.operations.matrices._entrywise import entrywise
+from symla.operations._sheet import Sheet
+from symla.operations._terms import minus
+from symla.operations.matrices._entrywise import combined
 
 
-def matrix_subtract(A: GivenMatrix, B: GivenMatrix, domain: Domain = "real") -> Derivation:
+def matrix_subtract(sheet: Sheet, A: GivenMatrix, B: GivenMatrix) -> None:
     """The difference of two matrices.
 
     `A` and `B` are m x n, and so is the answer.  Undefined if they have different shapes.
     """
-    remarks: tuple[Chain, ...] = ()
+    work = combined(sheet, A, B, minus).evaluate("subtract", w.Sum)
     if A.rows == B.rows and A.name != B.name:
-        remarks = (note(reason("equal", equal=equation(A.name, B.name)), "remark"),)
-    return entrywise("matrix_subtract", "difference", A, B, _minus, domain, remarks)
-
-
-def _minus(x: w.Node, y: w.Node) -> w.Node:
-    return w.Sum((x, w.Negative(y)))
+        sheet.remark("equal", equal=sheet.stated("A = B"))
+    sheet.comes_to(difference=work.line)

@@ -5,124 +5,104 @@ Source: the two readings of A x, e.g. Strang, Introduction to Linear Algebra, se
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenMatrix, GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
-from symla.notation.value import Domain
 from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._rows import row_times_vector
-from symla.operations.matrices._names import named, within_bounds
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
+from symla.operations.matrices._entrywise import MOST_LETTERS
+from symla.operations.matrices._names import within_bounds
 from symla.operations.matrices.matrix_multiply import is_identity
 
-_MOST_LETTERS = 12
 
-
-def matrix_vector(A: GivenMatrix, x: GivenVector, domain: Domain = "real") -> Derivation:
+def matrix_vector(sheet: Sheet, A: GivenMatrix, x: GivenVector) -> None:
     """A matrix times a vector, by rows and as a combination of the columns.
 
     `A` is m x n and `x` has n components; the answer has m components.  Undefined if the sizes do not fit.
     """
-    goal = w.Product((A.name, x.name))
-
-    def derivation(chains: tuple[Chain, ...], outcome: Outcome, plan: Reason | None = None) -> Derivation:
-        problem = reason("problem", goal=goal, data=named(A, x))
-        return Derivation("matrix_vector", problem, goal, givens(A, x), chains, outcome, plan, domain)
-
-    inner = (width(A), size(x))
-    if A.width != x.size:
-        differ = unequal(*inner)
-        why = reason("undefined", goal=goal, A=A.name, x=x.name, n=width(A), p=size(x), differ=differ)
-        outcome = Undefined(why, (differ,), _remedies(A, x, domain))
-        return derivation((), outcome)
+    goal, n, p = sheet.goal, width(A), size(x)
+    if n.number != p.number:
+        differ = unequal(n, p)
+        why = reason("undefined", goal=goal, A=A.name, x=x.name, n=n, p=p, differ=differ)
+        sheet.undefined(why, differ, remedies=_remedies(A, x, sheet.domain))
     within_bounds("matrix_vector", A.height * A.width)
-    sizes = reason("sizes", goal=goal, A=A.name, x=x.name, m=height(A), n=width(A), p=size(x), inner=equation(*inner))
-    rows = _by_rows(A, x, goal, domain)
-    columns = _by_columns(A, x, goal, rows.line, domain)
-    product = rows.line
-    answer = Answer((Part("product", product),), reason("answer", product=equation(goal, product)))
-    agree = note(reason("agree", goal=goal), "work")
-    chains = (note(sizes), rows.chain, columns.chain, agree, *_remark(A, x, goal, product))
-    return derivation(chains, answer)
+    sheet.say("sizes", goal=goal, A=A.name, x=x.name, m=height(A), n=n, p=p, inner=equation(n, p))
+    product = _by_rows(sheet, A, x)
+    _by_columns(sheet, A, x, product)
+    sheet.say("agree", goal=goal)
+    _remark(sheet, A, x, product)
+    sheet.comes_to(product=product)
 
 
-def _by_rows(A: GivenMatrix, x: GivenVector, goal: w.Node, domain: str) -> Working:
+def _by_rows(sheet: Sheet, A: GivenMatrix, x: GivenVector) -> w.Vector:
     """Each component is a row of A times x."""
     letter = free_letter("y z b d p q", A, x, kind="scalar").base
-    entries = [row_times_vector(A, x, i, w.Name(letter, (str(i + 1),)), domain) for i in range(A.height)]
-    work = Working(goal, domain, heading=reason("by_rows"))
+    entries = [row_times_vector(A, x, i, w.Name(letter, (str(i + 1),)), sheet.domain) for i in range(A.height)]
+    product = w.Vector(tuple([c.links[-1].target for c in entries]))
+    work = sheet.work(sheet.goal, "by_rows")
     work.to("in_place", w.Vector(tuple([c.start for c in entries])), detail=tuple(entries), minor=True)
-    return work.to("put_in", w.Vector(tuple([c.links[-1].target for c in entries])))
+    work.to("put_in", product)
+    return product
 
 
-def _by_columns(A: GivenMatrix, x: GivenVector, goal: w.Node, product: w.Node, domain: str) -> Working:
+def _by_columns(sheet: Sheet, A: GivenMatrix, x: GivenVector, product: w.Node) -> None:
     """x_1 times the first column, and so on, added up."""
-    letters = [
-        w.Product((c, w.Vector(tuple([A.letter(i, j) for i in range(1, A.height + 1)]))))
-        for j, c in enumerate(x.letters, 1)
-    ]
-    combination = letters[0] if len(letters) == 1 else w.Sum(tuple(letters))
-    work = Working(goal, domain, heading=reason("by_columns", many=int(A.width > 1)))
-    if A.height * A.width <= _MOST_LETTERS:
+    columns = zip(x.letters, zip(*A.letters, strict=True), strict=True)
+    combination = sum_of(tuple([w.Product((c, w.Vector(column))) for c, column in columns]))
+    work = sheet.work(sheet.goal, reason("by_columns", many=int(A.width > 1)))
+    if len(A.entries) <= MOST_LETTERS:
         work.define("columns", combination).put_in(A, x, why="put_in_numbers")
     else:
         work.put_in(A, x, why="columns", via=combination)
+    if A.width == 1:
+        work.to("multiply", product)
+        return
     scaled = [
-        w.Vector(tuple([result(w.Product((c, e)), domain) for e in A.column(j)])) for j, c in enumerate(x.entries)
+        w.Vector(tuple([result(w.Product((c, e)), sheet.domain) for e in A.column(j)])) for j, c in enumerate(x.entries)
     ]
-    if len(scaled) == 1:
-        return work.to("multiply", product)
-    work.to("multiply_columns", w.Sum(tuple(scaled)))
-    return work.to("add", product)
+    work.to("multiply_columns", w.Sum(tuple(scaled))).to("add", product)
 
 
-def _remark(A: GivenMatrix, x: GivenVector, goal: w.Node, product: w.Node) -> tuple[Chain, ...]:
+def _remark(sheet: Sheet, A: GivenMatrix, x: GivenVector, product: w.Vector) -> None:
     if x.is_zero:
-        return (note(reason("zero_vector", A=A.name, x=x.name), "remark"),)
+        return sheet.remark("zero_vector", A=A.name, x=x.name)
     if is_identity(A):
-        return (note(reason("identity", A=A.name, same=equation(goal, x.name)), "remark"),)
+        return sheet.remark("identity", A=A.name, same=equation(sheet.goal, x.name))
     values = [rational(e) for e in x.entries]
-    if sorted(map(str, values)) == sorted(map(str, [0] * (x.size - 1) + [1])) and x.size > 1:
+    if x.size > 1 and values.count(0) == x.size - 1 and 1 in values:
         place = values.index(1)
-        column = equation(goal, w.Vector(A.column(place)))
-        return (note(reason("picks_column", A=A.name, place=place + 1, column=column), "remark"),)
-    if (
-        isinstance(product, w.Vector)
-        and all(rational(e) == 0 for e in product.entries)
-        and any(map(rational, A.entries))
-    ):
-        return (note(reason("sent_to_zero", A=A.name, x=x.name), "remark"),)
-    return (note(reason("layer", A=A.name, x=x.name), "remark"),) if A.height > 1 and A.width > 1 else ()
+        column = equation(sheet.goal, w.Vector(A.column(place)))
+        return sheet.remark("picks_column", A=A.name, place=place + 1, column=column)
+    if all(rational(e) == 0 for e in product.entries) and any(map(rational, A.entries)):
+        return sheet.remark("sent_to_zero", A=A.name, x=x.name)
+    return sheet.remark("layer", A=A.name, x=x.name) if A.height > 1 and A.width > 1 else None
 
 
 def _remedies(A: GivenMatrix, x: GivenVector, domain: str) -> tuple[Remedy, ...]:
     """The transpose, if that fits; else x made to fit."""
     found: list[Remedy] = []
 
-    def remedy(key: str, left: w.Node, right: w.Node, length: int, **facts: w.Node) -> None:
-        data = {A.name: A.written, x.name: x.written}
-        value = result(w.substitute(w.Product((left, right)), data), domain)
+    def remedy(key: str, left: w.Node, right: w.Node, **facts: w.Node) -> None:
+        product = w.Product((left, right))
+        value = result(w.substitute(product, {A.name: A.written, x.name: x.written}), domain)
         if not isinstance(value, w.Vector):
             value = w.Vector((value,))
-        assert len(value.entries) == length
-        found.append(
-            Remedy(
-                reason(key, **facts, size=counted("entries", value, length)),
-                (equation(w.Product((left, right)), value),),
-            )
-        )
+        told = reason(key, **facts, size=counted("entries", value, len(value.entries)))
+        found.append(Remedy(told, (equation(product, value),)))
 
     if A.height == x.size:
         turned = w.Transpose(A.name)
-        remedy("transposed", turned, x.name, A.width, goal=w.Product((turned, x.name)))
+        remedy("transposed", turned, x.name, goal=w.Product((turned, x.name)))
     missing = A.width - x.size
     if missing > 0:
         filled = w.Vector((*x.entries, *(w.Number(0),) * missing))
-        remedy("append_to", A.name, filled, A.height, x=x.name, count=difference(width(A), size(x)))
+        remedy("append_to", A.name, filled, x=x.name, count=difference(width(A), size(x)))
     else:
-        remedy(
-            "drop_from", A.name, w.Vector(x.entries[: A.width]), A.height, x=x.name, count=difference(size(x), width(A))
-        )
+        cut = w.Vector(x.entries[: A.width])
+        remedy("drop_from", A.name, cut, x=x.name, count=difference(size(x), width(A)))
     return tuple(found)

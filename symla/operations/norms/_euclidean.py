@@ -8,10 +8,10 @@ from symla.derivation.build import Working
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
-from symla.operations._products import LONG
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
-from symla.operations.norms._lines import Entries, modulus_sides, sum_in_letters, sum_of
+from symla.operations._terms import LONG, Entries, has_letters, sum_of, sum_over
+from symla.operations.norms._lines import modulus_sides
 
 _TWO = w.Number(2)
 _ZERO = w.Number(0)
@@ -27,7 +27,7 @@ def counted_in(entries: tuple[w.Node, ...], domain: str) -> str:
 def _may_be_imaginary(entry: w.Node) -> bool:
     if type(entry) is w.Number or not any(type(part) is w.Root for part in w.walk(entry)):
         return False
-    if not any(type(part) is w.Name for part in w.walk(entry)):
+    if not has_letters(entry):
         return False
     from symla.notation.value import value
 
@@ -48,7 +48,7 @@ def _root_in_letters(name: w.Name, shape: tuple[int, ...], domain: str) -> w.Roo
     """The definition for every vector of this name and size, or matrix of this name and shape: the same object."""
     zeros = (_ZERO,) * shape[-1]
     x = GivenVector(name, zeros) if len(shape) == 1 else GivenMatrix(name, (zeros,) * shape[0], shape[1])
-    return w.Root(sum_in_letters(x, lambda letter: _square(letter, domain), domain))
+    return w.Root(sum_over((x,), lambda letter: _square(letter, domain), domain))
 
 
 def euclidean_work(work: Working, v: Entries) -> Working:

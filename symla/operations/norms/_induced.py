@@ -7,9 +7,9 @@ from typing import Literal
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.operations._products import LONG
 from symla.operations._sheet import Sheet
-from symla.operations.norms._lines import largest_of, sizes_each, sum_of
+from symla.operations._terms import LONG, indexed, largest_of, sum_of
+from symla.operations.norms._lines import sizes_each
 from symla.operations.norms._remarks import only_zero
 
 Lines = Literal["columns", "rows"]
@@ -41,6 +41,4 @@ def _sums(A: GivenMatrix, lines: Lines, domain: str) -> tuple[w.Node, ...]:
     index = "k" if domain == "complex" else "j" if across else "i"
     count, terms = (A.height, A.width) if across else (A.width, A.height)
     places = [(str(n), index) if across else (index, str(n)) for n in range(1, count + 1)]
-    base, accent = A.name.base.lower(), A.name.accent
-    entries = [w.Name(base, (*A.name.subscript, *place), "scalar", accent) for place in places]
-    return tuple([w.Summation(w.AbsoluteValue(entry), index, 1, terms) for entry in entries])
+    return tuple([w.Summation(w.AbsoluteValue(indexed(A, *place)), index, 1, terms) for place in places])

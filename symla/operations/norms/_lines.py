@@ -7,54 +7,18 @@ Over the complex numbers an absolute value is a modulus, worked beside the line:
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from symla.derivation.build import Working
-from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.given import GivenVector
 from symla.derivation.model import Chain
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, rational, result
 from symla.notation.rational import Fraction
-from symla.operations._products import LONG
 from symla.operations._roots import take_root
+from symla.operations._terms import Entries, largest_of, sum_over
 
 ONE, TWO, INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
-Entries = GivenVector | GivenMatrix
-
-
-def sum_of(terms: tuple[w.Node, ...]) -> w.Node:
-    """A sum, or its only term."""
-    return terms[0] if len(terms) == 1 else w.Sum(terms)
-
-
-def largest_of(terms: tuple[w.Node, ...]) -> w.Node:
-    """The largest of several, or the only one."""
-    return terms[0] if len(terms) == 1 else w.Call("max", terms)
-
-
-def has_symbols(x: Entries) -> bool:
-    """Whether a letter occurs among the entries."""
-    return any(type(part) is w.Name for e in x.entries if type(e) is not w.Number for part in w.walk(e))
-
-
-def letters_of(x: Entries) -> tuple[w.Name, ...]:
-    """v_1, ..., v_n or, row by row, a_11, ..., a_mn."""
-    if isinstance(x, GivenVector):
-        return x.letters
-    return tuple([x.letter(i, j) for i in range(1, x.height + 1) for j in range(1, x.width + 1)])
-
-
-def sum_in_letters(x: Entries, term: Callable[[w.Node], w.Node], domain: str) -> w.Node:
-    """term(v_1) + ... + term(v_n), with a sum sign once it is long, and two of them for a matrix."""
-    if len(x.entries) <= LONG:
-        return sum_of(tuple([term(letter) for letter in letters_of(x)]))
-    i, j = ("k", "l") if domain == "complex" else ("i", "j")
-    if isinstance(x, GivenVector):
-        letter = w.Name(x.name.base, (*x.name.subscript, i), "scalar", x.name.accent)
-        return w.Summation(term(letter), i, 1, x.size)
-    letter = w.Name(x.name.base.lower(), (i, j), "scalar", x.name.accent)
-    return w.Summation(w.Summation(term(letter), j, 1, x.width), i, 1, x.height)
 
 
 # ---- moduli of complex numbers --------------------------------------------------------------------------------------
@@ -103,7 +67,7 @@ def sizes_each(work: Working, x: Entries) -> Working:
 
 def sum_lines(work: Working, v: GivenVector) -> Working:
     """The sum of the absolute values."""
-    work.define("sum_of_sizes" if v.size > 1 else "its_size", sum_in_letters(v, w.AbsoluteValue, work.domain))
+    work.define("sum_of_sizes" if v.size > 1 else "its_size", sum_over((v,), w.AbsoluteValue, work.domain))
     return sizes_each(work.put_in(v), v).evaluate("add", w.Sum)
 
 
@@ -127,7 +91,7 @@ def power_lines(work: Working, v: GivenVector, p: w.Node) -> Working:
     """The p-th root of the sum of the p-th powers of the absolute values, for a rational p >= 1."""
     order = rational(p)
     assert order is not None
-    powers = sum_in_letters(v, lambda x: w.Power(w.AbsoluteValue(x), p), work.domain)
+    powers = sum_over((v,), lambda x: w.Power(w.AbsoluteValue(x), p), work.domain)
     if type(order) is int:
         work.define("root_of_powers", w.Root(powers, order))
     else:

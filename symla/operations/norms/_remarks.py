@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from symla.derivation.build import equation
-from symla.derivation.given import GivenMatrix, GivenVector
-from symla.notation import written as w
+from symla.derivation.given import GivenVector
 from symla.operations._sheet import Sheet
+from symla.operations._terms import Entries, zeros_like
 
 
-def only_zero(sheet: Sheet, x: GivenVector | GivenMatrix) -> None:
+def only_zero(sheet: Sheet, x: Entries) -> None:
     """A norm is zero for zero alone."""
-    zero: w.Node = w.Number(0)
-    nothing: w.Node = w.Vector((zero,) * len(x.entries))
-    if isinstance(x, GivenMatrix):
-        nothing = w.Matrix(((zero,) * x.width,) * x.height, None, x.width)
-    sheet.remark("only_zero", zero=equation(x.name, nothing), is_vector=int(isinstance(x, GivenVector)))
+    zero = equation(x.name, zeros_like(x))
+    sheet.remark("only_zero", zero=zero, is_vector=int(isinstance(x, GivenVector)))

@@ -7,126 +7,82 @@ Source: the two forms of the dot product, e.g. Strang, Introduction to Linear Al
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, as_asked, equation, note, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Part, Reason, Remedy
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
-from symla.notation.value import Domain
-from symla.operations._cosine import Parts, lengths, not_real, simplified, two_vectors, whenever_defined
+from symla.operations._cosine import Parts, both_defined, lengths, need_real, simplified
 from symla.operations._letters import free_letter
-from symla.operations._products import LONG, dot, dot_work, reading
+from symla.operations._products import dot_work, reading
+from symla.operations._sheet import Sheet
+from symla.operations._terms import minus, sum_over
 
 _TWO = w.Number(2)
 
 
-def dot_geometric(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
+def dot_geometric(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     """The dot product as length times length times cosine, and its agreement with the component form.
 
     `u` and `v` have n components each and are not zero; the answer is a number.  Undefined for the zero vector (which
     has no angle), for different numbers of components, and where the product is not real.
     """
-    goal = dot(u, v)
-    theta = free_letter("theta phi psi", u, v, kind="scalar")
-    cosine_name = w.Call("cos", (theta,))
-
-    def problem(u: GivenVector, v: GivenVector) -> Reason:
-        return reason("problem", goal=goal, vectors=two_vectors(u, v).facts[0][1])
-
-    def defined(u: GivenVector, v: GivenVector) -> Derivation:
-        parts = Parts(u, v, domain, with_dot=False)
-        component = dot_work(Working(goal, domain, heading=reason("check"), role="check"), u, v)
-        if domain == "complex":
-            outcome = not_real(u, v, component.line)
-            if outcome is not None:
-                return Derivation(
-                    "dot_geometric",
-                    problem(u, v),
-                    as_asked("dot_geometric", u, v),
-                    givens(u, v),
-                    (),
-                    outcome,
-                    domain=domain,
-                )
-        third = _third_side(u, v, domain)
-        cosine = _cosine(u, v, domain, cosine_name, parts, third)
-        work = Working(goal, domain).to("geometric_form", w.Product((*lengths(u, v).factors, cosine_name)))
-        work.to("put_in_results", w.Product((parts.u_length, parts.v_length, cosine.line)))
-        work.to("multiply", component.line)
-        answer = Answer(
-            (Part("product", component.line),),
-            reason("answer", goal=goal, product=component.line),
-        )
-        said = reading(u, v, component.line, domain)
-        remarks: tuple[Chain, ...] = () if said is None else (note(said, "remark"),)
-        return Derivation(
-            "dot_geometric",
-            problem(u, v),
-            goal,
-            givens(u, v),
-            (*parts.chains, third.chain, cosine.chain, work.chain, *remarks, component.chain),
-            answer,
-            plan=reason("plan", u=u.name, v=v.name, side=w.Sum((u.name, w.Negative(v.name)))),
-            domain=domain,
-        )
-
-    same_size = u.size == v.size
-    by_components = (Remedy(reason("by_components", zero=equation(goal, w.Number(0)))),) if same_size else ()
-    return whenever_defined("dot_geometric", problem, goal, u, v, domain, defined, by_components, restricted=True)
+    goal = sheet.goal
+    u, v = both_defined(sheet, u, v, Remedy(reason("by_components", zero=equation(goal, w.Number(0)))))
+    need_real(sheet, u, v)
+    named = w.Call("cos", (free_letter("theta phi psi", u, v, kind="scalar"),))
+    sheet.plan("plan", u=u.name, v=v.name, side=minus(u.name, v.name))
+    parts = Parts(sheet, u, v, with_dot=False)
+    cosine = _cosine(sheet, u, v, named, parts, _third_side(sheet, u, v)).line
+    component = dot_work(Working(goal, sheet.domain, Reason("check"), "check"), u, v)
+    work = sheet.work(goal).to("geometric_form", w.Product((*lengths(u, v).factors, named)))
+    work.to("put_in_results", w.Product((*parts.lengths.factors, cosine))).to("multiply", component.line)
+    said = reading(u, v, component.line, sheet.domain)
+    if said is not None:
+        sheet.remark(said)
+    sheet.add(component)
+    sheet.answer(reason("answer", goal=goal, product=component.line), product=component.line)
 
 
 def _square(vector: w.Node) -> w.Node:
     return w.Power(w.Norm(vector), _TWO)
 
 
-def _squares(u: GivenVector, v: GivenVector) -> tuple[w.Node, w.Node]:
-    return _square(u.name), _square(v.name)
-
-
-def _third_side(u: GivenVector, v: GivenVector, domain: Domain) -> Working:
+def _third_side(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:
     """||u - v||^2, from the letters to the number."""
+    domain = sheet.domain
 
     def square(x: w.Node, y: w.Node) -> w.Node:
-        difference: w.Node = w.Sum((x, w.Negative(y)))
-        return w.Power(w.AbsoluteValue(difference) if domain == "complex" else difference, _TWO)
+        return w.Power(w.AbsoluteValue(minus(x, y)) if domain == "complex" else minus(x, y), _TWO)
 
-    letters: w.Node
-    if u.size > LONG:
-        index = "k" if domain == "complex" else "i"
-        x, y = (w.Name(z.name.base, (*z.name.subscript, index), "scalar", z.name.accent) for z in (u, v))
-        letters = w.Summation(square(x, y), index, 1, u.size)
-    else:
-        terms = tuple([square(x, y) for x, y in zip(u.letters, v.letters, strict=True)])
-        letters = terms[0] if len(terms) == 1 else w.Sum(terms)
-    work = Working(_square(w.Sum((u.name, w.Negative(v.name)))), domain, compact=True)
-    work.define("squares_of_differences", letters).put_in(u, v)
+    work = sheet.work(_square(minus(u.name, v.name)), compact=True)
+    work.define("squares_of_differences", sum_over((u, v), square, domain)).put_in(u, v)
     work.to("subtract", _inside_powers(work.line, domain))
     if domain == "complex":
         work.evaluate("modulus_each", w.AbsoluteValue)
     return work.evaluate("square_each", w.Power).evaluate("add", w.Sum)
 
 
-def _inside_powers(line: w.Node, domain: Domain) -> w.Node:
+def _inside_powers(line: w.Node, domain: str) -> w.Node:
     """(1 - 4)^2 -> (-3)^2, with the sum of the squares left standing."""
     if type(line) is w.Power:
         return w.Power(evaluate(line.base, w.Sum, domain=domain), line.exponent)
     return w.rebuild(line, lambda part: _inside_powers(part, domain))
 
 
-def _cosine(u: GivenVector, v: GivenVector, domain: Domain, name: w.Node, parts: Parts, third: Working) -> Working:
+def _cosine(sheet: Sheet, u: GivenVector, v: GivenVector, name: w.Node, parts: Parts, third: Working) -> Working:
     """The law of cosines, from the letters to the number."""
-    work = Working(name, domain)
-    side = third.start
+    work = sheet.work(name)
     bottom = w.Product((_TWO, *lengths(u, v).factors))
-    law = w.Quotient(w.Sum((*_squares(u, v), w.Negative(side))), bottom)
-    if domain == "real":
+    law = w.Quotient(w.Sum((_square(u.name), _square(v.name), w.Negative(third.start))), bottom)
+    if sheet.domain == "real":
         work.define("law_of_cosines", law)
     else:  # holds where the product is real, as it is here
         work.to("law_of_cosines", law)
-    squares = [w.Power(parts.u_length, _TWO), w.Power(parts.v_length, _TWO)]
-    numbers = w.Product((_TWO, parts.u_length, parts.v_length))
-    work.to("put_in_results", w.Quotient(w.Sum((*squares, w.Negative(third.line))), numbers))
-    top = evaluate(w.Sum((*squares, w.Negative(third.line))), w.Power, domain=domain)
+    squares = w.Sum((*[w.Power(length, _TWO) for length in parts.lengths.factors], w.Negative(third.line)))
+    numbers = w.Product((_TWO, *parts.lengths.factors))
+    work.to("put_in_results", w.Quotient(squares, numbers))
+    top = evaluate(squares, w.Power, domain=sheet.domain)
     work.to("square", w.Quotient(top, numbers), minor=True)
-    work.to("add", w.Quotient(evaluate(top, w.Sum, domain=domain), numbers))
+    work.to("add", w.Quotient(evaluate(top, w.Sum, domain=sheet.domain), numbers))
     return simplified(work)

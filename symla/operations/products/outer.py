@@ -6,43 +6,25 @@ Source: the definition, e.g. Golub and Van Loan, Matrix Computations, section 1.
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Derivation, Part
+from symla.derivation.given import GivenVector
 from symla.notation import written as w
-from symla.notation.value import Domain
-from symla.operations._cosine import two_vectors
 from symla.operations._counts import size
+from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix
 
 
-def outer(u: GivenVector, v: GivenVector, domain: Domain = "real") -> Derivation:
+def outer(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     """The outer product of two vectors.
 
     `u` has m and `v` has n components; the answer is an m x n matrix.  Always defined.
     """
-    goal = w.VectorProduct("outer", u.name, v.name)
-    second = [w.Conjugate(y) if domain == "complex" else y for y in v.letters]
-    letters = w.Matrix(tuple([tuple([w.Product((x, y)) for y in second]) for x in u.letters]), None, v.size)
-    work = Working(goal, domain).define("conjugated" if domain == "complex" else "every_with_every", letters)
-    work.put_in(u, v)
-    if domain == "complex":
+    conjugated = sheet.domain == "complex"
+    second = [w.Conjugate(y) if conjugated else y for y in v.letters]
+    letters = matrix(tuple([tuple([w.Product((x, y)) for y in second]) for x in u.letters]))
+    work = sheet.work(sheet.goal).define("conjugated" if conjugated else "every_with_every", letters).put_in(u, v)
+    if conjugated:
         work.evaluate("conjugate_each", w.Conjugate)
     work.evaluate("multiply", w.Product)
-    flipped: w.Node = w.Transpose(v.name)
-    if domain == "complex":
-        flipped = w.Conjugate(flipped)
-    as_product = w.Product((u.name, flipped))
-    answer = Answer(
-        (Part("product", work.line),),
-        reason("answer", product=equation(goal, work.line)),
-    )
-    sizes = reason("size", u=u.name, v=v.name, m=size(u), n=size(v), product=equation(goal, as_product))
-    return Derivation(
-        "outer",
-        reason("problem", goal=goal, vectors=two_vectors(u, v).facts[0][1]),
-        goal,
-        givens(u, v),
-        (work.chain, note(sizes, "remark")),
-        answer,
-        domain=domain,
-    )
+    as_product = sheet.stated("u ⊗ v = u conj(v^T)" if conjugated else "u ⊗ v = u v^T")
+    sheet.remark("size", u=u.name, v=v.name, m=size(u), n=size(v), product=as_product)
+    sheet.comes_to(product=work.line)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Outcome, Part, Reason, Undefined
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, rational, result
 from symla.notation.frozen import Frozen
@@ -18,44 +18,44 @@ from symla.notation.value import Domain
 from symla.operations._cosine import has_root_below
 from symla.operations._letters import free_letter
 from symla.operations._products import dot, dot_letters, dot_work, is_positive
+from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
+from symla.operations._terms import minus, zeros_like
 from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work, squares
 
-LETTERS = {"onto": "b"}
 _ZERO = w.Number(0)
 
 
-def project(a: GivenVector, onto: GivenVector, domain: Domain = "real") -> Derivation:
+def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
     """The projection of a vector onto another one, its scalar component, and the perpendicular remainder.
 
     `a` and `onto` have n components each; the answer is the projection and the remainder, with n components each, and
     the component, a number.  Undefined onto the zero vector, and for different numbers of components.
     """
-    goal = _letters(a.name, onto.name, onto.size, domain).goal
-
-    def derivation(outcome: Outcome, a: GivenVector, b: GivenVector) -> Derivation:
-        return Derivation("project", _problem(a, b), goal, givens(a, b), (), outcome, domain=domain)
-
+    letters = _letters(a.name, onto.name, onto.size, sheet.domain)
+    sheet.seek(letters.goal)
     if a.size != onto.size:
-        return derivation(different_sizes(a, onto, goal, domain=domain), a, onto)
-
-    def defined(b: GivenVector) -> Derivation:
-        return _defined(a, b, goal, domain)
-
-    def undefined(b: GivenVector) -> Derivation:
+        different_sizes(sheet, a, onto)
+    (b,) = unless_zero(sheet, onto, beside=a.entries)
+    if b.is_zero:
         vanishes = equation(dot(b, b), _ZERO)
-        outcome = Undefined(reason("undefined", b=b.name, vanishes=vanishes), (vanishes,))
-        return derivation(outcome, b if a.name == b.name else a, b)
-
-    def whole(cases: Cases) -> Derivation:
-        return derivation(cases, a, onto)
-
-    return unless_zero((onto,), defined, undefined, whole, domain, beside=a.entries)
-
-
-def _problem(a: GivenVector, b: GivenVector) -> Reason:
-    return reason("problem", a=equation(a.name, a.written), b=equation(b.name, b.written))
+        sheet.undefined("undefined", vanishes, b=b.name, vanishes=vanishes)
+    sheet.plan("plan", a=a.name, b=b.name)
+    projection, inner = _projection(sheet, a, b, letters)
+    length = euclidean_work(sheet.work(letters.length, compact=True), b).line
+    component = _component(sheet, b, letters, inner, length)
+    name = free_letter("r s q", a, b)
+    rest = sheet.work(name, reason("rest", a=a.name)).to("take_away", letters.remainder)
+    rest.to("put_in_results", minus(a.written, projection))
+    differences = zip(a.entries, projection.entries, strict=True)
+    remainder = GivenVector(name, tuple([result(minus(x, y), sheet.domain) for x, y in differences]))
+    rest.to("subtract", remainder.written)
+    _remark(sheet, a, b, inner, remainder)
+    if not remainder.is_zero:
+        dot_work(sheet.check(dot(remainder, b), reason("check", r=name, b=b.name)), remainder, b)
+    found = {"projection": projection, "component": component, "remainder": remainder.written}
+    sheet.answer(reason("answer", a=a.name, b=b.name, **found), **found)
 
 
 class _Letters(Frozen, frozen=True):
@@ -82,55 +82,14 @@ def _letters(a: w.Name, b: w.Name, size: int, domain: Domain) -> _Letters:
         w.Product((w.Quotient(inner, dot(v, v)), b)),
         w.Product((w.Quotient(dot_letters(u, v, domain, shown=False), squares(v.letters, domain)), b)),
         w.Quotient(inner, length),
-        w.Sum((a, w.Negative(goal))),
+        minus(a, goal),
     )
 
 
-def _defined(a: GivenVector, b: GivenVector, goal: w.Node, domain: Domain) -> Derivation:
-    letters = _letters(a.name, b.name, b.size, domain)
-    projection, inner = _projection(a, b, letters, domain)
-    length = euclidean_work(Working(letters.length, domain, compact=True), b)
-    component = _component(b, letters, inner, length.line, domain)
-    rest = Working(free_letter("r s q", a, b), domain, heading=reason("rest", a=a.name))
-    rest.to("take_away", letters.remainder)
-    rest.to("put_in_results", w.Sum((a.written, w.Negative(projection.line))))
-    differences = zip(a.entries, _entries(projection.line), strict=True)
-    rest.to("subtract", w.Vector(tuple([result(w.Sum((x, w.Negative(y))), domain) for x, y in differences])))
-    answer = Answer(
-        (Part("projection", projection.line), Part("component", component.line), Part("remainder", rest.line)),
-        reason("answer", a=a.name, b=b.name, projection=projection.line, component=component.line, remainder=rest.line),
-    )
-    remainder = GivenVector(_name(rest), _entries(rest.line))
-    chains = [projection.chain, length.chain, component.chain, rest.chain]
-    chains += _remarks(a, b, inner, remainder, domain)
-    if not remainder.is_zero:
-        heading = reason("check", r=remainder.name, b=b.name)
-        chains.append(dot_work(Working(dot(remainder, b), domain, heading=heading, role="check"), remainder, b).chain)
-    return Derivation(
-        "project",
-        _problem(a, b),
-        goal,
-        givens(a, b),
-        tuple(chains),
-        answer,
-        plan=reason("plan", a=a.name, b=b.name),
-        domain=domain,
-    )
-
-
-def _name(work: Working) -> w.Name:
-    assert type(work.start) is w.Name
-    return work.start
-
-
-def _entries(vector: w.Node) -> tuple[w.Node, ...]:
-    assert type(vector) is w.Vector
-    return vector.entries
-
-
-def _projection(a: GivenVector, b: GivenVector, letters: _Letters, domain: Domain) -> tuple[Working, w.Node]:
+def _projection(sheet: Sheet, a: GivenVector, b: GivenVector, letters: _Letters) -> tuple[w.Vector, w.Node]:
     """The projection, from the letters to the numbers; and a · b."""
-    work = Working(letters.goal, domain)
+    domain = sheet.domain
+    work = sheet.work(letters.goal)
     work.define("projection_formula", letters.formula)
     work.put_in(a, b, via=letters.written_out)
     if domain == "complex":
@@ -150,7 +109,9 @@ def _projection(a: GivenVector, b: GivenVector, letters: _Letters, domain: Domai
         work.to("zero_divided" if exact == 0 else "lowest_terms", w.Product((ratio, b.written)))
     else:
         work.to("add", w.Product((ratio, b.written)))
-    return work.to("scale", w.Vector(tuple([result(w.Product((ratio, x)), domain) for x in b.entries]))), inner
+    projection = w.Vector(tuple([result(w.Product((ratio, x)), domain) for x in b.entries]))
+    work.to("scale", projection)
+    return projection, inner
 
 
 def _factor(work: Working, why: str, *kinds: type[w.Node], minor: bool = False) -> None:
@@ -160,33 +121,27 @@ def _factor(work: Working, why: str, *kinds: type[w.Node], minor: bool = False) 
     work.to(why, w.Product((evaluate(line.factors[0], *kinds, domain=work.domain), line.factors[1])), minor=minor)
 
 
-def _component(b: GivenVector, letters: _Letters, inner: w.Node, length: w.Node, domain: Domain) -> Working:
+def _component(sheet: Sheet, b: GivenVector, letters: _Letters, inner: w.Node, length: w.Node) -> w.Node:
     """The signed length of the projection, a · b divided by the length of b."""
-    work = Working(
-        letters.component, domain, heading=reason("complex_component" if domain == "complex" else "component", b=b.name)
-    )
-    final = result(w.Quotient(inner, length), domain)
+    heading = reason("complex_component" if sheet.domain == "complex" else "component", b=b.name)
+    work = sheet.work(letters.component, heading)
+    final = result(w.Quotient(inner, length), sheet.domain)
     exact = rational(final)
     found = reason("put_in_products", product=equation(letters.inner, inner))
-    if exact is not None and (rational(inner), rational(length)) == (exact.numerator, exact.denominator):
-        return work.to(found, final)
-    work.to(found, w.Quotient(inner, length))
-    if rational(inner) == 0:
-        return work.to("zero_divided", final)
-    rooted = any(type(part) is w.Root for part in w.walk(length)) and not has_root_below(final)
-    return work.to("rational_denominator" if rooted else "divide", final)
+    if exact is None or (rational(inner), rational(length)) != (exact.numerator, exact.denominator):
+        work.to(found, w.Quotient(inner, length))
+        rooted = any(type(part) is w.Root for part in w.walk(length)) and not has_root_below(final)
+        found = Reason("zero_divided" if rational(inner) == 0 else "rational_denominator" if rooted else "divide")
+    return work.to(found, final).line
 
 
-def _remarks(a: GivenVector, b: GivenVector, inner: w.Node, rest: GivenVector, domain: Domain) -> list[Chain]:
+def _remark(sheet: Sheet, a: GivenVector, b: GivenVector, inner: w.Node, rest: GivenVector) -> None:
     """What the numbers say about how a lies to b."""
     if a.is_zero:
-        return []
+        return
     if rational(inner) == 0:
-        said = reason("nothing_along", a=a.name, b=b.name, vanishes=equation(dot(a, b), _ZERO))
+        sheet.remark("nothing_along", a=a.name, b=b.name, vanishes=equation(dot(a, b), _ZERO))
     elif rest.is_zero:
-        said = reason("all_along", a=a.name, b=b.name, r=equation(rest.name, w.Vector((_ZERO,) * rest.size)))
-    elif domain == "real" and is_positive(inner) is False:
-        said = reason("against", b=b.name, negative=w.Relation(dot(a, b), "<", _ZERO))
-    else:
-        return []
-    return [note(said, "remark")]
+        sheet.remark("all_along", a=a.name, b=b.name, r=equation(rest.name, zeros_like(rest)))
+    elif sheet.domain == "real" and is_positive(inner) is False:
+        sheet.remark("against", b=b.name, negative=w.Relation(dot(a, b), "<", _ZERO))

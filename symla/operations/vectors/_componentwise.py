@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Part, Remedy
+from symla.derivation.build import Working, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Remedy
 from symla.notation import written as w
-from symla.notation.value import Domain
 from symla.operations._counts import counted
+from symla.operations._sheet import Sheet
 from symla.operations._signs import without_double_minus
 from symla.operations._sizes import different_sizes
+from symla.operations._terms import minus, plus
 
 
-def signed(v: w.Node, minus: bool) -> w.Node:
-    """The operand of a sum, or of a difference."""
-    return w.Negative(v) if minus else v
-
-
-def componentwise(
-    operation: str, part: str, u: GivenVector, v: GivenVector, domain: Domain, remarks: tuple[Chain, ...] = ()
-) -> Derivation:
-    """u + v, or u - v for `part` "difference", from the letters to the numbers."""
-    minus = part == "difference"
-    goal = w.Sum((u.name, signed(v.name, minus)))
-    problem = reason("problem", goal=goal, u=equation(u.name, u.written), v=equation(v.name, v.written))
+def componentwise(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:
+    """u + v or u - v, whichever the sheet is for, from the letters to the numbers."""
+    combine = minus if sheet.name == "vector_subtract" else plus
     if u.size != v.size:
         joined = w.Vector((*u.entries, *v.entries))
-        join = Remedy(
-            reason("join", u=u.name, v=v.name, joined=joined, size=counted("entries", joined, u.size + v.size))
-        )
-        outcome = different_sizes(u, v, goal, lambda x, y: w.Sum((x, signed(y, minus))), (join,), domain)
-        return Derivation(operation, problem, goal, givens(u, v), (), outcome, domain=domain)
-    work = Working(goal, domain)
-    pairs = zip(u.letters, v.letters, strict=True)
-    work.define("by_component", w.Vector(tuple([w.Sum((x, signed(y, minus))) for x, y in pairs])))
-    work.put_in(u, v)
-    if minus:
+        join = reason("join", u=u.name, v=v.name, joined=joined, size=counted("entries", joined, u.size + v.size))
+        different_sizes(sheet, u, v, combine, Remedy(join))
+    letters = w.Vector(tuple([combine(x, y) for x, y in zip(u.letters, v.letters, strict=True)]))
+    work = sheet.work(sheet.goal).define("by_component", letters).put_in(u, v)
+    if combine is minus:
         work.to("minus_minus", without_double_minus(work.line), minor=True)
-    work.evaluate("subtract" if minus else "add", w.Sum)
-    answer = Answer(
-        (Part(part, work.line),),
-        reason("answer", **{part: equation(goal, work.line)}),
-    )
-    return Derivation(operation, problem, goal, givens(u, v), (work.chain, *remarks), answer, domain=domain)
+    return work.evaluate("subtract" if combine is minus else "add", w.Sum)

@@ -5,37 +5,23 @@ Source: row-major vectorisation, e.g. Goodfellow, Bengio and Courville, Deep Lea
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Derivation, Part
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
-from symla.notation.value import Domain
 from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import letters_in
 
 
-def flatten(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+def flatten(sheet: Sheet, A: GivenMatrix) -> None:
     """The entries of a matrix, row after row, as one vector.
 
     `A` is m x n; the answer is a vector with m n components.  Always defined.
     """
     name = free_letter("v x u y", A)
-    letters = w.Vector(tuple([A.letter(i, j) for i in range(1, A.height + 1) for j in range(1, A.width + 1)]))
-    work = Working(name, domain).define("row_after_row", letters).put_in(A, why="put_in_entries")
-    m, n = w.Number(A.height), w.Number(A.width)
-    count = w.Number(A.height * A.width)
-    size = reason("count", A=A.name, v=name, m=height(A), n=width(A), count=equation(w.Product((m, n)), count))
-    pixels = equation(w.Product((w.Number(28), w.Number(28))), w.Number(784))
-    answer = Answer(
-        (Part("vector", work.line),),
-        reason("answer", A=A.name, vector=equation(name, work.line)),
-    )
-    return Derivation(
-        "flatten",
-        reason("problem", A=equation(A.name, A.written)),
-        w.Call("flatten", (A.name,)),
-        givens(A),
-        (work.chain, note(size, "check"), note(reason("image", pixels=pixels), "remark")),
-        answer,
-        domain=domain,
-    )
+    work = sheet.work(name).define("row_after_row", w.Vector(letters_in(A))).put_in(A, why="put_in_entries")
+    count = equation(w.Product((w.Number(A.height), w.Number(A.width))), w.Number(A.height * A.width))
+    sheet.say("count", "check", A=A.name, v=name, m=height(A), n=width(A), count=count)
+    sheet.remark("image", pixels=sheet.stated("28 · 28 = 784"))
+    sheet.answer(reason("answer", A=A.name, vector=equation(name, work.line)), vector=work.line)

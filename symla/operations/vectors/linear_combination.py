@@ -5,88 +5,59 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.1
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, as_asked, equation, reason
-from symla.derivation.given import GivenScalar, GivenVector, givens
-from symla.derivation.model import Answer, Derivation, Part, Remedy, Undefined
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenScalar, GivenVector
+from symla.derivation.model import Remedy
 from symla.notation import written as w
-from symla.notation.arithmetic import evaluate, result
-from symla.notation.value import Domain
+from symla.notation.arithmetic import result
 from symla.notation.write import signed_sum
 from symla.operations._counts import many, size, unequal
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
 
-LETTERS = {"coefficients": "c", "vectors": "v"}
+Coefficients = tuple[GivenScalar, ...]
+Vectors = tuple[GivenVector, ...]
 
 
-def linear_combination(
-    coefficients: tuple[GivenScalar, ...], vectors: tuple[GivenVector, ...], domain: Domain = "real"
-) -> Derivation:
+def linear_combination(sheet: Sheet, coefficients: Coefficients, vectors: Vectors) -> None:
     """A linear combination of vectors.
 
     As many `coefficients` as `vectors`, which all have n components; so has the answer.  Undefined if a coefficient or
     a vector is missing, or if the vectors have different numbers of components.
     """
-    problem = reason(
-        "problem",
-        coefficients=tuple([equation(c.name, c.entry) for c in coefficients]),
-        vectors=tuple([equation(v.name, v.written) for v in vectors]),
-    )
-    goal = _sum([w.Product((c.name, v.name)) for c, v in zip(coefficients, vectors, strict=False)])
-    obstacle = _obstacle(coefficients, vectors, domain)
-    if obstacle is not None:
-        sought = as_asked("linear_combination", *coefficients, *vectors)
-        return Derivation(
-            "linear_combination", problem, sought, givens(*coefficients, *vectors), (), obstacle, domain=domain
-        )
-    work = Working(goal, domain).put_in(*coefficients, *vectors, why="put_in_numbers")
-    scaled = [
-        tuple([result(w.Product((c.entry, x)), domain) for x in v.entries])
-        for c, v in zip(coefficients, vectors, strict=True)
-    ]
-    work.to("multiply_each" if len(vectors) > 1 else "multiply", _sum([w.Vector(entries) for entries in scaled]))
-    if len(vectors) > 1:
+    pairs = list(zip(coefficients, vectors, strict=False))
+    goal = sheet.seek(sum_of(tuple([w.Product((c.name, v.name)) for c, v in pairs])))
+    _need_vectors_that_fit(sheet, coefficients, vectors)
+    work = sheet.work(goal).put_in(*coefficients, *vectors, why="put_in_numbers")
+    scaled = [tuple([result(w.Product((c.entry, x)), sheet.domain) for x in v.entries]) for c, v in pairs]
+    several = len(vectors) > 1
+    work.to("multiply_each" if several else "multiply", sum_of(tuple([w.Vector(entries) for entries in scaled])))
+    if several:
         columns = [signed_sum(list(column)) for column in zip(*scaled, strict=True)]
-        work.to("add_components", w.Vector(tuple(columns)), minor=True)
-        work.to("add", evaluate(work.line, w.Sum, domain=domain))
-    combination = work.line
-    answer = Answer(
-        (Part("combination", combination),),
-        reason("answer", combination=equation(goal, combination)),
-    )
-    return Derivation(
-        "linear_combination", problem, goal, givens(*coefficients, *vectors), (work.chain,), answer, domain=domain
-    )
+        work.to("add_components", w.Vector(tuple(columns)), minor=True).evaluate("add", w.Sum)
+    sheet.comes_to(combination=work.line)
 
 
-def _sum(terms: list[w.Node]) -> w.Node:
-    return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))
-
-
-def _obstacle(
-    coefficients: tuple[GivenScalar, ...], vectors: tuple[GivenVector, ...], domain: Domain
-) -> Undefined | None:
-    m, n = len(coefficients), len(vectors)
-    sizes = [v.size for v in vectors]
-    longest = max(sizes)
-    if m != n:
-        given, wanted = many(coefficients), many(vectors)
-        fewer = min(given, wanted, key=lambda count: count.number)
-        remedies = (_remedy("first_pairs", fewer, coefficients, vectors, domain),) if min(sizes) == longest else ()
-        return Undefined(reason("counts_differ", m=given, n=wanted), (unequal(given, wanted),), remedies)
+def _need_vectors_that_fit(sheet: Sheet, coefficients: Coefficients, vectors: Vectors) -> None:
+    m, n = many(coefficients), many(vectors)
+    longest = max(vectors, key=lambda v: v.size)
+    same_size = all(v.size == longest.size for v in vectors)
+    if m.number != n.number:
+        fewer = min(m, n, key=lambda count: count.number)
+        remedies = (_remedy(sheet, "first_pairs", fewer, coefficients, vectors),) if same_size else ()
+        sheet.undefined("counts_differ", unequal(m, n), remedies=remedies, m=m, n=n)
+    if same_size:
+        return
     first = vectors[0]
-    other = next((v for v in vectors if v.size != first.size), None)
-    if other is None:
-        return None
-    padded = tuple([GivenVector(v.name, (*v.entries, *[w.Number(0)] * (longest - v.size))) for v in vectors])
-    return Undefined(
-        reason("sizes_differ", u=first.name, v=other.name, m=size(first), n=size(other)),
-        (unequal(size(first), size(other)),),
-        (_remedy("fill_up", size(max(vectors, key=lambda v: v.size)), coefficients, padded, domain),),
-    )
+    other = next(v for v in vectors if v.size != first.size)
+    zero = (w.Number(0),)
+    padded = tuple([GivenVector(v.name, v.entries + zero * (longest.size - v.size)) for v in vectors])
+    m, n = size(first), size(other)
+    remedy = _remedy(sheet, "fill_up", size(longest), coefficients, padded)
+    sheet.undefined("sizes_differ", unequal(m, n), remedies=(remedy,), u=first.name, v=other.name, m=m, n=n)
 
 
-def _remedy(
-    key: str, count: w.Count, coefficients: tuple[GivenScalar, ...], vectors: tuple[GivenVector, ...], domain: Domain
-) -> Remedy:
+def _remedy(sheet: Sheet, key: str, count: w.Count, coefficients: Coefficients, vectors: Vectors) -> Remedy:
     """What comes out of as many coefficients and vectors as there are of both."""
-    combined = _sum([w.Product((c.entry, v.written)) for c, v in zip(coefficients, vectors, strict=False)])
-    return Remedy(reason(key, count=count, instead=equation(combined, result(combined, domain))))
+    combined = sum_of(tuple([w.Product((c.entry, v.written)) for c, v in zip(coefficients, vectors, strict=False)]))
+    return Remedy(reason(key, count=count, instead=equation(combined, result(combined, sheet.domain))))

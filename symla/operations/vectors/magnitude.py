@@ -5,32 +5,20 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.2
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Derivation, Part
+from symla.derivation.given import GivenVector
 from symla.notation import written as w
-from symla.notation.value import Domain
-from symla.operations.norms._euclidean import euclidean_work
-from symla.operations.vectors._length import squared_back
+from symla.operations._sheet import Sheet
+from symla.operations.norms._euclidean import euclidean_work, squares_again
 
 
-def magnitude(v: GivenVector, domain: Domain = "real") -> Derivation:
+def magnitude(sheet: Sheet, v: GivenVector) -> None:
     """The length of a vector.
 
     `v` has n >= 1 components; the answer is a number >= 0, and 0 for the zero vector alone.
     """
-    goal = w.Norm(v.name)
-    work = euclidean_work(Working(goal, domain), v)
-    answer = Answer(
-        (Part("magnitude", work.line),),
-        reason("answer", v=v.name, magnitude=work.line),
-    )
-    return Derivation(
-        "magnitude",
-        reason("problem", v=equation(v.name, v.written)),
-        goal,
-        givens(v),
-        (work.chain, *squared_back(v, work.line, domain)),
-        answer,
-        domain=domain,
-    )
+    work = euclidean_work(sheet.work(sheet.goal), v)
+    if not v.is_zero:
+        squared = sheet.check(w.Power(work.line, w.Number(2)), "check").result("square_back")
+        if squared.links:  # |b|^2 stands there already as the square
+            squares_again(squared, v)
+    sheet.answer(magnitude=work.line)

@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: vector or matrix, B: vector or matrix",
     answer="product: vector or matrix",
+    goal="A ⊙ B",
     holds="product = A ⊙ B",
     requires="same_kind(A, B); rows(A) = rows(B); columns(A) = columns(B)",
+    poses="goal, data",
     examples=(
         "hadamard([[1, 2], [3, 4]], [[5, 6], [7, 8]])",
         "hadamard([[1, -2, 3], [4, 5, -6]], [[1, 0, 1], [0, 1, 1]])",

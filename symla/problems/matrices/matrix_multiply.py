@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix, B: matrix",
     answer="product: matrix",
+    goal="A B",
     holds="product = A B",
     requires="columns(A) = rows(B)",
+    poses="goal, data",
     examples=(
         "matrix_multiply([[1, 2, 3], [4, 5, 6]], [[7, 8], [9, 10], [11, 12]])",
         "matrix_multiply([[1, 2], [3, 4]], [[0, 1], [1, 0]])",

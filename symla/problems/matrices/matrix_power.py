@@ -8,6 +8,7 @@ PROBLEM = Problem(
     holds="power = A^n",
     requires="rows(A) = columns(A)",
     exists="has_power(A, n)",
+    poses="goal, data",
     examples=(
         "matrix_power([[1, 2], [3, 4]], 2)",
         "matrix_power([[1, 1], [0, 1]], 3)",

@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix, B: matrix",
     answer="difference: matrix",
+    goal="A - B",
     holds="difference = A - B",
     requires="rows(A) = rows(B); columns(A) = columns(B)",
+    poses="goal, data",
     examples=(
         "matrix_subtract([[5, 6], [7, 8]], [[1, 2], [3, 4]])",
         "matrix_subtract([[1, -2, 0], [4, 0, 6]], [[-1, 5, 3], [2, -4, -6]])",

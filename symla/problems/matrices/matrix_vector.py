@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix, x: vector",
     answer="product: vector",
+    goal="A x",
     holds="product = A x",
     requires="columns(A) = entries(x)",
+    poses="goal, data",
     examples=(
         "matrix_vector([[1, 2], [3, 4]], [5, 6])",
         "matrix_vector([[1, -2, 0], [4, 0, 3]], [2, 1, -1])",

@@ -7,6 +7,7 @@ PROBLEM = Problem(
     answer="reshaped: matrix",
     holds="rows(reshaped) = rows; columns(reshaped) = columns; row_by_row(A, reshaped)",
     requires="entries(A) = rows columns",
+    poses="data, m: rows, n: columns",
     examples=(
         "reshape([[1, 2, 3], [4, 5, 6]], 3, 2)",
         "reshape([1, 2, 3, 4, 5, 6], 2, 3)",

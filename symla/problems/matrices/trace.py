@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="trace: number",
+    goal="tr(A)",
     holds="trace = tr(A)",
     requires="rows(A) = columns(A)",
+    poses="data",
     examples=(
         "trace([[1, 2], [3, 4]])",
         "trace([[1, 0, 5], [2, -5, 4], [7, 8, 9]])",

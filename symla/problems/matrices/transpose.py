@@ -5,7 +5,9 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="transpose: matrix",
+    goal="A^T",
     holds="transpose^T = A",
+    poses="data",
     examples=(
         "transpose([[1, 2, 3], [4, 5, 6]])",
         "transpose([[1, 2], [3, 4]])",

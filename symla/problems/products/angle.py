@@ -7,6 +7,8 @@ PROBLEM = Problem(
     answer="angle: angle",
     holds="‖u‖ ‖v‖ cos(angle) = u · v; angle >= 0; angle <= pi",
     requires="entries(u) = entries(v); ‖u‖ != 0; ‖v‖ != 0; u · v = conj(u · v)",
+    poses="vectors",
+    narrower=True,
     examples=(
         "angle([1, 2, 3], [4, -5, 6])",
         "angle([1, 0], [1, 1])",

@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="u: vector, v: vector",
     answer="similarity: number",
+    goal="(u · v)/(‖u‖ ‖v‖)",
     holds="‖u‖ ‖v‖ similarity = u · v",
     requires="entries(u) = entries(v); ‖u‖ != 0; ‖v‖ != 0",
+    poses="vectors",
     examples=(
         "cosine_similarity([1, 2, 3], [4, -5, 6])",
         "cosine_similarity([3, 4], [4, 3])",

@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="u: vector, v: vector",
     answer="product: vector",
+    goal="u × v",
     holds="product = u × v",
     requires="entries(u) = 3; entries(v) = 3",
+    poses="goal, vectors",
     examples=(
         "cross([1, 2, 3], [4, -5, 6])",
         "cross([1, 0, 0], [0, 1, 0])",

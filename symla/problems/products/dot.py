@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="u: vector, v: vector",
     answer="product: number",
+    goal="u · v",
     holds="product = u · v",
     requires="entries(u) = entries(v)",
+    poses="goal, vectors",
     examples=(
         "dot([1, 2, 3], [4, -5, 6])",
         "dot([2, 3], [3, -2])",

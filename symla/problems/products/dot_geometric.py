@@ -5,8 +5,11 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="u: vector, v: vector",
     answer="product: number",
+    goal="u · v",
     holds="product = u · v",
     requires="entries(u) = entries(v); ‖u‖ != 0; ‖v‖ != 0; u · v = conj(u · v)",
+    poses="goal, vectors",
+    narrower=True,
     examples=(
         "dot_geometric([1, 2, 3], [4, -5, 6])",
         "dot_geometric([3, 4], [4, 3])",

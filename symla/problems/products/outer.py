@@ -5,7 +5,9 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="u: vector, v: vector",
     answer="product: matrix",
+    goal="u ⊗ v",
     holds="product = u ⊗ v",
+    poses="goal, vectors",
     examples=(
         "outer([1, 2], [3, -4])",
         "outer([1, 2, 3], [4, 5])",

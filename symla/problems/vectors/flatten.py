@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="vector: vector",
+    goal="flatten(A)",
     holds="columns(vector) = 1; row_by_row(A, vector)",
     examples=(
         "flatten([[0, 255], [128, 64]])",

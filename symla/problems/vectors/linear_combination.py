@@ -7,6 +7,7 @@ PROBLEM = Problem(
     answer="combination: vector",
     holds="combination = vectors coefficients",
     requires="same_size(vectors); entries(coefficients) = columns(vectors)",
+    narrower=True,
     examples=(
         "linear_combination([2, 3], [[1, 0], [0, 1]])",
         "linear_combination([2, -1, 1/2], [[1, 2, 0], [3, -1, 1], [0, 4, -2]])",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="v: vector",
     answer="magnitude: number",
+    goal="‖v‖",
     holds="magnitude >= 0; magnitude^2 = v · v",
     examples=(
         "magnitude([3, 4])",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="c: number, X as a: vector or matrix",
     answer="product: vector or matrix",
+    goal="c X",
     holds="product = c X",
     examples=(
         "scalar_multiply(3, [1, -2, 0])",

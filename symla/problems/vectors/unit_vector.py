@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="v: vector",
     answer="unit: vector",
+    goal="v / ‖v‖",
     holds="‖unit‖ = 1; ‖v‖ unit = v",
     requires="‖v‖ != 0",
     examples=(

@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="u: vector, v: vector",
     answer="sum: vector",
+    goal="u + v",
     holds="sum = u + v",
     requires="entries(u) = entries(v)",
+    poses="goal, u, v",
     examples=(
         "vector_add([1, 2, 3], [4, -5, 6])",
         "vector_add([3, 4], [0, 0])",

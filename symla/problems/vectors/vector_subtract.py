@@ -5,8 +5,10 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="u: vector, v: vector",
     answer="difference: vector",
+    goal="u - v",
     holds="difference = u - v",
     requires="entries(u) = entries(v)",
+    poses="goal, u, v",
     examples=(
         "vector_subtract([5, 1, 2], [3, -4, 6])",
         "vector_subtract([3, 4], [3, 4])",

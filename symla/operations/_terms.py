@@ -1,0 +1,85 @@
+"""Expressions put together of parts: sums, the largest of several, matrices; the letters of entries, and in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain
+
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.notation import written as w
+
+LONG = 8  # from here on a sum in letters is written with a sum sign
+Entries = GivenVector | GivenMatrix
+Rows = tuple[tuple[w.Node, ...], ...]
+
+
+def sum_of(terms: tuple[w.Node, ...]) -> w.Node:
+    """A sum, or its only term."""
+    return terms[0] if len(terms) == 1 else w.Sum(terms)
+
+
+def largest_of(terms: tuple[w.Node, ...]) -> w.Node:
+    """The largest of several, or the only one."""
+    return terms[0] if len(terms) == 1 else w.Call("max", terms)
+
+
+def plus(a: w.Node, b: w.Node) -> w.Sum:
+    """a + b"""
+    return w.Sum((a, b))
+
+
+def minus(a: w.Node, b: w.Node) -> w.Sum:
+    """a - b"""
+    return w.Sum((a, w.Negative(b)))
+
+
+def matrix(rows: Rows) -> w.Matrix:
+    """The matrix of these rows."""
+    return w.Matrix(rows, None, len(rows[0]))
+
+
+def chunks(entries: tuple[w.Node, ...], width: int) -> Rows:
+    """The entries in rows of this width, in order."""
+    return tuple([entries[k : k + width] for k in range(0, len(entries), width)])
+
+
+def in_shape_of(x: Entries, entries: tuple[w.Node, ...]) -> w.Node:
+    """The entries as a vector, or row by row as a matrix, like x."""
+    return w.Vector(entries) if isinstance(x, GivenVector) else matrix(chunks(entries, x.width))
+
+
+def zeros_like(x: Entries) -> w.Node:
+    """The zero vector of the size of x, or the zero matrix of its shape."""
+    return in_shape_of(x, (w.Number(0),) * len(x.entries))
+
+
+def identity(size: int) -> w.Matrix:
+    """The identity matrix."""
+    return matrix(tuple([tuple([w.Number(int(i == j)) for j in range(size)]) for i in range(size)]))
+
+
+def letters_in(x: Entries) -> tuple[w.Name, ...]:
+    """v_1, v_2, ... or, row by row, a_11, a_12, ..."""
+    return x.letters if isinstance(x, GivenVector) else tuple(chain.from_iterable(x.letters))
+
+
+def indexed(x: Entries, *index: str) -> w.Name:
+    """v_i or a_ij, a letter of any entry."""
+    base = x.name.base if isinstance(x, GivenVector) else x.name.base.lower()
+    return w.Name(base, (*x.name.subscript, *index), "scalar", x.name.accent)
+
+
+def sum_over(xs: tuple[Entries, ...], term: Callable[..., w.Node], domain: str) -> w.Node:
+    """term(u_1, v_1) + ... + term(u_n, v_n), with a sum sign once it is long, and two of them for matrices."""
+    x = xs[0]
+    if len(x.entries) <= LONG:
+        return sum_of(tuple([term(*own) for own in zip(*map(letters_in, xs), strict=True)]))
+    i, j = ("k", "l") if domain == "complex" else ("i", "j")
+    if isinstance(x, GivenVector):
+        return w.Summation(term(*[indexed(y, i) for y in xs]), i, 1, x.size)
+    return w.Summation(w.Summation(term(*[indexed(y, i, j) for y in xs]), j, 1, x.width), i, 1, x.height)
+
+
+def has_letters(*nodes: w.Node) -> bool:
+    """Whether a letter occurs in one of the expressions."""
+    return any(type(part) is w.Name for e in nodes if type(e) is not w.Number for part in w.walk(e))
