@@ -38,9 +38,11 @@ def _tells_other_data(derivation: Derivation, promises: Promises) -> bool:
     if told == given or (not told and promises.beside):
         return False
     numbers = [part for part in facts if isinstance(part, int)]
+    asked = [argument.value for argument in derivation.arguments]
     for relation in given:
         if told[:1] == [relation]:
-            told = told[1:]
+            for _ in range(max(1, asked.count(relation.left))):  # w twice, where it is to be projected onto w
+                told = told[1:] if told[:1] == [relation] else told
         elif not (
             relation.left == relation.right
             or (is_identity(relation.right) and relation.left not in promises.arguments)
