@@ -17,6 +17,7 @@ from symla.cli.arguments import Claims, Operations, Problems
 from symla.cli.terminal import FAULT, complain, prepare, run, say
 from symla.errors import SymlaError
 from symla.rendering.formats import dialects, document_kinds, in_terminal, kinds, unasked_kinds
+from symla.rendering.languages import ENGLISH, languages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +54,9 @@ _dialect = click.option(
     "--dialect", type=click.Choice(dialects()), help="For which of its readers.  [default: the first]"
 )
 _BUILT = f"Of {', '.join(document_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"
+_language = click.option(
+    "--language", type=click.Choice(languages()), default=ENGLISH, help="Of the words.", show_default=True
+)
 _where = click.option("--where", metavar="CONDITIONS", help="What the symbols satisfy, as 'x > 0 and y != 0'.")
 _domain = click.option("--domain", type=click.Choice(("real", "complex")), help="What symbols stand for.")
 
@@ -62,13 +66,12 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 @click.option("--to", "to", type=click.Choice((*kinds(), _DATA)), default=in_terminal().kind, help="The format.")
 @_dialect
 @click.option("--detail", type=click.Choice(DETAILS), default="full", help="How much is shown.", show_default=True)
+@_language
 @_domain
 @_where
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all.")
 @_told
-def solve(
-    problem: str, to: str, dialect: str | None, detail: Any, domain: Any, where: str | None, output: str | None
-) -> None:
+def solve(problem: str, to: str, dialect: str | None, detail: Any, output: str | None, **options: Any) -> None:
     """Work a problem out: symla solve 'norm_l2([3, 4])'.
 
     A - reads from standard input: one problem a line, with definitions such as A = [[1, 2], [3, 4]] before them.
@@ -77,7 +80,7 @@ def solve(
     if dialect and dialect not in known:
         fitting = [kind for kind, alike in kinds().items() for one in alike if one.name == dialect]
         raise click.UsageError(f"--dialect {dialect} goes with --to {fitting[0]}.")
-    solved = _solved(problem, domain, where)
+    solved = _solved(problem, **options)
     if to == _DATA:
         shown = _json(solved)
     else:
@@ -93,14 +96,14 @@ def _note(worked: Iterable[Solution | Verdict]) -> None:
         complain(f"note: {notice}")
 
 
-def _solved(problem: str, domain: Any, where: str | None) -> list[Solution]:
+def _solved(problem: str, **options: Any) -> list[Solution]:
     if problem == "-":
         from symla.documents.piped import solutions
 
-        return solutions(_piped(), domain, where)
+        return solutions(_piped(), **options)
     from symla.documents.solve import solve as solved
 
-    return [solved(_as_call(problem), domain=domain, where=where)]
+    return [solved(_as_call(problem), **options)]
 
 
 def _json(solved: list[Solution]) -> str:
@@ -165,9 +168,15 @@ def schema() -> None:
 
 
 @_symla.command(name="list")
+@click.option("--untranslated", type=click.Choice(languages()), help="The texts that this language lacks, instead.")
 @_told
-def list_operations() -> None:
+def list_operations(untranslated: str | None) -> None:
     """List every operation, by topic, with its signature and an example."""
+    if untranslated:
+        from symla.rendering.translated import told
+
+        say(told(untranslated))
+        return
     from symla.operations import operation, topics
 
     by_topic: dict[str, list[str]] = {}

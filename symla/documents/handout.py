@@ -30,7 +30,7 @@ from symla.documents.texts import TextBlock, unseen
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.rendering.formats import documents_in
-from symla.rendering.languages import languages
+from symla.rendering.languages import ENGLISH
 
 
 @dataclass(frozen=True)
@@ -114,10 +114,9 @@ class _Reader:
         assert root is not None
         spec: HandoutSpec | None = checked(HandoutSpec, root, self.source)
         conventions = conventions_of(spec.conventions) if spec else STANDARD
-        language = self.language(root)
         self.titles(root)
         self.all_texts(root)
-        desk = Desk(conventions, language)
+        desk = Desk(conventions, spec.language if spec else ENGLISH)
         self.define(found(root, ("define",)), desk)
         problems = list(_problems(root))
         if not problems:
@@ -130,17 +129,6 @@ class _Reader:
         return self.assembled(spec, root, conventions)
 
     # ---- the parts --------------------------------------------------------------------------------------------------
-
-    def language(self, root: Node) -> str:
-        node = found(root, ("language",))
-        if not isinstance(node, Text) or node.empty:
-            return "en"
-        if node.text in languages():
-            return node.text
-        self.source.fault(
-            node.start, "language", f"there are no words in {node.text[:20]!r}; there are {', '.join(languages())}"
-        )
-        return "en"
 
     def titles(self, root: Node) -> None:
         """Every letter of them is seen, and every format has it."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_type_hints
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
+from pydantic_core import PydanticCustomError
 
 from symla.documents.faults import Source, suggestion
 from symla.documents.marked import Node, find, key_of, plain
 from symla.notation.conventions import BOUNDS, Conventions
 from symla.notation.frozen import fields as fields_of
 from symla.rendering.formats import formats
+from symla.rendering.languages import ENGLISH, languages
 
 Detail = Literal["answer", "brief", "full"]
 Domain = Literal["real", "complex"]
@@ -50,6 +52,16 @@ def _call_as_problem(value: Any) -> Any:
     return {"problem": value} if isinstance(value, str) else value
 
 
+def _with_words(language: str) -> str:
+    if language not in languages():
+        told = {"language": repr(language[:40]), "known": ", ".join(languages())}
+        raise PydanticCustomError("unknown_language", "there are no words in {language}; there are {known}", told)
+    return language
+
+
+Language = Annotated[str, AfterValidator(_with_words)]
+
+
 class ProblemSpec(Spec):
     """A problem: a call, with or without a title, a text in front, a level of detail, a domain and conditions."""
 
@@ -78,7 +90,7 @@ class HandoutSpec(Spec):
     title: str
     author: Annotated[list[str], BeforeValidator(_one_as_list), _nothing_as([])] = []
     date: str | None = None
-    language: str = "en"
+    language: Language = ENGLISH
     conventions: Annotated[ConventionsSpec, _nothing_as({})] = ConventionsSpec()  # type: ignore[valid-type]
     introduction: str | None = None
     define: Annotated[dict[str, Any], _nothing_as({})] = {}
@@ -96,7 +108,7 @@ def _dialect_of_notes() -> Any:
 class NotesSpec(Spec):
     """What the front matter of lecture notes may say under `symla:`."""
 
-    language: str = "en"
+    language: Language = ENGLISH
     conventions: Annotated[ConventionsSpec, _nothing_as({})] = ConventionsSpec()  # type: ignore[valid-type]
     dialect: _dialect_of_notes() | None = None  # type: ignore[valid-type]
     detail: Detail = "full"

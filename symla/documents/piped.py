@@ -16,6 +16,7 @@ from symla.kernel.meaning.verdict import Verdict
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.operations import topics
+from symla.rendering.languages import ENGLISH
 
 NAME = "standard input"
 MOST_BYTES = 1_000_000
@@ -35,12 +36,14 @@ def decoded(raw: bytes) -> str:
         raise
 
 
-def solutions(text: str, domain: Domain | None = None, where: str | None = None) -> list[Solution]:
+def solutions(
+    text: str, domain: Domain | None = None, where: str | None = None, language: str = ENGLISH
+) -> list[Solution]:
     """The solution of every problem; raises `SymlaError`, with every fault where there are several statements."""
     found = statements(text)
     if len(found) == 1 and not found[0].name:
-        return [solve(text, domain=domain, where=where)]
-    desk = Desk()
+        return [solve(text, domain=domain, where=where, language=language)]
+    desk = Desk(language=language)
     source = Source(NAME, text)
     solved: list[Solution] = []
     for one in found:

@@ -13,6 +13,7 @@ from symla.documents.faults import FaultyFile
 from symla.documents.handout import build_handout
 from symla.documents.texts import TextBlock
 from symla.operations import operation, topics
+from symla.rendering.languages import languages
 from tests.golden_files import Golden
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
@@ -253,7 +254,7 @@ solutions: below
 TOLD = [
     ("1:8: title", "takes a text"),
     ("2:1", "there is no key 'autor'; did you mean author?"),
-    ("3:11: language", "there are no words in 'tlh'; there are en"),
+    ("3:11: language", f"there are no words in 'tlh'; there are {', '.join(languages())}"),
     ("4:22: conventions, times", "star is not one of dot or cross"),
     ("4:38: conventions, decimals", "'many' is not a whole number"),
     ("4:44: conventions", "there is no key 'bracket'; did you mean brackets?"),

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import inspect
+from functools import cache
 from typing import Any
 
 import pytest
-from jinja2 import nodes
 
 import symla
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.conventions import STANDARD
 from symla.notation.statements import Truth, Word
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
-from symla.rendering.templates import environment, template_folder
+from symla.rendering.languages import languages
+from symla.rendering.translated import Text, texts
 
 EXAMPLES = [(name, example) for name in topics() for example in operation(name).examples]
 
@@ -83,40 +83,44 @@ def _values(form: w.Node) -> list[w.Node]:
 
 @pytest.mark.parametrize("name", topics())
 def test_words_are_complete_and_none_is_left_over(name: str) -> None:
-    """Every reason of the examples has a macro with just its facts as parameters; every macro of the file is used."""
+    """Every reason of the examples has a macro with just its facts as parameters; every macro of the file is used, in
+    every language.  What a language lacks English says.
+    """
     used: dict[str, set[tuple[str, ...]]] = {}
     for example in operation(name).examples:
         for derivation in derivations(symla.solve(example).derivation):
             for reason in reasons(derivation):
                 used.setdefault(reason.key, set()).add(tuple(key for key, _ in reason.facts))
-    own = macros_of(f"en/{topics()[name]}/{name}.j2")
-    shared = macros_of("en/_shared.j2") | macros_of(f"en/{topics()[name]}/_topic.j2")
-    for key, signatures in used.items():
-        if ":" in key:  # in the words of another operation
-            said_by, _, said = key.partition(":")
-            theirs = _words_of(said_by)
-            assert said in theirs, key
-            assert all(set(theirs[said]) == set(facts) for facts in signatures), key
-            continue
-        assert key in own or key in shared, key
-        for facts in signatures:
-            assert set(own[key] if key in own else shared[key]) == set(facts), key
-    assert set() == own.keys() - used.keys()
+    for language in languages():
+        for key, signatures in used.items():
+            said_by, _, said = key.rpartition(":")  # in the words of another operation
+            found = _words_of(language, said_by or name)
+            assert said in found or language != "en", key
+            for facts in signatures:
+                assert set(found.get(said, facts)) == set(facts), f"{key} in {language}"
+        own = {text.key for text in _texts(language) if text.file == f"{topics()[name]}/{name}.j2"}
+        assert set() == own - used.keys(), language
 
 
-def _words_of(name: str) -> dict[str, tuple[str, ...]]:
-    """The macros that an operation finds, its own before the shared ones."""
+@pytest.mark.parametrize("language", languages())
+def test_a_language_has_the_texts_of_english_and_no_others(language: str) -> None:
+    """A translation says what English says in a file of this name, of the same facts; a key that English does not know
+    would never be asked for.
+    """
+    english = {(text.file, text.key): set(text.facts) for text in _texts("en")}
+    assert [] == [text for text in _texts(language) if english.get((text.file, text.key)) != set(text.facts)]
+
+
+@cache
+def _texts(language: str) -> tuple[Text, ...]:
+    return tuple(texts(language))
+
+
+def _words_of(language: str, name: str) -> dict[str, tuple[str, ...]]:
+    """The texts that an operation finds in a language, its own before the shared ones."""
     topic = topics()[name]
-    return macros_of("en/_shared.j2") | macros_of(f"en/{topic}/_topic.j2") | macros_of(f"en/{topic}/{name}.j2")
-
-
-def macros_of(file: str) -> dict[str, tuple[str, ...]]:
-    """The macros of a wording file with their parameters."""
-    path = template_folder() / file
-    if not path.is_file():
-        return {}
-    tree = environment("text", STANDARD).parse(path.read_text(encoding="utf-8"))
-    return {m.name: tuple(a.name for a in m.args) for m in tree.find_all(nodes.Macro)}
+    files = ("_shared.j2", f"{topic}/_topic.j2", f"{topic}/{name}.j2")
+    return {text.key: text.facts for file in files for text in _texts(language) if text.file == file}
 
 
 def derivations(derivation: Derivation) -> list[Derivation]:
