@@ -130,8 +130,14 @@ class PlainPrinter(Printer):
             names = [self(entry) for entry in row]
             return " ".join([*names[:bar], "|", *names[bar:]] if bar else names)
         if bar is None or not bar:
-            return self.listed(row) if len(row) > 1 else "".join(map(self._single, row))
-        return f"{self.listed(row[:bar])} | {self.listed(row[bar:])}"
+            return self._entries(row) if len(row) > 1 else "".join(map(self._single, row))
+        return f"{self._entries(row[:bar])} | {self._entries(row[bar:])}"
+
+    def _entries(self, row: tuple[w.Node, ...]) -> str:
+        """Entries side by side: with commas, or where these are decimal marks, with spaces (semicolons part rows)."""
+        if self.separator == ", ":
+            return self.listed(row)
+        return " ".join([self.list_dots if entry is None else self._single(entry) for entry in self.elided(row)])
 
     def determinant(self, node: w.Determinant) -> str:
         return f"{self.said.spelling('det')}({self(node.operand)})"

@@ -86,8 +86,14 @@ class WrappedTexPrinter(TexPrinter):
 
     def _in_one_row(self, row: tuple[w.Node, ...], bar: int | None) -> str:
         if not bar:
+            return self._entries(row)
+        return rf"{self._entries(row[:bar])} \mid {_MARK}{self._entries(row[bar:])}"
+
+    def _entries(self, row: tuple[w.Node, ...]) -> str:
+        """Entries side by side: with commas, or where these are decimal marks, with spaces (semicolons part rows)."""
+        if self.separator.startswith(","):
             return self.listed(row)
-        return rf"{self.listed(row[:bar])} \mid {_MARK}{self.listed(row[bar:])}"
+        return rf"\ {_MARK}".join([self.list_dots if e is None else self.entry(e) for e in self.elided(row)])
 
 
 def in_pieces(text: str, before: str, after: str) -> str:

@@ -382,3 +382,26 @@ def test_cli_output_has_a_name() -> None:
     for arguments in (["build", "x.yaml", "-o", ""], ["solve", "norm_l2([3, 4])", "-o", ""]):
         assert 2 == run(*arguments).exit_code
     assert "a folder has a name" in run("build", "x.yaml", "-o", "").output
+
+
+def test_cli_solve_in_a_language() -> None:
+    """The language is that of Python, also for what is piped in; one that there is not is told with those that there
+    are.
+    """
+    s = symla.solve("norm_l2([3, 4])", language="de")
+    assert "euklidische Norm" in s.to_text()
+    assert s.to_text() == run("solve", "norm_l2([3, 4])", "--language", "de").stdout
+    assert s.to_text() == run("solve", "-", "--language", "de", given="norm_l2([3, 4])").stdout
+    assert s.to_text() in run("solve", "-", "--language", "de", given="v = [3, 4]\nnorm_l2(v)\nnorm_l1(v)").stdout
+    refused = run("solve", "norm_l2([3, 4])", "--language", "fr")
+    assert 2 == refused.exit_code
+    assert "'fr' is not one of 'de', 'en'" in refused.stderr
+
+
+def test_cli_lists_what_a_language_lacks() -> None:
+    """Topic by topic, with the keys by their files; English lacks nothing."""
+    german, english = run("list", "--untranslated", "de").stdout, run("list", "--untranslated", "en").stdout
+    assert "norms: all 57 texts\n" in german
+    assert "systems: 0 of " in german
+    assert "\n  trace: problem, diagonal, only_entry, answer, size, undefined, corner, gram\n" in german
+    assert "of" not in english.replace("all", "").split()

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from symla.errors import SymlaError
+from symla.notation import written as w
 from symla.notation.conventions import Conventions
+from symla.notation.plain import plain_printer
+from symla.notation.wrapped import wrapped_tex_printer
 
 
 @pytest.mark.parametrize(
@@ -38,3 +41,15 @@ def test_what_is_no_convention_is_refused(name: str, value: Any, choices: str) -
 def test_what_may_be_chosen_is_taken(name: str, value: Any) -> None:
     """The ends of a range belong to it."""
     assert getattr(Conventions(**{name: value}), name) == value
+
+
+def test_decimal_comma_leaves_rows_apart() -> None:
+    """Where commas are decimal marks, semicolons part the components of a vector, and so no entries of a row."""
+    comma = Conventions(decimal_mark="comma")
+    matrix = w.Matrix(((w.Decimal("0.5"), w.Number(-2)), (w.Sum((w.Name("a"), w.Number(1))), w.Number(4))))
+    assert "[0,5 -2; (a + 1) 4]" == plain_printer(comma)(matrix)
+    assert "[0.5, -2; a + 1, 4]" == plain_printer()(matrix)
+    assert "[[1 2]]" == plain_printer(comma)(w.Matrix(((w.Number(1), w.Number(2)),)))
+    assert "(0,5; 2)" == plain_printer(comma)(w.Vector((w.Decimal("0.5"), w.Number(2))))
+    wrapped = wrapped_tex_printer(comma)(w.Matrix(((w.Number(1), w.Number(2)), (w.Number(3), w.Number(4)))))
+    assert r"[1\ 2; 3\ 4]" == wrapped.replace("\ue010", "")

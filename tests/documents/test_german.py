@@ -1,0 +1,94 @@
+"""German, the first language beside English: a handout and notes of the topics that it has whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from symla.documents.faults import FaultyFile, Source
+from symla.documents.handout import build_handout
+from symla.documents.notes import worked_notes
+from symla.rendering.translated import untranslated
+from tests.golden_files import Golden
+from tests.tools.latex import Latex
+
+SHEET = """\
+title: Längen, Winkel und Produkte
+author: Käthe Weiß
+date: 3. Mai 2025
+language: de
+introduction: |
+  Die Länge eines Vektors misst die Strecke, die er zurücklegt. „Ohne Länge keine Richtung“, so der Merksatz.
+define:
+  u: [1, 2, 2]
+  v: [-2, 4, 4]
+  A: [[1, -2], [3, 4]]
+sections:
+  - title: Beträge und Normen
+    problems:
+      - magnitude(u)
+      - norm_l2([1/2, 0.1])
+      - norm_linf([-5, 2, 5])
+      - norm_frobenius(A)
+      - {problem: "norm_induced_l1(A)", detail: brief}
+      - {problem: "norm_p([3, 4], 1/2)", title: Keine Norm}
+  - title: Rechnen mit Vektoren
+    problems:
+      - vector_subtract([1, 2, 3, 4], [3, 4])
+      - linear_combination([2, -1], [[1, 0], [0, 1]])
+      - unit_vector(["k", 0])
+  - title: Produkte
+    problems:
+      - angle(u, v)
+      - dot_geometric([3, 4], [4, 3])
+      - {problem: "cross([1, 2, 3], [4, -5, 6])", detail: answer}
+      - outer([1, 2], [3, -4])
+solutions: separate
+"""
+
+NOTES = """\
+---
+symla: {language: de, conventions: {decimals: 2}}
+---
+Der Betrag ist {symla}`norm_l2([0.5, 0.1])`, der Vektor {symla}`[0.5, 2]`.
+
+```{symla} detail=answer
+dot([1, 2], [3, 4])
+```
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The handout in both formats."""
+    sheet = tmp_path_factory.mktemp("german") / "blatt.yaml"
+    sheet.write_text(SHEET, encoding="utf-8")
+    return build_handout(sheet, {"md": "github", "tex": "latex"})
+
+
+@pytest.mark.parametrize("name", [".md", "-solutions.md", "-solutions.tex"])
+def test_german_handout_golden(name: str, built: dict[str, str], golden: Golden) -> None:
+    """A handout of a dozen problems, as it was read by someone who knows German."""
+    golden(f"german/sheet{name}", built[name], given=SHEET)
+
+
+def test_german_handout_is_typeset(built: dict[str, str], latex: Latex) -> None:
+    """Umlauts and quotation marks come to the page, and nothing is wider than it."""
+    for name in (".tex", "-solutions.tex"):
+        assert [] == latex.compile(built[name]).objections()
+
+
+@pytest.mark.parametrize("topic", ["shared", "norms", "vectors", "products"])
+def test_german_is_whole_where_it_says_so(topic: str) -> None:
+    """These topics lack no text."""
+    lacking, count = untranslated("de")[topic]
+    assert [] == lacking
+    assert count > 40
+
+
+def test_german_notes() -> None:
+    """The front matter of notes asks for a language; numbers in the text have its decimal mark, too."""
+    text = worked_notes(Source("notes.md", NOTES))
+    assert "Der Betrag ist $`\\frac{\\sqrt{26}}{10}`$, der Vektor $`\\left(\\frac{1}{2}; 2\\right)`$." in text
+    assert "Berechnen Sie das Skalarprodukt $`\\mathbf{u} \\cdot \\mathbf{v}`$ für" in text
+    with pytest.raises(FaultyFile, match=r"2:19: language: there are no words in 'dt'; there are de, en"):
+        worked_notes(Source("notes.md", NOTES.replace("language: de", "language: dt")))
