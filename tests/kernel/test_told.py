@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 import symla
-from symla.derivation.model import Derivation, Undefined
+from symla.derivation.model import Answer, Case, Cases, Chain, Derivation, Link, Reason, Remedy, Undefined
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
@@ -85,3 +85,113 @@ def test_equations_are_those_of_the_problem_that_takes_them() -> None:
     assert not verify(
         replace(derivation, given=(given[0], replace(given[1], value=w.Vector((w.Number(5), w.Number(2))))))
     ).verified
+
+
+def _changed(part: Any, name: str, change: Callable[[Any], Any]) -> Iterator[Any]:
+    """The derivation with one fact of this name changed, for every such fact."""
+    if isinstance(part, Reason):
+        for i, (key, fact) in enumerate(part.facts):
+            if key == name and change(fact) != fact:
+                yield replace(part, facts=(*part.facts[:i], (key, change(fact)), *part.facts[i + 1 :]))
+    elif isinstance(part, tuple):
+        for i, own in enumerate(part):
+            for other in _changed(own, name, change):
+                yield (*part[:i], other, *part[i + 1 :])
+    elif isinstance(part, Derivation | Chain | Link | Answer | Undefined | Remedy | Cases | Case):
+        for field in type(part).__struct_fields__:
+            for other in _changed(getattr(part, field), name, change):
+                yield replace(part, **{field: other})  # type: ignore[type-var]
+
+
+def _next(fact: Any) -> Any:
+    """Another number, word or flag; the next column for a row of columns."""
+    if type(fact) is bool:
+        return not fact
+    if isinstance(fact, int):
+        return fact + 1
+    if isinstance(fact, str):
+        return {"real": "complex", "relu": "step"}.get(fact, fact)
+    if isinstance(fact, tuple):
+        return tuple(map(_next, fact))
+    return w.Name("q", (), fact.kind) if isinstance(fact, w.Name) else fact
+
+
+@pytest.mark.parametrize(
+    ("problem", "names"),
+    [
+        ("rref([[0, 2, 4], [1, 3, 5], [2, 6, 1]])", "column row swapped made divided columns A"),
+        ("rref([[1/2, 1/3], [1/4, 1/5]])", "column row swapped made columns multiplied"),
+        ("plu([[1, 2, 1], [2, 4, 5], [3, 7, 8]])", "column row other added kept i j m"),
+        ("ldu([[2, 4, 0, 6], [4, 9, 1, 13], [-2, -3, 4, -1], [6, 13, 4, 21]])", "row other added divided"),
+        ("lu([[1, 2, 1], [2, 4, 5], [3, 7, 8]])", "row column rows columns A"),
+        ("ldu([[1, 2, 3], [2, 4, 7], [3, 6, 10]])", "row columns"),
+        ("null_space([[1, 2, 0, -1], [2, 4, 1, 1]])", "columns row names infinite"),
+        ("column_space([[1, 2, 0, -1], [2, 4, 1, 1]])", "columns column every A"),
+        ("row_space([[1, 2, 3], [4, 5, 6], [7, 8, 9]])", "row A reduced"),
+        ("solve_system([[2, 1, -1], [-3, -1, 2], [-2, 1, 2]], [8, -11, -3])", "row number by_rows divided infinite"),
+        ("solve_system([[1, 2], [2, 4]], [3, 7])", "row"),
+        ("determinant([[1, 2, 3], [0, 4, 0], [5, 6, 7]], method=cofactors)", "place A"),
+        ("determinant([[0, 2, 1], [3, 1, 4], [1, 5, 9]], method=row_reduction)", "swaps scales"),
+        ("inverse([[1, 2, 3], [0, 1, 4], [5, 6, 0]], method=adjugate)", "row column A"),
+        ("matrix_multiply([[1, 2], [3, 4]], [[0, 1], [1, 0]])", "row column A B"),
+        ("matrix_vector([[1, 2], [3, 4]], [0, 1])", "row x place many"),
+        ("norm_induced_l1([[1, -2], [3, 4]])", "place count A"),
+        ("norm_linf([-5, 2, 5])", "places v"),
+        ("nearest_neighbours([0, 0], [[1, 2], [2, -1], [3, 0]], 2)", "k p ties"),
+        ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "p c"),
+        ("reshape([[1, 2, 3], [4, 5, 6]], 4, 2)", "m n missing shapes A"),
+        ("scalar_multiply(-1/3, [6])", "turned X"),
+        ("dense_layer([[1, 2], [3, -4]], [2, 1], [1, -5], relu)", "row activation"),
+        ('evaluate("A B - 2 B", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])', "row column letters"),
+        ("linear_independence([[1, 2, 1], [2, 4, 0], [0, 0, 2]])", "columns names barred"),
+        ("inverse([[1, k], [k, 1]])", "domain"),
+        ("mask([[1, 2, 3], [4, 5, 6]], [[1, 0], [0, 1]])", "is_vector vectors M"),
+    ],
+)
+def test_what_is_told_is_what_was_done(problem: str, names: str) -> None:
+    """Rows, columns, counts, flags, words and names of vectors in sentences: each one changed is noticed."""
+    derivation = symla.solve(problem).derivation
+    assert verify(derivation).verified
+    for name in names.split():
+        changed = list(_changed(derivation, name, _next))
+        assert changed, name
+        assert [] == [name for other in changed if verify(other).verified]
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "reshape([[1, 2, 3], [4, 5, 6]], 3, 2)",
+        "matrix_multiply([[1, 2], [3, 4]], [[1, 2, 3]])",
+        "linear_independence([[1, 2], [3, 4], [5, 6]])",
+        "trace([[1, 2, 3], [4, 5, 6]])",
+    ],
+)
+def test_a_size_is_counted_and_not_told_bare(problem: str) -> None:
+    """A number that is a size of the data stays a count of them: the same number by itself is refused."""
+    derivation = symla.solve(problem).derivation
+    bare = 0
+    for name in ("count", "m", "n", "p", "q", "size", "basis"):
+        for other in _changed(derivation, name, lambda fact: fact.number if type(fact) is w.Count else fact):
+            bare += 1
+            assert not verify(other).verified, name
+    assert bare
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        'solve_system("' + "; ".join(f"x_{i} = {i}" for i in range(1, 81)) + '")',
+        "determinant([[2, -1, 3, 0, 1], [1, 4, -2, 5, 2], [5, 2, 1, 1, 0], [3, 0, 2, -1, 4], [1, 1, 1, 2, 6]], "
+        "compare=True)",
+        "solve_system([[1/2, 0]], [-1/3], compare=True)",
+        "solve_system([[0, 0, 0, 0], [2, 2, 1, -4], [-1, -2, 4, 2], [1, -3, 1, 0]], [0, -2, 4, 5/2])",
+        "coordinates([5, -2, k^2], [[a-1, -2, -1/2], [-4, 1/2, 2k], [-3, -1, a-1]])",
+        "linear_independence([[5, -1, -5/2, 2/3], [4/3, 1/2, 5/2, -5/2], [4, 2, -3, 0], [0, 0, 0, 0]])",
+        "distance_minkowski([3, 4], [1, 7], 1/2)",
+        "angle([1, theta], [1, 2])",
+    ],
+)
+def test_honest_sentences_are_not_refused(problem: str) -> None:
+    """Many unknowns, two methods that go the same way, equations without unknowns, fractions made whole."""
+    assert symla.solve(problem).verified

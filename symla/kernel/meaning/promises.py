@@ -31,6 +31,7 @@ class Promises(Frozen, frozen=True):
     problem: Problem
     letters: tuple[w.Node, ...]  # what each parameter stands for
     arguments: tuple[w.Node, ...]
+    called: tuple[Argument, ...] = ()
     beside: tuple[w.Node, ...] = ()  # what has to hold of the data as well
 
     def of_answer(self, parts: tuple[Part, ...]) -> tuple[w.Node, ...]:
@@ -98,7 +99,7 @@ def _by_names(
         return None
     if any(kinds[own[key]] is not _OF_KIND.get(kind) for key, kind in found.parameters.items()):
         return None
-    return Promises(found, tuple(own.values()), tuple(own.values()))
+    return Promises(found, tuple(own.values()), tuple(own.values()), arguments)
 
 
 _OF_KIND: Mapping[str, type[w.Node]] = {"vector": w.Vector, "matrix": w.Matrix}
@@ -140,7 +141,7 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
     called = {part for value in own.values() for part in w.walk(value) if type(part) is w.Name}
     if not all(name in called or value in own.values() or is_identity(value) for name, value in given.items()):
         return Refuted("what is given is no part of the problem")
-    return Promises(found, tuple(letters), tuple(own.values()), beside)
+    return Promises(found, tuple(letters), tuple(own.values()), derivation.arguments, beside)
 
 
 def _relations(fact: Fact) -> tuple[w.Node, ...]:

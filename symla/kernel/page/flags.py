@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from symla.derivation.model import Derivation, Part, Reason
 from symla.kernel.meaning.verdict import Refuted
+from symla.kernel.page.claims import last_lines
 from symla.notation import written as w
 from symla.notation.statements import Truth, Word
 
@@ -74,13 +75,17 @@ def of_answer(words: dict[str, object], part: Part) -> Refuted | None:
     return _OTHER_ANSWER if isinstance(told, w.Node) and told != form else None
 
 
-def of_work(
-    words: dict[str, object], parts: tuple[Part, ...], derivation: Derivation, lines: list[w.Node]
-) -> Refuted | None:
+def of_work(words: dict[str, object], parts: tuple[Part, ...], derivation: Derivation) -> Refuted | None:
     """What is wrong with what the words tell of the way to the answer."""
     forms = [part.form for part in parts if not isinstance(part.form, Word | Truth)]
-    if words.get("compared") is True and not any(lines.count(form) > 1 for form in forms):
+    if words.get("compared") is True and not any(_twice(derivation, form) for form in forms):
         return Refuted("no two methods come to this answer")
     if words.get("already") is True and not any(given.value in forms for given in derivation.given):
         return Refuted("the answer is not what was given")
     return None
+
+
+def _twice(derivation: Derivation, form: w.Node) -> bool:
+    """Whether two chains of the work end in this, or in a line that is made of it."""
+    ends = [line for line in last_lines([c for c in derivation.chains if c.role == "work"]) if form in w.walk(line)]
+    return len(ends) > len(set(ends))

@@ -21,7 +21,7 @@ from symla.notation.frozen import Frozen
 from symla.notation.minors import is_block
 
 if TYPE_CHECKING:
-    from symla.derivation.model import RowOperation
+    from symla.derivation.model import Chain, RowOperation
 
 _FEW = 4
 _IN_PLACE = Proved("arithmetic, part by part")
@@ -31,13 +31,14 @@ _PUT_IN = Proved("the given values put in")
 
 
 class Before(Frozen, frozen=True):
-    """What the work came to before cases parted: the last lines of its chains, the results that have names, and which
-    rows changed places.
+    """What the work came to before cases parted: the last lines of its chains, the results that have names, which rows
+    changed places; and the chains themselves.
     """
 
     lines: tuple[w.Node, ...] = ()
     results: tuple[tuple[w.Name, w.Node], ...] = ()
     moved: frozenset[str] = frozenset()
+    chains: tuple[Chain, ...] = ()
 
 
 NOTHING_BEFORE = Before()
@@ -155,7 +156,7 @@ class Standing:
         sought = set(w.walk(goal))
         if not verdict:
             return verdict
-        if not all(name in sought or self._is_known(name) for name in names):
+        if not all(name in sought or self.is_known(name) for name in names):
             return Refuted("the obstacle speaks of something that is not given")
         try:
             self.prover.reader(goal)
@@ -165,7 +166,7 @@ class Standing:
             return verdict if names else Refuted("the obstacle says nothing of the data")
         return Refuted("what was sought has a value")
 
-    def _is_known(self, name: w.Name) -> bool:
+    def is_known(self, name: w.Name) -> bool:
         """Whether it is given or defined, a letter of something that is, or a symbol of the data."""
         return name in self.names or name in self._letters or name in self._symbols
 

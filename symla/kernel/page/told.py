@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from symla.derivation.model import Chain, Derivation, Fact, Remedy, Undefined
+from symla.derivation.model import Answer, Chain, Derivation, Fact, Reason, Remedy, Undefined
 from symla.kernel.meaning.promises import Promises, is_identity
 from symla.kernel.meaning.verdict import Refuted
+from symla.kernel.page import told_of_lines, told_of_rows, told_of_work
+from symla.kernel.page.claims import claims_in
+from symla.kernel.page.here import Here
 from symla.notation import written as w
+from symla.notation.statements import Property
+
+_RULES = {**told_of_lines.RULES, **told_of_rows.RULES, **told_of_work.RULES}
+_NAMED = {**told_of_lines.NAMED, **told_of_work.NAMED}
+_ANGLES = (w.Name("theta"), w.Name("phi"), w.Name("psi"))
+_EQUATIONS = ("goal", "product", "factors", "values")
+_BARE = frozenset((bool, int, str))
+_CLAIMING = frozenset((w.Relation, w.Both, w.Count, Property))
 
 _TWICE = Refuted("the same stands on the page twice")
 _OTHER_DATA = Refuted("the problem tells other data than those it is about")
@@ -55,6 +66,96 @@ def _tells_other_data(derivation: Derivation, promises: Promises) -> bool:
 def _repeats(parts: tuple[Chain | Remedy, ...]) -> bool:
     """Whether one of them is told a second time at once."""
     return any(a is b or a == b for a, b in pairwise(parts))
+
+
+def is_ruled(key: str, name: str, fact: Fact) -> bool:
+    """Whether there is a rule for this fact, or has to be: numbers, words and flags are never told by themselves."""
+    return type(fact) in _BARE or (key, name) in _RULES
+
+
+def told_otherwise(here: Here, reason: Reason, is_known: Callable[[w.Name], bool]) -> str | None:
+    """The name of a fact that the sentence tells otherwise than the page has it; None if there is none.  Statements are
+    proved elsewhere.  An expression or a name belongs to the page; a number, word or flag is what its name says.
+    """
+    key = reason.key.rpartition(":")[2]
+    here.facts = dict(reason.facts)
+    for name, fact in reason.facts:
+        if type(fact) in _CLAIMING:
+            continue
+        rule = _RULES.get((key, name))
+        if rule is not None and fact != ():
+            if not rule(here, fact) or (type(fact) is w.Name and not is_known(fact)):
+                return name
+            continue
+        belongs = type(fact) is not bool and all(_belongs(here, name, part, is_known) for part in _parts(fact))
+        if not belongs and not (name == "entry" and told_of_work.is_zero_there(here, fact)):
+            return name
+    return None
+
+
+def _belongs(here: Here, name: str, part: w.Node | str | int, is_known: Callable[[w.Name], bool]) -> bool:
+    if type(part) in _CLAIMING:
+        return True
+    if not isinstance(part, w.Node):
+        rule = _NAMED.get(name)
+        return rule is not None and rule(here, part)
+    if type(part) is w.Name and is_known(part):
+        return True
+    if type(part) is w.Items:
+        return _is_listed(here, name, part, is_known)
+    return _is_promised(here, part) or part in _claimed(here) or part in here.page.pieces or _is_made_of(here, part)
+
+
+def _is_listed(here: Here, name: str, part: w.Items, is_known: Callable[[w.Name], bool]) -> bool:
+    """Whether what stands in a list, none of it twice, belongs there; equations in letters that have no value yet are
+    those that are promised or sought, conditions of the cases, factors of which the product is proved, or combinations
+    of vectors.
+    """
+    if not part.entries or len(set(part.entries)) < len(part.entries):
+        return not here.facts or name not in _EQUATIONS
+    if not any(type(entry) is w.Relation for entry in part.entries):
+        return all(_belongs(here, name, entry, is_known) for entry in part.entries)
+    equations = [entry for entry in part.entries if type(entry) is w.Relation and entry.symbol == "="]
+    if len(equations) < len(part.entries):
+        return False
+    factors = told_of_work.factors(here.facts.get("factors", ()))
+    if factors and name == "factors":
+        return all(equation.left in factors for equation in equations)
+    if factors and name == "product":
+        return all(here.prover.holds(w.substitute(equation, factors)) for equation in equations)
+    if name == "values":
+        return here.page.conditions.issuperset(equations)
+    return _is_promised(here, part) or all(told_of_work.is_combination(here, own) for own in equations)
+
+
+def _is_made_of(here: Here, part: w.Node) -> bool:
+    """Whether it is the angle that is sought, some factors of a product in their order, a quotient with its divisor
+    worked out; or, where nothing is claimed beside it, something that has a value.
+    """
+    if type(part) is w.Name:
+        return part in _ANGLES and "angle" in here.page.promises.problem.parts.values()
+    if type(part) is w.Product:
+        size = len(part.factors)
+        for whole in here.page.pieces:
+            if type(whole) is w.Product:
+                runs = range(len(whole.factors) - size + 1)
+                if any(whole.factors[i : i + size] == part.factors for i in runs):
+                    return True
+    if type(part) is w.Quotient:
+        divided = [q for q in here.page.pieces if type(q) is w.Quotient and q.numerator == part.numerator]
+        return any(here.prover.equal(whole.denominator, part.denominator) for whole in divided)
+    return here.claims is not None and not _claimed(here) and bool(here.prover.equal(part, part))
+
+
+def _claimed(here: Here) -> frozenset[w.Node]:
+    """The pieces of the statements of the same sentence."""
+    claims = [*(here.claims or ()), *[claim for fact in here.facts.values() for claim in claims_in(fact)]]
+    return frozenset([piece for claim in claims for piece in w.walk(claim)])
+
+
+def _is_promised(here: Here, part: w.Node) -> bool:
+    outcome = here.derivation.outcome
+    return here.page.promises.speak_of(part, outcome.parts if isinstance(outcome, Answer) else ())
 
 
 def _parts(fact: Fact) -> Iterator[w.Node | str | int]:

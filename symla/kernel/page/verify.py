@@ -10,6 +10,8 @@ What is checked of each line depends on the ground it claims (`Equal.basis`):
 
 from __future__ import annotations
 
+from functools import partial
+
 from symla.derivation.model import (
     Answer,
     Approximately,
@@ -19,8 +21,6 @@ from symla.derivation.model import (
     Derivation,
     Equal,
     Link,
-    Part,
-    Reason,
     RowStep,
     Undefined,
 )
@@ -33,15 +33,15 @@ from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page import flags
 from symla.kernel.page.claims import (
-    claims_in,
     names_used,
     shows_what_is_claimed,
-    told_in,
 )
+from symla.kernel.page.here import Here, Page
 from symla.kernel.page.lines import ends_in, is_sought, reached
 from symla.kernel.page.places import has_blocks
 from symla.kernel.page.report import Enough, Failure, Report
 from symla.kernel.page.rows import row_step
+from symla.kernel.page.sentences import Sentences
 from symla.kernel.page.standing import NOTHING_BEFORE, Before, Standing
 from symla.kernel.page.told import misfits
 from symla.kernel.page.typed import as_typed, presupposed
@@ -98,10 +98,12 @@ class _Verification:
         self.where = where
         self.before = before
         self.promises = promises
+        self.page = Page(derivation, promises, before.chains)
         self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # what a chain may go on from
         self.results = list(before.results)
         self.standing = Standing(derivation.domain == "complex", self.matrices)
         self.prover = self.standing.prover
+        self.sentences = Sentences(self.page, self.standing, report, where)
 
     def run(self) -> None:
         derivation = self.derivation
@@ -123,22 +125,22 @@ class _Verification:
         for name, line in self.before.results:
             self.add(self.standing.define(name, line), self.where, "given", name.base)
             self.standing.settle(name, line)
-        self._words(derivation.problem, "problem")
-        self._tells(derivation.problem, (), "problem")
+        self.sentences.about(derivation.problem, (), "problem")
         for what, objection in misfits(derivation, None if self.where else self.promises):
             self.add(objection, self.where, what)
         if derivation.plan:
-            self._words(derivation.plan, "plan")
-        for number, chain in enumerate(derivation.chains, 1):
-            self._chain(chain, "chain", number)
+            self.sentences.words(derivation.plan, lambda: Here(self.page, self.prover), "plan")
+        for number in range(len(derivation.chains)):
+            self._chain(derivation.chains, number, "chain", number + 1)
         self._outcome()
         return None
 
     # ---- chains -----------------------------------------------------------------------------------------------------
 
-    def _chain(self, chain: Chain, *place: object) -> None:
-        if chain.heading:
-            self._words(chain.heading, *place)
+    def _chain(self, chains: tuple[Chain, ...], index: int, *place: object) -> None:
+        chain = chains[index]
+        if chain.heading and chain.heading.facts:
+            self.sentences.words(chain.heading, lambda: Here(self.page, self.prover, chains, index, chain), *place)
         if not chain.links:
             if chain.start != _ZERO:
                 self.add(Refuted("a sentence has no expression"), self.where, *place)
@@ -152,7 +154,8 @@ class _Verification:
                 self._details(link, *place, "line", number)
             reason, relation, target = link.reason, link.relation, link.target
             if reason is not None and reason.facts:
-                self._words(reason, *place, "line", number)
+                here = partial(Here, self.page, self.prover, chains, index, chain, line, link)
+                self.sentences.words(reason, here, *place, "line", number)
                 if (objection := flags.of_line(reason, link.target)) is not None:
                     self.add(objection, self.where, *place, "line", number)
             for condition in link.where:
@@ -181,8 +184,8 @@ class _Verification:
     def _details(self, link: Link, *place: object) -> None:
         """What stands beside a line: every result that is named there has to be used in it."""
         named = [s.start for s in link.detail if type(s.start) is w.Name and not self.standing.stands(s.start)]
-        for number, detail in enumerate(link.detail, 1):
-            self._chain(detail, *place, "side", number)
+        for number in range(len(link.detail)):
+            self._chain(link.detail, number, *place, "side", number + 1)
         if named and not names_used(link, named):
             self.add(Refuted("the line does not use what was named beside it"), self.where, *place)
 
@@ -226,31 +229,12 @@ class _Verification:
             return Refuted(f"not a decimal with {relation.places} places")
         return is_rounded(self.prover.reader, line, target)
 
-    # ---- words that claim -------------------------------------------------------------------------------------------
-
-    def _words(self, reason: Reason, *place: object) -> None:
-        """A relation among the facts of a sentence is a claim of that sentence."""
-        for _, fact in reason.facts:
-            if type(fact) is w.Relation:  # most claims are
-                self.add(self.prover.holds(fact), self.where, *place, "words", reason.key)
-            elif type(fact) in _CLAIMING:
-                for claim in claims_in(fact):
-                    self.add(self.prover.holds(claim), self.where, *place, "words", reason.key)
-
-    def _tells(self, reason: Reason, parts: tuple[Part, ...], *place: object) -> None:
-        """What a sentence about the problem or its answer tells beside its claims belongs to the problem."""
-        for fact in told_in(reason):
-            own = fact in self.standing.given or fact in (self.derivation.goal, self.derivation.domain)
-            if not own and not self.promises.speak_of(fact, parts):
-                self.add(Refuted("the sentence speaks of another problem"), self.where, *place, "words", reason.key)
-
     # ---- the outcome ------------------------------------------------------------------------------------------------
 
     def _outcome(self) -> None:
         outcome = self.derivation.outcome
         if isinstance(outcome, Answer):
-            self._words(outcome.wording, "answer")
-            self._tells(outcome.wording, outcome.parts, "answer")
+            self.sentences.about(outcome.wording, outcome.parts, "answer")
             self._answer(outcome)
         elif isinstance(outcome, Undefined):
             self._undefined(outcome)
@@ -258,7 +242,7 @@ class _Verification:
             self._cases(outcome)
 
     def _undefined(self, outcome: Undefined) -> None:
-        self._words(outcome.reason, "undefined")
+        self.sentences.words(outcome.reason, partial(self.page.end, self.prover), "undefined")
         if not outcome.obstacle:
             self.add(Undecided("no obstacle is named"), self.where, "undefined")
         for obstacle in outcome.obstacle:
@@ -267,7 +251,7 @@ class _Verification:
         if not any(failing):
             self.add(Undecided("nothing that the problem requires is shown to fail"), self.where, "undefined")
         for remedy in outcome.remedies:
-            self._words(remedy.reason, "remedy")
+            self.sentences.words(remedy.reason, partial(self.page.end, self.prover, remedy.claims), "remedy")
             if not shows_what_is_claimed(remedy):
                 self.add(Refuted("a remedy shows what it does not claim"), self.where, "remedy", remedy.reason.key)
             for claim in remedy.claims:
@@ -276,7 +260,7 @@ class _Verification:
     def _answer(self, answer: Answer) -> None:
         lines = reached(self.derivation, self.before)
         words: dict[str, object] = dict(answer.wording.facts)
-        if (wrong := flags.of_work(words, answer.parts, self.derivation, lines)) is not None:
+        if (wrong := flags.of_work(words, answer.parts, self.derivation)) is not None:
             self.add(wrong, self.where, "answer")
         for part in answer.parts:
             if (wrong := flags.of_answer(words, part)) is not None:
@@ -308,7 +292,10 @@ class _Verification:
         complex_domain = self.derivation.domain == "complex"
         self.add(complete_and_disjoint(conditions, self.assumptions, complex_domain), self.where, "cases")
         before = Before(
-            tuple(reached(self.derivation, self.before)), tuple(self.results), frozenset(self.standing.moved)
+            tuple(reached(self.derivation, self.before)),
+            tuple(self.results),
+            frozenset(self.standing.moved),
+            (*self.before.chains, *self.derivation.chains),
         )
         for number, case in enumerate(cases.cases, 1):
             own = f"{self.where}case {number} "

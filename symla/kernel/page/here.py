@@ -1,0 +1,201 @@
+"""The place of a sentence: the lines that it stands on, what stands before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from symla.derivation.model import Cases, Chain, Derivation, Equal, Fact, Link, RowOperation, RowStep
+from symla.kernel.meaning.promises import Promises
+from symla.kernel.meaning.prove import Prover
+from symla.notation import written as w
+
+
+class Page:
+    """What a derivation shows, with what stands before it where it is a case of another one."""
+
+    def __init__(self, derivation: Derivation, promises: Promises, earlier: tuple[Chain, ...]) -> None:
+        self.derivation = derivation
+        self.promises = promises
+        self.earlier = earlier
+
+    @cached_property
+    def pieces(self) -> frozenset[w.Node]:
+        """Everything that stands in the lines, the data and what was sought."""
+        own = self.derivation
+        nodes = [own.goal, *[given.name for given in own.given], *[given.value for given in own.given]]
+        nodes += [node for chain in (*self.earlier, *chains_of(own)) for node in nodes_of(chain)]
+        nodes += [argument.value for argument in own.arguments]
+        return frozenset([part for node in nodes for part in w.walk(node)])
+
+    @cached_property
+    def conditions(self) -> frozenset[w.Node]:
+        """The conditions of the cases, each with its parts."""
+        outcome = self.derivation.outcome
+        cases = outcome.cases if isinstance(outcome, Cases) else ()
+        return frozenset([part for case in cases for part in w.walk(case.condition)])
+
+    def end(self, prover: Prover, claims: tuple[w.Node, ...] | None = None) -> Here:
+        """The place after all chains; of a remedy, that makes these claims."""
+        chains = self.derivation.chains
+        return Here(self, prover, chains, len(chains), claims=claims)
+
+
+@dataclass(slots=True)
+class Here:
+    """A sentence over a chain, beside a line of it, or at neither: in the plan, beside the outcome."""
+
+    page: Page
+    prover: Prover
+    chains: tuple[Chain, ...] = ()
+    number: int = 0  # of the chain among these
+    chain: Chain | None = None
+    line: w.Node | None = None
+    link: Link | None = None
+    claims: tuple[w.Node, ...] | None = None  # of a remedy
+    facts: dict[str, Fact] = field(default_factory=dict)
+    kept: list[RowOperation] | None = None  # of its row operations, those of a stage
+
+    @property
+    def derivation(self) -> Derivation:
+        """The whole."""
+        return self.page.derivation
+
+    @property
+    def before(self) -> tuple[Chain, ...]:
+        """The chains before; of the work that this is a case of, too."""
+        return (*self.page.earlier, *self.chains[: self.number])
+
+    @property
+    def after(self) -> tuple[Chain, ...]:
+        """The chains after this one."""
+        return self.chains[self.number + 1 :]
+
+    @property
+    def operations(self) -> list[RowOperation]:
+        """The row operations of the chain."""
+        return [] if self.chain is None else list(operations((self.chain,)))
+
+    @property
+    def start(self) -> w.Node | None:
+        """What the chain starts from."""
+        return None if self.chain is None else self.chain.start
+
+    @property
+    def end(self) -> w.Node | None:
+        """The last line of the chain."""
+        return self.chain.links[-1].target if self.chain is not None and self.chain.links else self.start
+
+    @property
+    def place(self) -> tuple[int, ...]:
+        """The indices of the name that the chain is about: (2, 1) for m_21."""
+        name = self.start
+        return tuple(map(int, name.subscript)) if type(name) is w.Name and all(map(str.isdigit, name.subscript)) else ()
+
+    @property
+    def target(self) -> w.Node | None:
+        """The line that the sentence stands beside."""
+        return None if self.link is None else self.link.target
+
+    def matrices(self) -> list[w.Matrix]:
+        """The matrices of the chain, from the first to the last."""
+        return [] if self.chain is None else _matrices(self.chain)
+
+    @property
+    def last(self) -> w.Matrix | None:
+        """The last line of the chain, if it is a matrix of numbers."""
+        end = self.end
+        return end if type(end) is w.Matrix and not _has_blocks(end) else None
+
+    def reduced(self) -> w.Matrix | None:
+        """The matrix that the rows before have come to; where none were worked on, the only one there is."""
+        given = {item.name: item.value for item in self.derivation.given}
+        for chain in reversed(self.before):
+            found = _matrices(chain)
+            if found and (type(chain.start) is not w.Name or chain.start in given):
+                return found[-1]
+        data = [value for value in given.values() if type(value) is w.Matrix]
+        return data[0] if data else None
+
+    def value_of(self, name: Fact | None) -> w.Node | None:
+        """What a name of the data stands for."""
+        return next((item.value for item in self.derivation.given if item.name == name), None)
+
+    def argument(self, parameter: str) -> w.Node | None:
+        """What the problem was called with."""
+        return next((own.value for own in self.page.promises.called if own.parameter == parameter), None)
+
+
+def _matrices(chain: Chain) -> list[w.Matrix]:
+    lines = [chain.start, *[link.target for link in chain.links]]
+    return [line for line in lines if type(line) is w.Matrix and not _has_blocks(line)]
+
+
+def _has_blocks(matrix: w.Matrix) -> bool:
+    """Whether vectors or matrices stand in the first row."""
+    return any(type(e) is w.Name and e.kind != "scalar" for e in (matrix.rows[0] if matrix.rows else ()))
+
+
+def operations(chains: tuple[Chain, ...]) -> Iterator[RowOperation]:
+    """All row operations of these chains."""
+    for chain in chains:
+        for link in chain.links:
+            if type(link.relation) is RowStep:
+                yield from link.relation.operations
+
+
+def vanishes(entry: w.Node) -> bool:
+    """Whether this is written as zero."""
+    return type(entry) is w.Number and not entry.value
+
+
+def leading(row: tuple[w.Node, ...]) -> int | None:
+    """The place of the first entry that is not zero, counted from 1."""
+    return next((j for j, entry in enumerate(row, 1) if not vanishes(entry)), None)
+
+
+def pivots(matrix: w.Matrix, barred: bool = True) -> list[tuple[int, int]]:
+    """(row, column) of the pivots of a matrix, as far as it is in row echelon form; in front of the bar alone if it is
+    `barred`.
+    """
+    end = matrix.bar if barred and matrix.bar is not None else None
+    found: list[tuple[int, int]] = []
+    for i, row in enumerate(matrix.rows, 1):
+        column = leading(row[:end])
+        if column is None or (found and column <= found[-1][1]):
+            break
+        found.append((i, column))
+    return found
+
+
+def nodes_of(chain: Chain) -> Iterator[w.Node]:
+    """Every expression of a chain: its lines, by way of what they were reached, factors of row operations."""
+    yield chain.start
+    for link in chain.links:
+        yield link.target
+        relation = link.relation
+        if type(relation) is Equal:
+            if relation.via is not None:
+                yield relation.via
+        elif type(relation) is RowStep:
+            for operation in relation.operations:
+                yield operation.factor
+        for detail in link.detail:
+            yield from nodes_of(detail)
+
+
+def chains_of(derivation: Derivation, details: bool = False) -> Iterator[Chain]:
+    """The chains of a derivation and of its cases; with the `details` beside their lines, if those are wanted."""
+    for chain in derivation.chains:
+        yield from _with_details(chain) if details else (chain,)
+    if isinstance(derivation.outcome, Cases):
+        for case in derivation.outcome.cases:
+            yield from chains_of(case.derivation, details)
+
+
+def _with_details(chain: Chain) -> Iterator[Chain]:
+    yield chain
+    for link in chain.links:
+        for detail in link.detail:
+            yield from _with_details(detail)

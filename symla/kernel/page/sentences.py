@@ -1,0 +1,63 @@
+"""Proving sentences: what they claim, and that the rest of what they tell is what the page has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from symla.derivation.model import Part, Reason
+from symla.kernel.meaning.verdict import Refuted
+from symla.kernel.page.claims import claims_in, told_in
+from symla.kernel.page.here import Here, Page
+from symla.kernel.page.report import Report
+from symla.kernel.page.standing import Standing
+from symla.kernel.page.told import is_ruled, told_otherwise
+from symla.notation import written as w
+from symla.notation.statements import Property
+
+_CLAIMING = frozenset((w.Both, Property, w.Count, tuple))
+_OTHER_PROBLEM = Refuted("the sentence speaks of another problem")
+
+
+class Sentences:
+    """The sentences of one derivation."""
+
+    def __init__(self, page: Page, standing: Standing, report: Report, where: str) -> None:
+        self.page = page
+        self.standing = standing
+        self.add = report.add
+        self.where = where
+
+    def words(self, reason: Reason, here: Callable[[], Here], *place: object) -> None:
+        """What a sentence claims is proved, and what it tells besides is what stands on the page."""
+        if not self._claims(reason, *place):
+            return
+        told = told_otherwise(here(), reason, self.standing.is_known)
+        if told is not None:
+            self.add(Refuted(f"the page has it otherwise: {told}"), self.where, *place, "words", reason.key)
+
+    def about(self, reason: Reason, parts: tuple[Part, ...], *place: object) -> None:
+        """What a sentence about the problem or its answer tells beside its claims belongs to the problem."""
+        own = self.page.derivation
+        self._claims(reason, *place)
+        if ruled := tuple([fact for fact in reason.facts if is_ruled(reason.key, *fact)]):
+            end = self.page.end(self.standing.prover)
+            if told_otherwise(end, Reason(reason.key, ruled), self.standing.is_known):
+                self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
+        for fact in told_in(reason):
+            known = fact in self.standing.given or fact in (own.goal, own.domain)
+            if not known and not self.page.promises.speak_of(fact, parts):
+                self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
+
+    def _claims(self, reason: Reason, *place: object) -> bool:
+        """A relation among the facts of a sentence is a claim of that sentence.  Whether there is more than claims."""
+        prover, more = self.standing.prover, False
+        for _, fact in reason.facts:
+            if type(fact) is w.Relation:  # most claims are
+                self.add(prover.holds(fact), self.where, *place, "words", reason.key)
+            elif type(fact) in _CLAIMING:
+                more = more or type(fact) is tuple
+                for claim in claims_in(fact):
+                    self.add(prover.holds(claim), self.where, *place, "words", reason.key)
+            else:
+                more = True
+        return more
