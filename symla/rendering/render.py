@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from symla.derivation.model import Derivation
 from symla.notation.conventions import Conventions, Detail
+from symla.rendering.formats import format_named
 from symla.rendering.page import Page, page_of
 from symla.rendering.templates import compiled, layout_environment
 
@@ -42,13 +43,13 @@ def render(
     """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so."""
     page = page_of(derivation, format_name, conventions, language, detail, unproved)
     layout = _layout(format_name)
-    return layout.solution(page, _worked(layout, page)).strip("\n") + "\n"
+    return format_named(format_name).finish(layout.solution(page, _worked(layout, page)).strip("\n") + "\n")
 
 
 def stated(derivation: Derivation, format_name: str, conventions: Conventions, *, language: str = "en") -> str:
     """The problem alone, as a fragment of the format, ending in a line break."""
     page = page_of(derivation, format_name, conventions, language, "answer")
-    return _layout(format_name).statement(page).strip("\n") + "\n"
+    return format_named(format_name).finish(_layout(format_name).statement(page).strip("\n") + "\n")
 
 
 def _worked(layout: _Layout, page: Page) -> str:

@@ -68,13 +68,14 @@ def layout_environment(format_name: str) -> jinja2.Environment:
     format_ = format_named(format_name)
     folder = layouts(format_name)
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
+        loader=jinja2.FileSystemLoader([folder, folder.parent]),
         autoescape=False,
         bytecode_cache=kept(f"layout-{format_name}", folder),
         **_SYNTAX,
     )
     env.globals["fence"] = format_.fence
     env.filters["spread"] = format_.spread
+    env.filters.update(format_.filters)
     env.filters["counted"] = _counted
     env.filters["pad"] = lambda text, columns: text + " " * int(columns - format_.width(text))
     return env

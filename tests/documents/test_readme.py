@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 import symla
 from symla.cli import _symla
+from symla.rendering.formats import kinds
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 
@@ -45,6 +46,13 @@ def test_the_handout_builds(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert {"lengths.md", "lengths.tex"} == {file.name for file in out.iterdir()}
     assert "The magnitude of" in (out / "lengths.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_formats_is_whole() -> None:
+    """A row for every kind of format that there is, with its dialects, and no other."""
+    rows = re.findall(r"^\| `--to (\w+)` \|[^|]*\|([^|]*)\|$", README, re.MULTILINE)
+    told = {kind: tuple(re.findall(r"`(\w+)`", names)) for kind, names in rows}
+    assert told == {kind: tuple(o.name for o in alike) if len(alike) > 1 else () for kind, alike in kinds().items()}
 
 
 def test_the_notes_build(tmp_path: Path) -> None:

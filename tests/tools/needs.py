@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,11 @@ def tools_required() -> bool:
 
 
 def missing(tool: str) -> str | None:
-    """What is missing for `tool`, or None if it is there; "katex" is the npm package beside this file."""
+    """What is missing for `tool`, or None if it is there; "katex" is the npm package beside this file, and "docutils" a
+    Python package that symla itself has no use for.
+    """
+    if tool == "docutils":
+        return None if find_spec("docutils") else "docutils is not installed: it is among the extra packages called dev"
     if tool == "katex":
         if shutil.which("node") is None:
             return "node is not installed"

@@ -120,6 +120,8 @@ class Format:
     page_width      how wide a line may be, in the same unit (the width of a digit)
     wrapped         the printer of mathematics in a sentence that is too wide for a line, if another
     spread          a line of text on as many lines as it needs
+    finish          what is done to a whole fragment at the end
+    filters         what its layouts use besides what all have, by name
     documents       how whole documents are written, if they are
     notes           how lecture notes in it are known, if there are such
     mime            as what a notebook takes it, if it does
@@ -142,6 +144,8 @@ class Format:
     page_width: float
     wrapped: Callable[[Conventions], Printer] | None = None
     spread: Callable[[str], str] = str
+    finish: Callable[[str], str] = str
+    filters: tuple[tuple[str, Callable[..., str]], ...] = ()
     documents: Documents | None = None
     notes: Notes | None = None
     mime: str | None = None

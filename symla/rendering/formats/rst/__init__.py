@@ -1,0 +1,33 @@
+"""reStructuredText, for Sphinx and docutils: formulas as `:math:` and `.. math::`."""
+
+from __future__ import annotations
+
+from symla.notation.tex import tex_printer
+from symla.notation.wrapped import wrapped_tex_printer
+from symla.rendering.formats import Documents, Format
+from symla.rendering.formats.latex.measure import reason_width, tex_bound, tex_width
+from symla.rendering.formats.rst.authored import text, unfit
+from symla.rendering.formats.rst.markup import escape, parted, underline
+
+FORMATS = (
+    Format(
+        name="rst",
+        kind="rst",
+        suffix="rst",
+        escape=escape,
+        printer=tex_printer,
+        display=tex_printer,
+        inline=(":math:`", "`"),
+        aside=("}", r"\text{"),
+        reason=(r"\text{", "}"),
+        fence=(".. math::\n\n   \\begin{aligned}\n", "\n   \\end{aligned}"),
+        bound=tex_bound,
+        width=tex_width,
+        reason_width=reason_width,
+        page_width=84,
+        wrapped=wrapped_tex_printer,
+        filters=(("underline", underline),),
+        finish=parted,
+        documents=Documents(words=escape, text=text, unfit=unfit),
+    ),
+)
