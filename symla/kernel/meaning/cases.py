@@ -179,7 +179,7 @@ def _give(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]]) -> None:
 
 def _lower(prover: Prover, zeros: list[Polynomial]) -> None:
     """Takes these polynomials to be zero, and nothing else."""
-    prover.field.lowering.clear()
+    prover.field.lowered.clear()
     denied = [numbers[0].numerator for numbers in prover.nonzero.assumed if len(numbers) == 1]
     lower_all(prover.field, zeros, denied, prover.nonzero.by_form)
     prover.nonzero.forget()

@@ -6,10 +6,13 @@ k^3 - k + 1 = 0         k^3 = k - 1         a d - b c = 0       a d = b c
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import gcd, lcm
 
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.ideal import reduced_basis
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar
+from symla.kernel.numbers.lowered import Turn
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, plain
+from symla.notation.rational import Fraction
 
 
 def lower_all(
@@ -25,6 +28,8 @@ def lower(field: Field, zero: Polynomial) -> bool:
     ordered by degree, then by their symbols, so that this comes to an end.  False if the polynomial holds anything but
     symbols and constants, or if what is divided by leaves roots below.
     """
+    if _lower_turn(field, zero):
+        return True
     leading = max([_symbols(field, m) for m in zero], key=_rank)
     if not leading or not all(_is_fit(field, monomial) for monomial in zero):
         return False
@@ -33,8 +38,61 @@ def lower(field: Field, zero: Polynomial) -> bool:
     value = field.multiply(field.settle(rest, ONE), _inverse(field, field.settle(first, ONE)))
     if type(value) is Exact and value.denominator is not ONE:
         return False
-    field.lowering.take({g: int(e) for g, e in leading}, value)
+    field.lowered.take({g: int(e) for g, e in leading}, value)
     return True
+
+
+def _lower_turn(field: Field, zero: Polynomial) -> bool:
+    """Takes a polynomial in one product of exponentials to be zero, cos(x) = 0 as u^2 = -1 for u = exp(ix); False for
+    any other.
+    """
+    parts: dict[Monomial, Polynomial] = {}
+    for monomial, c in zero.items():
+        own = tuple([(g, e) for g, e in monomial if field.generators[g].label == "exp"])
+        rest = tuple([f for f in monomial if f not in own])
+        if not all(field.generators[g].kind in ("prime", "i") for g, _ in rest):
+            return False
+        parts.setdefault(own, {})[rest] = c
+    powers = _powers_of_one([dict(monomial) for monomial in parts])
+    if powers is None:
+        return False
+    exponents, places = powers
+    if any(g in turn.exponents for turn in field.lowered.turns for g in exponents):
+        return False
+    numbers: list[Scalar] = [0] * (max(places) + 1)
+    for place, part in zip(places, parts.values(), strict=True):
+        numbers[place] = field.settle(part, ONE)
+    *lower, highest = numbers
+    scale = field.negate(_inverse(field, highest))
+    coefficients = tuple([field.multiply(scale, number) for number in lower])
+    inverse = _inverse(field, coefficients[0])
+    if any(type(x) is Exact and x.denominator is not ONE for x in (*coefficients, inverse)):
+        return False
+    field.lowered.take_turn(Turn(exponents, coefficients, inverse))
+    return True
+
+
+def _powers_of_one(products: list[dict[int, Rational]]) -> tuple[dict[int, Rational], list[int]] | None:
+    """A product u and whole numbers n so that these products are u^n times the first of them that there is; None if
+    there is no such u.
+    """
+    first = products[0]
+    gaps = [{g: e for g in {**p, **first} if (e := p.get(g, 0) - first.get(g, 0))} for p in products]
+    step = next((gap for gap in gaps if gap), None)
+    if step is None:
+        return None
+    g, size = next(iter(step.items()))
+    ratios = [Fraction(gap.get(g, 0)) / size for gap in gaps]
+    if any(gap != {h: e for h, own in step.items() if (e := r * own)} for gap, r in zip(gaps, ratios, strict=True)):
+        return None
+    whole = lcm(*[r.denominator for r in ratios])
+    shared = gcd(*[int(r * whole) for r in ratios])
+    places = [int(r * whole) // shared for r in ratios]
+    unit = Fraction(shared, whole)
+    if unit * size < 0:
+        places, unit = [-n for n in places], -unit
+    lowest = min(places)
+    return {h: plain(e * unit) for h, e in step.items()}, [n - lowest for n in places]
 
 
 def _inverse(field: Field, constant: Scalar) -> Scalar:
@@ -57,6 +115,13 @@ def equations(field: Field) -> list[Polynomial]:
     for leading, value in field.lowered:
         rest = field.lift(value).numerator
         found.append({tuple(sorted(leading.items())): 1, **{m: -c for m, c in rest.items()}})
+    for turn in field.lowered.turns:
+        p: Polynomial = {}
+        for power, number in enumerate((*[field.negate(c) for c in turn.coefficients], 1)):
+            own = tuple(sorted([(g, power * e) for g, e in turn.exponents.items() if power]))
+            for monomial, c in field.lift(number).numerator.items():
+                p[tuple(sorted((*monomial, *own)))] = c
+        found.append(p)
     return found
 
 

@@ -61,8 +61,7 @@ class Field(Generators):
         self.assumed: list[tuple[Exact, bool]] = []  # numbers assumed positive (True) or not negative (False)
         self.work = 0
         self.roots: dict[tuple[Rational, int], Scalar] = {}  # of rational numbers
-        self.lowering = Lowered()  # what monomials are known to be: k^3 = k - 1, a d = b c
-        self.lowered = self.lowering.rules
+        self.lowered = Lowered()  # what monomials are known to be: k^3 = k - 1, a d = b c
 
     # ---- generators -------------------------------------------------------------------------------------------------
 
@@ -297,7 +296,7 @@ class Field(Generators):
                 del exponents[g]
         key = tuple(sorted(exponents.items()))
         coefficient = plain(coefficient)
-        lower = self.lowering.of(self, key) if self.lowered else None
+        lower = self.lowered.of(self, key) if self.lowered else None
         if not extra:
             if lower is None:
                 result[key] = result.get(key, 0) + coefficient

@@ -16,8 +16,9 @@ from math import lcm
 from typing import Any
 
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.polynomial import ONE, Monomial, Polynomial, Scalar
+from symla.kernel.numbers.polynomial import ONE, Monomial, Polynomial, Rational, Scalar, plain
 from symla.kernel.numbers.units import UNITS
+from symla.notation.rational import Fraction
 
 _MOST_LETTERS = 16
 _MOST_TERMS = 600  # of a polynomial
@@ -34,6 +35,7 @@ class _Ring:
 
         self.field = field
         self.generators = _generators(field, polynomials)
+        self.units = {g: _unit_of(field, g, polynomials) for g in self.generators}
         self.extra = extra
         names = (*[f"t{i}" for i in range(extra)], *[f"x{g}" for g in self.generators])
         self.context: Any = flint.fmpz_mpoly_ctx.get(names or ("x",), flint.Ordering.deglex)
@@ -47,7 +49,7 @@ class _Ring:
         for monomial, c in p.items():
             exponents = [0] * len(self.letters)
             for g, e in monomial:
-                exponents[self.places[g]] = int(e) // self._unit(g)
+                exponents[self.places[g]] = int(e / self.units[g])
             terms[tuple(exponents)] = c.numerator * (scale // c.denominator)
         return self.context.from_dict(terms)
 
@@ -56,7 +58,7 @@ class _Ring:
         result: Polynomial = {}
         for exponents, c in polynomial.to_dict().items():
             pairs = zip(self.generators, exponents[self.extra :], strict=False)
-            result[tuple([(g, int(e) * self._unit(g)) for g, e in pairs if e])] = int(c)
+            result[tuple([(g, plain(int(e) * self.units[g])) for g, e in pairs if e])] = int(c)
         return result
 
     def equations(self) -> list[Any]:
@@ -81,8 +83,30 @@ class _Ring:
         found, complete = vector.buchberger_naive(limits=_LIMITS)
         return list(found.autoreduction()) if complete else None
 
-    def _unit(self, g: int) -> int:
-        return UNITS // 2 if self.field.generators[g].kind == "prime" else 1
+
+def _unit_of(field: Field, g: int, polynomials: Sequence[Polynomial]) -> Rational:
+    """What counts as the first power of a generator: the square root of a prime, exp(x/2) beside exp(x/2)^3."""
+    if field.generators[g].kind == "prime":
+        return UNITS // 2
+    if field.generators[g].label != "exp":
+        return 1
+    return Fraction(1, lcm(*[e.denominator for p in polynomials for m in p for h, e in m if h == g]))
+
+
+def without_negative(field: Field, p: Polynomial) -> Polynomial:
+    """The polynomial times exponentials, which are never zero, so that none stands below: e^x - 1 for 1 - e^(-x)."""
+    lowest: dict[int, Rational] = {}
+    for g in {g for m in p for g, _ in m if field.generators[g].label == "exp"}:
+        lowest[g] = min([dict(m).get(g, 0) for m in p])
+    if not any(lowest.values()):
+        return p
+    result: Polynomial = {}
+    for m, c in p.items():
+        exponents = dict(m)
+        for g, e in lowest.items():
+            exponents[g] = exponents.get(g, 0) - e
+        result[tuple(sorted([(g, e) for g, e in exponents.items() if e]))] = c
+    return result
 
 
 def _inner(field: Field, g: int) -> Polynomial | None:
@@ -121,7 +145,7 @@ def _is_whole(field: Field, monomial: Monomial) -> bool:
         if field.generators[g].kind == "prime":
             if e != UNITS // 2:
                 return False
-        elif type(e) is not int or not 0 <= e <= _MOST_DEGREE:
+        elif not 0 <= e <= _MOST_DEGREE or (type(e) is not int and field.generators[g].label != "exp"):
             return False
     return True
 
@@ -130,6 +154,7 @@ def unshared(field: Field, p: Polynomial, others: Sequence[Polynomial]) -> list[
     """The irreducible factors of p that divide none of the others; p is not zero where neither these nor the others
     are.  None if the polynomial is out of reach.
     """
+    p, others = without_negative(field, p), [without_negative(field, q) for q in others]
     if not _fits(field, [p]):
         return None
     near = [q for q in others if _fits(field, [p, q])]
@@ -148,6 +173,7 @@ def inconsistent(
     """Whether no values of the letters make all of the one kind zero and none of the others; `never` tells polynomials
     that are not zero, for one reason or another: a^2 + 1, for a real a.
     """
+    zeros, nonzeros = ([without_negative(field, p) for p in some] for some in (zeros, nonzeros))
     letters = {g for p in zeros for monomial in p for g, _ in monomial}
     near = [q for q in nonzeros if any(g in letters for monomial in q for g, _ in monomial)]
     near = [q for q in near if _fits(field, [*zeros, q])]
@@ -199,6 +225,7 @@ def reduced_basis(
     factors that are not zero are taken, those that `never` are among them; the polynomials themselves if it is out of
     reach.
     """
+    zeros, nonzeros = ([without_negative(field, p) for p in some] for some in (zeros, nonzeros))
     if len(zeros) < 1 or not _fits(field, zeros):
         return list(zeros)
     near = [q for q in nonzeros if _fits(field, [*zeros, q])]
