@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,11 +14,11 @@ import symla
 from symla.derivation.encode import EncodingError
 from symla.documents.handout import build_handout
 from symla.notation import written as w
-from symla.notation.conventions import Conventions
+from symla.notation.conventions import STANDARD, Conventions
 from symla.operations import operation, topics
 from symla.rendering import languages, templates, wording
 from symla.rendering.formats import formats
-from symla.rendering.page import DETAILS
+from symla.rendering.page import DETAILS, Page, page_of
 from tests.architecture.source import TEMPLATES
 from tests.architecture.test_house import layout_rest
 
@@ -163,3 +164,63 @@ def test_marked_words_are_told_from_others() -> None:
     )
     assert ["add", "rank", "if"] == words_of_others(r"\text{add} \operatorname{rank}(A) if")
     assert "<# x #>" + marked("one ") + "<< n >>" == marked_template("<# x #>one << n >>")
+
+
+@pytest.mark.parametrize("language", [language for language in languages.languages() if language != "en"])
+@pytest.mark.parametrize("name", topics())
+def test_every_example_is_shown_in_every_language(name: str, language: str) -> None:
+    """A translation is laid out like English, in every format: as many lines of work, answers and cases."""
+    for example in operation(name).examples:
+        derivation = symla.solve(example, conventions=_CONVENTIONS).derivation
+        for format_name in formats():
+            page = page_of(derivation, format_name, _CONVENTIONS, language, "full")
+            english = page_of(derivation, format_name, _CONVENTIONS, "en", "full")
+            assert shape(english) == shape(page)
+
+
+def shape(page: Page) -> tuple[object, ...]:
+    """What stands on a page, but for the words."""
+    return (
+        bool(page.answer),
+        bool(page.undefined),
+        bool(page.plan),
+        len(page.remarks),
+        len(page.checks),
+        len(page.remedies),
+        len(page.summary),
+        [shape(case.page) for case in page.cases],
+    )
+
+
+def test_words_that_are_facts_are_not_printed() -> None:
+    """A fact such as `row` is there to choose by; printed, it would be English in every language."""
+    say = templates.environment("text", STANDARD).from_string
+    assert "12" == say("<< fact >>").render(fact=12)
+    with pytest.raises(TypeError, match="not printed"):
+        say("<< fact >>").render(fact="row")
+    with pytest.raises(TypeError, match="not printed"):
+        say("<< 'rows' if fact else 'columns' >>").render(fact=True)
+
+
+@pytest.mark.parametrize(("language", "last"), [("en", "and"), ("de", "und")])
+def test_grammar_lists(language: str, last: str) -> None:
+    """A language lists one, two and many things."""
+    module: Any = templates.environment("text", STANDARD).get_template(f"{language}/_grammar.j2").module
+    names = tuple(map(w.Name, "abc"))
+    assert ["", "a", f"a {last} b", f"a, b {last} c"] == [module.listed(names[:n]) for n in range(4)]
+    assert ["1", f"1 {last} 12", f"1, 2 {last} 12"] == [module.numbers_listed(n) for n in ([1], [1, 12], [1, 2, 12])]
+
+
+def test_grammar_counts() -> None:
+    """Nouns agree with their numbers, in German in the case that is asked for."""
+    english: Any = templates.environment("text", STANDARD).get_template("en/_grammar.j2").module
+    german: Any = templates.environment("text", STANDARD).get_template("de/_grammar.j2").module
+    assert ["1 entry", "3 entries"] == [english.counted(n, english.entry_s) for n in (1, 3)]
+    assert ["a zero", "2 zeros"] == [english.some(n, english.zero_s) for n in (1, 2)]
+    assert ["0 components", "1 component"] == [english.counted(n, english.component_s) for n in (0, 1)]
+    assert ["1 Eintrag", "3 Einträgen"] == [german.counted(n, german.eintrag_im_dativ) for n in (1, 3)]
+    assert ["eine Null", "2 Nullen"] == [german.eine(n, german.null) for n in (1, 2)]
+    assert ["die letzte Komponente", "die letzten 2 Komponenten"] == [
+        german.die_letzte(n, german.komponente) for n in (1, 2)
+    ]
+    assert ["einen Vektor", "2 Vektoren"] == [german.einen(n, german.vektor_im_akkusativ) for n in (1, 2)]
