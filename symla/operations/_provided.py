@@ -13,6 +13,7 @@ from symla.notation.arithmetic import rational, result
 from symla.operations._vanish import never_zero
 
 _ZERO = w.Number(0)
+_BELOW = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin"}  # what is divided by in these functions
 
 
 def presupposed(nodes: Iterable[w.Node], domain: str) -> tuple[w.Relation, ...]:
@@ -49,6 +50,8 @@ def _divisor(node: w.Node) -> w.Node | None:
         return node.denominator
     if type(node) is w.Power and (rational(node.exponent) or 0) < 0:
         return node.base
+    if type(node) is w.Call and node.function in _BELOW:
+        return w.Call(_BELOW[node.function], node.arguments)
     return None
 
 

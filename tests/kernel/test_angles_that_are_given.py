@@ -33,6 +33,8 @@ GIVEN = [
     ),
     (["sin(t) = sqrt(2)/2"], ["cos(t)^2 = 1/2", "cos(2t) = 0"], ["sin(t) = cos(t)", "tan(t) = 1"]),
     (["sin(t) = cos(t)"], ["tan(t) = 1", "sin(t)^2 = 1/2", "sin(2t) = 1"], ["sin(t) = sqrt(2)/2", "cos(2t) = 1"]),
+    (["sin(t) = 0", "cos(t) + 1 = 0"], ["cos(t) = -1", "tan(t) = 0", "cos(5t) = -1"], ["cos(t) = 1", "cos(t/2) = 1"]),
+    (["cos(3t) = 0", "sin(2t) = 0"], ["cos(t) = 0"], ["sin(t) = 1", "cos(t) = 1"]),
     (["e^(2x) = 1"], ["e^x - e^(-x) = 0"], ["e^x = 2"]),
     (["cos(x + y) = 0", "cos(x - y) = 0"], [], ["cos(x) = 0", "sin(x) = 0"]),
 ]

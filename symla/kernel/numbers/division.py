@@ -14,6 +14,8 @@ from symla.kernel.numbers.lowered import Turn
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, plain
 from symla.notation.rational import Fraction
 
+_MOST_POWERS = 60  # of a product of exponentials
+
 
 def lower_all(
     field: Field, zeros: list[Polynomial], nonzeros: list[Polynomial], never: Callable[[Scalar], bool]
@@ -57,11 +59,24 @@ def _lower_turn(field: Field, zero: Polynomial) -> bool:
     if powers is None:
         return False
     exponents, places = powers
-    if any(g in turn.exponents for turn in field.lowered.turns for g in exponents):
+    near = [turn for turn in field.lowered.turns if any(g in turn.exponents for g in exponents)]
+    if max(places) > _MOST_POWERS:
         return False
     numbers: list[Scalar] = [0] * (max(places) + 1)
     for place, part in zip(places, parts.values(), strict=True):
         numbers[place] = field.settle(part, ONE)
+    if near:
+        (g, e), *_ = exponents.items()
+        ratio = Fraction(e) / near[0].exponents.get(g, e)  # u = v^a, where v^b is the product known before
+        a, b = ratio.numerator, ratio.denominator
+        if len(near) > 1 or a < 0 or {h: e * ratio for h, e in near[0].exponents.items()} != exponents:
+            return False
+        known = [*[field.negate(c) for c in near[0].coefficients], 1]
+        found = _common(field, _spaced(numbers, a), _spaced(known, b))
+        if found is None:
+            return False
+        numbers, exponents = found, {h: plain(Fraction(e) / a) for h, e in exponents.items()}
+        field.lowered.turns.remove(near[0])
     *lower, highest = numbers
     scale = field.negate(_inverse(field, highest))
     coefficients = tuple([field.multiply(scale, number) for number in lower])
@@ -70,6 +85,27 @@ def _lower_turn(field: Field, zero: Polynomial) -> bool:
         return False
     field.lowered.take_turn(Turn(exponents, coefficients, inverse))
     return True
+
+
+def _spaced(p: list[Scalar], step: int) -> list[Scalar]:
+    """The coefficients of p(x^step), the lowest first."""
+    return [p[place // step] if place % step == 0 else 0 for place in range((len(p) - 1) * step + 1)]
+
+
+def _common(field: Field, p: list[Scalar], q: list[Scalar]) -> list[Scalar] | None:
+    """The greatest common divisor of two polynomials with constant coefficients, the lowest first; None if it is 1."""
+    while q:
+        scale = _inverse(field, q[-1])
+        left = list(p)
+        while len(left) >= len(q):
+            factor = field.multiply(left[-1], scale)
+            start = len(left) - len(q)
+            for place, c in enumerate(q):
+                left[start + place] = field.subtract(left[start + place], field.multiply(factor, c))
+            while left and field.is_zero(left[-1]):
+                left.pop()
+        p, q = q, left
+    return p if len(p) > 1 else None
 
 
 def _powers_of_one(products: list[dict[int, Rational]]) -> tuple[dict[int, Rational], list[int]] | None:

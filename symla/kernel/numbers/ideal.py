@@ -95,16 +95,31 @@ def _unit_of(field: Field, g: int, polynomials: Sequence[Polynomial]) -> Rationa
 
 def without_negative(field: Field, p: Polynomial) -> Polynomial:
     """The polynomial times exponentials, which are never zero, so that none stands below: e^x - 1 for 1 - e^(-x)."""
-    lowest: dict[int, Rational] = {}
+    return _shifted(p, {g: lowest for g, (lowest, _) in _ranges(field, p).items()})
+
+
+def centred(field: Field, p: Polynomial) -> Polynomial:
+    """The polynomial times exponentials, so that 1 + 4 e^(ix) + e^(2ix) is the real number e^(-ix) + 4 + e^(ix)."""
+    return _shifted(p, {g: Fraction(lowest + highest) / 2 for g, (lowest, highest) in _ranges(field, p).items()})
+
+
+def _ranges(field: Field, p: Polynomial) -> dict[int, tuple[Rational, Rational]]:
+    """The lowest and the highest exponent of every exponential."""
+    found: dict[int, tuple[Rational, Rational]] = {}
     for g in {g for m in p for g, _ in m if field.generators[g].label == "exp"}:
-        lowest[g] = min([dict(m).get(g, 0) for m in p])
-    if not any(lowest.values()):
+        exponents = [dict(m).get(g, 0) for m in p]
+        found[g] = min(exponents), max(exponents)
+    return found
+
+
+def _shifted(p: Polynomial, by: dict[int, Rational]) -> Polynomial:
+    if not any(by.values()):
         return p
     result: Polynomial = {}
     for m, c in p.items():
         exponents = dict(m)
-        for g, e in lowest.items():
-            exponents[g] = exponents.get(g, 0) - e
+        for g, e in by.items():
+            exponents[g] = plain(exponents.get(g, 0) - e)
         result[tuple(sorted([(g, e) for g, e in exponents.items() if e]))] = c
     return result
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from symla.kernel.numbers.conjugate import is_constant
 from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.ideal import inconsistent, unshared
+from symla.kernel.numbers.ideal import centred, inconsistent, unshared
 from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
 from symla.kernel.numbers.quadratic import as_squares
@@ -169,7 +169,7 @@ class Nonzero:
         if factors is None:
             return False
         alone = len(factors) == 1 and ratio_of(factors[0], p) is not None
-        left = factors if alone else [f for f in factors if not self.by_form(field.normal(f))]
+        left = factors if alone else [f for f in factors if not self.by_form(field.normal(centred(field, f)))]
         if not left or not (field.lowered or any(self._has_root(p) for p in (*left, *denied))):
             return not left
         zeros = equations(field)

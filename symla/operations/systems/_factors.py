@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from symla.notation.frozen import Frozen
+from symla.notation.frozen import Frozen, replace
+from symla.operations.systems._functions import has_functions, in_letters, is_bounded_away
 from symla.operations.systems._numbers import Entry, is_rational
 
 _MOST_DEGREE = 60  # what is higher takes too long to factor
@@ -29,6 +30,11 @@ def factors_of(entry: Entry) -> Factors | None:
 
     if is_rational(entry):
         return Factors(entry, ())
+    if has_functions(entry):
+        (plain,), back, _ = in_letters(entry)
+        found = factors_of(plain)
+        powers = [(f.xreplace(back), m) for f, m in found.powers] if found is not None else []
+        return None if found is None else replace(found, powers=tuple(powers))
     top, bottom = sympy.fraction(sympy.together(entry))
     if bottom.is_number:
         top = sympy.expand(top)
@@ -103,6 +109,9 @@ def never_zero(f: Any, domain: str) -> bool:
         return True
     if domain != "real" or not f.free_symbols:
         return False
+    if has_functions(f):
+        (plain,), _, _ = in_letters(f)
+        return never_zero(plain, domain) or is_bounded_away(f)
     if len(f.free_symbols) == 1:
         return not _may_have_real_root(f)
     form = _square_form(f)
@@ -127,7 +136,7 @@ def sole_zeros(f: Any, domain: str) -> dict[Any, Any] | None:
     """What the symbols of a sum of squares come to where it is zero, by those of them that are left free:
     a = 0 and b = 0 for a^2 + ab + b^2, a = 1 and b = 2 for (a - 1)^2 + (b - 2)^2.  None for other polynomials.
     """
-    form = _square_form(f) if domain == "real" else None
+    form = _square_form(f) if domain == "real" and not has_functions(f) else None
     if form is None or not form.is_positive_semidefinite:
         return None
     import sympy

@@ -13,7 +13,8 @@ from typing import Any
 
 from symla.notation import written as w
 from symla.notation.write import name_of, simplest, write
-from symla.operations.systems._numbers import CannotSplit, Entry, final
+from symla.operations.systems._functions import has_functions, in_letters
+from symla.operations.systems._numbers import CannotSplit, Entry, final, is_rational
 
 _MOST_TERMS = 600  # of a polynomial
 _MOST_DEGREE = 40
@@ -23,6 +24,9 @@ _LIMITS = (40, 400, 600)  # of a basis: polynomials, terms of each, bits of each
 @lru_cache(maxsize=256)
 def impossible(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -> bool:
     """Whether no numbers make all of the one kind zero and none of the others."""
+    if any(map(has_functions, (*zeros, *nonzeros))):
+        plain, _, identities = in_letters(*zeros, *nonzeros)
+        zeros, nonzeros = (*plain[: len(zeros)], *identities), plain[len(zeros) :]
     symbols = {s for p in zeros for s in p.free_symbols}
     near = tuple([q for q in nonzeros if not q.free_symbols.isdisjoint(symbols)])
     if _have_no_zero(zeros, (), domain) or any(_have_no_zero(zeros, (q,), domain) for q in near):
@@ -64,6 +68,13 @@ def reduced(entry: Entry, zeros: tuple[Any, ...]) -> Entry:
     """The number, reduced by polynomials that are zero."""
     import sympy
 
+    if any(map(has_functions, zeros)):
+        (plain, *own), back, identities = in_letters(entry, *zeros)
+        zeros = squarefree(basis_of((*own, *identities)), lambda f: False)  # sin(t)^2 = 0 is sin(t) = 0
+        found = reduced(final(plain), zeros) if plain != entry else entry
+        return found if is_rational(found) else final(found.xreplace(back))
+    if is_rational(entry):
+        return entry
     basis = basis_of(zeros)
     symbols = sorted({s for p in basis for s in p.free_symbols}, key=str)
     if entry.free_symbols.isdisjoint(symbols):
@@ -88,6 +99,8 @@ def monic(polynomial: Any) -> Any:
     """The polynomial over its leading coefficient, if that is irrational; by degree, then by symbols."""
     import sympy
 
+    if has_functions(polynomial):
+        return polynomial
     terms = sympy.Poly(polynomial, *sorted(polynomial.free_symbols, key=str)).terms()
     leading = max(terms, key=lambda term: (sum(term[0]), term[0]))[1]
     return polynomial if leading.is_Rational else sympy.expand(sympy.radsimp(polynomial / leading))
@@ -116,7 +129,7 @@ def sole_root(zero: Any) -> dict[w.Name, w.Node] | None:
     """The symbol of a polynomial of degree 1 in one symbol, and where it is zero; None for other polynomials."""
     import sympy
 
-    if len(zero.free_symbols) != 1:
+    if len(zero.free_symbols) != 1 or has_functions(zero):
         return None
     (own,) = zero.free_symbols
     coefficients = sympy.Poly(zero, own).all_coeffs()

@@ -19,6 +19,7 @@ from symla.notation.frozen import Frozen, replace
 from symla.notation.value import Domain, symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations.systems._factors import Factors, factors_of, sole_zeros
+from symla.operations.systems._functions import outside
 from symla.operations.systems._known import Known
 from symla.operations.systems._numbers import CannotSplit, Entry, entry_of, final, is_rational, is_zero
 from symla.operations.systems._relations import monic
@@ -92,8 +93,8 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
     """Where an irreducible polynomial is zero; or the cases to be told apart first."""
     import sympy
 
-    symbols = sorted(factor.free_symbols, key=str)
-    if len(symbols) == 1:
+    symbols = outside(factor)
+    if len(symbols) == len(factor.free_symbols) == 1:
         return [_solved(factor, symbols[0], root) for root in _roots(factor, symbols[0], known)] or [_unsolved(factor)]
     zeros = sole_zeros(factor, known.domain)
     if zeros is not None:

@@ -1,0 +1,115 @@
+"""Values of sine, cosine and the exponential function as letters, so that what is made of them is a polynomial.
+
+cos(t)^2 - cos(t) sin(t)    c^2 - c s, where c^2 + s^2 = 1          e^(2x) - 1      u^2 - 1
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+
+def has_functions(value: Any) -> bool:
+    """Whether a function of a symbol occurs."""
+    import sympy
+
+    return bool(value.has(sympy.Function)) and bool(_of(value))
+
+
+def in_letters(*values: Any) -> tuple[tuple[Any, ...], dict[Any, Any], tuple[Any, ...]]:
+    """The values with a letter for each function; what the letters stand for; and polynomials in them that are zero."""
+    import sympy
+
+    values = tuple([_by_sine_and_cosine(value) for value in values])
+    letters: dict[Any, Any] = {}
+    back: dict[Any, Any] = {}
+    identities: list[Any] = []
+    for part in sorted({part for value in values for part in _of(value)}, key=str):
+        if isinstance(part, sympy.exp):
+            times, rest = part.args[0].as_coeff_Mul()
+            whole = times.is_Integer
+            own = sympy.exp(rest) if whole else part
+            back[_letter(own)] = own
+            letters[part] = _letter(own) ** (times if whole else 1)
+            continue
+        letters[part] = _letter(part)
+        back[letters[part]] = part
+        pair = _PAIRS.get(type(part).__name__)
+        if pair is not None:
+            first, second = (getattr(sympy, name)(part.args[0], evaluate=False) for name in pair[:2])
+            back[_letter(first)], back[_letter(second)] = first, second
+            identities.append(_letter(first) ** 2 + pair[2] * _letter(second) ** 2 - 1)
+    return tuple([value.xreplace(letters) for value in values]), back, tuple(dict.fromkeys(identities))
+
+
+_PAIRS = {
+    "cos": ("cos", "sin", 1),
+    "sin": ("cos", "sin", 1),
+    "cosh": ("cosh", "sinh", -1),
+    "sinh": ("cosh", "sinh", -1),
+}
+
+
+def outside(value: Any) -> list[Any]:
+    """The symbols that occur in no function."""
+    inside = {symbol for part in _of(value) for symbol in part.free_symbols}
+    return sorted(value.free_symbols - inside, key=str)
+
+
+def is_bounded_away(value: Any) -> bool:
+    """Whether it is never zero, since sine and cosine of real angles do not exceed 1: cos(t) + 2."""
+    import sympy
+
+    (plain,), back, _ = in_letters(value)
+    if len(plain.free_symbols) != 1:
+        return False
+    (letter,) = plain.free_symbols
+    if type(back.get(letter)) not in (sympy.cos, sympy.sin):
+        return False
+    coefficients = sympy.Poly(plain, letter).all_coeffs()
+    if len(coefficients) != 2:
+        return False
+    return bool((abs(coefficients[1]) - abs(coefficients[0])).is_positive)
+
+
+def _of(value: Any) -> list[Any]:
+    """The outermost functions of symbols, roots and bars left out."""
+    import sympy
+
+    found: dict[Any, None] = {}
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if not part.free_symbols:
+            continue
+        if isinstance(part, sympy.Function) and not isinstance(part, sympy.Abs | sympy.Max | sympy.Min):
+            found[part] = None
+        else:
+            waiting += part.args
+    return list(found)
+
+
+@lru_cache(maxsize=1024)
+def _letter(function: Any) -> Any:
+    """The letter of a function, always the same."""
+    import sympy
+
+    positive = True if isinstance(function, sympy.exp) and function.args[0].is_real else None
+    return sympy.Dummy(str(function), real=function.is_real, positive=positive)
+
+
+def _by_sine_and_cosine(value: Any) -> Any:
+    """tan(t) as sin(t)/cos(t)"""
+    import sympy
+
+    if not value.has(sympy.tan, sympy.cot, sympy.sec, sympy.csc):
+        return value
+    sine, cosine = sympy.sin, sympy.cos
+    for function, quotient in (
+        (sympy.tan, lambda x: sine(x) / cosine(x)),
+        (sympy.cot, lambda x: cosine(x) / sine(x)),
+        (sympy.sec, lambda x: 1 / cosine(x)),
+        (sympy.csc, lambda x: 1 / sine(x)),
+    ):
+        value = value.replace(function, quotient)
+    return value
