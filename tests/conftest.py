@@ -13,6 +13,7 @@ from tests.kernel.counts import pytest_runtest_logreport, pytest_terminal_summar
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 from tests.tools.needs import needs, tools_required
+from tests.tools.pandoc import Pandoc
 
 __all__ = ["pytest_runtest_logreport", "pytest_terminal_summary"]  # hooks of their own file
 
@@ -69,6 +70,13 @@ def katex() -> Iterator[Katex]:
     needs("katex")
     with Katex() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def pandoc() -> Pandoc:
+    """Pandoc, which R Markdown and Quarto are built on."""
+    needs("pandoc")
+    return Pandoc()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
+from symla.documents.authored import unseen
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Fault, Source, read_source
 from symla.documents.handout_page import ProblemFailed, rendered
@@ -26,7 +27,7 @@ from symla.documents.handout_spec import (
 )
 from symla.documents.marked import MOST_BYTES, Listing, Mapping, Node, Text, find, found, read_yaml
 from symla.documents.solution import Solution
-from symla.documents.texts import TextBlock, unseen
+from symla.documents.texts import TextBlock
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.rendering.formats import documents_in

@@ -18,7 +18,9 @@ from markdown_it.token import Token
 from symla.documents.faults import LINE_END
 from symla.documents.notes_rules import comments, with_rules
 
-SpanKind = Literal["math", "display", "dollar", "symla", "optioned", "bare", "unclosed", "code", "html", "image"]
+SpanKind = Literal[
+    "math", "display", "dollar", "symla", "optioned", "bare", "unclosed", "code", "html", "image", "link"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,27 @@ class Span:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A line that says where links of a name lead, and whether there is one."""
+
+    target: str
+    at: int
+    used: bool
+
+
+class _Targets(dict[str, dict[str, Any]]):
+    """Where links lead, by their names; it remembers which of them were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.used: set[str] = set()
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self.used.add(key)
+        return super().get(key, default)
+
+
 @dataclass(slots=True)
 class Reading:
     """A text that was read: the tokens, and the spans in their order."""
@@ -40,7 +63,7 @@ class Reading:
     tokens: list[Token] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     line_starts: list[int] = field(default_factory=list)
-    targets: list[str] = field(default_factory=list)  # of the definitions of links
+    definitions: list[Definition] = field(default_factory=list)
 
     def line(self, number: int) -> str:
         """The line, counted from 0, without its end."""
@@ -93,9 +116,14 @@ def read_notes(text: str, comments: bool = False) -> Reading:
 
 def _read(reader: MarkdownIt, text: str) -> Reading:
     reading = Reading(text, line_starts=[0, *(found.end() for found in LINE_END.finditer(text))])
-    env: dict[str, Any] = {"reading": reading}
+    targets = _Targets()
+    env: dict[str, Any] = {"reading": reading, "references": targets}
     reading.tokens = reader.parse(text, env)
-    reading.targets = [str(one["href"]) for one in env.get("references", {}).values()]
+    again = [(one, False) for one in env.get("duplicate_refs", ())]
+    for one, used in [*((one, name in targets.used) for name, one in targets.items()), *again]:
+        line = one["map"][0]
+        at = reading.line_starts[line] + max(reading.line(line).find("["), 0)
+        reading.definitions.append(Definition(str(one["href"]), at, used))
     return reading
 
 
@@ -107,6 +135,9 @@ def _reader(kind: str) -> MarkdownIt:
         reader.enable("table")
         reader.validateLink = _any_link  # type: ignore[method-assign]
         reader.inline.ruler.after("escape", "math", _dollars)
+        reader.disable("text_join")  # what was written as `&lt;` or `\\<` stays apart, and so has its place
+        for name in ("link", "autolink"):
+            _noted(reader, name, "link")
     else:
         with_rules(reader, _note, _closing_dollar)
         if kind == "commented":
@@ -127,10 +158,14 @@ def _noted(reader: MarkdownIt, name: str, kind: Any) -> None:
     rule = reader.inline.ruler.__rules__[index].fn
 
     def noting(state: StateInline, silent: bool) -> bool:
-        start = state.pos
+        start, known = state.pos, len(state.tokens)
         met: bool = rule(state, silent)
         if met and not silent:
             _note(state, kind, start, state.pos, start, state.pos)
+            if state.src == state.env["content"]:
+                for token in state.tokens[known:]:
+                    token.meta.setdefault("at", state.env["places"][start])
+                    token.meta.setdefault("behind", state.pos)
         return met
 
     reader.inline.ruler.at(name, noting)

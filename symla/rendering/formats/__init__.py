@@ -8,52 +8,15 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
-
-class Stretch(Protocol):
-    """A stretch of an author's text, from `start` to `end`: a formula in a line or by itself ("math", "display"), whose
-    content begins at `at`, or a lone "dollar", among others.
-    """
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def at(self) -> int: ...
-
-
-class Authored(Protocol):
-    """A text that an author wrote in Markdown, as it was read: its tokens, the places of its lines and stretches, and
-    its formulas, written anew, by where they begin.
-    """
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def tokens(self) -> Sequence[Token]: ...
-    @property
-    def stretches(self) -> Sequence[Stretch]: ...
-    @property
-    def line_starts(self) -> Sequence[int]: ...
-    @property
-    def formulas(self) -> dict[int, str]: ...
-    def line(self, number: int) -> str:
-        """The line, counted from 0, without its end."""
+from symla.rendering.authored import Authored
 
 
 def _nothing(_: object) -> tuple[()]:

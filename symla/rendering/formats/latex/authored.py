@@ -1,150 +1,97 @@
-"""Texts of authors as LaTeX, by the tokens of markdown-it: the blocks and marks that a text on paper needs."""
+"""Texts of authors as LaTeX: the blocks and marks that a text on paper needs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from symla.rendering.formats import Authored, Format
-from symla.rendering.formats.latex.letters import plain_tex
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from symla.rendering import authored as a
+from symla.rendering.formats import Format
+from symla.rendering.formats.latex.letters import plain_tex, told
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s{}\\^~]*")
 _SPECIAL = re.compile("[%#&_$]")
 _MOST_LISTS = 3
-_PLAIN = {
-    "paragraph_open": "",
-    "paragraph_close": "\n\n",
-    "list_item_open": "\\item{} ",
-    "list_item_close": "",
-    "blockquote_open": "\\begin{quote}\n",
-    "blockquote_close": "\\end{quote}\n\n",
-    "heading_open": "\\texthead{",
-    "heading_close": "}\n\n",
-    "thead_open": "",
-    "thead_close": "\\midrule\n",
-    "tbody_open": "",
-    "tbody_close": "",
-    "tr_open": "",
-    "tr_close": " \\\\\n",
-    "table_close": "\\bottomrule\n\\end{tabular}\\par}\n\n",
-    "hr": "\\textrule\n\n",
-    "em_open": "\\emph{",
-    "em_close": "}",
-    "strong_open": "\\textbf{",
-    "strong_close": "}",
-    "link_close": "}",
-    "softbreak": "\n",
-    "hardbreak": "\\newline{}",
-}
 
 
-# Told by those who know their places.
-_TOLD = frozenset(["image", "html_inline", "html_block"])
-
-
-def text(authored: Authored, _: Format) -> str:
+def text(authored: a.Authored, _: Format) -> str:
     """The text as LaTeX."""
-    return _Writer(authored.tokens, authored.formulas.__getitem__).written()
+    return re.sub(r"\n{3,}", "\n\n", _blocks(authored, ())).strip("\n")
 
 
-def unfit(authored: Authored) -> Iterator[tuple[int, str]]:
-    """What of the text is not brought to paper, by the place of its line."""
-    writer = _Writer(authored.tokens, lambda _at: "x")
-    writer.written()
-    for line, what in writer.faults:
-        yield authored.line_starts[line], what
+def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
+    """What of the text is not brought to paper, by its place."""
+    yield from _deep(authored, 0)
+    for block in a.blocks_of(authored):
+        for content in a.lines_of(block):
+            for part in a.inlines_of(content):
+                if isinstance(part, a.Link) and not _LINK.fullmatch(_target(part)):
+                    yield part.at, "a link on paper begins with https://, http:// or mailto:"
+                elif isinstance(part, a.Plain):  # of which some are written as `&zhcy;`
+                    yield from ((part.at + at, what) for at, what in told(part.text))
 
 
-class _Writer:
-    """Writes the tokens, and notes what it cannot write.  Formulas are looked up by where they begin."""
+def _deep(blocks: Iterable[a.Block], depth: int) -> Iterator[tuple[int, str]]:
+    for block in blocks:
+        if isinstance(block, a.Quote):
+            yield from _deep(block.blocks, depth)
+        elif isinstance(block, a.Listing):
+            if depth >= _MOST_LISTS:
+                yield block.at, f"lists are nested more than {_MOST_LISTS} deep"
+            for item in block.items:
+                yield from _deep(item, depth + 1)
 
-    def __init__(self, tokens: Sequence[Token], formula_at: Callable[[int], str]) -> None:
-        self.tokens = tokens
-        self.formula_at = formula_at
-        self.lists: list[str] = []
-        self.line = 0
-        self.faults: list[tuple[int, str]] = []
 
-    def written(self) -> str:
-        parts = []
-        for index, token in enumerate(self.tokens):
-            if token.map:
-                self.line = token.map[0]
-            parts.append(self.block(token, index))
-        return re.sub(r"\n{3,}", "\n\n", "".join(parts)).strip("\n")
+def _blocks(blocks: Iterable[a.Block], lists: tuple[str, ...], tight: bool = False) -> str:
+    return "".join(_block(block, lists, tight) for block in blocks)
 
-    def block(self, token: Token, index: int) -> str:
-        kind = token.type
-        if kind == "inline":
-            return "".join(self.inline(child) for child in token.children or ())
-        if kind in ("fence", "code_block"):
-            return _code(token.content)
-        if kind == "table_open":
-            return self.table(index)
-        if kind in ("th_open", "td_open"):
-            return " & " if self.tokens[index - 1].type != "tr_open" else "{}"
-        if kind in ("th_close", "td_close"):
-            return ""
-        if kind in ("bullet_list_open", "ordered_list_open"):
-            return self.list(token)
-        if kind.endswith("list_close"):
-            return f"\\end{{{self.lists.pop()}}}\n\n"
-        if kind == "paragraph_close" and token.hidden:
-            return "\n"
-        return self.plain(kind)
 
-    def plain(self, kind: str) -> str:
-        if kind not in _PLAIN and kind not in _TOLD:
-            self.fault(f"{kind.replace('_', ' ')} is not brought to paper")
-        return _PLAIN.get(kind, "")
+def _block(block: a.Block, lists: tuple[str, ...], tight: bool) -> str:
+    """A block, within these lists."""
+    if isinstance(block, a.Paragraph):
+        return _line(block.content) + ("\n" if tight else "\n\n")
+    if isinstance(block, a.Heading):
+        return f"\\texthead{{{_line(block.content)}}}\n\n"
+    if isinstance(block, a.Quote):
+        return f"\\begin{{quote}}\n{_blocks(block.blocks, lists)}\\end{{quote}}\n\n"
+    if isinstance(block, a.Listing):
+        kind = "itemize" if block.start is None else "enumerate"
+        inner = (*lists, kind)
+        begin = f"\\begin{{{kind}}}\n"
+        if block.start not in (None, 1):
+            begin += f"\\setcounter{{enum{'i' * inner.count('enumerate')}}}{{{(block.start or 0) - 1}}}\n"
+        items = "".join(f"\\item{{}} {_blocks(item, inner, block.tight)}" for item in block.items)
+        return f"{begin}{items}\\end{{{kind}}}\n\n"
+    if isinstance(block, a.CodeBlock):
+        return _code(block.text)
+    if isinstance(block, a.Table):
+        columns = "".join({"right": "r", "center": "c"}.get(side, "l") for side in block.sides)
+        head, *rows = ["{}" + " & ".join(map(_line, row)) + " \\\\\n" for row in (block.head, *block.rows)]
+        body = f"\\toprule\n{head}\\midrule\n{''.join(rows)}\\bottomrule\n"
+        return f"{{\\centering\\begin{{tabular}}{{{columns}}}\n{body}\\end{{tabular}}\\par}}\n\n"
+    return "\\textrule\n\n"
 
-    def fault(self, what: str) -> None:
-        self.faults.append((self.line, what))
 
-    def list(self, token: Token) -> str:
-        ordered = token.type == "ordered_list_open"
-        self.lists.append("enumerate" if ordered else "itemize")
-        if len(self.lists) > _MOST_LISTS:
-            self.fault(f"lists are nested more than {_MOST_LISTS} deep")
-        start = int(token.attrGet("start") or 1)
-        if start == 1:
-            return f"\\begin{{{self.lists[-1]}}}\n"
-        counter = "enum" + "i" * self.lists.count("enumerate")
-        return f"\\begin{{enumerate}}\n\\setcounter{{{counter}}}{{{start - 1}}}\n"
+def _line(content: Iterable[a.Inline]) -> str:
+    return "".join(map(_inline, content))
 
-    def table(self, index: int) -> str:
-        columns = ""
-        for token in self.tokens[index:]:
-            if token.type == "th_open":
-                style = str(token.attrGet("style") or "")
-                columns += "r" if "right" in style else "c" if "center" in style else "l"
-            elif token.type == "thead_close":
-                break
-        return f"{{\\centering\\begin{{tabular}}{{{columns}}}\n\\toprule\n"
 
-    def inline(self, token: Token) -> str:
-        kind = token.type
-        if kind in ("text", "text_special"):
-            return plain_tex(token.content)
-        if kind == "code_inline":
-            return rf"\texttt{{{plain_tex(token.content)}}}"
-        if kind == "math":
-            return f"${self.formula_at(token.meta['at'])}$"
-        if kind == "display_math":
-            return f"\\[{self.formula_at(token.meta['at'])}\\]"
-        if kind == "link_open":
-            return self.link(str(token.attrGet("href") or ""))
-        return self.plain(kind)
+def _inline(part: a.Inline) -> str:
+    if isinstance(part, a.Plain):
+        return plain_tex(part.text)
+    if isinstance(part, a.Code):
+        return rf"\texttt{{{plain_tex(part.text)}}}"
+    if isinstance(part, a.Formula):
+        return f"\\[{part.math}\\]" if part.display else f"${part.math}$"
+    if isinstance(part, a.Emphasis):
+        return f"\\{'textbf' if part.strong else 'emph'}{{{_line(part.content)}}}"
+    if isinstance(part, a.Link):
+        return "\\href{" + _SPECIAL.sub(r"\\\g<0>", _target(part)) + f"}}{{{_line(part.content)}}}"
+    return "\\newline{}" if part.hard else "\n"
 
-    def link(self, target: str) -> str:
-        target = target.replace("~", "%7E")
-        if not _LINK.fullmatch(target):
-            self.fault("a link on paper begins with https://, http:// or mailto:")
-        return "\\href{" + _SPECIAL.sub(r"\\\g<0>", target) + "}{"
+
+def _target(link: a.Link) -> str:
+    return link.target.replace("~", "%7E")
 
 
 def _code(content: str) -> str:

@@ -1,70 +1,200 @@
-"""Texts of authors in Markdown: they stay as they were written, but for their formulas (each dialect marks them in its
-own way), their headings (which go below those of the handout) and lone dollars.
-"""
+"""Texts of authors in Markdown, for one of its hosts: the marks are ours, and everything else is literal."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from symla.rendering.formats import Authored, Format, Stretch
+from symla.rendering import authored as a
+from symla.rendering.formats import Format
+from symla.rendering.formats.markdown.hosts import Host, literal, reference
 
 _BELOW = 3  # a heading in a text stands below that of a section and of a problem
-_MATH = ("math", "display")
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|$~@^])|&(?=#?\w+;)|-(?=-)")
+_NOTHING = "<!-- -->"  # parts what would otherwise be read as one
+_UNSAFE = re.compile(r"[\s()<>\\\"'`${}|^*\[\]]")
+_SIDES = {"": "-{}-", "left": ":{}-", "center": ":{}:", "right": "-{}:"}
+_RUNS = re.compile("`+")
+_DIGIT = re.compile(r"^\d")  # which would keep the dollar in front of it from ending a formula
 
 
-def words(text: str) -> str:
-    """Words in the middle of a line: only what would be markup there is escaped."""
-    return _MARKS.sub(lambda sign: {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(sign[0], "\\" + sign[0]), text)
+def text(host: Host, authored: a.Authored, format_: Format) -> str:
+    """The text."""
+    return "\n".join(_Writer(host, format_.inline, format_.fence).blocks(authored))
 
 
-def text(authored: Authored, format_: Format) -> str:
-    """The text in a dialect."""
-    changes = [_shown(authored, stretch, format_) for stretch in authored.stretches]
-    changes += _headings(authored)
-    shown = authored.text
-    for start, end, new in sorted(changes, reverse=True):
-        shown = shown[:start] + new + shown[end:]
-    return shown.strip("\n")
+def unfit(host: Host, authored: a.Authored) -> Iterator[tuple[int, str]]:
+    """What the host would obey even in code, as (place, what)."""
+    for block in a.blocks_of(authored):
+        codes: Iterable[a.Code | a.CodeBlock] = [block] if isinstance(block, a.CodeBlock) else ()
+        for content in a.lines_of(block):
+            codes = [*codes, *(part for part in a.inlines_of(content) if isinstance(part, a.Code))]
+        for code in codes:
+            if host.obeyed is not None and (met := host.obeyed.search(code.text)):
+                yield code.at, f"{met[0]!r} in code: {host.mended}"
 
 
-def _shown(authored: Authored, span: Stretch, format_: Format) -> tuple[int, int, str]:
-    if span.kind == "dollar":
-        return span.start, span.end, r"\$"
-    if span.kind in _MATH:
-        before, after = format_.inline
-        if span.kind == "display" and _stands_alone(authored, span):
-            before, after = (
-                mark.replace(r"\begin{aligned}", "").replace(r"\end{aligned}", "") for mark in format_.fence
-            )
+class _Writer:
+    def __init__(self, host: Host, inline: tuple[str, str], fence: tuple[str, str]) -> None:
+        self.host = host
+        self.marks = inline
+        self.fence = fence
+
+    # ---- blocks, as lines -------------------------------------------------------------------------------------------
+
+    def blocks(self, blocks: Iterable[a.Block], tight: bool = False) -> list[str]:
+        lines: list[str] = []
+        before: a.Block | None = None
+        for block in blocks:
+            if before is not None:
+                if isinstance(before, a.Listing) and isinstance(block, a.Listing) and _alike(before, block):
+                    lines += ["", _NOTHING]
+                if not (tight and isinstance(before, a.Paragraph) and isinstance(block, a.Listing)):
+                    lines.append("")
+            lines += self.block(block)
+            before = block
+        return lines
+
+    def block(self, block: a.Block) -> list[str]:
+        if isinstance(block, a.Paragraph):
+            return self.line(block.content).split("\n")
+        if isinstance(block, a.Heading):
+            return [f"{'#' * min(block.level + _BELOW, 6)} {self.line(_unbroken(block.content))}".rstrip(" ")]
+        if isinstance(block, a.Quote):
+            return [f"> {line}".rstrip(" ") for line in self.blocks(block.blocks)] or [">"]
+        if isinstance(block, a.Listing):
+            return self.listing(block)
+        if isinstance(block, a.CodeBlock):
+            mark = "`" * max([3, *(len(run) + 1 for run in _RUNS.findall(block.text))])
+            return [mark + (block.language and block.language + self.host.coloured), *block.text.split("\n"), mark]
+        if isinstance(block, a.Table):
+            return self.table(block)
+        return ["***"]  # `---` would begin a front matter
+
+    def listing(self, block: a.Listing) -> list[str]:
+        lines: list[str] = []
+        for index, item in enumerate(block.items):
+            mark = "- " if block.start is None else f"{block.start + index}. "
+            indent = " " * len(mark)
+            if index and not block.tight:
+                lines.append("")
+            inner = self.blocks(item, block.tight) or [""]
+            lines += [(indent if k else mark) + line if line or not k else "" for k, line in enumerate(inner)]
+        return ["-" if line == "- " else line for line in lines]
+
+    def table(self, block: a.Table) -> list[str]:
+        rows = [[self.line(cell, in_table=True) for cell in row] for row in (block.head, *block.rows)]
+        widest = [max(3, *(len(row[k]) for row in rows)) for k in range(len(block.sides))]
+        rule = [_SIDES[side].format("-" * (width - 2)) for side, width in zip(block.sides, widest, strict=True)]
+        return [f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:])]
+
+    # ---- lines ------------------------------------------------------------------------------------------------------
+
+    def line(self, content: Iterable[a.Inline], in_table: bool = False) -> str:
+        return _Line(self, in_table).written(tuple(content), 0, opens=not in_table).strip(" ")
+
+    def formula(self, part: a.Formula, alone: bool) -> str:
+        before, after = self.marks
+        if part.display and alone:
+            before, after = (mark.replace(r"\begin{aligned}", "").replace(r"\end{aligned}", "") for mark in self.fence)
             before, after = before.rstrip("\n") + "\n", "\n" + after.lstrip("\n")
-        return span.start, span.end, f"{before}{authored.formulas[span.at]}{after}"
-    return span.start, span.end, authored.text[span.start : span.end]
+        return f"{before}{part.math}{after}"
 
 
-def _stands_alone(authored: Authored, span: Stretch) -> bool:
-    """Whether nothing else stands on the lines of the formula."""
-    begin = authored.text.rfind("\n", 0, span.start) + 1
-    end = authored.text.find("\n", span.end)
-    return authored.text[begin : end if end >= 0 else len(authored.text)] == authored.text[span.start : span.end]
+class _Line:
+    """Writes the content of one block."""
+
+    def __init__(self, writer: _Writer, in_table: bool) -> None:
+        self.writer = writer
+        self.host = writer.host
+        self.in_table = in_table
+
+    def written(self, content: tuple[a.Inline, ...], depth: int, opens: bool) -> str:
+        """The parts; `opens` says whether they begin a line.  Beside a mark of emphasis a letter is written as a
+        reference where it would keep the mark from being one.
+        """
+        content = _joined(content)
+        shown = ""
+        closes_beside = False  # a mark that no letter may follow
+        for index, part in enumerate(content):
+            at_start = (opens and not shown) or shown.endswith("\n")
+            behind = content[index + 1] if index + 1 < len(content) else None
+            if isinstance(part, a.Emphasis):
+                shown, closes_beside = self.emphasis(shown, part, depth, content[index - 1] if index else None)
+                continue
+            before = content[index - 1] if index else None
+            new = self.part(part, depth, at_start, behind, isinstance(before, a.Break | None))
+            if isinstance(before, a.Formula):
+                new = _DIGIT.sub(lambda met: reference(met[0]), new)
+            if isinstance(before, a.Formula | a.Code) and isinstance(part, a.Formula | a.Code):
+                new = _NOTHING + new
+            if closes_beside and new and not _is_mark(new[0]):
+                new = reference(new[0]) + new[1:]
+            shown += new
+            closes_beside = closes_beside and not new
+        return shown
+
+    def part(self, part: a.Inline, depth: int, at_start: bool, behind: a.Inline | None, begins: bool) -> str:
+        ends = behind is None or isinstance(behind, a.Break)
+        if isinstance(part, a.Plain):
+            words = part.text.lstrip(" \t\r\n") if at_start else part.text
+            return literal(self.host, words.rstrip(" \t\r\n") if ends and depth == 0 else words, at_start)
+        if isinstance(part, a.Code):
+            return self.code(part.text)
+        if isinstance(part, a.Formula):
+            return self.writer.formula(part, alone=begins and ends and depth == 0 and not self.in_table)
+        if isinstance(part, a.Link):
+            return f"[{self.written(part.content, depth, opens=False)}]({_address(part.target)})"
+        return "\\\n" if isinstance(part, a.Break) and part.hard else "\n"
+
+    def emphasis(self, shown: str, part: a.Emphasis, depth: int, before: a.Inline | None) -> tuple[str, bool]:
+        """What was shown with the emphasized words behind it, and whether no letter may follow."""
+        inner = self.written(part.content, depth + 1, opens=False)
+        if not inner.strip():
+            return shown + inner, False
+        inner = "".join(
+            reference(letter) if letter.isspace() and k in (0, len(inner) - 1) else letter
+            for k, letter in enumerate(inner)
+        )
+        mark = "*_"[depth % 2]
+        if isinstance(before, a.Emphasis):
+            shown += _NOTHING
+        if shown and not _is_mark(shown[-1]) and (_is_mark(inner[0]) or mark == "_"):
+            shown = shown[:-1] + reference(shown[-1])
+        both = mark * (2 if part.strong else 1)
+        return f"{shown}{both}{inner}{both}", _is_mark(inner[-1]) or mark == "_"
+
+    def code(self, code: str) -> str:
+        runs = {len(run) for run in _RUNS.findall(code)}
+        mark = "`" * next(length for length in range(1, len(code) + 2) if length not in runs)
+        if code.strip() and (code[0] in " `{r" or code[-1] in " `"):  # `r x` and `{python} x` would be run
+            code = f" {code} "
+        return f"{mark}{code.replace('|', self.host.pipe) if self.in_table else code}{mark}"
 
 
-def _headings(authored: Authored) -> Iterator[tuple[int, int, str]]:
-    """`# x` -> `#### x`, and the same for underlined headings."""
-    for token in authored.tokens:
-        if token.type != "heading_open" or not token.map:
-            continue
-        first, last = token.map[0], token.map[1] - 1
-        begin = authored.line_starts[first]
-        mark = "#" * min(int(token.tag[1:]) + _BELOW, 6)
-        line = authored.line(first)
-        if token.markup.startswith("#"):
-            found = re.search("#+", line)
-            assert found is not None
-            yield begin + found.start(), begin + found.end(), mark
-        else:
-            indent = len(line) - len(line.lstrip())
-            yield begin + indent, begin + indent, mark + " "
-            end = authored.line_starts[last]
-            yield end - 1, end + len(authored.line(last)), ""
+def _joined(content: Iterable[a.Inline]) -> tuple[a.Inline, ...]:
+    """The parts, with characters that follow each other in one."""
+    parts: list[a.Inline] = []
+    for part in content:
+        if isinstance(part, a.Plain) and parts and isinstance(before := parts[-1], a.Plain):
+            parts[-1] = a.Plain(before.text + part.text, before.at)
+        elif not isinstance(part, a.Plain) or part.text:
+            parts.append(part)
+    return tuple(parts)
+
+
+def _unbroken(content: Iterable[a.Inline]) -> tuple[a.Inline, ...]:
+    """The parts on one line."""
+    return tuple([a.Plain(" ") if isinstance(part, a.Break) else part for part in content])
+
+
+def _alike(one: a.Listing, other: a.Listing) -> bool:
+    return (one.start is None) == (other.start is None)
+
+
+def _is_mark(letter: str) -> bool:
+    """Whether it is neither a letter nor a figure nor anything else that words are made of."""
+    return letter.isspace() or (letter.isascii() and not letter.isalnum())
+
+
+def _address(target: str) -> str:
+    return _UNSAFE.sub(lambda met: f"%{ord(met[0]):02X}", re.sub(r"&(?=#?\w+;)", "&amp;", target))

@@ -1,0 +1,233 @@
+"""The tokens of a text as a text of an author (`rendering/authored`), and everything in it that is not one.
+
+What CommonMark has and a page has not (HTML, pictures), what would be lost without a word (where a link leads that is
+nowhere) and what a host would obey (`{python}` behind the beginning of a block of code) is a fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from symla.documents.markdown import Reading
+from symla.notation.signs import UNSEEN
+from symla.rendering import authored as a
+
+_SCHEMES = ("http:", "https:", "mailto:", "ftp:", "tel:", "doi:")
+# Languages of code that no host does anything with but colour it.
+LANGUAGES = frozenset(
+    "text txt plain plaintext console output pseudocode python py python3 pycon r julia jl matlab octave c cpp c++ "
+    "csharp java javascript js typescript ts json yaml toml xml html css sql bash sh shell zsh powershell rust go ruby "
+    "perl php lua haskell ocaml fortran scala kotlin swift lisp scheme clojure prolog mathematica wolfram maple maxima "
+    "sage gap stan tex latex bibtex markdown md diff make makefile cmake asm".split()
+)
+_SIDES: dict[str, a.Side] = {"left": "left", "center": "center", "right": "right"}
+
+
+def read(reading: Reading, formulas: dict[int, str]) -> tuple[a.Authored, list[tuple[int, str]]]:
+    """The text, and what is wrong with it, as (place, what).  `formulas` are written anew, by where they begin; of one
+    that is missing it is told elsewhere.
+    """
+    reader = _Reader(reading, formulas)
+    text = reader.blocks()
+    return text, [*reader.faults, *_definitions(reading)]
+
+
+def unseen(text: str) -> Iterator[tuple[int, str]]:
+    """Characters that have no business in a text, as (place, what)."""
+    for met in UNSEEN.finditer(text):
+        yield met.start(), f"the character U+{ord(met[0]):04X} is not seen and changes how a text is read"
+    for at, letter in enumerate(text):
+        if "\ud800" <= letter <= "\udfff":
+            yield at, f"half a character (U+{ord(letter):04X}) cannot be written"
+
+
+def _not_to_be_followed(target: str) -> str:
+    """What is wrong with the target of a link; nothing, if it is a page, an address or a place in the text."""
+    scheme = re.match(r"[^/?#]*?:", target)
+    if scheme is None or scheme[0].lower() in _SCHEMES:
+        return "" if target else "a link leads somewhere: write [words](address)"
+    return f"a link leads to http:, https:, mailto: or a place in the text, not to {scheme[0][:40]}"
+
+
+def _definitions(reading: Reading) -> Iterator[tuple[int, str]]:
+    """What is wrong with the lines that define where links lead: `[name]: address`."""
+    for one in reading.definitions:
+        if told := _not_to_be_followed(one.target):
+            yield one.at, told
+        elif not one.used:
+            yield one.at, "this line says where a link leads, and no link has this name: it would not be seen"
+
+
+class _Reader:
+    def __init__(self, reading: Reading, formulas: dict[int, str]) -> None:
+        self.reading = reading
+        self.formulas = formulas
+        self.faults: list[tuple[int, str]] = []
+        self.at = 0
+
+    # ---- blocks -----------------------------------------------------------------------------------------------------
+
+    def blocks(self, closed: str = "") -> a.Authored:
+        """The blocks up to the token that closes them."""
+        found: list[a.Block] = []
+        while self.at < len(self.reading.tokens):
+            token = self.reading.tokens[self.at]
+            self.at += 1
+            if token.type == closed:
+                break
+            block = self.block(token)
+            if block is not None:
+                found.append(block)
+        return tuple(found)
+
+    def block(self, token: Token) -> a.Block | None:
+        kind = token.type
+        if kind == "paragraph_open":
+            return a.Paragraph(self.line())
+        if kind == "heading_open":
+            return a.Heading(int(token.tag[1:]), self.line())
+        if kind == "blockquote_open":
+            return a.Quote(self.blocks("blockquote_close"))
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            return self.listing(token)
+        if kind == "table_open":
+            return self.table()
+        if kind in ("fence", "code_block"):
+            return self.code(token)
+        if kind == "hr":
+            return a.Rule()
+        what = "HTML is not read; use Markdown" if kind == "html_block" else f"{kind.replace('_', ' ')} is not read"
+        self.faults.append((self.begin(token), what))
+        return None
+
+    def begin(self, token: Token) -> int:
+        """Where the line of a block begins."""
+        return self.reading.line_starts[token.map[0]] if token.map else 0
+
+    def line(self) -> tuple[a.Inline, ...]:
+        """What a paragraph, a heading or a cell holds: the next token; the one that follows it closes."""
+        token = self.reading.tokens[self.at]
+        self.at += 2
+        return _Line(self, token).read()
+
+    def listing(self, token: Token) -> a.Listing:
+        begin = self.begin(token)
+        ordered = token.type == "ordered_list_open"
+        closed = token.type.replace("open", "close")
+        first = self.at
+        items = []
+        while self.reading.tokens[self.at].type != closed:
+            self.at += 1
+            items.append(self.blocks("list_item_close"))
+        level = token.level + 2
+        held = [one for one in self.reading.tokens[first : self.at] if one.level == level]
+        tight = all(one.hidden for one in held if one.type == "paragraph_open")
+        self.at += 1
+        start = token.attrGet("start")
+        return a.Listing(tuple(items), (1 if start is None else int(start)) if ordered else None, tight, begin)
+
+    def table(self) -> a.Table:
+        sides: list[a.Side] = []
+        rows: list[list[tuple[a.Inline, ...]]] = []
+        while (token := self.reading.tokens[self.at]).type != "table_close":
+            self.at += 1
+            if token.type == "tr_open":
+                rows.append([])
+            elif token.type in ("th_open", "td_open"):
+                if token.type == "th_open":
+                    sides.append(_SIDES.get(str(token.attrGet("style") or "").rpartition(":")[2].strip(), ""))
+                rows[-1].append(self.line())
+        self.at += 1
+        head, *body = map(tuple, rows)
+        return a.Table(tuple(sides), head, tuple(body))
+
+    def code(self, token: Token) -> a.CodeBlock:
+        begin = self.begin(token)
+        language = token.info.strip()
+        if language and language.lower() not in LANGUAGES:
+            first = self.reading.line(token.map[0] if token.map else 0)
+            at = begin + max(first.find(token.info.strip()), 0)
+            wanted = "a block of code begins with ```, or with ```python or another language, and nothing in it is run"
+            if language == "math":
+                wanted = "a formula stands between $$ and $$"
+            self.faults.append((at, f"{language[:40]!r} is no language of code: {wanted}"))
+        return a.CodeBlock(token.content.removesuffix("\n"), language, begin)
+
+
+class _Line:
+    """Reads the tokens of one block's content, and where each stands."""
+
+    def __init__(self, reader: _Reader, token: Token) -> None:
+        self.reader = reader
+        self.source = token.content
+        self.places: list[int] = token.meta.get("places") or [0]
+        self.tokens = token.children or []
+        self.index = 0
+        self.cursor = 0
+
+    def read(self, closed: str = "") -> tuple[a.Inline, ...]:
+        parts: list[a.Inline] = []
+        while self.index < len(self.tokens):
+            token = self.tokens[self.index]
+            self.index += 1
+            if token.type == closed:
+                break
+            part = self.part(token)
+            if part is not None:
+                parts.append(part)
+        return tuple(parts)
+
+    def place(self, piece: str) -> int:
+        """Where in the text the next such piece stands, which is passed over."""
+        found = self.source.find(piece, self.cursor)
+        if found < 0:
+            return self.places[min(self.cursor, len(self.places) - 1)]
+        self.cursor = found + len(piece)
+        return self.places[min(found, len(self.places) - 1)]
+
+    def fault(self, at: int, what: str) -> None:
+        self.reader.faults.append((at, what))
+
+    def part(self, token: Token) -> a.Inline | None:
+        kind = token.type
+        if kind in ("text", "text_special"):
+            at = self.place(token.markup if kind == "text_special" and token.markup else token.content)
+            if kind == "text_special":
+                for _, what in unseen(token.content):
+                    self.fault(at, what)
+            return a.Plain(token.content, at)
+        if kind == "code_inline":
+            return a.Code(token.content, self.place(token.markup))
+        if kind in ("math", "display_math"):
+            at = token.meta["at"]
+            return a.Formula(self.reader.formulas.get(at, "x"), kind == "display_math", at)
+        if kind in ("em_open", "strong_open"):
+            return a.Emphasis(self.read(kind.replace("open", "close")), kind == "strong_open")
+        if kind == "link_open":
+            return self.link(token)
+        if kind in ("softbreak", "hardbreak"):
+            self.place("\n")
+            return a.Break(kind == "hardbreak")
+        told = {"image": "pictures are not read", "html_inline": "HTML is not read; use Markdown"}
+        self.fault(token.meta.get("at", 0), told.get(kind, f"{kind.replace('_', ' ')} is not read"))
+        return None
+
+    def link(self, token: Token) -> a.Link:
+        target = str(token.attrGet("href") or "")
+        at = token.meta["at"]
+        content = self.read("link_close")
+        self.cursor = max(self.cursor, token.meta["behind"])
+        if what := _not_to_be_followed(target):
+            self.fault(at, what)
+        elif token.attrGet("title"):
+            self.fault(at, "the title of a link is not shown on paper: put it into the text")
+        elif not any(map(_is_seen, a.inlines_of(content))):
+            self.fault(at, "a link without words is not seen: write [words](address)")
+        return a.Link(target, content, at)
+
+
+def _is_seen(part: a.Inline) -> bool:
+    return isinstance(part, a.Code | a.Formula) or (isinstance(part, a.Plain) and bool(part.text.strip()))
