@@ -14,7 +14,7 @@ _NOTHING = "<!-- -->"  # parts what would otherwise be read as one
 _UNSAFE = re.compile(r"[\s()<>\\\"'`${}|^*\[\]]")
 _SIDES = {"": "-{}-", "left": ":{}-", "center": ":{}:", "right": "-{}:"}
 _RUNS = re.compile("`+")
-_DIGIT = re.compile(r"^\d")  # which would keep the dollar in front of it from ending a formula
+_BESIDE = re.compile(r"^\d|^r(?=[ #])")  # `$x$5` would be no formula; a backtick and an r begin code of R
 
 
 def text(host: Host, authored: a.Authored, format_: Format) -> str:
@@ -123,8 +123,8 @@ class _Line:
                 continue
             before = content[index - 1] if index else None
             new = self.part(part, depth, at_start, behind, isinstance(before, a.Break | None))
-            if isinstance(before, a.Formula):
-                new = _DIGIT.sub(lambda met: reference(met[0]), new)
+            if isinstance(before, a.Formula | a.Code):
+                new = _BESIDE.sub(lambda met: reference(met[0]), new)
             if isinstance(before, a.Formula | a.Code) and isinstance(part, a.Formula | a.Code):
                 new = _NOTHING + new
             if closes_beside and new and not _is_mark(new[0]):

@@ -55,7 +55,7 @@ PANDOC = Host(
     ("[", "]{}"),
     re.compile(r"\$(?=\$)|\\(?=[(\[]|begin)|^\[(?=[ xX]\])|@(?=ref\()|(?<=\()#(?=[\w-]+:)"),
     pipe="|",
-    obeyed=re.compile(r"\{\{[<%]|`[ \t]*\{|`r[ #]|@ref\(|\(#[\w-]+:"),
+    obeyed=re.compile(r"\{\{[<%]|`[ \t]*\{|`r[ #]|@ref\(|\(\\?#[\w-]+:"),
     mended="Quarto and R Markdown obey this even in code: put a blank between its first two characters",
 )
 JUPYTER = Host(_SPAN, re.compile(r"\$|\\(?=[(\[]|begin)"), coloured=" .noeval")
