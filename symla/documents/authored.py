@@ -15,6 +15,7 @@ from symla.documents.markdown import Reading
 from symla.notation.signs import UNSEEN
 from symla.rendering import authored as a
 
+_MOST_EMPHASIS = 2  # marks within each other
 _SCHEMES = ("http:", "https:", "mailto:", "ftp:", "tel:", "doi:")
 # Languages of code that no host does anything with but colour it.
 LANGUAGES = frozenset(
@@ -167,6 +168,7 @@ class _Line:
         self.tokens = token.children or []
         self.index = 0
         self.cursor = 0
+        self.depth = 0  # of emphasis
 
     def read(self, closed: str = "") -> tuple[a.Inline, ...]:
         parts: list[a.Inline] = []
@@ -205,7 +207,12 @@ class _Line:
             at = token.meta["at"]
             return a.Formula(self.reader.formulas.get(at, "x"), kind == "display_math", at)
         if kind in ("em_open", "strong_open"):
-            return a.Emphasis(self.read(kind.replace("open", "close")), kind == "strong_open")
+            if self.depth >= _MOST_EMPHASIS:
+                self.fault(self.place(token.markup), "emphasis within emphasis within emphasis is not seen on a page")
+            self.depth += 1
+            content = self.read(kind.replace("open", "close"))
+            self.depth -= 1
+            return a.Emphasis(content, kind == "strong_open")
         if kind == "link_open":
             return self.link(token)
         if kind in ("softbreak", "hardbreak"):

@@ -189,7 +189,7 @@ def line(content: tuple[a.Inline, ...]) -> str:
             parts.append(f"<a {line(part.content)}>")
         else:
             inner = line(part.content)
-            parts.append(f"<{'strong' if part.strong else 'em'} {inner}>" if inner.strip() else inner)
+            parts.append(f"<{'strong' if part.strong else 'em'} {inner}>" if inner.strip() else " ")
     return blanks("".join(parts))
 
 

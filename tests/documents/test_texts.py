@@ -114,6 +114,7 @@ FAULTS = {
     "one\n\n> [x][r]\n\n[r]: data:y": [(7, "not to data:"), (15, "not to data:")],
     "[Gauss]: elimination": [(0, "no link has this name")],
     "[a][r]\n\n[r]: https://x.y\n[r]: https://y.z": [(25, "no link has this name")],
+    "a **b *c **d** e* f**": [(9, "within emphasis within emphasis")],
     "see [](https://x.y)": [(4, "without words")],
     "see [x]()": [(4, "leads somewhere")],
     '[x](https://x.y "z")': [(0, "title of a link")],
