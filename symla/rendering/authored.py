@@ -139,3 +139,14 @@ def inlines_of(content: Iterable[Inline]) -> Iterator[Inline]:
         yield part
         if isinstance(part, Emphasis | Link):
             yield from inlines_of(part.content)
+
+
+def joined(content: Iterable[Inline]) -> tuple[Inline, ...]:
+    """The parts, with characters that follow each other in one."""
+    parts: list[Inline] = []
+    for part in content:
+        if isinstance(part, Plain) and parts and isinstance(before := parts[-1], Plain):
+            parts[-1] = Plain(before.text + part.text, before.at)
+        elif not isinstance(part, Plain) or part.text:
+            parts.append(part)
+    return tuple(parts)

@@ -13,6 +13,7 @@ from symla.documents.build import build
 from symla.documents.handout import build_handout
 from symla.documents.texts import TextBlock
 from symla.operations import operation, topics
+from symla.rendering import authored as a
 from symla.rendering.formats.rst.markup import Piece, escape, joined, math, parted, underline
 from tests.documents.test_handout import SMALL
 from tests.golden_files import Golden
@@ -156,12 +157,11 @@ def test_texts_keep_their_letters(text: str) -> None:
         return
     found = read(block.shown("rst"))
     assert "" == found.objections
-    own = [
-        child.content if child.type not in ("math", "display_math") else block.formulas[child.meta["at"]]
-        for token in block.tokens
-        for child in (token.children or [token])
-    ]
-    assert letters("".join(own)) == letters(found.text)
+    blocks = list(a.blocks_of(block.authored))
+    parts = [part for one in blocks for content in a.lines_of(one) for part in a.inlines_of(content)]
+    own = [one.text for one in (*blocks, *parts) if isinstance(one, a.CodeBlock | a.Plain | a.Code)]
+    own += [one.math for one in parts if isinstance(one, a.Formula)]
+    assert sorted(letters("".join(own))) == sorted(letters(found.text))
 
 
 def letters(text: str) -> str:

@@ -112,7 +112,7 @@ class _Line:
         """The parts; `opens` says whether they begin a line.  Beside a mark of emphasis a letter is written as a
         reference where it would keep the mark from being one.
         """
-        content = _joined(content)
+        content = a.joined(content)
         shown = ""
         closes_beside = False  # a mark that no letter may follow
         for index, part in enumerate(content):
@@ -169,17 +169,6 @@ class _Line:
         if code.strip() and (code[0] in " `{r" or code[-1] in " `"):  # `r x` and `{python} x` would be run
             code = f" {code} "
         return f"{mark}{code.replace('|', self.host.pipe) if self.in_table else code}{mark}"
-
-
-def _joined(content: Iterable[a.Inline]) -> tuple[a.Inline, ...]:
-    """The parts, with characters that follow each other in one."""
-    parts: list[a.Inline] = []
-    for part in content:
-        if isinstance(part, a.Plain) and parts and isinstance(before := parts[-1], a.Plain):
-            parts[-1] = a.Plain(before.text + part.text, before.at)
-        elif not isinstance(part, a.Plain) or part.text:
-            parts.append(part)
-    return tuple(parts)
 
 
 def _unbroken(content: Iterable[a.Inline]) -> tuple[a.Inline, ...]:
