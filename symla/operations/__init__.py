@@ -54,7 +54,7 @@ class Operation:
         """The derivation for arguments as the operation takes them, which says what it was called with."""
         names = [p.own for p in self.parameters if not p.free]
         own = dict(zip(names, quantities, strict=False)) | fitted
-        found: Derivation = derive(self.derive, **own) if self.on_sheet else self.derive(**own)
+        found: Derivation = derive(self.name, **own) if self.on_sheet else self.derive(**own)
         return replace(found, arguments=told(self.parameters, self.problem.said, own))
 
     @property

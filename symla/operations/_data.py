@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
+import importlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -11,20 +11,34 @@ from symla.derivation.build import equation
 from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity, givens
 from symla.derivation.model import Fact
 from symla.notation import written as w
+from symla.problems import Problem, problem, topics
 
 Body = Callable[..., None]
 
 
+def problem_of(name: str) -> Problem:
+    """The problem of an operation."""
+    found = problem(name)
+    assert found is not None, name
+    return found
+
+
 @lru_cache(maxsize=256)
-def _parameters(body: Body) -> dict[str, Any]:
-    """The parameters of a body, in order, and their defaults."""
-    _, *own = inspect.signature(body).parameters.values()
-    return {p.name: p.default for p in own if p.kind is not inspect.Parameter.VAR_KEYWORD}
+def body_of(name: str) -> Body:
+    """The function that works an operation on a sheet, by its name: operations need not import one another."""
+    module = importlib.import_module(f"symla.operations.{topics()[name]}.{name}")
+    found: Body = getattr(module, name)
+    return found
 
 
-def bound(body: Body, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
+@lru_cache(maxsize=256)
+def _defaults(asked: Problem) -> dict[str, Any]:
+    return {p.own: p.value for p in asked.signature if not p.free}
+
+
+def bound(asked: Problem, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments by the names of the parameters, in their order."""
-    own = _parameters(body)
+    own = _defaults(asked)
     return {**own, **dict(zip(own, arguments, strict=False)), **named}
 
 

@@ -35,9 +35,9 @@ from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
-from symla.operations._data import Body, bound, entries, facts, in_letters, posed, quantities
+from symla.operations._data import body_of, bound, entries, facts, in_letters, posed, problem_of, quantities
 from symla.operations._run import MOST_CASES, Choice, Deciding, Ends, Parts, Run
-from symla.problems import Problem, problem
+from symla.problems import Problem
 
 if TYPE_CHECKING:
     from symla.operations.systems._known import Known
@@ -52,9 +52,7 @@ class Sheet:
 
     def __init__(self, name: str, data: Mapping[str, Any], domain: Domain, run: Run | None = None) -> None:
         self.name = name
-        found = problem(name)
-        assert found is not None, name
-        self.problem: Problem = found
+        self.problem: Problem = problem_of(name)
         self.data = dict(data)
         self.domain = domain
         self.run = run or Run((), {}, [MOST_CASES])
@@ -231,20 +229,13 @@ class Sheet:
         self.outcome = outcome
         raise Ends
 
-    # ---- operations within operations -------------------------------------------------------------------------------
-
-    def inner(self, body: Body, *arguments: Any, **named: Any) -> Derivation:
-        """Another operation, worked under what is known here.  Its cases become cases of this sheet."""
-        sheet = Sheet(body.__name__, bound(body, arguments, named), self.domain, self.run)
-        sheet._run(body)
-        self.run.sheets.pop()
-        return sheet.derivation()
-
-    def _run(self, body: Body) -> None:
+    def worked(self) -> Sheet:
+        """The sheet, with the body of its operation run on it."""
         try:
-            body(self, **self.data)
+            body_of(self.name)(self, **self.data)
         except Ends:
-            return
+            return self
+        return self
 
     # ---- the derivation ---------------------------------------------------------------------------------------------
 
@@ -265,36 +256,35 @@ class Sheet:
         return tuple([(key, value.name) for key, value in self.data.items() if key in own and hasattr(value, "name")])
 
 
-def derive(body: Body, *arguments: Any, domain: Domain = "real", **named: Any) -> Derivation:
+def derive(name: str, *arguments: Any, domain: Domain = "real", **named: Any) -> Derivation:
     """The derivation of an operation, by cases if need be.
 
     Raises `SymlaError` where there are too many cases, or where they cannot be worked out.
     """
-    return _derived(body, bound(body, arguments, named), domain, (), {}, [MOST_CASES])
+    return _derived(name, bound(problem_of(name), arguments, named), domain, (), {}, [MOST_CASES])
 
 
 def attempt(
-    body: Body, *arguments: Any, known: Known, chosen: tuple[Known, ...] = ()
+    name: str, *arguments: Any, known: Known, chosen: tuple[Known, ...] = ()
 ) -> tuple[Derivation, Parts | None]:
     """What an operation comes to under what is known, in these of its cases one after the other: a derivation, or the
     work up to where it parts again, and how.
     """
-    sheet = Sheet(body.__name__, bound(body, arguments, {}), known.domain, Run(chosen, {}, [MOST_CASES]))
+    sheet = Sheet(name, bound(problem_of(name), arguments, {}), known.domain, Run(chosen, {}, [MOST_CASES]))
     sheet.run.known = known
     try:
-        sheet._run(body)
+        return sheet.worked().derivation(), None
     except Parts as parted:
         sheet.outcome = Cases(())
         return sheet.derivation(), parted
-    return sheet.derivation(), None
 
 
 def _derived(
-    body: Body, data: Mapping[str, Any], domain: Domain, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int]
+    name: str, data: Mapping[str, Any], domain: Domain, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int]
 ) -> Derivation:
-    sheet = Sheet(body.__name__, data, domain, Run(chosen, memo, left))
+    sheet = Sheet(name, data, domain, Run(chosen, memo, left))
     try:
-        sheet._run(body)
+        sheet.worked()
     except Parts as parted:
         go_on()
         choice = parted.choice()
@@ -303,7 +293,7 @@ def _derived(
             raise SymlaError(
                 f"There are more than {MOST_CASES} cases to be told apart. Choose values for some of the symbols."
             ) from None
-        own = [_derived(body, data, domain, (*chosen, case), memo, left) for _, case in choice.cases]
+        own = [_derived(name, data, domain, (*chosen, case), memo, left) for _, case in choice.cases]
         if choice.told is not None:
             sheet.add(note(choice.told))
         if sheet.planned is not None:  # it is told once

@@ -16,7 +16,6 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
-from symla.operations._data import Body
 from symla.operations._roots import take_root
 from symla.operations._sheet import attempt, derive
 from symla.operations._vanish import never_zero
@@ -95,20 +94,20 @@ class Bench:
         self.shown |= {said(chain) for chain in found.before if type(chain.start) is not w.Name and chain.links}
         return Done(does, quantity(name, form), (named_chain(name, derivation.goal, reason("name_it"), found),))
 
-    def worked(self, does: str, body: Body, A: GivenMatrix, form: w.Node) -> Done:
+    def worked(self, does: str, name: str, A: GivenMatrix, form: w.Node) -> Done:
         """What an operation makes of a matrix that may part into cases; `form` is of the shape that comes out."""
-        derivation, parted = attempt(body, A, known=self.known)
+        derivation, parted = attempt(name, A, known=self.known)
         if parted is None:
             return self.by(does, derivation)
         deciding = parted.deciding
         assert deciding is not None
         unit = named_units(derivation.given, self.data, self.given, self.letters)
-        name = None if self.alone else self.letters.of(form)
+        letter = None if self.alone else self.letters.of(form)
         free: NameOf = (lambda own: own) if self.alone else self.letters.instead_of
-        chains, names = begun(derivation, name, free, unit)
+        chains, names = begun(derivation, letter, free, unit)
 
         def ends(known: Known) -> NotDefined | None:
-            found, _ = attempt(body, A, known=self.known, chosen=(known,))
+            found, _ = attempt(name, A, known=self.known, chosen=(known,))
             if not isinstance(found.outcome, Undefined):
                 return None
             return NotDefined(outcome_in_words(found.operation, found.outcome), work_of(found, names))
@@ -141,16 +140,14 @@ class Bench:
         )
 
     def _different(self, A: Listed, B: Listed, minus: bool) -> None:
-        from symla.operations.matrices.matrix_add import matrix_add
-        from symla.operations.matrices.matrix_subtract import matrix_subtract
-        from symla.operations.vectors.vector_add import vector_add
-        from symla.operations.vectors.vector_subtract import vector_subtract
 
         derivation: Derivation
         if isinstance(A, GivenVector) and isinstance(B, GivenVector):
-            derivation = derive(vector_subtract if minus else vector_add, A, B, domain=self.domain)
+            derivation = derive("vector_subtract" if minus else "vector_add", A, B, domain=self.domain)
         else:
-            derivation = derive(matrix_subtract if minus else matrix_add, in_rows(A), in_rows(B), domain=self.domain)
+            derivation = derive(
+                "matrix_subtract" if minus else "matrix_add", in_rows(A), in_rows(B), domain=self.domain
+            )
         self.by("", derivation)
 
     def scaled(self, goal: w.Node, factor: w.Node, X: Listed) -> Done:
@@ -191,19 +188,16 @@ class Bench:
 
     def multiplied(self, A: Listed, B: Listed) -> Done:
         """A B, of matrices and columns."""
-        from symla.operations.matrices.matrix_multiply import matrix_multiply
-        from symla.operations.matrices.matrix_vector import matrix_vector
-
         refuse_long_product(A, B)
         goal = w.Product((A.name, B.name))
         if isinstance(A, GivenMatrix) and isinstance(B, GivenMatrix):
-            done = self.by("multiply", derive(matrix_multiply, A, B, domain=self.domain))
+            done = self.by("multiply", derive("matrix_multiply", A, B, domain=self.domain))
             if A.name in self.rows and isinstance(done.value, GivenMatrix):
                 self.rows.add(done.value.name)
             return done
         if isinstance(A, GivenMatrix) and isinstance(B, GivenVector):
             is_number = A.name in self.rows
-            by_rows = derive(matrix_vector, A, B, domain=self.domain)
+            by_rows = derive("matrix_vector", A, B, domain=self.domain)
             by_rows = replace(
                 by_rows,
                 chains=tuple([replace(chain, heading=None) if chain.links else chain for chain in by_rows.chains]),
@@ -231,15 +225,12 @@ class Bench:
 
     def power(self, A: Listed, n: int) -> Done:
         """A^n for n >= 0, or the inverse for n = -1."""
-        from symla.operations.matrices.matrix_power import matrix_power
-        from symla.operations.systems.inverse import inverse
-
         if n == -1:
-            return self.worked("invert", inverse, in_rows(A), in_rows(A).written)
+            return self.worked("invert", "inverse", in_rows(A), in_rows(A).written)
         if shape(A)[0] == shape(A)[1] and n > 1:
             refuse_long_power(A, n)
         does = {2: "square", 1: "first_power", 0: "zeroth_power"}.get(n, "power")
-        return self.by(does, derive(matrix_power, in_rows(A), n, domain=self.domain))
+        return self.by(does, derive("matrix_power", in_rows(A), n, domain=self.domain))
 
     # ---- numbers ----------------------------------------------------------------------------------------------------
 

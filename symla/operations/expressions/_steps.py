@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Remedy, Undefined
@@ -150,11 +148,10 @@ def _power(cell: Cell, bench: Bench) -> Done:
 
 
 def _transpose(cell: Cell, bench: Bench) -> Done:
-    from symla.operations.matrices.transpose import transpose
 
     A = _needs_list(cell, "transpose")
     if isinstance(A, GivenMatrix):
-        return bench.by("transpose", derive(transpose, A, domain=bench.domain))
+        return bench.by("transpose", derive("transpose", A, domain=bench.domain))
     row = w.Matrix((A.letters,), None, A.size)
     done = bench.lines(
         "transpose",
@@ -168,20 +165,17 @@ def _transpose(cell: Cell, bench: Bench) -> Done:
 
 
 def _determinant(cell: Cell, bench: Bench) -> Done:
-    from symla.operations.systems.determinant import determinant
 
-    return bench.worked("determinant", determinant, _matrix(cell, "determinant"), _ONE)
+    return bench.worked("determinant", "determinant", _matrix(cell, "determinant"), _ONE)
 
 
 def _call(cell: Cell, bench: Bench) -> Done:
-    from symla.operations.matrices.trace import trace
-    from symla.operations.systems.rank import rank
 
     function = cell.node.function  # type: ignore[attr-defined]
     if function == "tr":
-        return bench.by("trace", derive(trace, _matrix(cell, "trace"), domain=bench.domain))
+        return bench.by("trace", derive("trace", _matrix(cell, "trace"), domain=bench.domain))
     if function == "rank":
-        return bench.worked("rank", rank, _matrix(cell, "rank"), _ONE)
+        return bench.worked("rank", "rank", _matrix(cell, "rank"), _ONE)
     return _number(cell, bench)
 
 
@@ -194,49 +188,36 @@ def _matrix(cell: Cell, does: str) -> GivenMatrix:
 
 
 def _norm(cell: Cell, bench: Bench) -> Done:
-    from symla.operations.norms.norm_frobenius import norm_frobenius
-    from symla.operations.norms.norm_induced_l1 import norm_induced_l1
-    from symla.operations.norms.norm_induced_linf import norm_induced_linf
-    from symla.operations.norms.norm_l1 import norm_l1
-    from symla.operations.norms.norm_l2 import norm_l2
-    from symla.operations.norms.norm_linf import norm_linf
-    from symla.operations.norms.norm_p import norm_p
-    from symla.operations.vectors.magnitude import magnitude
 
     kind = cell.node.kind  # type: ignore[attr-defined]
     X = _needs_list(cell, "norm")
     if kind == w.Name("F"):
         if isinstance(X, GivenVector):
             raise ArgumentError(f"evaluate: the Frobenius norm is that of a matrix, and {X.name.base} is a vector")
-        return bench.by("norm", derive(norm_frobenius, X, domain=bench.domain))
+        return bench.by("norm", derive("norm_frobenius", X, domain=bench.domain))
     if not isinstance(X, GivenVector):
-        induced = {_ONE: norm_induced_l1, w.Constant("inf"): norm_induced_linf}.get(kind)
+        induced = {_ONE: "norm_induced_l1", w.Constant("inf"): "norm_induced_linf"}.get(kind)
         if induced is None:
             raise ArgumentError(
                 f"evaluate: {X.name.base} is a matrix; of a matrix the norms _1, _oo and _F are worked out here"
             )
         return bench.by("norm", derive(induced, X, domain=bench.domain))
-    own: Any = {None: magnitude, _ONE: norm_l1, w.Number(2): norm_l2, w.Constant("inf"): norm_linf}.get(kind)
+    own = {None: "magnitude", _ONE: "norm_l1", w.Number(2): "norm_l2", w.Constant("inf"): "norm_linf"}.get(kind)
     if own is None:
-        return bench.by("norm", derive(norm_p, X, kind, domain=bench.domain))
+        return bench.by("norm", derive("norm_p", X, kind, domain=bench.domain))
     return bench.by("norm", derive(own, X, domain=bench.domain))
 
 
 def _vector_product(cell: Cell, bench: Bench) -> Done:
-    from symla.operations.matrices.hadamard import hadamard
-    from symla.operations.products.cross import cross
-    from symla.operations.products.dot import dot
-    from symla.operations.products.outer import outer
 
     kind = cell.node.kind  # type: ignore[attr-defined]
     if not all(map(_is_listed, cell.parts)):
         raise ArgumentError(f"evaluate: the {_PRODUCT_NAMES[kind]} is one of vectors or matrices, not of numbers")
     a, b = map(_listed, cell.parts)
     if kind == "hadamard" and type(a) is type(b):
-        return bench.by(kind, derive(hadamard, a, b, domain=bench.domain))
+        return bench.by(kind, derive("hadamard", a, b, domain=bench.domain))
     if isinstance(a, GivenVector) and isinstance(b, GivenVector):
-        own = {"dot": dot, "cross": cross, "outer": outer}[kind]
-        return bench.by(kind, derive(own, a, b, domain=bench.domain))
+        return bench.by(kind, derive(kind, a, b, domain=bench.domain))
     matrix = a if isinstance(a, GivenMatrix) else b
     both = "two vectors or two matrices" if kind == "hadamard" else "two vectors"
     raise ArgumentError(f"evaluate: the {_PRODUCT_NAMES[kind]} is one of {both}, and {matrix.name.base} is a matrix")

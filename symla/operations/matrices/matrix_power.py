@@ -119,14 +119,13 @@ def _remark(sheet: Sheet, A: GivenMatrix, n: int, power: w.Matrix) -> None:
 def _negative(sheet: Sheet, A: GivenMatrix) -> None:
     """A negative power is one of the inverse, if there is one."""
     from symla.operations.expressions._borrowed import in_the_name_of
-    from symla.operations.expressions.evaluate import evaluate
 
     def told(answer: Answer) -> Answer:
         (part,) = answer.parts
         return Answer((replace(part, name="power"),), reason("answer", power=equation(sheet.goal, part.form)))
 
     problem = reason("problem", goal=sheet.goal, data=(equation(A.name, A.written),))
-    inner = derive(evaluate, GivenExpression(sheet.goal), domain=sheet.domain, A=A)
+    inner = derive("evaluate", GivenExpression(sheet.goal), domain=sheet.domain, A=A)
     found = in_the_name_of("matrix_power", problem, inner, told)
     sheet.beside += found.given[1:]
     sheet.planned = found.plan

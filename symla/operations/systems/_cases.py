@@ -17,7 +17,7 @@ from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
-from symla.operations._data import Body, bound
+from symla.operations._data import Body, bound, problem_of
 from symla.operations._run import Run
 from symla.operations._sheet import Sheet
 from symla.operations.systems._known import Known
@@ -75,7 +75,7 @@ class _Open(Sheet):
 
 def on_sheet(body: Body, *arguments: Any, domain: Domain) -> Work:
     """The work of an operation, case by case as it is asked for."""
-    data = bound(body, arguments, {})
+    data = bound(problem_of(body.__name__), arguments, {})
     memo: dict[Any, Any] = {}
     latest = Sheet(body.__name__, data, domain)
 
@@ -85,7 +85,7 @@ def on_sheet(body: Body, *arguments: Any, domain: Domain) -> Work:
         latest = sheet = _Open(body.__name__, data, domain, Run(tuple(chosen), memo, [_MOST]))
         sheet.run.known = first
         sheet.go_on = lambda more: leg(*known, more)
-        sheet._run(body)
+        sheet.worked()
         assert sheet.outcome is not None
         return list(sheet.chains), sheet.outcome
 
