@@ -178,7 +178,10 @@ class _Evaluation:
                 assert isinstance(done.value, w.Node)
                 self.chains = (*self._lines(), *done.chains)
                 return done.value
+            lines = len(self.work.links)
             self._write(done, reason(done.does, order=order))
+            if order and len(self.work.links) > lines:
+                self.said.add(order.partition("_")[0])
             settle_all(self.root, self.known.domain)
         else:
             raise SymlaError(f"evaluate: the expression takes more than {_MOST_STEPS} steps; work it out in parts.")
@@ -226,7 +229,6 @@ class _Evaluation:
         if self.bench.alone:
             return ""
         if cell.depth:
-            self.said.add("inside")
             return "inside"
         if type(cell.node) is w.Negative or not (
             cell.rank or isinstance(cell.node, w.Power | w.Transpose | w.Conjugate)
@@ -235,6 +237,4 @@ class _Evaluation:
         kind = ("powers", "products", "sums")[cell.rank]
         later = any(other.rank > cell.rank and other.value is None for other in self.root.walk())
         begun = bool(self.said)
-        order = "" if kind in self.said or not (later or begun) else f"{kind}_then" if begun else f"{kind}_first"
-        self.said.add(kind)
-        return order
+        return "" if kind in self.said or not (later or begun) else f"{kind}_then" if begun else f"{kind}_first"
