@@ -137,13 +137,16 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
     if type(part) is w.Product:
         size = len(part.factors)
         for whole in here.page.pieces:
-            if type(whole) is w.Product:
-                runs = range(len(whole.factors) - size + 1)
-                if any(whole.factors[i : i + size] == part.factors for i in runs):
+            if type(whole) is w.Product and size <= len(whole.factors):
+                rest = iter(whole.factors)
+                if all(factor in rest for factor in part.factors):  # a number between them stands in front by now
                     return True
     if type(part) is w.Quotient:
         divided = [q for q in here.page.pieces if type(q) is w.Quotient and q.numerator == part.numerator]
         return any(here.prover.equal(whole.denominator, part.denominator) for whole in divided)
+    if type(part) is w.Power:
+        raised = [p for p in here.page.pieces if type(p) is w.Power and p.exponent == part.exponent]
+        return any(here.prover.equal(whole.base, part.base) for whole in raised)
     return here.claims is not None and not _claimed(here) and bool(here.prover.equal(part, part))
 
 
