@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, product
 
+from symla.kernel.meaning.on_the_line import cut_at
 from symla.kernel.meaning.verdict import Witness
 from symla.notation import written as w
 from symla.notation.rational import Fraction
@@ -12,6 +13,14 @@ from symla.notation.rational import Fraction
 _TRIED = (1, -1, 0, 2, -2, Fraction(1, 2), 3, -3, Fraction(-2, 3), 5, 7)
 _STEPS = (0, 1, 2, 5, 3)
 _MOST_CRITICAL = 24
+_MOST_PAIRS = 120
+_TURNING = frozenset("sin cos tan".split())
+_PI = w.Constant("pi")
+_ANGLES = tuple(
+    [w.Quotient(_PI, w.Number(2)), _PI, w.Negative(w.Quotient(_PI, w.Number(2)))]
+    + [turn for k in (3, 4, 6) for turn in (w.Quotient(_PI, w.Number(k)), w.Negative(w.Quotient(_PI, w.Number(k))))]
+    + [w.Quotient(w.Product((w.Number(3), _PI)), w.Number(2)), w.Product((w.Number(2), _PI))]
+)
 _HIGHEST = 6  # degree of an equation that is solved
 _LARGEST = 10**9
 
@@ -38,6 +47,15 @@ def points(
                 yield {s: numbers[(start + step * k) % size] for k, s in enumerate(symbols)}
     if len(symbols) <= 3:
         yield from _critical(symbols, relations)
+    if any(isinstance(part, w.Call) and part.function in _TURNING for r in relations for part in w.walk(r)):
+        yield from islice(_together(symbols, [_ANGLES] * len(symbols)), _MOST_PAIRS)
+
+
+def _together(symbols: Sequence[w.Name], values: Sequence[Sequence[w.Node]]) -> Iterator[Point]:
+    """Each value with each, the first ones of every symbol first."""
+    places = sorted(product(*[range(len(own)) for own in values]), key=lambda place: (max(place), sum(place)))
+    for place in places:
+        yield {s: own[k] for s, own, k in zip(symbols, values, place, strict=True)}
 
 
 def _critical(symbols: Sequence[w.Name], relations: Sequence[w.Relation]) -> Iterator[Point]:
@@ -50,13 +68,8 @@ def _critical(symbols: Sequence[w.Name], relations: Sequence[w.Relation]) -> Ite
                 if left:
                     left -= 1
                     yield {s: number if s == symbol else w.number(plain) for s in symbols}
-    if len(symbols) == 2:
-        first, second = symbols
-        for one in found[first]:
-            for other in found[second]:
-                if left:
-                    left -= 1
-                    yield {first: one, second: other}
+    if 1 < len(symbols) and all(found.values()):
+        yield from islice(_together(symbols, [found[s] for s in symbols]), _MOST_PAIRS)
 
 
 def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
@@ -84,12 +97,16 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
                     roots |= dict.fromkeys(r for r in found if abs(r) < _LARGEST)
         except (PolynomialError, SymlaError, TypeError, NotImplementedError):
             continue
+    folded: dict[Fraction, None] = {}
+    for relation in relations:
+        if any(isinstance(part, w.AbsoluteValue | w.Root | w.Call) for part in w.walk(relation)):
+            folded |= dict.fromkeys(x for x in cut_at(relation, symbol) if abs(x) < _LARGEST)
     exact = sorted(roots, key=float)  # type: ignore[arg-type]
     plain = [r for r in exact if r.is_Rational or ((r.is_algebraic and r.is_Pow) or r.is_Add or r.is_Mul)]  # type: ignore[attr-defined]
-    near = sorted({Fraction(round(float(r) * 16), 16) for r in exact})  # type: ignore[arg-type]
+    near = sorted({*[Fraction(round(float(r) * 16), 16) for r in exact], *folded})  # type: ignore[arg-type]
     beside = [x for r in near for x in (r - 1, r + 1, r - Fraction(1, 4), r + Fraction(1, 4))]
     between = [(a + b) / 2 for a, b in pairwise(near)]
-    return [*[write(r) for r in plain], *[w.number(x) for x in (*between, *beside)]]
+    return list(dict.fromkeys([*[write(r) for r in plain], *[w.number(x) for x in (*folded, *between, *beside)]]))
 
 
 def _divided(relation: w.Relation) -> Iterator[object]:

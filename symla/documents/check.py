@@ -30,9 +30,11 @@ from symla.notation.depth import bounded_depth
 from symla.notation.frozen import replace
 from symla.notation.identities import identities_in
 from symla.notation.statements import Implies, Where
+from symla.notation.summation import named_out
 from symla.operations import topics
 
 _MOST_RELATIONS = 50
+_MOST_TERMS = 500  # of sums of names
 
 
 @bounded_depth
@@ -86,6 +88,7 @@ def _checked(
     if isinstance(statement, Where) or (complex_ and isinstance(statement, Implies)):  # what is ordered is real
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
+    statement, where = _named_out(statement), tuple(map(_named_out, where))
     own = names
     asked_for = where
     where, names = defined_by(where, names, [name.typed for name in symbols])
@@ -131,6 +134,15 @@ def _checked(
             verdict = _about_number(verdict, part, names)
         verdicts.append(verdict if len(parts) == 1 else _in_part(verdict, part))
     return _together(verdicts)
+
+
+def _named_out(node: w.Node) -> w.Node:
+    if not any(type(part) is w.Summation for part in w.walk(node)):
+        return node
+    try:
+        return named_out(node, _MOST_TERMS)
+    except ValueError:
+        raise SymlaError(f"More than {_MOST_TERMS} terms of sums of names in one claim.") from None
 
 
 def _put_in(where: tuple[w.Node, ...], names: Names, domain: Domain) -> tuple[w.Node, ...]:

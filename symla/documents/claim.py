@@ -43,8 +43,9 @@ def relations_of(statement: w.Node) -> list[w.Relation]:
 def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
     """The values of names as written expressions."""
     from symla.notation.parse import read_object
+    from symla.notation.parse.names import plain_name
 
-    names = {key: read_object(with_answers(value)) for key, value in values.items()}
+    names = {plain_name(key).typed: read_object(with_answers(value)) for key, value in values.items()}
     names = {key: node for key, node in names.items() if not (isinstance(node, w.Name) and key_of(node) == key)}
     for key, node in names.items():
         if isinstance(node, _STATEMENTS):

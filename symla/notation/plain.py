@@ -10,8 +10,8 @@ from functools import lru_cache
 from symla.notation import written as w
 from symla.notation.accents import MARKS, Accent
 from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.indices import join_indices
 from symla.notation.printer import APPLIED, ATOM, PRODUCT, QUOTIENT, SUM, Printer
-from symla.notation.tex import join_indices
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from symla.notation.written import Index, Name, Node, Summation, number, rebuild
+from symla.notation.indices import canonical
+from symla.notation.written import Index, Name, Node, Sum, Summation, number, rebuild, walk
 
 
 def unfold(node: Summation, k: int) -> Node:
@@ -16,11 +17,33 @@ def unfold(node: Summation, k: int) -> Node:
         if type(part) is Summation and part.index == node.index:
             return part
         if type(part) is Name and any(node.index in index for index in part.subscript):
-            subscript = tuple([index_at(index, node.index, k) for index in part.subscript])
+            subscript = canonical(tuple([index_at(index, node.index, k) for index in part.subscript]))
             return Name(part.base, subscript, part.kind, part.accent)
         return rebuild(part, put)
 
     return put(node.term)
+
+
+def named_out(node: Node, most: int) -> Node:
+    """The expression with every sum of names that its index tells apart, `sum_{k=1}^{3} x_k`, written out: then
+    everything that stands for something stands there.  Raises `ValueError` for more terms than that.
+    """
+
+    def put(part: Node) -> Node:
+        nonlocal most
+        part = rebuild(part, put)
+        if type(part) is not Summation:
+            return part
+        indices = [index for name in walk(part.term) if type(name) is Name for index in name.subscript]
+        if not any(part.index in index for index in indices):
+            return part
+        most -= part.upper - part.lower + 1
+        if most < 0:
+            raise ValueError
+        terms = [put(unfold(part, k)) for k in range(part.lower, part.upper + 1)]
+        return Sum(tuple(terms)) if len(terms) > 1 else terms[0] if terms else number(0)
+
+    return put(node)
 
 
 def index_at(index: str, letter: str, k: int) -> str:

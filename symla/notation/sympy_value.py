@@ -17,6 +17,7 @@ import sympy
 from sympy import Expr, ImmutableMatrix, Integer, Rational, S, Symbol
 
 from symla.notation import written as w
+from symla.notation.indices import join_indices
 from symla.notation.rational import Fraction
 from symla.notation.statements import Truth, Word
 from symla.notation.summation import unfold
@@ -49,7 +50,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 @lru_cache(maxsize=4096)
 def symbol(name: w.Name, domain: Domain = "real") -> Symbol:
     """The SymPy symbol of a name: `x_1` for x with subscript 1."""
-    text = "_".join((name.base, ",".join(name.subscript))) if name.subscript else name.base
+    text = f"{name.base}_{join_indices(name.subscript)}" if name.subscript else name.base
     if name.accent:
         text += "_" + name.accent
     return Symbol(text, real=True) if domain == "real" else Symbol(text)

@@ -20,6 +20,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.angles import has_angles, with_angles
 from symla.notation.budget import afford
+from symla.notation.indices import canonical
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
 from symla.notation.surd_sums import in_one_form
@@ -119,10 +120,10 @@ def name_of(symbol: Any) -> w.Name:
 def _name_in(text: str) -> w.Name:
     base, _, rest = text.partition("_")
     if rest and base:
-        return w.Name(base, tuple(rest.split(",")))
+        return w.Name(base, canonical(tuple(rest.split(","))))
     head = text.rstrip("0123456789")
     if head and head != text and head.isalpha() and len(head) == 1:
-        return w.Name(head, (text[len(head) :],))
+        return w.Name(head, canonical((text[len(head) :],)))
     return w.Name(text)
 
 

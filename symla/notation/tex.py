@@ -12,6 +12,7 @@ from symla.notation import written as w
 from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
+from symla.notation.indices import join_indices
 from symla.notation.printer import ATOM, POWER, PRODUCT, QUOTIENT, SUM, Printer
 
 GREEK = frozenset(
@@ -239,13 +240,6 @@ class TexPrinter(Printer):
             for value, condition in node.rows
         ]
         return r"\begin{cases} " + r" \\ ".join(rows) + r" \end{cases}"
-
-
-def join_indices(indices: tuple[str, ...]) -> str:
-    """`12` for row 1, column 2; with a comma as soon as one of them has two digits."""
-    if len(indices) == 1:
-        return indices[0]
-    return ("" if all(len(i) == 1 for i in indices) else ",").join(indices)
 
 
 _ESCAPES = {c: "\\" + c for c in "&%$#_{}"} | {

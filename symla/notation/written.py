@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import is_
 from typing import Literal
 
-from symla.notation.accents import MARKS, Accent
+from symla.notation.accents import Accent, spelled
 from symla.notation.frozen import Frozen
 from symla.notation.rational import Fraction
 
@@ -65,7 +65,7 @@ class Name(Node, frozen=True, cache_hash=True):
     @property
     def typed(self) -> str:
         """The name as it is typed and looked up: `x_1`; one with a mark is another name than that without, `x̂`."""
-        return "_".join((self.base + MARKS[self.accent], *[",".join(self.subscript)] * bool(self.subscript)))
+        return spelled(self.base, self.accent, self.subscript)
 
 
 class Index(Node, frozen=True):

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from symla.kernel.meaning.by_factors import proved_by_factors
 from symla.kernel.meaning.cases import assume
 from symla.kernel.meaning.on_the_line import decided
 from symla.kernel.meaning.order import ORDERS
@@ -80,6 +81,8 @@ def prove(
     if isinstance(verdict, Proved) or (refuted and plain and not assumed):
         return verdict
     known = decided(statement, assumed, complex_domain, real)
+    if known is None:
+        known = proved_by_factors(statement, assumed, complex_domain, real)
     return verdict if known is None else known
 
 

@@ -56,7 +56,7 @@ def _name(self: Reader, node: w.Name) -> Value:
             return entry
     if node.kind != "scalar":
         raise TooHard(f"{node.base} has no value")
-    return self.field.symbol(node)
+    return self.field.symbol(summation.alike(node) if self.counting else node)
 
 
 def _sum(self: Reader, node: w.Sum) -> Value:

@@ -72,6 +72,17 @@ def decided(
         return None
 
 
+def cut_at(relation: w.Relation, letter: w.Name) -> list[Fraction]:
+    """Numbers at or near which a relation in this real letter alone may change; none where that is not known."""
+    if {part for part in w.walk(relation) if type(part) is w.Name} != {letter}:
+        return []
+    try:
+        roots = _Line(letter, [relation], False, frozenset()).roots
+    except (TooHard, Undefined, RecursionError):
+        return []
+    return [Fraction(float(root.ball(64).mid())).limit_denominator(16) for root in roots]
+
+
 def _relations(node: w.Node) -> Iterator[w.Relation]:
     if isinstance(node, w.Relation):
         yield node

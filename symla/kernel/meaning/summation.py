@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from symla.kernel.numbers.polynomial import Scalar, TooHard
 from symla.notation import written as w
+from symla.notation.indices import canonical
 
 if TYPE_CHECKING:
     from symla.kernel.meaning.evaluate import Reader
@@ -51,6 +52,11 @@ def counted(self: Reader, name: w.Name) -> w.Name:
         return name
     places = tuple([_place(part, self.counting) for part in name.subscript])
     return name if places == name.subscript else w.Name(name.base, places, name.kind, name.accent)
+
+
+def alike(name: w.Name) -> w.Name:
+    """The name of a symbol as it is read where it is written: the twelfth x is x_12."""
+    return w.Name(name.base, canonical(name.subscript), name.kind, name.accent)
 
 
 def _place(index: str, counting: Mapping[str, int]) -> str:

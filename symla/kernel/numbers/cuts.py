@@ -88,23 +88,13 @@ class Cuts:
             choices = ()
             yield from self._further(norm)
         for choice in choices:
-            yield from self._further(self._put(p, g, choice))
+            yield from self._further(put(self.field, p, g, choice))
 
     def _further(self, x: Scalar) -> Iterator[Coefficients]:
         if type(x) is Exact and x.numerator:
             yield from self._of(x.numerator)
             if x.denominator is not ONE:
                 yield from self._of(x.denominator)
-
-    def _put(self, p: Polynomial, g: int, value: Scalar) -> Scalar:
-        """The polynomial with a generator replaced."""
-        field = self.field
-        parts = _by_powers(p, g)
-        terms = [
-            field.multiply(field.settle(part, ONE), field.power(value, int(e))) if e else field.settle(part, ONE)
-            for e, part in parts.items()
-        ]
-        return field.total(terms)
 
     def _norm(self, p: Polynomial, g: int, generator: Generator) -> Scalar:
         """The product over all values that the generator could have by its equation g^n = r."""
@@ -140,3 +130,12 @@ def _by_powers(p: Polynomial, g: int) -> dict[int, Polynomial]:
             raise TooHard(_UNKNOWN)
         found.setdefault(exponent, {})[tuple([f for f in monomial if f[0] != g])] = coefficient
     return found
+
+
+def put(field: Field, p: Polynomial, g: int, value: Scalar) -> Scalar:
+    """The polynomial with a generator replaced."""
+    terms = [
+        field.multiply(field.settle(part, ONE), field.power(value, int(e))) if e else field.settle(part, ONE)
+        for e, part in _by_powers(p, g).items()
+    ]
+    return field.total(terms)

@@ -182,6 +182,17 @@ def unshared(field: Field, p: Polynomial, others: Sequence[Polynomial]) -> list[
     return [ring.back(f) for f, _ in left.factor()[1]]
 
 
+def factors_of(field: Field, p: Polynomial) -> tuple[int, list[tuple[Polynomial, int]]]:
+    """The sign of a constant, and irreducible factors with their multiplicities, whose product with it has the sign of
+    the polynomial; of one out of reach, itself.
+    """
+    if not _fits(field, [p]) or any(field.generators[g].kind not in ("symbol",) for m in p for g, _ in m):
+        return 1, [(p, 1)]
+    ring = _Ring(field, [p])
+    constant, factors = ring.of(p).factor()
+    return (1 if constant > 0 else -1), [(ring.back(f), int(times)) for f, times in factors]
+
+
 def inconsistent(
     field: Field, zeros: Sequence[Polynomial], nonzeros: Sequence[Polynomial], never: Callable[[Scalar], bool]
 ) -> bool:

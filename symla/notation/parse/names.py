@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from symla.notation.indices import canonical
 from symla.notation.parse.shapes import answer_parts
 from symla.notation.parse.words import (
     BRACKETED,
@@ -111,8 +112,8 @@ def plain_name(token: str) -> Name:
 def indices(text: str, pair: re.Pattern[str] = _INDEX_PAIR) -> tuple[str, ...]:
     """The indices of a subscript: `12` -> ("1", "2"), `1,12` -> ("1", "12"), `max` -> ("max",)"""
     if "," in text:
-        return tuple(text.split(","))
-    return (text[0], text[1]) if pair.fullmatch(text) else (text,)
+        return canonical(tuple(text.split(",")))
+    return canonical((text[0], text[1])) if pair.fullmatch(text) else (text,)
 
 
 def decorated(parser: Parser, node: Name) -> Node:

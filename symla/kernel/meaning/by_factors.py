@@ -1,0 +1,295 @@
+"""Statements about several letters, decided by the signs of the factors of which their relations are made.
+
+    a b > 0 iff (a > 0 and b > 0) or (a < 0 and b < 0)      by the signs of a and b
+    |a| <= b iff -b <= a and a <= b                         |a| is a where a >= 0, and -a where a < 0
+    0 < a and a < b implies a^2 < b^2                       by the signs of a, a - b, a + b
+
+A relation is one between a product and 0.  Where the signs of all factors are given, every relation holds or does not;
+for signs for which the statement does not, these have to exclude one another.  They do if a sum of products of two
+factors each, with factors that are not negative, comes to zero though one of the products is positive: a - b > 0,
+b > 0 and a + b < 0 do, since (a - b) + 2 b - (a + b) = 0.  Such a sum is found by a linear program in rational
+numbers, and is added up anew before it is believed.
+
+Source: Positivstellensatz certificates of degree 2, e.g. Basu, Pollack, Roy, Algorithms in Real Algebraic Geometry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.order import ORDERS
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Proved
+from symla.kernel.numbers.certificate import Fact, exclude_one_another
+from symla.kernel.numbers.conjugate import is_real
+from symla.kernel.numbers.cuts import put
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.ideal import factors_of
+from symla.kernel.numbers.inequality import never_negative
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
+from symla.notation import written as w
+from symla.notation.budget import go_on
+from symla.notation.statements import Either, Implies, Not
+
+_MOST_RELATIONS = 12
+_MOST_SPLIT = 5  # bars, maxima and roots, one within the other
+_MOST_FACTORS = 10
+_MOST_CERTIFICATES = 80
+
+_HOLDS: dict[str, Callable[[int], bool]] = {
+    "=": lambda s: s == 0,
+    "!=": lambda s: s != 0,
+    "<": lambda s: s < 0,
+    "<=": lambda s: s <= 0,
+    ">": lambda s: s > 0,
+    ">=": lambda s: s >= 0,
+}
+
+
+class _Open(Exception):
+    """The signs that are known do not tell it."""
+
+
+@dataclass(slots=True)
+class _Sides:
+    """The difference of the sides of a relation as a product of polynomials divided by others; `lost` if it has no
+    meaning.
+    """
+
+    above: list[Polynomial]
+    below: list[Polynomial]
+    lost: bool = False
+
+
+@dataclass(slots=True)
+class _Product:
+    """A product by its factors: their numbers, the sign of the rest, and the factors by which it is divided."""
+
+    rest: int
+    factors: list[int] = field(default_factory=list)
+    below: list[int] = field(default_factory=list)
+    lost: bool = False
+
+
+def proved_by_factors(
+    statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()
+) -> Proved | None:
+    """The proof, if the signs of factors give one."""
+    try:
+        relations = list(dict.fromkeys(r for node in (statement, *assumed) for r in _relations(node)))
+        if not 0 < len(relations) <= _MOST_RELATIONS:
+            return None
+        found = _Search(statement, assumed, complex_domain, real).holds(relations)
+    except (TooHard, Undefined, MayVanish, RecursionError):
+        return None
+    return Proved("signs of factors") if found else None
+
+
+def _relations(node: w.Node) -> Iterator[w.Relation]:
+    if isinstance(node, w.Relation):
+        yield node
+    elif isinstance(node, w.Both | Either | Not | Implies):
+        for part in w.children(node):
+            yield from _relations(part)
+    else:
+        raise TooHard("this is not a statement in relations")
+
+
+class _Search:
+    """The search for a proof, which comes to an end."""
+
+    def __init__(
+        self, statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]
+    ) -> None:
+        self.statement = statement
+        self.assumed = assumed
+        self.prover = Prover(complex_domain, letters=True)
+        self.prover.field.real = frozenset(real)
+        self.left = _MOST_CERTIFICATES
+
+    @property
+    def field(self) -> Field:
+        return self.prover.field
+
+    def holds(self, relations: Sequence[w.Relation]) -> bool:
+        sides: dict[w.Relation, _Sides] = {}
+        for relation in relations:
+            left, right = self.prover.reader(relation.left), self.prover.reader(relation.right)
+            if isinstance(left, Grid) or isinstance(right, Grid):
+                return False
+            gap = self.field.lift(self.field.subtract(left, right))
+            sides[relation] = _Sides([gap.numerator], [] if gap.denominator is ONE else [gap.denominator])
+        return self._in_parts(sides, [], 0)
+
+    # ---- bars, maxima, roots ----------------------------------------------------------------------------------------
+
+    def _in_parts(self, sides: dict[w.Relation, _Sides], facts: list[Fact], depth: int) -> bool:
+        """Whether the statement holds in each case of the last bars, maximum or root."""
+        go_on()
+        field = self.field
+        occurring = {g for s in sides.values() for p in (*s.above, *s.below) for m in p for g, _ in m}
+        folded = [g for g in occurring if self._is_folded(g)]
+        if not folded:
+            return self._by_signs(sides, facts)
+        if depth == _MOST_SPLIT:
+            return False
+        g = max(folded)
+        generator = field.generators[g]
+        if generator.kind == "radical":
+            return self._with_root(sides, facts, g, depth)
+        choices: tuple[Scalar, ...] = generator.arguments
+        if generator.kind == "abs":
+            choices = (choices[0], field.negate(choices[0]))
+        for k, choice in enumerate(choices):
+            more = [Fact(field.lift(field.subtract(choice, x)), 1, False) for x in (*choices[:k], *choices[k + 1 :])]
+            if not self._in_parts({r: self._put(s, g, choice) for r, s in sides.items()}, [*facts, *more], depth + 1):
+                return False
+        return True
+
+    def _is_folded(self, g: int) -> bool:
+        generator = self.field.generators[g]
+        if generator.kind == "radical":
+            return generator.sign is None
+        return generator.kind == "abs" or generator.label == "max"
+
+    def _put(self, sides: _Sides, g: int, value: Scalar) -> _Sides:
+        """The same with a generator replaced; new denominators are not zero, and their sign is that of a factor."""
+        above = [self.field.lift(put(self.field, p, g, value)) for p in sides.above]
+        below = [self.field.lift(put(self.field, p, g, value)) for p in sides.below]
+        others = [x.denominator for x in (*above, *below) if x.denominator is not ONE]
+        divisors = [*[x.numerator for x in below], *others]
+        return _Sides([x.numerator for x in above], divisors, sides.lost or not all(divisors))
+
+    def _with_root(self, sides: dict[w.Relation, _Sides], facts: list[Fact], g: int, depth: int) -> bool:
+        """Where what stands under a root is not negative, the root is not either; elsewhere an order has no meaning."""
+        field = self.field
+        (inner,) = field.generators[g].arguments
+        if field.generators[g].index != 2 or not is_real(field, inner):
+            return False
+        lost: dict[w.Relation, _Sides] = {}
+        for relation, own in sides.items():
+            if any(g == h for p in (*own.above, *own.below) for m in p for h, _ in m):
+                if relation.symbol not in ORDERS:
+                    return False
+                lost[relation] = _Sides([], [], True)
+            else:
+                lost[relation] = own
+        if not self._in_parts(lost, [*facts, Fact(field.lift(field.negate(inner)), 1, True)], depth + 1):
+            return False
+        letter = field.of(field.generator("symbol", ("root", g)))
+        put_in = {r: self._put(s, g, letter) for r, s in sides.items()}
+        square = field.lift(field.subtract(field.multiply(letter, letter), inner))
+        more = [Fact(field.lift(letter), 1, False), Fact(square, 0, False)]
+        return self._in_parts(put_in, [*facts, *more], depth + 1)
+
+    # ---- signs ------------------------------------------------------------------------------------------------------
+
+    def _by_signs(self, sides: dict[w.Relation, _Sides], facts: list[Fact]) -> bool:
+        """Whether the statement holds for all signs of the factors that do not exclude one another."""
+        atoms: list[Exact] = []
+        products: dict[w.Relation, _Product] = {}
+        for relation, own in sides.items():
+            product = products[relation] = _Product(1, lost=own.lost)
+            if own.lost:
+                continue
+            for p in own.above:
+                self._take_apart(p, product, product.factors, atoms)
+            for p in own.below:
+                self._take_apart(p, product, product.below, atoms)
+        if len(atoms) > _MOST_FACTORS:
+            return False
+        for g in {g for atom in atoms for m in atom.numerator for g, _ in m}:
+            if (known := self.field.generators[g].sign) is not None:
+                facts = [*facts, Fact(self.field.lift(self.field.of(g)), 1, known == 1)]
+        signs: list[tuple[int, ...]] = []
+        for atom in atoms:
+            if never_negative(self.field, atom):
+                signs.append((1,) if never_negative(self.field, atom, strict=True) else (0, 1))
+            elif never_negative(self.field, self.field.negate(atom)):
+                signs.append((0, -1))
+            else:
+                signs.append((0, 1, -1))
+        return self._every(products, atoms, signs, [], facts)
+
+    def _take_apart(self, p: Polynomial, product: _Product, places: list[int], atoms: list[Exact]) -> None:
+        """Adds the factors of a polynomial to a product."""
+        field = self.field
+        if not p:
+            product.rest = 0
+            return
+        if not is_real(field, Exact(p, ONE)):
+            raise TooHard("a side is not known to be real")
+        rest, factors = factors_of(field, p)
+        if rest < 0:
+            product.rest = -product.rest
+        for factor, times in factors:
+            own = Exact(factor, ONE)
+            place = next((k for k, atom in enumerate(atoms) if field.same(atom, own)), None)
+            if place is None:
+                opposite = next((k for k, a in enumerate(atoms) if field.is_zero(field.add(a, own))), None)
+                if opposite is None:
+                    atoms.append(own)
+                    place = len(atoms) - 1
+                else:
+                    place = opposite
+                    product.rest = -product.rest if times % 2 else product.rest
+            places += [place] * times
+
+    def _every(
+        self,
+        products: dict[w.Relation, _Product],
+        atoms: list[Exact],
+        options: list[tuple[int, ...]],
+        signs: list[int],
+        facts: list[Fact],
+    ) -> bool:
+        try:
+            if not all(self._truth(products, signs, condition) is True for condition in self.assumed):
+                return True
+            if self._truth(products, signs, self.statement) is not False:
+                return True
+            known = [Fact(atom, sign, True) for atom, sign in zip(atoms, signs, strict=False)]
+            go_on()
+            self.left -= 1
+            if self.left < 0:
+                return False
+            if exclude_one_another(self.field, [*known, *facts]):
+                return True
+        except _Open:
+            pass
+        if len(signs) == len(atoms):
+            return False
+        return all(self._every(products, atoms, options, [*signs, own], facts) for own in options[len(signs)])
+
+    def _truth(self, products: dict[w.Relation, _Product], signs: list[int], node: w.Node) -> bool | None:
+        """Whether it holds for these signs; None where it has no meaning, `_Open` where more signs are needed."""
+        if isinstance(node, w.Relation):
+            return self._relation(products[node], signs, node.symbol)
+        if isinstance(node, Not):
+            inner = self._truth(products, signs, node.statement)
+            return None if inner is None else not inner
+        if isinstance(node, Implies):
+            condition = self._truth(products, signs, node.condition)
+            return self._truth(products, signs, node.statement) if condition else None if condition is None else True
+        assert isinstance(node, w.Both | Either)
+        decisive = isinstance(node, Either)
+        for part in node.statements:
+            known = self._truth(products, signs, part)
+            if known is not (not decisive):
+                return known
+        return not decisive
+
+    def _relation(self, product: _Product, signs: list[int], symbol: str) -> bool | None:
+        if product.lost:
+            return None
+        result = product.rest
+        if any(place < len(signs) and not signs[place] for place in product.below):
+            return None
+        for place in (*product.factors, *product.below):
+            if place >= len(signs):
+                raise _Open
+            result *= signs[place]
+        return _HOLDS[symbol](result)
