@@ -17,7 +17,7 @@ def unfold(node: Summation, k: int) -> Node:
         if type(part) is Summation and part.index == node.index:
             return part
         if type(part) is Name and any(node.index in index for index in part.subscript):
-            subscript = canonical(tuple([index_at(index, node.index, k) for index in part.subscript]))
+            subscript = tuple([index_at(index, node.index, k) for index in part.subscript])
             return Name(part.base, subscript, part.kind, part.accent)
         return rebuild(part, put)
 
@@ -40,10 +40,17 @@ def named_out(node: Node, most: int) -> Node:
         most -= part.upper - part.lower + 1
         if most < 0:
             raise ValueError
-        terms = [put(unfold(part, k)) for k in range(part.lower, part.upper + 1)]
+        terms = [put(_alike(unfold(part, k))) for k in range(part.lower, part.upper + 1)]
         return Sum(tuple(terms)) if len(terms) > 1 else terms[0] if terms else number(0)
 
     return put(node)
+
+
+def _alike(node: Node) -> Node:
+    """The expression with the names as they are read where they are written: the twelfth x is x_12."""
+    if type(node) is Name:
+        return Name(node.base, canonical(node.subscript), node.kind, node.accent)
+    return rebuild(node, _alike)
 
 
 def index_at(index: str, letter: str, k: int) -> str:
