@@ -24,6 +24,8 @@ from symla.notation.summation import unfold
 from symla.notation.value import Domain, NoValue, Value
 
 _CONSTANTS = {"pi": S.Pi, "e": S.Exp1, "i": S.ImaginaryUnit, "inf": S.Infinity}
+_PLACES = 60
+_SMALLEST_PART = 120  # of a half turn
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "cos": sympy.cos,
     "sin": sympy.sin,
@@ -34,9 +36,9 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "cot": sympy.cot,
     "sec": sympy.sec,
     "csc": sympy.csc,
-    "arccos": sympy.acos,
-    "arcsin": sympy.asin,
-    "arctan": sympy.atan,
+    "arccos": lambda x: _turn(sympy.acos(x)),
+    "arcsin": lambda x: _turn(sympy.asin(x)),
+    "arctan": lambda x: _turn(sympy.atan(x)),
     "exp": sympy.exp,
     "ln": sympy.log,
     "max": lambda *xs: sympy.Max(*xs),
@@ -45,6 +47,20 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "step": lambda x: sympy.Piecewise((S.One, x >= 0), (S.Zero, True)),
     "sigmoid": lambda x: 1 / (1 + sympy.exp(-x)),
 }
+
+
+def _turn(angle: Any) -> Any:
+    """The angle as a rational multiple of pi, if it is one of small denominator to sixty digits; as it is, if not.
+    What is found is proved where it is shown.
+    """
+    if not isinstance(angle, sympy.acos | sympy.asin | sympy.atan) or not angle.is_number or angle.args[0].is_Rational:
+        return angle
+    part = (angle / S.Pi).evalf(_PLACES)
+    if not part.is_Float:
+        return angle
+    turn = Fraction(int(part * 10**_PLACES), 10**_PLACES).limit_denominator(_SMALLEST_PART)
+    found = Rational(turn.numerator, turn.denominator)
+    return found * S.Pi if abs(part - found) < sympy.Float(10, _PLACES) ** (5 - _PLACES) else angle
 
 
 @lru_cache(maxsize=4096)

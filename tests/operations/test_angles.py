@@ -72,10 +72,10 @@ def test_the_root_without_bars_is_refuted() -> None:
     assert symla.check("norm_l2([1, 1, sqrt(-1)]) == sqrt(3)")
 
 
-@pytest.mark.parametrize("claim", ["rank([[cos(t), -sin(t)], [sin(t), cos(t)]]) == 2"])
-def test_what_an_operation_cannot_split_is_open(claim: str) -> None:
-    """Where cos(t) is zero is not worked out: the claim is undecided, and no error is raised."""
-    assert isinstance(symla.check(claim), symla.Undecided)
+def test_a_claim_about_a_rotation_is_worked_by_cases() -> None:
+    """Its rank is 2 for every angle, also where a cosine is zero."""
+    assert symla.check("rank([[cos(t), -sin(t)], [sin(t), cos(t)]]) == 2")
+    assert not symla.check("rank([[cos(t), sin(t)], [sin(t), cos(t)]]) == 2")
 
 
 def test_complex_surds_with_a_null_space() -> None:
@@ -115,3 +115,33 @@ def test_lengths_with_angles_are_sympys(data: list[object], length: sympy.Expr) 
     assert solution.verified
     points = (0, 1, -2, sympy.Rational(7, 3))
     assert all(abs(sympy.N((solution.answer - length).subs(T, point))) < 1e-12 for point in points)
+
+
+@pytest.mark.parametrize(
+    ("vector", "degrees"),
+    [
+        ("[sqrt(10+2sqrt(5)), sqrt(5)-1]", "18"),  # tan(18) = (sqrt(5) - 1)/sqrt(10 + 2 sqrt(5))
+        ("[sqrt(5)+1, sqrt(10-2sqrt(5))]", "36"),
+        ("[sqrt(10-2sqrt(5)), sqrt(5)+1]", "54"),
+        ("[sqrt(5)-1, sqrt(10+2sqrt(5))]", "72"),
+        ("[sqrt(6)+sqrt(2), sqrt(6)-sqrt(2)]", "15"),
+        ("[sqrt(6)-sqrt(2), sqrt(6)+sqrt(2)]", "75"),
+        ("[1+sqrt(2), 1]", "45/2"),
+        ("[1, 1+sqrt(2)]", "135/2"),
+        ("[-1, 1+sqrt(2)]", "225/2"),
+        ("[2+sqrt(2)+sqrt(3)+sqrt(6), 1]", "15/2"),  # cot(7.5)
+        ("[-sqrt(10+2sqrt(5)), sqrt(5)-1]", "162"),
+    ],
+)
+def test_angles_in_parts_of_a_turn(vector: str, degrees: str) -> None:
+    """The angle with the first axis, which is known by its tangent."""
+    solution = symla.solve(f"angle({vector}, [1, 0])")
+    assert [] == solution.report.failures
+    assert solution.answer == sympy.Rational(degrees) * sympy.pi / 180
+
+
+def test_an_angle_next_to_a_part_of_a_turn_is_none() -> None:
+    """tan(22.5) is sqrt(2) - 1, and not 4142/10000."""
+    solution = symla.solve("angle([10000 + sqrt(2)/10^30, 4142], [1, 0])")
+    assert solution.verified
+    assert not (solution.answer / sympy.pi).is_Rational
