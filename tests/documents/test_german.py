@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import symla
 from symla.documents.faults import FaultyFile, Source
 from symla.documents.handout import build_handout
 from symla.documents.notes import worked_notes
@@ -92,3 +93,24 @@ def test_german_notes() -> None:
     assert "Berechnen Sie das Skalarprodukt $`\\mathbf{u} \\cdot \\mathbf{v}`$ für" in text
     with pytest.raises(FaultyFile, match=r"2:19: language: there are no words in 'dt'; there are de, en"):
         worked_notes(Source("notes.md", NOTES.replace("language: de", "language: dt")))
+
+
+def test_german_solution_is_stored_with_its_language() -> None:
+    """What is read back is shown in the language that it was stored in, and so is the reason why there is no answer."""
+    solution = symla.solve("unit_vector([0, 0])", language="de")
+    again = symla.from_json(solution.to_json())
+    assert solution == again
+    assert solution.to_markdown() == again.to_markdown()
+    assert again.undefined
+    assert "Der Nullvektor hat keine Richtung und keinen Einheitsvektor: Wegen ‖v‖ = 0" in again.undefined
+
+
+def test_decimal_mark_is_the_author_s_where_it_is_given() -> None:
+    """German has a decimal comma, unless the conventions say otherwise; English may have one, too."""
+    point, comma = (symla.Conventions(decimal_mark=mark) for mark in ("point", "comma"))  # type: ignore[arg-type]
+    root = "norm_l2([1, 1])"
+    assert "√2 ≈ 1,414" in symla.solve(root, language="de").to_text()
+    assert "√2 ≈ 1.414" in symla.solve(root, language="de", conventions=point).to_text()
+    assert "(1, 1)" in symla.solve(root, language="de", conventions=point).to_text()
+    assert "√2 ≈ 1.414" in symla.solve(root).to_text()
+    assert "√2 ≈ 1,414" in symla.solve(root, conventions=comma).to_text()
