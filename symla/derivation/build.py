@@ -51,6 +51,8 @@ def _plain(key: str) -> Reason:
 class Working:
     """A chain being written: `line` is what stands there now."""
 
+    __slots__ = ("compact", "domain", "heading", "line", "links", "role", "shown", "start")
+
     def __init__(
         self,
         start: w.Node,

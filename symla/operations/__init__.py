@@ -52,8 +52,10 @@ class Operation:
 
     def work(self, *quantities: Any, **fitted: Any) -> Derivation:
         """The derivation for arguments as the operation takes them, which says what it was called with."""
-        names = [p.own for p in self.parameters if not p.free]
-        own = dict(zip(names, quantities, strict=False)) | fitted
+        own = fitted
+        if quantities:
+            names = [p.own for p in self.parameters if not p.free]
+            own = dict(zip(names, quantities, strict=False)) | fitted
         found: Derivation = derive(self.name, **own) if self.on_sheet else self.derive(**own)
         return replace(found, arguments=told(self.parameters, self.problem.said, own))
 

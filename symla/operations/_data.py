@@ -8,12 +8,14 @@ from functools import lru_cache
 from typing import Any
 
 from symla.derivation.build import equation
-from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity, givens
-from symla.derivation.model import Fact
+from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.derivation.model import Fact, Given
 from symla.notation import written as w
 from symla.problems import Problem, problem, topics
 
 Body = Callable[..., None]
+
+QUANTITY = (GivenVector, GivenMatrix, GivenScalar)
 
 
 def problem_of(name: str) -> Problem:
@@ -31,22 +33,17 @@ def body_of(name: str) -> Body:
     return found
 
 
-@lru_cache(maxsize=256)
-def _defaults(asked: Problem) -> dict[str, Any]:
-    return {p.own: p.value for p in asked.signature if not p.free}
-
-
 def bound(asked: Problem, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments by the names of the parameters, in their order."""
-    own = _defaults(asked)
-    return {**own, **dict(zip(own, arguments, strict=False)), **named}
+    own = asked.defaults
+    return {**own, **dict(zip(own, arguments, strict=False)), **named} if arguments else {**own, **named}
 
 
 def quantities(value: Any) -> tuple[Quantity, ...]:
     """The quantities that an argument is: one, several, or none."""
-    if isinstance(value, GivenVector | GivenMatrix | GivenScalar):
+    if isinstance(value, QUANTITY):
         return (value,)
-    if isinstance(value, tuple) and value and isinstance(value[0], GivenVector | GivenScalar):
+    if isinstance(value, tuple) and value and isinstance(value[0], QUANTITY):
         return value
     return ()
 
@@ -61,27 +58,35 @@ def facts(data: Mapping[str, Any], said: frozenset[str]) -> Iterator[tuple[str, 
     problem speaks of them.
     """
     for key, value in data.items():
-        if quantities(value) or (key in said and value is not None and not isinstance(value, GivenExpression)):
-            yield key.rstrip("_"), _fact(value)
+        own = quantities(value)
+        if own or (key in said and value is not None and not isinstance(value, GivenExpression)):
+            yield key.rstrip("_"), _fact(value, own)
 
 
-def posed(wanted: Mapping[str, str], data: Mapping[str, Any], goal: w.Node) -> Iterator[tuple[str, Fact]]:
+def posed(
+    wanted: Mapping[str, str], data: Mapping[str, Any], goal: w.Node, given: tuple[Given, ...]
+) -> Iterator[tuple[str, Fact]]:
     """What the sentence that poses a problem tells, where that is not simply the data."""
     for word, key in wanted.items():
-        if key:
-            yield word, goal if key == "goal" else _fact(data[key])
+        if key == "goal":
+            yield word, goal
+        elif key:
+            yield word, _fact(data[key], quantities(data[key]))
         else:
-            own = givens(*[q for value in data.values() for q in quantities(value)])
-            yield word, tuple([equation(given.name, given.value) for given in own])
+            yield word, tuple([equation(one.name, one.value) for one in given])
 
 
-def _fact(value: Any) -> Fact:
-    own = quantities(value)
+def _fact(value: Any, own: tuple[Quantity, ...]) -> Fact:
     if not own:
         found: Fact = value
         return found
-    told = tuple([q.name if q.given.value == q.name else equation(q.name, q.given.value) for q in own])
-    return told if isinstance(value, tuple) else told[0]
+    return tuple([_datum(q.given) for q in own]) if isinstance(value, tuple) else _datum(own[0].given)
+
+
+def _datum(given: Given) -> w.Node:
+    return (
+        given.name if type(given.value) is w.Name and given.value == given.name else equation(given.name, given.value)
+    )
 
 
 @lru_cache(maxsize=512)

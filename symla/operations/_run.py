@@ -46,6 +46,8 @@ class Ends(Exception):
 class Run:
     """One way through the cases: what was chosen so far, and what is worked out once for all of them."""
 
+    __slots__ = ("chosen", "known", "left", "memo", "passed", "places", "sheets")
+
     def __init__(self, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int]) -> None:
         self.chosen = chosen
         self.memo = memo

@@ -35,7 +35,7 @@ from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.frozen import replace
 from symla.notation.value import Domain
-from symla.operations._data import body_of, bound, entries, facts, in_letters, posed, problem_of, quantities
+from symla.operations._data import QUANTITY, body_of, bound, entries, facts, in_letters, posed, problem_of, quantities
 from symla.operations._run import MOST_CASES, Choice, Deciding, Ends, Parts, Run
 from symla.problems import Problem
 
@@ -55,6 +55,7 @@ class Sheet:
         self.problem: Problem = problem_of(name)
         self.data = dict(data)
         self.domain = domain
+        self._letters: tuple[tuple[str, w.Name], ...] | None = None
         self.run = run or Run((), {}, [MOST_CASES])
         self.run.sheets.append(self)
         self.goal: w.Node = self.stated(self.problem.goal) if self.problem.goal else w.Number(0)
@@ -74,12 +75,15 @@ class Sheet:
     def give(self, **data: Any) -> None:
         """Sets data in another form: as a column, or as zero in a case."""
         self.data |= data
+        self._letters = None
         if self.problem.goal:
             self.seek(self.problem.goal)
 
     def stated(self, text: str) -> w.Node:
         """What the text says of the data, in their letters: `rank(A)`."""
-        return in_letters(text, tuple([(key, q.name) for key, q in self.data.items() if hasattr(q, "name")]))
+        if self._letters is None:
+            self._letters = tuple([(key, q.name) for key, q in self.data.items() if isinstance(q, QUANTITY)])
+        return in_letters(text, self._letters)
 
     def pose(self, key: str = "problem", /, **facts: Fact) -> None:
         """Sets the sentence that poses the problem, where its facts are not simply the data."""
@@ -123,8 +127,9 @@ class Sheet:
     @property
     def chains(self) -> tuple[Chain, ...]:
         """The lines that are new in this case.  What was begun and led nowhere is left out."""
-        works = [one for one in self._works if isinstance(one, Chain) or one.links]
-        return tuple([one.chain if isinstance(one, Working) else one for one in works])
+        return tuple(
+            [one if isinstance(one, Chain) else one.chain for one in self._works if isinstance(one, Chain) or one.links]
+        )
 
     # ---- cases ------------------------------------------------------------------------------------------------------
 
@@ -242,14 +247,16 @@ class Sheet:
     def derivation(self) -> Derivation:
         """What stands on the sheet, as a derivation."""
         assert self.outcome is not None, f"{self.name} ends without an outcome"
-        given = (*givens(*[q for value in self.data.values() for q in quantities(value)]), *self.beside)
+        given = givens(*[q for value in self.data.values() for q in quantities(value)])
         asked, goal = self.problem, self.goal
+        told = self.posed
+        if told is None:
+            own = posed(asked.posed, self.data, goal, given) if asked.poses else facts(self.data, asked.said)
+            told = Reason("problem", tuple(own))
         if asked.narrower and isinstance(self.outcome, Undefined):
             goal = w.Call(self.name, tuple([one.name for one in given]))
-        own = posed(asked.posed, self.data, self.goal) if asked.poses else facts(self.data, asked.said)
-        told = self.posed or Reason("problem", tuple(own))
         plan = self.planned() if callable(self.planned) else self.planned
-        return Derivation(self.name, told, goal, given, self.chains, self.outcome, plan, self.domain)
+        return Derivation(self.name, told, goal, (*given, *self.beside), self.chains, self.outcome, plan, self.domain)
 
     def _names(self) -> tuple[tuple[str, Fact], ...]:
         own = self.problem.parameters
@@ -299,4 +306,5 @@ def _derived(
         if sheet.planned is not None:  # it is told once
             own = [replace(d, plan=None) for d in own]
         sheet.outcome = Cases(tuple([Case(c, d) for (c, _), d in zip(choice.cases, own, strict=True)]))
+    sheet.run.sheets.clear()  # so that nothing holds the sheet
     return sheet.derivation()

@@ -9,6 +9,7 @@ Statements are text.  The names in them are the parameters and the parts of the 
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
@@ -54,6 +55,11 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     def signature(self) -> tuple[Parameter, ...]:
         """What it takes, in order."""
         return tuple([parsed(text, self.bar) for text in self.takes.split(",")])
+
+    @cached_property
+    def defaults(self) -> dict[str, Any]:
+        """What the parameters are where nothing is said, by what Python calls them, in order."""
+        return {p.own: p.value for p in self.signature if not p.free}
 
     @cached_property
     def parameters(self) -> dict[str, str]:
