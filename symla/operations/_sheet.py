@@ -62,7 +62,7 @@ class Sheet:
         self.outcome: Outcome | None = None
         self.planned: Reason | Callable[[], Reason | None] | None = None
         self.posed: Reason | None = None
-        self.beside: list[Given] = []  # identity matrices that the work has added to the data
+        self.beside: list[Given] = []  # what the work has added to the data: identity matrices, say
         self._works: list[Working | Chain] = []
 
     # ---- what is asked ----------------------------------------------------------------------------------------------
@@ -254,7 +254,7 @@ class Sheet:
             own = posed(asked.posed, self.data, goal, given) if asked.poses else facts(self.data, asked.said)
             told = Reason("problem", tuple(own))
         if asked.narrower and isinstance(self.outcome, Undefined):
-            goal = w.Call(self.name, tuple([one.name for one in given]))
+            goal = w.Call(self.name, tuple([one.name for one in (*given, *self.beside)]))
         plan = self.planned() if callable(self.planned) else self.planned
         return Derivation(self.name, told, goal, (*given, *self.beside), self.chains, self.outcome, plan, self.domain)
 

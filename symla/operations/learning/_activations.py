@@ -8,9 +8,10 @@ from typing import Literal
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenScalar, GivenVector
-from symla.derivation.model import Chain, Reason
+from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.operations._sheet import Sheet
 from symla.operations.learning._numbers import Sign, order
 
 Activation = Literal["none", "relu", "step", "sigmoid"]
@@ -39,50 +40,38 @@ def activated(activation: Activation, z: w.Node, known: Sign | None = None) -> w
     return result(definition(activation, z))
 
 
-def activate(activation: Activation, z: GivenScalar, known: Sign | None) -> Chain:
-    """The activation of a number with this sign, from the definition of the function."""
+def activate(sheet: Sheet, activation: Activation, z: GivenScalar, known: Sign | None) -> None:
+    """The activation of a number with this sign, from the definition of the function; of a step function whose sign is
+    not known, no more than that.
+    """
     if activation == "step":
-        work = _step(z)
-        fact = w.Relation(z.entry, "<" if known == -1 else ">=", _ZERO)
-        return work.to(reason("step_of", fact=fact), activated(activation, z.entry, known)).chain
-    work = Working(applied(activation, z.name))
+        work = sheet.work(applied("step", z.name), _step_heading()).put_in(z, why="put_in_sum")
+        if known is not None:
+            fact = w.Relation(z.entry, "<" if known == -1 else ">=", _ZERO)
+            work.to(reason("step_of", fact=fact), activated(activation, z.entry, known))
+        return
+    work = sheet.work(applied(activation, z.name))
     work.define(activation, definition(activation, z.name)).put_in(z, why="put_in_sum")
     if activation == "relu":
         why = reason("larger_of", fact=order(z.entry, _ZERO, known)) if known else reason("take_larger")
-        return work.to(why, activated(activation, z.entry)).chain
-    return work.evaluate("work_out_power", w.Call).result("work_out").chain
-
-
-def step_in_general(z: GivenScalar) -> Chain:
-    """The step function of a number whose sign is not known: no more than its definition."""
-    return _step(z).chain
-
-
-def _step(z: GivenScalar) -> Working:
-    return Working(applied("step", z.name), heading=_step_heading()).put_in(z, why="put_in_sum")
+        work.to(why, activated(activation, z.entry))
+    else:
+        work.evaluate("work_out_power", w.Call).result("work_out")
 
 
 def _step_heading() -> Reason:
     return reason("step", at_zero=equation(applied("step", _ZERO), _ONE))
 
 
-def activate_each(activation: Activation, z: GivenVector, signs: list[Sign | None]) -> Chain:
-    """The activation of every entry; of the step function, no more than its definition where a sign is not known."""
-    work = Working(applied(activation, z.name), heading=_step_heading() if activation == "step" else None)
+def activate_each(sheet: Sheet, activation: Activation, z: GivenVector) -> Working:
+    """The activation of every entry, from its definition to where its values are told."""
+    work = sheet.work(applied(activation, z.name), _step_heading() if activation == "step" else None)
     work.define(f"{activation}_each", w.Vector(tuple([definition(activation, x) for x in z.letters])))
     work.put_in(z, why="put_in_sums")
-    if activation == "step" and None in signs:
-        return work.chain
-    if activation == "sigmoid":
-        work.evaluate("work_out_power", w.Call)
-    return _values(work, activation, z, signs)
+    return work.evaluate("work_out_power", w.Call) if activation == "sigmoid" else work
 
 
-def step_in_case(z: GivenVector, signs: list[Sign | None]) -> Chain:
-    """The step function of every entry, where the signs are known by the conditions of a case."""
-    return _values(Working(w.Vector(tuple([applied("step", e) for e in z.entries]))), "step", z, signs)
-
-
-def _values(work: Working, activation: Activation, z: GivenVector, signs: list[Sign | None]) -> Chain:
+def values_each(work: Working, activation: Activation, z: GivenVector, signs: list[Sign | None]) -> w.Node:
+    """The values for entries with these signs."""
     values = tuple([activated(activation, e, known) for e, known in zip(z.entries, signs, strict=True)])
-    return work.to("work_out_each" if activation == "sigmoid" else f"{activation}_values", w.Vector(values)).chain
+    return work.to("work_out_each" if activation == "sigmoid" else f"{activation}_values", w.Vector(values)).line

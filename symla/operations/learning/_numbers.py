@@ -25,16 +25,6 @@ def require_real(operation: str, *quantities: Quantity) -> None:
                 )
 
 
-def told(number: GivenScalar) -> w.Node:
-    """`b = 2`, or `b` alone for a symbol of this name."""
-    return number.name if number.entry == number.name else w.Relation(number.name, "=", number.entry)
-
-
-def has_symbols(node: w.Node) -> bool:
-    """Whether a letter occurs in the expression."""
-    return any(type(part) is w.Name for part in w.walk(node))
-
-
 def sign(node: w.Node) -> Sign | None:
     """The sign of a number, whatever the values of its symbols; None if it depends on them."""
     value = rational(node)

@@ -5,21 +5,23 @@ Source: Lloyd's algorithm, e.g. Bishop, Pattern Recognition and Machine Learning
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.given import GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Fact, Outcome, Part, Reason
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenVector
+from symla.derivation.model import Fact, Part, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.operations._arguments import ArgumentError
 from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import minus, sum_of
 from symla.operations._vanish import vanishing
-from symla.operations.learning._numbers import compare, require_real, text
-from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
+from symla.operations.learning._numbers import compare, require_real, text, used
+from symla.operations.learning._points import need_same_size, squared_gaps
 
 _TWO = w.Number(2)
 
 
-def kmeans_step(points: tuple[GivenVector, ...], centroids: tuple[GivenVector, ...]) -> Derivation:
+def kmeans_step(sheet: Sheet, points: tuple[GivenVector, ...], centroids: tuple[GivenVector, ...]) -> None:
     """One step of k-means: the assignment of the points, and the new centroids.
 
     `points` and `centroids` are real and have the same number of components.  The answer is the number of the centroid
@@ -27,44 +29,30 @@ def kmeans_step(points: tuple[GivenVector, ...], centroids: tuple[GivenVector, .
     centroid with no points stays.  Undefined if the numbers of components differ.
     """
     require_real("kmeans_step", *points, *centroids)
-    problem = reason(
-        "problem",
-        points=tuple([equation(p.name, p.written) for p in points]),
-        centroids=tuple([equation(c.name, c.written) for c in centroids]),
-    )
-
-    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
-        goal = w.Items(tuple([_moved(c) for c in centroids]))
-        plan = reason("plan", z=names[0], p=points[0].name) if chains else None
-        return Derivation("kmeans_step", problem, goal, givens(*points, *centroids), chains, outcome, plan)
-
+    new_names = w.Items(tuple([_moved(c) for c in centroids]))
+    sheet.seek(new_names)
+    need_same_size(sheet, (*points, *centroids), points[0])
     letter = free_letter("z k m", *points, *centroids, kind="scalar")
     names = [w.Name(letter.base, (str(i),)) for i in range(1, len(points) + 1)]
-    outcome = other_size((*points, *centroids), points[0])
-    if outcome is not None:
-        return derivation((), outcome)
+    sheet.plan("plan", z=names[0], p=points[0].name)
     labels: list[int] = []
-    chains: list[Chain] = []
     for name, p in zip(names, points, strict=True):
-        squares = [_squared_distance(p, c) for c in centroids]
-        nearest = _first_smallest([work.line for work in squares])
-        label = Working(name, compact=True).to(_why([work.line for work in squares], nearest), w.Number(nearest + 1))
+        squares = [_squared_distance(sheet, p, c) for c in centroids]
+        nearest = _first_smallest(squares)
+        sheet.work(name, compact=True).to(_why(squares, nearest), w.Number(nearest + 1))
         labels.append(nearest)
-        chains += [*[work.chain for work in squares], label.chain]
     members = [[p for p, label in zip(points, labels, strict=True) if label == j] for j in range(len(centroids))]
-    moved = [_mean(c, own) for c, own in zip(centroids, members, strict=True)]
+    moved = [_mean(sheet, c, own) for c, own in zip(centroids, members, strict=True)]
+    sheet.remark(_what_next(moved, centroids))
+    used(sheet)
     told = tuple([_nearest(p, centroids[j], centroids) for p, j in zip(points, labels, strict=True)])
     numbers = w.Items(tuple([w.Number(label + 1) for label in labels]))
     places = w.Items(tuple([work.line for work in moved]))
-    answer = Answer(
-        (
-            Part("labels", numbers, letter=w.Items(tuple(names))),
-            Part("centroids", places, letter=w.Items(tuple([_moved(c) for c in centroids]))),
-        ),
+    sheet.answer(
         reason("answer", points=told, centroids=tuple([equation(work.start, work.line) for work in moved])),
+        labels=Part("labels", numbers, letter=w.Items(tuple(names))),
+        centroids=Part("centroids", places, letter=new_names),
     )
-    remarks = [note(_what_next(moved, centroids), "remark"), note(Reason("use"), "remark")]
-    return derivation((*chains, *[work.chain for work in moved], *remarks), answer)
 
 
 def _nearest(p: GivenVector, c: GivenVector, centroids: tuple[GivenVector, ...]) -> Fact:
@@ -77,9 +65,7 @@ def _what_next(moved: list[Working], centroids: tuple[GivenVector, ...]) -> Reas
     """Whether a centroid has moved: claimed of the first that has for all values of the symbols, or of all that
     none has.
     """
-    gaps = [
-        GivenVector(c.name, _entries(result(minus(m.line, c.written)))) for m, c in zip(moved, centroids, strict=True)
-    ]
+    gaps = [_gap(m.line, c) for m, c in zip(moved, centroids, strict=True)]
     for work, c, gap in zip(moved, centroids, gaps, strict=True):
         if not gap.is_zero and vanishing(gap) is None:
             return reason("again", moved=w.Relation(work.start, "!=", c.name))
@@ -88,20 +74,21 @@ def _what_next(moved: list[Working], centroids: tuple[GivenVector, ...]) -> Reas
     return reason("finished", same=w.Both(tuple([equation(_moved(c), c.name) for c in centroids])))
 
 
-def _entries(vector: w.Node) -> tuple[w.Node, ...]:
-    assert type(vector) is w.Vector
-    return vector.entries
+def _gap(moved: w.Node, c: GivenVector) -> GivenVector:
+    gap = result(minus(moved, c.written))
+    assert type(gap) is w.Vector
+    return GivenVector(c.name, gap.entries)
 
 
 def _moved(c: GivenVector) -> w.Name:
     return w.Name(c.name.base, c.name.subscript, "vector", "prime")
 
 
-def _squared_distance(p: GivenVector, c: GivenVector) -> Working:
+def _squared_distance(sheet: Sheet, p: GivenVector, c: GivenVector) -> w.Node:
     """||p - c||^2 on one line."""
-    work = Working(w.Power(w.Norm(minus(p.name, c.name)), _TWO), compact=True)
+    work = sheet.work(w.Power(w.Norm(minus(p.name, c.name)), _TWO), compact=True)
     work.put_in(p, c, why=reason("squared_distance", p=p.name, c=c.name), via=squared_gaps(p, c))
-    return work.evaluate("square_differences", w.Power, minor=True).evaluate("add", w.Sum)
+    return work.evaluate("square_differences", w.Power, minor=True).evaluate("add", w.Sum).line
 
 
 def _first_smallest(values: list[w.Node]) -> int:
@@ -129,9 +116,9 @@ def _why(values: list[w.Node], nearest: int) -> Reason:
     return reason("first_of_equals" if equal else "smallest", compared=compared)
 
 
-def _mean(c: GivenVector, members: list[GivenVector]) -> Working:
+def _mean(sheet: Sheet, c: GivenVector, members: list[GivenVector]) -> Working:
     """The mean of the points of a centroid; the centroid itself if there are none."""
-    work = Working(_moved(c))
+    work = sheet.work(_moved(c))
     if not members:
         return work.to("no_points", c.name).put_in(c, why="put_in_points")
     total = sum_of(tuple([p.name for p in members]))

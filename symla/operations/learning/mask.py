@@ -5,86 +5,60 @@ Source: the element-wise product, e.g. Goodfellow, Bengio and Courville, Deep Le
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, as_asked, equation, note, reason
-from symla.derivation.given import GivenMatrix, GivenVector, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome, Part, Reason, Remedy, Undefined
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted, height, size, unequal, width
-from symla.operations.learning._numbers import text
+from symla.operations._sheet import Sheet
+from symla.operations._terms import Entries, has_letters, in_shape_of, letters_in, sum_of
+from symla.operations.learning._numbers import text, used
 
-Masked = GivenVector | GivenMatrix
 _ZERO, _ONE = w.Number(0), w.Number(1)
 
 
-def mask(A: GivenVector | GivenMatrix, M: GivenVector | GivenMatrix) -> Derivation:
+def mask(sheet: Sheet, A: GivenVector | GivenMatrix, M: GivenVector | GivenMatrix) -> None:
     """A matrix or vector with some of its entries set to zero.
 
     `A` is m x n, and so are the mask `M`, all of whose entries are 0 or 1, and the answer.  Undefined if the sizes
     differ or if an entry of the mask is another number.
     """
-    goal = w.VectorProduct("hadamard", A.name, M.name)
-    problem = reason("problem", A=equation(A.name, A.written), M=equation(M.name, M.written), goal=goal)
-
-    def derivation(chains: tuple[Chain, ...], outcome: Outcome) -> Derivation:
-        return Derivation("mask", problem, goal, givens(A, M), chains, outcome)
-
-    outcome = _other_shape(A, M) or _other_entry(M)
-    if outcome is not None:
-        return Derivation("mask", problem, as_asked("mask", A, M), givens(A, M), (), outcome)
-    letters = _shaped(A, tuple([w.Product(pair, signed=True) for pair in zip(_letters(A), _letters(M), strict=True)]))
-    work = Working(goal).define("entry_by_entry", letters).put_in(A, M, why="put_in_entries")
-    work.evaluate("multiply", w.Product)
-    kept = [rational(m) == 1 for m in M.entries]
-    answer = Answer(
-        (Part("masked", work.line),),
-        reason("answer", masked=work.line),
-    )
-    ones = _letters(M)[0] if len(kept) == 1 else w.Sum(_letters(M))
-    told = reason("kept", count=w.Count(ones, sum(kept)), total=size(M))
-    return derivation((work.chain, note(told, "remark"), note(Reason("use"), "remark")), answer)
+    _need_same_shape(sheet, A, M)
+    _need_zeros_and_ones(sheet, M)
+    products = tuple([w.Product(pair, signed=True) for pair in zip(letters_in(A), letters_in(M), strict=True)])
+    work = sheet.work(sheet.goal).define("entry_by_entry", in_shape_of(A, products))
+    masked = work.put_in(A, M, why="put_in_entries").evaluate("multiply", w.Product).line
+    kept = sum(rational(m) == 1 for m in M.entries)
+    sheet.remark("kept", count=w.Count(sum_of(letters_in(M)), kept), total=size(M))
+    used(sheet)
+    sheet.answer(reason("answer", masked=masked), masked=masked)
 
 
-def _letters(x: Masked) -> tuple[w.Name, ...]:
-    """The letters of the entries, row by row."""
-    if isinstance(x, GivenVector):
-        return x.letters
-    return tuple([x.letter(i, j) for i in range(1, x.height + 1) for j in range(1, x.width + 1)])
-
-
-def _shaped(x: Masked, entries: tuple[w.Node, ...]) -> w.Node:
-    """Entries in the shape of x."""
-    if isinstance(x, GivenVector):
-        return w.Vector(entries)
-    return w.Matrix(tuple([entries[i : i + x.width] for i in range(0, len(entries), x.width)]), None, x.width)
-
-
-def _shape(x: Masked) -> tuple[w.Count, w.Count]:
+def _shape(x: Entries) -> tuple[w.Count, w.Count]:
     return (size(x), counted("columns", x.name, 1)) if isinstance(x, GivenVector) else (height(x), width(x))
 
 
-def _other_shape(A: Masked, M: Masked) -> Undefined | None:
+def _need_same_shape(sheet: Sheet, A: Entries, M: Entries) -> None:
     (m, n), (p, q) = _shape(A), _shape(M)
     if (m.number, n.number) == (p.number, q.number):
-        return None
+        return
     remedies = [Remedy(reason("choose", M=M.name, m=m, n=n, is_vector=int(isinstance(A, GivenVector))))]
     if (m.number, n.number) == (q.number, p.number) and isinstance(M, GivenMatrix):
-        turned = w.VectorProduct("hadamard", A.name, w.Transpose(M.name))
+        turned = sheet.stated("A ⊙ M^T")
         remedies.append(Remedy(reason("transpose", goal=turned, m=m, n=n), (equation(turned, turned),)))
     vectors = isinstance(A, GivenVector) and isinstance(M, GivenVector)
     why = reason("other_shape", A=A.name, M=M.name, m=m, n=n, p=p, q=q, vectors=int(vectors))
-    return Undefined(why, (unequal(m, p) if m.number != p.number else unequal(n, q),), tuple(remedies))
+    sheet.undefined(why, unequal(m, p) if m.number != p.number else unequal(n, q), remedies=remedies)
 
 
-def _other_entry(M: Masked) -> Undefined | None:
-    """The outcome if an entry of the mask is neither 0 nor 1."""
-    for letter, entry in zip(_letters(M), M.entries, strict=True):
+def _need_zeros_and_ones(sheet: Sheet, M: Entries) -> None:
+    for letter, entry in zip(letters_in(M), M.entries, strict=True):
         if rational(entry) in (0, 1):
             continue
-        if any(type(part) is w.Name for part in w.walk(entry)):
+        if has_letters(entry):
             raise ArgumentError(f"mask: the entries of the mask are 0 or 1, and {text(entry)} may be another number")
-        obstacle = (w.Relation(letter, "!=", _ZERO), w.Relation(letter, "!=", _ONE))
         remedies = (Remedy(Reason("round_mask")), Remedy(reason("hadamard", M=M.name)))
-        return Undefined(reason("other_entry", M=M.name, entry=equation(letter, entry)), obstacle, remedies)
-    return None
+        obstacle = (w.Relation(letter, "!=", _ZERO), w.Relation(letter, "!=", _ONE))
+        sheet.undefined("other_entry", *obstacle, remedies=remedies, M=M.name, entry=equation(letter, entry))

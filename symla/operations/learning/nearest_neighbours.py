@@ -10,17 +10,19 @@ from functools import cmp_to_key
 from itertools import pairwise
 from typing import Literal
 
-from symla.derivation.build import Working, as_asked, equation, note, reason
-from symla.derivation.given import GivenScalar, GivenVector, givens
-from symla.derivation.model import Answer, Derivation, Fact, Part, Reason, Remedy, Undefined
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenScalar, GivenVector
+from symla.derivation.model import Fact, Part, Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._roots import take_root
-from symla.operations.learning._numbers import compare, compare_lengths, order, require_real, text
-from symla.operations.learning._points import minus, other_size, squared_gaps, sum_of
+from symla.operations._sheet import Sheet
+from symla.operations._terms import largest_of, minus, sum_of
+from symla.operations.learning._numbers import compare, compare_lengths, order, require_real, text, used
+from symla.operations.learning._points import need_same_size, squared_gaps
 
 Metric = Literal["euclidean", "manhattan", "chebyshev"]
 
@@ -29,8 +31,8 @@ _SHORT = 8  # so many points are put in order altogether
 
 
 def nearest_neighbours(
-    query: GivenVector, points: tuple[GivenVector, ...], k: int, metric: Metric = "euclidean"
-) -> Derivation:
+    sheet: Sheet, query: GivenVector, points: tuple[GivenVector, ...], k: int, metric: Metric = "euclidean"
+) -> None:
     """The k points that are nearest to a given one, nearest first.
 
     `query` and each of the n `points` have the same number of real components, 1 <= k <= n, and `metric` is euclidean,
@@ -38,57 +40,50 @@ def nearest_neighbours(
     equally far away the earlier one comes first.  Undefined if k or a number of components does not fit.
     """
     require_real("nearest_neighbours", query, *points)
-    kind = _KINDS[metric]
-    problem = reason(
-        "problem",
-        k=k,
-        q=equation(query.name, query.written),
-        points=tuple([equation(p.name, p.written) for p in points]),
-        metric=metric,
-    )
-
     wanted = GivenScalar(free_letter("k n m", query, *points, kind="scalar"), w.Number(k))
-    outcome = other_size(points, query) or _out_of_range(wanted, points)
-    if outcome is not None:
-        sought = as_asked("nearest_neighbours", query, *points, wanted)
-        return Derivation("nearest_neighbours", problem, sought, givens(query, *points, wanted), (), outcome)
+    sheet.beside.append(wanted.given)  # as long as there may be no answer because of it
+    need_same_size(sheet, points, query)
+    _need_so_many(sheet, wanted, points)
+    sheet.beside.clear()
+    kind = _KINDS[metric]
+    sheet.seek(w.Items(tuple([w.Norm(minus(p.name, query.name), kind) for p in points[:k]])))
+    sheet.plan("plan", k=k)
     d = free_letter("d e r", query, *points, kind="scalar")
-    works = [_distance(w.Name(d.base, (str(i),)), p, query, metric) for i, p in enumerate(points, 1)]
+    works = [_distance(sheet, w.Name(d.base, (str(i),)), p, query, metric) for i, p in enumerate(points, 1)]
     ranking = _ranking(works, metric)
+    if len(points) > 1:
+        sheet.say(_order(ranking, works, k, metric))
     chosen = ranking[:k]
+    name = free_letter("n m", query, *points, kind="scalar")
+    names = [name] if k == 1 else [w.Name(name.base, (str(place),)) for place in range(1, k + 1)]
+    found = tuple([equation(w.Norm(minus(points[i].name, query.name), kind), works[i].line) for i in chosen])
+    for place, (n, i) in enumerate(zip(names, chosen, strict=True)):
+        sheet.work(n, compact=True).to(_place(place, found[place], k), w.Number(i + 1))
+    used(sheet)
     numbers = w.Items(tuple([w.Number(i + 1) for i in chosen]))
     distances = w.Items(tuple([works[i].line for i in chosen]))
-    name = free_letter("n m", query, *points, kind="scalar")
-    found = tuple([equation(w.Norm(minus(points[i].name, query.name), kind), works[i].line) for i in chosen])
-    names = [name] if k == 1 else [w.Name(name.base, (str(place),)) for place in range(1, k + 1)]
-    listed = [
-        Working(n, compact=True).to(_place(place, found[place], k), w.Number(i + 1)).chain
-        for place, (n, i) in enumerate(zip(names, chosen, strict=True))
-    ]
-    answer = Answer(
-        (
-            Part("indices", numbers, letter=w.Items(tuple(names))),
-            Part("distances", distances, letter=w.Items(tuple([works[i].start for i in chosen]))),
-        ),
-        reason(
-            "answer",
-            k=k,
-            q=query.name,
-            found=found,
-        ),
+    sheet.answer(
+        reason("answer", k=k, q=query.name, found=found),
+        indices=Part("indices", numbers, letter=w.Items(tuple(names))),
+        distances=Part("distances", distances, letter=w.Items(tuple([works[i].start for i in chosen]))),
     )
-    chains = [work.chain for work in works]
-    if len(points) > 1:
-        chains.append(note(_order(ranking, works, k, metric)))
-    chains += [*listed, note(Reason("use"), "remark")]
-    goal = w.Items(tuple([w.Norm(minus(p.name, query.name), kind) for p in points[:k]]))
-    own = givens(query, *points)
-    return Derivation("nearest_neighbours", problem, goal, own, tuple(chains), answer, reason("plan", k=k))
 
 
-def _distance(name: w.Name, p: GivenVector, q: GivenVector, metric: Metric) -> Working:
+def _need_so_many(sheet: Sheet, k: GivenScalar, points: tuple[GivenVector, ...]) -> None:
+    """Ends if there are not so many neighbours."""
+    wanted, n, one = rational(k.entry) or 0, many(points), w.Number(1)
+    remedies = (Remedy(reason("ask_for", n=n)),)
+    if wanted < 1:
+        few = w.Relation(k.entry, "<", one)
+        sheet.undefined("too_few", w.Relation(k.name, "<", one), remedies=remedies, k=few)
+    if wanted > n.number:
+        more = w.Relation(k.entry, ">", n)
+        sheet.undefined("too_many", w.Relation(k.name, ">", n), remedies=remedies, k=more, n=n)
+
+
+def _distance(sheet: Sheet, name: w.Name, p: GivenVector, q: GivenVector, metric: Metric) -> Working:
     """The distance of one point, on one line."""
-    work = Working(name, compact=True)
+    work = sheet.work(name, compact=True)
     gaps = tuple([w.AbsoluteValue(minus(x, y)) for x, y in zip(p.letters, q.letters, strict=True)])
     why = reason("distance", p=p.name, q=q.name)
     if metric == "euclidean":
@@ -98,7 +93,7 @@ def _distance(name: w.Name, p: GivenVector, q: GivenVector, metric: Metric) -> W
     if metric == "manhattan":
         work.put_in(p, q, why=why, via=sum_of(gaps))
         return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("add", w.Sum)
-    work.put_in(p, q, why=why, via=gaps[0] if len(gaps) == 1 else w.Call("max", gaps))
+    work.put_in(p, q, why=why, via=largest_of(gaps))
     return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("take_largest", w.Call)
 
 
@@ -156,16 +151,3 @@ def _order(ranking: list[int], works: list[Working], k: int, metric: Metric) -> 
         return reason("order", **facts)
     facts["others"] = tuple([w.Relation(works[i].start, ">=", works[told[-1]].start) for i in ranking[k:]])
     return reason("order_of_smallest", **facts)
-
-
-def _out_of_range(k: GivenScalar, points: tuple[GivenVector, ...]) -> Undefined | None:
-    """Why there are not so many neighbours."""
-    wanted, n = rational(k.entry) or 0, many(points)
-    remedies = (Remedy(reason("ask_for", n=n)),)
-    if wanted < 1:
-        few = w.Relation(k.entry, "<", w.Number(1))
-        return Undefined(reason("too_few", k=few), (w.Relation(k.name, "<", w.Number(1)),), remedies)
-    if wanted > n.number:
-        more = w.Relation(k.entry, ">", n)
-        return Undefined(reason("too_many", k=more, n=n), (w.Relation(k.name, ">", n),), remedies)
-    return None

@@ -11,7 +11,7 @@ from symla.notation import written as nodes
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
-from symla.operations.learning._activations import Activation, activate, activated, applied, step_in_general
+from symla.operations.learning._activations import Activation, activate, activated, applied
 from symla.operations.learning._numbers import at_zero, require_real, sign, step_sign, used
 
 
@@ -34,12 +34,12 @@ def neuron(sheet: Sheet, x: GivenVector, w: GivenVector, b: GivenScalar, activat
     value = work.evaluate("add", nodes.Sum).line
     known = step_sign(value) if activation == "step" else sign(value)
     if activation == "step" and known is None:
-        sheet.add(step_in_general(GivenScalar(z, value)))
+        activate(sheet, "step", GivenScalar(z, value), None)
         used(sheet)
         fact, known = sheet.choose(lambda: at_zero(value))
         sheet.work(applied("step", value)).to(reason("step_of", fact=fact), activated("step", value, known))
     elif activation != "none":
-        sheet.add(activate(activation, GivenScalar(z, value), known))
+        activate(sheet, activation, GivenScalar(z, value), known)
     if activation == "relu" and known == -1:
         sheet.remark("silent", fact=nodes.Relation(value, "<", nodes.Number(0)))
     used(sheet)

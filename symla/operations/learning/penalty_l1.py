@@ -6,16 +6,14 @@ Source: the definition, e.g. Hastie, Tibshirani and Friedman, The Elements of St
 from __future__ import annotations
 
 from symla.derivation.given import GivenScalar, GivenVector
-from symla.derivation.model import Derivation
 from symla.notation import written as nodes
+from symla.operations._sheet import Sheet
 from symla.operations.learning._penalty import penalty
 
 
-def penalty_l1(w: GivenVector, lam: GivenScalar) -> Derivation:
+def penalty_l1(sheet: Sheet, w: GivenVector, lam: GivenScalar) -> None:
     """The lasso penalty of weights, lambda times the sum of their absolute values.
 
     `w` has n >= 1 real components, `lam` is a number >= 0.  Undefined for a negative `lam`.
     """
-    size = nodes.Norm(w.name, nodes.Number(1))
-    letters = tuple([nodes.AbsoluteValue(x) for x in w.letters])
-    return penalty("penalty_l1", w, lam, size, letters)
+    penalty(sheet, w, lam, tuple([nodes.AbsoluteValue(x) for x in w.letters]))

@@ -6,17 +6,14 @@ Source: the definition, e.g. Hastie, Tibshirani and Friedman, The Elements of St
 from __future__ import annotations
 
 from symla.derivation.given import GivenScalar, GivenVector
-from symla.derivation.model import Derivation
 from symla.notation import written as nodes
+from symla.operations._sheet import Sheet
 from symla.operations.learning._penalty import penalty
 
 
-def penalty_l2(w: GivenVector, lam: GivenScalar) -> Derivation:
+def penalty_l2(sheet: Sheet, w: GivenVector, lam: GivenScalar) -> None:
     """The ridge penalty of weights, lambda times the sum of their squares (the square of their norm, not the norm).
 
     `w` has n >= 1 real components, `lam` is a number >= 0.  Undefined for a negative `lam`.
     """
-    two = nodes.Number(2)
-    size = nodes.Power(nodes.Norm(w.name, two), two)
-    letters = tuple([nodes.Power(x, two) for x in w.letters])
-    return penalty("penalty_l2", w, lam, size, letters)
+    penalty(sheet, w, lam, tuple([nodes.Power(x, nodes.Number(2)) for x in w.letters]))

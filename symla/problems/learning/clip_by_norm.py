@@ -8,6 +8,7 @@ PROBLEM = Problem(
     real=True,
     holds="clipped_to(g, max_norm, clipped)",
     requires="max_norm > 0",
+    poses="g, c: max_norm",
     examples=(
         "clip_by_norm([3, 4], 2)",
         "clip_by_norm([3, 4], 10)",

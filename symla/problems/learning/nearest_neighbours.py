@@ -8,6 +8,8 @@ PROBLEM = Problem(
     real=True,
     holds="nearest(query, points, k, metric, indices, distances)",
     requires="same_size(points, query); k >= 1; k <= columns(points)",
+    poses="k, q: query, points, metric",
+    narrower=True,
     examples=(
         "nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)",
         "nearest_neighbours([1, 1], [[4, 5], [1, -2], [2, 3], [0, 1/2]], 1)",

@@ -6,8 +6,10 @@ PROBLEM = Problem(
     takes="w: vector, lam as lambda: number",
     answer="penalty: number",
     real=True,
+    goal="lam ‖w‖_1",
     holds="penalty = lam ‖w‖_1",
     requires="lam >= 0",
+    narrower=True,
     examples=(
         "penalty_l1([3, -4], 1/10)",
         "penalty_l1([1, -2, 3], 2)",
