@@ -11,7 +11,8 @@ from symla.notation import written as w
 from symla.notation.accents import MARKS, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.indices import join_indices
-from symla.notation.printer import APPLIED, ATOM, PRODUCT, QUOTIENT, SUM, Printer
+from symla.notation.printer import Printer
+from symla.notation.tightness import APPLIED, ATOM, PRODUCT, QUOTIENT, SUM
 
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -37,7 +38,7 @@ class PlainPrinter(Printer):
     def sign(self, symbol: str) -> str:
         return _SIGNS[symbol]
 
-    def group(self, text: str) -> str:
+    def group(self, text: str, *_: w.Node | None) -> str:
         return f"({text})"
 
     def fraction(self, numerator: str, denominator: str) -> str:
@@ -82,8 +83,7 @@ class PlainPrinter(Printer):
     def root(self, node: w.Root) -> str:
         index = "" if node.index == 2 else str(node.index).translate(_SUPERSCRIPT)
         radicand = node.radicand
-        simple = type(radicand) is w.Number and type(radicand.value) is int and radicand.value >= 0
-        return f"{index}√{self(radicand)}" if simple else f"{index}√({self(radicand)})"
+        return f"{index}√{self(radicand)}" if _is_whole(radicand) else f"{index}√({self(radicand)})"
 
     def absolute_value(self, node: w.AbsoluteValue) -> str:
         return f"|{self(node.operand)}|"
@@ -93,7 +93,7 @@ class PlainPrinter(Printer):
         if node.kind is None:
             return text
         kind = self.at(ATOM, node.kind)
-        return text + (kind.translate(_SUBSCRIPT) if kind.isdigit() else f"_{kind}")
+        return text + (kind.translate(_SUBSCRIPT) if _is_whole(node.kind) else f"_{kind}")
 
     def call(self, node: w.Call) -> str:
         head = self.said.spelling(node.function)
@@ -169,6 +169,11 @@ class PlainPrinter(Printer):
             + (f" {self.said.otherwise}" if condition is None else f" {self.said.condition} {self(condition)}")
             for value, condition in node.rows
         )
+
+
+def _is_whole(node: w.Node) -> bool:
+    """Whether it is a whole number without a sign."""
+    return type(node) is w.Number and type(node.value) is int and node.value >= 0
 
 
 def _in_blocks(row: tuple[w.Node, ...]) -> bool:

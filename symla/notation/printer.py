@@ -21,45 +21,21 @@ from symla.notation.accents import Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.rational import Fraction
-from symla.notation.spoken import SPOKEN, spoken
-
-# How tightly an expression holds together, loosest first.
-RELATION, SUM, SIGNED, PRODUCT, APPLIED, QUOTIENT, POWER, ATOM = range(8)
-
-_LEVELS: dict[type[w.Node], int] = {
-    **dict.fromkeys((w.Relation, w.Branches, *SPOKEN), RELATION),
-    w.Sum: SUM,
-    w.Negative: SIGNED,
-    w.Product: PRODUCT,
-    w.VectorProduct: PRODUCT,
-    w.Summation: PRODUCT,
-    w.Call: APPLIED,
-    w.Quotient: QUOTIENT,
-    w.Power: POWER,
-    w.Root: POWER,
-    w.Transpose: POWER,
-}
-
-_ATOMS = frozenset((w.Number, w.Name))
-# What may follow another factor without a multiplication sign.
-_JUXTAPOSED = frozenset(
-    (
-        w.Name,
-        w.Constant,
-        w.Root,
-        w.Sum,
-        w.Vector,
-        w.Matrix,
-        w.AbsoluteValue,
-        w.Norm,
-        w.Call,
-        w.Transpose,
-        w.Conjugate,
-    )
+from symla.notation.spoken import spoken
+from symla.notation.tightness import (
+    APART_FROM_FRACTIONS,
+    APPLIED,
+    ATOM,
+    ATOMS,
+    JUXTAPOSED,
+    LEVELS,
+    NO_COEFFICIENTS,
+    PRODUCT,
+    QUOTIENT,
+    SIGN_WITHIN,
+    SIGNED,
+    SUM,
 )
-_NO_COEFFICIENTS = frozenset(map(w.Number, (0, 1, -1)))  # nobody writes 1√2
-_APART_FROM_FRACTIONS = frozenset((w.Number, w.Decimal, w.Degrees, w.Quotient, w.Root))
-_SIGN_WITHIN = frozenset((w.Product, w.Negative, w.VectorProduct))  # as a first factor they would run into the next
 
 
 class Printer(ABC):
@@ -105,7 +81,7 @@ class Printer(ABC):
             **spoken(self),
             w.Branches: self.branches,
         }
-        self._levels = dict.fromkeys(self._spell, ATOM) | _LEVELS | {w.Quotient: self.fraction_level}
+        self._levels = dict.fromkeys(self._spell, ATOM) | LEVELS | {w.Quotient: self.fraction_level}
         del self._levels[w.Number], self._levels[w.Decimal]  # it depends on their sign
 
     def __call__(self, node: w.Node) -> str:
@@ -132,26 +108,34 @@ class Printer(ABC):
         text = self._spell[kind](node)
         own = self._levels.get(kind)
         if own is None:  # a number, signed or not
-            own = SIGNED if text[0] == "-" else ATOM if level <= self.fraction_level else self.level(node)
-        return text if own >= level else self.group(text)
+            own = self.level(node)
+        return text if own >= level else self.group(text, node)
 
     # ---- sums and products ------------------------------------------------------------------------------------------
 
     def sum(self, node: w.Sum) -> str:
-        parts: list[str] = []
-        for term in self.elided(node.terms):
-            if type(term) is w.Number:  # most terms are; behind a plus sign a negative one stands in parentheses
-                text = self.number(term)
-                parts.append(text if not parts else " + " + (self.group(text) if text[0] == "-" else text))
-            elif type(term) is w.Product:
-                parts.append(" + " + self.product(term, False) if parts else self.product(term))
-            elif type(term) is w.Negative:
-                parts.append((" - " if parts else "-") + self.operand_of_minus(term.operand))
-            elif term is None:
-                parts.append(" + " + self.dots)
-            else:
-                parts.append(" + " + self.at(PRODUCT, term) if parts else self.at(SIGNED, term))
-        return "".join(parts)
+        first, *rest = self.elided(node.terms)
+        assert first is not None
+        if type(first) is w.Product:
+            lead = self.product(first)
+        else:
+            lead = "-" + self.operand_of_minus(first.operand) if type(first) is w.Negative else self.at(SIGNED, first)
+        return lead + "".join([self.signed(term) for term in rest])
+
+    def signed(self, term: w.Node | None) -> str:
+        """A term behind others, with its sign; dots for those that are left out."""
+        if type(term) is w.Number:  # most terms are; behind a plus sign a negative one stands in parentheses
+            text = self.number(term)
+            return self.plus + (self.group(text, term) if term.value < 0 else text)
+        if type(term) is w.Negative:
+            return self.minus + self.operand_of_minus(term.operand)
+        if type(term) is w.Product:
+            return self.plus + self.product(term, False)
+        return self.plus + (self.dots if term is None else self.at(PRODUCT, term))
+
+    def continued(self, terms: Sequence[w.Node]) -> str:
+        """Terms of a sum that begins elsewhere: the first sign is the one that it has within the sum."""
+        return "".join([self.signed(term) for term in terms]).lstrip()
 
     def operand_of_minus(self, node: w.Node) -> str:
         """What stands behind a minus sign: if it begins with one of its own, in parentheses."""
@@ -173,9 +157,9 @@ class Printer(ABC):
                 if len(own) > self._most_digits:
                     own = self.number(factor)
                 if factor.value < 0 and not bare:
-                    own = self.group(own)
-            elif self.loose_in_product(factor) or (previous is None and type(factor) in _SIGN_WITHIN):
-                own = self.group(self(factor))
+                    own = self.group(own, factor)
+            elif self.loose_in_product(factor) or (previous is None and type(factor) in SIGN_WITHIN):
+                own = self.group(self(factor), factor)
             else:
                 own = self.at(SIGNED if bare else APPLIED, factor)
             if previous is None:
@@ -195,8 +179,8 @@ class Printer(ABC):
         if type(right) is w.Power:
             right = right.base
         if type(right) is w.Quotient:
-            return type(left) in _APART_FROM_FRACTIONS
-        return type(right) not in _JUXTAPOSED or (type(right) is w.Root and left in _NO_COEFFICIENTS)
+            return type(left) in APART_FROM_FRACTIONS
+        return type(right) not in JUXTAPOSED or (type(right) is w.Root and left in NO_COEFFICIENTS)
 
     # ---- long things ------------------------------------------------------------------------------------------------
 
@@ -225,11 +209,7 @@ class Printer(ABC):
         spell = self._spell
         return self.separator.join(
             [
-                self.list_dots
-                if part is None
-                else spell[type(part)](part)
-                if type(part) in _ATOMS
-                else self.entry(part)
+                self.list_dots if part is None else spell[type(part)](part) if type(part) in ATOMS else self.entry(part)
                 for part in self.elided(parts)
             ]
         )
@@ -260,13 +240,18 @@ class Printer(ABC):
 
     # ---- how things are spelled in the target -----------------------------------------------------------------------
 
+    plus = " + "
+    minus = " - "
+    arrows = False  # whether it has an arrow with what is done on the way
     times: str
     thin: str
     dots: str
     list_dots: str
 
     @abstractmethod
-    def group(self, text: str) -> str: ...
+    def group(self, text: str, *within: w.Node | None) -> str:
+        """The text in parentheses, which may be as high as what is `within`."""
+
     @abstractmethod
     def fraction(self, numerator: str, denominator: str) -> str: ...
     @abstractmethod
@@ -311,8 +296,8 @@ class Printer(ABC):
     def word(self, text: str) -> str: ...
     @abstractmethod
     def branches(self, node: w.Branches) -> str: ...
-    def arrow(self, steps: Sequence[str]) -> str:
-        """An arrow with what is done on the way; nothing where a target cannot write that."""
+    def arrow(self, steps: Sequence[w.Node]) -> str:
+        """An arrow with what is done on the way, for a target that has `arrows`."""
         return ""
 
     @abstractmethod

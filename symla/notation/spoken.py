@@ -24,7 +24,7 @@ def spoken(printer: Printer) -> dict[type[w.Node], Callable[[Any], str]]:
 
     def at(level: int, node: w.Node) -> str:
         text = printer(node)
-        return text if _TIGHT.get(type(node), _NOT) >= level else printer.group(text)
+        return text if _TIGHT.get(type(node), _NOT) >= level else printer.group(text, node)
 
     def both(node: w.Both) -> str:
         return printer.word(printer.said.both).join(at(_NOT, s) for s in printer.linked(node.statements))
@@ -35,7 +35,7 @@ def spoken(printer: Printer) -> dict[type[w.Node], Callable[[Any], str]]:
     def negation(node: Not) -> str:
         inner = printer(node.statement)
         return printer.word(printer.said.negation).lstrip() + (
-            inner if type(node.statement) in (w.Relation, Not) else printer.group(inner)
+            inner if type(node.statement) in (w.Relation, Not) else printer.group(inner, node.statement)
         )
 
     def implication(node: Implies) -> str:

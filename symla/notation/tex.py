@@ -5,15 +5,16 @@ Root(Sum((Power(3, 2), Power(-2, 2))))   \sqrt{3^{2} + (-2)^{2}}
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from symla.notation import written as w
 from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
-from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
-from symla.notation.printer import ATOM, POWER, PRODUCT, QUOTIENT, SUM, Printer
+from symla.notation.printer import Printer
+from symla.notation.shape import ARRAY, FRACTION, high
+from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 
 GREEK = frozenset(
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi "
@@ -36,7 +37,6 @@ _SIGNS = {
 _PRODUCTS = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "outer": r" \otimes "}
 _FUNCTIONS = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan exp ln max min log".split())
 _PREFIXED = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln".split())
-_RAISED = frozenset((w.Power, w.Transpose, w.Degrees))
 _MOST_COLUMNS = 10  # of amsmath's matrices
 
 
@@ -46,6 +46,7 @@ class TexPrinter(Printer):
     thin = " "
     dots = r"\cdots"
     list_dots = r"\dots"
+    arrows = True
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
@@ -55,16 +56,21 @@ class TexPrinter(Printer):
     def sign(self, symbol: str) -> str:
         return _SIGNS[symbol]
 
-    def arrow(self, steps: Sequence[str]) -> str:
+    def arrow(self, steps: Sequence[w.Node]) -> str:
         if len(steps) == 1:
-            return rf"\xrightarrow{{{steps[0]}}}"
-        gap = r" \\[4pt] " if any(r"\frac" in step for step in steps) else r" \\ "
-        return r"\begin{array}{c} " + gap.join(steps) + r" \end{array} \longrightarrow"
+            return rf"\xrightarrow{{{self(steps[0])}}}"
+        return r"\begin{array}{c} " + self._gap(steps).join(map(self, steps)) + r" \end{array} \longrightarrow"
 
-    def group(self, text: str) -> str:
-        if r"\frac" in text or r"\begin" in text or r"\sum" in text or r"\sqrt{\frac" in text:
-            return rf"\left({text}\right)"
-        return f"({text})"
+    def group(self, text: str, *within: w.Node | None) -> str:
+        return rf"\left({text}\right)" if self._high(within) else f"({text})"
+
+    def _high(self, nodes: Iterable[w.Node | None]) -> int:
+        """What makes these formulas higher than a line, as flags."""
+        return high(nodes, self.elided, self.conventions.vector_layout == "column")
+
+    def _gap(self, cells: Iterable[w.Node | None]) -> str:
+        """What parts the rows of an array of these."""
+        return r" \\[4pt] " if self._high(cells) & FRACTION else r" \\ "
 
     def fraction(self, numerator: str, denominator: str) -> str:
         return rf"\frac{{{numerator}}}{{{denominator}}}"
@@ -122,7 +128,7 @@ class TexPrinter(Printer):
 
     def _fence(self, left: str, right: str, inner: w.Node) -> str:
         text = self._spell[type(inner)](inner)
-        if r"\frac" in text or r"\begin" in text:
+        if self._high((inner,)) & (FRACTION | ARRAY):
             return rf"\left\{left} {text} \right\{right}"
         return rf"\{left} {text} \{right}"
 
@@ -135,26 +141,37 @@ class TexPrinter(Printer):
             return f"e^{{{self(node.arguments[0])}}}"
         if len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
-            if (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT:
-                text = self(argument)
-                if type(argument) not in _RAISED or not text.startswith(("(", r"\left")):  # ln (-1)^2 is another thing
-                    return f"{head} {text}"
+            bare = (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT
+            if bare and not self._opens(argument):  # ln (-1)^2 is another thing
+                return f"{head} {self(argument)}"
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [rf"\mathit{{{tex_escape(key)}}} = {self(value)}" for key, value in node.keywords]
-        return head + self.group(self.separator.join(inner))
+        return head + self.group(self.separator.join(inner), w.Call(name, node.arguments, node.keywords))
+
+    def _opens(self, node: w.Node) -> bool:
+        """Whether it is raised, and what is raised begins with a bracket."""
+        if isinstance(node, w.Power):
+            return self._in_brackets(node.base, ATOM)
+        if isinstance(node, w.Transpose | w.Degrees):
+            return self._in_brackets(node.operand, ATOM if isinstance(node, w.Transpose) else POWER)
+        return False
+
+    def _in_brackets(self, node: w.Node, level: int) -> bool:
+        row = type(node) is w.Vector and self.conventions.vector_layout == "row" and len(node.entries) > 1
+        return row or self.level(node) < level or self._opens(node)
 
     def vector(self, node: w.Vector) -> str:
         if self.conventions.vector_layout == "column":
             return self.matrix(w.Matrix(tuple((e,) for e in node.entries)))
         text = self.listed(node.entries)
-        return f"[{text}]" if len(node.entries) < 2 else self.group(text)  # (5) would be the number
+        return (
+            f"[{text}]" if len(node.entries) < 2 else self.group(text, *self.elided(node.entries))
+        )  # (5) would be the number
 
     def matrix(self, node: w.Matrix) -> str:
-        rows = self._rows(node)
-        body = r" \\ ".join(rows)
-        if r"\frac" in body:
-            body = r" \\[4pt] ".join(rows)
-        shown = rows[0].count("&") + 1 if rows else 0
+        cells = self._cells(node)
+        body = self._gap([cell for row in cells for cell in row]).join(map(self._row, cells))
+        shown = len(cells[0]) if cells else 0
         if node.bar is None and shown <= _MOST_COLUMNS:
             return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"
         columns = "c" * shown
@@ -164,50 +181,28 @@ class TexPrinter(Printer):
         left, right = "[]" if self.conventions.brackets == "square" else "()"
         return rf"\left{left}\begin{{array}}{{{columns}}} {body} \end{{array}}\right{right}"
 
-    def _rows(self, node: w.Matrix) -> list[str]:
-        """The rows to show, each with its cells."""
-        rows, longest, spell = node.rows, self._longest, self._spell
-        if len(rows) > longest or (rows and max(map(len, rows)) > longest):
-            return [self._row(row) for row in self._elided_rows(node)]
-        shown = [
-            " & ".join(
-                [
-                    digits_of(cell.value)
-                    if type(cell) is w.Number and type(cell.value) is int
-                    else spell[type(cell)](cell)
-                    for cell in row
-                ]
-            )
-            for row in rows
-        ]
-        if shown and max(map(len, shown)) > self._most_digits and any(map(self._has_long_number, rows)):
-            return [self._row(row) for row in rows]
-        return shown
-
-    def _has_long_number(self, row: tuple[w.Node, ...]) -> bool:
-        """Whether a whole number in the row is too long to be written out."""
-        most = 10**self._most_digits
-        return any(type(e) is w.Number and type(e.value) is int and not -most < e.value < most for e in row)
-
-    def _elided_rows(self, node: w.Matrix) -> list[tuple[w.Node | None, ...]]:
-        """The rows to show, if some or parts of them are left out; on each side of a bar by itself."""
+    def _cells(self, node: w.Matrix) -> Sequence[Sequence[w.Node | None]]:
+        """The cells to show; None where some are left out, on each side of a bar by itself."""
+        rows, longest = node.rows, self._longest
+        if len(rows) <= longest and (not rows or max(map(len, rows)) <= longest):
+            return rows
         bar = node.bar or 0
-        wide = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in node.rows]
-        if len(wide) <= self._longest:
+        wide = [(*self.elided(row[:bar]), *self.elided(row[bar:])) for row in rows]
+        if len(wide) <= longest:
             return wide
-        shown = len(wide[0])
-        return [*wide[:3], (None,) * shown, wide[-1]]
+        return [*wide[:3], (None,) * len(wide[0]), wide[-1]]
 
-    def _row(self, row: tuple[w.Node | None, ...]) -> str:
+    def _row(self, row: Sequence[w.Node | None]) -> str:
         if row and row[0] is None:  # what is left out within a row stands behind its first entries
             return " & ".join([r"\vdots"] * len(row))
-        return " & ".join([r"\cdots" if cell is None else self(cell) for cell in row])
+        spell = self._spell
+        return " & ".join([r"\cdots" if cell is None else spell[type(cell)](cell) for cell in row])
 
     def determinant(self, node: w.Determinant) -> str:
         operand = node.operand
         if type(operand) is not w.Matrix:
             return rf"\det({self(operand)})"
-        body = r" \\ ".join(self._rows(operand))
+        body = r" \\ ".join(map(self._row, self._cells(operand)))
         return rf"\begin{{vmatrix}} {body} \end{{vmatrix}}"
 
     def transpose(self, node: w.Transpose) -> str:

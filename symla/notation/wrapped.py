@@ -11,8 +11,8 @@ from functools import lru_cache
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
-from symla.notation.printer import APPLIED, ATOM, QUOTIENT
 from symla.notation.tex import TexPrinter
+from symla.notation.tightness import APPLIED, ATOM, QUOTIENT
 
 _MARK = "\ue010"
 _LONG = 45  # digits in a row; a longer number is written in groups of ten
@@ -24,12 +24,14 @@ class WrappedTexPrinter(TexPrinter):
     """LaTeX mathematics with marks where a line may end."""
 
     fraction_level = APPLIED
+    plus = f" {_MARK}{{}} + "
+    minus = f" {_MARK}{{}} - "
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
         self.separator += _MARK
 
-    def group(self, text: str) -> str:
+    def group(self, text: str, *_: w.Node | None) -> str:
         return f"({text})"
 
     def fraction(self, numerator: str, denominator: str) -> str:
@@ -50,9 +52,6 @@ class WrappedTexPrinter(TexPrinter):
         groups = [text[:first]] if first else []
         groups += [text[start : start + 10] for start in range(first, len(text), 10)]
         return rf"\,{_MARK}".join(groups)
-
-    def sum(self, node: w.Sum) -> str:
-        return super().sum(node).replace(" + ", f" {_MARK}{{}} + ").replace(" - ", f" {_MARK}{{}} - ")
 
     def product(self, node: w.Product, leading: bool = True) -> str:
         if any(type(f) is w.Number and type(f.value) is int and len(digits_of(f.value)) > _LONG for f in node.factors):

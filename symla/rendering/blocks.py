@@ -154,9 +154,9 @@ class BlockWriter:
         told = role != "work" or (chain.compact and not any(link.reason for link in links))
         if told and not side and heading:
             inline = self.one_line(chain, left, 4)
-            if inline and not (self.in_columns and "\n" in self.format.spread(left + inline)):
+            if inline and self.format.spread(text := left + inline[1]) == text:
                 before, after = self.format.inline
-                return _Draft(role, heading, Words(f"{before}{left} {inline}{after}"), [], side)
+                return _Draft(role, heading, Words(f"{before}{left} {' '.join(inline)}{after}"), [], side)
         lines: list[Line] | None = None
         if steps:
             lines = row_lines(self.format, self.width, self.conventions, self.words, chain, left, self.page_width)
@@ -193,22 +193,25 @@ class BlockWriter:
     def compact(self, chain: Chain, left: str) -> list[Line] | None:
         """The whole chain on one line, behind its first reason; None if it does not fit."""
         first = chain.links[0]
-        right = self.one_line(chain, left, 0)
-        if right is None:
+        found = self.one_line(chain, left, 0)
+        if found is None:
             return None
-        sign = self.sign(first)
+        sign, right = found
         reason = self.words.beside(first.reason) if first.reason else _NOTHING
-        return [Line(left, sign, right.removeprefix(sign + " "), reason)]
+        return [Line(left, sign, right, reason)]
 
-    def one_line(self, chain: Chain, left: str, margin: float) -> str | None:
-        """`= 1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without the minor lines."""
+    def one_line(self, chain: Chain, left: str, margin: float) -> tuple[str, str] | None:
+        """The first sign and all behind it, `1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without
+        the minor lines.
+        """
         width, room = self.width, self.page_width - _SIGN - margin
         main = [link for link in chain.links if not link.minor]
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
             for printer in (self.printer, *self.shorter):
-                text = " ".join([f"{self.sign(link)} {printer(link.target)}" for link in links])
+                parts = [part for link in links for part in (self.sign(link), printer(link.target))]
+                text = " ".join(parts)
                 if self.fits(left, text, room) or width(left) + width(text) <= room:
-                    return text
+                    return parts[0], " ".join(parts[1:])
         return None
 
     def broken(self, node: w.Node, room: float) -> list[str]:
@@ -244,8 +247,7 @@ class BlockWriter:
     def row(self, terms: list[w.Node], first: bool) -> str:
         if first:
             return self.printer(w.Sum(tuple(terms)) if len(terms) > 1 else terms[0])
-        # printed behind a zero, so that the leading sign is the one it has within the sum
-        return self.printer(w.Sum((w.Number(0), *terms))).removeprefix("0 ")
+        return self.printer.continued(terms)
 
     # ---- widths -----------------------------------------------------------------------------------------------------
 

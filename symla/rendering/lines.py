@@ -45,7 +45,7 @@ def row_lines(
     """
     room = page_width - (width(left) if _begins(chain) else 0.0)
     printers = (format_.display(conventions), *shorter(format_.display, conventions))
-    flows = bool(printers[0].arrow([""]))
+    flows = printers[0].arrows
 
     def listing(operations: Sequence[str]) -> Words:
         """The operations beside or above a matrix; of too many, the first and the last."""
@@ -106,7 +106,7 @@ def _begins(chain: Chain) -> bool:
 
 def _arrow(printer: Printer, link: Link) -> str:
     if type(link.relation) is RowStep:
-        return printer.arrow([printer(written(operation)) for operation in link.relation.operations])
+        return printer.arrow([written(operation) for operation in link.relation.operations])
     return printer.sign("=")
 
 

@@ -1,0 +1,44 @@
+"""What stands high or deep in a formula, asked of its nodes: fractions, arrays, signs with limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from symla.notation import written as w
+
+FRACTION, ARRAY, LIMITS = 1, 2, 4
+
+Shown = Callable[[Sequence[w.Node]], Sequence[w.Node | None]]
+
+_FLAT = frozenset((w.Name, w.Decimal, w.Constant, w.Index, w.Count))
+_OWN: dict[type[w.Node], int] = {w.Quotient: FRACTION, w.Matrix: ARRAY, w.Branches: ARRAY, w.Summation: LIMITS}
+
+
+def high(nodes: Iterable[w.Node | None], shown: Shown, columns: bool) -> int:
+    """Which of them stand in these formulas, as flags.  `shown` are the parts of a long thing that are shown; with
+    `columns` a vector is an array.
+    """
+    found = 0
+    for node in nodes:
+        kind = type(node)
+        if kind is w.Number:
+            if type(node.value) is not int:  # type: ignore[union-attr]
+                found |= FRACTION
+        elif node is not None and kind not in _FLAT:
+            found |= _OWN.get(type(node), 0) | (ARRAY if columns and kind is w.Vector else 0)
+            found |= high(_below(node, shown), shown, columns)
+    return found
+
+
+def _below(node: w.Node, shown: Shown) -> Sequence[w.Node | None]:
+    """The parts that are printed."""
+    if isinstance(node, w.Sum):
+        return shown(node.terms)
+    if isinstance(node, w.Vector | w.Items):
+        return shown(node.entries)
+    if isinstance(node, w.Call):
+        rest = [node.subscript, *[value for _, value in node.keywords]]
+        return [*shown(node.arguments), *rest]
+    if isinstance(node, w.Matrix):
+        return [part for row in shown(node.rows) if row is not None for part in shown(row)]  # type: ignore[arg-type]
+    return w.children(node)

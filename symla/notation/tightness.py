@@ -1,0 +1,44 @@
+"""How tightly expressions hold together, and which of them may stand side by side."""
+
+from __future__ import annotations
+
+from symla.notation import written as w
+from symla.notation.spoken import SPOKEN
+
+# How tightly an expression holds together, loosest first.
+RELATION, SUM, SIGNED, PRODUCT, APPLIED, QUOTIENT, POWER, ATOM = range(8)
+
+LEVELS: dict[type[w.Node], int] = {
+    **dict.fromkeys((w.Relation, w.Branches, *SPOKEN), RELATION),
+    w.Sum: SUM,
+    w.Negative: SIGNED,
+    w.Product: PRODUCT,
+    w.VectorProduct: PRODUCT,
+    w.Summation: PRODUCT,
+    w.Call: APPLIED,
+    w.Quotient: QUOTIENT,
+    w.Power: POWER,
+    w.Root: POWER,
+    w.Transpose: POWER,
+}
+
+ATOMS = frozenset((w.Number, w.Name))
+# What may follow another factor without a multiplication sign.
+JUXTAPOSED = frozenset(
+    (
+        w.Name,
+        w.Constant,
+        w.Root,
+        w.Sum,
+        w.Vector,
+        w.Matrix,
+        w.AbsoluteValue,
+        w.Norm,
+        w.Call,
+        w.Transpose,
+        w.Conjugate,
+    )
+)
+NO_COEFFICIENTS = frozenset(map(w.Number, (0, 1, -1)))  # nobody writes 1√2
+APART_FROM_FRACTIONS = frozenset((w.Number, w.Decimal, w.Degrees, w.Quotient, w.Root))
+SIGN_WITHIN = frozenset((w.Product, w.Negative, w.VectorProduct))  # as a first factor they would run into the next
