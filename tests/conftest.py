@@ -23,8 +23,17 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--accept` writes the golden files anew, to be reviewed as a change like any other."""
+    """`--accept` writes the golden files anew, to be reviewed as a change like any other; with `--everything` all cases
+    are taken where otherwise a sample is.
+    """
     parser.addoption("--accept", action="store_true", help="write the golden files anew instead of comparing")
+    parser.addoption("--everything", action="store_true", help="all cases where a sample is taken otherwise")
+
+
+@pytest.fixture
+def everything(request: pytest.FixtureRequest) -> bool:
+    """Whether all cases are to be tried, and not a sample."""
+    return bool(request.config.getoption("--everything"))
 
 
 @pytest.hookimpl(wrapper=True)

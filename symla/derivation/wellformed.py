@@ -52,8 +52,8 @@ def _operation(operation: model.RowOperation) -> bool:
 # What must hold, and what is said where it does not.
 _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
     w.Call: ("has not as many arguments as its function takes", _call),
-    w.Sum: ("has no terms", lambda node: bool(node.terms)),
-    w.Product: ("has no factors", lambda node: bool(node.factors)),
+    w.Sum: ("has not two terms", lambda node: len(node.terms) > 1),
+    w.Product: ("has not two factors", lambda node: len(node.factors) > 1),
     w.Both: ("has no statements", lambda node: bool(node.statements)),
     w.Branches: ("has no rows", lambda node: bool(node.rows)),
     w.Decimal: ("is no decimal number", lambda node: _DECIMAL.fullmatch(node.digits) is not None),

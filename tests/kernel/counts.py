@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-_COUNTS: dict[str, dict[str, tuple[int, int, int]]] = {"sabotage": {}, "forgery": {}}
+_COUNTS: dict[str, dict[str, tuple[int, int, int]]] = {"sabotage": {}, "forgery": {}, "tampering": {}}
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -16,8 +16,8 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """A line for what was corrupted, and one for what was passed off as something else."""
-    for key, what in (("sabotage", "corruptions"), ("forgery", "forgeries")):
+    """A line for what was corrupted, one for what was passed off as something else, one for changes in stored text."""
+    for key, what in (("sabotage", "corruptions"), ("forgery", "forgeries"), ("tampering", "changes in stored text")):
         own = _COUNTS[key].values()
         if own:
             tried, noticed, true_still = (sum(counts[i] for counts in own) for i in range(3))

@@ -26,7 +26,8 @@ def test_nothing_is_projected_onto_zero() -> None:
     proper = symla.solve("project([2, 3], onto=[4, 1])").derivation.outcome
     assert isinstance(proper, Answer)
     forms = (w.Vector((w.Number(2), w.Number(3))), w.Number(7), w.Vector((w.Number(0), w.Number(0))))
-    chains = tuple(Chain(w.Name(n), (Link(Equal(), form),)) for n, form in zip("psr", forms, strict=True))
+    names = (w.Name("p", (), "vector"), w.Name("s"), w.Name("r", (), "vector"))
+    chains = tuple(Chain(name, (Link(Equal(), form),)) for name, form in zip(names, forms, strict=True))
     parts = tuple(Part(n, form) for n, form in zip(("projection", "component", "remainder"), forms, strict=True))
     report = verify(replace(undefined, chains=chains, outcome=Answer(parts)))
     assert ["problem, statement"] == [failure.where for failure in report.failures]

@@ -101,6 +101,8 @@ def _counted(node: w.Node, names: dict[w.Name, Any]) -> w.Node:
         return w.Number(len(node.arguments))
     if isinstance(node, w.Call) and node.function in _SHAPES:
         return w.Number(_SHAPES[node.function](value(node.arguments[0], "real", names)))
+    if isinstance(node, w.Call) and node.function == "rank":
+        return w.Number(int(value(node.arguments[0], "real", names).rank(simplify=True)))
     return w.rebuild(node, lambda part: _counted(part, names))
 
 

@@ -60,9 +60,10 @@ class Promises(Frozen, frozen=True):
         letters = tuple(map(_letter, parts))
         said = _bound(self.problem, self.letters, letters)
         pieces = _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside))
+        taken = frozenset([part.base for node in self.arguments for part in w.walk(node) if type(part) is w.Name])
         if type(fact) is w.Items and all(type(part) is w.Relation for part in fact.entries):
-            return all(part in pieces or any(_is_like(part, one) for one in said[2]) for part in fact.entries)
-        return fact in pieces or any(_is_like(fact, one) for one in said[2])
+            return all(part in pieces or any(_is_like(part, one, taken) for one in said[2]) for part in fact.entries)
+        return fact in pieces or any(_is_like(fact, one, taken) for one in said[2])
 
     def objection(self, answer: Answer) -> Verdict | None:
         """Why these are not the parts of an answer of the problem, if they are not."""
@@ -158,17 +159,20 @@ def _is_spelt(node: w.Node, fact: str | int) -> bool:
     return type(node) is w.Number and node.value == fact
 
 
-def _is_like(node: w.Node, wanted: w.Node) -> bool:
-    """Whether one is the other, but for names that stand for nothing in the problem (any name for each of them)."""
+def _is_like(node: w.Node, wanted: w.Node, taken: frozenset[str]) -> bool:
+    """Whether one is the other, but for names that stand for nothing in the problem: one that is taken by the data may
+    be any other name.
+    """
     if type(wanted) is w.Name and wanted.kind == "scalar" and type(node) is w.Name:
-        return True
+        own = (wanted.base, wanted.subscript, wanted.accent)
+        return (node.base, node.subscript, node.accent) == own or (wanted.base in taken and node.base not in taken)
     if type(node) is not type(wanted):
         return False
     pairs = zip(w.children(node), w.children(wanted), strict=False)
     return node == wanted or (
         len(w.children(node)) == len(w.children(wanted)) > 0
         and getattr(node, "symbol", None) == getattr(wanted, "symbol", None)
-        and all(_is_like(a, b) for a, b in pairs)
+        and all(_is_like(a, b, taken) for a, b in pairs)
     )
 
 

@@ -151,9 +151,12 @@ def has_ldu(prover: Prover, operand: w.Node) -> bool:
 
 
 def _clears(prover: Prover, grid: Grid) -> bool:
-    """For every k: the first k columns of k rows have the rank of the same columns of k + 1 rows."""
+    """For every k: the first k columns of k rows have the rank of the same columns of k + 1 rows; of all rows, where
+    these are all columns.
+    """
     for k in range(1, min(grid.shape[0] - 1, grid.width) + 1):
         rows = tuple([row[:k] for row in grid.rows])
-        if rank_of(prover, by_rows(rows[:k], k)) < rank_of(prover, by_rows(rows[: k + 1], k)):
+        more = rows[: k + 1] if k < grid.width else rows
+        if rank_of(prover, by_rows(rows[:k], k)) < rank_of(prover, by_rows(more, k)):
             return False
     return True

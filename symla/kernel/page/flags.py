@@ -67,7 +67,7 @@ def of_answer(words: dict[str, object], part: Part) -> Refuted | None:
     if told is None:
         return None
     if isinstance(told, w.Relation):
-        return None if form in (told.left, told.right) else _OTHER_ANSWER
+        return None if form in (told.left, told.right) and told.symbol in ("=", "~") else _OTHER_ANSWER
     if isinstance(form, Word) and isinstance(told, str):
         return None if told == form.text else _OTHER_ANSWER
     if isinstance(form, Truth) and isinstance(told, bool):

@@ -30,11 +30,12 @@ class Page:
         return frozenset([part for node in nodes for part in w.walk(node)])
 
     @cached_property
-    def conditions(self) -> frozenset[w.Node]:
-        """The conditions of the cases, each with its parts."""
+    def equalities(self) -> frozenset[w.Node]:
+        """What is set equal in the cases."""
         outcome = self.derivation.outcome
-        cases = outcome.cases if isinstance(outcome, Cases) else ()
-        return frozenset([part for case in cases for part in w.walk(case.condition)])
+        conditions = [case.condition for case in outcome.cases] if isinstance(outcome, Cases) else []
+        parts = [part for c in conditions for part in (c.statements if type(c) is w.Both else (c,))]
+        return frozenset([part for part in parts if type(part) is w.Relation and part.symbol == "="])
 
     def end(self, prover: Prover, claims: tuple[w.Node, ...] | None = None) -> Here:
         """The place after all chains; of a remedy, that makes these claims."""
@@ -148,6 +149,17 @@ def operations(chains: tuple[Chain, ...]) -> Iterator[RowOperation]:
 def vanishes(entry: w.Node) -> bool:
     """Whether this is written as zero."""
     return type(entry) is w.Number and not entry.value
+
+
+def row_of(matrix: w.Matrix, number: Fact) -> tuple[w.Node, ...]:
+    """The row with this number, counted from 1; nothing where there is none."""
+    inside = type(number) is int and 0 < number <= len(matrix.rows)
+    return matrix.rows[number - 1] if inside else ()  # type: ignore[operator]
+
+
+def width_of(matrix: w.Matrix) -> int:
+    """The number of columns."""
+    return len(matrix.rows[0]) if matrix.rows else matrix.columns or 0
 
 
 def leading(row: tuple[w.Node, ...]) -> int | None:

@@ -137,6 +137,17 @@ class Standing:
         if type(value) is Grid:
             self._shapes.setdefault((name.base.lower(), name.subscript, name.accent), {})[name] = value.shape
 
+    def is_of_kind(self, name: w.Name, line: w.Node) -> bool:
+        """Whether the name is written as what it stands for is: a vector, a matrix or a number."""
+        if type(line) is w.Vector:
+            return name.kind == "vector"
+        if type(line) is w.Matrix:
+            return name.kind == "matrix"
+        value = self.names.get(name)
+        if name.kind == "scalar":
+            return type(value) is not Grid or value.shape == (1, 1)
+        return type(value) is Grid or any(type(part) in (w.Vector, w.Matrix) for part in w.walk(line))
+
     def settle(self, name: w.Name, line: w.Node) -> None:
         """The last line about a name: that is what may be put in for it from now on."""
         self._letters.update(letters_of(name, line))

@@ -18,7 +18,7 @@ _RULES = {**told_of_lines.RULES, **told_of_rows.RULES, **told_of_work.RULES}
 _NAMED = {**told_of_lines.NAMED, **told_of_work.NAMED}
 _ANGLES = (w.Name("theta"), w.Name("phi"), w.Name("psi"))
 _EQUATIONS = ("goal", "product", "factors", "values")
-_BARE = frozenset((bool, int, str))
+_BARE = frozenset((bool, int, str, w.Items))
 _CLAIMING = frozenset((w.Relation, w.Both, w.Count, Property))
 
 _TWICE = Refuted("the same stands on the page twice")
@@ -32,9 +32,9 @@ def misfits(derivation: Derivation, promises: Promises | None) -> Iterator[tuple
     outcome = derivation.outcome
     if promises is not None and _tells_other_data(derivation, promises):
         yield "problem", _OTHER_DATA
-    if _repeats(derivation.chains):
+    if repeats(derivation.chains):
         yield "chains", _TWICE
-    if isinstance(outcome, Undefined) and _repeats(outcome.remedies):
+    if isinstance(outcome, Undefined) and repeats(outcome.remedies):
         yield "remedies", _TWICE
 
 
@@ -63,7 +63,7 @@ def _tells_other_data(derivation: Derivation, promises: Promises) -> bool:
     return bool(told)
 
 
-def _repeats(parts: tuple[Chain | Remedy, ...]) -> bool:
+def repeats(parts: tuple[Chain | Remedy, ...]) -> bool:
     """Whether one of them is told a second time at once."""
     return any(a is b or a == b for a, b in pairwise(parts))
 
@@ -82,6 +82,8 @@ def told_otherwise(here: Here, reason: Reason, is_known: Callable[[w.Name], bool
     for name, fact in reason.facts:
         if type(fact) in _CLAIMING:
             continue
+        if type(fact) is tuple and name != "zeros" and len(set(fact)) < len(fact):
+            return name
         rule = _RULES.get((key, name))
         if rule is not None and fact != ():
             if not rule(here, fact) or (type(fact) is w.Name and not is_known(fact)):
@@ -101,6 +103,8 @@ def _belongs(here: Here, name: str, part: w.Node | str | int, is_known: Callable
         return rule is not None and rule(here, part)
     if type(part) is w.Name and is_known(part):
         return True
+    if type(part) is w.Number:
+        return part in _claimed(here) or _is_promised(here, part)
     if type(part) is w.Items:
         return _is_listed(here, name, part, is_known)
     return _is_promised(here, part) or part in _claimed(here) or part in here.page.pieces or _is_made_of(here, part)
@@ -111,12 +115,12 @@ def _is_listed(here: Here, name: str, part: w.Items, is_known: Callable[[w.Name]
     those that are promised or sought, conditions of the cases, factors of which the product is proved, or combinations
     of vectors.
     """
-    if not part.entries or len(set(part.entries)) < len(part.entries):
-        return not here.facts or name not in _EQUATIONS
+    if not part.entries:
+        return name not in _EQUATIONS
     if not any(type(entry) is w.Relation for entry in part.entries):
         return all(_belongs(here, name, entry, is_known) for entry in part.entries)
     equations = [entry for entry in part.entries if type(entry) is w.Relation and entry.symbol == "="]
-    if len(equations) < len(part.entries):
+    if len(set(equations)) < len(part.entries):
         return False
     factors = told_of_work.factors(here.facts.get("factors", ()))
     if factors and name == "factors":
@@ -124,30 +128,37 @@ def _is_listed(here: Here, name: str, part: w.Items, is_known: Callable[[w.Name]
     if factors and name == "product":
         return all(here.prover.holds(w.substitute(equation, factors)) for equation in equations)
     if name == "values":
-        return here.page.conditions.issuperset(equations)
+        own = [entry for listed in _parts(here.facts[name]) for entry in getattr(listed, "entries", ())]
+        return here.page.equalities == frozenset(own)
+    names = [own for own in w.walk(part) if type(own) is w.Name]
+    if not all(own.kind == "matrix" or is_known(own) or own in here.page.pieces for own in names):
+        return all(told_of_work.is_combination(here, own) for own in equations)
     return _is_promised(here, part) or all(told_of_work.is_combination(here, own) for own in equations)
 
 
 def _is_made_of(here: Here, part: w.Node) -> bool:
     """Whether it is the angle that is sought, some factors of a product in their order, a quotient with its divisor
-    worked out; or, where nothing is claimed beside it, something that has a value.
+    worked out, or the product with an inverse in place of a quotient.
     """
+    pieces = here.page.pieces
     if type(part) is w.Name:
         return part in _ANGLES and "angle" in here.page.promises.problem.parts.values()
     if type(part) is w.Product:
-        size = len(part.factors)
-        for whole in here.page.pieces:
-            if type(whole) is w.Product and size <= len(whole.factors):
+        for whole in pieces:
+            if type(whole) is w.Product and len(part.factors) <= len(whole.factors):
                 rest = iter(whole.factors)
                 if all(factor in rest for factor in part.factors):  # a number between them stands in front by now
                     return True
+        last = part.factors[-1]
+        inverse = type(last) is w.Power and last.exponent == w.Number(-1) and len(part.factors) == 2
+        return inverse and w.Quotient(part.factors[0], last.base) in pieces  # type: ignore[attr-defined]
     if type(part) is w.Quotient:
-        divided = [q for q in here.page.pieces if type(q) is w.Quotient and q.numerator == part.numerator]
+        divided = [q for q in pieces if type(q) is w.Quotient and q.numerator == part.numerator]
         return any(here.prover.equal(whole.denominator, part.denominator) for whole in divided)
     if type(part) is w.Power:
-        raised = [p for p in here.page.pieces if type(p) is w.Power and p.exponent == part.exponent]
+        raised = [p for p in pieces if type(p) is w.Power and p.exponent == part.exponent]
         return any(here.prover.equal(whole.base, part.base) for whole in raised)
-    return here.claims is not None and not _claimed(here) and bool(here.prover.equal(part, part))
+    return False
 
 
 def _claimed(here: Here) -> frozenset[w.Node]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from symla.derivation.model import Equal, Fact
-from symla.kernel.page.here import Here, vanishes
+from symla.kernel.page.here import Here, vanishes, width_of
 from symla.notation import written as w
 from symla.notation.statements import Word
 
@@ -85,7 +85,7 @@ def _column(here: Here, told: Fact) -> bool:
     matrix = here.value_of(here.facts.get("A"))
     if type(matrix) is not w.Matrix:
         return here.place[-1:] == (told,)
-    if type(told) is not int or not 0 < told <= len(matrix.rows[0]):
+    if type(told) is not int or not 0 < told <= width_of(matrix):
         return False
     return _is_there(here, w.Vector(tuple([row[told - 1] for row in matrix.rows])))
 
@@ -142,7 +142,7 @@ def _block(here: Here, told: Fact) -> bool:
 
 def _is_tall(here: Here, told: Fact) -> bool:
     matrix = here.value_of(here.facts.get("A"))
-    return type(matrix) is w.Matrix and told is (len(matrix.rows) > len(matrix.rows[0]))
+    return type(matrix) is w.Matrix and told is (len(matrix.rows) > width_of(matrix))
 
 
 def _is_vector(name: str) -> Rule:
@@ -199,12 +199,26 @@ def _only(here: Here, told: Fact) -> bool:
     """A factorization without exchanges is the only one exactly if every pivot but the last is not zero."""
     parts = {part.name: part.form for part in getattr(here.derivation.outcome, "parts", ())}
     middle = parts.get("D", parts.get("U"))
-    if told is False:
-        return True
     if "P" in parts or type(middle) is not w.Matrix:
-        return False
+        return told is False
     rows = middle.rows[:-1]
-    return all(i < len(row) and not vanishes(row[i]) for i, row in enumerate(rows))
+    return told is all(i < len(row) and not vanishes(row[i]) for i, row in enumerate(rows))
+
+
+def _all_vectors(here: Here, told: Fact) -> bool:
+    """All vectors that the problem was given in a row."""
+    return told in [own.value.entries for own in here.page.promises.called if type(own.value) is w.Items]
+
+
+def _each_of(name: str) -> Rule:
+    """As many different ones as this part of the answer has."""
+
+    def rule(here: Here, told: Fact) -> bool:
+        forms = [part.form for part in getattr(here.derivation.outcome, "parts", ()) if part.name == name]
+        size = len(forms[0].entries) if forms and type(forms[0]) is w.Items else 0
+        return type(told) is tuple and len(set(told)) == len(told) == size
+
+    return rule
 
 
 def _all_parts(here: Here, told: Fact) -> bool:
@@ -218,14 +232,22 @@ def _not_zero(here: Here, told: Fact) -> bool:
 
 
 def _unit(ones: int) -> Rule:
-    """A vector of zeros, with a single 1 or without."""
+    """A vector of zeros, told once; with a single 1 or without."""
 
     def rule(here: Here, told: Fact) -> bool:
         entries = told.entries if type(told) is w.Vector else ()
         left = [entry for entry in entries if not vanishes(entry)]
-        return bool(entries) and left == [w.Number(1)] * ones
+        others = [fact for fact in here.facts.values() if type(fact) is w.Vector]
+        alike = {len(other.entries) for other in others} == {len(entries)}
+        return bool(entries) and alike and others.count(told) == 1 and left == [w.Number(1)] * ones  # type: ignore[arg-type]
 
     return rule
+
+
+def _is_counted(here: Here, told: Fact) -> bool:
+    """Whether the entries of this vector are counted in the same sentence."""
+    counts = [fact.of for fact in here.facts.values() if type(fact) is w.Count]
+    return any(told in w.children(of) for of in counts)
 
 
 RULES: Mapping[tuple[str, str], Rule] = {
@@ -268,8 +290,14 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("check", "count"): _checked,
     ("check", "zeros"): _has_zero_columns,
     ("factorization", "only"): _only,
+    ("independent", "vectors"): _all_vectors,
+    ("dependent", "vectors"): _all_vectors,
+    ("answer", "centroids"): _each_of("centroids"),
+    ("answer", "letters"): _each_of("parameters"),
     ("factorization", "factors"): _all_parts,
     ("count", "count"): _not_zero,
+    ("other_size", "u"): _is_counted,
+    ("other_size", "v"): _is_counted,
     ("undefined", "start"): _unit(1),
     ("undefined", "end"): _unit(1),
     ("undefined", "corner"): _unit(0),

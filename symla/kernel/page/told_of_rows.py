@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from symla.derivation.model import Fact, RowOperation
+from symla.derivation.model import Chain, Fact, RowOperation
 from symla.derivation.row_operations import opposite
-from symla.kernel.page.here import Here, leading, operations, pivots, vanishes
+from symla.kernel.page.here import Here, leading, operations, pivots, row_of, vanishes, width_of
 from symla.notation import written as w
 
 Rule = Callable[[Here, Fact], bool]
@@ -48,7 +48,7 @@ def _multiplied(here: Here, told: Fact) -> bool:
     own, matrices = here.operations, here.matrices()
     before = matrices[-1 - len(own) :]
     return len(before) == len(own) + 1 and any(
-        o.kind == "scale" and _is_whole(o.factor) and not all(map(_is_whole, matrix.rows[o.row - 1]))
+        o.kind == "scale" and _is_whole(o.factor) and not all(map(_is_whole, row_of(matrix, o.row)))
         for o, matrix in zip(own, before, strict=False)
     )
 
@@ -65,23 +65,38 @@ def _stands_below(here: Here) -> bool:
 
 
 def _clears_others(here: Here) -> bool:
-    """Whether the rows that the told row is added to lose their entry in the told column."""
+    """Whether the rows that the told row is added to lose their entry in the told column; in which the told row begins,
+    where nothing but the entries below is cleared.
+    """
     matrices, row, column = here.matrices(), here.facts.get("row"), here.facts.get("column")
     if type(row) is not int or type(column) is not int or not matrices:
         return False
-    own, end, width = here.operations, matrices[-1].rows, len(matrices[-1].rows[0])
+    own, end, width = here.operations, matrices[-1].rows, width_of(matrices[-1])
     return (
         bool(own)
         and 0 < column <= width
-        and all(o.kind == "add" and o.other == row and vanishes(end[o.row - 1][column - 1]) for o in own)
+        and all(
+            o.kind == "add" and o.other == row and o.row <= len(end) and vanishes(end[o.row - 1][column - 1])
+            for o in own
+        )
+        and 0 < row <= len(end)
         and not vanishes(end[row - 1][column - 1])
+        and ("count" not in here.facts or leading(end[row - 1]) == column)
     )
 
 
 def _was_swapped(here: Here, told: Fact) -> bool:
-    before = [chain for chain in here.before if chain.links and chain.links[-1].target == here.start]
-    swapped = bool(before) and any(o.kind == "swap" for o in operations(before[-1:]))  # type: ignore[arg-type]
+    """Whether the last row operations before are exchanges for the same column."""
+    chain = next((chain for chain in reversed(here.before) if type(chain.start) is not w.Name and _steps(chain)), None)
+    chain = chain or next((chain for chain in reversed(here.before) if _steps(chain)), None)
+    heading = chain.heading if chain is not None else None
+    column = dict(heading.facts).get("column") if heading is not None else None
+    swapped = chain is not None and all(o.kind == "swap" for o in _steps(chain)) and column == here.facts.get("column")
     return told is swapped
+
+
+def _steps(chain: Chain) -> list[RowOperation]:
+    return list(operations((chain,)))
 
 
 def _exchange(here: Here, told: Fact) -> bool:
@@ -91,7 +106,7 @@ def _exchange(here: Here, told: Fact) -> bool:
         len(own) == 1
         and own[0].kind == "swap"
         and bool(matrices)
-        and facts == (leading(matrices[-1].rows[own[0].row - 1]), own[0].row, own[0].other)
+        and facts == (leading(row_of(matrices[-1], own[0].row)), own[0].row, own[0].other)
     )
 
 
@@ -111,7 +126,7 @@ def _columns_without(here: Here, told: Fact) -> bool:
     if matrix is None:
         return False
     held = {column for _, column in pivots(matrix)}
-    width = matrix.bar if matrix.bar is not None else len(matrix.rows[0])
+    width = matrix.bar if matrix.bar is not None else width_of(matrix)
     starts = [chain.start for chain in ((here.chain,) if here.chain else ()) + here.after]
     return (
         told == tuple([j for j in range(1, width + 1) if j not in held])
@@ -127,7 +142,7 @@ def _columns_of_zeros(here: Here, told: Fact) -> bool:
     if matrix is None or type(told) is not tuple:
         return False
     for column in told:
-        if type(column) is not int or not 0 < column <= len(matrix.rows[0]):
+        if type(column) is not int or not 0 < column <= width_of(matrix):
             return False
         row = sum(other < column for _, other in pivots(matrix))
         if not all(here.prover.equal(own[column - 1], w.Number(0)) for own in matrix.rows[row:]):
@@ -137,7 +152,7 @@ def _columns_of_zeros(here: Here, told: Fact) -> bool:
 
 def _every(here: Here, told: Fact) -> bool:
     matrix = here.reduced()
-    return matrix is not None and told is (len(pivots(matrix)) == len(matrix.rows[0]))
+    return matrix is not None and told is (len(pivots(matrix)) == width_of(matrix))
 
 
 def _zero_row(here: Here, told: Fact) -> bool:
@@ -145,7 +160,7 @@ def _zero_row(here: Here, told: Fact) -> bool:
     matrix = here.reduced()
     if matrix is None or type(told) is not int or not 0 < told <= len(matrix.rows):
         return False
-    row, bar = matrix.rows[told - 1], matrix.bar or len(matrix.rows[0])
+    row, bar = matrix.rows[told - 1], matrix.bar or width_of(matrix)
     return all(map(vanishes, row[:bar])) and not all(map(vanishes, row[bar:]))
 
 
@@ -199,7 +214,7 @@ def _solved_row(here: Here, told: Fact) -> bool:
     """
     matrix = here.reduced()
     if type(here.target) is w.Vector:
-        return type(told) is int and matrix is not None and here.target.entries == matrix.rows[told - 1]
+        return type(told) is int and matrix is not None and here.target.entries == row_of(matrix, told)
     if "divided" not in here.facts:
         return here.place[-1:] == (told,)
     return told == _next_row(here)
@@ -235,26 +250,6 @@ def _right_of_diagonal(here: Here, told: Fact) -> bool:
     return told is any(not vanishes(entry) for i, row in enumerate(upper.rows) for entry in row[i + 1 :])
 
 
-def _left_over(here: Here, told: Fact) -> bool:
-    """The rows and columns of the determinant that is left."""
-    matrix, rows, columns = here.reduced(), here.facts.get("rows"), here.facts.get("columns")
-    if matrix is None or type(rows) is not tuple or type(columns) is not tuple:
-        return False
-    blocks = [
-        part.operand
-        for chain in here.after
-        for line in (chain.start, *[link.target for link in chain.links])
-        for part in w.walk(line)
-        if type(part) is w.Determinant
-    ]
-    inside = all(type(i) is int and 0 < i <= len(matrix.rows) for i in (*rows, *columns))
-    return inside and any(
-        type(block) is w.Matrix
-        and block.rows == tuple([tuple([matrix.rows[i - 1][j - 1] for j in columns]) for i in rows])  # type: ignore[operator]
-        for block in blocks
-    )
-
-
 def _is_whole(factor: w.Node) -> bool:
     return type(factor) is w.Number and type(factor.value) is int
 
@@ -272,8 +267,8 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("above", "column"): lambda here, told: (_pivot(here) or (0, 0))[1] == told,
     ("above", "count"): lambda here, told: told == sum(o.kind == "add" for o in here.operations),
     ("above", "scaled"): lambda here, told: told is any(o.kind == "scale" for o in here.operations),
-    ("clear", "column"): lambda here, told: (_stands_below if "count" in here.facts else _clears_others)(here),
-    ("clear", "row"): lambda here, told: (_stands_below if "count" in here.facts else _clears_others)(here),
+    ("clear", "column"): lambda here, told: _clears_others(here),
+    ("clear", "row"): lambda here, told: _clears_others(here),
     ("clear", "count"): lambda here, told: told == _clears(here),
     ("clear", "swapped"): _was_swapped,
     ("exchange", "column"): _exchange,
@@ -310,8 +305,6 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("taken_apart", "divided"): _right_of_diagonal,
     ("over_pivots", "divided"): _right_of_diagonal,
     ("rows_left", "reduced"): lambda here, told: told is any(True for _ in operations(here.before)),
-    ("left_over", "rows"): _left_over,
-    ("left_over", "columns"): _left_over,
     ("row", "row"): _solved_row,
     ("row", "divided"): _divided_by_pivot,
 }

@@ -93,7 +93,7 @@ def _letters(here: Here, told: Fact) -> bool:
 def _combination(here: Here, told: Fact | None) -> bool:
     """The vectors that the problem is about, in order, each with a letter before it."""
     letters, vectors = here.facts.get("letters"), here.argument("vectors")
-    if type(letters) is not tuple or type(vectors) is not w.Items or len(set(letters)) != len(vectors.entries):
+    if type(letters) is not tuple or type(vectors) is not w.Items or len(letters) != len(vectors.entries):
         return False
     products = [
         w.Product((letter, vector))
@@ -202,6 +202,26 @@ def _ties(here: Here, told: Fact) -> bool:
     return told == equal or (bool(told) and "others" in here.facts)
 
 
+def _left_over(here: Here, told: Fact) -> bool:
+    """The rows and columns of the determinant that is left."""
+    matrix, rows, columns = here.reduced(), here.facts.get("rows"), here.facts.get("columns")
+    if matrix is None or type(rows) is not tuple or type(columns) is not tuple:
+        return False
+    blocks = [
+        part.operand
+        for chain in here.after
+        for line in (chain.start, *[link.target for link in chain.links])
+        for part in w.walk(line)
+        if type(part) is w.Determinant
+    ]
+    inside = all(type(i) is int and 0 < i <= len(matrix.rows) for i in (*rows, *columns))
+    return inside and any(
+        type(block) is w.Matrix
+        and block.rows == tuple([tuple([matrix.rows[i - 1][j - 1] for j in columns]) for i in rows])  # type: ignore[operator]
+        for block in blocks
+    )
+
+
 def _judged_elsewhere(here: Here, told: Fact) -> bool:
     """Held to the answer or to the line in `flags`."""
     return True
@@ -222,6 +242,8 @@ def _expansion(here: Here, told: Fact) -> bool:
 
 
 RULES: Mapping[tuple[str, str], Rule] = {
+    ("left_over", "rows"): _left_over,
+    ("left_over", "columns"): _left_over,
     ("largest_at", "place"): lambda here, told: _largest(here)[:1] == [told],
     ("largest_at", "count"): lambda here, told: len(_largest(here)) == told,
     ("largest_at", "places"): _places,

@@ -43,7 +43,7 @@ from symla.kernel.page.report import Enough, Failure, Report
 from symla.kernel.page.rows import row_step
 from symla.kernel.page.sentences import Sentences
 from symla.kernel.page.standing import NOTHING_BEFORE, Before, Standing
-from symla.kernel.page.told import misfits
+from symla.kernel.page.told import misfits, repeats
 from symla.kernel.page.typed import as_typed, presupposed
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited
@@ -52,6 +52,8 @@ from symla.notation.statements import Property, Truth, Word
 __all__ = ["Failure", "Report", "verify"]
 
 _REACHED = Proved("it is the last line of the work")
+_REPEATS = Refuted("the line repeats the one before")
+_OTHER_KIND = Refuted("the name is one of another kind of thing")
 _NOT_REACHED = Refuted("no line of the work ends in this answer")
 _ZERO = w.Number(0)
 _IN_WORDS = (Word, Truth)
@@ -152,6 +154,8 @@ class _Verification:
         for number, link in enumerate(chain.links, 1):
             if link.detail:
                 self._details(link, *place, "line", number)
+            if number > 1 and link == chain.links[number - 2]:
+                self.add(_REPEATS, self.where, *place, "line", number)
             reason, relation, target = link.reason, link.relation, link.target
             if reason is not None and reason.facts:
                 here = partial(Here, self.page, self.prover, chains, index, chain, line, link)
@@ -178,11 +182,15 @@ class _Verification:
         if type(line) is w.Matrix:
             self.matrices.append(line)
         if name is not None:
+            if not self.standing.is_of_kind(name, line):
+                self.add(_OTHER_KIND, self.where, *place)
             self.standing.settle(name, line)
             self.results.append((name, line))
 
     def _details(self, link: Link, *place: object) -> None:
         """What stands beside a line: every result that is named there has to be used in it."""
+        if repeats(link.detail):
+            self.add(_REPEATS, self.where, *place)
         named = [s.start for s in link.detail if type(s.start) is w.Name and not self.standing.stands(s.start)]
         for number in range(len(link.detail)):
             self._chain(link.detail, number, *place, "side", number + 1)
