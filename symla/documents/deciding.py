@@ -67,7 +67,7 @@ class Claim:
         found, undefined = self._by_points()
         if found is not None:
             return found
-        if isinstance(verdict, FailsAtRoot):
+        if isinstance(verdict, FailsAtRoot) and not any(s.is_rational for s in self.setting.given.values()):
             return Refuted(verdict.why)
         if self.undefined or undefined:
             return Undecided(self.undefined or undefined, undefined=True)
@@ -269,10 +269,13 @@ class Claim:
         if not self.symbols:
             return ""
         keys = [key_of(s) for s in self.symbols]
+        given = [self.setting.given.get(s) for s in self.symbols]
+        whole = all(symbol is not None and symbol.is_integer for symbol in given)
         capital = any(len(s.base) == 1 and s.base.isupper() for s in self.symbols)
         shown = keys if len(keys) <= 8 else [*keys[:8], "…"]
         together = " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
-        return f", for all {self.setting.domain} {'numbers ' if capital else ''}{together}"
+        kind = "whole numbers" if whole else f"{self.setting.domain}{' numbers' if capital else ''}"
+        return f", for all {kind} {together}"
 
 
 def _is_thin(condition: w.Node) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from symla.documents.settings import Setting
 from symla.kernel.meaning.evaluate import MayVanish
-from symla.kernel.meaning.logic import Assumptions, negated, plainly
+from symla.kernel.meaning.logic import Assumptions, negated, plainly, prove
 from symla.kernel.meaning.order import ORDERS, radicands
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.shown import shown
@@ -53,6 +53,11 @@ def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, s
             except Undefined as error:
                 why[place] = str(error)
             needs.append(own)
+        before = context[len(assumed) :]
+        if any(why) and before and (elsewhere := negated(w.Both(before))) is not None:  # it has none where it matters
+            if not prove(elsewhere, assumed, setting.is_complex, setting.real):
+                found.conditions[elsewhere] = None
+            continue
         if any(why):
             found.undefined.append((relation, why[0], why[1]))
         for place in (0, 1):

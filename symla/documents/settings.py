@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from symla.kernel.meaning.logic import prover_of
 from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
+from symla.notation.statements import Property
 
 if TYPE_CHECKING:
     from symla.documents.solve import Domain
@@ -41,7 +42,8 @@ class Setting:
     @property
     def assumed(self) -> tuple[w.Node, ...]:
         """All conditions: those that were asked for, and what the symbols of SymPy assume."""
-        return (*self.where, *assumptions(self.given))
+        whole = [Property("whole", name) for name, symbol in self.given.items() if symbol.is_integer]
+        return (*self.where, *assumptions(self.given), *whole)
 
     @property
     def real(self) -> frozenset[w.Name]:

@@ -7,11 +7,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
+import sympy
 
 import symla
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.polynomial import Exact
-from symla.kernel.numbers.real_roots import between, real_roots
+from symla.kernel.numbers.real_roots import between, real_roots, whole_numbers
 from symla.kernel.numbers.sign import sign
 from symla.kernel.numbers.vanish import vanishes
 
@@ -152,3 +153,42 @@ def test_what_stands_before_decides_whether_the_rest_has_to_have_a_value() -> No
     behind = symla.check("1/x > 0 or x <= 0")
     assert isinstance(behind, symla.Proved)
     assert [str(c) for c in behind.conditions] == ["Ne(x, 0)"]
+
+
+def test_what_never_has_a_value_in_its_place_leaves_the_rest() -> None:
+    """√(x + 1) is not real for x < -2, where alone it would be asked for."""
+    assert symla.check("x >= -2 or sqrt(x + 1) > 5 or x < 0")
+    assert symla.check("x == -6 and x == 2 implies sqrt(x - 10) > 3")
+
+
+# ---- whole numbers ---------------------------------------------------------------------------------------------------
+
+
+def test_symbols_of_sympy_that_are_whole_numbers() -> None:
+    """n^2 >= n fails between 0 and 1 alone; n^3 = 2 has no whole solution; a positive whole number is at least 1."""
+    n, m, x = sympy.Symbol("n", integer=True), sympy.Symbol("m", integer=True, positive=True), sympy.Symbol("x")
+    for claim, symbol in [
+        ("a^2 >= a", n),
+        ("2 a != 1", n),
+        ("a^3 != 2", n),
+        ("a > 0 implies a >= 1", n),
+        ("a >= 1", m),
+        ("(a - 1)(a - 2) >= 0", n),
+    ]:
+        assert isinstance(symla.check(claim, a=symbol), symla.Proved), claim
+        assert isinstance(symla.check(claim, a=x), symla.Refuted), claim
+    assert symla.check("a^2 >= a", a=n).about == ", for all whole numbers n"
+    for claim in ("a^2 > a", "a != 3", "(a - 1)(a - 4) >= 0", "a < 100"):
+        assert isinstance(symla.check(claim, a=n), symla.Refuted), claim
+
+
+@pytest.mark.parametrize("roots", [["-1/2", "1/3"], ["0"], ["2", "3"], ["-5/2", "-2", "7/2"]])
+def test_one_whole_number_of_each_part_of_the_line(roots: list[str]) -> None:
+    """By trying all whole numbers from -20 to 20 on the parts."""
+    cuts = [Fraction(r) for r in roots]
+    found = list(whole_numbers(real_roots([[Fraction(1), -r] for r in cuts])))
+
+    def part(number: int) -> tuple[int, bool]:
+        return sum(number > r for r in cuts), number in cuts
+
+    assert {part(k) for k in found} == {part(k) for k in range(-20, 21)}

@@ -32,7 +32,7 @@ from symla.kernel.numbers.inequality import never_negative
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
 from symla.notation import written as w
 from symla.notation.budget import go_on
-from symla.notation.statements import Either, Implies, Not
+from symla.notation.statements import Either, Implies, Not, Property
 
 _MOST_RELATIONS = 12
 _MOST_SPLIT = 5  # bars, maxima and roots, one within the other
@@ -78,6 +78,7 @@ def proved_by_factors(
     statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()
 ) -> Proved | None:
     """The proof, if the signs of factors give one."""
+    assumed = [node for node in assumed if not isinstance(node, Property)]  # what holds of all numbers holds of some
     try:
         relations = list(dict.fromkeys(r for node in (statement, *assumed) for r in _relations(node)))
         if not 0 < len(relations) <= _MOST_RELATIONS:

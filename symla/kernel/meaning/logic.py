@@ -88,8 +88,12 @@ def prove(
 
 def possible(conditions: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]) -> bool | None:
     """Whether there are values of the symbols for which all the conditions hold; None if that is not known."""
+    properties = [condition for condition in conditions if isinstance(condition, Property)]
+    conditions = [condition for condition in conditions if not isinstance(condition, Property)]
+    if not conditions:
+        return None
     whole = w.Both(tuple(conditions)) if len(conditions) > 1 else conditions[0]
-    known = decided(Not(whole), (), complex_domain, real)
+    known = decided(Not(whole), properties, complex_domain, real)
     if known is not None:
         return isinstance(known, Refuted)
     denied = negated(whole)

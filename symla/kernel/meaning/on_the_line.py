@@ -23,12 +23,12 @@ from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.cuts import Cuts
 from symla.kernel.numbers.grid import Grid, Value
 from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
-from symla.kernel.numbers.real_roots import RealRoot, between, real_roots
+from symla.kernel.numbers.real_roots import RealRoot, between, real_roots, whole_numbers
 from symla.kernel.numbers.vanish import vanishes
 from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.rational import Fraction
-from symla.notation.statements import Either, Implies, Not
+from symla.notation.statements import Either, Implies, Not, Property
 
 _MOST_RELATIONS = 40
 _MOST_CUTS = 60
@@ -56,6 +56,8 @@ def decided(
     """Whether the statement holds for all values of its one real letter for which the assumptions hold and it has a
     meaning; None where it is about several letters, or about anything but polynomials, quotients, bars and roots.
     """
+    whole = any(isinstance(node, Property) and node.kind == "whole" for node in assumed)
+    assumed = [node for node in assumed if not isinstance(node, Property)]
     nodes = (statement, *assumed)
     letters = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
     if len(letters) != 1:
@@ -67,7 +69,7 @@ def decided(
         relations = [relation for node in nodes for relation in _relations(node)]
         if len(relations) > _MOST_RELATIONS:
             return None
-        return _Line(letter, relations, complex_domain, real).decided(statement, assumed)
+        return _Line(letter, relations, complex_domain, real).decided(statement, assumed, whole)
     except (TooHard, Undefined, RecursionError):
         return None
 
@@ -144,8 +146,10 @@ class _Line:
             for x in value.entries if isinstance(value, Grid) else (value,):
                 cuts.add(x)
 
-    def decided(self, statement: w.Node, assumed: Sequence[w.Node]) -> Verdict:
+    def decided(self, statement: w.Node, assumed: Sequence[w.Node], whole: bool) -> Verdict:
         points: list[Point] = [*sorted(between(self.roots), key=lambda x: (x.denominator, abs(x), x < 0)), *self.roots]
+        if whole:
+            points = [*whole_numbers(self.roots)]
         met = not isinstance(statement, Implies)  # whether there is anything that the statement is about
         for point in points:
             go_on()

@@ -101,6 +101,34 @@ def between(roots: list[RealRoot]) -> Iterator[Rational]:
     yield max(int(high.ceil().upper().ceil().unique_fmpz()) + 1, 1)
 
 
+def whole_numbers(roots: list[RealRoot]) -> Iterator[int]:
+    """The whole numbers among the roots, and one below all, between two neighbours where there is one, and above."""
+    if not roots:
+        yield 0
+        return
+    floors = [_floor(root) for root in roots]
+    whole = [root.is_rational and root.polynomial[0] % root.polynomial[1] == 0 for root in roots]
+    yield floors[0] - 1 if whole[0] else floors[0]
+    for k, (low, is_whole) in enumerate(zip(floors, whole, strict=True)):
+        if is_whole:
+            yield low
+        if k + 1 == len(roots) or low + 1 < floors[k + 1] + (not whole[k + 1]):
+            yield low + 1
+
+
+def _floor(root: RealRoot) -> int:
+    precision = _FIRST
+    while precision <= _FINEST:
+        if root.is_rational:
+            return -root.polynomial[0] // root.polynomial[1]
+        ball = root.ball(precision)
+        low, high = _rational(ball, -1), _rational(ball, 1)
+        if low.numerator // low.denominator == high.numerator // high.denominator:
+            return low.numerator // low.denominator
+        precision *= 4
+    raise TooHard("a root is too close to a whole number")
+
+
 def _ends(a: RealRoot, b: RealRoot) -> tuple[Fraction, Fraction]:
     """Rational numbers between two roots, the first of them less than the second."""
     precision = _FIRST
