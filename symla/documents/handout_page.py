@@ -50,6 +50,7 @@ class HandoutPage:
 
     title: Words
     author: Words
+    language: Words
     byline: tuple[Words, ...]
     introduction: Words
     sections: tuple[SectionPage, ...]
@@ -95,6 +96,7 @@ class _Setter:
         return HandoutPage(
             title=self.plain(handout.title),
             author=self.plain(", ".join(handout.author)),
+            language=Words(handout.language),
             byline=self.byline(),
             introduction=self.text(handout.introduction),
             sections=tuple(self.section(s, body) for s in handout.sections),
@@ -105,7 +107,7 @@ class _Setter:
     def solutions_alone(self) -> HandoutPage:
         page = self.page(worked=False, after=False)
         title = self.words.sentence(Reason("solutions_to", (("title", page.title),)))
-        return HandoutPage(title, page.author, page.byline, _NOTHING, self.solutions(), (), title)
+        return HandoutPage(title, page.author, page.language, page.byline, _NOTHING, self.solutions(), (), title)
 
     def solutions(self) -> tuple[SectionPage, ...]:
         return tuple(self.section(s, self.solution, texts=False) for s in self.handout.sections if s.problems)

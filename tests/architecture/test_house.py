@@ -19,7 +19,7 @@ _NAMES = re.compile(
     r"|(?<=\\end)\{[^{}]*\}"
     r"|\\(?:documentclass|usepackage|RequirePackage|PassOptionsToPackage|pagestyle|thispagestyle|hypersetup"
     r"|geometry|definecolor|color|textcolor|colorlet|setlength|addtolength|setcounter|newcommand|renewcommand"
-    r"|newlength|newenvironment|AddToHook|DeclareMathOperator)\*?(?:\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*"
+    r"|newlength|newenvironment|AddToHook|DeclareMathOperator|IfFileExists|babelprovide)\*?(?:\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*"
 )
 _LENGTH = re.compile(r"-?\d*\.?\d+\s*(?:pt|em|ex|cm|mm|in|bp|sp|fil+)\b|\b(?:plus|minus|relax)\b")
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})\{?[a-z]*\}?")
