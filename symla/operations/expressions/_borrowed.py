@@ -10,13 +10,11 @@ from collections.abc import Callable, Mapping
 from symla.derivation.build import note
 from symla.derivation.model import (
     Answer,
-    Cases,
     Chain,
     Derivation,
     Equal,
     Fact,
     Link,
-    Outcome,
     Reason,
     Remedy,
     Undefined,
@@ -24,6 +22,10 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.alike import look_alike
 from symla.notation.frozen import Frozen, replace
+from symla.operations._data import QUANTITY
+from symla.operations._run import Choice
+from symla.operations._sheet import Sheet
+from symla.operations.expressions._operands import quantity
 
 NameOf = Callable[[w.Name], w.Name]
 Units = Mapping[w.Name, w.Name]  # what the identity matrices of an operation are called
@@ -71,29 +73,25 @@ def in_words_of(operation: str, reason: Reason) -> Reason:
     return reason if ":" in reason.key else Reason(f"{operation}:{reason.key}", reason.facts)
 
 
-def in_the_name_of(
-    operation: str, problem: Reason, derivation: Derivation, told: Callable[[Answer], Answer]
-) -> Derivation:
-    """The whole derivation, in its own words, as the answer to the problem of another operation, which tells the answer
-    itself.
+def followed(sheet: Sheet, found: Derivation) -> w.Node:
+    """What another operation on the same data comes to: its lines stand here in its words, its cases are cases here.
+    Ends where it has no value.
     """
-    own = derivation.operation
-    outcome: Outcome = derivation.outcome
-    if isinstance(outcome, Cases):
-        cases = [replace(c, derivation=in_the_name_of(operation, problem, c.derivation, told)) for c in outcome.cases]
-        outcome = Cases(tuple(cases))
-    elif isinstance(outcome, Answer):
-        outcome = told(outcome)
-    else:
-        outcome = outcome_in_words(own, outcome)
-    return replace(
-        derivation,
-        operation=operation,
-        problem=problem,
-        chains=tuple([_in_words(chain, own, {}) for chain in derivation.chains]),
-        outcome=outcome,
-        plan=derivation.plan and in_words_of(own, derivation.plan),
-    )
+    own = found.operation
+    data = {key: value.name for key, value in sheet.data.items() if isinstance(value, QUANTITY)}
+    while True:
+        given = {one.name: one for one in found.given}
+        sheet.give(**{key: quantity(name, given[name].value) for key, name in data.items()})
+        sheet.beside = [one for one in found.given if one.name not in data.values()]
+        sheet.planned = found.plan and in_words_of(own, found.plan)
+        sheet.add(*[_in_words(chain, own, {}) for chain in found.chains])
+        outcome = found.outcome
+        if isinstance(outcome, Answer):
+            return outcome.parts[0].form
+        if isinstance(outcome, Undefined):
+            sheet.end(outcome_in_words(own, outcome))
+        cases = [(case.condition, case.derivation) for case in outcome.cases]
+        found = sheet.choose(lambda: Choice(cases))  # noqa: B023 asked at once
 
 
 def outcome_in_words(operation: str, outcome: Undefined) -> Undefined:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenExpression, GivenMatrix
-from symla.derivation.model import Answer
 from symla.notation import written as w
 from symla.notation.arithmetic import rational
-from symla.notation.frozen import replace
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, unequal, width
 from symla.operations._sheet import Sheet, derive
 from symla.operations._terms import has_letters, identity
+from symla.operations.expressions._borrowed import followed
 from symla.operations.matrices._names import entry_letter, matrix_letters, within_bounds
 from symla.operations.matrices._shapes import product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
@@ -31,15 +30,16 @@ def matrix_power(sheet: Sheet, A: GivenMatrix, n: int) -> None:
     `A` is m x m and `n` is a whole number; the answer is m x m.  Undefined if A is not square, and for a negative n if
     it has no inverse; by cases where that depends on the values of symbols.
     """
-    sheet.seek(w.Power(A.name, w.Number(n)))
+    goal = sheet.seek(w.Power(A.name, w.Number(n)))
     if A.height != A.width:
         _not_square(sheet, A, n)
     _refuse_long(A, abs(n))
-    if n < 0:
-        _negative(sheet, A)
+    if n < 0:  # a power of the inverse, if there is one
+        derived = sheet.once("power", lambda: derive("evaluate", GivenExpression(goal), domain=sheet.domain, A=A))
+        return sheet.comes_to(power=followed(sheet, derived))
     power = _lines(sheet, A, n)
     _remark(sheet, A, n, power)
-    sheet.comes_to(power=power)
+    return sheet.comes_to(power=power)
 
 
 def _refuse_long(A: GivenMatrix, n: int) -> None:
@@ -114,23 +114,6 @@ def _remark(sheet: Sheet, A: GivenMatrix, n: int, power: w.Matrix) -> None:
     if all(rational(e) == 0 for i, row in enumerate(A.rows) for j, e in enumerate(row) if i != j):
         return sheet.remark("diagonal", A=A.name, n=n)
     return sheet.remark("recurrent") if n > 2 else None
-
-
-def _negative(sheet: Sheet, A: GivenMatrix) -> None:
-    """A negative power is one of the inverse, if there is one."""
-    from symla.operations.expressions._borrowed import in_the_name_of
-
-    def told(answer: Answer) -> Answer:
-        (part,) = answer.parts
-        return Answer((replace(part, name="power"),), reason("answer", power=equation(sheet.goal, part.form)))
-
-    problem = reason("problem", goal=sheet.goal, data=(equation(A.name, A.written),))
-    inner = derive("evaluate", GivenExpression(sheet.goal), domain=sheet.domain, A=A)
-    found = in_the_name_of("matrix_power", problem, inner, told)
-    sheet.beside += found.given[1:]
-    sheet.planned = found.plan
-    sheet.add(*found.chains)
-    sheet.end(found.outcome)
 
 
 def _not_square(sheet: Sheet, A: GivenMatrix, n: int) -> None:

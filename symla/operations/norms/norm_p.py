@@ -30,7 +30,6 @@ def norm_p(sheet: Sheet, v: GivenVector, p: w.Node) -> None:
     `v` has n >= 1 components, `p` is a rational number >= 1 or oo; the answer is a number >= 0.  Undefined if p < 1.
     """
     goal = sheet.seek(w.Norm(v.name, p))
-    sheet.pose(v=equation(v.name, v.written), goal=goal, p=p)
     if p != INFINITY:
         order = rational(p)
         if order is None:

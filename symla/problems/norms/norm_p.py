@@ -7,6 +7,7 @@ PROBLEM = Problem(
     answer="norm: number",
     holds="norm = ‖v‖_p",
     requires="norm_order(p)",
+    poses="v, goal, p",
     examples=(
         "norm_p([1, -2, 3], 3)",
         "norm_p([3, 4, 5], 3)",
