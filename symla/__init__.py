@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict, Witness
     from symla.notation.budget import TooMuch
     from symla.notation.conventions import Conventions
+    from symla.notation.domain import NoValue
     from symla.notation.parse import parse
-    from symla.notation.value import NoValue
     from symla.operations import UnknownOperation
     from symla.operations._arguments import ArgumentError
     from symla.operations._expressions import NoSuchName

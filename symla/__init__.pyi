@@ -24,8 +24,8 @@ from symla.kernel.meaning.verdict import Verdict as Verdict
 from symla.kernel.meaning.verdict import Witness as Witness
 from symla.notation.budget import TooMuch as TooMuch
 from symla.notation.conventions import Conventions as Conventions
+from symla.notation.domain import NoValue as NoValue
 from symla.notation.parse import parse as parse
-from symla.notation.value import NoValue as NoValue
 from symla.operations import UnknownOperation as UnknownOperation
 from symla.operations._arguments import ArgumentError as ArgumentError
 from symla.operations._expressions import NoSuchName as NoSuchName

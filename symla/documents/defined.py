@@ -165,7 +165,8 @@ def tidy(condition: w.Node, setting: Setting) -> Iterator[w.Node]:
         return
     from sympy import PolynomialError, factor_list
 
-    from symla.notation.value import NoValue, value
+    from symla.notation.domain import NoValue
+    from symla.notation.value import value
 
     try:
         _, factors = factor_list(value(condition.left, setting.domain))

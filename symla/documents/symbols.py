@@ -7,8 +7,8 @@ from typing import Any
 
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
+from symla.notation.domain import Domain
 from symla.notation.parse import bounds, require_shallow
-from symla.notation.value import Domain
 
 Symbols = Mapping[w.Name, Any]  # by their names on the page
 _PLAIN = frozenset((int, float, str, bool, complex, type(None)))

@@ -16,6 +16,7 @@ from typing import Any
 from symla.notation import written as w
 from symla.notation.alike import reordered, with_denominators
 from symla.notation.rational import Fraction
+from symla.notation.squares import square_factor
 from symla.notation.statements import Truth, Word
 
 Rational = int | Fraction
@@ -185,21 +186,6 @@ def _with_root(node: w.Node) -> w.Node | None:
     if number.denominator != 1:
         form = w.Quotient(form, w.number(number.denominator))
     return form if number > 0 else w.Negative(form)
-
-
-def square_factor(number: int) -> tuple[int, int]:
-    """a and b with number = a^2 b, no square dividing b; takes as long as its cube root is large."""
-    outside, inside, rest, factor = 1, 1, number, 2
-    while factor**3 <= rest:
-        while rest % factor == 0:
-            rest //= factor
-            if inside % factor == 0:
-                inside, outside = inside // factor, outside * factor
-            else:
-                inside *= factor
-        factor += 1
-    root = isqrt(rest)  # what is left is 1, a prime, or the product of two
-    return (outside * root, inside) if root * root == rest else (outside, inside * rest)
 
 
 # ---- results --------------------------------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ from typing import Any
 
 import sympy
 
-from symla.notation.arithmetic import square_factor
 from symla.notation.rational import Fraction
+from symla.notation.squares import square_factor
 
 _MOST_ROOTS = 6  # of primes, and i: 64 terms at most
 _LARGEST = 10**12  # number under a root

@@ -17,11 +17,11 @@ import sympy
 from sympy import Expr, ImmutableMatrix, Integer, Rational, S, Symbol
 
 from symla.notation import written as w
+from symla.notation.domain import Domain, NoValue, Value
 from symla.notation.indices import join_indices
 from symla.notation.rational import Fraction
 from symla.notation.statements import Truth, Word
 from symla.notation.summation import unfold
-from symla.notation.value import Domain, NoValue, Value
 
 _CONSTANTS = {"pi": S.Pi, "e": S.Exp1, "i": S.ImaginaryUnit, "inf": S.Infinity}
 _PLACES = 60

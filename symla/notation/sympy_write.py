@@ -23,8 +23,8 @@ from symla.notation.budget import afford
 from symla.notation.indices import canonical
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
+from symla.notation.sums import signed_sum
 from symla.notation.surd_sums import in_one_form
-from symla.notation.write import signed_sum
 
 _MOST_SYMBOLS = 24  # of what is factored or brought to lowest terms
 _FUNCTIONS = {

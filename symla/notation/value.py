@@ -10,18 +10,11 @@ is loaded when the first value is asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
-from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.domain import Domain, Value
 from symla.notation.rational import Fraction
-
-Domain = Literal["real", "complex"]
-Value = Any  # Expr | ImmutableMatrix | Boolean: SymPy's classes carry no types
-
-
-class NoValue(SymlaError):
-    """The expression has no value: a function that is not known, sizes that do not fit."""
 
 
 def symbol(name: w.Name, domain: Domain = "real") -> Any:

@@ -26,16 +26,3 @@ def name_of(symbol: Any) -> w.Name:
     from symla.notation import sympy_write
 
     return sympy_write.name_of(symbol)
-
-
-def signed_sum(terms: list[w.Node]) -> w.Node:
-    """Results added up: a negative one is subtracted.  `[4, -10, 18]` -> `4 - 10 + 18`"""
-    if len(terms) == 1:
-        return terms[0]
-    return w.Sum((terms[0], *[_subtracted(t) for t in terms[1:]]))
-
-
-def _subtracted(term: w.Node) -> w.Node:
-    if type(term) is w.Number and term.value < 0:
-        return w.Negative(w.Number(-term.value))
-    return term

@@ -7,18 +7,17 @@ parameter's own letter is used, or another one where the data already contain th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any
 
-from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity
+from symla.derivation.given import GivenExpression, Quantity
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
+from symla.operations._expressions import in_kinds
 from symla.operations._plain import ArgumentError as ArgumentError
 from symla.operations._plain import choice, names_in, whole
+from symla.operations._quantities import equations, matrix, name_from, quantity, scalar, vector, vectors
 from symla.problems import Parameter, Problem
-
-_MOST_ENTRIES = 40_000
 
 
 class Argument(Frozen, frozen=True):
@@ -41,7 +40,7 @@ def fit(
     data: dict[str, Quantity] = {}
     for key, node in (free or {}).items():
         try:
-            data[key] = _quantity(node, key, domain)
+            data[key] = quantity(node, key, domain)
         except ArgumentError as error:
             raise _named(operation, key, error) from None
     fitted: dict[str, Any] = {}
@@ -51,8 +50,6 @@ def fit(
             continue
         try:
             if parameter.is_expression:
-                from symla.operations._expressions import in_kinds
-
                 node, data = in_kinds(arguments[key].node, data, domain)
                 fitted[parameter.own] = GivenExpression(node)
             else:
@@ -87,8 +84,8 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
         return choice(node, parameter.choices)
     if kind == "order":
         return node if type(node) is w.Constant else result(node, domain)
-    if parameter.takes_equations and (equations := _equations(node)):
-        return equations
+    if parameter.takes_equations and (found := equations(node)):
+        return found
     letter = _letter(parameter.letter, argument, used, taken)
     if kind == "vector or matrix":
         kind, letter = ("vector", letter.lower()) if type(node) is w.Vector else ("matrix", letter.upper())
@@ -99,7 +96,7 @@ def _fit_one(parameter: Parameter, argument: Argument, used: dict[str, Argument]
     if kind == "number":
         return scalar(node, letter, domain)
     if kind == "vectors":
-        return _vectors(node, letter, domain)
+        return vectors(node, letter, domain)
     assert kind == "numbers", kind
     return tuple(scalar(e, f"{letter}_{i}", domain) for i, e in enumerate(vector(node, letter, domain).entries, 1))
 
@@ -109,14 +106,6 @@ def _truth(node: w.Node) -> bool:
 
 
 _AS_THEY_ARE: dict[str, Callable[[w.Node], Any]] = {"whole": whole, "truth": _truth, "names": names_in}
-
-
-def _quantity(node: w.Node, letter: str, domain: str) -> Quantity:
-    """A number, vector or matrix, by what it is."""
-    node = _worked(node, domain)
-    if type(node) is w.Vector:
-        return vector(node, letter, domain)
-    return matrix(node, letter, domain) if type(node) is w.Matrix else scalar(node, letter, domain)
 
 
 _SPARE = {"v": "uwpq", "u": "vwpq", "a": "bcpq", "b": "cdpq", "x": "yzpq", "A": "BCMN", "B": "CDMN"}
@@ -137,94 +126,3 @@ def _letter(wanted: str, argument: Argument, used: dict[str, Argument], taken: s
             used[letter] = argument
             return letter
     return wanted
-
-
-@lru_cache(maxsize=256)
-def name_from(text: str, kind: w.NameKind) -> w.Name:
-    """`x_1` -> x with subscript 1"""
-    base, _, subscript = text.partition("_")
-    return w.Name(base, tuple(subscript.split(",")) if subscript else (), kind)
-
-
-def scalar(node: w.Node, letter: str, domain: str) -> GivenScalar:
-    return GivenScalar(name_from(letter, "scalar"), _entry(node, domain))
-
-
-def _entry(node: w.Node, domain: str) -> w.Node:
-    if type(node) is w.Number:
-        return node
-    if isinstance(node, w.Vector | w.Matrix | w.Relation | w.Both):
-        raise ArgumentError("takes a number here, not a vector or matrix")
-    if type(node) is w.Constant and node.symbol == "inf":
-        raise ArgumentError("takes finite numbers")
-    found = result(node, domain)
-    if type(found) is w.Vector or type(found) is w.Matrix:
-        raise ArgumentError("takes numbers as entries, and one of them is a vector or matrix")
-    return found
-
-
-def vector(node: w.Node, letter: str, domain: str) -> GivenVector:
-    node = _worked(node, domain)
-    if type(node) is w.Matrix:
-        if node.bar is not None:
-            raise ArgumentError("takes a vector, and this is an augmented matrix")
-        width = len(node.rows[0]) if node.rows else node.columns
-        if len(node.rows) == 1:
-            node = w.Vector(node.rows[0])
-        elif width == 1:
-            node = w.Vector(tuple(row[0] for row in node.rows))
-        else:
-            raise ArgumentError(f"takes a vector, and this is a {len(node.rows)} x {width} matrix")
-    if type(node) is not w.Vector:
-        raise ArgumentError("takes a vector such as [3, 4]")
-    if not node.entries:
-        raise ArgumentError("takes a vector with at least one component")
-    entries = node.entries if w.is_numeric(node) else tuple([_entry(e, domain) for e in node.entries])
-    return GivenVector(name_from(letter, "vector"), entries)
-
-
-def matrix(node: w.Node, letter: str, domain: str, barred: bool = False) -> GivenMatrix:
-    node = _worked(node, domain)
-    if type(node) is w.Vector:
-        node = w.Matrix(tuple((e,) for e in node.entries), None, 1)
-    if type(node) is not w.Matrix:
-        raise ArgumentError("takes a matrix such as [[1, 2], [3, 4]]")
-    if node.bar is not None and not barred:
-        raise ArgumentError(
-            "takes a matrix without a bar; row_echelon, rref, rank and solve_system take one with a bar"
-        )
-    width = len(node.rows[0]) if node.rows else node.columns
-    if not node.rows or not width:
-        raise ArgumentError("takes a matrix with at least one row and one column")
-    if len(node.rows) * width > _MOST_ENTRIES:
-        raise ArgumentError(f"has more than {_MOST_ENTRIES} entries")
-    numeric = w.is_numeric(node)
-    rows = node.rows if numeric else tuple([tuple([_entry(e, domain) for e in row]) for row in node.rows])
-    return GivenMatrix(name_from(letter, "matrix"), rows, width, node.bar)
-
-
-def _worked(node: w.Node, domain: str) -> w.Node:
-    """A vector or matrix expression (`2 A^T`) as a vector or matrix."""
-    return node if type(node) is w.Vector or type(node) is w.Matrix else result(node, domain)
-
-
-def _vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:
-    if type(node) is w.Vector and node.entries and all(type(e) is w.Vector for e in node.entries):
-        rows: tuple[w.Node, ...] = node.entries
-    elif type(node) is w.Matrix and node.rows:
-        rows = tuple(w.Vector(row) for row in node.rows)
-    else:
-        raise ArgumentError("takes several vectors such as [[1, 2], [3, 4]]")
-    return tuple(vector(row, f"{letter}_{i}", domain) for i, row in enumerate(rows, 1))
-
-
-def _equations(node: w.Node) -> tuple[w.Relation, ...]:
-    """The equations, if these are equations between numbers and nothing else; `x + y = 1 = z` is two."""
-    parts = list(node.entries) if isinstance(node, w.Items | w.Vector) else [node]
-    parts = [own for part in parts for own in (part.statements if isinstance(part, w.Both) else (part,))]
-    found = tuple([part for part in parts if type(part) is w.Relation and part.symbol == "="])
-    if len(found) < len(parts):
-        return ()
-    if any(isinstance(side, w.Vector | w.Matrix | w.Items) for e in found for side in (e.left, e.right)):
-        raise ArgumentError("takes equations between numbers")
-    return found

@@ -19,7 +19,8 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational
 from symla.notation.parse.words import GREEK_WORDS
 from symla.notation.rational import Fraction
-from symla.operations._arguments import ArgumentError, matrix, vector
+from symla.operations._plain import ArgumentError
+from symla.operations._quantities import matrix, vector
 
 _ONE = w.Number(1)
 

@@ -33,8 +33,8 @@ from symla.derivation.model import (
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import go_on
+from symla.notation.domain import Domain
 from symla.notation.frozen import replace
-from symla.notation.value import Domain
 from symla.operations._data import QUANTITY, body_of, bound, entries, facts, in_letters, posed, problem_of, quantities
 from symla.operations._run import MOST_CASES, Choice, Deciding, Ends, Parts, Run
 from symla.problems import Problem

@@ -14,8 +14,8 @@ from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
+from symla.notation.domain import Domain
 from symla.notation.frozen import replace
-from symla.notation.value import Domain
 from symla.operations._roots import take_root
 from symla.operations._sheet import attempt, derive
 from symla.operations._vanish import never_zero

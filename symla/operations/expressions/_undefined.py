@@ -9,7 +9,7 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.value import Domain
+from symla.notation.domain import Domain
 from symla.operations._counts import counted, size
 from symla.operations.expressions._operands import Listed, Operand, in_rows, shape
 from symla.operations.matrices._shapes import product_remedy, transposed

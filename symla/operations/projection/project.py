@@ -13,8 +13,8 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, rational, result
+from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen
-from symla.notation.value import Domain
 from symla.operations._cosine import has_root_below
 from symla.operations._letters import free_letter
 from symla.operations._products import dot, dot_letters, dot_work, is_positive

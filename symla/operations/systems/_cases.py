@@ -15,8 +15,8 @@ from symla.derivation.model import Case, Cases, Chain, Derivation, Outcome
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import go_on
+from symla.notation.domain import Domain
 from symla.notation.frozen import replace
-from symla.notation.value import Domain
 from symla.operations._data import Body, bound, problem_of
 from symla.operations._run import Run
 from symla.operations._sheet import Sheet

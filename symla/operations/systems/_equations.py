@@ -8,9 +8,10 @@ from typing import Any
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.domain import Domain
 from symla.notation.parse.bounds import ENTRIES
 from symla.notation.parse.words import GREEK_WORDS
-from symla.notation.value import Domain, symbol, value
+from symla.notation.value import symbol, value
 from symla.notation.write import write
 from symla.operations._sheet import Sheet
 from symla.operations.systems._solution import combination

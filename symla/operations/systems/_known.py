@@ -10,8 +10,9 @@ from typing import Any
 from symla.derivation.build import equation, reason
 from symla.derivation.model import Reason
 from symla.notation import written as w
+from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
-from symla.notation.value import Domain, symbol, value
+from symla.notation.value import symbol, value
 from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor, sole_zeros
 from symla.operations.systems._numbers import Entry, entry_of, final, is_certain, is_rational, written
 from symla.operations.systems._relations import impossible, reduced, sole_root, squarefree

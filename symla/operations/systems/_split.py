@@ -15,8 +15,9 @@ from symla.derivation.build import equation, reason
 from symla.derivation.model import Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
-from symla.notation.value import Domain, symbol, value
+from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations.systems._factors import Factors, factors_of, sole_zeros
 from symla.operations.systems._functions import outside

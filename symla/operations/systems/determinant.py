@@ -12,8 +12,8 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.domain import Domain
 from symla.notation.statements import Property
-from symla.notation.value import Domain
 from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
 from symla.operations.systems._cases import Work, on_sheet

@@ -13,7 +13,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Given, Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.value import Domain
+from symla.notation.domain import Domain
 from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
 from symla.operations.systems._cases import Work, on_sheet

@@ -12,7 +12,7 @@ from symla.derivation.build import Working, equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Fact, Outcome, Undefined
 from symla.notation import written as w
-from symla.notation.value import Domain
+from symla.notation.domain import Domain
 from symla.operations._counts import height, not_square, width
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import matrix

@@ -12,7 +12,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome, Undefined
 from symla.notation import written as w
-from symla.notation.value import Domain
+from symla.notation.domain import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._chains import matrix
 from symla.operations.systems._exists import exchange_remedy, is_unique, needs_exchange, other_factorization

@@ -11,7 +11,7 @@ from symla.derivation.build import equation, note, reason
 from symla.derivation.given import GivenMatrix, givens
 from symla.derivation.model import Answer, Chain, Derivation, Outcome
 from symla.notation import written as w
-from symla.notation.value import Domain
+from symla.notation.domain import Domain
 from symla.operations.systems._cases import Done, by_cases
 from symla.operations.systems._known import Known
 from symla.operations.systems._plain import eliminate_plainly

@@ -8,7 +8,7 @@ from __future__ import annotations
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
-from symla.notation.value import Domain
+from symla.notation.domain import Domain
 from symla.operations._sheet import Sheet
 from symla.operations.systems._cases import Work, on_sheet
 from symla.operations.systems._chains import Begin
