@@ -20,8 +20,11 @@ from symla.documents.told import at, text
 from symla.documents.worked import Open, Worked, worked_by_cases
 from symla.kernel.meaning.logic import negated, possible, prove
 from symla.kernel.meaning.meaning import RULES
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.shown import shown
 from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided, Verdict, Witness
 from symla.kernel.numbers.polynomial import TooHard
+from symla.kernel.numbers.polynomial import Undefined as NoValue
 from symla.notation import written as w
 from symla.operations import topics
 
@@ -106,8 +109,25 @@ class Claim:
         if not self.symbols and self._allows({}):
             yield {}
         for point in points(self.symbols, relations, self.witnesses, self.setting.domain, most):
-            if self._allows(point):
-                yield point
+            for own in (point, self._solved(relations, point)):
+                if own is not None and self._allows(own):
+                    yield own
+
+    def _solved(self, relations: list[w.Relation], point: dict[w.Name, w.Node]) -> dict[w.Name, w.Node] | None:
+        """The point with symbols that equal something as what that is there; None if there is no such symbol."""
+        prover = Prover(self.setting.is_complex)
+        solved = point
+        for relation in relations:
+            for name, other in ((relation.left, relation.right), (relation.right, relation.left)):
+                if relation.symbol == "=" and isinstance(name, w.Name) and name in point and name not in w.walk(other):
+                    try:
+                        value = shown(prover.field, prover.reader(w.substitute(other, solved)))
+                    except (TooHard, NoValue):
+                        continue
+                    if not isinstance(value, w.Vector | w.Matrix):
+                        solved = {**solved, name: value}
+                        break
+        return None if solved == point else solved
 
     def _allows(self, point: dict[w.Name, w.Node]) -> bool:
         """Whether the symbols may have these values."""

@@ -32,6 +32,8 @@ TRUE_AND_FALSE = [
     ("a >= 0 and b >= 0 and a + b == 0 implies a == 0", "a >= 0 and a + b == 0 implies a == 0"),
     ("a^4 + b^4 >= a^3 b + a b^3", "a^4 + b^4 > a^3 b + a b^3"),
     ("a b > 12 where a > 3 and b > 4", "a b > 12 where a > 3 and b > 3"),
+    ("a == |b - 2| implies a >= 2 - b", "a == |b - 2| implies b > -6"),
+    ("b + 2 == a and a > 20 implies b > 18", "b + 2 == a implies b > -18"),
     ("cos(x) == 1 implies sin(x) == 0", "sin(x) == 0 implies cos(x) == 1"),
     ("cos(x) == 0 implies sin(x)^2 == 1", "cos(x) == 0 implies sin(x) == 1"),
     ("cos(a) == cos(b) and sin(a) == sin(b) implies cos(a - b) == 1", "cos(a) == cos(b) implies sin(a) == sin(b)"),
