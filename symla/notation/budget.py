@@ -23,7 +23,7 @@ _MOST_WORK = 600_000  # of multiplying out what comes about on the way: terms ti
 _MOST_LENGTH = 50_000  # terms times exponent: how long the numbers in front of the terms become
 _MOST_SUMMED = 10_000  # terms of sum signs within each other
 _LARGEST_EXPONENT = 10_000.0
-_SECONDS = 8.0
+_SECONDS = 5.0
 
 
 @dataclass(slots=True)

@@ -98,7 +98,8 @@ class Field(Generators):
 
     def _reduced(self, numerator: Polynomial, denominator: Polynomial) -> tuple[Polynomial, Polynomial]:
         """Denominator beginning with 1, no monomial common to all terms, no root below: 1/sqrt(2) = sqrt(2)/2."""
-        if min(len(numerator), len(denominator)) > 1 and len(numerator) + len(denominator) > _FEW_TERMS:
+        few = len(numerator) + len(denominator) <= _FEW_TERMS
+        if min(len(numerator), len(denominator)) > 1 and not few and self.lowered.may_cancel:
             lowest = lowest_terms(numerator, denominator)
             if lowest is not None:
                 numerator, denominator = (self._without(p, {}) if self.lowered else p for p in lowest)

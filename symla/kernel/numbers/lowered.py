@@ -46,6 +46,11 @@ class Lowered:
         """The monomials in symbols, and what they equal."""
         return iter(self._rules)
 
+    @property
+    def may_cancel(self) -> bool:
+        """Whether a common factor may be cancelled: where several equations hold, it may divide what they make zero."""
+        return len(self._rules) + len(self.turns) < 2
+
     def take(self, leading: dict[int, int], value: Scalar) -> None:
         """From now on the monomial is this number, a polynomial."""
         self._rules.append((leading, value))
