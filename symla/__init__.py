@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from symla.notation.parse import parse
     from symla.operations import UnknownOperation
     from symla.operations._arguments import ArgumentError
+    from symla.operations._cases.numbers import CannotSplit
     from symla.operations._expressions import NoSuchName
-    from symla.operations.systems._numbers import CannotSplit
     from symla.rendering.formats import UnknownFormat
     from symla.rendering.languages import UnknownLanguage
     from symla.rendering.wording import MissingWording, UnfitFacts
@@ -95,7 +95,7 @@ _FACE = {
     "TooMuch": "symla.notation.budget",
     "InputError": "symla.errors",
     "ArgumentError": "symla.operations._arguments",
-    "CannotSplit": "symla.operations.systems._numbers",
+    "CannotSplit": "symla.operations._cases.numbers",
     "EncodingError": "symla.derivation.encode",
     "FaultyFile": "symla.documents.faults",
     "Misstated": "symla.documents.calls",

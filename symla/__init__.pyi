@@ -29,7 +29,7 @@ from symla.notation.parse import parse as parse
 from symla.operations import UnknownOperation as UnknownOperation
 from symla.operations._arguments import ArgumentError as ArgumentError
 from symla.operations._expressions import NoSuchName as NoSuchName
-from symla.operations.systems._numbers import CannotSplit as CannotSplit
+from symla.operations._cases.numbers import CannotSplit as CannotSplit
 from symla.rendering.formats import UnknownFormat as UnknownFormat
 from symla.rendering.languages import UnknownLanguage as UnknownLanguage
 from symla.rendering.wording import MissingWording as MissingWording

@@ -14,7 +14,7 @@ from symla.documents.typed import WithoutValue
 from symla.documents.zeros import zero_fitted
 from symla.kernel.meaning.logic import Assumptions
 from symla.notation import written as w
-from symla.operations.systems._numbers import CannotSplit
+from symla.operations._cases.numbers import CannotSplit
 
 _MOST_TERMS = 1000  # of a number in an argument of an operation
 _MOST_CASES = 40

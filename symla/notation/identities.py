@@ -20,7 +20,7 @@ def identity_of(node: Node) -> Matrix | None:
     if type(node) is not Name or node.kind != "matrix" or node.base != "I" or node.accent or len(node.subscript) != 1:
         return None
     size = node.subscript[0]
-    return _identity(int(size)) if size.isdigit() and len(size) < 4 and 0 < int(size) <= LARGEST else None
+    return identity(int(size)) if size.isdigit() and len(size) < 4 and 0 < int(size) <= LARGEST else None
 
 
 def identities_in(nodes: Iterable[Node]) -> dict[str, Matrix]:
@@ -30,5 +30,6 @@ def identities_in(nodes: Iterable[Node]) -> dict[str, Matrix]:
 
 
 @lru_cache(maxsize=16)
-def _identity(size: int) -> Matrix:
-    return Matrix(tuple([tuple([number(int(i == j)) for j in range(size)]) for i in range(size)]))
+def identity(size: int) -> Matrix:
+    """The identity matrix of this size."""
+    return Matrix(tuple([tuple([number(int(i == j)) for j in range(size)]) for i in range(size)]), None, size)

@@ -71,7 +71,8 @@ def posed(
         if key == "goal":
             yield word, goal
         elif key:
-            yield word, _fact(data[key], quantities(data[key]))
+            value = data[key if key in data else f"{key}_"]  # `from_`, which Python reserves
+            yield word, _fact(value, quantities(value))
         else:
             yield word, tuple([equation(one.name, one.value) for one in given])
 

@@ -40,7 +40,7 @@ from symla.operations._run import MOST_CASES, Choice, Deciding, Ends, Parts, Run
 from symla.problems import Problem
 
 if TYPE_CHECKING:
-    from symla.operations.systems._known import Known
+    from symla.operations._cases.known import Known
 
 T = TypeVar("T")
 
@@ -137,7 +137,7 @@ class Sheet:
     def known(self) -> Known:
         """What is known of the letters here."""
         if self.run.known is None:
-            from symla.operations.systems._known import Known
+            from symla.operations._cases.known import Known
 
             data = self.run.sheets[0].data.values()
             own = [e for value in data for q in quantities(value) for e in entries(q)]
@@ -153,7 +153,7 @@ class Sheet:
         """
 
         def choice() -> Choice:
-            from symla.operations.systems._split import split
+            from symla.operations._cases.split import split
 
             parted = split(number, self.known, solve)
             return Choice([(branch.condition, branch.known) for branch in parted.branches], parted.told(why))

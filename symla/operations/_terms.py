@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 from symla.derivation.given import GivenMatrix, GivenVector
@@ -13,9 +13,9 @@ Entries = GivenVector | GivenMatrix
 Rows = tuple[tuple[w.Node, ...], ...]
 
 
-def sum_of(terms: tuple[w.Node, ...]) -> w.Node:
+def sum_of(terms: Sequence[w.Node]) -> w.Node:
     """A sum, or its only term."""
-    return terms[0] if len(terms) == 1 else w.Sum(terms)
+    return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))
 
 
 def largest_of(terms: tuple[w.Node, ...]) -> w.Node:
@@ -33,9 +33,9 @@ def minus(a: w.Node, b: w.Node) -> w.Sum:
     return w.Sum((a, w.Negative(b)))
 
 
-def matrix(rows: Rows) -> w.Matrix:
+def matrix(rows: Rows, bar: int | None = None) -> w.Matrix:
     """The matrix of these rows."""
-    return w.Matrix(rows, None, len(rows[0]))
+    return w.Matrix(rows, bar, len(rows[0]))
 
 
 def chunks(entries: tuple[w.Node, ...], width: int) -> Rows:
@@ -51,11 +51,6 @@ def in_shape_of(x: Entries, entries: tuple[w.Node, ...]) -> w.Node:
 def zeros_like(x: Entries) -> w.Node:
     """The zero vector of the size of x, or the zero matrix of its shape."""
     return in_shape_of(x, (w.Number(0),) * len(x.entries))
-
-
-def identity(size: int) -> w.Matrix:
-    """The identity matrix."""
-    return matrix(tuple([tuple([w.Number(int(i == j)) for j in range(size)]) for i in range(size)]))
 
 
 def letters_in(x: Entries) -> tuple[w.Name, ...]:

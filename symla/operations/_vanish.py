@@ -44,8 +44,8 @@ def _is_divided_by(entries: list[w.Node], domain: str, data: tuple[w.Node, ...])
     below = [e for e in data if any(type(part) is w.Quotient or type(part) is w.Power for part in w.walk(e))]
     if not below:
         return False
-    from symla.operations.systems._known import Known
-    from symla.operations.systems._numbers import entry_of
+    from symla.operations._cases.known import Known
+    from symla.operations._cases.numbers import entry_of
 
     known = Known.of(domain, below)  # type: ignore[arg-type]
     return bool(known.nonzero) and any(known.certain(entry_of(e, known.domain)) for e in entries)

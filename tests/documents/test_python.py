@@ -121,8 +121,8 @@ def test_errors_are_pickled_as_they_are() -> None:
     """With their words, their places and what else they carry, whatever their constructors take."""
     from symla.documents.calls import Misstated
     from symla.documents.faults import Fault, FaultyFile
+    from symla.operations._cases.numbers import CannotSplit
     from symla.operations._expressions import NoSuchName
-    from symla.operations.systems._numbers import CannotSplit
 
     errors: list[SymlaError] = [
         FaultyFile([Fault("a.yaml", 3, 4, "problem 1", "no title")]),

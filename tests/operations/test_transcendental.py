@@ -6,7 +6,7 @@ import pytest
 import sympy
 
 import symla
-from symla.operations.systems._numbers import is_zero_number
+from symla.operations._cases.numbers import is_zero_number
 
 R2, R3, PI = sympy.sqrt(2), sympy.sqrt(3), sympy.pi
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from symla.derivation.model import Chain, Undefined
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
+from symla.operations._cases.known import Known
 from symla.operations.expressions._operands import Operand
-from symla.operations.systems._known import Known
 
 
 class NotDefined(Exception):
@@ -22,7 +22,7 @@ class NotDefined(Exception):
 
 class Open(Exception):
     """Whether a number is zero decides how to go on, and it may be or not: the work up to it, the words for it, and
-    what is not defined in a case, or None where work goes on.  `solve` as in `Depends`.
+    what is not defined in a case, or None where work goes on.  `solve` as in `Sheet.decides`.
     """
 
     def __init__(self, entry: w.Node, chains: tuple[Chain, ...], why: str, ends: Ends, solve: bool = False) -> None:

@@ -8,8 +8,8 @@ from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quanti
 from symla.derivation.model import Chain, Reason
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.operations._cases.known import Known
 from symla.operations._terms import Entries
-from symla.operations.systems._known import Known
 
 Listed = Entries  # a vector or a matrix
 Operand = Listed | w.Node  # a vector or matrix by its letter, a number as it is written

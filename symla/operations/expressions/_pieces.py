@@ -16,6 +16,8 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.domain import Domain
 from symla.notation.frozen import replace
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import entry_of, is_zero, written
 from symla.operations._roots import take_root
 from symla.operations._sheet import attempt, derive
 from symla.operations._vanish import never_zero
@@ -37,8 +39,6 @@ from symla.operations.expressions._operands import Listed, Said, in_rows, quanti
 from symla.operations.expressions._undefined import column_times
 from symla.operations.expressions._units import named_units
 from symla.operations.matrices._entrywise import entry_lines, shaped
-from symla.operations.systems._known import Known
-from symla.operations.systems._numbers import entry_of, is_zero, written
 
 _ONE, _ZERO = w.Number(1), w.Number(0)
 

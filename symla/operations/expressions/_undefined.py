@@ -10,10 +10,10 @@ from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
+from symla.notation.identities import identity
 from symla.operations._counts import counted, size
 from symla.operations.expressions._operands import Listed, Operand, in_rows, shape
 from symla.operations.matrices._shapes import product_remedy, transposed
-from symla.operations.systems._inverses import identity
 
 _ONE = w.Number(1)
 

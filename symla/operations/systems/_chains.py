@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link, Reason, RowStep
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.operations.systems._cases import Depends, Done, Leg
-from symla.operations.systems._known import Known, Rows
+from symla.operations._cases.known import Known
+from symla.operations._terms import Rows, matrix
 from symla.operations.systems._steps import Elimination, Stage
 
 _BY_VALUE = Equal("arithmetic")
@@ -64,34 +64,6 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination) -> list[Chain
 def row_steps(chains: Sequence[Chain]) -> int:
     """How many row operations are shown."""
     return sum(isinstance(link.relation, RowStep) for chain in chains for link in chain.links)
-
-
-Reduce = Callable[[Elimination, Known], Elimination]
-Finish = Callable[[Elimination, list[Chain], Known], Done]
-
-
-def reduce_rows(begin: Begin, rows: Rows, reduce: Reduce, finish: Finish) -> Leg:
-    """The leg of a derivation that reduces rows and then finishes with what came out, by cases where that depends on
-    symbols.
-    """
-
-    def leg(begin: Begin, start: Elimination, known: Known) -> Done:
-        found = reduce(start, known)
-        chains = row_chains(begin, start.rows, found)
-        if found.stuck is None:
-            return finish(found, chains, known)
-
-        def go_on(known: Known) -> Done:
-            return leg(begin.case(found, known), found.put_in(known), known)
-
-        raise Depends(found.stuck, chains, go_on, found.why)
-
-    return lambda known: leg(begin, Elimination(rows), known)
-
-
-def matrix(rows: Rows, bar: int | None = None) -> w.Matrix:
-    """The matrix with these rows."""
-    return w.Matrix(rows, bar, len(rows[0]) if rows else 0)
 
 
 def _heading(stage: Stage) -> Reason:

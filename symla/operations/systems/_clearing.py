@@ -11,37 +11,40 @@ from __future__ import annotations
 from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link, RowStep
-from symla.derivation.row_operations import add
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import is_rational, is_zero, over, times, written
 from symla.operations._sheet import Sheet
-from symla.operations.systems._chains import matrix
-from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._numbers import Entry, entry_of, is_rational, is_zero, over, plus, times, written
+from symla.operations._terms import matrix
+from symla.operations.systems._steps import Changing, Step
 
 _SMALLEST = 2  # a determinant that is worked out as it is, if a number could be used to make it smaller
 _MOST_PRODUCTS = 200  # of an expansion on the page
 
 
-class _Clearing:
+class _Clearing(Changing):
     """A matrix some of whose rows and columns are done: `places` are where their numbers stand."""
 
     def __init__(self, A: GivenMatrix, known: Known) -> None:
-        self.written: Rows = A.rows
-        self.entries: list[list[Entry]] = [[entry_of(e, known.domain) for e in row] for row in A.rows]
+        super().__init__(A.rows, known)
+        self.links: list[Link] = []
         self.places: list[tuple[int, int]] = []
-        self.rows = list(range(A.height))
-        self.columns = list(range(A.height))
+        self.rows_left = list(range(A.height))
+        self.columns_left = list(range(A.height))
+
+    def done(self, step: Step) -> None:
+        self.links.append(Link(RowStep((step.operation,)), matrix(step.rows), minor=True))
 
     def best(self) -> tuple[int, int] | None:
         """Where the number stands that clears its column most easily; None if there is none."""
         found: list[tuple[bool, int, bool, int, int]] = []
-        for j in self.columns:
-            column = [self.entries[i][j] for i in self.rows]
+        for j in self.columns_left:
+            column = [self.rows[i][j] for i in self.rows_left]
             others = sum(not is_zero(x) for x in column) - 1
-            for i in self.rows:
-                x = self.entries[i][j]
+            for i in self.rows_left:
+                x = self.rows[i][j]
                 if is_rational(x) and x:
                     whole = all(is_rational(y) and type(over(y, x)) is int for y in column)
                     found.append((others > 0 and abs(x) != 1 and not whole, others, abs(x) != 1, j, i))
@@ -52,33 +55,26 @@ class _Clearing:
 
     def clear(self, r: int, c: int) -> list[Link]:
         """Clears column c by means of row r; both are done then."""
-        links = []
-        pivot = self.entries[r][c]
-        for i in self.rows:
-            if i != r and not is_zero(self.entries[i][c]):
-                factor = times(-1, over(self.entries[i][c], pivot))
-                row = [plus(x, factor, y) for x, y in zip(self.entries[i], self.entries[r], strict=True)]
-                self.entries[i] = row
-                rows = list(self.written)
-                rows[i] = tuple(map(written, row))
-                self.written = tuple(rows)
-                links.append(Link(RowStep((add(i + 1, r + 1, written(factor)),)), matrix(self.written)))
+        self.links = []
+        for i in self.rows_left:
+            if i != r and not is_zero(self.rows[i][c]):
+                self.add(i, r, times(-1, over(self.rows[i][c], self.rows[r][c])))
         self.places.append((r, c))
-        self.rows.remove(r)
-        self.columns.remove(c)
-        return [*[replace(link, minor=True) for link in links[:-1]], *links[-1:]]
+        self.rows_left.remove(r)
+        self.columns_left.remove(c)
+        return [*self.links[:-1], *[replace(link, minor=False) for link in self.links[-1:]]]
 
     @property
     def turned(self) -> bool:
         """Whether the sign is turned where the rows and columns that are done go to the front."""
-        rows = [*[r for r, _ in self.places], *self.rows]
-        columns = [*[c for _, c in self.places], *self.columns]
+        rows = [*[r for r, _ in self.places], *self.rows_left]
+        columns = [*[c for _, c in self.places], *self.columns_left]
         return (_inversions(rows) + _inversions(columns)) % 2 == 1
 
     @property
     def left(self) -> w.Matrix:
         """What is left over."""
-        return matrix(tuple([tuple([self.written[i][j] for j in self.columns]) for i in self.rows]))
+        return matrix(tuple([tuple([self.written[i][j] for j in self.columns_left]) for i in self.rows_left]))
 
 
 def by_clearing(sheet: Sheet, A: GivenMatrix) -> Working:
@@ -89,24 +85,24 @@ def by_clearing(sheet: Sheet, A: GivenMatrix) -> Working:
     work = _Clearing(A, sheet.known)
     begin: w.Node = A.name
     first = [Link(Equal("substitution"), A.written)]
-    while len(work.rows) > _SMALLEST and (place := work.best()) is not None:
+    while len(work.rows_left) > _SMALLEST and (place := work.best()) is not None:
         heading = reason("clear", column=place[1] + 1, row=place[0] + 1)
         links = work.clear(*place)
         if links:
             sheet.add(Chain(begin, (*first, *links), heading))
             begin, first = links[-1].target, []
     if not _fits_page(work.left):
-        size = len(work.rows)
+        size = len(work.rows_left)
         raise SymlaError(
             f"determinant: with symbols in so many places a {A.height} x {A.height} matrix leads to a {size} x {size} "
             "determinant without a number to begin with, too long for a page. Choose values for some of the symbols."
         )
     if first:
         return sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
-    rows, columns = tuple([i + 1 for i in work.rows]), tuple([j + 1 for j in work.columns])
+    rows, columns = tuple([i + 1 for i in work.rows_left]), tuple([j + 1 for j in work.columns_left])
     sheet.say("left_over", rows=rows, columns=columns)
     factors: list[w.Node] = [w.Number(-1)] if work.turned else []
-    factors += [written(work.entries[r][c]) for r, c in work.places if work.entries[r][c] != 1]
+    factors += [written(work.rows[r][c]) for r, c in work.places if work.rows[r][c] != 1]
     rest = w.Determinant(work.left)
     product = w.Product((*factors, rest), signed=True) if factors else rest
     return sheet.work(w.Determinant(A.name)).to("numbers_and_rest", product)

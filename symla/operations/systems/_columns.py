@@ -14,11 +14,8 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
-from symla.operations._counts import many, size, unequal
-from symla.operations._sheet import Sheet
-from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._numbers import (
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import (
     Entry,
     is_rational,
     is_zero,
@@ -27,6 +24,10 @@ from symla.operations.systems._numbers import (
     times,
     written,
 )
+from symla.operations._counts import many, size, unequal
+from symla.operations._sheet import Sheet
+from symla.operations._terms import Rows, sum_of
+from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._solution import (
     Equations,
     combination,
@@ -145,8 +146,7 @@ def combination_of(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[Gi
     found = combination(sheet, factors, [v.name for v in vectors])
     if found != w.Number(0):
         return found
-    terms = tuple([w.Product((found, v.name)) for v in vectors])
-    return terms[0] if len(terms) == 1 else w.Sum(terms)
+    return sum_of([w.Product((found, v.name)) for v in vectors])
 
 
 def worked_combination(
@@ -223,8 +223,7 @@ def components_of(c: w.Name, count: int) -> tuple[w.Name, ...]:
 def combined(c: w.Name, vectors: Sequence[GivenVector]) -> w.Node:
     """c_1 v_1 + ... + c_k v_k"""
     pairs = zip(components_of(c, len(vectors)), vectors, strict=True)
-    terms = tuple([w.Product((letter, v.name)) for letter, v in pairs])
-    return terms[0] if len(terms) == 1 else w.Sum(terms)
+    return sum_of([w.Product((letter, v.name)) for letter, v in pairs])
 
 
 def outside_lines(

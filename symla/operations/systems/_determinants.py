@@ -9,10 +9,11 @@ from symla.derivation.given import GivenMatrix, entry_letters
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, rational
 from symla.notation.minors import along_column, along_row, two_by_two
+from symla.operations._cases.numbers import entry_of, over, written
 from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._clearing import by_clearing
-from symla.operations.systems._numbers import entry_of, over, written
 from symla.operations.systems._reduce import reduce
 
 _ZERO = w.Number(0)
@@ -86,7 +87,7 @@ def _expand(work: Working) -> None:
             work.to("minors", opened)
         terms = work.line.terms if type(work.line) is w.Sum else (work.line,)
         inner = tuple([evaluate(term, w.Sum, domain=work.domain) for term in terms])
-        work.to("brackets", w.Sum(inner) if len(inner) > 1 else inner[0], minor=True)
+        work.to("brackets", sum_of(inner), minor=True)
         _summed(work.evaluate("multiply", w.Product, minor=True))
         return
     found = [part for part in w.walk(work.line) if type(part) is w.Determinant and type(part.operand) is w.Matrix]
@@ -116,7 +117,7 @@ def _without_zeros(node: w.Node) -> w.Node:
     left = [term for term in node.terms if not _is_zero_term(term)]
     if not left:
         return _ZERO
-    return left[0] if len(left) == 1 else w.Sum(tuple(left))
+    return sum_of(left)
 
 
 def _is_zero_term(term: w.Node) -> bool:

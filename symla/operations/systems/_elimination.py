@@ -10,22 +10,19 @@ from __future__ import annotations
 
 from math import gcd, lcm
 
-from symla.derivation.model import RowOperation
-from symla.derivation.row_operations import add, scale, swap
 from symla.notation import written as w
 from symla.notation.rational import Fraction
-from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._numbers import (
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import (
     Entry,
-    entry_of,
     is_rational,
     is_zero,
     over,
-    plus,
     times,
     written,
 )
-from symla.operations.systems._steps import Elimination, Stage, Step
+from symla.operations._terms import Rows
+from symla.operations.systems._steps import Changing, Elimination, Stage, Step
 
 _NOTHING_KNOWN = Known()
 _MOST_SCALED = 60  # a row with fractions is multiplied by at most this number
@@ -63,14 +60,12 @@ def eliminate(
     return work.result(begin, None, width)
 
 
-class _Work:
+class _Work(Changing):
     """A matrix being reduced."""
 
     def __init__(self, begin: Elimination, reduced: bool, known: Known) -> None:
-        self.rows: list[list[Entry]] = [[entry_of(e, known.domain) for e in row] for row in begin.rows]
-        self.written = begin.rows
+        super().__init__(begin.rows, known)
         self.reduced = reduced
-        self.known = known
         self.stages: list[Stage] = []
         self.pivots: list[tuple[int, int]] = list(begin.pivots)
 
@@ -82,16 +77,6 @@ class _Work:
 
     # ---- operations -------------------------------------------------------------------------------------------------
 
-    def swap(self, i: int, j: int) -> None:
-        self.rows[i], self.rows[j] = self.rows[j], self.rows[i]
-        written = list(self.written)
-        written[i], written[j] = written[j], written[i]
-        self._done(swap(i + 1, j + 1), tuple(written))
-
-    def scale(self, i: int, factor: Entry, shown: w.Node | None = None) -> None:
-        row = [self.known.reduced(times(factor, x)) for x in self.rows[i]]
-        self._done(scale(i + 1, shown or written(factor)), self._rewritten(i, row))
-
     def divide(self, i: int, divisor: Entry) -> None:
         """Row i over a number: `1/(1 - k^2)` is written with the divisor as it stands."""
         over_it = None if is_rational(divisor) else w.Quotient(w.Number(1), written(divisor))
@@ -99,21 +84,9 @@ class _Work:
             over_it = None
         self.scale(i, over(1, divisor), over_it)
 
-    def add(self, i: int, j: int, factor: Entry) -> None:
-        pairs = zip(self.rows[i], self.rows[j], strict=True)
-        row = [self.known.reduced(plus(x, factor, y)) for x, y in pairs]
-        self._done(add(i + 1, j + 1, written(factor)), self._rewritten(i, row))
-
-    def _rewritten(self, i: int, row: list[Entry]) -> Rows:
-        """The rows as they are written with a new row i, where numbers that stay are not written anew."""
-        places = zip(row, self.rows[i], self.written[i], strict=True)
-        own = tuple([node if type(node) is w.Number and x == old else written(x) for x, old, node in places])
-        self.rows[i] = row
-        return (*self.written[:i], own, *self.written[i + 1 :])
-
-    def _done(self, operation: RowOperation, rows: Rows) -> None:
-        self.written = rows
-        self.stages[-1].steps.append(Step(operation, rows))
+    def done(self, step: Step) -> None:
+        """One more step of what is being done."""
+        self.stages[-1].steps.append(step)
 
     # ---- down -------------------------------------------------------------------------------------------------------
 

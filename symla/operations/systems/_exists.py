@@ -7,39 +7,40 @@ Source: existence and uniqueness of L U, e.g. Golub, Van Loan, Matrix Computatio
 
 from __future__ import annotations
 
-from symla.derivation.build import Working, equation, note, reason
+from typing import NoReturn
+
+from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Fact, Reason, Remedy
+from symla.derivation.model import Fact, Reason, Remedy
 from symla.notation import written as w
 from symla.notation.statements import Property
-from symla.operations.systems._chains import matrix
-from symla.operations.systems._known import Known
+from symla.operations._cases.numbers import entry_of, plus, written
+from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix
 from symla.operations.systems._multipliers import ZERO, without_pivot
-from symla.operations.systems._numbers import entry_of, plus, written
 from symla.operations.systems._plain import eliminate_plainly, is_upper
 from symla.operations.systems._steps import Elimination
 from symla.operations.systems._triangular import Factors, Letters, factors_of
 
 
-def block_chains(
+def block_lines(
+    sheet: Sheet,
     A: GivenMatrix,
-    product: w.Items,
+    product: w.Node,
     letters: Letters,
     stuck: Reason,
     whole: tuple[int, int],
     corner: tuple[int, int],
-    known: Known,
-) -> list[Chain]:
+) -> None:
     """B and C, blocks of A that begin in its corner, with so many rows and columns, and that their ranks differ."""
-    chains: list[Chain] = []
+    known = sheet.known
     for name, (rows, columns) in ((letters.whole, whole), (letters.corner, corner)):
-        block = w.Matrix(tuple([tuple([A.letter(i, j) for j in range(1, columns + 1)]) for i in range(1, rows + 1)]))
-        work = Working(name, heading=None if chains else stuck)
+        block = w.Matrix(tuple([row[:columns] for row in A.letters[:rows]]))
+        work = sheet.work(name, stuck if name == letters.whole else None)
         work.put_in(A, why=reason("block", rows=rows, columns=columns), via=block)
-        entries = tuple([row[:columns] for row in known.rows(A.rows[:rows])])
-        chains.append((work.to(known.told(work.line), matrix(entries)) if known.equal else work).chain)
-    told = reason("ranks_differ", product=product, whole=letters.whole, corner=letters.corner, ranks=ranks(letters))
-    return [*chains, note(told)]
+        if known.equal:
+            work.to(known.told(work.line), matrix(tuple([row[:columns] for row in known.rows(A.rows[:rows])])))
+    sheet.say("ranks_differ", product=product, whole=letters.whole, corner=letters.corner, ranks=ranks(letters))
 
 
 def ranks(letters: Letters) -> w.Relation:
@@ -48,21 +49,23 @@ def ranks(letters: Letters) -> w.Relation:
 
 
 def needs_exchange(
-    A: GivenMatrix, product: w.Items, found: Elimination, factors: Factors, letters: Letters, known: Known
-) -> tuple[list[Chain], tuple[Reason, tuple[w.Node, ...]]]:
-    """The elimination up to the zero in the way, the blocks that differ in rank; the reason, and what proves it."""
+    sheet: Sheet, A: GivenMatrix, product: w.Node, found: Elimination, factors: Factors, letters: Letters
+) -> NoReturn:
+    """Ends here: the zero in the way, and the blocks that differ in rank."""
     row, column = found.pivots[-1]
     entry = w.Relation(found.rows[row][column], "!=", ZERO)
     place: dict[str, Fact] = {"row": row + 1, "column": column + 1, "entry": entry}
-    stuck = reason("stuck", A=A.name, recorded=factors.record.told, **place)
-    blocks = block_chains(A, product, letters, stuck, (row + 1, column + 1), (column + 1, column + 1), known)
-    why = reason("needs_exchange", A=A.name, product=product, **place)
     told = max([stage.column + 1 for stage in found.stages], default=column if found.earlier else 0)
-    return [*factors.chains, *without_pivot(found, told, column), *blocks], (why, (ranks(letters),))
+    without_pivot(sheet, found, told, column)
+    stuck = reason("stuck", A=A.name, recorded=factors.record.told, **place)
+    block_lines(sheet, A, product, letters, stuck, (row + 1, column + 1), (column + 1, column + 1))
+    remedies = exchange_remedy(sheet, A, letters)
+    sheet.undefined("needs_exchange", ranks(letters), remedies=remedies, A=A.name, product=product, **place)
 
 
-def exchange_remedy(A: GivenMatrix, letters: Letters, known: Known) -> tuple[Remedy, ...]:
+def exchange_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Remedy, ...]:
     """P A = L U with its matrices; none where symbols decide what it is."""
+    known = sheet.known
     found = eliminate_plainly(known.rows(A.rows), exchange=True, known=known)
     if found.stuck is not None:
         return ()
@@ -80,14 +83,14 @@ def plain_remedy(A: GivenMatrix, factors: Factors, letters: Letters) -> Remedy:
     return Remedy(reason("without_D", **_told(A.name, letters, named)), (claim,))
 
 
-def any_remedy(A: GivenMatrix, letters: Letters, known: Known) -> tuple[Remedy, ...]:
+def any_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Remedy, ...]:
     """A = L U if there is such a factorization, else P A = L U; none where symbols decide what it is."""
-    found = eliminate_plainly(A.rows, exchange=False, known=known)
+    found = eliminate_plainly(A.rows, exchange=False, known=sheet.known)
     if found.stuck is not None:
         return ()
     if is_upper(found):
-        return (plain_remedy(A, factors_of(A, found, known), letters),)
-    return exchange_remedy(A, letters, known)
+        return (plain_remedy(A, factors_of(A, found, sheet.known), letters),)
+    return exchange_remedy(sheet, A, letters)
 
 
 def _told(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], ...]) -> dict[str, Fact]:
@@ -98,37 +101,30 @@ def _told(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], 
     }
 
 
-def is_unique(found: Elimination, known: Known) -> bool:
+def is_unique(sheet: Sheet, found: Elimination) -> bool:
     """Whether every row but the last has its pivot on the diagonal, so that nothing about L and U was free."""
     places = [(i, i) for i in range(len(found.rows) - 1)]
-    return all(place in found.pivots and known.certain(found.entries[place[0]][place[1]]) for place in places)
+    return all(place in found.pivots and sheet.known.certain(found.entries[place[0]][place[1]]) for place in places)
 
 
-def other_factorization(
-    A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters, domain: str
-) -> list[Chain]:
+def other_factorization(sheet: Sheet, A: GivenMatrix, found: Elimination, factors: Factors, letters: Letters) -> None:
     """Another L and U with the same product, where a row other than the last has a zero on the diagonal of U.
 
     L U = (L E) (E^-1 U), where E adds column i + 1 to column i, and E^-1 subtracts row i from row i + 1.
     """
     row = next((i for i in range(A.height - 1) if (i, i) not in found.pivots), None)
     if row is None:
-        return []
+        return
+    domain = sheet.domain
     L = [list(r) for r in factors.L.rows]
     for i in range(row + 1, A.height):
         L[i][row] = _plus(L[i][row], 1, L[i][row + 1], domain)
     U = list(factors.U.rows)
     U[row + 1] = tuple([_plus(x, -1, y, domain) for x, y in zip(U[row + 1], U[row], strict=True)])
     other = matrix(tuple(map(tuple, L)))
-    product = w.Product((other, matrix(tuple(U))))
-    told = reason(
-        "not_unique",
-        row=row + 1,
-        U=letters.U,
-        other=equation(A.name, product),
-        differs=w.Relation(letters.L, "!=", other),
-    )
-    return [note(told, "remark")]
+    product = equation(A.name, w.Product((other, matrix(tuple(U)))))
+    differs = w.Relation(letters.L, "!=", other)
+    sheet.remark("not_unique", row=row + 1, U=letters.U, other=product, differs=differs)
 
 
 def _plus(x: w.Node, factor: int, y: w.Node, domain: str) -> w.Node:

@@ -6,7 +6,8 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._sheet import Sheet
-from symla.operations.systems._chains import Begin, matrix, row_steps
+from symla.operations._terms import matrix
+from symla.operations.systems._chains import Begin, row_steps
 from symla.operations.systems._reduce import reduce
 
 

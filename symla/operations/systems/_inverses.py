@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NoReturn
 
 from symla.derivation.build import Working, equation, reason
@@ -10,27 +9,22 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Given, Link
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.identities import identity_sign
+from symla.notation.identities import identity, identity_sign
 from symla.notation.minors import minor, two_by_two
 from symla.notation.statements import Property
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._counts import height
 from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix
 from symla.operations.systems import _determinants as determinants
-from symla.operations.systems._chains import Begin, matrix
+from symla.operations.systems._chains import Begin
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._known import Known
-from symla.operations.systems._numbers import entry_of, is_zero
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._steps import Elimination
 
 ONE, ZERO, _MINUS_ONE = w.Number(1), w.Number(0), w.Number(-1)
 IDENTITY = w.Name("I", (), "matrix")
-
-
-@lru_cache(maxsize=8)
-def identity(size: int) -> w.Matrix:
-    """The identity matrix."""
-    return matrix(tuple([tuple([ONE if i == j else ZERO for j in range(size)]) for i in range(size)]))
 
 
 def unit_beside(A: GivenMatrix) -> w.Name:
@@ -109,8 +103,8 @@ def _over(value: w.Node, X: w.Node) -> w.Node:
 def by_formula(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """1/(ad - bc) [d, -b; -c, a]"""
     value = _divisor(sheet, A, determinants.by_formula(sheet, A), equation(w.Determinant(A.name), ZERO))
-    (a, b), (c, d) = [[A.letter(i, j) for j in (1, 2)] for i in (1, 2)]
-    share = w.Quotient(ONE, two_by_two(matrix(((a, b), (c, d)))))
+    (a, b), (c, d) = A.letters
+    share = w.Quotient(ONE, two_by_two(matrix(A.letters)))
     work = sheet.work(inverse_of(A))
     work.define("formula_for_inverse", w.Product((share, matrix(((d, w.Negative(b)), (w.Negative(c), a))))))
     _in_case(work.put_in(A, why="put_in_entries"), sheet.known)
@@ -140,7 +134,7 @@ def _cofactor(i: int, j: int) -> w.Name:
 def _cofactors(sheet: Sheet, A: GivenMatrix) -> dict[w.Name, w.Node]:
     """Every cofactor worked out: its value by its name."""
     size = range(A.height)
-    letters = matrix(tuple([tuple([A.letter(i + 1, j + 1) for j in size]) for i in size]))
+    letters = matrix(A.letters)
     sheet.say("cofactors", A=A.name)
     values: dict[w.Name, w.Node] = {}
     for i in size:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from symla.derivation.build import Working, equation, note, reason
-from symla.derivation.model import Chain, Equal, Link, Reason, RowOperation, RowStep
+from symla.derivation.build import equation, reason
+from symla.derivation.model import Chain, Equal, Link, RowOperation, RowStep
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
 from symla.notation.alike import unsigned
 from symla.notation.frozen import Frozen, replace
 from symla.notation.rational import Fraction
-from symla.operations.systems._chains import matrix
-from symla.operations.systems._known import Rows
-from symla.operations.systems._numbers import entry_of, over, times, written
+from symla.operations._cases.numbers import entry_of, over, times, written
+from symla.operations._sheet import Sheet
+from symla.operations._terms import Rows, matrix
 from symla.operations.systems._steps import Elimination
 
 ONE, ZERO = w.Number(1), w.Number(0)
@@ -87,67 +87,59 @@ def multiplier(operation: RowOperation, domain: str) -> w.Node:
     return written(times(-1, entry_of(operation.factor, domain)))
 
 
-def stage_chains(
-    begin: Chain, start: Elimination, found: Elimination, record: Record, letter: Letter, kept: w.Name, domain: str
-) -> tuple[list[Chain], Record]:
-    """The chains of the stages: the rows change places and the multipliers with them, the column is cleared, the
+def stage_lines(
+    sheet: Sheet, begin: Chain, start: Elimination, found: Elimination, record: Record, letter: Letter, kept: w.Name
+) -> Record:
+    """The lines of the stages: the rows change places and the multipliers with them, the column is cleared, the
     multipliers are recorded.  The first one goes on from `begin`; `kept` is the letter for the multipliers so far.
     """
-    chains: list[Chain] = []
     rows, told = start.rows, start.column
     for stage in found.stages:
-        chains += without_pivot(found, told, stage.column)
+        without_pivot(sheet, found, told, stage.column)
         told = stage.column + 1
         swaps, clears = stage.steps[: stage.prepared], stage.steps[stage.prepared :]
         column, row = stage.column + 1, stage.row + 1
         for step in swaps:
             i, j = step.operation.row, step.operation.other
+            link = Link(RowStep((step.operation,)), matrix(step.rows))
             heading = reason("exchange", column=column, row=i, other=j)
-            begin = _with_steps(begin, [Link(RowStep((step.operation,)), matrix(step.rows))], heading)
-            chains.append(begin)
-            begin, rows = Chain(begin.links[-1].target, ()), step.rows
-            chains += _carried(record, step.operation, w.Name(kept.base, (str(column),), kept.kind, kept.accent))
+            sheet.add(replace(begin, links=(*begin.links, link), heading=heading))
+            begin, rows = Chain(link.target, ()), step.rows
+            _carry(sheet, record, step.operation, w.Name(kept.base, (str(column),), kept.kind, kept.accent))
             record = record.exchanged(i - 1, j - 1)
         if not clears:
             continue
         heading = reason("clear", column=column, row=row, count=len(clears), swapped=bool(swaps))
         links = [Link(RowStep((s.operation,)), matrix(s.rows), minor=s is not clears[-1]) for s in clears]
-        chains.append(_with_steps(begin, links, heading))
+        sheet.add(replace(begin, links=(*begin.links, *links), heading=heading))
         begin = Chain(links[-1].target, ())
         pivot = rows[stage.row][stage.column]
+        heading = reason("record", row=row, count=len(clears))
         for number, step in enumerate(clears):
-            i = step.operation.row
-            value = multiplier(step.operation, domain)
-            name = letter(i, row)
-            entry = rows[i - 1][stage.column]
-            heading = reason("record", row=row, count=len(clears))
-            work = Working(name, domain, None if number else heading, compact=True)
-            added = opposite(step.operation.factor) is None
-            work.to(reason("subtracted", row=i, other=row, added=added), quotient(entry, pivot, value, domain))
-            chains.append(work.to("work_out", value).chain)
+            i, name = step.operation.row, letter(step.operation.row, row)
+            value = multiplier(step.operation, sheet.domain)
+            why = reason("subtracted", row=i, other=row, added=opposite(step.operation.factor) is None)
+            work = sheet.work(name, None if number else heading, compact=True)
+            work.to(why, quotient(rows[i - 1][stage.column], pivot, value, sheet.domain)).to("work_out", value)
             record = record.noted(i - 1, stage.row, name, value)
         rows = clears[-1].rows
-    return chains, record
+    return record
 
 
-def without_pivot(found: Elimination, first: int, end: int) -> list[Chain]:
+def without_pivot(sheet: Sheet, found: Elimination, first: int, end: int) -> None:
     """The sentence about the columns from `first` to before `end` that have no pivot."""
     columns = tuple([c + 1 for c in range(first, end) if c not in [column for _, column in found.pivots]])
-    return [note(reason("without_pivot", columns=columns))] if columns else []
+    if columns:
+        sheet.say("without_pivot", columns=columns)
 
 
-def _with_steps(begin: Chain, links: list[Link], heading: Reason) -> Chain:
-    return replace(begin, links=(*begin.links, *links), heading=heading)
-
-
-def _carried(record: Record, operation: RowOperation, kept: w.Name) -> list[Chain]:
+def _carry(sheet: Sheet, record: Record, operation: RowOperation, kept: w.Name) -> None:
     """The recorded multipliers change places with their rows, if there are any in them."""
-    before, after = record, record.exchanged(operation.row - 1, operation.other - 1)
-    if before == after:
-        return []
-    heading = reason("carried", kept=kept, row=operation.row, other=operation.other)
-    steps = (Link(Equal(), matrix(before.letters)), Link(RowStep((operation,)), matrix(after.letters)))
-    return [Chain(kept, steps, heading)]
+    after = record.exchanged(operation.row - 1, operation.other - 1)
+    if after != record:
+        heading = reason("carried", kept=kept, row=operation.row, other=operation.other)
+        steps = (Link(Equal(), matrix(record.letters)), Link(RowStep((operation,)), matrix(after.letters)))
+        sheet.add(Chain(kept, steps, heading))
 
 
 def quotient(entry: w.Node, pivot: w.Node, value: w.Node, domain: str) -> w.Node:

@@ -12,9 +12,10 @@ from symla.notation.frozen import replace
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
-from symla.operations.systems._chains import Begin, matrix
+from symla.operations._terms import Rows, matrix, sum_of
+from symla.operations.systems._chains import Begin
+from symla.operations.systems._columns import zeros
 from symla.operations.systems._dimensions import dimensions
-from symla.operations.systems._known import Rows
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import free_lines, general_solution, pivot_lines, solution_line
 
@@ -29,7 +30,7 @@ def null_space_of(sheet: Sheet, A: GivenMatrix, M: str, rows: Rows, x: w.Name) -
     free_lines(sheet, padded, names, general)
     pivot_lines(sheet, padded, names, general.values)
     terms = general.multiples
-    apart = w.Sum(terms) if len(terms) > 1 else terms[0] if terms else None
+    apart = sum_of(terms) if terms else None
     line = solution_line(sheet, x, names, general, apart)
     work, known = sheet.check(w.Product((sign, x)), reason("check", x=x)), sheet.known
     put_in = w.Product((matrix(known.rows(rows)), line))
@@ -38,7 +39,7 @@ def null_space_of(sheet: Sheet, A: GivenMatrix, M: str, rows: Rows, x: w.Name) -
         work.to(known.told(A.written), put_in, minor=True)
     else:
         work.to("put_in_both", put_in)
-    work.to("zero_vector", w.Vector((w.Number(0),) * len(rows)))
+    work.to("zero_vector", zeros(len(rows)))
     dimensions(sheet, len(found.pivots), width, M)
     basis = general.homogeneous
     sheet.answer("answer", {"count": counted("nullity", sign, len(basis))}, basis=w.Items(basis))

@@ -12,11 +12,11 @@ Source: Gaussian elimination without pivoting, e.g. Golub and Van Loan, Matrix C
 
 from __future__ import annotations
 
-from symla.derivation.row_operations import add, swap
 from symla.notation import written as w
-from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._numbers import Entry, entry_of, is_zero, over, plus, times, written
-from symla.operations.systems._steps import Elimination, Stage, Step
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import is_zero, over, times, written
+from symla.operations._terms import Rows
+from symla.operations.systems._steps import Changing, Elimination, Stage, Step
 
 _NOTHING_KNOWN = Known()
 
@@ -47,17 +47,15 @@ def _run(work: _Plain, begin: Elimination) -> Elimination:
     return Elimination(work.written, stages, pivots, entries, begin.earlier, work.stuck, column=column)
 
 
-class _Plain:
+class _Plain(Changing):
     """A matrix being made upper triangular."""
 
     def __init__(
         self, begin: Elimination, exchange: bool, every_pivot: bool, known: Known, careful: bool = False
     ) -> None:
-        self.rows: list[list[Entry]] = [[entry_of(e, known.domain) for e in row] for row in begin.rows]
-        self.written = begin.rows
+        super().__init__(begin.rows, known)
         self.exchange = exchange
         self.every_pivot = every_pivot
-        self.known = known
         self.careful = careful
         self.stages: list[Stage] = []
         self.pivots: list[tuple[int, int]] = list(begin.pivots)
@@ -72,18 +70,18 @@ class _Plain:
         row = self.pivot(c, found)
         if row is None:
             return False
-        stage = Stage("down", row, c)
+        self.stage = stage = Stage("down", row, c)
         if row > c:
             if not self.exchange:
                 self.pivots.append((row, c))
                 return False
-            self.swap(stage, c, row)
+            self.swap(c, row)
             row = stage.row = c
             stage.prepared = 1
         self.pivots.append((row, c))
         for i in range(row + 1, len(self.rows)):
             if i not in taken and not is_zero(self.rows[i][c]):
-                self.clear(stage, i)
+                self.add(i, row, times(-1, over(self.rows[i][c], self.rows[row][c])))
         if stage.steps:
             self.stages.append(stage)
         return True
@@ -103,22 +101,9 @@ class _Plain:
         """Whether other numbers of the row are to be divided by this one."""
         return self.every_pivot and (r != c or not all(is_zero(x) for x in self.rows[r][c + 1 :]))
 
-    def swap(self, stage: Stage, i: int, j: int) -> None:
-        self.rows[i], self.rows[j] = self.rows[j], self.rows[i]
-        rows = list(self.written)
-        rows[i], rows[j] = rows[j], rows[i]
-        self.written = tuple(rows)
-        stage.steps.append(Step(swap(i + 1, j + 1), self.written))
-
-    def clear(self, stage: Stage, i: int) -> None:
-        """Makes the entry of row i in the pivot's column zero."""
-        r, c = stage.row, stage.column
-        factor = times(-1, over(self.rows[i][c], self.rows[r][c]))
-        pairs = zip(self.rows[i], self.rows[r], strict=True)
-        self.rows[i] = [self.known.reduced(plus(x, factor, y)) for x, y in pairs]
-        row = tuple([written(x) for x in self.rows[i]])
-        self.written = (*self.written[:i], row, *self.written[i + 1 :])
-        stage.steps.append(Step(add(i + 1, r + 1, written(factor)), self.written))
+    def done(self, step: Step) -> None:
+        """One more step of what is being done."""
+        self.stage.steps.append(step)
 
 
 def is_upper(found: Elimination) -> bool:

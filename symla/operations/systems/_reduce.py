@@ -7,9 +7,9 @@ from typing import Any
 
 from symla.derivation.model import Chain
 from symla.operations._sheet import Sheet
+from symla.operations._terms import Rows
 from symla.operations.systems._chains import Begin, row_chains
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._known import Rows
 from symla.operations.systems._steps import Elimination
 
 Work = Callable[..., Elimination]  # where to start, what is known, and how

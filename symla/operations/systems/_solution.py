@@ -13,8 +13,9 @@ from symla.derivation.build import equation, reason
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
+from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations._sheet import Sheet
-from symla.operations.systems._numbers import Entry, entry_of, is_rational, is_zero, over, times, written
+from symla.operations._terms import sum_of
 from symla.operations.systems._steps import Elimination
 
 _PARAMETERS = (("t",), ("s", "t"), ("r", "s", "t"))
@@ -214,15 +215,10 @@ def contradiction_lines(sheet: Sheet, factors: Sequence[Entry], equations: Equat
     used = [i for i, factor in enumerate(factors) if not is_zero(factor)]
     if all(equations.side(i, sheet) == w.Number(0) for i in used):
         return  # the equation by itself says 0 = 1
-    sides = _together([_term(factors[i], equations.side(i, sheet)) for i in used])
-    values = _together([_term(factors[i], letters[i]) for i in used])
+    sides = sum_of([_term(factors[i], equations.side(i, sheet)) for i in used])
+    values = sum_of([_term(factors[i], letters[i]) for i in used])
     sheet.say("contradiction", "check")
     sheet.check(sides, compact=True).to("left_sides", w.Number(0))
     work = sheet.check(values, compact=True)
     work.put_in(why="right_sides", letters_for={letters[i]: equations.right[i] for i in used})
     work.to("right_sides", sheet.known.put_in(work.line))
-
-
-def _together(terms: Sequence[w.Node]) -> w.Node:
-    """The terms added up; a term that is itself a sum stays together."""
-    return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))

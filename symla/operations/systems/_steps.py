@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from symla.derivation import row_operations
 from symla.derivation.model import RowOperation
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
-from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._numbers import Entry, entry_of, plus, times
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import Entry, entry_of, plus, times, written
+from symla.operations._terms import Rows
 
 
 class Step(Frozen, frozen=True):
@@ -57,6 +59,42 @@ class Elimination(Frozen, frozen=True):
     def standing(self) -> Elimination:
         """Where it stands now, to go on from."""
         return Elimination(self.rows, pivots=self.pivots, earlier=tuple(self.operations), column=self.column)
+
+
+class Changing:
+    """Rows that row operations change: their numbers, and as they are written."""
+
+    def __init__(self, rows: Rows, known: Known) -> None:
+        self.rows: list[list[Entry]] = [[entry_of(e, known.domain) for e in row] for row in rows]
+        self.written = rows
+        self.known = known
+
+    def done(self, step: Step) -> None:
+        """One more step of what is being done."""
+        raise NotImplementedError
+
+    def swap(self, i: int, j: int) -> None:
+        self.rows[i], self.rows[j] = self.rows[j], self.rows[i]
+        written = list(self.written)
+        written[i], written[j] = written[j], written[i]
+        self.written = tuple(written)
+        self.done(Step(row_operations.swap(i + 1, j + 1), self.written))
+
+    def scale(self, i: int, factor: Entry, shown: w.Node | None = None) -> None:
+        self._rewrite(i, [self.known.reduced(times(factor, x)) for x in self.rows[i]])
+        self.done(Step(row_operations.scale(i + 1, shown or written(factor)), self.written))
+
+    def add(self, i: int, j: int, factor: Entry) -> None:
+        pairs = zip(self.rows[i], self.rows[j], strict=True)
+        self._rewrite(i, [self.known.reduced(plus(x, factor, y)) for x, y in pairs])
+        self.done(Step(row_operations.add(i + 1, j + 1, written(factor)), self.written))
+
+    def _rewrite(self, i: int, row: list[Entry]) -> None:
+        """A new row i, in which numbers that stay are not written anew."""
+        places = zip(row, self.rows[i], self.written[i], strict=True)
+        own = tuple([node if type(node) is w.Number and x == old else written(x) for x, old, node in places])
+        self.rows[i] = row
+        self.written = (*self.written[:i], own, *self.written[i + 1 :])
 
 
 def multiples(found: Elimination, row: int, size: int, domain: str) -> list[Entry]:

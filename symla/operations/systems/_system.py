@@ -8,12 +8,12 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Word
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import is_zero, written
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations.systems._chains import Begin, row_chains, row_steps
+from symla.operations.systems._chains import Begin, row_steps
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._known import Known
-from symla.operations.systems._numbers import is_zero, written
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import (
     Equations,
@@ -88,14 +88,13 @@ def solve(sheet: Sheet, system: System, by_rows: bool, compare: bool) -> None:
     reduced = eliminate(found.standing(), reduced=True, columns=width, known=known)
     general = general_solution(reduced, width, taken(A, b) | {name.base for name in system.names})
     _read(sheet, system, found, general)
-    again = None
-    if compare:
-        again = eliminate(known.rows(rows), reduced=by_rows, columns=width, known=known)
-    compared = again is not None and again.stuck is None
-    if again is not None and compared:
+
+    def second() -> None:
         sheet.say("second", by_rows=not by_rows)
-        sheet.add(*row_chains(begin, known.rows(rows), again))
+        again = reduce(sheet, begin, known.rows(rows), reduced=by_rows, columns=width)
         _read(sheet, system, again, general)
+
+    compared = compare and sheet.without_cases(second)
     check_lines(sheet, system.equations, general)
     kind, solution = "infinite" if general.homogeneous else "one", equation(system.x, general.combined)
     _answer(sheet, kind, general.particular, general.homogeneous, general.parameters, solution, compared)
@@ -130,10 +129,5 @@ def _answer(
 ) -> None:
     """Its kind, and the solutions."""
     told = reason("answer", kind=kind, solution=solution, letters=parameters, domain=sheet.domain, compared=compared)
-    sheet.answer(
-        told,
-        kind=Word(kind),
-        particular=particular,
-        homogeneous=w.Items(homogeneous),
-        parameters=w.Items(parameters),
-    )
+    several = {"homogeneous": w.Items(homogeneous), "parameters": w.Items(parameters)}
+    sheet.answer(told, kind=Word(kind), particular=particular, **several)

@@ -6,19 +6,22 @@ A = L U, row by row: row i of A is row i of U plus the multiples of the rows abo
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal
+from collections.abc import Sequence
+from typing import Any, Literal
 
-from symla.derivation.build import Working, reason
+from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link, Part, Reason, RowOperation, RowStep
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.operations.systems._cases import Depends, Done, Leg
-from symla.operations.systems._chains import Begin, matrix
-from symla.operations.systems._inverses import identity
-from symla.operations.systems._known import Known, Rows
-from symla.operations.systems._multipliers import ONE, Record, recorded, stage_chains
+from symla.notation.identities import identity
+from symla.operations._cases.known import Known
+from symla.operations._sheet import Sheet
+from symla.operations._terms import Rows, matrix
+from symla.operations.systems._chains import Begin
+from symla.operations.systems._multipliers import ONE, Record, recorded, stage_lines
+from symla.operations.systems._plain import eliminate_plainly
+from symla.operations.systems._reduce import worked_once
 from symla.operations.systems._steps import Elimination
 
 _ACCENTS: tuple[Literal["", "prime", "hat"], ...] = ("", "prime", "hat")
@@ -63,64 +66,39 @@ def letters_for(A: GivenMatrix) -> Letters:
 
 
 class Factors(Frozen, frozen=True):
-    """The factors as rows, with the chains that lead to them."""
+    """The factors, and the multipliers that they are made of."""
 
-    chains: tuple[Chain, ...]
     record: Record
     P: w.Matrix
     L: w.Matrix
     U: w.Matrix
 
 
-Reduce = Callable[[Elimination, Known], Elimination]
-Finish = Callable[[Elimination, Factors, Known], Done]
-
-
-def factor_rows(A: GivenMatrix, letters: Letters, reduce: Reduce, finish: Finish) -> Leg:
-    """The leg of a derivation that eliminates plainly and then finishes with the factors, by cases where they depend on
-    symbols.
-    """
-
-    def leg(begin: Begin, start: Elimination, before: Record, known: Known) -> Done:
-        found = reduce(start, known)
-        chains, record = _work(begin, start, found, before, letters, known.domain)
+def factor(sheet: Sheet, A: GivenMatrix, letters: Letters, **how: Any) -> tuple[Elimination, Factors]:
+    """Plain elimination and what it gives, by cases where that depends on symbols."""
+    sheet.plan(lambda: _recipe(sheet.chains, letters))
+    begin, start, record = Begin.of(A), Elimination(A.rows), Record.empty(A.height)
+    while True:
+        found = worked_once(sheet, eliminate_plainly, start, **how)
+        line = matrix(start.rows)
+        opened = Chain(begin.line, () if begin.line == line else (Link(begin.relation, line, begin.reason),))
+        if not found.stages and opened.links and (begin.reason or found.stuck is not None):
+            sheet.add(opened)
+        record = stage_lines(sheet, opened, start, found, record, letters.m, letters.kept)
         if found.stuck is None:
-            return finish(found, _factors(chains, found, record, known), known)
-
-        def go_on(known: Known) -> Done:
-            return leg(begin.case(found, known), found.put_in(known), record, known)
-
-        raise Depends(found.stuck, chains, go_on, found.why)
-
-    begin, empty = Begin(A.name, Equal("substitution")), Record.empty(A.height)
-    return lambda known: leg(begin, Elimination(A.rows), empty, known)
+            return found, _factors(found, record, sheet.known)
+        known = sheet.decides(found.stuck, found.why)
+        begin, start = begin.case(found, known), found.put_in(known)
 
 
-def _work(
-    begin: Begin, start: Elimination, found: Elimination, before: Record, letters: Letters, domain: str
-) -> tuple[list[Chain], Record]:
-    """The elimination, its multipliers as they are recorded."""
-    line = matrix(start.rows)
-    first = () if begin.line == line else (Link(begin.relation, line, begin.reason),)
-    opened = Chain(begin.line, first)
-    chains, record = stage_chains(opened, start, found, before, letters.m, letters.kept, domain)
-    shown = bool(found.stages) or not first or (begin.reason is None and found.stuck is None)
-    return (chains if shown else [opened, *chains]), record
-
-
-def _factors(chains: list[Chain], found: Elimination, record: Record, known: Known) -> Factors:
-    return Factors(
-        tuple(chains),
-        record,
-        matrix(_permuted(identity(len(found.rows)).rows, found.operations)),
-        matrix(known.rows(_with_ones(record.values))),
-        matrix(found.rows),
-    )
+def _factors(found: Elimination, record: Record, known: Known) -> Factors:
+    P = matrix(_permuted(identity(len(found.rows)).rows, found.operations))
+    return Factors(record, P, matrix(known.rows(_with_ones(record.values))), matrix(found.rows))
 
 
 def factors_of(A: GivenMatrix, found: Elimination, known: Known) -> Factors:
     """The matrices P, L and U of an elimination that began with A."""
-    return _factors([], found, recorded(found.operations, A.height, known.domain), known)
+    return _factors(found, recorded(found.operations, A.height, known.domain), known)
 
 
 def _permuted(rows: Rows, operations: list[RowOperation]) -> Rows:
@@ -146,47 +124,49 @@ def rows_moved(P: w.Matrix, rows: Rows) -> w.Matrix:
     return matrix(tuple([rows[row.index(ONE)] for row in P.rows]))
 
 
-def permutation_chains(letters: Letters, size: int, operations: list[RowOperation]) -> list[Chain]:
+def permutation_lines(sheet: Sheet, letters: Letters, size: int, operations: list[RowOperation]) -> None:
     """The exchanges made in the identity matrix."""
-    swaps, P = exchanges(operations), letters.P
-    start = identity(size)
+    swaps, start = exchanges(operations), identity(size)
     if not swaps:
-        return [Working(P, heading=reason("factors")).to("no_exchange", start).chain]
-    links = [Link(Equal(), start)]
-    for number in range(len(swaps)):
-        target = matrix(_permuted(start.rows, swaps[: number + 1]))
-        links.append(Link(RowStep((swaps[number],)), target))
+        sheet.work(letters.P, "factors").to("no_exchange", start)
+        return
+    targets = [matrix(_permuted(start.rows, swaps[:number])) for number in range(1, len(swaps) + 1)]
+    links = [Link(RowStep((swap,)), target) for swap, target in zip(swaps, targets, strict=True)]
     heading = reason("same_exchanges", count=len(swaps))
-    return [Chain(letters.identity, tuple(links), heading), Working(P).to("what_became", links[-1].target).chain]
+    sheet.add(Chain(letters.identity, (Link(Equal(), start), *links), heading))
+    sheet.work(letters.P).to("what_became", targets[-1])
 
 
-def lower_chain(L: w.Name, record: Record, known: Known) -> Chain:
+def lower_line(sheet: Sheet, L: w.Name, record: Record) -> None:
     """L in letters, then with the multipliers put in."""
-    work = Working(L, known.domain)
+    work = sheet.work(L)
     if not record.known:
-        return work.to("no_multipliers", matrix(_with_ones(record.values))).chain
+        work.to("no_multipliers", matrix(_with_ones(record.values)))
+        return
     work.to("multipliers_in_place", matrix(_with_ones(record.letters)))
     work.put_in(why="put_in_multipliers", letters_for=record.known)
-    return work.to(known.told(work.line), matrix(known.rows(_with_ones(record.values)))).chain
+    work.to(sheet.known.told(work.line), matrix(sheet.known.rows(_with_ones(record.values))))
 
 
-def upper_chain(U: w.Name, found: Elimination) -> Chain:
+def upper_line(sheet: Sheet, U: w.Name, found: Elimination) -> None:
     """U is what is left."""
-    return Working(U).to("left" if found.operations else "itself", matrix(found.rows)).chain
+    sheet.work(U).to("left" if found.operations else "itself", matrix(found.rows))
 
 
-def check_chain(left: tuple[w.Node, ...], put_in: tuple[w.Node, ...], *lines: w.Node, heading: str = "") -> Chain:
+def check(sheet: Sheet, left: Sequence[w.Node], put_in: Sequence[w.Node], line: w.Node, heading: str = "") -> None:
     """A product of names, with the matrices put in, multiplied."""
-    links = [Link(Equal("substitution"), w.Product(put_in)), *[Link(Equal(), line) for line in lines]]
-    return Chain(w.Product(left), tuple(links), reason(heading) if heading else None, "check")
+    links = (Link(Equal("substitution"), w.Product(tuple(put_in))), Link(Equal(), line))
+    sheet.add(Chain(w.Product(tuple(left)), links, reason(heading) if heading else None, "check"))
 
 
-def part(name: str, form: w.Node, letter: w.Name) -> Part:
-    """A factor as a part of the answer."""
-    return Part(name, form, letter=letter)
+def factored(sheet: Sheet, product: w.Relation, only: bool, **factors: tuple[w.Name, w.Matrix]) -> None:
+    """The answer: the factors by their names, with their letters on the page."""
+    told = tuple([w.Relation(letter, "=", form) for letter, form in factors.values()])
+    parts = {name: Part(name, form, letter=letter) for name, (letter, form) in factors.items()}
+    sheet.answer(reason("factorization", product=product, factors=told, only=only), **parts)
 
 
-def recipe(chains: list[Chain], letters: Letters) -> Reason | None:
+def _recipe(chains: Sequence[Chain], letters: Letters) -> Reason | None:
     """What is done and what is recorded, by the first multiplier; None if there is none."""
     steps = [link.relation for chain in chains for link in chain.links if isinstance(link.relation, RowStep)]
     first = next((o for step in steps for o in step.operations if o.kind == "add"), None)

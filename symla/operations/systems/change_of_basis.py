@@ -12,7 +12,8 @@ from symla.notation import written as w
 from symla.operations._counts import many, unequal
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations.systems._chains import Begin, matrix
+from symla.operations._terms import matrix
+from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import (
     beside_bar,
     columns_of,
@@ -42,8 +43,6 @@ def change_of_basis(sheet: Sheet, from_: tuple[GivenVector, ...], to: tuple[Give
     """
     P, k = free_letter("P M T", *from_, *to, kind="matrix"), len(to)
     sheet.seek(P)
-    old, new = (tuple([equation(v.name, v.written) for v in vectors]) for vectors in (from_, to))
-    sheet.pose(old=old, new=new)
     same_sizes(sheet, *to, *from_)
     if len(from_) != k:
         m, n = many(from_), many(to)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.operations._cases.numbers import is_zero, written
 from symla.operations._counts import counted, height
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._dimensions import dimensions
-from symla.operations.systems._numbers import is_zero, written
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import combination
 from symla.operations.systems._steps import Elimination
@@ -34,7 +34,7 @@ def column_space(sheet: Sheet, A: GivenMatrix) -> None:
     every, columns = rank == A.width, tuple([j + 1 for j in pivots])
     heading = reason("pivot_columns", A=A.name, columns=columns, every=every)
     for j, name in names.items():
-        via = w.Vector(tuple([A.letter(i, j + 1) for i in range(1, A.height + 1)]))
+        via = w.Vector(tuple([row[j] for row in A.letters]))
         work = sheet.work(name, heading if j == pivots[0] else None, compact=True)
         work.put_in(A, why=reason("column", column=j + 1, A=A.name), via=via)
         work.to(known.told(work.line), known.vector(A.column(j)))

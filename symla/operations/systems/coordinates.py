@@ -13,6 +13,7 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property
+from symla.operations._cases.numbers import is_zero
 from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -34,7 +35,6 @@ from symla.operations.systems._columns import (
     worked_combination,
 )
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._numbers import is_zero
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._steps import Elimination
 
@@ -47,7 +47,6 @@ def coordinates(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...]) ->
     number of components differs.  By cases where that depends on symbols.
     """
     c, k, names = free_letter("c x t", v, *basis), len(basis), tuple([b.name for b in basis])
-    sheet.pose(v=equation(v.name, v.written), vectors=tuple([equation(b.name, b.written) for b in basis]))
     sheet.seek(c)
     same_sizes(sheet, v, *basis)
     both = side_by_side(basis, (v,))

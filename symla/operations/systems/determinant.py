@@ -12,13 +12,11 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.domain import Domain
 from symla.notation.statements import Property
+from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
-from symla.operations.systems._cases import Work, on_sheet
 from symla.operations.systems._determinants import METHODS, chosen, fits, square_of
-from symla.operations.systems._numbers import entry_of
 
 
 def determinant(
@@ -62,8 +60,3 @@ def _meaning(sheet: Sheet, A: GivenMatrix, value: w.Node) -> None:
         sheet.remark("independent", A=A.name, size=height(A), claim=Property("independent", A.name))
     else:
         sheet.remark("depends", A=A.name)
-
-
-def determining(A: GivenMatrix, domain: Domain = "real") -> Work:
-    """The work for it, which may be a part of a longer problem."""
-    return on_sheet(determinant, A, domain=domain)

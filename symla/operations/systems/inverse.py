@@ -13,13 +13,12 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Given, Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.domain import Domain
+from symla.notation.identities import identity
 from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
-from symla.operations.systems._cases import Work, on_sheet
 from symla.operations.systems._determinants import square_of
 from symla.operations.systems._elimination import eliminate
-from symla.operations.systems._inverses import METHODS, check, identity, unit_beside
+from symla.operations.systems._inverses import METHODS, check, unit_beside
 
 
 def inverse(
@@ -71,8 +70,3 @@ def _fits(method: str, A: GivenMatrix) -> bool:
 def _second(sheet: Sheet, A: GivenMatrix, method: str) -> None:
     sheet.say("second")
     METHODS[method](sheet, A)
-
-
-def inverting(A: GivenMatrix, domain: Domain = "real") -> Work:
-    """The work for it, which may be a part of a longer problem."""
-    return on_sheet(inverse, A, domain=domain)

@@ -22,4 +22,4 @@ def left_null_space(sheet: Sheet, A: GivenMatrix) -> None:
     y, turned = free_letter("y z u v w x p q", A), w.Transpose(A.name)
     row = w.Product((w.Transpose(y), A.name))
     sheet.plan("plan", A=A.name, y=y, turned=turned, product=w.Product((turned, y)), row=row)
-    null_space_of(sheet, A, "A^T", tuple([A.column(j) for j in range(A.width)]), y)
+    null_space_of(sheet, A, "A^T", A.columns, y)

@@ -10,10 +10,12 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
 from symla.notation.statements import Truth, Word
+from symla.operations._cases.numbers import Entry, is_zero, over, times, written
 from symla.operations._counts import many, size
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations.systems._chains import Begin, matrix
+from symla.operations._terms import matrix
+from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import (
     columns_of,
     combined,
@@ -26,7 +28,6 @@ from symla.operations.systems._columns import (
     side_by_side,
     zeros,
 )
-from symla.operations.systems._numbers import Entry, is_zero, over, times, written
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import combination
 

@@ -7,30 +7,23 @@ Source: Gaussian elimination with row exchanges, e.g. Strang, Introduction to Li
 
 from __future__ import annotations
 
-from symla.derivation.build import equation, note, reason
-from symla.derivation.given import GivenMatrix, givens
-from symla.derivation.model import Answer, Chain, Derivation, Outcome
+from symla.derivation.build import equation
+from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
-from symla.notation.domain import Domain
-from symla.operations.systems._cases import Done, by_cases
-from symla.operations.systems._known import Known
-from symla.operations.systems._plain import eliminate_plainly
-from symla.operations.systems._steps import Elimination
+from symla.operations._sheet import Sheet
 from symla.operations.systems._triangular import (
-    Factors,
-    check_chain,
-    factor_rows,
+    check,
+    factor,
+    factored,
     letters_for,
-    lower_chain,
-    part,
-    permutation_chains,
-    recipe,
+    lower_line,
+    permutation_lines,
     rows_moved,
-    upper_chain,
+    upper_line,
 )
 
 
-def plu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
+def plu(sheet: Sheet, A: GivenMatrix) -> None:
     """The factorization of a matrix into triangular ones, with the exchanges of rows that are needed.
 
     `A` is any m x n matrix; the answer has P and L, which are m x m, and U, which is m x n, with P A = L U; by
@@ -39,32 +32,13 @@ def plu(A: GivenMatrix, domain: Domain = "real") -> Derivation:
     letters = letters_for(A)
     P, L, U = letters.P, letters.L, letters.U
     both = equation(w.Product((P, A.name)), w.Product((L, U)))
-
-    def reduce(start: Elimination, known: Known) -> Elimination:
-        return eliminate_plainly(start, exchange=True, known=known)
-
-    def finish(found: Elimination, factors: Factors, known: Known) -> Done:
-        product = rows_moved(factors.P, known.rows(A.rows))
-        chains: list[Chain] = [
-            *factors.chains,
-            *permutation_chains(letters, A.height, found.operations),
-            lower_chain(L, factors.record, known),
-            upper_chain(U, found),
-            note(reason("check"), "check"),
-            check_chain((P, A.name), (factors.P, A.written), product),
-            check_chain((L, U), (factors.L, factors.U), product),
-        ]
-        told = (equation(P, factors.P), equation(L, factors.L), equation(U, factors.U))
-        return chains, Answer(
-            (part("P", factors.P, P), part("L", factors.L, L), part("U", factors.U, U)),
-            reason("factorization", product=both, factors=told, only=False),
-        )
-
-    def whole(chains: list[Chain], outcome: Outcome) -> Derivation:
-        problem = reason("problem", A=equation(A.name, A.written), product=w.Items((both,)))
-        plan = recipe(chains, letters)
-        return Derivation(
-            "plu", problem, w.Call("plu", (A.name,)), givens(A), tuple(chains), outcome, plan=plan, domain=domain
-        )
-
-    return by_cases(factor_rows(A, letters, reduce, finish), Known.of(domain, A.entries), whole)
+    sheet.pose(A=equation(A.name, A.written), product=w.Items((both,)))
+    found, factors = factor(sheet, A, letters, exchange=True)
+    permutation_lines(sheet, letters, A.height, found.operations)
+    lower_line(sheet, L, factors.record)
+    upper_line(sheet, U, found)
+    product = rows_moved(factors.P, sheet.known.rows(A.rows))
+    sheet.say("check", "check")
+    check(sheet, (P, A.name), (factors.P, A.written), product)
+    check(sheet, (L, U), (factors.L, factors.U), product)
+    factored(sheet, both, False, P=(P, factors.P), L=(L, factors.L), U=(U, factors.U))

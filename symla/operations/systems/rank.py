@@ -8,9 +8,7 @@ from __future__ import annotations
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
-from symla.notation.domain import Domain
 from symla.operations._sheet import Sheet
-from symla.operations.systems._cases import Work, on_sheet
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._reduce import reduce
@@ -28,8 +26,3 @@ def rank(sheet: Sheet, A: GivenMatrix) -> None:
     work = sheet.work(sheet.goal, count).to("number_of_pivots", w.Number(len(columns)))
     dimensions(sheet, len(columns), A.width)
     sheet.answer(rank=work.line)
-
-
-def ranking(A: GivenMatrix, domain: Domain = "real") -> Work:
-    """The work for it, which may be a part of a longer problem."""
-    return on_sheet(rank, A, domain=domain)

@@ -37,7 +37,8 @@ def solve_system(
     if isinstance(A, tuple):
         if b is not None:
             raise SymlaError("solve_system takes equations, or a matrix and its right side, and not both.")
-        system = system_from(sheet, A, variables)
+        sheet.pose("equations", equations=tuple([w.Items((e,)) for e in A]))  # told, not claimed
+        system = sheet.once("system", lambda: system_from(sheet, A, variables))
     elif b is None:
         raise SymlaError("solve_system lacks b: solve_system(A, b), or solve_system with equations in quotes.")
     else:

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="from as b: vectors, to as c: vectors",
     answer="matrix: matrix",
+    poses="old: from, new: to",
     holds="to matrix = from",
     requires="same_size(from, to); columns(from) = columns(to); independent(from); independent(to)",
     exists="inside(to, from)",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="v: vector, basis as b: vectors",
     answer="coordinates: vector",
+    poses="v, vectors: basis",
     holds="basis coordinates = v",
     requires="same_size(basis, v); independent(basis)",
     exists="inside(basis, v)",

@@ -19,11 +19,11 @@ from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
-from symla.operations.systems._factors import Factors, factors_of, sole_zeros
-from symla.operations.systems._functions import outside
-from symla.operations.systems._known import Known
-from symla.operations.systems._numbers import CannotSplit, Entry, entry_of, final, is_rational, is_zero
-from symla.operations.systems._relations import monic
+from symla.operations._cases.factors import Factors, factors_of, sole_zeros
+from symla.operations._cases.functions import outside
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import CannotSplit, Entry, entry_of, final, is_rational, is_zero
+from symla.operations._cases.relations import monic
 
 _ZERO = w.Number(0)
 

@@ -13,11 +13,10 @@ from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.value import symbol, value
-from symla.operations.systems._factors import factors_of, never_zero, same_up_to_factor, sole_zeros
-from symla.operations.systems._numbers import Entry, entry_of, final, is_certain, is_rational, written
-from symla.operations.systems._relations import impossible, reduced, sole_root, squarefree
-
-Rows = tuple[tuple[w.Node, ...], ...]
+from symla.operations._cases.factors import factors_of, never_zero, same_up_to_factor, sole_zeros
+from symla.operations._cases.numbers import Entry, entry_of, final, is_certain, is_rational, written
+from symla.operations._cases.relations import impossible, reduced, sole_root, squarefree
+from symla.operations._terms import Rows
 
 
 class Known(Frozen, frozen=True):

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from symla.notation.frozen import Frozen, replace
-from symla.operations.systems._functions import has_functions, in_letters, is_bounded_away
-from symla.operations.systems._numbers import Entry, is_rational
+from symla.operations._cases.functions import has_functions, in_letters, is_bounded_away
+from symla.operations._cases.numbers import Entry, is_rational
 
 _MOST_DEGREE = 60  # what is higher takes too long to factor
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from symla.notation import written as w
 from symla.notation.write import name_of, simplest, write
-from symla.operations.systems._functions import has_functions, in_letters
-from symla.operations.systems._numbers import CannotSplit, Entry, final, is_rational
+from symla.operations._cases.functions import has_functions, in_letters
+from symla.operations._cases.numbers import CannotSplit, Entry, final, is_rational
 
 _MOST_TERMS = 600  # of a polynomial
 _MOST_DEGREE = 40
@@ -36,7 +36,7 @@ def impossible(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -
 
 def _have_no_zero(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str) -> bool:
     """By 1 - t q, for what is not zero; and by what is never zero, a^2 + 1 for a real a."""
-    from symla.operations.systems._factors import never_zero
+    from symla.operations._cases.factors import never_zero
 
     ring = _ring((*zeros, *nonzeros), extra=1)
     if ring is None:
@@ -110,7 +110,7 @@ def squarefree(polynomials: Iterable[Any], certain: Callable[[Any], bool]) -> tu
     """What is zero where these are: their numerators, every factor once that is not certainly different from zero,
     without those that are zero anyway.
     """
-    from symla.operations.systems._factors import factors_of
+    from symla.operations._cases.factors import factors_of
 
     found: list[Any] = []
     for p in polynomials:

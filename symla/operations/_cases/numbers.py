@@ -13,7 +13,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational
 from symla.notation.budget import afford, go_on
 from symla.notation.rational import Fraction
-from symla.operations.systems._quotients import cancelled, combined, product, quotient
+from symla.operations._cases.quotients import cancelled, combined, product, quotient
 
 _DIGITS = 60
 
