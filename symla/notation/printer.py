@@ -114,28 +114,33 @@ class Printer(ABC):
     # ---- sums and products ------------------------------------------------------------------------------------------
 
     def sum(self, node: w.Sum) -> str:
-        first, *rest = self.elided(node.terms)
+        shown = self.elided(node.terms)
+        first, rest = shown[0], shown[1:]
         assert first is not None
         if type(first) is w.Product:
             lead = self.product(first)
         else:
             lead = "-" + self.operand_of_minus(first.operand) if type(first) is w.Negative else self.at(SIGNED, first)
-        return lead + "".join([self.signed(term) for term in rest])
+        return lead + "".join(self.behind(rest)) if rest else lead
 
-    def signed(self, term: w.Node | None) -> str:
-        """A term behind others, with its sign; dots for those that are left out."""
-        if type(term) is w.Number:  # most terms are; behind a plus sign a negative one stands in parentheses
-            text = self.number(term)
-            return self.plus + (self.group(text, term) if term.value < 0 else text)
-        if type(term) is w.Negative:
-            return self.minus + self.operand_of_minus(term.operand)
-        if type(term) is w.Product:
-            return self.plus + self.product(term, False)
-        return self.plus + (self.dots if term is None else self.at(PRODUCT, term))
+    def behind(self, terms: Sequence[w.Node | None]) -> list[str]:
+        """Terms behind others, each with its sign; dots for those that are left out."""
+        plus, number, parts = self.plus, self.number, []
+        for term in terms:
+            if type(term) is w.Number:  # most terms are; behind a plus sign a negative one stands in parentheses
+                text = number(term)
+                parts.append(plus + (self.group(text, term) if term.value < 0 else text))
+            elif type(term) is w.Product:
+                parts.append(plus + self.product(term, False))
+            elif type(term) is w.Negative:
+                parts.append(self.minus + self.operand_of_minus(term.operand))
+            else:
+                parts.append(plus + (self.dots if term is None else self.at(PRODUCT, term)))
+        return parts
 
     def continued(self, terms: Sequence[w.Node]) -> str:
         """Terms of a sum that begins elsewhere: the first sign is the one that it has within the sum."""
-        return "".join([self.signed(term) for term in terms]).lstrip()
+        return "".join(self.behind(terms)).lstrip()
 
     def operand_of_minus(self, node: w.Node) -> str:
         """What stands behind a minus sign: if it begins with one of its own, in parentheses."""
@@ -157,7 +162,7 @@ class Printer(ABC):
                 if len(own) > self._most_digits:
                     own = self.number(factor)
                 if factor.value < 0 and not bare:
-                    own = self.group(own, factor)
+                    own = self.group(own)
             elif self.loose_in_product(factor) or (previous is None and type(factor) in SIGN_WITHIN):
                 own = self.group(self(factor), factor)
             else:

@@ -32,6 +32,12 @@ def high(nodes: Iterable[w.Node | None], shown: Shown, columns: bool) -> int:
 
 def _below(node: w.Node, shown: Shown) -> Sequence[w.Node | None]:
     """The parts that are printed."""
+    if isinstance(node, w.Product):
+        return node.factors
+    if isinstance(node, w.Negative):
+        return (node.operand,)
+    if isinstance(node, w.Power):
+        return (node.base, node.exponent)
     if isinstance(node, w.Sum):
         return shown(node.terms)
     if isinstance(node, w.Vector | w.Items):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from symla.notation import written as w
 from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
 from symla.notation.printer import Printer
 from symla.notation.shape import ARRAY, FRACTION, high
@@ -62,7 +63,7 @@ class TexPrinter(Printer):
         return r"\begin{array}{c} " + self._gap(steps).join(map(self, steps)) + r" \end{array} \longrightarrow"
 
     def group(self, text: str, *within: w.Node | None) -> str:
-        return rf"\left({text}\right)" if self._high(within) else f"({text})"
+        return rf"\left({text}\right)" if within and self._high(within) else f"({text})"
 
     def _high(self, nodes: Iterable[w.Node | None]) -> int:
         """What makes these formulas higher than a line, as flags."""
@@ -195,8 +196,17 @@ class TexPrinter(Printer):
     def _row(self, row: Sequence[w.Node | None]) -> str:
         if row and row[0] is None:  # what is left out within a row stands behind its first entries
             return " & ".join([r"\vdots"] * len(row))
-        spell = self._spell
-        return " & ".join([r"\cdots" if cell is None else spell[type(cell)](cell) for cell in row])
+        spell, most = self._spell, self._most_digits
+        return " & ".join(
+            [
+                text
+                if type(cell) is w.Number and type(cell.value) is int and len(text := digits_of(cell.value)) <= most
+                else r"\cdots"
+                if cell is None
+                else spell[type(cell)](cell)
+                for cell in row
+            ]
+        )
 
     def determinant(self, node: w.Determinant) -> str:
         operand = node.operand

@@ -106,7 +106,7 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     def whole(node: Node) -> Words:
         text = printer(node)
         wide = len(text) > line and bound(text) > line and width(text) > line
-        if format_.wrapped is not None and (wide or text.count(r"\\") > HIGH):
+        if format_.wrapped is not None and (wide or format_.breaks(text) > HIGH):
             return Words(in_pieces(format_.wrapped(conventions)(node), before, after))
         return Words(f"{before}{text}{after}")
 

@@ -7,7 +7,6 @@ looked into before the next one.  A key `inverse:singular` is what another opera
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -20,11 +19,10 @@ from symla.notation import written as w
 from symla.notation.conventions import WHOLE, Conventions
 from symla.notation.frozen import fields, replace
 from symla.notation.said import TYPED, Spoken
-from symla.rendering.formats import format_named
+from symla.rendering.formats import format_named, in_terminal
 from symla.rendering.languages import ENGLISH, GRAMMAR, known_language, template_folder
 from symla.rendering.templates import HIGH, Place, Words, compiled, environment
 
-_LEFT_OUT = re.compile("[…⋯⋮]|dots")
 _LONG = 200  # characters; in what is shorter no formula is wider than a line
 
 
@@ -71,7 +69,7 @@ class Wording:
         """The reason as running text in which no formula is elided: the data of a problem, and its answer."""
         said = self.sentence(reason)
         if self.conventions.longest >= WHOLE or not (
-            _LEFT_OUT.search(said) or (len(said) > _LONG and self._wide(said))
+            any(mark in said for mark in self.format.left_out) or (len(said) > _LONG and self._wide(said))
         ):
             return said
         return wording(self.language, self.operation, self.format.name, _whole(self.conventions)).sentence(reason)
@@ -80,7 +78,7 @@ class Wording:
         """Whether a formula in it may be wider or higher than what stands in a line."""
         line, mark = self.conventions.line_width or self.format.page_width, self.format.inline[0]
         return any(
-            (len(piece) > line and self.format.bound(piece) > line) or piece.count(r"\\") > HIGH
+            (len(piece) > line and self.format.bound(piece) > line) or self.format.breaks(piece) > HIGH
             for piece in (said.split(mark) if mark else (said,))
         )
 
@@ -111,7 +109,7 @@ class Wording:
         if place == "reason":
             before, after = self.format.reason
             text = f"{before}{text}{after}"
-            return Words(text.replace(r"\text{}", "") if before else text)
+            return Words(text.replace(before + after, "") if before else text)
         return Words(text)
 
     def _macro(self, place: Place, key: str) -> _Macro:
@@ -185,7 +183,7 @@ def in_language(conventions: Conventions, language: str) -> ConventionsInLanguag
     """
     if isinstance(conventions, ConventionsInLanguage):
         return conventions
-    env = environment("text", conventions)
+    env = environment(in_terminal().name, conventions)
     modules = [_module(env, f"{one}/_formulas.j2") for one in dict.fromkeys((known_language(language), ENGLISH))]
     said: dict[str, Any] = {}
     for module in reversed([module for module in modules if module is not None]):

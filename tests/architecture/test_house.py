@@ -131,6 +131,26 @@ def test_formats_are_named_by_themselves_alone() -> None:
     assert [] == places(elsewhere(), lambda node: isinstance(node, ast.ImportFrom) and of_a_format(node.module or ""))
 
 
+def test_no_command_of_a_format_stands_elsewhere() -> None:
+    """What is laid out for every format knows the commands of none."""
+
+    def commands(node: ast.AST) -> bool:
+        return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(_COMMAND.search(node.value))
+
+    laid_out = {path: tree for path, tree in elsewhere().items() if path.startswith("symla/rendering/")}
+    assert [] == places({path: without_docstrings(tree) for path, tree in laid_out.items()}, commands)
+
+
+def without_docstrings(tree: ast.Module) -> ast.Module:
+    """The same without what is said about it."""
+
+    class Stripped(ast.NodeTransformer):
+        def visit_Expr(self, node: ast.Expr) -> ast.Expr | None:
+            return None if isinstance(node.value, ast.Constant) and isinstance(node.value.value, str) else node
+
+    return ast.fix_missing_locations(Stripped().visit(ast.parse(ast.unparse(tree))))
+
+
 def elsewhere() -> dict[str, ast.Module]:
     """What has nothing to do with one format."""
     trees = {**modules("symla/documents"), **modules("symla/cli"), **modules("symla/rendering")}

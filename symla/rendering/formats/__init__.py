@@ -65,6 +65,10 @@ class Notes:
     inline_code: bool = False
 
 
+def _none(_: str) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """How one format spells things.
@@ -81,6 +85,8 @@ class Format:
     width           how wide it is, and
     reason_width    how wide a reason beside it is, and
     page_width      how wide a line may be, in the same unit (the width of a digit)
+    breaks          how often a printed formula goes on below
+    left_out        what is printed where something is left out
     wrapped         the printer of mathematics in a sentence that is too wide for a line, if another
     spread          a line of text on as many lines as it needs
     finish          what is done to a whole fragment at the end
@@ -105,6 +111,8 @@ class Format:
     width: Callable[[str], float]
     reason_width: Callable[[str], float]
     page_width: float
+    breaks: Callable[[str], int] = _none
+    left_out: tuple[str, ...] = ("…", "⋯", "⋮")
     wrapped: Callable[[Conventions], Printer] | None = None
     spread: Callable[[str], str] = str
     finish: Callable[[str], str] = str

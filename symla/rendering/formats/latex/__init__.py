@@ -7,7 +7,7 @@ from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Format
 from symla.rendering.formats.latex.authored import text, unfit
 from symla.rendering.formats.latex.letters import plain_tex, told
-from symla.rendering.formats.latex.measure import reason_width, tex_bound, tex_width
+from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
 
 FORMATS = (
     Format(
@@ -25,6 +25,8 @@ FORMATS = (
         width=tex_width,
         reason_width=reason_width,
         page_width=66,
+        breaks=breaks,
+        left_out=LEFT_OUT,
         wrapped=wrapped_tex_printer,
         documents=Documents(
             words=plain_tex,

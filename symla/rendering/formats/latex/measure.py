@@ -85,6 +85,14 @@ def tex_bound(tex: str) -> float:
     return bound
 
 
+LEFT_OUT = ("dots",)  # in the names of all commands for them
+
+
+def breaks(tex: str) -> int:
+    """How many rows end in a formula."""
+    return tex.count(r"\\")
+
+
 _COMMAND = re.compile(r"\\(?!text)[A-Za-z]+")
 _MARKUP = re.compile(r"\\text|\\mathbf|[{}_^]")
 

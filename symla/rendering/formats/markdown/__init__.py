@@ -7,7 +7,7 @@ from functools import partial
 from symla.notation.tex import tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Format, Notes
-from symla.rendering.formats.latex.measure import reason_width, tex_bound, tex_width
+from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
 from symla.rendering.formats.markdown.authored import text, unfit
 from symla.rendering.formats.markdown.hosts import GITHUB, JUPYTER, MYST, PANDOC, Host, literal
 
@@ -30,6 +30,8 @@ def _dialect(
         width=tex_width,
         reason_width=reason_width,
         page_width=84,
+        breaks=breaks,
+        left_out=LEFT_OUT,
         wrapped=wrapped_tex_printer,
         documents=Documents(
             words=partial(literal, host, opens_line=False),

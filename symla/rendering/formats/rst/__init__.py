@@ -5,7 +5,7 @@ from __future__ import annotations
 from symla.notation.tex import tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Format
-from symla.rendering.formats.latex.measure import reason_width, tex_bound, tex_width
+from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
 from symla.rendering.formats.rst.authored import text, unfit
 from symla.rendering.formats.rst.markup import escape, parted, underline
 
@@ -25,6 +25,8 @@ FORMATS = (
         width=tex_width,
         reason_width=reason_width,
         page_width=84,
+        breaks=breaks,
+        left_out=LEFT_OUT,
         wrapped=wrapped_tex_printer,
         filters=(("underline", underline),),
         finish=parted,
