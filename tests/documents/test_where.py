@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 import sympy
+from click.testing import CliRunner
 
 import symla
+from symla.cli import _symla
 
 k = sympy.Symbol("k", real=True)
 positive = sympy.Symbol("p", positive=True)
@@ -135,3 +138,43 @@ def test_a_solution_without_one_answer_is_no_value() -> None:
         symla.norm_l2(symla.unit_vector([0, 0]))
     with pytest.raises(symla.SymlaError, match="no single answer"):
         symla.norm_l2([symla.rank([["k"]]), 1])
+
+
+HANDOUT = """title: T
+sections:
+  - title: S
+    problems:
+      - {problem: "norm_l2([k, 0])", where: "k > 0 and k < 0"}
+      - {problem: "norm_l2([lambda, 0])", where: "lamda > 0"}
+      - {problem: "norm_l2([k, 0])", where: "k > 0"}
+"""
+NOTES = """# N
+
+```{symla where="k > 0 and k < 0"}
+norm_l2([k, 0])
+```
+
+```{symla where="m > 0"}
+norm_l2([k, 0])
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"), [("a.yaml", HANDOUT, "mean lambda"), ("n.md", NOTES, "m has a condition")]
+)
+def test_documents_refuse_such_conditions_too(name: str, text: str, told: str, tmp_path: Path) -> None:
+    """Both faults in one run, each with its line."""
+    source = tmp_path / name
+    source.write_text(text, encoding="utf-8")
+    ran = CliRunner().invoke(_symla, ["build", str(source), "-o", str(tmp_path / "out")])
+    assert ran.exit_code == 2
+    assert "no real numbers satisfy the condition k > 0 and k < 0" in ran.output
+    assert told in ran.output
+    assert ran.output.count(name) == 2
+
+
+def test_a_vector_may_be_given_by_a_condition() -> None:
+    """The dot between its names is the dot product, as if it had been given beforehand."""
+    assert symla.check("v . v == 25 where v == [3, 4]")
+    assert isinstance(symla.check("v . v == 24 where v == [3, 4]"), symla.Refuted)
