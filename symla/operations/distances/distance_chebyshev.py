@@ -24,6 +24,6 @@ def distance_chebyshev(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
     sizes = [result(w.AbsoluteValue(minus(x, y)), sheet.domain) for x, y in zip(a.entries, b.entries, strict=True)]
     if length in sizes and a.size > 1 and a.entries != b.entries and all(rational(x) is not None for x in sizes):
         place = sizes.index(length)
-        others = tuple([w.Relation(x, "<=", length) for i, x in enumerate(sizes) if i != place])
-        sheet.say("check", "check", others=others)
+        others = dict.fromkeys([w.Relation(x, "<=", length) for i, x in enumerate(sizes) if i != place])
+        sheet.say("check", "check", others=tuple(others))
     concluded(sheet, a, b, length)
