@@ -14,13 +14,15 @@ from symla.notation.alike import look_alike
 from symla.notation.arithmetic import rational, surd
 from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
+from symla.notation.statements import Word
+from symla.notation.turns import known_angle
 
 _LARGEST = 10**12  # beyond it a rounded value tells nothing that the exact one does not
 _LONG = 10**10  # numerator times denominator: ten digits and more
 _MOST_PLACES = 15
 _ROUNDED = Reason("rounded")
 _ARRAYS = (w.Vector, w.Matrix)
-_NO_NUMBERS = (*_ARRAYS, w.Items, w.Relation)
+_NO_NUMBERS = (*_ARRAYS, w.Items, w.Relation, Word)
 
 
 def with_decimals(derivation: Derivation, places: int, beside_all: bool = False) -> Derivation:
@@ -136,6 +138,8 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
     single = None if degrees else surd(form)
     if single is not None:
         return _rounded_root(*single, places)
+    if degrees and known_angle(w.Quotient(form, w.Constant("pi"))) is not None:
+        return None
     from symla.notation.value import value
 
     exact: Any = value(form)

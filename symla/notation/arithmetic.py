@@ -220,6 +220,11 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
     scaled = _multiple(node)
     if scaled is not None:
         return scaled
+    from symla.notation.turns import known_angle
+
+    angle = known_angle(node)
+    if angle is not None:
+        return angle
     from symla.notation.value import value
     from symla.notation.write import simplest, write
 
