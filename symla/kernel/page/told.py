@@ -128,8 +128,9 @@ def _is_listed(here: Here, name: str, part: w.Items, is_known: Callable[[w.Name]
     if factors and name == "product":
         return all(here.prover.holds(w.substitute(equation, factors)) for equation in equations)
     if name == "values":
-        own = [entry for listed in _parts(here.facts[name]) for entry in getattr(listed, "entries", ())]
-        return here.page.equalities == frozenset(own)
+        own = {entry for listed in _parts(here.facts[name]) for entry in getattr(listed, "entries", ())}
+        ruled_out = [w.Relation(one.left, "!=", one.right) for one in own - here.page.equalities]  # by what is assumed
+        return here.page.equalities <= own and all(here.prover.holds(denied) for denied in ruled_out)
     names = [own for own in w.walk(part) if type(own) is w.Name]
     if not all(own.kind == "matrix" or is_known(own) or own in here.page.pieces for own in names):
         return all(told_of_work.is_combination(here, own) for own in equations)
