@@ -14,10 +14,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # More options for pytest, as in `make test PYTEST="-n 2 -k norm"`.
 PYTEST ?=
 
-.PHONY: help venv handout test check lint types contracts bench golden stubs pdf format clean
+.PHONY: help venv handout test test-all check lint types contracts bench golden stubs pdf format clean
 
 help:  ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' \
@@ -47,6 +47,9 @@ handout: $(VENV)/installed  ## build the example handout and lecture notes into 
 
 test: $(VENV)/installed-dev tests/tools/node_modules/.package-lock.json  ## run every test
 	$(BIN)/python -m pytest $(PYTEST)
+
+test-all: $(VENV)/installed-dev tests/tools/node_modules/.package-lock.json  ## every test, with all cases where `test` takes a sample
+	$(BIN)/python -m pytest --everything $(PYTEST)
 
 check: lint types contracts test  ## lint, types, contracts, then every test
 

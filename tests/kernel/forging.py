@@ -7,6 +7,7 @@ their names, and the outcome: an answer where there is none, none where there is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import sympy
@@ -174,6 +175,10 @@ def _with_other_sentences(derivation: Derivation, others: list[Derivation]) -> I
         if other.problem != derivation.problem:
             yield "another problem's sentence", replace(derivation, problem=other.problem)
     yield "another goal", replace(derivation, goal=w.Sum((derivation.goal, ONE)))
+    plans = [other.plan for other in others] + [_plan_of(name) for name in ("lu", "nearest_neighbours", "evaluate")]
+    for plan in plans:
+        if plan is not None and plan.facts and plan != derivation.plan and not _says_as_much(derivation, plan):
+            yield f"the plan {plan.key}", replace(derivation, plan=plan)
     outcome = derivation.outcome
     for i, (name, fact) in enumerate(derivation.problem.facts):
         if (new := _other_fact(fact)) is not None:
@@ -185,6 +190,18 @@ def _with_other_sentences(derivation: Derivation, others: list[Derivation]) -> I
                 facts = (*outcome.wording.facts[:i], (name, new), *outcome.wording.facts[i + 1 :])
                 worded = replace(outcome, wording=replace(outcome.wording, facts=facts))
                 yield f"the answer's {name}", replace(derivation, outcome=worded)
+
+
+@lru_cache(maxsize=8)
+def _plan_of(name: str) -> Reason | None:
+    """The plan of an example of another operation."""
+    return next(d.plan for d in examples_of(name) if d.plan is not None and d.plan.facts)
+
+
+def _says_as_much(derivation: Derivation, plan: Reason) -> bool:
+    """Whether the plan tells nothing but what the own plan tells."""
+    own = derivation.plan
+    return own is not None and own.key == plan.key and set(plan.facts) <= set(own.facts)
 
 
 def _other_fact(fact: object) -> object:

@@ -84,6 +84,8 @@ def told_otherwise(here: Here, reason: Reason, is_known: Callable[[w.Name], bool
             continue
         if type(fact) is tuple and name != "zeros" and len(set(fact)) < len(fact):
             return name
+        if name == "letters" and "entry" in here.facts and not told_of_work.are_letters(here, fact):
+            return name
         rule = _RULES.get((key, name))
         if rule is not None and fact != ():
             if not rule(here, fact) or (type(fact) is w.Name and not is_known(fact)):

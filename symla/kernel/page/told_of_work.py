@@ -133,6 +133,13 @@ def factors(told: Fact) -> dict[w.Name, w.Node]:
     return found
 
 
+def are_letters(here: Here, told: Fact) -> bool:
+    """Whether these are all letters in what decides."""
+    entry = here.facts.get("entry")
+    names = [part for part in w.walk(entry) if type(part) is w.Name] if isinstance(entry, w.Node) else []
+    return type(told) is tuple and bool(told) and set(told) == set(names)
+
+
 def is_zero_there(here: Here, entry: Fact) -> bool:
     """Whether what decides is zero at every value that is told of its letter."""
     told = here.facts.get("values", ())
@@ -222,6 +229,12 @@ def _left_over(here: Here, told: Fact) -> bool:
     )
 
 
+def _told_before(here: Here, told: Fact) -> bool:
+    """Whether the reason why there is no answer speaks of it."""
+    reason = getattr(here.derivation.outcome, "reason", None)
+    return reason is not None and told in [fact for _, fact in reason.facts]
+
+
 def _judged_elsewhere(here: Here, told: Fact) -> bool:
     """Held to the answer or to the line in `flags`."""
     return True
@@ -242,6 +255,8 @@ def _expansion(here: Here, told: Fact) -> bool:
 
 
 RULES: Mapping[tuple[str, str], Rule] = {
+    ("same_size", "u"): _told_before,
+    ("same_size", "v"): _told_before,
     ("left_over", "rows"): _left_over,
     ("left_over", "columns"): _left_over,
     ("largest_at", "place"): lambda here, told: _largest(here)[:1] == [told],

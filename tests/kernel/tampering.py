@@ -1,0 +1,155 @@
+"""Stored solutions with one leaf changed: a number, a word, a key, a flag, a letter, an entry of a list.
+
+`tampered(data)` yields (the way to what was changed, what was done, the changed data).  What a change does is one of
+
+    TOLD    something else is told
+    LESS    less is told: a line, a reason, a heading, a remedy left out
+    LAID    the same is laid out otherwise: on one line, among the checks, in another order
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any
+
+from symla.operations import topics
+
+Way = tuple[str | int, ...]
+
+
+class Does(Enum):
+    """What a change does to the page."""
+
+    TOLD = "told"
+    LESS = "less"
+    LAID = "laid"
+
+
+Change = tuple[str, Does, Any]
+_SIGNS = ("=", "!=", "<", ">", "<=", ">=", "~", "->", "<->")
+_CHOICES = {
+    "role": ("work", "check", "remark"),
+    "basis": ("definition", "substitution", "arithmetic"),
+    "unit": ("", "degrees"),
+    "domain": ("real", "complex"),
+    "symbol": _SIGNS,
+}
+_KINDS = {"derivation.RowOperation": ("swap", "scale", "add"), "Name": ("scalar", "vector", "matrix")}
+_WORDS = ("one", "infinite", "none", "row", "column", "real", "relu", "step", "euclidean", "manhattan", "cofactors")
+_LISTS = ("chains", "links", "detail", "remedies")
+_LAYOUT = ("minor", "compact", "role", "signed")
+_SPARED = ("reason", "heading", "plan", "detail", "remedies", "decimal")
+
+
+def tampered(data: Any) -> Iterator[tuple[Way, str, Does, Any]]:
+    """Everything that can be changed in one place of a stored derivation."""
+    for way in ways(data, ()):
+        for what, does, changed in _changes(data, way):
+            if changed != at(data, way):
+                yield way, what, does, changed
+
+
+def ways(data: Any, way: Way) -> Iterator[Way]:
+    """The way to everything in the data."""
+    yield way
+    if isinstance(data, dict):
+        for key, item in data.items():
+            if key != "is":
+                yield from ways(item, (*way, key))
+    elif isinstance(data, list):
+        for number, item in enumerate(data):
+            yield from ways(item, (*way, number))
+
+
+def at(data: Any, way: Way) -> Any:
+    """What stands there."""
+    for key in way:
+        data = data[key]
+    return data
+
+
+def put(data: Any, way: Way, changed: Any) -> Any:
+    """The data with something else in this place."""
+    if not way:
+        return changed
+    copy = list(data) if isinstance(data, list) else dict(data)
+    copy[way[0]] = put(data[way[0]], way[1:], changed)
+    return copy
+
+
+def _changes(data: Any, way: Way) -> Iterator[Change]:
+    item = at(data, way)
+    key = way[-1] if way else None
+    holder = at(data, way[:-1]) if way else None
+    kind = holder.get("is") if isinstance(holder, dict) else None
+    if isinstance(item, bool):
+        yield "flag", Does.LAID if key in _LAYOUT else Does.TOLD, not item
+    elif isinstance(item, int):
+        for number in (item + 1, item - 1, -item):
+            yield f"{item} -> {number}", Does.TOLD, number
+    elif isinstance(item, str):
+        yield from _words(item, key, kind, way)
+    elif isinstance(item, list):
+        if not _is_pair(item, way):
+            yield from _entries(item, key)
+    elif isinstance(item, dict):
+        yield from _fields(item)
+
+
+def _words(item: str, key: Any, kind: str | None, way: Way) -> Iterator[Change]:
+    if kind == "Fraction":
+        top, bottom = item.split("/")
+        yield "numerator", Does.TOLD, f"{int(top) + int(bottom)}/{bottom}"
+        yield "sign", Does.TOLD, f"{-int(top)}/{bottom}"
+    elif key == "operation":
+        yield from (("operation", Does.TOLD, name) for name in topics())
+    elif key in _CHOICES or (key == "kind" and kind in _KINDS):
+        for word in _CHOICES.get(key) or _KINDS[str(kind)]:
+            yield f"{key} {word}", Does.LAID if key in _LAYOUT else Does.TOLD, word
+    elif key == "digits":
+        yield "digit", Does.TOLD, item[:-1] + str((int(item[-1]) + 1) % 10)
+    elif key == "base":
+        yield "letter", Does.TOLD, "q" if item != "q" else "r"
+    elif "subscript" in way[-2:]:
+        yield "subscript", Does.TOLD, str(int(item) + 1) if item.isdigit() else f"{item}x"
+    elif key != "key":
+        yield from ((f"word {word}", Does.TOLD, word) for word in (*_WORDS, f"{item}x"))
+
+
+def _is_pair(item: list[Any], way: Way) -> bool:
+    """Whether this is a fact with its name."""
+    return len(item) == 2 and isinstance(item[0], str) and "facts" in way[-2:]
+
+
+def _entries(item: list[Any], key: Any) -> Iterator[Change]:
+    does = Does.LESS if key in _LISTS else Does.TOLD
+    for i in range(len(item)):
+        yield f"{i} left out", does, item[:i] + item[i + 1 :]
+        yield f"{i} twice", Does.TOLD, item[: i + 1] + item[i:]
+    for i in range(len(item) - 1):
+        turned = [*item[:i], item[i + 1], item[i], *item[i + 2 :]]
+        yield f"{i} and {i + 1} exchanged", Does.LAID if key in _LISTS else Does.TOLD, turned
+
+
+def _fields(item: dict[str, Any]) -> Iterator[Change]:
+    """A field left out, which is then as it usually is; or one that is usually left out."""
+    for field in item:
+        if field not in ("is", "key"):
+            does = Does.LESS if field in _SPARED else Does.LAID if field in _LAYOUT else Does.TOLD
+            yield f"without {field}", does, {key: own for key, own in item.items() if key != field}
+    own: dict[str, list[tuple[str, Any]]] = {
+        "derivation.Link": [("minor", True)],
+        "derivation.Chain": [("compact", True), ("role", "check"), ("role", "remark")],
+        "derivation.Part": [("unit", "degrees"), ("letter", {"is": "Name", "base": "q"})],
+        "derivation.Derivation": [("domain", "complex")],
+        "derivation.Equal": [("basis", "definition"), ("basis", "substitution")],
+        "Product": [("signed", True)],
+        "Name": [("accent", "hat"), ("kind", "vector")],
+        "Matrix": [("bar", 1)],
+    }
+    for field, value in own.get(item["is"], []):
+        if field not in item:
+            yield f"{field} {value}", Does.LAID if field in _LAYOUT else Does.TOLD, {**item, field: value}
+    if item["is"] == "Count":
+        yield "a bare number", Does.TOLD, item["number"]
