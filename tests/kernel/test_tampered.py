@@ -38,7 +38,7 @@ def test_nothing_else_is_told(name: str, everything: bool, record_property: pyte
             other = accepted(put(data, way, changed))
             if other is None or shown(other) == page:
                 noticed += 1
-            elif does is not Does.TOLD or still_true(derivation, other, data, way, changed):
+            elif does is not Does.TOLD or still_true(derivation, other, way, what):
                 true_still += 1
             else:
                 missed.append(f"{example}: {'.'.join(map(str, way))}: {what}")
@@ -64,7 +64,7 @@ def shown(derivation: Derivation) -> str:
         return ""
 
 
-def still_true(derivation: Derivation, other: Derivation, data: Any, way: Way, changed: Any) -> bool:
+def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -> bool:
     """Whether what is told now is as true as what was told: by SymPy, where that is a matter of values."""
     if shown(other) == "" or "typed" in way:
         return True
@@ -73,4 +73,6 @@ def still_true(derivation: Derivation, other: Derivation, data: Any, way: Way, c
     more = claims(other) - claims(derivation)
     if more:
         return all(is_true(*claim, derivation) for claim in more)
+    if claims(other) == claims(derivation) and (what.endswith("twice") or ("remedies" in way and "subscript" in way)):
+        return True  # a statement told twice, another vector of the same size
     return "facts" not in way and ("target" in way or "start" in way or "via" in way)

@@ -82,7 +82,7 @@ def told_otherwise(here: Here, reason: Reason, is_known: Callable[[w.Name], bool
     for name, fact in reason.facts:
         if type(fact) in _CLAIMING:
             continue
-        if type(fact) is tuple and name != "zeros" and len(set(fact)) < len(fact):
+        if type(fact) is tuple and not any(type(own) is w.Relation for own in fact) and len(set(fact)) < len(fact):
             return name
         if name == "letters" and "entry" in here.facts and not told_of_work.are_letters(here, fact):
             return name

@@ -229,12 +229,6 @@ def _left_over(here: Here, told: Fact) -> bool:
     )
 
 
-def _told_before(here: Here, told: Fact) -> bool:
-    """Whether the reason why there is no answer speaks of it."""
-    reason = getattr(here.derivation.outcome, "reason", None)
-    return reason is not None and told in [fact for _, fact in reason.facts]
-
-
 def _judged_elsewhere(here: Here, told: Fact) -> bool:
     """Held to the answer or to the line in `flags`."""
     return True
@@ -255,8 +249,6 @@ def _expansion(here: Here, told: Fact) -> bool:
 
 
 RULES: Mapping[tuple[str, str], Rule] = {
-    ("same_size", "u"): _told_before,
-    ("same_size", "v"): _told_before,
     ("left_over", "rows"): _left_over,
     ("left_over", "columns"): _left_over,
     ("largest_at", "place"): lambda here, told: _largest(here)[:1] == [told],
