@@ -74,3 +74,9 @@ def test_rational_problems_load_no_sympy() -> None:
     """What numbers alone decide is worked out, proved and printed without SymPy."""
     code = "import symla\n" + "\n".join(f"symla.solve({problem!r}).to_text()" for problem in RATIONAL)
     assert set() == {"sympy", "mpmath"} & loaded_by(code)
+
+
+@pytest.mark.parametrize("problem", ["solve_system('2x + y = 3; x - y = 0')", "angle([1, 0], [1, 1])"])
+def test_systems_of_equations_and_known_angles_do_without_sympy(problem: str) -> None:
+    """Their numbers are rational, or roots that Python's own arithmetic knows."""
+    assert "sympy" not in loaded_by(f"import symla; symla.{problem}.to_latex()")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from math import prod
 from typing import Any
 
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.arithmetic import Rational, rational
 from symla.notation.domain import Domain
 from symla.notation.parse.bounds import ENTRIES
 from symla.notation.parse.words import GREEK_WORDS
@@ -99,9 +101,47 @@ def _linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain:
         _is_polynomial(side, frozenset(unknowns)) for e in equations for side in (e.left, e.right)
     ):
         return None
+    plain = [_rational_row(w.Sum((e.left, w.Negative(e.right))), unknowns) for e in equations]
+    if all(row is not None for row in plain):
+        return [(*row[:-1], w.number(-row[-1].value)) for row in plain]  # type: ignore[index]
     places = {symbol(name, domain): place for place, name in enumerate(unknowns)}
     rows = [_row(e, places, domain) for e in equations]
     return None if None in rows else rows  # type: ignore[return-value]
+
+
+def _rational_row(node: w.Node, unknowns: Sequence[w.Name]) -> tuple[w.Number, ...] | None:
+    """The coefficients of the unknowns and, behind them, what stands without one, where all are rational; else None."""
+    found = _coefficients(node)
+    if found is None or not found.keys() <= {None, *unknowns}:
+        return None
+    return tuple([w.number(found.get(name, 0)) for name in (*unknowns, None)])
+
+
+def _coefficients(node: w.Node) -> dict[w.Name | None, Rational] | None:
+    """The rational coefficients of the names, and under None the number beside them; None for anything else."""
+    exact = rational(node)
+    if exact is not None:
+        return {None: exact}
+    if type(node) is w.Name:
+        return {node: 1}
+    if type(node) is w.Negative:
+        node = w.Product((w.Number(-1), node.operand))
+    if type(node) is w.Product:
+        factors = [rational(factor) for factor in node.factors]
+        others = [f for f, factor in zip(node.factors, factors, strict=True) if factor is None]
+        own = _coefficients(others[0]) if len(others) == 1 else None
+        scale = prod([factor for factor in factors if factor is not None])
+        return None if own is None else {name: scale * c for name, c in own.items()}
+    if type(node) is not w.Sum:
+        return None
+    total: dict[w.Name | None, Rational] = {}
+    for term in node.terms:
+        own = _coefficients(term)
+        if own is None:
+            return None
+        for name, c in own.items():
+            total[name] = total.get(name, 0) + c
+    return total
 
 
 def _row(equation: w.Relation, places: Mapping[object, int], domain: Domain) -> Row | None:
@@ -137,6 +177,9 @@ def _is_polynomial(node: w.Node, unknowns: Collection[w.Name]) -> bool:
 
 def _left(sheet: Sheet, equation: w.Relation, row: tuple[w.Node, ...], unknowns: Sequence[w.Name]) -> w.Node:
     """The left side as it was typed, if all unknowns and nothing else stand there; else in order."""
+    plain = _rational_row(equation.left, unknowns)
+    if plain is not None and plain == (*row[:-1], w.Number(0)):
+        return equation.left
     import sympy
 
     left = value(equation.left, sheet.domain)
