@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from symla.documents.disk import NotWritten
     from symla.documents.faults import FaultyFile
     from symla.documents.handout_page import ProblemFailed
+    from symla.documents.pictures import Picture, figure
     from symla.documents.solution import NotProved, Solution
     from symla.documents.solution import solution_from_json as from_json
     from symla.documents.solve import solve
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
         "NoValue",
         "NotProved",
         "NotWritten",
+        "Picture",
         "ProblemFailed",
         "Proved",
         "Refuted",
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
         "Witness",
         "__version__",
         "check",
+        "figure",
         "from_json",
         "parse",
         "solve",
@@ -82,8 +85,10 @@ if TYPE_CHECKING:
 _FACE = {
     "solve": "symla.documents.solve",
     "check": "symla.documents.check",
+    "figure": "symla.documents.pictures",
     "parse": "symla.notation.parse",
     "from_json": "symla.documents.solution:solution_from_json",
+    "Picture": "symla.documents.pictures",
     "Solution": "symla.documents.solution",
     "Conventions": "symla.notation.conventions",
     "Verdict": "symla.kernel.meaning.verdict",

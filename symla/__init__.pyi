@@ -10,6 +10,8 @@ from symla.documents.check import check as check
 from symla.documents.disk import NotWritten as NotWritten
 from symla.documents.faults import FaultyFile as FaultyFile
 from symla.documents.handout_page import ProblemFailed as ProblemFailed
+from symla.documents.pictures import Picture as Picture
+from symla.documents.pictures import figure as figure
 from symla.documents.solution import NotProved as NotProved
 from symla.documents.solution import Solution as Solution
 from symla.documents.solution import solution_from_json as solution_from_json
@@ -28,8 +30,8 @@ from symla.notation.domain import NoValue as NoValue
 from symla.notation.parse import parse as parse
 from symla.operations import UnknownOperation as UnknownOperation
 from symla.operations._arguments import ArgumentError as ArgumentError
-from symla.operations._expressions import NoSuchName as NoSuchName
 from symla.operations._cases.numbers import CannotSplit as CannotSplit
+from symla.operations._expressions import NoSuchName as NoSuchName
 from symla.rendering.formats import UnknownFormat as UnknownFormat
 from symla.rendering.languages import UnknownLanguage as UnknownLanguage
 from symla.rendering.wording import MissingWording as MissingWording

@@ -156,6 +156,24 @@ def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: s
         say(str(written))
 
 
+@_symla.command(cls=Problems)
+@click.argument("problem", shell_complete=Operations.call)
+@_language
+@_where
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="The file; its suffix tells how.")
+@_told
+def draw(problem: str, output: str, **options: Any) -> None:
+    """Draw a problem: symla draw 'project([2, 3], onto=[4, 1])' -o shadow.svg.
+
+    The figure is proved like a line.  A file .svg holds a picture for pages and notebooks, a file .tex one for TikZ.
+    """
+    from pathlib import Path
+
+    from symla.documents.pictures import figure
+
+    _put(figure(_as_call(problem), **options).to(Path(output).suffix), output)
+
+
 @_symla.command()
 @_told
 def schema() -> None:

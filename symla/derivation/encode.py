@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import gcd
 from typing import Any
 
-from symla.derivation import model
+from symla.derivation import figure, model
 from symla.derivation.fields import unfit
 from symla.derivation.wellformed import malformed
 from symla.errors import SymlaError
@@ -36,7 +36,13 @@ class EncodingError(SymlaError):
 def classes() -> dict[str, type]:
     """Every class whose data are stored, by its name in JSON."""
     found: dict[str, type] = {}
-    for module, prefix in ((written, ""), (statements, ""), (model, "derivation."), (conventions, "conventions.")):
+    for module, prefix in (
+        (written, ""),
+        (statements, ""),
+        (model, "derivation."),
+        (figure, "figure."),
+        (conventions, "conventions."),
+    ):
         for name, kind in vars(module).items():
             if isinstance(kind, type) and issubclass(kind, Frozen) and kind.__module__ == module.__name__:
                 found[prefix + name] = kind

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from symla.derivation.figure import Mark
 from symla.notation.frozen import Frozen
 from symla.notation.written import Name, Node, Number, RelationSymbol
 
@@ -193,6 +194,18 @@ class Argument(Frozen, frozen=True):
     value: Node
 
 
+class Figure(Frozen, frozen=True):
+    """A figure: its marks, where the points and lengths lie that they speak of (`v = (3, 4)`), what it shows in words.
+
+    A figure in the plane has axes if it is `scaled`.
+    """
+
+    marks: tuple[Mark, ...]
+    places: tuple[Node, ...]
+    caption: Reason
+    scaled: bool = True
+
+
 class Derivation(Frozen, frozen=True):
     """A whole worked problem.
 
@@ -201,7 +214,7 @@ class Derivation(Frozen, frozen=True):
     conditions without which the data have no meaning, `k != 0` for 1/k, and `typed` is what was typed for the data that
     stand on the page in another form, `k/k` for 1.  `arguments` are what the operation was
     called with: together with its name they are the problem.
-    `where` are conditions that were asked for, `a > 0`.
+    `where` are conditions that were asked for, `a > 0`.  `figures` are drawn only where they are asked for.
     """
 
     operation: str
@@ -222,3 +235,4 @@ class Derivation(Frozen, frozen=True):
         return (*self.where, *self.provided) if self.where else self.provided
 
     arguments: tuple[Argument, ...] = ()
+    figures: tuple[Figure, ...] = ()

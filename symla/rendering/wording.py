@@ -23,6 +23,7 @@ from symla.rendering.formats import format_named, in_terminal
 from symla.rendering.languages import ENGLISH, GRAMMAR, known_language, template_folder
 from symla.rendering.templates import HIGH, Place, Words, compiled, environment
 
+FIGURES = "_figures"  # what figures show is told in words of its own
 _LONG = 200  # characters; in what is shorter no formula is wider than a line
 
 
@@ -151,7 +152,9 @@ def files_of(language: str, operation: str) -> tuple[str, ...]:
     and `UnknownLanguage`.
     """
     names = ["_documents.j2"]
-    if operation:
+    if operation == FIGURES:
+        names = [f"{FIGURES}.j2"]
+    elif operation:
         topic = topics().get(operation)
         if topic is None:
             raise MissingWording(f"There are no words for {operation[:60]!r}.")

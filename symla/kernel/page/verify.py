@@ -32,10 +32,8 @@ from symla.kernel.numbers.angles import angle_with_cosine
 from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page import flags
-from symla.kernel.page.claims import (
-    names_used,
-    shows_what_is_claimed,
-)
+from symla.kernel.page.claims import names_used, shows_what_is_claimed
+from symla.kernel.page.figures import figure_holds
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.lines import ends_in, is_sought, reached
 from symla.kernel.page.places import has_blocks
@@ -135,6 +133,10 @@ class _Verification:
         for number in range(len(derivation.chains)):
             self._chain(derivation.chains, number, "chain", number + 1)
         self._outcome()
+        for number, figure in enumerate(derivation.figures, 1):
+            self.sentences.words(figure.caption, partial(self.page.end, self.prover), "figure", number)
+            for what, verdict in figure_holds(self.prover, figure):
+                self.add(verdict, self.where, "figure", number, what)
         return None
 
     # ---- chains -----------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.authored import Authored
+from symla.rendering.figure.drawing import Drawing
 
 
 def _nothing(_: object) -> tuple[()]:
@@ -70,6 +71,20 @@ def _none(_: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """How figures are written for a format.
+
+    suffix          of files that hold one
+    write           the drawing, its title and description in plain words, by the conventions
+    apart           whether documents show figures from files of their own, beside them
+    """
+
+    suffix: str
+    write: Callable[[Drawing, str, str, Conventions], str]
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """How one format spells things.
 
@@ -92,6 +107,7 @@ class Format:
     finish          what is done to a whole fragment at the end
     filters         what its layouts use besides what all have, by name
     documents       how whole documents are written, if they are
+    figures         how figures are written, if they are
     notes           how lecture notes in it are known, if there are such
     mime            as what a notebook takes it, if it does
     terminal        whether it is what a terminal shows
@@ -118,6 +134,7 @@ class Format:
     finish: Callable[[str], str] = str
     filters: tuple[tuple[str, Callable[..., str]], ...] = ()
     documents: Documents | None = None
+    figures: Figures | None = None
     notes: Notes | None = None
     mime: str | None = None
     terminal: bool = False
@@ -175,6 +192,15 @@ def unasked_kinds() -> tuple[str, ...]:
 def by_suffix() -> dict[str, Format]:
     """The formats of lecture notes, by the suffixes of such files."""
     return {suffix: one for one in formats().values() if one.notes is not None for suffix in one.notes.suffixes}
+
+
+def by_figure() -> dict[str, Format]:
+    """The formats of figures, by the suffixes of such files."""
+    found: dict[str, Format] = {}
+    for one in formats().values():
+        if one.figures is not None:
+            found.setdefault(one.figures.suffix, one)
+    return found
 
 
 def layouts(name: str) -> Path:

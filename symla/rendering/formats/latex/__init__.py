@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from symla.notation.tex import tex_escape, tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
-from symla.rendering.formats import Documents, Format
+from symla.rendering.formats import Documents, Figures, Format
 from symla.rendering.formats.latex.authored import text, unfit
+from symla.rendering.formats.latex.figure import tikz
 from symla.rendering.formats.latex.letters import plain_tex, told
 from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
 
@@ -36,6 +37,7 @@ FORMATS = (
             line_width=76,  # the handout's layout has wider lines than most
             unasked=True,
         ),
+        figures=Figures("tex", tikz),
         mime="text/latex",
     ),
 )

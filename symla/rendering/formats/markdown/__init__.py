@@ -6,10 +6,11 @@ from functools import partial
 
 from symla.notation.tex import tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
-from symla.rendering.formats import Documents, Format, Notes
+from symla.rendering.formats import Documents, Figures, Format, Notes
 from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
 from symla.rendering.formats.markdown.authored import text, unfit
 from symla.rendering.formats.markdown.hosts import GITHUB, JUPYTER, MYST, PANDOC, Host, literal
+from symla.rendering.formats.svg import svg
 
 
 def _dialect(
@@ -39,6 +40,7 @@ def _dialect(
             unfit=partial(unfit, host),
             unasked=True,
         ),
+        figures=Figures("svg", svg, apart=True),
         notes=notes,
         mime=mime,
     )

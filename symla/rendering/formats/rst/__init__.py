@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from symla.notation.tex import tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
-from symla.rendering.formats import Documents, Format
+from symla.rendering.formats import Documents, Figures, Format
 from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
 from symla.rendering.formats.rst.authored import text, unfit
 from symla.rendering.formats.rst.markup import escape, parted, underline
+from symla.rendering.formats.svg import svg
 
 FORMATS = (
     Format(
@@ -30,6 +31,7 @@ FORMATS = (
         wrapped=wrapped_tex_printer,
         filters=(("underline", underline),),
         finish=parted,
+        figures=Figures("svg", svg, apart=True),
         documents=Documents(words=escape, text=text, unfit=unfit),
     ),
 )

@@ -1,0 +1,98 @@
+"""Figures of worked problems: drawn only where they are asked for, and proved before they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from symla.derivation.model import Derivation, Figure
+from symla.documents.solution import NotProved, Solution
+from symla.documents.solve import solve
+from symla.errors import SymlaError
+from symla.kernel.page.verify import verify
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.frozen import replace
+from symla.notation.plain import plain_printer
+from symla.rendering.figure.drawing import Drawing
+from symla.rendering.figure.layout import laid_out
+from symla.rendering.formats import Format, by_figure, in_terminal
+from symla.rendering.wording import FIGURES, wording
+from symla.scenes import figure_of, scene_of
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A proved figure, to be written in any format that has figures."""
+
+    derivation: Derivation
+    figure: Figure
+    conventions: Conventions = STANDARD
+    language: str = "en"
+
+    @property
+    def title(self) -> str:
+        """What is sought, as plain text."""
+        return plain_printer(self.conventions)(self.derivation.goal)
+
+    @property
+    def description(self) -> str:
+        """What is to be seen, in one plain sentence."""
+        words = wording(self.language, FIGURES, in_terminal().name, self.conventions)
+        return str(words.sentence(self.figure.caption))
+
+    def to(self, suffix: str) -> str:
+        """The figure as a file with this suffix holds it, `svg` or `tex`; raises `SymlaError` for others."""
+        found = by_figure().get(suffix.removeprefix("."))
+        if found is None:
+            raise SymlaError(f"Figures are written as {' or '.join(by_figure())}, not as {suffix[:20]!r}.")
+        return self.written(found)
+
+    def written(self, format_: Format) -> str:
+        """The figure as documents of this format show it."""
+        assert format_.figures is not None
+        return format_.figures.write(self.drawn(format_), self.title, self.description, self.conventions)
+
+    def drawn(self, format_: Format) -> Drawing:
+        """Where everything stands, in millimetres."""
+        return laid_out(self.figure, format_, self.conventions)
+
+    def __str__(self) -> str:
+        return self.description
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        shown = {f"image/{suffix}+xml": self.to(suffix) for suffix, one in by_figure().items() if _is_apart(one)}
+        return {"text/plain": self.description, **shown}
+
+
+def _is_apart(format_: Format) -> bool:
+    return format_.figures is not None and format_.figures.apart
+
+
+def figure(problem: str | Solution, *arguments: Any, **options: Any) -> Picture:
+    """The figure of a problem, which is given as for `solve`, or of a solution.
+
+    `.to("svg")` and `.to("tex")` write it.  Raises `SymlaError` where there is no figure that would help: of more than
+    two dimensions, with letters as data, with points too far apart.
+    """
+    solution = problem if isinstance(problem, Solution) else solve(problem, *arguments, **options)
+    solution.require_proof()
+    found = picture_of(solution)
+    if found is None:
+        name = solution.derivation.operation
+        if scene_of(name) is None:
+            raise SymlaError(f"There are no figures of {name}.")
+        raise SymlaError(f"{name}: there is no figure of these data: it takes two components, and numbers alone.")
+    return found
+
+
+def picture_of(solution: Solution, conventions: Conventions | None = None) -> Picture | None:
+    """The figure of a solution, proved with everything that the solution says; None if there is none."""
+    found = figure_of(solution.derivation)
+    if found is None:
+        return None
+    derivation = replace(solution.derivation, figures=(found,))
+    report = verify(derivation)
+    if not report.verified:
+        first = report.failures[0]
+        raise NotProved(f"{derivation.operation}: the figure is not proved; first {first.where}.")
+    return Picture(derivation, found, conventions or solution.conventions, solution.language)

@@ -1,0 +1,254 @@
+"""Proving figures: every point lies where it is said to lie, and what a label says of its mark is true.
+
+    v = (3, 4)                      stated beside the marks, proved like any other statement
+    Arrow(0, v, label u)            u = v - 0
+    Segment(p, q, label 5)          5 >= 0, and 5^2 is the squared distance of p and q
+    RightAngle(p, q, r)             (q - p) · (r - p) = 0
+    Angle(p, q, r, label t)         cos t times both lengths is (q - p) · (r - p), and 0 <= t <= π
+
+A mark may speak of nothing but points and lengths whose places are stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from symla.derivation import figure as f
+from symla.derivation.model import Figure
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
+from symla.notation import written as w
+
+_ZERO = w.Number(0)
+_TWO = w.Number(2)
+_PI = w.Constant("pi")
+_INFINITY = w.Constant("inf")
+_NO_PLACE = Refuted("the figure does not say where this lies")
+_SEEN = Proved("nothing is claimed")
+_NOWHERE = Refuted("a place is stated as a point or number of its own")
+
+
+def figure_holds(prover: Prover, figure: Figure) -> Iterator[tuple[str, Verdict]]:
+    """The verdict on every place and every mark of a figure, and what it is about."""
+    stated: dict[w.Node, w.Node] = {}
+    for number, place in enumerate(figure.places, 1):
+        what = f"place {number}"
+        if (
+            not isinstance(place, w.Relation)
+            or place.symbol != "="
+            or place.left in stated
+            or not _is_plain(place.right)
+        ):
+            yield what, _NOWHERE
+            continue
+        stated[place.left] = place.right
+        yield what, prover.holds(place)
+    for number, mark in enumerate(figure.marks, 1):
+        what = f"mark {number}"
+        if not all(_fits(name, stated.get(point)) for name, point in _points(mark)):
+            yield what, _NO_PLACE
+            continue
+        for claim in _CLAIMS[type(mark)](mark, stated):
+            yield what, prover.holds(claim) if isinstance(claim, w.Node) else claim
+
+
+def _is_plain(node: w.Node) -> bool:
+    """Whether it holds no letters, so that it can be drawn."""
+    return all(type(part) is not w.Name and type(part) is not w.Call for part in w.walk(node))
+
+
+def _points(mark: Any) -> list[tuple[str, w.Node]]:
+    """What the mark speaks of, label apart: each as what, and the expression."""
+    own = [(name, getattr(mark, name)) for name in mark.__struct_fields__ if name != "label"]
+    return [(name, node) for name, node in own if isinstance(node, w.Node) and (name, node) != ("p", _INFINITY)]
+
+
+def _fits(what: str, place: w.Node | None) -> bool:
+    """Whether a place is stated, and is a point, a number or a matrix as the mark wants it."""
+    if what == "matrix":
+        return type(place) is w.Matrix
+    if what in ("radius", "offset", "p"):
+        return place is not None and type(place) not in (w.Vector, w.Matrix)
+    return type(place) is w.Vector and len(place.entries) == 2
+
+
+Stated = dict[w.Node, w.Node]
+Claims = Iterator[w.Node | Verdict]
+
+
+def _less(left: w.Node, right: w.Node) -> w.Node:
+    return w.Sum((left, w.Negative(right)))
+
+
+def _times(left: w.Node, right: w.Node) -> w.Node:
+    return w.VectorProduct("dot", left, right)
+
+
+def _squared(vector: w.Node) -> w.Node:
+    return _times(vector, vector)
+
+
+def _way(stated: Stated, start: w.Node, end: w.Node) -> w.Vector:
+    """From one stated place to another, component by component."""
+    a, b = stated[start], stated[end]
+    assert isinstance(a, w.Vector)
+    assert isinstance(b, w.Vector)
+    return w.Vector(tuple([_less(y, x) for x, y in zip(a.entries, b.entries, strict=True)]))
+
+
+def _has_length(way: w.Vector) -> w.Node:
+    return w.Relation(_squared(way), ">", _ZERO)
+
+
+def _value(label: w.Node) -> tuple[w.Node, list[w.Node]]:
+    """What a label stands for: of a statement, its left side; and the statement."""
+    return (label.left, [label]) if isinstance(label, w.Relation) else (label, [])
+
+
+def _arrow(mark: f.Arrow, stated: Stated) -> Claims:
+    way = _way(stated, mark.start, mark.end)
+    yield _has_length(way)
+    if mark.label is not None:
+        own, said = _value(mark.label)
+        yield from said
+        yield w.Relation(own, "=", way)
+
+
+def _segment(mark: f.Segment, stated: Stated) -> Claims:
+    way = _way(stated, mark.start, mark.end)
+    yield _has_length(way)
+    if mark.label is not None:
+        yield from _is_length(mark.label, _squared(way))
+
+
+def _is_length(label: w.Node, squared: w.Node) -> Claims:
+    own, said = _value(label)
+    yield from said
+    yield w.Relation(own, ">=", _ZERO)
+    yield w.Relation(w.Power(own, _TWO), "=", squared)
+
+
+def _dot(mark: f.Dot, stated: Stated) -> Claims:
+    if mark.label is not None:
+        own, said = _value(mark.label)
+        yield from said
+        yield w.Relation(own, "=", stated[mark.at])
+
+
+def _right_angle(mark: f.RightAngle, stated: Stated) -> Claims:
+    one, two = _way(stated, mark.at, mark.one), _way(stated, mark.at, mark.two)
+    yield _has_length(one)
+    yield _has_length(two)
+    yield w.Relation(_times(one, two), "=", _ZERO)
+
+
+def _angle(mark: f.Angle, stated: Stated) -> Claims:
+    one, two = _way(stated, mark.at, mark.one), _way(stated, mark.at, mark.two)
+    yield _has_length(one)
+    yield _has_length(two)
+    if mark.label is not None:
+        own, said = _value(mark.label)
+        yield from said
+        cosine = w.Call("cos", (own,))
+        yield w.Relation(w.Product((w.Norm(one), w.Norm(two), cosine)), "=", _times(one, two))
+        yield w.Relation(own, ">=", _ZERO)
+        yield w.Relation(own, "<=", _PI)
+
+
+def _circle(mark: f.Circle, stated: Stated) -> Claims:
+    yield w.Relation(stated[mark.radius], ">", _ZERO)
+    if mark.label is not None:
+        own, said = _value(mark.label)
+        yield from said
+        yield w.Relation(own, "=", stated[mark.radius])
+
+
+def _parallelogram(mark: f.Parallelogram, stated: Stated) -> Claims:
+    one, two = stated[mark.one], stated[mark.two]
+    assert isinstance(one, w.Vector)
+    assert isinstance(two, w.Vector)
+    (a, b), (c, d) = one.entries, two.entries
+    area = _less(w.Product((a, d)), w.Product((b, c)))
+    yield w.Relation(area, "!=", _ZERO)
+    if mark.label is not None:
+        own, said = _value(mark.label)
+        yield from said
+        yield w.Relation(own, "=", w.AbsoluteValue(area))
+
+
+def _line(mark: f.Line, stated: Stated) -> Claims:
+    normal = stated[mark.normal]
+    assert isinstance(normal, w.Vector)
+    yield _has_length(normal)
+    if mark.label is not None:
+        yield _is_equation(mark.label, normal, stated[mark.offset])
+
+
+def _is_equation(label: w.Node, normal: w.Vector, offset: w.Node) -> w.Node | Verdict:
+    """Whether the label is the equation of the line in two letters, which differ: each of its sides as it stands."""
+    if not isinstance(label, w.Relation) or label.symbol != "=" or label.right != offset:
+        return Refuted("this is not the equation of the line")
+    terms = label.left.terms if isinstance(label.left, w.Sum) else (label.left,)
+    found: list[tuple[w.Node, w.Node]] = []
+    for term in terms:
+        turned = isinstance(term, w.Negative)
+        inner = term.operand if isinstance(term, w.Negative) else term
+        factors = inner.factors if isinstance(inner, w.Product) else (w.Number(1), inner)
+        if len(factors) != 2 or type(factors[1]) is not w.Name:
+            return Refuted("this is not the equation of the line")
+        found.append((factors[1], w.Negative(factors[0]) if turned else factors[0]))
+    letters = [name for name, _ in found]
+    order = sorted(letters, key=lambda name: (name.base, name.subscript))  # type: ignore[attr-defined]
+    if letters != order or len(set(letters)) < len(letters):
+        return Refuted("the letters of a line stand in their order")
+    missing = [entry for entry in normal.entries if entry != _ZERO]
+    if len(missing) != len(found):
+        return Refuted("this is not the equation of the line")
+    return w.Both(tuple([w.Relation(a, "=", b) for (_, a), b in zip(found, missing, strict=True)]))
+
+
+def _ball(mark: f.Ball, stated: Stated) -> Claims:
+    p = stated.get(mark.p, mark.p)
+    if p != _INFINITY:
+        yield w.Relation(p, ">=", w.Number(1))
+    if mark.label is not None and mark.label != p:
+        yield Refuted("the label is not the p of the ball")
+
+
+def _table(mark: f.Table, stated: Stated) -> Claims:
+    grid = stated[mark.matrix]
+    if not isinstance(grid, w.Matrix) or not grid.rows:
+        yield Refuted("a table shows a matrix")
+        return
+    if mark.label is not None:
+        yield w.Relation(mark.label, "=", grid)
+    height, width = len(grid.rows), len(grid.rows[0])
+    for tint in mark.tints:
+        if not (1 <= tint.row <= height and 1 <= tint.column <= width):
+            yield Refuted("there is no such entry")
+        elif tint.label is not None:
+            name, wanted = tint.label, (str(tint.row), str(tint.column))
+            if type(name) is not w.Name or name.subscript[-2:] != wanted:
+                yield Refuted("the label names another entry")
+            else:
+                yield w.Relation(name, "=", grid.rows[tint.row - 1][tint.column - 1])
+
+
+def _diagonal(mark: f.Diagonal, stated: Stated) -> Claims:
+    yield _SEEN
+
+
+_CLAIMS: Final[dict[type, Callable[[Any, Stated], Claims]]] = {
+    f.Arrow: _arrow,
+    f.Segment: _segment,
+    f.Dot: _dot,
+    f.RightAngle: _right_angle,
+    f.Angle: _angle,
+    f.Circle: _circle,
+    f.Parallelogram: _parallelogram,
+    f.Line: _line,
+    f.Ball: _ball,
+    f.Table: _table,
+    f.Diagonal: _diagonal,
+}

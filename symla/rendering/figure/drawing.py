@@ -1,0 +1,76 @@
+"""What a laid-out figure is made of.  Lengths are millimetres; x goes to the right, y upwards, from the lower left."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from symla.notation.written import Node
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]  # left, bottom, right, top
+Look = Literal["first", "second", "result", "help", "axis", "grid"]
+
+
+class Path(NamedTuple):
+    """A line through points, or round them; `filled` is an area in a tint of its look, or (an arrow head) in full."""
+
+    points: tuple[Point, ...]
+    look: Look
+    closed: bool = False
+    filled: Literal["", "tint", "full"] = ""
+
+
+class Round(NamedTuple):
+    """A circle."""
+
+    centre: Point
+    radius: float
+    look: Look
+    filled: Literal["", "tint", "full"] = ""
+
+
+class Text(NamedTuple):
+    """A formula around its middle, with the room that it takes; a `small` one stands at an axis."""
+
+    at: Point
+    size: tuple[float, float]
+    node: Node
+    small: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The room that it takes."""
+        (x, y), (wide, high) = self.at, self.size
+        return (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+
+
+Item = Path | Round | Text
+
+
+class Drawing(NamedTuple):
+    """A figure, ready to be written in a format."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+
+
+def meets(box: Box, a: Point, b: Point, gap: float = 0.0) -> bool:
+    """Whether a segment comes nearer to a box than `gap` (in every direction of the axes)."""
+    left, bottom, right, top = box[0] - gap, box[1] - gap, box[2] + gap, box[3] + gap
+    low, high = 0.0, 1.0
+    for start, step, least, most in ((a[0], b[0] - a[0], left, right), (a[1], b[1] - a[1], bottom, top)):
+        if abs(step) < 1e-12:
+            if not least <= start <= most:
+                return False
+            continue
+        one, two = sorted(((least - start) / step, (most - start) / step))
+        low, high = max(low, one), min(high, two)
+        if low > high:
+            return False
+    return True
+
+
+def overlap(one: Box, two: Box, gap: float = 0.0) -> bool:
+    """Whether two boxes come nearer to each other than `gap`."""
+    return one[0] < two[2] + gap and two[0] < one[2] + gap and one[1] < two[3] + gap and two[1] < one[3] + gap

@@ -1,0 +1,115 @@
+"""Labels find their places: each at the first of its places that is free of lines, arrow heads and other labels."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from symla.notation.written import Node
+from symla.rendering.figure.drawing import Box, Point, Text, meets, overlap
+
+Measure = Callable[[Node], tuple[float, float]]
+
+GAP = 0.7  # between a label and what it belongs to
+CLEAR = 0.35  # between a label and everything else
+_SMALL = 0.83  # the size of numbers at an axis
+_APART = 1.6  # and how far they stand from what could be taken for one
+_ALONG = (0.5, 0.62, 0.38, 0.75, 0.25, 0.86)
+
+
+class Wish(NamedTuple):
+    """A label, and where it may stand: each a point, and the direction in which the label is from there."""
+
+    node: Node
+    places: tuple[tuple[Point, Point], ...]
+
+
+def beside(start: Point, end: Point, away: Point, at_end: bool = False) -> tuple[tuple[Point, Point], ...]:
+    """Along a line, on the side that is farther `away` from this point first; beyond the end of an arrow, too."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = math.hypot(dx, dy) or 1.0
+    left = (-dy / length, dx / length)
+    middle = ((start[0] + end[0]) / 2 - away[0], (start[1] + end[1]) / 2 - away[1])
+    first = 1.0 if left[0] * middle[0] + left[1] * middle[1] > -1e-9 else -1.0
+    found = [
+        ((start[0] + t * dx, start[1] + t * dy), (side * left[0], side * left[1]))
+        for side in (first, -first)
+        for t in _ALONG
+    ]
+    if at_end:
+        tip = (dx / length, dy / length)
+        found.insert(len(_ALONG), (end, tip))
+        found += [(end, (1.0, 0.0)), (end, (-1.0, 0.0)), (end, (0.0, 1.0)), (end, (0.0, -1.0))]
+    return tuple(found)
+
+
+def around(at: Point, radius: float = 0.0, first: float = 45.0) -> tuple[tuple[Point, Point], ...]:
+    """All around a point, `radius` from it, from this direction on (in degrees)."""
+    found = []
+    for turn in (0, 45, -45, 90, -90, 135, -135, 180):
+        angle = math.radians(first + turn)
+        way = (math.cos(angle), math.sin(angle))
+        found.append(((at[0] + radius * way[0], at[1] + radius * way[1]), way))
+    return tuple(found)
+
+
+class Placing:
+    """Places labels, one after the other, within a frame."""
+
+    def __init__(self, measure: Measure, frame: Box) -> None:
+        self.measure = measure
+        self.frame = frame
+        self.lines: list[tuple[Point, Point, float]] = []  # with half of their width
+        self.boxes: list[Box] = []
+
+    def stroke(self, points: tuple[Point, ...], half: float = 0.2, closed: bool = False) -> None:
+        """Keeps a line free of labels."""
+        ring = (*points, points[0]) if closed else points
+        self.lines += [(a, b, half) for a, b in itertools.pairwise(ring)]
+
+    def place(self, wish: Wish) -> Text:
+        """The label where it fits; where it fits nowhere, at the place where least is in its way."""
+        size = self.measure(wish.node)
+        best: tuple[float, Text] | None = None
+        for place in self._nearer(wish.places):
+            text = Text(_middle(*place, size), size, wish.node)
+            fault = self._fault(text.box)
+            if best is None or fault < best[0]:
+                best = (fault, text)
+            if not fault:
+                break
+        assert best is not None
+        self.boxes.append(best[1].box)
+        return best[1]
+
+    def free(self, wish: Wish) -> Text | None:
+        """A small label at the first of these very places that is free; None if none is."""
+        wide, high = self.measure(wish.node)
+        size = (_SMALL * wide, _SMALL * high)
+        for place in wish.places:
+            text = Text(_middle(*place, size), size, wish.node, small=True)
+            near = any(overlap(text.box, other, _APART) for other in self.boxes)
+            if not near and not self._fault(text.box):
+                self.boxes.append(text.box)
+                return text
+        return None
+
+    def _nearer(self, places: tuple[tuple[Point, Point], ...]) -> Iterator[tuple[Point, Point]]:
+        """The places, then the same a little farther away."""
+        for far in (0.0, 1.2, 2.6):
+            for at, way in places:
+                yield (at[0] + far * way[0], at[1] + far * way[1]), way
+
+    def _fault(self, box: Box) -> float:
+        left, bottom, right, top = self.frame
+        out = max(left - box[0], bottom - box[1], box[2] - right, box[3] - top, 0.0)
+        hits = sum(meets(box, a, b, half + CLEAR) for a, b, half in self.lines)
+        return out + hits + 3 * sum(overlap(box, other, CLEAR) for other in self.boxes)
+
+
+def _middle(at: Point, way: Point, size: tuple[float, float]) -> Point:
+    """The middle of a box that lies in this direction from the point and leaves a gap."""
+    reach = GAP + abs(way[0]) * size[0] / 2 + abs(way[1]) * size[1] / 2
+    return (at[0] + way[0] * reach, at[1] + way[1] * reach)

@@ -1,0 +1,30 @@
+"""A figure of a derivation as a drawing, for a format that measures its formulas."""
+
+from __future__ import annotations
+
+from symla.derivation.model import Figure
+from symla.notation import written as w
+from symla.notation.conventions import Conventions
+from symla.rendering.figure.drawing import Drawing
+from symla.rendering.figure.plane import plane
+from symla.rendering.formats import Format
+
+_DIGIT = 1.62  # mm, of nine points
+_LINE = 3.0  # the height of a formula that is no higher than its letters
+_FRACTION = 6.4
+
+
+def laid_out(figure: Figure, format_: Format, conventions: Conventions) -> Drawing:
+    """The drawing; formulas are as wide as the format measures them."""
+    printer = format_.printer(conventions)
+
+    def measure(node: w.Node) -> tuple[float, float]:
+        text = printer(node)
+        high = any(type(part) is w.Quotient or _is_fraction(part) for part in w.walk(node))
+        return (max(1.4, _DIGIT * format_.width(text)), _FRACTION if high else _LINE)
+
+    return plane(figure, measure)
+
+
+def _is_fraction(node: w.Node) -> bool:
+    return type(node) is w.Number and type(node.value) is not int

@@ -1,0 +1,40 @@
+"""Where the points of a figure lie, as floating-point numbers: good enough for ink."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from symla.derivation.model import Figure
+from symla.notation import written as w
+from symla.notation.arithmetic import rational
+from symla.notation.value import value
+from symla.rendering.figure.drawing import Point
+
+
+class Places:
+    """The places that a figure states."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.stated = {place.left: place.right for place in figure.places if isinstance(place, w.Relation)}
+
+    def point(self, node: w.Node) -> Point:
+        """A point in the plane."""
+        place: Any = self.stated[node]
+        x, y = map(real, place.entries)
+        return (x, y)
+
+    def number(self, node: w.Node) -> float:
+        """A length."""
+        return real(self.stated[node])
+
+    def rows(self, node: w.Node) -> tuple[tuple[w.Node, ...], ...]:
+        """The entries of a matrix."""
+        place: Any = self.stated[node]
+        rows: tuple[tuple[w.Node, ...], ...] = place.rows
+        return rows
+
+
+def real(node: w.Node) -> float:
+    """The value of a real number."""
+    known = rational(node)
+    return float(known if known is not None else value(node))

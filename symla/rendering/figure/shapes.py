@@ -1,0 +1,119 @@
+"""The shapes of marks in millimetres: arrow heads, dots, right angles, arcs, curves, lines cut off at a frame."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from symla.rendering.figure.drawing import Box, Item, Look, Path, Point, Round
+
+HEAD = 2.3
+_HALF_HEAD = 0.78
+_NOTCH = 0.72  # of the length of a head, where the line ends in it
+_DOT = 0.6
+_CORNER = 2.0
+
+
+def arrow(start: Point, end: Point, look: Look, size: float = 1.0) -> tuple[Path, Path]:
+    """The line and the head of an arrow; a short one has a short head."""
+    length = math.dist(start, end)
+    head = min(HEAD * size, 0.6 * length)
+    half = _HALF_HEAD * size * head / (HEAD * size)
+    u = ((end[0] - start[0]) / length, (end[1] - start[1]) / length)
+    back = (end[0] - head * u[0], end[1] - head * u[1])
+    notch = (end[0] - _NOTCH * head * u[0], end[1] - _NOTCH * head * u[1])
+    one = (back[0] - half * u[1], back[1] + half * u[0])
+    two = (back[0] + half * u[1], back[1] - half * u[0])
+    return Path((start, notch), look), Path((end, one, notch, two), look, True, "full")
+
+
+def dot(at: Point, look: Look) -> Item:
+    """A point: a disc, a ring, a square that stands on its corner, a small disc, so that each is known in grey."""
+    x, y = at
+    if look == "second":
+        return Round(at, _DOT, look, "tint")
+    if look == "result":
+        far = 1.5 * _DOT
+        return Path(((x + far, y), (x, y + far), (x - far, y), (x, y - far)), look, True, "full")
+    return Round(at, _DOT if look == "first" else 0.7 * _DOT, look, "full")
+
+
+def right_angle(at: Point, one: Point, two: Point) -> Path:
+    """The mark of a right angle."""
+    size = min(_CORNER, 0.4 * math.dist(at, one), 0.4 * math.dist(at, two))
+    u, v = _way(at, one), _way(at, two)
+    a = (at[0] + size * u[0], at[1] + size * u[1])
+    c = (at[0] + size * v[0], at[1] + size * v[1])
+    return Path((a, (a[0] + size * v[0], a[1] + size * v[1]), c), "axis")
+
+
+def arc(at: Point, one: Point, two: Point) -> tuple[Path, float, float]:
+    """The arc of an angle, its radius and the direction of its middle in radians."""
+    u, v = _way(at, one), _way(at, two)
+    start, end = math.atan2(u[1], u[0]), math.atan2(v[1], v[0])
+    turn = (end - start + math.pi) % (2 * math.pi) - math.pi
+    radius = min(max(4.0, 5.5 - abs(turn)), 0.6 * math.dist(at, one), 0.6 * math.dist(at, two))
+    steps = max(8, int(abs(turn) * 16))
+    points = [start + turn * k / steps for k in range(steps + 1)]
+    path = tuple([(at[0] + radius * math.cos(t), at[1] + radius * math.sin(t)) for t in points])
+    return Path(path, "axis"), radius, start + turn / 2
+
+
+def ball(p: float, middle: Point, unit: float) -> tuple[Point, ...]:
+    """The vectors of p-norm 1."""
+    if math.isinf(p):
+        corners = ((1, 1), (-1, 1), (-1, -1), (1, -1))
+        return tuple([(middle[0] + unit * x, middle[1] + unit * y) for x, y in corners])
+    steps = 4 if p == 1 else 144
+    return tuple([_on_ball(p, 2 * math.pi * k / steps, middle, unit) for k in range(steps)])
+
+
+def _on_ball(p: float, angle: float, middle: Point, unit: float) -> Point:
+    x, y = math.cos(angle), math.sin(angle)
+    size = (abs(x) ** p + abs(y) ** p) ** (1 / p)
+    return (middle[0] + unit * x / size, middle[1] + unit * y / size)
+
+
+def cut(normal: Point, offset: float, frame: Box) -> tuple[Point, Point] | None:
+    """The piece of the line normal · x = offset within a frame; None if there is none."""
+    (a, b), (left, bottom, right, top) = normal, frame
+    found: list[Point] = []
+    if abs(b) > 1e-12:
+        found += [(x, (offset - a * x) / b) for x in (left, right)]
+    if abs(a) > 1e-12:
+        found += [((offset - b * y) / a, y) for y in (bottom, top)]
+    near = 1e-6 * max(right - left, top - bottom)
+    inside = [p for p in found if left - near <= p[0] <= right + near and bottom - near <= p[1] <= top + near]
+    ends = sorted(inside)
+    return (ends[0], ends[-1]) if len(ends) > 1 and math.dist(ends[0], ends[-1]) > near else None
+
+
+def multiples(step: float, low: float, high: float) -> Iterator[int]:
+    """The whole numbers k with k step between these bounds."""
+    yield from range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)
+
+
+def step_of(scale: float, least: float) -> tuple[int, int]:
+    """The distance of lines of a grid as a fraction: 1, 2, 5, 10 ... or 1/2, 1/5, 1/10, not closer than `least`."""
+    for top, bottom in (
+        (1, 5),
+        (1, 2),
+        (1, 1),
+        (2, 1),
+        (5, 1),
+        (10, 1),
+        (20, 1),
+        (50, 1),
+        (100, 1),
+        (200, 1),
+        (500, 1),
+    ):
+        if top / bottom * scale >= least:
+            return top, bottom
+    power = 10 ** math.ceil(math.log10(least / scale))
+    return power, 1
+
+
+def _way(start: Point, end: Point) -> Point:
+    length = math.dist(start, end)
+    return ((end[0] - start[0]) / length, (end[1] - start[1]) / length)

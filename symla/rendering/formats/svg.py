@@ -1,0 +1,85 @@
+"""Figures as SVG, for the formats that show pictures from files: labels as text, with what is shown told in words."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+from symla.notation import written as w
+from symla.notation.accents import Accent
+from symla.notation.conventions import Conventions
+from symla.notation.indices import join_indices
+from symla.notation.plain import PlainPrinter
+from symla.rendering.figure.drawing import Drawing, Item, Path, Round, Text
+
+SIZE = 3.3  # of letters, in millimetres
+_FONTS = "STIX Two Text, Latin Modern Roman, Cambria, Georgia, DejaVu Serif, serif"
+_STROKES = {
+    "first": ("#174a6b", 0.42, ""),
+    "second": ("#b3541e", 0.42, ""),
+    "result": ("#111111", 0.62, ""),
+    "help": ("#262626", 0.28, "0.9 0.6"),
+    "axis": ("#737373", 0.16, ""),
+    "grid": ("#dddddd", 0.12, ""),
+}
+_TINTS = {"first": "#d5e4ee", "second": "#f4dccd", "result": "#e3e3e3", "help": "#eeeeee"}
+
+
+class SvgPrinter(PlainPrinter):
+    """Formulas as text of SVG: letters slanted, those of vectors bold, indices set low."""
+
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
+        text = super().letter(base, (), kind, accent)
+        look = "font-style='italic'" if kind != "vector" else "font-weight='bold'"
+        if kind == "vector" and self.conventions.vectors != "bold":
+            look = "font-style='italic'"
+        found = f"<tspan {look}>{escape(text)}</tspan>"
+        if subscript:
+            low = escape(join_indices(subscript))
+            found += f"<tspan font-size='70%' dy='0.8'>{low}</tspan><tspan dy='-0.8'>&#8203;</tspan>"
+        return found
+
+    def sign(self, symbol: str) -> str:
+        return escape(super().sign(symbol))
+
+
+def svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
+    """The drawing as an SVG file; `title` and `description` are plain text."""
+    printer = SvgPrinter(conventions)
+    wide, high = _mm(drawing.width), _mm(drawing.height)
+    body = "\n".join(_item(item, drawing.height, printer) for item in drawing.items)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}mm" height="{high}mm" viewBox="0 0 {wide} {high}" '
+        f'role="img" aria-labelledby="title desc" font-family="{_FONTS}" font-size="{SIZE}">\n'
+        f'<title id="title">{escape(title)}</title>\n<desc id="desc">{escape(description)}</desc>\n'
+        f'<rect width="{wide}" height="{high}" fill="#ffffff"/>\n{body}\n</svg>\n'
+    )
+
+
+def _item(item: Item, height: float, printer: PlainPrinter) -> str:
+    if isinstance(item, Text):
+        (x, y), (wide, high) = item.at, item.size
+        ground = (
+            f'<rect x="{_mm(x - wide / 2)}" y="{_mm(height - y - high / 2)}" width="{_mm(wide)}" height="{_mm(high)}" '
+            'fill="#ffffff" fill-opacity="0.8"/>'
+        )
+        size = f' font-size="{0.83 * SIZE:.2f}" fill="#595959"' if item.small else ""
+        base = _mm(height - y + 0.33 * (0.83 if item.small else 1.0) * SIZE)
+        return f'{ground}<text x="{_mm(x)}" y="{base}" text-anchor="middle"{size}>{printer(item.node)}</text>'
+    look = _look(item)
+    if isinstance(item, Round):
+        return f'<circle cx="{_mm(item.centre[0])}" cy="{_mm(height - item.centre[1])}" r="{_mm(item.radius)}" {look}/>'
+    points = " ".join(f"{_mm(x)},{_mm(height - y)}" for x, y in item.points)
+    return f'<{"polygon" if item.closed else "polyline"} points="{points}" {look}/>'
+
+
+def _look(item: Path | Round) -> str:
+    colour, width, dashes = _STROKES[item.look]
+    if item.filled == "full":
+        return f'fill="{colour}" stroke="none"'
+    fill = _TINTS.get(item.look, "#ffffff") if item.filled else "none"
+    dashed = f' stroke-dasharray="{dashes}"' if dashes and not item.filled else ""
+    return f'fill="{fill}" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"{dashed}'
+
+
+def _mm(length: float) -> str:
+    return f"{round(length, 2) or 0:g}"

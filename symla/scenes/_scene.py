@@ -1,0 +1,254 @@
+"""The paper that a scene is drawn on: marks in the letters of a worked problem, and where their points lie."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from symla.derivation.figure import (
+    Angle,
+    Arrow,
+    Ball,
+    Circle,
+    Dot,
+    Line,
+    Mark,
+    Parallelogram,
+    RightAngle,
+    Role,
+    Segment,
+    Table,
+    Tint,
+)
+from symla.derivation.model import Answer, Derivation, Fact, Figure, Reason
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.value import value
+from symla.notation.write import simplest, write
+
+ORIGIN = w.Vector((w.Number(0), w.Number(0)))
+_FARTHEST = 40  # times the shortest arrow: what is longer leaves nothing to be seen of it
+
+
+class NotDrawn(Exception):
+    """There is no figure that would help."""
+
+
+class Scene:
+    """One figure while it is drawn."""
+
+    def __init__(self, derivation: Derivation) -> None:
+        self.derivation = derivation
+        self.data = {given.name: given.value for given in derivation.given}
+        assert isinstance(derivation.outcome, Answer)
+        self.parts = {part.name: part.form for part in derivation.outcome.parts}
+        self.goal = derivation.goal
+        self.called = {argument.parameter: argument.value for argument in derivation.arguments}
+        self._names: dict[w.Name, Any] = {}
+        self._marks: list[Mark] = []
+        self._places: dict[w.Node, w.Node] = {}
+        self._caption: Reason | None = None
+        self._scaled = True
+        for name, node in self.data.items():
+            self._give(name, node)
+        for part in derivation.outcome.parts:
+            if type(part.letter) is w.Name:
+                self._give(part.letter, part.form)
+
+    # ---- what there is ----------------------------------------------------------------------------------------------
+
+    def vector(self, parameter: str) -> w.Name:
+        """The letter of a vector with two components that was given under this parameter."""
+        name = self.called.get(parameter)
+        if type(name) is not w.Name or len(getattr(self.data.get(name), "entries", ())) != 2:
+            raise NotDrawn
+        return name
+
+    def vectors(self, parameter: str) -> list[w.Name]:
+        """The letters of several such vectors."""
+        listed = self.called.get(parameter)
+        names = [e for e in listed.entries if type(e) is w.Name] if isinstance(listed, w.Items) else []
+        if not names or any(len(getattr(self.data.get(name), "entries", ())) != 2 for name in names):
+            raise NotDrawn
+        return names
+
+    def matrix(self, parameter: str) -> tuple[w.Name, int, int]:
+        """The letter of a matrix, its height and width."""
+        name = self.called.get(parameter)
+        given = self.data.get(name) if type(name) is w.Name else None
+        if type(name) is not w.Name or type(given) is not w.Matrix or not given.rows or given.bar is not None:
+            raise NotDrawn
+        return name, len(given.rows), len(given.rows[0])
+
+    def number(self, node: w.Node) -> Any:
+        """The value of a real number; raises `NotDrawn` where letters are left in it."""
+        found = self.exact(node)
+        if not getattr(found, "is_real", False) or found.free_symbols or not found.is_finite:
+            raise NotDrawn
+        return found
+
+    def exact(self, node: w.Node) -> Any:
+        """The value of an expression."""
+        try:
+            return value(node, "real", self._names)
+        except SymlaError:
+            raise NotDrawn from None
+
+    def form(self, node: w.Node) -> w.Node:
+        """The value of a number, or of a vector of numbers, in its final form."""
+        found = self.exact(node)
+        if hasattr(found, "shape"):
+            return w.Vector(tuple([write(simplest(entry)) for entry in found]))
+        return write(simplest(self.number(node)))
+
+    def told(self, node: w.Node) -> w.Relation:
+        """An expression and its value: `‖v‖ = 5`."""
+        return w.Relation(node, "=", self.form(node))
+
+    def need(self, fits: object) -> None:
+        """Draws nothing unless this is so."""
+        if not fits:
+            raise NotDrawn
+
+    def name(self, name: w.Name, node: w.Node) -> w.Name:
+        """A name that the work gives to something, with what it stands for."""
+        self._give(name, node)
+        return name
+
+    # ---- marks ------------------------------------------------------------------------------------------------------
+
+    def arrow(self, end: w.Node, label: w.Node | None = None, role: Role = "first", start: w.Node = ORIGIN) -> None:
+        """An arrow from the origin, or from `start`, with what it stands for beside it."""
+        if self._place(start) != self._place(end):
+            self._marks.append(Arrow(start, end, label, role))
+
+    def segment(
+        self, start: w.Node, end: w.Node, label: w.Node | None = None, role: Role = "help", drawn: bool = True
+    ) -> None:
+        """A segment, if it has a length."""
+        if self._place(start) != self._place(end):
+            self._marks.append(Segment(start, end, label, role, drawn))
+
+    def length(self, end: w.Node, label: w.Node, start: w.Node = ORIGIN) -> None:
+        """How long an arrow is, beside it."""
+        self.segment(start, end, label, drawn=False)
+
+    def dot(self, at: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
+        """A point."""
+        self._place(at)
+        self._marks.append(Dot(at, label, role))
+
+    def right_angle(self, at: w.Node, one: w.Node, two: w.Node) -> None:
+        """A right angle, if both of its sides have a length."""
+        if self._place(at) not in (self._place(one), self._place(two)):
+            self._marks.append(RightAngle(at, one, two))
+
+    def angle(self, at: w.Node, one: w.Node, two: w.Node, label: w.Node | None = None) -> None:
+        """An angle."""
+        for point in (at, one, two):
+            self._place(point)
+        self._marks.append(Angle(at, one, two, label))
+
+    def circle(self, centre: w.Node, radius: w.Node, label: w.Node | None = None, role: Role = "help") -> None:
+        """A circle."""
+        self._place(centre)
+        self._length(radius)
+        self._marks.append(Circle(centre, radius, label, role))
+
+    def parallelogram(self, one: w.Node, two: w.Node, label: w.Node | None = None, role: Role = "result") -> None:
+        """A parallelogram at the origin."""
+        for point in (ORIGIN, one, two):
+            self._place(point)
+        self._marks.append(Parallelogram(ORIGIN, one, two, label, role))
+
+    def line(self, normal: w.Node, offset: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
+        """A line."""
+        self._place(normal)
+        self._length(offset)
+        self._marks.append(Line(normal, offset, label, role))
+
+    def ball(self, p: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
+        """A unit ball."""
+        if p != w.Constant("inf"):
+            self._length(p)
+        self._marks.append(Ball(p, label, role))
+
+    def table(self, name: w.Node, label: w.Node | None = None, tints: tuple[Tint, ...] = ()) -> None:
+        """The entries of a matrix."""
+        grid = self.exact(name)
+        if max(grid.shape) > 6 or any(entry.free_symbols for entry in grid):
+            raise NotDrawn
+        self._places[name] = self.data.get(name) or write(grid)  # type: ignore[call-overload]
+        self._marks.append(Table(name, label, tints))
+
+    def mark(self, mark: Mark) -> None:
+        """A mark that has no points of its own."""
+        self._marks.append(mark)
+
+    def caption(self, key: str, /, **facts: Fact) -> None:
+        """What the figure shows, in words."""
+        self._caption = Reason(key, tuple(facts.items()))
+
+    def unscaled(self) -> None:
+        """Without axes: what is shown has no coordinates."""
+        self._scaled = False
+
+    # ---- the figure -------------------------------------------------------------------------------------------------
+
+    def figure(self) -> Figure:
+        """The figure; raises `NotDrawn` where it would be too large, or nothing is to be seen."""
+        assert self._caption is not None
+        lengths = [float(self._far(m.start, m.end)) for m in self._marks if isinstance(m, Arrow | Segment)]
+        if not self._marks or (lengths and max(lengths) > _FARTHEST * min(lengths)):
+            raise NotDrawn
+        places = tuple([w.Relation(node, "=", place) for node, place in self._places.items()])
+        return Figure(tuple(self._marks), places, self._caption, self._scaled)
+
+    def _far(self, start: w.Node, end: w.Node) -> Any:
+        return (self.exact(self._places[end]) - self.exact(self._places[start])).norm()
+
+    def _place(self, node: w.Node) -> w.Node:
+        """Where a point lies, as it is stated beside the marks."""
+        found = self._places.get(node)
+        if found is None:
+            point = self.exact(node)
+            if getattr(point, "shape", None) != (2, 1) or any(e.free_symbols or not e.is_real for e in point):
+                raise NotDrawn
+            found = self._places[node] = w.Vector(tuple([write(simplest(e)) for e in point]))
+        return found
+
+    def _length(self, node: w.Node) -> None:
+        if node not in self._places:
+            self._places[node] = write(simplest(self.number(node)))
+
+    def _give(self, name: w.Name, node: w.Node) -> None:
+        """A name of the data, and of its components."""
+        try:
+            found = value(node, "real")
+        except SymlaError:
+            raise NotDrawn from None
+        self._names[name] = found
+        shape = getattr(found, "shape", None)
+        if shape is None:
+            return
+        base = name.base.lower() if name.kind == "matrix" else name.base
+        for i in range(shape[0]):
+            for j in range(shape[1]):
+                own = (str(i + 1), str(j + 1)) if type(node) is w.Matrix else (str(i + 1),)
+                letter = w.Name(base, (*name.subscript, *own), "scalar", name.accent)
+                self._names[letter] = found[i, j]
+
+
+def component(name: w.Name, *index: int) -> w.Name:
+    """v_1 of v, a_12 of A."""
+    base = name.base.lower() if name.kind == "matrix" else name.base
+    return w.Name(base, (*name.subscript, *map(str, index)), "scalar", name.accent)
+
+
+def plus(*terms: w.Node) -> w.Node:
+    """A sum."""
+    return w.Sum(terms)
+
+
+def minus(left: w.Node, right: w.Node) -> w.Node:
+    """A difference."""
+    return w.Sum((left, w.Negative(right)))

@@ -1,0 +1,120 @@
+"""The test of figures is sabotage: every number, place and label of every figure is changed, and the kernel objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import symla
+from symla.derivation.figure import Angle, Arrow, RightAngle, Segment
+from symla.derivation.model import Derivation, Figure
+from symla.documents.pictures import picture_of
+from symla.kernel.page.verify import verify
+from symla.notation import written as w
+from symla.notation.frozen import replace
+from tests.kernel.one_change import sabotaged
+from tests.rendering.figures import DRAWN, pictures
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_change_of_a_figure_is_noticed(name: str, record_property: pytest.RecordProperty) -> None:
+    """What is changed: every number in a place, a point, a label or the caption; every name for every other one of
+    the figure; the points of a mark for each other.
+    """
+    tried = 0
+    missed: list[str] = []
+    for example, picture in pictures(name):
+        assert symla.from_json(symla.Solution(picture.derivation).to_json()).derivation == picture.derivation
+        for what, wrong in changed(picture.derivation):
+            tried += 1
+            if verify(wrong, first_only=True).verified:
+                missed.append(f"{example}: {what}")
+    record_property("sabotage of figures", (name, tried, len(missed)))
+    assert [] == missed
+    assert tried
+
+
+def changed(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
+    """The derivation with one thing in its figure changed."""
+    for what, wrong in sabotaged(derivation):
+        if what.startswith("figures."):
+            yield what, wrong
+    (figure,) = derivation.figures
+    for number, mark in enumerate(figure.marks):
+        label = getattr(mark, "label", None)
+        if label is not None:
+            for what, other in _other_labels(label):
+                yield f"mark {number} {what}", _with(derivation, figure, number, replace(mark, label=other))
+        if isinstance(mark, Arrow) and mark.label is not None:
+            turned = replace(mark, start=mark.end, end=mark.start)
+            yield f"mark {number} turned", _with(derivation, figure, number, turned)
+
+
+def _other_labels(label: w.Node) -> Iterator[tuple[str, w.Node]]:
+    if isinstance(label, w.Relation):
+        for what, left in _other_labels(label.left):
+            yield what, replace(label, left=left)
+        return
+    yield "doubled", w.Product((w.Number(2), label))
+    yield "negative", w.Negative(label)
+    yield "one more name", w.Name("q", ("7",), label.kind if isinstance(label, w.Name) else "scalar")
+
+
+def _with(derivation: Derivation, figure: Figure, number: int, mark: object) -> Derivation:
+    marks = (*figure.marks[:number], mark, *figure.marks[number + 1 :])
+    return replace(derivation, figures=(replace(figure, marks=marks),))
+
+
+V = w.Name("v", (), "vector")
+ZERO = w.Vector((w.Number(0), w.Number(0)))
+TIP = w.Vector((w.Number(3), w.Number(4)))
+CORNER = w.Vector((w.Name("v", ("1",)), w.Number(0)))
+
+
+@pytest.mark.parametrize(
+    ("mark", "holds"),
+    [
+        (Arrow(ZERO, V, V), True),
+        (Arrow(V, ZERO, V), False),
+        (Arrow(ZERO, V, w.Product((w.Number(2), V))), False),
+        (Arrow(V, V), False),  # of no length
+        (Segment(ZERO, V, w.Number(5)), True),
+        (Segment(ZERO, V, w.Number(-5)), False),
+        (Segment(ZERO, V, w.Number(4)), False),
+        (Segment(ZERO, V, w.Relation(w.Norm(V), "=", w.Number(5))), True),
+        (Segment(ZERO, V, w.Relation(w.Norm(V, w.Number(1)), "=", w.Number(7))), False),  # true, and no distance
+        (RightAngle(CORNER, ZERO, V), True),
+        (RightAngle(ZERO, CORNER, V), False),
+        (RightAngle(CORNER, CORNER, V), False),
+        (Angle(CORNER, ZERO, V, w.Degrees(w.Number(90))), True),
+        (Angle(CORNER, ZERO, V, w.Degrees(w.Number(-90))), False),
+        (Angle(CORNER, ZERO, V, w.Degrees(w.Number(270))), False),
+        (Angle(CORNER, ZERO, V, w.Degrees(w.Number(60))), False),
+        (Arrow(ZERO, w.Name("u", (), "vector")), False),  # lies nowhere
+    ],
+)
+def test_a_mark_claims_what_it_says(mark: object, holds: bool) -> None:
+    """Of v = (3, 4): the arrow, its length 5, the right angle of its legs."""
+    solution = symla.solve("magnitude([3, 4])")
+    picture = picture_of(solution)
+    assert picture is not None
+    figure = replace(picture.figure, marks=(mark,))
+    assert holds == verify(replace(picture.derivation, figures=(figure,))).verified
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        w.Relation(V, "=", w.Vector((w.Number(4), w.Number(3)))),
+        w.Relation(V, "=", V),  # with letters nothing can be drawn
+        w.Relation(V, "<=", TIP),
+        V,
+    ],
+)
+def test_a_place_is_a_proved_one(place: w.Node) -> None:
+    """A point lies where it is stated to lie, in numbers."""
+    picture = symla.figure("magnitude([3, 4])")
+    others = tuple([one for one in picture.figure.places if isinstance(one, w.Relation) and one.left != V])
+    figure = replace(picture.figure, places=(place, *others))
+    assert not verify(replace(picture.derivation, figures=(figure,))).verified

@@ -1,0 +1,19 @@
+"""Every figure of every example, for the tests that look at figures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import symla
+from symla.documents.pictures import Picture, picture_of
+from symla.operations import operation, topics
+from symla.scenes import scene_of
+
+DRAWN = tuple(name for name in topics() if scene_of(name) is not None)
+
+
+@cache
+def pictures(name: str) -> tuple[tuple[str, Picture], ...]:
+    """The examples of an operation that have a figure, each with it."""
+    found = [(example, picture_of(symla.solve(example))) for example in operation(name).examples]
+    return tuple([(example, picture) for example, picture in found if picture is not None])

@@ -1,0 +1,141 @@
+"""Figures as they are laid out and written: everything inside, nothing on anything else, one scale for both axes."""
+
+from __future__ import annotations
+
+import math
+import xml.etree.ElementTree as ET
+from itertools import combinations, pairwise
+
+import pytest
+
+import symla
+from symla.documents.pictures import Picture
+from symla.errors import SymlaError
+from symla.rendering.figure.drawing import Box, Drawing, Path, Round, Text, meets, overlap
+from symla.rendering.formats import by_figure, formats
+from symla.rendering.languages import languages
+from symla.rendering.translated import texts
+from tests.rendering.figures import DRAWN, pictures
+
+WIDEST, HIGHEST = 45.0, 52.0
+
+
+def drawings(picture: Picture) -> list[Drawing]:
+    """As each format that measures formulas lays it out."""
+    return [picture.drawn(format_) for format_ in formats().values() if format_.figures is not None]
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_scene_is_seen(name: str) -> None:
+    """What has a scene has an example with a figure."""
+    assert pictures(name)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_everything_is_inside_and_nothing_overlaps(name: str) -> None:
+    """No label lies on a line, an arrow head, another label, or outside; the figure fits beside a text."""
+    wrong: list[str] = []
+    for example, picture in pictures(name):
+        for drawing in drawings(picture):
+            wrong += [f"{example}: {fault}" for fault in faults(drawing)]
+            assert drawing.width <= WIDEST, example
+            assert drawing.height <= HIGHEST, example
+    assert [] == wrong
+
+
+def faults(drawing: Drawing) -> list[str]:
+    """Labels that lie on something, and what is outside."""
+    labels = [item for item in drawing.items if isinstance(item, Text)]
+    found = [f"{a.node} on {b.node}" for a, b in combinations(labels, 2) if overlap(a.box, b.box)]
+    for label in labels:
+        for item in drawing.items:
+            if isinstance(item, Path) and item.look != "grid" and on_path(label.box, item):
+                found.append(f"{label.node} on a line of {item.look}")
+            if isinstance(item, Round) and on_circle(label.box, item):
+                found.append(f"{label.node} on a circle")
+    edges = [own for item in drawing.items for own in corners(item)]
+    found += [f"outside: {p}" for p in edges if not (0 <= p[0] <= drawing.width and 0 <= p[1] <= drawing.height)]
+    return found
+
+
+def on_path(box: Box, path: Path) -> bool:
+    """Whether a label lies on its line (its area, of an arrow head)."""
+    ring = (*path.points, path.points[0]) if path.closed else path.points
+    return any(meets(box, a, b) for a, b in pairwise(ring))
+
+
+def on_circle(box: Box, item: Round) -> bool:
+    """Whether the ring, or the whole disc of a point, meets the label."""
+    (x, y), r = item.centre, item.radius
+    near = math.hypot(max(box[0] - x, 0, x - box[2]), max(box[1] - y, 0, y - box[3]))
+    far = max(math.hypot(a - x, b - y) for a in (box[0], box[2]) for b in (box[1], box[3]))
+    return near < r and (bool(item.filled) or far > r)
+
+
+def corners(item: Path | Round | Text) -> list[tuple[float, float]]:
+    """The outermost points of an item."""
+    if isinstance(item, Path):
+        return list(item.points)
+    if isinstance(item, Round):
+        (x, y), r = item.centre, item.radius
+        return [(x - r, y - r), (x + r, y + r)]
+    return [item.box[:2], item.box[2:]]
+
+
+def test_the_check_of_boxes_finds_what_lies_on_something() -> None:
+    """A label on a line, on a ring, on another label, outside."""
+    label = Text((5.0, 5.0), (2.0, 2.0), symla.parse("v"))
+    assert [] == faults(Drawing(10, 10, (label, Path(((0.0, 0.0), (10.0, 3.0)), "first"))))
+    for other in (
+        Path(((0.0, 0.0), (10.0, 10.0)), "first"),
+        Round((5.0, 2.0), 3.0, "help"),
+        Round((5.0, 5.0), 0.5, "first", "full"),
+        label._replace(at=(6.0, 6.0)),
+        label._replace(at=(9.5, 1.5)),
+    ):
+        assert faults(Drawing(10, 10, (label, other)))
+    assert [] == faults(Drawing(10, 10, (label, Round((5.0, 5.0), 3.0, "help"))))
+
+
+def test_both_axes_have_one_scale() -> None:
+    """The arrow (3, 4) rises four thirds as much as it goes to the right, in every format."""
+    picture = symla.figure("magnitude([3, 4])")
+    for drawing in drawings(picture):
+        head = next(item for item in drawing.items if isinstance(item, Path) and item.look == "first" and item.filled)
+        line = next(item for item in drawing.items if isinstance(item, Path) and item.look == "first")
+        (x, y), (a, b) = line.points[0], head.points[0]
+        assert (b - y) / (a - x) == pytest.approx(4 / 3)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_svg_is_xml_that_tells_what_it_shows(name: str) -> None:
+    """It has a title, a description, a role, and no scripts."""
+    for _, picture in pictures(name):
+        root = ET.fromstring(picture.to("svg"))
+        assert root.attrib["role"] == "img"
+        kinds = {element.tag.rpartition("}")[2] for element in root.iter()}
+        assert kinds <= {"svg", "title", "desc", "rect", "polyline", "polygon", "circle", "text", "tspan"}
+        assert root.findtext("{http://www.w3.org/2000/svg}desc") == picture.description
+        assert picture.description.endswith(".")
+
+
+def test_captions_are_said_of_their_facts_in_every_language() -> None:
+    """Every caption of the examples has its words, and every text is used."""
+    used = {p.figure.caption.key: {k for k, _ in p.figure.caption.facts} for name in DRAWN for _, p in pictures(name)}
+    for language in languages():
+        said = {text.key: set(text.facts) for text in texts(language) if text.file == "_figures.j2"}
+        assert used == said, language
+
+
+def test_what_has_no_figure_says_so() -> None:
+    """Three components, letters, an operation without a scene, a suffix that nobody knows."""
+    for call, told in (
+        ("norm_l2([1, 2, 3])", "two components"),
+        ("norm_l2([a, 1])", "numbers alone"),
+        ("rank([1 2; 3 4])", "no figures of rank"),
+    ):
+        with pytest.raises(SymlaError, match=told):
+            symla.figure(call)
+    with pytest.raises(SymlaError, match="svg"):
+        symla.figure("norm_l2([3, 4])").to("pdf")
+    assert {"svg", "tex"} == set(by_figure())
