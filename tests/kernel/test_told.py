@@ -145,6 +145,10 @@ def _next(fact: Any) -> Any:
         ('evaluate("A B - 2 B", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])', "row column letters"),
         ("linear_independence([[1, 2, 1], [2, 4, 0], [0, 0, 2]])", "columns names barred"),
         ("inverse([[1, k], [k, 1]])", "domain"),
+        ("column_space([[k^2 - 4, k^2, k]])", "zeros"),
+        ("lu([[k, 1], [0, 1]])", "only"),
+        ("lu([[k^2 + 1, 1], [0, 1]])", "only"),
+        ("ldu([[2, 6], [4, 15]])", "only"),
         ("mask([[1, 2, 3], [4, 5, 6]], [[1, 0], [0, 1]])", "is_vector vectors M"),
     ],
 )
@@ -194,9 +198,25 @@ def test_a_size_is_counted_and_not_told_bare(problem: str) -> None:
         "lu([[0], [0], [-2]])",
         "lu([[1, 2], [2, 4], [3, 6], [3, 7]])",
         "null_space([[0]])",
+        "lu([[2, U], [L, 2]])",
+        "ldu([[2, D], [D, m]])",
+        "plu([[0, P, 1], [2, L, U]])",
+        "lu([[3, u_12], [l_21, u_22]])",
         "angle([1, theta], [1, 2])",
     ],
 )
 def test_honest_sentences_are_not_refused(problem: str) -> None:
     """Many unknowns, two methods that go the same way, equations without unknowns, fractions made whole."""
     assert symla.solve(problem).verified
+
+
+@pytest.mark.parametrize("letters", [("L", "U"), ("L", "D"), ("A", "U")])
+def test_letters_that_stand_for_something_are_not_those_of_factors(letters: tuple[str, str]) -> None:
+    """A = L U is not asked of a matrix in which L and U are numbers: other letters are."""
+    derivation = symla.solve("lu([[2, U], [L, 2]])").derivation
+    names = [w.Name(letter, (), "matrix") for letter in letters]
+    asked = w.Items((w.Relation(w.Name("A", (), "matrix"), "=", w.Product(tuple(names))),))
+    facts = tuple([(key, asked if key == "product" else fact) for key, fact in derivation.problem.facts])
+    changed = replace(derivation, problem=replace(derivation.problem, facts=facts))
+    assert changed != derivation
+    assert not verify(changed).verified

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from symla.derivation.model import Answer, Argument, Derivation, Fact, Part
+from symla.derivation.model import Answer, Argument, Derivation, Fact, Given, Part
 from symla.kernel.meaning.properties import denied
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
@@ -48,9 +48,10 @@ class Promises(Frozen, frozen=True):
         """All statements of which one fails where there is no answer."""
         return (*self.requirements, *_bound(self.problem, self.letters, ())[3])
 
-    def speak_of(self, fact: w.Node | str | int, parts: tuple[Part, ...]) -> bool:
+    def speak_of(self, fact: w.Node | str | int, parts: tuple[Part, ...], given: tuple[Given, ...]) -> bool:
         """Whether a thing that a sentence tells without claiming anything belongs to the problem: it stands for a
-        parameter, is a part of the answer or its name, or a piece of what is promised or sought.
+        parameter, is a part of the answer or its name, or a piece of what is promised or sought, in letters that what
+        is given leaves free.
         """
         if not isinstance(fact, w.Node):
             own = (*self.arguments, *[part.form for part in parts])
@@ -60,7 +61,8 @@ class Promises(Frozen, frozen=True):
         letters = tuple(map(_letter, parts))
         said = _bound(self.problem, self.letters, letters)
         pieces = _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside))
-        taken = frozenset([part.base for node in self.arguments for part in w.walk(node) if type(part) is w.Name])
+        data = (*self.arguments, *[node for own in given for node in (own.name, own.value) if not w.is_numeric(node)])
+        taken = frozenset([_key(part) for node in data for part in w.walk(node) if type(part) is w.Name])
         if type(fact) is w.Items and all(type(part) is w.Relation for part in fact.entries):
             return all(part in pieces or any(_is_like(part, one, taken) for one in said[2]) for part in fact.entries)
         return fact in pieces or any(_is_like(fact, one, taken) for one in said[2])
@@ -159,13 +161,19 @@ def _is_spelt(node: w.Node, fact: str | int) -> bool:
     return type(node) is w.Number and node.value == fact
 
 
-def _is_like(node: w.Node, wanted: w.Node, taken: frozenset[str]) -> bool:
+def _key(name: w.Name) -> tuple[str, str]:
+    """A letter as others are told apart from it: the entries of L are called l."""
+    return name.base.lower(), name.accent
+
+
+def _is_like(node: w.Node, wanted: w.Node, taken: frozenset[tuple[str, str]]) -> bool:
     """Whether one is the other, but for names that stand for nothing in the problem: one that is taken by the data may
     be any other name.
     """
     if type(wanted) is w.Name and wanted.kind == "scalar" and type(node) is w.Name:
         own = (wanted.base, wanted.subscript, wanted.accent)
-        return (node.base, node.subscript, node.accent) == own or (wanted.base in taken and node.base not in taken)
+        is_free = _key(wanted) in taken and _key(node) not in taken
+        return (node.base, node.subscript, node.accent) == own or is_free
     if type(node) is not type(wanted):
         return False
     pairs = zip(w.children(node), w.children(wanted), strict=False)

@@ -45,7 +45,7 @@ class Sentences:
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
         for fact in told_in(reason):
             known = fact in self.standing.given or fact in (own.goal, own.domain)
-            if not known and not self.page.promises.speak_of(fact, parts):
+            if not known and not self.page.promises.speak_of(fact, parts, own.given):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
 
     def _claims(self, reason: Reason, *place: object) -> bool:

@@ -172,7 +172,9 @@ def _claimed(here: Here) -> frozenset[w.Node]:
 
 def _is_promised(here: Here, part: w.Node) -> bool:
     outcome = here.derivation.outcome
-    return here.page.promises.speak_of(part, outcome.parts if isinstance(outcome, Answer) else ())
+    return here.page.promises.speak_of(
+        part, outcome.parts if isinstance(outcome, Answer) else (), here.derivation.given
+    )
 
 
 def _parts(fact: Fact) -> Iterator[w.Node | str | int]:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from symla.derivation.model import Equal, Fact
+from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.here import Here, vanishes, width_of
 from symla.notation import written as w
 from symla.notation.statements import Word
 
 Rule = Callable[[Here, Fact], bool]
+_ZERO = w.Number(0)
 
 
 def _is_argument(parameter: str) -> Rule:
@@ -191,18 +193,19 @@ def _checked(here: Here, told: Fact) -> bool:
 
 
 def _has_zero_columns(here: Here, told: Fact) -> bool:
-    matrix = next((item.value for item in here.derivation.given if type(item.value) is w.Matrix), None)
+    """Whether a column of what the rows before came to is zero: row operations neither make one nor end one."""
+    matrix = here.reduced()
     return matrix is not None and told is any(all(map(vanishes, column)) for column in zip(*matrix.rows, strict=True))
 
 
 def _only(here: Here, told: Fact) -> bool:
-    """A factorization without exchanges is the only one exactly if every pivot but the last is not zero."""
+    """A factorization without exchanges is the only one exactly if every pivot but the last is never zero."""
     parts = {part.name: part.form for part in getattr(here.derivation.outcome, "parts", ())}
     middle = parts.get("D", parts.get("U"))
     if "P" in parts or type(middle) is not w.Matrix:
         return told is False
-    rows = middle.rows[:-1]
-    return told is all(i < len(row) and not vanishes(row[i]) for i, row in enumerate(rows))
+    pivots = [row[i] if i < len(row) else _ZERO for i, row in enumerate(middle.rows[:-1])]
+    return told is all(type(here.prover.holds(w.Relation(pivot, "!=", _ZERO))) is Proved for pivot in pivots)
 
 
 def _all_vectors(here: Here, told: Fact) -> bool:
