@@ -9,7 +9,7 @@ from symla.documents.answers import answer_of, meant
 from symla.documents.conditions import require_occurring
 from symla.documents.narrowed import asked_of
 from symla.documents.solution import NotProved, Solution
-from symla.documents.solve import NO_CALL, Domain, as_meant, key_of, solve_call, worked_in
+from symla.documents.solve import NO_CALL, as_meant, solve_call, worked_in
 from symla.documents.typed import may_lack_a_value
 from symla.errors import InputError, SymlaError
 from symla.kernel.meaning.prove import Prover
@@ -17,6 +17,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.budget import weigh
 from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.domain import Domain
 from symla.notation.parse import read
 from symla.operations import topics
 from symla.operations._expressions import NoSuchName
@@ -98,7 +99,7 @@ class Desk:
             raise Misstated(f"{name} has a meaning of its own and cannot be defined")
         if not isinstance(node, w.Name) or node.accent or name in topics():
             raise Misstated(f"{name[:40]!r} is not a name such as v, A or x_1")
-        return key_of(node)
+        return node.typed
 
     def solve(self, text: str, domain: Domain | None = None, where: str | None = None) -> Solution:
         """The proved solution of a call, under conditions on its symbols; raises `Misstated`."""
@@ -162,7 +163,7 @@ class Desk:
     def unknown_names(self, call: w.Call) -> str:
         """`; nothing is called u here`, for names given where data are wanted."""
         given = [*call.arguments, *(value for _, value in call.keywords)]
-        unknown = [key_of(n) for n in given if isinstance(n, w.Name) and key_of(n) not in self.names]
+        unknown = [n.typed for n in given if isinstance(n, w.Name) and n.typed not in self.names]
         unknown = [n for n in unknown if n not in _TAKEN and n not in self.broken and " " not in n]
         return f"; nothing is called {' or '.join(unknown)} here" if unknown else ""
 
@@ -177,7 +178,7 @@ class Desk:
             node = read(text, functions=topics(), names=self.names)
         except InputError:
             return False
-        return any(isinstance(part, w.Name) and key_of(part) in keys for part in w.walk(node))
+        return any(isinstance(part, w.Name) and part.typed in keys for part in w.walk(node))
 
     def value(self, text: str) -> w.Node:
         """What an expression comes to, proved; `project(a, b).projection` is one part of an answer."""

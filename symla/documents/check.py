@@ -14,10 +14,11 @@ from typing import Any
 from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks, without_values
 from symla.documents.conditions import Conditions, conditions_of, defined_by, require_occurring, require_possible
 from symla.documents.deciding import Claim
+from symla.documents.expressions import expressions_read
 from symla.documents.letters import settled
 from symla.documents.settings import Setting
 from symla.documents.shaped import bars_read, told_of_functions
-from symla.documents.solve import NOT_REAL, Domain, expressions_read, key_of
+from symla.documents.solve import NOT_REAL
 from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text
 from symla.documents.worked import NotDefined, Open, Worker
@@ -27,6 +28,7 @@ from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited, weigh
 from symla.notation.depth import bounded_depth
+from symla.notation.domain import Domain
 from symla.notation.frozen import replace
 from symla.notation.identities import identities_in
 from symla.notation.statements import Implies, Where
@@ -158,7 +160,7 @@ def _about_number(verdict: Verdict, relation: w.Relation, names: Names) -> Verdi
     """Where vectors and matrices do not fit what a name without a value is taken to be, the refutation says what that
     is.
     """
-    lacking = list(dict.fromkeys([key_of(name) for name in names_in(relation) if key_of(name) not in names]))
+    lacking = list(dict.fromkeys([name.typed for name in names_in(relation) if name.typed not in names]))
     listed = any(isinstance(value, w.Vector | w.Matrix) for value in names.values())
     if not isinstance(verdict, Refuted) or (verdict.witness and verdict.witness.at) or not lacking or not listed:
         return verdict

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from symla.documents.expressions import own_names
 from symla.documents.letters import words_of
-from symla.documents.solve import key_of, own_names
 from symla.documents.told import text
 from symla.documents.values import with_answers
 from symla.errors import SymlaError
@@ -46,21 +46,21 @@ def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
     from symla.notation.parse.names import plain_name
 
     names = {plain_name(key).typed: read_object(with_answers(value)) for key, value in values.items()}
-    names = {key: node for key, node in names.items() if not (isinstance(node, w.Name) and key_of(node) == key)}
+    names = {key: node for key, node in names.items() if not (isinstance(node, w.Name) and node.typed == key)}
     for key, node in names.items():
         if isinstance(node, _STATEMENTS):
             raise SymlaError(f"The value of {key} is not a number, vector or matrix.")
         if any(isinstance(part, w.Call) and part.function in topics() for part in w.walk(node)):
             raise SymlaError(f"The value of {key} calls an operation; write the call into the claim.")
         for inner in names_in(node):
-            if key_of(inner) in names:
-                raise SymlaError(f"The value of {key} contains {key_of(inner)}, which has a value of its own.")
+            if inner.typed in names:
+                raise SymlaError(f"The value of {key} contains {inner.typed}, which has a value of its own.")
     return names
 
 
 def all_used(names: Names, relations: list[w.Relation]) -> None:
     """A value for a name that does not occur is a slip of the pen."""
-    used = {key_of(name) for relation in relations for name in names_in(relation)}
+    used = {name.typed for relation in relations for name in names_in(relation)}
     for key in names:
         if key not in used:
             raise SymlaError(f"{key} has a value, but the claim does not contain {key} as a name.")
@@ -69,8 +69,8 @@ def all_used(names: Names, relations: list[w.Relation]) -> None:
 def without_values(relation: w.Relation, names: Names) -> None:
     """An operation's name that stands alone is no letter."""
     for name in names_in(relation):
-        if key_of(name) in topics() and key_of(name) not in names:
-            own = key_of(name)
+        if name.typed in topics() and name.typed not in names:
+            own = name.typed
             raise SymlaError(f"{own} is an operation, not a letter: write what it is applied to, {own}(…).")
 
 
@@ -79,7 +79,7 @@ def say_what_lacks(relation: w.Relation, names: Names) -> None:
     names = {**names, **{key: value for part in w.walk(relation) for key, value in own_names(part).items()}}
 
     def lacks(node: w.Node) -> bool:
-        return isinstance(node, w.Name) and key_of(node) not in names
+        return isinstance(node, w.Name) and node.typed not in names
 
     def is_capital(node: w.Node) -> bool:
         return isinstance(node, w.Name) and len(node.base) == 1 and node.base.isupper() and lacks(node)
@@ -95,12 +95,12 @@ def say_what_lacks(relation: w.Relation, names: Names) -> None:
             matrix = any(isinstance(valued(factor, names), w.Matrix) for factor in node.factors)
             lacking += letters if matrix or len(set(letters)) > 1 else []
         elif isinstance(node, w.Name) and node.subscript and lacks(node) and node.base in names:
-            raise SymlaError(f"{key_of(node)} has no value; only {node.base} has one.")
+            raise SymlaError(f"{node.typed} has no value; only {node.base} has one.")
     sides = (relation.left, relation.right)
     if any(isinstance(valued(side, names), w.Vector | w.Matrix) for side in sides):
         lacking += filter(lacks, sides)
     if lacking:
-        keys = list(dict.fromkeys(key_of(name) for name in lacking if isinstance(name, w.Name)))
+        keys = list(dict.fromkeys(name.typed for name in lacking if isinstance(name, w.Name)))
         told = f"{' and '.join(keys)} {'has' if len(keys) == 1 else 'have'} no value"
         example = "[[1, 2], [3, 4]]" if keys[0][0].isupper() else "[3, 4]"
         raise SymlaError(f"{told}; letters for vectors and matrices need one, such as {keys[0]}={example}.")
@@ -108,7 +108,7 @@ def say_what_lacks(relation: w.Relation, names: Names) -> None:
 
 def valued(node: w.Node, names: Names) -> w.Node:
     """The value of a name that has one; any other expression is itself."""
-    return names.get(key_of(node), node) if isinstance(node, w.Name) else node
+    return names.get(node.typed, node) if isinstance(node, w.Name) else node
 
 
 def names_in(node: w.Node) -> Iterator[w.Name]:
@@ -119,7 +119,7 @@ def names_in(node: w.Node) -> Iterator[w.Name]:
     words, own = words_of(node), own_names(node)
     for child in w.children(node):
         if not (isinstance(child, w.Name) and child.base in words):
-            yield from (name for name in names_in(child) if key_of(name) not in own)
+            yield from (name for name in names_in(child) if name.typed not in own)
 
 
 def has_i(node: w.Node) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from symla.documents.claim import Names, names_in, relations_in
+from symla.documents.expressions import expressions_read
 from symla.documents.settings import Setting
-from symla.documents.solve import expressions_read, key_of
 from symla.documents.told import text
 from symla.errors import InputError, SymlaError
 from symla.kernel.meaning.logic import possible
@@ -76,17 +76,17 @@ def require_occurring(conditions: Iterable[w.Node], given: Collection[str], name
     is asked; one that an equation ties to such a letter occurs as well.
     """
     found: set[str] = set()
-    left = [key_of(name) for node in asked for name in names_in(node)]
+    left = [name.typed for node in asked for name in names_in(node)]
     relations = [relation for condition in conditions for relation in relations_in(condition)]
     while left:
         key = left.pop()
         if key not in found:
             found.add(key)
-            left += [key_of(name) for name in names_in(names[key])] if key in names else []
+            left += [name.typed for name in names_in(names[key])] if key in names else []
             for relation in relations:
-                own = [key_of(name) for name in names_in(relation)]
+                own = [name.typed for name in names_in(relation)]
                 left += own if relation.symbol == "=" and key in own else []
-    told = [key_of(name) for relation in relations for name in names_in(relation)]
+    told = [name.typed for relation in relations for name in names_in(relation)]
     lost = next((key for key in [*(t for t in told if t not in names), *sorted(given)] if key not in found), None)
     if lost is not None:
         likely = near(lost, sorted(found))
@@ -106,7 +106,7 @@ def defined_by(
     flat = [part for node in where for part in (node.statements if isinstance(node, w.Both) else (node,))]
     for condition in flat:
         if isinstance(condition, w.Relation) and condition.symbol == "=" and isinstance(condition.left, w.Name):
-            key, inner = key_of(condition.left), {key_of(name) for name in names_in(condition.right)}
+            key, inner = condition.left.typed, {name.typed for name in names_in(condition.right)}
             calls = any(isinstance(part, w.Call) and part.function in topics() for part in w.walk(condition.right))
             if not calls and key not in found and key not in inner and not inner & found.keys() and key not in symbols:
                 put_in = {condition.left: condition.right}  # also into the values in which the letter stands

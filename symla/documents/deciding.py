@@ -14,7 +14,6 @@ from symla.documents.claim import Names, names_in, relations_of
 from symla.documents.defined import meaning_of, tidy
 from symla.documents.pointwise import Pointwise
 from symla.documents.settings import Setting
-from symla.documents.solve import key_of
 from symla.documents.symbols import may_be
 from symla.documents.told import at, text
 from symla.documents.worked import Open, Worked, worked_by_cases
@@ -48,9 +47,9 @@ class Claim:
         self.witnesses: list[Witness] = []
         self.relations = relations_of(statement)
         mentioned = [name for node in (statement, *setting.where) for name in names_in(node)]
-        free = [name for name in mentioned if key_of(name) not in names]
-        inside = [n for name in mentioned if key_of(name) in names for n in names_in(names[key_of(name)])]
-        self.symbols: list[w.Name] = sorted({*free, *inside}, key=key_of)
+        free = [name for name in mentioned if name.typed not in names]
+        inside = [n for name in mentioned if name.typed in names for n in names_in(names[name.typed])]
+        self.symbols: list[w.Name] = sorted({*free, *inside}, key=lambda name: name.typed)
         self.pointwise = Pointwise(statement, names, setting, self.symbols)
         self.undefined = ""
 
@@ -288,7 +287,7 @@ class Claim:
         """`, for all real a and b`"""
         if not self.symbols:
             return ""
-        keys = [key_of(s) for s in self.symbols]
+        keys = [s.typed for s in self.symbols]
         given = [self.setting.given.get(s) for s in self.symbols]
         whole = all(symbol is not None and symbol.is_integer for symbol in given)
         capital = any(len(s.base) == 1 and s.base.isupper() for s in self.symbols)

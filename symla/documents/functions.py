@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, SupportsComplex
 
 from symla.documents.solution import Solution
-from symla.documents.solve import Domain, solve
+from symla.documents.solve import solve
 from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.domain import Domain
 from symla.operations import Operation, operation
 from symla.problems import Parameter
 

@@ -11,7 +11,6 @@ from symla.documents.claim import names_in, relations_of
 from symla.documents.conditions import Conditions, conditions_of, defined_by, require_possible
 from symla.documents.resolved import resolved
 from symla.documents.settings import Setting, assumptions
-from symla.documents.solve import key_of
 from symla.documents.symbols import Symbols
 from symla.errors import SymlaError
 from symla.kernel.meaning.logic import negated, prove
@@ -28,9 +27,9 @@ def asked_of(
     value; and the symbols for the answer, also those of which a sign is assumed.  Raises `SymlaError` for what is said
     with "or" and the like.
     """
-    inside = [key_of(name) for value in names.values() for name in names_in(value)]  # these conditions make cases
+    inside = [name.typed for value in names.values() for name in names_in(value)]  # these conditions make cases
     own, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names, inside)
-    told = {name: known[key_of(name)] for node in own for name in names_in(node) if key_of(name) in known}
+    told = {name: known[name.typed] for node in own for name in names_in(node) if name.typed in known}
     own = tuple([w.substitute(condition, told) for condition in own])
     for condition in own:
         if not isinstance(condition, w.Relation):

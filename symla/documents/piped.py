@@ -9,11 +9,12 @@ from symla.documents.calls import Desk, Misstated
 from symla.documents.check import check
 from symla.documents.faults import Source
 from symla.documents.solution import Solution
-from symla.documents.solve import Domain, key_of, solve
+from symla.documents.solve import solve
 from symla.documents.statements import Statement, statements
 from symla.errors import InputError, SymlaError
 from symla.kernel.meaning.verdict import Verdict
 from symla.notation import written as w
+from symla.notation.domain import Domain
 from symla.notation.parse import read
 from symla.operations import topics
 from symla.rendering.languages import ENGLISH
@@ -102,6 +103,6 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
 
 def _verdict(text: str, names: dict[str, w.Node], options: dict[str, Any]) -> Verdict:
     node = read(text, functions=topics(), names=names)
-    used = {key_of(part) for part in w.walk(node) if isinstance(part, w.Name)}
+    used = {part.typed for part in w.walk(node) if isinstance(part, w.Name)}
     values: dict[str, Any] = {key: value for key, value in names.items() if key in used}
     return check(text, **options, **values)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from symla.documents.candidates import Point
 from symla.documents.claim import Names
 from symla.documents.settings import Setting
-from symla.documents.solve import key_of
 from symla.documents.told import at, compared, not_defined, text
 from symla.documents.worked import NotDefined, Open, Worker
 from symla.documents.zeros import is_zero, zero_of
@@ -156,7 +155,7 @@ class Pointwise:
 
     def _relation(self, relation: w.Relation, point: Point, strict: bool) -> Outcome:
         put_in = dict(point)
-        by_key = {key_of(name): value for name, value in point.items()}
+        by_key = {name.typed: value for name, value in point.items()}
         names = {**{key: w.substitute(value, put_in) for key, value in self.names.items()}, **by_key}
         prover = Prover(self.setting.is_complex)
         left, right = self._sides(prover, relation, names)

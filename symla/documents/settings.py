@@ -12,7 +12,7 @@ from symla.notation import written as w
 from symla.notation.statements import Property
 
 if TYPE_CHECKING:
-    from symla.documents.solve import Domain
+    from symla.notation.domain import Domain
 
 _ZERO = w.Number(0)
 _ASSUMED: tuple[tuple[str, w.RelationSymbol], ...] = (

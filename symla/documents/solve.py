@@ -9,6 +9,7 @@ from typing import Any, Literal
 from symla.derivation.decimals import with_decimals
 from symla.documents.answers import answer_of, meant
 from symla.documents.arguments import bound_by, call_of
+from symla.documents.expressions import as_expression, data_name, expressions_read
 from symla.documents.letters import settled
 from symla.documents.shaped import told_of_functions
 from symla.documents.solution import Solution
@@ -146,7 +147,7 @@ def solve_call(
     data: dict[str, w.Node] = {}
     if found.expressions:
         own = {**names, **free}
-        read = [(key, _as_expression(bound.pop(key), own, read_as)) for key in found.expressions if key in bound]
+        read = [(key, as_expression(bound.pop(key), own, read_as)) for key in found.expressions if key in bound]
         arguments = {key: Argument(node) for key, node in read}
         data = _data(found, [node for _, node in read], free, names, domain)
     for key, node in bound.items():
@@ -193,42 +194,6 @@ def solve_call(
     return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)))
 
 
-def expressions_read(node: w.Node, names: Mapping[str, w.Node], notices: list[str]) -> w.Node:
-    """The same with quoted words read where an operation takes an expression."""
-    if w.is_numeric(node) or isinstance(node, w.Name):
-        return node
-    node = w.rebuild(node, lambda part: expressions_read(part, names, notices))
-    if not isinstance(node, w.Call) or node.function not in topics():
-        return node
-    found = operation(node.function)
-    places = [i for i, p in enumerate(found.parameters) if p.is_expression and i < len(node.arguments)]
-    if not places:
-        return node
-    own = {**names, **dict(node.keywords)}
-    arguments = [_as_expression(a, own, notices) if i in places else a for i, a in enumerate(node.arguments)]
-    return w.Call(node.function, tuple(arguments), node.keywords, node.subscript)
-
-
-def own_names(node: w.Node) -> dict[str, w.Node]:
-    """What the names stand for that a call gives values to itself, under names of their own."""
-    if not isinstance(node, w.Call) or node.function not in topics():
-        return {}
-    found = operation(node.function)
-    if not any(p.free for p in found.parameters):
-        return {}
-    taken = {p.name for p in found.parameters}
-    return {_data_name(found, key): value for key, value in node.keywords if key not in taken}
-
-
-def _as_expression(node: w.Node, names: Mapping[str, w.Node], notices: list[str]) -> w.Node:
-    """Quoted words, `"A B"`, are one name elsewhere; as an expression they are read."""
-    from symla.notation.parse import read
-
-    if isinstance(node, w.Name) and not node.subscript and not node.accent:
-        return read(node.base, functions=topics(), names=names, notices=notices)
-    return node
-
-
 def _data(
     found: Operation,
     expressions: list[w.Node],
@@ -240,7 +205,7 @@ def _data(
     used = dict.fromkeys(n.typed for node in expressions for n in w.walk(node) if isinstance(n, w.Name))
     given: dict[str, w.Node] = {}
     for key, node in free.items():
-        name = _data_name(found, key)
+        name = data_name(found, key)
         if name in given:
             raise ArgumentError(f"{found.name}: {name} is given twice.")
         if node in _TRUTHS:
@@ -257,35 +222,17 @@ def _data(
     return data
 
 
-def _data_name(found: Operation, key: str) -> str:
-    """The name as it is looked up; a word of the call itself, and what has a meaning of its own, is no name."""
-    from symla.notation.parse import read
-
-    try:
-        node = read(key, names={key: w.Number(0)}) if key.isidentifier() else None
-    except InputError:
-        node = None
-    if not isinstance(node, w.Name) or node.accent or key in topics() or key in ("domain", "expression"):
-        raise ArgumentError(f"{found.name}: {key[:40]!r} cannot be the name of a value; v, A and x_1 can.")
-    return node.typed
-
-
 def _argument(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None) -> Argument:
     if isinstance(node, w.Name):
         value = stands_for(node, names)
         if value is not None:
-            return Argument(value, key_of(node))
+            return Argument(value, node.typed)
     return Argument(worked_in(node, names, domain))
 
 
 def stands_for(name: w.Name, names: Mapping[str, w.Node]) -> w.Node | None:
     """The value of a name; I_3 is the identity where nothing else is called so."""
-    return names.get(key_of(name)) or identity_of(name)
-
-
-def key_of(name: w.Name) -> str:
-    """A name as it is typed: `x_1`."""
-    return name.typed
+    return names.get(name.typed) or identity_of(name)
 
 
 def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None = None) -> w.Node:

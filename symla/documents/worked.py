@@ -9,11 +9,12 @@ from math import comb, prod
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
 from symla.documents.answers import answer_of, meant, part_of
 from symla.documents.claim import Names, valued
-from symla.documents.solve import Domain, key_of, solve_call
+from symla.documents.solve import solve_call
 from symla.documents.typed import WithoutValue
 from symla.documents.zeros import zero_fitted
 from symla.kernel.meaning.logic import Assumptions
 from symla.notation import written as w
+from symla.notation.domain import Domain
 from symla.operations._cases.numbers import CannotSplit
 
 _MOST_TERMS = 1000  # of a number in an argument of an operation
@@ -136,7 +137,7 @@ class Worker:
 
         def put(part: w.Node) -> w.Node:
             if isinstance(part, w.Name):
-                return self.names.get(key_of(part), part)
+                return self.names.get(part.typed, part)
             if call := meant(part):
                 return self._answer(w.rebuild(call[0], argument), call[1])
             return part if w.is_numeric(part) else w.rebuild(part, put)

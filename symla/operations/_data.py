@@ -48,6 +48,14 @@ def quantities(value: Any) -> tuple[Quantity, ...]:
     return ()
 
 
+def listed(name: w.Name, form: w.Node) -> GivenVector | GivenMatrix:
+    """A vector or matrix by its letter."""
+    if isinstance(form, w.Vector):
+        return GivenVector(name, form.entries)
+    assert isinstance(form, w.Matrix)
+    return GivenMatrix(name, form.rows, len(form.rows[0]))
+
+
 def entries(quantity: Quantity) -> tuple[w.Node, ...]:
     """All numbers in it."""
     return (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries

@@ -111,9 +111,7 @@ def _given(parser: Parser, word: str, opening: int) -> Given:
         elif values and (token in kinds.KINDS or token.rpartition(".")[2] in kinds.KINDS):
             kind = kinds.kind(parser)
         elif token[:1] in "'\"" and len(token) > 1 and word in _OF_TEXT:
-            from symla.notation.parse.reader import inner
-
-            values.append(inner(parser, parser.at, 1, 1, "[", "]"))
+            values.append(parser.reading.inner(parser, parser.at, 1, 1, "[", "]"))
         else:
             values.append(_value(parser))
         if tokens[parser.at] == ",":

@@ -6,7 +6,7 @@ It also knows which space parts two entries of a list: `[1 -2]` has two, `[1 - 2
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn, Protocol
 
 from symla.errors import InputError
 from symla.notation.parse import bounds, lexer
@@ -20,6 +20,31 @@ _DIGITS: Final = frozenset("0123456789.")
 
 class SideBySide(InputError):
     """Two numbers side by side: wrong in an expression, right if the whole text is a row of them."""
+
+
+class Reading(Protocol):
+    """Reads parts of a text by themselves."""
+
+    def inner(
+        self,
+        parser: Any,
+        index: int,
+        opening: int,
+        closing: int = 1,
+        before: str = "",
+        behind: str = "",
+        blanks: int = 0,
+    ) -> Node:
+        """What a token says between its first and its last characters."""
+        ...
+
+    def equations(self, parser: Any, text: str, offset: int) -> Node | None:
+        """The equations of a text; None if it does not hold several."""
+        ...
+
+    def part(self, parser: Any, begin: int, end: int) -> Node:
+        """What stands between two places of the source."""
+        ...
 
 
 class Cursor:
@@ -43,6 +68,7 @@ class Cursor:
         "offset",
         "powers",
         "r_lists",
+        "reading",
         "sets",
         "source",
         "starts",
@@ -80,6 +106,7 @@ class Cursor:
         self.entries = 0
         self.powers = 0.0  # the digits of all powers so far
         self.bound: tuple[str, ...] = ()  # the indices of the sums around
+        self.reading: Reading  # how texts that stand inside this one are read; set by the reader
 
     # ---- where it stands --------------------------------------------------------------------------------------------
 

@@ -62,14 +62,12 @@ def environment(parser: Parser) -> Node:
 
 def _system(parser: Parser, opening: int, name: str) -> Node | None:
     """The equations that stand in an environment, if there are several."""
-    from symla.notation.parse.reader import equations
-
     closers = [rf"\end{{{name}{star}}}" for star in ("", "*")]
     end = next((at for at in range(opening, len(parser.tokens)) if parser.tokens[at] in closers), None)
     if end is None:
         return None
     begin, behind = parser.start(opening), parser.start(end + 1)
-    found = equations(parser, parser.source[begin:behind], begin)
+    found = parser.reading.equations(parser, parser.source[begin:behind], begin)
     if found is not None:
         parser.at = end + 1
     return found

@@ -198,10 +198,8 @@ def _worded(parser: Parser) -> Node:
     style, _, content = token.partition("{")
     word = content[:-1].replace("\\", "").strip()
     if _NUMBER.fullmatch(word):
-        from symla.notation.parse.reader import inner
-
         blanks = parser.source.find(word, parser.start(parser.at)) - parser.start(parser.at) - len(style) - 1
-        return inner(parser, parser.at, len(style) + 1, 1, blanks=blanks)
+        return parser.reading.inner(parser, parser.at, len(style) + 1, 1, blanks=blanks)
     if not word.isascii() or not word.replace(" ", "_").replace("-", "_").isidentifier():
         parser.unexpected(groups.OPERAND)
     parser.at += 1

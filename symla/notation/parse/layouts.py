@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from symla.errors import InputError
 from symla.notation.parse import bounds
+from symla.notation.parse.names import plain_name
 from symla.notation.written import Matrix, Name, Node, Number, Relation, Vector
 
 if TYPE_CHECKING:
@@ -57,8 +58,6 @@ def arranged(parser: Parser) -> Node | None:
 
 
 def _name(word: str) -> Name:
-    from symla.notation.parse.names import plain_name
-
     return plain_name(word)
 
 
@@ -117,16 +116,10 @@ def _stripped(text: str, span: Span) -> Span:
 
 def _read(parser: Parser, span: Span) -> Node:
     """One entry, read by itself."""
-    from symla.notation.parse.grammar import Parser as Child
-    from symla.notation.parse.reader import load, whole
-
     text = parser.source[span[0] : span[1]]
     if text.isascii() and text.isdigit() and len(text) < 10:
         return Number(int(text))
-    child = Child(parser.source, [], parser.functions, parser.sets)
-    child.body, child.offset = text, span[0]
-    load(child)
-    return whole(child)
+    return parser.reading.part(parser, *span)
 
 
 def _table(parser: Parser, lines: Sequence[Span]) -> Node:

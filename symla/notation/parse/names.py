@@ -12,70 +12,22 @@ from typing import TYPE_CHECKING, Final
 from symla.notation.indices import canonical
 from symla.notation.parse.shapes import answer_parts
 from symla.notation.parse.words import (
-    BRACKETED,
     COMBINING,
     CONSTANT_WORDS,
-    FUNCTIONS,
     GREEK,
-    NOT_NUMBERS,
-    SHAPED,
-    TYPED,
     Mark,
 )
-from symla.notation.written import Conjugate, Constant, Index, Name, Node
+from symla.notation.written import Conjugate, Constant, Name, Node
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
-_MARKS: Final = frozenset({"_", "′", *COMBINING})
+MARKS: Final = frozenset({"_", "′", *COMBINING})
 _IMAGINARY: Final = Constant("i")
 _INDEX_PAIR: Final = re.compile(r"[0-9ijklmnpqrst][0-9ijklmnpqrst]")
 _PLAIN_PAIR: Final = re.compile(r"[0-9][0-9]|[ij][jk]|[ijk][0-9]|[0-9][ijk]")
 _SUM: Final = re.compile(r"[-+]?[A-Za-z0-9]+(?:[-+][A-Za-z0-9]+)*")
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_ ][A-Za-z0-9]+)*")
-
-
-def name(parser: Parser) -> Node:
-    """A name, a constant, or a function applied without parentheses: `x_1`, `pi`, `cos theta`."""
-    at = parser.at
-    tokens = parser.tokens
-    token = tokens[at]
-    follower = tokens[at + 1]
-    parser.at = at + 1
-    marked = follower in _MARKS or (follower == "'" and parser.latex)
-    if not marked:
-        constant = CONSTANT_WORDS.get(token)
-        if constant is not None:
-            return constant
-        if token in parser.bound:
-            return Index(token)
-        if token == "i":
-            return _IMAGINARY
-        if token in ("j", "im") and at and tokens[at - 1][0] in "0123456789." and not parser.gap(at):
-            return _IMAGINARY
-        if token in NOT_NUMBERS:
-            parser.fail(f"{token} is not a number", index=at)
-    if follower == "[" and (token in TYPED or token in BRACKETED or token in ("Vector", "Matrix")):
-        from symla.notation.parse.calls import before_bracket
-
-        listed = before_bracket(parser, token)
-        if listed is not None:
-            return listed
-    if (token in FUNCTIONS or token in SHAPED or token == "sum") and follower != "=":
-        from symla.notation.parse.calls import bare_function
-
-        applied = bare_function(parser, token)
-        if applied is not None:
-            return applied
-    if not marked and len(token) > 1 and token not in parser.names:
-        from symla.notation.parse.spoken import spoken
-
-        said = spoken(parser, token, at)
-        if said is not None:
-            return said
-    node = plain_name(token)
-    found = of_kind(parser, decorated(parser, node) if marked else node)
-    return in_sum(parser, found, at) if parser.bound and type(found) is Name else found
 
 
 def in_sum(parser: Parser, node: Name, at: int) -> Name:
@@ -199,25 +151,10 @@ def greek(parser: Parser) -> Node:
     """A Greek letter: `θ_1` -> Name("theta", ("1",)); `π` is the constant."""
     token = parser.tokens[parser.at]
     parser.at += 1
-    marked = parser.tokens[parser.at] in _MARKS
+    marked = parser.tokens[parser.at] in MARKS
     if token == "π" and not marked:
         return CONSTANT_WORDS["pi"]
     return of_kind(parser, decorated(parser, Name(GREEK[token])))
-
-
-def quoted(parser: Parser) -> Node:
-    """A quoted word is a name, `"manhattan"`; any other quoted text is read as an expression."""
-    token = parser.tokens[parser.at]
-    word = token[1:-1].strip()
-    if not _WORD.fullmatch(word):
-        from symla.notation.parse.reader import equations, inner
-
-        if (several := equations(parser, token[1:-1], parser.start(parser.at) + 1)) is not None:
-            parser.at += 1
-            return several
-        return inner(parser, parser.at, 1)
-    parser.at += 1
-    return Name(word)
 
 
 def part_of_answer(parser: Parser, operation: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from symla.notation.parse import calls, groups, latex, lists, names, numbers
+from symla.notation.parse import calls, groups, latex, lists, names, numbers, operands
 from symla.notation.parse.words import GREEK, VULGAR
 from symla.notation.written import Node
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 PREFIX: Final[dict[str, Callable[[Parser], Node]]] = {
     "0": numbers.number,
-    "name": names.name,
+    "name": operands.name,
     "name(": calls.call,
-    "quoted": names.quoted,
+    "quoted": operands.quoted,
     "other": groups.other,
     "\\": latex.command,
     "(": groups.parenthesis,
@@ -33,7 +33,7 @@ PREFIX: Final[dict[str, Callable[[Parser], Node]]] = {
     "∛": groups.root,
     "∜": groups.root,
     "∑": groups.summation,
-    "∞": names.name,
+    "∞": operands.name,
     **dict.fromkeys(GREEK, names.greek),
     **dict.fromkeys(VULGAR, numbers.vulgar),
 }

@@ -39,6 +39,7 @@ def read(
     if len(text) > bounds.TEXT_LENGTH:
         raise InputError(bounds.LONG_TEXT, text, bounds.TEXT_LENGTH)
     parser = Parser(text, [], functions, sets, vectors)
+    parser.reading = _READING
     if names is not None:
         parser.names = names
         parser.vectors = {*vectors, *[name for name, value in names.items() if type(value) is Vector]}
@@ -96,7 +97,7 @@ def equations(parser: Parser, text: str, offset: int) -> Node | None:
 def like(parser: Parser, text: str) -> Parser:
     """A parser of another text for the same reader."""
     other = Parser(text, [], parser.functions, parser.sets, parser.vectors)
-    other.names, other.notices = parser.names, parser.notices
+    other.names, other.notices, other.reading = parser.names, parser.notices, parser.reading
     return other
 
 
@@ -198,3 +199,21 @@ def inner(
     parser.powers += child.powers
     parser.at = index + 1
     return node
+
+
+class _Reading:
+    """The parts of a text, read as texts are."""
+
+    inner = staticmethod(inner)
+    equations = staticmethod(equations)
+
+    @staticmethod
+    def part(parser: Parser, begin: int, end: int) -> Node:
+        """What stands between two places of the source, in which names stand for nothing yet."""
+        child = Parser(parser.source, [], parser.functions, parser.sets)
+        child.body, child.offset, child.reading = parser.source[begin:end], begin, parser.reading
+        load(child)
+        return whole(child)
+
+
+_READING = _Reading()

@@ -15,9 +15,9 @@ from symla.derivation.model import Chain, Equal, Link, Reason, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
+from symla.operations._borrowed import in_words_of, outcome_in_letters
 from symla.operations._expressions import tidied
 from symla.operations._sheet import Sheet
-from symla.operations.expressions._borrowed import in_words_of, outcome_in_letters
 from symla.operations.expressions._cells import Cell, as_is, next_cell, planted, settle_all, spread
 from symla.operations.expressions._done import Done, NotDefined, Open
 from symla.operations.expressions._lengths import refuse_long

@@ -16,14 +16,6 @@ Operand = Listed | w.Node  # a vector or matrix by its letter, a number as it is
 Said = tuple[w.Node | Reason | None, ...]
 
 
-def quantity(name: w.Name, form: w.Node) -> Listed:
-    """A result by its letter."""
-    if isinstance(form, w.Vector):
-        return GivenVector(name, form.entries)
-    assert isinstance(form, w.Matrix)
-    return GivenMatrix(name, form.rows, len(form.rows[0]))
-
-
 def in_rows(X: Listed) -> GivenMatrix:
     """A vector as a matrix of one column, under the same name."""
     return X if isinstance(X, GivenMatrix) else GivenMatrix(X.name, tuple([(e,) for e in X.entries]), 1)

@@ -16,12 +16,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.domain import Domain
 from symla.notation.frozen import replace
-from symla.operations._cases.known import Known
-from symla.operations._cases.numbers import entry_of, is_zero, written
-from symla.operations._roots import take_root
-from symla.operations._sheet import attempt, derive
-from symla.operations._vanish import never_zero
-from symla.operations.expressions._borrowed import (
+from symla.operations._borrowed import (
     NameOf,
     begun,
     borrowed,
@@ -32,10 +27,16 @@ from symla.operations.expressions._borrowed import (
     scalar_chain,
     work_of,
 )
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import entry_of, is_zero, written
+from symla.operations._data import listed
+from symla.operations._roots import take_root
+from symla.operations._sheet import attempt, derive
+from symla.operations._vanish import never_zero
 from symla.operations.expressions._done import Done, NotDefined, Open
 from symla.operations.expressions._lengths import refuse_long_number_power, refuse_long_power, refuse_long_product
 from symla.operations.expressions._letters import Letters
-from symla.operations.expressions._operands import Listed, Said, in_rows, quantity, said, shape, text
+from symla.operations.expressions._operands import Listed, Said, in_rows, said, shape, text
 from symla.operations.expressions._undefined import column_times
 from symla.operations.expressions._units import named_units
 from symla.operations.matrices._entrywise import entry_lines, shaped
@@ -92,7 +93,7 @@ class Bench:
                 chain = replace(chain, links=(*chain.links, Link(Equal(), form, reason("one_entry"))))
             return Done(does, form, (chain,))
         self.shown |= {said(chain) for chain in found.before if type(chain.start) is not w.Name and chain.links}
-        return Done(does, quantity(name, form), (named_chain(name, derivation.goal, reason("name_it"), found),))
+        return Done(does, listed(name, form), (named_chain(name, derivation.goal, reason("name_it"), found),))
 
     def worked(self, does: str, name: str, A: GivenMatrix, form: w.Node) -> Done:
         """What an operation makes of a matrix that may part into cases; `form` is of the shape that comes out."""
@@ -120,7 +121,7 @@ class Bench:
         work = Working(goal if name is None else name, self.domain).to("name_it", goal)
         write(work)
         chain = work.chain if name is None else folded(work.chain)
-        return Done(does, work.line if name is None else quantity(name, work.line), (chain,))
+        return Done(does, work.line if name is None else listed(name, work.line), (chain,))
 
     # ---- entry by entry ---------------------------------------------------------------------------------------------
 

@@ -13,10 +13,10 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational
 from symla.notation.identities import identity
 from symla.operations._arguments import ArgumentError
+from symla.operations._borrowed import followed
 from symla.operations._counts import height, unequal, width
 from symla.operations._sheet import Sheet, derive
 from symla.operations._terms import has_letters
-from symla.operations.expressions._borrowed import followed
 from symla.operations.matrices._names import entry_letter, matrix_letters, within_bounds
 from symla.operations.matrices._shapes import product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied

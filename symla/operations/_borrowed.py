@@ -22,10 +22,9 @@ from symla.derivation.model import (
 from symla.notation import written as w
 from symla.notation.alike import look_alike
 from symla.notation.frozen import Frozen, replace
-from symla.operations._data import QUANTITY
+from symla.operations._data import QUANTITY, listed
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
-from symla.operations.expressions._operands import quantity
 
 NameOf = Callable[[w.Name], w.Name]
 Units = Mapping[w.Name, w.Name]  # what the identity matrices of an operation are called
@@ -81,7 +80,7 @@ def followed(sheet: Sheet, found: Derivation) -> w.Node:
     data = {key: value.name for key, value in sheet.data.items() if isinstance(value, QUANTITY)}
     while True:
         given = {one.name: one for one in found.given}
-        sheet.give(**{key: quantity(name, given[name].value) for key, name in data.items()})
+        sheet.give(**{key: listed(name, given[name].value) for key, name in data.items()})
         sheet.beside = [one for one in found.given if one.name not in data.values()]
         sheet.planned = found.plan and in_words_of(own, found.plan)
         sheet.add(*[_in_words(chain, own, {}) for chain in found.chains])

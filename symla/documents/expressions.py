@@ -1,0 +1,59 @@
+"""Calls that take an expression: quoted words are read, and names may be given values in the call itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from symla.errors import InputError
+from symla.notation import written as w
+from symla.operations import Operation, operation, topics
+from symla.operations._arguments import ArgumentError
+
+
+def expressions_read(node: w.Node, names: Mapping[str, w.Node], notices: list[str]) -> w.Node:
+    """The same with quoted words read where an operation takes an expression."""
+    if w.is_numeric(node) or isinstance(node, w.Name):
+        return node
+    node = w.rebuild(node, lambda part: expressions_read(part, names, notices))
+    if not isinstance(node, w.Call) or node.function not in topics():
+        return node
+    found = operation(node.function)
+    places = [i for i, p in enumerate(found.parameters) if p.is_expression and i < len(node.arguments)]
+    if not places:
+        return node
+    own = {**names, **dict(node.keywords)}
+    arguments = [as_expression(a, own, notices) if i in places else a for i, a in enumerate(node.arguments)]
+    return w.Call(node.function, tuple(arguments), node.keywords, node.subscript)
+
+
+def own_names(node: w.Node) -> dict[str, w.Node]:
+    """What the names stand for that a call gives values to itself, under names of their own."""
+    if not isinstance(node, w.Call) or node.function not in topics():
+        return {}
+    found = operation(node.function)
+    if not any(p.free for p in found.parameters):
+        return {}
+    taken = {p.name for p in found.parameters}
+    return {data_name(found, key): value for key, value in node.keywords if key not in taken}
+
+
+def as_expression(node: w.Node, names: Mapping[str, w.Node], notices: list[str]) -> w.Node:
+    """Quoted words, `"A B"`, are one name elsewhere; as an expression they are read."""
+    from symla.notation.parse import read
+
+    if isinstance(node, w.Name) and not node.subscript and not node.accent:
+        return read(node.base, functions=topics(), names=names, notices=notices)
+    return node
+
+
+def data_name(found: Operation, key: str) -> str:
+    """The name as it is looked up; a word of the call itself, and what has a meaning of its own, is no name."""
+    from symla.notation.parse import read
+
+    try:
+        node = read(key, names={key: w.Number(0)}) if key.isidentifier() else None
+    except InputError:
+        node = None
+    if not isinstance(node, w.Name) or node.accent or key in topics() or key in ("domain", "expression"):
+        raise ArgumentError(f"{found.name}: {key[:40]!r} cannot be the name of a value; v, A and x_1 can.")
+    return node.typed
