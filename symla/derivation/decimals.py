@@ -11,7 +11,8 @@ from typing import Any
 from symla.derivation.model import Answer, Approximately, Cases, Chain, Derivation, Equal, Fact, Link, Part, Reason
 from symla.notation import written as w
 from symla.notation.alike import look_alike
-from symla.notation.arithmetic import rational, surd
+from symla.notation.arithmetic import rational
+from symla.notation.exact import surd
 from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
 from symla.notation.statements import Word

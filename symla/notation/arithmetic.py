@@ -10,169 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from math import gcd, isqrt
-from typing import Any
 
 from symla.notation import written as w
 from symla.notation.alike import reordered, with_denominators
+from symla.notation.exact import WITH_ROOTS, Rational, surd
+from symla.notation.exact import rational as rational
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
 from symla.notation.statements import Truth, Word
 
-Rational = int | Fraction
-
-_LARGEST_POWER_BITS = 100_000
 _LARGEST_RADICAND = 10**6  # whose square factors are looked for here, those of larger ones by SymPy
 _UNFACTORED = 1 << 1000  # from here on nobody finds them
-_WITH_ROOTS = frozenset((w.Root, w.Product, w.Quotient, w.Negative))
-
-
-def rational(node: w.Node) -> Rational | None:
-    """The value of an expression of rational numbers whose value is rational; else None."""
-    if type(node) is w.Number:
-        return node.value
-    rule = _RATIONAL.get(type(node))
-    return None if rule is None else rule(node)
-
-
-def _sum(node: w.Sum) -> Rational | None:
-    top, bottom = 0, 1
-    for term in node.terms:
-        part = term.value if type(term) is w.Number else rational(term)
-        if part is None:
-            return None
-        if part.denominator == bottom:
-            top += part.numerator
-        else:
-            shared = gcd(part.denominator, bottom)
-            top = top * (part.denominator // shared) + part.numerator * (bottom // shared)
-            bottom = bottom // shared * part.denominator
-    return top if bottom == 1 else Fraction(top, bottom)
-
-
-def _product(node: w.Product) -> Rational | None:
-    top, bottom = 1, 1
-    for factor in node.factors:
-        part = factor.value if type(factor) is w.Number else rational(factor)
-        if type(part) is int:
-            top *= part
-            continue
-        if part is None:
-            return None
-        top, bottom = top * part.numerator, bottom * part.denominator
-    return top if bottom == 1 else Fraction(top, bottom)
-
-
-def _negative(node: w.Negative) -> Rational | None:
-    part = rational(node.operand)
-    return None if part is None else -part
-
-
-def _quotient(node: w.Quotient) -> Rational | None:
-    top, bottom = rational(node.numerator), rational(node.denominator)
-    if top is None or not bottom:
-        return None
-    return Fraction(top.numerator * bottom.denominator, top.denominator * bottom.numerator)
-
-
-def _power(node: w.Power) -> Rational | None:
-    exponent = node.exponent.value if type(node.exponent) is w.Number else rational(node.exponent)
-    if exponent == 2 and type(node.base) in _WITH_ROOTS:
-        rooted = surd(node.base)
-        if rooted is not None:
-            top, bottom, radicand = rooted
-            return Fraction(top * top * radicand, bottom * bottom)
-    base = node.base.value if type(node.base) is w.Number else rational(node.base)
-    if type(base) is int and exponent == 2:
-        return base * base
-    if base is None or type(exponent) is not int or (base == 0 and exponent < 0):
-        return None
-    size = max(abs(base.numerator), base.denominator).bit_length()
-    if size * abs(exponent) > _LARGEST_POWER_BITS:
-        return None
-    return base**exponent if exponent >= 0 else Fraction(1) / base**-exponent
-
-
-def _root(node: w.Root) -> Rational | None:
-    radicand = rational(node.radicand)
-    if radicand is None or radicand < 0:
-        return None
-    top, bottom = whole_root(radicand.numerator, node.index), whole_root(radicand.denominator, node.index)
-    return None if top is None or bottom is None else Fraction(top, bottom)
-
-
-def _absolute_value(node: w.AbsoluteValue) -> Rational | None:
-    part = rational(node.operand)
-    return part if part is None or part >= 0 else -part
-
-
-_RATIONAL: dict[type[w.Node], Callable[[Any], Rational | None]] = {
-    w.Number: lambda n: n.value,
-    w.Sum: _sum,
-    w.Product: _product,
-    w.Negative: _negative,
-    w.Quotient: _quotient,
-    w.Power: _power,
-    w.Root: _root,
-    w.AbsoluteValue: _absolute_value,
-    w.Decimal: lambda n: Fraction(n.digits),
-}
-
-
-def whole_root(value: int, index: int = 2) -> int | None:
-    """The whole number whose power with this index is `value`, which is not negative; None if there is none."""
-    if value < 2:
-        return value
-    if index >= value.bit_length():  # 2 to this power is more
-        return None
-    if index == 2:
-        root = isqrt(value)
-    else:
-        low, high = 0, 1 << (value.bit_length() // index + 1)
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if middle**index <= value else (low, middle - 1)
-        root = low
-    return root if root**index == value else None
-
-
-# ---- rational numbers times a square root ---------------------------------------------------------------------------
-
-
-def surd(form: w.Node) -> tuple[int, int, int] | None:
-    """Numbers t, b > 0 and r >= 0 with t/b · √r for a number that is a rational one times square roots: (2, 3, 14) for
-    2√14/3; None for others.
-    """
-    if type(form) is w.Number:
-        return form.value.numerator, form.value.denominator, 1
-    if type(form) is w.Root and form.index == 2:
-        inside = rational(form.radicand)
-        if inside is None or inside < 0:
-            return None
-        return 1, inside.denominator, inside.numerator * inside.denominator  # √(p/q) = √(pq)/q
-    if type(form) is w.Negative:
-        inner = surd(form.operand)
-        return None if inner is None else (-inner[0], inner[1], inner[2])
-    if type(form) is w.Quotient:
-        above, below = surd(form.numerator), surd(form.denominator)
-        if above is None or below is None or not below[0] * below[2]:
-            return None
-        top, bottom, radicand = above[0] * below[1], above[1] * below[0] * below[2], above[2] * below[2]
-        return (top, bottom, radicand) if bottom > 0 else (-top, -bottom, radicand)
-    if type(form) is not w.Product:
-        return None
-    top, bottom, radicand = 1, 1, 1
-    for factor in form.factors:
-        found = surd(factor)
-        if found is None:
-            return None
-        top, bottom, radicand = top * found[0], bottom * found[1], radicand * found[2]
-    return top, bottom, radicand
 
 
 def _with_root(node: w.Node) -> w.Node | None:
     """A rational number times square roots in its final form, `5√2/3`; None for others, and where that takes long."""
-    found = surd(node) if type(node) in _WITH_ROOTS else None
+    found = surd(node) if type(node) in WITH_ROOTS else None
     if found is None or _LARGEST_RADICAND < found[2] < _UNFACTORED:
         return None
     top, bottom, radicand = found
@@ -267,8 +120,7 @@ def evaluate(node: w.Node, *kinds: type[w.Node], domain: str = "real") -> w.Node
     def worked(part: w.Node) -> w.Node:
         kind = type(part)
         if kind in kinds:
-            rule = _RATIONAL.get(kind)
-            exact = None if rule is None else rule(part)
+            exact = rational(part)
             return _not_rational(part, domain) if exact is None else w.number(exact)
         if kind is w.Number or kind is w.Name:
             return part

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, surd
+from symla.notation.exact import rational, surd
 from symla.notation.rational import Fraction
 
 _PI = w.Constant("pi")
