@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from symla.derivation.model import Figure
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.figure.drawing import Drawing
 from symla.rendering.figure.plane import plane
-from symla.rendering.formats import Format
+
+if TYPE_CHECKING:
+    from symla.rendering.formats import Format
 
 _DIGIT = 1.62  # mm, of nine points
 _LINE = 3.0  # the height of a formula that is no higher than its letters
