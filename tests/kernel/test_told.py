@@ -146,6 +146,8 @@ def _next(fact: Any) -> Any:
         ("linear_independence([[1, 2, 1], [2, 4, 0], [0, 0, 2]])", "columns names barred"),
         ("inverse([[1, k], [k, 1]])", "domain"),
         ("column_space([[k^2 - 4, k^2, k]])", "zeros"),
+        ("row_space([[k, 1], [k, k]])", "reduced"),
+        ("row_space([[1, 0], [0, 1]])", "reduced"),
         ("lu([[k, 1], [0, 1]])", "only"),
         ("lu([[k^2 + 1, 1], [0, 1]])", "only"),
         ("ldu([[2, 6], [4, 15]])", "only"),

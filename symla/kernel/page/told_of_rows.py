@@ -95,6 +95,12 @@ def _was_swapped(here: Here, told: Fact) -> bool:
     return told is swapped
 
 
+def _is_other(here: Here) -> bool:
+    """Whether the rows have come to others than those given, by row operations or by what a case sets equal."""
+    given = [item.value for item in here.derivation.given]
+    return any(True for _ in operations(here.before)) or here.reduced() not in given
+
+
 def _steps(chain: Chain) -> list[RowOperation]:
     return list(operations((chain,)))
 
@@ -304,7 +310,7 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("not_unique", "row"): _free_row,
     ("taken_apart", "divided"): _right_of_diagonal,
     ("over_pivots", "divided"): _right_of_diagonal,
-    ("rows_left", "reduced"): lambda here, told: told is any(True for _ in operations(here.before)),
+    ("rows_left", "reduced"): lambda here, told: told is _is_other(here),
     ("row", "row"): _solved_row,
     ("row", "divided"): _divided_by_pivot,
 }
