@@ -222,3 +222,13 @@ def test_letters_that_stand_for_something_are_not_those_of_factors(letters: tupl
     changed = replace(derivation, problem=replace(derivation.problem, facts=facts))
     assert changed != derivation
     assert not verify(changed).verified
+
+
+def test_what_decides_is_what_the_cases_are_about() -> None:
+    """What is not solved for a letter decides as it stands in a condition; another number does not."""
+    rows = [["h", "2", "5"], ["1", "h^2+1", "c^2-h"], ["a-c", "2", "h^2+h"]]
+    derivation = symla.solve("rref", rows).derivation
+    assert verify(derivation).verified
+    changed = list(_changed(derivation, "entry", lambda fact: w.Sum((fact, w.Number(1)))))
+    assert changed
+    assert not any(verify(other).verified for other in changed)

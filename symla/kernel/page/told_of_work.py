@@ -141,13 +141,16 @@ def are_letters(here: Here, told: Fact) -> bool:
 
 
 def is_zero_there(here: Here, entry: Fact) -> bool:
-    """Whether what decides is zero at every value that is told of its letter."""
+    """Whether what decides is zero at every value that is told of its letter, or as one of the cases has it."""
     told = here.facts.get("values", ())
     values = (
         [own for listed in told if type(listed) is w.Items for own in listed.entries] if type(told) is tuple else []
     )
-    if not values or not isinstance(entry, w.Node):
+    if not isinstance(entry, w.Node):
         return False
+    if not values:
+        cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(entry, "=", w.Number(0))
+        return any(zero in w.walk(case.condition) for case in cases)
     return all(
         type(own) is w.Relation
         and type(own.left) is w.Name
