@@ -71,10 +71,10 @@ def test_handout_and_notes(tmp_path: Path) -> None:
     done = CliRunner().invoke(_symla, ["build", *files, "--to", "md", "-o", str(tmp_path / "out")])
     assert 0 == done.exit_code, done.output
     sheet = (tmp_path / "out" / "sheet.md").read_text(encoding="utf-8")
-    assert "The inner sizes agree" in sheet
+    assert "Both matrices are 2 × 2, so" in sheet
     assert r"&= 11 \mathbf{u} - C \mathbf{v}" in sheet
     notes = (tmp_path / "out" / "notes.md").read_text(encoding="utf-8")
-    assert "powers first: transpose" in notes
+    assert "powers before the rest: transpose" in notes
     assert "rows become columns" not in notes
     assert "The value is $`6`$." in notes
 

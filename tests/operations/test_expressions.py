@@ -43,9 +43,9 @@ def test_order_of_operations() -> None:
 def test_reasons_tell_the_order() -> None:
     """What the order of operations says stands beside the line, once for each kind."""
     shown = symla.evaluate("2 A^T B - (A + B)^2", A=A, B=B).to_text(detail="brief")
-    for said in ("in parentheses first: add", "then powers: transpose", "then products: multiply", "last: subtract"):
+    for said in ("inside the parentheses: add", "then powers: transpose", "then products: multiply", "last: subtract"):
         assert 1 == shown.count(said)
-    assert "products first: multiply" in symla.evaluate("A B - B A", A=A, B=B).to_text()
+    assert "products before sums: multiply" in symla.evaluate("A B - B A", A=A, B=B).to_text()
 
 
 def test_every_part_is_worked_beside_its_line() -> None:

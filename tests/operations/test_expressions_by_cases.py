@@ -128,7 +128,7 @@ def test_work_before_the_cases_is_said_once() -> None:
 def test_case_that_goes_on_has_its_value_put_in() -> None:
     """Where a case does not end at once, the data are told as they are there."""
     shown = symla.evaluate("rank(A) A", A=[["1", "k"], ["k", "1"]]).to_text()
-    assert "With k = -1 put in, we have A = [1, -1; -1, 1]." in shown
+    assert "With k = -1 substituted, we have A = [1, -1; -1, 1]." in shown
 
 
 def test_inverse_in_letters_parts_again() -> None:

@@ -106,7 +106,7 @@ def test_what_no_real_number_meets_makes_no_case(problem: str) -> None:
 
 def test_a_factor_that_is_never_zero_is_told() -> None:
     """The factor that makes no case is named, with the reason."""
-    assert "is zero exactly if k = 1, since k² + k + 1 ≠ 0" in symla.rank([["k^3 - 1"]]).to_text()
+    assert "is zero exactly when k = 1, since k² + k + 1 ≠ 0" in symla.rank([["k^3 - 1"]]).to_text()
 
 
 def test_too_many_cases_are_refused() -> None:

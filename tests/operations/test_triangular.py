@@ -171,9 +171,9 @@ def test_multipliers_go_with_their_rows() -> None:
 @pytest.mark.parametrize(
     ("problem", "words"),
     [
-        ("lu([[0, 1], [2, 3]])", "in column 1 a zero stands in the place of the pivot, but not in row 2"),
-        ("ldu([[0, 1], [2, 3]])", "in column 1 a zero stands in the place of the pivot, but not in row 2"),
-        ("ldu([[0, 1], [0, 3]])", "row 1 of what is left has a zero on the diagonal, and behind it a number"),
+        ("lu([[0, 1], [2, 3]])", "in column 1 there is a zero in the place of the pivot, but not in row 2"),
+        ("ldu([[0, 1], [2, 3]])", "in column 1 there is a zero in the place of the pivot, but not in row 2"),
+        ("ldu([[0, 1], [0, 3]])", "row 1 of the reduced matrix has a zero on the diagonal, and to its right a number"),
         ("ldu([[1, 2, 3], [4, 5, 6]])", "it is 2 × 3"),
         ("ldu([[k, 1, 2], [0, 1, 3]])", "it is 2 × 3"),
     ],

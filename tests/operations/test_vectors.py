@@ -146,4 +146,4 @@ def test_vector_that_never_vanishes_has_no_cases(vector: str) -> None:
 
 def test_letters_avoid_the_data() -> None:
     """The name of a flattened matrix is not a symbol that stands in it."""
-    assert "vector x = (v, 1)" in symla.solve("flatten([[v, 1]])").to_text(detail="answer")
+    assert "vector is x = (v, 1)" in symla.solve("flatten([[v, 1]])").to_text(detail="answer")

@@ -137,12 +137,12 @@ def test_language_falls_back_on_english_text_by_text(folder: Path) -> None:
     own = folder / "yy"
     (own / "norms").mkdir(parents=True, exist_ok=True)
     shutil.copy(folder / "xx" / "_grammar.j2", own)
-    (own / "_shared.j2").write_text("<% macro put_in() %>PUT<% endmacro %><% macro add() %>ADD<% endmacro %>")
+    (own / "_shared.j2").write_text("<% macro square_each() %>EACH<% endmacro %><% macro add() %>ADD<% endmacro %>")
     (own / "norms" / "norm_frobenius.j2").write_text("<% macro answer(A, norm) %>It is << norm|math >>.<% endmacro %>")
     _forget()
     page = symla.solve("norm_frobenius([[1, 2], [2, 1]])", language="yy").to_text()
-    assert "put in the entries" in page  # of the English operation, not the shared one
-    assert "PUT" not in page
+    assert "square each entry" in page  # of the English operation, not the shared one
+    assert "EACH" not in page
     assert "square root of the sum of squares" in page
     assert "ADD" in page
     assert "| It is √10 ≈ 3.162." in page

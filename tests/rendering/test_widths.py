@@ -20,11 +20,11 @@ ARROWS = (
     r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix} \xrightarrow{R_{1} \to R_{1} - 15 R_{10}} A",
 )
 REASONS = (
-    r"\text{put in the components}",
+    r"\text{substitute}",
     r"\text{add component by component}",
     r"\text{the norm is the sum of the absolute values}",
     r"\text{in each entry, what is negative becomes }0",
-    r"\text{put in }\mathbf{a} \cdot \mathbf{b} = 11\text{ and the length}",
+    r"\text{substitute }\mathbf{a} \cdot \mathbf{b} = 11\text{ and the length}",
     r"\text{since }5^{2} = 25",
 )
 MOST = 2500
