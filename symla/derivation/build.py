@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity, givens
-from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Reason, Relation
+from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Passage, Reason, Relation
 from symla.notation import written as w
 from symla.notation.alike import look_alike, loses_angles, numbers_first
 from symla.notation.arithmetic import evaluate, result
@@ -75,8 +75,7 @@ class Working:
         target: w.Node,
         relation: Relation = _ARITHMETIC,
         *,
-        where: tuple[w.Node, ...] = (),
-        detail: tuple[Chain, ...] = (),
+        detail: tuple[Passage, ...] = (),
         minor: bool = False,
     ) -> Working:
         """The next line; left out if it says what stands there already."""
@@ -90,7 +89,7 @@ class Working:
                 told = _plain("numbers_first")  # nothing was multiplied
             elif relation is _ARITHMETIC and told.key == "add" and loses_angles(line, target):
                 told = _plain("sine_and_cosine")  # cos² t + sin² t = 1 is more than adding
-            self.links.append(Link(relation, target, told, where, detail, minor))
+            self.links.append(Link(relation, target, told, detail, minor))
             self.line = self.shown = target
         return self
 
@@ -175,11 +174,6 @@ def _written_out(node: w.Node) -> w.Node:
     if type(node) is w.Number or type(node) is w.Name or type(node) is w.Sum:
         return node
     return w.rebuild(node, _written_out)
-
-
-def note(sentence: Reason, role: ChainRole = "work") -> Chain:
-    """A sentence that stands for itself; relations among its facts are claims."""
-    return Chain(w.Number(0), (), sentence, role)
 
 
 def letters_of(*given: Quantity) -> Letters:

@@ -8,7 +8,19 @@ from __future__ import annotations
 from math import isqrt
 from typing import Any
 
-from symla.derivation.model import Answer, Approximately, Cases, Chain, Derivation, Equal, Fact, Link, Part, Reason
+from symla.derivation.model import (
+    Answer,
+    Approximately,
+    Cases,
+    Chain,
+    Derivation,
+    Equal,
+    Fact,
+    Link,
+    Part,
+    Passage,
+    Reason,
+)
 from symla.notation import written as w
 from symla.notation.alike import look_alike
 from symla.notation.arithmetic import rational
@@ -188,11 +200,11 @@ def _places_shown(decimal: w.Node) -> int:
     return len(digits.partition(".")[2])
 
 
-def _rounded(chains: tuple[Chain, ...], part: Part, places: int) -> tuple[Chain, ...]:
+def _rounded(chains: tuple[Passage, ...], part: Part, places: int) -> tuple[Passage, ...]:
     """The rounded value as the last line of the chain that ends in the answer."""
     for number in range(len(chains) - 1, -1, -1):
         chain = chains[number]
-        if chain.role == "work" and chain.links:
+        if isinstance(chain, Chain) and chain.role == "work":
             last = chain.links[-1]
             if isinstance(last.relation, Equal) and look_alike(last.target, part.form):
                 assert part.decimal is not None

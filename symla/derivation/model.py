@@ -2,12 +2,13 @@
 
 A line of a worked solution is a `Link`: how it follows from the line before (`relation`), the line itself (`target`),
 and why (`reason`, a key of the wording file with typed facts; never a sentence).  Links hang together in a `Chain`,
-whose `start` is an expression; chains stand one below the other in a `Derivation`.  All of it is frozen, hashable,
-comparable, and written to JSON and read back equal (`encode.py`).
+whose `start` is an expression; chains and sentences stand one below the other in a `Derivation`.  All of it is frozen,
+hashable, comparable, and written to JSON and read back equal (`encode.py`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from symla.derivation.figure import Mark
@@ -80,7 +81,7 @@ Relation = Equal | Compare | Approximately | RowStep
 
 
 class Link(Frozen, frozen=True):
-    """One line: how it follows, what it says, why; the conditions it needs; the side derivations it rests on.
+    """One line: how it follows, what it says, why; the side derivations it rests on.
 
     A `minor` line is one a student does in the head: not shown at detail `brief`.
     """
@@ -88,8 +89,7 @@ class Link(Frozen, frozen=True):
     relation: Relation
     target: Node
     reason: Reason | None = None
-    where: tuple[Node, ...] = ()
-    detail: tuple[Chain, ...] = ()
+    detail: tuple[Passage, ...] = ()
     minor: bool = False
 
     def __str__(self) -> str:
@@ -112,8 +112,7 @@ class Chain(Frozen, frozen=True):
 
     A chain whose `start` is a name not met before names a result: the first link defines it, and later chains may use
     it.
-    A `compact` chain is shown on one line where there is room, with its first reason.  A chain without links is its
-    heading alone: a sentence (whose facts are claims like any other).
+    A `compact` chain is shown on one line where there is room, with its first reason.
     """
 
     start: Node
@@ -121,6 +120,21 @@ class Chain(Frozen, frozen=True):
     heading: Reason | None = None
     role: ChainRole = "work"
     compact: bool = False
+
+
+class Sentence(Frozen, frozen=True):
+    """A sentence that stands for itself; what it states is claimed."""
+
+    said: Reason
+    role: ChainRole = "work"
+
+
+Passage = Chain | Sentence  # what stands one below the other
+
+
+def chains_among(passages: Iterable[Passage]) -> tuple[Chain, ...]:
+    """The chains, without the sentences between them."""
+    return tuple([passage for passage in passages if isinstance(passage, Chain)])
 
 
 # ---- what came out -------------------------------------------------------------------------------------------------
@@ -221,7 +235,7 @@ class Derivation(Frozen, frozen=True):
     problem: Reason
     goal: Node
     given: tuple[Given, ...]
-    chains: tuple[Chain, ...]
+    chains: tuple[Passage, ...]
     outcome: Outcome
     plan: Reason | None = None
     domain: Literal["real", "complex"] = "real"

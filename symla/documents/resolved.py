@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from symla.derivation.build import equation, reason
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Equal, Fact, Link, Reason
+from symla.derivation.model import Answer, Cases, Derivation, Equal, Fact, Link, Passage, Reason, Sentence
 from symla.documents.settings import Setting
 from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.verdict import Proved
@@ -48,7 +48,7 @@ def resolved(
     changed = {form: new for form, new in changed.items() if form != new}
     told = tuple([equation(node, value) for node, value in known.items()])
     chains = tuple(
-        [_chain(chain, changed, known, reason("root_as_modulus", facts=told)) for chain in derivation.chains]
+        [_passage(chain, changed, known, reason("root_as_modulus", facts=told)) for chain in derivation.chains]
     )
     parts = tuple([replace(p, form=changed.get(p.form, p.form)) for p in outcome.parts])
     wording = Reason(outcome.wording.key, tuple([(key, _fact(f, changed)) for key, f in outcome.wording.facts]))
@@ -57,8 +57,10 @@ def resolved(
     return replace(derivation, chains=chains, outcome=replace(outcome, parts=parts, wording=wording))
 
 
-def _chain(chain: Chain, changed: _Resolved, known: _Resolved, why: Reason) -> Chain:
+def _passage(chain: Passage, changed: _Resolved, known: _Resolved, why: Reason) -> Passage:
     """Work that ends in the answer goes on to what it is; checks begin with that."""
+    if isinstance(chain, Sentence):
+        return chain
     if chain.role != "work":
         line = start = _put(chain.start, changed, known)
         links: list[Link] = []
@@ -68,7 +70,7 @@ def _chain(chain: Chain, changed: _Resolved, known: _Resolved, why: Reason) -> C
                 links.append(replace(link, target=target))
             line = target
         return replace(chain, start=start, links=tuple(links)) if links else chain
-    if not chain.links or chain.links[-1].target not in changed:
+    if chain.links[-1].target not in changed:
         return chain
     return replace(chain, links=(*chain.links, Link(Equal(), changed[chain.links[-1].target], why)))
 

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from symla.derivation.encode import EncodingError, from_json, to_json
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Undefined
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Undefined, chains_among
 from symla.documents.symbols import Symbols, in_terms_of
 from symla.errors import SymlaError
 from symla.kernel.page.report import Report
@@ -228,11 +228,11 @@ def _links(derivation: Derivation) -> list[Link]:
 
     def collect(chain: Chain) -> None:
         for link in chain.links:
-            for detail in link.detail:
+            for detail in chains_among(link.detail):
                 collect(detail)
             found.append(link)
 
-    for chain in derivation.chains:
+    for chain in chains_among(derivation.chains):
         collect(chain)
     if isinstance(derivation.outcome, Cases):
         for case in derivation.outcome.cases:

@@ -5,9 +5,8 @@ matrix_multiply(A, B):  A B = [...], with c_11, c_12, ... beside it       ->  D 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from symla.derivation.build import note
 from symla.derivation.model import (
     Answer,
     Chain,
@@ -15,9 +14,12 @@ from symla.derivation.model import (
     Equal,
     Fact,
     Link,
+    Passage,
     Reason,
     Remedy,
+    Sentence,
     Undefined,
+    chains_among,
 )
 from symla.notation import written as w
 from symla.notation.alike import look_alike
@@ -33,7 +35,7 @@ Units = Mapping[w.Name, w.Name]  # what the identity matrices of an operation ar
 class Borrowed(Frozen, frozen=True):
     """What an operation contributes: the chains before, and its own chain that ends in what was sought."""
 
-    before: tuple[Chain, ...]
+    before: tuple[Passage, ...]
     main: Chain
 
 
@@ -46,15 +48,17 @@ def borrowed(derivation: Derivation, result: w.Name | None, free: NameOf, units:
     form = outcome.parts[0].form
     work = [chain for chain in derivation.chains if chain.role == "work"]
     data = {given.name for given in derivation.given}
-    place = next(i for i, chain in enumerate(work) if _ends_in(chain, form, derivation.goal, data))
-    renamed = _renaming(work[: place + 1], data, work[place].start, result, free, units)
-    own = [_in_words(chain, derivation.operation, renamed) for chain in work[: place + 1]]
-    return Borrowed(tuple(own[:-1]), own[-1])
+    place, main = next(
+        (i, c) for i, c in enumerate(work) if isinstance(c, Chain) and _ends_in(c, form, derivation.goal, data)
+    )
+    renamed = _renaming(work[: place + 1], data, main.start, result, free, units)
+    before = [_in_words(passage, derivation.operation, renamed) for passage in work[:place]]
+    return Borrowed(tuple(before), _chain_in_words(main, derivation.operation, renamed))
 
 
 def begun(
     derivation: Derivation, result: w.Name | None, free: NameOf, units: Units
-) -> tuple[tuple[Chain, ...], dict[w.Name, w.Name]]:
+) -> tuple[tuple[Passage, ...], dict[w.Name, w.Name]]:
     """The work of a derivation up to where it parts into cases, and how what it names is called."""
     work = [chain for chain in derivation.chains if chain.role == "work"]
     renamed = _renaming(work, {given.name for given in derivation.given}, derivation.goal, result, free, units)
@@ -64,7 +68,7 @@ def begun(
 def _ends_in(chain: Chain, form: w.Node, goal: w.Node, data: set[w.Name]) -> bool:
     """Whether this chain leads from what was sought, or from a name for it, to the answer."""
     named = type(chain.start) is w.Name and chain.start not in data
-    return bool(chain.links) and look_alike(chain.links[-1].target, form) and (named or chain.start == goal)
+    return look_alike(chain.links[-1].target, form) and (named or chain.start == goal)
 
 
 def in_words_of(operation: str, reason: Reason) -> Reason:
@@ -112,7 +116,7 @@ def outcome_in_letters(outcome: Undefined, letters: Mapping[w.Name, w.Node]) -> 
     return Undefined(reason(outcome.reason), nodes(outcome.obstacle), remedies)
 
 
-def work_of(derivation: Derivation, names: Mapping[w.Name, w.Name]) -> tuple[Chain, ...]:
+def work_of(derivation: Derivation, names: Mapping[w.Name, w.Name]) -> tuple[Passage, ...]:
     """The work of a derivation, in its words, with these names changed."""
     return tuple([_in_words(chain, derivation.operation, names) for chain in derivation.chains if chain.role == "work"])
 
@@ -134,7 +138,7 @@ def _headed_beside(chain: Chain) -> Chain:
         return chain
     links = list(chain.links)
     place = next((i for i, link in enumerate(links) if link.detail), 0)
-    links[place] = replace(links[place], detail=(note(chain.heading), *links[place].detail))
+    links[place] = replace(links[place], detail=(Sentence(chain.heading), *links[place].detail))
     return replace(chain, heading=None, links=tuple(links))
 
 
@@ -149,21 +153,24 @@ def scalar_chain(found: Borrowed) -> Chain:
     main, before = found.main, _folded(found.before)
     heading = main.heading
     if heading is not None and before:
-        main, before = replace(main, heading=None), (*before, note(heading))
+        main, before = replace(main, heading=None), (*before, Sentence(heading))
     inside, aside = _placed(before, list(main.links))
     first, *links = inside
     return replace(main, links=(replace(first, detail=(*aside, *first.detail)), *links))
 
 
-def _folded(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+def _folded(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """The chains, each that names something beside the line of the first later one that uses the name: B = A^2 beside
     C = A B, and that beside D = C C.
     """
-    left = list(chains)
+    left = list(passages)
     place = 0
     while place < len(left):
         for later in range(place + 1, len(left)):
-            user = _headed_beside(left[later])
+            user = left[later]
+            if isinstance(user, Sentence):
+                continue
+            user = _headed_beside(user)
             inside, aside = _placed((left[place],), list(user.links), first=True)
             if not aside:
                 left[later] = replace(user, links=tuple(inside))
@@ -174,13 +181,16 @@ def _folded(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
     return tuple(left)
 
 
-def _placed(before: tuple[Chain, ...], links: list[Link], first: bool = False) -> tuple[list[Link], tuple[Chain, ...]]:
+def _placed(
+    before: tuple[Passage, ...], links: list[Link], first: bool = False
+) -> tuple[list[Link], tuple[Passage, ...]]:
     """What leads to a line, beside the line that uses its name, `first` or last there; and what has no name."""
-    aside: list[Chain] = []
+    aside: list[Passage] = []
     inside = list(links)
     for chain in before:
-        places = [i for i, link in enumerate(inside) if _occurs(chain.start, link.target)]
-        if type(chain.start) is w.Name and places:
+        name = chain.start if isinstance(chain, Chain) and type(chain.start) is w.Name else None
+        places = [] if name is None else [i for i, link in enumerate(inside) if _occurs(name, link.target)]
+        if places:
             link = inside[places[0]]
             detail = (chain, *link.detail) if first else (*link.detail, chain)
             inside[places[0]] = replace(link, detail=detail)
@@ -197,9 +207,10 @@ def _occurs(name: w.Node, node: w.Node) -> bool:
 
 
 def _renaming(
-    chains: list[Chain], data: set[w.Name], start: w.Node, result: w.Name | None, free: NameOf, units: Units
+    passages: Sequence[Passage], data: set[w.Name], start: w.Node, result: w.Name | None, free: NameOf, units: Units
 ) -> dict[w.Name, w.Name]:
     """New names for everything that the chains name."""
+    chains = chains_among(passages)
     found: dict[w.Name, w.Name] = dict(units)
     bases: dict[str, str] = {}  # of entries, c_11
     for name in dict.fromkeys(_named_in(chains)):
@@ -222,9 +233,9 @@ def _renaming(
     return found | {n: w.Name(bases[n.base], n.subscript, n.kind, n.accent) for n in letters if n not in found}
 
 
-def _named_in(chains: tuple[Chain, ...] | list[Chain]) -> list[w.Name]:
+def _named_in(passages: Iterable[Passage]) -> list[w.Name]:
     found: list[w.Name] = []
-    for chain in chains:
+    for chain in chains_among(passages):
         if type(chain.start) is w.Name:
             found.append(chain.start)
         for link in chain.links:
@@ -239,15 +250,18 @@ def _letters_in(chain: Chain) -> list[w.Name]:
         via = link.relation.via if isinstance(link.relation, Equal) else None
         for node in (link.target,) if via is None else (link.target, via):
             found += [part for part in w.walk(node) if isinstance(part, w.Name) and part.subscript]
-        for detail in link.detail:
+        for detail in chains_among(link.detail):
             found += _letters_in(detail)
     return found
 
 
-def _in_words(chain: Chain, operation: str, names: Mapping[w.Name, w.Name]) -> Chain:
-    def reason(own: Reason) -> Reason:
-        return in_words_of(operation, Reason(own.key, tuple([(key, _fact(fact, names)) for key, fact in own.facts])))
+def _in_words(passage: Passage, operation: str, names: Mapping[w.Name, w.Name]) -> Passage:
+    if isinstance(passage, Chain):
+        return _chain_in_words(passage, operation, names)
+    return replace(passage, said=_reason(passage.said, operation, names))
 
+
+def _chain_in_words(chain: Chain, operation: str, names: Mapping[w.Name, w.Name]) -> Chain:
     def link(own: Link) -> Link:
         relation = own.relation
         if isinstance(relation, Equal) and relation.via is not None:
@@ -256,8 +270,7 @@ def _in_words(chain: Chain, operation: str, names: Mapping[w.Name, w.Name]) -> C
             own,
             relation=relation,
             target=w.substitute(own.target, names),
-            reason=own.reason and reason(own.reason),
-            where=tuple([w.substitute(condition, names) for condition in own.where]),
+            reason=own.reason and _reason(own.reason, operation, names),
             detail=tuple([_in_words(detail, operation, names) for detail in own.detail]),
         )
 
@@ -265,8 +278,12 @@ def _in_words(chain: Chain, operation: str, names: Mapping[w.Name, w.Name]) -> C
         chain,
         start=w.substitute(chain.start, names),
         links=tuple([link(own) for own in chain.links]),
-        heading=chain.heading and reason(chain.heading),
+        heading=chain.heading and _reason(chain.heading, operation, names),
     )
+
+
+def _reason(own: Reason, operation: str, names: Mapping[w.Name, w.Name]) -> Reason:
+    return in_words_of(operation, Reason(own.key, tuple([(key, _fact(fact, names)) for key, fact in own.facts])))
 
 
 def _fact(fact: Fact, names: Mapping[w.Name, w.Node]) -> Fact:

@@ -13,21 +13,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from symla.derivation.build import Working, note
+from symla.derivation.build import Working
 from symla.derivation.given import givens
 from symla.derivation.model import (
     Answer,
     Case,
     Cases,
-    Chain,
     ChainRole,
     Derivation,
     Fact,
     Given,
     Outcome,
     Part,
+    Passage,
     Reason,
     Remedy,
+    Sentence,
     Undefined,
 )
 from symla.errors import SymlaError
@@ -63,7 +64,7 @@ class Sheet:
         self.planned: Reason | Callable[[], Reason | None] | None = None
         self.posed: Reason | None = None
         self.beside: list[Given] = []  # what the work has added to the data: identity matrices, say
-        self._works: list[Working | Chain] = []
+        self._works: list[Working | Passage] = []
 
     # ---- what is asked ----------------------------------------------------------------------------------------------
 
@@ -112,24 +113,23 @@ class Sheet:
         """A chain that checks the answer."""
         return self.work(start, heading, "check", compact)
 
-    def add(self, *chains: Chain | Working) -> None:
-        """Chains that stand here."""
-        self._works += chains
+    def add(self, *passages: Passage | Working) -> None:
+        """Chains and sentences that stand here."""
+        self._works += passages
 
     def say(self, told: Reason | str, role: ChainRole = "work", **facts: Fact) -> None:
         """A sentence."""
-        self._works.append(note(Reason(told, tuple(facts.items())) if isinstance(told, str) else told, role))
+        self._works.append(Sentence(Reason(told, tuple(facts.items())) if isinstance(told, str) else told, role))
 
     def remark(self, told: Reason | str, **facts: Fact) -> None:
         """A sentence on the side."""
         self.say(told, "remark", **facts)
 
     @property
-    def chains(self) -> tuple[Chain, ...]:
+    def chains(self) -> tuple[Passage, ...]:
         """The lines that are new in this case.  What was begun and led nowhere is left out."""
-        return tuple(
-            [one if isinstance(one, Chain) else one.chain for one in self._works if isinstance(one, Chain) or one.links]
-        )
+        works = [one for one in self._works if not isinstance(one, Working) or one.links]
+        return tuple([one.chain if isinstance(one, Working) else one for one in works])
 
     # ---- cases ------------------------------------------------------------------------------------------------------
 
@@ -302,7 +302,7 @@ def _derived(
             ) from None
         own = [_derived(name, data, domain, (*chosen, case), memo, left) for _, case in choice.cases]
         if choice.told is not None:
-            sheet.add(note(choice.told))
+            sheet.add(Sentence(choice.told))
         if sheet.planned is not None:  # it is told once
             own = [replace(d, plan=None) for d in own]
         sheet.outcome = Cases(tuple([Case(c, d) for (c, _), d in zip(choice.cases, own, strict=True)]))

@@ -18,9 +18,11 @@ from symla.derivation.model import (
     Compare,
     Equal,
     Link,
+    Passage,
     Reason,
     Relation,
     RowStep,
+    Sentence,
 )
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
@@ -85,7 +87,7 @@ class BlockWriter:
         self.bound = format_.bound
         self.width = format_.width
 
-    def blocks(self, chains: Sequence[Chain], leads: bool = False) -> Blocks:
+    def blocks(self, chains: Sequence[Passage], leads: bool = False) -> Blocks:
         """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
         the first few are shown.  `leads`: the last one leads to the answer.
         """
@@ -102,7 +104,7 @@ class BlockWriter:
             found.append(Block(role, heading, inline, tuple(lines), *self.columns(lines), last))
         return tuple(found)
 
-    def drafts(self, chains: Sequence[Chain]) -> list[_Draft]:
+    def drafts(self, chains: Sequence[Passage]) -> list[_Draft]:
         """The blocks, those joined that stand together; of many compact chains in a row the first few."""
         if len(chains) <= _MOST_ALIKE:
             return self.joined(chains, [])
@@ -115,7 +117,7 @@ class BlockWriter:
                 self.joined(alike, found)
         return found
 
-    def joined(self, chains: Sequence[Chain], found: list[_Draft]) -> list[_Draft]:
+    def joined(self, chains: Sequence[Passage], found: list[_Draft]) -> list[_Draft]:
         """Puts the blocks behind those that were found."""
         for chain in chains:
             draft = self.draft(chain)
@@ -128,21 +130,21 @@ class BlockWriter:
                 found.append(draft)
         return found
 
-    def sides(self, chains: Sequence[Chain]) -> Blocks:
+    def sides(self, chains: Sequence[Passage]) -> Blocks:
         """Side derivations; of many that are alike, the first few and the number of the others."""
-        if len(chains) <= _MOST_SIDES or not all(chain.compact for chain in chains):
+        if len(chains) <= _MOST_SIDES or not all(isinstance(chain, Chain) and chain.compact for chain in chains):
             return self.blocks(chains)
         shown = self.blocks(chains[:_SHOWN_SIDES])
         rest = self.words.sentence(Reason("same_way", (("count", len(chains) - _SHOWN_SIDES),)))
         return (*shown, Block("work", rest))
 
-    def draft(self, chain: Chain) -> _Draft:
-        """A chain, and its side derivations."""
+    def draft(self, chain: Passage) -> _Draft:
+        """A sentence, or a chain and its side derivations."""
+        if isinstance(chain, Sentence):
+            return _Draft(chain.role, self.words.sentence(chain.said), _NOTHING, [], ())
         role, links = chain.role, chain.links
         heading = self.words.sentence(chain.heading) if chain.heading else _NOTHING
-        if not links:
-            return _Draft(role, heading, _NOTHING, [], ())
-        details: list[Chain] = []
+        details: list[Passage] = []
         steps = False
         for link in links:
             if link.detail:
@@ -285,8 +287,8 @@ def _widest(texts: Iterable[str], width: Callable[[str], float]) -> float:
     return max(map(width, texts))
 
 
-def _is_compact(chain: Chain) -> bool:
-    return chain.compact and not chain.heading
+def _is_compact(chain: Passage) -> bool:
+    return isinstance(chain, Chain) and chain.compact and not chain.heading
 
 
 def _joins(last: _Draft, block: _Draft) -> bool:

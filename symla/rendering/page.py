@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from typing import NamedTuple, get_args
 
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Reason, RowOperation, RowStep, Undefined
+from symla.derivation.model import (
+    Answer,
+    Cases,
+    Chain,
+    Derivation,
+    Link,
+    Passage,
+    Reason,
+    RowOperation,
+    RowStep,
+    Sentence,
+    Undefined,
+)
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
 from symla.notation.frozen import replace
@@ -81,7 +93,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
         remarks = writer.blocks([c for c in chains if c.role == "remark"])
         checks = writer.blocks([c for c in chains if c.role == "check"])
     elif detail == "brief":
-        shown = _joined_steps([_without_minor(c) for c in derivation.chains if c.role == "work"])
+        shown = _joined_steps([_brief(c) for c in derivation.chains if c.role == "work"])
         work = writer.blocks(shown, leads=True)
     outcome = derivation.outcome
     answer = undefined = _NOTHING
@@ -169,8 +181,10 @@ def _together(conditions: tuple[w.Node, ...]) -> w.Node:
     return kept[0] if len(kept) == 1 else w.Both(kept)
 
 
-def _without_minor(chain: Chain) -> Chain:
+def _brief(chain: Passage) -> Passage:
     """The lines that `brief` shows: the last one always, side derivations never."""
+    if isinstance(chain, Sentence):
+        return chain
     links: list[Link] = []
     folded: tuple[RowOperation, ...] = ()
     for link in chain.links:
@@ -184,13 +198,17 @@ def _without_minor(chain: Chain) -> Chain:
     return replace(chain, links=tuple(links))
 
 
-def _joined_steps(chains: list[Chain]) -> list[Chain]:
+def _joined_steps(chains: list[Passage]) -> list[Passage]:
     """Chains of row steps that go on where the one before ended, in one chain without headings."""
-    found: list[Chain] = []
+    found: list[Passage] = []
     for chain in chains:
         last = found[-1] if found else None
+        if isinstance(chain, Sentence):
+            found.append(chain)
+            continue
         steps = [link for link in chain.links if isinstance(link.relation, RowStep)]
-        if last and last.links and steps and len(steps) == len(chain.links) and last.links[-1].target == chain.start:
+        goes_on = isinstance(last, Chain) and last.links[-1].target == chain.start
+        if isinstance(last, Chain) and goes_on and steps and len(steps) == len(chain.links):
             found[-1] = replace(last, links=last.links + chain.links, heading=None)
         else:
             found.append(chain)

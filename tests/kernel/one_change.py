@@ -41,8 +41,6 @@ def _places(data: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str | int,
         for number, item in enumerate(data):
             yield from _places(item, (*path, number))
     elif isinstance(data, dict):
-        if data["is"] == "derivation.Chain" and not data["links"]:
-            data = {**data, "start": None}  # a sentence: its start is not shown
         yield path
         for key, item in data.items():
             if key not in ("goal", "problem"):

@@ -18,15 +18,16 @@ from symla.derivation.model import (
     Approximately,
     Case,
     Cases,
-    Chain,
     Compare,
     Derivation,
     Equal,
     Link,
     Part,
+    Passage,
     Reason,
     Remedy,
     RowStep,
+    Sentence,
     Undefined,
 )
 from symla.notation import written as w
@@ -56,7 +57,11 @@ def _each(parts: tuple[Any, ...], corrupt: Callable[[Any], Iterator[tuple[str, A
 # ---- chains ---------------------------------------------------------------------------------------------------------
 
 
-def _chains(chain: Chain) -> Iterator[tuple[str, Chain]]:
+def _chains(chain: Passage) -> Iterator[tuple[str, Passage]]:
+    if isinstance(chain, Sentence):
+        for what, said in _reasons(chain.said):
+            yield f"sentence: {what}", replace(chain, said=said)
+        return
     if chain.heading:
         for what, heading in _reasons(chain.heading):
             yield f"heading: {what}", replace(chain, heading=heading)
@@ -72,8 +77,6 @@ def _links(link: Link) -> Iterator[tuple[str, Link]]:
     if link.reason:
         for what, reason in _reasons(link.reason):
             yield f"words: {what}", replace(link, reason=reason)
-    for what, where in _each(link.where, nodes):
-        yield f"condition {what}", replace(link, where=where)
     for what, detail in _each(link.detail, _chains):
         yield f"side {what}", replace(link, detail=detail)
 

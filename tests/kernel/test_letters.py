@@ -21,7 +21,8 @@ def dot(*chains: Chain) -> Derivation:
     answer = Answer((Part("product", N(9)),))
     arguments = (Argument("u", v), Argument("v", v))
     given = (Given(v, THREE),)
-    return Derivation("dot", Reason("problem"), SQUARE, given, (WORK, *chains), answer, arguments=arguments)
+    problem = Reason("problem", (("vectors", (w.Relation(v, "=", THREE),)),))
+    return Derivation("dot", problem, SQUARE, given, (WORK, *chains), answer, arguments=arguments)
 
 
 def test_an_entry_may_be_named_before_its_vector() -> None:

@@ -10,7 +10,7 @@ import pytest
 import sympy
 
 import symla
-from symla.derivation.model import Cases, Derivation, Undefined
+from symla.derivation.model import Cases, Derivation, Undefined, chains_among
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
@@ -133,9 +133,9 @@ def _names(derivation: Derivation, path: tuple[int, ...], before: dict[w.Name, A
             for i, row in enumerate(given.value.rows, 1):
                 for j, entry in enumerate(row, 1):
                     found[w.Name(base, (*own, str(i), str(j)))] = value(entry, derivation.domain)
-    for chain in derivation.chains:
-        for one in (chain, *[side for link in chain.links for side in link.detail]):
-            if isinstance(one.start, w.Name) and one.links:
+    for chain in chains_among(derivation.chains):
+        for one in (chain, *[side for link in chain.links for side in chains_among(link.detail)]):
+            if isinstance(one.start, w.Name):
                 found.setdefault(one.start, value(one.links[-1].target, derivation.domain, found))
     if path and isinstance(derivation.outcome, Cases) and path[0] < len(derivation.outcome.cases):
         return _names(derivation.outcome.cases[path[0]].derivation, path[1:], found)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import symla
-from symla.derivation.model import Answer, Case, Cases, Chain, Derivation, Link, Reason, Remedy, Undefined
+from symla.derivation.model import Answer, Case, Cases, Chain, Derivation, Link, Reason, Remedy, Sentence, Undefined
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
@@ -97,7 +97,7 @@ def _changed(part: Any, name: str, change: Callable[[Any], Any]) -> Iterator[Any
         for i, own in enumerate(part):
             for other in _changed(own, name, change):
                 yield (*part[:i], other, *part[i + 1 :])
-    elif isinstance(part, Derivation | Chain | Link | Answer | Undefined | Remedy | Cases | Case):
+    elif isinstance(part, Derivation | Chain | Sentence | Link | Answer | Undefined | Remedy | Cases | Case):
         for field in type(part).__struct_fields__:
             for other in _changed(getattr(part, field), name, change):
                 yield replace(part, **{field: other})  # type: ignore[type-var]

@@ -93,7 +93,7 @@ def test_multiplier_in_another_place_is_noticed() -> None:
 
 def _chain_of(derivation: Derivation, letter: str) -> tuple[int, Chain]:
     name = w.Name(letter, (), "matrix")
-    return next((n, c) for n, c in enumerate(derivation.chains) if c.start == name)
+    return next((n, c) for n, c in enumerate(derivation.chains) if isinstance(c, Chain) and c.start == name)
 
 
 def _noticed(derivation: Derivation, place: int, chain: Chain, rows: tuple[tuple[w.Node, ...], ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 import symla
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Undefined
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Undefined, chains_among
 from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
@@ -27,13 +27,13 @@ def expressions(derivation: Derivation) -> Iterator[w.Node]:
         yield from parts(chain.start)
         for link in chain.links:
             yield from parts(link.target)
-            for detail in link.detail:
+            for detail in chains_among(link.detail):
                 yield from of(detail)
 
     for given in derivation.given:
         yield given.value
     yield from parts(derivation.goal)
-    for chain in derivation.chains:
+    for chain in chains_among(derivation.chains):
         yield from of(chain)
     outcome = derivation.outcome
     if isinstance(outcome, Answer):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import symla
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Reason, Undefined
+from symla.derivation.model import Answer, Cases, Derivation, Passage, Reason, Sentence, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Truth, Word
@@ -141,7 +141,10 @@ def reasons(derivation: Derivation) -> list[Reason]:
     if derivation.plan:
         found.append(derivation.plan)
 
-    def collect(chain: Chain) -> None:
+    def collect(chain: Passage) -> None:
+        if isinstance(chain, Sentence):
+            found.append(chain.said)
+            return
         if chain.heading:
             found.append(chain.heading)
         for link in chain.links:

@@ -9,7 +9,7 @@ import pytest
 import sympy
 
 import symla
-from symla.derivation.model import Chain, Undefined
+from symla.derivation.model import Chain, Undefined, chains_among
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
 
@@ -23,7 +23,7 @@ def main_lines(expression: str, **data: Any) -> list[str]:
     """The lines of the whole expression, on one line each, as brief shows them."""
     from symla.notation.plain import plain_printer
 
-    chain = symla.evaluate(expression, **data).derivation.chains[-1]
+    chain = chains_among(symla.evaluate(expression, **data).derivation.chains)[-1]
     return [plain_printer()(link.target) for link in chain.links]
 
 
@@ -60,8 +60,8 @@ def test_every_part_is_worked_beside_its_line() -> None:
 
 def test_single_operation_is_shown_as_by_itself() -> None:
     """Of one operation alone, the lines are those of that operation."""
-    chains = symla.evaluate("A B", A=A, B=B).derivation.chains
-    own = symla.matrix_multiply(A, B).derivation.chains
+    chains = chains_among(symla.evaluate("A B", A=A, B=B).derivation.chains)
+    own = chains_among(symla.matrix_multiply(A, B).derivation.chains)
     assert [c.start for c in own if c.role == "work"] == [c.start for c in chains]
     assert [[k.target for k in c.links] for c in own if c.role == "work"] == [
         [k.target for k in c.links] for c in chains
@@ -76,8 +76,8 @@ def test_part_is_worked_once() -> None:
 
 def letters(chains: tuple[Chain, ...]) -> list[w.Node]:
     """What the chains name, and those beside them."""
-    found = [chain.start for chain in chains if isinstance(chain.start, w.Name)]
-    return found + [name for chain in chains for link in chain.links for name in letters(link.detail)]
+    found = [chain.start for chain in chains_among(chains) if isinstance(chain.start, w.Name)]
+    return found + [name for chain in chains_among(chains) for link in chain.links for name in letters(link.detail)]
 
 
 def test_letters_are_free() -> None:
@@ -230,9 +230,9 @@ def test_parts_before_are_shown() -> None:
     ("expression", "data", "message"),
     [
         (
-            "A/sin(k)",
+            "A/(sin(k) + k)",
             {"A": A},
-            r"Whether sin\(k\) is zero depends on its symbols in a way that could not be worked out",
+            r"Whether .* is zero depends on its symbols in a way that could not be worked out",
         ),
         ("A^k", {"A": A}, "whole exponents"),
         ("2^A", {"A": A}, "has to be a number"),

@@ -8,7 +8,7 @@ import pytest
 
 import symla
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Cases, Derivation
+from symla.derivation.model import Cases, Derivation, Sentence
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
@@ -27,7 +27,8 @@ def leaves(derivation: Derivation) -> list[Derivation]:
 
 def keys(derivation: Derivation) -> list[str]:
     """The keys of the sentences over its chains."""
-    return [chain.heading.key for chain in derivation.chains if chain.heading is not None]
+    headings = [p.said if isinstance(p, Sentence) else p.heading for p in derivation.chains]
+    return [heading.key for heading in headings if heading is not None]
 
 
 def test_a_case_adds_only_what_is_new(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ import sympy
 
 import symla
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Answer, Derivation, Undefined
+from symla.derivation.model import Answer, Derivation, Sentence, Undefined
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.parse import read
@@ -133,7 +133,7 @@ def test_only_says_so_where_it_is_the_only_one() -> None:
         sizes = range(1, M.rows)
         unique = all(k <= M.cols and M[:k, :k].rank() == k for k in sizes)
         assert unique == facts["only"]
-        others = [c.heading for c in derivation.chains if c.heading and c.heading.key == "not_unique"]
+        others = [s for s in derivation.chains if isinstance(s, Sentence) and s.said.key == "not_unique"]
         assert unique == (not others)
 
 

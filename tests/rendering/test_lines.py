@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 import symla
-from symla.derivation.model import Cases, Chain, Derivation, Equal, Link
+from symla.derivation.model import Cases, Chain, Derivation, Equal, Link, chains_among
 from symla.notation import written as w
 from symla.notation.plain import plain_printer
 from symla.notation.tex import tex_printer
@@ -48,10 +48,10 @@ def chains_of(derivation: Derivation) -> Iterator[Chain]:
     def within(chain: Chain) -> Iterator[Chain]:
         yield chain
         for link in chain.links:
-            for detail in link.detail:
+            for detail in chains_among(link.detail):
                 yield from within(detail)
 
-    for chain in derivation.chains:
+    for chain in chains_among(derivation.chains):
         yield from within(chain)
     if isinstance(derivation.outcome, Cases):
         for case in derivation.outcome.cases:

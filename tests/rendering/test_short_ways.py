@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import symla
-from symla.derivation.model import Answer, Chain, Derivation, Reason, Undefined
+from symla.derivation.model import Answer, Chain, Derivation, Passage, Reason, Sentence, Undefined, chains_among
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.tex import tex_printer
@@ -44,9 +44,9 @@ def examples() -> tuple[Derivation, ...]:
     return tuple(symla.solve(example).derivation for name in topics() for example in operation(name).examples)
 
 
-def chains(found: tuple[Chain, ...]) -> Iterator[Chain]:
+def chains(found: tuple[Passage, ...]) -> Iterator[Chain]:
     """The chains and their side derivations."""
-    for chain in found:
+    for chain in chains_among(found):
         yield chain
         for link in chain.links:
             yield from chains(link.detail)
@@ -59,6 +59,7 @@ def reasons(derivation: Derivation) -> Iterator[tuple[str, Reason]]:
         yield "sentence", derivation.outcome.wording
     elif isinstance(derivation.outcome, Undefined):
         yield "sentence", derivation.outcome.reason
+    yield from [("sentence", one.said) for one in derivation.chains if isinstance(one, Sentence)]
     for chain in chains(derivation.chains):
         if chain.heading:
             yield "sentence", chain.heading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from symla.derivation.model import Chain, Equal, Fact, Link, Reason, Remedy, RowStep
+from symla.derivation.model import Equal, Fact, Link, Passage, Reason, Remedy, RowStep, chains_among
 from symla.kernel.page.places import entries_in_place
 from symla.notation import written as w
 from symla.notation.statements import Property
@@ -67,9 +67,9 @@ def shows_what_is_claimed(remedy: Remedy) -> bool:
     )
 
 
-def last_lines(chains: Iterable[Chain]) -> Iterator[w.Node]:
+def last_lines(passages: Iterable[Passage]) -> Iterator[w.Node]:
     """The last exact line of every chain, and of the side derivations in it."""
-    for chain in chains:
+    for chain in chains_among(passages):
         exact = [link.target for link in chain.links if type(link.relation) in (Equal, RowStep)]
         yield from exact[-1:]
         for link in chain.links:

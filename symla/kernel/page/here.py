@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from symla.derivation.model import Cases, Chain, Derivation, Equal, Fact, Link, RowOperation, RowStep
+from symla.derivation.model import (
+    Cases,
+    Chain,
+    Derivation,
+    Equal,
+    Fact,
+    Link,
+    Passage,
+    RowOperation,
+    RowStep,
+    chains_among,
+)
 from symla.kernel.meaning.promises import Promises
 from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
@@ -15,7 +26,7 @@ from symla.notation import written as w
 class Page:
     """What a derivation shows, with what stands before it where it is a case of another one."""
 
-    def __init__(self, derivation: Derivation, promises: Promises, earlier: tuple[Chain, ...]) -> None:
+    def __init__(self, derivation: Derivation, promises: Promises, earlier: tuple[Passage, ...]) -> None:
         self.derivation = derivation
         self.promises = promises
         self.earlier = earlier
@@ -25,7 +36,7 @@ class Page:
         """Everything that stands in the lines, the data and what was sought."""
         own = self.derivation
         nodes = [own.goal, *[given.name for given in own.given], *[given.value for given in own.given]]
-        nodes += [node for chain in (*self.earlier, *chains_of(own)) for node in nodes_of(chain)]
+        nodes += [node for chain in (*chains_among(self.earlier), *chains_of(own)) for node in nodes_of(chain)]
         nodes += [argument.value for argument in own.arguments]
         return frozenset([part for node in nodes for part in w.walk(node)])
 
@@ -39,8 +50,8 @@ class Page:
 
     def end(self, prover: Prover, claims: tuple[w.Node, ...] | None = None) -> Here:
         """The place after all chains; of a remedy, that makes these claims."""
-        chains = self.derivation.chains
-        return Here(self, prover, chains, len(chains), claims=claims)
+        passages = self.derivation.chains
+        return Here(self, prover, passages, len(passages), claims=claims)
 
 
 @dataclass(slots=True)
@@ -49,8 +60,8 @@ class Here:
 
     page: Page
     prover: Prover
-    chains: tuple[Chain, ...] = ()
-    number: int = 0  # of the chain among these
+    passages: tuple[Passage, ...] = ()
+    number: int = 0  # of the one that is meant
     chain: Chain | None = None
     line: w.Node | None = None
     link: Link | None = None
@@ -66,12 +77,17 @@ class Here:
     @property
     def before(self) -> tuple[Chain, ...]:
         """The chains before; of the work that this is a case of, too."""
-        return (*self.page.earlier, *self.chains[: self.number])
+        return chains_among((*self.page.earlier, *self.passages[: self.number]))
 
     @property
     def after(self) -> tuple[Chain, ...]:
         """The chains after this one."""
-        return self.chains[self.number + 1 :]
+        return chains_among(self.following)
+
+    @property
+    def following(self) -> tuple[Passage, ...]:
+        """The chains and sentences after this one."""
+        return self.passages[self.number + 1 :]
 
     @property
     def operations(self) -> list[RowOperation]:
@@ -86,7 +102,7 @@ class Here:
     @property
     def end(self) -> w.Node | None:
         """The last line of the chain."""
-        return self.chain.links[-1].target if self.chain is not None and self.chain.links else self.start
+        return None if self.chain is None else self.chain.links[-1].target
 
     @property
     def place(self) -> tuple[int, ...]:
@@ -193,13 +209,13 @@ def nodes_of(chain: Chain) -> Iterator[w.Node]:
         elif type(relation) is RowStep:
             for operation in relation.operations:
                 yield operation.factor
-        for detail in link.detail:
+        for detail in chains_among(link.detail):
             yield from nodes_of(detail)
 
 
 def chains_of(derivation: Derivation, details: bool = False) -> Iterator[Chain]:
     """The chains of a derivation and of its cases; with the `details` beside their lines, if those are wanted."""
-    for chain in derivation.chains:
+    for chain in chains_among(derivation.chains):
         yield from _with_details(chain) if details else (chain,)
     if isinstance(derivation.outcome, Cases):
         for case in derivation.outcome.cases:
@@ -209,5 +225,5 @@ def chains_of(derivation: Derivation, details: bool = False) -> Iterator[Chain]:
 def _with_details(chain: Chain) -> Iterator[Chain]:
     yield chain
     for link in chain.links:
-        for detail in link.detail:
+        for detail in chains_among(link.detail):
             yield from _with_details(detail)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from symla.derivation.model import Derivation
+from symla.derivation.model import Derivation, chains_among
 from symla.kernel.page.claims import last_lines
 from symla.kernel.page.standing import Before
 from symla.notation import written as w
@@ -19,7 +19,7 @@ def reached(derivation: Derivation, before: Before) -> list[w.Node]:
 def is_sought(derivation: Derivation, defined: Mapping[w.Name, w.Node]) -> bool:
     """Whether a chain of the work starts from what was sought, or comes to it; by named results, perhaps."""
     goal = derivation.goal
-    work = [chain for chain in derivation.chains if chain.role == "work" and chain.links]
+    work = [chain for chain in chains_among(derivation.chains) if chain.role == "work"]
     if any(chain.start == goal for chain in work):
         return True
     lines = [line for chain in work for line in (chain.start, *[link.target for link in chain.links])]

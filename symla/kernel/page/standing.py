@@ -21,7 +21,7 @@ from symla.notation.frozen import Frozen
 from symla.notation.minors import is_block
 
 if TYPE_CHECKING:
-    from symla.derivation.model import Chain, RowOperation
+    from symla.derivation.model import Passage, RowOperation
 
 _FEW = 4
 _IN_PLACE = Proved("arithmetic, part by part")
@@ -32,13 +32,13 @@ _PUT_IN = Proved("the given values put in")
 
 class Before(Frozen, frozen=True):
     """What the work came to before cases parted: the last lines of its chains, the results that have names, which rows
-    changed places; and the chains themselves.
+    changed places; and the passages themselves.
     """
 
     lines: tuple[w.Node, ...] = ()
     results: tuple[tuple[w.Name, w.Node], ...] = ()
     moved: frozenset[str] = frozenset()
-    chains: tuple[Chain, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 NOTHING_BEFORE = Before()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from symla.derivation.model import Answer, Chain, Derivation, Fact, Reason, Remedy, Undefined
+from symla.derivation.model import Answer, Derivation, Fact, Passage, Reason, Remedy, Undefined
 from symla.kernel.meaning.promises import Promises, is_identity
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page import told_of_lines, told_of_rows, told_of_work
@@ -63,7 +63,7 @@ def _tells_other_data(derivation: Derivation, promises: Promises) -> bool:
     return bool(told)
 
 
-def repeats(parts: tuple[Chain | Remedy, ...]) -> bool:
+def repeats(parts: tuple[Passage | Remedy, ...]) -> bool:
     """Whether one of them is told a second time at once."""
     return any(a is b or a == b for a, b in pairwise(parts))
 

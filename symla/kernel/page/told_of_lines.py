@@ -189,7 +189,7 @@ def _seen(here: Here, told: Fact) -> bool:
 
 def _checked(here: Here, told: Fact) -> bool:
     """How many columns are checked after this."""
-    return told == sum(chain.role == "check" and bool(chain.links) for chain in here.after)
+    return told == sum(chain.role == "check" for chain in here.after)
 
 
 def _has_zero_columns(here: Here, told: Fact) -> bool:
@@ -288,7 +288,7 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("gram", "tall"): _is_tall,
     ("normal_matrix", "tall"): _is_tall,
     ("by_columns", "many"): lambda here, told: (
-        told == (type(here.chain.links[0].target) is w.Sum if here.chain and here.chain.links else None)
+        told == (type(here.chain.links[0].target) is w.Sum if here.chain else None)
     ),
     ("check", "count"): _checked,
     ("check", "zeros"): _has_zero_columns,

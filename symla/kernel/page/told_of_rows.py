@@ -234,7 +234,7 @@ def _next_row(here: Here) -> int | None:
     for chain in reversed(here.before):
         if any(link.reason and link.reason.key.endswith("row") and link.reason.facts for link in chain.links):
             read += 1
-        elif chain.links and type(chain.links[-1].target) is w.Matrix:
+        elif type(chain.links[-1].target) is w.Matrix:
             break
     return len(pivots(matrix)) - read
 
@@ -249,7 +249,7 @@ def _divided_by_pivot(here: Here, told: Fact) -> bool:
 
 def _right_of_diagonal(here: Here, told: Fact) -> bool:
     """Whether something stands to the right of the diagonal of U."""
-    chains = [c for c in (here.chain, *here.after) if c is not None and c.links]
+    chains = [c for c in (here.chain, *here.after) if c is not None]
     upper = next((c.links[-1].target for c in chains if c.start == here.facts.get("U", here.start)), None)
     if type(upper) is not w.Matrix:
         return False

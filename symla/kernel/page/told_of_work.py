@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from symla.derivation.model import Cases, Fact
+from symla.derivation.model import Cases, Fact, Sentence, chains_among
 from symla.kernel.page.here import Here, chains_of, pivots, vanishes
 from symla.kernel.page.parts import side_by_side
 from symla.notation import written as w
@@ -60,9 +60,9 @@ def _by_rows(here: Here, told: Fact) -> bool:
     """Whether the rows are put one into another, or read off: then every pivot is 1 and the only one in its column.
     The work up to a second method is meant by the plan, and what follows by the sentence about that method.
     """
-    chains = here.derivation.chains if here.chain is None else here.after
-    end = next((i for i, c in enumerate(chains) if c.heading is not None and c.heading.key == "second"), len(chains))
-    own = [chain for chain in chains[:end] if type(chain.start) is not w.Name and chain.role == "work"]
+    passages = here.derivation.chains if here.number == 0 and not here.passages else here.following
+    end = next((i for i, p in enumerate(passages) if isinstance(p, Sentence) and p.said.key == "second"), None)
+    own = [c for c in chains_among(passages[:end]) if type(c.start) is not w.Name and c.role == "work"]
     matrices = [link.target for chain in own for link in chain.links if type(link.target) is w.Matrix]
     if told is True:
         return not any(chain.heading is not None and chain.heading.key == "above" for chain in own)
@@ -86,7 +86,7 @@ def _letters(here: Here, told: Fact) -> bool:
     if type(told) is tuple:
         return _combination(here, here.facts.get("total"))
     given = {item.name for item in here.derivation.given}
-    starts = [chain.start for chain in chains_of(here.derivation, details=True) if chain.links]
+    starts = [chain.start for chain in chains_of(here.derivation, details=True)]
     return told == any(type(start) is w.Name and start not in given for start in starts)
 
 

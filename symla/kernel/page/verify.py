@@ -10,6 +10,7 @@ What is checked of each line depends on the ground it claims (`Equal.basis`):
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from symla.derivation.model import (
@@ -21,8 +22,10 @@ from symla.derivation.model import (
     Derivation,
     Equal,
     Link,
+    Passage,
     RowStep,
     Undefined,
+    chains_among,
 )
 from symla.kernel.meaning.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.kernel.meaning.promises import Promises, promises_of, requirement_fails
@@ -98,7 +101,7 @@ class _Verification:
         self.where = where
         self.before = before
         self.promises = promises
-        self.page = Page(derivation, promises, before.chains)
+        self.page = Page(derivation, promises, before.passages)
         self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # what a chain may go on from
         self.results = list(before.results)
         self.standing = Standing(derivation.domain == "complex", self.matrices)
@@ -131,7 +134,7 @@ class _Verification:
         if derivation.plan:
             self.sentences.words(derivation.plan, lambda: Here(self.page, self.prover), "plan")
         for number in range(len(derivation.chains)):
-            self._chain(derivation.chains, number, "chain", number + 1)
+            self._passage(derivation.chains, number, "chain", number + 1)
         self._outcome()
         for number, figure in enumerate(derivation.figures, 1):
             self.sentences.words(figure.caption, partial(self.page.end, self.prover), "figure", number)
@@ -141,14 +144,17 @@ class _Verification:
 
     # ---- chains -----------------------------------------------------------------------------------------------------
 
-    def _chain(self, chains: tuple[Chain, ...], index: int, *place: object) -> None:
-        chain = chains[index]
+    def _passage(self, passages: tuple[Passage, ...], index: int, *place: object) -> None:
+        passage = passages[index]
+        if isinstance(passage, Chain):
+            return self._chain(passage, partial(Here, self.page, self.prover, passages, index), *place)
+        if passage.said.facts:
+            self.sentences.words(passage.said, lambda: Here(self.page, self.prover, passages, index), *place)
+        return None
+
+    def _chain(self, chain: Chain, place_of: Callable[..., Here], *place: object) -> None:
         if chain.heading and chain.heading.facts:
-            self.sentences.words(chain.heading, lambda: Here(self.page, self.prover, chains, index, chain), *place)
-        if not chain.links:
-            if chain.start != _ZERO:
-                self.add(Refuted("a sentence has no expression"), self.where, *place)
-            return
+            self.sentences.words(chain.heading, lambda: place_of(chain), *place)
         start = line = chain.start
         if type(start) is w.Matrix and not has_blocks(start) and start not in self.matrices:
             self.add(Refuted("the matrix stands nowhere before"), self.where, *place)
@@ -160,12 +166,10 @@ class _Verification:
                 self.add(_REPEATS, self.where, *place, "line", number)
             reason, relation, target = link.reason, link.relation, link.target
             if reason is not None and reason.facts:
-                here = partial(Here, self.page, self.prover, chains, index, chain, line, link)
+                here = partial(place_of, chain, line, link)
                 self.sentences.words(reason, here, *place, "line", number)
                 if (objection := flags.of_line(reason, link.target)) is not None:
                     self.add(objection, self.where, *place, "line", number)
-            for condition in link.where:
-                self.add(self.prover.holds(condition), self.where, *place, "line", number, "condition")
             kind = type(relation)
             if number > 1:
                 verdict = self._link(line, link)
@@ -193,9 +197,10 @@ class _Verification:
         """What stands beside a line: every result that is named there has to be used in it."""
         if repeats(link.detail):
             self.add(_REPEATS, self.where, *place)
-        named = [s.start for s in link.detail if type(s.start) is w.Name and not self.standing.stands(s.start)]
+        starts = [chain.start for chain in chains_among(link.detail)]
+        named = [start for start in starts if type(start) is w.Name and not self.standing.stands(start)]
         for number in range(len(link.detail)):
-            self._chain(link.detail, number, *place, "side", number + 1)
+            self._passage(link.detail, number, *place, "side", number + 1)
         if named and not names_used(link, named):
             self.add(Refuted("the line does not use what was named beside it"), self.where, *place)
 
@@ -305,7 +310,7 @@ class _Verification:
             tuple(reached(self.derivation, self.before)),
             tuple(self.results),
             frozenset(self.standing.moved),
-            (*self.before.chains, *self.derivation.chains),
+            (*self.before.passages, *self.derivation.chains),
         )
         for number, case in enumerate(cases.cases, 1):
             own = f"{self.where}case {number} "

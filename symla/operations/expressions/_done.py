@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from symla.derivation.model import Chain, Undefined
+from symla.derivation.model import Passage, Undefined
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.operations._cases.known import Known
@@ -14,7 +14,7 @@ from symla.operations.expressions._operands import Operand
 class NotDefined(Exception):
     """An operation is not defined for its operands."""
 
-    def __init__(self, outcome: Undefined, chains: tuple[Chain, ...] = ()) -> None:
+    def __init__(self, outcome: Undefined, chains: tuple[Passage, ...] = ()) -> None:
         super().__init__()
         self.outcome = outcome
         self.chains = chains
@@ -25,7 +25,7 @@ class Open(Exception):
     what is not defined in a case, or None where work goes on.  `solve` as in `Sheet.decides`.
     """
 
-    def __init__(self, entry: w.Node, chains: tuple[Chain, ...], why: str, ends: Ends, solve: bool = False) -> None:
+    def __init__(self, entry: w.Node, chains: tuple[Passage, ...], why: str, ends: Ends, solve: bool = False) -> None:
         super().__init__(why)
         self.entry = entry
         self.chains = chains
@@ -44,5 +44,5 @@ class Done(Frozen, frozen=True):
 
     does: str
     value: Operand | None
-    chains: tuple[Chain, ...] = ()
+    chains: tuple[Passage, ...] = ()
     numbers: w.Node | None = None

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from symla.derivation.build import Working, equation, note, reason
+from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity, givens
-from symla.derivation.model import Chain, Equal, Link, Reason, Undefined
+from symla.derivation.model import Chain, Equal, Link, Passage, Reason, Sentence, Undefined
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
@@ -83,9 +83,9 @@ class _Evaluation:
         self.bench = Bench(letters, known, is_single(self.root), own, sheet.beside, page.shown)
         self.said: set[str] = set()
         self.opening = self._new(self._data_in_case())
-        self.pieces: list[Chain] = []
+        self.pieces: list[Passage] = []
         self.parts = 0
-        self.chains: tuple[Chain, ...] = ()
+        self.chains: tuple[Passage, ...] = ()
 
     def _pose(self, data: tuple[Quantity, ...]) -> None:
         """The problem, with what the case sets equal put into the data."""
@@ -109,7 +109,7 @@ class _Evaluation:
             self.work.to(why, target, Equal("substitution"))
         self.work.line = tidied(self.work.line)
 
-    def _data_in_case(self) -> list[Chain]:
+    def _data_in_case(self) -> list[Passage]:
         """The data that the case makes others."""
         pairs = zip(self.asked, self.data, strict=True)
         changed = [q for before, q in pairs if q != before]
@@ -117,7 +117,7 @@ class _Evaluation:
             return []
         told = self.known.told(*[q.given.value for q in self.asked])
         data = tuple([equation(q.given.name, q.given.value) for q in changed])
-        return [note(reason("data_in_case", data=data, **dict(told.facts)))]
+        return [Sentence(reason("data_in_case", data=data, **dict(told.facts)))]
 
     def value(self) -> w.Node:
         """What the expression comes to; its lines are put onto the sheet."""
@@ -131,7 +131,7 @@ class _Evaluation:
         self.sheet.add(*self.opening, *self.chains)
         return found
 
-    def so_far(self, chains: Iterable[Chain]) -> list[Chain]:
+    def so_far(self, chains: Iterable[Passage]) -> list[Passage]:
         """What was worked, each part by itself, since the whole has no value yet; and more chains, if they are new."""
         return [*self.opening, *self.pieces, *self._new(chains)]
 
@@ -156,7 +156,7 @@ class _Evaluation:
             self.sheet.end(self.in_letters_of_data(stop.outcome))
         return Page(shown, frozenset(self.bench.letters.taken))
 
-    def _new(self, chains: Iterable[Chain]) -> list[Chain]:
+    def _new(self, chains: Iterable[Passage]) -> list[Passage]:
         """The chains that do not stand on the page yet."""
         return [chain for chain in chains if said(chain) not in self.page.shown]
 
@@ -195,7 +195,7 @@ class _Evaluation:
         last = self.work.links[-1].target if self.work.links else value
         return last if tidied(last) == value else value  # -3 as it came from -x
 
-    def _lines(self) -> tuple[Chain, ...]:
+    def _lines(self) -> tuple[Passage, ...]:
         return (self.work.chain,) if self.work.links else ()
 
     def _write(self, done: Done, why: Reason) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
-from symla.derivation.model import Chain, Reason
+from symla.derivation.model import Chain, Passage, Reason
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.operations._cases.known import Known
@@ -26,17 +26,19 @@ def shape(X: Listed) -> tuple[int, int]:
     return (X.height, X.width) if isinstance(X, GivenMatrix) else (X.size, 1)
 
 
-def said(chain: Chain) -> Said:
+def said(passage: Passage) -> Said:
     """What a chain says, without its reasons; of a sentence, that."""
-    return (chain.start, *[link.target for link in chain.links]) if chain.links else (chain.heading,)
+    if isinstance(passage, Chain):
+        return (passage.start, *[link.target for link in passage.links])
+    return (passage.said,)
 
 
-def all_said(chains: Iterable[Chain]) -> set[Said]:
+def all_said(chains: Iterable[Passage]) -> set[Said]:
     """What chains and those beside their lines say."""
     found: set[Said] = set()
     for chain in chains:
         found.add(said(chain))
-        for link in chain.links:
+        for link in chain.links if isinstance(chain, Chain) else ():
             found |= all_said(link.detail)
     return found
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
-from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link, Undefined
+from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link, Passage, Undefined, chains_among
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
@@ -92,7 +92,7 @@ class Bench:
                 form = form.entries[0]
                 chain = replace(chain, links=(*chain.links, Link(Equal(), form, reason("one_entry"))))
             return Done(does, form, (chain,))
-        self.shown |= {said(chain) for chain in found.before if type(chain.start) is not w.Name and chain.links}
+        self.shown |= {said(chain) for chain in chains_among(found.before) if type(chain.start) is not w.Name}
         return Done(does, listed(name, form), (named_chain(name, derivation.goal, reason("name_it"), found),))
 
     def worked(self, does: str, name: str, A: GivenMatrix, form: w.Node) -> Done:
@@ -201,7 +201,7 @@ class Bench:
             by_rows = derive("matrix_vector", A, B, domain=self.domain)
             by_rows = replace(
                 by_rows,
-                chains=tuple([replace(chain, heading=None) if chain.links else chain for chain in by_rows.chains]),
+                chains=tuple([replace(p, heading=None) if isinstance(p, Chain) else p for p in by_rows.chains]),
             )
             return self.by("row_times" if is_number else "times_vector", by_rows, is_number)
         assert isinstance(A, GivenVector)
@@ -272,7 +272,7 @@ class Bench:
 
         raise Open(divisor, (), "divisor_decides", ends)
 
-    def _zero_divisor(self, goal: w.Node, origin: w.Node, chains: tuple[Chain, ...] = ()) -> NotDefined:
+    def _zero_divisor(self, goal: w.Node, origin: w.Node, chains: tuple[Passage, ...] = ()) -> NotDefined:
         zero = equation(origin, _ZERO)
         return NotDefined(
             Undefined(reason("zero_divisor", goal=goal, zero=zero, seen=int(origin == _ZERO)), (zero,)), chains

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Equal, Link, Reason, RowStep
+from symla.derivation.model import Chain, Equal, Link, Passage, Reason, RowStep, chains_among
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.operations._cases.known import Known
@@ -61,9 +61,9 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination) -> list[Chain
     return chains or ([Chain(start, tuple(first))] if first else [])
 
 
-def row_steps(chains: Sequence[Chain]) -> int:
+def row_steps(passages: Sequence[Passage]) -> int:
     """How many row operations are shown."""
-    return sum(isinstance(link.relation, RowStep) for chain in chains for link in chain.links)
+    return sum(isinstance(link.relation, RowStep) for chain in chains_among(passages) for link in chain.links)
 
 
 def _heading(stage: Stage) -> Reason:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Equal, Link, Part, Reason, RowOperation, RowStep
+from symla.derivation.model import Chain, Equal, Link, Part, Passage, Reason, RowOperation, RowStep, chains_among
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.identities import identity
@@ -166,9 +166,9 @@ def factored(sheet: Sheet, product: w.Relation, only: bool, **factors: tuple[w.N
     sheet.answer(reason("factorization", product=product, factors=told, only=only), **parts)
 
 
-def _recipe(chains: Sequence[Chain], letters: Letters) -> Reason | None:
+def _recipe(passages: Sequence[Passage], letters: Letters) -> Reason | None:
     """What is done and what is recorded, by the first multiplier; None if there is none."""
-    steps = [link.relation for chain in chains for link in chain.links if isinstance(link.relation, RowStep)]
+    steps = [link.relation for c in chains_among(passages) for link in c.links if isinstance(link.relation, RowStep)]
     first = next((o for step in steps for o in step.operations if o.kind == "add"), None)
     if first is None:
         return None
