@@ -18,6 +18,8 @@ from symla.documents.handout_spec import (
     Detail,
     Domain,
     HandoutSpec,
+    Layout,
+    Paper,
     Path,
     ProblemSpec,
     Solutions,
@@ -69,6 +71,8 @@ class Handout:
     introduction: TextBlock | None
     sections: tuple[Section, ...]
     solutions: Solutions
+    paper: Paper
+    layout: Layout
 
 
 def build_handout(
@@ -240,6 +244,8 @@ class _Reader:
             self.texts.get(("introduction",)),
             tuple(sections),
             spec.solutions,
+            spec.paper,
+            spec.layout,
         )
 
     def problems(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from typing import TYPE_CHECKING, Any
 
 from symla.derivation.model import Reason
@@ -31,6 +32,7 @@ class ProblemPage:
     text: Words
     text_runs_in: bool
     body: Words
+    anchor: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class HandoutPage:
     title: Words
     author: Words
     language: Words
+    paper: Words
+    layout: Words
     byline: tuple[Words, ...]
     introduction: Words
     sections: tuple[SectionPage, ...]
@@ -97,6 +101,8 @@ class _Setter:
             title=self.plain(handout.title),
             author=self.plain(", ".join(handout.author)),
             language=Words(handout.language),
+            paper=Words(handout.paper),
+            layout=Words(handout.layout),
             byline=self.byline(),
             introduction=self.text(handout.introduction),
             sections=tuple(self.section(s, body) for s in handout.sections),
@@ -107,7 +113,7 @@ class _Setter:
     def solutions_alone(self) -> HandoutPage:
         page = self.page(worked=False, after=False)
         title = self.words.sentence(Reason("solutions_to", (("title", page.title),)))
-        return HandoutPage(title, page.author, page.language, page.byline, _NOTHING, self.solutions(), (), title)
+        return changed(page, title=title, introduction=_NOTHING, sections=self.solutions(), solutions_title=title)
 
     def solutions(self) -> tuple[SectionPage, ...]:
         return tuple(self.section(s, self.solution, texts=False) for s in self.handout.sections if s.problems)
@@ -133,18 +139,21 @@ class _Setter:
             text=self.text(problem.text) if texts else _NOTHING,
             text_runs_in=problem.text is not None and problem.text.begins_with_words,
             body=shown,
+            anchor=Words(f"{'' if texts else '0.'}{problem.number}.p"),
         )
 
     def solution(self, problem: Problem) -> Words:
         derivation = problem.solution.derivation  # which was proved when the handout was read
-        language = self.handout.language
-        return Words(
-            render(derivation, self.format_name, self.conventions, language=language, detail=problem.detail).strip("\n")
-        )
+        language, detail = self.handout.language, problem.detail
+        shown = render(derivation, self.format_name, self.conventions, language=language, detail=detail, document=True)
+        return Words(shown.strip("\n"))
 
     def statement(self, problem: Problem) -> Words:
         derivation = problem.solution.derivation
-        return Words(stated(derivation, self.format_name, self.conventions, language=self.handout.language).strip("\n"))
+        language = self.handout.language
+        return Words(
+            stated(derivation, self.format_name, self.conventions, language=language, document=True).strip("\n")
+        )
 
     def byline(self) -> tuple[Words, ...]:
         parts = (", ".join(self.handout.author), self.handout.date or "")

@@ -18,6 +18,8 @@ from symla.rendering.languages import ENGLISH, languages
 Detail = Literal["answer", "brief", "full"]
 Domain = Literal["real", "complex"]
 Solutions = Literal["inline", "after", "separate", "none"]
+Paper = Literal["a4", "letter"]
+Layout = Literal["column", "wide"]
 Path = tuple[str | int, ...]
 
 
@@ -97,6 +99,8 @@ class HandoutSpec(Spec):
     problems: Problems = []
     sections: Annotated[list[SectionSpec], _nothing_as([])] = []
     solutions: Solutions = "inline"
+    paper: Paper = "a4"
+    layout: Layout = "column"
     detail: Detail = "full"
 
 

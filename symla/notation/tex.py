@@ -48,6 +48,7 @@ class TexPrinter(Printer):
     dots = r"\cdots"
     list_dots = r"\dots"
     arrows = True
+    edge = ""  # what stands at both edges of an array that has its brackets beside it
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
@@ -180,7 +181,7 @@ class TexPrinter(Printer):
             front = len(self.elided(node.rows[0][: node.bar]))
             columns = "r" * front + "|" + "r" * (shown - front)
         left, right = "[]" if self.conventions.brackets == "square" else "()"
-        return rf"\left{left}\begin{{array}}{{{columns}}} {body} \end{{array}}\right{right}"
+        return rf"\left{left}\begin{{array}}{{{self.edge}{columns}{self.edge}}} {body} \end{{array}}\right{right}"
 
     def _cells(self, node: w.Matrix) -> Sequence[Sequence[w.Node | None]]:
         """The cells to show; None where some are left out, on each side of a bar by itself."""

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from symla.derivation.model import Derivation
 from symla.notation.conventions import Conventions, Detail
-from symla.rendering.formats import format_named
+from symla.rendering.formats import documents_in, format_named
 from symla.rendering.page import Page, page_of
 from symla.rendering.templates import compiled, layout_environment
 
@@ -26,8 +26,9 @@ class _Layout(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _layout(format_name: str) -> _Layout:
-    module: Any = layout_environment(format_name).get_template("solution.j2").module
+def _layout(format_name: str, document: bool = False) -> _Layout:
+    name = documents_in(format_name).solution if document else "solution.j2"
+    module: Any = layout_environment(format_name).get_template(name).module
     return _Layout(compiled(module.body), compiled(module.solution), compiled(module.statement))
 
 
@@ -39,17 +40,22 @@ def render(
     language: str = "en",
     detail: Detail = "full",
     unproved: int = 0,
+    document: bool = False,
 ) -> str:
-    """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so."""
+    """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so.
+    `document`: it is to stand in a document of symla's own, whose layout it may use.
+    """
     page = page_of(derivation, format_name, conventions, language, detail, unproved)
-    layout = _layout(format_name)
+    layout = _layout(format_name, document)
     return format_named(format_name).finish(layout.solution(page, _worked(layout, page)).strip("\n") + "\n")
 
 
-def stated(derivation: Derivation, format_name: str, conventions: Conventions, *, language: str = "en") -> str:
+def stated(
+    derivation: Derivation, format_name: str, conventions: Conventions, *, language: str = "en", document: bool = False
+) -> str:
     """The problem alone, as a fragment of the format, ending in a line break."""
     page = page_of(derivation, format_name, conventions, language, "answer")
-    return format_named(format_name).finish(_layout(format_name).statement(page).strip("\n") + "\n")
+    return format_named(format_name).finish(_layout(format_name, document).statement(page).strip("\n") + "\n")
 
 
 def _worked(layout: _Layout, page: Page) -> str:

@@ -15,7 +15,7 @@ _MARKUP = re.compile(r"[\\${}^_&#*`~|\[\]<>]")
 # In a layout file: commands, names given to them, lengths. What is left must not be words.
 _COMMAND = re.compile(r"\\[A-Za-z@]+\*?|\\.")
 _NAMES = re.compile(
-    r"(?<=\\begin)\*?\{[^{}]*\}(?:\[[^\]]*\])?(?:\{[^{}]*\})?"  # an environment, its option and its argument
+    r"(?<=\\begin)\*?\{[^{}]*\}(?:\[[^\]]*\])?(?:\{(?:[^{}]|\{\})*\})?"  # an environment, its option and its argument
     r"|(?<=\\end)\{[^{}]*\}"
     r"|\\(?:documentclass|usepackage|RequirePackage|PassOptionsToPackage|pagestyle|thispagestyle|hypersetup"
     r"|geometry|definecolor|color|textcolor|colorlet|setlength|addtolength|setcounter|newcommand|renewcommand"
@@ -188,6 +188,7 @@ def test_layout_rest_knows_words_from_commands() -> None:
     layout = [
         r"\documentclass[11pt,a4paper]{article}",
         r"\begin{tabular}{lcr} & \\[2pt]",
+        r"\begin{array}{@{}rr|r@{}} & \\[2pt]",
         r"\noindent\fbox{\parbox{\dimexpr\linewidth-2\fboxsep\relax}{ }}\par",
         r"\setlength{\parskip}{4pt plus 1pt}",
         "```math",

@@ -63,7 +63,9 @@ def test_wheel_holds_what_it_must(wheel: Path) -> None:
         f"symla/templates/{path.relative_to(ROOT / 'templates').as_posix()}"
         for path in (ROOT / "templates").rglob("*.j2")
     }
-    layouts = {path.relative_to(ROOT).as_posix() for path in (ROOT / "symla").rglob("*.j2")}
+    layouts = {
+        path.relative_to(ROOT).as_posix() for end in ("j2", "tex") for path in (ROOT / "symla").rglob(f"*.{end}")
+    }
     assert templates
     assert layouts
     wanted = {f"symla/{name}" for name in ("__init__.py", "__init__.pyi", "cli/__init__.py", "py.typed")}

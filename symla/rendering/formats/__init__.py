@@ -32,6 +32,7 @@ class Documents:
     text            a text of an author
     unfit           what of a text does not come to this page, as (place, what)
     unknown         characters that the page has no letter for, as (place, what)
+    solution        the layout of a solution there, if another than that of a fragment
     line_width      of a line of formulas in a document, if another than in a fragment
     unasked         whether a handout is built into it where no format is named
     """
@@ -40,6 +41,7 @@ class Documents:
     text: Callable[[Authored, Format], str]
     unfit: Callable[[Authored], Iterable[tuple[int, str]]] = _nothing
     unknown: Callable[[str], Iterable[tuple[int, str]]] = _nothing
+    solution: str = "solution.j2"
     line_width: int | None = None
     unasked: bool = False
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from symla.notation.tex import tex_escape, tex_printer
+from symla.notation.tex import tex_escape
 from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Figures, Format
 from symla.rendering.formats.latex.authored import text, unfit
 from symla.rendering.formats.latex.figure import tikz
 from symla.rendering.formats.latex.letters import plain_tex, told
 from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
+from symla.rendering.formats.latex.placing import FILTERS
+from symla.rendering.formats.latex.printing import paper_printer
 
 FORMATS = (
     Format(
@@ -16,8 +18,8 @@ FORMATS = (
         kind="tex",
         suffix="tex",
         escape=tex_escape,
-        printer=tex_printer,
-        display=tex_printer,
+        printer=paper_printer,
+        display=paper_printer,
         inline=("$", "$"),
         aside=("}", r"\text{"),
         reason=(r"\text{", "}"),
@@ -29,12 +31,14 @@ FORMATS = (
         breaks=breaks,
         left_out=LEFT_OUT,
         wrapped=wrapped_tex_printer,
+        filters=FILTERS,
         documents=Documents(
             words=plain_tex,
             text=text,
             unfit=unfit,
             unknown=told,
-            line_width=76,  # the handout's layout has wider lines than most
+            solution="worked.j2",
+            line_width=64,
             unasked=True,
         ),
         figures=Figures("tex", tikz),

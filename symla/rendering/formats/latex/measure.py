@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import chain, takewhile, zip_longest
 
 # `\width{12.5}`, no command of LaTeX, stands here for an array that was measured already
 _TOKEN = re.compile(r"[^\\\s]|\\width\{[0-9.]+\}|\\[A-Za-z]+|\\.")
-_ARRAY = re.compile(r"\\begin\{([a-z*]+)\}(?:\{[a-z|]*\})?([^\\]*(?:\\(?!begin\{|end\{)[^\\]*)*)\\end\{[a-z*]+\}")
+_ARRAY = re.compile(
+    r"\\begin\{([a-z*]+)\}(?:\{(?:[a-z|]|@\{\})*\})?([^\\]*(?:\\(?!begin\{|end\{)[^\\]*)*)\\end\{[a-z*]+\}"
+)
 _ROWS = re.compile(r"\\\\(?:\[\d+pt\])?")
 _FRACTION = re.compile(r"(-?)\\frac\{([0-9]+)\}\{([0-9]+)\}")
 _SILENT = r"\mathbf \boldsymbol \mathit \mathsf \operatorname \text \hat \vec \overline".split()
 _OTHER = 1.15  # a letter, or a sign that is not listed
 _BETWEEN = 1.95  # two columns
+_LARGE = r"\textstyle"
 _MINUS = "\u2212"  # the sign of a number, with no room around it
 _WIDE = (
     {str(n): float(len(str(n))) for n in range(100)}
@@ -32,7 +35,7 @@ _WIDE = (
     | dict.fromkeys("mMW", 2.1)
     | dict.fromkeys(_SILENT, 0.0)
     | {r"\left": 0.6, r"\right": 0.6}  # brackets behind them are larger
-    | {_MINUS: 1.6, r"\lvert": 0.6, r"\rvert": 0.6, r"\lVert": 1.0, r"\rVert": 1.0}
+    | {_LARGE: 0.0, r"\;": 0.6, _MINUS: 1.6, r"\lvert": 0.6, r"\rvert": 0.6, r"\lVert": 1.0, r"\rVert": 1.0}
     | {r"\cdot": 1.5, r"\times": 2.5, r"\odot": 2.5, r"\otimes": 2.5, r"\cdots": 2.9, r"\dots": 2.9, r"\vdots": 0.6}
     | {r"\longrightarrow": 4.0, r"\to": 2.4, r"\leftrightarrow": 2.4}
     | dict.fromkeys((r"\approx", r"\le", r"\ge", r"\ne"), 2.8)
@@ -208,10 +211,22 @@ def _limits(tokens: Tokens) -> float:
     return max(3.2, 0.75 * below, 0.75 * _argument(tokens))
 
 
+def _arrow(tokens: Tokens) -> float:
+    """An arrow, longer than its label, which is small if it is not told otherwise."""
+    token = next(tokens, "")
+    below = 0.0
+    if token == "[":
+        below = _row(iter(list(takewhile(lambda one: one != "]", tokens))))
+        token = next(tokens, "")
+    first = next(tokens, "")
+    above = _row(tokens) if first == _LARGE else _row(chain((first,), tokens))
+    return max(above, below) + 4.5 if first == _LARGE else 0.68 * max(above, below) + 3.0
+
+
 _BUILT: dict[str, Callable[[Tokens], float]] = {
     "{": _row,
     r"\frac": lambda tokens: max(_argument(tokens), _argument(tokens)) + 0.5,
     r"\sqrt": _root,
     r"\sum": _limits,
-    r"\xrightarrow": lambda tokens: 0.68 * _argument(tokens) + 3.0,
+    r"\xrightarrow": _arrow,
 }
