@@ -93,9 +93,9 @@ class Working:
             self.line = self.shown = target
         return self
 
-    def define(self, why: str | Reason, target: w.Node) -> Working:
+    def define(self, why: str | Reason, target: w.Node, *, minor: bool = False) -> Working:
         """The definition, in letters: true whatever the data are."""
-        return self.to(why, target, _DEFINITION)
+        return self.to(why, target, _DEFINITION, minor=minor)
 
     def put_in(
         self,

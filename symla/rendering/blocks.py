@@ -29,6 +29,7 @@ from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.fit import fitted, shortened, shorter
 from symla.rendering.formats import Format
+from symla.rendering.grain import goes_on
 from symla.rendering.lines import GAP, Line, row_lines
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
@@ -44,9 +45,8 @@ _SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "-
 class Block(NamedTuple):
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
     A check or remark of one short line is `inline`, and so is work without reasons: a formula to be set behind its
-    heading.  Where side derivations
-    stand between the heading and the lines, these are blocks of their own.  `leads`: it is the last one of the work,
-    which leads to the answer.
+    heading.  Where side derivations stand between the heading and the lines, these are blocks of their own.  `leads`:
+    it is the last one of the work, which leads to the answer.
     """
 
     role: ChainRole
@@ -75,11 +75,10 @@ class _Draft(NamedTuple):
 class BlockWriter:
     """Writes the chains of a page for one format, in these conventions and words."""
 
-    def __init__(self, format_: Format, conventions: Conventions, words: Wording, full: bool) -> None:
+    def __init__(self, format_: Format, conventions: Conventions, words: Wording) -> None:
         self.format = format_
         self.conventions = conventions
         self.words = words
-        self.full = full
         self.printer, self.shorter = _printers(format_, conventions)
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
@@ -119,8 +118,10 @@ class BlockWriter:
 
     def joined(self, chains: Sequence[Passage], found: list[_Draft]) -> list[_Draft]:
         """Puts the blocks behind those that were found."""
+        before: Passage | None = None
         for chain in chains:
-            draft = self.draft(chain)
+            draft = self.draft(chain, goes_on(before, chain))
+            before = chain
             if not (draft.heading or draft.inline or draft.lines or draft.side):
                 continue  # a remark that the conventions do not ask for
             last = found[-1] if found else None
@@ -138,8 +139,8 @@ class BlockWriter:
         rest = self.words.sentence(Reason("same_way", (("count", len(chains) - _SHOWN_SIDES),)))
         return (*shown, Block("work", rest))
 
-    def draft(self, chain: Passage) -> _Draft:
-        """A sentence, or a chain and its side derivations."""
+    def draft(self, chain: Passage, goes_on: bool = False) -> _Draft:
+        """A sentence, or a chain and its side derivations; what it goes on from stands on the page already."""
         if isinstance(chain, Sentence):
             return _Draft(chain.role, self.words.sentence(chain.said), _NOTHING, [], ())
         role, links = chain.role, chain.links
@@ -151,8 +152,8 @@ class BlockWriter:
                 details += link.detail
             if type(link.relation) is RowStep:
                 steps = True
-        side = self.sides(details) if details and self.full else ()
-        left = self.narrowed(chain.start, self.page_width / 2)
+        side = self.sides(details) if details else ()
+        left = "" if goes_on else self.narrowed(chain.start, self.page_width / 2)
         told = role != "work" or (chain.compact and not any(link.reason for link in links))
         if told and not side and heading:
             inline = self.one_line(chain, left, 4)
@@ -172,10 +173,18 @@ class BlockWriter:
         lines: list[Line] = []
         printer, beside = self.printer, self.words.beside
         shown = left
+        held: Line | None = None  # a minor line, which the next one is set behind
         for link in chain.links:
             target = link.target
             right = printer(target)
-            lines.append(Line(shown, self.sign(link), right, beside(link.reason) if link.reason else _NOTHING))
+            line = Line(shown, self.sign(link), right, beside(link.reason) if link.reason else _NOTHING)
+            if held is not None:
+                together = self.together(held, line, left)
+                if together is not None:
+                    lines[-1], held = together, together if link.minor else None
+                    continue
+            lines.append(line)
+            held = line if link.minor else None
             shown = ""
             room = self.page_width - _SIGN
             if not self.fits(left, right, room) and self.width(right) > (room := room - self.width(left)):
@@ -183,6 +192,14 @@ class BlockWriter:
                 lines[-1] = lines[-1]._replace(right=first)
                 lines += [Line("", "", row, _NOTHING, continued=True) for row in rest]
         return lines
+
+    def together(self, line: Line, following: Line, left: str) -> Line | None:
+        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one's; None if it does not fit."""
+        right, own = f"{line.right} {following.sign} {following.right}", following.reason
+        for reason in (self.words.both(line.reason, own), own) if line.reason else (own,):
+            if self.fits(left, right, self.page_width - _SIGN - GAP - self.format.reason_width(reason)):
+                return line._replace(right=right, reason=reason)
+        return None
 
     def sign(self, link: Link) -> str:
         relation = link.relation

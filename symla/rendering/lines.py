@@ -121,7 +121,7 @@ def _listed(
 ) -> list[Line]:
     """One matrix a line, its operations beside it; no lines if one of them would be wider than the widest."""
     lines: list[Line] = []
-    if not _begins(chain):
+    if left and not _begins(chain):
         lines.append(Line("", " ", left, _NOTHING))
     for link in chain.links:
         reason = words.beside(link.reason) if link.reason else _NOTHING
@@ -129,7 +129,8 @@ def _listed(
         if type(link.relation) is RowStep:
             reason = listing([printer(written(o)) for o in link.relation.operations])
             sign = printer.sign("->")
-        lines.append(Line("" if lines else left, sign, printer(link.target), reason))
+        own = left if _begins(chain) and not lines else ""
+        lines.append(Line(own, sign, printer(link.target), reason))
         if width(sign) + width(lines[-1].right) > widest:
             return []
     return lines

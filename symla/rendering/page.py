@@ -7,25 +7,14 @@ from __future__ import annotations
 
 from typing import NamedTuple, get_args
 
-from symla.derivation.model import (
-    Answer,
-    Cases,
-    Chain,
-    Derivation,
-    Link,
-    Passage,
-    Reason,
-    RowOperation,
-    RowStep,
-    Sentence,
-    Undefined,
-)
+from symla.derivation.model import Answer, Cases, Derivation, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
-from symla.notation.frozen import replace
+from symla.rendering import grain
 from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.templates import Words
+from symla.rendering.twins import told_apart
 from symla.rendering.wording import Wording, wording
 
 DETAILS: tuple[str, ...] = get_args(Detail)
@@ -75,7 +64,7 @@ def page_of(
 ) -> Page:
     """The page of a derivation; a draft with unproved claims is marked."""
     words = wording(language, derivation.operation, format_name, conventions)
-    writer = BlockWriter(words.format, words.conventions, words, full=detail == "full")
+    writer = BlockWriter(words.format, words.conventions, words)
     page = _page(derivation, writer, words, detail)
     if not unproved:
         return page
@@ -89,12 +78,13 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
     full = detail == "full"
     if full:
         chains = derivation.chains
-        work = writer.blocks([c for c in chains if c.role == "work"], leads=True)
+        shown = grain.full([c for c in chains if c.role == "work"])
+        work = writer.blocks(grain.without_echo(shown, derivation.outcome, words.leads_in, not within), leads=True)
         remarks = writer.blocks([c for c in chains if c.role == "remark"])
         checks = writer.blocks([c for c in chains if c.role == "check"])
     elif detail == "brief":
-        shown = _joined_steps([_brief(c) for c in derivation.chains if c.role == "work"])
-        work = writer.blocks(shown, leads=True)
+        shown = grain.brief([c for c in derivation.chains if c.role == "work"])
+        work = writer.blocks(grain.without_echo(shown, derivation.outcome, words.leads_in, not within), leads=True)
     outcome = derivation.outcome
     answer = undefined = _NOTHING
     remedies: tuple[Words, ...] = ()
@@ -143,22 +133,25 @@ def _problem(derivation: Derivation, words: Wording) -> Words:
 
 
 def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str) -> tuple[CasePage, ...]:
-    return tuple(
-        CasePage(
-            words.sentence(Reason("case_number", (("number", Words(words.format.escape(f"{within}{number}"))),))),
-            words.sentence(Reason("case", (("condition", case.condition),))),
-            _page(case.derivation, writer, words, detail, f"{within}{number}."),
+    found: list[CasePage] = []
+    for condition, derivation in told_apart(outcome):
+        number = f"{within}{len(found) + 1}"
+        found.append(
+            CasePage(
+                words.sentence(Reason("case_number", (("number", Words(words.format.escape(number))),))),
+                words.sentence(Reason("case", (("condition", condition),))),
+                _page(derivation, writer, words, detail, f"{number}."),
+            )
         )
-        for number, case in enumerate(outcome.cases, 1)
-    )
+    return tuple(found)
 
 
 def _summary(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> list[Words]:
     """What came out of every case, a case within a case by the conditions of both."""
     found: list[Words] = []
-    for case in cases.cases:
-        conditions = (*before, *_statements(case.condition))
-        outcome = case.derivation.outcome
+    for condition, derivation in told_apart(cases):
+        conditions = (*before, *_statements(condition))
+        outcome = derivation.outcome
         if isinstance(outcome, Cases):
             found += _summary(outcome, words, conditions)
             continue
@@ -179,41 +172,3 @@ def _together(conditions: tuple[w.Node, ...]) -> w.Node:
     implied = [c for c in relations if c.symbol == "!=" and known.get(c.left, c.right) != c.right]
     kept = tuple([c for c in conditions if c not in implied])
     return kept[0] if len(kept) == 1 else w.Both(kept)
-
-
-def _brief(chain: Passage) -> Passage:
-    """The lines that `brief` shows: the last one always, side derivations never."""
-    if isinstance(chain, Sentence):
-        return chain
-    links: list[Link] = []
-    folded: tuple[RowOperation, ...] = ()
-    for link in chain.links:
-        if isinstance(link.relation, RowStep):
-            folded += link.relation.operations
-        if link.minor and link is not chain.links[-1]:
-            continue
-        if isinstance(link.relation, RowStep):
-            link, folded = replace(link, relation=RowStep(folded)), ()
-        links.append(_without_detail(link))
-    return replace(chain, links=tuple(links))
-
-
-def _joined_steps(chains: list[Passage]) -> list[Passage]:
-    """Chains of row steps that go on where the one before ended, in one chain without headings."""
-    found: list[Passage] = []
-    for chain in chains:
-        last = found[-1] if found else None
-        if isinstance(chain, Sentence):
-            found.append(chain)
-            continue
-        steps = [link for link in chain.links if isinstance(link.relation, RowStep)]
-        goes_on = isinstance(last, Chain) and last.links[-1].target == chain.start
-        if isinstance(last, Chain) and goes_on and steps and len(steps) == len(chain.links):
-            found[-1] = replace(last, links=last.links + chain.links, heading=None)
-        else:
-            found.append(chain)
-    return found
-
-
-def _without_detail(link: Link) -> Link:
-    return replace(link, detail=()) if link.detail else link

@@ -87,6 +87,17 @@ class Wording:
         """The reason as it stands beside a formula."""
         return self._said("reason", reason)
 
+    def both(self, first: Words, second: Words) -> Words:
+        """Two reasons that stand beside one formula."""
+        if not (first and second):
+            return first or second
+        before, after = self.format.reason
+        return Words(f"{first}, {second}".replace(f"{after}, {before}", ", ") if before else f"{first}, {second}")
+
+    def leads_in(self, reason: Reason) -> bool:
+        """Whether the sentence wants a formula behind it."""
+        return self.sentence(reason).endswith(":")
+
     def has(self, key: str) -> bool:
         """Whether there are words for this key."""
         return any(hasattr(module, key) for module in self._modules["sentence"])

@@ -37,9 +37,9 @@ def test_summary_keeps_what_an_equation_does_not_say() -> None:
 
 def test_summary_tells_what_is_not_defined() -> None:
     """And why, as the case itself does."""
-    assert listed(symla.inverse([["k", 1], [1, "k"]]).to_text())[:2] == [
-        "- If k = 1: A has no inverse, since det(A) = 0.",
-        "- If k = -1: A has no inverse, since det(A) = 0.",
+    assert listed(symla.matrix_power([["a", 1], [0, "b"]], -1).to_text())[:2] == [
+        "- If b = 0: C has no inverse, since det(C) = 0.",
+        "- If a = 0 and b ≠ 0: C has no inverse, since det(C) = 0.",
     ]
 
 

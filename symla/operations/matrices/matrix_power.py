@@ -76,8 +76,9 @@ def _lines(sheet: Sheet, A: GivenMatrix, n: int) -> w.Matrix:
         heading = reason("entries_of", power=_power(A, exponent)) if n > 2 else None
         work = sheet.work(goal if last else name, heading)
         if not last:
-            work.to("name_it", _power(A, exponent))
-        work.define("times_itself" if exponent == 2 else "split", w.Product((_power(A, exponent - k), _power(A, k))))
+            work.to("name_it", _power(A, exponent), minor=True)
+        why = "times_itself" if exponent == 2 else "split"
+        work.define(why, w.Product((_power(A, exponent - k), _power(A, k))), minor=exponent == 2)
         work.to("put_in_found", w.Product((left.name, right.name)), minor=True)
         product = multiplied(work, left, right, entry_letter(A, *known.values()) if last else name.base.lower())
         known[exponent] = GivenMatrix(name, product.rows, A.width)

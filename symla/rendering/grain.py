@@ -1,0 +1,236 @@
+"""How much of the work is shown: easy arithmetic is short, hard algebra is long.
+
+brief   what one writes who knows the method: the numbers at once, the head's arithmetic left out, a calculation on one
+        line; one matrix for every column of an elimination
+full    what one reads who learns it: a line for every step; operations on rows that do not disturb each other are done
+        at once
+
+What a step of hard algebra leads to, a denominator with letters or roots that changes, has a line of its own always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from symla.derivation.model import Answer, Chain, Equal, Link, Outcome, Passage, Reason, RowOperation, RowStep, Sentence
+from symla.notation import written as w
+from symla.notation.frozen import replace
+
+Taught = frozenset[tuple[str, ...]]  # the reasons of calculations that a reader has seen, line by line
+
+_UNTAUGHT: Taught = frozenset()
+
+
+# ---- brief ----------------------------------------------------------------------------------------------------------
+
+
+def brief(chains: Iterable[Passage]) -> list[Passage]:
+    """The work as one writes it who knows the method."""
+    return _joined_steps([_brief(chain) for chain in chains])
+
+
+def _brief(chain: Passage) -> Passage:
+    """Without what is done in the head, on one line."""
+    if isinstance(chain, Sentence):
+        return chain
+    if _has_steps(chain):
+        return _folded(chain)
+    links = [_with_entries(link) for link in _at_once(chain.links)]
+    return chained(replace(chain, links=tuple(links)))
+
+
+def _at_once(links: Sequence[Link]) -> list[Link]:
+    """The lines but for the minor ones and for letters where the numbers follow; the last one always."""
+    found: list[Link] = []
+    first: Reason | None = None
+    beside: tuple[Passage, ...] = ()
+    for place, link in enumerate(links):
+        if link is not links[-1]:
+            if link.minor:
+                beside += link.detail
+                continue
+            if not link.detail and _is_definition(link) and _is_substitution(links[place + 1]):
+                first = first or link.reason
+                continue
+        if first is not None and not found:
+            link = replace(link, reason=first)
+        found.append(replace(link, detail=(*beside, *link.detail)) if beside else link)
+        beside = ()
+    return found
+
+
+def _with_entries(link: Link) -> Link:
+    """Side derivations that are calculations of one line are kept: the entries of a product."""
+    if not link.detail:
+        return link
+    return replace(link, detail=tuple([_brief(own) for own in link.detail if isinstance(own, Chain) and own.compact]))
+
+
+def _folded(chain: Chain) -> Chain:
+    """One matrix for all the operations that lead to the next line that counts."""
+    links: list[Link] = []
+    operations: tuple[RowOperation, ...] = ()
+    for link in chain.links:
+        if isinstance(link.relation, RowStep):
+            operations += link.relation.operations
+            if link.minor and link is not chain.links[-1] and not link.detail:
+                continue
+            link, operations = replace(link, relation=RowStep(operations)), ()
+        links.append(link)
+    return replace(chain, links=tuple(links))
+
+
+def _joined_steps(chains: list[Passage]) -> list[Passage]:
+    """Chains of row steps that go on where the one before ended, in one chain without headings."""
+    found: list[Passage] = []
+    for chain in chains:
+        last = found[-1] if found else None
+        if isinstance(last, Chain) and isinstance(chain, Chain) and goes_on(last, chain):
+            found[-1] = replace(last, links=last.links + chain.links, heading=None)
+        else:
+            found.append(chain)
+    return found
+
+
+# ---- full -----------------------------------------------------------------------------------------------------------
+
+
+def full(chains: Iterable[Passage], taught: Taught = _UNTAUGHT, single: bool = False) -> list[Passage]:
+    """The work as one reads it who learns it; what was taught before is one line.  With `single` every row operation
+    has an arrow of its own.
+    """
+    found = list(chains)
+    if not single:
+        found = [stacked(one) if isinstance(one, Chain) and _has_steps(one) else one for one in found]
+    return [_known(chain, taught) for chain in found] if taught else found
+
+
+def stacked(chain: Chain) -> Chain:
+    """Row operations that do not disturb each other over one arrow: a column is cleared at once."""
+    links: list[Link] = []
+    for link in chain.links:
+        last = links[-1] if links else None
+        if last is not None and not last.detail and not link.detail and _commute(last, link):
+            operations = (*last.relation.operations, *link.relation.operations)  # type: ignore[union-attr]
+            links[-1] = replace(link, relation=RowStep(operations))
+        else:
+            links.append(link)
+    return replace(chain, links=tuple(links))
+
+
+def _commute(one: Link, other: Link) -> bool:
+    """Whether all the operations may be done in any order: each changes a row that no other one reads or changes."""
+    if not (isinstance(one.relation, RowStep) and isinstance(other.relation, RowStep)):
+        return False
+    operations = (*one.relation.operations, *other.relation.operations)
+    kinds = {operation.kind for operation in operations}
+    if kinds == {"scale"}:
+        return _are_different([operation.row for operation in operations])
+    sources = {operation.other for operation in operations}
+    changed = [operation.row for operation in operations]
+    return kinds == {"add"} and len(sources) == 1 and _are_different(changed) and not sources & set(changed)
+
+
+def _are_different(rows: Sequence[int]) -> bool:
+    return len(set(rows)) == len(rows)
+
+
+def _known(chain: Passage, taught: Taught) -> Passage:
+    """A calculation that was taught before, on one line; side derivations as well."""
+    if isinstance(chain, Sentence):
+        return chain
+    links = chain.links
+    if any(link.detail for link in links):
+        own = [replace(k, detail=tuple([_known(c, taught) for c in k.detail])) if k.detail else k for k in links]
+        chain = replace(chain, links=tuple(own))
+    return chained(replace(chain, links=tuple(_at_once(chain.links)))) if lesson(chain) in taught else chain
+
+
+# ---- what is taught -------------------------------------------------------------------------------------------------
+
+
+def lesson(chain: Chain) -> tuple[str, ...]:
+    """The steps of a calculation, by their reasons; none where there is nothing to learn from."""
+    if chain.compact or len(chain.links) < 3 or _has_steps(chain):
+        return ()
+    return tuple([link.reason.key.rpartition(":")[2] if link.reason else "" for link in chain.links])
+
+
+def lessons(passages: Sequence[Passage]) -> Taught:
+    """What one learns from the work, and from what stands beside it."""
+    chains = [one for one in passages if isinstance(one, Chain)]
+    found = {lesson(chain) for chain in chains}
+    for chain in chains:
+        for link in chain.links:
+            if link.detail:
+                found |= lessons(link.detail)
+    return frozenset(found - {()})
+
+
+# ---- both -----------------------------------------------------------------------------------------------------------
+
+
+def chained(chain: Chain) -> Chain:
+    """The calculation on one line, with the reason of its first; what is hard stands below, with its own."""
+    links = chain.links
+    if chain.compact or len(links) < 2:
+        return chain
+    breaks = [not isinstance(link.relation, Equal) or _is_hard(before, link) for before, link in pairwise(links)]
+    shown = [replace(links[0], minor=not breaks[0])]
+    for link, alone, followed in zip(links[1:], breaks, [*breaks[1:], True], strict=True):
+        shown.append(replace(link, minor=not followed, reason=link.reason if alone else None))
+    return replace(chain, links=tuple(shown))
+
+
+def without_echo(
+    chains: Sequence[Passage], outcome: Outcome, leads_in: Callable[[Reason], bool], alone: bool
+) -> Sequence[Passage]:
+    """The work without a last line that says nothing but the answer, which follows at once.  Its sentence stays, unless
+    it leads in to the line; the line stays where it is `alone` all the work.
+    """
+    last = chains[-1] if chains else None
+    if not isinstance(outcome, Answer) or not isinstance(last, Chain) or len(last.links) != 1:
+        return chains
+    link = last.links[0]
+    told = isinstance(link.relation, Equal) and link.target in {part.form for part in outcome.parts}
+    heading = last.heading
+    stays = () if heading is None or leads_in(heading) else (Sentence(heading, last.role),)
+    if not told or (alone and len(chains) + len(link.detail) + len(stays) < 2):
+        return chains
+    return (*chains[:-1], *stays, *link.detail)
+
+
+def goes_on(before: Passage | None, chain: Passage) -> bool:
+    """Whether these are row steps that begin where the chain before ended."""
+    return bool(
+        isinstance(before, Chain)
+        and isinstance(chain, Chain)
+        and before.links
+        and chain.links
+        and all(isinstance(link.relation, RowStep) for link in chain.links)
+        and before.links[-1].target == chain.start
+    )
+
+
+def _has_steps(chain: Chain) -> bool:
+    return any(isinstance(link.relation, RowStep) for link in chain.links)
+
+
+def _is_definition(link: Link) -> bool:
+    return isinstance(link.relation, Equal) and link.relation.basis == "definition"
+
+
+def _is_substitution(link: Link) -> bool:
+    return isinstance(link.relation, Equal) and link.relation.basis == "substitution"
+
+
+def _is_hard(before: Link, link: Link) -> bool:
+    """Whether a denominator with letters or roots changes."""
+    below = _denominators(before.target)
+    return bool(below) and below != _denominators(link.target)
+
+
+def _denominators(line: w.Node) -> set[w.Node]:
+    below = [part.denominator for part in w.walk(line) if isinstance(part, w.Quotient)]
+    return {one for one in below if any(isinstance(part, w.Name | w.Root) for part in w.walk(one))}

@@ -1,0 +1,73 @@
+"""Cases in which the same is worked and comes out, but for the condition: they are told as one.
+
+k = 1:   det(A) = 0, put in k = 1;  no inverse      k = 1 or k = -1:   det(A) = 0, put in k = 1 or k = -1;
+k = -1:  det(A) = 0, put in k = -1; no inverse                         no inverse
+"""
+
+from __future__ import annotations
+
+from symla.derivation.model import Cases, Derivation, Fact, Link, Passage, Reason, Sentence, Undefined
+from symla.notation import written as w
+from symla.notation.frozen import replace
+from symla.notation.statements import Either
+
+_ANY = Either(())  # stands for whatever the condition is
+
+
+def told_apart(cases: Cases) -> list[tuple[w.Node, Derivation]]:
+    """The cases with their conditions; twins are one case, under the condition that one of theirs holds."""
+    groups: list[tuple[Derivation | None, list[tuple[w.Node, Derivation]]]] = []
+    for case in cases.cases:
+        kind = _without(case.derivation, case.condition)
+        own = (case.condition, case.derivation)
+        for other, group in groups:
+            if kind is not None and kind == other:
+                group.append(own)
+                break
+        else:
+            groups.append((kind, [own]))
+    return [group[0] if len(group) == 1 else _together(group) for _, group in groups]
+
+
+def _together(group: list[tuple[w.Node, Derivation]]) -> tuple[w.Node, Derivation]:
+    condition, derivation = group[0]
+    either = Either(tuple([own for own, _ in group]))
+    return either, _told_with(derivation, condition, either)
+
+
+def _without(derivation: Derivation, condition: w.Node) -> Derivation | None:
+    """What is worked and told, whatever the condition is; None where it parts into cases again."""
+    if isinstance(derivation.outcome, Cases):
+        return None
+    told = _told_with(derivation, condition, _ANY)
+    return replace(told, problem=Reason(""), goal=w.Number(0), given=(), arguments=(), where=(), provided=(), typed=())
+
+
+def _told_with(derivation: Derivation, condition: w.Node, shown: Either) -> Derivation:
+    """The derivation with other words for the condition wherever a reason tells it."""
+    outcome = derivation.outcome
+    if isinstance(outcome, Undefined):
+        outcome = replace(outcome, reason=_reason(outcome.reason, condition, shown))
+    chains = tuple([_chain(chain, condition, shown) for chain in derivation.chains])
+    return replace(derivation, chains=chains, outcome=outcome)
+
+
+def _chain(chain: Passage, condition: w.Node, shown: Either) -> Passage:
+    if isinstance(chain, Sentence):
+        return replace(chain, said=_reason(chain.said, condition, shown))
+
+    def link(own: Link) -> Link:
+        told = own.reason and _reason(own.reason, condition, shown)
+        return replace(own, reason=told, detail=tuple([_chain(c, condition, shown) for c in own.detail]))
+
+    heading = chain.heading and _reason(chain.heading, condition, shown)
+    return replace(chain, links=tuple([link(own) for own in chain.links]), heading=heading)
+
+
+def _reason(reason: Reason, condition: w.Node, shown: Either) -> Reason:
+    def fact(own: Fact) -> Fact:
+        if own == condition:
+            return shown
+        return tuple([fact(part) for part in own]) if isinstance(own, tuple) else own
+
+    return Reason(reason.key, tuple([(key, fact(own)) for key, own in reason.facts]))

@@ -1,0 +1,116 @@
+"""How much is shown: easy arithmetic is short, hard algebra is long."""
+
+from __future__ import annotations
+
+import pytest
+
+import symla
+from symla.derivation.model import Answer, Cases, Derivation, Undefined, chains_among
+from symla.notation.conventions import STANDARD, Detail
+from symla.notation.statements import Word
+from symla.problems import problem, topics
+from symla.rendering.page import Page, page_of
+
+EXAMPLES = [call for name in topics() for call in problem(name).examples]
+
+
+def shown(derivation: Derivation, detail: Detail) -> int:
+    """How many lines, sentences and cases stand between the problem and its answer, or after it."""
+    return _shown(page_of(derivation, "text", STANDARD, "en", detail))
+
+
+def _shown(page: Page) -> int:
+    blocks = (*page.work, *page.checks, *page.remarks)
+    own = sum(len(b.lines) + bool(b.heading or b.inline) for b in blocks) + bool(page.plan)
+    return own + sum(1 + _shown(case.page) for case in page.cases)
+
+
+def text(call: str, detail: Detail = "full") -> str:
+    """The worked solution in plain text."""
+    return symla.solve(call).to("text", detail=detail)
+
+
+@pytest.mark.parametrize("call", EXAMPLES)
+def test_a_calculation_grows_with_the_detail(call: str) -> None:
+    """The answer alone is shorter than what one writes, and that than what one learns from."""
+    derivation = symla.solve(call).derivation
+    answer, brief, full = (shown(derivation, detail) for detail in ("answer", "brief", "full"))
+    if isinstance(derivation.outcome, Undefined) and not derivation.chains:  # nothing is calculated
+        assert answer == brief == full == 0
+    elif _is_one_step(derivation):
+        assert answer < brief <= full
+    else:
+        assert answer < brief < full
+
+
+def _is_one_step(derivation: Derivation) -> bool:
+    """Whether nothing could be left out: there is no answer or no solution, told by what single lines show."""
+    outcome = derivation.outcome
+    if isinstance(outcome, Cases) or (isinstance(outcome, Answer) and outcome.parts[0].form != Word("none")):
+        return False
+    short = all(len(chain.links) < 2 for chain in chains_among(derivation.chains))
+    return short and all(one.role == "work" for one in derivation.chains)
+
+
+def test_a_norm_is_one_line_for_those_who_know_it() -> None:
+    """And one line a step for those who learn it."""
+    assert "‖v‖₂ = √(3² + 4²) = √(9 + 16) = √25 = 5" in text("norm_l2([3, 4])", "brief")
+    assert len([line for line in text("norm_l2([3, 4])").splitlines() if " = " in line and "√" in line]) == 4
+
+
+def test_a_product_keeps_its_entries() -> None:
+    """Each on a line, with the sum that it is."""
+    page = text("matrix_multiply([[1, 2], [3, 4]], [[2, 1], [0, 3]])", "brief")
+    for entry in ("c₁₁ = 1·2 + 2·0 = 2", "c₁₂ = 1·1 + 2·3 = 7", "c₂₁ = 3·2 + 4·0 = 6", "c₂₂ = 3·1 + 4·3 = 15"):
+        assert entry in page
+    assert page.count("[2, 7; 6, 15]") == 1  # in the answer, which follows at once
+
+
+def test_a_column_is_cleared_at_once() -> None:
+    """As one does by hand."""
+    page = text("rref([[1, 2], [3, 4], [5, 7]])")
+    assert "R₂ → R₂ - 3 R₁, R₃ → R₃ - 5 R₁" in page
+
+
+def test_operations_that_disturb_each_other_stand_one_below_the_other() -> None:
+    """R_1 <-> R_2 and then R_2 -> R_2 - 2R_1 is not the same the other way round."""
+    page = text("rref([[2, 3], [1, 1]])")
+    assert "R₁ ↔ R₂, " not in page
+    assert "R₁ ↔ R₂\n" in page
+
+
+def test_a_matrix_is_not_set_again_for_a_new_sentence() -> None:
+    """The arrow goes on from it."""
+    page = text("inverse([[1, 2, 3], [0, 1, 4], [5, 6, 0]])")
+    assert page.count("-15  │  -5  0  1") == 1
+
+
+def test_the_answer_is_said_once() -> None:
+    """In its frame, and not on a line before it."""
+    page = text("rank([[1, 2, 3], [4, 5, 6], [7, 8, 9]])")
+    assert "The rank of A is 2." in page
+    assert "rank(A) = 2" not in page
+    assert "in columns 1 and 2." in page  # why it is 2
+
+
+@pytest.mark.parametrize(
+    ("call", "condition"),
+    [
+        ("inverse([[1, k], [k, 1]])", "k = 1 or k = -1"),
+        ("inverse([[2, k], [k, 1]])", "k = √2 or k = -√2"),
+        ("inverse([[k, 0], [0, k - 3]])", "k = 0 or k = 3"),
+    ],
+)
+def test_twins_are_one_case(call: str, condition: str) -> None:
+    """Where the same is worked and comes out, whatever the condition."""
+    page = text(call)
+    assert f"Case 1. If {condition}:" in page
+    assert "Case 2. If " in page
+    assert "Case 3." not in page
+    assert page.count("det(A) = 0   ") == 1
+
+
+def test_cases_that_come_out_in_another_way_stay_apart() -> None:
+    """No solution, many, and one."""
+    page = text('solve_system("x + k y = 1; k x + y = 1")')
+    assert all(f"Case {number}." in page for number in (1, 2, 3))
