@@ -446,6 +446,16 @@ def coordinates(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+def cramer(
+    A: Iterable[Any] | str,
+    b: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 def determinant(
     A: Iterable[Any] | str,
     method: Literal["auto", "formula", "sarrus", "cofactors", "row_reduction"] = ...,

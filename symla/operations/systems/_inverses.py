@@ -72,7 +72,15 @@ def _beside_identity(start: Elimination, *, known: Known, size: int) -> Eliminat
 
 
 def _divisor(sheet: Sheet, A: GivenMatrix, value: w.Node, *vanishes: w.Relation) -> w.Node:
-    """The determinant as what is divided by; cases, if it may be zero, and no inverse, if it is."""
+    """The determinant as what is divided by.  Ends here if it is zero."""
+    found = divisor(sheet, A, value)
+    if found is None:
+        _singular(sheet, A, *vanishes)
+    return found
+
+
+def divisor(sheet: Sheet, A: GivenMatrix, value: w.Node) -> w.Node | None:
+    """The determinant in the case that is worked; None if it is zero there."""
     exact = sheet.known.reduced(entry_of(value, sheet.domain))
     while not is_zero(exact):
         if sheet.known.certain(exact):
@@ -83,7 +91,7 @@ def _divisor(sheet: Sheet, A: GivenMatrix, value: w.Node, *vanishes: w.Relation)
             sheet.work(w.Determinant(A.name)).to(known.told(value), own)
             value = own
         exact = known.reduced(entry_of(value, sheet.domain))
-    _singular(sheet, A, *vanishes)
+    return None
 
 
 def _in_case(work: Working, known: Known) -> Working:
