@@ -30,7 +30,8 @@ def look_alike(a: w.Node, b: w.Node) -> bool:
         if kind is w.Sum:
             return _terms_alike(a.terms, b.terms)  # type: ignore[attr-defined]
         if kind is w.Product:
-            return a.signed is b.signed and _factors_alike(a.factors, b.factors)  # type: ignore[attr-defined]
+            signed = a.signed is b.signed or all(type(f) is w.Name for f in a.factors)  # type: ignore[attr-defined]
+            return signed and _factors_alike(a.factors, b.factors)  # type: ignore[attr-defined]
         return _fields_alike(a, b)
     if kind is w.Negative or type(b) is w.Negative:
         minus, inner = unsigned(a)

@@ -152,8 +152,11 @@ class Printer(ABC):
         return "-" + self.operand_of_minus(node.operand)
 
     def product(self, node: w.Product, leading: bool = True) -> str:
-        """The factors; if it is not `leading`, another sign stands before it, and its first factor has none."""
+        """The factors; if it is not `leading`, another sign stands before it, and its first factor has none.  Numbers
+        are put in where letters stood side by side: a sign parts them, and letters need none.
+        """
         previous: w.Node | None = None
+        signed = node.signed and any(type(factor) is not w.Name for factor in node.factors)
         text = ""
         for factor in node.factors:
             bare = leading and previous is None
@@ -170,7 +173,7 @@ class Printer(ABC):
             if previous is None:
                 text = own
             else:
-                text += (self.times if node.signed or self.needs_sign(previous, factor) else self.thin) + own
+                text += (self.times if signed or self.needs_sign(previous, factor) else self.thin) + own
             previous = factor
         return text
 

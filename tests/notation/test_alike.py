@@ -38,13 +38,21 @@ def test_signs_that_are_printed_the_same(one: w.Node, other: w.Node) -> None:
     assert tex_printer()(one) == tex_printer()(other)
 
 
+def test_letters_need_no_sign_between_them() -> None:
+    """a b, wherever it comes from; a sign stands where a number is put in."""
+    one, other = w.Product((A, B)), w.Product((A, B), True)
+    assert look_alike(one, other)
+    assert plain_printer()(one) == plain_printer()(other) == "a b"
+    assert tex_printer()(w.Product((FIVE, B), True)) == r"5 \cdot b"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         (w.Sum((A, MINUS_FIVE)), w.Sum((A, w.Negative(FIVE)))),  # a + (-5), a - 5
         (w.Product((w.Negative(A), B)), w.Negative(w.Product((A, B)))),  # (-a) b, -a b
         (w.Product((A, B)), w.Product((B, A))),
-        (w.Product((A, B)), w.Product((A, B), True)),
+        (w.Product((A, w.Power(B, FIVE))), w.Product((A, w.Power(B, FIVE)), True)),
         (w.Quotient(MINUS_FIVE, A), w.Negative(w.Quotient(FIVE, A))),
         (w.Negative(w.Product((MINUS_FIVE, A))), w.Negative(w.Negative(w.Product((FIVE, A))))),
         (FIVE, MINUS_FIVE),

@@ -226,6 +226,7 @@ def _arrow(tokens: Tokens) -> float:
 _BUILT: dict[str, Callable[[Tokens], float]] = {
     "{": _row,
     r"\frac": lambda tokens: max(_argument(tokens), _argument(tokens)) + 0.5,
+    r"\dfrac": lambda tokens: max(_argument(tokens), _argument(tokens)) + 0.5,
     r"\sqrt": _root,
     r"\sum": _limits,
     r"\xrightarrow": _arrow,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from symla.rendering.formats.latex.measure import tex_width
@@ -20,17 +20,17 @@ _LONGEST = 420  # characters of a note there
 _TEXT = r"\text{"
 _DATA = re.compile(r"\$([^$=]*) = ((?:\\begin\{|\\left[\[(])[^$]*)\$")
 _ROW = r"\\"
+_ARRAYS = (r"\begin{", r"\left[\begin{", r"\left(\begin{")
+_SAYS_MORE = re.compile(r"[=0-9]|\\begin")
 _HIGH = 3  # rows that tear the lines of a sentence apart
 
 
-def narrow(block: Block) -> str:
-    """Not empty if the block is a note that the outer column takes: words, and formulas that break in time."""
-    if block.lines:
-        return ""
-    told = f"{block.heading} {block.inline}"
+def narrow(blocks: Sequence[Block]) -> str:
+    """Not empty if these are notes that the outer column takes: words, and formulas that break in time."""
+    told = " ".join([f"{block.heading} {block.inline}" for block in blocks])
     pieces = [piece for formula in _FORMULA.findall(told) for piece in _RELATION.split(formula)]
-    fits = len(told) <= _LONGEST and all(tex_width(piece) <= _WIDEST for piece in pieces) and r"\begin" not in told
-    return "narrow" if fits else ""
+    fits = len(told) <= _LONGEST and r"\begin" not in told and all(tex_width(piece) <= _WIDEST for piece in pieces)
+    return "narrow" if fits and not any(block.lines for block in blocks) else ""
 
 
 def running(reason: str) -> str:
@@ -78,18 +78,24 @@ def data(problem: str) -> str:
 
 
 def framed(page: Page) -> str:
-    """The right side of the last line, if it is an array and the answer would only say it again: `A B = [...]` below
-    lines that begin with `A B` and end with this array.  Else nothing.
+    """The array that ends the last line, if the answer would only say it again: `A B = [...]`, or the array alone,
+    behind words and names.  Else nothing.
     """
     block = page.work[-1] if page.work else None
     if block is None or not block.lines or not page.answer:
         return ""
-    last = block.lines[-1]
-    left = next((line.left for line in reversed(block.lines) if line.left), "")
-    if not last.right.startswith((r"\begin{", r"\left")) or not left or last.continued:
+    told = _FORMULA.findall(page.answer)
+    if not told or not page.answer.endswith(f"{told[-1]}$.") or _SAYS_MORE.search("".join(told[:-1])):
         return ""
-    words, _, formula = page.answer.removesuffix(".").partition("$")
-    return last.right if formula == f"{left} = {last.right}$" and not re.search(r"\d", words) else ""
+    left = next((line.left for line in reversed(block.lines) if line.left), "")
+    shown = told[-1].removeprefix(f"{left} = ")
+    last = block.lines[-1].right
+    return shown if shown.startswith(_ARRAYS) and last.endswith(shown) and not _digits(page.answer) else ""
+
+
+def _digits(text: str) -> bool:
+    """Whether there are numbers among the words."""
+    return re.search(r"\d", _FORMULA.sub("", text)) is not None
 
 
 FILTERS: tuple[tuple[str, Callable[..., str]], ...] = tuple(

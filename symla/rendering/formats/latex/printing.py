@@ -24,6 +24,12 @@ class PaperPrinter(TexPrinter):
         above, below = self._label(steps[:half]), self._label(steps[half:])
         return rf"\xrightarrow[{below}]{{{above}}}" if below else rf"\xrightarrow{{{above}}}"
 
+    def _row(self, row: Sequence[w.Node | None]) -> str:
+        """A quotient of letters as large as the other entries."""
+        cells = super()._row(row).split(" & ")
+        large = [_large(text) if _is_quotient(cell) else text for text, cell in zip(cells, row, strict=False)]
+        return " & ".join(large if len(cells) == len(row) else cells)
+
     def _label(self, steps: Sequence[w.Node]) -> str:
         if not steps:
             return ""
@@ -31,6 +37,14 @@ class PaperPrinter(TexPrinter):
         if len(steps) > 1:
             text = rf"\begin{{array}}{{@{{}}c@{{}}}} {text} \end{{array}}"
         return rf"\textstyle\;{text}\;"
+
+
+def _is_quotient(node: w.Node | None) -> bool:
+    return type(node.operand if isinstance(node, w.Negative) else node) is w.Quotient
+
+
+def _large(text: str) -> str:
+    return text.replace(r"\frac", r"\dfrac", 1)
 
 
 @lru_cache(maxsize=32)
