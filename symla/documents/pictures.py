@@ -86,7 +86,9 @@ def figure(problem: str | Solution, *arguments: Any, **options: Any) -> Picture:
 
 
 def picture_of(solution: Solution, conventions: Conventions | None = None) -> Picture | None:
-    """The figure of a solution, proved with everything that the solution says; None if there is none."""
+    """The figure of a solution, proved with everything that the solution says; None if there is none, or no room for
+    its labels.
+    """
     found = figure_of(solution.derivation)
     if found is None:
         return None
@@ -95,4 +97,5 @@ def picture_of(solution: Solution, conventions: Conventions | None = None) -> Pi
     if not report.verified:
         first = report.failures[0]
         raise NotProved(f"{derivation.operation}: the figure is not proved; first {first.where}.")
-    return Picture(derivation, found, conventions or solution.conventions, solution.language)
+    picture = Picture(derivation, found, conventions or solution.conventions, solution.language)
+    return None if picture.drawn(next(iter(by_figure().values()))).crowded else picture

@@ -50,9 +50,9 @@ class Scene:
         self._scaled = True
         for name, node in self.data.items():
             self._give(name, node)
-        for part in derivation.outcome.parts:
-            if type(part.letter) is w.Name:
-                self._give(part.letter, part.form)
+        for chain in derivation.chains:
+            if type(chain.start) is w.Name and chain.links and chain.start not in self._names:
+                self._work(chain.start, chain.links[-1].target)
 
     # ---- what there is ----------------------------------------------------------------------------------------------
 
@@ -104,15 +104,31 @@ class Scene:
         """An expression and its value: `‖v‖ = 5`."""
         return w.Relation(node, "=", self.form(node))
 
+    def determinant(self, one: w.Node, two: w.Node) -> Any:
+        """The determinant of two vectors: zero if they lie on one line."""
+        (a, b), (c, d) = self.exact(one), self.exact(two)
+        found = a * d - b * c
+        return found if not found.free_symbols and not found.equals(0) else 0
+
+    def same(self, one: Any, two: Any) -> bool:
+        """Whether two numbers are equal."""
+        return bool((one - two).equals(0))
+
+    @property
+    def names(self) -> set[w.Name]:
+        """Everything that has a name."""
+        return set(self._names)
+
     def need(self, fits: object) -> None:
         """Draws nothing unless this is so."""
         if not fits:
             raise NotDrawn
 
-    def name(self, name: w.Name, node: w.Node) -> w.Name:
-        """A name that the work gives to something, with what it stands for."""
-        self._give(name, node)
-        return name
+    def worked(self, base: str, accent: str = "") -> w.Name:
+        """What the work calls so: the remainder r."""
+        found = [n for n in self._names if n.base == base and n.accent == accent and n not in self.data]
+        self.need(found)
+        return found[0]
 
     # ---- marks ------------------------------------------------------------------------------------------------------
 
@@ -220,6 +236,13 @@ class Scene:
         if node not in self._places:
             self._places[node] = write(simplest(self.number(node)))
 
+    def _work(self, name: w.Name, node: w.Node) -> None:
+        """A result that has a name; one that has no value of its own (a combination of functions) is left out."""
+        try:
+            self._names[name] = value(node, "real", self._names)
+        except SymlaError:
+            return
+
     def _give(self, name: w.Name, node: w.Node) -> None:
         """A name of the data, and of its components."""
         try:
@@ -252,3 +275,25 @@ def plus(*terms: w.Node) -> w.Node:
 def minus(left: w.Node, right: w.Node) -> w.Node:
     """A difference."""
     return w.Sum((left, w.Negative(right)))
+
+
+def scaled(factor: w.Node, vector: w.Node) -> w.Node:
+    """A multiple, as one writes it: 5v, -v, v."""
+    if factor in (w.Number(1), w.Number(-1)):
+        return vector if factor == w.Number(1) else w.Negative(vector)
+    return w.Product((factor, vector))
+
+
+def combination(a: w.Node, u: w.Node, b: w.Node, v: w.Node) -> w.Node:
+    """a u + b v, with a minus sign for a negative b."""
+    return minus(scaled(a, u), scaled(opposite(b), v)) if is_minus(b) else plus(scaled(a, u), scaled(b, v))
+
+
+def is_minus(factor: w.Node) -> bool:
+    """Whether it is written with a minus sign."""
+    return isinstance(factor, w.Negative) or (isinstance(factor, w.Number) and factor.value < 0)
+
+
+def opposite(factor: w.Node) -> w.Node:
+    """What is written with a minus sign, without it."""
+    return factor.operand if isinstance(factor, w.Negative) else w.number(-factor.value)  # type: ignore[attr-defined]

@@ -1,11 +1,48 @@
-"""Scenes of norms: the length of an arrow, the unit balls of the p-norms."""
+"""Scenes of norms: the length of an arrow, the way along the axes, the unit balls of the p-norms."""
 
 from __future__ import annotations
 
-from symla.scenes._scene import Scene
+from symla.notation import written as w
+from symla.scenes._scene import ORIGIN, NotDrawn, Scene, component
 from symla.scenes.vectors import arrow_with_length
+
+_INFINITY = w.Constant("inf")
 
 
 def norm_l2(scene: Scene) -> None:
     """The arrow, the legs of its right triangle, its length."""
     arrow_with_length(scene, scene.vector("v"), scene.goal)
+
+
+def norm_l1(scene: Scene) -> None:
+    """The way to the tip along the axes; of more components, the unit ball in the plane."""
+    try:
+        v = scene.vector("v")
+    except NotDrawn:
+        return balls(scene, w.Number(1))
+    corner = w.Vector((component(v, 1), w.Number(0)))
+    scene.need(scene.number(component(v, 1)) and scene.number(component(v, 2)))
+    scene.segment(ORIGIN, corner, scene.form(w.AbsoluteValue(component(v, 1))), "result")
+    scene.segment(corner, v, scene.form(w.AbsoluteValue(component(v, 2))), "result")
+    scene.arrow(v, v)
+    scene.caption("way", v=scene.told(v), norm=scene.told(scene.goal))
+
+
+def norm_linf(scene: Scene) -> None:
+    """The unit ball."""
+    balls(scene, _INFINITY)
+
+
+def norm_p(scene: Scene) -> None:
+    """The unit ball of this norm between those for 1 and infinity."""
+    balls(scene, scene.called["p"])
+
+
+def balls(scene: Scene, p: w.Node) -> None:
+    """The unit ball for p among those for 1 and infinity, and for 2 where there is room."""
+    usual = (w.Number(1), w.Number(2), _INFINITY)
+    for other in usual if p in usual else (w.Number(1), _INFINITY):
+        if other != p:
+            scene.ball(other, other, "help")
+    scene.ball(p, p, "result")
+    scene.caption("balls")

@@ -3,12 +3,85 @@
 from __future__ import annotations
 
 from symla.notation import written as w
-from symla.scenes._scene import ORIGIN, Scene, component
+from symla.scenes._scene import ORIGIN, Scene, combination, component, minus, plus, scaled
 
 
 def magnitude(scene: Scene) -> None:
     """The arrow with its components as legs of a right triangle, and its length."""
-    arrow_with_length(scene, scene.vector("v"), w.Norm(scene.vector("v")))
+    arrow_with_length(scene, scene.vector("v"), scene.goal)
+
+
+def scalar_multiply(scene: Scene) -> None:
+    """A vector and its multiple on one line through the origin."""
+    v, c = scene.vector("X"), scene.called["c"]
+    factor = scene.number(c)
+    scene.need(factor not in (0, 1) and any(scene.exact(v)))
+    multiple = scaled(scene.form(c), v)
+    if abs(factor) > 1:  # the longer arrow lies below the shorter one
+        scene.arrow(multiple, multiple, "result")
+        scene.arrow(v, v)
+    else:
+        scene.arrow(v, v)
+        scene.arrow(multiple, multiple, "result")
+    scene.caption("multiple", v=scene.told(v), product=scene.told(multiple))
+
+
+def vector_add(scene: Scene) -> None:
+    """The second vector begins where the first one ends."""
+    u, v = scene.vector("u"), scene.vector("v")
+    scene.need(scene.determinant(u, v))
+    scene.arrow(u, u)
+    scene.arrow(plus(u, v), v, "second", start=u)
+    scene.arrow(plus(u, v), plus(u, v), "result")
+    scene.caption("sum", u=scene.told(u), v=scene.told(v), sum=scene.told(plus(u, v)))
+
+
+def vector_subtract(scene: Scene) -> None:
+    """The difference leads from the tip of the second vector to the tip of the first."""
+    u, v = scene.vector("u"), scene.vector("v")
+    scene.need(scene.determinant(u, v))
+    scene.arrow(u, u)
+    scene.arrow(v, v, "second")
+    scene.arrow(u, minus(u, v), "result", start=v)
+    scene.caption("difference", u=scene.told(u), v=scene.told(v), difference=scene.told(minus(u, v)))
+
+
+def unit_vector(scene: Scene) -> None:
+    """The vector, and its unit vector on the circle of radius 1."""
+    v, unit = scene.vector("v"), scene.worked(scene.vector("v").base, "hat")
+    scene.circle(ORIGIN, w.Number(1))
+    if scene.number(w.Norm(v)) != 1:
+        scene.arrow(v, v)
+    scene.arrow(unit, unit, "result")
+    scene.caption("unit", v=scene.told(v), unit=scene.told(unit))
+
+
+def linear_combination(scene: Scene) -> None:
+    """The multiples of two vectors span a parallelogram whose corner is the combination."""
+    vectors, factors = scene.vectors("vectors"), scene.called["coefficients"]
+    scene.need(isinstance(factors, w.Items) and len(vectors) == 2)
+    assert isinstance(factors, w.Items)
+    first, second = vectors
+    a, b = [scene.form(entry) for entry in factors.entries]
+    combined(scene, first, second, a, b)
+    scene.caption(
+        "combination", u=scene.told(first), v=scene.told(second), w=scene.told(combination(a, first, b, second))
+    )
+
+
+def combined(scene: Scene, u: w.Name, v: w.Name, a: w.Node, b: w.Node, name: w.Name | None = None) -> None:
+    """a u + b v as the corner of a parallelogram, with u and v."""
+    scene.need(scene.determinant(u, v) and scene.number(a) and scene.number(b))
+    one, two, whole = scaled(a, u), scaled(b, v), combination(a, u, b, v)
+    scene.segment(one, whole)
+    scene.segment(two, whole)
+    if one != u:
+        scene.segment(ORIGIN, one)
+    if two != v:
+        scene.segment(ORIGIN, two)
+    scene.arrow(u, u)
+    scene.arrow(v, v, "second")
+    scene.arrow(whole, name or whole, "result")
 
 
 def arrow_with_length(scene: Scene, v: w.Name, length: w.Node) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 import symla
-from symla.derivation.figure import Angle, Arrow, RightAngle, Segment
+from symla.derivation.figure import Angle, Arrow, Dot, RightAngle, Segment
 from symla.derivation.model import Derivation, Figure
 from symla.documents.pictures import picture_of
 from symla.kernel.page.verify import verify
@@ -43,12 +43,17 @@ def changed(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
     (figure,) = derivation.figures
     for number, mark in enumerate(figure.marks):
         label = getattr(mark, "label", None)
-        if label is not None:
+        if label is not None and not (isinstance(mark, Dot) and label_of_zero(figure, mark.at)):
             for what, other in _other_labels(label):
                 yield f"mark {number} {what}", _with(derivation, figure, number, replace(mark, label=other))
         if isinstance(mark, Arrow) and mark.label is not None:
             turned = replace(mark, start=mark.end, end=mark.start)
             yield f"mark {number} turned", _with(derivation, figure, number, turned)
+
+
+def label_of_zero(figure: Figure, node: w.Node) -> bool:
+    """Whether a point is the origin: any multiple of its letter stands for it, too."""
+    return w.Relation(node, "=", ZERO) in figure.places
 
 
 def _other_labels(label: w.Node) -> Iterator[tuple[str, w.Node]]:

@@ -21,6 +21,7 @@ from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
 from symla.notation import written as w
 
 _ZERO = w.Number(0)
+_ONE = w.Number(1)
 _TWO = w.Number(2)
 _PI = w.Constant("pi")
 _INFINITY = w.Constant("inf")
@@ -29,8 +30,10 @@ _SEEN = Proved("nothing is claimed")
 _NOWHERE = Refuted("a place is stated as a point or number of its own")
 
 
-def figure_holds(prover: Prover, figure: Figure) -> Iterator[tuple[str, Verdict]]:
-    """The verdict on every place and every mark of a figure, and what it is about."""
+def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple[str, Verdict]]:
+    """The verdict on every place and every mark of a figure, and what it is about.  The unknowns in the equations of
+    lines are those that are sought.
+    """
     stated: dict[w.Node, w.Node] = {}
     for number, place in enumerate(figure.places, 1):
         what = f"place {number}"
@@ -49,7 +52,8 @@ def figure_holds(prover: Prover, figure: Figure) -> Iterator[tuple[str, Verdict]
         if not all(_fits(name, stated.get(point)) for name, point in _points(mark)):
             yield what, _NO_PLACE
             continue
-        for claim in _CLAIMS[type(mark)](mark, stated):
+        claims = _line(mark, stated, goal) if isinstance(mark, f.Line) else _CLAIMS[type(mark)](mark, stated)
+        for claim in claims:
             yield what, prover.holds(claim) if isinstance(claim, w.Node) else claim
 
 
@@ -177,35 +181,40 @@ def _parallelogram(mark: f.Parallelogram, stated: Stated) -> Claims:
         yield w.Relation(own, "=", w.AbsoluteValue(area))
 
 
-def _line(mark: f.Line, stated: Stated) -> Claims:
+def _line(mark: f.Line, stated: Stated, goal: w.Node) -> Claims:
     normal = stated[mark.normal]
     assert isinstance(normal, w.Vector)
     yield _has_length(normal)
-    if mark.label is not None:
-        yield _is_equation(mark.label, normal, stated[mark.offset])
+    if mark.label is None:
+        return
+    label = mark.label
+    factors = _factors(label.left, _unknowns(goal)) if isinstance(label, w.Relation) and label.symbol == "=" else None
+    if factors is None or not isinstance(label, w.Relation):
+        yield Refuted("this is no equation of a line in the unknowns")
+        return
+    yield w.Relation(label.right, "=", stated[mark.offset])
+    for factor, entry in zip(factors, normal.entries, strict=True):
+        yield w.Relation(factor, "=", entry)
 
 
-def _is_equation(label: w.Node, normal: w.Vector, offset: w.Node) -> w.Node | Verdict:
-    """Whether the label is the equation of the line in two letters, which differ: each of its sides as it stands."""
-    if not isinstance(label, w.Relation) or label.symbol != "=" or label.right != offset:
-        return Refuted("this is not the equation of the line")
-    terms = label.left.terms if isinstance(label.left, w.Sum) else (label.left,)
-    found: list[tuple[w.Node, w.Node]] = []
-    for term in terms:
-        turned = isinstance(term, w.Negative)
+def _unknowns(goal: w.Node) -> list[w.Node]:
+    if isinstance(goal, w.Name):
+        return [w.Name(goal.base, (*goal.subscript, i), "scalar", goal.accent) for i in ("1", "2")]
+    return list(goal.entries) if isinstance(goal, w.Vector) else []
+
+
+def _factors(left: w.Node, unknowns: list[w.Node]) -> list[w.Node] | None:
+    """The factors of two unknowns on the left side of an equation, each unknown once at most; None if it is another
+    expression.
+    """
+    found: dict[w.Node, w.Node] = {}
+    for term in left.terms if isinstance(left, w.Sum) else (left,):
         inner = term.operand if isinstance(term, w.Negative) else term
-        factors = inner.factors if isinstance(inner, w.Product) else (w.Number(1), inner)
-        if len(factors) != 2 or type(factors[1]) is not w.Name:
-            return Refuted("this is not the equation of the line")
-        found.append((factors[1], w.Negative(factors[0]) if turned else factors[0]))
-    letters = [name for name, _ in found]
-    order = sorted(letters, key=lambda name: (name.base, name.subscript))  # type: ignore[attr-defined]
-    if letters != order or len(set(letters)) < len(letters):
-        return Refuted("the letters of a line stand in their order")
-    missing = [entry for entry in normal.entries if entry != _ZERO]
-    if len(missing) != len(found):
-        return Refuted("this is not the equation of the line")
-    return w.Both(tuple([w.Relation(a, "=", b) for (_, a), b in zip(found, missing, strict=True)]))
+        factor, letter = inner.factors if isinstance(inner, w.Product) and len(inner.factors) == 2 else (_ONE, inner)
+        if letter not in unknowns or letter in found:
+            return None
+        found[letter] = w.Negative(factor) if isinstance(term, w.Negative) else factor
+    return [found.get(letter, _ZERO) for letter in unknowns] if len(unknowns) == 2 else None
 
 
 def _ball(mark: f.Ball, stated: Stated) -> Claims:
@@ -247,7 +256,6 @@ _CLAIMS: Final[dict[type, Callable[[Any, Stated], Claims]]] = {
     f.Angle: _angle,
     f.Circle: _circle,
     f.Parallelogram: _parallelogram,
-    f.Line: _line,
     f.Ball: _ball,
     f.Table: _table,
     f.Diagonal: _diagonal,

@@ -138,7 +138,7 @@ class _Verification:
         self._outcome()
         for number, figure in enumerate(derivation.figures, 1):
             self.sentences.words(figure.caption, partial(self.page.end, self.prover), "figure", number)
-            for what, verdict in figure_holds(self.prover, figure):
+            for what, verdict in figure_holds(self.prover, figure, derivation.goal):
                 self.add(verdict, self.where, "figure", number, what)
         return None
 

@@ -48,11 +48,12 @@ Item = Path | Round | Text
 
 
 class Drawing(NamedTuple):
-    """A figure, ready to be written in a format."""
+    """A figure, ready to be written in a format; a `crowded` one has a label for which there is no room."""
 
     width: float
     height: float
     items: tuple[Item, ...]
+    crowded: bool = False
 
 
 def meets(box: Box, a: Point, b: Point, gap: float = 0.0) -> bool:

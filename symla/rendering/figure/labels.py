@@ -16,18 +16,22 @@ GAP = 0.7  # between a label and what it belongs to
 CLEAR = 0.35  # between a label and everything else
 _SMALL = 0.83  # the size of numbers at an axis
 _APART = 1.6  # and how far they stand from what could be taken for one
+_FAR = (0.0, 0.8, 1.6, 2.8, 4.2, 6.0, 8.0)  # how much farther away a label may stand than it should
 _ALONG = (0.5, 0.62, 0.38, 0.75, 0.25, 0.86)
 
 
 class Wish(NamedTuple):
-    """A label, and where it may stand: each a point, and the direction in which the label is from there."""
+    """A label, and where it may stand: each a point, and the direction in which the label is from there.  One that is
+    `close` may not stand farther away.
+    """
 
     node: Node
     places: tuple[tuple[Point, Point], ...]
+    close: bool = False
 
 
-def beside(start: Point, end: Point, away: Point, at_end: bool = False) -> tuple[tuple[Point, Point], ...]:
-    """Along a line, on the side that is farther `away` from this point first; beyond the end of an arrow, too."""
+def beside(start: Point, end: Point, away: Point, tip: str = "") -> tuple[tuple[Point, Point], ...]:
+    """Along a line, on the side that is farther `away` from this point first; at the tip of an arrow first or late."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = math.hypot(dx, dy) or 1.0
     left = (-dy / length, dx / length)
@@ -38,17 +42,20 @@ def beside(start: Point, end: Point, away: Point, at_end: bool = False) -> tuple
         for side in (first, -first)
         for t in _ALONG
     ]
-    if at_end:
-        tip = (dx / length, dy / length)
-        found.insert(len(_ALONG), (end, tip))
-        found += [(end, (1.0, 0.0)), (end, (-1.0, 0.0)), (end, (0.0, 1.0)), (end, (0.0, -1.0))]
-    return tuple(found)
+    if not tip:
+        return tuple(found)
+    beyond = [(end, (dx / length, dy / length)), *_sides_of(end)]
+    return (beyond[0], *found, *beyond[1:]) if tip == "first" else (*found, *beyond)
+
+
+def _sides_of(at: Point) -> list[tuple[Point, Point]]:
+    return [(at, way) for way in ((1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0))]
 
 
 def around(at: Point, radius: float = 0.0, first: float = 45.0) -> tuple[tuple[Point, Point], ...]:
     """All around a point, `radius` from it, from this direction on (in degrees)."""
     found = []
-    for turn in (0, 45, -45, 90, -90, 135, -135, 180):
+    for turn in (0, 22, -22, 45, -45, 67, -67, 90, -90, 112, -112, 135, -135, 180):
         angle = math.radians(first + turn)
         way = (math.cos(angle), math.sin(angle))
         found.append(((at[0] + radius * way[0], at[1] + radius * way[1]), way))
@@ -63,6 +70,7 @@ class Placing:
         self.frame = frame
         self.lines: list[tuple[Point, Point, float]] = []  # with half of their width
         self.boxes: list[Box] = []
+        self.crowded = False
 
     def stroke(self, points: tuple[Point, ...], half: float = 0.2, closed: bool = False) -> None:
         """Keeps a line free of labels."""
@@ -73,7 +81,7 @@ class Placing:
         """The label where it fits; where it fits nowhere, at the place where least is in its way."""
         size = self.measure(wish.node)
         best: tuple[float, Text] | None = None
-        for place in self._nearer(wish.places):
+        for place in self._nearer(wish.places, wish.close):
             text = Text(_middle(*place, size), size, wish.node)
             fault = self._fault(text.box)
             if best is None or fault < best[0]:
@@ -81,6 +89,7 @@ class Placing:
             if not fault:
                 break
         assert best is not None
+        self.crowded = self.crowded or best[0] > 0
         self.boxes.append(best[1].box)
         return best[1]
 
@@ -96,9 +105,9 @@ class Placing:
                 return text
         return None
 
-    def _nearer(self, places: tuple[tuple[Point, Point], ...]) -> Iterator[tuple[Point, Point]]:
+    def _nearer(self, places: tuple[tuple[Point, Point], ...], close: bool) -> Iterator[tuple[Point, Point]]:
         """The places, then the same a little farther away."""
-        for far in (0.0, 1.2, 2.6):
+        for far in _FAR[:2] if close else _FAR:
             for at, way in places:
                 yield (at[0] + far * way[0], at[1] + far * way[1]), way
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from symla.rendering.formats import Format
 
 _DIGIT = 1.62  # mm, of nine points
-_LINE = 3.0  # the height of a formula that is no higher than its letters
+_LINE = 2.7  # the height of a formula that is no higher than its letters
 _FRACTION = 6.4
 
 

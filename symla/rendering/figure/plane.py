@@ -8,7 +8,6 @@ from typing import Any
 from symla.derivation import figure as f
 from symla.derivation.model import Figure
 from symla.notation import written as w
-from symla.notation.rational import Fraction
 from symla.rendering.figure.drawing import Box, Drawing, Item, Path, Point, Round, Text
 from symla.rendering.figure.labels import Measure, Placing, Wish, around, beside
 from symla.rendering.figure.places import Places
@@ -16,9 +15,8 @@ from symla.rendering.figure.shapes import arc, arrow, ball, cut, dot, multiples,
 
 WIDTH = 45.0
 _ROOM = 34.0  # for what is drawn, without its labels
-_LARGEST = 13.0  # a unit, unless the whole would be smaller than this:
+_LARGEST = 17.0  # a unit, unless the whole would be smaller than this:
 _LEAST = 24.0
-_GRID = 3.0  # lines of the grid are not closer
 _MARGIN = 5.5  # labels may stand so far out
 
 
@@ -61,7 +59,7 @@ class _Plane:
         texts = [self.labels.place(wish) for _, wish in sorted(self.wishes, key=lambda one: one[0])]
         if self.figure.scaled:
             texts += self._ticks()
-        return framed([*self.below, *self.items, *texts])
+        return framed([*self.below, *self.items, *texts])._replace(crowded=self.labels.crowded)
 
     # ---- what there is ----------------------------------------------------------------------------------------------
 
@@ -99,8 +97,8 @@ class _Plane:
 
     def _axes(self) -> None:
         left, bottom, right, top = self.extent
-        unit = step_of(self.scale, _GRID if self.scale < 25 else 6.0)
-        self.step = unit[0] / unit[1]
+        self.unit = step_of(self.scale)
+        self.step = float(self.unit)
         low, high = self.at((left, bottom)), self.at((right, top))
         for k in multiples(self.step, left, right):
             x = k * self.step * self.scale
@@ -126,9 +124,7 @@ class _Plane:
                     continue
                 at = (place, 0.0) if axis == 0 else (0.0, place)
                 ways = ((0.0, -1.0), (0.0, 1.0)) if axis == 0 else ((-1.0, 0.0), (1.0, 0.0))
-                text = self.labels.free(
-                    Wish(w.number(Fraction(k) * Fraction(self.step)), tuple([(at, way) for way in ways]))
-                )
+                text = self.labels.free(Wish(w.number(k * self.unit), tuple([(at, way) for way in ways])))
                 if text is not None:
                     half = 0.55
                     ends = ((place, -half), (place, half)) if axis == 0 else ((-half, place), (half, place))
@@ -139,9 +135,11 @@ class _Plane:
 
     # ---- marks ------------------------------------------------------------------------------------------------------
 
-    def wish(self, rank: int, node: w.Node | None, places: tuple[tuple[Point, Point], ...]) -> None:
+    def wish(
+        self, rank: int, node: w.Node | None, places: tuple[tuple[Point, Point], ...], close: bool = False
+    ) -> None:
         if node is not None:
-            self.wishes.append((rank, Wish(node, places)))
+            self.wishes.append((rank, Wish(node, places, close)))
 
     def arrow(self, mark: f.Arrow) -> None:
         start, end = self.mm(mark.start), self.mm(mark.end)
@@ -149,7 +147,8 @@ class _Plane:
         self.items += (line, head)
         self.labels.stroke((start, end), 0.3)
         self.labels.stroke(head.points, 0.1, closed=True)
-        self.wish(3, mark.label, beside(start, end, self.centre, at_end=True))
+        goes_on = any(isinstance(other, f.Arrow) and other.start == mark.end for other in self.figure.marks)
+        self.wish(3, mark.label, beside(start, end, self.centre, "late" if goes_on else "first"))
 
     def segment(self, mark: f.Segment) -> None:
         start, end = self.mm(mark.start), self.mm(mark.end)
@@ -191,6 +190,7 @@ class _Plane:
         at, one, two = map(self.places.point, (mark.at, mark.one, mark.two))
         corners = tuple(map(self.at, (at, _sum(at, one), _sum(at, one, two), _sum(at, two))))
         self.below.append(Path(corners, mark.role, True, "tint"))
+        self.items.append(Path(corners[1:], "help"))
         self.labels.stroke(corners, closed=True)
         middle = ((corners[0][0] + corners[2][0]) / 2, (corners[0][1] + corners[2][1]) / 2)
         self.wish(0, mark.label, ((middle, (0.0, 0.0)), *around(middle, 1.0)))
@@ -209,15 +209,11 @@ class _Plane:
         points = ball(p, (0.0, 0.0), self.scale)
         self.items.append(Path(points, mark.role, True))
         self.labels.stroke(points, 0.25, closed=True)
-        curve = ball(4 if math.isinf(p) else p + 1e-9, (0.0, 0.0), self.scale) if p != 1 else ()
-        own = [q for q in (curve or _sides(points)) if q[0] > 0.3 and q[1] > 0.3]
-        self.wish(4, mark.label, tuple([(q, (0.7, 0.7)) for q in own[:: max(1, len(own) // 9)]]))
-
-
-def _sides(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """Points on the first side."""
-    (a, b), (c, d) = points[0], points[1]
-    return tuple([(a + (c - a) * k / 12, b + (d - b) * k / 12) for k in range(13)])
+        diagonal = self.scale * (1.0 if math.isinf(p) else 0.5 ** (1 / p))
+        corners = [(x * diagonal, y * diagonal) for x, y in ((1, 1), (-1, 1), (1, -1), (-1, -1))]
+        ways = [(math.copysign(0.7, x), math.copysign(0.7, y)) for x, y in corners]
+        inwards = [(corner, (-x, -y)) for corner, (x, y) in zip(corners, ways, strict=True)]
+        self.wish(4, mark.label, (*zip(corners, ways, strict=True), *inwards), close=True)
 
 
 def _polar(at: Point, radius: float, angle: float) -> Point:

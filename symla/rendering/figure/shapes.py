@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import count
 
+from symla.notation.rational import Fraction
 from symla.rendering.figure.drawing import Box, Item, Look, Path, Point, Round
 
 HEAD = 2.3
@@ -12,6 +14,9 @@ _HALF_HEAD = 0.78
 _NOTCH = 0.72  # of the length of a head, where the line ends in it
 _DOT = 0.6
 _CORNER = 2.0
+_SMALL = (Fraction(1, 100), Fraction(1, 10), Fraction(1, 4), Fraction(1, 2))
+_WIDE = 10.0  # between lines of a grid at parts of a unit
+_CLOSE = 3.0  # between lines of a grid at whole units
 
 
 def arrow(start: Point, end: Point, look: Look, size: float = 1.0) -> tuple[Path, Path]:
@@ -93,25 +98,13 @@ def multiples(step: float, low: float, high: float) -> Iterator[int]:
     yield from range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)
 
 
-def step_of(scale: float, least: float) -> tuple[int, int]:
-    """The distance of lines of a grid as a fraction: 1, 2, 5, 10 ... or 1/2, 1/5, 1/10, not closer than `least`."""
-    for top, bottom in (
-        (1, 5),
-        (1, 2),
-        (1, 1),
-        (2, 1),
-        (5, 1),
-        (10, 1),
-        (20, 1),
-        (50, 1),
-        (100, 1),
-        (200, 1),
-        (500, 1),
-    ):
-        if top / bottom * scale >= least:
-            return top, bottom
-    power = 10 ** math.ceil(math.log10(least / scale))
-    return power, 1
+def step_of(scale: float) -> Fraction:
+    """The distance of the lines of a grid: 1, 2, 5, 10 ...; where a unit is large, 1/2, 1/4, 1/10."""
+    for step in _SMALL:
+        if step * scale >= _WIDE:
+            return step
+    whole = (Fraction(10**power * k) for power in count() for k in (1, 2, 5))
+    return next(step for step in whole if step * scale >= _CLOSE)
 
 
 def _way(start: Point, end: Point) -> Point:

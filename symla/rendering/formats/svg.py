@@ -76,6 +76,8 @@ def _look(item: Path | Round) -> str:
     colour, width, dashes = _STROKES[item.look]
     if item.filled == "full":
         return f'fill="{colour}" stroke="none"'
+    if item.filled and isinstance(item, Path):
+        return f'fill="{_TINTS.get(item.look, "#ffffff")}" stroke="none"'
     fill = _TINTS.get(item.look, "#ffffff") if item.filled else "none"
     dashed = f' stroke-dasharray="{dashes}"' if dashes and not item.filled else ""
     return f'fill="{fill}" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"{dashed}'

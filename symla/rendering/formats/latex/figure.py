@@ -61,6 +61,8 @@ def _item(item: Item, printer: Printer) -> str:
 def _look(item: Path | Round) -> str:
     if item.filled == "full":
         return _FULL[item.look]
+    if item.filled and isinstance(item, Path):
+        return _TINTS.get(item.look, "fill=white")
     stroke = _STROKES[item.look].partition(",dash")[0] if item.filled else _STROKES[item.look]
     return f"{_TINTS.get(item.look, 'fill=white')},{stroke}" if item.filled else stroke
 

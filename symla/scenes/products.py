@@ -1,0 +1,54 @@
+"""Scenes of products: the angle between two arrows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from symla.notation import written as w
+from symla.notation.write import write
+from symla.scenes._scene import ORIGIN, Scene
+
+
+def angle(scene: Scene) -> None:
+    """Two arrows and the angle between them."""
+    between(scene)
+
+
+def cosine_similarity(scene: Scene) -> None:
+    """Two arrows and the angle between them."""
+    between(scene)
+
+
+def dot(scene: Scene) -> None:
+    """Two arrows and the angle between them: acute, right or obtuse."""
+    between(scene)
+
+
+def dot_geometric(scene: Scene) -> None:
+    """Two arrows and the angle between them."""
+    between(scene)
+
+
+def between(scene: Scene) -> None:
+    """Two arrows from the origin, and their angle: a right one is marked, one that is no turn has no arc."""
+    u, v = scene.vector("u"), scene.vector("v")
+    product = scene.number(w.VectorProduct("dot", u, v))
+    lengths = scene.number(w.Norm(u)) * scene.number(w.Norm(v))
+    scene.need(lengths and u != v)
+    shorter, longer = sorted((u, v), key=lambda name: float(scene.number(w.Norm(name))))
+    for name in (longer, shorter):  # of two that lie on one line, the longer one below
+        scene.arrow(name, name, "first" if name == u else "second")
+    if product == 0:
+        scene.right_angle(ORIGIN, u, v)
+    elif not scene.same(product, lengths):
+        scene.angle(ORIGIN, u, v, _size(product / lengths))
+    told = w.Relation(w.VectorProduct("dot", u, v), "=", scene.form(w.VectorProduct("dot", u, v)))
+    scene.caption("angle", u=scene.told(u), v=scene.told(v), product=told)
+
+
+def _size(cosine: Any) -> w.Node | None:
+    """The angle in degrees, if it is a part of a turn."""
+    from sympy import acos, nsimplify, pi, simplify
+
+    degrees = simplify(acos(nsimplify(simplify(cosine))) * 180 / pi)
+    return w.Degrees(write(degrees)) if degrees.is_Rational else None

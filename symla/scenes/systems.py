@@ -1,0 +1,81 @@
+"""Scenes of systems: two lines, the area of a parallelogram, a vector by its coordinates."""
+
+from __future__ import annotations
+
+from symla.notation import written as w
+from symla.scenes._scene import Scene, combination, component, is_minus, opposite, scaled
+from symla.scenes.vectors import combined
+
+
+def solve_system(scene: Scene) -> None:
+    """Two lines that meet, are parallel, or are one."""
+    A, b = _letters(scene)
+    letters = _unknowns(scene)
+    grid = scene.exact(A)
+    scene.need(grid.shape == (2, 2))
+    kind = getattr(scene.parts["kind"], "text", "")
+    for i in (1, 2) if kind != "infinite" else (1,):
+        normal = w.Vector((component(A, i, 1), component(A, i, 2)))
+        scene.need(any(scene.exact(normal)))
+        left = _left_side(letters, [scene.form(component(A, i, j)) for j in (1, 2)])
+        told = w.Relation(left, "=", scene.form(component(b, i)))
+        scene.line(normal, component(b, i), told, "first" if i == 1 else "second")
+    if kind == "one":
+        at = scene.parts["particular"]
+        scene.dot(at, at, "result")
+        scene.caption("meeting", at=at)
+    else:
+        scene.caption("parallel" if kind == "none" else "one_line")
+
+
+def _letters(scene: Scene) -> tuple[w.Name, w.Name]:
+    """The matrix and the right sides."""
+    matrices = [name for name in scene.data if name.kind == "matrix"]
+    vectors = [name for name in scene.data if name.kind == "vector"]
+    scene.need(len(matrices) == len(vectors) == 1)
+    return matrices[0], vectors[0]
+
+
+def _unknowns(scene: Scene) -> tuple[w.Node, ...]:
+    """The letters of the unknowns: x and y, or x_1 and x_2 of a vector x."""
+    if isinstance(scene.goal, w.Vector):
+        return scene.goal.entries
+    scene.need(isinstance(scene.goal, w.Name))
+    assert isinstance(scene.goal, w.Name)
+    return (component(scene.goal, 1), component(scene.goal, 2))
+
+
+def _left_side(letters: tuple[w.Node, ...], factors: list[w.Node]) -> w.Node:
+    """2x - y, without a term whose factor is zero."""
+    terms: list[w.Node] = []
+    for letter, factor in zip(letters, factors, strict=True):
+        if factor == w.Number(0):
+            continue
+        minus = is_minus(factor) and bool(terms)
+        term = scaled(opposite(factor) if minus else factor, letter)
+        terms.append(w.Negative(term) if minus else term)
+    return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))
+
+
+def determinant(scene: Scene) -> None:
+    """The area of the parallelogram of the columns."""
+    A, height, width = scene.matrix("A")
+    scene.need(height == width == 2)
+    one, two = (w.Vector((component(A, 1, j), component(A, 2, j))) for j in (1, 2))
+    scene.need(scene.determinant(one, two))
+    area = w.AbsoluteValue(w.Determinant(A))
+    scene.parallelogram(one, two, scene.form(area))
+    scene.arrow(one, scene.form(one))
+    scene.arrow(two, scene.form(two), "second")
+    scene.caption("area", area=scene.told(area))
+
+
+def coordinates(scene: Scene) -> None:
+    """The vector as a combination of the basis."""
+    v, basis, found = scene.vector("v"), scene.vectors("basis"), scene.parts["coordinates"]
+    scene.need(len(basis) == 2)
+    assert isinstance(found, w.Vector)
+    a, b = [scene.form(entry) for entry in found.entries]
+    combined(scene, basis[0], basis[1], a, b, v)
+    whole = combination(a, basis[0], b, basis[1])
+    scene.caption("coordinates", one=scene.told(basis[0]), two=scene.told(basis[1]), v=w.Relation(v, "=", whole))
