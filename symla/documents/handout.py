@@ -17,6 +17,7 @@ from symla.documents.handout_page import ProblemFailed, rendered
 from symla.documents.handout_spec import (
     Detail,
     Domain,
+    FigurePlace,
     HandoutSpec,
     Layout,
     Paper,
@@ -28,6 +29,7 @@ from symla.documents.handout_spec import (
     named,
 )
 from symla.documents.marked import MOST_BYTES, Listing, Mapping, Node, Text, find, found, read_yaml
+from symla.documents.pictures import Picture, picture_of
 from symla.documents.solution import Solution
 from symla.documents.texts import TextBlock
 from symla.notation import written as w
@@ -45,6 +47,8 @@ class Problem:
     text: TextBlock | None
     detail: Detail
     solution: Solution
+    picture: Picture | None
+    beside: bool
     offset: int
     where: str
 
@@ -94,8 +98,8 @@ def build_handout(
     documents: dict[str, str] = {}
     for suffix, format_name in formats.items():
         try:
-            for added, text in rendered(handout, format_name).items():
-                documents[f"{added}.{suffix}"] = text
+            for ending, text in rendered(handout, format_name, path.stem, suffix).items():
+                documents[ending] = text
         except ProblemFailed as error:
             source.fault(error.problem.offset, error.problem.where, str(error))
             source.require_faultless()
@@ -228,12 +232,21 @@ class _Reader:
     def assembled(self, spec: HandoutSpec, root: Node, conventions: Conventions) -> Handout:
         sections: list[Section] = []
         if spec.problems:
-            sections.append(Section("", None, None, self.problems(spec, spec.problems, ("problems",), root, "")))
+            sections.append(
+                Section("", None, None, self.problems(spec, spec.problems, ("problems",), root, "", spec.figure))
+            )
         titled = len(spec.sections) > 1 or bool(spec.problems)
         for index, section in enumerate(spec.sections):
             path: Path = ("sections", index)
             number = str(index + 1) if titled else ""
-            problems = self.problems(spec, section.problems, (*path, "problems"), root, f"{number}." if number else "")
+            problems = self.problems(
+                spec,
+                section.problems,
+                (*path, "problems"),
+                root,
+                f"{number}." if number else "",
+                section.figure or spec.figure,
+            )
             sections.append(Section(number, section.title, self.texts.get((*path, "text")), problems))
         return Handout(
             spec.title,
@@ -249,17 +262,29 @@ class _Reader:
         )
 
     def problems(
-        self, spec: HandoutSpec, problems: list[ProblemSpec], path: Path, root: Node, prefix: str
+        self,
+        spec: HandoutSpec,
+        problems: list[ProblemSpec],
+        path: Path,
+        root: Node,
+        prefix: str,
+        figure: FigurePlace,
     ) -> tuple[Problem, ...]:
         return tuple(
-            self.problem(one, (*path, index), root, f"{prefix}{index + 1}", one.detail or spec.detail)
+            self.problem(
+                one, (*path, index), root, f"{prefix}{index + 1}", one.detail or spec.detail, one.figure or figure
+            )
             for index, one in enumerate(problems)
         )
 
-    def problem(self, spec: ProblemSpec, path: Path, root: Node, number: str, detail: Detail) -> Problem:
+    def problem(
+        self, spec: ProblemSpec, path: Path, root: Node, number: str, detail: Detail, figure: FigurePlace
+    ) -> Problem:
         text = self.texts.get((*path, "text"))
         offset = find(root, (*path, "problem")).start
-        return Problem(number, spec.title, text, detail, self.solved[path], offset, named(path))
+        solution = self.solved[path]
+        picture = None if figure == "none" else picture_of(solution)
+        return Problem(number, spec.title, text, detail, solution, picture, figure == "beside", offset, named(path))
 
 
 def _problems(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:

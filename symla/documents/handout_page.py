@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from symla.derivation.model import Reason
 from symla.documents.texts import TextBlock
 from symla.errors import SymlaError
 from symla.notation.frozen import replace
-from symla.rendering.formats import documents_in
+from symla.rendering.formats import documents_in, format_named
 from symla.rendering.render import render, stated
 from symla.rendering.templates import Words, layout_environment
 from symla.rendering.wording import wording
@@ -71,23 +72,29 @@ class ProblemFailed(SymlaError):
         self.problem = problem
 
 
-def rendered(handout: Handout, format_name: str) -> dict[str, str]:
-    """The documents of a handout in a format, by what is added to the file's name."""
-    setter = _Setter(handout, format_name)
+def rendered(handout: Handout, format_name: str, stem: str, suffix: str) -> dict[str, str]:
+    """The documents of a handout in a format, and the files of its figures, by the end of their names; all of these
+    begin with the stem.
+    """
+    setter = _Setter(handout, format_name, stem)
     where = handout.solutions
     documents = {"": setter.page(worked=where == "inline", after=where == "after")}
     if where == "separate":
         documents["-solutions"] = setter.solutions_alone()
     layout: Any = layout_environment(format_name).get_template("handout.j2")
-    return {added: layout.render(page=page).strip("\n") + "\n" for added, page in documents.items()}
+    texts = {f"{added}.{suffix}": layout.render(page=page).strip("\n") + "\n" for added, page in documents.items()}
+    return texts | setter.files
 
 
 class _Setter:
     """Sets a handout in a format."""
 
-    def __init__(self, handout: Handout, format_name: str) -> None:
+    def __init__(self, handout: Handout, format_name: str, stem: str) -> None:
         self.handout = handout
         self.format_name = format_name
+        self.format = format_named(format_name)
+        self.stem = stem
+        self.files: dict[str, str] = {}
         self.documents = documents_in(format_name)
         self.conventions = handout.conventions
         if self.documents.line_width and not self.conventions.line_width:
@@ -145,8 +152,29 @@ class _Setter:
     def solution(self, problem: Problem) -> Words:
         derivation = problem.solution.derivation  # which was proved when the handout was read
         language, detail = self.handout.language, problem.detail
-        shown = render(derivation, self.format_name, self.conventions, language=language, detail=detail, document=True)
+        shown = render(
+            derivation,
+            self.format_name,
+            self.conventions,
+            language=language,
+            detail=detail,
+            document=True,
+            figure=self.figure(problem),
+            beside=problem.beside,
+        )
         return Words(shown.strip("\n"))
+
+    def figure(self, problem: Problem) -> str:
+        """The figure of a problem as it stands in the document; nothing, if there is none."""
+        figures, picture = self.format.figures, problem.picture
+        if figures is None or picture is None:
+            return ""
+        written = picture.written(self.format)
+        if figures.shown is None:
+            return written
+        ending = f"-{problem.number}.{figures.suffix}"
+        self.files[ending] = written
+        return figures.shown(quote(self.stem + ending), self.format.escape(picture.description))
 
     def statement(self, problem: Problem) -> Words:
         derivation = problem.solution.derivation

@@ -17,6 +17,7 @@ from symla.rendering.languages import ENGLISH, languages
 
 Detail = Literal["answer", "brief", "full"]
 Domain = Literal["real", "complex"]
+FigurePlace = Literal["none", "beside", "below"]
 Solutions = Literal["inline", "after", "separate", "none"]
 Paper = Literal["a4", "letter"]
 Layout = Literal["column", "wide"]
@@ -65,7 +66,9 @@ Language = Annotated[str, AfterValidator(_with_words)]
 
 
 class ProblemSpec(Spec):
-    """A problem: a call, with or without a title, a text in front, a level of detail, a domain and conditions."""
+    """A problem: a call, with or without a title, a text in front, a level of detail, a domain, conditions, and
+    where its figure stands.
+    """
 
     problem: str
     title: str | None = None
@@ -73,6 +76,7 @@ class ProblemSpec(Spec):
     detail: Detail | None = None
     domain: Domain | None = None
     where: str | None = None
+    figure: FigurePlace | None = None
 
 
 Problems = Annotated[list[Annotated[ProblemSpec, BeforeValidator(_call_as_problem)]], _nothing_as([])]
@@ -84,6 +88,7 @@ class SectionSpec(Spec):
     title: str | None = None
     text: str | None = None
     problems: Problems = []
+    figure: FigurePlace | None = None
 
 
 class HandoutSpec(Spec):
@@ -102,6 +107,7 @@ class HandoutSpec(Spec):
     paper: Paper = "a4"
     layout: Layout = "column"
     detail: Detail = "full"
+    figure: FigurePlace = "beside"
 
 
 def _dialect_of_notes() -> Any:

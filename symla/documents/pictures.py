@@ -65,7 +65,7 @@ class Picture:
 
 
 def _is_apart(format_: Format) -> bool:
-    return format_.figures is not None and format_.figures.apart
+    return format_.figures is not None and format_.figures.shown is not None
 
 
 def figure(problem: str | Solution, *arguments: Any, **options: Any) -> Picture:

@@ -52,6 +52,8 @@ class Page(NamedTuple):
     summary: tuple[Words, ...] = ()  # of many cases: each with what came out
     depth: int = 0
     draft: Words = _NOTHING
+    figure: Words = _NOTHING
+    beside: bool = False  # where the figure stands: beside the work, or below the problem
 
 
 def page_of(

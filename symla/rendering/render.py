@@ -14,7 +14,7 @@ from symla.derivation.model import Derivation
 from symla.notation.conventions import Conventions, Detail
 from symla.rendering.formats import documents_in, format_named
 from symla.rendering.page import Page, page_of
-from symla.rendering.templates import compiled, layout_environment
+from symla.rendering.templates import Words, compiled, layout_environment
 
 
 class _Layout(NamedTuple):
@@ -41,11 +41,16 @@ def render(
     detail: Detail = "full",
     unproved: int = 0,
     document: bool = False,
+    figure: str = "",
+    beside: bool = False,
 ) -> str:
     """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so.
-    `document`: it is to stand in a document of symla's own, whose layout it may use.
+    `document`: it is to stand in a document of symla's own, whose layout it may use.  A figure, in the format already,
+    stands below the problem; or beside the work, where there is room.
     """
     page = page_of(derivation, format_name, conventions, language, detail, unproved)
+    if figure:
+        page = page._replace(figure=Words(figure.rstrip("\n")), beside=beside)
     layout = _layout(format_name, document)
     return format_named(format_name).finish(layout.solution(page, _worked(layout, page)).strip("\n") + "\n")
 

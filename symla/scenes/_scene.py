@@ -19,7 +19,7 @@ from symla.derivation.figure import (
     Table,
     Tint,
 )
-from symla.derivation.model import Answer, Derivation, Fact, Figure, Reason
+from symla.derivation.model import Answer, Chain, Derivation, Fact, Figure, Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.value import value
@@ -51,7 +51,7 @@ class Scene:
         for name, node in self.data.items():
             self._give(name, node)
         for chain in derivation.chains:
-            if type(chain.start) is w.Name and chain.links and chain.start not in self._names:
+            if isinstance(chain, Chain) and type(chain.start) is w.Name and chain.start not in self._names:
                 self._work(chain.start, chain.links[-1].target)
 
     # ---- what there is ----------------------------------------------------------------------------------------------
@@ -108,11 +108,11 @@ class Scene:
         """The determinant of two vectors: zero if they lie on one line."""
         (a, b), (c, d) = self.exact(one), self.exact(two)
         found = a * d - b * c
-        return found if not found.free_symbols and not found.equals(0) else 0
+        return 0 if found.free_symbols else simplest(found)
 
     def same(self, one: Any, two: Any) -> bool:
         """Whether two numbers are equal."""
-        return bool((one - two).equals(0))
+        return bool(simplest(one - two) == 0)
 
     @property
     def names(self) -> set[w.Name]:

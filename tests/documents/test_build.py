@@ -85,7 +85,7 @@ def test_build_writes_what_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(HANDOUT, "utf-8")
     (tmp_path / "b.md").write_text("x {symla}`norm_l2([3, 4])`\n", "utf-8")
     output = tmp_path / "output"
-    assert [output / "a.md", output / "a.tex", output / "b.md"] == build(
+    assert [output / "a.md", output / "a-1.svg", output / "a.tex", output / "b.md"] == build(
         [tmp_path / "a.yaml", tmp_path / "b.md"], output
     )
     assert [tmp_path / "x" / "a.tex"] == build([tmp_path / "a.yaml"], tmp_path / "x", ("tex",))

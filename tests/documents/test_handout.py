@@ -164,6 +164,7 @@ def test_handout_solutions_stand_where_they_should(where: str, tmp_path: Path) -
         assert (where == "separate") == ("The Euclidean norm of" in alone)
         assert "solutions" in alone or where != "separate"
         assert "Look at the sizes" not in alone
+    made = {ending: text for ending, text in made.items() if not ending.endswith(".svg")}
     assert (4 if where == "separate" else 2) == len(made)
 
 
@@ -388,3 +389,44 @@ def test_handout_passes_nothing_that_is_not_seen(tmp_path: Path, place: str, wri
 def test_handout_passes_no_link_that_runs_something(text: str, is_fault: bool) -> None:
     """Links lead to pages, addresses and places in the text, however they are written."""
     assert is_fault == any("a link leads to" in what for _, what in TextBlock(text).faults([]))
+
+
+_FIGURES = """
+title: Arrows
+figure: below
+sections:
+  - title: One
+    figure: none
+    problems:
+      - magnitude([3, 4])
+      - problem: magnitude([5, 12])
+        figure: beside
+  - title: Two
+    problems:
+      - norm_l2([1, 2, 3])
+      - project([2, 3], onto=[4, 1])
+"""
+
+
+def test_figures_stand_where_the_file_says(tmp_path: Path) -> None:
+    """A problem says it before its section, a section before the document; a file for each where a page wants one."""
+    source = tmp_path / "two arrows.yaml"
+    source.write_text(_FIGURES, encoding="utf-8")
+    written = {path.name for path in build([source], tmp_path / "out")}
+    assert {"two arrows.tex", "two arrows.md", "two arrows-1.2.svg", "two arrows-2.2.svg"} == written
+    tex = (tmp_path / "out" / "two arrows.tex").read_text(encoding="utf-8")
+    assert tex.count(r"\begin{tikzpicture}") == 2
+    assert tex.count(r"\figurebeside{") == 1
+    assert tex.index(r"\figurebeside{") < tex.index(r"\sectionhead{2}{Two}") < tex.rindex(r"\begin{tikzpicture}")
+    page = (tmp_path / "out" / "two arrows.md").read_text(encoding="utf-8")
+    assert page.count("![") == 2
+    assert "](two%20arrows-2.2.svg)" in page
+    assert "shadow on b = (4, 1)" in page
+
+
+def test_a_place_for_figures_that_there_is_not_is_a_fault(tmp_path: Path) -> None:
+    """With the places that there are."""
+    source = tmp_path / "wrong.yaml"
+    source.write_text(_FIGURES.replace("figure: below", "figure: above"), encoding="utf-8")
+    with pytest.raises(FaultyFile, match="above is not one of none, beside or below"):
+        build([source], tmp_path / "out")

@@ -17,7 +17,7 @@ from symla.rendering.languages import languages
 from symla.rendering.translated import texts
 from tests.rendering.figures import DRAWN, pictures
 
-WIDEST, HIGHEST = 45.0, 52.0
+WIDEST, HIGHEST = 42.0, 52.0
 
 
 def drawings(picture: Picture) -> list[Drawing]:

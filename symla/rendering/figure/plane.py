@@ -13,8 +13,8 @@ from symla.rendering.figure.labels import Measure, Placing, Wish, around, beside
 from symla.rendering.figure.places import Places
 from symla.rendering.figure.shapes import arc, arrow, ball, cut, dot, multiples, right_angle, step_of
 
-WIDTH = 45.0
-_ROOM = 34.0  # for what is drawn, without its labels
+WIDTH = 42.0
+_ROOM = 33.0  # for what is drawn, without its labels
 _LARGEST = 17.0  # a unit, unless the whole would be smaller than this:
 _LEAST = 24.0
 _MARGIN = 5.5  # labels may stand so far out

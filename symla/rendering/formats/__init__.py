@@ -78,12 +78,13 @@ class Figures:
 
     suffix          of files that hold one
     write           the drawing, its title and description in plain words, by the conventions
-    apart           whether documents show figures from files of their own, beside them
+    shown           how a document shows a figure that stands in a file of its own, by the address of the file and what
+                    is to be seen, as text of the format; none, where it stands in the document itself
     """
 
     suffix: str
     write: Callable[[Drawing, str, str, Conventions], str]
-    apart: bool = False
+    shown: Callable[[str, str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

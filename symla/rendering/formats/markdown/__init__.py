@@ -13,6 +13,10 @@ from symla.rendering.formats.markdown.hosts import GITHUB, JUPYTER, MYST, PANDOC
 from symla.rendering.formats.svg import svg
 
 
+def _picture(address: str, told: str) -> str:
+    return f"![{told}]({address})"
+
+
 def _dialect(
     name: str, host: Host, inline: tuple[str, str], fence: tuple[str, str], notes: Notes, mime: str | None = None
 ) -> Format:
@@ -40,7 +44,7 @@ def _dialect(
             unfit=partial(unfit, host),
             unasked=True,
         ),
-        figures=Figures("svg", svg, apart=True),
+        figures=Figures("svg", svg, shown=_picture),
         notes=notes,
         mime=mime,
     )

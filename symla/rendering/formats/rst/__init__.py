@@ -10,6 +10,11 @@ from symla.rendering.formats.rst.authored import text, unfit
 from symla.rendering.formats.rst.markup import escape, parted, underline
 from symla.rendering.formats.svg import svg
 
+
+def _picture(address: str, told: str) -> str:
+    return f".. image:: {address}\n   :alt: {told}"
+
+
 FORMATS = (
     Format(
         name="rst",
@@ -31,7 +36,7 @@ FORMATS = (
         wrapped=wrapped_tex_printer,
         filters=(("underline", underline),),
         finish=parted,
-        figures=Figures("svg", svg, apart=True),
+        figures=Figures("svg", svg, shown=_picture),
         documents=Documents(words=escape, text=text, unfit=unfit),
     ),
 )
