@@ -90,9 +90,30 @@ def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Rea
         return reason("aligned" if positive else "opposed", u=u.name, v=v.name, times=times, sign=sign)
     if has_letters(*u.entries, *v.entries):
         return reason("less_than_right" if positive else "more_than_right", u=u.name, v=v.name, sign=sign)
-    lengths: w.Node = w.Product((w.Norm(u.name), w.Norm(v.name)))
-    apart = w.Relation(own, "!=", lengths if positive else w.Negative(lengths))
-    return reason("acute" if positive else "obtuse", u=u.name, v=v.name, sign=sign, apart=apart)
+    kind = "acute" if positive else "obtuse"
+    near = _nearly(u, v, product)
+    if near is None:
+        return reason(kind, u=u.name, v=v.name, sign=sign)
+    return reason(f"{kind}_{near[0]}", u=u.name, v=v.name, sign=sign, squares=near[1])
+
+
+def _nearly(u: GivenVector, v: GivenVector, product: w.Node) -> tuple[str, w.Relation] | None:
+    """Whether the cosine is below 1/10 or above 9/10 in size, with what says so without a root: 100 (u · v)^2 beside
+    ||u||^2 ||v||^2.  None for other numbers, and where these are not rational.
+    """
+    entries = [(rational(x), rational(y)) for x, y in zip(u.entries, v.entries, strict=True)]
+    own = rational(product)
+    if own is None or any(x is None or y is None for x, y in entries):
+        return None
+    both = sum((x or 0) ** 2 for x, _ in entries) * sum((y or 0) ** 2 for _, y in entries)
+    two, hundred = w.Number(2), w.Number(100)
+    lengths = (w.Power(w.Norm(u.name), two), w.Power(w.Norm(v.name), two))
+    times_hundred = w.Product((hundred, w.Power(dot(u, v), two)))
+    if 100 * own**2 < both:
+        return "right", w.Relation(times_hundred, "<", w.Product(lengths))
+    if 100 * own**2 > 81 * both:
+        return "straight", w.Relation(times_hundred, ">", w.Product((w.Number(81), *lengths)))
+    return None
 
 
 def _times(factor: w.Node, name: w.Name) -> w.Node:

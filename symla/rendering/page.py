@@ -73,7 +73,14 @@ def page_of(
     return page._replace(draft=words.sentence(Reason("draft", (("unproved", unproved),))))
 
 
-def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: Detail, within: str = "") -> Page:
+def _page(
+    derivation: Derivation,
+    writer: BlockWriter,
+    words: Wording,
+    detail: Detail,
+    within: str = "",
+    before: tuple[w.Node, ...] = (),
+) -> Page:
     work: tuple[Block, ...] = ()
     remarks: tuple[Block, ...] = ()
     checks: tuple[Block, ...] = ()
@@ -99,7 +106,7 @@ def _page(derivation: Derivation, writer: BlockWriter, words: Wording, detail: D
         if detail != "answer":
             remedies = tuple([words.whole(r.reason) for r in outcome.remedies])
     else:
-        cases = _cases(outcome, writer, words, detail, within)
+        cases = _cases(outcome, writer, words, detail, within, before)
         if detail != "answer" and not within:
             summary = _summary(outcome, words)
     told = len(summary) >= _MANY_CASES
@@ -134,15 +141,19 @@ def _problem(derivation: Derivation, words: Wording) -> Words:
     return problem
 
 
-def _cases(outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str) -> tuple[CasePage, ...]:
+def _cases(
+    outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str, before: tuple[w.Node, ...]
+) -> tuple[CasePage, ...]:
+    """The cases; one within another is headed by the conditions of both, so that each heading is true by itself."""
     found: list[CasePage] = []
     for condition, derivation in told_apart(outcome):
         number = f"{within}{len(found) + 1}"
+        conditions = (*before, *_statements(condition))
         found.append(
             CasePage(
                 words.sentence(Reason("case_number", (("number", Words(words.format.escape(number))),))),
-                words.sentence(Reason("case", (("condition", condition),))),
-                _page(derivation, writer, words, detail, f"{number}."),
+                words.sentence(Reason("case", (("condition", _together(conditions)),))),
+                _page(derivation, writer, words, detail, f"{number}.", conditions),
             )
         )
     return tuple(found)

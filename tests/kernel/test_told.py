@@ -232,3 +232,41 @@ def test_what_decides_is_what_the_cases_are_about() -> None:
     changed = list(_changed(derivation, "entry", lambda fact: w.Sum((fact, w.Number(1)))))
     assert changed
     assert not any(verify(other).verified for other in changed)
+
+
+@pytest.mark.parametrize(
+    ("problem", "fact", "change"),
+    [
+        ("matrix_multiply([[1, 2], [3, 4]], [[0, 1], [1, 1]])", "row", lambda row: row + 1),
+        ("matrix_multiply([[1, 2], [3, 4]], [[0, 1], [1, 1]])", "column", lambda column: column + 1),
+        ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "stays", lambda stays: stays[1:]),
+        ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "stays", lambda stays: ()),
+        ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "count", lambda count: count - 1),
+        ("solve_system([[1, 2], [2, 4]], [3, 7])", "entry", lambda entry: w.Number(2)),
+        ("solve_system([[1, 2], [2, 4]], [3, 7])", "entry", lambda entry: w.Number(0)),
+        ("coordinates([1, 2, 3], [[1, 0, 0], [0, 1, 0]])", "entry", lambda entry: w.Number(1)),
+    ],
+)
+def test_remarks_tell_what_the_work_has(problem: str, fact: str, change: Callable[[Any], Any]) -> None:
+    """Another place than that of the entry that differs, a point that is not looked at, another right side."""
+    derivation = symla.solve(problem).derivation
+    assert verify(derivation).verified
+    changed = [other for other in _changed(derivation, fact, change) if other != derivation]
+    assert changed
+    assert not any(verify(other).verified for other in changed)
+
+
+def test_another_point_does_not_change_its_cluster() -> None:
+    """p_2 goes to another cluster, and no other point does; it is nearer, and not only as near."""
+    derivation = symla.solve("kmeans_step([[0], [1], [4], [10]], [[0], [1]])").derivation
+    assert verify(derivation).verified
+    for number in ("1", "3"):
+        changed = list(_changed(derivation, "nearer", lambda fact, number=number: _renamed(fact, number)))
+        assert changed
+        assert not any(verify(other).verified for other in changed)
+
+
+def _renamed(fact: Any, number: str) -> Any:
+    """The same of p_1 or p_3."""
+    points = {p: replace(p, subscript=(number,)) for p in w.walk(fact) if type(p) is w.Name and p.base == "p"}
+    return w.substitute(fact, points)

@@ -289,9 +289,32 @@ def test_ties_and_empty_clusters_are_told() -> None:
 
 
 def test_end_of_kmeans_is_told() -> None:
-    """That no centroid moves is said, and that one does."""
+    """That no centroid moves is said, that none will, and which point goes to another cluster next."""
     assert "has come to its end" in symla.kmeans_step([[1, 1], [3, 1]], [[2, 1]]).to_text()
-    assert "another step" in symla.kmeans_step([[1, 1], [3, 1]], [[0, 1]]).to_text()
+    assert "k-means has finished" in symla.kmeans_step([[1, 1], [3, 1]], [[0, 1]]).to_text()
+    points = [[0, 0], [1, 0], [4, 4], [5, 6]]
+    assert "every point keeps its cluster" in symla.kmeans_step(points, [[0, 1], [4, 5]]).to_text()
+    # the means of 0 and of 1, 4, 10 are 0 and 5, and 1 is nearer to 0
+    changing = symla.kmeans_step([[0], [1], [4], [10]], [[0], [1]]).to_text()
+    assert "p₂ goes to another one, since ‖p₂ - c₁′‖ < ‖p₂ - c₂′‖" in changing
+
+
+@pytest.mark.parametrize(
+    ("points", "centroids"),
+    [
+        ([[0, 0], [1, 0], [4, 4], [5, 6]], [[0, 1], [4, 5]]),
+        ([[0], [1], [4], [10]], [[0], [1]]),
+        ([[0], [1], [2], [5]], [[0], [3]]),
+        ([[0], [6], [2], [4]], [[1], [7]]),
+        ([[1, 2], [3, 4], [5, 0], [0, 5]], [[1, 1], [2, 2], [9, 9]]),
+    ],
+)
+def test_what_is_said_of_the_next_step_is_what_it_does(points: list[list[int]], centroids: list[list[int]]) -> None:
+    """The next step is made, and changes the clusters exactly where the page says so."""
+    first = symla.kmeans_step(points, centroids)
+    second = symla.kmeans_step(points, [list(c) for c in first.answer.centroids])
+    assert first.verified
+    assert ("goes to another one" in first.to_text()) is (first.answer.labels != second.answer.labels)
 
 
 def test_clusters_that_depend_on_symbols_are_refused() -> None:

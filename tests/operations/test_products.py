@@ -96,10 +96,18 @@ def test_outer_is_a_column_times_a_row(u: list[object], v: list[object]) -> None
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        ("dot([1, 2, 3], [4, -5, 6])", "the angle is acute"),
+        ("dot([1, 2, 3], [4, -5, 6])", "the angle is acute: it is smaller than a right angle"),  # 12/√1078 = 0.37
+        ("dot([1, -2, 3], [4, 0, -1])", "is acute. Its cosine is less than 1/10"),  # 1/√238 = 0.06
+        ("dot([9, 1], [0, 1])", "the angle is acute: it is smaller"),  # 1/√82 = 0.11
+        ("dot([10, 1], [0, 1])", "is acute. Its cosine is less than 1/10"),  # 1/√101
+        ("dot([-10, -1], [0, 1])", "is obtuse. Its cosine is less than 1/10 in size"),
+        ("dot([3, 4], [4, 3])", "point in nearly the same direction"),  # 24/25
+        ("dot([3, 4], [-4, -3])", "point in nearly opposite directions"),
+        ("dot([2, 1], [1, 0])", "the angle is acute: it is smaller"),  # 2/√5 = 0.894
+        ("dot([3, 1], [1, 0])", "point in nearly the same direction"),  # 3/√10 = 0.949
         ("dot([1, 2], [3, 6])", "v = 3 u"),
         ("dot([1, 2], [-1/2, -1])", "v = -(1/2) u"),
-        ("dot([1, 0], [-3, 1])", "the angle is obtuse"),
+        ("dot([1, 0], [-2, 1])", "the angle is obtuse: it is larger than a right angle"),
         ("dot([2, 3], [3, -2])", "perpendicular"),
         ("dot([3, 4], [3, 4])", "The two vectors are equal"),
         ("dot([0, 0], [3, -2])", "has no direction"),

@@ -224,9 +224,21 @@ def _facts(
         ("domain", known.domain),
         ("values", tuple([w.Items((statement,)) for statement in told])),
         ("zeros", tuple(zeros)),
-        ("never", tuple([w.Relation(write(f), "!=", _ZERO) for f in never])),
+        ("never", tuple([_never_zero(f) for f in never])),
         ("asked", ()),
     )
+
+
+def _never_zero(factor: Any) -> w.Relation:
+    """k != 1 for k - 1, as the case that rules it out has it; f != 0 for other factors."""
+    symbols = outside(factor)
+    if len(symbols) == len(factor.free_symbols) == 1:
+        import sympy
+
+        coefficients = sympy.Poly(factor, symbols[0]).all_coeffs()
+        if len(coefficients) == 2:
+            return w.Relation(name_of(symbols[0]), "!=", write(simplest(-coefficients[1] / coefficients[0])))
+    return w.Relation(write(factor), "!=", _ZERO)
 
 
 def _factored(entry: w.Node, factors: Factors, domain: Domain) -> tuple[w.Node, ...]:

@@ -43,7 +43,7 @@ def kmeans_step(sheet: Sheet, points: tuple[GivenVector, ...], centroids: tuple[
         labels.append(nearest)
     members = [[p for p, label in zip(points, labels, strict=True) if label == j] for j in range(len(centroids))]
     moved = [_mean(sheet, c, own) for c, own in zip(centroids, members, strict=True)]
-    sheet.remark(_what_next(moved, centroids))
+    sheet.remark(_what_next(points, labels, moved, centroids))
     used(sheet)
     told = tuple([_nearest(p, centroids[j], centroids) for p, j in zip(points, labels, strict=True)])
     numbers = w.Items(tuple([w.Number(label + 1) for label in labels]))
@@ -61,17 +61,37 @@ def _nearest(p: GivenVector, c: GivenVector, centroids: tuple[GivenVector, ...])
     return tuple([w.Relation(own, "<=", w.Norm(minus(p.name, other.name))) for other in centroids])
 
 
-def _what_next(moved: list[Working], centroids: tuple[GivenVector, ...]) -> Reason:
-    """Whether a centroid has moved: claimed of the first that has for all values of the symbols, or of all that
-    none has.
+def _what_next(
+    points: tuple[GivenVector, ...], labels: list[int], moved: list[Working], centroids: tuple[GivenVector, ...]
+) -> Reason:
+    """That no centroid has moved; where one has, for all values of the symbols, whether the next step changes a
+    cluster: every point is compared with the new centroids.
     """
     gaps = [_gap(m.line, c) for m, c in zip(moved, centroids, strict=True)]
-    for work, c, gap in zip(moved, centroids, gaps, strict=True):
+    for gap in gaps:
         if not gap.is_zero and vanishing(gap) is None:
-            return reason("again", moved=w.Relation(work.start, "!=", c.name))
+            return _next_step(points, labels, moved) or reason("perhaps_again")
     if not all(gap.is_zero for gap in gaps):
         return reason("perhaps_again")
     return reason("finished", same=w.Both(tuple([equation(_moved(c), c.name) for c in centroids])))
+
+
+def _next_step(points: tuple[GivenVector, ...], labels: list[int], moved: list[Working]) -> Reason | None:
+    """A point that goes to another cluster in the next step, or that none does; None where symbols decide."""
+    stays: list[w.Relation] = []
+    for p, label in zip(points, labels, strict=True):
+        squares = [result(w.Power(w.Norm(minus(p.written, work.line)), _TWO)) for work in moved]
+        for j, square in enumerate(squares):
+            known = compare(squares[label], square)
+            if j == label:
+                continue
+            if known is None:
+                return None
+            own, other = (w.Norm(minus(p.name, moved[i].start)) for i in (label, j))
+            if known == 1 or (known == 0 and j < label):
+                return reason("changes", p=p.name, nearer=w.Relation(other, "<" if known else "=", own))
+            stays.append(w.Relation(own, "<" if j < label else "<=", other))
+    return reason("stays", count=len(points), stays=tuple(stays))
 
 
 def _gap(moved: w.Node, c: GivenVector) -> GivenVector:

@@ -14,7 +14,7 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.operations._counts import counted, difference, height, size, unequal, width
-from symla.operations._rows import row_times_column
+from symla.operations._rows import products, row_times_column
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, chunks, matrix
 from symla.operations.matrices._names import affordable, entry_letter, entry_name, within_bounds
@@ -72,19 +72,31 @@ def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> 
         return sheet.remark("zero_product", goal=sheet.goal, A=A.name, B=B.name)
     if not A.height == A.width == B.height == B.width or A.rows == B.rows or not affordable(A.width**3):
         return None
-    commute = _is_product(product, B, A)
-    pair = sheet.stated("A B = B A" if commute else "A B != B A")
-    return sheet.remark("commute" if commute else "order", pair=pair)
-
-
-def _is_product(product: w.Matrix, A: GivenMatrix, B: GivenMatrix) -> bool:
-    """Whether the product of two matrices of rational numbers is this one."""
-    columns = [[rational(e) or 0 for e in B.column(j)] for j in range(B.width)]
-    return all(
-        sum(map(mul, [rational(e) or 0 for e in row], column)) == rational(entry)
-        for row, entries in zip(A.rows, product.rows, strict=True)
-        for column, entry in zip(columns, entries, strict=True)
+    place = _differing(product, B, A)
+    if place is None:
+        return sheet.remark("commute", pair=sheet.stated("A B = B A"))
+    i, j = place
+    turned = products(B.rows[i], A.columns[j])
+    value, own = result(turned), product.rows[i][j]
+    return sheet.remark(
+        "order",
+        pair=sheet.stated("A B != B A"),
+        row=i + 1,
+        column=j + 1,
+        turned=equation(turned, value),
+        differ=w.Relation(value, "!=", own),
     )
+
+
+def _differing(product: w.Matrix, A: GivenMatrix, B: GivenMatrix) -> tuple[int, int] | None:
+    """The first place in which the product of two matrices of rational numbers is not this one."""
+    columns = [[rational(e) or 0 for e in B.column(j)] for j in range(B.width)]
+    for i, (row, entries) in enumerate(zip(A.rows, product.rows, strict=True)):
+        numbers = [rational(e) or 0 for e in row]
+        for j, (column, entry) in enumerate(zip(columns, entries, strict=True)):
+            if sum(map(mul, numbers, column)) != rational(entry):
+                return i, j
+    return None
 
 
 def _remedies(A: GivenMatrix, B: GivenMatrix, domain: str) -> tuple[Remedy, ...]:

@@ -54,7 +54,9 @@ def _remark(sheet: Sheet, A: GivenMatrix, name: w.Name, reshaped: w.Node) -> Non
         sheet.remark("the_same", A=A.name, same=equation(name, A.name))
     elif len(reshaped.rows) == A.width and turned != reshaped and w.is_numeric(A.written):
         other = w.Transpose(A.name)
-        sheet.remark("not_the_transpose", A=A.name, differ=w.Relation(name, "!=", other), turned=other)
+        sheet.remark(
+            "not_the_transpose", A=A.name, differ=w.Relation(name, "!=", other), turned=equation(other, turned)
+        )
 
 
 def _undefined(sheet: Sheet, A: Entries, rows: int, columns: int) -> None:

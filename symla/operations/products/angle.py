@@ -40,7 +40,7 @@ def angle(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
         told = equation(form, w.Degrees(w.number(turn * 180)))
         turned.to(reason("special", fact=equation(w.Call("cos", (form,)), cosine)), form)
         said = reading(u, v, parts.product, sheet.domain)
-        if said is not None and said.key not in ("acute", "obtuse"):
+        if said is not None and not said.key.startswith(("acute", "obtuse")):
             sheet.remark(said)
     multiplied_back(sheet, u, v, parts, cosine, named)
     sheet.answer(reason("answer", u=u.name, v=v.name, angle=told), angle=Part("angle", form, unit="degrees"))

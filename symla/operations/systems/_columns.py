@@ -227,11 +227,21 @@ def combined(c: w.Name, vectors: Sequence[GivenVector]) -> w.Node:
 
 
 def outside_lines(
-    sheet: Sheet, vectors: Sequence[GivenVector], v: GivenVector, row: int, found: Elimination, x: w.Name
+    sheet: Sheet,
+    vectors: Sequence[GivenVector],
+    v: GivenVector,
+    row: int,
+    found: Elimination,
+    x: w.Name,
+    place: int = 0,
 ) -> None:
-    """No combination of the vectors is v: multiples of the equations for its components contradict each other."""
+    """No combination of the vectors is v, which stands in this place to the right of the bar: multiples of the
+    equations for its components contradict each other.
+    """
     unknowns, rows = components_of(x, len(vectors)), columns_of(vectors)
     left = tuple([combination(sheet, entries, unknowns) for entries in rows])
-    sheet.say("no_combination", row=row + 1, goal=as_equation(x, vectors, v))
+    sheet.say(
+        "no_combination", row=row + 1, entry=found.rows[row][len(vectors) + place], goal=as_equation(x, vectors, v)
+    )
     factors = multiples(found, row, v.size, sheet.domain)
     contradiction_lines(sheet, factors, Equations(left, rows, v.entries, v.letters, unknowns))

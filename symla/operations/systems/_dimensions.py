@@ -12,6 +12,7 @@ from symla.operations._sheet import Sheet
 
 def dimensions(sheet: Sheet, rank: int, columns: int, M: str = "A") -> None:
     """rank(A) + nullity(M) = 2 + 1 = 3, where M is A or its transpose"""
-    heading = reason("columns") if M == "A" else reason("rows", A=sheet.stated("A"))
+    told = reason("columns") if M == "A" else reason("rows", A=sheet.stated("A"))
+    heading = None if sheet.in_case else told  # once, and not in every case
     work = sheet.work(sheet.stated(f"rank(A) + nullity({M})"), heading, "remark", compact=True)
     work.to("pivots_and_free", w.Sum((w.Number(rank), w.Number(columns - rank)))).to("total", w.Number(columns))

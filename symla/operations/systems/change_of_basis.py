@@ -57,7 +57,7 @@ def change_of_basis(sheet: Sheet, from_: tuple[GivenVector, ...], to: tuple[Give
     for j, b in enumerate(from_):
         row = row_outside(found, k + j, sheet.known)
         if row is not None:
-            outside_lines(sheet, to, b, row, found, free_letter("x t u", *from_, *to))
+            outside_lines(sheet, to, b, row, found, free_letter("x t u", *from_, *to), j)
             sheet.undefined("outside", outside(to, b), b=b.name, vectors=tuple([c.name for c in to]))
     form = matrix(tuple([row[k:] for row in found.rows[:k]]))
     sheet.work(P, reason("behind_bar", count=many(to))).to("read_off", form)
