@@ -27,7 +27,7 @@ from symla.notation.arithmetic import rational
 from symla.notation.exact import surd
 from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
-from symla.notation.statements import Word
+from symla.notation.statements import Nothing, Word
 from symla.notation.turns import known_angle
 
 _LARGEST = 10**12  # beyond it a rounded value tells nothing that the exact one does not
@@ -35,7 +35,7 @@ _LONG = 10**10  # numerator times denominator: ten digits and more
 _MOST_PLACES = 15
 _ROUNDED = Reason("rounded")
 _ARRAYS = (w.Vector, w.Matrix)
-_NO_NUMBERS = (*_ARRAYS, w.Items, w.Relation, Word)
+_NO_NUMBERS = (*_ARRAYS, w.Items, w.Relation, Word, Nothing)
 
 
 def with_decimals(derivation: Derivation, places: int, beside_all: bool = False) -> Derivation:

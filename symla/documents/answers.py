@@ -6,7 +6,7 @@ from symla.derivation.model import Answer
 from symla.documents.solution import Solution
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.statements import Truth, Word
+from symla.notation.statements import Nothing, Truth, Word
 from symla.operations import topics
 
 
@@ -35,7 +35,7 @@ def part_of(outcome: Answer, name: str, part: str = "") -> w.Node:
     if part not in parts:
         told = ", ".join(f".{own}" for own in parts)
         raise SymlaError(f"The answer of {name} has the parts {told}: write one of them behind the call.")
-    if parts[part] == Word(""):
+    if isinstance(parts[part], Nothing):
         raise SymlaError(f".{part} is not there: this answer of {name} has none.")
     if isinstance(parts[part], Truth | Word):
         raise SymlaError(f".{part} is told in words, and is no number, vector or matrix.")

@@ -17,7 +17,7 @@ from symla.notation.exact import WITH_ROOTS, Rational, surd
 from symla.notation.exact import rational as rational
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
-from symla.notation.statements import Truth, Word
+from symla.notation.statements import Nothing, Truth, Word
 
 _LARGEST_RADICAND = 10**6  # whose square factors are looked for here, those of larger ones by SymPy
 _UNFACTORED = 1 << 1000  # from here on nobody finds them
@@ -65,7 +65,7 @@ def _multiple(node: w.Node) -> w.Matrix | None:
 
 @lru_cache(maxsize=1024)
 def _not_rational(node: w.Node, domain: str) -> w.Node:
-    if type(node) is Word or type(node) is Truth:
+    if isinstance(node, Word | Truth | Nothing):
         return node
     rooted = _with_root(node)
     if rooted is not None:

@@ -42,8 +42,12 @@ class Where(Implies, frozen=True):
     """The same as the whole of what is asked: the condition is taken for granted, `abs(x) = x where x > 0`."""
 
 
+class Nothing(Node, frozen=True):
+    """There is no such part of the answer: no particular solution of a system without solutions."""
+
+
 class Word(Node, frozen=True):
-    """A word as part of an answer; the empty word is no answer.  It is proved by a `Property` of this kind."""
+    """A word as part of an answer.  It is proved by a `Property` of this kind."""
 
     text: str
 

@@ -20,7 +20,7 @@ from symla.notation import written as w
 from symla.notation.domain import Domain, NoValue, Value
 from symla.notation.indices import join_indices
 from symla.notation.rational import Fraction
-from symla.notation.statements import Truth, Word
+from symla.notation.statements import Nothing, Truth, Word
 from symla.notation.summation import unfold
 
 _CONSTANTS = {"pi": S.Pi, "e": S.Exp1, "i": S.ImaginaryUnit, "inf": S.Infinity}
@@ -272,7 +272,8 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.Summation: _summation,
     w.Index: lambda self, n: _unbound(n),
     w.Degrees: lambda self, n: self(n.operand) * S.Pi / 180,
-    Word: lambda self, n: n.text or None,
+    Word: lambda self, n: n.text,
+    Nothing: lambda self, n: None,
     Truth: lambda self, n: n.holds,
     w.Items: lambda self, n: tuple(self(e) for e in n.entries),
     w.Relation: _relation,

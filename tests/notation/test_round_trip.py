@@ -13,7 +13,7 @@ from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
-from symla.notation.statements import Property, Truth, Word
+from symla.notation.statements import Nothing, Property, Truth, Word
 from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
 
@@ -53,7 +53,7 @@ def expressions(derivation: Derivation) -> Iterator[w.Node]:
 
 def parts(node: w.Node) -> Iterator[w.Node]:
     """The expression, or those of a list of several; not `[A | b]` in letters, and no words."""
-    if isinstance(node, Property | Truth | Word):
+    if isinstance(node, Nothing | Property | Truth | Word):
         return
     if isinstance(node, w.Matrix) and any(isinstance(e, w.Name) and e.kind != "scalar" for e in w.children(node)):
         return

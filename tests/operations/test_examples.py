@@ -12,7 +12,7 @@ import symla
 from symla.derivation.model import Answer, Cases, Derivation, Passage, Reason, Sentence, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.notation.statements import Truth, Word
+from symla.notation.statements import Nothing, Truth, Word
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
 from symla.rendering.languages import languages
@@ -61,7 +61,7 @@ def test_the_kinds_of_an_answer_are_as_declared(name: str) -> None:
             for part, kind in kinds.items():
                 last = _KINDS.get(type(derivation.given[-1].value) if derivation.given else w.Number, "number")
                 told = {"vector or matrix": last, "angle": "number", "truth": "word", "quantity": kind}
-                wanted = [told.get(one, one) for one in declared[part].replace(" or nothing", "|word").split("|")]
+                wanted = [told.get(one, one) for one in declared[part].replace(" or nothing", "|nothing").split("|")]
                 assert kind in wanted, part
 
 
@@ -71,6 +71,7 @@ _KINDS: dict[type, str] = {
     w.Items: "list",
     Word: "word",
     Truth: "word",
+    Nothing: "nothing",
 }
 
 

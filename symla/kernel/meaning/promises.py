@@ -16,11 +16,11 @@ from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.notation.statements import Property, Truth, Word
+from symla.notation.statements import Nothing, Property, Truth, Word
 from symla.problems import Problem, problem
 
 _DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
-_NOTHING = Word("")
+_NOTHING = Nothing()
 # a parameter that takes a matrix, or equations in its place and in that of the right side
 _EQUATIONS, _RIGHT_SIDE = "matrix or equations", "vector or nothing"
 
@@ -222,7 +222,7 @@ def _pieces(
 
 def _letter(part: Part) -> w.Node:
     """The name of a part that has a value, or the part itself."""
-    if isinstance(part.form, Word | Truth | w.Items):
+    if isinstance(part.form, Word | Truth | Nothing | w.Items):
         return part.form
     return part.letter or w.Name(part.name)
 
@@ -242,11 +242,11 @@ def _fits(value: w.Node, kind: str, given: Mapping[w.Name, w.Node]) -> bool:
     if kind == "whole":
         return type(value) is w.Number and type(value.value) is int
     if kind == "word":
-        return type(value) is Word and value != _NOTHING
+        return type(value) is Word
     if kind == "order":
-        return not isinstance(given.get(value, value), Word | Truth | w.Items | w.Vector | w.Matrix)  # type: ignore[call-overload]
+        return not isinstance(given.get(value, value), Word | Truth | Nothing | w.Items | w.Vector | w.Matrix)  # type: ignore[call-overload]
     if kind == "expression":
-        return not isinstance(value, Word | Truth | w.Items)
+        return not isinstance(value, Word | Truth | Nothing | w.Items)
     raise AssertionError(kind)
 
 
@@ -273,5 +273,5 @@ def _fits_part(form: w.Node, kind: str) -> bool:
         return type(form) is w.Vector or form == _NOTHING
     if kind == "vector or matrix":
         return isinstance(form, w.Vector | w.Matrix)
-    number = not isinstance(form, Word | Truth | w.Items | w.Vector | w.Matrix)
-    return number if kind in ("number", "angle") else not isinstance(form, Word | Truth | w.Items)
+    number = not isinstance(form, Word | Truth | Nothing | w.Items | w.Vector | w.Matrix)
+    return number if kind in ("number", "angle") else not isinstance(form, Word | Truth | Nothing | w.Items)

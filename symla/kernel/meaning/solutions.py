@@ -10,12 +10,12 @@ from symla.kernel.meaning.spans import beside, is_independent, rank_of
 from symla.kernel.numbers.grid import Grid, by_rows
 from symla.kernel.numbers.polynomial import Exact, Scalar, TooHard, Undefined
 from symla.notation import written as w
-from symla.notation.statements import Truth, Word
+from symla.notation.statements import Nothing, Truth, Word
 
 if TYPE_CHECKING:
     from symla.kernel.meaning.prove import Prover
 
-_NOTHING = Word("")
+_NOTHING = Nothing()
 
 
 def _is_zero(prover: Prover, grid: Grid) -> bool:

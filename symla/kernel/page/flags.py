@@ -12,7 +12,7 @@ from symla.derivation.model import Derivation, Part, Reason
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.claims import last_lines
 from symla.notation import written as w
-from symla.notation.statements import Truth, Word
+from symla.notation.statements import Nothing, Truth, Word
 
 _MOST_TRIED = 100_000  # divisors
 _OTHER_ANSWER = Refuted("the words tell another answer")
@@ -77,7 +77,7 @@ def of_answer(words: dict[str, object], part: Part) -> Refuted | None:
 
 def of_work(words: dict[str, object], parts: tuple[Part, ...], derivation: Derivation) -> Refuted | None:
     """What is wrong with what the words tell of the way to the answer."""
-    forms = [part.form for part in parts if not isinstance(part.form, Word | Truth)]
+    forms = [part.form for part in parts if not isinstance(part.form, Word | Truth | Nothing)]
     if words.get("compared") is True and not any(_twice(derivation, form) for form in forms):
         return Refuted("no two methods come to this answer")
     if words.get("already") is True and not any(given.value in forms for given in derivation.given):

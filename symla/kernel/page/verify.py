@@ -48,7 +48,7 @@ from symla.kernel.page.told import misfits, repeats
 from symla.kernel.page.typed import as_typed, presupposed
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited
-from symla.notation.statements import Property, Truth, Word
+from symla.notation.statements import Nothing, Property, Truth, Word
 
 __all__ = ["Failure", "Report", "verify"]
 
@@ -57,7 +57,7 @@ _REPEATS = Refuted("the line repeats the one before")
 _OTHER_KIND = Refuted("the name is one of another kind of thing")
 _NOT_REACHED = Refuted("no line of the work ends in this answer")
 _ZERO = w.Number(0)
-_IN_WORDS = (Word, Truth)
+_IN_WORDS = (Word, Truth, Nothing)
 _CLAIMING = frozenset((w.Both, Property, w.Count, tuple))
 
 

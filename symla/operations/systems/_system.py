@@ -7,7 +7,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
-from symla.notation.statements import Word
+from symla.notation.statements import Nothing, Word
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import is_zero, written
 from symla.operations._letters import free_letter, taken
@@ -83,7 +83,7 @@ def solve(sheet: Sheet, system: System, by_rows: bool, compare: bool) -> None:
     if impossible is not None:
         sheet.say("impossible", row=impossible + 1, entry=found.rows[impossible][width])
         contradiction_lines(sheet, multiples(found, impossible, A.height, sheet.domain), system.equations)
-        _answer(sheet, "none", Word(""), (), (), w.Items(()))
+        _answer(sheet, "none", Nothing(), (), (), w.Items(()))
         return
     reduced = eliminate(found.standing(), reduced=True, columns=width, known=known)
     general = general_solution(reduced, width, taken(A, b) | {name.base for name in system.names})

@@ -9,7 +9,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Chain, Equal, Link
 from symla.notation import written as w
-from symla.notation.statements import Truth, Word
+from symla.notation.statements import Nothing, Truth
 from symla.operations._cases.numbers import Entry, is_zero, over, times, written
 from symla.operations._counts import many, size
 from symla.operations._letters import free_letter
@@ -49,7 +49,7 @@ def linear_independence(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
     relation = relation_among(found, len(vectors))
     if relation is None:
         _independent(sheet, vectors)
-        sheet.answer(reason("independent", vectors=names), independent=Truth(True), relation=Word(""))
+        sheet.answer(reason("independent", vectors=names), independent=Truth(True), relation=Nothing())
         return
     factors = relation[1]
     told = relation_told(sheet, vectors, found, c)
