@@ -9,10 +9,11 @@ not to hold.  A condition that is no decision covers nothing, however few cases 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from symla.derivation.model import Case, Derivation
+from symla.derivation.model import Case, Derivation, Given
 from symla.derivation.model import Undefined as NotDefined
+from symla.kernel.meaning.promises import is_identity
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.numbers.common import lowest_terms
@@ -221,23 +222,32 @@ def _assume(prover: Prover, relation: w.Relation) -> None:
 # ---- the same problem -----------------------------------------------------------------------------------------------
 
 
-def same_problem(whole: Derivation, case: Case, assumed: Conditions) -> Verdict:
+def same_problem(whole: Derivation, case: Case, assumed: Conditions, has_meaning: Callable[[w.Name], bool]) -> Verdict:
     """The case asks the same of the same data, perhaps with what is set equal put in; or it finds that the operation
-    is not defined there, though what it asks for has a meaning.
+    is not defined there, though what it asks for has a meaning.  Behind the data may stand identity matrices, by letters
+    that have no meaning yet.
     """
     own = case.derivation
     asked = w.Call(own.operation, tuple([given.name for given in own.given]))
     same = own.goal == whole.goal or (own.goal == asked and isinstance(own.outcome, NotDefined))
     if not same or (own.operation, own.domain) != (whole.operation, whole.domain):
         return Refuted("the case asks something else")
-    if own.given == whole.given and own.problem != whole.problem:
+    data, added = own.given[: len(whole.given)], own.given[len(whole.given) :]
+    if data == whole.given and own.problem != whole.problem:
         return Refuted("the case words the problem in another way")
-    if [g.name for g in own.given] != [g.name for g in whole.given]:
+    if [g.name for g in data] != [g.name for g in whole.given] or not _are_units(added, has_meaning):
         return Refuted("the case has other data")
-    for mine, its in zip(whole.given, own.given, strict=True):
+    for mine, its in zip(whole.given, data, strict=True):
         if mine.value != its.value and not _rewritten(mine.value, case.condition, assumed, its.value, own.domain):
             return Refuted(f"{mine.name.base} is not what it was, under the condition of the case")
     return Proved("the same data")
+
+
+def _are_units(added: tuple[Given, ...], has_meaning: Callable[[w.Name], bool]) -> bool:
+    """Whether these are identity matrices, each by a letter of its own that has no other meaning."""
+    return len({given.name for given in added}) == len(added) and all(
+        given.name.kind == "matrix" and not has_meaning(given.name) and is_identity(given.value) for given in added
+    )
 
 
 def _rewritten(mine: w.Node, condition: w.Node, assumed: Conditions, its: w.Node, domain: str) -> bool:

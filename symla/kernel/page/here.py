@@ -48,6 +48,13 @@ class Page:
         parts = [part for c in conditions for part in (c.statements if type(c) is w.Both else (c,))]
         return frozenset([part for part in parts if type(part) is w.Relation and part.symbol == "="])
 
+    def uses(self, name: w.Name) -> bool:
+        """Whether the name stands anywhere but in the cases."""
+        own = self.derivation
+        nodes = [own.goal, *own.assumed, *[node for given in own.given for node in (given.name, given.value)]]
+        nodes += [node for chain in chains_among((*self.earlier, *own.chains)) for node in nodes_of(chain)]
+        return any(name in w.walk(node) for node in nodes)
+
     def end(self, prover: Prover, claims: tuple[w.Node, ...] | None = None) -> Here:
         """The place after all chains; of a remedy, that makes these claims."""
         passages = self.derivation.chains

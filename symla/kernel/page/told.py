@@ -92,7 +92,7 @@ def told_otherwise(here: Here, reason: Reason, is_known: Callable[[w.Name], bool
                 return name
             continue
         belongs = type(fact) is not bool and all(_belongs(here, name, part, is_known) for part in _parts(fact))
-        if not belongs and not (name == "entry" and told_of_work.is_zero_there(here, fact)):
+        if not belongs and not (name == "entry" and told_of_work.decides(here, fact)):
             return name
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from symla.derivation.model import Cases, Fact, Sentence, chains_among
 from symla.kernel.page.here import Here, chains_of, pivots, vanishes
 from symla.kernel.page.parts import side_by_side
+from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
 from symla.notation.minors import along_column, along_row
 
@@ -140,8 +141,19 @@ def are_letters(here: Here, told: Fact) -> bool:
     return type(told) is tuple and bool(told) and set(told) == set(names)
 
 
-def is_zero_there(here: Here, entry: Fact) -> bool:
-    """Whether what decides is zero at every value that is told of its letter, or as one of the cases has it."""
+def decides(here: Here, entry: Fact) -> bool:
+    """Whether what decides is zero at every value that is told of its letter, or as one of the cases has it; or whether
+    it has to be told apart before what is asked about is solved for a letter.
+    """
+    asked = here.facts.get("asked")
+    if type(asked) is tuple and asked:
+        wholes = [own for listed in asked if type(listed) is w.Items for own in listed.entries]
+        is_complex = here.derivation.domain == "complex"
+        return (
+            isinstance(entry, w.Node)
+            and bool(wholes)
+            and all(own in here.page.pieces and is_slope(entry, own, is_complex) for own in wholes)
+        )
     told = here.facts.get("values", ())
     values = (
         [own for listed in told if type(listed) is w.Items for own in listed.entries] if type(told) is tuple else []

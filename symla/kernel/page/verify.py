@@ -314,6 +314,6 @@ class _Verification:
         )
         for number, case in enumerate(cases.cases, 1):
             own = f"{self.where}case {number} "
-            self.add(same_problem(self.derivation, case, self.assumptions), own, "given")
+            self.add(same_problem(self.derivation, case, self.assumptions, self.page.uses), own, "given")
             assumed = (*self.assumptions, case.condition)
             _Verification(case.derivation, self.report, self.promises, assumed, own, before).run()

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from symla.notation.parse import bounds, doubtful, groups, names, numbers
+from symla.notation.parse.arguments import argument_list
 from symla.notation.parse.constructors import CONSTRUCTORS, construct, r_vector
 from symla.notation.parse.factors import is_factor, split_factors
-from symla.notation.parse.lists import items, listed, unclosed
+from symla.notation.parse.lists import items, listed
 from symla.notation.parse.words import (
     BINDING,
     BRACKETED,
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
 _LOGARITHM: Final = re.compile(r"log_(?:[0-9]+|[A-Za-z])")
 CLOSERS: Final = {"(": ")", r"\{": r"\}", "[": "]"}
 _SEVERAL: Final = frozenset({"max", "min"})
-_QUOTES: Final = frozenset({"'", '"'})
-_LATER: Final = Name("")
 
 
 def call(parser: Parser) -> Node:
@@ -94,63 +93,6 @@ def named_call(parser: Parser, word: str) -> Node:
     if part and names.part_of_answer(parser, word):
         parser.fail("a part of an answer has no parts itself", index=parser.at - 1)
     return AnswerPart(node, part) if part else node
-
-
-def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, Node], ...]]:
-    """Arguments up to the closing parenthesis: `a, onto=b)` -> ((a,), (("onto", b),))"""
-    tokens = parser.tokens
-    opening = parser.at - 1
-    bracket, parser.bracket = parser.bracket, -1
-    arguments: list[Node] = []
-    quoted: dict[int, int] = {}  # texts, read last: the options say which of their names are vectors
-    options: list[tuple[str, Node]] = []
-    while tokens[parser.at] != ")":
-        key = option_name(parser)
-        if key:
-            parser.at += 2
-            if any(key == other for other, _ in options):
-                parser.fail(f"{key} is given twice", index=parser.at - 2)
-            options.append((key, parser.expression(STOP)))
-        elif options:
-            parser.fail("an argument without a name behind one with a name", f"a name and =, as in {options[0][0]}=")
-        elif tokens[parser.at][:1] in _QUOTES and tokens[parser.at + 1] in (",", ")"):
-            quoted[len(arguments)] = parser.at
-            arguments.append(_LATER)
-            parser.at += 1
-        else:
-            arguments.append(parser.expression(STOP))
-        if tokens[parser.at] == ",":
-            parser.at += 1
-        elif tokens[parser.at] != ")":
-            unclosed(parser, opening, ")", ", or )")
-    parser.at += 1
-    parser.bracket = bracket
-    if quoted:
-        _read_quoted(parser, arguments, quoted, options)
-    return tuple(arguments), tuple(options)
-
-
-def _read_quoted(
-    parser: Parser, arguments: list[Node], places: dict[int, int], options: list[tuple[str, Node]]
-) -> None:
-    """Texts among the arguments, with the options as what their names stand for."""
-    behind, outer, known = parser.at, parser.vectors, parser.names
-    own = [names.plain_name(key).typed for key, value in options if type(value) is Vector]
-    parser.vectors = frozenset(outer).union(own)
-    parser.names = {**known, **{names.plain_name(key).typed: value for key, value in options}}
-    for number, parser.at in places.items():
-        arguments[number] = parser.expression(STOP)
-    parser.at, parser.vectors, parser.names = behind, outer, known
-
-
-def option_name(parser: Parser) -> str:
-    """The name of the option that begins here, or nothing: "onto" of `onto=b`."""
-    if parser.tokens[parser.at + 1 : parser.at + 2] != ["="]:
-        return ""
-    token = parser.tokens[parser.at]
-    if token.startswith((r"\mathit{", r"\text{", r"\mathrm{")):
-        token = token[token.index("{") + 1 : -1].replace("\\", "")
-    return token if token.isascii() and token.isidentifier() else ""
 
 
 # ---- functions of numbers -------------------------------------------------------------------------------------------

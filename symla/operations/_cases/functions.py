@@ -56,6 +56,21 @@ def outside(value: Any) -> list[Any]:
     return sorted(value.free_symbols - inside, key=str)
 
 
+def is_of_one_angle(value: Any) -> bool:
+    """Whether it is made of numbers and of sines, cosines and exponentials of multiples of one expression: its zeros are
+    those of a polynomial in one letter, e^(it) or e^t.
+    """
+    import sympy
+
+    (plain,), back, _ = in_letters(value)
+    functions = [back.get(letter) for letter in plain.free_symbols]
+    turned = (sympy.cos, sympy.sin)
+    if not all(isinstance(f, (*turned, sympy.exp, sympy.cosh, sympy.sinh)) for f in functions):
+        return False
+    arguments = [f.args[0] * (sympy.I if isinstance(f, turned) else 1) for f in functions]
+    return all(sympy.cancel(own / arguments[0]).is_Rational for own in arguments)
+
+
 def is_bounded_away(value: Any) -> bool:
     """Whether it is never zero, since sine and cosine of real angles do not exceed 1: cos(t) + 2."""
     import sympy

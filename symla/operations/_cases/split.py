@@ -20,7 +20,7 @@ from symla.notation.frozen import Frozen, replace
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations._cases.factors import Factors, factors_of, sole_zeros
-from symla.operations._cases.functions import outside
+from symla.operations._cases.functions import has_functions, is_of_one_angle, outside
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import CannotSplit, Entry, entry_of, final, is_rational, is_zero
 from symla.operations._cases.relations import monic
@@ -120,6 +120,8 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
     if doubtful and solve:
         first = split(write(min(doubtful, key=sympy.count_ops)), known)
         return replace(first, facts=(*first.facts[:-1], ("asked", (w.Items((entry,)),))))
+    if has_functions(factor) and not is_of_one_angle(factor):
+        raise _cannot(entry)
     return [_unsolved(factor)]
 
 

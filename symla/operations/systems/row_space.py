@@ -31,7 +31,7 @@ def row_space(sheet: Sheet, A: GivenMatrix) -> None:
     found = reduce(sheet, Begin.of(A), A.rows, reduced=True)
     letter, rank = free_letter("r u v", A), len(found.pivots)
     values = {w.Name(letter.base, (str(i),), "vector"): w.Vector(row) for i, row in enumerate(found.rows[:rank], 1)}
-    changed, count = bool(found.operations or sheet.known.equal), counted("rank", A.name, rank)
+    changed, count = bool(found.operations) or found.rows != A.rows, counted("rank", A.name, rank)
     heading = reason("rows_left", A=A.name, count=count, reduced=changed)
     for i, (name, row) in enumerate(values.items(), 1):
         sheet.add(Chain(name, (Link(Equal(), row, reason("row", row=i)),), heading if i == 1 else None, compact=True))
