@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from symla.documents.answers import answer_of, meant
-from symla.documents.conditions import require_occurring
+from symla.documents.conditions import Conditions, require_occurring
 from symla.documents.narrowed import asked_of
 from symla.documents.solution import NotProved, Solution
 from symla.documents.solve import NO_CALL, as_meant, solve_call, worked_in
@@ -101,7 +101,7 @@ class Desk:
             raise Misstated(f"{name[:40]!r} is not a name such as v, A or x_1")
         return node.typed
 
-    def solve(self, text: str, domain: Domain | None = None, where: str | None = None) -> Solution:
+    def solve(self, text: str, domain: Domain | None = None, where: Conditions = None) -> Solution:
         """The proved solution of a call, under conditions on its symbols; raises `Misstated`."""
         notices: list[str] = []
         if where is None:

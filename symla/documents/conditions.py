@@ -27,6 +27,8 @@ def conditions_of(where: Conditions, names: Names, notices: list[str], depth: in
     """
     if where is None:
         return ()
+    if isinstance(where, w.Node):
+        return (where,)
     if isinstance(where, str):
         return tuple([_read(part, names, notices) for part in _parts(where)])
     if isinstance(where, Iterable):
@@ -93,6 +95,28 @@ def require_occurring(conditions: Iterable[w.Node], given: Collection[str], name
         there = f"the letters there are {', '.join(sorted(found))}." if found else "there are no letters."
         end = f"did you mean {' or '.join(likely)}?" if likely else there
         raise SymlaError(f"{lost} has a condition, and occurs nowhere in what is asked: {end}")
+
+
+def concerning(conditions: Iterable[w.Node], names: Names, asked: Iterable[w.Node]) -> tuple[w.Node, ...]:
+    """Those of the conditions, each of `a and b` by itself, that speak of letters in what is asked, or of letters that
+    others of them tie to these.
+    """
+    flat = [part for node in conditions for part in (node.statements if isinstance(node, w.Both) else (node,))]
+    found: set[str] = set()
+    left = [name.typed for node in asked for name in names_in(node)]
+    kept: set[int] = set()
+    while left:
+        key = left.pop()
+        if key in found:
+            continue
+        found.add(key)
+        left += [name.typed for name in names_in(names[key])] if key in names else []
+        for place, condition in enumerate(flat):
+            own = [name.typed for relation in relations_in(condition) for name in names_in(relation)]
+            if key in own:
+                kept.add(place)
+                left += own
+    return tuple([condition for place, condition in enumerate(flat) if place in kept])
 
 
 def defined_by(

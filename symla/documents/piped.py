@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from symla.documents.calls import Desk, Misstated
 from symla.documents.check import check
+from symla.documents.claim import Names
+from symla.documents.conditions import concerning, conditions_of, defined_by, require_occurring
 from symla.documents.faults import Source
 from symla.documents.solution import Solution
 from symla.documents.solve import solve
@@ -46,13 +49,25 @@ def solutions(
         return [solve(text, domain=domain, where=where, language=language)]
     desk = Desk(language=language)
     source = Source(NAME, text)
-    solved: list[Solution] = []
+    problems: list[tuple[Statement, Desk]] = []  # with what names stand for where the problem stands
+    asked: list[tuple[w.Node, Names]] = []
     for one in found:
         try:
             if one.name:
                 desk.define_by(one.name, one.text, one.at - one.start)
             elif not desk.uses_broken(one.text):
-                solved.append(desk.solve(one.text, domain, where))
+                problems.append((one, replace(desk, names={**desk.names})))
+                if where is not None:
+                    asked.append((desk.call(one.text), problems[-1][1].names))
+        except Misstated as error:
+            source.fault(one.at + error.position, "", error.what)
+    if where is not None:
+        source.require_faultless()
+    conditions = [None] * len(problems) if where is None else _conditions(where, asked)
+    solved: list[Solution] = []
+    for (one, own), stated in zip(problems, conditions, strict=True):
+        try:
+            solved.append(own.solve(one.text, domain, stated or None))
         except Misstated as error:
             source.fault(one.at + error.position, "", error.what)
     source.require_faultless()
@@ -76,13 +91,13 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
         return
     desk = Desk()
     source = Source(NAME, text)
-    claims: list[tuple[Statement, dict[str, w.Node]]] = []  # with what names stand for where the claim is made
+    claims: list[tuple[Statement, Names]] = []  # with what names stand for where the claim is made
     for one in found:
         try:
             if one.name:
                 desk.define_by(one.name, one.text, one.at - one.start)
             elif not desk.uses_broken(one.text):
-                read(one.text, functions=topics(), names=desk.names)
+                _claim(one.text, desk.names)
                 claims.append((one, dict(desk.names)))
         except Misstated as error:
             source.fault(one.at + error.position, "", error.what)
@@ -91,9 +106,10 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
     source.require_faultless()
     if not claims:
         raise SymlaError(f"{NAME}: there is no claim here; write one a line, such as norm_l2([3, 4]) == 5")
-    for one, names in claims:
+    conditions = _conditions(options.pop("where", None), [(_claim(one.text, names), names) for one, names in claims])
+    for (one, names), own in zip(claims, conditions, strict=True):
         try:
-            yield " ".join(one.text.split()), _verdict(one.text, names, options)
+            yield " ".join(one.text.split()), _verdict(one.text, names, {**options, "where": own})
         except InputError as error:
             source.fault(one.at + error.position, "", error.summary)
         except SymlaError as error:
@@ -101,8 +117,23 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
     source.require_faultless()
 
 
-def _verdict(text: str, names: dict[str, w.Node], options: dict[str, Any]) -> Verdict:
-    node = read(text, functions=topics(), names=names)
+def _conditions(where: str | None, asked: list[tuple[w.Node, Names]]) -> list[tuple[w.Node, ...]]:
+    """The conditions that each of these has to do with; raises `SymlaError` for one that none has to do with."""
+    if where is None:
+        return [()] * len(asked)
+    every = {key: value for _, names in asked for key, value in names.items()}
+    stated = conditions_of(where, every, [])
+    own, known = defined_by(stated, every)
+    require_occurring(own, known.keys() - every.keys(), known, [node for node, _ in asked])
+    return [concerning(stated, names, [node]) for node, names in asked]
+
+
+def _claim(text: str, names: Names) -> w.Node:
+    return read(text, functions=topics(), names=names)
+
+
+def _verdict(text: str, names: Names, options: dict[str, Any]) -> Verdict:
+    node = _claim(text, names)
     used = {part.typed for part in w.walk(node) if isinstance(part, w.Name)}
     values: dict[str, Any] = {key: value for key, value in names.items() if key in used}
     return check(text, **options, **values)

@@ -321,6 +321,14 @@ def test_cli_takes_conditions(tmp_path: Path) -> None:
     assert [1, 0] == [run("check", "x == sqrt(x^2)", *more).exit_code for more in ((), ("--where", "x > 0"))]
     assert [0, 1] == [run("check", "a/b == a/b + 0/a", *more).exit_code for more in ((), ("--strict",))]
     assert 0 == run("check", "-", "--where", "x > 0", given="y = 2\nx == sqrt(x^2)\ny == 2\n").exit_code
+    tied = run("check", "-", "--where", "x > y and y > 0", given="x + y > 0\nz^2 >= 0\nx y > 0\n")
+    assert 0 == tied.exit_code
+    unknown = run("check", "-", "--where", "q > 0", given="x^2 >= 0\ny == y\n")
+    assert 2 == unknown.exit_code
+    assert "q has a condition" in unknown.stderr
+    several = run("solve", "-", "--where", "k > 0, m < 0", "--detail", "answer", given="norm_l2([k])\nnorm_l2([m, 0])")
+    assert (1, 1) == (several.stdout.count("Here k > 0."), several.stdout.count("Here m < 0."))
+    assert 2 == run("solve", "-", "--where", "q > 0", given="norm_l2([k])\nnorm_l2([m, 0])").exit_code
     assert "k > 0" in run("solve", "norm_l2([2k, 0])", "--where", "k > 0", "--detail", "answer").stdout
     assert (
         "k > 0" in run("solve", "-", "--where", "k > 0", "--detail", "answer", given="v = [2k, 0]\nnorm_l2(v)").stdout

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 import symla
-from symla.derivation.model import Cases
+from symla.derivation.model import Cases, Derivation, Given
 from symla.kernel.meaning.cases import complete_and_disjoint
+from symla.kernel.page.slopes import is_slope
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.parse import read
 from symla.notation.statements import Property, Truth, Word
 
 K, A = w.Name("k"), w.Name("A", (), "matrix")
@@ -94,3 +96,55 @@ def test_cases_that_are_left_out_or_doubled_are_missed(problem: str) -> None:
 def test_what_is_no_decision_covers_nothing(conditions: tuple[w.Node, ...], complete: bool) -> None:
     """An order stands in a list of decisions only beside its own denial."""
     assert bool(complete_and_disjoint(conditions, (), complex_domain=False)) is complete
+
+
+def _with_added(derivation: Derivation, added: tuple[Given, ...]) -> Derivation:
+    """The same with other matrices behind the data of the last case."""
+    outcome = derivation.outcome
+    assert isinstance(outcome, Cases)
+    *others, last = outcome.cases
+    given = (*last.derivation.given[: len(derivation.given)], *added)
+    cases = (*others, replace(last, derivation=replace(last.derivation, given=given)))
+    return replace(derivation, outcome=replace(outcome, cases=cases))
+
+
+def test_a_case_may_bring_an_identity_matrix_and_no_other_data() -> None:
+    """[A | I] stands in one case alone: I is the identity there, by a letter that means nothing else."""
+    solution = symla.solve("matrix_power([[-4, 2, -1], [3, -2, 1], [3, a, 1]], -2)")
+    assert solution.verified
+    derivation = solution.derivation
+    outcome = derivation.outcome
+    assert isinstance(outcome, Cases)
+    unit = outcome.cases[-1].derivation.given[-1]
+    assert isinstance(unit.value, w.Matrix)
+    assert verify(_with_added(derivation, (unit,))).verified
+    other = w.Matrix((*unit.value.rows[:2], (w.Number(0), w.Number(0), w.Number(2))))
+    for added in (
+        (replace(unit, value=other),),
+        (unit, unit),
+        (unit, Given(w.Name("E", (), "matrix"), other)),
+        (replace(unit, name=derivation.given[0].name),),
+        (unit, replace(unit, name=w.Name("a"))),
+        (),
+    ):
+        assert not verify(_with_added(derivation, added)).verified, added
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "held"),
+    [
+        ("b c - 1", "a(b c - 1) + c", True),
+        ("2b c - 2", "(a(b c - 1) + c)/(k - 1)", True),
+        ("b - 1", "a^2(b - 1) c + a", True),
+        ("a^2 + b^2 + b", "(-2 a^2 c + a b - 2 b^2 c - b^2 - 2 b c - b)/(a b - b^2 - b)", True),
+        ("c", "a(b c + 1) + 2", True),
+        ("b c - 2", "a(b c - 1) + c", False),
+        ("c + 1", "a(b c + 1) + 2", False),
+        ("a b - 1", "a(b c - 1) + c", False),
+        ("2", "a b + c", False),
+        ("sqrt(2) b - 1", "a(sqrt(3) b - 1) + c", False),
+    ],
+)
+def test_what_is_told_before_an_equation_is_solved_is_a_coefficient_in_it(part: str, whole: str, held: bool) -> None:
+    """What the highest power of a symbol is multiplied by, or a factor of that."""
+    assert held == is_slope(read(part), read(whole), False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import sympy
 
 import symla
 
@@ -61,3 +62,29 @@ def test_where_x_is_a_number_as_well_both_readings_are_offered(values: dict[str,
     with pytest.raises(symla.InputError, match="number x or the sign of the cross product") as told:
         symla.check("u x v == 0", **values)
     assert told.value.position == 2
+
+
+@pytest.mark.parametrize(
+    ("problem", "value"),
+    [
+        ("evaluate(u x v, u=[4, 5, 1], v=[3, 4, 1])", [1, -1, 1]),
+        ("evaluate(u × v, u=[4, 5, 1], v=[3, 4, 1])", [1, -1, 1]),
+        ("evaluate(2(u cross v), u=[4, 5, 1], v=[3, 4, 1])", [2, -2, 2]),
+        ("evaluate(w x (u x v), w=[1, 0, 0], u=[4, 5, 1], v=[3, 4, 1])", [0, -1, -1]),
+        ("evaluate(f(u × v), u=[4, 5, 1], v=[3, 4, 1], f=2)", [2, -2, 2]),
+        ("norm_l1(evaluate(u x v, u=[4, 5, 1], v=[3, 4, 1]))", 3),
+        ("evaluate(u · v, u=[4, 5, 1], v=[3, 4, 1])", 33),
+        ("evaluate(2 x a, a=3)", sympy.Symbol("x", real=True) * 6),
+    ],
+)
+def test_signs_are_read_by_the_values_in_the_call(problem: str, value: object) -> None:
+    """Names are given values behind the expression, which need not be quoted for that."""
+    answer = symla.solve(problem).answer
+    assert (list(answer) if isinstance(value, list) else answer) == value
+
+
+def test_a_number_x_in_the_call_is_no_sign_either() -> None:
+    """Both readings are offered, where the letter stands."""
+    with pytest.raises(symla.InputError, match="number x or the sign of the cross product") as told:
+        symla.solve("evaluate(u x v, u=[4, 5, 1], v=[3, 4, 1], x=2)")
+    assert told.value.position == len("evaluate(u ")

@@ -239,3 +239,35 @@ def test_what_is_no_domain_or_no_conventions_is_refused(wrong: Any) -> None:
         symla.solve_system([[1, 2], [3, 4]], [1, 2], conventions=wrong)
     with pytest.raises(SymlaError, match="names maps each name"):
         symla.solve("solve_system", [[1, 2], [3, 4]], [1, 2], names=5)
+
+
+@pytest.mark.parametrize(
+    ("entry", "zero"), [("sin(a)", 0), ("a^3 - a + 1", None), ("2cos(a) - 1", "pi/3"), ("exp(a) - 2", "log(2)")]
+)
+def test_what_is_zero_by_a_condition_alone(entry: str, zero: object) -> None:
+    """[0, 1] where the entry is zero, a form that is not the matrix that was given; else the row over its pivot."""
+    for name in ("rref", "row_space"):
+        assert symla.solve(f"{name}([[{entry}, 1]])").verified
+    (first, at_zero), (_, elsewhere) = symla.solve(f"rref([[{entry}, 1]])").answer
+    assert list(at_zero) == [0, 1]
+    (a,) = first.free_symbols
+    assert list(elsewhere.subs(a, 3))[0] == 1
+    assert (list(elsewhere)[1] * first.lhs).simplify() == 1
+    if zero is not None:
+        assert first.subs(a, sympy.sympify(zero)) == sympy.true
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "rref([[sin(k) + k, 1]])",
+        "rref([[ln(a) - 1, 1]])",
+        "inverse([[exp(a), a], [1, 1]])",
+        "rref([[cos(t) - cos(k), 1]])",
+        "evaluate(A/(exp(k) - k), A=[[1, 2], [3, 4]])",
+    ],
+)
+def test_zeros_that_are_those_of_no_polynomial_are_refused_in_words(problem: str) -> None:
+    """Where a letter stands inside and outside of a function, or in functions of several angles."""
+    with pytest.raises(SymlaError, match="could not be worked out"):
+        symla.solve(problem)

@@ -224,8 +224,8 @@ def _assume(prover: Prover, relation: w.Relation) -> None:
 
 def same_problem(whole: Derivation, case: Case, assumed: Conditions, has_meaning: Callable[[w.Name], bool]) -> Verdict:
     """The case asks the same of the same data, perhaps with what is set equal put in; or it finds that the operation
-    is not defined there, though what it asks for has a meaning.  Behind the data may stand identity matrices, by letters
-    that have no meaning yet.
+    is not defined there, though what it asks for has a meaning.  Behind the data may stand identity matrices, by
+    letters that have no meaning yet.
     """
     own = case.derivation
     asked = w.Call(own.operation, tuple([given.name for given in own.given]))

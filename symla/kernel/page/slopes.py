@@ -1,4 +1,4 @@
-"""What is told to be zero or not before an equation can be solved: b c - 1 before a (b c - 1) + c = 0 is solved for a."""
+"""What is told to be zero or not before an equation is solved: b c - 1 before a (b c - 1) + c = 0 is solved for a."""
 
 from __future__ import annotations
 

@@ -23,7 +23,6 @@ from symla.notation.parse.words import (
     INVERSES,
     POWER,
     SHAPED,
-    STOP,
     TYPED,
 )
 from symla.notation.written import (

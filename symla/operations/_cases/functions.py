@@ -57,13 +57,13 @@ def outside(value: Any) -> list[Any]:
 
 
 def is_of_one_angle(value: Any) -> bool:
-    """Whether it is made of numbers and of sines, cosines and exponentials of multiples of one expression: its zeros are
-    those of a polynomial in one letter, e^(it) or e^t.
+    """Whether it is made of numbers and of sines, cosines and exponentials of multiples of one expression: its zeros
+    are those of a polynomial in one letter, e^(it) or e^t.
     """
     import sympy
 
     (plain,), back, _ = in_letters(value)
-    functions = [back.get(letter) for letter in plain.free_symbols]
+    functions = [back.get(letter, letter) for letter in plain.free_symbols]
     turned = (sympy.cos, sympy.sin)
     if not all(isinstance(f, (*turned, sympy.exp, sympy.cosh, sympy.sinh)) for f in functions):
         return False
