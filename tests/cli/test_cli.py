@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import json
 import os
 import subprocess
@@ -409,7 +410,7 @@ def test_cli_solve_in_a_language() -> None:
 def test_cli_lists_what_a_language_lacks() -> None:
     """Topic by topic, with the keys by their files; English lacks nothing."""
     german, english = run("list", "--untranslated", "de").stdout, run("list", "--untranslated", "en").stdout
-    assert "norms: all 57 texts\n" in german
+    assert re.search(r"^norms: all \d+ texts$", german, re.MULTILINE)
     assert "systems: 0 of " in german
     assert "\n  trace: problem, diagonal, only_entry, answer, size, undefined, corner, gram\n" in german
     assert "of" not in english.replace("all", "").split()
