@@ -106,7 +106,7 @@ _FACE = {
     "Misstated": "symla.documents.calls",
     "MissingWording": "symla.rendering.wording",
     "NoSuchName": "symla.operations._expressions",
-    "NoValue": "symla.notation.value",
+    "NoValue": "symla.notation.domain",
     "NotProved": "symla.documents.solution",
     "NotWritten": "symla.documents.disk",
     "ProblemFailed": "symla.documents.handout_page",
