@@ -132,7 +132,8 @@ def test_cli_builds(tmp_path: Path) -> None:
     """The names of what was written; all faults on standard error, one a line."""
     (tmp_path / "a.yaml").write_text("title: T\nproblems: ['norm_l2([3, 4])']\n", "utf-8")
     done = run("build", str(tmp_path / "a.yaml"), "--to", "md, tex", "-o", str(tmp_path / "out"))
-    assert (0, f"{tmp_path / 'out' / 'a.md'}\n{tmp_path / 'out' / 'a.tex'}\n") == (done.exit_code, done.stdout)
+    told = [str(tmp_path / "out" / name) for name in ("a.md", "a-1.svg", "a.tex")]
+    assert (0, told) == (done.exit_code, done.stdout.splitlines())
     (tmp_path / "a.yaml").write_text("problems: ['norm_l2([3, 4)', 'x']\n", "utf-8")
     done = run("build", str(tmp_path / "a.yaml"), "-o", str(tmp_path / "out"))
     assert (2, "") == (done.exit_code, done.stdout)
