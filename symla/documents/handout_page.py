@@ -13,6 +13,7 @@ from symla.documents.texts import TextBlock
 from symla.errors import SymlaError
 from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in, format_named
+from symla.rendering.grain import NOTHING_TAUGHT, lessons
 from symla.rendering.render import render, stated
 from symla.rendering.templates import Words, layout_environment
 from symla.rendering.wording import wording
@@ -100,6 +101,7 @@ class _Setter:
         if self.documents.line_width and not self.conventions.line_width:
             self.conventions = replace(self.conventions, line_width=self.documents.line_width)
         self.words = wording(handout.language, "", format_name, handout.conventions)
+        self.taught = NOTHING_TAUGHT  # in the solutions before
 
     def page(self, worked: bool, after: bool) -> HandoutPage:
         body = self.solution if worked else self.statement
@@ -161,7 +163,10 @@ class _Setter:
             document=True,
             figure=self.figure(problem),
             beside=problem.beside,
+            taught=self.taught,
         )
+        if detail == "full":
+            self.taught |= lessons(derivation)
         return Words(shown.strip("\n"))
 
     def figure(self, problem: Problem) -> str:

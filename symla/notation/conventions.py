@@ -26,6 +26,7 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     decimal_mark     point or comma, or the one of the language of the page
     numbers          data with a decimal point are told as fractions, or as they were typed and as fractions
     context          deep learning: remarks say where it uses what was worked out; none: mathematics alone
+    arrows           row operations that do not disturb each other over one arrow, or each over an arrow of its own
     longest          a sum, vector, row or column with more parts than this is elided in lines; data and answers stand
                      whole
     line_width       how wide a line is, in digits; 0 leaves it to the format
@@ -42,6 +43,7 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     decimal_mark: Literal["language", "point", "comma"] = "language"
     numbers: Literal["exact", "as_typed"] = "exact"
     context: Literal["none", "deep learning"] = "none"
+    arrows: Literal["stacked", "single"] = "stacked"
     longest: int = 10
     line_width: int = 0
 

@@ -129,7 +129,7 @@ def named_chain(name: w.Name, goal: w.Node, why: Reason, found: Borrowed) -> Cha
     else:
         first, links = Link(Equal(), goal, why), list(main.links)
     inside, aside = _placed(before, links)
-    return folded(Chain(name, (replace(first, detail=(*aside, *first.detail)), *inside)))
+    return Chain(name, (replace(first, detail=(*aside, *first.detail), minor=True), *inside))
 
 
 def _headed_beside(chain: Chain) -> Chain:
@@ -140,12 +140,6 @@ def _headed_beside(chain: Chain) -> Chain:
     place = next((i for i, link in enumerate(links) if link.detail), 0)
     links[place] = replace(links[place], detail=(Sentence(chain.heading), *links[place].detail))
     return replace(chain, heading=None, links=tuple(links))
-
-
-def folded(chain: Chain) -> Chain:
-    """Where little is shown, what is named and what it comes to are enough."""
-    first, *links, last = chain.links
-    return replace(chain, links=(first, *[replace(link, minor=True) for link in links], last))
 
 
 def scalar_chain(found: Borrowed) -> Chain:

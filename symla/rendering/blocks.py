@@ -12,15 +12,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from symla.derivation.model import (
-    Approximately,
     Chain,
     ChainRole,
-    Compare,
     Equal,
     Link,
     Passage,
     Reason,
-    Relation,
     RowStep,
     Sentence,
 )
@@ -29,8 +26,8 @@ from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.fit import fitted, shortened, shorter
 from symla.rendering.formats import Format
-from symla.rendering.grain import goes_on
-from symla.rendering.lines import GAP, Line, row_lines
+from symla.rendering.grain import NOTHING_TAUGHT, Taught, goes_on
+from symla.rendering.lines import GAP, Line, row_lines, sign_of
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
 
@@ -39,7 +36,6 @@ _SIGN = 4.0  # a relation sign with its space
 _MOST_SIDES = 12  # side derivations that are shown in full
 _SHOWN_SIDES = 4
 _MOST_ALIKE = 40  # compact chains one below the other
-_SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "->"}
 
 
 class Block(NamedTuple):
@@ -75,10 +71,13 @@ class _Draft(NamedTuple):
 class BlockWriter:
     """Writes the chains of a page for one format, in these conventions and words."""
 
-    def __init__(self, format_: Format, conventions: Conventions, words: Wording) -> None:
+    def __init__(
+        self, format_: Format, conventions: Conventions, words: Wording, taught: Taught = NOTHING_TAUGHT
+    ) -> None:
         self.format = format_
         self.conventions = conventions
         self.words = words
+        self.taught = taught  # what its reader has seen worked line by line
         self.printer, self.shorter = _printers(format_, conventions)
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
@@ -173,13 +172,13 @@ class BlockWriter:
         lines: list[Line] = []
         printer, beside = self.printer, self.words.beside
         shown = left
-        held: Line | None = None  # a minor line, which the next one is set behind
+        held: Line | None = None  # a minor line, behind which the next one is set
         for link in chain.links:
             target = link.target
             right = printer(target)
             line = Line(shown, self.sign(link), right, beside(link.reason) if link.reason else _NOTHING)
             if held is not None:
-                together = self.together(held, line, left)
+                together = self.together(held, line, left, put_in=getattr(link.relation, "basis", "") == "substitution")
                 if together is not None:
                     lines[-1], held = together, together if link.minor else None
                     continue
@@ -193,9 +192,12 @@ class BlockWriter:
                 lines += [Line("", "", row, _NOTHING, continued=True) for row in rest]
         return lines
 
-    def together(self, line: Line, following: Line, left: str) -> Line | None:
-        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one's; None if it does not fit."""
-        right, own = f"{line.right} {following.sign} {following.right}", following.reason
+    def together(self, line: Line, following: Line, left: str, put_in: bool) -> Line | None:
+        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one's; None if it does not fit.  That
+        something is `put_in` is seen.
+        """
+        right = f"{line.right} {following.sign} {following.right}"
+        own = _NOTHING if put_in and line.reason else following.reason
         for reason in (self.words.both(line.reason, own), own) if line.reason else (own,):
             if self.fits(left, right, self.page_width - _SIGN - GAP - self.format.reason_width(reason)):
                 return line._replace(right=right, reason=reason)
@@ -312,8 +314,3 @@ def _joins(last: _Draft, block: _Draft) -> bool:
     """Whether the one-line block can stand below the last one's lines: every line has a left side of its own."""
     lines = last.lines
     return bool(lines) and last.role == block.role and all(line.left for line in lines)
-
-
-def sign_of(relation: Relation) -> str:
-    """The sign of a relation as the printers know it."""
-    return relation.symbol if type(relation) is Compare else _SIGNS[type(relation)]

@@ -13,13 +13,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from symla.derivation.model import Answer, Chain, Equal, Link, Outcome, Passage, Reason, RowOperation, RowStep, Sentence
+from symla.derivation.model import (
+    Answer,
+    Cases,
+    Chain,
+    Derivation,
+    Equal,
+    Link,
+    Outcome,
+    Passage,
+    Reason,
+    RowOperation,
+    RowStep,
+    Sentence,
+    chains_among,
+)
 from symla.notation import written as w
 from symla.notation.frozen import replace
 
-Taught = frozenset[tuple[str, ...]]  # the reasons of calculations that a reader has seen, line by line
+Taught = frozenset[tuple[str, str, str]]  # steps of calculations that a reader has seen line by line
 
-_UNTAUGHT: Taught = frozenset()
+NOTHING_TAUGHT: Taught = frozenset()
 
 
 # ---- brief ----------------------------------------------------------------------------------------------------------
@@ -36,17 +50,21 @@ def _brief(chain: Passage) -> Passage:
         return chain
     if _has_steps(chain):
         return _folded(chain)
-    links = [_with_entries(link) for link in _at_once(chain.links)]
+    links = [_with_entries(link) for link in _at_once(chain)]
     return chained(replace(chain, links=tuple(links)))
 
 
-def _at_once(links: Sequence[Link]) -> list[Link]:
-    """The lines but for the minor ones and for letters where the numbers follow; the last one always."""
+def _at_once(chain: Chain) -> list[Link]:
+    """The lines but for the minor ones and for letters where the numbers follow; the last one always, and what a name
+    stands for.
+    """
+    links = chain.links
+    named = links[0] if isinstance(chain.start, w.Name) and links[0].minor else None
     found: list[Link] = []
     first: Reason | None = None
     beside: tuple[Passage, ...] = ()
     for place, link in enumerate(links):
-        if link is not links[-1]:
+        if link is not links[-1] and link is not named:
             if link.minor:
                 beside += link.detail
                 continue
@@ -68,7 +86,7 @@ def _with_entries(link: Link) -> Link:
 
 
 def _folded(chain: Chain) -> Chain:
-    """One matrix for all the operations that lead to the next line that counts."""
+    """One matrix for all the operations that lead to the next line that counts; they are seen, and need no sentence."""
     links: list[Link] = []
     operations: tuple[RowOperation, ...] = ()
     for link in chain.links:
@@ -78,16 +96,16 @@ def _folded(chain: Chain) -> Chain:
                 continue
             link, operations = replace(link, relation=RowStep(operations)), ()
         links.append(link)
-    return replace(chain, links=tuple(links))
+    return replace(chain, links=tuple(links), heading=None)
 
 
 def _joined_steps(chains: list[Passage]) -> list[Passage]:
-    """Chains of row steps that go on where the one before ended, in one chain without headings."""
+    """Chains of row steps that go on where the one before ended, in one chain."""
     found: list[Passage] = []
     for chain in chains:
         last = found[-1] if found else None
         if isinstance(last, Chain) and isinstance(chain, Chain) and goes_on(last, chain):
-            found[-1] = replace(last, links=last.links + chain.links, heading=None)
+            found[-1] = replace(last, links=last.links + chain.links)
         else:
             found.append(chain)
     return found
@@ -96,7 +114,7 @@ def _joined_steps(chains: list[Passage]) -> list[Passage]:
 # ---- full -----------------------------------------------------------------------------------------------------------
 
 
-def full(chains: Iterable[Passage], taught: Taught = _UNTAUGHT, single: bool = False) -> list[Passage]:
+def full(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT, single: bool = False) -> list[Passage]:
     """The work as one reads it who learns it; what was taught before is one line.  With `single` every row operation
     has an arrow of its own.
     """
@@ -144,28 +162,39 @@ def _known(chain: Passage, taught: Taught) -> Passage:
     if any(link.detail for link in links):
         own = [replace(k, detail=tuple([_known(c, taught) for c in k.detail])) if k.detail else k for k in links]
         chain = replace(chain, links=tuple(own))
-    return chained(replace(chain, links=tuple(_at_once(chain.links)))) if lesson(chain) in taught else chain
+    learnt = lesson(chain)
+    return chained(replace(chain, links=tuple(_at_once(chain)))) if learnt and learnt <= taught else chain
 
 
 # ---- what is taught -------------------------------------------------------------------------------------------------
 
 
-def lesson(chain: Chain) -> tuple[str, ...]:
-    """The steps of a calculation, by their reasons; none where there is nothing to learn from."""
-    if chain.compact or len(chain.links) < 3 or _has_steps(chain):
-        return ()
-    return tuple([link.reason.key.rpartition(":")[2] if link.reason else "" for link in chain.links])
+def lesson(chain: Chain) -> Taught:
+    """The steps of a calculation, by their reasons, each with what is calculated; none of one that has no steps."""
+    reasons = [link.reason.key.rpartition(":")[2] if link.reason else "" for link in chain.links]
+    if chain.compact or len(reasons) < 3 or _has_steps(chain):
+        return NOTHING_TAUGHT
+    start = chain.start
+    kind = f"{type(start).__name__} {start.kind}" if isinstance(start, w.Norm) else type(start).__name__
+    return frozenset([(kind, reasons[0], key) for key in reasons])
 
 
-def lessons(passages: Sequence[Passage]) -> Taught:
-    """What one learns from the work, and from what stands beside it."""
-    chains = [one for one in passages if isinstance(one, Chain)]
-    found = {lesson(chain) for chain in chains}
-    for chain in chains:
+def lessons(derivation: Derivation) -> Taught:
+    """What one learns from a solution that is shown in full."""
+    found = _lessons(derivation.chains)
+    if isinstance(derivation.outcome, Cases):
+        found = found.union(*[lessons(case.derivation) for case in derivation.outcome.cases])
+    return found
+
+
+def _lessons(passages: Iterable[Passage]) -> Taught:
+    found = NOTHING_TAUGHT
+    for chain in chains_among(passages):
+        found |= lesson(chain)
         for link in chain.links:
             if link.detail:
-                found |= lessons(link.detail)
-    return frozenset(found - {()})
+                found |= _lessons(link.detail)
+    return found
 
 
 # ---- both -----------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from math import inf
 from typing import NamedTuple
 
-from symla.derivation.model import Chain, Link, RowStep
+from symla.derivation.model import Approximately, Chain, Compare, Equal, Link, Relation, RowStep
 from symla.derivation.row_operations import written
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
@@ -20,6 +20,7 @@ from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
 
 _NOTHING = Words("")
+_SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "->"}
 GAP = 7.0  # between a formula and its reason, with the sign of the relation
 
 Width = Callable[[str], float]
@@ -134,3 +135,8 @@ def _listed(
         if width(sign) + width(lines[-1].right) > widest:
             return []
     return lines
+
+
+def sign_of(relation: Relation) -> str:
+    """The sign of a relation as the printers know it."""
+    return relation.symbol if type(relation) is Compare else _SIGNS[type(relation)]

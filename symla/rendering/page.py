@@ -63,10 +63,11 @@ def page_of(
     language: str,
     detail: Detail,
     unproved: int = 0,
+    taught: grain.Taught = grain.NOTHING_TAUGHT,
 ) -> Page:
-    """The page of a derivation; a draft with unproved claims is marked."""
+    """The page of a derivation; a draft with unproved claims is marked.  What was `taught` is not taught again."""
     words = wording(language, derivation.operation, format_name, conventions)
-    writer = BlockWriter(words.format, words.conventions, words)
+    writer = BlockWriter(words.format, words.conventions, words, taught)
     page = _page(derivation, writer, words, detail)
     if not unproved:
         return page
@@ -87,7 +88,7 @@ def _page(
     full = detail == "full"
     if full:
         chains = derivation.chains
-        shown = grain.full([c for c in chains if c.role == "work"])
+        shown = grain.full([c for c in chains if c.role == "work"], writer.taught, words.conventions.arrows == "single")
         work = writer.blocks(grain.without_echo(shown, derivation.outcome, words.leads_in, not within), leads=True)
         remarks = writer.blocks([c for c in chains if c.role == "remark"])
         checks = writer.blocks([c for c in chains if c.role == "check"])

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from symla.derivation.model import Derivation
 from symla.notation.conventions import Conventions, Detail
 from symla.rendering.formats import documents_in, format_named
+from symla.rendering.grain import NOTHING_TAUGHT, Taught
 from symla.rendering.page import Page, page_of
 from symla.rendering.templates import Words, compiled, layout_environment
 
@@ -43,12 +44,14 @@ def render(
     document: bool = False,
     figure: str = "",
     beside: bool = False,
+    taught: Taught = NOTHING_TAUGHT,
 ) -> str:
     """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so.
     `document`: it is to stand in a document of symla's own, whose layout it may use.  A figure, in the format already,
-    stands below the problem; or beside the work, where there is room.
+    stands below the problem; or beside the work, where there is room.  What the document has `taught` is not taught
+    again.
     """
-    page = page_of(derivation, format_name, conventions, language, detail, unproved)
+    page = page_of(derivation, format_name, conventions, language, detail, unproved, taught)
     if figure:
         page = page._replace(figure=Words(figure.rstrip("\n")), beside=beside)
     layout = _layout(format_name, document)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import symla
 from symla.derivation.model import Answer, Cases, Derivation, Undefined, chains_among
-from symla.notation.conventions import STANDARD, Detail
+from symla.documents.handout import build_handout
+from symla.notation.conventions import STANDARD, Conventions, Detail
 from symla.notation.statements import Word
 from symla.problems import problem, topics
 from symla.rendering.page import Page, page_of
@@ -39,6 +42,9 @@ def test_a_calculation_grows_with_the_detail(call: str) -> None:
         assert answer == brief == full == 0
     elif _is_one_step(derivation):
         assert answer < brief <= full
+    elif isinstance(derivation.outcome, Undefined):  # there is nothing to check or to remark: a line may hold more
+        assert answer < brief <= full
+        assert len(text(call, "brief")) < len(text(call))
     else:
         assert answer < brief < full
 
@@ -114,3 +120,54 @@ def test_cases_that_come_out_in_another_way_stay_apart() -> None:
     """No solution, many, and one."""
     page = text('solve_system("x + k y = 1; k x + y = 1")')
     assert all(f"Case {number}." in page for number in (1, 2, 3))
+
+
+def test_every_operation_has_its_own_arrow_if_that_is_wanted() -> None:
+    """As in the conventions of some courses."""
+    page = symla.solve("rref([[1, 2], [3, 4], [5, 7]])", conventions=Conventions(arrows="single")).to_text()
+    assert "R₂ → R₂ - 3 R₁, " not in page
+    assert "R₂ → R₂ - 3 R₁\n" in page
+
+
+HANDOUT = """
+title: Lengths
+sections:
+  - title: One
+    problems:
+      - problem: "norm_l2([3, 4])"
+      - problem: "norm_l2([5, 12])"
+      - problem: "norm_l2([2, 2])"
+      - problem: "norm_l2([6, 8])"
+        detail: brief
+"""
+
+
+def test_a_handout_knows_what_it_has_taught(tmp_path: Path) -> None:
+    """The second length is one line; a root that a factor is taken out of is new, and worked out."""
+    source = tmp_path / "lengths.yaml"
+    source.write_text(HANDOUT, encoding="utf-8")
+    page = build_handout(source, {"md": "github"})[".md"]
+    first, second, third, last = page.split("```math")[1:]
+    assert first.count(r"\sqrt") == 4
+    assert first.count("&&") == 5
+    assert r"= \sqrt{5^{2} + 12^{2}} = \sqrt{25 + 144} = \sqrt{169} = 13" in second
+    assert r" &= \sqrt{4 \cdot 2}" in third
+    assert r"= \sqrt{6^{2} + 8^{2}} = \sqrt{36 + 64} = \sqrt{100} = 10" in last
+
+
+def test_an_expression_is_worked_in_place() -> None:
+    """det(M) = 2, M^-1 = [3/2 -1/2; -2 1]: [3 -1; -4 2] + [4 8; 2 6] = [7 7; -2 8], and no letter is needed."""
+    call = "evaluate(det(M) M^-1 + 2 M^T, M=[[2, 1], [4, 3]])"
+    page = text(call)
+    assert "letter" not in page
+    assert page.count("⎡ 7  7⎤") == 1
+    assert "= ⎡ 3  -1⎤ + ⎡4  8⎤ " in page
+    assert text(call, "brief").count("\n") < 10
+
+
+def test_a_part_that_a_later_line_speaks_of_has_a_letter() -> None:
+    """The entries of C B are those of C times B."""
+    page = text("evaluate(A^-1 B A, A=[[2, 1], [4, 3]], B=[[1, 0], [0, 2]])")
+    assert "C = A⁻¹" in page
+    assert "D = C B" in page
+    assert "E =" not in page

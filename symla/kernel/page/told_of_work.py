@@ -88,7 +88,7 @@ def _letters(here: Here, told: Fact) -> bool:
         return _combination(here, here.facts.get("total"))
     given = {item.name for item in here.derivation.given}
     starts = [chain.start for chain in chains_of(here.derivation, details=True)]
-    return told == any(type(start) is w.Name and start not in given for start in starts)
+    return told == any(type(start) is w.Name and not start.subscript and start not in given for start in starts)
 
 
 def _combination(here: Here, told: Fact | None) -> bool:

@@ -20,6 +20,7 @@ from symla.operations._expressions import tidied
 from symla.operations._sheet import Sheet
 from symla.operations.expressions._cells import Cell, as_is, next_cell, planted, settle_all, spread
 from symla.operations.expressions._done import Done, NotDefined, Open
+from symla.operations.expressions._in_place import have_names, in_place
 from symla.operations.expressions._lengths import refuse_long
 from symla.operations.expressions._letters import Letters
 from symla.operations.expressions._operands import Operand, Said, all_said, put_in, said
@@ -52,7 +53,7 @@ def worked_out(sheet: Sheet, goal: w.Node, data: tuple[Quantity, ...]) -> w.Node
         try:
             return evaluation.value()
         except NotDefined as stop:
-            sheet.add(*evaluation.so_far(stop.chains))
+            evaluation.put(*evaluation.so_far(stop.chains))
             sheet.end(evaluation.in_letters_of_data(stop.outcome))
         except Open as found:
             page = evaluation.decided(found)
@@ -85,6 +86,7 @@ class _Evaluation:
         self.opening = self._new(self._data_in_case())
         self.pieces: list[Passage] = []
         self.parts = 0
+        self.done: dict[int, str] = {}  # what was done on which line
         self.chains: tuple[Passage, ...] = ()
 
     def _pose(self, data: tuple[Quantity, ...]) -> None:
@@ -125,10 +127,9 @@ class _Evaluation:
             found = self._value()
         finally:
             self.extent.is_long |= self.parts > 2
-            self.extent.has_letters |= bool(self.bench.origins)
         if not self.chains:
             raise SymlaError("evaluate: there is nothing to be worked out in this expression.")
-        self.sheet.add(*self.opening, *self.chains)
+        self.put(*self.opening, *self.chains)
         return found
 
     def so_far(self, chains: Iterable[Passage]) -> list[Passage]:
@@ -144,7 +145,7 @@ class _Evaluation:
     def decided(self, found: Open) -> Page:
         """Goes on in a case: what stands on the page there, or the end if something is not defined in it."""
         chains = self.so_far(found.chains)
-        self.sheet.add(*chains)
+        self.put(*chains)
         shown = self.page.shown | all_said(chains)
         known = self.sheet.decides(found.entry, found.why, found.solve)
         if (known.equal, known.relations) == (self.known.equal, self.known.relations):
@@ -155,6 +156,11 @@ class _Evaluation:
             self.sheet.add(*[chain for chain in stop.chains if said(chain) not in shown])
             self.sheet.end(self.in_letters_of_data(stop.outcome))
         return Page(shown, frozenset(self.bench.letters.taken))
+
+    def put(self, *chains: Passage) -> None:
+        """Puts the chains onto the sheet."""
+        self.extent.has_letters |= have_names(chains, {one.name for one in (*self.bench.data, *self.bench.given)})
+        self.sheet.add(*chains)
 
     def _new(self, chains: Iterable[Passage]) -> list[Passage]:
         """The chains that do not stand on the page yet."""
@@ -180,6 +186,8 @@ class _Evaluation:
                 return done.value
             lines = len(self.work.links)
             self._write(done, reason(done.does, order=order))
+            if len(self.work.links) > lines:
+                self.done[lines] = done.does
             if order and len(self.work.links) > lines:
                 self.said.add(order.partition("_")[0])
             settle_all(self.root, self.known.domain)
@@ -192,6 +200,8 @@ class _Evaluation:
                 self.work.put_in(value, why="put_in_entries")
             value = value.written
         self.chains = self._lines()
+        if self.chains and not self.page.shown:  # what stands on the page already has its names
+            self.chains = (in_place(self.work.chain, self.done),)
         last = self.work.links[-1].target if self.work.links else value
         return last if tidied(last) == value else value  # -3 as it came from -x
 

@@ -20,7 +20,6 @@ from symla.operations._borrowed import (
     NameOf,
     begun,
     borrowed,
-    folded,
     in_words_of,
     named_chain,
     outcome_in_words,
@@ -118,10 +117,9 @@ class Bench:
     def lines(self, does: str, goal: w.Node, form: w.Node, write: Callable[[Working], Any]) -> Done:
         """Lines that are written here; `form` is any vector or matrix of the shape that comes out."""
         name = None if self.alone else self.letters.of(form)
-        work = Working(goal if name is None else name, self.domain).to("name_it", goal)
+        work = Working(goal if name is None else name, self.domain).to("name_it", goal, minor=True)
         write(work)
-        chain = work.chain if name is None else folded(work.chain)
-        return Done(does, work.line if name is None else listed(name, work.line), (chain,))
+        return Done(does, work.line if name is None else listed(name, work.line), (work.chain,))
 
     # ---- entry by entry ---------------------------------------------------------------------------------------------
 
