@@ -98,7 +98,9 @@ class Ball(Frozen, frozen=True):
 
 
 class Tint(Frozen, frozen=True):
-    """An entry of a table that is shown by a tint, or ringed, by its row and column; its label is the entry's name."""
+    """An entry of a table that is shown by a tint, by its row and column, from 1; its label is what it is called, or
+    what it is the value of.  The entries that are `ringed` are the pivots.
+    """
 
     row: int
     column: int
@@ -108,21 +110,11 @@ class Tint(Frozen, frozen=True):
 
 
 class Table(Frozen, frozen=True):
-    """The entries of a matrix in their places, some of them shown by a tint; what stands before it is its name."""
+    """The entries of a matrix in their places, some of them shown by a tint; its label is the matrix."""
 
     matrix: Node
     label: Node | None = None
     tints: tuple[Tint, ...] = ()
 
 
-class Diagonal(Frozen, frozen=True):
-    """A line through the entries at these columns, one in every row from the first; columns count on past the last,
-    as when the first columns are written again.  Its label is the product of the entries.
-    """
-
-    columns: tuple[int, ...]
-    label: Node | None = None
-    role: Role = "first"
-
-
-Mark = Arrow | Segment | Dot | RightAngle | Angle | Circle | Parallelogram | Line | Ball | Table | Diagonal
+Mark = Arrow | Segment | Dot | RightAngle | Angle | Circle | Parallelogram | Line | Ball | Table

@@ -209,15 +209,11 @@ class Argument(Frozen, frozen=True):
 
 
 class Figure(Frozen, frozen=True):
-    """A figure: its marks, where the points and lengths lie that they speak of (`v = (3, 4)`), what it shows in words.
-
-    A figure in the plane has axes if it is `scaled`.
-    """
+    """A figure: its marks, where the points lie that they speak of (`v = (3, 4)`), what it shows in words."""
 
     marks: tuple[Mark, ...]
     places: tuple[Node, ...]
     caption: Reason
-    scaled: bool = True
 
 
 class Derivation(Frozen, frozen=True):

@@ -47,9 +47,8 @@ class Scene:
         self._marks: list[Mark] = []
         self._places: dict[w.Node, w.Node] = {}
         self._caption: Reason | None = None
-        self._scaled = True
         for name, node in self.data.items():
-            self._give(name, node)
+            self.give(name, node)
         for chain in derivation.chains:
             if isinstance(chain, Chain) and type(chain.start) is w.Name and chain.start not in self._names:
                 self._work(chain.start, chain.links[-1].target)
@@ -191,22 +190,16 @@ class Scene:
     def table(self, name: w.Node, label: w.Node | None = None, tints: tuple[Tint, ...] = ()) -> None:
         """The entries of a matrix."""
         grid = self.exact(name)
-        if max(grid.shape) > 6 or any(entry.free_symbols for entry in grid):
+        if max(grid.shape) > 5 or any(entry.free_symbols for entry in grid):
             raise NotDrawn
-        self._places[name] = self.data.get(name) or write(grid)  # type: ignore[call-overload]
+        height, width = grid.shape
+        rows = [tuple([write(simplest(grid[i, j])) for j in range(width)]) for i in range(height)]
+        self._places[name] = w.Matrix(tuple(rows))
         self._marks.append(Table(name, label, tints))
-
-    def mark(self, mark: Mark) -> None:
-        """A mark that has no points of its own."""
-        self._marks.append(mark)
 
     def caption(self, key: str, /, **facts: Fact) -> None:
         """What the figure shows, in words."""
         self._caption = Reason(key, tuple(facts.items()))
-
-    def unscaled(self) -> None:
-        """Without axes: what is shown has no coordinates."""
-        self._scaled = False
 
     # ---- the figure -------------------------------------------------------------------------------------------------
 
@@ -217,7 +210,7 @@ class Scene:
         if not self._marks or (lengths and max(lengths) > _FARTHEST * min(lengths)):
             raise NotDrawn
         places = tuple([w.Relation(node, "=", place) for node, place in self._places.items()])
-        return Figure(tuple(self._marks), places, self._caption, self._scaled)
+        return Figure(tuple(self._marks), places, self._caption)
 
     def _far(self, start: w.Node, end: w.Node) -> Any:
         return (self.exact(self._places[end]) - self.exact(self._places[start])).norm()
@@ -243,7 +236,7 @@ class Scene:
         except SymlaError:
             return
 
-    def _give(self, name: w.Name, node: w.Node) -> None:
+    def give(self, name: w.Name, node: w.Node) -> None:
         """A name of the data, and of its components."""
         try:
             found = value(node, "real")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from symla.derivation.figure import Tint
 from symla.notation import written as w
 from symla.scenes._scene import Scene, combination, component, is_minus, opposite, scaled
 from symla.scenes.vectors import combined
@@ -79,3 +80,30 @@ def coordinates(scene: Scene) -> None:
     combined(scene, basis[0], basis[1], a, b, v)
     whole = combination(a, basis[0], b, basis[1])
     scene.caption("coordinates", one=scene.told(basis[0]), two=scene.told(basis[1]), v=w.Relation(v, "=", whole))
+
+
+def row_echelon(scene: Scene) -> None:
+    """The pivots of the echelon form."""
+    _pivots(scene)
+
+
+def rref(scene: Scene) -> None:
+    """The pivots of the reduced echelon form."""
+    _pivots(scene)
+
+
+def _pivots(scene: Scene) -> None:
+    form = next((form for form in scene.parts.values() if isinstance(form, w.Matrix)), None)
+    name = next((w.Name(key) for key, own in scene.parts.items() if own is form), None)
+    scene.need(isinstance(form, w.Matrix) and name is not None and form.bar is None)
+    assert isinstance(form, w.Matrix)
+    assert name is not None
+    scene.give(name, form)
+    rings: list[Tint] = []
+    for i, row in enumerate(form.rows, 1):
+        leading = next((j for j, entry in enumerate(row, 1) if scene.number(entry)), None)
+        if leading is not None:
+            rings.append(Tint(i, leading, None, "first", ringed=True))
+    scene.need(len(form.rows) > 1 and rings)
+    scene.table(name, None, tuple(rings))
+    scene.caption("pivots")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 import symla
-from symla.derivation.figure import Angle, Arrow, Dot, RightAngle, Segment
+from symla.derivation.figure import Angle, Arrow, Dot, RightAngle, Segment, Table, Tint
 from symla.derivation.model import Derivation, Figure
 from symla.documents.pictures import picture_of
 from symla.kernel.page.verify import verify
@@ -46,6 +46,8 @@ def changed(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
         if label is not None and not (isinstance(mark, Dot) and label_of_zero(figure, mark.at)):
             for what, other in _other_labels(label):
                 yield f"mark {number} {what}", _with(derivation, figure, number, replace(mark, label=other))
+        for other in _other_tints(mark) if isinstance(mark, Table) else ():
+            yield f"mark {number} tints", _with(derivation, figure, number, replace(mark, tints=other))
         if isinstance(mark, Arrow) and mark.label is not None:
             turned = replace(mark, start=mark.end, end=mark.start)
             yield f"mark {number} turned", _with(derivation, figure, number, turned)
@@ -54,6 +56,22 @@ def changed(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
 def label_of_zero(figure: Figure, node: w.Node) -> bool:
     """Whether a point is the origin: any multiple of its letter stands for it, too."""
     return w.Relation(node, "=", ZERO) in figure.places
+
+
+def _other_tints(table: Table) -> Iterator[tuple[Tint, ...]]:
+    """A tint in the next row, in the next column, with another label; one left out of the rings, if there are more."""
+    tints = table.tints
+    for i, tint in enumerate(tints):
+        changes = [replace(tint, row=tint.row + 1), replace(tint, column=tint.column + 1)]
+        if tint.label is not None:
+            changes += [
+                replace(tint, label=other) for what, other in _other_labels(tint.label) if what == "one more name"
+            ]
+            changes.append(replace(tint, label=None))
+        for other in changes:
+            yield (*tints[:i], other, *tints[i + 1 :])
+        if tint.ringed and len(tints) > 1:
+            yield (*tints[:i], *tints[i + 1 :])
 
 
 def _other_labels(label: w.Node) -> Iterator[tuple[str, w.Node]]:

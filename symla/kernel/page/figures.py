@@ -18,6 +18,7 @@ from symla.derivation import figure as f
 from symla.derivation.model import Figure
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
+from symla.kernel.page.here import pivots
 from symla.notation import written as w
 
 _ZERO = w.Number(0)
@@ -232,20 +233,24 @@ def _table(mark: f.Table, stated: Stated) -> Claims:
         return
     if mark.label is not None:
         yield w.Relation(mark.label, "=", grid)
-    height, width = len(grid.rows), len(grid.rows[0])
+    ringed = [(tint.row, tint.column) for tint in mark.tints if tint.ringed]
+    if ringed and ringed != pivots(grid):
+        yield Refuted("these are not the pivots")
     for tint in mark.tints:
-        if not (1 <= tint.row <= height and 1 <= tint.column <= width):
+        if not (1 <= tint.row <= len(grid.rows) and 1 <= tint.column <= len(grid.rows[0])):
             yield Refuted("there is no such entry")
-        elif tint.label is not None:
-            name, wanted = tint.label, (str(tint.row), str(tint.column))
-            if type(name) is not w.Name or name.subscript[-2:] != wanted:
-                yield Refuted("the label names another entry")
-            else:
-                yield w.Relation(name, "=", grid.rows[tint.row - 1][tint.column - 1])
+        elif tint.label is None:
+            yield _SEEN if tint.ringed else Refuted("a tinted entry has a name")
+        elif type(tint.label) is w.Name and not _stands_at(tint.label, tint, mark.matrix):
+            yield Refuted("the label names another entry")
+        else:
+            yield w.Relation(tint.label, "=", grid.rows[tint.row - 1][tint.column - 1])
 
 
-def _diagonal(mark: f.Diagonal, stated: Stated) -> Claims:
-    yield _SEEN
+def _stands_at(name: w.Name, tint: f.Tint, matrix: w.Node) -> bool:
+    """Whether the last indices of an entry's name are its row and column; in a transpose, column and row."""
+    place = (str(tint.row), str(tint.column))
+    return name.subscript[-2:] == (place[::-1] if isinstance(matrix, w.Transpose) else place)
 
 
 _CLAIMS: Final[dict[type, Callable[[Any, Stated], Claims]]] = {
@@ -258,5 +263,4 @@ _CLAIMS: Final[dict[type, Callable[[Any, Stated], Claims]]] = {
     f.Parallelogram: _parallelogram,
     f.Ball: _ball,
     f.Table: _table,
-    f.Diagonal: _diagonal,
 }

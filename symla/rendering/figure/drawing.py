@@ -30,12 +30,15 @@ class Round(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A formula around its middle, with the room that it takes; a `small` one stands at an axis."""
+    """A formula around its middle, with the room that it takes; a `small` one stands at an axis.  With a
+    `ground` it is not crossed by the grid.
+    """
 
     at: Point
     size: tuple[float, float]
     node: Node
     small: bool = False
+    ground: bool = True
 
     @property
     def box(self) -> Box:

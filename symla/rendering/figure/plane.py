@@ -32,7 +32,7 @@ class _Plane:
         left, bottom, right, top = self._extent()
         self.scale = min(_ROOM / (right - left), _ROOM / (top - bottom))
         self.scale = min(self.scale, max(_LARGEST, _LEAST / max(right - left, top - bottom)))
-        pad = 2.6 / self.scale if figure.scaled else 0.6 / self.scale
+        pad = 2.6 / self.scale
         self.extent = (left - pad, bottom - pad, right + pad, top + pad)
         a, b = self.at((self.extent[0], self.extent[1])), self.at((self.extent[2], self.extent[3]))
         spare = max(0.0, (WIDTH - 0.2 - (b[0] - a[0])) / 2)
@@ -52,20 +52,18 @@ class _Plane:
 
     def drawing(self) -> Drawing:
         """Everything in its place."""
-        if self.figure.scaled:
-            self._axes()
+        self._axes()
         for mark in self.figure.marks:
             _DRAW[type(mark)](self, mark)
         texts = [self.labels.place(wish) for _, wish in sorted(self.wishes, key=lambda one: one[0])]
-        if self.figure.scaled:
-            texts += self._ticks()
+        texts += self._ticks()
         return framed([*self.below, *self.items, *texts])._replace(crowded=self.labels.crowded)
 
     # ---- what there is ----------------------------------------------------------------------------------------------
 
     def _extent(self) -> Box:
         """The part of the plane that is shown."""
-        points: list[Point] = [(0.0, 0.0)] if self.figure.scaled else []
+        points: list[Point] = [(0.0, 0.0)]
         lines: list[tuple[Point, float]] = []
         for mark in self.figure.marks:
             if isinstance(mark, f.Circle):

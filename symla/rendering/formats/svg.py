@@ -61,6 +61,8 @@ def _item(item: Item, height: float, printer: PlainPrinter) -> str:
         ground = (
             f'<rect x="{_mm(x - wide / 2)}" y="{_mm(height - y - high / 2)}" width="{_mm(wide)}" height="{_mm(high)}" '
             'fill="#ffffff" fill-opacity="0.8"/>'
+            if item.ground
+            else ""
         )
         size = f' font-size="{0.83 * SIZE:.2f}" fill="#595959"' if item.small else ""
         base = _mm(height - y + 0.33 * (0.83 if item.small else 1.0) * SIZE)

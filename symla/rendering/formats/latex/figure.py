@@ -49,7 +49,8 @@ def _item(item: Item, printer: Printer) -> str:
         corner = f"({_mm(x - wide / 2)},{_mm(y - high / 2)}) rectangle ({_mm(x + wide / 2)},{_mm(y + high / 2)})"
         size = r"\color{black!65}\fontsize{7.5}{9}\selectfont" if item.small else r"\fontsize{9}{11}\selectfont"
         formula = f"{size}${printer(item.node)}$"
-        return rf"\fill[white,opacity=.8] {corner};\node at ({_mm(x)},{_mm(y)}) {{{formula}}};"
+        ground = rf"\fill[white,opacity=.8] {corner};" if item.ground else ""
+        return rf"{ground}\node at ({_mm(x)},{_mm(y)}) {{{formula}}};"
     if isinstance(item, Round):
         return (
             rf"\path[{_look(item)}] ({_mm(item.centre[0])},{_mm(item.centre[1])}) circle [radius={_mm(item.radius)}];"
