@@ -140,6 +140,31 @@ def test_cli_builds(tmp_path: Path) -> None:
     assert ["1:1", "1:26", "1:31"] == [":".join(line.split(":")[1:3]) for line in done.stderr.splitlines()]
 
 
+@pytest.mark.parametrize(("suffix", "begins"), [("svg", "<svg "), ("tex", "% ")])
+def test_cli_draws(suffix: str, begins: str, tmp_path: Path) -> None:
+    """One figure into a file, in the format that its suffix tells."""
+    target = tmp_path / f"shadow.{suffix}"
+    done = run("draw", "project([2, 3], onto=[4, 1])", "-o", str(target))
+    assert (0, "") == (done.exit_code, done.output)
+    assert target.read_text("utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("problem", "suffix", "told"),
+    [
+        ("rank([1 2; 3 4])", "svg", "There are no figures of rank."),
+        ("norm_l2([1, 2, 3])", "svg", "it takes two components, and numbers alone"),
+        ("norm_l2([3, 4])", "pdf", "Figures are written as "),
+    ],
+)
+def test_cli_says_what_it_does_not_draw(problem: str, suffix: str, told: str, tmp_path: Path) -> None:
+    """And writes nothing."""
+    done = run("draw", problem, "-o", str(tmp_path / f"a.{suffix}"))
+    assert done.exit_code == 2
+    assert told in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
 def test_cli_list_names_every_operation() -> None:
     """By topic, with signature and an example."""
     done = run("list")

@@ -44,7 +44,7 @@ def test_the_handout_builds(tmp_path: Path) -> None:
     out = tmp_path / "output"
     done = CliRunner().invoke(_symla, ["build", str(tmp_path / "lengths.yaml"), "--to", "md,tex", "-o", str(out)])
     assert done.exit_code == 0, done.output
-    assert {"lengths.md", "lengths.tex"} == {file.name for file in out.iterdir()}
+    assert {"lengths.md", "lengths.tex", "lengths-1.svg", "lengths-2.svg"} == {file.name for file in out.iterdir()}
     assert "The magnitude of" in (out / "lengths.md").read_text(encoding="utf-8")
 
 
