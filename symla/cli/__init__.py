@@ -137,8 +137,11 @@ def _piped() -> str:
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False), default="output", help="The folder.", show_default=True
 )
+@click.option(
+    "--template", "templates", multiple=True, type=click.Path(dir_okay=False), help="A page of your own: page.tex.j2."
+)
 @_told
-def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: str) -> None:
+def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: str, templates: tuple[str, ...]) -> None:
     """Build handouts (YAML) and lecture notes, all of them or none."""
     from pathlib import Path
 
@@ -152,7 +155,8 @@ def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: s
         for name in formats:
             if name not in document_kinds():
                 raise click.BadParameter(f"{name!r} is not {' or '.join(document_kinds())}.", param_hint="'--to'")
-    for written in built([Path(file) for file in files], Path(output), formats, dialect, complain):
+    own = tuple([Path(file) for file in templates])
+    for written in built([Path(file) for file in files], Path(output), formats, dialect, complain, own):
         say(str(written))
 
 

@@ -22,11 +22,12 @@ def build(
     formats: tuple[str, ...] | None = None,
     dialect: str | None = None,
     tell: Callable[[str], None] | None = None,
+    templates: tuple[Path, ...] = (),
 ) -> list[Path]:
     """Write the documents of these files into the folder `output`; the paths that were written.
 
     `formats` are kinds of formats; where none are given, handouts are built into those that are so `unasked`.  Notes
-    stay in the format that they are written in.
+    stay in the format that they are written in.  `templates` stand in the place of the layouts of handouts.
     Documents of one name, from different folders, go into folders of these names.  `tell` is told what is no fault and
     should be seen: a problem that comes out undefined.  Raises `SymlaError` (`FaultyFile` with every fault of all
     files) and writes nothing if anything fails.
@@ -38,7 +39,7 @@ def build(
     for source in sources:
         try:
             with Progress(source.name) as progress:
-                documents = _built(source, formats, dialect, progress, notices)
+                documents = _built(source, formats, dialect, progress, notices, templates)
         except FaultyFile as error:
             faults += error.faults
             continue
@@ -74,14 +75,19 @@ def _placed(made: list[tuple[Path, str, str]], output: Path) -> Iterable[tuple[P
 
 
 def _built(
-    source: Path, formats: tuple[str, ...] | None, dialect: str | None, progress: Progress, notices: list[Fault]
+    source: Path,
+    formats: tuple[str, ...] | None,
+    dialect: str | None,
+    progress: Progress,
+    notices: list[Fault],
+    templates: tuple[Path, ...],
 ) -> dict[str, str]:
     ending = source.suffix.lower()
     if ending in HANDOUTS:
         from symla.documents.handout import build_handout
 
         wanted = _wanted(formats, dialect)
-        return build_handout(source, wanted, progress.step, notices)
+        return build_handout(source, wanted, progress.step, notices, templates)
     written = by_suffix().get(ending)
     if written is not None:
         from symla.documents.notes import build_notes
@@ -89,6 +95,8 @@ def _built(
         if formats is not None and formats != (written.kind,):
             told = "lecture notes stay in the format that they are written in"
             raise SymlaError(f"{source}: {told}: build them with --to {written.kind}")
+        if templates:
+            raise SymlaError(f"{source}: lecture notes keep their own layout: --template is for handouts")
         built = build_notes(source, dialect, progress.step)
         notices += built.notices
         return {source.suffix: built.text}

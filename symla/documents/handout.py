@@ -6,7 +6,7 @@ every fault is told at once, with its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
@@ -14,6 +14,7 @@ from symla.documents.authored import unseen
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Fault, Source, read_source
 from symla.documents.handout_page import ProblemFailed, rendered
+from symla.documents.handout_parts import parts_of, problems_of
 from symla.documents.handout_spec import (
     Detail,
     Domain,
@@ -31,11 +32,14 @@ from symla.documents.handout_spec import (
 from symla.documents.marked import MOST_BYTES, Listing, Mapping, Node, Text, find, found, read_yaml
 from symla.documents.pictures import Picture, picture_of
 from symla.documents.solution import Solution
+from symla.documents.templates import beside, read_templates, suffixes
 from symla.documents.texts import TextBlock
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.rendering.formats import documents_in
 from symla.rendering.languages import ENGLISH
+from symla.rendering.own import OwnTemplate
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,7 @@ class Handout:
     solutions: Solutions
     paper: Paper
     layout: Layout
+    templates: dict[str, OwnTemplate]  # by the suffix that they are for
 
 
 def build_handout(
@@ -84,21 +89,25 @@ def build_handout(
     formats: dict[str, str],
     step: Callable[[int], None] | None = None,
     notices: list[Fault] | None = None,
+    templates: Iterable[FilePath] = (),
 ) -> dict[str, str]:
     """The documents of a handout, by the end of their names: the suffix, "-solutions" before it for those alone.
 
     `formats` gives the name of the format for each suffix; `step` is told how many problems there
-    are still to come, and `notices` takes what is no fault and is to be told.  Raises `FaultyFile` with every fault of
-    the file.
+    are still to come, and `notices` takes what is no fault and is to be told.  `templates` are for documents of their
+    suffixes, before those that the handout names.  Raises `FaultyFile` with every fault of the file, and `SymlaError`
+    for templates that are none.
     """
     source = read_source(path, MOST_BYTES)
+    own = read_templates(templates, suffixes())
     handout = _Reader(source, tuple(formats.values()), step).handout()
     if notices is not None:
         notices += source.notices
     documents: dict[str, str] = {}
     for suffix, format_name in formats.items():
         try:
-            for ending, text in rendered(handout, format_name, path.stem, suffix).items():
+            template = own.get(suffix) or handout.templates.get(suffix)
+            for ending, text in rendered(handout, format_name, path.stem, suffix, template).items():
                 documents[ending] = text
         except ProblemFailed as error:
             source.fault(error.problem.offset, error.problem.where, str(error))
@@ -115,6 +124,7 @@ class _Reader:
         self.step = step or (lambda _left: None)
         self.solved: dict[Path, Solution] = {}
         self.texts: dict[Path, TextBlock] = {}
+        self.templates: dict[str, OwnTemplate] = {}
 
     def handout(self) -> Handout:
         root = read_yaml(self.source)
@@ -125,9 +135,11 @@ class _Reader:
         conventions = conventions_of(spec.conventions) if spec else STANDARD
         self.titles(root)
         self.all_texts(root)
+        if spec:
+            self.named_templates(spec, root)
         desk = Desk(conventions, spec.language if spec else ENGLISH)
         self.define(found(root, ("define",)), desk)
-        problems = list(_problems(root))
+        problems = list(problems_of(root))
         if not problems:
             self.source.notice(root.start, "", "there are no problems in this handout")
         for index, (path, call, domain) in enumerate(problems):
@@ -137,6 +149,13 @@ class _Reader:
         assert spec is not None
         return self.assembled(spec, root, conventions)
 
+    def named_templates(self, spec: HandoutSpec, root: Node) -> None:
+        try:
+            paths = [beside(FilePath(self.source.name), name) for name in spec.template]
+            self.templates = read_templates(paths, suffixes())
+        except SymlaError as error:
+            self.source.fault(find(root, ("template",)).start, "template", str(error))
+
     # ---- the parts --------------------------------------------------------------------------------------------------
 
     def titles(self, root: Node) -> None:
@@ -145,7 +164,7 @@ class _Reader:
         author = found(root, ("author",))
         if isinstance(author, Listing):
             paths += [("author", i) for i in range(len(author.items))]
-        paths += [(*path, "title") for path in _parts(root)]
+        paths += [(*path, "title") for path in parts_of(root)]
         for path in paths:
             node = found(root, path)
             if isinstance(node, Text):
@@ -156,7 +175,7 @@ class _Reader:
                         self.source.fault(node.offset(at), named(path), told)
 
     def all_texts(self, root: Node) -> None:
-        texts: list[Path] = [("introduction",), *((*part, "text") for part in _parts(root))]
+        texts: list[Path] = [("introduction",), *((*part, "text") for part in parts_of(root))]
         for path in texts:
             node = found(root, path)
             if not isinstance(node, Text) or node.empty or not node.text.strip():
@@ -259,6 +278,7 @@ class _Reader:
             spec.solutions,
             spec.paper,
             spec.layout,
+            self.templates,
         )
 
     def problems(
@@ -285,34 +305,6 @@ class _Reader:
         solution = self.solved[path]
         picture = None if figure == "none" else picture_of(solution)
         return Problem(number, spec.title, text, detail, solution, picture, figure == "beside", offset, named(path))
-
-
-def _problems(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:
-    """Every problem of the tree: its path, its call, its domain."""
-    for path in _parts(root):
-        if "problems" not in path:
-            continue
-        node = find(root, path)
-        call = found(root, (*path, "problem")) if isinstance(node, Mapping) else node
-        domain = found(root, (*path, "domain"))
-        if isinstance(call, Text) and not call.empty:
-            said = domain.text if isinstance(domain, Text) else ""
-            yield path, call, "complex" if said == "complex" else "real" if said == "real" else None
-
-
-def _parts(root: Node) -> Iterator[Path]:
-    """The paths of all sections and problems, in the order of the handout."""
-    yield from _items(root, ("problems",))
-    for section in _items(root, ("sections",)):
-        yield section
-        yield from _items(root, (*section, "problems"))
-
-
-def _items(root: Node, path: Path) -> Iterator[Path]:
-    node = found(root, path)
-    if isinstance(node, Listing):
-        for index in range(len(node.items)):
-            yield (*path, index)
 
 
 def _entries(count: int) -> str:

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from symla.derivation.model import Reason
+from symla.documents.templates import layout_of
 from symla.documents.texts import TextBlock
 from symla.errors import SymlaError
 from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in, format_named
 from symla.rendering.grain import NOTHING_TAUGHT, lessons
 from symla.rendering.render import render, stated
-from symla.rendering.templates import Words, layout_environment
+from symla.rendering.templates import Words
 from symla.rendering.wording import wording
 
 if TYPE_CHECKING:
     from symla.documents.handout import Handout, Problem, Section
+    from symla.rendering.own import OwnTemplate
 
 _NOTHING = Words("")
 _ZERO = Words("0")
@@ -73,17 +75,19 @@ class ProblemFailed(SymlaError):
         self.problem = problem
 
 
-def rendered(handout: Handout, format_name: str, stem: str, suffix: str) -> dict[str, str]:
+def rendered(
+    handout: Handout, format_name: str, stem: str, suffix: str, template: OwnTemplate | None = None
+) -> dict[str, str]:
     """The documents of a handout in a format, and the files of its figures, by the end of their names; all of these
-    begin with the stem.
+    begin with the stem.  By this template, if there is one (raises `FaultyTemplate`).
     """
     setter = _Setter(handout, format_name, stem)
     where = handout.solutions
     documents = {"": setter.page(worked=where == "inline", after=where == "after")}
     if where == "separate":
         documents["-solutions"] = setter.solutions_alone()
-    layout: Any = layout_environment(format_name).get_template("handout.j2")
-    texts = {f"{added}.{suffix}": layout.render(page=page).strip("\n") + "\n" for added, page in documents.items()}
+    layout = layout_of(format_name, template)
+    texts = {f"{added}.{suffix}": layout(page).strip("\n") + "\n" for added, page in documents.items()}
     return texts | setter.files
 
 
@@ -98,8 +102,9 @@ class _Setter:
         self.files: dict[str, str] = {}
         self.documents = documents_in(format_name)
         self.conventions = handout.conventions
-        if self.documents.line_width and not self.conventions.line_width:
-            self.conventions = replace(self.conventions, line_width=self.documents.line_width)
+        line_width = dict(self.documents.line_widths).get(handout.layout)
+        if line_width and not self.conventions.line_width:
+            self.conventions = replace(self.conventions, line_width=line_width)
         self.words = wording(handout.language, "", format_name, handout.conventions)
         self.taught = NOTHING_TAUGHT  # in the solutions before
 

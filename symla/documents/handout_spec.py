@@ -106,6 +106,7 @@ class HandoutSpec(Spec):
     solutions: Solutions = "inline"
     paper: Paper = "a4"
     layout: Layout = "column"
+    template: Annotated[list[str], BeforeValidator(_one_as_list), _nothing_as([])] = []
     detail: Detail = "full"
     figure: FigurePlace = "beside"
 

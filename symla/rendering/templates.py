@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
@@ -47,7 +48,7 @@ class _Environment(jinja2.Environment):
         return f"{parent.partition('/')[0]}/{template}"
 
 
-_SYNTAX: dict[str, Any] = {
+SYNTAX: dict[str, Any] = {
     "variable_start_string": "<<",
     "variable_end_string": ">>",
     "block_start_string": "<%",
@@ -65,14 +66,25 @@ _SYNTAX: dict[str, Any] = {
 @lru_cache(maxsize=16)
 def layout_environment(format_name: str) -> jinja2.Environment:
     """The environment of layouts, which see nothing but text of the format (`Words`) and so escape nothing."""
-    format_ = format_named(format_name)
-    folder = layouts(format_name)
+    folders = layout_folders(format_name)
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([folder, folder.parent]),
+        loader=jinja2.FileSystemLoader(folders),
         autoescape=False,
-        bytecode_cache=kept(f"layout-{format_name}", folder),
-        **_SYNTAX,
+        bytecode_cache=kept(f"layout-{format_name}", folders[0]),
+        **SYNTAX,
     )
+    return dressed(env, format_name)
+
+
+def layout_folders(format_name: str) -> tuple[Path, ...]:
+    """Where the layouts of a format stand, and those that formats share."""
+    folder = layouts(format_name)
+    return folder, folder.parent
+
+
+def dressed(env: jinja2.Environment, format_name: str) -> jinja2.Environment:
+    """The environment with what layouts of this format use."""
+    format_ = format_named(format_name)
     env.globals["fence"] = format_.fence
     env.filters["spread"] = format_.spread
     env.filters.update(format_.filters)
@@ -90,7 +102,7 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
         autoescape=False,  # of HTML: `finalize` escapes for the format
         finalize=_finalize(format_.escape),
         bytecode_cache=kept(f"words-{format_name}", template_folder()),
-        **_SYNTAX,
+        **SYNTAX,
     )
     line = conventions.line_width or format_.page_width
     room = _SENTENCE * line

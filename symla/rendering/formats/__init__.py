@@ -33,7 +33,7 @@ class Documents:
     unfit           what of a text does not come to this page, as (place, what)
     unknown         characters that the page has no letter for, as (place, what)
     solution        the layout of a solution there, if another than that of a fragment
-    line_width      of a line of formulas in a document, if another than in a fragment
+    line_widths     of a line of formulas in a document, by its layout, if another than in a fragment
     unasked         whether a handout is built into it where no format is named
     """
 
@@ -42,7 +42,7 @@ class Documents:
     unfit: Callable[[Authored], Iterable[tuple[int, str]]] = _nothing
     unknown: Callable[[str], Iterable[tuple[int, str]]] = _nothing
     solution: str = "solution.j2"
-    line_width: int | None = None
+    line_widths: tuple[tuple[str, int], ...] = ()
     unasked: bool = False
 
 

@@ -38,7 +38,7 @@ FORMATS = (
             unfit=unfit,
             unknown=told,
             solution="worked.j2",
-            line_width=64,
+            line_widths=(("column", 64), ("wide", 80)),
             unasked=True,
         ),
         figures=Figures("tex", tikz),

@@ -1,0 +1,191 @@
+"""The page of LaTeX documents: where things stand on it, what paper it is, and pages of one's own."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from symla.documents.build import build
+from symla.documents.faults import FaultyFile
+from symla.documents.handout import build_handout
+from symla.errors import SymlaError
+from symla.rendering.formats.latex.placing import data, running, sentence
+from tests.tools.latex import Latex
+
+PROBLEMS = """\
+title: On paper
+sections:
+  - title: Short
+    problems:
+      - magnitude([3, 4])
+      - dot([1, 2, 3], [4, -5, 6])
+      - matrix_add([[1, 2, 3], [4, 5, 6], [7, 8, 9]], [[1, 0, 0], [0, 1, 0], [0, 0, 1]])
+  - title: Long
+    problems:
+      - norm_l2([1, 2, 3, 4, 5, 6, 7, 8, 9])
+      - inverse([[1, 2], [3, 5]])
+      - project([2, 3], onto=[4, 1])
+      - scalar_multiply(5, [3, 4])
+"""
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
+
+
+def made(folder: Path, more: str = "", text: str = PROBLEMS, templates: tuple[Path, ...] = ()) -> str:
+    """The LaTeX document of a handout with these keys too."""
+    sheet = folder / "sheet.yaml"
+    sheet.write_text(text + more, encoding="utf-8")
+    return build_handout(sheet, {"tex": "latex"}, templates=templates)[".tex"]
+
+
+def words_of(latex: Latex, document: str, name: str) -> tuple[float, list[tuple[float, float, float, float, str]]]:
+    """The width of the paper, and every word with its place on the page, in points."""
+    result = latex.compile(document, name=name, passes=2)
+    assert [] == result.objections()
+    assert result.pdf is not None
+    told = subprocess.run(
+        ["pdftotext", "-bbox", str(result.pdf), "-"], capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+    width = re.search(r'<page width="([\d.]+)"', told)
+    assert width is not None
+    places = [(*map(float, found.groups()[:4]), found[5]) for found in _WORD.finditer(told)]
+    return float(width[1]), places  # type: ignore[return-value]
+
+
+def test_reasons_begin_at_few_places(tmp_path: Path, latex: Latex) -> None:
+    """Short lines of every problem have their reasons at one place, longer ones at one of two others."""
+    _, words = words_of(latex, made(tmp_path), "reasons")
+    begin = {round(x) for x, _, _, _, word in words if word == "substitute"}
+    assert 1 <= len(begin) <= 3
+    assert len([word for *_, word in words if word == "substitute"]) >= 5
+
+
+@pytest.mark.parametrize(("paper", "width"), [("a4", 595.28), ("letter", 612.0)])
+@pytest.mark.parametrize("layout", ["column", "wide"])
+def test_paper_and_layout(paper: str, width: float, layout: str, tmp_path: Path, latex: Latex) -> None:
+    """The paper is the one that was asked for; notes stand beside the text, unless it is wide; nothing hangs off."""
+    found, words = words_of(latex, made(tmp_path, f"paper: {paper}\nlayout: {layout}\n"), f"{paper}-{layout}")
+    assert abs(found - width) < 0.5
+    text = (22 + 118) / 25.4 * 72
+    beside = [word for x, _, _, _, word in words if x > text + 10]
+    assert ("Check:" in beside) is (layout == "column")
+    assert all(x > 50 and right < width - 50 and low > 40 and high < 810 for x, low, right, high, _ in words)
+    pages = [word for *_, word in words if re.fullmatch(r"\d+/\d+", word)]
+    last = pages[-1].partition("/")[2]
+    assert pages[-1] == f"{last}/{last}"
+    assert all(page.endswith(f"/{last}") for page in pages if page[0] == page[-1])
+
+
+def test_notes_stay_on_their_page(tmp_path: Path, latex: Latex) -> None:
+    """Many short problems with notes: these are moved apart, and the last one of a page ends with the text."""
+    problems = "".join(f"  - scalar_multiply(-1, [3, {n}])\n" for n in range(1, 25))
+    _, words = words_of(latex, made(tmp_path, text=f"title: Many\nproblems:\n{problems}"), "many")
+    beside = [(low, high) for x, low, _, high, _ in words if x > (22 + 118) / 25.4 * 72 + 10]
+    assert beside
+    assert max(high for _, high in beside) <= (297 - 26) / 25.4 * 72 + 8
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        (r"\text{add}", "add"),
+        (r"\text{since }5^{2} = 25", "since $5^{2} = 25$"),
+        (r"\text{put in }\mathbf{a} = 1\text{ and the length}", r"put in $\mathbf{a} = 1$ and the length"),
+        (r"\text{50\% of \{x\}}", r"50\% of \{x\}"),
+        ("", ""),
+    ],
+)
+def test_reasons_are_running_text(reason: str, text: str) -> None:
+    """Words as words, formulas between dollar signs."""
+    assert running(reason) == text
+
+
+def test_large_data_stand_below_the_sentence() -> None:
+    """A matrix of three rows is named in the sentence and shown below it; one of two rows stays where it is."""
+    three = r"\begin{bmatrix} 1 \\ 2 \\ 3 \end{bmatrix}"
+    two = r"\begin{bmatrix} 1 \\ 2 \end{bmatrix}"
+    assert sentence(f"Find the rank of $B = {three}$.") == "Find the rank of $B$."
+    assert data(f"Find the rank of $B = {three}$.") == f"B = {three}"
+    assert sentence(f"Find the rank of $B = {two}$.") == f"Find the rank of $B = {two}$."
+    assert data(f"Find the rank of $B = {two}$.") == ""
+
+
+def test_answer_is_framed_where_it_stands(tmp_path: Path) -> None:
+    """A matrix that the last line ends with is not set again; what says more than that line is."""
+    document = made(
+        tmp_path, text="title: T\nproblems: ['matrix_add([[1, 2], [3, 4]], [[1, 0], [0, 1]])', 'norm_l2([3, 4])']\n"
+    )
+    body = document.partition(r"\begin{document}")[2]
+    assert r"\framed{\begin{bmatrix} 2 & 2 \\ 3 & 5 \end{bmatrix}}" in body
+    assert body.count(r"\begin{bmatrix} 2 & 2 \\ 3 & 5 \end{bmatrix}") == 1
+    assert body.count(r"\answer{") == 1
+
+
+# ---- pages of one's own ----------------------------------------------------------------------------------------------
+
+OWN = r"""<% extends "handout.j2" %>
+<% block style %>
+\renewcommand{\answer}[1]{\par\fbox{\parbox{0.9\linewidth}{#1}}\par}
+<% endblock %>
+"""
+
+
+def template(folder: Path, text: str, name: str = "own.tex.j2") -> Path:
+    """The file of a template."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_template_extends_the_page(tmp_path: Path, latex: Latex) -> None:
+    """It is taken from the command line, and from the handout, where it stands in the same folder."""
+    own = template(tmp_path, OWN)
+    by_option = made(tmp_path, templates=(own,))
+    assert r"\renewcommand{\answer}" in by_option
+    assert made(tmp_path, "template: own.tex.j2\n") == by_option
+    assert r"\renewcommand{\answer}" not in made(tmp_path)
+    assert [] == latex.compile(by_option, name="own", passes=2).objections()
+
+
+def test_template_from_nothing(tmp_path: Path) -> None:
+    """One that extends nothing writes the whole document; other formats are written as always."""
+    own = template(tmp_path, "<< page.title >>: << page.sections|length >> sections")
+    assert made(tmp_path, templates=(own,)) == "On paper: 2 sections\n"
+    build([tmp_path / "sheet.yaml"], tmp_path / "out", ("tex", "md"), templates=(own,))
+    assert (tmp_path / "out" / "sheet.tex").read_text(encoding="utf-8") == "On paper: 2 sections\n"
+    assert "# On paper" in (tmp_path / "out" / "sheet.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a\n<% if %>", r"own\.tex\.j2:2: "),
+        ("a\nb\n<< page.nothing >>", r"own\.tex\.j2:3: .*nothing"),
+        ("<< page.__class__.__mro__ >>", r"own\.tex\.j2:1: .*unsafe"),
+        ('<% include "../../solution.j2" %>', r"own\.tex\.j2:1: "),
+        ("<< 1 // 0 >>", r"own\.tex\.j2:1: "),
+    ],
+)
+def test_template_faults_are_told(text: str, told: str, tmp_path: Path) -> None:
+    """What is no template, asks for what there is not, or reaches out of the sandbox."""
+    with pytest.raises(SymlaError, match=told):
+        made(tmp_path, templates=(template(tmp_path, text),))
+
+
+@pytest.mark.parametrize("name", ["../own.tex.j2", "/etc/passwd", "own.j2", "none.tex.j2"])
+def test_template_of_a_handout_stands_in_its_folder(name: str, tmp_path: Path) -> None:
+    """No other file is read, and the fault has its place."""
+    template(tmp_path, OWN, "own.j2")
+    template(tmp_path.parent, OWN)
+    with pytest.raises(FaultyFile, match="template"):
+        made(tmp_path, f"template: {name}\n")
+
+
+def test_template_is_for_handouts(tmp_path: Path) -> None:
+    """Lecture notes keep their own layout."""
+    notes = tmp_path / "notes.md"
+    notes.write_text("# Notes\n", encoding="utf-8")
+    with pytest.raises(SymlaError, match="lecture notes"):
+        build([notes], tmp_path / "out", templates=(template(tmp_path, OWN),))
