@@ -171,3 +171,25 @@ def test_a_part_that_a_later_line_speaks_of_has_a_letter() -> None:
     assert "C = A⁻¹" in page
     assert "D = C B" in page
     assert "E =" not in page
+
+
+def test_hard_algebra_has_its_line_beside_the_row_operation() -> None:
+    """What is cancelled, and what is brought to a common denominator: (1 - k)/(1 - k^2) is not seen to be 1/(k + 1)."""
+    call = 'solve_system("x + k y = 1; k x + y = 1")'
+    for page in (" ".join(text(call, "brief").split()), " ".join(text(call).split())):
+        assert "(1 - k)/(1 - k²) = (1 - k)/((1 - k) (k + 1)) = 1/(k + 1)" in page
+        assert "1 - k (1/(k + 1)) = ((k + 1) - k)/(k + 1) = 1/(k + 1)" in page
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "rref([[a, 1, 2], [1, b, 3]])",
+        "inverse([[a, b], [c, a]])",
+        "rref([[cos(t), 1], [1, 2]])",
+        "rref([[k, sqrt(2)], [1, 2]])",
+    ],
+)
+def test_algebra_beside_row_operations_is_proved(call: str) -> None:
+    """In every case."""
+    assert symla.solve(call).verified

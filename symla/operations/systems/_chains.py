@@ -8,9 +8,11 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Chain, Equal, Link, Passage, Reason, RowStep, chains_among
 from symla.notation import written as w
+from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen
 from symla.operations._cases.known import Known
 from symla.operations._terms import Rows, matrix
+from symla.operations.systems._fractions import fractions_beside
 from symla.operations.systems._steps import Elimination, Stage
 
 _BY_VALUE = Equal("arithmetic")
@@ -38,7 +40,7 @@ class Begin(Frozen, frozen=True):
         return Begin(line, _BY_VALUE, self.bar, known.told(line))
 
 
-def row_chains(begin: Begin, rows: Rows, elimination: Elimination) -> list[Chain]:
+def row_chains(begin: Begin, rows: Rows, elimination: Elimination, domain: Domain) -> list[Chain]:
     """The chains: the first begins with what is reduced, the others where the one before ended.  None, if a case begins
     where the work before it ended, and nothing is done.
     """
@@ -51,11 +53,15 @@ def row_chains(begin: Begin, rows: Rows, elimination: Elimination) -> list[Chain
     elif begin.reason is not None:  # what a case puts in is a line of its own, with its reason
         chains.append(Chain(start, tuple(first)))
         start, first = line, []
+    before = rows
     for stage in elimination.stages:
         last = stage.steps[-1]
-        steps = [
-            Link(RowStep((step.operation,)), matrix(step.rows, bar), minor=step is not last) for step in stage.steps
-        ]
+        steps = []
+        for step in stage.steps:
+            beside = fractions_beside(step.operation, before, step.rows, domain)
+            relation, minor = RowStep((step.operation,)), step is not last
+            steps.append(Link(relation, matrix(step.rows, bar), detail=beside, minor=minor))
+            before = step.rows
         chains.append(Chain(start, (*first, *steps), _heading(stage)))
         start, first = steps[-1].target, []
     return chains or ([Chain(start, tuple(first))] if first else [])

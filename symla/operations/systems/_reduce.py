@@ -29,7 +29,7 @@ def reduction(
     start = Elimination(rows)
     while True:
         found = worked_once(sheet, work, start, **how)
-        chains = row_chains(begin, start.rows, found)
+        chains = row_chains(begin, start.rows, found, sheet.domain)
         if found.stuck is None:
             return found, chains
         sheet.add(*chains)

@@ -1,0 +1,128 @@
+"""The algebra of fractions behind a row operation, for the entries where letters stand below a line.
+
+R_2 -> (1/(1 - k^2)) R_2      (1 - k)/(1 - k^2) = (1 - k)/((1 - k)(k + 1)) = 1/(k + 1)
+R_1 -> R_1 - k R_2            1 - k (1/(k + 1)) = (k + 1 - k)/(k + 1) = 1/(k + 1)
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from symla.derivation.build import Working
+from symla.derivation.model import Chain, RowOperation
+from symla.notation import written as w
+from symla.notation.domain import Domain
+from symla.operations._cases.numbers import entry_of, is_rational, written
+from symla.operations._terms import Rows
+
+_ONE = w.Number(1)
+_ZERO = w.Number(0)
+_LONGEST = 24  # operations in a number whose algebra is shown
+
+
+def fractions_beside(operation: RowOperation, before: Rows, after: Rows, domain: Domain) -> tuple[Chain, ...]:
+    """What is cancelled in the row that is multiplied, or brought to a common denominator in the row that another one
+    is added to; the same calculation once.
+    """
+    place = operation.row - 1
+    if operation.kind == "swap" or not any(_has_letters_below(entry) for entry in after[place]):
+        return ()
+    others = before[operation.other - 1] if operation.kind == "add" else before[place]
+    found: dict[w.Node, Chain] = {}
+    for old, other, new in zip(before[place], others, after[place], strict=True):
+        if type(new) is w.Number or old in (new, _ZERO):
+            continue
+        work = (
+            _cancelled(old, operation.factor, new, domain)
+            if operation.kind == "scale"
+            else _brought_together(old, operation.factor, other, new, domain)
+        )
+        if work is not None and len(work.links) > 1:
+            found.setdefault(work.start, work.chain)
+    return tuple(found.values())
+
+
+def _has_letters_below(entry: w.Node) -> bool:
+    if type(entry) is w.Number or type(entry) is w.Name:
+        return False
+    return any(
+        type(part) is w.Quotient and any(type(letter) is w.Name for letter in w.walk(part.denominator))
+        for part in w.walk(entry)
+    )
+
+
+def _cancelled(old: w.Node, factor: w.Node, new: w.Node, domain: Domain) -> Working | None:
+    """(1 - k)/(1 - k^2) = (1 - k)/((1 - k)(k + 1)) = 1/(k + 1)"""
+    import sympy
+
+    if type(factor) is not w.Quotient or factor.numerator != _ONE:
+        return None
+    top, bottom = _exact(old, domain), _exact(factor.denominator, domain)
+    if not (_is_plain(top) and _is_plain(bottom)):
+        return None
+    common = sympy.gcd(top, bottom)
+    if common.is_number:
+        return None
+    left = sympy.cancel(top / common)
+    if left == -1:
+        common, left = -common, sympy.Integer(1)
+    above, below = written(common), written(sympy.cancel(bottom / common))
+    if below == _ONE:
+        return None
+    work = Working(w.Quotient(old, factor.denominator), domain, compact=True)
+    numerator = above if left == 1 else w.Product((above, written(left)))
+    return work.to("cancel_factor", w.Quotient(numerator, w.Product((above, below)))).to("cancel_factor", new)
+
+
+def _brought_together(old: w.Node, factor: w.Node, other: w.Node, new: w.Node, domain: Domain) -> Working | None:
+    """1 - k (1/(k + 1)) = (k + 1 - k)/(k + 1) = 1/(k + 1)"""
+    import sympy
+
+    if other == _ZERO:
+        return None
+    first, by, next_one = _exact(old, domain), _exact(factor, domain), _exact(other, domain)
+    if not (_is_plain(first) and _is_plain(by) and _is_plain(next_one)):
+        return None
+    second = sympy.cancel(by * next_one)
+    (top, bottom), (next_top, next_bottom) = sympy.fraction(sympy.together(first)), sympy.fraction(second)
+    denominator = sympy.lcm(bottom, next_bottom)
+    if denominator.is_number:
+        return None
+    terms = []
+    for above, below in ((top, bottom), (next_top, next_bottom)):
+        by = sympy.cancel(denominator / below)
+        turned = above.could_extract_minus_sign()
+        shown = _times(-above if turned else above, by)
+        terms.append(w.Negative(shown) if turned else shown)
+    minus = type(factor) is w.Negative
+    size = factor.operand if minus else factor  # type: ignore[attr-defined]
+    product = other if size == _ONE else size if other == _ONE else w.Product((size, other))
+    work = Working(w.Sum((old, w.Negative(product) if minus else product)), domain, compact=True)
+    return work.to("common_denominator", w.Quotient(w.Sum(tuple(terms)), written(denominator))).to("add", new)
+
+
+def _is_plain(number: Any) -> bool:
+    """Whether it is a short quotient of polynomials with rational coefficients."""
+    import sympy
+
+    numbers = number.atoms(sympy.Number)
+    short = number.count_ops() <= _LONGEST and number.is_rational_function(*number.free_symbols)
+    return bool(
+        short
+        and all(one.is_Rational for one in numbers)
+        and all(power.exp.is_Integer for power in number.atoms(sympy.Pow))
+        and not number.has(sympy.I, sympy.NumberSymbol, sympy.Function)
+    )
+
+
+def _times(above: Any, by: Any) -> w.Node:
+    if by == 1 or above == 1:
+        return written(above * by)
+    return w.Product((written(above), written(by)))
+
+
+def _exact(node: w.Node, domain: Domain) -> Any:
+    import sympy
+
+    found = entry_of(node, domain)
+    return sympy.Rational(found) if is_rational(found) else found
