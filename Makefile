@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # More options for pytest, as in `make test PYTEST="-n 2 -k norm"`.
 PYTEST ?=
 
-.PHONY: help venv handout test test-all check lint types contracts bench golden stubs pdf format clean
+.PHONY: help venv handout test test-all check lint types contracts bench golden stubs pdf figures format clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,6 +80,13 @@ pdf: handout  ## typeset output/part1.pdf, to be looked at (needs pdflatex)
 	    -output-directory "$$scratch" output/part1.tex >"$$scratch/said" || { tail -n 40 "$$scratch/said" >&2; exit 1; }; \
 	done; \
 	mv "$$scratch/part1.pdf" output/part1.pdf; echo "output/part1.pdf"
+
+figures: $(VENV)/installed-dev  ## typeset every figure of every example on one sheet, output/figures.pdf, to be looked at
+	@scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; \
+	$(BIN)/python -m tests.tools.figures "$$scratch/figures.tex"; \
+	pdflatex -no-shell-escape -interaction=nonstopmode -halt-on-error -output-directory "$$scratch" "$$scratch/figures.tex" \
+	  >"$$scratch/said" || { tail -n 40 "$$scratch/said" >&2; exit 1; }; \
+	mv "$$scratch/figures.pdf" output/figures.pdf; echo "output/figures.pdf"
 
 format: $(VENV)/installed-dev  ## put imports and layout of the code in order
 	$(BIN)/ruff check --fix .
