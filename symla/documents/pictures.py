@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from symla.derivation.model import Derivation, Figure
-from symla.documents.solution import NotProved, Solution
+from symla.documents.solution import Solution
 from symla.documents.solve import solve
 from symla.errors import SymlaError
 from symla.kernel.page.verify import verify
@@ -81,21 +81,21 @@ def figure(problem: str | Solution, *arguments: Any, **options: Any) -> Picture:
         name = solution.derivation.operation
         if scene_of(name) is None:
             raise SymlaError(f"There are no figures of {name}.")
-        raise SymlaError(f"{name}: there is no figure of these data: it takes two components, and numbers alone.")
+        raise SymlaError(
+            f"{name}: there is no figure of these data: it takes two components, numbers alone, and room for labels."
+        )
     return found
 
 
-def picture_of(solution: Solution, conventions: Conventions | None = None) -> Picture | None:
-    """The figure of a solution, proved with everything that the solution says; None if there is none, or no room for
-    its labels.
+def picture_of(solution: Solution) -> Picture | None:
+    """The figure of a solution, proved with everything that the solution says; None if there is none, if
+    it cannot be proved, or if there is no room for its labels.
     """
     found = figure_of(solution.derivation)
     if found is None:
         return None
     derivation = replace(solution.derivation, figures=(found,))
-    report = verify(derivation)
-    if not report.verified:
-        first = report.failures[0]
-        raise NotProved(f"{derivation.operation}: the figure is not proved; first {first.where}.")
-    picture = Picture(derivation, found, conventions or solution.conventions, solution.language)
+    if not verify(derivation, first_only=True).verified:
+        return None
+    picture = Picture(derivation, found, solution.conventions, solution.language)
     return None if picture.drawn(next(iter(by_figure().values()))).crowded else picture

@@ -11,10 +11,14 @@ import pytest
 import symla
 from symla.documents.pictures import Picture
 from symla.errors import SymlaError
+from symla.kernel.page.verify import verify
+from symla.notation.frozen import replace
+from symla.operations import operation
 from symla.rendering.figure.drawing import Box, Drawing, Path, Round, Text, meets, overlap
 from symla.rendering.formats import by_figure, formats
 from symla.rendering.languages import languages
 from symla.rendering.translated import texts
+from symla.scenes import figure_of
 from tests.rendering.figures import DRAWN, pictures
 
 WIDEST, HIGHEST = 42.0, 52.0
@@ -29,6 +33,16 @@ def drawings(picture: Picture) -> list[Drawing]:
 def test_scene_is_seen(name: str) -> None:
     """What has a scene has an example with a figure."""
     assert pictures(name)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_what_a_scene_draws_is_proved(name: str) -> None:
+    """No figure of an example is left out because the kernel could not prove it."""
+    for example in operation(name).examples:
+        derivation = symla.solve(example).derivation
+        figure = figure_of(derivation)
+        if figure is not None:
+            assert [] == verify(replace(derivation, figures=(figure,))).failures, example
 
 
 @pytest.mark.parametrize("name", DRAWN)

@@ -107,8 +107,10 @@ class _Plane:
             if k and y < high[1] - 1.2:
                 self.below.append(Path(((low[0], y), (high[0], y)), "grid"))
         for start, end in (((low[0], 0.0), (high[0], 0.0)), ((0.0, low[1]), (0.0, high[1]))):
-            self.below += arrow(start, end, "axis", 0.75)
+            line, head = arrow(start, end, "axis", 0.75)
+            self.below += (line, head)
             self.labels.stroke((start, end))
+            self.labels.stroke(head.points, 0.1, closed=True)
 
     def _ticks(self) -> list[Text]:
         """One number at each axis, where there is room for it."""
