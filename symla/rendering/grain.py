@@ -215,19 +215,33 @@ def chained(chain: Chain) -> Chain:
 def without_echo(
     chains: Sequence[Passage], outcome: Outcome, leads_in: Callable[[Reason], bool], alone: bool
 ) -> Sequence[Passage]:
-    """The work without a last line that says nothing but the answer, which follows at once.  Its sentence stays, unless
+    """The work without last lines that say nothing but the answer, which follows at once.  Their sentence stays, unless
     it leads in to the line; the line stays where it is `alone` all the work.
     """
-    last = chains[-1] if chains else None
-    if not isinstance(outcome, Answer) or not isinstance(last, Chain) or len(last.links) != 1:
-        return chains
-    link = last.links[0]
-    told = isinstance(link.relation, Equal) and link.target in {part.form for part in outcome.parts}
-    heading = last.heading
-    stays = () if heading is None or leads_in(heading) else (Sentence(heading, last.role),)
-    if not told or (alone and len(chains) + len(link.detail) + len(stays) < 2):
-        return chains
-    return (*chains[:-1], *stays, *link.detail)
+    whole = chains
+    while isinstance(outcome, Answer) and chains:
+        last = chains[-1]
+        if not isinstance(last, Chain) or len(last.links) != 1 or not _is_echo(last, outcome, chains is whole):
+            break
+        heading, detail = last.heading, last.links[0].detail
+        stays = () if heading is None or leads_in(heading) else (Sentence(heading, last.role),)
+        if alone and len(chains) + len(detail) + len(stays) < 2:
+            break
+        chains = (*chains[:-1], *stays, *detail)
+    return chains
+
+
+def _is_echo(chain: Chain, answer: Answer, final: bool) -> bool:
+    """Whether the line says what stands in one place of a list, or the `final` one what a part of the answer is."""
+    target = chain.links[0].target
+    final = final and sum(type(part.letter) is w.Name for part in answer.parts) < 2  # L and U stand both or not at all
+    if not isinstance(chain.links[0].relation, Equal):
+        return False
+    for part in answer.parts:
+        letters = part.letter.entries if isinstance(part.letter, w.Items) else ()
+        if (final and target == part.form) or (chain.start in letters and type(target) is w.Number):
+            return True
+    return False
 
 
 def goes_on(before: Passage | None, chain: Passage) -> bool:
