@@ -10,6 +10,7 @@ from typing import Any
 
 from symla.derivation.build import Working
 from symla.derivation.model import Chain, RowOperation
+from symla.derivation.row_operations import opposite
 from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.operations._cases.numbers import entry_of, is_rational, written
@@ -94,8 +95,8 @@ def _brought_together(old: w.Node, factor: w.Node, other: w.Node, new: w.Node, d
         turned = above.could_extract_minus_sign()
         shown = _times(-above if turned else above, by)
         terms.append(w.Negative(shown) if turned else shown)
-    minus = type(factor) is w.Negative
-    size = factor.operand if minus else factor  # type: ignore[attr-defined]
+    taken = opposite(factor)  # 3 - 2 x, and not 3 + (-2) x
+    minus, size = taken is not None, taken or factor
     product = other if size == _ONE else size if other == _ONE else w.Product((size, other))
     work = Working(w.Sum((old, w.Negative(product) if minus else product)), domain, compact=True)
     return work.to("common_denominator", w.Quotient(w.Sum(tuple(terms)), written(denominator))).to("add", new)
