@@ -270,3 +270,23 @@ def _renamed(fact: Any, number: str) -> Any:
     """The same of p_1 or p_3."""
     points = {p: replace(p, subscript=(number,)) for p in w.walk(fact) if type(p) is w.Name and p.base == "p"}
     return w.substitute(fact, points)
+
+
+@pytest.mark.parametrize("problem", ["norm_l2([3, 4])", "magnitude([1, -2, 3])", "distance_euclidean([1, 2], [4, 6])"])
+@pytest.mark.parametrize(("fact", "by"), [("largest", 1), ("largest", -1), ("total", 1), ("total", -1)])
+def test_an_estimate_tells_the_largest_size_and_their_sum(problem: str, fact: str, by: int) -> None:
+    """Another bound is refused, also where the answer lies between it and the other one."""
+    derivation = symla.solve(problem).derivation
+    assert verify(derivation).verified
+
+    def moved(part: Any) -> Any:
+        return w.Number(part.value + by)
+
+    def related(part: Any) -> Any:
+        side = "left" if fact == "largest" else "right"
+        return replace(part, **{side: moved(getattr(part, side))})
+
+    relation = "low" if fact == "largest" else "high"
+    changed = [twice for once in _changed(derivation, fact, moved) for twice in _changed(once, relation, related)]
+    assert changed
+    assert not any(verify(other).verified for other in changed)

@@ -104,7 +104,47 @@ def _right_of_bar(here: Here, told: Fact) -> bool:
     return told in [entry for entry in matrix.rows[row - 1][matrix.bar :] if not vanishes(entry)]
 
 
+# ---- the estimate of a length ---------------------------------------------------------------------------------------
+
+
+def _sizes(here: Here) -> tuple[w.Node, ...]:
+    """The absolute values of the components of the vector that is told; it is given, or the difference worked out."""
+    name = here.facts.get("v")
+    found = [chain.links[-1].target for chain in here.before if chain.start == name and chain.links]
+    vector = here.value_of(name) or (found[-1] if found else None)
+    return tuple([w.AbsoluteValue(entry) for entry in vector.entries]) if type(vector) is w.Vector else ()
+
+
+def _estimates(here: Here) -> bool:
+    """Whether the answer is told to lie between the two numbers."""
+    outcome, facts = here.derivation.outcome, here.facts
+    forms = [part.form for part in outcome.parts] if type(outcome) is Answer else []
+    return any(
+        facts.get("low") == w.Relation(facts.get("largest"), "<", form)  # type: ignore[arg-type]
+        and facts.get("high") == w.Relation(form, "<", facts.get("total"))  # type: ignore[arg-type]
+        for form in forms
+    )
+
+
+def _is_largest(here: Here, told: Fact) -> bool:
+    sizes = _sizes(here)
+    if not isinstance(told, w.Node) or not _estimates(here):
+        return False
+    return any(here.prover.equal(size, told) for size in sizes) and all(
+        here.prover.holds(w.Relation(size, "<=", told)) for size in sizes
+    )
+
+
+def _is_total(here: Here, told: Fact) -> bool:
+    sizes = _sizes(here)
+    if len(sizes) < 2 or not isinstance(told, w.Node) or not _estimates(here):
+        return False
+    return bool(here.prover.equal(w.Sum(sizes), told))
+
+
 RULES: Mapping[tuple[str, str], Rule] = {
+    ("estimate", "largest"): _is_largest,
+    ("estimate", "total"): _is_total,
     ("order", "row"): _witness,
     ("order", "column"): _witness,
     ("stays", "count"): _all_stay,

@@ -6,10 +6,9 @@ Source: the metric of the l2 norm, e.g. Deza and Deza, Encyclopedia of Distances
 from __future__ import annotations
 
 from symla.derivation.given import GivenVector
-from symla.notation import written as w
 from symla.operations._sheet import Sheet
 from symla.operations.distances._between import concluded, distance
-from symla.operations.norms._euclidean import euclidean_check, euclidean_work
+from symla.operations.norms._euclidean import estimated, euclidean_work
 from symla.operations.norms._lines import TWO
 
 
@@ -21,5 +20,5 @@ def distance_euclidean(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
     """
     d, length = distance(sheet, a, b, TWO, euclidean_work)
     if a.entries != b.entries:
-        euclidean_check(sheet, d, w.Norm(d.name, TWO), length)
+        estimated(sheet, d, length)
     concluded(sheet, a, b, length)

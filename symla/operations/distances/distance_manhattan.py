@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from symla.derivation.given import GivenVector
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, sum_of
-from symla.operations.distances._between import concluded, distance, gaps, separation
+from symla.operations.distances._between import concluded, distance
 from symla.operations.norms._lines import ONE, sum_lines
 
 
@@ -19,7 +18,4 @@ def distance_manhattan(sheet: Sheet, a: GivenVector, b: GivenVector) -> None:
     Undefined if they have different numbers of components.
     """
     _, length = distance(sheet, a, b, ONE, sum_lines)
-    if a.entries != b.entries and not has_letters(*a.entries, *b.entries):
-        back = sheet.check(separation(b, a, ONE), "check")
-        back.put_in(a, b, via=sum_of(gaps(b, a))).result("the_same")
     concluded(sheet, a, b, length)

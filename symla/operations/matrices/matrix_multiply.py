@@ -16,9 +16,11 @@ from symla.notation.arithmetic import rational, result
 from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._rows import products, row_times_column
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows, chunks, matrix
+from symla.operations._terms import Rows, chunks, matrix, sum_of
 from symla.operations.matrices._names import affordable, entry_letter, entry_name, within_bounds
 from symla.operations.matrices._shapes import corner, padded, product_remedy, transposed
+
+_MOST_CHECKED = 5  # rows and columns whose sums are told
 
 
 def matrix_multiply(sheet: Sheet, A: GivenMatrix, B: GivenMatrix) -> None:
@@ -35,6 +37,7 @@ def matrix_multiply(sheet: Sheet, A: GivenMatrix, B: GivenMatrix) -> None:
     fit = equation(n, p)
     sheet.say("sizes", A=A.name, B=B.name, m=height(A), n=n, p=p, q=width(B), goal=goal, inner=fit)
     product = multiplied(sheet.work(goal), A, B)
+    _row_sums(sheet, A, B, product)
     _remark(sheet, A, B, product)
     sheet.comes_to(product=product)
 
@@ -58,6 +61,26 @@ def is_identity(A: GivenMatrix) -> bool:
     return A.height == A.width and all(
         rational(e) == (i == j) for i, row in enumerate(A.rows) for j, e in enumerate(row)
     )
+
+
+def _row_sums(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> None:
+    """A times the row sums of B gives the row sums of AB: A(B e) = (AB)e for the vector e of ones."""
+    sizes = (A.height, A.width, B.width)
+    if min(sizes) < 2 or max(sizes) > _MOST_CHECKED or any(rational(e) is None for e in (*A.entries, *B.entries)):
+        return
+    if is_identity(A) or is_identity(B):
+        return
+    ones = w.Vector((w.Number(1),) * B.width)
+    sums = result(w.Product((B.written, ones)))
+    sheet.check(w.Product((B.name, ones)), "row_sums").to("sums_of_factor", sums)
+    work = sheet.check(w.Product((A.name, sums))).to("times_sums", result(w.Product((A.written, sums))))
+    work.to("sums_of_product", w.Vector(tuple([sum_of(tuple(map(_signed, row))) for row in product.rows])))
+
+
+def _signed(number: w.Node) -> w.Node:
+    """A negative number with its sign in front, as it stands in a sum: 11 - 4."""
+    value = rational(number)
+    return number if value is None or value >= 0 else w.Negative(w.number(-value))
 
 
 def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.operations._counts import height, width
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.matrices._entrywise import put_entries_in
@@ -28,6 +27,4 @@ def transpose(sheet: Sheet, A: GivenMatrix) -> None:
         sheet.remark("skew", A=A.name, opposite=sheet.stated("A^T = -A"))
     elif len(A.entries) > 1 and sheet.domain == "complex":
         sheet.remark("not_conjugated")
-    if not square:
-        sheet.say("size", "check", A=A.name, goal=sheet.goal, m=height(A), n=width(A))
     sheet.comes_to(transpose=turned)

@@ -1,4 +1,4 @@
-"""The lines that every Euclidean length has in common: square, add, take the root; and the check by squaring back."""
+"""The lines that every Euclidean length has in common: square, add, take the root, estimate the result."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from functools import lru_cache
 from symla.derivation.build import Working
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import evaluate
+from symla.notation.arithmetic import evaluate, rational
+from symla.notation.rational import Fraction
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
-from symla.operations._terms import LONG, Entries, has_letters, sum_of, sum_over
+from symla.operations._terms import Entries, has_letters, sum_of, sum_over
 from symla.operations.norms._lines import modulus_sides
 
 _TWO = w.Number(2)
@@ -70,16 +71,14 @@ def euclidean_work(work: Working, v: Entries) -> Working:
     return take_root(work) if type(work.line) is w.Root else work
 
 
-def euclidean_check(sheet: Sheet, x: Entries, length: w.Node, found: w.Node) -> None:
-    """The length squared is the sum of the squares again."""
-    if len(x.entries) > 1:
-        work = sheet.check(w.Power(length, _TWO), "check")
-        squares_again(work.to("square_answer", w.Power(found, _TWO)).result("square_back"), x)
-
-
-def squares_again(work: Working, x: Entries) -> Working:
-    """25 = 9 + 16: the squares of the entries, which the line is the sum of."""
-    again = evaluate(squares(x.entries, counted_in(x.entries, work.domain)), w.Power, domain=work.domain)
-    line = work.line
-    reordered = type(line) is w.Sum and type(again) is w.Sum and set(line.terms) == set(again.terms)
-    return work if len(x.entries) > LONG or reordered else work.to("squares_again", again)
+def estimated(sheet: Sheet, v: GivenVector, found: w.Node) -> None:
+    """An estimate: the length lies between the largest of the sizes and their sum, 4 < 5 < 7.  It tells nothing where a
+    single component is not zero, or where letters stand.
+    """
+    known = [rational(x) for x in v.entries]
+    sizes = [abs(Fraction(x)) for x in known if x is not None and x != 0]
+    if None in known or len(sizes) < 2:
+        return
+    largest, total = w.number(max(sizes)), w.number(sum(sizes, Fraction(0)))
+    low, high = w.Relation(largest, "<", found), w.Relation(found, "<", total)
+    sheet.say("estimate", "check", v=v.name, largest=largest, total=total, low=low, high=high)

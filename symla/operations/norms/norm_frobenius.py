@@ -7,9 +7,14 @@ Source: the definition, e.g. Horn and Johnson, Matrix Analysis, section 5.6.
 from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix, GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
 from symla.operations._sheet import Sheet
-from symla.operations.norms._euclidean import euclidean_check, euclidean_work
+from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._remarks import only_zero
+
+_TWO = w.Number(2)
+_MOST = 4  # rows and columns that are added up once more
 
 
 def norm_frobenius(sheet: Sheet, A: GivenMatrix) -> None:
@@ -21,7 +26,19 @@ def norm_frobenius(sheet: Sheet, A: GivenMatrix) -> None:
     if GivenVector(A.name, A.entries).is_zero:
         only_zero(sheet, A)
     else:
-        euclidean_check(sheet, A, sheet.goal, work.line)
+        _by_columns(sheet, A)
         if A.height > 1 and A.width > 1:
             sheet.remark("weight_decay")
     sheet.answer(norm=work.line)
+
+
+def _by_columns(sheet: Sheet, A: GivenMatrix) -> None:
+    """The squares once more, added up column by column, where the work goes along the rows."""
+    small = 1 < A.height <= _MOST and 1 < A.width <= _MOST
+    if not small or any(rational(entry) is None for entry in A.entries):
+        return
+    columns = [w.Sum(tuple([w.Power(row[j], _TWO) for row in A.letters])) for j in range(A.width)]
+    work = sheet.check(w.Power(sheet.goal, _TWO), "check")
+    work.put_in(A, via=w.Sum(tuple(columns)), why="by_columns")
+    each = w.Sum(tuple([result(column) for column in w.children(work.line)]))
+    work.to("add", each).result("add")

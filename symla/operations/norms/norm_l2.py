@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from symla.derivation.given import GivenVector
 from symla.operations._sheet import Sheet
-from symla.operations.norms._euclidean import euclidean_check, euclidean_work
+from symla.operations.norms._euclidean import estimated, euclidean_work
 from symla.operations.norms._remarks import only_zero
 
 
@@ -21,5 +21,5 @@ def norm_l2(sheet: Sheet, v: GivenVector) -> None:
     if v.is_zero:
         only_zero(sheet, v)
     else:
-        euclidean_check(sheet, v, sheet.goal, work.line)
+        estimated(sheet, v, work.line)
     sheet.answer(norm=work.line)

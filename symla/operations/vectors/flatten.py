@@ -8,7 +8,6 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
-from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import letters_in
@@ -21,7 +20,5 @@ def flatten(sheet: Sheet, A: GivenMatrix) -> None:
     """
     name = free_letter("v x u y", A)
     work = sheet.work(name).define("row_after_row", w.Vector(letters_in(A))).put_in(A, why="put_in_entries")
-    count = equation(w.Product((w.Number(A.height), w.Number(A.width))), w.Number(A.height * A.width))
-    sheet.say("count", "check", A=A.name, v=name, m=height(A), n=width(A), count=count)
     sheet.remark("image", pixels=sheet.stated("28 · 28 = 784"))
     sheet.answer(reason("answer", A=A.name, vector=equation(name, work.line)), vector=work.line)

@@ -6,9 +6,8 @@ Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.2
 from __future__ import annotations
 
 from symla.derivation.given import GivenVector
-from symla.notation import written as w
 from symla.operations._sheet import Sheet
-from symla.operations.norms._euclidean import euclidean_work, squares_again
+from symla.operations.norms._euclidean import estimated, euclidean_work
 
 
 def magnitude(sheet: Sheet, v: GivenVector) -> None:
@@ -18,7 +17,5 @@ def magnitude(sheet: Sheet, v: GivenVector) -> None:
     """
     work = euclidean_work(sheet.work(sheet.goal), v)
     if not v.is_zero:
-        squared = sheet.check(w.Power(work.line, w.Number(2)), "check").result("square_back")
-        if squared.links:  # |b|^2 stands there already as the square
-            squares_again(squared, v)
+        estimated(sheet, v, work.line)
     sheet.answer(magnitude=work.line)
