@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 from math import isqrt
+from typing import Any
 
 import pytest
+import sympy
 
 import symla
 
@@ -124,3 +126,47 @@ def test_a_complex_square_stays_under_its_root() -> None:
     """sqrt(z^2 + 2z + 1) is z + 1 or its opposite, and not |z + 1|."""
     assert not symla.check("sqrt(z^2 + 2z + 1) == abs(z + 1)", domain="complex")
     assert not symla.check("sqrt(z^2 + 2z + 1) == z + 1", domain="complex")
+
+
+@pytest.mark.parametrize(
+    ("claim", "domain"),
+    [
+        ("root(abs(z)^4, 4) == abs(z)", "complex"),
+        ("root(z^3 conj(z)^3, 6) == abs(z)", "complex"),
+        ("sqrt(z^2 conj(z)^2) == z conj(z)", "complex"),
+        ("root((a - b)^6, 6) == abs(a - b)", "real"),
+        ("root((a - b)^6, 3) == (a - b)^2", "real"),
+        ("root((a^2 - b)^4, 8) == sqrt(abs(a^2 - b))", "real"),
+        ("root(a^2 b^2, 4) == sqrt(abs(a b))", "real"),
+    ],
+)
+def test_a_root_of_a_power_of_a_real_number(claim: str, domain: Any) -> None:
+    """The index and the exponent have a divisor in common, under which a number that is not negative stands."""
+    assert symla.check(claim, domain=domain)
+
+
+@pytest.mark.parametrize(
+    ("claim", "domain"),
+    [
+        ("sqrt(z^2) == abs(z)", "complex"),
+        ("sqrt(z^2 w^2) == z w", "complex"),
+        ("sqrt(z^2 w^2) == abs(z w)", "complex"),
+        ("root(z^3 w^3, 6) == sqrt(z w)", "complex"),
+        ("root((a - b)^6, 6) == a - b", "real"),
+        ("root((a - b)^6, 3) == (a - b)^3", "real"),
+        ("root(a^2 b^2, 4) == sqrt(a b)", "real"),
+        ("root(a^3 b^3, 6) == sqrt(abs(a b))", "real"),
+    ],
+)
+def test_a_root_of_a_power_of_what_may_be_negative(claim: str, domain: Any) -> None:
+    """A false neighbour is not proved."""
+    assert not symla.check(claim, domain=domain)
+
+
+@pytest.mark.parametrize(
+    ("problem", "value"),
+    [("norm_p([3 - i], 4)", "sqrt(10)"), ("norm_p([3 - i], 6)", "sqrt(10)"), ("norm_p([i], 8)", "1")],
+)
+def test_a_norm_of_one_complex_component(problem: str, value: str) -> None:
+    """Its modulus, of whatever order."""
+    assert symla.solve(problem).answer == sympy.sympify(value)

@@ -290,3 +290,16 @@ def test_an_estimate_tells_the_largest_size_and_their_sum(problem: str, fact: st
     changed = [twice for once in _changed(derivation, fact, moved) for twice in _changed(once, relation, related)]
     assert changed
     assert not any(verify(other).verified for other in changed)
+
+
+@pytest.mark.parametrize("problem", ["linear_independence([[5]])", "linear_independence([[1, 2], [2, 4]])"])
+def test_a_sentence_about_vectors_has_them(problem: str) -> None:
+    """It does not begin with its verb."""
+    derivation = symla.solve(problem).derivation
+    outcome = derivation.outcome
+    assert isinstance(outcome, Answer)
+    assert outcome.wording is not None
+    facts = tuple([(key, () if key == "vectors" else fact) for key, fact in outcome.wording.facts])
+    assert facts != outcome.wording.facts
+    changed = replace(outcome, wording=replace(outcome.wording, facts=facts))
+    assert not verify(replace(derivation, outcome=changed)).verified

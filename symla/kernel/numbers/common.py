@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import lcm
+from math import gcd, lcm
 from typing import Any
 
 from symla.kernel.numbers.polynomial import Polynomial, plain
@@ -52,6 +52,29 @@ def square_part(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
         return None
     rest = whole // (root * root)
     return _back(generators, root, Fraction(1)), _back(generators, rest, Fraction(1, scale))
+
+
+def as_power(p: Polynomial, index: int) -> tuple[Polynomial, int]:
+    """f and n with p = f^n, where n is the highest such number that divides the index: x - y and 6 for (x - y)^6; p and
+    1 where there is none, or if other powers than whole ones occur.
+    """
+    generators = sorted({g for monomial in p for g, _ in monomial})
+    if not 0 < len(generators) <= _MOST_LETTERS:
+        return p, 1
+    if not all(type(e) is int and 0 < e <= _HIGHEST for monomial in p for _, e in monomial):
+        return p, 1
+    import flint
+
+    context: Any = flint.fmpz_mpoly_ctx.get(tuple([f"x{g}" for g in generators]), flint.Ordering.deglex)
+    whole, scale = _whole(context, generators, p)
+    constant, factors = whole.factor_squarefree()
+    times = gcd(index, *[n for _, n in factors])
+    if (constant, scale) != (1, 1) or times < 2:
+        return p, 1
+    base = context.from_dict({(0,) * len(generators): 1})
+    for factor, n in factors:
+        base *= factor ** (n // times)
+    return _back(generators, base, Fraction(1)), times
 
 
 def _whole(context: Any, generators: list[int], p: Polynomial) -> tuple[Any, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import isqrt
 
-from symla.kernel.numbers.common import square_part
+from symla.kernel.numbers.common import as_power, square_part
 from symla.kernel.numbers.conjugate import both_parts, conjugate, is_constant, is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
@@ -239,6 +239,11 @@ def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
 
 
 def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
+    if type(radicand) is Exact and radicand.denominator is ONE and (index > 2 or len(radicand.numerator) == 1):
+        power, times = as_power(radicand.numerator, index)
+        base = _number(power)
+        if times > 1 and is_real(field, base) and (times % 2 == 0 or is_nonnegative(field, base)):
+            return root(field, modulus(field, base), index // times)  # (z w)^4, for a conjugate w of z; (a - b)^4
     smallest = next(n for n in range(2, index + 1) if index % n == 0)
     if smallest < index:
         return root(field, _radical(field, radicand, smallest), index // smallest)

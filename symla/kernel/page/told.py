@@ -21,6 +21,8 @@ _EQUATIONS = ("goal", "product", "factors", "values")
 _BARE = frozenset((bool, int, str, w.Items))
 _CLAIMING = frozenset((w.Relation, w.Both, w.Count, Property))
 
+_NEVER_EMPTY = frozenset(("vectors",))  # of which the sentence speaks
+
 _TWICE = Refuted("the same stands on the page twice")
 _OTHER_DATA = Refuted("the problem tells other data than those it is about")
 
@@ -82,6 +84,8 @@ def told_otherwise(here: Here, reason: Reason, is_known: Callable[[w.Name], bool
     for name, fact in reason.facts:
         if type(fact) in _CLAIMING:
             continue
+        if fact == () and name in _NEVER_EMPTY:
+            return name
         if type(fact) is tuple and not any(type(own) is w.Relation for own in fact) and len(set(fact)) < len(fact):
             return name
         if name == "letters" and "entry" in here.facts and not told_of_work.are_letters(here, fact):
