@@ -92,7 +92,7 @@ class WrappedTexPrinter(TexPrinter):
         """Entries side by side: with commas, or where these are decimal marks, with spaces (semicolons part rows)."""
         if self.separator.startswith(","):
             return self.listed(row)
-        return rf"\ {_MARK}".join([self.list_dots if e is None else self.entry(e) for e in self.elided(row)])
+        return rf"\;{_MARK}".join([self.list_dots if e is None else self.entry(e) for e in self.elided(row)])
 
 
 def in_pieces(text: str, before: str, after: str) -> str:
