@@ -305,3 +305,10 @@ def test_bars_at_the_end_of_nothing(text: str) -> None:
     """What is no expression is refused in its place."""
     with pytest.raises(InputError):
         read(text)
+
+
+def test_a_gap_in_a_column_is_told() -> None:
+    """As pandas marks it; a column by itself has no number of a row."""
+    missing = type("NAType", (), {"__str__": lambda self: "<NA>"})()
+    with pytest.raises(symla.InputError, match="<NA> is no value: an entry is missing here"):
+        symla.norm_l2([1, missing])

@@ -18,7 +18,16 @@ from symla.errors import InputError
 from symla.notation.depth import bounded_depth
 from symla.notation.parse import bounds
 from symla.notation.parse.reader import read
-from symla.notation.parse.sources import at_hand, is_lazy, is_table, printed, require_shallow, rows_of, without_floats
+from symla.notation.parse.sources import (
+    at_hand,
+    is_gap,
+    is_lazy,
+    is_table,
+    printed,
+    require_shallow,
+    rows_of,
+    without_floats,
+)
 from symla.notation.written import (
     Constant,
     Decimal,
@@ -130,6 +139,8 @@ def _symbolic(source: Any) -> Node:
 
 def _refusal(source: object) -> str:
     name = type(source).__name__
+    if is_gap(source):
+        return f"{source} is no value: an entry is missing here"
     if isinstance(source, (dict, set, frozenset)):
         return f"a {name} has no order of its own, give {_SEQUENCE}"
     if hasattr(source, "__next__") or hasattr(source, "__iter__"):

@@ -42,6 +42,11 @@ def is_table(source: object) -> bool:
     return has_rows and hasattr(source, "columns") and hasattr(source, "shape") and not isinstance(source, type)
 
 
+def is_gap(entry: object) -> bool:
+    """Whether this is what pandas puts where a value is missing."""
+    return type(entry).__name__ in ("NAType", "NaTType")
+
+
 def rows_of(table: Any) -> list[list[Any]]:
     """The entries of a table row by row, each as its own column has it; raises `InputError` for a gap."""
     height, width = table.shape
@@ -51,7 +56,7 @@ def rows_of(table: Any) -> list[list[Any]]:
     found = [list(row) for row in rows]
     for number, row in enumerate(found, 1):
         for name, entry in zip(table.columns, row, strict=True):
-            if entry is None or type(entry).__name__ in ("NAType", "NaTType") or entry != entry:
+            if entry is None or is_gap(entry) or entry != entry:
                 raise InputError(f"row {number} of the table has no value in column {str(name)[:40]}")
     return found
 
