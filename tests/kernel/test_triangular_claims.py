@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 import sympy
 
 import symla
@@ -111,3 +112,18 @@ def test_a_part_is_what_the_work_calls_so() -> None:
     L, U = outcome.parts
     wrong = replace(outcome, parts=(replace(L, form=U.form), replace(U, form=L.form)))
     assert not verify(replace(derivation, outcome=wrong)).verified
+
+
+@pytest.mark.parametrize(
+    ("problem", "exists"),
+    [
+        ("lu([[0, 3, 2], [a, 3, a], [1, 1, 1]])", False),  # whatever a is, row 3 is no multiple of row 1 in column 1
+        ("lu([[0, 3], [a + 1, 3], [-1, b]])", False),
+        ("lu([[0, 1], [0, 1], [0, a]])", True),
+    ],
+)
+def test_a_row_further_down_may_decide_that_there_is_no_factorization(problem: str, exists: bool) -> None:
+    """Where the row next to the block has a number that may be zero."""
+    solution = symla.solve(problem)
+    assert solution.verified
+    assert exists == (solution.answer is not None)

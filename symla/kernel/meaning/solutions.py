@@ -152,11 +152,22 @@ def has_ldu(prover: Prover, operand: w.Node) -> bool:
 
 def _clears(prover: Prover, grid: Grid) -> bool:
     """For every k: the first k columns of k rows have the rank of the same columns of k + 1 rows; of all rows, where
-    these are all columns.
+    these are all columns.  Where that cannot be told, some k may still have a greater rank in all rows.
     """
+    doubt: TooHard | None = None
     for k in range(1, min(grid.shape[0] - 1, grid.width) + 1):
         rows = tuple([row[:k] for row in grid.rows])
-        more = rows[: k + 1] if k < grid.width else rows
-        if rank_of(prover, by_rows(rows[:k], k)) < rank_of(prover, by_rows(more, k)):
-            return False
+        own: TooHard | None = None
+        for more in (rows[: k + 1], rows) if k < grid.width else (rows,):
+            try:
+                if rank_of(prover, by_rows(rows[:k], k)) < rank_of(prover, by_rows(more, k)):
+                    return False
+            except TooHard as error:
+                own = error
+            else:
+                own = None
+                break
+        doubt = doubt or own
+    if doubt is not None:
+        raise doubt
     return True
