@@ -39,6 +39,9 @@ GIVEN = [
     ("solve_system", [["-2", "b*c", "a+2"], ["c+a", "0", "2"], ["b-1", "3", "b*c"]], ["3", "3", "a"]),  # two equations
     ("solve_system", [["2", "1", "3"], ["m", "3*m", "8"], ["2*n", "8", "6*n"]], ["1", "3", "5"]),
 ]
+GIVEN += [  # a half beside letters, on the way
+    ("null_space", [["0", "2", "1"], ["a+1", "-1", "0"], ["a", "k", "1"]], None),
+]
 ENTRIES = ("0", "1", "1", "-1", "2", "3", "a", "a", "b", "b", "c", "a-b", "a*b", "b+1", "2*c", "-a", "a^2", "c^2-1")
 OPERATIONS = ("solve_system", "solve_system", "rref", "rank", "null_space", "inverse")
 
