@@ -47,8 +47,8 @@ def nodes(data: Any) -> list[dict[str, Any]]:
 MALFORMED: list[tuple[dict[str, Any], str]] = [
     ({"is": "Call", "function": "cos", "arguments": []}, "Call has not as many arguments as its function takes"),
     ({"is": "Call", "function": "max", "arguments": []}, "Call has not as many arguments as its function takes"),
-    ({"is": "Sum", "terms": []}, "Sum has no terms"),
-    ({"is": "Product", "factors": []}, "Product has no factors"),
+    ({"is": "Sum", "terms": []}, "Sum has not two terms"),
+    ({"is": "Product", "factors": []}, "Product has not two factors"),
     ({"is": "Decimal", "digits": ""}, "Decimal is no decimal number"),
     ({"is": "Decimal", "digits": "1.2.3"}, "Decimal is no decimal number"),
     ({"is": "Root", "radicand": {"is": "Number", "value": 2}, "index": 0}, "Root has no index from 2"),
