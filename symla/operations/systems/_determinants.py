@@ -91,7 +91,7 @@ def _expand(work: Working) -> None:
         _summed(work.evaluate("multiply", w.Product, minor=True))
         return
     found = [part for part in w.walk(work.line) if type(part) is w.Determinant and type(part.operand) is w.Matrix]
-    details = [Working(part, work.domain) for part in found]
+    details = [Working(part, work.domain) for part in dict.fromkeys(found)]  # equal minors are worked out once
     for own in details:
         _expand(own)
     replaced = _replaced(work.line, {own.start: own.shown for own in details})
