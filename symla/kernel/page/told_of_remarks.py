@@ -53,7 +53,8 @@ class _Clusters:
         if labels is not None and centroids is not None and type(centroids.letter) is w.Items:
             self.new = centroids.letter.entries
             numbers = labels.form.entries if type(labels.form) is w.Items else ()
-            self.own = [n.value - 1 for n in numbers if type(n) is w.Number and type(n.value) is int]
+            whole = [n.value for n in numbers if type(n) is w.Number and type(n.value) is int]
+            self.own = [n - 1 for n in whole if 0 < n <= len(self.new)]
 
     def comparisons(self) -> Iterator[w.Relation]:
         """That every point is nearest to the centroid that it belongs to, nearer than to those before it."""
@@ -71,7 +72,6 @@ def _all_stay(here: Here, told: Fact) -> bool:
     clusters = _Clusters(here)
     return (
         told == len(clusters.points) == len(clusters.own) > 0
-        and max(clusters.own) < len(clusters.new)
         and here.facts.get("stays") == tuple(clusters.comparisons())
     )
 
