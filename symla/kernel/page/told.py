@@ -160,8 +160,9 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
         inverse = type(last) is w.Power and last.exponent == w.Number(-1) and len(part.factors) == 2
         return inverse and w.Quotient(part.factors[0], last.base) in pieces  # type: ignore[attr-defined]
     if type(part) is w.Quotient:
-        divided = [q for q in pieces if type(q) is w.Quotient and q.numerator == part.numerator]
-        return any(here.prover.equal(whole.denominator, part.denominator) for whole in divided)
+        equal = here.prover.equal
+        divided = [q for q in pieces if type(q) is w.Quotient and equal(q.denominator, part.denominator)]
+        return any(equal(whole.numerator, part.numerator) for whole in divided)
     if type(part) is w.Power:
         raised = [p for p in pieces if type(p) is w.Power and p.exponent == part.exponent]
         return any(here.prover.equal(whole.base, part.base) for whole in raised)

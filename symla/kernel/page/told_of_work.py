@@ -39,6 +39,15 @@ def _differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
         yield from _differing(a, b)
 
 
+def _touched(line: w.Node, target: w.Node) -> Iterator[w.Node]:
+    """Every part that differs, from the outermost to the innermost ones: 3 a, as well as a, where a 3 becomes 3 a."""
+    if line == target:
+        return
+    yield line
+    for a, b in side_by_side(line, target) or ():
+        yield from _touched(a, b)
+
+
 def _order(here: Here, told: Fact) -> bool:
     """`products_then`: a product was worked out, and something before it; `inside`: within another expression."""
     if told == "":
@@ -53,7 +62,7 @@ def _order(here: Here, told: Fact) -> bool:
         if link is here.link:
             break
         said += [fact for name, fact in (link.reason.facts if link.reason else ()) if name == "order" and fact]
-    worked = [_RANKS.get(type(a)) for a, _ in _differing(here.line, here.target)]
+    worked = {_RANKS.get(type(part)) for part in _touched(here.line, here.target)}
     return kind in _KINDS and _KINDS[kind] in worked and when == ("then" if said else "first")
 
 
