@@ -304,7 +304,7 @@ def _is_thin(condition: w.Node) -> bool:
     if not isinstance(condition, w.Relation) or condition.symbol != "!=":
         return False
     whole = w.Relation(w.Sum((condition.left, w.Negative(condition.right))), "!=", w.Number(0))
-    return all(type(n) is not w.Quotient for n in w.walk(whole)) and bool(presupposed((whole,), False))
+    return all(type(n) is not w.Quotient for n in w.walk(whole)) and bool(presupposed((whole,), (), False))
 
 
 def _without_rule(statement: w.Node) -> str:

@@ -96,7 +96,7 @@ def test_another_value_than_was_typed_is_not_proved() -> None:
 )
 def test_conditions_leave_values(conditions: list[str], possible: bool) -> None:
     """Of contradictions everything would follow."""
-    assert bool(presupposed([read(condition) for condition in conditions], complex_domain=False)) is possible
+    assert bool(presupposed([read(condition) for condition in conditions], (), complex_domain=False)) is possible
 
 
 def test_a_definition_keeps_its_conditions() -> None:

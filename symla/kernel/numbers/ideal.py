@@ -179,7 +179,19 @@ def unshared(field: Field, p: Polynomial, others: Sequence[Polynomial]) -> list[
         other = ring.of(q)
         while not (common := left.gcd(other)).is_constant():
             left = left // common
-    return [ring.back(f) for f, _ in left.factor()[1]]
+    parts = _factored(left)
+    return None if parts is None else [ring.back(f) for f, _ in parts[1]]
+
+
+def _factored(p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
+    """The constant and the irreducible factors of a FLINT polynomial; None where its coefficients are too large for the
+    order in which FLINT puts factors.
+    """
+    try:
+        constant, factors = p.factor()
+    except OverflowError:
+        return None
+    return constant, factors
 
 
 def factors_of(field: Field, p: Polynomial) -> tuple[int, list[tuple[Polynomial, int]]]:
@@ -189,7 +201,10 @@ def factors_of(field: Field, p: Polynomial) -> tuple[int, list[tuple[Polynomial,
     if not _fits(field, [p]) or any(field.generators[g].kind not in ("symbol",) for m in p for g, _ in m):
         return 1, [(p, 1)]
     ring = _Ring(field, [p])
-    constant, factors = ring.of(p).factor()
+    parts = _factored(ring.of(p))
+    if parts is None:
+        return 1, [(p, 1)]
+    constant, factors = parts
     return (1 if constant > 0 else -1), [(ring.back(f), int(times)) for f, times in factors]
 
 
@@ -233,7 +248,10 @@ def _have_no_zero(
         return False
     own = [p for p in basis if not any(p.degrees()[: ring.extra])]
     return any(p.is_constant() for p in basis) or any(
-        len(parts := p.factor()[1]) > 0 and all(never(_as_number(field, ring.back(f))) for f, _ in parts) for p in own
+        (parts := _factored(p)) is not None
+        and len(parts[1]) > 0
+        and all(never(_as_number(field, ring.back(f))) for f, _ in parts[1])
+        for p in own
     )
 
 
@@ -285,7 +303,8 @@ def _without(p: Any, others: Sequence[Any], never: Callable[[Any], bool]) -> Any
             p = p // common
     if p.is_constant():
         return p
-    factors = [factor for factor, _ in p.factor()[1]]
+    parts = _factored(p)
+    factors = [p] if parts is None else [factor for factor, _ in parts[1]]
     kept = [factor for factor in factors if not never(factor)] or factors
     product = kept[0]
     for factor in kept[1:]:

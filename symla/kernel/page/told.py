@@ -92,13 +92,21 @@ def told_otherwise(here: Here, reason: Reason, is_known: Callable[[w.Name], bool
             return name
         rule = _RULES.get((key, name))
         if rule is not None and fact != ():
-            if not rule(here, fact) or (type(fact) is w.Name and not is_known(fact)):
+            if not _fits(rule, here, fact) or (type(fact) is w.Name and not is_known(fact)):
                 return name
             continue
         belongs = type(fact) is not bool and all(_belongs(here, name, part, is_known) for part in _parts(fact))
         if not belongs and not (name == "entry" and told_of_work.decides(here, fact)):
             return name
     return None
+
+
+def _fits(rule: Callable[[Here, Fact], bool], here: Here, fact: Fact) -> bool:
+    """Whether the fact is what the rule says; stored facts may be of another kind than the rule reads."""
+    try:
+        return rule(here, fact)
+    except (AttributeError, IndexError, TypeError):
+        return False
 
 
 def _belongs(here: Here, name: str, part: w.Node | str | int, is_known: Callable[[w.Name], bool]) -> bool:

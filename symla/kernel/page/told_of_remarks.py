@@ -70,9 +70,8 @@ def _gap(p: w.Node, c: w.Node) -> w.Node:
 
 def _all_stay(here: Here, told: Fact) -> bool:
     clusters = _Clusters(here)
-    return (
-        told == len(clusters.points) == len(clusters.own) > 0
-        and here.facts.get("stays") == tuple(clusters.comparisons())
+    return told == len(clusters.points) == len(clusters.own) > 0 and here.facts.get("stays") == tuple(
+        clusters.comparisons()
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from symla.derivation.model import Derivation, Given
 from symla.kernel.meaning.cases import Conditions, assume
+from symla.kernel.meaning.logic import possible
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined, generators_in
@@ -23,16 +24,19 @@ _SIZES = (2, 3, 5, 7, Fraction(1, 2), Fraction(1, 3), 1, Fraction(1, 10), 11, 10
 _TRIED = tuple([w.number(x) for x in (*_SIZES, 0, *[-size for size in _SIZES])])
 
 
-def presupposed(conditions: Conditions, complex_domain: bool) -> Verdict:
-    """Whether the conditions are of the kind that data presuppose, `p != 0` or `p > 0`, and leave values for the
-    symbols.  Polynomials that are not zero vanish on a thin set only, so that any number of them may be denied to be
-    zero; for other conditions values are looked for at which they hold.
+def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -> Verdict:
+    """Whether the conditions are of the kind that data presuppose, `p != 0` or `p > 0`, or were asked for, and leave
+    values for the symbols.  Polynomials that are not zero vanish on a thin set only, so that any number of them may be
+    denied to be zero; for other conditions values are looked for at which they hold.
     """
+    conditions = (*where, *provided)
     if all(_is_denial_of_zero(condition) for condition in conditions):
         return Proved("the conditions leave values for the symbols")
     for condition in conditions:
-        if type(condition) is not w.Relation or condition.symbol not in ("!=", *_ORDERS):
+        if type(condition) is not w.Relation or condition.symbol not in ("=", "!=", *_ORDERS):
             return _NO_CONDITION
+    if any(type(condition) is w.Relation and condition.symbol == "=" for condition in provided):
+        return _NO_CONDITION
     names = list(dict.fromkeys(part for c in conditions for part in w.walk(c) if type(part) is w.Name))
     if not names or any(name.kind != "scalar" for name in names):
         return _NO_CONDITION
@@ -40,6 +44,8 @@ def presupposed(conditions: Conditions, complex_domain: bool) -> Verdict:
         prover = Prover(complex_domain)
         if all(prover.holds(w.substitute(condition, point)) for condition in conditions):
             return Proved("the conditions leave values for the symbols")
+    if possible(conditions, complex_domain, frozenset()):
+        return Proved("the conditions leave values for the symbols")
     return Undecided("no values of the symbols are known for which the data have a meaning")
 
 

@@ -109,9 +109,10 @@ class _Verification:
         self.sentences = Sentences(self.page, self.standing, report, where)
 
     def run(self) -> None:
-        derivation = self.derivation
-        if derivation.assumed and not (verdict := presupposed(derivation.assumed, derivation.domain == "complex")):
-            return self.add(verdict, self.where, "provided")
+        derivation, is_complex = self.derivation, self.derivation.domain == "complex"
+        known = not derivation.assumed or presupposed(derivation.provided, derivation.where, is_complex)
+        if isinstance(known, Verdict) and not known:
+            return self.add(known, self.where, "provided")
         if self.assumptions:
             try:
                 assume(self.prover, self.assumptions)
