@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from symla.operations._expressions import NoSuchName
     from symla.rendering.formats import UnknownFormat
     from symla.rendering.languages import UnknownLanguage
+    from symla.rendering.own import FaultyTemplate
     from symla.rendering.wording import MissingWording, UnfitFacts
 
     __all__ = [
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
         "Conventions",
         "EncodingError",
         "FaultyFile",
+        "FaultyTemplate",
         "InputError",
         "MissingWording",
         "Misstated",
@@ -103,6 +105,7 @@ _FACE = {
     "CannotSplit": "symla.operations._cases.numbers",
     "EncodingError": "symla.derivation.encode",
     "FaultyFile": "symla.documents.faults",
+    "FaultyTemplate": "symla.rendering.own",
     "Misstated": "symla.documents.calls",
     "MissingWording": "symla.rendering.wording",
     "NoSuchName": "symla.operations._expressions",

@@ -170,3 +170,13 @@ def test_the_circuit_with_numbers_for_five_letters() -> None:
     matrix = sympy.Matrix([[2 if e == "R_6" else sympy.Integer(e) for e in row] for row in rows])
     assert matrix[:, :-1] * currents == matrix[:, -1]
     assert currents[2] == 0
+
+
+def test_powers_of_sums_are_worked() -> None:
+    """(a + b)^4 (d + a)^4 - (b + c)^4 (c + d)^4 decides, by its factors."""
+    solution = symla.rank([["(a+b)^4", "(b+c)^4"], ["(c+d)^4", "(d+a)^4"]])
+    assert solution.verified
+    a, b, c, d = sympy.symbols("a b c d", real=True)
+    for values, rank in (((1, -1, 1, -1), 0), ((1, -1, 1, 2), 1), ((1, 2, 3, 4), 2)):
+        at = dict(zip((a, b, c, d), values, strict=True))
+        assert [rank] == [own for condition, own in solution.answer if condition.subs(at) == True]  # noqa: E712
