@@ -40,11 +40,17 @@ def _differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
 
 
 def _touched(line: w.Node, target: w.Node) -> Iterator[w.Node]:
-    """Every part that differs, from the outermost to the innermost ones: 3 a, as well as a, where a 3 becomes 3 a."""
+    """Every part that differs, from the outermost to the innermost ones: 3 a, as well as a, where a 3 becomes 3 a; of a
+    part that became something else altogether, everything in it.
+    """
     if line == target:
         return
+    pairs = side_by_side(line, target)
+    if pairs is None:
+        yield from w.walk(line)
+        return
     yield line
-    for a, b in side_by_side(line, target) or ():
+    for a, b in pairs:
         yield from _touched(a, b)
 
 
@@ -57,13 +63,14 @@ def _order(here: Here, told: Fact) -> bool:
     if told == "inside":
         return True
     kind, _, when = told.partition("_")
-    said = []
-    for link in here.chain.links:
+    said: list[Fact] = []
+    links = [link for chain in here.before for link in chain.links]
+    for link in (*links, *here.chain.links):
         if link is here.link:
             break
         said += [fact for name, fact in (link.reason.facts if link.reason else ()) if name == "order" and fact]
     worked = {_RANKS.get(type(part)) for part in _touched(here.line, here.target)}
-    return kind in _KINDS and _KINDS[kind] in worked and when == ("then" if said else "first")
+    return kind in _KINDS and _KINDS[kind] in worked and (when == "first" or bool(said))
 
 
 def _by_rows(here: Here, told: Fact) -> bool:
