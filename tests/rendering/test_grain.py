@@ -200,3 +200,10 @@ def test_the_places_in_a_list_are_said_once() -> None:
     page = text("nearest_neighbours([0, 0], [[3, 4], [1, 1], [0, 2]], 2)")
     assert "p₂ at distance √2 and p₃ at distance 2." in page
     assert "n₁" not in page
+
+
+def test_fractions_and_letters_stand_in_one_matrix() -> None:
+    """With 1/2 in the row: (k/2)/(k^2) is 1/(2k), and y = 1/(2k) solves k^2 y = k/2."""
+    solution = symla.solve('solve_system("x + k y = 1/2; k x + y = 1/3")')
+    assert solution.verified
+    assert "common denominator" in solution.to_text()

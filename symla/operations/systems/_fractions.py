@@ -13,7 +13,6 @@ from symla.derivation.model import Chain, RowOperation
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
 from symla.notation.domain import Domain
-from symla.notation.value import exact
 from symla.operations._cases.numbers import entry_of, is_rational, written
 from symla.operations._terms import Rows
 
@@ -124,5 +123,7 @@ def _times(above: Any, by: Any) -> w.Node:
 
 
 def _exact(node: w.Node, domain: Domain) -> Any:
+    import sympy
+
     found = entry_of(node, domain)
-    return exact(found) if is_rational(found) else found
+    return sympy.Rational(found.numerator, found.denominator) if is_rational(found) else found

@@ -24,6 +24,7 @@ PROBLEM = Problem(
         'evaluate("conj(Z)^T Z", Z=[[1 + i, 2], [0, i]])',
         'evaluate("sqrt(8) - 2^-1 + abs(-3)/3")',
         'evaluate("P^5 - 0 P", P=[[1, 1], [0, 1]])',
+        'evaluate("(A - B + 0 B) A (-A)^T", A=[[1, 2], [3, 4]], B=[[0, -1], [1, 0]])',
         'evaluate("A^T A - A A^T", A=[[1, 2, 3], [4, 5, 6]])',
         'evaluate("2 A B", A=[[1, 2, 3], [4, 5, 6]], B=[[1, 0, 2], [0, 3, 1]])',
         'evaluate("(A + B)^-1 b", A=[[1, 2], [1, 4]], B=[[0, 0], [1, 0]], b=[1, 1])',
