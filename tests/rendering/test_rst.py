@@ -123,7 +123,7 @@ def test_a_handout_in_rst(tmp_path: Path) -> None:
     """Sections, problems and solutions; titles are as wide as their lines, and words are words."""
     source = tmp_path / "lengths.yaml"
     source.write_text(HANDOUT, "utf-8")
-    (written,) = build([source], tmp_path / "out", ("rst",))
+    written, *_figures = build([source], tmp_path / "out", ("rst",))
     assert "lengths.rst" == written.name
     found = read(written.read_text("utf-8"))
     assert "" == found.objections
