@@ -67,8 +67,8 @@ class Latex:
         place = self.folder / name
         place.mkdir(parents=True, exist_ok=True)
         source, pdf, log = (place / f"{name}.{end}" for end in ("tex", "pdf", "log"))
-        pdf.unlink(missing_ok=True)
-        log.unlink(missing_ok=True)
+        for left in (pdf, log, place / f"{name}.aux"):  # of the document before
+            left.unlink(missing_ok=True)
         source.write_text(document, encoding="utf-8")
         command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", source.name]
         # Unbroken log lines, or a long one would be cut in the middle of what is looked for.
