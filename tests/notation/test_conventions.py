@@ -52,4 +52,4 @@ def test_decimal_comma_leaves_rows_apart() -> None:
     assert "[[1 2]]" == plain_printer(comma)(w.Matrix(((w.Number(1), w.Number(2)),)))
     assert "(0,5; 2)" == plain_printer(comma)(w.Vector((w.Decimal("0.5"), w.Number(2))))
     wrapped = wrapped_tex_printer(comma)(w.Matrix(((w.Number(1), w.Number(2)), (w.Number(3), w.Number(4)))))
-    assert r"[1\ 2; 3\ 4]" == wrapped.replace("\ue010", "")
+    assert r"[1\;2; 3\;4]" == wrapped.replace("\ue010", "")

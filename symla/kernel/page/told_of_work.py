@@ -70,7 +70,7 @@ def _order(here: Here, told: Fact) -> bool:
             break
         said += [fact for name, fact in (link.reason.facts if link.reason else ()) if name == "order" and fact]
     worked = {_RANKS.get(type(part)) for part in _touched(here.line, here.target)}
-    return kind in _KINDS and _KINDS[kind] in worked and (when == "first" or bool(said))
+    return kind in _KINDS and _KINDS[kind] in worked and (when == "first" or (when == "then" and bool(said)))
 
 
 def _by_rows(here: Here, told: Fact) -> bool:
