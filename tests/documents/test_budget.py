@@ -44,7 +44,7 @@ def test_too_much_is_refused_quickly_and_told_what_would_help(problem: str, why:
 
 
 def test_claims_and_definitions_have_the_same_budget() -> None:
-    """A claim is left undecided, or refused for the letters that it would have; a definition is refused in its place."""
+    """A claim is left undecided, or refused for its many letters; a definition is refused in its place."""
     verdict = symla.check("sin(exp(exp(exp(exp(1))))) < 2")
     assert isinstance(verdict, symla.Undecided)
     assert "too much" in verdict.why

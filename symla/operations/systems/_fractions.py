@@ -12,6 +12,7 @@ from symla.derivation.build import Working
 from symla.derivation.model import Chain, RowOperation
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
+from symla.notation.alike import reordered
 from symla.notation.domain import Domain
 from symla.operations._cases.numbers import entry_of, is_rational, written
 from symla.operations._terms import Rows
@@ -99,7 +100,8 @@ def _brought_together(old: w.Node, factor: w.Node, other: w.Node, new: w.Node, d
     minus, size = taken is not None, taken or factor
     product = other if size == _ONE else size if other == _ONE else w.Product((size, other))
     work = Working(w.Sum((old, w.Negative(product) if minus else product)), domain, compact=True)
-    return work.to("common_denominator", w.Quotient(w.Sum(tuple(terms)), written(denominator))).to("add", new)
+    together = w.Quotient(w.Sum(tuple(terms)), written(denominator))
+    return None if reordered(together, new) else work.to("common_denominator", together).to("add", new)
 
 
 def _is_plain(number: Any) -> bool:
