@@ -52,7 +52,10 @@ def _unknown(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, j: int, bo
     rows = known.rows(tuple([(*row[:j], e, *row[j + 1 :]) for row, e in zip(A.rows, b.entries, strict=True)]))
     A_j = GivenMatrix(name, rows, A.width)
     sheet.work(name).to(reason("replaced", b=b.name, x=x), A_j.written)
-    quotient = w.Quotient(_determinant(sheet, A_j), bottom)
+    top = _determinant(sheet, A_j)
+    if type(top) is w.Number and type(bottom) is w.Number and max(top.value, bottom.value) < 0:
+        top, bottom = w.number(-top.value), w.number(-bottom.value)  # two minus signs cancel
+    quotient = w.Quotient(top, bottom)
     work = sheet.work(x).to("quotient", w.Quotient(w.Determinant(name), w.Determinant(A.name)))
     return work.to("put_in_determinants", quotient).result("divide").line
 
