@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from symla.notation import written as w
 from symla.notation.accents import Accent
@@ -32,14 +32,14 @@ class SvgPrinter(PlainPrinter):
         look = "font-style='italic'" if kind != "vector" else "font-weight='bold'"
         if kind == "vector" and self.conventions.vectors != "bold":
             look = "font-style='italic'"
-        found = f"<tspan {look}>{escape(text)}</tspan>"
+        found = f"<tspan {look}>{escape(text, quote=False)}</tspan>"
         if subscript:
-            low = escape(join_indices(subscript))
+            low = escape(join_indices(subscript), quote=False)
             found += f"<tspan font-size='70%' dy='0.8'>{low}</tspan><tspan dy='-0.8'>&#8203;</tspan>"
         return found
 
     def sign(self, symbol: str) -> str:
-        return escape(super().sign(symbol))
+        return escape(super().sign(symbol), quote=False)
 
 
 def svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
@@ -50,7 +50,8 @@ def svg(drawing: Drawing, title: str, description: str, conventions: Conventions
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}mm" height="{high}mm" viewBox="0 0 {wide} {high}" '
         f'role="img" aria-labelledby="title desc" font-family="{_FONTS}" font-size="{SIZE}">\n'
-        f'<title id="title">{escape(title)}</title>\n<desc id="desc">{escape(description)}</desc>\n'
+        f'<title id="title">{escape(title, quote=False)}</title>\n'
+        f'<desc id="desc">{escape(description, quote=False)}</desc>\n'
         f'<rect width="{wide}" height="{high}" fill="#ffffff"/>\n{body}\n</svg>\n'
     )
 
