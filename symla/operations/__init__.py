@@ -8,7 +8,6 @@ is shared by its neighbours.
 from __future__ import annotations
 
 import importlib
-import inspect
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -38,7 +37,6 @@ class Operation:
     parameters: tuple[Parameter, ...]
     expressions: tuple[str, ...] = ()  # the parameters that take an expression
     takes_data: bool = False  # under names of their own
-    on_sheet: bool = False
 
     @property
     def takes_domain(self) -> bool:
@@ -56,7 +54,7 @@ class Operation:
         if quantities:
             names = [p.own for p in self.parameters if not p.free]
             own = dict(zip(names, quantities, strict=False)) | fitted
-        found: Derivation = derive(self.name, **own) if self.on_sheet else self.derive(**own)
+        found = derive(self.name, **own)
         return replace(found, arguments=told(self.parameters, self.problem.said, own))
 
     @property
@@ -112,5 +110,4 @@ def operation(name: str) -> Operation:
         raise UnknownOperation(f"The operation {name} has no problem: symla/problems/{topic}/{name}.py is missing.")
     own = asked.signature
     expressions = tuple([p.name for p in own if p.is_expression])
-    on_sheet = next(iter(inspect.signature(body).parameters)) == "sheet"
-    return Operation(name, topic, body, asked, own, expressions, any(p.free for p in own), on_sheet)
+    return Operation(name, topic, body, asked, own, expressions, any(p.free for p in own))

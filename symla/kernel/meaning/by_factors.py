@@ -15,10 +15,11 @@ Source: Positivstellensatz certificates of degree 2, e.g. Basu, Pollack, Roy, Al
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.on_the_line import relations_in
 from symla.kernel.meaning.order import ORDERS
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved
@@ -80,23 +81,13 @@ def proved_by_factors(
     """The proof, if the signs of factors give one."""
     assumed = [node for node in assumed if not isinstance(node, Property)]  # what holds of all numbers holds of some
     try:
-        relations = list(dict.fromkeys(r for node in (statement, *assumed) for r in _relations(node)))
+        relations = list(dict.fromkeys(r for node in (statement, *assumed) for r in relations_in(node)))
         if not 0 < len(relations) <= _MOST_RELATIONS:
             return None
         found = _Search(statement, assumed, complex_domain, real).holds(relations)
     except (TooHard, Undefined, MayVanish, RecursionError):
         return None
     return Proved("signs of factors") if found else None
-
-
-def _relations(node: w.Node) -> Iterator[w.Relation]:
-    if isinstance(node, w.Relation):
-        yield node
-    elif isinstance(node, w.Both | Either | Not | Implies):
-        for part in w.children(node):
-            yield from _relations(part)
-    else:
-        raise TooHard("this is not a statement in relations")
 
 
 class _Search:

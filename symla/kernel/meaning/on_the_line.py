@@ -66,7 +66,7 @@ def decided(
     if letter.kind != "scalar" or (complex_domain and letter not in real):
         return None
     try:
-        relations = [relation for node in nodes for relation in _relations(node)]
+        relations = [relation for node in nodes for relation in relations_in(node)]
         if len(relations) > _MOST_RELATIONS:
             return None
         return _Line(letter, relations, complex_domain, real).decided(statement, assumed, whole)
@@ -85,12 +85,13 @@ def cut_at(relation: w.Relation, letter: w.Name) -> list[Fraction]:
     return [Fraction(float(root.ball(64).mid())).limit_denominator(16) for root in roots]
 
 
-def _relations(node: w.Node) -> Iterator[w.Relation]:
+def relations_in(node: w.Node) -> Iterator[w.Relation]:
+    """The relations that a statement is made of.  Raises `TooHard` for a statement of another kind."""
     if isinstance(node, w.Relation):
         yield node
     elif isinstance(node, w.Both | Either | Not | Implies):
         for part in w.children(node):
-            yield from _relations(part)
+            yield from relations_in(part)
     else:
         raise TooHard("this is not a statement in relations")
 

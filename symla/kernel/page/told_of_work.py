@@ -64,13 +64,13 @@ def _order(here: Here, told: Fact) -> bool:
         return True
     kind, _, when = told.partition("_")
     said: list[Fact] = []
-    links = [link for chain in here.before for link in chain.links]
+    links = [link for chain in chains_among(here.passages[: here.number]) for link in chain.links]
     for link in (*links, *here.chain.links):
         if link is here.link:
             break
         said += [fact for name, fact in (link.reason.facts if link.reason else ()) if name == "order" and fact]
     worked = {_RANKS.get(type(part)) for part in _touched(here.line, here.target)}
-    return kind in _KINDS and _KINDS[kind] in worked and (when == "first" or (when == "then" and bool(said)))
+    return kind in _KINDS and _KINDS[kind] in worked and when == ("then" if said else "first")
 
 
 def _by_rows(here: Here, told: Fact) -> bool:
