@@ -84,7 +84,7 @@ def _built(
 ) -> dict[str, str]:
     ending = source.suffix.lower()
     if ending in HANDOUTS:
-        from symla.documents.handout import build_handout
+        from symla.documents.handouts.build import build_handout
 
         wanted = _wanted(formats, dialect)
         return build_handout(source, wanted, progress.step, notices, templates)

@@ -15,7 +15,7 @@ from typing import Any
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import LINE_END, Source, read_source, suggestion
 from symla.documents.front_matter import settings, split
-from symla.documents.handout_spec import conventions_of
+from symla.documents.handouts.spec import conventions_of
 from symla.documents.passages import Block, Value, passages
 from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError

@@ -6,7 +6,7 @@ import pytest
 
 import symla
 from symla.documents.faults import FaultyFile, Source
-from symla.documents.handout import build_handout
+from symla.documents.handouts.build import build_handout
 from symla.documents.notes import worked_notes
 from symla.rendering.translated import untranslated
 from tests.golden_files import Golden

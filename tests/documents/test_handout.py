@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from symla.documents import handout as handout_module
 from symla.documents.build import build
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import FaultyFile
-from symla.documents.handout import build_handout
+from symla.documents.handouts import read as handout_module
+from symla.documents.handouts.build import build_handout
 from symla.documents.texts import TextBlock
 from symla.operations import operation, topics
 from symla.rendering.languages import languages

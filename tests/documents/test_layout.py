@@ -10,7 +10,7 @@ import pytest
 
 from symla.documents.build import build
 from symla.documents.faults import FaultyFile
-from symla.documents.handout import build_handout
+from symla.documents.handouts.build import build_handout
 from symla.errors import SymlaError
 from symla.rendering.formats.latex.placing import data, running, sentence
 from tests.tools.latex import Latex

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from symla.documents.handout import build_handout
+from symla.documents.handouts.build import build_handout
 from symla.documents.texts import TextBlock
 from symla.rendering import authored as a
 from tests.tools.markdown import DIALECTS, Dialect

@@ -8,7 +8,7 @@ import pytest
 
 import symla
 from symla.derivation.model import Answer, Cases, Derivation, Undefined, chains_among
-from symla.documents.handout import build_handout
+from symla.documents.handouts.build import build_handout
 from symla.notation.conventions import STANDARD, Conventions, Detail
 from symla.notation.statements import Word
 from symla.problems import problem, topics

@@ -12,7 +12,7 @@ import pytest
 
 import symla
 from symla.derivation.encode import EncodingError
-from symla.documents.handout import build_handout
+from symla.documents.handouts.build import build_handout
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.operations import operation, topics

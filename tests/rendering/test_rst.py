@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import symla
 from symla.documents.build import build
-from symla.documents.handout import build_handout
+from symla.documents.handouts.build import build_handout
 from symla.documents.texts import TextBlock
 from symla.operations import operation, topics
 from symla.rendering import authored as a

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from symla.documents.handout_spec import Domain, Path
+from symla.documents.handouts.spec import Domain, Path
 from symla.documents.marked import Listing, Mapping, Node, Text, find, found
 
 

@@ -6,31 +6,27 @@ every fault is told at once, with its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path as FilePath
 
 from symla.documents.authored import unseen
 from symla.documents.calls import Desk, Misstated
-from symla.documents.faults import Fault, Source, read_source
-from symla.documents.handout_page import ProblemFailed, rendered
-from symla.documents.handout_parts import parts_of, problems_of
-from symla.documents.handout_spec import (
+from symla.documents.faults import Source
+from symla.documents.handouts.model import Handout, Problem, Section
+from symla.documents.handouts.parts import parts_of, problems_of
+from symla.documents.handouts.spec import (
     Detail,
     Domain,
     FigurePlace,
     HandoutSpec,
-    Layout,
-    Paper,
     Path,
     ProblemSpec,
-    Solutions,
     checked,
     conventions_of,
     named,
 )
-from symla.documents.marked import MOST_BYTES, Listing, Mapping, Node, Text, find, found, read_yaml
-from symla.documents.pictures import Picture, picture_of
+from symla.documents.marked import Listing, Mapping, Node, Text, find, found, read_yaml
+from symla.documents.pictures import picture_of
 from symla.documents.solution import Solution
 from symla.documents.templates import beside, read_templates, suffixes
 from symla.documents.texts import TextBlock
@@ -42,80 +38,7 @@ from symla.rendering.languages import ENGLISH
 from symla.rendering.own import OwnTemplate
 
 
-@dataclass(frozen=True)
-class Problem:
-    """A problem with its solution.  `offset` is where it stands in the file."""
-
-    number: str
-    title: str | None
-    text: TextBlock | None
-    detail: Detail
-    solution: Solution
-    picture: Picture | None
-    beside: bool
-    offset: int
-    where: str
-
-
-@dataclass(frozen=True)
-class Section:
-    """A section."""
-
-    number: str
-    title: str | None
-    text: TextBlock | None
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True)
-class Handout:
-    """A handout that was read, with every problem solved and proved."""
-
-    title: str
-    author: tuple[str, ...]
-    date: str | None
-    language: str
-    conventions: Conventions
-    introduction: TextBlock | None
-    sections: tuple[Section, ...]
-    solutions: Solutions
-    paper: Paper
-    layout: Layout
-    templates: dict[str, OwnTemplate]  # by the suffix that they are for
-
-
-def build_handout(
-    path: FilePath,
-    formats: dict[str, str],
-    step: Callable[[int], None] | None = None,
-    notices: list[Fault] | None = None,
-    templates: Iterable[FilePath] = (),
-) -> dict[str, str]:
-    """The documents of a handout, by the end of their names: the suffix, "-solutions" before it for those alone.
-
-    `formats` gives the name of the format for each suffix; `step` is told how many problems there
-    are still to come, and `notices` takes what is no fault and is to be told.  `templates` are for documents of their
-    suffixes, before those that the handout names.  Raises `FaultyFile` with every fault of the file, and `SymlaError`
-    for templates that are none.
-    """
-    source = read_source(path, MOST_BYTES)
-    own = read_templates(templates, suffixes())
-    handout = _Reader(source, tuple(formats.values()), step).handout()
-    if notices is not None:
-        notices += source.notices
-    documents: dict[str, str] = {}
-    for suffix, format_name in formats.items():
-        try:
-            template = own.get(suffix) or handout.templates.get(suffix)
-            for ending, text in rendered(handout, format_name, path.stem, suffix, template).items():
-                documents[ending] = text
-        except ProblemFailed as error:
-            source.fault(error.problem.offset, error.problem.where, str(error))
-            source.require_faultless()
-    return documents
-
-
-class _Reader:
+class Reader:
     """Reads one file."""
 
     def __init__(self, source: Source, wanted: tuple[str, ...], step: Callable[[int], None] | None) -> None:

@@ -20,7 +20,7 @@ from symla.rendering.templates import Words
 from symla.rendering.wording import wording
 
 if TYPE_CHECKING:
-    from symla.documents.handout import Handout, Problem, Section
+    from symla.documents.handouts.model import Handout, Problem, Section
     from symla.rendering.own import OwnTemplate
 
 _NOTHING = Words("")
