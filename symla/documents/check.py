@@ -9,6 +9,7 @@ was typed, operations are worked out anew, both sides come to exact constants, a
 
 from __future__ import annotations
 
+from dataclasses import replace as replaced
 from typing import Any
 
 from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks, without_values
@@ -127,15 +128,27 @@ def _checked(
         require_possible(setting, asked_for)
     parts = statement.statements if isinstance(statement, w.Both) else (statement,)
     verdicts: list[Verdict] = []
+    open_: list[w.Node] = []  # parts that may have no meaning somewhere, which are asked before
+    provided: dict[w.Node, None] = {}
     for part in parts:
-        try:
-            verdict = Claim(part, names, setting).decide()
-        except RecursionError:
-            verdict = Undecided("the claim is nested too deeply")
+        verdict = _decided(part, names, setting, tuple(open_))
+        if isinstance(verdict, Undecided) and provided:
+            verdict = _decided(part, names, replaced(setting, presupposed=tuple(provided)), ())
         if isinstance(part, w.Relation):
             verdict = _about_number(verdict, part, names)
+        if isinstance(verdict, Proved):
+            provided |= dict.fromkeys(verdict.provided)
+        if not isinstance(verdict, Proved) or verdict.provided:
+            open_.append(part)
         verdicts.append(verdict if len(parts) == 1 else _in_part(verdict, part))
     return _together(verdicts)
+
+
+def _decided(part: w.Node, names: Names, setting: Setting, before: tuple[w.Node, ...]) -> Verdict:
+    try:
+        return Claim(part, names, setting, before).decide()
+    except RecursionError:
+        return Undecided("the claim is nested too deeply")
 
 
 def _named_out(node: w.Node) -> w.Node:

@@ -6,29 +6,20 @@ With `strict`, a relation of which one side alone is defined does not hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from symla.derivation.model import Derivation
-from symla.documents.candidates import points
 from symla.documents.claim import Names, names_in, relations_of
 from symla.documents.defined import meaning_of, tidy
 from symla.documents.pointwise import Pointwise
 from symla.documents.settings import Setting
-from symla.documents.symbols import may_be
 from symla.documents.told import at, text
+from symla.documents.trials import Trials
 from symla.documents.worked import Open, Worked, worked_by_cases
 from symla.kernel.meaning.logic import negated, possible, prove
 from symla.kernel.meaning.meaning import RULES
-from symla.kernel.meaning.prove import Prover
-from symla.kernel.meaning.shown import shown
 from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided, Verdict, Witness
 from symla.kernel.numbers.polynomial import TooHard
-from symla.kernel.numbers.polynomial import Undefined as NoValue
 from symla.notation import written as w
-from symla.operations import topics
 
-_MOST_POINTS = 60
-_MOST_POINTS_WORKED = 22  # where operations are worked out at each of them
 _MOST_FAILURES = 4  # points given up because they are too hard
 _MOST_SYMBOLS = 80
 _MOST_GAPS = 6
@@ -39,18 +30,21 @@ _UNMET = "no values of the symbols are known that meet the conditions"
 class Claim:
     """One statement in one setting, with what the names in it stand for."""
 
-    def __init__(self, statement: w.Node, names: Names, setting: Setting) -> None:
+    def __init__(self, statement: w.Node, names: Names, setting: Setting, before: tuple[w.Node, ...] = ()) -> None:
         self.statement = statement
         self.names = names
         self.setting = setting
+        self.before = before  # statements that have to have a meaning first
         self.used: list[Derivation] = []
         self.witnesses: list[Witness] = []
         self.relations = relations_of(statement)
-        mentioned = [name for node in (statement, *setting.where) for name in names_in(node)]
+        nodes = (statement, *before, *setting.where, *setting.presupposed)
+        mentioned = [name for node in nodes for name in names_in(node)]
         free = [name for name in mentioned if name.typed not in names]
         inside = [n for name in mentioned if name.typed in names for n in names_in(names[name.typed])]
         self.symbols: list[w.Name] = sorted({*free, *inside}, key=lambda name: name.typed)
         self.pointwise = Pointwise(statement, names, setting, self.symbols)
+        self.trials = Trials(self.symbols, setting, self.pointwise)
         self.undefined = ""
 
     def decide(self) -> Verdict:
@@ -59,17 +53,18 @@ class Claim:
         verdict = self._by_kernel()
         if isinstance(verdict, Proved):
             return verdict
-        if isinstance(verdict, Refuted) and verdict.witness is None:
+        if isinstance(verdict, Refuted) and verdict.witness is None and not self.before:
             try:
                 whole = self.pointwise.as_a_whole()
             except TooHard:
                 whole = None
-            if whole is not None and (not self.setting.assumed or self._has_a_point(())):
+            if whole is not None and (not self.setting.assumed or self.trials.exist(())):
                 return whole
         found, undefined = self._by_points()
         if found is not None:
             return found
-        if isinstance(verdict, FailsAtRoot) and not any(s.is_rational for s in self.setting.given.values()):
+        rational = any(s.is_rational for s in self.setting.given.values())
+        if isinstance(verdict, FailsAtRoot) and not rational and not self.before:
             return Refuted(verdict.why)
         if self.undefined or undefined:
             return Undecided(self.undefined or undefined, undefined=True)
@@ -85,7 +80,7 @@ class Claim:
         """The first counterexample; and why the statement is not defined, if it is not at any of the points."""
         failures = 0
         undefined, defined = "", False
-        for point in self._points():
+        for point in self.trials.points(self.statement, self.witnesses):
             try:
                 outcome = self.pointwise.at(point)
             except TooHard:
@@ -94,49 +89,11 @@ class Claim:
                     break
                 defined = True
                 continue
-            if outcome.holds is False:
+            if outcome.holds is False and all(self.pointwise.has_meaning(part, point) for part in self.before):
                 return self.pointwise.refuted(outcome, point), ""
             defined = defined or not outcome.undefined
             undefined = undefined or outcome.undefined
         return None, "" if defined or self.symbols else undefined
-
-    def _points(self) -> Iterator[dict[w.Name, w.Node]]:
-        """Values of the symbols to be tried, which they may have."""
-        calls = any(isinstance(n, w.Call) and n.function in topics() for n in w.walk(self.statement))
-        most = _MOST_POINTS_WORKED if calls else _MOST_POINTS
-        relations = [*self.relations, *[r for c in self.setting.assumed for r in relations_of(c)]]
-        if not self.symbols and self._allows({}):
-            yield {}
-        for point in points(self.symbols, relations, self.witnesses, self.setting.domain, most):
-            for own in (point, self._solved(relations, point)):
-                if own is not None and self._allows(own):
-                    yield own
-
-    def _solved(self, relations: list[w.Relation], point: dict[w.Name, w.Node]) -> dict[w.Name, w.Node] | None:
-        """The point with symbols that equal something as what that is there; None if there is no such symbol."""
-        prover = Prover(self.setting.is_complex)
-        solved = point
-        for relation in relations:
-            for name, other in ((relation.left, relation.right), (relation.right, relation.left)):
-                if relation.symbol == "=" and isinstance(name, w.Name) and name in point and name not in w.walk(other):
-                    try:
-                        value = shown(prover.field, prover.reader(w.substitute(other, solved)))
-                    except (TooHard, NoValue):
-                        continue
-                    if not isinstance(value, w.Vector | w.Matrix):
-                        solved = {**solved, name: value}
-                        break
-        return None if solved == point else solved
-
-    def _allows(self, point: dict[w.Name, w.Node]) -> bool:
-        """Whether the symbols may have these values."""
-        given = self.setting.given
-        if given:
-            from symla.notation.value import value
-
-            if not all(may_be(symbol, value(point[name])) for name, symbol in given.items() if name in point):
-                return False
-        return all(self.pointwise.holds(condition, point) for condition in self.setting.where)
 
     # ---- proofs -----------------------------------------------------------------------------------------------------
 
@@ -187,7 +144,7 @@ class Claim:
         for verdict in verdicts:
             if not isinstance(verdict, Proved):
                 return verdict
-        if (provided or setting.assumed) and not self._has_a_point(tuple(provided)):
+        if (provided or setting.assumed) and not self.trials.exist(tuple(provided)):
             never = possible((*setting.assumed, *provided), setting.is_complex, setting.real) is False
             return Undecided(_UNMET if setting.assumed else _NOWHERE, undefined=never)
         return self._told(verdicts, tuple(provided), uneven)
@@ -205,20 +162,6 @@ class Claim:
                 if isinstance(own, Refuted) and own.witness is not None:
                     self.witnesses.append(own.witness)
         return verdict
-
-    def _has_a_point(self, provided: tuple[w.Node, ...]) -> bool:
-        """Whether there are values of the symbols for which the conditions hold."""
-        if not self.setting.assumed and all(_is_thin(condition) for condition in provided):
-            return True
-        calls = [*provided, *self.setting.assumed]
-        relations = [r for condition in calls for r in relations_of(condition)]
-        nothing: dict[w.Name, w.Node] = {}
-        tried = points(self.symbols, relations, (), self.setting.domain, _MOST_POINTS) if self.symbols else [nothing]
-        for point in tried:
-            if self._allows(point) and all(self.pointwise.holds(condition, point) for condition in provided):
-                return True
-        conditions = (*self.setting.assumed, *provided)
-        return possible(conditions, self.setting.is_complex, self.setting.real) is True
 
     def _told(self, verdicts: list[Verdict], provided: tuple[w.Node, ...], uneven: list[tuple[w.Node, int]]) -> Verdict:
         """The proof with what it needs; where only one side is defined, with that, or refuted if that is asked."""
@@ -248,16 +191,14 @@ class Claim:
         if operations:
             by = f"{' and '.join(operations)} worked out, then {by}"
         told = tuple(gaps[:_MOST_GAPS])
-        return Proved(
-            by, tuple(self.used), provided=provided, where=setting.told or setting.where, gaps=told, about=self._about()
-        )
+        return Proved(by, tuple(self.used), provided=provided, where=setting.told, gaps=told, about=self._about())
 
     def _gap(self, condition: w.Node) -> Refuted | None:
         """The refutation at a point where this condition fails and one side alone is defined."""
         excluded = negated(condition)
         if excluded is None:
             return None
-        for point in self._points_with(excluded):
+        for point in self.trials.where(excluded):
             try:
                 outcome = self.pointwise.at(point, strict=True)
             except TooHard:
@@ -265,23 +206,6 @@ class Claim:
             if outcome.holds is False:
                 return self.pointwise.refuted(outcome, point)
         return None
-
-    def _points_with(self, excluded: w.Node) -> Iterator[dict[w.Name, w.Node]]:
-        relations = relations_of(excluded)
-        tried = relations if isinstance(excluded, w.Relation | w.Both) else []
-        left = 12
-        for point in points(self.symbols, relations, (), self.setting.domain, _MOST_POINTS):
-            solved = point
-            for relation in tried:
-                if relation.symbol == "=" and isinstance(relation.left, w.Name):
-                    solved = {**solved, relation.left: w.substitute(relation.right, solved)}
-            for own in (solved, point):
-                if self.pointwise.holds(excluded, own) and self._allows(own):
-                    left -= 1
-                    yield own
-                    break
-            if not left:
-                return
 
     def _about(self) -> str:
         """`, for all real a and b`"""
@@ -295,16 +219,6 @@ class Claim:
         together = " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
         kind = "whole numbers" if whole else f"{self.setting.domain}{' numbers' if capital else ''}"
         return f", for all {kind} {together}"
-
-
-def _is_thin(condition: w.Node) -> bool:
-    """Whether this denies that a polynomial is zero, which it is on a thin set only."""
-    from symla.kernel.page.typed import presupposed
-
-    if not isinstance(condition, w.Relation) or condition.symbol != "!=":
-        return False
-    whole = w.Relation(w.Sum((condition.left, w.Negative(condition.right))), "!=", w.Number(0))
-    return all(type(n) is not w.Quotient for n in w.walk(whole)) and bool(presupposed((whole,), (), False))
 
 
 def _without_rule(statement: w.Node) -> str:

@@ -58,6 +58,11 @@ def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, s
             if not prove(elsewhere, assumed, setting.is_complex, setting.real):
                 found.conditions[elsewhere] = None
             continue
+        if before:  # where it matters, this holds anyway
+            known_there = (*context, *found.conditions)
+            needs = [
+                {c: None for c in own if not prove(c, known_there, setting.is_complex, setting.real)} for own in needs
+            ]
         if any(why):
             found.undefined.append((relation, why[0], why[1]))
         for place in (0, 1):

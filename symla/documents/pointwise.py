@@ -1,7 +1,7 @@
 """A statement at values of its symbols: every operation worked out anew, both sides come to exact constants.
 
 A relation there holds, or does not, or is not known, or is not defined; so is what `and`, `or`, `not`, `implies` make
-of it: an "or" holds if a part does, whether or not the others are defined.
+of it, from left to right: an "or" holds if a part does and those before it are defined.
 """
 
 from __future__ import annotations
@@ -83,6 +83,13 @@ class Pointwise:
         except TooHard:
             return False
 
+    def has_meaning(self, statement: w.Node, point: Point) -> bool:
+        """Whether a statement is certainly true or false there."""
+        try:
+            return self._stated(statement, point, self.setting.strict).holds is not None
+        except TooHard:
+            return False
+
     def refuted(self, outcome: Outcome, point: Point) -> Refuted:
         """The refutation at this point."""
         given = tuple([(s, self.setting.given[s]) for s in self.symbols if s in self.setting.given])
@@ -132,19 +139,18 @@ class Pointwise:
             return Outcome(not inner.holds, f"{text(statement.statement)}{' holds' if inner.holds else ''}")
         if isinstance(statement, Implies):
             condition = self._stated(statement.condition, point, strict)
-            if condition.holds is False:
-                return Outcome(True)
-            then = self._stated(statement.statement, point, strict)
             if condition.holds is None:
-                return then if then.holds else condition
-            return then
-        parts = [self._stated(part, point, strict) for part in _parts(statement)]
+                return condition
+            return self._stated(statement.statement, point, strict) if condition.holds else Outcome(True)
         decisive = isinstance(statement, Either)  # one true part of an "or", one false part of an "and" decides
-        for part, outcome in zip(_parts(statement), parts, strict=True):
-            if outcome.undefined:
-                return outcome
+        parts: list[Outcome] = []
+        for part in _parts(statement):
+            outcome = self._stated(part, point, strict)
+            if outcome.undefined:  # what stands behind it does not matter
+                return _UNKNOWN if any(own.holds is None for own in parts) else outcome
             if outcome.holds is decisive:
                 return outcome if decisive else _in_part(part, outcome)
+            parts.append(outcome)
         for outcome in parts:
             if outcome.holds is None:
                 return outcome

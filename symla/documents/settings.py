@@ -33,6 +33,7 @@ class Setting:
     given: Mapping[w.Name, Any] = field(default_factory=dict)
     strict: bool = False
     told: tuple[w.Node, ...] = ()  # the conditions as they were asked for
+    presupposed: tuple[w.Node, ...] = ()  # by what is asked before
 
     @property
     def is_complex(self) -> bool:
@@ -41,9 +42,9 @@ class Setting:
 
     @property
     def assumed(self) -> tuple[w.Node, ...]:
-        """All conditions: those that were asked for, and what the symbols of SymPy assume."""
+        """All conditions: those that were asked for or are presupposed, and what the symbols of SymPy assume."""
         whole = [Property("whole", name) for name, symbol in self.given.items() if symbol.is_integer]
-        return (*self.where, *assumptions(self.given), *whole)
+        return (*self.where, *self.presupposed, *assumptions(self.given), *whole)
 
     @property
     def real(self) -> frozenset[w.Name]:

@@ -20,7 +20,7 @@ from symla.notation import written as w
 from symla.notation.domain import Domain, NoValue, Value
 from symla.notation.indices import join_indices
 from symla.notation.rational import Fraction
-from symla.notation.statements import Nothing, Truth, Word
+from symla.notation.statements import Either, Implies, Not, Nothing, Truth, Word
 from symla.notation.summation import unfold
 
 _CONSTANTS = {"pi": S.Pi, "e": S.Exp1, "i": S.ImaginaryUnit, "inf": S.Infinity}
@@ -278,6 +278,9 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.Items: lambda self, n: tuple(self(e) for e in n.entries),
     w.Relation: _relation,
     w.Both: lambda self, n: sympy.And(*[self(s) for s in n.statements]),
+    Either: lambda self, n: sympy.Or(*[self(s) for s in n.statements]),
+    Not: lambda self, n: sympy.Not(self(n.statement)),
+    Implies: lambda self, n: sympy.Implies(self(n.condition), self(n.statement)),
     w.Branches: lambda self, n: sympy.Piecewise(
         *[(self(v), True if condition is None else self(condition)) for v, condition in n.rows]
     ),

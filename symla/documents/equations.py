@@ -1,0 +1,72 @@
+"""Equations among conditions solved for letters, to find values that meet all of them: x + y = 3 and x - y = 1.
+
+One letter after the other that an equation has in no higher power is expressed by the others.  What is found is only
+tried: the values are put into the conditions as they were asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from symla.notation import written as w
+
+_MOST = 12  # equations
+_LONGEST = 200  # terms of one
+_LISTS: frozenset[type] = frozenset((w.Vector, w.Matrix, w.VectorProduct))
+
+
+def equations_in(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
+    """The equations that hold together, those of lists left out."""
+    for condition in conditions:
+        if isinstance(condition, w.Both):
+            yield from equations_in(condition.statements)
+        elif (
+            isinstance(condition, w.Relation)
+            and condition.symbol == "="
+            and not _LISTS & set(map(type, w.walk(condition)))
+        ):
+            yield condition
+
+
+def solved(equations: Sequence[w.Relation], symbols: Sequence[w.Name]) -> tuple[dict[w.Name, w.Node], list[w.Relation]]:
+    """Letters expressed by the others, as far as that goes, and equations that are left, which hold for some values of
+    these.
+    """
+    if not equations:
+        return {}, []
+    from sympy import Poly, PolynomialError, cancel
+
+    from symla.errors import SymlaError
+    from symla.notation.value import symbol, value
+    from symla.notation.write import write
+
+    letters = {symbol(name): name for name in symbols}
+    found: dict[Any, Any] = {}
+    left: list[Any] = []
+    for equation in equations[:_MOST]:
+        try:
+            difference = cancel((value(equation.left) - value(equation.right)).subs(found)).as_numer_denom()[0]
+            inside = [s for s in letters if s in difference.free_symbols]
+            polynomial = Poly(difference, *inside) if inside else None
+        except (PolynomialError, SymlaError, TypeError, AttributeError):
+            continue
+        if polynomial is None or len(polynomial.terms()) > _LONGEST:
+            continue
+        own = _letter(polynomial)
+        if own is None:
+            left.append(difference)
+            continue
+        slope, rest = polynomial.as_expr().coeff(own, 1), polynomial.as_expr().subs(own, 0)
+        expressed = cancel(-rest / slope)
+        found = {**{s: cancel(x.subs(own, expressed)) for s, x in found.items()}, own: expressed}
+        left = [cancel(x.subs(own, expressed)).as_numer_denom()[0] for x in left]
+    told = {letters[s]: write(x) for s, x in found.items()}
+    return told, [w.Relation(write(x), "=", w.Number(0)) for x in left if x.free_symbols]
+
+
+def _letter(polynomial: Any) -> Any:
+    """The letter that the equation is solved for: one whose coefficient is a number, if there is such."""
+    linear = [s for s in polynomial.gens if polynomial.degree(s) == 1]
+    plain = [s for s in linear if not polynomial.as_expr().coeff(s, 1).free_symbols.intersection(polynomial.gens)]
+    return next(iter([*plain, *linear]), None)

@@ -1,0 +1,132 @@
+"""The values of the symbols at which a statement is tried: those that they may have by the conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from symla.documents.candidates import Point, points
+from symla.documents.claim import relations_of
+from symla.documents.equations import equations_in, solved
+from symla.documents.pointwise import Pointwise
+from symla.documents.settings import Setting
+from symla.documents.symbols import may_be
+from symla.kernel.meaning.logic import possible
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.shown import shown
+from symla.kernel.meaning.verdict import Witness
+from symla.kernel.numbers.polynomial import TooHard
+from symla.kernel.numbers.polynomial import Undefined as NoValue
+from symla.notation import written as w
+from symla.operations import topics
+
+_MOST_POINTS = 60
+_MOST_POINTS_WORKED = 22  # where operations are worked out at each of them
+_MOST_BESIDE = 12  # where a condition fails
+
+
+class Trials:
+    """Values of the symbols in one setting."""
+
+    def __init__(self, symbols: list[w.Name], setting: Setting, pointwise: Pointwise) -> None:
+        self.symbols = symbols
+        self.setting = setting
+        self.pointwise = pointwise
+        self.solved, self.unsolved = solved(list(equations_in(setting.assumed)), symbols)
+
+    def points(self, statement: w.Node, witnesses: Sequence[Witness]) -> Iterator[Point]:
+        """Values to be tried for a statement: the kernel's own first."""
+        calls = any(isinstance(n, w.Call) and n.function in topics() for n in w.walk(statement))
+        most = _MOST_POINTS_WORKED if calls else _MOST_POINTS
+        relations = [*relations_of(statement), *[r for c in self.setting.assumed for r in relations_of(c)]]
+        if not self.symbols and self._allows({}):
+            yield {}
+        for point in self._tried(relations, witnesses, most):
+            for own in (point, self._solved(relations, point)):
+                if own is not None and self._allows(own):
+                    yield own
+
+    def _tried(self, relations: list[w.Relation], witnesses: Sequence[Witness], most: int) -> Iterator[Point]:
+        """Values of the symbols; letters that the conditions express by others have the values that these say."""
+        seen: set[tuple[w.Node, ...]] = set()
+        for point in points(self.symbols, [*relations, *self.unsolved], witnesses, self.setting.domain, most):
+            own = point
+            if self.solved:
+                prover = Prover(self.setting.is_complex)
+                try:
+                    told = {s: w.substitute(x, dict(point)) for s, x in self.solved.items()}
+                    own = {**point, **{s: shown(prover.field, prover.reader(x)) for s, x in told.items()}}
+                except (TooHard, NoValue):
+                    continue
+                values = tuple(own.values())
+                if values in seen:
+                    continue
+                seen.add(values)
+            yield own
+
+    def _solved(self, relations: list[w.Relation], point: Point) -> Point | None:
+        """The point with symbols that equal something as what that is there; None if there is no such symbol."""
+        prover = Prover(self.setting.is_complex)
+        solved = point
+        for relation in relations:
+            for name, other in ((relation.left, relation.right), (relation.right, relation.left)):
+                if relation.symbol == "=" and isinstance(name, w.Name) and name in point and name not in w.walk(other):
+                    try:
+                        value = shown(prover.field, prover.reader(w.substitute(other, solved)))
+                    except (TooHard, NoValue):
+                        continue
+                    if not isinstance(value, w.Vector | w.Matrix):
+                        solved = {**solved, name: value}
+                        break
+        return None if solved == point else solved
+
+    def _allows(self, point: Point) -> bool:
+        """Whether the symbols may have these values."""
+        given = self.setting.given
+        if given:
+            from symla.notation.value import value
+
+            if not all(may_be(symbol, value(point[name])) for name, symbol in given.items() if name in point):
+                return False
+        conditions = (*self.setting.where, *self.setting.presupposed)
+        return all(self.pointwise.holds(condition, point) for condition in conditions)
+
+    def exist(self, provided: tuple[w.Node, ...]) -> bool:
+        """Whether there are values for which the conditions hold, and these."""
+        if not self.setting.assumed and all(_is_thin(condition) for condition in provided):
+            return True
+        calls = [*provided, *self.setting.assumed]
+        relations = [r for condition in calls for r in relations_of(condition)]
+        nothing: Point = {}
+        for point in self._tried(relations, (), _MOST_POINTS) if self.symbols else [nothing]:
+            if self._allows(point) and all(self.pointwise.holds(condition, point) for condition in provided):
+                return True
+        conditions = (*self.setting.assumed, *provided)
+        return possible(conditions, self.setting.is_complex, self.setting.real) is True
+
+    def where(self, excluded: w.Node) -> Iterator[Point]:
+        """A few values for which this holds."""
+        relations = relations_of(excluded)
+        tried = relations if isinstance(excluded, w.Relation | w.Both) else []
+        left = _MOST_BESIDE
+        for point in self._tried(relations, (), _MOST_POINTS):
+            solved = point
+            for relation in tried:
+                if relation.symbol == "=" and isinstance(relation.left, w.Name):
+                    solved = {**solved, relation.left: w.substitute(relation.right, solved)}
+            for own in (solved, point):
+                if self.pointwise.holds(excluded, own) and self._allows(own):
+                    left -= 1
+                    yield own
+                    break
+            if not left:
+                return
+
+
+def _is_thin(condition: w.Node) -> bool:
+    """Whether this denies that a polynomial is zero, which it is on a thin set only."""
+    from symla.kernel.page.typed import presupposed
+
+    if not isinstance(condition, w.Relation) or condition.symbol != "!=":
+        return False
+    whole = w.Relation(w.Sum((condition.left, w.Negative(condition.right))), "!=", w.Number(0))
+    return all(type(n) is not w.Quotient for n in w.walk(whole)) and bool(presupposed((whole,), (), False))
