@@ -37,7 +37,7 @@ def look_alike(a: w.Node, b: w.Node) -> bool:
         minus, inner = unsigned(a)
         other_minus, other = unsigned(b)
         return minus and other_minus and _operands_alike(inner, other)
-    return _as_quotient(a) == _as_quotient(b)
+    return _are_one_quotient(a, b)
 
 
 def _terms_alike(terms: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
@@ -62,9 +62,7 @@ def _factors_alike(factors: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
 
 def _operands_alike(a: w.Node, b: w.Node) -> bool:
     """What stands behind a sign: there -5a is (-5) a if it is a product, and (-5a) if not."""
-    if type(a) is not type(b):
-        return _as_quotient(a) == _as_quotient(b)
-    return look_alike(a, b)
+    return look_alike(a, b) if type(a) is type(b) else _are_one_quotient(a, b)
 
 
 def _fields_alike(a: w.Node, b: w.Node) -> bool:
@@ -104,6 +102,11 @@ def unsigned(node: w.Node) -> tuple[bool, w.Node]:
 
 def _begins_with_sign(node: w.Node) -> bool:
     return type(node) is w.Negative or unsigned(node)[0]
+
+
+def _are_one_quotient(a: w.Node, b: w.Node) -> bool:
+    """Whether of two nodes of different kinds one is a fraction and the other the number that is printed like it."""
+    return (type(a) is w.Quotient or type(b) is w.Quotient) and _as_quotient(a) == _as_quotient(b)
 
 
 def _as_quotient(node: w.Node) -> w.Node:
@@ -228,6 +231,8 @@ def numbers_first(line: w.Node, target: w.Node) -> bool:
         return False
     if type(line) in _LEAVES:
         return line == target
+    if type(line) is w.Sum and type(target) is w.Sum:
+        return len(line.terms) == len(target.terms) and all(map(numbers_first, line.terms, target.terms))
     return all(_numbers_first(getattr(line, field), getattr(target, field)) for field in line.__struct_fields__)
 
 
@@ -253,4 +258,7 @@ def loses_angles(line: w.Node, target: w.Node) -> bool:
 
 
 def _angles(node: w.Node) -> int:
-    return sum(type(part) is w.Call and part.function in ("cos", "sin") for part in w.walk(node))
+    if type(node) in _LEAVES:
+        return 0
+    own = type(node) is w.Call and node.function in ("cos", "sin")
+    return own + sum(map(_angles, w.children(node)))

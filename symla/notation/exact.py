@@ -27,6 +27,9 @@ def _sum(node: w.Sum) -> Rational | None:
     top, bottom = 0, 1
     for term in node.terms:
         part = term.value if type(term) is w.Number else rational(term)
+        if type(part) is int and bottom == 1:
+            top += part
+            continue
         if part is None:
             return None
         if part.denominator == bottom:

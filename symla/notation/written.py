@@ -4,19 +4,18 @@
 for its value (`value.py`), prints it (`tex.py`, `plain.py`) or proves something about it (the kernel).  A node is
 frozen, hashable and knows nothing about output.
 
-Two nodes tell signs apart, because a page does:
-
-* `Number(-2)` is the number minus two, an operand: after `+` or a dot, and under a power, it stands in parentheses,
-  `1 + (-2)`, `3 · (-2)`, `(-2)^2`.
-* `Negative(x)` is the sign of a term: in a sum it is the subtraction, `Sum((4, Negative(10), 18))` reads `4 - 10 + 18`.
+Two nodes tell signs apart, because a page does.  `Number(-2)` is an operand: after `+` or a dot, and under a power, it
+stands in parentheses, `1 + (-2)`, `3 · (-2)`, `(-2)^2`.  `Negative(x)` is the sign of a term, in a sum the subtraction:
+`Sum((4, Negative(10), 18))` reads `4 - 10 + 18`.
 """
 
 from __future__ import annotations
 
 import numbers
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import is_
-from typing import Literal
+from itertools import chain
+from operator import attrgetter, is_
+from typing import Any, Literal
 
 from symla.notation.accents import Accent, spelled
 from symla.notation.frozen import Frozen
@@ -237,32 +236,36 @@ def number(value: int | numbers.Rational) -> Number:
     return number(exact.numerator) if exact.denominator == 1 else Number(exact)
 
 
-_NUMBERS = frozenset((Number,))
+_BELOW: dict[type[Node], Callable[[Any], tuple[Node, ...]]] = {  # of the frequent kinds
+    **dict.fromkeys((Negative, AbsoluteValue, Transpose, Conjugate, Degrees, Determinant), lambda n: (n.operand,)),
+    **dict.fromkeys((VectorProduct, Relation), attrgetter("left", "right")),
+    **dict.fromkeys((Vector, Items), attrgetter("entries")),
+    Matrix: lambda n: tuple(chain.from_iterable(n.rows)),
+    Sum: attrgetter("terms"),
+    Product: attrgetter("factors"),
+    Quotient: attrgetter("numerator", "denominator"),
+    Power: attrgetter("base", "exponent"),
+    Root: lambda n: (n.radicand,),
+}
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes directly below, in reading order."""
+    below = _BELOW.get(type(node))
+    return tuple(_nodes_in([getattr(node, f) for f in node.__struct_fields__])) if below is None else below(node)
+
+
+def _nodes_in(parts: Iterable[object]) -> Iterator[Node]:
+    for part in parts:
+        if isinstance(part, Node):
+            yield part
+        elif type(part) is tuple:
+            yield from _nodes_in(part)
 
 
 def is_numeric(node: Node) -> bool:
     """Whether this is a rational number, or a vector or matrix of rational numbers."""
-    kind = type(node)
-    if kind is Vector:
-        return _NUMBERS.issuperset(map(type, node.entries))  # type: ignore[attr-defined]
-    if kind is Matrix:
-        return all(_NUMBERS.issuperset(map(type, row)) for row in node.rows)  # type: ignore[attr-defined]
-    return kind is Number
-
-
-def children(node: Node) -> list[Node]:
-    """The nodes directly below, in reading order."""
-    found: list[Node] = []
-    _nodes_in([getattr(node, name) for name in node.__struct_fields__], found)
-    return found
-
-
-def _nodes_in(parts: Iterable[object], found: list[Node]) -> None:
-    for part in parts:
-        if isinstance(part, Node):
-            found.append(part)
-        elif type(part) is tuple:
-            _nodes_in(part, found)
+    return type(node) is Number or (type(node) in (Vector, Matrix) and {Number}.issuperset(map(type, children(node))))
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -272,30 +275,27 @@ def walk(node: Node) -> Iterator[Node]:
         current = stack.pop()
         yield current
         if type(current) is not Number and type(current) is not Name:
-            below = children(current)
-            below.reverse()
-            stack += below
+            stack += children(current)[::-1]
 
 
 def rebuild(node: Node, change: Callable[[Node], Node]) -> Node:
     """The same node with `change` applied to each of its children; the very same object if none of them changed."""
     kind = type(node)
     if kind is Sum or kind is Product:
-        old_parts: tuple[Node, ...] = node.terms if kind is Sum else node.factors  # type: ignore[attr-defined]
-        new_parts = tuple([change(part) for part in old_parts])
-        if not all(map(is_, new_parts, old_parts)):
-            return Sum(new_parts) if kind is Sum else Product(new_parts, node.signed)  # type: ignore[attr-defined]
-        return node
+        old: tuple[Node, ...] = _BELOW[kind](node)
+        new = tuple([change(part) for part in old])
+        same = all(map(is_, new, old))
+        return node if same else Sum(new) if kind is Sum else Product(new, node.signed)  # type: ignore[attr-defined]
     if kind is Power or kind is Quotient:
-        first, second = (node.base, node.exponent) if kind is Power else (node.numerator, node.denominator)  # type: ignore[attr-defined]
+        first, second = _BELOW[kind](node)
         one, other = change(first), change(second)
         return node if one is first and other is second else kind(one, other)
     if kind is Root:
         inner = change(node.radicand)  # type: ignore[attr-defined]
         return node if inner is node.radicand else Root(inner, node.index)  # type: ignore[attr-defined]
     parts = [getattr(node, field) for field in node.__struct_fields__]
-    new = [_rebuild_part(part, change) for part in parts]
-    return node if all(map(is_, new, parts)) else kind(*new)
+    made = [_rebuild_part(part, change) for part in parts]
+    return node if all(map(is_, made, parts)) else kind(*made)
 
 
 def _rebuild_part(part: object, change: Callable[[Node], Node]) -> object:
