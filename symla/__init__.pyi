@@ -339,6 +339,24 @@ def norm_p(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+def is_orthogonal(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def orthogonal_complement(
+    vectors: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 def angle(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,

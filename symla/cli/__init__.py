@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _DATA = "json"
 DETAILS = ("answer", "brief", "full")
-_TOPICS = ("vectors", "products", "projection", "matrices", "expressions", "norms", "distances", "learning")
+_TOPICS = "vectors products projection orthogonality matrices expressions norms distances learning".split()
 
 
 def _told(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,8 +1,9 @@
 """Reasons put into words: a reason's key is a macro of the operation's wording file, its facts are the arguments.
 
-A macro is looked for in `templates/<language>/<topic>/<operation>.j2`, then in the topic's `_topic.j2`, then in the
-language's `_shared.j2`; what a language lacks in one of these files stands in the English file of that name, which is
-looked into before the next one.  A key `inverse:singular` is what another operation says, in that one's words.
+A macro is looked for in `templates/<language>/<topic>/<operation>.j2`, then in the topic's `_topic.j2`, then in those
+of the topics whose words it uses too (the English `_topic.j2` says which, `rests_on`), then in the language's
+`_shared.j2`; what a language lacks in one of these files stands in the English file of that name, which is looked into
+before the next one.  A key `inverse:singular` is what another operation says, in that one's words.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import jinja2
 from symla.derivation.model import Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.conventions import WHOLE, Conventions
+from symla.notation.conventions import STANDARD, WHOLE, Conventions
 from symla.notation.frozen import fields, replace
 from symla.notation.said import TYPED, Spoken
 from symla.rendering.formats import format_named, in_terminal
@@ -169,9 +170,16 @@ def files_of(language: str, operation: str) -> tuple[str, ...]:
         topic = topics().get(operation)
         if topic is None:
             raise MissingWording(f"There are no words for {operation[:60]!r}.")
-        names = [f"{topic}/{operation}.j2", f"{topic}/_topic.j2", "_shared.j2"]
+        names = [f"{topic}/{operation}.j2", *[f"{own}/_topic.j2" for own in (topic, *_rests_on(topic))], "_shared.j2"]
     spoken = dict.fromkeys((known_language(language), ENGLISH))
     return tuple([f"{one}/{name}" for name in names for one in spoken])
+
+
+@lru_cache(maxsize=64)
+def _rests_on(topic: str) -> tuple[str, ...]:
+    """The topics whose words a topic uses beside its own: those of row reduction, say."""
+    words = _module(environment(in_terminal().name, STANDARD), f"{ENGLISH}/{topic}/_topic.j2")
+    return tuple(getattr(words, "rests_on", ()))
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning import points, solutions
+from symla.kernel.meaning import perpendicular, points, solutions
 from symla.kernel.meaning.functions import apply
 from symla.kernel.meaning.operands import Definition, holds, several, vectors_of
 from symla.kernel.meaning.spans import is_independent
@@ -121,6 +121,7 @@ PROMISED: Mapping[str, Definition] = {
     "system": solutions.is_system,
     "inside": solutions.is_inside,
     "independence": solutions.tells_independence,
+    "orthogonality": perpendicular.tells_orthogonality,
     "has_lu": solutions.has_lu,
     "has_ldu": solutions.has_ldu,
 }

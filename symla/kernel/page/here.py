@@ -20,6 +20,7 @@ from symla.derivation.model import (
 )
 from symla.kernel.meaning.promises import Promises
 from symla.kernel.meaning.prove import Prover
+from symla.kernel.page.places import has_blocks
 from symla.notation import written as w
 
 
@@ -130,7 +131,7 @@ class Here:
     def last(self) -> w.Matrix | None:
         """The last line of the chain, if it is a matrix of numbers."""
         end = self.end
-        return end if type(end) is w.Matrix and not _has_blocks(end) else None
+        return end if type(end) is w.Matrix and not has_blocks(end) else None
 
     def reduced(self) -> w.Matrix | None:
         """The matrix that the rows before have come to; where none were worked on, the only one there is."""
@@ -153,12 +154,7 @@ class Here:
 
 def _matrices(chain: Chain) -> list[w.Matrix]:
     lines = [chain.start, *[link.target for link in chain.links]]
-    return [line for line in lines if type(line) is w.Matrix and not _has_blocks(line)]
-
-
-def _has_blocks(matrix: w.Matrix) -> bool:
-    """Whether vectors or matrices stand in the first row."""
-    return any(type(e) is w.Name and e.kind != "scalar" for e in (matrix.rows[0] if matrix.rows else ()))
+    return [line for line in lines if type(line) is w.Matrix and not has_blocks(line)]
 
 
 def operations(chains: tuple[Chain, ...]) -> Iterator[RowOperation]:

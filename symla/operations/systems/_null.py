@@ -17,21 +17,30 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import zeros
 from symla.operations.systems._dimensions import dimensions
 from symla.operations.systems._reduce import reduce
-from symla.operations.systems._solution import free_lines, general_solution, pivot_lines, solution_line
+from symla.operations.systems._solution import General, free_lines, general_solution, pivot_lines, solution_line
+from symla.operations.systems._steps import Elimination
+
+
+def homogeneous(
+    sheet: Sheet, begin: Begin, rows: Rows, x: w.Name, used: set[str]
+) -> tuple[Elimination, General, w.Node]:
+    """All x with M x = 0, for the matrix with these rows: how it was reduced, the solution, and as it is written."""
+    width = len(rows[0])
+    found = reduce(sheet, begin, rows, reduced=True)
+    padded = replace(found, entries=tuple([(*row, 0) for row in found.entries]))  # a right side of zeros
+    names = tuple([w.Name(x.base, (str(j),)) for j in range(1, width + 1)])
+    general = general_solution(padded, width, used | {x.base})
+    free_lines(sheet, padded, names, general)
+    pivot_lines(sheet, padded, names, general.values)
+    terms = general.multiples
+    return found, general, solution_line(sheet, x, names, general, sum_of(terms) if terms else None)
 
 
 def null_space_of(sheet: Sheet, A: GivenMatrix, M: str, rows: Rows, x: w.Name) -> None:
     """The solution of M x = 0, the check of every basis vector, and the answer.  M is A or its transpose."""
-    sign, width = sheet.stated(M), len(rows[0])
-    found = reduce(sheet, Begin.of(A) if sign == A.name else Begin(sign), rows, reduced=True)
-    padded = replace(found, entries=tuple([(*row, 0) for row in found.entries]))  # a right side of zeros
-    names = tuple([w.Name(x.base, (str(j),)) for j in range(1, width + 1)])
-    general = general_solution(padded, width, taken(A) | {x.base})
-    free_lines(sheet, padded, names, general)
-    pivot_lines(sheet, padded, names, general.values)
-    terms = general.multiples
-    apart = sum_of(terms) if terms else None
-    line = solution_line(sheet, x, names, general, apart)
+    sign = sheet.stated(M)
+    begin = Begin.of(A) if sign == A.name else Begin(sign)
+    found, general, line = homogeneous(sheet, begin, rows, x, taken(A))
     work, known = sheet.check(w.Product((sign, x)), reason("check", x=x)), sheet.known
     put_in = w.Product((matrix(known.rows(rows)), line))
     if sign == A.name:
@@ -40,6 +49,6 @@ def null_space_of(sheet: Sheet, A: GivenMatrix, M: str, rows: Rows, x: w.Name) -
     else:
         work.to("put_in_both", put_in)
     work.to("zero_vector", zeros(len(rows)))
-    dimensions(sheet, len(found.pivots), width, M)
+    dimensions(sheet, len(found.pivots), len(rows[0]), M)
     basis = general.homogeneous
     sheet.answer("answer", {"count": counted("nullity", sign, len(basis))}, basis=w.Items(basis))

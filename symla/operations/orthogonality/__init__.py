@@ -1,0 +1,1 @@
+"""Perpendicular vectors and what rests on them."""

@@ -1,0 +1,44 @@
+"""Inner products on one line, as checks and coefficients need them."""
+
+from __future__ import annotations
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import ChainRole, Reason
+from symla.notation import written as w
+from symla.operations._counts import width
+from symla.operations._products import dot, dot_letters
+from symla.operations._sheet import Sheet
+
+
+def dot_line(
+    sheet: Sheet,
+    u: GivenVector,
+    v: GivenVector,
+    heading: Reason | str | None = None,
+    role: ChainRole = "work",
+) -> w.Node:
+    """u · v = 1·2 + 3·4 = 14 on one line, with what the case says of the letters put in; and the number."""
+    told = Reason(heading) if isinstance(heading, str) else heading
+    work = sheet.work(dot(u, v), told, role, compact=True)
+    domain, known = sheet.domain, sheet.known
+    why = "dot_conjugated" if domain == "complex" else "dot_in_numbers"
+    work.put_in(u, v, why=why, via=dot_letters(u, v, domain, shown=False))
+    if known.equal:
+        work.to(known.told(work.line), known.letters_put_in(work.line))
+    if domain == "complex":
+        work.evaluate("conjugate_each", w.Conjugate, minor=True)
+    work.evaluate("multiply_each" if u.size > 1 else "multiply", w.Product, minor=True)
+    return work.to("add", known.put_in(work.line)).line
+
+
+def columns_named(sheet: Sheet, A: GivenMatrix, letter: str) -> tuple[GivenVector, ...]:
+    """The columns of A under names of their own, q_1, q_2, ..."""
+    found = []
+    for j in range(A.width):
+        name = w.Name(letter, (str(j + 1),), "vector")
+        via = w.Vector(tuple([row[j] for row in A.letters]))
+        work = sheet.work(name, reason("columns", A=A.name, count=width(A)) if j == 0 else None, compact=True)
+        work.put_in(A, why=reason("column", column=j + 1, A=A.name), via=via)
+        found.append(GivenVector(name, A.column(j)))
+    return tuple(found)

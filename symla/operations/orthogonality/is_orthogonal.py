@@ -1,0 +1,88 @@
+"""An orthogonal matrix Q: Q^T Q = I, that is, its columns have length 1 and are perpendicular to each other.
+
+The entry of Q^T Q in row i and column j is the product of the columns i and j.  Over the complex numbers Q^T is
+conjugated, and the matrix is called unitary.
+Source: orthogonal matrices, e.g. Strang, Introduction to Linear Algebra, section 4.4.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.identities import identity
+from symla.notation.statements import Truth
+from symla.operations._cases.numbers import entry_of, is_zero
+from symla.operations._counts import height, not_square, width
+from symla.operations._letters import free_letter
+from symla.operations._products import dot
+from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix, minus
+from symla.operations.orthogonality._inner import columns_named, dot_line
+
+ONE, ZERO = w.Number(1), w.Number(0)
+Products = dict[tuple[int, int], w.Node]  # of the columns i <= j, counted from 0
+
+
+def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
+    """Whether a matrix is orthogonal (unitary, over the complex numbers).
+
+    `A` is any m x n matrix; the answer is a truth.  By cases where symbols decide.
+    """
+    domain = sheet.domain
+    turned = w.Transpose(w.Conjugate(A.name) if domain == "complex" else A.name)
+    product = w.Product((turned, A.name))
+    sheet.seek(product)
+    if A.height != A.width:
+        why = reason("not_square", A=A.name, domain=domain, m=height(A), n=width(A), claim=not_square(A))
+        return sheet.answer(why, orthogonal=Truth(False))
+    sheet.plan("plan", product=product, domain=domain)
+    columns = columns_named(sheet, A, free_letter("q u v c p", A).base)
+    products = _products(sheet, columns)
+    failing, known = _failing(sheet, columns, products), sheet.known
+    n = range(A.width)  # over the complex numbers row i holds the columns times column i
+    values = [[products[j, i] if j <= i else result(w.Conjugate(products[i, j]), domain) for j in n] for i in n]
+    sheet.work(product, "together").to("products_of_columns", matrix(known.rows(tuple(map(tuple, values)))))
+    if failing is not None:
+        _remark(sheet, columns, products)
+        return sheet.answer(reason("no", A=A.name, domain=domain, failing=failing), orthogonal=Truth(False))
+    sheet.remark("inverse", inverse=equation(w.Power(A.name, w.Number(-1)), turned), domain=domain)
+    check = sheet.check(w.Product((A.name, turned)), reason("check", domain=domain)).put_in(A)
+    check.to(known.told(check.line), known.letters_put_in(check.line))
+    check.evaluate("turned", w.Transpose).to("multiply", identity(A.height))
+    fact = equation(product, identity(A.height))
+    return sheet.answer(reason("yes", A=A.name, domain=domain, product=product, fact=fact), orthogonal=Truth(True))
+
+
+def _products(sheet: Sheet, columns: tuple[GivenVector, ...]) -> Products:
+    """Every column with itself, then every two different ones."""
+    found: Products = {}
+    for i, u in enumerate(columns):
+        found[i, i] = dot_line(sheet, u, u, "lengths" if i == 0 else None)
+    for i, u in enumerate(columns):
+        for j, v in enumerate(columns[i + 1 :], i + 1):
+            found[i, j] = dot_line(sheet, u, v, "each_two" if j == 1 else None)
+    return found
+
+
+def _failing(sheet: Sheet, columns: tuple[GivenVector, ...], products: Products) -> w.Relation | None:
+    """What shows that the matrix is not orthogonal, q_1 · q_2 != 0; by cases where that depends on symbols."""
+    for (i, j), value in products.items():
+        wanted = ONE if i == j else ZERO
+        gap = minus(value, wanted)
+        while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(gap), sheet.domain))):
+            if sheet.known.certain(exact):
+                return w.Relation(dot(columns[i], columns[j]), "!=", wanted)
+            sheet.decides(sheet.known.put_in(gap), "entry_decides")
+    return None
+
+
+def _remark(sheet: Sheet, columns: tuple[GivenVector, ...], products: Products) -> None:
+    """Columns that are perpendicular need only be divided by their lengths."""
+    known = sheet.known
+    crossed = [known.put_in(value) for (i, j), value in products.items() if i != j]
+    if crossed and all(value == ZERO for value in crossed):
+        sizes = [known.put_in(products[i, i]) for i in range(len(columns))]
+        if all(known.certain(entry_of(size, sheet.domain)) for size in sizes):
+            sheet.remark("divide_columns")

@@ -1,0 +1,46 @@
+"""The orthogonal complement of vectors v_1, ..., v_k: all x with x · v_j = 0 for every j.
+
+It is the null space of the matrix with the rows v_j^T, which over the complex numbers have to be conjugated.
+Source: orthogonal complements, e.g. Lay, Linear Algebra and Its Applications, section 6.1.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._counts import counted, many
+from symla.operations._letters import free_letter, taken
+from symla.operations._products import dotted
+from symla.operations._sheet import Sheet
+from symla.operations.orthogonality._inner import dot_line
+from symla.operations.systems._chains import Begin
+from symla.operations.systems._columns import same_sizes
+from symla.operations.systems._null import homogeneous
+
+
+def orthogonal_complement(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
+    """A basis of the space of all vectors that are perpendicular to the given ones.
+
+    The `vectors` have n components each; the answer is a list of n - r such vectors, where r is the number of
+    independent ones among them.  Undefined if the numbers of components differ; by cases where symbols decide.
+    """
+    x, complex_ = free_letter("x y z u w p q", *vectors), sheet.domain == "complex"
+    x = w.Name(x.base, (), "vector")
+    products = tuple([dotted(x, v.name) for v in vectors])
+    sheet.seek(w.Items(tuple([equation(product, w.Number(0)) for product in products])))
+    same_sizes(sheet, *vectors)
+    rows = [w.Transpose(w.Conjugate(v.name) if complex_ else v.name) for v in vectors]
+    block = rows[0] if len(rows) == 1 else w.Matrix(tuple([(row,) for row in rows]), None, 1)
+    sheet.plan("plan", x=x, products=products, matrix=block)
+    rows_of = [[result(w.Conjugate(e), sheet.domain) if complex_ else e for e in v.entries] for v in vectors]
+    entries = tuple(map(tuple, rows_of))
+    _, general, _ = homogeneous(sheet, Begin(block), entries, x, taken(*vectors))
+    if general.homogeneous:
+        sheet.say("check", "check", x=x, count=many(vectors))
+    for v in vectors if general.homogeneous else ():
+        dot_line(sheet, GivenVector(x, general.values), v, role="check")
+    basis = general.homogeneous
+    beside = {"vectors": tuple([v.name for v in vectors]), "count": counted("nullity", block, len(basis))}
+    sheet.answer(reason("answer", basis=w.Items(basis), **beside), basis=w.Items(basis))

@@ -1,0 +1,1 @@
+"""Problems about perpendicular vectors and what rests on them."""
