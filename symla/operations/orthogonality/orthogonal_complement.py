@@ -42,5 +42,6 @@ def orthogonal_complement(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> Non
     for v in vectors if general.homogeneous else ():
         dot_line(sheet, GivenVector(x, general.values), v, role="check")
     basis = general.homogeneous
-    beside = {"vectors": tuple([v.name for v in vectors]), "count": counted("nullity", block, len(basis))}
-    sheet.answer(reason("answer", basis=w.Items(basis), **beside), basis=w.Items(basis))
+    names, count = tuple([v.name for v in vectors]), counted("nullity", block, len(basis))
+    told = reason("answer", vectors=names, basis=w.Items(basis), count=count)
+    sheet.answer(told, basis=w.Items(basis))
