@@ -13,7 +13,15 @@ from dataclasses import replace as replaced
 from typing import Any
 
 from symla.documents.claim import Names, all_used, given, has_i, names_in, relations_in, say_what_lacks, without_values
-from symla.documents.conditions import Conditions, conditions_of, defined_by, require_occurring, require_possible
+from symla.documents.conditions import (
+    Conditions,
+    conditions_of,
+    defined_by,
+    integers_among,
+    require_free,
+    require_occurring,
+    require_possible,
+)
 from symla.documents.deciding import Claim
 from symla.documents.expressions import expressions_read
 from symla.documents.letters import settled
@@ -47,12 +55,14 @@ def check(
     """Whether a claim holds: `check("A B == B A", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])`.
 
     The claim is a relation (==, !=, <, <=, >, >=), several in a chain, or what "and", "or", "not", "implies" and "iff"
-    make of them; behind it may stand "where x > 0" and "for all x".  Names stand for the values given, which may be
-    solutions; a name without one is a number, and the claim is about all its values: real ones, or complex ones if the
-    domain is "complex" or i occurs.  SymPy symbols have the values that they assume, and are real where they assume
-    nothing.  Letters that only make sense as a vector or matrix (`A^T`, a product `A B` of capitals) need a value.
+    make of them; behind it may stand "where x > 0", "where n integer" and "for all x".  Names stand for the values
+    given, which may be solutions; a name without one is a number, and the claim is about all its values: real ones, or
+    complex ones if the domain is "complex" or i occurs.  SymPy symbols have the values that they assume, and are real
+    where they assume nothing.  Letters that only make sense as a vector or matrix (`A^T`, a product `A B` of capitals)
+    need a value.
 
-    `where` are conditions on the symbols: a text such as "x > 0 and y != 0", SymPy relations, or a list of these.
+    `where` are conditions on the symbols: a text such as "x > 0 and y != 0", SymPy relations, or a list of these.  A
+    letter stands for integers where "n integer" says so; `Proved.about` tells for which numbers the claim is proved.
 
     The claim is about all values for which it is defined; `Proved.provided` tells what that takes, and `Proved.gaps`
     where only one side of a relation is defined.  With `strict`, both sides must be defined for the same values.
@@ -88,6 +98,9 @@ def _checked(
 
     statement = expressions_read(read(claim, functions=topics(), names=names, notices=notices), names, notices)
     complex_ = domain == "complex" or any(map(has_i, (statement, *where, *names.values())))
+    if isinstance(statement, Where) and integers_among((statement.condition,))[0]:
+        where, statement = (*where, statement.condition), statement.statement
+    integers, where = integers_among(where)
     if isinstance(statement, Where) or (complex_ and isinstance(statement, Implies)):  # what is ordered is real
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
@@ -107,6 +120,7 @@ def _checked(
     asked = [relation for condition in where for relation in relations_in(condition)]
     if len(relations) + len(asked) > _MOST_RELATIONS:
         raise SymlaError(f"More than {_MOST_RELATIONS} relations in one claim.")
+    require_free(integers, names, [statement, *where])
     all_used(own, [*relations, *asked, *[w.Relation(value, "=", value) for value in names.values()]])
     names = {**identities_in([*relations, *asked]), **names}
     notices += told_of_zeros([*relations, *asked], names)
@@ -121,7 +135,7 @@ def _checked(
         without_values(relation, names)
         say_what_lacks(relation, names)
     try:
-        setting = Setting(domain, _put_in(where, names, domain), symbols, strict, where)
+        setting = Setting(domain, _put_in(where, names, domain), symbols, strict, where, (), frozenset(integers))
     except Open as error:
         return Undecided(f"a condition could not be worked out: {error}")
     if where:

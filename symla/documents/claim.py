@@ -11,7 +11,7 @@ from symla.documents.told import text
 from symla.documents.values import with_answers
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.statements import Either, Implies, Not
+from symla.notation.statements import Either, Implies, Not, Property
 from symla.operations import topics
 
 Names = Mapping[str, w.Node]
@@ -24,6 +24,8 @@ def relations_in(node: w.Node) -> list[w.Relation]:
     """The relations that a claim consists of; raises `SymlaError` for what is not a claim."""
     if isinstance(node, w.Both | Either | Not | Implies):
         return [relation for part in w.children(node) for relation in relations_in(part)]
+    if isinstance(node, Property):
+        raise SymlaError("That a letter is an integer is a condition: where n integer, or where n integer and x > 0.")
     if not isinstance(node, w.Relation):
         raise SymlaError(f"{text(node)} is not a claim; a claim is a relation such as norm_l2([3, 4]) == 5.")
     if any(isinstance(n, _STATEMENTS) for n in w.walk(node) if n is not node):

@@ -14,7 +14,7 @@ from symla.kernel.meaning.logic import possible
 from symla.notation import written as w
 from symla.notation.parse import bounds, require_shallow
 from symla.notation.parse.near import near
-from symla.notation.statements import Implies, Where
+from symla.notation.statements import Implies, Property, Where
 from symla.operations import topics
 
 Conditions = str | Any | Sequence[Any] | None  # text, SymPy relations, or a list of these
@@ -49,7 +49,9 @@ def _read(source: str, names: Names, notices: list[str]) -> w.Node:
     from symla.notation.parse import read
 
     node = expressions_read(read(source, functions=topics(), names=names, notices=notices), names, notices)
-    relations_in(node)
+    _, relations = integers_among((node,))
+    for condition in relations:
+        relations_in(condition)
     return Implies(node.condition, node.statement) if isinstance(node, Where) else node
 
 
@@ -59,10 +61,21 @@ def _parts(source: str) -> list[str]:
     found: list[str] = []
     for place, sign in enumerate(source):
         depth += (sign in _OPENERS) - (sign in _CLOSERS)
-        if sign in ",;" and not depth:
+        if sign in ",;" and not depth and not source[begin:place].strip().isidentifier():  # `m, n integers` is one
             found.append(source[begin:place])
             begin = place + 1
     return [*found, source[begin:]]
+
+
+def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tuple[w.Node, ...]]:
+    """The letters that are said to be integers, and the other conditions, each of `a and b` by itself if there are
+    such letters.
+    """
+    flat = [part for node in conditions for part in (node.statements if isinstance(node, w.Both) else (node,))]
+    whole = [part.operand for part in flat if isinstance(part, Property) and isinstance(part.operand, w.Name)]
+    if not whole:
+        return (), tuple(conditions)
+    return tuple(dict.fromkeys(whole)), tuple([part for part in flat if not isinstance(part, Property)])
 
 
 def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
@@ -95,6 +108,17 @@ def require_occurring(conditions: Iterable[w.Node], given: Collection[str], name
         there = f"the letters there are {', '.join(sorted(found))}." if found else "there are no letters."
         end = f"did you mean {' or '.join(likely)}?" if likely else there
         raise SymlaError(f"{lost} has a condition, and occurs nowhere in what is asked: {end}")
+
+
+def require_free(integers: Iterable[w.Name], names: Names, asked: Sequence[w.Node]) -> None:
+    """Raises `SymlaError` for a letter that is said to be an integer and occurs nowhere, or has a value."""
+    found = {name.typed for node in asked for name in names_in(node)}
+    found |= {name.typed for key in found & names.keys() for name in names_in(names[key])}
+    for name in integers:
+        if name.typed in names:
+            raise SymlaError(f"{name.typed} has a value, and need not be said to be an integer.")
+        if name.typed not in found:
+            raise SymlaError(f"{name.typed} is said to be an integer, and occurs nowhere in what is asked.")
 
 
 def concerning(conditions: Iterable[w.Node], names: Names, asked: Iterable[w.Node]) -> tuple[w.Node, ...]:

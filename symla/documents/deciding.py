@@ -14,7 +14,8 @@ from symla.documents.settings import Setting
 from symla.documents.told import at, text
 from symla.documents.trials import Trials
 from symla.documents.worked import Open, Worked, worked_by_cases
-from symla.kernel.meaning.logic import negated, possible, prove
+from symla.kernel.meaning.denied import negated
+from symla.kernel.meaning.logic import possible, prove
 from symla.kernel.meaning.meaning import RULES
 from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided, Verdict, Witness
 from symla.kernel.numbers.polynomial import TooHard
@@ -63,7 +64,7 @@ class Claim:
         found, undefined = self._by_points()
         if found is not None:
             return found
-        rational = any(s.is_rational for s in self.setting.given.values())
+        rational = self.setting.whole or any(s.is_rational for s in self.setting.given.values())
         if isinstance(verdict, FailsAtRoot) and not rational and not self.before:
             return Refuted(verdict.why)
         if self.undefined or undefined:
@@ -208,17 +209,19 @@ class Claim:
         return None
 
     def _about(self) -> str:
-        """`, for all real a and b`"""
-        if not self.symbols:
-            return ""
-        keys = [s.typed for s in self.symbols]
-        given = [self.setting.given.get(s) for s in self.symbols]
-        whole = all(symbol is not None and symbol.is_integer for symbol in given)
+        """`, for all real a and b`, `, for all real x and integers n`"""
+        whole = self.setting.whole
+        kinds = [[s for s in self.symbols if s not in whole], [s for s in self.symbols if s in whole]]
         capital = any(len(s.base) == 1 and s.base.isupper() for s in self.symbols)
-        shown = keys if len(keys) <= 8 else [*keys[:8], "…"]
-        together = " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
-        kind = "whole numbers" if whole else f"{self.setting.domain}{' numbers' if capital else ''}"
-        return f", for all {kind} {together}"
+        words = (f"{self.setting.domain}{' numbers' if capital else ''}", "integers")
+        told = [f"{word} {_listed(own)}" for word, own in zip(words, kinds, strict=True) if own]
+        return f", for all {' and '.join(told)}" if told else ""
+
+
+def _listed(symbols: list[w.Name]) -> str:
+    keys = [s.typed for s in symbols]
+    shown = keys if len(keys) <= 8 else [*keys[:8], "…"]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
 def _without_rule(statement: w.Node) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from symla.documents.settings import Setting
+from symla.kernel.meaning.denied import Assumptions, negated, plainly
 from symla.kernel.meaning.evaluate import MayVanish
-from symla.kernel.meaning.logic import Assumptions, negated, plainly, prove
+from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.order import ORDERS, radicands
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.shown import shown

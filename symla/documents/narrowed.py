@@ -13,7 +13,8 @@ from symla.documents.resolved import resolved
 from symla.documents.settings import Setting, assumptions
 from symla.documents.symbols import Symbols
 from symla.errors import SymlaError
-from symla.kernel.meaning.logic import negated, prove
+from symla.kernel.meaning.denied import negated
+from symla.kernel.meaning.logic import prove
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.verify import verify
 from symla.notation import written as w

@@ -34,6 +34,7 @@ class Setting:
     strict: bool = False
     told: tuple[w.Node, ...] = ()  # the conditions as they were asked for
     presupposed: tuple[w.Node, ...] = ()  # by what is asked before
+    integers: frozenset[w.Name] = frozenset()  # symbols that are said to be integers
 
     @property
     def is_complex(self) -> bool:
@@ -43,13 +44,18 @@ class Setting:
     @property
     def assumed(self) -> tuple[w.Node, ...]:
         """All conditions: those that were asked for or are presupposed, and what the symbols of SymPy assume."""
-        whole = [Property("whole", name) for name, symbol in self.given.items() if symbol.is_integer]
+        whole = [Property("whole", name) for name in sorted(self.whole, key=lambda name: name.typed)]
         return (*self.where, *self.presupposed, *assumptions(self.given), *whole)
+
+    @property
+    def whole(self) -> frozenset[w.Name]:
+        """Symbols that stand for integers."""
+        return self.integers | {name for name, symbol in self.given.items() if symbol.is_integer}
 
     @property
     def real(self) -> frozenset[w.Name]:
         """Symbols that are real whatever the domain: one that is in order with something is."""
-        own = {name for name, symbol in self.given.items() if symbol.is_real}
+        own = {*self.integers, *[name for name, symbol in self.given.items() if symbol.is_real]}
         for relation in _stated(self.assumed):
             if relation.symbol in ("<", "<=", ">", ">="):
                 own |= {side for side in (relation.left, relation.right) if isinstance(side, w.Name)}

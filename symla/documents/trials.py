@@ -81,11 +81,13 @@ class Trials:
 
     def _allows(self, point: Point) -> bool:
         """Whether the symbols may have these values."""
-        given = self.setting.given
-        if given:
+        given, integers = self.setting.given, self.setting.integers
+        if given or integers:
             from symla.notation.value import value
 
             if not all(may_be(symbol, value(point[name])) for name, symbol in given.items() if name in point):
+                return False
+            if not all(value(point[name]).is_integer for name in integers if name in point):
                 return False
         conditions = (*self.setting.where, *self.setting.presupposed)
         return all(self.pointwise.holds(condition, point) for condition in conditions)

@@ -12,7 +12,7 @@ from symla.documents.claim import Names, valued
 from symla.documents.solve import solve_call
 from symla.documents.typed import WithoutValue
 from symla.documents.zeros import zero_fitted
-from symla.kernel.meaning.logic import Assumptions
+from symla.kernel.meaning.denied import Assumptions
 from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.operations._cases.numbers import CannotSplit

@@ -177,7 +177,7 @@ def test_symbols_of_sympy_that_are_whole_numbers() -> None:
     ]:
         assert isinstance(symla.check(claim, a=symbol), symla.Proved), claim
         assert isinstance(symla.check(claim, a=x), symla.Refuted), claim
-    assert symla.check("a^2 >= a", a=n).about == ", for all whole numbers n"
+    assert symla.check("a^2 >= a", a=n).about == ", for all integers n"
     for claim in ("a^2 > a", "a != 3", "(a - 1)(a - 4) >= 0", "a < 100"):
         assert isinstance(symla.check(claim, a=n), symla.Refuted), claim
 

@@ -18,8 +18,9 @@ from symla.kernel.numbers.nonzero import Nonzero
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, plain, times
 from symla.kernel.numbers.reduction import adjugate, determinant
 from symla.kernel.numbers.roots import power
-from symla.kernel.numbers.sign import is_positive
+from symla.kernel.numbers.sign import is_positive, sign
 from symla.notation import written as w
+from symla.notation.rational import Fraction
 
 
 class MayVanish(TooHard):
@@ -168,12 +169,27 @@ class Reader:
 
     def power(self, x: Scalar, exponent: Scalar) -> Scalar:
         if type(exponent) is Exact:
-            if not is_positive(self.field, x):
-                raise TooHard("a power whose exponent is not rational")
-            return apply(self.field, "exp", (self.field.multiply(exponent, apply(self.field, "ln", (x,))),))
+            return apply(self.field, "exp", (self.field.multiply(exponent, self._logarithm(x)),))
         if exponent < 0:
             return self.quotient(1, power(self.field, x, -exponent))
         return power(self.field, x, exponent)
+
+    def _logarithm(self, x: Scalar) -> Scalar:
+        """That of a positive number; of others on the axes the principal one, so that (-1)^x is exp(iπx)."""
+        field = self.field
+        if is_positive(field, x):
+            return apply(field, "ln", (x,))
+        i = field.of(field.generator("i"))
+        axes = (
+            (field.negate(x), 1),
+            (field.negate(field.multiply(i, x)), Fraction(1, 2)),
+            (field.multiply(i, x), Fraction(-1, 2)),
+        )
+        for size, turn in axes:
+            if sign(field, size) == 1:
+                angle = field.multiply(turn, field.multiply(i, field.of(field.generator("pi"))))
+                return field.add(apply(field, "ln", (size,)), angle)
+        raise TooHard("a power whose exponent is not rational")
 
     # ---- sums and products of numbers and matrices -------------------------------------------------------------------
 

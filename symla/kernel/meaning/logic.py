@@ -12,57 +12,27 @@ wherever everything in it has a value; that every part has one is the business o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from symla.kernel.meaning.by_factors import proved_by_factors
 from symla.kernel.meaning.cases import assume
+from symla.kernel.meaning.denied import Assumptions, alternatives, negated, plainly, taken_apart
+from symla.kernel.meaning.monotone import grows, rewritten
 from symla.kernel.meaning.on_the_line import decided
 from symla.kernel.meaning.order import ORDERS
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
+from symla.kernel.meaning.whole import turned_by, whole_among
 from symla.kernel.numbers.polynomial import TooHard, Undefined
 from symla.notation import written as w
+from symla.notation.budget import go_on
 from symla.notation.statements import Either, Implies, Not, Property
 
-DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 _MOST_TRIED = 400  # relations proved or not for one statement
+_MOST_RESIDUES = 64
 _MOST_SPLIT = 5  # assumptions taken apart, one within the other
 _TOO_MUCH = Undecided("the statement has too many parts")
 _CONTRADICTION = Proved("the assumptions exclude one another")
-
-Assumptions = tuple[w.Node, ...]
-
-
-def negated(statement: w.Node) -> w.Node | None:
-    """The statement that holds where this one does not; None for what has no denial in relations."""
-    if isinstance(statement, w.Relation):
-        own = DENIALS.get(statement.symbol)
-        return None if own is None else w.Relation(statement.left, own, statement.right)
-    if isinstance(statement, Not):
-        return plainly(statement.statement)
-    if isinstance(statement, Implies):
-        condition, denied = plainly(statement.condition), negated(statement.statement)
-        return None if condition is None or denied is None else w.Both((condition, denied))
-    if isinstance(statement, w.Both | Either):
-        parts = [negated(part) for part in statement.statements]
-        known = tuple([part for part in parts if part is not None])
-        if len(known) < len(parts):
-            return None
-        return Either(known) if isinstance(statement, w.Both) else w.Both(known)
-    return None
-
-
-def plainly(statement: w.Node) -> w.Node | None:
-    """The same with `not` and `implies` written as `and` and `or` of relations; None where that cannot be done."""
-    if isinstance(statement, Not):
-        return negated(statement.statement)
-    if isinstance(statement, Implies):
-        denied, then = negated(statement.condition), plainly(statement.statement)
-        return None if denied is None or then is None else Either((denied, then))
-    if isinstance(statement, w.Both | Either):
-        parts = [plainly(part) for part in statement.statements]
-        known = tuple([part for part in parts if part is not None])
-        return type(statement)(known) if len(known) == len(parts) else None
-    return statement if isinstance(statement, w.Relation | Property) else None
 
 
 def prove(
@@ -83,7 +53,41 @@ def prove(
     known = decided(statement, assumed, complex_domain, real)
     if known is None:
         known = proved_by_factors(statement, assumed, complex_domain, real)
+    if known is None and _by_residues(statement, tuple(assumed), complex_domain, real):
+        return Proved("every residue")
+    if known is None and (simpler := _simpler(statement, assumed, complex_domain, real)) is not None:
+        known = prove(*simpler, complex_domain, real)
+        known = known if isinstance(known, Proved) else None
     return verdict if known is None else known
+
+
+def _simpler(
+    statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]
+) -> tuple[w.Node, tuple[w.Node, ...]] | None:
+    """The statement and the assumptions with relations between what grows as relations between what stands in it."""
+    if not any(map(grows, (statement, *assumed))):
+        return None
+
+    def prover(*more: w.Node) -> Prover:
+        return prover_of((*assumed, *more), complex_domain, real)
+
+    changed = rewritten(statement, prover), tuple([rewritten(own, prover) for own in assumed])
+    return None if changed == (statement, tuple(assumed)) else changed
+
+
+def _by_residues(statement: w.Node, assumed: Assumptions, complex_domain: bool, real: frozenset[w.Name]) -> bool:
+    """Whether the statement is proved for n = 2k and n = 2k + 1, or for the residues of another number."""
+    letters, modulus = turned_by(statement, whole_among(assumed))
+    if not letters or modulus ** len(letters) > _MOST_RESIDUES:
+        return False
+    for own in product(range(modulus), repeat=len(letters)):
+        go_on()
+        put = {n: w.Sum((w.Product((w.Number(modulus), n)), w.Number(r))) for n, r in zip(letters, own, strict=True)}
+        there = [a if isinstance(a, Property) else w.substitute(a, put) for a in assumed]
+        proof = _Proof(complex_domain, real).prove(w.substitute(statement, put), tuple(there), 0)
+        if not isinstance(proof, Proved):
+            return False
+    return True
 
 
 def possible(conditions: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]) -> bool | None:
@@ -103,26 +107,28 @@ def possible(conditions: Sequence[w.Node], complex_domain: bool, real: frozenset
 def prover_of(assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()) -> Prover:
     """A prover that takes these relations for granted, as far as it can use them."""
     relations = list(_relations(assumed))
-    prover = _fresh(complex_domain, real)
+    whole = whole_among(assumed)
+    prover = _fresh(complex_domain, real, whole)
     try:
         assume(prover, relations)
     except (TooHard, Undefined):
         kept: list[w.Node] = []
         for relation in relations:
             try:
-                assume(_fresh(complex_domain, real), [*kept, relation])
+                assume(_fresh(complex_domain, real, whole), [*kept, relation])
             except (TooHard, Undefined):
                 continue
             kept.append(relation)
-        prover = _fresh(complex_domain, real)
+        prover = _fresh(complex_domain, real, whole)
         assume(prover, kept)
     _multiply_assumed(prover)
     return prover
 
 
-def _fresh(complex_domain: bool, real: frozenset[w.Name]) -> Prover:
+def _fresh(complex_domain: bool, real: frozenset[w.Name], whole: frozenset[w.Name]) -> Prover:
     prover = Prover(complex_domain)
     prover.field.real = frozenset(real)
+    prover.field.whole = frozenset(whole)
     return prover
 
 
@@ -173,7 +179,7 @@ class _Proof:
             return Undecided("this has no denial") if denied is None else self.prove(denied, assumed, split)
         if isinstance(statement, Either):
             return self._either(statement, assumed, split)
-        apart = _taken_apart(assumed)
+        apart = taken_apart(assumed)
         if apart is not None:
             if split >= _MOST_SPLIT:
                 return _TOO_MUCH
@@ -193,7 +199,7 @@ class _Proof:
     def _either(self, statement: Either, assumed: Assumptions, split: int) -> Verdict:
         """One of them holds where the others do not."""
         first: Verdict | None = None
-        parts = list(_alternatives(statement))
+        parts = list(alternatives(statement))
         for place, goal in enumerate(parts):
             others = [negated(part) for part in (*parts[:place], *parts[place + 1 :])]
             verdict = self.prove(goal, (*assumed, *[other for other in others if other is not None]), split)
@@ -253,35 +259,3 @@ def _from_others(prover: Prover, statement: w.Relation) -> str:
     except (TooHard, Undefined):
         pass
     return ""
-
-
-def _alternatives(statement: w.Node) -> Iterator[w.Node]:
-    """The parts of an "or", also those that hide in a denial or an implication."""
-    if isinstance(statement, Either):
-        for part in statement.statements:
-            yield from _alternatives(part)
-    elif isinstance(statement, Not | Implies) and (other := plainly(statement)) is not None:
-        yield from _alternatives(other) if isinstance(other, Either) else (other,)
-    else:
-        yield statement
-
-
-def _taken_apart(assumed: Assumptions) -> tuple[Assumptions, tuple[w.Node, ...]] | None:
-    """The first "or" among the assumptions in its parts, and the others; None if there is none."""
-    flat = list(_flat(assumed))
-    for place, statement in enumerate(flat):
-        if isinstance(statement, Either):
-            return (*flat[:place], *flat[place + 1 :]), statement.statements
-    return None
-
-
-def _flat(assumed: Sequence[w.Node]) -> Iterator[w.Node]:
-    for statement in assumed:
-        if isinstance(statement, w.Both):
-            yield from _flat(statement.statements)
-        else:
-            other = plainly(statement)
-            if isinstance(other, w.Both):
-                yield from _flat(other.statements)
-            elif other is not None:
-                yield other

@@ -19,6 +19,7 @@ from symla.kernel.meaning.order import ORDERS, roots_are_real
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.shown import shown
 from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Verdict, Witness
+from symla.kernel.meaning.whole import whole_among
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.cuts import Cuts
 from symla.kernel.numbers.grid import Grid, Value
@@ -56,7 +57,7 @@ def decided(
     """Whether the statement holds for all values of its one real letter for which the assumptions hold and it has a
     meaning; None where it is about several letters, or about anything but polynomials, quotients, bars and roots.
     """
-    whole = any(isinstance(node, Property) and node.kind == "whole" for node in assumed)
+    integers = whole_among(assumed)
     assumed = [node for node in assumed if not isinstance(node, Property)]
     nodes = (statement, *assumed)
     letters = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
@@ -69,7 +70,7 @@ def decided(
         relations = [relation for node in nodes for relation in relations_in(node)]
         if len(relations) > _MOST_RELATIONS:
             return None
-        return _Line(letter, relations, complex_domain, real).decided(statement, assumed, whole)
+        return _Line(letter, relations, complex_domain, real).decided(statement, assumed, letter in integers)
     except (TooHard, Undefined, RecursionError):
         return None
 

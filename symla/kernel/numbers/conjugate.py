@@ -10,7 +10,7 @@ from symla.kernel.numbers.algebraic import is_root_of_rationals, is_zero
 from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
-from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, over
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, over, plain
 
 _PRECISIONS = (64, 512)
 
@@ -172,6 +172,11 @@ def _of_term(field: Field, monomial: Monomial, coefficient: Rational, denominato
         return field.of(field.generator("e"), coefficient)
     elif monomial == half_turn(field):
         return field.of(field.generator("unity"), coefficient)
+    elif field.whole and _is_whole_turn(field, monomial):  # exp(2πi n) = 1
+        coefficient = plain(coefficient % 2)
+        if not coefficient:
+            return 1
+        argument = Exact({monomial: 1}, ONE)
     else:
         argument = Exact({monomial: 1}, ONE)
     real = is_real(field, argument)
@@ -182,6 +187,16 @@ def _of_term(field: Field, monomial: Monomial, coefficient: Rational, denominato
 def half_turn(field: Field) -> Monomial:
     """iπ"""
     return tuple(sorted(((field.generator("i"), 1), (field.generator("pi"), 1))))
+
+
+def _is_whole_turn(field: Field, monomial: Monomial) -> bool:
+    """Whether it is iπ times a product of integers."""
+    half = half_turn(field)
+    rest = [(g, e) for g, e in monomial if (g, e) not in half]
+    return len(rest) + len(half) == len(monomial) and all(
+        field.generators[g].kind == "symbol" and field.generators[g].label in field.whole and type(e) is int and e > 0
+        for g, e in rest
+    )
 
 
 def is_turn(field: Field, g: int) -> bool:

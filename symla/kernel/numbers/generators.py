@@ -38,6 +38,7 @@ class Generators(ABC):
     def __init__(self, complex_domain: bool = False) -> None:
         self.complex_domain = complex_domain
         self.real: frozenset[Hashable] = frozenset()  # symbols that are real in a complex domain
+        self.whole: frozenset[Hashable] = frozenset()  # symbols that stand for integers
         self.generators: list[Generator] = []
         self._simple: dict[tuple[Kind, Hashable, int], int] = {}
         self._by_arguments: dict[Hashable, int] = {}  # generators of polynomials, by these

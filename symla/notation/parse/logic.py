@@ -6,6 +6,7 @@
     x > 1 implies x > 0               Implies(x > 1, x > 0)
     sqrt(x^2) == x where x >= 0       Where(x >= 0, sqrt(x^2) == x)
     x^2 >= 0 for all x                x^2 >= 0
+    sin(pi n) == 0 where n integer    Where(Property("whole", n), sin(pi n) == 0)
 
 `not` binds tighter than `and`, this tighter than `or`, then come `implies` and `iff`, and behind the whole `where`,
 `if` and `for all`.  Parentheses around a statement hold it together.
@@ -13,17 +14,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from symla.notation.parse import bounds
-from symla.notation.parse.words import RELATIONS, STATEMENT_WORDS, STOP
-from symla.notation.statements import Either, Implies, Not, Where
+from symla.notation.parse.names import plain_name
+from symla.notation.parse.words import BINDING, RELATIONS, STATEMENT_WORDS, STOP
+from symla.notation.statements import Either, Implies, Not, Property, Where
 from symla.notation.written import Both, Name, Node, Relation
 
 if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
-STATEMENTS: Final = (Relation, Both, Either, Not, Implies)
+STATEMENTS: Final = (Relation, Both, Either, Not, Implies, Property)
 _AND: Final = frozenset({"and", "∧"})
 _OR: Final = frozenset({"or", "∨"})
 _NOT: Final = frozenset({"not", "¬"})
@@ -32,6 +35,9 @@ _IFF: Final = frozenset({"iff", "⇔", "⟺"})
 _WHERE: Final = frozenset({"where", "if", "when", "whenever", "provided", "given"})
 _EACH: Final = frozenset({"all", "every", "any", "each"})
 _KINDS: Final = frozenset({"real", "numbers", "values", "of"})
+_WHOLE: Final = frozenset({"integer", "integers"})
+_INTEGERS: Final = frozenset({"Z", "ZZ", "ℤ"})
+_WORD: Final = re.compile(r"[^\W\d]\w*")
 
 
 def statement(parser: Parser) -> Node:
@@ -109,7 +115,7 @@ def _negation(parser: Parser) -> Node:
 
 def _claim(parser: Parser) -> Node:
     """`a <= b` is one relation, `a <= b <= c` two that hold together."""
-    grouped = _in_parentheses(parser)
+    grouped = _in_parentheses(parser) or _integers(parser)
     if grouped is not None:
         return grouped
     left = parser.expression(STOP)
@@ -124,6 +130,39 @@ def _claim(parser: Parser) -> Node:
         left = right
         symbol = RELATIONS.get(parser.tokens[parser.at])
     return relations[0] if len(relations) == 1 else Both(tuple(relations))
+
+
+def _integers(parser: Parser) -> Node | None:
+    """`n integer`, `m and n are integers`, `n ∈ ℤ`; None if something else begins here."""
+    tokens, at = parser.tokens, parser.at
+    names: list[Node] = []
+    while _WORD.fullmatch(tokens[at]) and tokens[at] not in STATEMENT_WORDS:
+        names.append(plain_name(tokens[at]))
+        at += 1
+        if tokens[at] not in (",", "and"):
+            break
+        at += 1
+    if not names or tokens[at] == "":
+        return None
+    if tokens[at] in ("∈", r"\in", "in"):
+        at += 1
+        at += tokens[at] == r"\mathbb"
+        wrapped = tokens[at] == "{"
+        at += wrapped
+        if tokens[at] not in _INTEGERS:
+            return None
+        at += 1 + wrapped
+    else:
+        at += tokens[at] in ("is", "are")
+        at += tokens[at] in ("an", "all")
+        if tokens[at] not in _WHOLE:
+            return None
+        at += 1
+    if BINDING.get(tokens[at]) != STOP:  # `n integer + 1` speaks of a letter
+        return None
+    parser.at = at
+    parts = tuple([Property("whole", name) for name in names])
+    return parts[0] if len(parts) == 1 else Both(parts)
 
 
 def _in_parentheses(parser: Parser) -> Node | None:
@@ -162,19 +201,32 @@ def _each(parser: Parser) -> list[Node]:
         if tokens[parser.at] not in _EACH:
             parser.unexpected("all, as in: for all x")
         parser.at += 1
-    while tokens[parser.at] in _KINDS:
+    whole = False
+    while tokens[parser.at] in _KINDS or tokens[parser.at] in _WHOLE:
+        whole = whole or tokens[parser.at] in _WHOLE
         parser.at += 1
     conditions: list[Node] = []
     while True:
         at = parser.at
         node = _claim(parser)
-        if isinstance(node, Relation | Both):
+        if isinstance(node, Relation | Both | Property):
             conditions.append(node)
         elif not isinstance(node, Name):
             parser.fail("for all is followed by letters", "a letter", at)
+        if whole:
+            conditions += [Property("whole", name) for name in _letters(node)]
         if tokens[parser.at] not in (",", "and"):
             return conditions
         parser.at += 1
+
+
+def _letters(node: Node) -> list[Name]:
+    """The letter that is said, or those that stand by themselves on a side of what is said of them."""
+    if isinstance(node, Name):
+        return [node]
+    if isinstance(node, Both):
+        return list(dict.fromkeys(name for part in node.statements for name in _letters(part)))
+    return [side for side in (node.left, node.right) if isinstance(side, Name)] if isinstance(node, Relation) else []
 
 
 def _stated(parser: Parser, node: Node) -> Node:

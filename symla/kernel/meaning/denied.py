@@ -1,0 +1,77 @@
+"""Statements turned round: their denials, and what words say in relations alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from symla.notation import written as w
+from symla.notation.statements import Either, Implies, Not, Property
+
+DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+
+Assumptions = tuple[w.Node, ...]
+
+
+def negated(statement: w.Node) -> w.Node | None:
+    """The statement that holds where this one does not; None for what has no denial in relations."""
+    if isinstance(statement, w.Relation):
+        own = DENIALS.get(statement.symbol)
+        return None if own is None else w.Relation(statement.left, own, statement.right)
+    if isinstance(statement, Not):
+        return plainly(statement.statement)
+    if isinstance(statement, Implies):
+        condition, denied = plainly(statement.condition), negated(statement.statement)
+        return None if condition is None or denied is None else w.Both((condition, denied))
+    if isinstance(statement, w.Both | Either):
+        parts = [negated(part) for part in statement.statements]
+        known = tuple([part for part in parts if part is not None])
+        if len(known) < len(parts):
+            return None
+        return Either(known) if isinstance(statement, w.Both) else w.Both(known)
+    return None
+
+
+def plainly(statement: w.Node) -> w.Node | None:
+    """The same with `not` and `implies` written as `and` and `or` of relations; None where that cannot be done."""
+    if isinstance(statement, Not):
+        return negated(statement.statement)
+    if isinstance(statement, Implies):
+        denied, then = negated(statement.condition), plainly(statement.statement)
+        return None if denied is None or then is None else Either((denied, then))
+    if isinstance(statement, w.Both | Either):
+        parts = [plainly(part) for part in statement.statements]
+        known = tuple([part for part in parts if part is not None])
+        return type(statement)(known) if len(known) == len(parts) else None
+    return statement if isinstance(statement, w.Relation | Property) else None
+
+
+def alternatives(statement: w.Node) -> Iterator[w.Node]:
+    """The parts of an "or", also those that hide in a denial or an implication."""
+    if isinstance(statement, Either):
+        for part in statement.statements:
+            yield from alternatives(part)
+    elif isinstance(statement, Not | Implies) and (other := plainly(statement)) is not None:
+        yield from alternatives(other) if isinstance(other, Either) else (other,)
+    else:
+        yield statement
+
+
+def taken_apart(assumed: Assumptions) -> tuple[Assumptions, tuple[w.Node, ...]] | None:
+    """The first "or" among the assumptions in its parts, and the others; None if there is none."""
+    every = list(_flat(assumed))
+    for place, statement in enumerate(every):
+        if isinstance(statement, Either):
+            return (*every[:place], *every[place + 1 :]), statement.statements
+    return None
+
+
+def _flat(assumed: Sequence[w.Node]) -> Iterator[w.Node]:
+    for statement in assumed:
+        if isinstance(statement, w.Both):
+            yield from _flat(statement.statements)
+        else:
+            other = plainly(statement)
+            if isinstance(other, w.Both):
+                yield from _flat(other.statements)
+            elif other is not None:
+                yield other

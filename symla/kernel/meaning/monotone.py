@@ -1,0 +1,68 @@
+"""Statements with exponentials and logarithms as statements about what stands in them: exp(x) >= 1 says that x >= 0.
+
+Both say the same wherever the sides have values: exp and ln grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from symla.kernel.meaning.denied import Assumptions, negated, plainly
+from symla.kernel.meaning.evaluate import MayVanish
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.shown import shown
+from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.monotone import of_same_sign
+from symla.kernel.numbers.polynomial import TooHard, Undefined
+from symla.notation import written as w
+from symla.notation.statements import Either, Implies, Not
+
+
+def rewritten(statement: w.Node, prover: Callable[..., Prover], context: Assumptions = ()) -> w.Node:
+    """The statement with simpler relations in the place of those between exponentials or logarithms; the same one if
+    there are none.  The prover is asked for with what holds where a part matters: what stands before it.
+    """
+    if not grows(statement):
+        return statement
+    if isinstance(statement, Not):
+        return Not(rewritten(statement.statement, prover, context))
+    if isinstance(statement, Implies):
+        own = plainly(statement.condition)
+        there = context if own is None else (*context, own)
+        condition = rewritten(statement.condition, prover, context)
+        return Implies(condition, rewritten(statement.statement, prover, there))
+    if isinstance(statement, w.Both | Either):
+        parts: list[w.Node] = []
+        for part in statement.statements:
+            parts.append(rewritten(part, prover, context))
+            before = negated(part) if isinstance(statement, Either) else plainly(part)
+            context = context if before is None else (*context, before)
+        return type(statement)(tuple(parts))
+    if not isinstance(statement, w.Relation) or statement.symbol == "~":
+        return statement
+    return _relation(statement, prover(*context))
+
+
+def _relation(statement: w.Relation, own: Prover) -> w.Node:
+    try:
+        left, right = own.reader(statement.left), own.reader(statement.right)
+        if isinstance(left, Grid) or isinstance(right, Grid):
+            return statement
+        found = of_same_sign(own.field, own.field.subtract(left, right))
+        return statement if found is None else w.Relation(shown(own.field, found), statement.symbol, w.Number(0))
+    except (TooHard, Undefined, MayVanish):
+        return statement
+
+
+def grows(node: w.Node) -> bool:
+    """Whether an exponential or a logarithm of letters occurs."""
+    for part in w.walk(node):
+        if isinstance(part, w.Call) and part.function in ("exp", "ln"):
+            inner: Sequence[w.Node] = part.arguments
+        elif isinstance(part, w.Power):
+            inner = (part.exponent,)
+        else:
+            continue
+        if any(isinstance(own, w.Name) for other in inner for own in w.walk(other)):
+            return True
+    return False
