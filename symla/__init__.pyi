@@ -82,6 +82,15 @@ def distance_minkowski(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+def characteristic_polynomial(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 def evaluate(
     expression: str,
     *,

@@ -111,8 +111,10 @@ def _divisor(node: w.Node) -> w.Node | None:
     return None
 
 
-def evaluate(node: w.Node, *kinds: type[w.Node], domain: str = "real") -> w.Node:
-    """The expression with every outermost part of these kinds replaced by its result.
+def evaluate(
+    node: w.Node, *kinds: type[w.Node], domain: str = "real", of: Callable[[w.Node], w.Node] | None = None
+) -> w.Node:
+    """The expression with every outermost part of these kinds replaced by its result, or by what `of` makes of it.
 
     A negative result in a sum is subtracted: `4 + (-10)` does not arise, `4 - 10` does.
     """
@@ -120,6 +122,8 @@ def evaluate(node: w.Node, *kinds: type[w.Node], domain: str = "real") -> w.Node
     def worked(part: w.Node) -> w.Node:
         kind = type(part)
         if kind in kinds:
+            if of is not None:
+                return of(part)
             exact = rational(part)
             return _not_rational(part, domain) if exact is None else w.number(exact)
         if kind is w.Number or kind is w.Name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning import perpendicular, points, solutions
+from symla.kernel.meaning import perpendicular, points, solutions, spectra
 from symla.kernel.meaning.functions import apply
 from symla.kernel.meaning.operands import Definition, holds, several, vectors_of
 from symla.kernel.meaning.spans import is_independent
@@ -124,4 +124,7 @@ PROMISED: Mapping[str, Definition] = {
     "orthogonality": perpendicular.tells_orthogonality,
     "has_lu": solutions.has_lu,
     "has_ldu": solutions.has_ldu,
+    "characteristic_polynomial_of": spectra.is_characteristic_polynomial,
+    "eigenvalues_of": spectra.are_eigenvalues,
+    "eigenspaces_of": spectra.are_eigenspaces,
 }

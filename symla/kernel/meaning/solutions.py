@@ -46,7 +46,12 @@ def is_basis_of_columns(prover: Prover, operand: w.Node) -> bool:
 def is_basis_of_null_space(prover: Prover, operand: w.Node) -> bool:
     """Linearly independent solutions of A x = 0, as many as there are columns beyond the rank."""
     A, basis = several(operand, 2)
-    grid, own = prover.reader.grid(A), _basis(prover, basis)
+    return null_space_has_basis(prover, prover.reader.grid(A), basis)
+
+
+def null_space_has_basis(prover: Prover, grid: Grid, basis: w.Node) -> bool:
+    """The same of a matrix by its value."""
+    own = _basis(prover, basis)
     if own is None:
         return is_independent(prover, grid)
     return (
@@ -91,7 +96,7 @@ def is_system(prover: Prover, operand: w.Node) -> bool:
     grid, right = reader.grid(A), reader.grid(b)
     if len(equations.entries) != grid.shape[0] or grid.width != len(names):
         return False
-    known = {letter for value in (*grid.entries, *right.entries) for letter in _symbols(prover, value)}
+    known = {letter for value in (*grid.entries, *right.entries) for letter in symbols_in(prover, value)}
     if not known.isdisjoint(names):
         return False
     own = [reader.scalar(name) for name in names]
@@ -105,7 +110,7 @@ def is_system(prover: Prover, operand: w.Node) -> bool:
     return True
 
 
-def _symbols(prover: Prover, value: Scalar) -> Iterator[object]:
+def symbols_in(prover: Prover, value: Scalar) -> Iterator[object]:
     """The symbols in a number, at any depth."""
     if type(value) is not Exact:
         return
@@ -114,7 +119,7 @@ def _symbols(prover: Prover, value: Scalar) -> Iterator[object]:
         if not generator.arguments:
             yield generator.label
         for argument in generator.arguments:
-            yield from _symbols(prover, argument)
+            yield from symbols_in(prover, argument)
 
 
 def is_inside(prover: Prover, operand: w.Node) -> bool:

@@ -19,7 +19,9 @@ from symla.notation import written as w
 from symla.notation.minors import is_expansion
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
-_DEAF = frozenset((w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items))
+_DEAF = frozenset(
+    (w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Determinant, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items)
+)
 # what may have parts that are worked out one by one
 _WORKED = frozenset((w.Sum, w.Product, w.Quotient, w.Power, w.Root, w.Vector, w.Negative, w.AbsoluteValue))
 _WHOLE = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))

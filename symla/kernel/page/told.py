@@ -8,13 +8,19 @@ from itertools import pairwise
 from symla.derivation.model import Answer, Derivation, Fact, Passage, Reason, Remedy, Undefined
 from symla.kernel.meaning.promises import Promises, is_identity
 from symla.kernel.meaning.verdict import Refuted
-from symla.kernel.page import told_of_lines, told_of_remarks, told_of_rows, told_of_work
+from symla.kernel.page import told_of_eigenvalues, told_of_lines, told_of_remarks, told_of_rows, told_of_work
 from symla.kernel.page.claims import claims_in
 from symla.kernel.page.here import Here
 from symla.notation import written as w
 from symla.notation.statements import Property
 
-_RULES = {**told_of_lines.RULES, **told_of_rows.RULES, **told_of_work.RULES, **told_of_remarks.RULES}
+_RULES = {
+    **told_of_lines.RULES,
+    **told_of_rows.RULES,
+    **told_of_work.RULES,
+    **told_of_remarks.RULES,
+    **told_of_eigenvalues.RULES,
+}
 _NAMED = {**told_of_lines.NAMED, **told_of_work.NAMED}
 _ANGLES = (w.Name("theta"), w.Name("phi"), w.Name("psi"))
 _EQUATIONS = ("goal", "product", "factors", "values")

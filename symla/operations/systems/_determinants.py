@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix, entry_letters
 from symla.notation import written as w
-from symla.notation.arithmetic import evaluate, rational
+from symla.notation.arithmetic import evaluate, rational, result
 from symla.notation.minors import along_column, along_row, two_by_two
 from symla.operations._cases.numbers import entry_of, over, written
 from symla.operations._sheet import Sheet
@@ -15,6 +16,8 @@ from symla.operations._terms import sum_of
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._clearing import by_clearing
 from symla.operations.systems._reduce import reduce
+
+Of = Callable[[w.Node], w.Node]  # what is made of an expression
 
 _ZERO = w.Number(0)
 _MOST_EXPANDED = 5  # 60 minors of size 2
@@ -51,31 +54,36 @@ def _worked(sheet: Sheet, A: GivenMatrix, why: str, definition: w.Node) -> w.Nod
     return _summed(work.evaluate("multiply", w.Product)).shown
 
 
-def _summed(work: Working) -> Working:
+def _multiplied(work: Working, of: Of | None) -> Working:
+    return work.to("multiply", evaluate(work.line, w.Product, domain=work.domain, of=of), minor=True)
+
+
+def _summed(work: Working, of: Of | None = None) -> Working:
     """The sum of products worked out: they are added, subtracted, or both."""
     terms = work.line.terms[1:] if type(work.line) is w.Sum else ()
     taken = [type(term) is w.Negative for term in terms]
-    if not terms:
-        return work.result("work_out")
-    return work.result("subtract" if all(taken) else "add_and_subtract" if any(taken) else "add")
+    why = "work_out" if not terms else "subtract" if all(taken) else "add_and_subtract" if any(taken) else "add"
+    return work.to(why, result(work.line, work.domain) if of is None else of(work.line))
 
 
 def by_expansion(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """Along the row or column with most zeros; the minors in the same way."""
     work = sheet.work(w.Determinant(A.name)).put_in(A, why="put_in_entries")
-    _expand(work)
+    expand(work)
     return work.shown
 
 
-def _expand(work: Working) -> None:
-    """The line is a determinant by its entries; it is worked out."""
+def expand(work: Working, of: Of | None = None, whole: bool = True) -> None:
+    """The line is a determinant by its entries; it is worked out.  With `of`, this makes of an expression what it comes
+    to; a single product is left as it is unless the `whole` is wanted.
+    """
     line = work.line
     assert type(line) is w.Determinant
     assert type(line.operand) is w.Matrix
     matrix = line.operand
     if len(matrix.rows) == 2:
         work.to("two_by_two", two_by_two(matrix))
-        _summed(work.evaluate("multiply", w.Product, minor=True))
+        _summed(_multiplied(work, of), of)
         return
     kind, place = _best(matrix)
     expanded = along_row(matrix, place) if kind == "row" else along_column(matrix, place)
@@ -86,20 +94,19 @@ def _expand(work: Working) -> None:
         if opened != work.line:
             work.to("minors", opened)
         terms = work.line.terms if type(work.line) is w.Sum else (work.line,)
-        inner = tuple([evaluate(term, w.Sum, domain=work.domain) for term in terms])
+        inner = tuple([evaluate(term, w.Sum, domain=work.domain, of=of) for term in terms])
         work.to("brackets", sum_of(inner), minor=True)
-        _summed(work.evaluate("multiply", w.Product, minor=True))
+        if whole or len(inner) > 1:
+            _summed(_multiplied(work, of), of)
         return
     found = [part for part in w.walk(work.line) if type(part) is w.Determinant and type(part.operand) is w.Matrix]
     details = [Working(part, work.domain) for part in dict.fromkeys(found)]  # equal minors are worked out once
     for own in details:
-        _expand(own)
+        expand(own, of)
     replaced = _replaced(work.line, {own.start: own.shown for own in details})
-    _summed(
-        work.to("minors", replaced, detail=tuple([own.chain for own in details])).evaluate(
-            "multiply", w.Product, minor=True
-        )
-    )
+    work.to("minors", replaced, detail=tuple([own.chain for own in details]))
+    if whole or type(replaced) is not w.Product:
+        _summed(_multiplied(work, of), of)
 
 
 def _best(matrix: w.Matrix) -> tuple[str, int]:
@@ -158,10 +165,10 @@ def by_numbers(sheet: Sheet, A: GivenMatrix) -> w.Node:
     if rest is None:
         return work.result("multiply").shown
     if work.line == rest:
-        _expand(work)
+        expand(work)
     else:
         own = Working(rest, sheet.domain)
-        _expand(own)
+        expand(own)
         work.to("minors", _replaced(work.line, {rest: own.shown}), detail=(own.chain,))
     return work.result("multiply").to("brackets", written(entry_of(work.line, sheet.domain))).shown
 

@@ -1,0 +1,142 @@
+"""What problems about eigenvalues promise: the characteristic polynomial, its zeros, the eigenspaces.
+
+The characteristic polynomial of an n x n matrix A is det(x I - A), which has degree n and leading coefficient 1; it is
+worked out here by expansion along the rows, its coefficients being numbers of the field.  Numbers v_1, ..., v_n are the
+eigenvalues of A with their multiplicities exactly if (x - v_1) ... (x - v_n) has the same coefficients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from symla.kernel.meaning.operands import holds, several
+from symla.kernel.meaning.solutions import null_space_has_basis, symbols_in
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.grid import Grid, by_rows
+from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
+from symla.kernel.numbers.reduction import Rows, determinant
+from symla.notation import written as w
+
+if TYPE_CHECKING:
+    from symla.kernel.meaning.prove import Prover
+
+Coefficients = list[Scalar]  # of a polynomial, the constant one first
+
+_LARGEST = 10  # 2^10 minors
+
+
+def _times(field: Field, p: Sequence[Scalar], q: Sequence[Scalar]) -> Coefficients:
+    found: Coefficients = [0] * (len(p) + len(q) - 1)
+    for i, a in enumerate(p):
+        for j, b in enumerate(q):
+            found[i + j] = field.add(found[i + j], field.multiply(a, b))
+    return found
+
+
+def _plus(field: Field, p: Sequence[Scalar], q: Sequence[Scalar]) -> Coefficients:
+    size = max(len(p), len(q))
+    padded = [[*own, *[0] * (size - len(own))] for own in (p, q)]
+    return [field.add(a, b) for a, b in zip(*padded, strict=True)]
+
+
+def characteristic(field: Field, rows: Rows) -> Coefficients:
+    """The coefficients of det(x I - A), by expansion along the rows; each minor is worked out once."""
+    if len(rows) > _LARGEST:
+        raise TooHard("a characteristic polynomial of this degree")
+    entries = [
+        [[field.negate(a), 1] if i == j else [field.negate(a)] for j, a in enumerate(row)] for i, row in enumerate(rows)
+    ]
+    known: dict[tuple[int, ...], Coefficients] = {(): [1]}
+
+    def minor(columns: tuple[int, ...]) -> Coefficients:
+        found = known.get(columns)
+        if found is None:
+            row, found = entries[len(rows) - len(columns)], [0]
+            for place, j in enumerate(columns):
+                if len(row[j]) > 1 or not field.is_zero(row[j][0]):
+                    term = _times(field, row[j], minor(columns[:place] + columns[place + 1 :]))
+                    found = _plus(field, found, [field.negate(c) for c in term] if place % 2 else term)
+            known[columns] = found
+        return found
+
+    return minor(tuple(range(len(rows))))
+
+
+def with_zeros(field: Field, values: Sequence[Scalar]) -> Coefficients:
+    """The coefficients of (x - v_1) ... (x - v_n)."""
+    found: Coefficients = [1]
+    for v in values:
+        found = _times(field, found, [field.negate(v), 1])
+    return found
+
+
+def square(prover: Prover, operand: w.Node) -> Grid:
+    """The square matrix that is meant."""
+    grid = prover.reader.grid(operand)
+    if grid.shape[0] != grid.width:
+        raise Undefined("only a square matrix has eigenvalues")
+    return grid
+
+
+def _same(prover: Prover, p: Sequence[Scalar], q: Sequence[Scalar]) -> bool:
+    return len(p) == len(q) and all(holds(prover, a, "=", b) for a, b in zip(p, q, strict=True))
+
+
+def is_characteristic_polynomial(prover: Prover, operand: w.Node) -> bool:
+    """det(A - x I) or det(x I - A), where x is the one letter that the entries of A do not contain."""
+    A, polynomial = several(operand, 2)
+    grid, value = square(prover, A), prover.reader.scalar(polynomial)
+    own = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
+    letters = [x for x in set(symbols_in(prover, value)) - own if type(x) is w.Name]
+    if len(letters) != 1:
+        return False
+    field = prover.field
+    x = field.symbol(letters[0])
+    rows = [[field.subtract(a, x) if i == j else a for j, a in enumerate(row)] for i, row in enumerate(grid.rows)]
+    found = determinant(field, tuple(map(tuple, rows)))
+    return bool(prover.compare(found, "=", value)) or (
+        grid.width % 2 == 1 and holds(prover, field.negate(found), "=", value)
+    )
+
+
+def are_eigenvalues(prover: Prover, operand: w.Node) -> bool:
+    """All zeros of the characteristic polynomial, each as often as it is one."""
+    A, values = several(operand, 2)
+    if not isinstance(values, w.Items):
+        raise Undefined("a list of numbers is meant")
+    grid = square(prover, A)
+    own = [prover.reader.scalar(v) for v in values.entries]
+    return _same(prover, characteristic(prover.field, grid.rows), with_zeros(prover.field, own))
+
+
+def shifted(prover: Prover, grid: Grid, value: Scalar) -> Grid:
+    """A - v I"""
+    subtract = prover.field.subtract
+    rows = [[subtract(a, value) if i == j else a for j, a in enumerate(row)] for i, row in enumerate(grid.rows)]
+    return by_rows(tuple(map(tuple, rows)), grid.width)
+
+
+def are_eigenspaces(prover: Prover, operand: w.Node) -> bool:
+    """For every eigenvalue once: the number, how often it is a zero of the characteristic polynomial, and a basis of
+    the null space of A - v I.  That every eigenvalue stands there once and no other number follows from the
+    multiplicities, which are at least 1, and from the numbers being different.
+    """
+    A, spaces = several(operand, 2)
+    if not isinstance(spaces, w.Items):
+        raise Undefined("a list of eigenspaces is meant")
+    grid, field = square(prover, A), prover.field
+    values: list[Scalar] = []
+    zeros: list[Scalar] = []
+    for space in spaces.entries:
+        node, times, basis = several(space, 3)
+        value = prover.reader.scalar(node)
+        if type(times) is not w.Number or type(times.value) is not int or times.value < 1:
+            return False
+        if any(not holds(prover, value, "!=", other) for other in values):
+            return False
+        values.append(value)
+        zeros += [value] * times.value
+        if len(zeros) > grid.width or not null_space_has_basis(prover, shifted(prover, grid, value), basis):
+            return False
+    return _same(prover, characteristic(field, grid.rows), with_zeros(field, zeros))

@@ -1,0 +1,1 @@
+"""Eigenvalues, and what rests on them: A v = lambda v."""

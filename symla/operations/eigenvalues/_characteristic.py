@@ -1,0 +1,234 @@
+"""The characteristic polynomial det(A - x I) on the page: expanded like any determinant, and taken apart into factors.
+
+x^3 - 6x^2 + 11x - 6     1 is a zero, since 1 - 6 + 11 - 6 = 0
+    = (x - 1)(x^2 - 5x + 6)
+    = (x - 1)(x - 2)(x - 3)     2 + 3 = 5 and 2·3 = 6
+Source: rational zeros and the splitting of factors, e.g. Lay, Linear Algebra and Its Applications, section 5.2.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from symla.derivation.build import Working, equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Given, Reason
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.identities import identity
+from symla.notation.value import symbol
+from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, plus, times, written
+from symla.operations._counts import height, not_square, width
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import has_letters
+from symla.operations.eigenvalues._polynomial import Polynomial, in_powers, polynomial_of, product_of
+from symla.operations.systems._determinants import expand
+from symla.operations.systems._inverses import unit_beside
+
+_ZERO = w.Number(0)
+_LARGEST = 5  # rows, unless the matrix is triangular
+
+
+class Factored(NamedTuple):
+    """A characteristic polynomial: the chain that it has come to, and its irreducible factors, those that occur more
+    than once as often; with a minus sign before them where its degree is odd.
+    """
+
+    work: Working
+    factors: tuple[Polynomial, ...]
+    minus: bool
+
+    @property
+    def whole(self) -> w.Node:
+        """The product of the factors."""
+        return product_of([f.written for f in self.factors], self.minus)
+
+
+def need_square(sheet: Sheet, A: GivenMatrix) -> None:
+    """Ends here if the matrix is not square."""
+    if A.height != A.width:
+        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+
+
+def letter_for(A: GivenMatrix) -> w.Name:
+    """The letter of the polynomial."""
+    return free_letter("lambda mu x t z", A, kind="scalar")
+
+
+def shift(A: GivenMatrix, x: w.Node) -> w.Node:
+    """A - x I, in letters"""
+    return w.Sum((A.name, w.Negative(w.Product((x, unit_beside(A))))))
+
+
+def unit(sheet: Sheet, A: GivenMatrix) -> None:
+    """Gives the identity matrix its letter."""
+    sheet.beside.append(Given(unit_beside(A), identity(A.height)))
+
+
+def shifted(A: GivenMatrix, x: w.Name) -> w.Matrix:
+    """A - x I by its entries."""
+
+    def minus(entry: w.Node) -> w.Node:
+        if entry == _ZERO:
+            return w.Negative(x)
+        terms = entry.terms if type(entry) is w.Sum else (entry,)
+        return w.Sum((*terms, w.Negative(x)))
+
+    rows = tuple([tuple([minus(e) if i == j else e for j, e in enumerate(row)]) for i, row in enumerate(A.rows)])
+    return w.Matrix(rows, None, A.width)
+
+
+def is_triangular(A: GivenMatrix) -> bool:
+    """Whether there are only zeros on one side of the diagonal."""
+    places = [(i, j) for i, row in enumerate(A.rows) for j, e in enumerate(row) if e != _ZERO]
+    return all(i <= j for i, j in places) or all(i >= j for i, j in places)
+
+
+# ---- the determinant ------------------------------------------------------------------------------------------------
+
+
+def polynomial_lines(sheet: Sheet, A: GivenMatrix, x: w.Name) -> tuple[Working, tuple[Polynomial, ...]]:
+    """det(A - x I) worked out as far as a product of polynomials or a single one; and these, each with 1 in front."""
+    if A.height > _LARGEST and not is_triangular(A):
+        raise SymlaError(
+            f"{sheet.name}: the characteristic polynomial of a {A.height} x {A.height} matrix is too long to be worked "
+            f"out by hand; matrices have up to {_LARGEST} rows here, unless they are triangular."
+        )
+    work = sheet.work(w.Determinant(shift(A, x)))
+    entries = shifted(A, x)
+    work.to(reason("subtract_on_diagonal", letter=x), w.Determinant(entries))
+    if A.height == 1 or is_triangular(A):
+        diagonal = [entries.rows[i][i] for i in range(A.height)]
+        why = "only_entry" if A.height == 1 else "product_of_diagonal"
+        work.to(why, diagonal[0] if A.height == 1 else w.Product(tuple(diagonal)))
+    else:
+        expand(work, lambda node: in_powers(node, x, sheet.domain), whole=False)
+    line = work.line
+    parts = line.factors if type(line) is w.Product else (line,)
+    found = [polynomial_of(part, x, sheet.domain) for part in _flat(parts)]
+    return work, tuple([p.monic() for p in found if p.degree])
+
+
+def _flat(parts: tuple[w.Node, ...]) -> list[w.Node]:
+    return [own for part in parts for own in (_flat(part.factors) if type(part) is w.Product else [part])]
+
+
+# ---- factors --------------------------------------------------------------------------------------------------------
+
+
+def factored(sheet: Sheet, work: Working, x: w.Name, parts: tuple[Polynomial, ...], minus: bool) -> Factored:
+    """The lines that take a product of polynomials apart into irreducible ones."""
+    splitting = _Splitting(sheet, work, x, list(parts), minus)
+    splitting.run()
+    return Factored(splitting.work, tuple(splitting.parts), minus)
+
+
+class _Splitting:
+    """A product whose factors are taken apart one after the other."""
+
+    def __init__(self, sheet: Sheet, work: Working, x: w.Name, parts: list[Polynomial], minus: bool) -> None:
+        self.sheet = sheet
+        self.x = x
+        self.parts = parts
+        self.minus = minus
+        self.work = work
+
+    @property
+    def line(self) -> w.Node:
+        return self.work.line
+
+    def run(self) -> None:
+        while (place := next((i for i, p in enumerate(self.parts) if len(self.pieces(p)) > 1), None)) is not None:
+            self.split(place, self.parts[place], self.pieces(self.parts[place]))
+        if len(self.parts) > 1:
+            self.to("letter_in_front", self.parts)  # (2 - x)(3 - x) = (x - 2)(x - 3)
+
+    def pieces(self, p: Polynomial) -> tuple[Polynomial, ...]:
+        """The irreducible factors of a polynomial."""
+        return self.sheet.once(("pieces", p.coefficients), lambda: irreducible(p, self.sheet.domain))
+
+    def to(self, why: str | Reason, parts: list[Polynomial]) -> None:
+        """The line with other factors."""
+        self.work.to(why, product_of([p.written for p in parts], self.minus))
+        self.parts = parts
+
+    def split(self, place: int, p: Polynomial, pieces: tuple[Polynomial, ...]) -> None:
+        """One factor taken apart into two, or all at once."""
+        before, after = self.parts[:place], self.parts[place + 1 :]
+        constant = p.coefficients[-1]
+        if is_zero(constant):
+            rest = Polynomial(self.x, p.coefficients[:-1])
+            return self.to(reason("take_out", letter=self.x), [*before, Polynomial(self.x, (1, 0)), rest, *after])
+        if p.degree == 2:
+            return self.to(_two(pieces, p), [*before, *pieces, *after])
+        linear = next((q for q in pieces if q.degree == 1 and q.is_rational), None)
+        if not p.is_rational or linear is None:
+            return self.to("factor", [*before, *pieces, *after])
+        zero = times(-1, linear.coefficients[1])
+        self.trial(p, written(zero))
+        rest = _divided(p, zero)
+        return self.to(reason("split_off", factor=linear.written), [*before, linear, rest, *after])
+
+    def trial(self, p: Polynomial, zero: w.Node) -> None:
+        """A zero put into the polynomial, as it stands in the line."""
+        opposite = Polynomial(p.letter, tuple([times(-1, c) for c in p.coefficients]))
+        shown, line = opposite if opposite.written == self.line else p, self.line
+        whole = all(type(c) is int for c in p.coefficients)
+        constant = (w.number(abs(p.coefficients[-1])),) if whole else ()
+        told = reason("trial", zero=zero, constant=constant)
+        work = self.sheet.work(shown.at(zero), told, compact=True)
+        work.evaluate("each_term", w.Power, w.Product).result("add")
+        self.work = self.sheet.work(line)
+
+
+def _two(pieces: tuple[Polynomial, ...], p: Polynomial) -> Reason:
+    """Why a quadratic polynomial has these two factors: the sum and the product of their zeros."""
+    first, second = (times(-1, q.coefficients[1]) for q in pieces)
+    if is_zero(plus(first, -1, second)):
+        return reason("square")
+    if is_zero(p.coefficients[1]):
+        return reason("difference_of_squares")
+    return reason(
+        "sum_and_product",
+        total=equation(w.Sum((written(first), written(second))), written(times(-1, p.coefficients[1]))),
+        product=equation(w.Product((written(first), written(second)), signed=True), written(p.coefficients[2])),
+    )
+
+
+def _divided(p: Polynomial, zero: Entry) -> Polynomial:
+    """p/(x - zero), by Horner's scheme."""
+    found: list[Entry] = []
+    carried: Entry = 0
+    for c in p.coefficients[:-1]:
+        carried = plus(c, zero, carried)
+        found.append(carried)
+    return Polynomial(p.letter, tuple(found))
+
+
+def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
+    """The irreducible factors over the numbers that the coefficients are made of, with 1 in front; those with smaller
+    zeros first.
+    """
+    from symla.operations._cases.factors import factors_of
+
+    if p.degree == 1 or (p.degree == 2 and not p.is_rational and not has_letters(*map(written, p.coefficients))):
+        return (p,)  # a teacher finds irrational zeros by the formula
+    found = factors_of(entry_of(p.written, domain))
+    if found is None:
+        return (p,)
+    import sympy
+
+    own = symbol(p.letter, domain)
+    pieces: list[Polynomial] = []
+    for factor, count in found.powers:
+        coefficients = sympy.Poly(factor, own).all_coeffs()
+        if len(coefficients) > 1:
+            pieces += [Polynomial(p.letter, tuple([final(c) for c in coefficients])).monic()] * count
+    return tuple(sorted(pieces, key=_order))
+
+
+def _order(p: Polynomial) -> tuple[Any, ...]:
+    """Rational zeros by their size, then others, then factors of higher degree."""
+    rational = p.degree == 1 and p.is_rational
+    return (p.degree, not rational, -p.coefficients[1] if rational else 0)

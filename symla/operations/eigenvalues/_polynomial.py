@@ -1,0 +1,118 @@
+"""Polynomials in one letter as they are written: from the highest power down, `-x^3 + 2x - 1`.
+
+The coefficients are numbers, which may have other letters in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
+from symla.notation.frozen import Frozen
+from symla.notation.value import symbol, value
+from symla.operations._cases.numbers import Entry, final, is_rational, is_zero, times, written
+from symla.operations.systems._solution import linear
+
+_ONE = w.Number(1)
+
+
+class Polynomial(Frozen, frozen=True, gc=True, dict=True):
+    """A polynomial by its coefficients, from the highest power down."""
+
+    letter: w.Name
+    coefficients: tuple[Entry, ...]
+
+    @property
+    def degree(self) -> int:
+        return len(self.coefficients) - 1
+
+    @cached_property
+    def is_rational(self) -> bool:
+        """Whether all coefficients are rational numbers."""
+        return all(map(is_rational, self.coefficients))
+
+    @cached_property
+    def written(self) -> w.Node:
+        """As a sum of powers."""
+        return self.at(self.letter)
+
+    def at(self, x: w.Node) -> w.Node:
+        """The sum with this in place of the letter."""
+        terms: list[w.Node] = []
+        for place, c in enumerate(self.coefficients):
+            if is_zero(c):
+                continue
+            exponent = self.degree - place
+            power = x if exponent == 1 else w.Power(x, w.Number(exponent))
+            terms.append(_term(c, power) if exponent else written(c))
+        return linear(terms)
+
+    def monic(self) -> Polynomial:
+        """Over its leading coefficient."""
+        from symla.operations._cases.numbers import over
+
+        first = self.coefficients[0]
+        return Polynomial(self.letter, tuple([over(c, first) for c in self.coefficients]))
+
+
+def _term(factor: Entry, power: w.Node) -> w.Node:
+    """factor·power: `-2x^2`, `x`, `-(a + d)x`."""
+    node = written(factor)
+    if _is_minus(node):
+        return w.Negative(_times(written(times(-1, factor)), power))
+    return _times(node, power)
+
+
+def _is_minus(node: w.Node) -> bool:
+    """Whether a minus sign stands in front."""
+    if type(node) is w.Sum:
+        return _is_minus(node.terms[0])
+    if type(node) is w.Product or type(node) is w.Quotient:
+        return _is_minus(w.children(node)[0])
+    return type(node) is w.Negative or (type(node) is w.Number and node.value < 0)
+
+
+def _times(factor: w.Node, power: w.Node) -> w.Node:
+    if factor == _ONE:
+        return power
+    if type(factor) is w.Number and type(factor.value) is not int:
+        top = _times(w.number(factor.value.numerator), power)
+        return w.Quotient(top, w.number(factor.value.denominator))
+    return w.Product((*factor.factors, power)) if type(factor) is w.Product else w.Product((factor, power))
+
+
+def polynomial_of(node: w.Node, letter: w.Name, domain: Domain) -> Polynomial:
+    """The polynomial in the letter that an expression comes to."""
+    import sympy
+
+    own = symbol(letter, domain)
+    found: Any = sympy.Poly(sympy.expand(value(node, domain)), own)
+    return Polynomial(letter, tuple([final(c) for c in found.all_coeffs()]))
+
+
+def in_powers(node: w.Node, letter: w.Name, domain: Domain) -> w.Node:
+    """The expression multiplied out and sorted by powers of the letter; one that has nothing to multiply out or to
+    collect stays as it stands, `2 - x`.
+    """
+    if not any(part == letter for part in w.walk(node)):
+        return result(node, domain)
+    found = polynomial_of(node, letter, domain).written
+    return node if _is_as_long(node, found) else found
+
+
+def _is_as_long(node: w.Node, found: w.Node) -> bool:
+    terms = node.terms if type(node) is w.Sum else (node,)
+    simple = all(type(t.operand if type(t) is w.Negative else t) in (w.Number, w.Name) for t in terms)
+    return simple and len(terms) == (len(found.terms) if type(found) is w.Sum else 1)
+
+
+def product_of(factors: Sequence[w.Node], minus: bool = False) -> w.Node:
+    """The factors side by side, equal ones as a power, with a minus sign in front or without."""
+    counted = {factor: list(factors).count(factor) for factor in factors}
+    parts = [f if m == 1 else w.Power(f, w.Number(m)) for f, m in counted.items()]
+    whole = parts[0] if len(parts) == 1 else w.Product(tuple(parts))
+    return w.Negative(whole) if minus else whole

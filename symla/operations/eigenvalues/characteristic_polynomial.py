@@ -1,0 +1,74 @@
+"""The characteristic polynomial det(A - x I), whose zeros are the eigenvalues; A itself is a zero of it.
+
+Source: the characteristic equation and the theorem of Cayley and Hamilton, e.g. Lay, Linear Algebra and Its
+Applications, section 5.2; Strang, Introduction to Linear Algebra, section 6.1.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.identities import identity
+from symla.operations._cases.numbers import is_zero
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
+from symla.operations.eigenvalues._characteristic import (
+    factored,
+    letter_for,
+    need_square,
+    polynomial_lines,
+    shift,
+    unit,
+)
+from symla.operations.eigenvalues._polynomial import Polynomial, in_powers, polynomial_of
+from symla.operations.systems._inverses import unit_beside
+
+_MOST_POWERS = 3
+
+
+def characteristic_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
+    """The characteristic polynomial of a square matrix, multiplied out, and its factors.
+
+    `A` is n x n with n <= 5, or triangular; the answer is a polynomial of degree n in lambda, det(A - lambda I).
+    Undefined for other shapes.
+    """
+    x = letter_for(A)
+    goal = sheet.seek(w.Determinant(shift(A, x)))
+    need_square(sheet, A)
+    unit(sheet, A)
+    work, parts = polynomial_lines(sheet, A, x)
+    product = work.line if type(work.line) is w.Product else None
+    expanded = in_powers(work.line, x, sheet.domain)
+    if product is None:
+        work = sheet.work(expanded)
+    found = factored(sheet, work, x, parts, A.height % 2 == 1)
+    if product is not None:
+        found.work.to("multiply_out", expanded)
+    _check(sheet, A, polynomial_of(expanded, x, sheet.domain))
+    has_factors = len(found.factors) > 1 and found.whole != expanded
+    statement = equation(expanded, found.whole) if has_factors else equation(goal, expanded)
+    sheet.answer(reason("answer", A=A.name, polynomial=statement), polynomial=expanded)
+
+
+def _check(sheet: Sheet, A: GivenMatrix, p: Polynomial) -> None:
+    """The matrix itself put into its polynomial gives zero."""
+    if not 2 <= p.degree <= _MOST_POWERS or not w.is_numeric(A.written):
+        return
+    of_matrix = Polynomial(A.name, (*p.coefficients[:-1], 0)).written
+    constant = () if is_zero(p.coefficients[-1]) else p.coefficients[-1:]
+    terms = [*(of_matrix.terms if type(of_matrix) is w.Sum else (of_matrix,))]
+    for c in constant:
+        size = w.Product((w.number(abs(c)), unit_beside(A))) if abs(c) != 1 else unit_beside(A)
+        terms.append(w.Negative(size) if c < 0 else size)
+    work = sheet.check(sum_of(terms), "cayley_hamilton")
+    letters = {A.name: A.written, unit_beside(A): identity(A.height)}
+    worked = [_worked(w.substitute(term, letters)) for term in terms]
+    work.to("each_term", sum_of(worked))
+    work.to("add", w.Matrix(((w.Number(0),) * A.height,) * A.height, None, A.height))
+
+
+def _worked(term: w.Node) -> w.Node:
+    """A term of the polynomial as a matrix, with its sign in front."""
+    return w.Negative(result(term.operand)) if type(term) is w.Negative else result(term)

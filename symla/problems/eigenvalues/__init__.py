@@ -1,0 +1,1 @@
+"""Eigenvalues, eigenvectors, and what they make of a matrix."""
