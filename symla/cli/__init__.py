@@ -6,15 +6,15 @@ Nothing but click is loaded before a command runs: help comes at once.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from functools import wraps
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from symla import __version__
+from symla.cli.about import list_operations, schema, show
 from symla.cli.arguments import Claims, Operations, Problems
-from symla.cli.terminal import FAULT, complain, prepare, run, say
+from symla.cli.terminal import FAULT, complain, prepare, run, say, told
 from symla.errors import SymlaError
 from symla.rendering.formats import dialects, document_kinds, in_terminal, kinds, unasked_kinds
 from symla.rendering.languages import ENGLISH, languages
@@ -27,21 +27,8 @@ if TYPE_CHECKING:
 
 _DATA = "json"
 DETAILS = ("answer", "brief", "full")
-_TOPICS = "vectors products projection orthogonality matrices expressions norms distances learning".split()
-
-
-def _told(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Every error raised on purpose is one message and exit status 2."""
-
-    @wraps(command)
-    def told(*arguments: Any, **options: Any) -> Any:
-        try:
-            return command(*arguments, **options)
-        except SymlaError as error:
-            complain(str(error))
-            raise click.exceptions.Exit(FAULT) from error
-
-    return told
+FORMS = ("sheet", "solutions", "key")
+SOLUTIONS = ("inline", "after", "separate", "none")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -49,6 +36,9 @@ def _told(command: Callable[..., Any]) -> Callable[..., Any]:
 def _symla() -> None:
     """Linear algebra worked out on paper: every line written, every line proved."""
 
+
+for _command in (schema, list_operations, show):
+    _symla.add_command(_command)
 
 _dialect = click.option(
     "--dialect", type=click.Choice(dialects()), help="For which of its readers.  [default: the first]"
@@ -70,7 +60,7 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 @_domain
 @_where
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all.")
-@_told
+@told
 def solve(problem: str, to: str, dialect: str | None, detail: Any, output: str | None, **options: Any) -> None:
     """Work a problem out: symla solve 'norm_l2([3, 4])'.
 
@@ -140,24 +130,45 @@ def _piped() -> str:
 @click.option(
     "--template", "templates", multiple=True, type=click.Path(dir_okay=False), help="A page of your own: page.tex.j2."
 )
-@_told
-def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: str, templates: tuple[str, ...]) -> None:
+@click.option("--form", "forms", metavar="FORMS", help="Of sheet, solutions, key: a document each.")
+@click.option("--solutions", type=click.Choice(SOLUTIONS), help="Where solutions stand, whatever the handout says.")
+@click.option("--detail", type=click.Choice(DETAILS), help="How much they show, whatever the handout says.")
+@click.option(
+    "--variants", type=click.IntRange(1, 10_000), metavar="N", help="So many variants, each with data of its own."
+)
+@click.option("--seed", type=int, metavar="N", help="What chance begins with: the same seed draws the same data.")
+@told
+def build(
+    files: tuple[str, ...],
+    to: str | None,
+    dialect: str | None,
+    output: str,
+    templates: tuple[str, ...],
+    forms: str | None,
+    **options: Any,
+) -> None:
     """Build handouts (YAML) and lecture notes, all of them or none."""
     from pathlib import Path
 
     from symla.documents.build import build as built
+    from symla.documents.handouts.options import Options
 
     if not output:
         raise click.BadParameter("a folder has a name; . is this one.", param_hint="'--output'")
-    formats = None
-    if to is not None:
-        formats = tuple(dict.fromkeys(part.strip() for part in to.split(",")))
-        for name in formats:
-            if name not in document_kinds():
-                raise click.BadParameter(f"{name!r} is not {' or '.join(document_kinds())}.", param_hint="'--to'")
+    formats = None if to is None else _listed(to, document_kinds(), "--to")
     own = tuple([Path(file) for file in templates])
-    for written in built([Path(file) for file in files], Path(output), formats, dialect, complain, own):
+    asked = Options(forms=() if forms is None else _listed(forms, FORMS, "--form"), **options)
+    for written in built([Path(file) for file in files], Path(output), formats, dialect, complain, own, asked):
         say(str(written))
+
+
+def _listed(text: str, known: tuple[str, ...], option: str) -> tuple[Any, ...]:
+    """The parts of `md, tex`, each once."""
+    parts = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
+    for part in parts:
+        if part not in known:
+            raise click.BadParameter(f"{part!r} is not {' or '.join(known)}.", param_hint=f"'{option}'")
+    return parts
 
 
 @_symla.command(cls=Problems)
@@ -165,7 +176,7 @@ def build(files: tuple[str, ...], to: str | None, dialect: str | None, output: s
 @_language
 @_where
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="The file; its suffix tells how.")
-@_told
+@told
 def draw(problem: str, output: str, **options: Any) -> None:
     """Draw a problem: symla draw 'project([2, 3], onto=[4, 1])' -o shadow.svg.
 
@@ -178,68 +189,13 @@ def draw(problem: str, output: str, **options: Any) -> None:
     _put(figure(_as_call(problem), **options).to(Path(output).suffix), output)
 
 
-@_symla.command()
-@_told
-def schema() -> None:
-    """Print the JSON Schema of stored solutions."""
-    import json
-
-    from symla.derivation.schema import schema as schema_of_solutions
-
-    say(json.dumps(schema_of_solutions(), indent=2))
-
-
-@_symla.command(name="list")
-@click.option("--untranslated", type=click.Choice(languages()), help="The texts that this language lacks, instead.")
-@_told
-def list_operations(untranslated: str | None) -> None:
-    """List every operation, by topic, with its signature and an example."""
-    if untranslated:
-        from symla.rendering.translated import told
-
-        say(told(untranslated))
-        return
-    from symla.operations import operation, topics
-
-    by_topic: dict[str, list[str]] = {}
-    for name, topic in topics().items():
-        by_topic.setdefault(topic, []).append(name)
-    order = [t for t in _TOPICS if t in by_topic] + [t for t in by_topic if t not in _TOPICS]
-    lines: list[str] = []
-    for topic in order:
-        lines += ["", topic] if lines else [topic]
-        for name in by_topic[topic]:
-            found = operation(name)
-            lines += [f"  {found.signature}", f"      {found.examples[0]}"]
-    say("\n".join(lines))
-
-
-@_symla.command()
-@click.argument("name", shell_complete=Operations.name)
-@_told
-def show(name: str) -> None:
-    """Tell about one operation: what it does, how it is called, and one example worked out."""
-    from inspect import cleandoc
-
-    from symla.documents.solve import solve as solved
-    from symla.operations import operation
-
-    found = operation(name)
-    summary, _, more = cleandoc(found.derive.__doc__ or "").partition("\n")
-    lines = [found.signature, "", summary, *(["", more.strip()] if more.strip() else [])]
-    lines += ["", "Examples", *(f"  {example}" for example in found.examples)]
-    worked = solved(found.examples[0]).to(in_terminal().name).rstrip("\n")
-    lines += ["", "Worked out", *(f"  {line}".rstrip() for line in worked.split("\n"))]
-    say("\n".join(lines))
-
-
 @_symla.command(cls=Claims)
 @click.argument("claim", shell_complete=Operations.call)
 @click.argument("values", nargs=-1)
 @_domain
 @_where
 @click.option("--strict", is_flag=True, help="Both sides must be defined for the same values.")
-@_told
+@told
 @click.pass_context
 def check(
     context: click.Context, claim: str, values: tuple[str, ...], domain: Any, where: str | None, strict: bool

@@ -10,12 +10,14 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from functools import wraps
 from types import TracebackType
 from typing import Any, TextIO
 
 import click
 
 from symla.cli.spelled import spelled
+from symla.errors import SymlaError
 
 FAULT = 2  # an undecided claim, a text that cannot be read, a file that cannot be written, a fault of symla itself
 _INTERRUPTED = 130  # as a shell says of what ended by the signal of Ctrl-C
@@ -36,6 +38,20 @@ def complain(text: str) -> None:
         say(text, sys.stderr)
     except OSError:
         _silence(sys.stderr)
+
+
+def told(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Every error raised on purpose is one message and exit status 2."""
+
+    @wraps(command)
+    def told(*arguments: Any, **options: Any) -> Any:
+        try:
+            return command(*arguments, **options)
+        except SymlaError as error:
+            complain(str(error))
+            raise click.exceptions.Exit(FAULT) from error
+
+    return told
 
 
 def run(command: Callable[[], Any]) -> int:

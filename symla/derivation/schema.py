@@ -13,7 +13,7 @@ from symla.derivation.encode import VERSION, classes
 from symla.notation.frozen import fields
 from symla.notation.rational import Fraction
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _LONG_INTEGER = {"$ref": "#/$defs/Integer"}
 _PLAIN: dict[Any, Any] = {
     bool: {"type": "boolean"},
@@ -28,7 +28,7 @@ def schema() -> dict[str, Any]:
     """The schema, as JSON holds it."""
     known = classes()
     return {
-        "$schema": _DIALECT,
+        "$schema": DIALECT,
         "title": "A solution worked by symla",
         "type": "object",
         "properties": {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from symla.documents.disk import write_together
 from symla.documents.faults import Fault, FaultyFile
+from symla.documents.handouts.options import AS_WRITTEN, Options
 from symla.documents.progress import Progress
 from symla.errors import SymlaError
 from symla.rendering.formats import by_suffix, document_kinds, kinds, unasked_kinds
@@ -23,11 +24,13 @@ def build(
     dialect: str | None = None,
     tell: Callable[[str], None] | None = None,
     templates: tuple[Path, ...] = (),
+    options: Options = AS_WRITTEN,
 ) -> list[Path]:
     """Write the documents of these files into the folder `output`; the paths that were written.
 
     `formats` are kinds of formats; where none are given, handouts are built into those that are so `unasked`.  Notes
-    stay in the format that they are written in.  `templates` stand in the place of the layouts of handouts.
+    stay in the format that they are written in.  `templates` stand in the place of the layouts of handouts; `options`
+    are asked of handouts before what their files say.
     Documents of one name, from different folders, go into folders of these names.  `tell` is told what is no fault and
     should be seen: a problem that comes out undefined.  Raises `SymlaError` (`FaultyFile` with every fault of all
     files) and writes nothing if anything fails.
@@ -39,7 +42,7 @@ def build(
     for source in sources:
         try:
             with Progress(source.name) as progress:
-                documents = _built(source, formats, dialect, progress, notices, templates)
+                documents = _built(source, formats, dialect, progress, notices, templates, options)
         except FaultyFile as error:
             faults += error.faults
             continue
@@ -81,13 +84,14 @@ def _built(
     progress: Progress,
     notices: list[Fault],
     templates: tuple[Path, ...],
+    options: Options,
 ) -> dict[str, str]:
     ending = source.suffix.lower()
     if ending in HANDOUTS:
         from symla.documents.handouts.build import build_handout
 
         wanted = _wanted(formats, dialect)
-        return build_handout(source, wanted, progress.step, notices, templates)
+        return build_handout(source, wanted, progress.step, notices, templates, options)
     written = by_suffix().get(ending)
     if written is not None:
         from symla.documents.notes import build_notes
@@ -97,6 +101,8 @@ def _built(
             raise SymlaError(f"{source}: {told}: build them with --to {written.kind}")
         if templates:
             raise SymlaError(f"{source}: lecture notes keep their own layout: --template is for handouts")
+        if options != AS_WRITTEN:
+            raise SymlaError(f"{source}: lecture notes have no forms or variants: these options are for handouts")
         built = build_notes(source, dialect, progress.step)
         notices += built.notices
         return {source.suffix: built.text}

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from symla.documents.faults import Source
-from symla.documents.handouts.spec import NotesSpec, checked
+from symla.documents.handouts.checked import checked
+from symla.documents.handouts.spec import NotesSpec
 from symla.documents.marked import Mapping, Node, Text, found, read_yaml
 from symla.documents.notes_rules import MARK
 from symla.rendering.formats import PAIRED, by_suffix, formats

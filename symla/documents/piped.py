@@ -87,7 +87,7 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
     """
     found = statements(text, claims=True)
     if len(found) == 1:
-        yield text.strip(), _verdict(text, {}, options)
+        yield text.strip(), verdict_on(text, {}, options)
         return
     desk = Desk()
     source = Source(NAME, text)
@@ -109,7 +109,7 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
     conditions = _conditions(options.pop("where", None), [(_claim(one.text, names), names) for one, names in claims])
     for (one, names), own in zip(claims, conditions, strict=True):
         try:
-            yield " ".join(one.text.split()), _verdict(one.text, names, {**options, "where": own})
+            yield " ".join(one.text.split()), verdict_on(one.text, names, {**options, "where": own})
         except InputError as error:
             source.fault(one.at + error.position, "", error.summary)
         except SymlaError as error:
@@ -132,7 +132,8 @@ def _claim(text: str, names: Names) -> w.Node:
     return read(text, functions=topics(), names=names)
 
 
-def _verdict(text: str, names: Names, options: dict[str, Any]) -> Verdict:
+def verdict_on(text: str, names: Names, options: dict[str, Any]) -> Verdict:
+    """The verdict on a claim in which names may stand for these values; raises as `check` does."""
     node = _claim(text, names)
     used = {part.typed for part in w.walk(node) if isinstance(part, w.Name)}
     values: dict[str, Any] = {key: value for key, value in names.items() if key in used}

@@ -56,6 +56,14 @@ class TextBlock:
         opening = first.content[0]
         return not (isinstance(opening, Formula) and opening.display)
 
+    @property
+    def is_a_sentence(self) -> bool:
+        """Whether it is one paragraph without a display."""
+        first = self.authored[0] if len(self.authored) == 1 else None
+        return isinstance(first, Paragraph) and not any(
+            isinstance(part, Formula) and part.display for part in first.content
+        )
+
     def faults(self, wanted: Iterable[str]) -> Iterator[tuple[int, str]]:
         """Everything in the text that will not do, or not in one of the formats, as (place, what)."""
         found = dict.fromkeys(self._read[1])

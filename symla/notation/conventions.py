@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from inspect import cleandoc
 from typing import Any, Final, Literal, get_args, get_type_hints
 
 from symla.errors import SymlaError
@@ -72,6 +73,32 @@ def _check(name: str, value: Any, choices: tuple[Any, ...]) -> None:
     low, high = BOUNDS[name]
     if type(value) is not int or not low <= value <= high:
         raise SymlaError(f"Conventions: {name} is a whole number from {low} to {high}, not {str(value)[:40]!r}.")
+
+
+@lru_cache(maxsize=1)
+def meanings() -> dict[str, str]:
+    """What every convention is about, as the docstring of `Conventions` tells it."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in cleandoc(Conventions.__doc__ or "").split("\n"):
+        word, _, told = line.partition("  ")
+        if word in _choices():
+            name, found[word] = word, told.strip()
+        elif line.startswith("  ") and name:
+            found[name] += f" {line.strip()}"
+        else:
+            name = ""
+    return found
+
+
+def choices() -> dict[str, tuple[str, ...]]:
+    """What every convention has to choose from, the one that holds unless another is asked for first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field in fields(Conventions):
+        others = [str(one) for one in _choices()[field.name] if one != field.default]
+        low, high = BOUNDS.get(field.name, (0, 0))
+        found[field.name] = (str(field.default), *(others or [f"{low} to {high}"]))
+    return found
 
 
 STANDARD = Conventions()

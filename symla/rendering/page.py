@@ -56,6 +56,9 @@ class Page(NamedTuple):
     beside: bool = False  # where the figure stands: beside the work, or below the problem
 
 
+NO_PAGE = Page(_NOTHING, _NOTHING, (), _NOTHING, (), (), _NOTHING, _NOTHING, (), ())
+
+
 def page_of(
     derivation: Derivation,
     format_name: str,

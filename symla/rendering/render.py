@@ -14,7 +14,7 @@ from symla.derivation.model import Derivation
 from symla.notation.conventions import Conventions, Detail
 from symla.rendering.formats import documents_in, format_named
 from symla.rendering.grain import NOTHING_TAUGHT, Taught
-from symla.rendering.page import Page, page_of
+from symla.rendering.page import NO_PAGE, Page, page_of
 from symla.rendering.templates import Words, compiled, layout_environment
 
 
@@ -45,13 +45,16 @@ def render(
     figure: str = "",
     beside: bool = False,
     taught: Taught = NOTHING_TAUGHT,
+    posed: bool = True,
 ) -> str:
     """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so.
     `document`: it is to stand in a document of symla's own, whose layout it may use.  A figure, in the format already,
     stands below the problem; or beside the work, where there is room.  What the document has `taught` is not taught
-    again.
+    again.  A problem that is `posed` otherwise already is not told.
     """
     page = page_of(derivation, format_name, conventions, language, detail, unproved, taught)
+    if not posed:
+        page = page._replace(problem=Words(""))
     if figure:
         page = page._replace(figure=Words(figure.rstrip("\n")), beside=beside)
     layout = _layout(format_name, document)
@@ -64,6 +67,21 @@ def stated(
     """The problem alone, as a fragment of the format, ending in a line break."""
     page = page_of(derivation, format_name, conventions, language, "answer")
     return format_named(format_name).finish(_layout(format_name, document).statement(page).strip("\n") + "\n")
+
+
+def outcome(
+    derivation: Derivation, format_name: str, conventions: Conventions, *, language: str = "en", document: bool = False
+) -> str:
+    """The answer alone, without the problem, as a fragment of the format, ending in a line break."""
+    page = page_of(derivation, format_name, conventions, language, "answer")
+    layout = _layout(format_name, document)
+    return format_named(format_name).finish(_worked(layout, page).strip("\n") + "\n")
+
+
+def answered(answer: Words, format_name: str, *, document: bool = False) -> str:
+    """An answer that is in the format already, shown as answers are."""
+    page = NO_PAGE._replace(answer=answer)
+    return format_named(format_name).finish(_layout(format_name, document).body(page, []).strip("\n") + "\n")
 
 
 def _worked(layout: _Layout, page: Page) -> str:

@@ -39,13 +39,27 @@ def test_the_python_examples_run() -> None:
 
 def test_the_handout_builds(tmp_path: Path) -> None:
     """The teachers' example becomes a Markdown and a LaTeX document."""
-    (sheet,) = blocks("yaml")
+    sheet, _ = blocks("yaml")
     (tmp_path / "lengths.yaml").write_text(sheet, encoding="utf-8")
     out = tmp_path / "output"
     done = CliRunner().invoke(_symla, ["build", str(tmp_path / "lengths.yaml"), "--to", "md,tex", "-o", str(out)])
     assert done.exit_code == 0, done.output
     assert {"lengths.md", "lengths.tex", "lengths-1.svg", "lengths-2.svg"} == {file.name for file in out.iterdir()}
     assert "The magnitude of" in (out / "lengths.md").read_text(encoding="utf-8")
+
+
+def test_the_worksheet_builds(tmp_path: Path) -> None:
+    """In every form, as variants."""
+    _, sheet = blocks("yaml")
+    (tmp_path / "quiz.yaml").write_text(sheet, encoding="utf-8")
+    (command,) = re.findall(r"`symla (build quiz.yaml --form [^`]*)`", README)
+    (variants,) = re.findall(r"`symla build quiz.yaml (--variants [^`]*)`", README)
+    out = tmp_path / "output"
+    asked = [str(tmp_path / "quiz.yaml"), *command.split()[2:], *variants.split(), "--to", "md", "-o", str(out)]
+    done = CliRunner().invoke(_symla, ["build", *asked])
+    assert done.exit_code == 0, done.output
+    forms = ("sheet", "solutions", "key")
+    assert {f"quiz-{n}-{form}.md" for n in range(1, 5) for form in forms} == {one.name for one in out.glob("*.md")}
 
 
 def test_the_table_of_formats_is_whole() -> None:

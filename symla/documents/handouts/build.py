@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from symla.documents.faults import Fault, read_source
-from symla.documents.handouts.page import ProblemFailed, rendered
+from symla.documents.handouts.model import Handout
+from symla.documents.handouts.options import AS_WRITTEN, Options
 from symla.documents.handouts.read import Reader
+from symla.documents.handouts.setting import ProblemFailed, rendered
 from symla.documents.marked import MOST_BYTES
 from symla.documents.templates import read_templates, suffixes
 
@@ -18,8 +21,10 @@ def build_handout(
     step: Callable[[int], None] | None = None,
     notices: list[Fault] | None = None,
     templates: Iterable[Path] = (),
+    options: Options = AS_WRITTEN,
 ) -> dict[str, str]:
-    """The documents of a handout, by the end of their names: the suffix, "-solutions" before it for those alone.
+    """The documents of a handout, by the end of their names: the suffix, and before it the number of the variant and
+    the form, as in "-2-key.md", where there are several.
 
     `formats` gives the name of the format for each suffix; `step` is told how many problems there
     are still to come, and `notices` takes what is no fault and is to be told.  `templates` are for documents of their
@@ -28,16 +33,25 @@ def build_handout(
     """
     source = read_source(path, MOST_BYTES)
     own = read_templates(templates, suffixes())
-    handout = Reader(source, tuple(formats.values()), step).handout()
-    if notices is not None:
-        notices += source.notices
     documents: dict[str, str] = {}
-    for suffix, format_name in formats.items():
-        try:
-            template = own.get(suffix) or handout.templates.get(suffix)
-            for ending, text in rendered(handout, format_name, path.stem, suffix, template).items():
-                documents[ending] = text
-        except ProblemFailed as error:
-            source.fault(error.problem.offset, error.problem.where, str(error))
-            source.require_faultless()
+    for handout in _variants(Reader(source, tuple(formats.values()), step, options)):
+        for suffix, format_name in formats.items():
+            try:
+                template = own.get(suffix) or handout.templates.get(suffix)
+                documents |= rendered(handout, format_name, path.stem, suffix, template)
+            except ProblemFailed as error:
+                source.fault(error.problem.offset, error.problem.where, str(error))
+                source.require_faultless()
+    if notices is not None:
+        notices += dict.fromkeys(source.notices)
     return documents
+
+
+def _variants(reader: Reader) -> Iterator[Handout]:
+    """The handout, or every variant of it."""
+    count = reader.variants
+    if count is None:
+        yield reader.handout()
+        return
+    for number in range(1, count + 1):
+        yield replace(reader.handout(number), variant=number)

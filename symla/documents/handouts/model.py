@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from symla.documents.handouts.spec import Detail, Layout, Paper, Solutions
+from symla.documents.handouts.space import Space
+from symla.documents.handouts.spec import Detail, HandoutSpec
 from symla.documents.pictures import Picture
 from symla.documents.solution import Solution
 from symla.documents.texts import TextBlock
@@ -14,17 +15,36 @@ from symla.rendering.own import OwnTemplate
 
 @dataclass(frozen=True)
 class Problem:
-    """A problem with its solution.  `offset` is where it stands in the file."""
+    """A problem, or a part of one, with its solution; with an answer in its author's words; or with parts.  `number` is
+    what it is called, `place` its number in the whole handout, and `offset` where it stands in the file.
+    """
 
     number: str
-    title: str | None
-    text: TextBlock | None
-    detail: Detail
-    solution: Solution
-    picture: Picture | None
-    beside: bool
+    place: str
     offset: int
     where: str
+    title: str | None
+    text: TextBlock | None
+    ask: TextBlock | None  # in the place of the words that are said of the solution's problem
+    solution: Solution | None
+    answer: TextBlock | None
+    detail: Detail
+    picture: Picture | None
+    beside: bool
+    own_points: int | None
+    space: Space | None
+    hints: tuple[TextBlock, ...]
+    difficulty: int
+    page_break: bool
+    parts: tuple[Problem, ...] = ()
+
+    @property
+    def points(self) -> int | None:
+        """What it is worth: what is said of it, or its parts together."""
+        if self.own_points is not None:
+            return self.own_points
+        told = [part.points for part in self.parts if part.points is not None]
+        return sum(told) if told else None
 
 
 @dataclass(frozen=True)
@@ -35,20 +55,22 @@ class Section:
     title: str | None
     text: TextBlock | None
     problems: tuple[Problem, ...]
+    page_break: bool = False
 
 
 @dataclass(frozen=True)
 class Handout:
-    """A handout that was read, with every problem solved and proved."""
+    """A handout that was read, with every problem solved and proved.  `variant` is which one of several it is."""
 
-    title: str
-    author: tuple[str, ...]
-    date: str | None
-    language: str
+    spec: HandoutSpec
     conventions: Conventions
     introduction: TextBlock | None
+    header: TextBlock | None
     sections: tuple[Section, ...]
-    solutions: Solutions
-    paper: Paper
-    layout: Layout
     templates: dict[str, OwnTemplate]  # by the suffix that they are for
+    variant: int | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, in their order."""
+        return tuple([problem for section in self.sections for problem in section.problems])

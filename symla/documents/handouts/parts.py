@@ -1,4 +1,4 @@
-"""Where the sections and problems of a handout stand in its file."""
+"""Where the sections, problems and parts of problems of a handout stand in its file."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from symla.documents.handouts.spec import Domain, Path
 from symla.documents.marked import Listing, Mapping, Node, Text, find, found
 
 
-def problems_of(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:
-    """Every problem of the tree: its path, its call, its domain."""
-    for path in parts_of(root):
-        if "problems" not in path:
-            continue
+def calls_of(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:
+    """Every call of the tree: the path of what asks it, the call, its domain."""
+    for path in asked_of(root):
         node = find(root, path)
         call = found(root, (*path, "problem")) if isinstance(node, Mapping) else node
         domain = found(root, (*path, "domain"))
@@ -21,12 +19,23 @@ def problems_of(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:
             yield path, call, "complex" if said == "complex" else "real" if said == "real" else None
 
 
-def parts_of(root: Node) -> Iterator[Path]:
-    """The paths of all sections and problems, in the order of the handout."""
-    yield from _items(root, ("problems",))
+def asked_of(root: Node) -> Iterator[Path]:
+    """The paths of all problems and parts of problems, in the order of the handout."""
+    yield from (path for path in places_of(root) if "problems" in path)
+
+
+def places_of(root: Node) -> Iterator[Path]:
+    """The paths of all sections, problems and parts, in the order of the handout."""
+    yield from _problems(root, ("problems",))
     for section in _items(root, ("sections",)):
         yield section
-        yield from _items(root, (*section, "problems"))
+        yield from _problems(root, (*section, "problems"))
+
+
+def _problems(root: Node, path: Path) -> Iterator[Path]:
+    for problem in _items(root, path):
+        yield problem
+        yield from _items(root, (*problem, "parts"))
 
 
 def _items(root: Node, path: Path) -> Iterator[Path]:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_type_hints
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    create_model,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from symla.documents.faults import Source, suggestion
-from symla.documents.marked import Node, find, key_of, plain
-from symla.notation.conventions import BOUNDS, Conventions
+from symla.derivation.schema import DIALECT
+from symla.documents.handouts.space import WRITTEN, space_of
+from symla.notation.conventions import BOUNDS, Conventions, meanings
 from symla.notation.frozen import fields as fields_of
 from symla.rendering.formats import formats
 from symla.rendering.languages import ENGLISH, languages
@@ -19,15 +27,17 @@ Detail = Literal["answer", "brief", "full"]
 Domain = Literal["real", "complex"]
 FigurePlace = Literal["none", "beside", "below"]
 Solutions = Literal["inline", "after", "separate", "none"]
+Form = Literal["sheet", "solutions", "key"]
 Paper = Literal["a4", "letter"]
 Layout = Literal["column", "wide"]
 Path = tuple[str | int, ...]
+MOST_VARIANTS = 10_000
 
 
 class Spec(BaseModel):
     """No key that is not known."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 def _conventions_spec() -> type[Spec]:
@@ -36,7 +46,8 @@ def _conventions_spec() -> type[Spec]:
     fields: dict[str, Any] = {}
     for one in fields_of(Conventions):
         low, high = BOUNDS.get(one.name, (None, None))
-        fields[one.name] = (hints[one.name], Field(default=one.default, ge=low, le=high))
+        told = meanings()[one.name]
+        fields[one.name] = (hints[one.name], Field(default=one.default, ge=low, le=high, description=told))
     return create_model("ConventionsSpec", __base__=Spec, **fields)
 
 
@@ -45,6 +56,9 @@ ConventionsSpec = _conventions_spec()
 
 def _one_as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
+
+
+_ONE_AS_LIST = BeforeValidator(_one_as_list, json_schema_input_type=str | list[str])
 
 
 def _nothing_as(empty: Any) -> BeforeValidator:
@@ -65,50 +79,138 @@ def _with_words(language: str) -> str:
 Language = Annotated[str, AfterValidator(_with_words)]
 
 
-class ProblemSpec(Spec):
-    """A problem: a call, with or without a title, a text in front, a level of detail, a domain, conditions, and
-    where its figure stands.
-    """
+Texts = Annotated[list[str], _ONE_AS_LIST, _nothing_as([])]
+Room = Annotated[Any, AfterValidator(space_of), WithJsonSchema({"type": "string", "pattern": WRITTEN})]
 
-    problem: str
-    title: str | None = None
+
+class TaskSpec(Spec):
+    """What is asked: a call (`problem`), or words of one's own (`ask`) with an `answer` of one's own."""
+
+    problem: str | None = None
+    """The call that is worked out: norm_l2([3, 4])."""
+    ask: str | None = None
+    """The question in words of one's own; behind it stand the data of the call that it does not tell."""
+    answer: str | None = None
+    """The answer to a question without a call."""
     text: str | None = None
+    """What is said before the question."""
     detail: Detail | None = None
+    """How much the solution shows."""
     domain: Domain | None = None
+    """What letters stand for."""
     where: str | None = None
+    """What the letters satisfy: x > 0."""
     figure: FigurePlace | None = None
+    """Where the figure of the solution stands."""
+    points: Annotated[int, Field(ge=0, le=1000)] | None = None
+    """What it is worth; without it, what its parts are worth together."""
+    space: Room | None = None
+    """Room for the answer where no solution is shown: 4 cm, 6 lines or 4 cm grid."""
+    hints: Texts = []
+    """What helps; stands where no solution is shown."""
+    expect: Literal["undefined"] | None = None
+    """That the call has no answer is meant."""
+
+    @model_validator(mode="after")
+    def _asks_once(self) -> TaskSpec:
+        if self.problem is not None and self.answer is not None:
+            raise PydanticCustomError("asked", "has a call, which gives the answer: drop answer, or the call")
+        if self.problem is None and self.answer is not None and self.ask is None:
+            raise PydanticCustomError("asked", "has an answer, and nothing is asked")
+        return self
 
 
-Problems = Annotated[list[Annotated[ProblemSpec, BeforeValidator(_call_as_problem)]], _nothing_as([])]
+class PartSpec(TaskSpec):
+    """A part of a problem: (a), (b)."""
+
+    @model_validator(mode="after")
+    def _asks(self) -> PartSpec:
+        if self.problem is None and self.ask is None:
+            raise PydanticCustomError("asked", "asks nothing: problem or ask is missing")
+        return self
+
+
+PartOrCall = Annotated[PartSpec, BeforeValidator(_call_as_problem, json_schema_input_type=str | PartSpec)]
+
+
+class ProblemSpec(TaskSpec):
+    """A problem: what is asked, or the parts that ask."""
+
+    title: str | None = None
+    """Stands behind the number."""
+    parts: Annotated[list[PartOrCall], _nothing_as([])] = []
+    """What is asked in (a), (b) and so on."""
+    difficulty: Annotated[int, Field(ge=1, le=3)] | None = None
+    """How hard it is: so many stars."""
+    page_break: bool = False
+    """Whether a sheet begins a page with it."""
+
+    @model_validator(mode="after")
+    def _asks(self) -> ProblemSpec:
+        if self.parts and (self.problem is not None or self.answer is not None):
+            raise PydanticCustomError("asked", "has parts: what is asked stands in them")
+        if not self.parts and self.problem is None and self.ask is None:
+            raise PydanticCustomError("asked", "asks nothing: problem, ask or parts is missing")
+        return self
+
+
+ProblemOrCall = Annotated[ProblemSpec, BeforeValidator(_call_as_problem, json_schema_input_type=str | ProblemSpec)]
+Problems = Annotated[list[ProblemOrCall], _nothing_as([])]
 
 
 class SectionSpec(Spec):
-    """A section: title, text, problems."""
+    """A section."""
 
     title: str | None = None
     text: str | None = None
+    """What is said before its problems."""
     problems: Problems = []
     figure: FigurePlace | None = None
+    """Where figures stand in it."""
+    page_break: bool = False
+    """Whether a sheet begins a page with it."""
 
 
 class HandoutSpec(Spec):
-    """A whole handout."""
+    """A handout of symla."""
 
     title: str
-    author: Annotated[list[str], BeforeValidator(_one_as_list), _nothing_as([])] = []
+    author: Texts = []
     date: str | None = None
     language: Language = ENGLISH
+    """Of all that symla says: en, de."""
     conventions: Annotated[ConventionsSpec, _nothing_as({})] = ConventionsSpec()  # type: ignore[valid-type]
+    """How mathematics is written."""
     introduction: str | None = None
     define: Annotated[dict[str, Any], _nothing_as({})] = {}
+    """Names for vectors, matrices and numbers; random vector(3, -5..5) is drawn by chance."""
+    such_that: Texts = []
+    """What is true of the data, as det(A) != 0; what chance draws is drawn until it is."""
+    header: str | None = None
+    """Stands above the title: the school, the course."""
+    name_line: bool = False
+    """Whether a sheet has lines for name and date."""
+    points_table: bool = False
+    """Whether a sheet has a table of the points."""
     problems: Problems = []
     sections: Annotated[list[SectionSpec], _nothing_as([])] = []
     solutions: Solutions = "inline"
+    """Where they stand, if no forms are asked for; separate: in a document of their own."""
+    forms: Annotated[list[Form], _ONE_AS_LIST, _nothing_as([])] = []
+    """The documents that are built: the sheet to work on, the solutions, the answers."""
+    variants: Annotated[int, Field(ge=1, le=MOST_VARIANTS)] | None = None
+    """So many documents of each form, each with data of its own."""
+    seed: int = 0
+    """What chance begins with: the same seed draws the same data."""
     paper: Paper = "a4"
     layout: Layout = "column"
-    template: Annotated[list[str], BeforeValidator(_one_as_list), _nothing_as([])] = []
+    """column: remarks, checks and figures in an outer column; wide: everything in one."""
+    template: Texts = []
+    """Files with a page of one's own: page.tex.j2."""
     detail: Detail = "full"
+    """How much solutions show."""
     figure: FigurePlace = "beside"
+    """Where figures stand."""
 
 
 def _dialect_of_notes() -> Any:
@@ -130,68 +232,14 @@ def conventions_of(spec: BaseModel) -> Conventions:
     return Conventions(**spec.model_dump())
 
 
-def checked(model: type[Spec], node: Node, source: Source) -> Any:
-    """The model of this tree; None, with every fault in the source, if it does not fit."""
-    try:
-        return model.model_validate(plain(node))
-    except ValidationError as error:
-        for one in error.errors(include_url=False):
-            path: Path = one["loc"]
-            where = find(node, path)
-            what = _told(one, model, path)
-            if one["type"] == "extra_forbidden":
-                where = key_of(node, path)
-                path = path[:-1]
-            elif one["type"] == "missing":
-                path = path[:-1]
-            source.fault(where.start, named(path), what)
-        return None
-
-
-def named(path: Path) -> str:
-    """Where in the handout: ("sections", 1, "problems", 2, "detail") -> section 2, problem 3, detail"""
-    words: list[str] = []
-    for step in path:
-        if isinstance(step, int):
-            words[-1] = f"{words[-1].removesuffix('s')} {step + 1}"
-        else:
-            words.append(step)
-    return ", ".join(words)
-
-
-def _told(error: Any, model: type[BaseModel], path: Path) -> str:
-    """What is wrong, in words for the author."""
-    kind, context = error["type"], error.get("ctx", {})
-    if kind == "extra_forbidden":
-        return f"there is no key {str(path[-1])[:40]!r}{suggestion(str(path[-1]), _keys(model, path[:-1]))}"
-    if kind == "missing":
-        return f"{path[-1]} is missing"
-    if error["input"] is None:
-        return "is empty"
-    if kind == "literal_error":
-        return f"{str(error['input'])[:40]!r} is not one of {context['expected']}".replace("'", "")
-    if kind.startswith("int"):
-        return f"{str(error['input'])[:40]!r} is not a whole number"
-    return {
-        "string_type": "takes a text",
-        "list_type": "takes a list",
-        "dict_type": "takes names with values",
-        "model_type": "takes keys with values",
-        "greater_than_equal": f"is at least {context.get('ge')}",
-        "less_than_equal": f"is at most {context.get('le')}",
-    }.get(kind, str(error["msg"]))
-
-
-def _keys(model: type[BaseModel], path: Path) -> Iterable[str]:
-    """The keys that are known at a path."""
-    known: type[BaseModel] = model
-    for step in path:
-        known = _BELOW.get(str(step), known)
-    return known.model_fields
-
-
-_BELOW: dict[str, type[BaseModel]] = {
+BELOW: dict[str, type[BaseModel]] = {
     "sections": SectionSpec,
     "problems": ProblemSpec,
+    "parts": PartSpec,
     "conventions": ConventionsSpec,
 }
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of handout files, for editors that complete and check them."""
+    return {"$schema": DIALECT, **HandoutSpec.model_json_schema(mode="validation")}

@@ -1,0 +1,73 @@
+"""Whether a file has the shape that is wanted; every fault in the words of its author, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from symla.documents.faults import Source, suggestion
+from symla.documents.handouts.spec import BELOW, Path, Spec
+from symla.documents.marked import Node, find, key_of, plain
+
+
+def checked(model: type[Spec], node: Node, source: Source) -> Any:
+    """The model of this tree; None, with every fault in the source, if it does not fit."""
+    try:
+        return model.model_validate(plain(node))
+    except ValidationError as error:
+        for one in error.errors(include_url=False):
+            path: Path = one["loc"]
+            where = find(node, path)
+            what = _told(one, model, path)
+            if one["type"] == "extra_forbidden":
+                where = key_of(node, path)
+                path = path[:-1]
+            elif one["type"] == "missing":
+                path = path[:-1]
+            source.fault(where.start, named(path), what)
+        return None
+
+
+def named(path: Path) -> str:
+    """Where in the handout: ("sections", 1, "problems", 2, "detail") -> section 2, problem 3, detail"""
+    words: list[str] = []
+    for step in path:
+        if isinstance(step, int):
+            words[-1] = f"{words[-1].removesuffix('s')} {step + 1}"
+        else:
+            words.append(step)
+    return ", ".join(words)
+
+
+def _told(error: Any, model: type[BaseModel], path: Path) -> str:
+    """What is wrong, in words for the author."""
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "extra_forbidden":
+        return f"there is no key {str(path[-1])[:40]!r}{suggestion(str(path[-1]), _keys(model, path[:-1]))}"
+    if kind == "missing":
+        return f"{path[-1]} is missing"
+    if error["input"] is None:
+        return "is empty"
+    if kind == "literal_error":
+        expected = context["expected"]
+        return f"{str(error['input'])[:40]!r} is not {'one of ' * (' or ' in expected)}{expected}".replace("'", "")
+    if kind.startswith("int"):
+        return f"{str(error['input'])[:40]!r} is not a whole number"
+    return {
+        "string_type": "takes a text",
+        "list_type": "takes a list",
+        "dict_type": "takes names with values",
+        "model_type": "takes keys with values",
+        "greater_than_equal": f"is at least {context.get('ge')}",
+        "less_than_equal": f"is at most {context.get('le')}",
+    }.get(kind, str(error["msg"]))
+
+
+def _keys(model: type[BaseModel], path: Path) -> Iterable[str]:
+    """The keys that are known at a path."""
+    known: type[BaseModel] = model
+    for step in path:
+        known = BELOW.get(str(step), known)
+    return known.model_fields

@@ -1,0 +1,110 @@
+"""What the names of a handout stand for, and what has to be true of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from symla.documents.calls import Desk, Misstated
+from symla.documents.faults import Source
+from symla.documents.handouts.checked import named
+from symla.documents.handouts.patterns import BadPattern, Chance, drawn, is_drawn
+from symla.documents.marked import Listing, Mapping, Node, Text
+from symla.documents.piped import verdict_on
+from symla.errors import SymlaError
+from symla.notation import written as w
+
+MOST_DRAWS: Final = 1000
+
+
+def defined(source: Source, node: Node | None, conditions: Node | None, desk: Desk, chance: Chance) -> Desk:
+    """The desk with the definitions; patterns in them are drawn until the conditions hold.  Faults go to the source."""
+    told = _texts(conditions)
+    by_chance = node is not None and is_drawn(node)
+    known = len(source.faults)
+    left = MOST_DRAWS if by_chance else 1
+    while True:
+        left -= 1
+        fresh = Desk(desk.conventions, desk.language)
+        try:
+            _define(source, drawn(node, chance) if node is not None else None, fresh)
+        except BadPattern as error:
+            source.fault(error.node.start, "define", error.what)
+        failing = None if len(source.faults) > known else _failing(source, told, fresh)
+        if failing is None:
+            return fresh
+        if not left:
+            index, condition, verdict = failing
+            what = f"did not hold in {MOST_DRAWS} draws" if by_chance else verdict
+            source.fault(condition.start, f"such_that {index + 1}", what)
+            return fresh
+
+
+def _texts(node: Node | None) -> list[Text]:
+    nodes = node.items if isinstance(node, Listing) else () if node is None else (node,)
+    return [one for one in nodes if isinstance(one, Text) and not one.empty]
+
+
+def _failing(source: Source, conditions: list[Text], desk: Desk) -> tuple[int, Text, str] | None:
+    """The first condition that is not true of the names, and what is said of it."""
+    for index, condition in enumerate(conditions):
+        try:
+            verdict = verdict_on(condition.text, desk.names, {})
+        except SymlaError as error:
+            source.fault(condition.start, f"such_that {index + 1}", str(error).splitlines()[0])
+            return None
+        if not verdict:
+            return index, condition, str(verdict).splitlines()[0]
+    return None
+
+
+def _define(source: Source, node: Node | None, desk: Desk) -> None:
+    if not isinstance(node, Mapping):
+        return
+    for key, value in node.pairs:
+        where = named(("define", key.text))
+        known = len(source.faults)
+        read = _value(source, value, where, desk)
+        try:
+            name = desk.checked_name(key.text)
+            if read is None or len(source.faults) > known:
+                desk.broken.add(name)
+            elif name in desk.names:
+                source.fault(key.start, where, f"{name} is defined twice")
+            else:
+                desk.define(key.text, read)
+        except Misstated as error:
+            source.fault(key.start, where, error.what)
+
+
+def _value(source: Source, node: Node, where: str, desk: Desk) -> w.Node | None:
+    """A number, name or expression; a list as a vector, a list of lists as a matrix."""
+    if isinstance(node, Text):
+        try:
+            return desk.expression(node.text)
+        except Misstated as error:
+            source.fault(node.offset(error.position), where, error.what)
+            return None
+    if isinstance(node, Mapping) or not node.items:
+        source.fault(node.start, where, "takes a number, a vector [3, 4] or a matrix [[1, 2], [3, 4]]")
+        return None
+    parts = [_value(source, item, where, desk) for item in node.items]
+    entries = [part for part in parts if part is not None]
+    if len(entries) < len(parts):
+        return None
+    if not any(isinstance(item, Listing) for item in node.items):
+        return w.Vector(tuple(entries))
+    rows = [part.entries for part in entries if isinstance(part, w.Vector)]
+    widths = [len(row) for row in rows]
+    for index, item in enumerate(node.items):
+        if not isinstance(item, Listing) or index >= len(rows):
+            source.fault(item.start, where, f"row {index + 1} is not a list of numbers")
+            return None
+        if widths[index] != widths[0]:
+            told = f"row {index + 1} has {_entries(widths[index])}, row 1 has {widths[0]}"
+            source.fault(item.start, where, told)
+            return None
+    return w.Matrix(tuple(rows))
+
+
+def _entries(count: int) -> str:
+    return f"{count} {'entry' if count == 1 else 'entries'}"

@@ -1,0 +1,41 @@
+"""What is asked of a handout besides what stands in its file, and before that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from symla.documents.handouts.spec import Detail, Form, HandoutSpec, Solutions
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The forms that are built, where solutions stand, how much they show, how many variants, and what chance begins
+    with; nothing, where the file is to say so.
+    """
+
+    forms: tuple[Form, ...] = ()
+    solutions: Solutions | None = None
+    detail: Detail | None = None
+    variants: int | None = None
+    seed: int | None = None
+
+    def of(self, spec: HandoutSpec) -> HandoutSpec:
+        """The shape of the handout with what is asked; a detail that is asked is the one of every problem."""
+        asked: dict[str, Any] = {"solutions": self.solutions, "variants": self.variants, "seed": self.seed}
+        asked["forms"] = list(self.forms) if self.forms else [] if self.solutions else None
+        changed = {key: value for key, value in asked.items() if value is not None}
+        if self.detail is not None:
+            changed["detail"] = self.detail
+            changed["problems"] = [self._shown(one) for one in spec.problems]
+            changed["sections"] = [
+                one.model_copy(update={"problems": [self._shown(p) for p in one.problems]}) for one in spec.sections
+            ]
+        return spec.model_copy(update=changed)
+
+    def _shown(self, problem: Any) -> Any:
+        parts = [part.model_copy(update={"detail": None}) for part in problem.parts]
+        return problem.model_copy(update={"detail": None, "parts": parts})
+
+
+AS_WRITTEN = Options()

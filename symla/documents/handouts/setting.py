@@ -1,0 +1,297 @@
+"""Setting a handout in a format: its documents, each as a page that a layout writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from dataclasses import replace as changed
+from typing import Any
+from urllib.parse import quote
+
+from symla.derivation.model import Derivation, Reason
+from symla.documents.handouts.model import Handout, Problem, Section
+from symla.documents.handouts.page import NOTHING, HandoutPage, PointsTable, ProblemPage, SectionPage
+from symla.documents.handouts.spec import Form
+from symla.documents.templates import layout_of
+from symla.documents.texts import TextBlock
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.frozen import replace
+from symla.rendering.formats import documents_in, format_named
+from symla.rendering.grain import NOTHING_TAUGHT, lessons
+from symla.rendering.own import OwnTemplate
+from symla.rendering.render import answered, outcome, render, stated
+from symla.rendering.templates import Words
+from symla.rendering.wording import wording
+
+NEXT = "\n\n"  # from one paragraph to the next
+
+
+class ProblemFailed(SymlaError):
+    """A problem that could not be brought to the page."""
+
+    def __init__(self, problem: Any, why: SymlaError) -> None:
+        super().__init__(str(why))
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of the problems a page shows: the solutions or the answers, the texts around them, room for answers."""
+
+    body: Callable[[Problem], Words]
+    texts: bool = True
+    asks: bool = True
+    room: bool = False
+    anchored: str = ""  # before the anchors, where problems stand twice in a document
+
+
+def rendered(
+    handout: Handout, format_name: str, stem: str, suffix: str, template: OwnTemplate | None = None
+) -> dict[str, str]:
+    """The documents of a handout in a format, and the files of its figures, by the end of their names; all of these
+    begin with the stem.  By this template, if there is one (raises `FaultyTemplate`).
+    """
+    setter = Setter(handout, format_name, stem)
+    layout = layout_of(format_name, template)
+    texts = {f"{added}.{suffix}": layout(page).strip("\n") + "\n" for added, page in setter.documents().items()}
+    return texts | setter.files
+
+
+def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:
+    """The data of a problem, `v = (3, 4)`, but those whose letter is told what it is in the question itself."""
+    data = {one.name: one.value for one in derivation.given} | {one.name: one.value for one in derivation.typed}
+    told = {letter for letter, _ in _IS.findall(ask)}
+    return tuple([w.Relation(name, "=", value) for name, value in data.items() if name.typed not in told])
+
+
+_IS = re.compile(r"(\w+)\}?\s*(=|:=)")
+
+
+class Setter:
+    """Sets a handout in a format."""
+
+    def __init__(self, handout: Handout, format_name: str, stem: str) -> None:
+        self.handout = handout
+        self.spec = handout.spec
+        self.format_name = format_name
+        self.format = format_named(format_name)
+        self.stem = stem
+        self.added = "" if handout.variant is None else f"-{handout.variant}"  # to the stem
+        self.files: dict[str, str] = {}
+        self.in_documents = documents_in(format_name)
+        self.conventions = handout.conventions
+        line_width = dict(self.in_documents.line_widths).get(handout.spec.layout)
+        if line_width and not self.conventions.line_width:
+            self.conventions = replace(self.conventions, line_width=line_width)
+        self.words = wording(handout.spec.language, "", format_name, handout.conventions)
+        self.taught = NOTHING_TAUGHT  # in the solutions before
+
+    # ---- documents --------------------------------------------------------------------------------------------------
+
+    def documents(self) -> dict[str, HandoutPage]:
+        """Every document that is wanted, by what is added to the stem for it."""
+        if self.spec.forms:
+            return {f"{self.added}-{form}": self.form(form) for form in self.spec.forms}
+        where = self.spec.solutions
+        worked = where == "inline"
+        page = self.page(Shown(self.solution) if worked else Shown(self.statement, room=True))
+        if where == "after":
+            page = changed(page, solutions=self.solutions())
+        documents = {self.added: page}
+        if where == "separate":
+            title = self.said("solutions_to", title=page.title)
+            alone = changed(page, title=title, introduction=NOTHING, sections=self.solutions(), solutions_title=title)
+            documents[f"{self.added}-solutions"] = changed(alone, points=None, name_line=())
+        return documents
+
+    def form(self, form: Form) -> HandoutPage:
+        """The sheet to work on, the worked solutions, or the answers."""
+        if form == "sheet":
+            return self.page(Shown(self.statement, room=True))
+        if form == "solutions":
+            page = self.page(Shown(self.solution))
+            return changed(page, title=self.said("solutions_to", title=page.title))
+        page = self.page(Shown(self.answer, texts=False, asks=False))
+        return changed(page, title=self.said("answers_to", title=page.title), introduction=NOTHING)
+
+    def page(self, shown: Shown) -> HandoutPage:
+        """The handout with its problems as they are shown."""
+        handout, spec = self.handout, self.spec
+        return HandoutPage(
+            title=self.plain(spec.title),
+            author=self.plain(", ".join(spec.author)),
+            language=Words(spec.language),
+            paper=Words(spec.paper),
+            layout=Words(spec.layout),
+            header=self.text(handout.header),
+            byline=self.byline(),
+            name_line=(self.said("name"), self.said("date")) if spec.name_line and shown.room else (),
+            introduction=self.text(handout.introduction),
+            points=self.points_table() if spec.points_table and shown.room else None,
+            sections=tuple([self.section(s, shown) for s in handout.sections]),
+            solutions=(),
+            solutions_title=self.said("solutions"),
+        )
+
+    def solutions(self) -> tuple[SectionPage, ...]:
+        """The solutions by themselves."""
+        shown = Shown(self.solution, texts=False, anchored="0.")
+        return tuple([self.section(s, shown) for s in self.handout.sections if s.problems])
+
+    def byline(self) -> tuple[Words, ...]:
+        """Who wrote it, when, and which variant it is."""
+        parts = [self.plain(part) for part in (", ".join(self.spec.author), self.spec.date or "") if part.strip()]
+        if self.handout.variant is not None:
+            parts.append(self.said("variant", number=self.handout.variant))
+        return tuple(parts)
+
+    def points_table(self) -> PointsTable | None:
+        """The table of points, if any problem is worth some."""
+        problems = [problem for problem in self.handout.problems if problem.points is not None]
+        if not problems:
+            return None
+        columns = tuple([(Words(one.number), Words(str(one.points))) for one in problems])
+        total = sum(one.points or 0 for one in problems)
+        return PointsTable(
+            problem=self.said("table_problem"),
+            points=self.said("table_points"),
+            reached=self.said("table_reached"),
+            total=self.said("table_total"),
+            columns=columns,
+            sum=Words(str(total)),
+        )
+
+    # ---- sections and problems --------------------------------------------------------------------------------------
+
+    def section(self, section: Section, shown: Shown) -> SectionPage:
+        """A section with its problems as they are shown."""
+        return SectionPage(
+            number=Words(section.number),
+            title=self.plain(section.title or ""),
+            text=self.text(section.text) if shown.texts else NOTHING,
+            anchor=Words(f"{shown.anchored}{section.number}"),
+            problems=tuple([self.problem(p, shown) for p in section.problems]),
+            page_break=section.page_break and shown.room,
+        )
+
+    def problem(self, problem: Problem, shown: Shown) -> ProblemPage:
+        """A problem as it is shown."""
+        title = (problem.title or "").strip()
+        try:
+            body = shown.body(problem)
+        except SymlaError as error:
+            raise ProblemFailed(problem, error) from error
+        texts = [self.text(problem.text) if shown.texts else NOTHING, self.asked(problem) if shown.asks else NOTHING]
+        first = (problem.text if shown.texts else None) or (problem.ask if shown.asks else None)
+        unsolved = shown.room and not problem.parts
+        return ProblemPage(
+            number=Words(problem.number),
+            title=self.plain(title if not title or title[-1] in ".?!:" else title + "."),
+            points=self.said("points", count=problem.points) if problem.points is not None else NOTHING,
+            difficulty=problem.difficulty,
+            text=Words(NEXT.join(filter(None, texts))),
+            text_runs_in=first is not None and first.begins_with_words,
+            body=body,
+            body_runs_in=shown.asks and problem.solution is not None and problem.ask is None,
+            hints=self.hints(problem) if shown.room else (),
+            space=problem.space if unsolved else None,
+            parts=tuple([self.problem(part, shown) for part in problem.parts]),
+            anchor=Words(f"{shown.anchored}{problem.place}.p"),
+            page_break=problem.page_break and shown.room,
+        )
+
+    def asked(self, problem: Problem) -> Words:
+        """What its author asks, and the data that are not told there."""
+        ask = problem.ask
+        if ask is None:
+            return NOTHING
+        text = self.text(ask)
+        data = untold(ask.text, problem.solution.derivation) if problem.solution is not None else ()
+        if not data:
+            return text
+        told = self.words.whole(Reason("data", (("data", tuple([w.Items((one,)) for one in data])),)))
+        return Words(f"{text}{' ' if ask.is_a_sentence else NEXT}{told}")
+
+    def hints(self, problem: Problem) -> tuple[Words, ...]:
+        """What helps, each behind the word for it."""
+        return tuple([Words(f"{self.said('hint')} {self.text(hint)}") for hint in problem.hints])
+
+    # ---- what is shown of a problem ---------------------------------------------------------------------------------
+
+    def statement(self, problem: Problem) -> Words:
+        """What is asked, where its author has no words for it."""
+        if problem.solution is None or problem.ask is not None:
+            return NOTHING
+        language = self.spec.language
+        shown = stated(
+            problem.solution.derivation, self.format_name, self.conventions, language=language, document=True
+        )
+        return Words(shown.strip("\n"))
+
+    def solution(self, problem: Problem) -> Words:
+        """The worked solution, or the answer that its author gives."""
+        if problem.solution is None:
+            return self.own_answer(problem)
+        derivation = problem.solution.derivation  # which was proved when the handout was read
+        detail = problem.detail
+        shown = render(
+            derivation,
+            self.format_name,
+            self.conventions,
+            language=self.spec.language,
+            detail=detail,
+            document=True,
+            figure=self.figure(problem),
+            beside=problem.beside,
+            taught=self.taught,
+            posed=problem.ask is None,
+        )
+        if detail == "full":
+            self.taught |= lessons(derivation)
+        return Words(shown.strip("\n"))
+
+    def answer(self, problem: Problem) -> Words:
+        """The answer alone."""
+        if problem.solution is None:
+            return self.own_answer(problem)
+        language = self.spec.language
+        shown = outcome(
+            problem.solution.derivation, self.format_name, self.conventions, language=language, document=True
+        )
+        return Words(shown.strip("\n"))
+
+    def own_answer(self, problem: Problem) -> Words:
+        """The answer in the words of its author, where an answer stands."""
+        if problem.answer is None:
+            return NOTHING
+        if not problem.answer.is_a_sentence:
+            return self.text(problem.answer)
+        return Words(answered(self.text(problem.answer), self.format_name, document=True).strip("\n"))
+
+    def figure(self, problem: Problem) -> str:
+        """The figure of a problem as it stands in the document; nothing, if there is none."""
+        figures, picture = self.format.figures, problem.picture
+        if figures is None or picture is None:
+            return ""
+        written = picture.written(self.format)
+        if figures.shown is None:
+            return written
+        ending = f"{self.added}-{problem.place}.{figures.suffix}"
+        self.files[ending] = written
+        return figures.shown(quote(self.stem + ending), self.format.escape(picture.description))
+
+    # ---- words ------------------------------------------------------------------------------------------------------
+
+    def said(self, key: str, **facts: Any) -> Words:
+        """Words that documents have in this language."""
+        return self.words.sentence(Reason(key, tuple(facts.items())))
+
+    def text(self, text: TextBlock | None) -> Words:
+        """A text of the author."""
+        return NOTHING if text is None else Words(text.shown(self.format_name))
+
+    def plain(self, text: str) -> Words:
+        """Words of the author in the middle of a line."""
+        return Words(self.in_documents.words(" ".join(text.split())))
