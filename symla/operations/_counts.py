@@ -47,6 +47,11 @@ def unequal(a: w.Count, b: w.Count) -> w.Relation:
     return w.Relation(a, "!=", b)
 
 
+def compared_sizes(A: GivenMatrix) -> w.Relation:
+    """The statement that a matrix that is not square has more rows than columns, or fewer."""
+    return w.Relation(height(A), ">" if A.height > A.width else "<", width(A))
+
+
 def not_square(A: GivenMatrix) -> w.Relation:
     """The statement that a matrix is not square."""
     return unequal(height(A), width(A))

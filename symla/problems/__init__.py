@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from symla.problems._parameter import Parameter
 from symla.problems._problem import Problem
+from symla.problems._told import Told, told
 
-__all__ = ["Parameter", "Problem", "problem", "topics"]
+__all__ = ["Parameter", "Problem", "Told", "problem", "told", "topics"]
 
 
 @lru_cache(maxsize=1)
@@ -24,7 +25,8 @@ def topics() -> dict[str, str]:
     for topic in pkgutil.iter_modules(__path__):
         if topic.ispkg:
             package = importlib.import_module(f"{__name__}.{topic.name}")
-            found.update({module.name: topic.name for module in pkgutil.iter_modules(package.__path__)})
+            own = [module.name for module in pkgutil.iter_modules(package.__path__) if module.name[0] != "_"]
+            found.update(dict.fromkeys(own, topic.name))
     return found
 
 

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 import symla
-from symla.derivation.model import Reason
+from symla.derivation.model import Equal, Link
 from symla.errors import SymlaError
-from symla.kernel.page.flags import of_line
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.page.here import Here
+from symla.kernel.page.readings.work import power_factor
 from symla.notation import written as w
 
 
@@ -99,6 +101,7 @@ def test_a_flag_turned_is_noticed(problem: str, name: str, before: Any, after: A
 )
 def test_the_largest_factor_is_one(factor: int, rest: int, index: int, right: bool) -> None:
     """√90 = √(9·10), and √32 = √(16·2), not √(4·8)."""
-    reason = Reason("norm_l2:largest_power_factor", (("factor", w.Number(factor)), ("index", index)))
     line = w.Root(w.Product((w.Number(factor), w.Number(rest)), signed=True), index)
-    assert (of_line(reason, line) is None) is right
+    page: Any = None  # which this reading does not look at
+    here = Here(page, Prover(), link=Link(Equal(), line), facts={"factor": w.Number(factor), "index": index})
+    assert power_factor(here, index, "factor", "index") is right

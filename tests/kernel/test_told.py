@@ -140,7 +140,7 @@ def _next(fact: Any) -> Any:
         ("nearest_neighbours([0, 0], [[1, 2], [2, -1], [3, 0]], 2)", "k p ties"),
         ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "p c"),
         ("reshape([[1, 2, 3], [4, 5, 6]], 4, 2)", "m n missing shapes A"),
-        ("scalar_multiply(-1/3, [6])", "turned X"),
+        ("scalar_multiply(-1/3, [6])", "X"),
         ("dense_layer([[1, 2], [3, -4]], [2, 1], [1, -5], relu)", "row activation"),
         ('evaluate("A B - 2 B", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])', "row column letters"),
         ("linear_independence([[1, 2, 1], [2, 4, 0], [0, 0, 2]])", "columns names barred"),
@@ -151,7 +151,7 @@ def _next(fact: Any) -> Any:
         ("lu([[k, 1], [0, 1]])", "only"),
         ("lu([[k^2 + 1, 1], [0, 1]])", "only"),
         ("ldu([[2, 6], [4, 15]])", "only"),
-        ("mask([[1, 2, 3], [4, 5, 6]], [[1, 0], [0, 1]])", "is_vector vectors M"),
+        ("mask([[1, 2, 3], [4, 5, 6]], [[1, 0], [0, 1]])", "A M"),
     ],
 )
 def test_what_is_told_is_what_was_done(problem: str, names: str) -> None:
@@ -241,7 +241,6 @@ def test_what_decides_is_what_the_cases_are_about() -> None:
         ("matrix_multiply([[1, 2], [3, 4]], [[0, 1], [1, 1]])", "column", lambda column: column + 1),
         ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "stays", lambda stays: stays[1:]),
         ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "stays", lambda stays: ()),
-        ("kmeans_step([[0, 0], [1, 0], [4, 4]], [[0, 1], [4, 5]])", "count", lambda count: count - 1),
         ("solve_system([[1, 2], [2, 4]], [3, 7])", "entry", lambda entry: w.Number(2)),
         ("solve_system([[1, 2], [2, 4]], [3, 7])", "entry", lambda entry: w.Number(0)),
         ("coordinates([1, 2, 3], [[1, 0, 0], [0, 1, 0]])", "entry", lambda entry: w.Number(1)),
@@ -261,7 +260,7 @@ def test_another_point_does_not_change_its_cluster() -> None:
     derivation = symla.solve("kmeans_step([[0], [1], [4], [10]], [[0], [1]])").derivation
     assert verify(derivation).verified
     for number in ("1", "3"):
-        changed = list(_changed(derivation, "nearer", lambda fact, number=number: _renamed(fact, number)))
+        changed = list(_changed(derivation, "nearer", lambda fact, number=number: (_renamed(fact[0], number),)))
         assert changed
         assert not any(verify(other).verified for other in changed)
 

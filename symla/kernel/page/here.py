@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,15 +22,23 @@ from symla.kernel.meaning.promises import Promises
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.places import has_blocks
 from symla.notation import written as w
+from symla.notation.statements import Nothing, Truth, Word
 
 
 class Page:
     """What a derivation shows, with what stands before it where it is a case of another one."""
 
-    def __init__(self, derivation: Derivation, promises: Promises, earlier: tuple[Passage, ...]) -> None:
+    def __init__(
+        self,
+        derivation: Derivation,
+        promises: Promises,
+        earlier: tuple[Passage, ...],
+        is_known: Callable[[w.Name], bool],
+    ) -> None:
         self.derivation = derivation
         self.promises = promises
         self.earlier = earlier
+        self.is_known = is_known  # whether a name stands for something so far
 
     @cached_property
     def pieces(self) -> frozenset[w.Node]:
@@ -74,8 +82,13 @@ class Here:
     line: w.Node | None = None
     link: Link | None = None
     claims: tuple[w.Node, ...] | None = None  # of a remedy
+    key: str = ""  # of the sentence
     facts: dict[str, Fact] = field(default_factory=dict)
     kept: list[RowOperation] | None = None  # of its row operations, those of a stage
+
+    def is_known(self, name: w.Name) -> bool:
+        """Whether the name stands for something on the page so far."""
+        return self.page.is_known(name)
 
     @property
     def derivation(self) -> Derivation:
@@ -146,6 +159,17 @@ class Here:
     def value_of(self, name: Fact | None) -> w.Node | None:
         """What a name of the data stands for."""
         return next((item.value for item in self.derivation.given if item.name == name), None)
+
+    def part(self, *names: str) -> w.Node | None:
+        """The first part of the answer that has one of these names."""
+        parts = {part.name: part.form for part in getattr(self.derivation.outcome, "parts", ())}
+        return next((parts[name] for name in names if name in parts), None)
+
+    @property
+    def forms(self) -> list[w.Node]:
+        """The parts of the answer that are no words."""
+        forms = [part.form for part in getattr(self.derivation.outcome, "parts", ())]
+        return [form for form in forms if not isinstance(form, Word | Truth | Nothing)]
 
     def argument(self, parameter: str) -> w.Node | None:
         """What the problem was called with."""

@@ -10,7 +10,7 @@ from symla.kernel.page.claims import claims_in, told_in
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.report import Report
 from symla.kernel.page.standing import Standing
-from symla.kernel.page.told import is_ruled, told_otherwise
+from symla.kernel.page.told import is_read, told_otherwise
 from symla.notation import written as w
 from symla.notation.statements import Property
 
@@ -31,7 +31,7 @@ class Sentences:
         """What a sentence claims is proved, and what it tells besides is what stands on the page."""
         if not self._claims(reason, *place):
             return
-        told = told_otherwise(here(), reason, self.standing.is_known)
+        told = told_otherwise(here(), reason)
         if told is not None:
             self.add(Refuted(f"the page has it otherwise: {told}"), self.where, *place, "words", reason.key)
 
@@ -39,10 +39,9 @@ class Sentences:
         """What a sentence about the problem or its answer tells beside its claims belongs to the problem."""
         own = self.page.derivation
         self._claims(reason, *place)
-        if ruled := tuple([fact for fact in reason.facts if is_ruled(reason.key, *fact)]):
-            end = self.page.end(self.standing.prover)
-            if told_otherwise(end, Reason(reason.key, ruled), self.standing.is_known):
-                self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
+        read = tuple([name for name, fact in reason.facts if is_read(own.operation, reason, name, fact)])
+        if read and told_otherwise(self.page.end(self.standing.prover), reason, read):
+            self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
         for fact in told_in(reason):
             known = fact in self.standing.given or fact in (own.goal, own.domain)
             if not known and not self.page.promises.speak_of(fact, parts, own.given):

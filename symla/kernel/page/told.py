@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from symla.derivation.model import Answer, Derivation, Fact, Passage, Reason, Remedy, Undefined
 from symla.kernel.meaning.promises import Promises, is_identity
 from symla.kernel.meaning.verdict import Refuted
-from symla.kernel.page import told_of_eigenvalues, told_of_lines, told_of_remarks, told_of_rows, told_of_work
 from symla.kernel.page.claims import claims_in
 from symla.kernel.page.here import Here
+from symla.kernel.page.readings import Reading, readings
 from symla.notation import written as w
 from symla.notation.statements import Property
+from symla.problems import topics
 
-_RULES = {
-    **told_of_lines.RULES,
-    **told_of_rows.RULES,
-    **told_of_work.RULES,
-    **told_of_remarks.RULES,
-    **told_of_eigenvalues.RULES,
-}
-_NAMED = {**told_of_lines.NAMED, **told_of_work.NAMED}
 _ANGLES = (w.Name("theta"), w.Name("phi"), w.Name("psi"))
-_EQUATIONS = ("goal", "product", "factors", "values")
 _BARE = frozenset((bool, int, str, w.Items))
 _CLAIMING = frozenset((w.Relation, w.Both, w.Count, Property))
-
-_NEVER_EMPTY = frozenset(("vectors",))  # of which the sentence speaks
 
 _TWICE = Refuted("the same stands on the page twice")
 _OTHER_DATA = Refuted("the problem tells other data than those it is about")
@@ -76,85 +66,92 @@ def repeats(parts: tuple[Passage | Remedy, ...]) -> bool:
     return any(a is b or a == b for a, b in pairwise(parts))
 
 
-def is_ruled(key: str, name: str, fact: Fact) -> bool:
-    """Whether there is a rule for this fact, or has to be: numbers, words and flags are never told by themselves."""
-    return type(fact) in _BARE or (key, name) in _RULES
+def is_read(operation: str, reason: Reason, name: str, fact: Fact) -> bool:
+    """Whether this fact is read off the page, or has to be: numbers, words and flags are never told by themselves."""
+    return type(fact) in _BARE or _reading(operation, reason.key, name) is not None
 
 
-def told_otherwise(here: Here, reason: Reason, is_known: Callable[[w.Name], bool]) -> str | None:
-    """The name of a fact that the sentence tells otherwise than the page has it; None if there is none.  Statements are
-    proved elsewhere.  An expression or a name belongs to the page; a number, word or flag is what its name says.
+def _reading(operation: str, key: str, name: str) -> Reading | None:
+    """How a fact of a sentence is read; of one in the words of another operation, as that one has it."""
+    other, _, own = key.rpartition(":")
+    known = readings(topics().get(other or operation, ""))
+    return known.get((own, name)) or known.get(("*", name))
+
+
+def told_otherwise(here: Here, reason: Reason, only: tuple[str, ...] | None = None) -> str | None:
+    """The name of a fact (one of `only` these) that the sentence tells otherwise than the page has it; None if there is
+    none.  Statements are proved elsewhere.  An expression or a name belongs to the page; a number, word or flag is read
+    off it.
     """
-    key = reason.key.rpartition(":")[2]
-    here.facts = dict(reason.facts)
+    operation, here.key, here.facts = here.derivation.operation, reason.key, dict(reason.facts)
     for name, fact in reason.facts:
-        if type(fact) in _CLAIMING:
+        if type(fact) in _CLAIMING or (only is not None and name not in only):
             continue
-        if fact == () and name in _NEVER_EMPTY:
-            return name
         if type(fact) is tuple and not any(type(own) is w.Relation for own in fact) and len(set(fact)) < len(fact):
             return name
-        if name == "letters" and "entry" in here.facts and not told_of_work.are_letters(here, fact):
-            return name
-        rule = _RULES.get((key, name))
-        if rule is not None and fact != ():
-            if not _fits(rule, here, fact) or (type(fact) is w.Name and not is_known(fact)):
+        reading = _reading(operation, reason.key, name)
+        if reading is not None:
+            fits = _fits(reading, here, fact)
+            if fits is False:
                 return name
-            continue
-        belongs = type(fact) is not bool and all(_belongs(here, name, part, is_known) for part in _parts(fact))
-        if not belongs and not (name == "entry" and told_of_work.decides(here, fact)):
+            if fits:
+                continue
+        if type(fact) is bool or not all(_belongs(here, part) for part in _parts(fact)):
             return name
     return None
 
 
-def _fits(rule: Callable[[Here, Fact], bool], here: Here, fact: Fact) -> bool:
-    """Whether the fact is what the rule says; stored facts may be of another kind than the rule reads."""
+def _fits(reading: Reading, here: Here, fact: Fact) -> bool | None:
+    """Whether the fact is what the page has; stored facts may be of another kind than is read."""
     try:
-        return rule(here, fact)
+        return reading(here, fact)
     except (AttributeError, IndexError, TypeError):
         return False
 
 
-def _belongs(here: Here, name: str, part: w.Node | str | int, is_known: Callable[[w.Name], bool]) -> bool:
+def _belongs(here: Here, part: w.Node | str | int) -> bool:
     if type(part) in _CLAIMING:
         return True
     if not isinstance(part, w.Node):
-        rule = _NAMED.get(name)
-        return rule is not None and rule(here, part)
-    if type(part) is w.Name and is_known(part):
+        return False
+    if type(part) is w.Name and here.is_known(part):
         return True
     if type(part) is w.Number:
         return part in _claimed(here) or _is_promised(here, part)
     if type(part) is w.Items:
-        return _is_listed(here, name, part, is_known)
+        return _is_listed(here, part)
     return _is_promised(here, part) or part in _claimed(here) or part in here.page.pieces or _is_made_of(here, part)
 
 
-def _is_listed(here: Here, name: str, part: w.Items, is_known: Callable[[w.Name], bool]) -> bool:
+def _is_listed(here: Here, part: w.Items) -> bool:
     """Whether what stands in a list, none of it twice, belongs there; equations in letters that have no value yet are
-    those that are promised or sought, conditions of the cases, factors of which the product is proved, or combinations
-    of vectors.
+    those that are promised or sought, or combinations of vectors.
     """
-    if not part.entries:
-        return name not in _EQUATIONS
     if not any(type(entry) is w.Relation for entry in part.entries):
-        return all(_belongs(here, name, entry, is_known) for entry in part.entries)
+        return all(_belongs(here, entry) for entry in part.entries)
     equations = [entry for entry in part.entries if type(entry) is w.Relation and entry.symbol == "="]
     if len(set(equations)) < len(part.entries):
         return False
-    factors = told_of_work.factors(here.facts.get("factors", ()))
-    if factors and name == "factors":
-        return all(equation.left in factors for equation in equations)
-    if factors and name == "product":
-        return all(here.prover.holds(w.substitute(equation, factors)) for equation in equations)
-    if name == "values":
-        own = {entry for listed in _parts(here.facts[name]) for entry in getattr(listed, "entries", ())}
-        ruled_out = [w.Relation(one.left, "!=", one.right) for one in own - here.page.equalities]  # by what is assumed
-        return here.page.equalities <= own and all(here.prover.holds(denied) for denied in ruled_out)
     names = [own for own in w.walk(part) if type(own) is w.Name]
-    if not all(own.kind == "matrix" or is_known(own) or own in here.page.pieces for own in names):
-        return all(told_of_work.is_combination(here, own) for own in equations)
-    return _is_promised(here, part) or all(told_of_work.is_combination(here, own) for own in equations)
+    is_new = not all(own.kind == "matrix" or here.is_known(own) or own in here.page.pieces for own in names)
+    return (not is_new and _is_promised(here, part)) or all(_is_combination(here, own) for own in equations)
+
+
+def _is_combination(here: Here, statement: w.Node) -> bool:
+    """Whether this is `c_1 b_1 + c_2 b_2 = v`, with letters before all vectors of a list, for a vector of the data."""
+    if type(statement) is not w.Relation or here.value_of(statement.right) is None:
+        return False
+    terms = statement.left.terms if type(statement.left) is w.Sum else (statement.left,)
+    products = [term.factors for term in terms if type(term) is w.Product and len(term.factors) == 2]
+    if len(products) < len(terms):
+        return False
+    letters, vectors = [letter for letter, _ in products], tuple([vector for _, vector in products])
+    numbered = all(
+        type(letter) is w.Name and letter == w.Name(letter.base, (str(n),), "scalar", letters[0].accent)  # type: ignore[attr-defined]
+        for n, letter in enumerate(letters, 1)
+    )
+    lists = [own.value.entries for own in here.page.promises.called if type(own.value) is w.Items]
+    return numbered and len({letter.base for letter in letters if type(letter) is w.Name}) == 1 and vectors in lists
 
 
 def _is_made_of(here: Here, part: w.Node) -> bool:

@@ -101,11 +101,11 @@ class _Verification:
         self.where = where
         self.before = before
         self.promises = promises
-        self.page = Page(derivation, promises, before.passages)
         self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # what a chain may go on from
         self.results = list(before.results)
         self.standing = Standing(derivation.domain == "complex", self.matrices)
         self.prover = self.standing.prover
+        self.page = Page(derivation, promises, before.passages, self.standing.is_known)
         self.sentences = Sentences(self.page, self.standing, report, where)
 
     def run(self) -> None:
@@ -169,8 +169,6 @@ class _Verification:
             if reason is not None and reason.facts:
                 here = partial(place_of, chain, line, link)
                 self.sentences.words(reason, here, *place, "line", number)
-                if (objection := flags.of_line(reason, link.target)) is not None:
-                    self.add(objection, self.where, *place, "line", number)
             kind = type(relation)
             if number > 1:
                 verdict = self._link(line, link)
@@ -276,8 +274,6 @@ class _Verification:
     def _answer(self, answer: Answer) -> None:
         lines = reached(self.derivation, self.before)
         words: dict[str, object] = dict(answer.wording.facts)
-        if (wrong := flags.of_work(words, answer.parts, self.derivation)) is not None:
-            self.add(wrong, self.where, "answer")
         for part in answer.parts:
             if (wrong := flags.of_answer(words, part)) is not None:
                 self.add(wrong, self.where, "answer", part.name)

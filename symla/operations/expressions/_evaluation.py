@@ -98,7 +98,7 @@ class _Evaluation:
     def _put_in_numbers(self, numbers: list[GivenScalar]) -> None:
         """The numbers that have names, first of all."""
         target = w.substitute(self.goal, {q.name: q.entry for q in numbers})
-        self.work.to(reason("put_in_numbers", count=len(numbers)), target, Equal("substitution"))
+        self.work.to("put_in_numbers", target, Equal("substitution"))
         tidy = tidied(target)
         if tidy != target:
             self.work.line = tidy

@@ -273,7 +273,7 @@ class Bench:
     def _zero_divisor(self, goal: w.Node, origin: w.Node, chains: tuple[Passage, ...] = ()) -> NotDefined:
         zero = equation(origin, _ZERO)
         return NotDefined(
-            Undefined(reason("zero_divisor", goal=goal, zero=zero, seen=int(origin == _ZERO)), (zero,)), chains
+            Undefined(reason("zero_divisor", goal=goal, zero=() if origin == _ZERO else (zero,)), (zero,)), chains
         )
 
     def _check_power(self, node: w.Power, origin: w.Node) -> None:

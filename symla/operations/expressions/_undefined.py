@@ -23,7 +23,7 @@ def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Und
     height, width = shape(B)
     own = counted("rows", B.name, height)
     differ = w.Relation(_ONE, "!=", own)
-    why = reason("column_times", goal=goal, u=u.name, B=B.name, rows=own, differ=differ, vectors=width == 1)
+    why = reason("column_times", goal=goal, u=u.name, B=B.name, rows=own, differ=differ)
     found: list[Remedy] = []
     if height == u.size:
         turned = w.Transpose(u.name)

@@ -89,9 +89,9 @@ def _next_step(points: tuple[GivenVector, ...], labels: list[int], moved: list[W
                 return None
             own, other = (w.Norm(minus(p.name, moved[i].start)) for i in (label, j))
             if known == 1 or (known == 0 and j < label):
-                return reason("changes", p=p.name, nearer=w.Relation(other, "<" if known else "=", own))
+                return reason("changes", nearer=(w.Relation(other, "<" if known else "=", own),))
             stays.append(w.Relation(own, "<" if j < label else "<=", other))
-    return reason("stays", count=len(points), stays=tuple(stays))
+    return reason("stays", stays=tuple(stays))
 
 
 def _gap(moved: w.Node, c: GivenVector) -> GivenVector:

@@ -44,12 +44,11 @@ def _need_same_shape(sheet: Sheet, A: Entries, M: Entries) -> None:
     (m, n), (p, q) = _shape(A), _shape(M)
     if (m.number, n.number) == (p.number, q.number):
         return
-    remedies = [Remedy(reason("choose", M=M.name, m=m, n=n, is_vector=int(isinstance(A, GivenVector))))]
+    remedies = [Remedy(reason("choose", A=A.name, M=M.name, m=m, n=n))]
     if (m.number, n.number) == (q.number, p.number) and isinstance(M, GivenMatrix):
         turned = sheet.stated("A ⊙ M^T")
         remedies.append(Remedy(reason("transpose", goal=turned, m=m, n=n), (equation(turned, turned),)))
-    vectors = isinstance(A, GivenVector) and isinstance(M, GivenVector)
-    why = reason("other_shape", A=A.name, M=M.name, m=m, n=n, p=p, q=q, vectors=int(vectors))
+    why = reason("other_shape", A=A.name, M=M.name, m=m, n=n, p=p, q=q)
     sheet.undefined(why, unequal(m, p) if m.number != p.number else unequal(n, q), remedies=remedies)
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from symla.derivation.build import equation
-from symla.derivation.given import GivenVector
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Entries, zeros_like
 
 
 def only_zero(sheet: Sheet, x: Entries) -> None:
     """A norm is zero for zero alone."""
-    zero = equation(x.name, zeros_like(x))
-    sheet.remark("only_zero", zero=zero, is_vector=int(isinstance(x, GivenVector)))
+    sheet.remark("only_zero", zero=equation(x.name, zeros_like(x)))

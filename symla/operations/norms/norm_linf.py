@@ -36,7 +36,7 @@ def _where(sheet: Sheet, v: GivenVector, largest: w.Node) -> None:
     if v.size == 1 or not places:
         return None
     if len(places) > _MOST_TOLD:
-        return sheet.remark("many_largest", v=v.name, count=len(places), sizes=sizes)
+        return sheet.remark("many_largest", v=v.name, sizes=sizes)
     if len(places) == v.size:
         return sheet.remark("all_largest", v=v.name, sizes=sizes)
     return sheet.remark("largest_at", v=v.name, places=tuple([i + 1 for i in places]), sizes=sizes)

@@ -14,7 +14,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.operations._cases.numbers import entry_of
-from symla.operations._counts import height, not_square, width
+from symla.operations._counts import compared_sizes, height, not_square, width
 from symla.operations._sheet import Sheet
 from symla.operations.systems._determinants import METHODS, chosen, fits, square_of
 
@@ -32,7 +32,7 @@ def determinant(
     """
     if A.height != A.width:
         product = square_of(A)
-        told = reason("gram", A=A.name, product=product, tall=A.height > A.width)
+        told = reason("gram", A=A.name, product=product, sizes=compared_sizes(A))
         remedies = (Remedy(told, (equation(product, product),)),)
         sheet.undefined("undefined", not_square(A), remedies=remedies, A=A.name, m=height(A), n=width(A))
     own = chosen(A) if method == "auto" else method
@@ -48,7 +48,7 @@ def determinant(
 
 
 def _second(sheet: Sheet, A: GivenMatrix, method: str) -> None:
-    sheet.say("second", method=method)
+    sheet.say("second")
     METHODS[method](sheet, A)
 
 

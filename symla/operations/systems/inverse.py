@@ -14,7 +14,7 @@ from symla.derivation.model import Given, Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.identities import identity
-from symla.operations._counts import height, not_square, width
+from symla.operations._counts import compared_sizes, height, not_square, width
 from symla.operations._sheet import Sheet
 from symla.operations.systems._determinants import square_of
 from symla.operations.systems._elimination import eliminate
@@ -34,7 +34,7 @@ def inverse(
     """
     if A.height != A.width:
         square = square_of(A)
-        told = reason("normal_matrix", A=A.name, square=square, tall=A.height > A.width)
+        told = reason("normal_matrix", A=A.name, square=square, sizes=compared_sizes(A))
         remedies = (Remedy(told, (equation(square, square),)),)
         sheet.undefined("not_square", not_square(A), remedies=remedies, A=A.name, m=height(A), n=width(A))
     own = _chosen(sheet, A) if method == "auto" or A.height == 1 else method

@@ -20,7 +20,7 @@ def scalar_multiply(sheet: Sheet, c: GivenScalar, X: GivenVector | GivenMatrix) 
     `X` is a vector or a matrix of any size; the answer has the same size.  Always defined.
     """
     is_vector = isinstance(X, GivenVector)
-    sheet.pose(c=equation(c.name, c.entry), X=equation(X.name, X.written), is_vector=is_vector)
+    sheet.pose(c=equation(c.name, c.entry), X=equation(X.name, X.written))
     letters = in_shape_of(X, tuple([w.Product((c.name, x)) for x in letters_in(X)]))
     work = sheet.work(sheet.goal).define("every_component" if is_vector else "every_entry", letters)
     work.put_in(c, X, why="put_in_numbers").evaluate("multiply", w.Product)
@@ -45,5 +45,4 @@ def _reading(sheet: Sheet, c: GivenScalar, x: GivenVector, factor: Rational) -> 
         sign=sheet.stated("c > 0" if factor > 0 else "c < 0"),
         size=equation(w.AbsoluteValue(c.name), w.number(stretch)),
         longer=sheet.stated("|c| > 1" if stretch > 1 else "|c| < 1"),
-        turned=int(factor < 0),
     )

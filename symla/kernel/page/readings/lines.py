@@ -1,0 +1,138 @@
+"""Readings of lines: the indices of names, the letters in a line, rows and columns of what is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from symla.derivation.model import Equal, Fact
+from symla.kernel.page.here import Here, width_of
+from symla.notation import written as w
+
+
+def index(here: Here, told: Fact, place: str, of: str = "") -> bool:
+    """An index of the name that the lines are about, or of another name that the sentence tells: -1 is the last one."""
+    name = here.facts.get(of) if of else here.start
+    own = name.subscript if type(name) is w.Name else ()
+    return type(told) is int and -int(place) <= len(own) and own[int(place)] == str(told)
+
+
+def indices_of(here: Here, told: Fact, statements: str) -> bool:
+    """The last indices of the names on the left of these statements, in order."""
+    own = here.facts.get(statements)
+    parts = [s.left for s in own if type(s) is w.Relation] if type(own) is tuple else []
+    names = [part for side in parts for part in w.walk(side) if type(part) is w.Name]
+    return told == tuple([int(name.subscript[-1]) for name in names if name.subscript])
+
+
+def names_in_turn(here: Here, told: Fact) -> bool:
+    """How many chains in a row, from this one on, are about a name with the same last index."""
+    place, count = here.place, 1
+    for chain in here.after:
+        name = chain.start
+        if type(name) is not w.Name or name.subscript[-1:] != (str(place[-1]),) or len(name.subscript) != len(place):
+            break
+        count += 1
+    return told == count
+
+
+def factor(here: Here, told: Fact, place: str) -> bool:
+    """What the letters belong to that stand in this place of every product by way of which the line was reached."""
+    return type(told) is w.Name and here.is_known(told) and _is_factor(_via(here), told, int(place) - 1)
+
+
+@lru_cache(maxsize=4096)
+def _is_factor(via: w.Node | None, name: w.Name, place: int) -> bool:
+    products = via.terms if type(via) is w.Sum else (via,)
+    letters = [p.factors[place] for p in products if type(p) is w.Product and len(p.factors) == 2]
+    names = [part for letter in letters for part in w.walk(letter) if type(part) is w.Name]
+    return bool(letters) and all(_is_letter_of(own, name) for own in names)
+
+
+def letters(here: Here, told: Fact) -> bool:
+    """What has letters of its components in the line by way of which the next one was reached; it is told once."""
+    via = _via(here)
+    names = [part for part in w.walk(via) if type(part) is w.Name] if via is not None else []
+    if type(told) is not w.Name or not here.is_known(told) or list(here.facts.values()).count(told) != 1:
+        return False
+    return any(_is_letter_of(name, told) for name in names)
+
+
+def _via(here: Here) -> w.Node | None:
+    """What a line was reached by."""
+    return here.link.relation.via if here.link is not None and type(here.link.relation) is Equal else None
+
+
+def _is_letter_of(letter: w.Name, name: w.Name) -> bool:
+    size = len(name.subscript)
+    return (letter.base, letter.accent) in ((name.base, name.accent), (name.base.lower(), name.accent)) and (
+        letter.subscript[:size] == name.subscript and len(letter.subscript) > size
+    )
+
+
+def column_of(here: Here, told: Fact, matrix: str) -> bool:
+    """The column of a given matrix that the chain begins with or comes to; where none is told, the index of the vector
+    that it is about.
+    """
+    own = here.value_of(here.facts.get(matrix))
+    if type(own) is not w.Matrix:
+        return here.place[-1:] == (told,)
+    inside = type(told) is int and 0 < told <= width_of(own)
+    return inside and _is_there(here, w.Vector(tuple([row[told - 1] for row in own.rows])))  # type: ignore[operator]
+
+
+def row_of(here: Here, told: Fact, matrix: str) -> bool:
+    """The row of a given matrix that the chain begins with or comes to."""
+    own = here.value_of(here.facts.get(matrix))
+    inside = type(own) is w.Matrix and type(told) is int and 0 < told <= len(own.rows)
+    return inside and _is_there(here, w.Vector(own.rows[told - 1]))  # type: ignore[union-attr,operator]
+
+
+def _is_there(here: Here, vector: w.Vector) -> bool:
+    ends = [here.start, here.target, here.end]
+    return vector in ends or any(line is not None and here.prover.equal(line, vector) for line in ends[:0:-1])
+
+
+def in_turn(here: Here, told: Fact) -> bool:
+    """A row of the given matrix, counted from 1, that comes after the one told by the sentence of this kind before; all
+    rows between are zero.
+    """
+    before = 0
+    for chain in reversed(here.before):
+        reasons = [link.reason for link in chain.links if link.reason is not None and link.reason.key == here.key]
+        numbers = [fact for reason in reasons for _, fact in reason.facts]
+        if numbers and type(numbers[0]) is int:
+            before = numbers[0]
+        if numbers or chain.role == "work":
+            break
+    matrix = next((item.value for item in here.derivation.given if type(item.value) is w.Matrix), None)
+    if matrix is None or type(told) is not int or not before < told <= len(matrix.rows):
+        return False
+    return all(here.prover.equal(entry, w.Number(0)) for row in matrix.rows[before : told - 1] for entry in row)
+
+
+def size(here: Here, told: Fact, of: str) -> bool:
+    """How many rows or columns the matrix has that the line is."""
+    own = here.target
+    if type(own) is not w.Matrix or not own.rows or type(told) is not int:
+        return False
+    return told == (len(own.rows) if of == "rows" else width_of(own))
+
+
+def sum_follows(here: Here, told: Fact) -> bool:
+    """Whether the first line of the chain is a sum of several terms."""
+    return here.chain is not None and told == (type(here.chain.links[0].target) is w.Sum)
+
+
+READINGS: Mapping[str, Callable[..., bool | None]] = {
+    "index": index,
+    "indices_of": indices_of,
+    "names_in_turn": names_in_turn,
+    "factor": factor,
+    "letters": letters,
+    "column_of": column_of,
+    "row_of": row_of,
+    "in_turn": in_turn,
+    "size": size,
+    "sum_follows": sum_follows,
+}

@@ -1,0 +1,286 @@
+"""Readings of row reduction: rows, columns and pivots, what was exchanged, added and multiplied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from symla.derivation.model import Chain, Fact, RowOperation
+from symla.derivation.row_operations import opposite
+from symla.kernel.page.here import Here, leading, operations, pivots, row_of, vanishes, width_of
+from symla.notation import written as w
+
+# ---- row operations -------------------------------------------------------------------------------------------------
+
+
+def steps(here: Here, told: Fact, kind: str, part: str) -> bool:
+    """How many row operations of a kind there are (of a flag, whether there are any): in the chain, in those earlier,
+    or up to the last change of the told row, which prepares it, or after that, where it clears.
+    `multiply` is a whole number times a row with fractions, `divide` any other factor.
+    """
+    if part == "earlier":
+        own = list(operations(here.before))
+    elif part == "chain":
+        own = here.operations
+    elif part == "preparing":
+        own = _preparing(here)
+    else:
+        own = [o for o in here.operations[len(_preparing(here)) :] if o.other == here.facts.get("row")]
+    if kind == "multiply" and told is not False:
+        return told is True and _made_whole(here)
+    count = sum(1 for o in own if _is_of(o, kind))
+    return told is bool(count) if type(told) is bool else type(told) is int and told == count
+
+
+def _is_of(operation: RowOperation, kind: str) -> bool:
+    if kind in ("multiply", "divide"):
+        return operation.kind == "scale" and _is_whole(operation.factor) is (kind == "multiply")
+    return kind in ("any", operation.kind)
+
+
+def _preparing(here: Here) -> list[RowOperation]:
+    """The row operations up to the last one that changes the told row: after them its column is cleared."""
+    if here.kept is None:
+        own, row = here.operations, here.facts.get("row")
+        last = [n for n, o in enumerate(own, 1) if o.row == row or (o.kind == "swap" and o.other == row)]
+        here.kept = own[: last[-1]] if last else []
+    return here.kept
+
+
+def _made_whole(here: Here) -> bool:
+    """Whether a row with denominators was multiplied by a whole number anywhere in the chain."""
+    own, matrices = here.operations, here.matrices()
+    before = matrices[-1 - len(own) :]
+    return len(before) == len(own) + 1 and any(
+        o.kind == "scale" and _is_whole(o.factor) and not all(map(_is_whole, row_of(matrix, o.row)))
+        for o, matrix in zip(own, before, strict=False)
+    )
+
+
+def _is_whole(factor: w.Node) -> bool:
+    return type(factor) is w.Number and type(factor.value) is int
+
+
+def swapped(here: Here, told: Fact, which: str) -> bool:
+    """The first or the other row of the exchange that is the only row operation of the chain."""
+    own = here.operations
+    return len(own) == 1 and own[0].kind == "swap" and told == (own[0].row if which == "row" else own[0].other)
+
+
+def after_swap(here: Here, told: Fact, column: str) -> bool:
+    """Whether the last row operations before are exchanges for the same column."""
+    chain = next((chain for chain in reversed(here.before) if type(chain.start) is not w.Name and _steps(chain)), None)
+    chain = chain or next((chain for chain in reversed(here.before) if _steps(chain)), None)
+    heading = chain.heading if chain is not None else None
+    own = dict(heading.facts).get(column) if heading is not None else None
+    swapped = chain is not None and all(o.kind == "swap" for o in _steps(chain)) and own == here.facts.get(column)
+    return told is swapped
+
+
+def _steps(chain: Chain) -> list[RowOperation]:
+    return list(operations((chain,)))
+
+
+def sign_turned(here: Here, told: Fact) -> bool:
+    """Whether a multiple of the row was added that the two indices of the name are about: then the number recorded for
+    it has the other sign.
+    """
+    row, other = here.place[-2:] if len(here.place) > 1 else (0, 0)
+    own = [o for o in operations(here.before) if o.kind == "add" and (o.row, o.other) == (row, other)]
+    return bool(own) and told is (opposite(own[-1].factor) is None)
+
+
+def changed(here: Here, told: Fact) -> bool:
+    """Whether the rows have come to others than those given, by row operations or by what a case sets equal."""
+    given = [item.value for item in here.derivation.given]
+    return told is (any(True for _ in operations(here.before)) or here.reduced() not in given)
+
+
+# ---- pivots ---------------------------------------------------------------------------------------------------------
+
+
+def pivot(here: Here, told: Fact, cleared: str) -> bool:
+    """The row or the column of the pivot by means of which the chain clears.  With `below`, the told row begins in the
+    told column and everything below it there is zero.  With `cleared`, the row is the one that is added to others, and
+    these have a zero in the column; where no row is told, it is the only one added or changed, and begins there.
+    """
+    end, row, column = here.last, here.facts.get("row"), here.facts.get("column")
+    if end is None or type(column) is not int:
+        return False
+    own, rows = here.operations, end.rows
+    if "row" not in here.facts:
+        used = {o.other if o.kind == "add" else o.row for o in own}
+        return len(used) == 1 and leading(row_of(end, used.pop())) == column
+    if type(row) is not int or not 0 < row <= len(rows) or not 0 < column <= width_of(end):
+        return False
+    if cleared == "below":
+        return leading(rows[row - 1]) == column and all(vanishes(other[column - 1]) for other in rows[row:])
+    begins = leading(rows[row - 1]) == column if "count" in here.facts else not vanishes(rows[row - 1][column - 1])
+    adds = [o.kind == "add" and o.other == row and _is_zero(end, o.row, column) for o in own]
+    return begins and bool(adds) and all(adds)
+
+
+def _is_zero(matrix: w.Matrix, row: int, column: int) -> bool:
+    own = row_of(matrix, row)
+    return bool(own) and vanishes(own[column - 1])
+
+
+def leading_of(here: Here, told: Fact, row: str) -> bool:
+    """The column in which the told row begins."""
+    return here.last is not None and told == leading(row_of(here.last, here.facts.get(row, 0)))
+
+
+def pivot_columns(here: Here, told: Fact) -> bool:
+    """The columns of all pivots."""
+    matrix = here.reduced()
+    return matrix is not None and told == tuple([column for _, column in pivots(matrix, barred=False)])
+
+
+def all_pivots(here: Here, told: Fact) -> bool:
+    """Whether every column has a pivot."""
+    matrix = here.reduced()
+    return matrix is not None and told is (len(pivots(matrix)) == width_of(matrix))
+
+
+def free_columns(here: Here, told: Fact, names: str) -> bool:
+    """The columns in front of the bar that have no pivot, with the names of their unknowns."""
+    matrix, own = here.reduced(), here.facts.get(names)
+    if matrix is None:
+        return False
+    held = {column for _, column in pivots(matrix)}
+    width = matrix.bar if matrix.bar is not None else width_of(matrix)
+    starts = [chain.start for chain in ((here.chain,) if here.chain else ()) + here.after]
+    return (
+        told == tuple([j for j in range(1, width + 1) if j not in held])
+        and type(own) is tuple
+        and len(own) == len(told)
+        and all(name in starts for name in own)
+    )
+
+
+def zero_columns(here: Here, told: Fact) -> bool:
+    """Columns where no pivot can stand: zeros from the row on where the next one would."""
+    matrix = here.reduced()
+    if matrix is None or type(told) is not tuple or not told:
+        return False
+    for column in told:
+        if type(column) is not int or not 0 < column <= width_of(matrix):
+            return False
+        row = sum(other < column for _, other in pivots(matrix))
+        if not all(here.prover.equal(own[column - 1], w.Number(0)) for own in matrix.rows[row:]):
+            return False
+    return True
+
+
+def has_zero_column(here: Here, told: Fact) -> bool:
+    """Whether a column of what the rows before came to is zero: row operations neither make one nor end one."""
+    matrix = here.reduced()
+    return matrix is not None and told is any(all(map(vanishes, column)) for column in zip(*matrix.rows, strict=True))
+
+
+def zero_row(here: Here, told: Fact) -> bool:
+    """A row that is zero in front of the bar and not behind it."""
+    matrix = here.reduced()
+    if matrix is None or type(told) is not int or not 0 < told <= len(matrix.rows):
+        return False
+    row, bar = matrix.rows[told - 1], matrix.bar or width_of(matrix)
+    return all(map(vanishes, row[:bar])) and not all(map(vanishes, row[bar:]))
+
+
+def beyond_bar(here: Here, told: Fact, row: str) -> bool:
+    """A number to the right of the bar in the told row; it is not zero itself."""
+    matrix = here.reduced()
+    own = row_of(matrix, here.facts.get(row, 0)) if matrix is not None and matrix.bar is not None else ()
+    return told in [entry for entry in own[matrix.bar :] if not vanishes(entry)] if own and matrix else False
+
+
+def barred(here: Here, told: Fact) -> bool:
+    """Whether the matrix has a bar."""
+    return told is (getattr(here.reduced(), "bar", None) is not None)
+
+
+def stuck(here: Here, told: Fact, entry: str) -> bool:
+    """The place of an entry that the row begins with, where its column has a zero in the place of the pivot; where no
+    column is told, the row has a zero on the diagonal and the entry behind it.
+    """
+    matrix, told_entry = here.reduced(), here.facts.get(entry)
+    row, column = here.facts.get("row"), here.facts.get("column")
+    if matrix is None or type(told_entry) is not w.Relation or type(row) is not int or not 0 < row <= len(matrix.rows):
+        return False
+    own = matrix.rows[row - 1]
+    if column is None:
+        return row <= len(own) and vanishes(own[row - 1]) and told_entry.left in own[row:]
+    inside = type(column) is int and 0 < column <= len(own)
+    return inside and own[column - 1] == told_entry.left and leading(own) == column  # type: ignore[operator]
+
+
+def solved_row(here: Here, told: Fact, divided: str, key: str) -> bool:
+    """The row that an unknown is read off from: the last one with a pivot, then the one before.  A vector of a basis is
+    such a row itself; where nothing is told of a division, the row is the index of the name.
+    """
+    matrix = here.reduced()
+    if type(here.target) is w.Vector:
+        return type(told) is int and matrix is not None and here.target.entries == row_of(matrix, told)
+    if divided not in here.facts:
+        return here.place[-1:] == (told,)
+    if matrix is None:
+        return False
+    read = 0
+    for chain in reversed(here.before):
+        if any(link.reason and link.reason.key.endswith(key) and link.reason.facts for link in chain.links):
+            read += 1
+        elif type(chain.links[-1].target) is w.Matrix:
+            break
+    return told == len(pivots(matrix)) - read
+
+
+def pivot_divided(here: Here, told: Fact, row: str) -> bool:
+    """Whether the pivot of the told row is not 1."""
+    matrix = here.reduced()
+    own = row_of(matrix, here.facts.get(row, 0)) if matrix is not None else ()
+    column = leading(own)
+    return column is not None and told is (own[column - 1] != w.Number(1))
+
+
+# ---- the answer -----------------------------------------------------------------------------------------------------
+
+
+def free_row(here: Here, told: Fact, *parts: str) -> bool:
+    """A row without a pivot on the diagonal in the first of these parts of the answer that there is."""
+    middle = here.part(*parts)
+    if type(middle) is not w.Matrix or type(told) is not int or not 0 < told <= len(middle.rows):
+        return False
+    row = middle.rows[told - 1]
+    return told > len(row) or vanishes(row[told - 1])
+
+
+def right_of_diagonal(here: Here, told: Fact, name: str) -> bool:
+    """Whether something stands to the right of the diagonal of what the told name comes to."""
+    chains = [c for c in (here.chain, *here.after) if c is not None]
+    upper = next((c.links[-1].target for c in chains if c.start == here.facts.get(name, here.start)), None)
+    if type(upper) is not w.Matrix:
+        return False
+    return told is any(not vanishes(entry) for i, row in enumerate(upper.rows) for entry in row[i + 1 :])
+
+
+READINGS: Mapping[str, Callable[..., bool | None]] = {
+    "steps": steps,
+    "swapped": swapped,
+    "after_swap": after_swap,
+    "sign_turned": sign_turned,
+    "changed": changed,
+    "pivot": pivot,
+    "leading": leading_of,
+    "pivot_columns": pivot_columns,
+    "all_pivots": all_pivots,
+    "free_columns": free_columns,
+    "zero_columns": zero_columns,
+    "has_zero_column": has_zero_column,
+    "zero_row": zero_row,
+    "beyond_bar": beyond_bar,
+    "barred": barred,
+    "stuck": stuck,
+    "solved_row": solved_row,
+    "pivot_divided": pivot_divided,
+    "free_row": free_row,
+    "right_of_diagonal": right_of_diagonal,
+}

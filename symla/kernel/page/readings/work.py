@@ -1,0 +1,241 @@
+"""Readings of the way of the work: what came first, which method, what is the largest, what a step took out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from symla.derivation.model import Cases, Fact, Sentence, chains_among
+from symla.kernel.page.claims import last_lines
+from symla.kernel.page.here import Here, chains_of, pivots, vanishes
+from symla.kernel.page.parts import side_by_side
+from symla.notation import written as w
+from symla.notation.minors import along_column, along_row
+
+# ---- the order of the steps -----------------------------------------------------------------------------------------
+
+_RANKS = {
+    w.Power: 0,
+    w.Transpose: 0,
+    w.Conjugate: 0,
+    w.Root: 0,
+    w.Product: 1,
+    w.Quotient: 1,
+    w.VectorProduct: 1,
+    w.Sum: 2,
+}
+_KINDS = {"powers": 0, "products": 1, "sums": 2}
+
+
+def precedence(here: Here, told: Fact, name: str) -> bool:
+    """`products_then`: a product was worked out, and something before it, of which a sentence tells under this name;
+    `inside`: within another expression.
+    """
+    if told == "":
+        return True
+    if type(told) is not str or here.line is None or here.target is None or here.chain is None:
+        return False
+    if told == "inside":
+        return True
+    kind, _, when = told.partition("_")
+    said: list[Fact] = []
+    links = [link for chain in chains_among(here.passages[: here.number]) for link in chain.links]
+    for link in (*links, *here.chain.links):
+        if link is here.link:
+            break
+        said += [fact for own, fact in (link.reason.facts if link.reason else ()) if own == name and fact]
+    worked = {_RANKS.get(type(part)) for part in _touched(here.line, here.target)}
+    return kind in _KINDS and _KINDS[kind] in worked and when == ("then" if said else "first")
+
+
+def _touched(line: w.Node, target: w.Node) -> Iterator[w.Node]:
+    """Every part that differs, from the outermost to the innermost ones: 3 a, as well as a, where a 3 becomes 3 a; of a
+    part that became something else altogether, everything in it.
+    """
+    if line == target:
+        return
+    pairs = side_by_side(line, target)
+    if pairs is None:
+        yield from w.walk(line)
+        return
+    yield line
+    for a, b in pairs:
+        yield from _touched(a, b)
+
+
+def named_parts(here: Here, told: Fact) -> bool:
+    """Whether parts of an expression have letters of their own."""
+    given = {item.name for item in here.derivation.given}
+    starts = [chain.start for chain in chains_of(here.derivation, details=True)]
+    return told == any(type(start) is w.Name and not start.subscript and start not in given for start in starts)
+
+
+# ---- the method -----------------------------------------------------------------------------------------------------
+
+
+def said_before(here: Here, told: Fact, heading: str) -> bool:
+    """Whether a chain before has this heading."""
+    return told is any(c.heading is not None and c.heading.key == heading for c in here.before)
+
+
+def checks(here: Here, told: Fact) -> bool:
+    """How many checks come after this."""
+    return told == sum(chain.role == "check" for chain in here.after)
+
+
+def row_by_row(here: Here, told: Fact, above: str, second: str) -> bool:
+    """Whether the rows are put one into another, and none is cleared upwards under this heading, or are read off: then
+    every pivot is 1 and the only one in its column.  The work up to a second method is meant by the plan, and what
+    follows by the sentence about that method.
+    """
+    passages = here.derivation.chains if here.number == 0 and not here.passages else here.following
+    end = next((i for i, p in enumerate(passages) if isinstance(p, Sentence) and p.said.key == second), None)
+    own = [c for c in chains_among(passages[:end]) if type(c.start) is not w.Name and c.role == "work"]
+    matrices = [link.target for chain in own for link in chain.links if type(link.target) is w.Matrix]
+    if told is True:
+        return not any(chain.heading is not None and chain.heading.key == above for chain in own)
+    return not matrices or isinstance(here.derivation.outcome, Cases) or _is_reduced(matrices[-1])
+
+
+def _is_reduced(matrix: w.Matrix) -> bool:
+    """Whether the columns in front of the bar are in reduced form, or a row says that there is no solution."""
+    found = pivots(matrix)
+    rows, bar = matrix.rows, matrix.bar
+    impossible = any(all(map(vanishes, row[:bar])) and not all(map(vanishes, row[bar:])) for row in rows)
+    return impossible or all(
+        rows[i][column - 1] == (w.Number(1) if i == row - 1 else w.Number(0))
+        for row, column in found
+        for i in range(len(rows))
+    )
+
+
+def two_ways(here: Here, told: Fact) -> bool:
+    """Whether, if so it is told, two chains of the work end in the answer, or in a line that is made of it."""
+    if told is not True:
+        return told is False
+    lines = list(last_lines([c for c in here.derivation.chains if c.role == "work"]))
+    ends = [[line for line in lines if form in w.walk(line)] for form in here.forms]
+    return any(len(own) > len(set(own)) for own in ends)
+
+
+# ---- the largest ----------------------------------------------------------------------------------------------------
+
+
+def largest(here: Here, told: Fact, what: str) -> bool:
+    """The place, counted from 1, of the first that equals the largest of those among which it was taken; or how many
+    there are of these.
+    """
+    own = _largest(here)
+    return own[:1] == [told] if what == "place" else len(own) == told
+
+
+def _largest(here: Here) -> list[int]:
+    for chain in reversed(here.before):
+        lines = [link.target for link in chain.links]
+        for line, end in zip(reversed(lines), reversed(lines[1:] + lines[-1:]), strict=True):
+            if type(line) is w.Call and line.function == "max":
+                return [i for i, own in enumerate(line.arguments, 1) if here.prover.equal(own, end)]
+    return []
+
+
+# ---- determinants ---------------------------------------------------------------------------------------------------
+
+
+def expansion(here: Here, told: Fact, kind: str, place: str) -> bool:
+    """Every determinant that is written out there is expanded along this row or column."""
+    way, number = here.facts.get(kind), here.facts.get(place)
+    if way not in ("row", "column") or type(number) is not int or here.line is None or here.target is None:
+        return False
+    along = along_row if way == "row" else along_column
+    found = [
+        (a.operand, b)
+        for a, b in _differing(here.line, here.target)
+        if type(a) is w.Determinant and type(a.operand) is w.Matrix and len(a.operand.rows) > 2
+    ]
+    return bool(found) and all(0 < number <= len(m.rows) and b == along(m, number - 1) for m, b in found)
+
+
+def _differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
+    """The outermost parts in which two lines differ, one by one."""
+    if line == target:
+        return
+    pairs = side_by_side(line, target)
+    parts = [] if pairs is None else list(pairs)
+    if not parts or (type(line) is w.Power and all(a != b for a, b in parts)):
+        yield line, target
+        return
+    for a, b in parts:
+        yield from _differing(a, b)
+
+
+def submatrix(here: Here, told: Fact, rows: str, columns: str) -> bool:
+    """The rows and columns of which a determinant is taken after this."""
+    matrix, own, others = here.reduced(), here.facts.get(rows), here.facts.get(columns)
+    if matrix is None or type(own) is not tuple or type(others) is not tuple:
+        return False
+    blocks = [
+        part.operand
+        for chain in here.after
+        for line in (chain.start, *[link.target for link in chain.links])
+        for part in w.walk(line)
+        if type(part) is w.Determinant
+    ]
+    inside = all(type(i) is int and 0 < i <= len(matrix.rows) for i in (*own, *others))
+    return inside and any(
+        type(block) is w.Matrix
+        and block.rows == tuple([tuple([matrix.rows[i - 1][j - 1] for j in others]) for i in own])  # type: ignore[operator]
+        for block in blocks
+    )
+
+
+# ---- roots ----------------------------------------------------------------------------------------------------------
+
+_MOST_TRIED = 100_000  # divisors
+
+
+def power_factor(here: Here, told: Fact, factor: str, index: str) -> bool:
+    """The largest factor that is a power with this index of what stands under a root in the line: 4 of √8 = √(4·2)."""
+    own, power = here.facts.get(factor), here.facts.get(index)
+    if type(own) is not w.Number or type(own.value) is not int or type(power) is not int or here.target is None:
+        return False
+    roots = [part.radicand for part in w.walk(here.target) if type(part) is w.Root and part.index == power]
+    products = [product.factors for product in roots if type(product) is w.Product and product.factors[0] == own]
+    if not products or own.value < 2 or _root_of(own.value, power) is None:
+        return False
+    others = [other.value for product in products for other in product[1:] if type(other) is w.Number]
+    return not any(type(other) is int and _has_power(other, power) for other in others)
+
+
+def _root_of(number: int, index: int) -> int | None:
+    """The whole root of a number that is such a power."""
+    low, high = 1, 1 << (number.bit_length() // index + 1)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if middle**index <= number else (low, middle - 1)
+    return low if low**index == number else None
+
+
+def _has_power(number: int, index: int) -> bool:
+    """Whether a power of a prime with this index divides the number, as far as that is seen with small divisors."""
+    number, divisor = abs(number), 2
+    while divisor ** (index + 1) <= number and divisor < _MOST_TRIED:
+        times = 0
+        while number % divisor == 0:
+            number, times = number // divisor, times + 1
+        if times >= index:
+            return True
+        divisor += 1
+    return number > 1 and _root_of(number, index) is not None
+
+
+READINGS: Mapping[str, Callable[..., bool | None]] = {
+    "precedence": precedence,
+    "named_parts": named_parts,
+    "said_before": said_before,
+    "checks": checks,
+    "row_by_row": row_by_row,
+    "two_ways": two_ways,
+    "largest": largest,
+    "expansion": expansion,
+    "submatrix": submatrix,
+    "power_factor": power_factor,
+}

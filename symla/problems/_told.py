@@ -1,0 +1,58 @@
+"""What sentences tell by a bare number, a word or a flag, and how the page has to have it.
+
+    record.row: index -1                     it is the last index of the name that the lines are about
+    clear.count: steps add clearing          it counts rows that the pivot's row is added to
+    *.order: precedence order                in every sentence that tells an `order`
+
+A line names facts, each by the key of its sentence and by its own name, and the reading of the page that it is held to:
+a word for what the kernel knows how to read (`kernel/page/readings`), and what this is to be read of.  A topic has its
+lines in `problems/<topic>/_told.py`, as its words stand in `templates/<language>/<topic>/`; where it uses the words of
+other topics (`RESTS_ON`), it has their lines, too.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Mapping
+from functools import lru_cache
+
+Told = Mapping[tuple[str, str], tuple[str, ...]]
+
+SHARED = """
+*.entry: deciding values asked
+*.letters: letters_of entry
+*.values: zeros asked
+largest_power_factor.factor, largest_power_factor.index: power_factor factor index
+estimate.largest: largest_size v
+estimate.total: total_size v
+*.domain: domain
+"""
+
+
+@lru_cache(maxsize=64)
+def told(topic: str) -> Told:
+    """By sentence and fact, how the fact is read: what all topics share, what those have on which this one rests, and
+    what it has of its own.
+    """
+    own = _own(topic)
+    text = "".join([SHARED, *[_own(other)[0] for other in own[1]], own[0]])
+    return {fact: tuple(reading) for line in text.splitlines() if line for fact, reading in _parsed(line)}
+
+
+def _own(topic: str) -> tuple[str, tuple[str, ...]]:
+    """The lines of a topic, and the topics on which it rests."""
+    name = f"{__package__}.{topic}._told"
+    if not topic or importlib.util.find_spec(name) is None:
+        return "", ()
+    module = importlib.import_module(name)
+    return module.TOLD, getattr(module, "RESTS_ON", ())
+
+
+def _parsed(line: str) -> list[tuple[tuple[str, str], list[str]]]:
+    facts, _, reading = line.partition(":")
+    found = []
+    for fact in facts.split(","):
+        key, _, name = fact.strip().partition(".")
+        found.append(((key, name), reading.split()))
+    return found

@@ -1,0 +1,6 @@
+"""What the sentences about distances tell besides their claims: points with which the triangle inequality fails."""
+
+TOLD = """
+undefined.start, undefined.end: zeros_and_ones 1
+undefined.corner: zeros_and_ones 0
+"""

@@ -1,0 +1,8 @@
+"""What the sentences about eigenvalues tell by numbers: zeros that were tried, and what these divide."""
+
+RESTS_ON = ("systems",)
+
+TOLD = """
+trial.zero: tried zero
+trial.constant: constant_of_tried zero
+"""

@@ -1,0 +1,14 @@
+"""What the sentences about deep learning tell by numbers, words and flags: what was chosen, which point is nearest."""
+
+TOLD = """
+problem.activation, plan.activation: argument activation
+problem.metric: argument metric
+problem.k, plan.k, answer.k, order.k, order_of_smallest.k: argument k
+row.row: index -1
+distance.p, distance.q, squared_distance.p, squared_distance.c: letters
+order.ties, order_of_smallest.ties: ties names others
+stays.stays: all_stay points labels centroids
+changes.nearer: one_leaves points labels centroids
+answer.centroids: as_many_as centroids
+other_size.u, other_size.v: counted
+"""

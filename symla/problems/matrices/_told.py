@@ -1,0 +1,17 @@
+"""What the sentences about matrices tell by numbers and flags: places, sizes that were asked for."""
+
+TOLD = """
+row_times_column.row: index -2
+row_times_column.column: index -1
+row_times_column.A: factor 1
+row_times_column.B, row_times_vector.x: factor 2
+row_times_vector.row: index -1
+by_columns.many: sum_follows
+picks_column.place: unit_place x
+order.row, order.column: entry_of_turned pair turned differ row column
+diagonal.n, nilpotent.n: argument n
+problem.m, answer.m, fits.m, undefined.m, append_zeros.m, drop_last.m: argument rows
+problem.n, answer.n, fits.n, undefined.n, append_zeros.n, drop_last.n: argument columns
+append_zeros.missing, drop_last.missing: last_term changed
+shapes.shapes: factor_pairs count
+"""

@@ -1,0 +1,10 @@
+"""What the sentences about norms tell by numbers: the place of the largest, how many components are not zero."""
+
+TOLD = """
+largest_at.place: largest place
+largest_at.count: largest count
+largest_at.places: indices_of sizes
+many_largest.sizes: distinct
+count.count: claims !=
+undefined.first, undefined.second: zeros_and_ones 1
+"""

@@ -1,0 +1,67 @@
+"""What the sentences about linear systems tell by numbers, words and flags: rows, columns, what was done to them."""
+
+TOLD = """
+below.row, below.column: pivot below
+below.count: steps add clearing
+below.multiplied: steps multiply preparing
+below.made: steps add preparing
+below.swapped: steps swap preparing
+below.divided: steps divide preparing
+above.column: pivot cleared
+above.count: steps add chain
+above.scaled: steps scale chain
+clear.row, clear.column: pivot cleared
+clear.count: steps add clearing
+clear.swapped: after_swap column
+exchange.row, carried.row: swapped row
+exchange.other, carried.other: swapped other
+exchange.column: leading row
+record.row: index -1
+record.count: names_in_turn
+subtracted.row: index -2
+subtracted.other: index -1
+subtracted.added: sign_turned
+recipe.i: index -2 m
+recipe.j: index -1 m
+same_exchanges.count: steps any chain
+bookkeeping.swaps: steps swap earlier
+bookkeeping.scales: steps scale earlier
+pivots.columns, count_pivots.columns, pivot_columns.columns: pivot_columns
+pivot_columns.every: all_pivots
+free.columns, choose.columns: free_columns names
+choose.barred: barred
+without_pivot.columns: zero_columns
+impossible.row, no_combination.row, zero_row.row: zero_row
+impossible.entry, no_combination.entry: beyond_bar row
+stuck.row, stuck.column, stuck_row.row, needs_exchange.row, needs_exchange.column, zero_pivot.row: stuck entry
+not_unique.row: free_row D U
+taken_apart.divided, over_pivots.divided: right_of_diagonal U
+rows_left.reduced: changed
+row.row: solved_row divided row
+row.divided: pivot_divided row
+cofactor.row: index -2
+cofactor.column: index -1
+column.column: column_of A
+row_of.row: row_of A
+equation.number: in_turn
+block.rows: size rows
+block.columns: size columns
+left_over.rows, left_over.columns: submatrix rows columns
+expand.kind, expand.place: expansion kind place
+check.count: checks
+check.zeros: has_zero_column
+factorization.only: sole P D U
+factorization.factors: all_parts
+exchange_rows.factors, without_D.factors: factors factors
+exchange_rows.product, without_D.product: product_of factors
+plan.by_rows, second.by_rows: row_by_row above second
+plan.total: combination letters vectors
+plan.letters: letters_before total letters vectors
+plan.row: turned_product product
+together.infinite: said_before free
+independent.vectors, dependent.vectors, outside.vectors, is_it_a_basis.vectors: argument_list
+answer.letters: as_many_as parameters
+answer.kind: part kind
+answer.already: given_already
+answer.compared: two_ways
+"""
