@@ -63,7 +63,7 @@ class Promises(Frozen, frozen=True):
         pieces = _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside))
         data = (*self.arguments, *[node for own in given for node in (own.name, own.value) if not w.is_numeric(node)])
         taken = frozenset([_key(part) for node in data for part in w.walk(node) if type(part) is w.Name])
-        if type(fact) is w.Items and all(type(part) is w.Relation for part in fact.entries):
+        if type(fact) is w.Items and fact.entries and all(type(part) is w.Relation for part in fact.entries):
             return all(part in pieces or any(_is_like(part, one, taken) for one in said[2]) for part in fact.entries)
         return fact in pieces or any(_is_like(fact, one, taken) for one in said[2])
 

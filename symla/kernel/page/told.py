@@ -127,6 +127,8 @@ def _is_listed(here: Here, part: w.Items) -> bool:
     """Whether what stands in a list, none of it twice, belongs there; equations in letters that have no value yet are
     those that are promised or sought, or combinations of vectors.
     """
+    if not part.entries:
+        return _is_promised(here, part)
     if not any(type(entry) is w.Relation for entry in part.entries):
         return all(_belongs(here, entry) for entry in part.entries)
     equations = [entry for entry in part.entries if type(entry) is w.Relation and entry.symbol == "="]

@@ -13,5 +13,5 @@ diagonal.n, nilpotent.n: argument n
 problem.m, answer.m, fits.m, undefined.m, append_zeros.m, drop_last.m: argument rows
 problem.n, answer.n, fits.n, undefined.n, append_zeros.n, drop_last.n: argument columns
 append_zeros.missing, drop_last.missing: last_term changed
-shapes.shapes: factor_pairs count
+shapes.shapes: factor_pairs count 6
 """

@@ -39,12 +39,13 @@ def last_term(here: Here, told: Fact, statement: str) -> bool:
     return told == getattr(last.operand if type(last) is w.Negative else last, "value", None)
 
 
-def factor_pairs(here: Here, told: Fact, count: str) -> bool:
-    """Pairs of whole numbers with this number as product, in order and none twice."""
+def factor_pairs(here: Here, told: Fact, count: str, most: str) -> bool:
+    """All pairs of whole numbers with this number as product, in order; of many, as many as are told at most."""
     own = here.facts.get(count)
     number = own.number if type(own) is w.Count else 0
     every = [(i, number // i) for i in range(1, number + 1) if number % i == 0]
-    return type(told) is tuple and bool(told) and list(told) == [pair for pair in every if pair in told]
+    in_order = type(told) is tuple and list(told) == [pair for pair in every if pair in told]
+    return in_order and len(told) == min(len(every), int(most))  # type: ignore[arg-type]
 
 
 def zeros_and_ones(here: Here, told: Fact, ones: str) -> bool:
