@@ -91,6 +91,24 @@ def characteristic_polynomial(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+def eigenvalues(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def eigenvectors(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 def evaluate(
     expression: str,
     *,

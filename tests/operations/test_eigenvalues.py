@@ -8,7 +8,10 @@ import pytest
 import sympy
 
 import symla
-from symla.derivation.model import Undefined
+from symla.derivation.model import Answer, Undefined
+from symla.kernel.page.verify import verify
+from symla.notation import written as w
+from symla.notation.frozen import replace
 
 
 def by_eigenvalues(random: Random, values: list[int], defective: bool = False) -> sympy.Matrix:
@@ -53,6 +56,72 @@ def test_characteristic_polynomials_are_sympys(seed: int) -> None:
         assert solution.verified, A
         wanted = (A - solution.symbols["lambda"] * sympy.eye(A.rows)).det()
         assert 0 == sympy.expand(solution.answer - wanted), A
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_eigenvalues_are_sympys(seed: int) -> None:
+    """With repetition; complex ones too."""
+    for A in matrices(3, 10 + seed):
+        solution = asked("eigenvalues", A)
+        assert solution.verified, A
+        wanted = [value for value, times in A.eigenvals().items() for _ in range(times)]
+        assert same_numbers(wanted, list(solution.answer)), A
+
+
+def same_numbers(first: list[sympy.Expr], second: list[sympy.Expr]) -> bool:
+    """Whether these are the same numbers in any order."""
+    left = list(second)
+    for number in first:
+        equal = next((other for other in left if sympy.simplify(number - other) == 0), None)
+        if equal is None:
+            return False
+        left.remove(equal)
+    return not left
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_eigenspaces_are_sympys(seed: int) -> None:
+    """Values, multiplicities, and bases of the same spaces."""
+    for A in matrices(2, 20 + seed):
+        solution = asked("eigenvectors", A)
+        assert solution.verified, A
+        wanted = A.eigenvects()
+        assert len(wanted) == len(solution.answer)
+        for value, times, basis in solution.answer:
+            _, own_times, own = next(space for space in wanted if sympy.simplify(space[0] - value) == 0)
+            assert (times, len(basis)) == (own_times, len(own))
+            both = sympy.Matrix.hstack(*basis, *own).applyfunc(sympy.simplify)
+            assert len(own) == both.rank(simplify=True), A
+            assert all(x == 0 for v in basis for x in (A * v - value * v).applyfunc(sympy.simplify))
+
+
+def test_eigenspaces_by_cases() -> None:
+    """Where two eigenvalues coincide there is a case of its own: with a plane of eigenvectors here, a line there."""
+    (_, [(value, times, plane)]), (_, two) = symla.eigenvectors([["1", "k"], ["k", "1"]]).answer
+    assert (1, 2, 2, 2) == (value, times, len(plane), len(two))
+    (_, [(_, times, line)]), _ = symla.eigenvectors([["1", "1"], ["0", "k"]]).answer
+    assert (2, 1) == (times, len(line))
+
+
+def test_a_false_eigenspace_is_not_proved() -> None:
+    """Another value, another multiplicity, a vector less, one that is no eigenvector."""
+    derivation = symla.eigenvectors([[2, 0, 0], [0, 2, 0], [0, 0, 3]]).derivation
+    outcome = derivation.outcome
+    assert isinstance(outcome, Answer)
+    (part,) = outcome.parts
+    first, second = part.form.entries  # type: ignore[attr-defined]
+    value, times, basis = first.entries
+    false = [
+        (w.Items((w.Number(3), times, basis)), second),
+        (w.Items((value, w.Number(1), basis)), second),
+        (w.Items((value, times, w.Items(basis.entries[:1]))), second),
+        (w.Items((value, times, w.Items((basis.entries[0], basis.entries[0])))), second),
+        (first, first),
+        (first,),
+    ]
+    for records in false:
+        wrong = replace(derivation, outcome=replace(outcome, parts=(replace(part, form=w.Items(records)),)))
+        assert not verify(wrong).verified
 
 
 def test_letters_of_the_data_are_not_taken() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from symla.derivation.model import Derivation, chains_among
 from symla.kernel.page.claims import last_lines
@@ -28,9 +28,30 @@ def is_sought(derivation: Derivation, defined: Mapping[w.Name, w.Node]) -> bool:
 
 def ends_in(form: w.Node, lines: list[w.Node]) -> bool:
     """Whether an answer is one of the lines, or a list of lines and of vectors that they are made of."""
-    pieces = form.entries if type(form) is w.Items else (form,)
+    pieces = list(pieces_of(form))
     left = [] if _stands(form, lines) else [piece for piece in pieces if not _stands(piece, lines)]
     return not left or _vectors_in(lines).issuperset(left)
+
+
+def is_nested(form: w.Node) -> bool:
+    """Whether a list holds lists: records such as (value, multiplicity, basis)."""
+    return type(form) is w.Items and any(type(entry) is w.Items for entry in form.entries)
+
+
+def pieces_of(form: w.Node) -> Iterator[w.Node]:
+    """The things in a list; of a record the first thing and those of its lists: a number between them counts, and
+    stands on no line of its own.
+    """
+    if type(form) is not w.Items:
+        yield form
+    elif not is_nested(form):
+        yield from form.entries
+    else:
+        is_record = type(form.entries[0]) is not w.Items
+        yield from form.entries[: int(is_record)]
+        for entry in form.entries[int(is_record) :]:
+            if type(entry) is w.Items:
+                yield from pieces_of(entry)
 
 
 def _stands(form: w.Node, lines: list[w.Node]) -> bool:

@@ -154,8 +154,10 @@ class Standing:
 
     def answer(self, name: w.Node, form: w.Node) -> Verdict:
         """A part of the answer under its name; one that has it from the work already, and a list whose things have
-        names, is what the work says.
+        names, is what the work says.  A list of lists has no value of its own.
         """
+        if type(form) is w.Items and w.Items in map(type, form.entries):
+            return _GIVEN
         return self.define(name, form) if type(name) is w.Name and self.is_new(name) else self.prover.equal(name, form)
 
     def obstacle(self, statement: w.Node, goal: w.Node) -> Verdict:

@@ -22,14 +22,16 @@ from symla.operations.systems._steps import Elimination
 
 
 def homogeneous(
-    sheet: Sheet, begin: Begin, rows: Rows, x: w.Name, used: set[str]
+    sheet: Sheet, begin: Begin, rows: Rows, x: w.Name, used: set[str], whole: bool = False
 ) -> tuple[Elimination, General, w.Node]:
-    """All x with M x = 0, for the matrix with these rows: how it was reduced, the solution, and as it is written."""
+    """All x with M x = 0, for the matrix with these rows: how it was reduced, the solution, and as it is written; with
+    `whole` without fractions, where the numbers are rational.
+    """
     width = len(rows[0])
     found = reduce(sheet, begin, rows, reduced=True)
     padded = replace(found, entries=tuple([(*row, 0) for row in found.entries]))  # a right side of zeros
     names = tuple([w.Name(x.base, (str(j),)) for j in range(1, width + 1)])
-    general = general_solution(padded, width, used | {x.base})
+    general = general_solution(padded, width, used | {x.base}, whole)
     free_lines(sheet, padded, names, general)
     pivot_lines(sheet, padded, names, general.values)
     terms = general.multiples

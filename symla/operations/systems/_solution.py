@@ -8,6 +8,7 @@ x = (1 - 2t, 4, t) = (1, 4, 0) + t(-2, 0, 1)
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import lcm
 
 from symla.derivation.build import equation, reason
 from symla.derivation.model import Chain, Equal, Link
@@ -52,8 +53,10 @@ def parameters_for(count: int, taken: set[str]) -> tuple[w.Name, ...]:
     return tuple([w.Name(letter, (str(i),)) for i in range(1, count + 1)]) if count > 1 else (w.Name(letter),)
 
 
-def general_solution(found: Elimination, unknowns: int, taken: set[str]) -> General:
-    """The general solution of the system whose augmented matrix was reduced to reduced row echelon form."""
+def general_solution(found: Elimination, unknowns: int, taken: set[str], whole: bool = False) -> General:
+    """The general solution of the system whose augmented matrix was reduced to reduced row echelon form; with `whole`
+    the homogeneous part without fractions, where its numbers are rational: x_2 = 2t.
+    """
     pivots = {column: row for row, column in found.pivots}
     free = [j for j in range(unknowns) if j not in pivots]
     parameters = parameters_for(len(free), taken)
@@ -61,12 +64,19 @@ def general_solution(found: Elimination, unknowns: int, taken: set[str]) -> Gene
     homogeneous = [
         [times(-1, found.entries[pivots[j]][f]) if j in pivots else int(j == f) for j in range(unknowns)] for f in free
     ]
+    homogeneous = list(map(_without_fractions, homogeneous)) if whole else homogeneous
     return General(
         _vector(particular),
         tuple([_vector(h) for h in homogeneous]),
         parameters,
         tuple([_value(particular[j], [h[j] for h in homogeneous], parameters) for j in range(unknowns)]),
     )
+
+
+def _without_fractions(entries: list[Entry]) -> list[Entry]:
+    if not all(map(is_rational, entries)):
+        return entries
+    return [times(lcm(*[x.denominator for x in entries]), x) for x in entries]
 
 
 def _vector(entries: Sequence[Entry]) -> w.Vector:
@@ -119,8 +129,8 @@ def free_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], genera
     columns = {column for _, column in found.pivots}
     free = [j for j in range(len(names)) if j not in columns]
     heading = reason("free", names=tuple([names[f] for f in free]), columns=tuple([f + 1 for f in free]))
-    for j, parameter in zip(free, general.parameters, strict=True):
-        sheet.work(names[j], heading if j == free[0] else None).to("parameter", parameter)
+    for j in free:
+        sheet.work(names[j], heading if j == free[0] else None).to("parameter", general.values[j])
 
 
 def pivot_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], values: Sequence[w.Node]) -> None:

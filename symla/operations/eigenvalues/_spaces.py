@@ -1,0 +1,134 @@
+"""The eigenspace of each eigenvalue: all x with (A - lambda I) x = 0, by row reduction of A - lambda I.
+
+A free unknown is chosen so that no fractions arise: x_2 = 2t, x_1 = -t.
+Source: eigenspaces, e.g. Lay, Linear Algebra and Its Applications, section 5.1.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Fact
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.frozen import Frozen, replace
+from symla.notation.statements import Property
+from symla.operations._cases.numbers import entry_of, is_zero, plus, written
+from symla.operations._counts import counted
+from symla.operations._letters import taken
+from symla.operations._sheet import Sheet
+from symla.operations._terms import Rows
+from symla.operations.eigenvalues._characteristic import shift
+from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
+from symla.operations.systems._chains import Begin
+from symla.operations.systems._null import homogeneous
+
+
+class Space(Frozen, frozen=True):
+    """An eigenvalue with a basis of its eigenspace."""
+
+    own: Eigenvalue
+    basis: tuple[w.Vector, ...]
+
+    @property
+    def record(self) -> w.Items:
+        """The value, its multiplicity and the basis, as an answer has them."""
+        return w.Items((self.own.value, w.Number(self.own.multiplicity), w.Items(self.basis)))
+
+    def claim(self, A: GivenMatrix) -> Property:
+        """The statement that this is a basis of the eigenspace."""
+        return Property("basis_of_null_space", w.Items((shift(A, self.own.name), w.Items(self.basis))))
+
+
+def letters_beside(A: GivenMatrix) -> list[str]:
+    """Letters for vectors, one for each eigenvalue."""
+    return [letter for letter in "xyzuvwrs" if letter not in taken(A)]
+
+
+def spaces(sheet: Sheet, A: GivenMatrix) -> tuple[Space, ...]:
+    """The eigenvalues and their eigenspaces, with the lines."""
+    found = different(sheet, eigenvalue_lines(sheet, A))
+    letters = letters_beside(A)
+    return tuple([space(sheet, A, one, letter) for one, letter in zip(found, letters, strict=False)])
+
+
+def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, ...]:
+    """The eigenvalues where it is known which of them are different; those that coincide are one."""
+    kept: list[Eigenvalue] = []
+    for one in found:
+        for place, other in enumerate(kept):
+            gap = plus(entry_of(one.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
+            gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
+            if not is_zero(gap) and not sheet.known.certain(gap):
+                gap = entry_of(sheet.decides(written(gap), "coincide").put_in(written(gap)), sheet.domain)
+            if is_zero(gap):
+                kept[place] = replace(other, multiplicity=other.multiplicity + one.multiplicity)
+                break
+        else:
+            kept.append(one)
+    return tuple([_in_case(sheet, one) for one in kept])
+
+
+def _in_case(sheet: Sheet, one: Eigenvalue) -> Eigenvalue:
+    """The eigenvalue with what is known of symbols put in."""
+    known = sheet.known
+    value = known.put_in(one.value)
+    if value != one.value:
+        sheet.work(one.name).to(known.told(one.value), value)
+    return replace(one, value=value)
+
+
+def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str) -> Space:
+    """The eigenspace of one eigenvalue, with the lines."""
+    x = w.Name(letter, (), "vector")
+    sign = shift(A, one.name)
+    sheet.say("space", value=one.told, shift=sign)
+    rows = _rows(sheet, sheet.known.rows(A.rows), one.value)
+    _, general, _ = homogeneous(sheet, Begin(sign), rows, x, taken(A), whole=True)
+    return Space(one, general.homogeneous)
+
+
+def _rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
+    """The entries of A - lambda I."""
+    own = entry_of(value, sheet.domain)
+    return tuple(
+        [
+            tuple([written(plus(entry_of(e, sheet.domain), -1, own)) if i == j else e for j, e in enumerate(row)])
+            for i, row in enumerate(rows)
+        ]
+    )
+
+
+def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
+    """A v = lambda v, for every vector of every basis."""
+    sheet.say("check_each", "check")
+    for one in found:
+        for v in one.basis:
+            work = sheet.check(w.Product((A.name, v)), compact=True)
+            put_in = w.Product((_matrix(sheet, A), v))
+            work.to("multiply", result(put_in, sheet.domain))
+            if one.own.value != w.Number(1):
+                work.to(reason("times_value", value=one.own.name), w.Product((one.own.value, v)))
+
+
+def _matrix(sheet: Sheet, A: GivenMatrix) -> w.Matrix:
+    return w.Matrix(sheet.known.rows(A.rows), None, A.width)
+
+
+def dimension(A: GivenMatrix, one: Space) -> w.Count:
+    """How many linearly independent eigenvectors there are."""
+    return counted("nullity", shift(A, one.own.name), len(one.basis))
+
+
+def told(A: GivenMatrix, found: tuple[Space, ...]) -> dict[str, Fact]:
+    """What the sentence of an answer tells of the eigenspaces."""
+    return {
+        "values": tuple([one.own.told for one in found]),
+        "multiplicities": tuple([multiplicity(A, one.own) for one in found]),
+        "bases": tuple([one.claim(A) for one in found]),
+    }
+
+
+def vectors_of(found: tuple[Space, ...]) -> tuple[w.Vector, ...]:
+    """All eigenvectors, in the order of their eigenvalues."""
+    return tuple([v for one in found for v in one.basis])

@@ -1,0 +1,178 @@
+"""The zeros of the factors of a characteristic polynomial, by name: lambda_1 = 1, lambda_2 = 2 + sqrt(3), ...
+
+A linear factor is read off; of a quadratic one the zeros are (-b + sqrt(b^2 - 4c))/2 and (-b - sqrt(b^2 - 4c))/2.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import evaluate, result
+from symla.notation.domain import Domain
+from symla.notation.frozen import Frozen
+from symla.notation.plain import plain_printer
+from symla.operations._cases.numbers import Entry, is_rational, is_zero, plus, times, written
+from symla.operations._counts import counted
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
+from symla.operations.eigenvalues._characteristic import (
+    factored,
+    letter_for,
+    need_square,
+    polynomial_lines,
+    shift,
+    unit,
+)
+from symla.operations.eigenvalues._polynomial import Polynomial
+
+_TWO, _FOUR = w.Number(2), w.Number(4)
+
+
+class Eigenvalue(Frozen, frozen=True):
+    """An eigenvalue: its name, the number, how often it is a zero, and what it is a zero of."""
+
+    name: w.Name
+    value: w.Node
+    multiplicity: int
+    factor: Polynomial
+    sign: int = 0  # of the root in the quadratic formula
+
+    @property
+    def told(self) -> w.Relation:
+        """lambda_1 = 3"""
+        return equation(self.name, self.value)
+
+
+def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
+    """All eigenvalues of a square matrix, each once, with the lines that find them.  Ends if it is not square."""
+    need_square(sheet, A)
+    unit(sheet, A)
+    x = letter_for(A)
+    sheet.plan("plan", polynomial=w.Determinant(shift(A, x)))
+    work, parts = polynomial_lines(sheet, A, x)
+    if all(p.degree == 1 for p in parts):
+        read_off = "on_the_diagonal"
+    else:
+        parts, read_off = factored(sheet, work, x, parts, A.height % 2 == 1).factors, ""
+    found = sheet.once("eigenvalues", lambda: _eigenvalues(sheet, x, parts))
+    linear = [one for one in found if not one.sign]
+    for one in linear:
+        work = sheet.work(one.name, "zeros" if one is linear[0] else None, compact=True)
+        work.to(read_off or reason("zero_of", factor=one.factor.written), one.value)
+    pairs = [(one, other) for one, other in pairwise(found) if one.sign > 0]
+    for number, (first, second) in enumerate(pairs, 1):
+        _pair(sheet, A, str(number) if len(pairs) > 1 else "", first, second)
+    return found
+
+
+def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...]) -> tuple[Eigenvalue, ...]:
+    """The zeros of irreducible factors: rational ones by their size, then the others."""
+    found: list[tuple[w.Node, int, Polynomial, int]] = []
+    for p in sorted(dict.fromkeys(factors), key=_order):
+        count = factors.count(p)
+        if p.degree > 2:
+            raise SymlaError(
+                f"{sheet.name}: the zeros of {plain_printer()(p.written)} cannot be written with square roots; "
+                "eigenvalues of this kind are not worked out."
+            )
+        if p.degree == 1:
+            found.append((written(times(-1, p.coefficients[1])), count, p, 0))
+        else:
+            found += [(_zero(p, sign, sheet.domain), count, p, sign) for sign in (1, -1)]
+    return tuple(
+        [
+            Eigenvalue(w.Name(x.base, (str(i),)), value, count, p, sign)
+            for i, (value, count, p, sign) in enumerate(found, 1)
+        ]
+    )
+
+
+def _order(p: Polynomial) -> tuple[Any, ...]:
+    rational = p.degree == 1 and is_rational(p.coefficients[1])
+    return (p.degree, not rational, -p.coefficients[1] if rational else 0)
+
+
+def _formula(p: w.Node, q: w.Node, sign: int) -> w.Quotient:
+    """(-p + sqrt(p^2 - 4q))/2, a zero of x^2 + px + q"""
+    inside = w.Sum((w.Power(p, _TWO), w.Negative(w.Product((_FOUR, q), signed=True))))
+    return _over_two(w.Negative(p), inside, sign)
+
+
+def _over_two(first: w.Node, inside: w.Node, sign: int) -> w.Quotient:
+    return w.Quotient(w.Sum((first, _signed(w.Root(inside), sign))), _TWO)
+
+
+def _signed(node: w.Node, sign: int) -> w.Node:
+    return node if sign > 0 else w.Negative(node)
+
+
+def _zero(p: Polynomial, sign: int, domain: Domain) -> w.Node:
+    """The zero of a quadratic polynomial with this sign of the root."""
+    _, b, c = map(written, p.coefficients)
+    return result(_formula(b, c, sign), domain)
+
+
+def discriminant(p: Polynomial) -> Entry:
+    """b^2 - 4c of x^2 + bx + c"""
+    _, b, c = p.coefficients
+    return plus(times(b, b), -4, c)
+
+
+def _pair(sheet: Sheet, A: GivenMatrix, number: str, first: Eigenvalue, second: Eigenvalue) -> None:
+    """The two zeros of a quadratic factor: roots of a number, or by the formula with letters for the coefficients."""
+    _, b, c = first.factor.coefficients
+    if is_zero(b):
+        sheet.say("roots", factor=first.factor.written)
+        for one in (first, second):
+            root = _signed(w.Root(written(times(-1, c))), one.sign)
+            sheet.work(one.name, compact=True).to("root", root).to("simplify", one.value)
+        return
+    sheet.say("quadratic", factor=first.factor.written)
+    p, q = [w.Name(free_letter(own, A, kind="scalar").base, (number,) if number else ()) for own in ("p b r", "q c s")]
+    sheet.work(p, compact=True).to("coefficient", written(b))
+    sheet.work(q, compact=True).to("constant_term", written(c))
+    for one in (first, second):
+        work = sheet.work(one.name, compact=True).define("formula", _formula(p, q, one.sign))
+        work.put_in(letters_for={p: written(b), q: written(c)})
+        work.to("under_the_root", _over_two(written(times(-1, b)), written(discriminant(first.factor)), one.sign))
+        work.to("simplify", one.value)
+
+
+def with_repetition(found: tuple[Eigenvalue, ...]) -> tuple[w.Node, ...]:
+    """The numbers, each as often as it is a zero."""
+    return tuple([one.value for one in found for _ in range(one.multiplicity)])
+
+
+def multiplicity(A: GivenMatrix, one: Eigenvalue) -> w.Count:
+    """How often it is a zero: that is the dimension of the null space of (A - lambda I)^n."""
+    power = shift(A, one.name)
+    return counted("nullity", w.Power(power, w.Number(A.height)) if A.height > 1 else power, one.multiplicity)
+
+
+def repetitions(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> None:
+    """Which eigenvalues count more than once."""
+    for one in found:
+        if one.multiplicity > 1:
+            sheet.say("repeated", value=one.name, count=multiplicity(A, one))
+
+
+def trace_check(sheet: Sheet, A: GivenMatrix, values: tuple[w.Node, ...]) -> None:
+    """The eigenvalues add up to the trace, and their product is the determinant."""
+    if len(values) < 2:
+        return
+    total, product = sum_of(values), w.Product(values, signed=True)
+    added, multiplied = (evaluate(node, w.Sum, w.Product, domain=sheet.domain) for node in (total, product))
+    sheet.say(
+        "trace_and_determinant",
+        "check",
+        trace=equation(w.Call("tr", (A.name,)), added),
+        total=equation(total, added),
+        determinant=equation(w.Determinant(A.name), multiplied),
+        product=equation(product, multiplied),
+    )

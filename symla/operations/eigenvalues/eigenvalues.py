@@ -1,0 +1,26 @@
+"""The eigenvalues: the zeros of det(A - x I), each as often as it is one.
+
+Source: the characteristic equation, e.g. Lay, Linear Algebra and Its Applications, section 5.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix
+from symla.notation import written as w
+from symla.operations._sheet import Sheet
+from symla.operations.eigenvalues._zeros import eigenvalue_lines, repetitions, trace_check, with_repetition
+
+
+def eigenvalues(sheet: Sheet, A: GivenMatrix) -> None:
+    """All eigenvalues of a square matrix, real and complex, with repetition.
+
+    `A` is n x n with n <= 5, or triangular; the answer is a list of n numbers, each as often as it is a zero of the
+    characteristic polynomial.  Undefined for other shapes.
+    """
+    found = eigenvalue_lines(sheet, A)
+    repetitions(sheet, A, found)
+    values = with_repetition(found)
+    trace_check(sheet, A, values)
+    told = reason("answer", A=A.name, values=tuple([one.told for one in found]))
+    sheet.answer(told, values=w.Items(values))
