@@ -26,8 +26,9 @@ from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.fit import fitted, shortened, shorter
 from symla.rendering.formats import Format
-from symla.rendering.grain import NOTHING_TAUGHT, Taught, goes_on
+from symla.rendering.grain import goes_on
 from symla.rendering.lines import GAP, Line, row_lines, sign_of
+from symla.rendering.taught import NOTHING_TAUGHT, Taught
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
 
@@ -313,4 +314,4 @@ def _is_compact(chain: Passage) -> bool:
 def _joins(last: _Draft, block: _Draft) -> bool:
     """Whether the one-line block can stand below the last one's lines: every line has a left side of its own."""
     lines = last.lines
-    return bool(lines) and last.role == block.role and all(line.left for line in lines)
+    return bool(lines) and last.role == block.role and all(line.left for line in (*lines, *block.lines))

@@ -15,9 +15,7 @@ from itertools import pairwise
 
 from symla.derivation.model import (
     Answer,
-    Cases,
     Chain,
-    Derivation,
     Equal,
     Link,
     Outcome,
@@ -26,15 +24,10 @@ from symla.derivation.model import (
     RowOperation,
     RowStep,
     Sentence,
-    chains_among,
 )
 from symla.notation import written as w
 from symla.notation.frozen import replace
-
-Taught = frozenset[tuple[str, str, str]]  # steps of calculations that a reader has seen line by line
-
-NOTHING_TAUGHT: Taught = frozenset()
-
+from symla.rendering.taught import NOTHING_TAUGHT, Taught, column, has_steps, lesson
 
 # ---- brief ----------------------------------------------------------------------------------------------------------
 
@@ -48,7 +41,7 @@ def _brief(chain: Passage) -> Passage:
     """Without what is done in the head, on one line."""
     if isinstance(chain, Sentence):
         return chain
-    if _has_steps(chain):
+    if has_steps(chain):
         return _folded(chain)
     links = [_with_entries(link) for link in _at_once(chain)]
     return chained(replace(chain, links=tuple(links)))
@@ -100,28 +93,32 @@ def _folded(chain: Chain) -> Chain:
 
 
 def _joined_steps(chains: list[Passage]) -> list[Passage]:
-    """Chains of row steps that go on where the one before ended, in one chain."""
+    """Chains of row steps that go on where the one before ended, in one chain, if nothing is said between them."""
     found: list[Passage] = []
     for chain in chains:
         last = found[-1] if found else None
-        if isinstance(last, Chain) and isinstance(chain, Chain) and goes_on(last, chain):
+        if isinstance(last, Chain) and isinstance(chain, Chain) and goes_on(last, chain) and not _interrupts(chain):
             found[-1] = replace(last, links=last.links + chain.links)
         else:
             found.append(chain)
     return found
 
 
+def _interrupts(chain: Chain) -> bool:
+    return chain.heading is not None or any(link.detail for link in chain.links)
+
+
 # ---- full -----------------------------------------------------------------------------------------------------------
 
 
 def full(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT, single: bool = False) -> list[Passage]:
-    """The work as one reads it who learns it; what was taught before is one line.  With `single` every row operation
-    has an arrow of its own.
+    """The work as one reads it who learns it; what was taught before is one line, and the arrows of an elimination that
+    was taught speak for themselves.  With `single` every row operation has an arrow of its own.
     """
     found = list(chains)
     if not single:
-        found = [stacked(one) if isinstance(one, Chain) and _has_steps(one) else one for one in found]
-    return [_known(chain, taught) for chain in found] if taught else found
+        found = [stacked(one) if isinstance(one, Chain) and has_steps(one) else one for one in found]
+    return _joined_steps([_known(chain, taught) for chain in found]) if taught else found
 
 
 def stacked(chain: Chain) -> Chain:
@@ -162,39 +159,10 @@ def _known(chain: Passage, taught: Taught) -> Passage:
     if any(link.detail for link in links):
         own = [replace(k, detail=tuple([_known(c, taught) for c in k.detail])) if k.detail else k for k in links]
         chain = replace(chain, links=tuple(own))
+    if chain.heading is not None and has_steps(chain):
+        return replace(chain, heading=None) if column(chain.heading) <= taught else chain
     learnt = lesson(chain)
     return chained(replace(chain, links=tuple(_at_once(chain)))) if learnt and learnt <= taught else chain
-
-
-# ---- what is taught -------------------------------------------------------------------------------------------------
-
-
-def lesson(chain: Chain) -> Taught:
-    """The steps of a calculation, by their reasons, each with what is calculated; none of one that has no steps."""
-    reasons = [link.reason.key.rpartition(":")[2] if link.reason else "" for link in chain.links]
-    if chain.compact or len(reasons) < 3 or _has_steps(chain):
-        return NOTHING_TAUGHT
-    start = chain.start
-    kind = f"{type(start).__name__} {start.kind}" if isinstance(start, w.Norm) else type(start).__name__
-    return frozenset([(kind, reasons[0], key) for key in reasons])
-
-
-def lessons(derivation: Derivation) -> Taught:
-    """What one learns from a solution that is shown in full."""
-    found = _lessons(derivation.chains)
-    if isinstance(derivation.outcome, Cases):
-        found = found.union(*[lessons(case.derivation) for case in derivation.outcome.cases])
-    return found
-
-
-def _lessons(passages: Iterable[Passage]) -> Taught:
-    found = NOTHING_TAUGHT
-    for chain in chains_among(passages):
-        found |= lesson(chain)
-        for link in chain.links:
-            if link.detail:
-                found |= _lessons(link.detail)
-    return found
 
 
 # ---- both -----------------------------------------------------------------------------------------------------------
@@ -219,6 +187,8 @@ def without_echo(
     it leads in to the line; the line stays where it is `alone` all the work.
     """
     whole = chains
+    if isinstance(outcome, Answer):
+        chains = _without_factors(chains, outcome) or chains
     while isinstance(outcome, Answer) and chains:
         last = chains[-1]
         if not isinstance(last, Chain) or len(last.links) != 1 or not _is_echo(last, outcome, chains is whole):
@@ -229,6 +199,22 @@ def without_echo(
             break
         chains = (*chains[:-1], *stays, *detail)
     return chains
+
+
+def _without_factors(chains: Sequence[Passage], answer: Answer) -> Sequence[Passage]:
+    """The work without the last lines of L and U, say, which the answer gives by these names: without all or none."""
+    forms: dict[w.Node, w.Node] = {part.letter: part.form for part in answer.parts if type(part.letter) is w.Name}
+    ends = chains[-len(forms) :]
+    named = [one for one in ends if isinstance(one, Chain) and forms.get(one.start) == one.links[-1].target]
+    if len(forms) < 2 or len({one.start for one in named}) < len(forms):
+        return chains
+    left: list[Passage] = [*chains[: -len(forms)]]
+    for one in named:
+        if len(one.links) > 1:
+            left.append(replace(one, links=one.links[:-1]))
+        elif one.heading is not None:
+            left.append(Sentence(one.heading, one.role))
+    return left
 
 
 def _is_echo(chain: Chain, answer: Answer, final: bool) -> bool:
@@ -254,10 +240,6 @@ def goes_on(before: Passage | None, chain: Passage) -> bool:
         and all(isinstance(link.relation, RowStep) for link in chain.links)
         and before.links[-1].target == chain.start
     )
-
-
-def _has_steps(chain: Chain) -> bool:
-    return any(isinstance(link.relation, RowStep) for link in chain.links)
 
 
 def _is_definition(link: Link) -> bool:

@@ -44,9 +44,9 @@ def row_lines(
     """The lines of a chain of row steps, with so much left out of the matrices that they fit; `width` is that of the
     format.
     """
-    room = page_width - (width(left) if _begins(chain) else 0.0)
     printers = (format_.display(conventions), *shorter(format_.display, conventions))
     flows = printers[0].arrows
+    room = page_width - (0.0 if flows or not _begins(chain) else width(left))
 
     def listing(operations: Sequence[str]) -> Words:
         """The operations beside or above a matrix; of too many, the first and the last."""
@@ -70,10 +70,12 @@ def row_lines(
 def _flowing(
     format_: Format, width: Width, printer: Printer, chain: Chain, left: str, room: float, widest: float
 ) -> list[Line]:
-    """As many matrices to a line as there is room for; no lines if one of them would be wider than the widest."""
+    """As many matrices to a line as there is room for; no lines if one of them would be wider than the widest.  What is
+    reduced stands in the first line, and the others begin below it.
+    """
     gap = 2 * width(" ")
     lines: list[Line] = []
-    own, sign, right = (left, "", "") if _begins(chain) else ("", "", left)
+    sign, right = "", left
     before, taken = "", width(right)  # an arrow whose width is not added yet, and the width of what follows it
     for link in chain.links:
         if _too_wide(format_, width, before, taken, widest):
@@ -87,12 +89,11 @@ def _flowing(
                 right, taken = f"{right} {arrow} {target}", taken + gap + more
                 continue
         if right:
-            lines.append(Line(own, sign, right, _NOTHING))
-            own = ""
+            lines.append(Line("", sign, right, _NOTHING))
         sign, right, before, taken = arrow, target, arrow, matrix
     if _too_wide(format_, width, before, taken, widest):
         return []
-    return [*lines, Line(own, sign, right, _NOTHING)]
+    return [*lines, Line("", sign, right, _NOTHING)]
 
 
 def _too_wide(format_: Format, width: Width, arrow: str, rest: float, widest: float) -> bool:

@@ -13,6 +13,7 @@ from symla.notation.conventions import Conventions, Detail
 from symla.rendering import grain
 from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
+from symla.rendering.taught import NOTHING_TAUGHT, Taught, untold
 from symla.rendering.templates import Words
 from symla.rendering.twins import told_apart
 from symla.rendering.wording import Wording, wording
@@ -66,7 +67,7 @@ def page_of(
     language: str,
     detail: Detail,
     unproved: int = 0,
-    taught: grain.Taught = grain.NOTHING_TAUGHT,
+    taught: Taught = NOTHING_TAUGHT,
 ) -> Page:
     """The page of a derivation; a draft with unproved claims is marked.  What was `taught` is not taught again."""
     words = wording(language, derivation.operation, format_name, conventions)
@@ -93,7 +94,7 @@ def _page(
         chains = derivation.chains
         shown = grain.full([c for c in chains if c.role == "work"], writer.taught, words.conventions.arrows == "single")
         work = writer.blocks(grain.without_echo(shown, derivation.outcome, words.leads_in, not within), leads=True)
-        remarks = writer.blocks([c for c in chains if c.role == "remark"])
+        remarks = writer.blocks(untold([c for c in chains if c.role == "remark"], words.sentence, writer.taught))
         checks = writer.blocks([c for c in chains if c.role == "check"])
     elif detail == "brief":
         shown = grain.brief([c for c in derivation.chains if c.role == "work"])

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from symla.derivation.model import Derivation
 from symla.notation.conventions import Conventions, Detail
 from symla.rendering.formats import documents_in, format_named
-from symla.rendering.grain import NOTHING_TAUGHT, Taught
 from symla.rendering.page import NO_PAGE, Page, page_of
+from symla.rendering.taught import NOTHING_TAUGHT, Taught
 from symla.rendering.templates import Words, compiled, layout_environment
 
 

@@ -84,7 +84,7 @@ def test_notes_stay_on_their_page(tmp_path: Path, latex: Latex) -> None:
     _, words = words_of(latex, made(tmp_path, text=f"title: Many\nproblems:\n{problems}"), "many")
     beside = [(low, high) for x, low, _, high, _ in words if x > (22 + 118) / 25.4 * 72 + 10]
     assert beside
-    assert max(high for _, high in beside) <= (297 - 26) / 25.4 * 72 + 8
+    assert max(high for _, high in beside) <= (297 - 23) / 25.4 * 72 + 8
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,9 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in, format_named
-from symla.rendering.grain import NOTHING_TAUGHT, lessons
 from symla.rendering.own import OwnTemplate
 from symla.rendering.render import answered, outcome, render, stated
+from symla.rendering.taught import NOTHING_TAUGHT, lessons, remarks_told
 from symla.rendering.templates import Words
 from symla.rendering.wording import wording
 
@@ -249,7 +249,8 @@ class Setter:
             posed=problem.ask is None,
         )
         if detail == "full":
-            self.taught |= lessons(derivation)
+            words = wording(language, derivation.operation, self.format_name, self.conventions)
+            self.taught |= lessons(derivation) | remarks_told(derivation, words.sentence)
         return Words(shown.strip("\n"))
 
     def answer(self, problem: Problem) -> Words:

@@ -30,6 +30,7 @@ from symla.operations._terms import Rows, sum_of
 from symla.operations.systems._elimination import eliminate
 from symla.operations.systems._solution import (
     Equations,
+    chosen_line,
     combination,
     contradiction_lines,
     pivot_lines,
@@ -136,7 +137,7 @@ def _relation_lines(sheet: Sheet, found: Elimination, c: w.Name, chosen: int, fa
         barred=len(found.rows[0]) > len(factors),
     )
     for j in free:
-        sheet.work(names[j], heading if j == free[0] else None, compact=True).to("chosen", values[j])
+        sheet.add(chosen_line(names[j], values[j], heading if j == free[0] else None, alone=len(free) == 1))
     padded = replace(found, entries=tuple([(*row[: len(factors)], 0) for row in found.entries]))
     pivot_lines(sheet, padded, names, values)
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from math import lcm
 
 from symla.derivation.build import equation, reason
-from symla.derivation.model import Chain, Equal, Link
+from symla.derivation.model import Chain, Equal, Link, Reason
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
@@ -130,7 +130,12 @@ def free_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], genera
     free = [j for j in range(len(names)) if j not in columns]
     heading = reason("free", names=tuple([names[f] for f in free]), columns=tuple([f + 1 for f in free]))
     for j in free:
-        sheet.work(names[j], heading if j == free[0] else None).to("parameter", general.values[j])
+        sheet.add(chosen_line(names[j], general.values[j], heading if j == free[0] else None, alone=len(free) == 1))
+
+
+def chosen_line(name: w.Name, value: w.Node, heading: Reason | None, alone: bool) -> Chain:
+    """x_3 = t, which is no work: behind its sentence, if it stands `alone`."""
+    return Chain(name, (Link(Equal(), value),), heading, compact=alone)
 
 
 def pivot_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], values: Sequence[w.Node]) -> None:

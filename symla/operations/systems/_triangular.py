@@ -156,7 +156,7 @@ def upper_line(sheet: Sheet, U: w.Name, found: Elimination) -> None:
 def check(sheet: Sheet, left: Sequence[w.Node], put_in: Sequence[w.Node], line: w.Node, heading: str = "") -> None:
     """A product of names, with the matrices put in, multiplied."""
     links = (Link(Equal("substitution"), w.Product(tuple(put_in))), Link(Equal(), line))
-    sheet.add(Chain(w.Product(tuple(left)), links, reason(heading) if heading else None, "check"))
+    sheet.add(Chain(w.Product(tuple(left)), links, reason(heading) if heading else None, "check", compact=True))
 
 
 def factored(sheet: Sheet, product: w.Relation, only: bool, **factors: tuple[w.Name, w.Matrix]) -> None:

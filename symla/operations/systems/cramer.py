@@ -10,6 +10,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.minors import two_by_two
 from symla.operations._counts import height, not_square, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -56,9 +57,12 @@ def _unknown(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, j: int, bo
     if type(top) is w.Number and type(bottom) is w.Number and max(top.value, bottom.value) < 0:
         top, bottom = w.number(-top.value), w.number(-bottom.value)  # two minus signs cancel
     quotient = w.Quotient(top, bottom)
-    work = sheet.work(x).to("quotient", w.Quotient(w.Determinant(name), w.Determinant(A.name)))
+    work = sheet.work(x, compact=True).to("quotient", w.Quotient(w.Determinant(name), w.Determinant(A.name)))
     return work.to("put_in_determinants", quotient).result("divide").line
 
 
 def _determinant(sheet: Sheet, A: GivenMatrix) -> w.Node:
+    if A.height == 2:  # on one line
+        work = sheet.work(w.Determinant(A.name), compact=True).to("formula", two_by_two(A.written))
+        return work.evaluate("multiply", w.Product, minor=True).result("subtract").shown
     return METHODS["entry" if A.height == 1 else "cofactors"](sheet, A)

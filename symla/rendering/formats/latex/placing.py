@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from symla.rendering.formats.latex.measure import tex_width
 
@@ -22,6 +22,7 @@ _DATA = re.compile(r"\$([^$=]*) = ((?:\\begin\{|\\left[\[(])[^$]*)\$")
 _ROW = r"\\"
 _ARRAYS = (r"\begin{", r"\left[\begin{", r"\left(\begin{")
 _SAYS_MORE = re.compile(r"[=0-9]|\\begin")
+_ARROW = r"\xrightarrow"
 _HIGH = 3  # rows that tear the lines of a sentence apart
 
 
@@ -59,22 +60,49 @@ def _closing(text: str) -> int:
     return len(text)
 
 
+def flow(block: Block, answer: str = "") -> tuple[str, ...]:
+    """The pieces of an elimination, a line of which may end before every arrow, the last matrix framed if it is the
+    answer; none of other blocks.
+    """
+    if not any(_ARROW in line.sign + line.right for line in block.lines):
+        return ()
+    whole = " ".join([f"{line.sign} {line.right}".strip() for line in block.lines])
+    first, *others = whole.split(_ARROW)
+    pieces = [first.strip(), *[f"{_ARROW}{other.strip()}" for other in others]]
+    if answer:
+        pieces[-1] = f"{pieces[-1].removesuffix(answer)}\\framed{{{answer}}}"
+    return tuple([piece for piece in pieces if piece])
+
+
 def array(inline: str) -> str:
     """The formula of a note that holds an array, which stands better by itself than in the sentence; else nothing."""
     return inline.removeprefix("$").removesuffix("$") if r"\begin" in inline else ""
 
 
-def sentence(problem: str) -> str:
-    """The problem in words, its large data named only."""
-    return _DATA.sub(r"$\1$", problem) if data(problem) else problem
+def sentence(problem: str, work: Sequence[Block] = ()) -> str:
+    """The problem in words, its large data named only, and those with which the work begins."""
+    begun = _begun(problem, work)
+    if data(problem, work):
+        return _DATA.sub(r"$\1$", problem)
+    return problem.replace(f"${begun}$", f"${begun.partition(' = ')[0]}$") if begun else problem
 
 
-def data(problem: str) -> str:
-    """The large data of a problem, to be set below it: `A = [...], B = [...]`."""
-    given = _DATA.findall(problem)
+def data(problem: str, work: Sequence[Block] = ()) -> str:
+    """The large data of a problem, to be set below it: `A = [...], B = [...]`; not those with which the work begins."""
+    begun = _begun(problem, work)
+    given = [(name, value) for name, value in _DATA.findall(problem) if f"{name} = {value}" != begun]
     shown = r",\qquad ".join([f"{name} = {value}" for name, value in given])
     high = any(value.count(_ROW) >= _HIGH - 1 for _, value in given)
     return shown if (high or len(given) > 1) and tex_width(shown) <= _LINE else ""
+
+
+def _begun(problem: str, work: Sequence[Block]) -> str:
+    """The data `A = [...]` that the first line of the work repeats."""
+    first = next((block.lines[0] for block in work if block.lines), None)
+    if first is None:
+        return ""
+    line = f"{first.left} {first.sign} {first.right}".strip()
+    return next((told for told in map(" = ".join, _DATA.findall(problem)) if line.startswith(told)), "")
 
 
 def framed(page: Page) -> str:
@@ -98,6 +126,12 @@ def _digits(text: str) -> bool:
     return re.search(r"\d", _FORMULA.sub("", text)) is not None
 
 
-FILTERS: tuple[tuple[str, Callable[..., str]], ...] = tuple(
-    [(one.__name__, one) for one in (narrow, running, array, sentence, data, framed)]
+FILTERS: tuple[tuple[str, Callable[..., Any]], ...] = (
+    ("narrow", narrow),
+    ("running", running),
+    ("flow", flow),
+    ("array", array),
+    ("sentence", sentence),
+    ("data", data),
+    ("framed", framed),
 )

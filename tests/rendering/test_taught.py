@@ -1,0 +1,104 @@
+"""What a document has taught is short from then on: the columns of an elimination, what was remarked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import symla
+from symla.documents.handouts.build import build_handout
+
+TWICE = """
+title: Elimination
+sections:
+  - title: One
+    problems:
+      - rank([[1, 2], [3, 4], [5, 6]])
+      - rank([[1, 3], [2, 7], [4, 13]])
+      - rank([[0, 2], [1, 4], [5, 6]])
+      - null_space([[1, 2, 3], [2, 4, 7]])
+"""
+
+
+def parts(tmp_path: Path, text: str, ending: str, format_name: str, between: str) -> list[str]:
+    """The solutions of a handout."""
+    source = tmp_path / "one.yaml"
+    source.write_text(text, encoding="utf-8")
+    return build_handout(source, {ending: format_name})[f".{ending}"].split(between)[1:]
+
+
+def test_the_columns_of_an_elimination_are_explained_once(tmp_path: Path) -> None:
+    """Then the arrows speak for themselves; what is done for the first time is told."""
+    first, second, third, _ = parts(tmp_path, TWICE, "tex", "latex", r"\problemhead{")
+    assert "Column 1: clear the entries below the pivot." in first
+    assert r"R_{3} \to R_{3} - 5 R_{1}" in first
+    assert "Column 1" not in second
+    assert "Column 2" not in second
+    assert second.count(r"\flows{") == 1
+    assert r"R_{3} \to R_{3} - 4 R_{1}" in second
+    assert "Column 1: exchange rows for a convenient pivot in row 1" in third
+
+
+def test_a_remark_is_made_once(tmp_path: Path) -> None:
+    """rank + nullity is the number of columns, of every matrix."""
+    first, second, third, last = parts(tmp_path, TWICE, "tex", "latex", r"\problemhead{")
+    assert "Rank and nullity" in first
+    assert all("Rank and nullity" not in part for part in (second, third, last))
+
+
+def test_a_remark_is_not_made_in_every_case() -> None:
+    """Three ranks, and what holds of every matrix is not said of each."""
+    page = symla.solve("rank([[1, k, 1], [k, 1, 1], [1, 1, k]])").to_text()
+    assert page.count("The rank of A is") == 6  # in the frames, and in short
+    assert "nullity" not in page
+
+
+def test_the_data_stand_once(tmp_path: Path) -> None:
+    """The elimination begins with the matrix; the problem names it."""
+    (first, *_) = parts(tmp_path, TWICE, "tex", "latex", r"\problemhead{")
+    assert r"Find the rank of $A$." in first
+    assert first.count(r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \\ 5 & 6 \end{bmatrix}") == 1
+
+
+def test_data_stand_in_the_problem_where_the_work_does_not_begin_with_them(tmp_path: Path) -> None:
+    """[C | I] is another matrix."""
+    text = "title: Inverse\nproblems:\n  - inverse([[1, 2], [3, 5]])\n  - inverse([[1, 2, 3], [0, 1, 4], [5, 6, 0]])\n"
+    _, second = parts(tmp_path, text, "tex", "latex", r"\problemhead{")
+    assert r"\shown{" in second
+    assert second.index(r"\shown{") < second.index(r"\flows{")
+
+
+@pytest.mark.parametrize(
+    ("call", "factors"),
+    [
+        ("lu([[2, 1, 1], [4, 3, 3], [8, 7, 9]])", ("[1, 0, 0; 2, 1, 0; 4, 3, 1]", "[2, 1, 1; 0, 1, 1; 0, 0, 2]")),
+        ("plu([[0, 1], [2, 3]])", ("[0, 1; 1, 0]", "[2, 3; 0, 1]")),
+    ],
+)
+def test_factors_are_said_once(call: str, factors: tuple[str, ...]) -> None:
+    """In the frame: no line before it says L = ... or U = ... again."""
+    page = symla.solve(call).to_text()
+    assert all(page.count(factor) == 1 for factor in factors)
+    assert "the reduced matrix" not in page
+
+
+def test_factors_that_nothing_leads_to_stand() -> None:
+    """Where nothing had to be cleared, the lines tell that."""
+    page = symla.solve("lu([[1, 2], [0, 3]])").to_text()
+    assert "nothing was subtracted" in page
+    assert "nothing had to be cleared" in page
+
+
+def test_a_determinant_of_two_rows_is_one_line_in_cramers_rule() -> None:
+    """x_1 = (5 (-1) - 3 1)/(2 (-1) - 3 1) = -8/-5."""
+    page = symla.solve("cramer([[2, 3], [1, -1]], [5, 1])").to_text()
+    assert "det(A)  = 2·(-1) - 3·1 = -2 - 3 = -5" in page
+    assert "x₁      = det(A₁)/det(A) = 8/5" in page
+    assert "x = (8/5, 3/5)" in page
+
+
+def test_a_free_unknown_is_told_in_its_sentence() -> None:
+    """Column 2 has no pivot."""
+    page = symla.solve("null_space([[1, 2]])").to_text()
+    assert "so x₂ is free and becomes a parameter: x₂ = t." in page
