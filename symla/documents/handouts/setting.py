@@ -249,7 +249,7 @@ class Setter:
             posed=problem.ask is None,
         )
         if detail == "full":
-            words = wording(language, derivation.operation, self.format_name, self.conventions)
+            words = wording(self.spec.language, derivation.operation, self.format_name, self.conventions)
             self.taught |= lessons(derivation) | remarks_told(derivation, words.sentence)
         return Words(shown.strip("\n"))
 
