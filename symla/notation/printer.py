@@ -22,6 +22,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.rational import Fraction
 from symla.notation.spoken import spoken
+from symla.notation.statements import Quoted
 from symla.notation.tightness import (
     APART_FROM_FRACTIONS,
     APPLIED,
@@ -78,6 +79,7 @@ class Printer(ABC):
             w.Degrees: self.degrees,
             w.Items: self.items,
             w.Relation: self.relation,
+            Quoted: lambda n: self(n.statement),
             **spoken(self),
             w.Branches: self.branches,
         }

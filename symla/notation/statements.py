@@ -42,6 +42,12 @@ class Where(Implies, frozen=True):
     """The same as the whole of what is asked: the condition is taken for granted, `abs(x) = x where x > 0`."""
 
 
+class Quoted(Node, frozen=True):
+    """A statement that is told of and not claimed: an equation to be solved, a form that is sought."""
+
+    statement: Node
+
+
 class Nothing(Node, frozen=True):
     """There is no such part of the answer: no particular solution of a system without solutions."""
 

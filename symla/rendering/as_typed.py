@@ -31,8 +31,6 @@ def problem_as_typed(derivation: Derivation, printed: Callable[[w.Node], str], d
 def _told(fact: Fact, typed: Mapping[w.Name, w.Node], values: Mapping[w.Name, w.Node]) -> Fact:
     if type(fact) is tuple:
         return tuple([_told(part, typed, values) for part in fact])
-    if type(fact) is w.Items:
-        return w.Items(tuple([_told(e, typed, values) for e in fact.entries]), fact.braces)  # type: ignore[misc]
     if type(fact) is w.Relation and type(fact.left) is w.Name and fact.symbol == "=":
         name = fact.left
         if name in typed and fact.right == values[name]:

@@ -141,8 +141,7 @@ def _problem(derivation: Derivation, words: Wording) -> Words:
     problem = words.whole(asked)
     for key, conditions in (("where", derivation.where), ("provided", derivation.provided)):
         if conditions:
-            told = tuple([w.Items((condition,)) for condition in conditions])
-            problem = Words(f"{problem} {words.sentence(Reason(key, (('conditions', told),)))}")
+            problem = Words(f"{problem} {words.sentence(Reason(key, (('conditions', conditions),)))}")
     return problem
 
 

@@ -211,7 +211,7 @@ class Setter:
         data = untold(ask.text, problem.solution.derivation) if problem.solution is not None else ()
         if not data:
             return text
-        told = self.words.whole(Reason("data", (("data", tuple([w.Items((one,)) for one in data])),)))
+        told = self.words.whole(Reason("data", (("data", data),)))
         return Words(f"{text}{' ' if ask.is_a_sentence else NEXT}{told}")
 
     def hints(self, problem: Problem) -> tuple[Words, ...]:

@@ -16,7 +16,7 @@ from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.notation.statements import Nothing, Property, Truth, Word
+from symla.notation.statements import Nothing, Property, Quoted, Truth, Word
 from symla.problems import Problem, problem
 
 _DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
@@ -63,8 +63,7 @@ class Promises(Frozen, frozen=True):
         pieces = _pieces(self.problem, self.letters, letters, (*self.arguments, *self.beside))
         data = (*self.arguments, *[node for own in given for node in (own.name, own.value) if not w.is_numeric(node)])
         taken = frozenset([_key(part) for node in data for part in w.walk(node) if type(part) is w.Name])
-        if type(fact) is w.Items and fact.entries and all(type(part) is w.Relation for part in fact.entries):
-            return all(part in pieces or any(_is_like(part, one, taken) for one in said[2]) for part in fact.entries)
+        fact = fact.statement if type(fact) is Quoted else fact
         return fact in pieces or any(_is_like(fact, one, taken) for one in said[2])
 
     def objection(self, answer: Answer) -> Verdict | None:
@@ -148,10 +147,10 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
 
 
 def _relations(fact: Fact) -> tuple[w.Node, ...]:
-    """The equations that a sentence lists."""
+    """The equations that a sentence quotes."""
     if type(fact) is tuple:
         return tuple([relation for part in fact for relation in _relations(part)])
-    return fact.entries if type(fact) is w.Items and all(type(e) is w.Relation for e in fact.entries) else ()
+    return (fact.statement,) if type(fact) is Quoted else ()
 
 
 def _is_spelt(node: w.Node, fact: str | int) -> bool:

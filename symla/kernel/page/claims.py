@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from symla.derivation.model import Equal, Fact, Link, Passage, Reason, Remedy, RowStep, chains_among
 from symla.kernel.page.places import entries_in_place
 from symla.notation import written as w
-from symla.notation.statements import Property
+from symla.notation.statements import Property, Quoted
 
 _CLAIMS = frozenset((bool, w.Relation, w.Both, Property, w.Count))
 
@@ -55,8 +55,8 @@ def _told_in(facts: tuple[Fact, ...]) -> Iterator[w.Node | str | int]:
 
 
 def shows_what_is_claimed(remedy: Remedy) -> bool:
-    """Whether every matrix and vector that is shown in a list, whose statements are not proved one by one (`L = ...` of
-    letters that have no value here), stands in a claim of the remedy.
+    """Whether every matrix and vector that is shown in a list or in a quoted statement (`L = ...` of letters that have
+    no value here) stands in a claim of the remedy.
     """
     claimed = {part for claim in remedy.claims for part in w.walk(claim)}
     return all(
@@ -76,8 +76,8 @@ def last_lines(passages: Iterable[Passage]) -> Iterator[w.Node]:
             yield from last_lines(link.detail)
 
 
-def _lists_in(fact: Fact) -> Iterator[w.Items]:
-    if type(fact) is w.Items:
+def _lists_in(fact: Fact) -> Iterator[w.Items | Quoted]:
+    if type(fact) is w.Items or type(fact) is Quoted:
         yield fact
     elif type(fact) is tuple:
         for part in fact:

@@ -12,11 +12,11 @@ from symla.kernel.page.claims import claims_in
 from symla.kernel.page.here import Here
 from symla.kernel.page.readings import Reading, readings
 from symla.notation import written as w
-from symla.notation.statements import Property
+from symla.notation.statements import Property, Quoted
 from symla.problems import topics
 
 _ANGLES = (w.Name("theta"), w.Name("phi"), w.Name("psi"))
-_BARE = frozenset((bool, int, str, w.Items))
+_BARE = frozenset((bool, int, str, w.Items, Quoted))
 _CLAIMING = frozenset((w.Relation, w.Both, w.Count, Property))
 
 _TWICE = Refuted("the same stands on the page twice")
@@ -118,25 +118,20 @@ def _belongs(here: Here, part: w.Node | str | int) -> bool:
         return True
     if type(part) is w.Number:
         return part in _claimed(here) or _is_promised(here, part)
-    if type(part) is w.Items:
-        return _is_listed(here, part)
+    if type(part) is Quoted:
+        return _is_quoted(here, part.statement)
+    if type(part) is w.Items and part.entries and not any(type(entry) in _CLAIMING for entry in part.entries):
+        return all(_belongs(here, entry) for entry in part.entries)
     return _is_promised(here, part) or part in _claimed(here) or part in here.page.pieces or _is_made_of(here, part)
 
 
-def _is_listed(here: Here, part: w.Items) -> bool:
-    """Whether what stands in a list, none of it twice, belongs there; equations in letters that have no value yet are
-    those that are promised or sought, or combinations of vectors.
+def _is_quoted(here: Here, statement: w.Node) -> bool:
+    """Whether a statement that is told and not claimed belongs there: an equation that is promised or sought, in names
+    of which it is about none but matrices that have no value yet; or a combination of vectors.
     """
-    if not part.entries:
-        return _is_promised(here, part)
-    if not any(type(entry) is w.Relation for entry in part.entries):
-        return all(_belongs(here, entry) for entry in part.entries)
-    equations = [entry for entry in part.entries if type(entry) is w.Relation and entry.symbol == "="]
-    if len(set(equations)) < len(part.entries):
-        return False
-    names = [own for own in w.walk(part) if type(own) is w.Name]
+    names = [own for own in w.walk(statement) if type(own) is w.Name]
     is_new = not all(own.kind == "matrix" or here.is_known(own) or own in here.page.pieces for own in names)
-    return (not is_new and _is_promised(here, part)) or all(_is_combination(here, own) for own in equations)
+    return (not is_new and _is_promised(here, statement)) or _is_combination(here, statement)
 
 
 def _is_combination(here: Here, statement: w.Node) -> bool:

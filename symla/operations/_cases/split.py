@@ -17,6 +17,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
+from symla.notation.statements import Quoted
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations._cases.factors import Factors, factors_of, sole_zeros
@@ -119,7 +120,7 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
         return [_solved(factor, own, root)]
     if doubtful and solve:
         first = split(write(min(doubtful, key=sympy.count_ops)), known)
-        return replace(first, facts=(*first.facts[:-1], ("asked", (w.Items((entry,)),))))
+        return replace(first, facts=(*first.facts[:-1], ("asked", (entry,))))
     if has_functions(factor) and not is_of_one_angle(factor):
         raise _cannot(entry)
     return [_unsolved(factor)]
@@ -224,7 +225,7 @@ def _facts(
         ("factored", _factored(entry, factors, known.domain)),
         ("letters", tuple(letters)),
         ("domain", known.domain),
-        ("values", tuple([w.Items((statement,)) for statement in told])),
+        ("values", tuple(map(Quoted, told))),
         ("zeros", tuple(zeros)),
         ("never", tuple([_never_zero(f) for f in never])),
         ("asked", ()),

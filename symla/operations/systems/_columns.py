@@ -13,7 +13,7 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.notation.statements import Property
+from symla.notation.statements import Property, Quoted
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import (
     Entry,
@@ -211,9 +211,9 @@ def _undecided(found: Elimination, columns: range, known: Known) -> w.Node | Non
     return None
 
 
-def as_equation(x: w.Name, vectors: Sequence[GivenVector], v: GivenVector) -> w.Items:
+def as_equation(x: w.Name, vectors: Sequence[GivenVector], v: GivenVector) -> Quoted:
     """x_1 b_1 + x_2 b_2 = v, which is to be solved: no claim"""
-    return w.Items((equation(combined(x, vectors), v.name),))
+    return Quoted(equation(combined(x, vectors), v.name))
 
 
 def components_of(c: w.Name, count: int) -> tuple[w.Name, ...]:

@@ -13,7 +13,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Fact, Reason, Remedy
 from symla.notation import written as w
-from symla.notation.statements import Property
+from symla.notation.statements import Property, Quoted
 from symla.operations._cases.numbers import entry_of, plus, written
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
@@ -96,8 +96,8 @@ def any_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Remedy, 
 def _told(left: w.Node, letters: Letters, named: tuple[tuple[w.Name, w.Matrix], ...]) -> dict[str, Fact]:
     """The form of a factorization and its factors, told and not claimed: the letters stand for nothing yet."""
     return {
-        "product": w.Items((equation(left, w.Product((letters.L, letters.U))),)),
-        "factors": tuple([w.Items((equation(name, form),)) for name, form in named]),
+        "product": Quoted(equation(left, w.Product((letters.L, letters.U)))),
+        "factors": tuple([Quoted(equation(name, form)) for name, form in named]),
     }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Fact
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
-from symla.notation.statements import Nothing, Word
+from symla.notation.statements import Nothing, Quoted, Word
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import is_zero, written
 from symla.operations._letters import free_letter, taken
@@ -62,7 +63,7 @@ def system_of(sheet: Sheet, A: GivenMatrix, b: GivenVector, variables: tuple[w.N
             why = f"{clash} occurs in the data" if clash is not None else f"{A.name.base} has {A.width} columns"
             raise SymlaError(f"solve_system: the variables are one for every column, in letters of their own; {why}.")
     goal = equation(w.Product((A.name, x)), b.name)
-    sheet.pose(goal=w.Items((goal,)), A=equation(A.name, A.written), b=equation(b.name, b.written))
+    sheet.pose(goal=Quoted(goal), A=equation(A.name, A.written), b=equation(b.name, b.written))
     left = tuple([combination(sheet, row, names) for row in A.rows])
     return System(A, b, x, names, left, b.entries)
 
@@ -83,7 +84,7 @@ def solve(sheet: Sheet, system: System, by_rows: bool, compare: bool) -> None:
     if impossible is not None:
         sheet.say("impossible", row=impossible + 1, entry=found.rows[impossible][width])
         contradiction_lines(sheet, multiples(found, impossible, A.height, sheet.domain), system.equations)
-        _answer(sheet, "none", Nothing(), (), (), w.Items(()))
+        _answer(sheet, "none", Nothing(), (), (), ())
         return
     reduced = eliminate(found.standing(), reduced=True, columns=width, known=known)
     general = general_solution(reduced, width, taken(A, b) | {name.base for name in system.names})
@@ -124,7 +125,7 @@ def _answer(
     particular: w.Node,
     homogeneous: tuple[w.Node, ...],
     parameters: tuple[w.Node, ...],
-    solution: w.Node,
+    solution: Fact,
     compared: bool = False,
 ) -> None:
     """Its kind, and the solutions."""

@@ -12,6 +12,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Fact
 from symla.notation import written as w
+from symla.notation.statements import Quoted
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import entry_of, over, written
 from symla.operations._counts import height, not_square, width
@@ -33,7 +34,7 @@ def ldu(sheet: Sheet, A: GivenMatrix) -> None:
     letters = letters_for(A)
     L, D, U = letters.L, letters.D, letters.U
     product = equation(A.name, w.Product((L, D, U)))
-    told = w.Items((product,))
+    told = Quoted(product)
     sheet.pose(A=equation(A.name, A.written), product=told)
     if A.height != A.width:
         m, n, differ = height(A), width(A), not_square(A)

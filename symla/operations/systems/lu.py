@@ -11,6 +11,7 @@ from __future__ import annotations
 from symla.derivation.build import equation
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.statements import Quoted
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.systems._exists import is_unique, needs_exchange, other_factorization
@@ -27,10 +28,10 @@ def lu(sheet: Sheet, A: GivenMatrix) -> None:
     letters = letters_for(A)
     L, U = letters.L, letters.U
     product = equation(A.name, w.Product((L, U)))
-    sheet.pose(A=equation(A.name, A.written), product=w.Items((product,)))
+    sheet.pose(A=equation(A.name, A.written), product=Quoted(product))
     found, factors = factor(sheet, A, letters, exchange=False)
     if not is_upper(found):
-        needs_exchange(sheet, A, w.Items((product,)), found, factors, letters)
+        needs_exchange(sheet, A, Quoted(product), found, factors, letters)
     lower_line(sheet, L, factors.record)
     upper_line(sheet, U, found)
     other_factorization(sheet, A, found, factors, letters)

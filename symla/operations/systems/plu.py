@@ -10,6 +10,7 @@ from __future__ import annotations
 from symla.derivation.build import equation
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.notation.statements import Quoted
 from symla.operations._sheet import Sheet
 from symla.operations.systems._triangular import (
     check,
@@ -32,7 +33,7 @@ def plu(sheet: Sheet, A: GivenMatrix) -> None:
     letters = letters_for(A)
     P, L, U = letters.P, letters.L, letters.U
     both = equation(w.Product((P, A.name)), w.Product((L, U)))
-    sheet.pose(A=equation(A.name, A.written), product=w.Items((both,)))
+    sheet.pose(A=equation(A.name, A.written), product=Quoted(both))
     found, factors = factor(sheet, A, letters, exchange=True)
     permutation_lines(sheet, letters, A.height, found.operations)
     lower_line(sheet, L, factors.record)

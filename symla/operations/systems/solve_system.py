@@ -12,6 +12,7 @@ from symla.derivation.build import equation
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.statements import Quoted
 from symla.operations._counts import height, size, unequal
 from symla.operations._sheet import Sheet
 from symla.operations.systems._equations import system_from
@@ -37,7 +38,7 @@ def solve_system(
     if isinstance(A, tuple):
         if b is not None:
             raise SymlaError("solve_system takes equations, or a matrix and its right side, and not both.")
-        sheet.pose("equations", equations=tuple([w.Items((e,)) for e in A]))  # told, not claimed
+        sheet.pose("equations", equations=tuple(map(Quoted, A)))
         system = sheet.once("system", lambda: system_from(sheet, A, variables))
     elif b is None:
         raise SymlaError("solve_system lacks b: solve_system(A, b), or solve_system with equations in quotes.")
@@ -51,7 +52,7 @@ def _same_sizes(sheet: Sheet, A: GivenMatrix, b: GivenVector) -> None:
     """Ends here if there are not as many right sides as rows."""
     if A.height != b.size:
         goal = sheet.seek(w.Product((A.name, w.Name("x", (), "vector"))))
-        told = w.Items((equation(goal, b.name),))
+        told = Quoted(equation(goal, b.name))
         sheet.pose(goal=told, A=equation(A.name, A.written), b=equation(b.name, b.written))
         m, n, differ = height(A), size(b), unequal(height(A), size(b))
         sheet.undefined("undefined", differ, A=A.name, b=b.name, m=m, size=n, unequal=differ)

@@ -8,6 +8,7 @@ from symla.derivation.model import Answer, Fact
 from symla.kernel.page.here import Here, vanishes
 from symla.kernel.page.slopes import is_slope
 from symla.notation import written as w
+from symla.notation.statements import Quoted
 
 _ZERO = w.Number(0)
 
@@ -160,17 +161,15 @@ def listed_factors(here: Here, told: Fact, matrices: str) -> bool:
 def product_of(here: Here, told: Fact, matrices: str) -> bool:
     """An equation between letters, which holds for the factors that are told."""
     own = _factors(here.facts.get(matrices, ()))
-    equations = told.entries if type(told) is w.Items else ()
-    return bool(own) and bool(equations) and all(here.prover.holds(w.substitute(e, own)) for e in equations)
+    return bool(own) and type(told) is Quoted and bool(here.prover.holds(w.substitute(told.statement, own)))
 
 
 def _factors(told: Fact) -> dict[w.Name, w.Node]:
     """The letters of factors that are told with their matrices, as `L = [1, 0; 2, 1]`."""
     found: dict[w.Name, w.Node] = {}
-    for listed in told if type(told) is tuple else ():
-        for own in listed.entries if type(listed) is w.Items else ():
-            if type(own) is w.Relation and type(own.left) is w.Name and type(own.right) is w.Matrix:
-                found[own.left] = own.right
+    for own in _quoted(told):
+        if type(own) is w.Relation and type(own.left) is w.Name and type(own.right) is w.Matrix:
+            found[own.left] = own.right
     return found
 
 
@@ -223,14 +222,16 @@ def deciding(here: Here, told: Fact, values: str, asked: str) -> bool | None:
     """Something of the page; or what is zero at every value that is told of its letter, or as one of the cases has it;
     or what has to be told apart before what is asked about is solved for a letter.
     """
-    wholes = _listed(here.facts.get(asked, ()))
-    if not isinstance(told, w.Node):
+    wholes = here.facts.get(asked, ())
+    if not isinstance(told, w.Node) or type(wholes) is not tuple:
         return False
     if wholes:
         is_complex = here.derivation.domain == "complex"
-        fits = all(own in here.page.pieces and is_slope(told, own, is_complex) for own in wholes)
+        fits = all(
+            isinstance(own, w.Node) and own in here.page.pieces and is_slope(told, own, is_complex) for own in wholes
+        )
         return True if fits else None
-    own = _listed(here.facts.get(values, ()))
+    own = _quoted(here.facts.get(values, ()))
     if not own:
         cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(told, "=", _ZERO)
         return True if any(zero in w.walk(case.condition) for case in cases) else None
@@ -249,7 +250,7 @@ def zeros(here: Here, told: Fact, asked: str) -> bool | None:
     """
     if asked not in here.facts:
         return None
-    own = _listed(told)
+    own = _quoted(told)
     equations = {one for one in own if type(one) is w.Relation and one.symbol == "="}
     if type(told) is not tuple or len(equations) < len(told) or len(own) < len(told):
         return False
@@ -258,10 +259,9 @@ def zeros(here: Here, told: Fact, asked: str) -> bool | None:
     return not told or (cases <= equations and all(here.prover.holds(one) for one in denied))
 
 
-def _listed(told: Fact) -> list[w.Node]:
-    """What stands in lists."""
-    parts = told if type(told) is tuple else ()
-    return [own for listed in parts if type(listed) is w.Items for own in listed.entries]
+def _quoted(told: Fact) -> list[w.Node]:
+    """The statements that are quoted in a row."""
+    return [own.statement for own in told if type(own) is Quoted] if type(told) is tuple else []
 
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {
