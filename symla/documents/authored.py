@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from symla.documents.markdown import Reading
 from symla.notation.signs import UNSEEN
 from symla.rendering import authored as a
+from symla.rendering.markdown.reading import Reading
 
 _MOST_EMPHASIS = 2  # marks within each other
 _SCHEMES = ("http:", "https:", "mailto:", "ftp:", "tel:", "doi:")

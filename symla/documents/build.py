@@ -94,7 +94,7 @@ def _built(
         return build_handout(source, wanted, progress.step, notices, templates, options)
     written = by_suffix().get(ending)
     if written is not None:
-        from symla.documents.notes import build_notes
+        from symla.documents.notes.build import build_notes
 
         if formats is not None and formats != (written.kind,):
             told = "lecture notes stay in the format that they are written in"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 import stat
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -12,8 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from symla.errors import SymlaError
-
-LINE_END = re.compile(r"\r\n?|\n")
+from symla.notation.lines import line_at, line_starts
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,13 +49,11 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Where every line begins."""
-        return [0, *(found.end() for found in LINE_END.finditer(self.text))]
+        return line_starts(self.text)
 
     def line(self, number: int) -> str:
         """The line with this number, counted from 0, without its end."""
-        begin = self.line_starts[number]
-        end = LINE_END.search(self.text, begin)
-        return self.text[begin : end.start() if end else len(self.text)]
+        return line_at(self.text, self.line_starts[number])
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, counted from 1."""

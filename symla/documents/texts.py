@@ -11,9 +11,9 @@ from functools import cached_property
 
 from symla.documents.authored import read, unseen
 from symla.documents.formula import BadFormula, formula
-from symla.documents.markdown import Reading, read_text
 from symla.rendering.authored import Authored, Formula, Paragraph
 from symla.rendering.formats import documents_in, format_named
+from symla.rendering.markdown.reading import Reading, read_text
 
 _MATH = ("math", "display")
 

@@ -7,7 +7,7 @@ import pytest
 import symla
 from symla.documents.faults import FaultyFile, Source
 from symla.documents.handouts.build import build_handout
-from symla.documents.notes import worked_notes
+from symla.documents.notes.build import worked_notes
 from symla.rendering.translated import untranslated
 from tests.golden_files import Golden
 from tests.tools.latex import Latex

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from symla.documents.faults import FaultyFile, Source
-from symla.documents.notes import build_notes, worked_notes
+from symla.documents.notes.build import build_notes, worked_notes
 from tests.golden_files import Golden
 from tests.tools.katex import Katex
 from tests.tools.markdown import DIALECTS, Dialect, extract
@@ -182,7 +182,7 @@ norm_l2([3, 4])
 
 TOLD = [
     ("2:9", "there is no key 'detial'; did you mean detail?"),
-    ("2:33", "html is not one of github"),
+    ("2:33", "html is not one of latex, github"),
     ("4:24", 'unexpected ")"'),
     ("4:39", 'there is no function "norm_l9"'),
     ("6:12", "detail is one of answer, brief, full"),

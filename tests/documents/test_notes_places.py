@@ -8,7 +8,7 @@ import pytest
 
 from symla.documents.build import build
 from symla.documents.faults import FaultyFile, Source
-from symla.documents.notes import worked_notes
+from symla.documents.notes.build import worked_notes
 from symla.errors import SymlaError
 
 CALL = "norm_l2([3, 4])"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.authored import Authored
 from symla.rendering.figure.drawing import Drawing
+from symla.rendering.noted import Noted
 
 
 def _nothing(_: object) -> tuple[()]:
@@ -48,23 +50,30 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """How it is told that an author's lecture notes are written for this format.
+    """How an author's lecture notes are read that are written in this format.
 
+    passages        what there is to be worked out in a text; told whether a language in braces may open code in a line
+    mark            what begins a call there
+    value           around the value of an expression in the text, if not what stands around formulas
+    front           a line in which the notes speak to symla, `symla: {detail: brief}`, as the first group, where a
+                    front matter in YAML would be none
     suffixes        of the names of such files
     paired          the names that jupytext has for it, and
     pairs           how it stands in a list of formats that a notebook is paired with
     file_formats    what front matters call it
     keys            keys of a front matter that only its readers know
-    comments        whether a line that begins with a percent sign is a comment
     inline_code     whether a language in braces may open code in a line
     """
 
+    passages: Callable[[str, bool], Noted]
+    mark: str
+    value: tuple[str, str] | None = None
+    front: re.Pattern[str] | None = None
     suffixes: tuple[str, ...] = ()
     paired: tuple[str, ...] = ()
     pairs: str = ""
     file_formats: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
-    comments: bool = False
     inline_code: bool = False
 
 

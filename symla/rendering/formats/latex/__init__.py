@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from symla.notation.tex import tex_escape
 from symla.notation.wrapped import wrapped_tex_printer
-from symla.rendering.formats import Documents, Figures, Format
+from symla.rendering.formats import Documents, Figures, Format, Notes
 from symla.rendering.formats.latex.authored import text, unfit
 from symla.rendering.formats.latex.figure import tikz
 from symla.rendering.formats.latex.letters import plain_tex, told
 from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
+from symla.rendering.formats.latex.passages import FRONT, MARK, passages
 from symla.rendering.formats.latex.placing import FILTERS
 from symla.rendering.formats.latex.printing import paper_printer
 
@@ -42,6 +43,7 @@ FORMATS = (
             unasked=True,
         ),
         figures=Figures("tex", tikz),
+        notes=Notes(passages, MARK, value=(r"\ensuremath{", "}"), front=FRONT, suffixes=(".tex", ".ltx")),
         mime="text/latex",
     ),
 )

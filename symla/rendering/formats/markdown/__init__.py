@@ -10,6 +10,7 @@ from symla.rendering.formats import Documents, Figures, Format, Notes
 from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
 from symla.rendering.formats.markdown.authored import text, unfit
 from symla.rendering.formats.markdown.hosts import GITHUB, JUPYTER, MYST, PANDOC, Host, literal
+from symla.rendering.formats.markdown.passages import passages
 from symla.rendering.formats.svg import svg
 
 
@@ -50,6 +51,7 @@ def _dialect(
     )
 
 
+MARK = "{symla}"
 _DOLLARS = ("$$\n\\begin{aligned}\n", "\n\\end{aligned}\n$$")
 
 FORMATS = (
@@ -58,14 +60,25 @@ FORMATS = (
         GITHUB,
         ("$`", "`$"),
         ("```math\n\\begin{aligned}\n", "\n\\end{aligned}\n```"),
-        Notes(suffixes=(".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdc")),
+        Notes(
+            passages,
+            MARK,
+            suffixes=(".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdc"),
+        ),
     ),
     _dialect(
         "myst",
         MYST,
         ("$", "$"),
         ("```{math}\n\\begin{aligned}\n", "\n\\end{aligned}\n```"),
-        Notes((".myst",), paired=("myst",), pairs="md:myst", file_formats=("mystnb",), comments=True),
+        Notes(
+            partial(passages, comments=True),
+            MARK,
+            suffixes=(".myst",),
+            paired=("myst",),
+            pairs="md:myst",
+            file_formats=("mystnb",),
+        ),
     ),
     _dialect(
         "pandoc",
@@ -73,7 +86,9 @@ FORMATS = (
         ("$", "$"),
         _DOLLARS,
         Notes(
-            (".qmd", ".rmd", ".rmarkdown"),
+            passages,
+            MARK,
+            suffixes=(".qmd", ".rmd", ".rmarkdown"),
             paired=("pandoc", "rmarkdown", "quarto"),
             pairs="Rmd|qmd",
             keys=("format", "execute", "engine", "output", "filters"),  # of Quarto and R Markdown
@@ -85,7 +100,7 @@ FORMATS = (
         JUPYTER,
         ("$", "$"),
         _DOLLARS,
-        Notes((".mdx",), paired=("markdown",), pairs="md"),
+        Notes(passages, MARK, suffixes=(".mdx",), paired=("markdown",), pairs="md"),
         mime="text/markdown",
     ),
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from symla.notation.tex import tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
-from symla.rendering.formats import Documents, Figures, Format
+from symla.rendering.formats import Documents, Figures, Format, Notes
 from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
 from symla.rendering.formats.rst.authored import text, unfit
 from symla.rendering.formats.rst.markup import escape, parted, underline
+from symla.rendering.formats.rst.passages import FRONT, MARK, passages
 from symla.rendering.formats.svg import svg
 
 
@@ -38,5 +39,6 @@ FORMATS = (
         finish=parted,
         figures=Figures("svg", svg, shown=_picture),
         documents=Documents(words=escape, text=text, unfit=unfit),
+        notes=Notes(passages, MARK, front=FRONT, suffixes=(".rst", ".rest")),
     ),
 )

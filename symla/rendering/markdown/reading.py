@@ -15,8 +15,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from symla.documents.faults import LINE_END
-from symla.documents.notes_rules import comments, with_rules
+from symla.notation.lines import line_at, line_starts
+from symla.rendering.markdown.rules import comments, with_rules
 
 SpanKind = Literal[
     "math", "display", "dollar", "symla", "optioned", "bare", "unclosed", "code", "html", "image", "link"
@@ -67,9 +67,7 @@ class Reading:
 
     def line(self, number: int) -> str:
         """The line, counted from 0, without its end."""
-        begin = self.line_starts[number]
-        end = LINE_END.search(self.text, begin)
-        return self.text[begin : end.start() if end else len(self.text)]
+        return line_at(self.text, self.line_starts[number])
 
     def places(self, content: str, first_line: int, last_line: int) -> list[int]:
         """Where in the text every character of a block's content stands, and where it ends."""
@@ -115,7 +113,7 @@ def read_notes(text: str, comments: bool = False) -> Reading:
 
 
 def _read(reader: MarkdownIt, text: str) -> Reading:
-    reading = Reading(text, line_starts=[0, *(found.end() for found in LINE_END.finditer(text))])
+    reading = Reading(text, line_starts=line_starts(text))
     targets = _Targets()
     env: dict[str, Any] = {"reading": reading, "references": targets}
     reading.tokens = reader.parse(text, env)

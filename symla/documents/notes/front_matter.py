@@ -9,14 +9,17 @@ from symla.documents.faults import Source
 from symla.documents.handouts.checked import checked
 from symla.documents.handouts.spec import NotesSpec
 from symla.documents.marked import Mapping, Node, Text, found, read_yaml
-from symla.documents.notes_rules import MARK
 from symla.rendering.formats import PAIRED, by_suffix, formats
+from symla.rendering.markdown.rules import MARK
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:\r\n?|\n|^)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)")
 
 
 def split(source: Source) -> tuple[re.Match[str] | None, int]:
     """The front matter, if there is one, and where the notes themselves begin."""
+    written = by_suffix().get(Path(source.name).suffix.lower())
+    if written and written.notes and written.notes.front:
+        return written.notes.front.search(source.text), 0
     front = _FRONT.match(source.text)
     return front, front.end() if front else len(source.text) - len(source.text.removeprefix("\ufeff"))
 

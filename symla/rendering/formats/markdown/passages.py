@@ -12,14 +12,14 @@ from difflib import SequenceMatcher
 
 from markdown_it.token import Token
 
-from symla.documents.markdown import Reading, read_notes
-from symla.documents.notes_rules import MARK, roles
+from symla.rendering.markdown.reading import Reading, read_notes
+from symla.rendering.markdown.rules import MARK, roles
+from symla.rendering.noted import Block, Noted, Value, options_in
 
 _BLOCK = re.compile(r"\{[ \t]*\.?symla\b([^}\n]*)\}([^\n]*)|symla\b([^\n]*)", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"\{([^\W\d_][\w:-]*)")
 _OPTION_LINE = re.compile(r"[ \t]*:[\w-]+:")
 _RUNS = re.compile(r"#\|[ \t]*([\w.-]+)[ \t]*:[ \t]*(\"[^\"]*\"|'[^']*'|\S(?:.*?\S)??)[ \t]*(?:(?<=[ \t])#.*)?$")
-_OPTION = re.compile(r"where=(?:\"[^\"]*\"|'[^']*')|[^\s,]+")
 _INLINE_CODE = re.compile(r"\{symla\}[ \t]+", re.IGNORECASE)
 # Directives and cells that hold no Markdown.
 _CODE = frozenset(
@@ -38,39 +38,9 @@ _UNCLOSED = "this block of code is never closed, and {symla} stands in it"
 _LITERAL_HTML = re.compile(r"\s*<(?:!|\?|(?:pre|script|style|textarea)\b)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """An expression in the text, whose value goes there; `bare` where it stands in a formula already."""
-
-    start: int
-    end: int
-    text: str
-    at: int
-    bare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A block of definitions and calls, whole lines of the file from `first` to before `end`.
-
-    `content` is what it holds and `places` where each character of that stands; `options` are words with their places.
-    `before` is what stands in front of the fence on its line, `outer` the part of it that all its neighbours have, too.
-    """
-
-    first: int
-    end: int
-    content: str
-    places: list[int]
-    options: tuple[tuple[str, int], ...]
-    before: str
-    outer: str
-    nested: bool
-    closed: bool
-
-
 @dataclass
-class Passages:
-    """Everything that was found, by its place in the text, and what is left over, with the reason."""
+class _Found:
+    """What was found so far in a reading."""
 
     reading: Reading
     values: list[Value] = field(default_factory=list)
@@ -79,20 +49,19 @@ class Passages:
     quoted: list[tuple[int, int]] = field(default_factory=list)  # code and comments
 
 
-def passages(text: str, comments: bool, inline_code: bool = False) -> Passages:
+def passages(text: str, inline_code: bool = False, comments: bool = False) -> Noted:
     """What there is to be done; in `inline_code`, as Quarto has it, `{symla} 2+2` within backticks is a value."""
     whole = read_notes(text, comments)
-    found = Passages(whole)
+    found = _Found(whole)
     _Layer(found, whole, 0, comments, inline_code).gather()
-    found.left += _left_over(found)
-    return found
+    return Noted(text, found.values, found.blocks, [*found.left, *_left_over(found)])
 
 
 @dataclass
 class _Layer:
     """A text within the text: the content of a directive, whose first line is that line of the whole."""
 
-    found: Passages
+    found: _Found
     reading: Reading
     line: int
     comments: bool
@@ -212,11 +181,7 @@ class _Layer:
             for at in range(len(text) + 1)
         ]
         at = self.begin(first) + line.index(token.info.strip(), line.index(token.markup))
-        options = [
-            (met[0], at + info.start(group) + met.start())
-            for group in (1, 2, 3)
-            for met in _OPTION.finditer(info[group] or "")
-        ]
+        options = [one for group in (1, 2, 3) for one in options_in(info[group] or "", at + info.start(group))]
         for k, text in enumerate(lines):
             if (run := _RUNS.match(text)) is not None:  # as Quarto writes the options of a cell
                 options.append(
@@ -264,7 +229,7 @@ def _near(name: str) -> str:
     return name if is_near else ""
 
 
-def _left_over(found: Passages) -> Iterator[tuple[int, str]]:
+def _left_over(found: _Found) -> Iterator[tuple[int, str]]:
     """Every mark that belongs to nothing."""
     reading = found.reading
     taken = [(one.start, one.end) for one in found.values] + found.quoted

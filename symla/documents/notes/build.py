@@ -1,7 +1,7 @@
-"""Lecture notes: an author's own Markdown, in which calls become worked solutions and values.
+"""Lecture notes worked out: calls become solutions, and expressions in the text their values.
 
-A fence whose info string begins with `{symla}` holds calls and definitions, one a line; `` {symla}`norm_l2(v)` `` is
-the value of an expression.  Names hold from their definition to the end of the file.  Everything else comes through
+Blocks hold calls and definitions, one a line; where they stand, the format says in which the notes are written
+(`Notes.passages`).  Names hold from their definition to the end of the file.  Everything else comes through
 byte for byte.
 """
 
@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from symla.documents.calls import Desk, Misstated
-from symla.documents.faults import LINE_END, Source, read_source, suggestion
-from symla.documents.front_matter import settings, split
+from symla.documents.faults import Source, read_source, suggestion
 from symla.documents.handouts.spec import conventions_of
-from symla.documents.passages import Block, Value, passages
+from symla.documents.notes.front_matter import settings, split
 from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
+from symla.notation.lines import LINE_END
 from symla.rendering.fit import fitted
 from symla.rendering.formats import by_suffix, format_named
+from symla.rendering.noted import Block, Value
 from symla.rendering.wording import in_language
 
 MOST_BYTES = 5_000_000
-_MARK = "{symla}"
 _OPTIONS = {"detail": ("answer", "brief", "full"), "domain": ("real", "complex")}
 _OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # options of cells that say what is done anyway
 _ROOM = 0.7  # the share of a line that a value may take
@@ -52,20 +52,20 @@ class _Notes:
         front, self.body = split(source)
         self.spec, written = settings(source, front)
         self.dialect = dialect or written
-        notes = format_named(self.dialect).notes
-        self.comments = bool(notes and notes.comments)
+        self.format = format_named(self.dialect)
+        assert self.format.notes is not None  # the front matter names no other
+        self.notes = self.format.notes
         self.desk = Desk(conventions_of(self.spec.conventions), self.spec.language)
 
     def worked(self) -> str:
         text = self.source.text
         named = by_suffix().get(Path(self.source.name).suffix.lower())
         inline_code = bool(named and named.notes and named.notes.inline_code)
-        found = passages(text[self.body :], self.comments, inline_code)
+        self.noted = found = self.notes.passages(text[self.body :], inline_code)
         for at, what in found.left:
-            self.source.fault(self.body + at, _MARK, what)
-        self.reading = found.reading
+            self.fault(at, what)
         work: list[tuple[int, Value | Block]] = [(one.start, one) for one in found.values]
-        work += [(found.reading.line_starts[one.first], one) for one in found.blocks]
+        work += [(found.begin(one.first), one) for one in found.blocks]
         parts: list[str] = []
         done = self.body
         for index, (_, one) in enumerate(sorted(work, key=lambda pair: pair[0])):
@@ -76,6 +76,10 @@ class _Notes:
         self.source.require_faultless()
         return text[: self.body] + "".join(parts) + text[done:]
 
+    def fault(self, at: int, what: str) -> None:
+        """What is wrong there in the notes."""
+        self.source.fault(self.body + at, self.notes.mark, what)
+
     # ---- values in the text -----------------------------------------------------------------------------------------
 
     def value(self, one: Value) -> tuple[int, int, str]:
@@ -83,24 +87,23 @@ class _Notes:
         if not self.desk.uses_broken(one.text):
             try:
                 node = self.desk.value(" ".join(one.text.split("\n")))
-                format_ = format_named(self.dialect)
-                before, after = ("", "") if one.bare else format_.inline
+                format_ = self.format
+                before, after = ("", "") if one.bare else self.notes.value or format_.inline
                 room = _ROOM * (self.desk.conventions.line_width or format_.page_width)
                 printer = format_.printer(in_language(self.desk.conventions, self.desk.language))
                 shown = before + fitted(format_.printer, format_.bound, format_.width, printer, node, room) + after
             except Misstated as error:
-                self.source.fault(self.body + one.at + error.position, _MARK, error.what)
+                self.fault(one.at + error.position, error.what)
         return one.start, one.end, shown
 
     # ---- blocks -----------------------------------------------------------------------------------------------------
 
     def block(self, one: Block) -> tuple[int, int, str]:
-        starts, text = self.reading.line_starts, self.reading.text
-        begin = starts[one.first]
-        last = starts[one.end] if one.end < len(starts) else len(text)
+        text = self.noted.text
+        begin, last = self.noted.begin(one.first), self.noted.begin(one.end)
         options = self.options(one)
         if not one.closed:
-            self.source.fault(self.body + begin, _MARK, "this block is never closed")
+            self.fault(begin, "this block is never closed")
         shown = [said for part in statements(one.content) if (said := self.work(part, one.places, options))]
         ending = LINE_END.search(text, begin)
         new = self.placed("\n".join(shown), one).replace("\n", ending[0] if ending else "\n")
@@ -119,13 +122,13 @@ class _Notes:
                 continue
             known = (*_OPTIONS, "where")
             if not sign or key not in known:
-                self.source.fault(self.body + at, _MARK, f"there is no option {key[:40]!r}{suggestion(key, known)}")
+                self.fault(at, f"there is no option {key[:40]!r}{suggestion(key, known)}")
             elif key in given:
-                self.source.fault(self.body + at, _MARK, f"{key} is given twice")
+                self.fault(at, f"{key} is given twice")
             elif key == "where" and not value.strip():
-                self.source.fault(self.body + at, _MARK, 'where takes conditions such as "x > 0"')
+                self.fault(at, 'where takes conditions such as "x > 0"')
             elif key != "where" and value not in _OPTIONS[key]:
-                self.source.fault(self.body + at, _MARK, f"{key} is one of {', '.join(_OPTIONS[key])}")
+                self.fault(at, f"{key} is one of {', '.join(_OPTIONS[key])}")
             else:
                 options[key] = value
             given.add(key)
@@ -139,28 +142,30 @@ class _Notes:
             elif not self.desk.uses_broken(one.text):
                 solution = self.desk.solve(one.text, options.get("domain"), options.get("where"))
                 for notice in solution.notices:
-                    self.source.notice(self.body + places[one.start], _MARK, notice)
+                    self.source.notice(self.body + places[one.start], self.notes.mark, notice)
                 if solution.undefined:
-                    self.source.notice(self.body + places[one.start], _MARK, f"is undefined: {solution.undefined}")
+                    self.source.notice(
+                        self.body + places[one.start], self.notes.mark, f"is undefined: {solution.undefined}"
+                    )
                 return solution.to(self.dialect, detail=options["detail"])
         except Misstated as error:
-            self.source.fault(self.body + places[min(one.at + error.position, len(places) - 1)], _MARK, error.what)
+            self.fault(places[min(one.at + error.position, len(places) - 1)], error.what)
         except SymlaError as error:
-            self.source.fault(self.body + places[one.start], _MARK, str(error))
+            self.fault(places[one.start], str(error))
         return ""
 
     def placed(self, shown: str, one: Block) -> str:
         """The solutions where the fence stood, in its list or quotation, with blank lines around them."""
-        reading = self.reading
+        noted = self.noted
         prefix = one.before if one.nested else one.outer
         inner = re.sub(r"[^>\s]", " ", prefix)
         blank = inner.rstrip()
         lines = shown.strip("\n").split("\n") if shown.strip() else []
         rows = [(inner if k or inner == prefix else prefix) + line if line else blank for k, line in enumerate(lines)]
-        behind = one.end < len(reading.line_starts) and _bare(reading.line(one.end))
+        behind = one.end < len(noted.line_starts) and _bare(noted.line(one.end))
         if not lines and inner != prefix:
             rows = [prefix]
-        elif one.first > 0 and _bare(reading.line(one.first - 1)) and (lines or behind):
+        elif one.first > 0 and _bare(noted.line(one.first - 1)) and (lines or behind):
             rows.insert(0, blank)
         if lines and behind:
             rows.append(blank)

@@ -1,0 +1,18 @@
+"""Lines of a text that people wrote, however they end."""
+
+from __future__ import annotations
+
+import re
+
+LINE_END = re.compile(r"\r\n?|\n")
+
+
+def line_starts(text: str) -> list[int]:
+    """Where every line begins."""
+    return [0, *(found.end() for found in LINE_END.finditer(text))]
+
+
+def line_at(text: str, begin: int) -> str:
+    """The line that begins there, without its end."""
+    end = LINE_END.search(text, begin)
+    return text[begin : end.start() if end else len(text)]
