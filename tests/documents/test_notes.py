@@ -99,7 +99,8 @@ PIECES = [*_SEEN.split("|"), "|", "\n", "\n\n", "\r\n", "\r", "  \n", "---\n"]
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join))
 def test_notes_without_symla_come_through_byte_for_byte(text: str) -> None:
     """Any Markdown whatever: line ends, blanks, tabs, fences, HTML, front matter, no end of line at the end."""
-    assert text == notes(text.replace("{symla}", "{symbol}")) or "{symla}" in text
+    text = text.replace("{symla", "{symbol")
+    assert text == notes(text)
 
 
 @example("\u2028\n# ")
