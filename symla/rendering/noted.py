@@ -12,7 +12,7 @@ from functools import cached_property
 
 from symla.notation.lines import line_at, line_starts
 
-_OPTION = re.compile(r"where=(?:\"[^\"]*\"|'[^']*')|[^\s,]+")
+_OPTION = re.compile("where=(?:\"[^\"]*\"|'[^']*')|[^ \t\r\n,]+")
 
 
 @dataclass(frozen=True, slots=True)
