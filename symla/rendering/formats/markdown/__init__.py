@@ -10,8 +10,14 @@ from symla.rendering.formats import Documents, Figures, Format, Notes
 from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
 from symla.rendering.formats.markdown.authored import text, unfit
 from symla.rendering.formats.markdown.hosts import GITHUB, JUPYTER, MYST, PANDOC, Host, literal
-from symla.rendering.formats.markdown.passages import passages
 from symla.rendering.formats.svg import svg
+from symla.rendering.noted import Noted
+
+
+def _passages(text: str, inline_code: bool, comments: bool = False) -> Noted:
+    from symla.rendering.formats.markdown.passages import passages  # loads a reader of Markdown
+
+    return passages(text, inline_code, comments)
 
 
 def _picture(address: str, told: str) -> str:
@@ -61,7 +67,7 @@ FORMATS = (
         ("$`", "`$"),
         ("```math\n\\begin{aligned}\n", "\n\\end{aligned}\n```"),
         Notes(
-            passages,
+            _passages,
             MARK,
             suffixes=(".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdc"),
         ),
@@ -72,7 +78,7 @@ FORMATS = (
         ("$", "$"),
         ("```{math}\n\\begin{aligned}\n", "\n\\end{aligned}\n```"),
         Notes(
-            partial(passages, comments=True),
+            partial(_passages, comments=True),
             MARK,
             suffixes=(".myst",),
             paired=("myst",),
@@ -86,7 +92,7 @@ FORMATS = (
         ("$", "$"),
         _DOLLARS,
         Notes(
-            passages,
+            _passages,
             MARK,
             suffixes=(".qmd", ".rmd", ".rmarkdown"),
             paired=("pandoc", "rmarkdown", "quarto"),
@@ -100,7 +106,7 @@ FORMATS = (
         JUPYTER,
         ("$", "$"),
         _DOLLARS,
-        Notes(passages, MARK, suffixes=(".mdx",), paired=("markdown",), pairs="md"),
+        Notes(_passages, MARK, suffixes=(".mdx",), paired=("markdown",), pairs="md"),
         mime="text/markdown",
     ),
 )
