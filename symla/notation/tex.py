@@ -39,6 +39,7 @@ _PRODUCTS = {"dot": r" \cdot ", "cross": r" \times ", "hadamard": r" \odot ", "o
 _FUNCTIONS = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan exp ln max min log".split())
 _PREFIXED = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln".split())
 _MOST_COLUMNS = 10  # of amsmath's matrices
+_GAP, _HIGH_GAP = r" \\ ", r" \\[4pt] "  # between the rows of an array
 
 
 class TexPrinter(Printer):
@@ -54,6 +55,8 @@ class TexPrinter(Printer):
         super().__init__(conventions)
         self.times = r" \cdot " if conventions.times == "dot" else r" \times "
         self._brackets = "bmatrix" if conventions.brackets == "square" else "pmatrix"
+        self._in_cell = self._spell  # how the entries of arrays are spelled
+        self._rows = lru_cache(maxsize=2048)(self._row)  # a matrix has most rows in common with the one before
 
     def sign(self, symbol: str) -> str:
         return _SIGNS[symbol]
@@ -61,7 +64,8 @@ class TexPrinter(Printer):
     def arrow(self, steps: Sequence[w.Node]) -> str:
         if len(steps) == 1:
             return rf"\xrightarrow{{{self(steps[0])}}}"
-        return r"\begin{array}{c} " + self._gap(steps).join(map(self, steps)) + r" \end{array} \longrightarrow"
+        gap = _HIGH_GAP if self._high(steps) & FRACTION else _GAP
+        return r"\begin{array}{c} " + gap.join(map(self, steps)) + r" \end{array} \longrightarrow"
 
     def group(self, text: str, *within: w.Node | None) -> str:
         return rf"\left({text}\right)" if within and self._high(within) else f"({text})"
@@ -69,10 +73,6 @@ class TexPrinter(Printer):
     def _high(self, nodes: Iterable[w.Node | None]) -> int:
         """What makes these formulas higher than a line, as flags."""
         return high(nodes, self.elided, self.conventions.vector_layout == "column")
-
-    def _gap(self, cells: Iterable[w.Node | None]) -> str:
-        """What parts the rows of an array of these."""
-        return r" \\[4pt] " if self._high(cells) & FRACTION else r" \\ "
 
     def fraction(self, numerator: str, denominator: str) -> str:
         return rf"\frac{{{numerator}}}{{{denominator}}}"
@@ -172,7 +172,8 @@ class TexPrinter(Printer):
 
     def matrix(self, node: w.Matrix) -> str:
         cells = self._cells(node)
-        body = self._gap([cell for row in cells for cell in row]).join(map(self._row, cells))
+        rows = list(map(self._rows, cells))
+        body = (_HIGH_GAP if any(high for _, high in rows) else _GAP).join([text for text, _ in rows])
         shown = len(cells[0]) if cells else 0
         if node.bar is None and shown <= _MOST_COLUMNS:
             return rf"\begin{{{self._brackets}}} {body} \end{{{self._brackets}}}"
@@ -183,7 +184,7 @@ class TexPrinter(Printer):
         left, right = "[]" if self.conventions.brackets == "square" else "()"
         return rf"\left{left}\begin{{array}}{{{self.edge}{columns}{self.edge}}} {body} \end{{array}}\right{right}"
 
-    def _cells(self, node: w.Matrix) -> Sequence[Sequence[w.Node | None]]:
+    def _cells(self, node: w.Matrix) -> Sequence[tuple[w.Node | None, ...]]:
         """The cells to show; None where some are left out, on each side of a bar by itself."""
         rows, longest = node.rows, self._longest
         if len(rows) <= longest and (not rows or max(map(len, rows)) <= longest):
@@ -194,11 +195,12 @@ class TexPrinter(Printer):
             return wide
         return [*wide[:3], (None,) * len(wide[0]), wide[-1]]
 
-    def _row(self, row: Sequence[w.Node | None]) -> str:
+    def _row(self, row: tuple[w.Node | None, ...]) -> tuple[str, bool]:
+        """A row as it is printed, and whether a fraction stands in it."""
         if row and row[0] is None:  # what is left out within a row stands behind its first entries
-            return " & ".join([r"\vdots"] * len(row))
-        spell, most = self._spell, self._most_digits
-        return " & ".join(
+            return " & ".join([r"\vdots"] * len(row)), False
+        spell, most = self._in_cell, self._most_digits
+        text = " & ".join(
             [
                 text
                 if type(cell) is w.Number and type(cell.value) is int and len(text := digits_of(cell.value)) <= most
@@ -208,12 +210,13 @@ class TexPrinter(Printer):
                 for cell in row
             ]
         )
+        return text, bool(self._high(row) & FRACTION)
 
     def determinant(self, node: w.Determinant) -> str:
         operand = node.operand
         if type(operand) is not w.Matrix:
             return rf"\det({self(operand)})"
-        body = r" \\ ".join(map(self._row, self._cells(operand)))
+        body = _GAP.join([text for text, _ in map(self._rows, self._cells(operand))])
         return rf"\begin{{vmatrix}} {body} \end{{vmatrix}}"
 
     def transpose(self, node: w.Transpose) -> str:

@@ -111,38 +111,28 @@ def reason_width(tex: str) -> float:
 def _measured(array: re.Match[str]) -> str:
     """An array as its width."""
     environment, body = array.groups()
-    rows: list[list[float]] | None
-    try:  # every cell a number or letter
-        rows = [[_WIDE[cell] for cell in row.split(" & ")] for row in body[1:-1].split(r" \\ ")]
-    except KeyError:
-        rows = _by_words(body)
-    if rows is None:
-        rows = [[_row(_tokens(cell)) for cell in row.split("&")] for row in _ROWS.split(body)]
-    columns = list(map(max, zip_longest(*rows, fillvalue=0.0)))
+    columns = list(map(max, zip_longest(*map(_cells, _ROWS.split(body)), fillvalue=0.0)))
     frame = 0.0 if environment == "array" else 2.2 - _BETWEEN  # an array has its brackets around it
     return rf"\width{{{sum(columns) + _BETWEEN * len(columns) + frame:.2f}}}"
 
 
-def _by_words(body: str) -> list[list[float]] | None:
-    """The widths of the cells, from the words in them; None if a word is part of something larger."""
-    row = [0.0]
-    rows = [row]
-    for word in body.split():
-        if word == "&":
-            row.append(0.0)
-        elif word in _WIDE:
-            row[-1] += _WIDE[word]
-        elif word[:2] == r"\\":
-            row = [0.0]
-            rows.append(row)
-        elif (fraction := _FRACTION.fullmatch(word)) is not None:
-            sign, top, bottom = fraction.groups()
-            row[-1] += (1.6 if sign else 0.0) + max(float(len(top)), float(len(bottom))) + 0.5
-        elif word.count("{") == word.count("}"):
-            row[-1] += _row(_tokens(word))
-        else:
-            return None
-    return rows
+@lru_cache(maxsize=2048)
+def _cells(row: str) -> tuple[float, ...]:
+    """The widths of the cells of a row; a matrix has most rows in common with the one before."""
+    return tuple([_cell(cell.strip()) for cell in row.split("&")])
+
+
+def _cell(text: str) -> float:
+    width = _WIDE.get(text)
+    if width is None:
+        if text.isdecimal():
+            return float(len(text))
+        fraction = _FRACTION.fullmatch(text)
+        if fraction is None:
+            return _row(_tokens(text))
+        sign, top, bottom = fraction.groups()
+        width = (1.6 if sign else 0.0) + max(float(len(top)), float(len(bottom))) + 0.5
+    return width
 
 
 Tokens = Iterator[str]

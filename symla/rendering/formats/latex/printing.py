@@ -18,17 +18,23 @@ class PaperPrinter(TexPrinter):
 
     edge = "@{}"
 
+    def __init__(self, conventions: Conventions = STANDARD) -> None:
+        super().__init__(conventions)
+        self._in_cell = {**self._spell, w.Quotient: self._large, w.Negative: self._large_negative}
+
     def arrow(self, steps: Sequence[w.Node]) -> str:
         """The operations above the arrow; of several, the later half below it."""
         half = (len(steps) + 1) // 2
         above, below = self._label(steps[:half]), self._label(steps[half:])
         return rf"\xrightarrow[{below}]{{{above}}}" if below else rf"\xrightarrow{{{above}}}"
 
-    def _row(self, row: Sequence[w.Node | None]) -> str:
-        """A quotient of letters as large as the other entries."""
-        cells = super()._row(row).split(" & ")
-        large = [_large(text) if _is_quotient(cell) else text for text, cell in zip(cells, row, strict=False)]
-        return " & ".join(large if len(cells) == len(row) else cells)
+    def _large(self, node: w.Quotient) -> str:
+        """A quotient of letters in an array, as large as the other entries."""
+        return self.quotient(node).replace(r"\frac", r"\dfrac", 1)
+
+    def _large_negative(self, node: w.Negative) -> str:
+        text = self.negative(node)
+        return text.replace(r"\frac", r"\dfrac", 1) if type(node.operand) is w.Quotient else text
 
     def _label(self, steps: Sequence[w.Node]) -> str:
         if not steps:
@@ -37,14 +43,6 @@ class PaperPrinter(TexPrinter):
         if len(steps) > 1:
             text = rf"\begin{{array}}{{@{{}}c@{{}}}} {text} \end{{array}}"
         return rf"\textstyle\;{text}\;"
-
-
-def _is_quotient(node: w.Node | None) -> bool:
-    return type(node.operand if isinstance(node, w.Negative) else node) is w.Quotient
-
-
-def _large(text: str) -> str:
-    return text.replace(r"\frac", r"\dfrac", 1)
 
 
 @lru_cache(maxsize=32)
