@@ -80,17 +80,20 @@ class Working:
     ) -> Working:
         """The next line; left out if it says what stands there already."""
         line = self.line
-        if target is not line and not (type(target) is type(line) and target == line):
-            if relation is _ARITHMETIC and self.links and not detail and look_alike(line, target):
+        if target is line or (type(target) is type(line) and target == line):
+            return self
+        told = _plain(why) if isinstance(why, str) else why
+        if relation is _ARITHMETIC:
+            worked_out = type(target) is w.Number and type(line) is w.Sum  # a number looks like no sum
+            if not worked_out and self.links and not detail and look_alike(line, target):
                 self.line = target  # printed the same: no line, and from here on the value in its final form
                 return self
-            told = _plain(why) if isinstance(why, str) else why
-            if relation is _ARITHMETIC and not told.facts and numbers_first(line, target):
+            if not worked_out and not told.facts and numbers_first(line, target):
                 told = _plain("numbers_first")  # nothing was multiplied
-            elif relation is _ARITHMETIC and told.key == "add" and loses_angles(line, target):
+            elif told.key == "add" and loses_angles(line, target):
                 told = _plain("sine_and_cosine")  # cos² t + sin² t = 1 is more than adding
-            self.links.append(Link(relation, target, told, detail, minor))
-            self.line = self.shown = target
+        self.links.append(Link(relation, target, told, detail, minor))
+        self.line = self.shown = target
         return self
 
     def define(self, why: str | Reason, target: w.Node, *, minor: bool = False) -> Working:

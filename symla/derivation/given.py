@@ -10,7 +10,7 @@ from itertools import chain
 
 from symla.derivation.model import Given
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.exact import Rational, rational
 from symla.notation.frozen import Frozen
 
 
@@ -84,6 +84,12 @@ class GivenMatrix(Frozen, frozen=True, gc=True, dict=True):
     def entries(self) -> tuple[w.Node, ...]:
         """Row by row."""
         return tuple(chain.from_iterable(self.rows))
+
+    @cached_property
+    def numbers(self) -> tuple[Rational, ...] | None:
+        """The values of the entries, row by row, if all of them are rational numbers."""
+        values = [rational(entry) for entry in self.entries]
+        return None if None in values else tuple(values)  # type: ignore[arg-type]
 
     @cached_property
     def columns(self) -> tuple[tuple[w.Node, ...], ...]:

@@ -258,7 +258,5 @@ def loses_angles(line: w.Node, target: w.Node) -> bool:
 
 
 def _angles(node: w.Node) -> int:
-    if type(node) in _LEAVES:
-        return 0
     own = type(node) is w.Call and node.function in ("cos", "sin")
-    return own + sum(map(_angles, w.children(node)))
+    return own + sum([_angles(part) for part in w.children(node) if type(part) not in _LEAVES])

@@ -8,7 +8,6 @@ Rational arithmetic is done on Python's exact numbers; everything else goes thro
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from symla.notation import written as w
@@ -118,33 +117,30 @@ def evaluate(
 
     A negative result in a sum is subtracted: `4 + (-10)` does not arise, `4 - 10` does.
     """
-
-    def worked(part: w.Node) -> w.Node:
-        kind = type(part)
-        if kind in kinds:
-            if of is not None:
-                return of(part)
-            exact = rational(part)
-            return _not_rational(part, domain) if exact is None else w.number(exact)
-        if kind is w.Number or kind is w.Name:
-            return part
-        return _sum_of_results(part, worked) if type(part) is w.Sum else w.rebuild(part, worked)
-
-    return worked(node)
+    kind = type(node)
+    if kind in kinds:
+        return result(node, domain) if of is None else of(node)
+    if kind is w.Number or kind is w.Name:
+        return node
+    if kind is w.Sum:
+        return _sum_of_results(node, kinds, domain, of)  # type: ignore[arg-type]
+    return w.rebuild(node, lambda part: evaluate(part, *kinds, domain=domain, of=of))
 
 
-def _sum_of_results(node: w.Sum, worked: Callable[[w.Node], w.Node]) -> w.Node:
+def _sum_of_results(
+    node: w.Sum, kinds: tuple[type[w.Node], ...], domain: str, of: Callable[[w.Node], w.Node] | None
+) -> w.Node:
     terms: list[w.Node] = []
     changed = False
     for old in node.terms:
-        negative = type(old) is w.Negative
-        inner = old.operand if negative else old  # type: ignore[attr-defined]
-        new = worked(inner)
+        minus = type(old) is w.Negative
+        inner = old.operand if minus else old  # type: ignore[attr-defined]
+        exact = rational(inner) if of is None and type(inner) in kinds else None
+        new = evaluate(inner, *kinds, domain=domain, of=of) if exact is None else w.number(exact)
         if new is inner:
             terms.append(old)
             continue
         changed = True
-        minus = negative
         if type(new) is w.Number and new.value < 0:
             new, minus = w.number(-new.value), not minus
         elif type(new) is w.Negative:

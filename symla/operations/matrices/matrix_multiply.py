@@ -66,7 +66,7 @@ def is_identity(A: GivenMatrix) -> bool:
 def _row_sums(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> None:
     """A times the row sums of B gives the row sums of AB: A(B e) = (AB)e for the vector e of ones."""
     sizes = (A.height, A.width, B.width)
-    if min(sizes) < 2 or max(sizes) > _MOST_CHECKED or any(rational(e) is None for e in (*A.entries, *B.entries)):
+    if min(sizes) < 2 or max(sizes) > _MOST_CHECKED or A.numbers is None or B.numbers is None:
         return
     if is_identity(A) or is_identity(B):
         return
@@ -88,8 +88,7 @@ def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> 
     for factor, other in ((A, B), (B, A)):
         if is_identity(factor):
             return sheet.remark("identity", factor=factor.name, same=equation(sheet.goal, other.name))
-    values = [rational(e) for e in (*A.entries, *B.entries)]
-    if None in values or not any(rational(e) for e in A.entries) or not any(rational(e) for e in B.entries):
+    if A.numbers is None or B.numbers is None or not any(A.numbers) or not any(B.numbers):
         return None
     if all(rational(e) == 0 for row in product.rows for e in row):
         return sheet.remark("zero_product", goal=sheet.goal, A=A.name, B=B.name)
@@ -113,11 +112,11 @@ def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> 
 
 def _differing(product: w.Matrix, A: GivenMatrix, B: GivenMatrix) -> tuple[int, int] | None:
     """The first place in which the product of two matrices of rational numbers is not this one."""
-    columns = [[rational(e) or 0 for e in B.column(j)] for j in range(B.width)]
-    for i, (row, entries) in enumerate(zip(A.rows, product.rows, strict=True)):
-        numbers = [rational(e) or 0 for e in row]
-        for j, (column, entry) in enumerate(zip(columns, entries, strict=True)):
-            if sum(map(mul, numbers, column)) != rational(entry):
+    left, right = A.numbers or (), B.numbers or ()
+    for i, entries in enumerate(product.rows):
+        numbers = left[i * A.width : (i + 1) * A.width]
+        for j, entry in enumerate(entries):
+            if sum(map(mul, numbers, right[j :: B.width])) != rational(entry):
                 return i, j
     return None
 
