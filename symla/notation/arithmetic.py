@@ -8,17 +8,19 @@ Rational arithmetic is done on Python's exact numbers; everything else goes thro
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from symla.notation import written as w
 from symla.notation.alike import reordered, with_denominators
-from symla.notation.exact import WITH_ROOTS, Rational, surd
+from symla.notation.exact import WITH_ROOTS, surd
 from symla.notation.exact import rational as rational
+from symla.notation.grids import grid
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
 from symla.notation.statements import Nothing, Truth, Word
 
-_LARGEST_RADICAND = 10**6  # whose square factors are looked for here, those of larger ones by SymPy
+_LARGEST_RADICAND = 10**12  # whose square factors are looked for here, those of larger ones by SymPy
 _UNFACTORED = 1 << 1000  # from here on nobody finds them
 
 
@@ -49,19 +51,6 @@ def result(node: w.Node, domain: str = "real") -> w.Node:
     return _not_rational(node, domain) if exact is None else w.number(exact)
 
 
-def _multiple(node: w.Node) -> w.Matrix | None:
-    """A matrix of rational numbers, or a multiple of one, worked out; None for others."""
-    scale: Rational | None = 1
-    if type(node) is w.Product and len(node.factors) == 2:
-        scale, node = rational(node.factors[0]), node.factors[1]
-    if scale is None or type(node) is not w.Matrix or node.bar is not None or not node.rows or not node.rows[0]:
-        return None
-    rows = [[None if (x := rational(entry)) is None else w.number(scale * x) for entry in row] for row in node.rows]
-    if any(None in row for row in rows):
-        return None
-    return w.Matrix(tuple(map(tuple, rows)), None, len(rows[0]))  # type: ignore[arg-type]
-
-
 @lru_cache(maxsize=1024)
 def _not_rational(node: w.Node, domain: str) -> w.Node:
     if isinstance(node, Word | Truth | Nothing):
@@ -69,9 +58,9 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
     rooted = _with_root(node)
     if rooted is not None:
         return rooted
-    scaled = _multiple(node)
-    if scaled is not None:
-        return scaled
+    array = grid(node)
+    if array is not None:
+        return array
     from symla.notation.turns import known_angle
 
     angle = known_angle(node)

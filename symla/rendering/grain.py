@@ -237,6 +237,7 @@ def goes_on(before: Passage | None, chain: Passage) -> bool:
         and isinstance(chain, Chain)
         and before.links
         and chain.links
+        and isinstance(chain.links[0].relation, RowStep)
         and all(isinstance(link.relation, RowStep) for link in chain.links)
         and before.links[-1].target == chain.start
     )

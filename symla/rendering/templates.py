@@ -48,6 +48,12 @@ class _Environment(jinja2.Environment):
         return f"{parent.partition('/')[0]}/{template}"
 
 
+class _LayoutEnvironment(jinja2.Environment):
+    """What layouts are shown are records: an attribute is there, and need not be looked for in other ways."""
+
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+
 SYNTAX: dict[str, Any] = {
     "variable_start_string": "<<",
     "variable_end_string": ">>",
@@ -67,7 +73,7 @@ SYNTAX: dict[str, Any] = {
 def layout_environment(format_name: str) -> jinja2.Environment:
     """The environment of layouts, which see nothing but text of the format (`Words`) and so escape nothing."""
     folders = layout_folders(format_name)
-    env = jinja2.Environment(
+    env = _LayoutEnvironment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=False,
         bytecode_cache=kept(f"layout-{format_name}", folders[0]),

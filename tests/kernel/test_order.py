@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import isqrt
+from random import Random
+
 import pytest
 
 from symla.kernel.meaning.cases import assume
@@ -57,6 +60,20 @@ def test_order_follows_from_an_assumption(assumed: tuple[str, str, str], follows
 def test_order_does_not_follow(assumed: tuple[str, str, str], does_not: str) -> None:
     """An assumption proves no more than it says."""
     assert not prover_assuming(*assumed).holds(read(does_not))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_root_beside_a_number(seed: int) -> None:
+    """a + b sqrt(r) is positive exactly if the term with the larger square is: told by whole numbers alone."""
+    random = Random(seed)
+    for _ in range(200):
+        a, b, r = random.randint(-60, 60), random.choice((-3, -2, -1, 1, 2, 3)), random.randint(2, 500)
+        positive = (a > 0 and (b > 0 or a * a > b * b * r)) or (b > 0 and b * b * r > a * a)
+        zero = isqrt(r) ** 2 == r and a == -b * isqrt(r)
+        left, right = w.Sum((w.number(a), w.Product((w.number(b), w.Root(w.number(r)))))), w.number(0)
+        assert bool(Prover().relation(left, ">", right)) is (positive and not zero)
+        assert bool(Prover().relation(left, "<", right)) is not (positive or zero)
+        assert bool(Prover().relation(left, "<=", right)) is (not positive or zero)
 
 
 def test_order_of_squares() -> None:

@@ -53,7 +53,9 @@ def test_the_final_form_is_that_of_sympys_value(seed: int) -> None:
 def test_the_largest_square_is_taken_out(seed: int) -> None:
     """By the prime factors that SymPy finds."""
     random = Random(seed)
-    for number in (0, 1, *[random.randint(1, 10**6) for _ in range(60)], random.randint(1, 500) ** 2):
+    large = random.randint(10**8, 10**9)
+    numbers = [*[random.randint(1, 10**6) for _ in range(60)], *[random.randint(1, 10**12) for _ in range(20)]]
+    for number in (0, 1, *numbers, random.randint(1, 500) ** 2, large, 3 * large**2, 9973**3, 10007**3 * 2):
         outside, inside = square_factor(number)
         assert outside * outside * inside == number
         assert all(exponent == 1 for exponent in factorint(inside).values())

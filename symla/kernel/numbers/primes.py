@@ -14,6 +14,7 @@ from symla.kernel.numbers.polynomial import TooHard
 
 TRIAL_LIMIT = 10_000
 _MOST_BITS = 5_000
+_TRIED = 1 << 16  # up to here small divisors are tried: nothing needs to be loaded for that
 _FACTORED = 128  # binary digits of a number that is factorised whole: some hundredths of a second at most
 
 
@@ -21,11 +22,11 @@ def factors_of(value: int, known: tuple[int, ...]) -> dict[int, int]:
     """The factors of a positive whole number with their exponents.  `known` are large factors of other numbers: the new
     one has nothing in common with them.
     """
-    factors, rest = _small_factors(value)
-    factors = dict(factors)
-    if 1 < rest and rest.bit_length() <= _FACTORED:
-        factors.update(_large_factors(rest))
-        rest = 1
+    if _TRIED < value and value.bit_length() <= _FACTORED:
+        factors, rest = dict(_all_factors(value)), 1
+    else:
+        small, rest = _small_factors(value)
+        factors = dict(small)
     for other in known:
         while rest % other == 0:
             factors[other] = factors.get(other, 0) + 1
@@ -57,8 +58,8 @@ def _small_factors(value: int) -> tuple[dict[int, int], int]:
 
 
 @lru_cache(maxsize=4096)
-def _large_factors(value: int) -> dict[int, int]:
-    """The primes of a number without small ones."""
+def _all_factors(value: int) -> dict[int, int]:
+    """The primes of a number, with their exponents."""
     from flint import fmpz
 
     return {int(prime): int(exponent) for prime, exponent in fmpz(value).factor()}

@@ -13,6 +13,7 @@ from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, common_of
 from symla.kernel.numbers.quadratic import as_squares
+from symla.kernel.numbers.units import UNITS
 from symla.notation.rational import Fraction
 
 _PRECISIONS = (64, 256, 1024)
@@ -57,11 +58,31 @@ def sign(field: Field, x: Scalar) -> int | None:
         return (x > 0) - (x < 0)
     if field.is_zero(x):
         return 0
+    known = _beside_a_root(field, x)
+    if known is not None:
+        return known
     if is_positive(field, x):
         return 1
     if is_positive(field, field.negate(x)):
         return -1
     return sign_of_constant(field, x) if is_constant(field, x) else None
+
+
+def _beside_a_root(field: Field, x: Exact) -> int | None:
+    """The sign of c + d sqrt(r) for a whole number r, by the squares of the two terms; None for other numbers."""
+    p = x.numerator
+    c = p.get((), 0)
+    if x.denominator is not ONE or len(p) != 1 + (() in p):
+        return None
+    ((monomial, d),) = [term for term in p.items() if term[0]]
+    radicand = 1
+    for g, e in monomial:
+        generator = field.generators[g]
+        if generator.kind != "prime" or 2 * e != UNITS:
+            return None
+        radicand *= generator.index
+    larger = c if c * c > d * d * radicand else d  # the squares differ: the root is irrational
+    return 1 if larger > 0 else -1
 
 
 def is_nonnegative(field: Field, x: Scalar) -> bool:
