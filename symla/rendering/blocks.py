@@ -6,8 +6,7 @@ wide is shown with more left out, and if that does not help, broken before a plu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -23,9 +22,9 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
-from symla.notation.printer import Printer
-from symla.rendering.fit import fitted, shortened, shorter
+from symla.rendering.fit import Shown, fitted, ways
 from symla.rendering.formats import Format
+from symla.rendering.given import formulas, piece
 from symla.rendering.grain import goes_on
 from symla.rendering.lines import GAP, Line, row_lines, sign_of
 from symla.rendering.taught import NOTHING_TAUGHT, Taught
@@ -33,6 +32,7 @@ from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
 
 _NOTHING = Words("")
+_EMPTY = Shown("")
 _SIGN = 4.0  # a relation sign with its space
 _MOST_SIDES = 12  # side derivations that are shown in full
 _SHOWN_SIDES = 4
@@ -43,7 +43,8 @@ class Block(NamedTuple):
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
     A check or remark of one short line is `inline`, and so is work without reasons: a formula to be set behind its
     heading.  Where side derivations stand between the heading and the lines, these are blocks of their own.  `leads`:
-    it is the last one of the work, which leads to the answer.
+    it is the last one of the work, which leads to the answer.  `piece` tells, where that is asked, how wide the widest
+    formula of a note is that cannot be broken.
     """
 
     role: ChainRole
@@ -51,9 +52,8 @@ class Block(NamedTuple):
     inline: Words = _NOTHING
     lines: tuple[Line, ...] = ()
     aside: bool = True
-    left_width: int = 0
-    right_width: int = 0
     leads: bool = False
+    piece: float = 0.0
 
 
 Blocks = tuple[Block, ...]
@@ -67,24 +67,30 @@ class _Draft(NamedTuple):
     inline: Words
     lines: list[Line]
     side: Blocks
+    piece: float = 0.0
 
 
 class BlockWriter:
     """Writes the chains of a page for one format, in these conventions and words."""
 
     def __init__(
-        self, format_: Format, conventions: Conventions, words: Wording, taught: Taught = NOTHING_TAUGHT
+        self,
+        format_: Format,
+        conventions: Conventions,
+        words: Wording,
+        taught: Taught = NOTHING_TAUGHT,
+        apart: bool = False,
     ) -> None:
         self.format = format_
         self.conventions = conventions
         self.words = words
+        self.apart = apart  # whether it is told how wide the formulas of notes are
         self.taught = taught  # what its reader has seen worked line by line
-        self.printer, self.shorter = _printers(format_, conventions)
+        self.ways = ways(format_.display, format_.measure, conventions)
+        self.printer, self.measure = self.ways[0]
+        self.equal_width = self.measure.sign("=")
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
-        self.in_columns = format_.spread is not str
-        self.bound = format_.bound
-        self.width = format_.width
 
     def blocks(self, chains: Sequence[Passage], leads: bool = False) -> Blocks:
         """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
@@ -96,11 +102,11 @@ class BlockWriter:
         drafts = self.drafts(chains)
         for draft in drafts:
             last = leads and draft is drafts[-1]
-            role, heading, inline, lines, side = draft
+            role, heading, inline, lines, side, wide = draft
             if side:
                 found += (Block(role, heading), *side)
                 heading = _NOTHING
-            found.append(Block(role, heading, inline, tuple(lines), *self.columns(lines), last))
+            found.append(Block(role, heading, inline, tuple(lines), self.aside(lines), last, wide))
         return tuple(found)
 
     def drafts(self, chains: Sequence[Passage]) -> list[_Draft]:
@@ -142,7 +148,9 @@ class BlockWriter:
     def draft(self, chain: Passage, goes_on: bool = False) -> _Draft:
         """A sentence, or a chain and its side derivations; what it goes on from stands on the page already."""
         if isinstance(chain, Sentence):
-            return _Draft(chain.role, self.words.sentence(chain.said), _NOTHING, [], ())
+            return _Draft(
+                chain.role, self.words.sentence(chain.said), _NOTHING, [], (), self.piece(chain.role, chain.said)
+            )
         role, links = chain.role, chain.links
         heading = self.words.sentence(chain.heading) if chain.heading else _NOTHING
         details: list[Passage] = []
@@ -153,23 +161,33 @@ class BlockWriter:
             if type(link.relation) is RowStep:
                 steps = True
         side = self.sides(details) if details else ()
-        left = "" if goes_on else self.narrowed(chain.start, self.page_width / 2)
-        told = role != "work" or (chain.compact and not any(link.reason for link in links))
-        if told and not side and heading:
+        left = _EMPTY if goes_on else fitted(self.ways, chain.start, self.page_width / 2)
+        in_words = role != "work" or (chain.compact and not any(link.reason for link in links))
+        if in_words and not side and heading:
             inline = self.one_line(chain, left, 4)
-            if inline and self.format.spread(text := left + inline[1]) == text:
+            if inline and self.format.spread(text := left.text + inline[1].text) == text:
                 before, after = self.format.inline
-                return _Draft(role, heading, Words(f"{before}{left} {' '.join(inline)}{after}"), [], side)
+                sign, right = inline
+                shown = Words(f"{before}{left.text} {sign} {right.text}{after}")
+                wide = self.piece(role, chain.heading, (chain.start, *[link.target for link in links]))
+                return _Draft(role, heading, shown, [], side, wide)
         lines: list[Line] | None = None
         if steps:
-            lines = row_lines(self.format, self.width, self.conventions, self.words, chain, left, self.page_width)
+            lines = row_lines(self.format, self.conventions, self.words, chain, left, self.page_width)
         elif chain.compact and len(links) > 1:
             lines = self.compact(chain, left)
         return _Draft(role, heading, _NOTHING, lines or self.lines(chain, left), side)
 
+    def piece(self, role: ChainRole, said: Reason | None, inline: tuple[w.Node, ...] = ()) -> float:
+        """How wide the widest formula of a note is that cannot be broken."""
+        if not self.apart or role == "work":
+            return 0.0
+        told = tuple([fact for _, fact in said.facts]) if said else ()
+        return piece((*formulas(told), *inline), self.measure)
+
     # ---- lines ------------------------------------------------------------------------------------------------------
 
-    def lines(self, chain: Chain, left: str) -> list[Line]:
+    def lines(self, chain: Chain, left: Shown) -> list[Line]:
         lines: list[Line] = []
         printer, beside = self.printer, self.words.beside
         shown = left
@@ -177,7 +195,8 @@ class BlockWriter:
         for link in chain.links:
             target = link.target
             right = printer(target)
-            line = Line(shown, self.sign(link), right, beside(link.reason) if link.reason else _NOTHING)
+            reason = beside(link.reason) if link.reason else _NOTHING
+            line = Line(shown.text, self.sign(link), right, reason, False, shown.spans, (target,))
             if held is not None:
                 together = self.together(held, line, left, put_in=getattr(link.relation, "basis", "") == "substitution")
                 if together is not None:
@@ -185,34 +204,38 @@ class BlockWriter:
                     continue
             lines.append(line)
             held = line if link.minor else None
-            shown = ""
+            shown = _EMPTY
             room = self.page_width - _SIGN
-            if not self.fits(left, right, room) and self.width(right) > (room := room - self.width(left)):
-                first, *rest = self.broken(target, room)
-                lines[-1] = lines[-1]._replace(right=first)
-                lines += [Line("", "", row, _NOTHING, continued=True) for row in rest]
+            if not self.fits(left, Shown(right, (target,)), room):
+                first, *rest = self.broken(target, room - self.measure.row(left.spans))
+                lines[-1] = lines[-1]._replace(right=first.text, right_spans=first.spans)
+                lines += [Line("", "", row.text, _NOTHING, True, (), row.spans) for row in rest]
         return lines
 
-    def together(self, line: Line, following: Line, left: str, put_in: bool) -> Line | None:
-        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one's; None if it does not fit.  That
-        something is `put_in` is seen.
+    def together(self, line: Line, following: Line, left: Shown, put_in: bool) -> Line | None:
+        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one's; None if it would be full, what
+        is high counted line by line.  That something is `put_in` is seen.
         """
-        right = f"{line.right} {following.sign} {following.right}"
+        spans = (*line.right_spans, self.equal_width, *following.right_spans)
+        right = Shown(f"{line.right} {following.sign} {following.right}", spans)
+        ink = self.measure.ink
         own = _NOTHING if put_in and line.reason else following.reason
-        for reason in (self.words.both(line.reason, own), own) if line.reason else (own,):
-            if self.fits(left, right, self.page_width - _SIGN - GAP - self.format.reason_width(reason)):
-                return line._replace(right=right, reason=reason)
+        last_alone = not line.reason or (own and len(line.right_spans) > 1)  # of three lines, the last reason is told
+        for reason in (own,) if last_alone else (self.words.both(line.reason, own), own):
+            room = self.page_width - _SIGN - GAP - self.format.reason_width(reason)
+            if len(left.text) + len(right.text) <= room or ink(left.spans) + ink(right.spans) <= room:
+                return line._replace(right=right.text, reason=reason, right_spans=spans)
         return None
 
     def sign(self, link: Link) -> str:
-        relation = link.relation
-        return self.equal if type(relation) is Equal else self.printer.sign(sign_of(relation))
+        return self.equal if type(link.relation) is Equal else self.printer.sign(sign_of(link.relation))
 
-    def fits(self, left: str, right: str, room: float) -> bool:
-        """Whether it is plain to see that both fit: few formulas are wider than their text is long."""
-        return len(left) + len(right) <= room or self.bound(left) + self.bound(right) <= room
+    def fits(self, left: Shown, right: Shown, room: float) -> bool:
+        """Whether both fit; that is often plain to see, since few formulas are wider than their text is long."""
+        row = self.measure.row
+        return len(left.text) + len(right.text) <= room or row(left.spans) + row(right.spans) <= room
 
-    def compact(self, chain: Chain, left: str) -> list[Line] | None:
+    def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
         """The whole chain on one line, behind its first reason; None if it does not fit."""
         first = chain.links[0]
         found = self.one_line(chain, left, 0)
@@ -220,45 +243,48 @@ class BlockWriter:
             return None
         sign, right = found
         reason = self.words.beside(first.reason) if first.reason else _NOTHING
-        return [Line(left, sign, right, reason)]
+        return [Line(left.text, sign, right.text, reason, False, left.spans, right.spans)]
 
-    def one_line(self, chain: Chain, left: str, margin: float) -> tuple[str, str] | None:
+    def one_line(self, chain: Chain, left: Shown, margin: float) -> tuple[str, Shown] | None:
         """The first sign and all behind it, `1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without
         the minor lines.
         """
-        width, room = self.width, self.page_width - _SIGN - margin
+        room = self.page_width - _SIGN - margin
         main = [link for link in chain.links if not link.minor]
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
-            for printer in (self.printer, *self.shorter):
-                parts = [part for link in links for part in (self.sign(link), printer(link.target))]
-                text = " ".join(parts)
-                if self.fits(left, text, room) or width(left) + width(text) <= room:
-                    return parts[0], " ".join(parts[1:])
+            for way in self.ways:
+                parts = [part for link in links for part in (self.sign(link), way.printer(link.target))]
+                spans: list[w.Node | float] = []
+                for link in links:
+                    spans += (self.equal_width, link.target if way is self.ways[0] else way.measure(link.target))
+                if self.fits(left, Shown(" ".join(parts), tuple(spans)), room):
+                    return parts[0], Shown(" ".join(parts[1:]), tuple(spans[1:]))
         return None
 
-    def broken(self, node: w.Node, room: float) -> list[str]:
+    def broken(self, node: w.Node, room: float) -> list[Shown]:
         """A formula that is too wide: a sum on two lines, if it is not long; else with more left out, or on several."""
         if isinstance(node, w.Sum) and len(node.terms) <= self.conventions.longest:
-            half = self.width(self.printer(node)) / 2 + GAP  # the two of about the same width
+            half = self.measure(node) / 2 + GAP  # the two of about the same width
             rows = self.rows_of_sum(node, min(room, half + _SIGN))
-            if len(rows) == 2 and all(self.width(row) <= room for row in rows):
+            if len(rows) == 2 and all(self.measure.row(row.spans) <= room for row in rows):
                 return rows
-        text = shortened(self.shorter, self.width, node, room) or self.printer(node)
-        return self.rows_of_sum(node, room) if isinstance(node, w.Sum) and self.width(text) > room else [text]
+        shown = fitted(self.ways, node, room)
+        return (
+            self.rows_of_sum(node, room)
+            if isinstance(node, w.Sum) and self.measure.row(shown.spans) > room
+            else [shown]
+        )
 
-    def narrowed(self, node: w.Node, room: float) -> str:
-        """The formula, with more left out if that makes it fit."""
-        return fitted(self.format.display, self.bound, self.width, self.printer, node, room)
-
-    def rows_of_sum(self, node: w.Sum, room: float) -> list[str]:
+    def rows_of_sum(self, node: w.Sum, room: float) -> list[Shown]:
         if len(node.terms) > self.conventions.longest:  # the first few, dots and the last
-            *rows, text = self.rows_of_sum(w.Sum(node.terms[:3]), room)
-            return [*rows, f"{text} + {self.printer.dots}", self.row([node.terms[-1]], False)]
+            *rows, (text, spans) = self.rows_of_sum(w.Sum(node.terms[:3]), room)
+            dots = Shown(f"{text}{self.printer.plus}{self.printer.dots}", (*spans, 2 * _SIGN))
+            return [*rows, dots, self.row([node.terms[-1]], False)]
         rows = []
         current: list[w.Node] = []
         for term in node.terms:
             trial = [*current, term]
-            if len(current) > 1 and self.width(self.printer(w.Sum(tuple(trial)))) > room - _SIGN:
+            if len(current) > 1 and self.measure(w.Sum(tuple(trial))) > room - _SIGN:
                 rows.append(self.row(current, not rows))
                 current = [term]
             else:
@@ -266,45 +292,22 @@ class BlockWriter:
         rows.append(self.row(current, not rows))
         return rows
 
-    def row(self, terms: list[w.Node], first: bool) -> str:
-        if first:
-            return self.printer(w.Sum(tuple(terms)) if len(terms) > 1 else terms[0])
-        return self.printer.continued(terms)
+    def row(self, terms: list[w.Node], first: bool) -> Shown:
+        node = w.Sum(tuple(terms)) if len(terms) > 1 else terms[0]
+        return Shown(self.printer(node), (node,)) if first else Shown(self.printer.continued(terms), (node, _SIGN))
 
     # ---- widths -----------------------------------------------------------------------------------------------------
 
-    def columns(self, lines: Sequence[Line]) -> tuple[bool, int, int]:
-        """Whether the reasons stand in a column of their own (else in front of the lines), and how wide those of the
-        left and the right sides are, if the format sets columns by hand.
-        """
-        if not lines:
-            return True, 0, 0
-        lefts, _, rights, reasons, _ = zip(*lines, strict=True)
-        free = self.page_width - GAP
-        if self.in_columns:
-            left, right = _widest(lefts, self.width), _widest(rights, self.width)
-            return max(map(self.format.reason_width, reasons)) <= free - left - right, int(left), int(right)
-        if not any(reasons):
-            return True, 0, 0
-        reason = max(map(self.format.reason_width, reasons))
-        bound, width = self.bound, self.width
-        left = max(map(bound, lefts))
-        for text in sorted(rights, key=len, reverse=True):
-            if bound(text) > free - left - reason:
-                room = free - reason  # for both sides, as wide as they are; often one left side is enough to see
-                if width(max(lefts, key=len)) + width(text) > room or max(map(width, lefts)) + width(text) > room:
-                    return False, 0, 0
-        return True, 0, 0
-
-
-@lru_cache(maxsize=64)
-def _printers(format_: Format, conventions: Conventions) -> tuple[Printer, tuple[Printer, ...]]:
-    """The printer of formulas that stand by themselves, and those that leave out more."""
-    return format_.display(conventions), shorter(format_.display, conventions)
-
-
-def _widest(texts: Iterable[str], width: Callable[[str], float]) -> float:
-    return max(map(width, texts))
+    def aside(self, lines: Sequence[Line]) -> bool:
+        """Whether there is room for the reasons in a column of their own; else they stand in front of the lines."""
+        reasons = [self.format.reason_width(line.reason) for line in lines if line.reason]
+        if not reasons:
+            return True
+        free = self.page_width - GAP - max(reasons)
+        if max([len(line.left) for line in lines]) + max([len(line.right) for line in lines]) <= free:
+            return True
+        row = self.measure.row
+        return max([row(line.left_spans) for line in lines]) + max([row(line.right_spans) for line in lines]) <= free
 
 
 def _is_compact(chain: Passage) -> bool:

@@ -4,41 +4,47 @@ out.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from symla.notation.conventions import Conventions
 from symla.notation.frozen import replace
 from symla.notation.printer import Printer
 from symla.notation.written import Node
+from symla.rendering.measure import Measure, Spans
 
 PrinterOf = Callable[[Conventions], Printer]
-Width = Callable[[str], float]
+MeasureOf = Callable[[Conventions], Measure]
 
 _SHORTER = (8, 6, 5, 4)  # how many parts of a long sum, row or column are shown, by and by
 
 
+class Setting(NamedTuple):
+    """A printer, and the measure of what it prints."""
+
+    printer: Printer
+    measure: Measure
+
+
+class Shown(NamedTuple):
+    """A formula as it is printed, and what is measured to tell how wide that is."""
+
+    text: str
+    spans: Spans = ()
+
+
 @lru_cache(maxsize=64)
-def shorter(make: PrinterOf, conventions: Conventions) -> tuple[Printer, ...]:
-    """Printers that leave out more and more of long things."""
-    return tuple([make(replace(conventions, longest=n)) for n in _SHORTER if n < conventions.longest])
+def ways(printer: PrinterOf, measure: MeasureOf, conventions: Conventions) -> tuple[Setting, ...]:
+    """The setting of these conventions, and those that leave out more and more of long things."""
+    less = [replace(conventions, longest=n) for n in _SHORTER if n < conventions.longest]
+    return tuple([Setting(printer(one), measure(one)) for one in (conventions, *less)])
 
 
-def fitted(make: PrinterOf, bound: Width, width: Width, printer: Printer, node: Node, room: float) -> str:
-    """The formula by this printer (one that `make` made), with so much left out that it is not wider than `room`, as
-    far as that is possible.
-    """
-    text = printer(node)
-    if len(text) <= room or bound(text) <= room or width(text) <= room:
-        return text
-    return shortened(shorter(make, printer.conventions), width, node, room) or text
-
-
-def shortened(printers: tuple[Printer, ...], width: Width, node: Node, room: float) -> str:
-    """The formula by the first of these printers by which it is not wider than `room`, else by the last of them."""
-    text = ""
-    for brief in printers:
-        text = brief(node)
-        if width(text) <= room:
+def fitted(settings: Sequence[Setting], node: Node, room: float) -> Shown:
+    """The formula in the first of these settings in which it is not wider than `room`, else in the last of them."""
+    for printer, measure in settings:
+        text = printer(node)
+        if len(text) <= room or measure(node) <= room:  # few formulas are wider than their text is long
             break
-    return text
+    return Shown(text, (node,) if printer is settings[0].printer else (measure(node),))

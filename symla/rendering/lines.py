@@ -14,21 +14,22 @@ from symla.derivation.model import Approximately, Chain, Compare, Equal, Link, R
 from symla.derivation.row_operations import written
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
-from symla.rendering.fit import shorter
+from symla.rendering.fit import Setting, Shown, ways
 from symla.rendering.formats import Format
+from symla.rendering.measure import Measure, Spans
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
 
 _NOTHING = Words("")
 _SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "->"}
+_EMPTY = Shown("")
+_THIN = 0.6  # on each side of an arrow
 GAP = 7.0  # between a formula and its reason, with the sign of the relation
-
-Width = Callable[[str], float]
 
 
 class Line(NamedTuple):
     """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes
-    on with the right side of the one before.
+    on with the right side of the one before.  What stands on the two sides is measured by their spans.
     """
 
     left: str
@@ -36,69 +37,64 @@ class Line(NamedTuple):
     right: str
     reason: Words
     continued: bool = False
+    left_spans: Spans = ()
+    right_spans: Spans = ()
 
 
 def row_lines(
-    format_: Format, width: Width, conventions: Conventions, words: Wording, chain: Chain, left: str, page_width: float
+    format_: Format, conventions: Conventions, words: Wording, chain: Chain, left: Shown, page_width: float
 ) -> list[Line]:
-    """The lines of a chain of row steps, with so much left out of the matrices that they fit; `width` is that of the
-    format.
-    """
-    printers = (format_.display(conventions), *shorter(format_.display, conventions))
-    flows = printers[0].arrows
-    room = page_width - (0.0 if flows or not _begins(chain) else width(left))
+    """The lines of a chain of row steps, with so much left out of the matrices that they fit."""
+    settings = ways(format_.display, format_.measure, conventions)
+    printer, measure = settings[0]
+    room = page_width - (0.0 if printer.arrows or not _begins(chain) else measure.row(left.spans))
 
     def listing(operations: Sequence[str]) -> Words:
         """The operations beside or above a matrix; of too many, the first and the last."""
-        separator = printers[0].separator
+        separator = printer.separator
         text = separator.join(operations)
         if format_.reason_width(text) > page_width - GAP:
-            text = separator.join((operations[0], printers[0].list_dots, operations[-1]))
+            text = separator.join((operations[0], printer.list_dots, operations[-1]))
         return Words(text)
 
-    for printer in printers:
-        widest = inf if printer is printers[-1] else room  # nothing more can be left out: then it must do
-        if flows:
-            lines = _flowing(format_, width, printer, chain, left, room, widest)
+    for way in settings:
+        widest = inf if way is settings[-1] else room  # nothing more can be left out: then it must do
+        if printer.arrows:
+            lines = _flowing(way, chain, left, room, widest)
         else:
-            lines = _listed(width, printer, words, chain, left, listing, widest)
+            lines = _listed(way, words, chain, left, listing, widest)
         if lines:
             return lines
     return []
 
 
-def _flowing(
-    format_: Format, width: Width, printer: Printer, chain: Chain, left: str, room: float, widest: float
-) -> list[Line]:
+def _flowing(way: Setting, chain: Chain, start: Shown, room: float, widest: float) -> list[Line]:
     """As many matrices to a line as there is room for; no lines if one of them would be wider than the widest.  What is
     reduced stands in the first line, and the others begin below it.
     """
-    gap = 2 * width(" ")
+    printer, measure = way
     lines: list[Line] = []
-    sign, right = "", left
-    before, taken = "", width(right)  # an arrow whose width is not added yet, and the width of what follows it
+    sign, right = "", start.text
+    arrow, taken = 0.0, measure.row(start.spans)  # how wide the arrow is, and what follows it
     for link in chain.links:
-        if _too_wide(format_, width, before, taken, widest):
+        if arrow + taken > widest:
             return []
-        arrow, target = _arrow(printer, link), printer(link.target)
-        matrix = width(target)
-        if right and taken + gap + matrix <= room:
-            taken = width(before) + taken if before else taken
-            before, more = "", width(arrow) + matrix
-            if taken + gap + more <= room:
-                right, taken = f"{right} {arrow} {target}", taken + gap + more
-                continue
+        own, wide = _arrow(printer, measure, link)
+        target, matrix = printer(link.target), measure(link.target)
+        if right and arrow + taken + 2 * _THIN + wide + matrix <= room:
+            right = f"{right} {own} {target}"
+            arrow, taken = 0.0, arrow + taken + 2 * _THIN + wide + matrix
+            continue
         if right:
-            lines.append(Line("", sign, right, _NOTHING))
-        sign, right, before, taken = arrow, target, arrow, matrix
-    if _too_wide(format_, width, before, taken, widest):
+            lines.append(_row_line(sign, right, arrow + taken))
+        sign, right, arrow, taken = own, target, wide, matrix
+    if arrow + taken > widest:
         return []
-    return [*lines, Line("", sign, right, _NOTHING)]
+    return [*lines, _row_line(sign, right, arrow + taken)]
 
 
-def _too_wide(format_: Format, width: Width, arrow: str, rest: float, widest: float) -> bool:
-    """Whether the arrow and the rest of the line are wider than that."""
-    return format_.bound(arrow) + rest > widest and (width(arrow) if arrow else 0.0) + rest > widest
+def _row_line(sign: str, right: str, wide: float) -> Line:
+    return Line("", sign, right, _NOTHING, right_spans=(wide,))
 
 
 def _begins(chain: Chain) -> bool:
@@ -106,34 +102,36 @@ def _begins(chain: Chain) -> bool:
     return type(chain.links[0].relation) is not RowStep
 
 
-def _arrow(printer: Printer, link: Link) -> str:
+def _arrow(printer: Printer, measure: Measure, link: Link) -> tuple[str, float]:
+    """The arrow, or the sign of equality, and how wide it is."""
     if type(link.relation) is RowStep:
-        return printer.arrow([written(operation) for operation in link.relation.operations])
-    return printer.sign("=")
+        steps = [written(operation) for operation in link.relation.operations]
+        return printer.arrow(steps), measure.arrow(steps)
+    return printer.sign("="), measure.sign("=")
 
 
 def _listed(
-    width: Width,
-    printer: Printer,
+    way: Setting,
     words: Wording,
     chain: Chain,
-    left: str,
+    start: Shown,
     listing: Callable[[Sequence[str]], Words],
     widest: float,
 ) -> list[Line]:
     """One matrix a line, its operations beside it; no lines if one of them would be wider than the widest."""
+    printer, measure = way
     lines: list[Line] = []
-    if left and not _begins(chain):
-        lines.append(Line("", " ", left, _NOTHING))
+    if start.text and not _begins(chain):
+        lines.append(Line("", " ", start.text, _NOTHING, right_spans=start.spans))
     for link in chain.links:
         reason = words.beside(link.reason) if link.reason else _NOTHING
         sign = printer.sign("=")
         if type(link.relation) is RowStep:
             reason = listing([printer(written(o)) for o in link.relation.operations])
             sign = printer.sign("->")
-        own = left if _begins(chain) and not lines else ""
-        lines.append(Line(own, sign, printer(link.target), reason))
-        if width(sign) + width(lines[-1].right) > widest:
+        left = start if _begins(chain) and not lines else _EMPTY
+        lines.append(Line(left.text, sign, printer(link.target), reason, False, left.spans, (measure(link.target),)))
+        if measure.sign("=") + measure(link.target) > widest:
             return []
     return lines
 

@@ -13,6 +13,7 @@ from symla.notation.conventions import Conventions, Detail
 from symla.rendering import grain
 from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
+from symla.rendering.given import given, set_apart
 from symla.rendering.taught import NOTHING_TAUGHT, Taught, untold
 from symla.rendering.templates import Words
 from symla.rendering.twins import told_apart
@@ -21,6 +22,7 @@ from symla.rendering.wording import Wording, wording
 DETAILS: tuple[str, ...] = get_args(Detail)
 
 _NOTHING = Words("")
+_MARGIN = 2.0  # digits of a line that data leave free
 _MANY_CASES = 3  # from here on a summary helps
 
 
@@ -36,7 +38,8 @@ class CasePage(NamedTuple):
 
 class Page(NamedTuple):
     """Everything that a layout shows of one worked problem; `depth` is how many cases it lies within.  Where there are
-    many cases, what came out of each is told once more behind the last one.
+    many cases, what came out of each is told once more behind the last one.  `named` is the problem with its large data
+    by their names, which are `given`; where nothing is large, nothing is.
     """
 
     problem: Words
@@ -54,6 +57,8 @@ class Page(NamedTuple):
     depth: int = 0
     draft: Words = _NOTHING
     figure: Words = _NOTHING
+    named: Words = _NOTHING
+    given: tuple[Words, ...] = ()
     beside: bool = False  # where the figure stands: beside the work, or below the problem
 
 
@@ -68,11 +73,16 @@ def page_of(
     detail: Detail,
     unproved: int = 0,
     taught: Taught = NOTHING_TAUGHT,
+    apart: bool = False,
 ) -> Page:
-    """The page of a derivation; a draft with unproved claims is marked.  What was `taught` is not taught again."""
+    """The page of a derivation; a draft with unproved claims is marked.  What was `taught` is not taught again.
+    `apart`: it is told what may stand apart from the words, large data and notes of few words.
+    """
     words = wording(language, derivation.operation, format_name, conventions)
-    writer = BlockWriter(words.format, words.conventions, words, taught)
+    writer = BlockWriter(words.format, words.conventions, words, taught, apart)
     page = _page(derivation, writer, words, detail)
+    if apart:
+        page = _set_apart(page, derivation, writer)
     if not unproved:
         return page
     return page._replace(draft=words.sentence(Reason("draft", (("unproved", unproved),))))
@@ -132,13 +142,32 @@ def _page(
     )
 
 
+def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
+    """The page with the large data of its problem; those with which the work begins are shown there."""
+    line = next((block.lines[0] for block in page.work if block.lines), None)
+    first = f"{line.left} {line.sign} {line.right}".strip() if line else ""
+    words, printer = writer.words, writer.printer
+    data = given(_asked(derivation, words), writer.measure)
+    begun = [relation for relation in data if first.startswith(printer(relation))]
+    large = set_apart(data, writer.measure, writer.page_width - _MARGIN, begun)
+    named: str = page.problem
+    before, after = words.format.inline
+    for relation in data if large else begun:
+        spelled = words.format.printer(words.conventions)
+        named = named.replace(f"{before}{spelled(relation)}{after}", f"{before}{spelled(relation.left)}{after}")
+    return page._replace(named=Words(named), given=tuple([Words(printer(relation)) for relation in large]))
+
+
+def _asked(derivation: Derivation, words: Wording) -> Reason:
+    if not derivation.typed:
+        return derivation.problem
+    printed = words.format.printer(words.conventions)
+    return problem_as_typed(derivation, printed, words.conventions.numbers == "as_typed")
+
+
 def _problem(derivation: Derivation, words: Wording) -> Words:
     """The problem, and where its data have a meaning."""
-    asked = derivation.problem
-    if derivation.typed:
-        printed = words.format.printer(words.conventions)
-        asked = problem_as_typed(derivation, printed, words.conventions.numbers == "as_typed")
-    problem = words.whole(asked)
+    problem = words.whole(_asked(derivation, words))
     for key, conditions in (("where", derivation.where), ("provided", derivation.provided)):
         if conditions:
             problem = Words(f"{problem} {words.sentence(Reason(key, (('conditions', conditions),)))}")

@@ -52,7 +52,7 @@ def render(
     stands below the problem; or beside the work, where there is room.  What the document has `taught` is not taught
     again.  A problem that is `posed` otherwise already is not told.
     """
-    page = page_of(derivation, format_name, conventions, language, detail, unproved, taught)
+    page = page_of(derivation, format_name, conventions, language, detail, unproved, taught, apart=document)
     if not posed:
         page = page._replace(problem=Words(""))
     if figure:
@@ -65,7 +65,7 @@ def stated(
     derivation: Derivation, format_name: str, conventions: Conventions, *, language: str = "en", document: bool = False
 ) -> str:
     """The problem alone, as a fragment of the format, ending in a line break."""
-    page = page_of(derivation, format_name, conventions, language, "answer")
+    page = page_of(derivation, format_name, conventions, language, "answer", apart=document)
     return format_named(format_name).finish(_layout(format_name, document).statement(page).strip("\n") + "\n")
 
 

@@ -21,7 +21,7 @@ from symla.notation.digits import digits_of
 from symla.notation.wrapped import in_pieces
 from symla.notation.written import Node
 from symla.rendering.bytecode import kept
-from symla.rendering.fit import shortened, shorter
+from symla.rendering.fit import fitted, ways
 from symla.rendering.formats import format_named, layouts
 from symla.rendering.languages import template_folder
 
@@ -95,7 +95,6 @@ def dressed(env: jinja2.Environment, format_name: str) -> jinja2.Environment:
     env.filters["spread"] = format_.spread
     env.filters.update(format_.filters)
     env.filters["counted"] = _counted
-    env.filters["pad"] = lambda text, columns: text + " " * int(columns - format_.width(text))
     return env
 
 
@@ -113,18 +112,15 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     line = conventions.line_width or format_.page_width
     room = _SENTENCE * line
     before, after = format_.inline if place == "sentence" else format_.aside
-    make, bound, width, printer = format_.printer, format_.bound, format_.width, format_.printer(conventions)
+    choices = ways(format_.printer, format_.measure, conventions)
+    printer, measure = choices[0]
 
     def math(node: Node) -> Words:
-        text = printer(node)
-        if len(text) > room and bound(text) > room and width(text) > room:
-            text = shortened(shorter(make, conventions), width, node, room) or text
-        return Words(f"{before}{text}{after}")
+        return Words(f"{before}{fitted(choices, node, room).text}{after}")
 
     def whole(node: Node) -> Words:
         text = printer(node)
-        wide = len(text) > line and bound(text) > line and width(text) > line
-        if format_.wrapped is not None and (wide or format_.breaks(text) > HIGH):
+        if format_.wrapped is not None and len(text) > line and (measure(node) > line or measure.height(node) > HIGH):
             return Words(in_pieces(format_.wrapped(conventions)(node), before, after))
         return Words(f"{before}{text}{after}")
 

@@ -21,6 +21,7 @@ from symla.notation.conventions import STANDARD, WHOLE, Conventions
 from symla.notation.frozen import fields, replace
 from symla.notation.said import TYPED, Spoken
 from symla.rendering.formats import format_named, in_terminal
+from symla.rendering.given import formulas
 from symla.rendering.languages import ENGLISH, GRAMMAR, known_language, template_folder
 from symla.rendering.templates import HIGH, Place, Words, compiled, environment
 
@@ -71,18 +72,16 @@ class Wording:
         """The reason as running text in which no formula is elided: the data of a problem, and its answer."""
         said = self.sentence(reason)
         if self.conventions.longest >= WHOLE or not (
-            any(mark in said for mark in self.format.left_out) or (len(said) > _LONG and self._wide(said))
+            any(mark in said for mark in self.format.left_out) or (len(said) > _LONG and self._wide(reason))
         ):
             return said
         return wording(self.language, self.operation, self.format.name, _whole(self.conventions)).sentence(reason)
 
-    def _wide(self, said: str) -> bool:
-        """Whether a formula in it may be wider or higher than what stands in a line."""
-        line, mark = self.conventions.line_width or self.format.page_width, self.format.inline[0]
-        return any(
-            (len(piece) > line and self.format.bound(piece) > line) or self.format.breaks(piece) > HIGH
-            for piece in (said.split(mark) if mark else (said,))
-        )
+    def _wide(self, reason: Reason) -> bool:
+        """Whether a formula in it is wider or higher than what stands in a line."""
+        line, measure = self.conventions.line_width or self.format.page_width, self.format.measure(self.conventions)
+        told = formulas(tuple([fact for _, fact in reason.facts]))
+        return any(measure(node) > line or measure.height(node) > HIGH for node in told)
 
     def beside(self, reason: Reason) -> Words:
         """The reason as it stands beside a formula."""

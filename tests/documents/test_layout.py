@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+import symla
 from symla.documents.build import build
 from symla.documents.faults import FaultyFile
 from symla.documents.handouts.build import build_handout
 from symla.errors import SymlaError
-from symla.rendering.formats.latex.placing import data, running, sentence
+from symla.notation.conventions import STANDARD
+from symla.rendering.formats.latex.placing import running
+from symla.rendering.page import page_of
 from tests.tools.latex import Latex
 
 PROBLEMS = """\
@@ -102,14 +105,23 @@ def test_reasons_are_running_text(reason: str, text: str) -> None:
     assert running(reason) == text
 
 
-def test_large_data_stand_below_the_sentence() -> None:
-    """A matrix of three rows is named in the sentence and shown below it; one of two rows stays where it is."""
-    three = r"\begin{bmatrix} 1 \\ 2 \\ 3 \end{bmatrix}"
-    two = r"\begin{bmatrix} 1 \\ 2 \end{bmatrix}"
-    assert sentence(f"Find the rank of $B = {three}$.") == "Find the rank of $B$."
-    assert data(f"Find the rank of $B = {three}$.") == f"B = {three}"
-    assert sentence(f"Find the rank of $B = {two}$.") == f"Find the rank of $B = {two}$."
-    assert data(f"Find the rank of $B = {two}$.") == ""
+ONE = r"\begin{bmatrix} %d \end{bmatrix}"
+
+
+@pytest.mark.parametrize(
+    ("call", "named", "given"),
+    [
+        ("rank([[1], [2], [3]])", "$A$", [r"A = \begin{bmatrix} 1 \\ 2 \\ 3 \end{bmatrix}"]),
+        ("rank([[1], [2]])", r"$A = \begin{bmatrix}", []),
+        ("matrix_add([[1]], [[2]])", "$A$ and $B$", [rf"{name} = {ONE % n}" for n, name in enumerate("AB", 1)]),
+    ],
+)
+def test_large_data_stand_below_the_sentence(call: str, named: str, given: list[str]) -> None:
+    """A matrix of three rows is named in the sentence and shown below it, and so are several; one of two rows stays."""
+    page = page_of(symla.solve(call).derivation, "latex", STANDARD, "en", "answer", apart=True)
+    assert list(page.given) == given
+    assert named in page.named
+    assert (not given) == (page.named == page.problem)
 
 
 def test_answer_is_framed_where_it_stands(tmp_path: Path) -> None:

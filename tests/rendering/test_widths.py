@@ -7,17 +7,33 @@ room beside them.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+import pytest
+
+from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.parse import read
+from symla.notation.rational import Fraction
 from symla.notation.tex import tex_printer
-from symla.rendering.formats.latex.measure import reason_width, tex_width
-from tests.rendering.test_short_ways import chains, examples
+from symla.rendering.formats.latex.measure import paper_measure, reason_width
+from symla.rendering.formats.latex.printing import paper_printer
+from symla.rendering.measure import measure
+from tests.rendering.test_short_ways import UNUSUAL, chains, examples
 from tests.tools.latex import FRAGMENT_DOCUMENT, Latex
 
-ARROWS = (
-    r"\xrightarrow{R_{2} \to R_{2} - 4 R_{1}}",
-    r"\xrightarrow{R_{2} \leftrightarrow R_{3}}",
-    r"\xrightarrow{R_{2} \to -\frac{1}{2} R_{2}}",
-    r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix} \xrightarrow{R_{1} \to R_{1} - 15 R_{10}} A",
+R1, R2, R3 = (w.Name("R", (index,)) for index in "123")
+STEPS = (
+    (
+        w.Relation(
+            R2,
+            "->",
+            w.Sum((R2, w.Negative(w.Product((w.number(4), R1))))),
+        ),
+    ),
+    (w.Relation(R2, "<->", R3),),
+    (w.Relation(R2, "->", w.Product((w.Number(Fraction(-1, 2)), R2))),),
+    (w.Relation(R2, "->", w.Sum((R2, R1))), w.Relation(R3, "->", w.Sum((R3, w.Negative(R1))))),
 )
 REASONS = (
     r"\text{substitute}",
@@ -30,14 +46,15 @@ REASONS = (
 MOST = 2500
 
 
-def formulas() -> list[str]:
+@cache
+def formulas(conventions: Conventions) -> dict[str, w.Node]:
     """The lines of the examples as they are printed."""
-    printer = tex_printer()
-    found: dict[str, None] = dict.fromkeys(ARROWS)
+    printer = tex_printer(conventions)
+    found: dict[str, w.Node] = {}
     for derivation in examples():
         for chain in chains(derivation.chains):
-            found |= dict.fromkeys(printer(node) for node in (chain.start, *[link.target for link in chain.links]))
-    return list(found)[:MOST]
+            found |= {printer(node): node for node in (chain.start, *[link.target for link in chain.links])}
+    return dict(list(found.items())[:MOST])
 
 
 def widths(latex: Latex, texts: list[str], name: str) -> list[float]:
@@ -49,14 +66,45 @@ def widths(latex: Latex, texts: list[str], name: str) -> list[float]:
     return [points / digit for points in found]
 
 
-def test_widths_are_those_of_tex(latex: Latex) -> None:
+@pytest.mark.parametrize("conventions", [STANDARD, UNUSUAL], ids=["standard", "unusual"])
+def test_widths_are_those_of_tex(latex: Latex, conventions: Conventions) -> None:
     """No formula comes out much narrower than it is, nor much wider."""
-    texts = formulas()
-    real = widths(latex, texts, "formulas")
-    said = [tex_width(text) for text in texts]
-    rows = list(zip(texts, real, said, strict=True))
+    found = formulas(conventions)
+    real = widths(latex, list(found), "formulas")
+    said = list(map(measure(conventions), found.values()))
+    rows = list(zip(found, real, said, strict=True))
     assert [] == [row for row in rows if row[2] < row[1] - 2]
     assert [] == [row for row in rows if row[2] > 1.15 * row[1] + 3]
+
+
+@pytest.mark.parametrize("steps", STEPS, ids=["subtract", "exchange", "halve", "two at once"])
+def test_arrows_are_as_wide_as_they_are_said_to_be(latex: Latex, steps: tuple[w.Node, ...]) -> None:
+    """Those of fragments, with small labels, and those of documents."""
+    for printer, said in ((tex_printer(), measure().arrow(steps)), (paper_printer(), paper_measure().arrow(steps))):
+        (real,) = widths(latex, [printer.arrow(steps)], "arrows")
+        assert real - 2 < said < 1.15 * real + 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("a + b", 1),
+        ("a/b", 2),
+        ("[[1, 2], [3, 4], [5, 6]]", 3),
+        ("[[1/2], [3]]", 3),
+        ("(1/2)/(3/4)", 4),
+        ("x^(1/2)", 2),
+    ],
+)
+def test_heights_are_those_of_the_tallest_part(typed: str, lines: float) -> None:
+    """A line for every row, two for a fraction."""
+    assert measure().height(read(typed)) == lines
+
+
+def test_what_goes_on_behind_a_sign_is_as_wide_as_its_widest_piece() -> None:
+    """A row of equalities may be broken at every sign."""
+    whole = read("a + b + c = 12")
+    assert measure().piece(whole) == measure()(read("a + b + c")) < measure()(whole)
 
 
 def test_reasons_are_as_wide_as_they_are_said_to_be(latex: Latex) -> None:

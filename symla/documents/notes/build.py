@@ -19,7 +19,7 @@ from symla.documents.notes.front_matter import settings, split
 from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
 from symla.notation.lines import LINE_END
-from symla.rendering.fit import fitted
+from symla.rendering.fit import fitted, ways
 from symla.rendering.formats import by_suffix, format_named
 from symla.rendering.noted import Block, Value
 from symla.rendering.wording import in_language
@@ -90,8 +90,8 @@ class _Notes:
                 format_ = self.format
                 before, after = ("", "") if one.bare else self.notes.value or format_.inline
                 room = _ROOM * (self.desk.conventions.line_width or format_.page_width)
-                printer = format_.printer(in_language(self.desk.conventions, self.desk.language))
-                shown = before + fitted(format_.printer, format_.bound, format_.width, printer, node, room) + after
+                spoken = in_language(self.desk.conventions, self.desk.language)
+                shown = before + fitted(ways(format_.printer, format_.measure, spoken), node, room).text + after
             except Misstated as error:
                 self.fault(one.at + error.position, error.what)
         return one.start, one.end, shown

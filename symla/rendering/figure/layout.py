@@ -22,12 +22,11 @@ _FRACTION = 6.4
 
 def laid_out(figure: Figure, format_: Format, conventions: Conventions) -> Drawing:
     """The drawing; formulas are as wide as the format measures them."""
-    printer = format_.printer(conventions)
+    width = format_.measure(conventions)
 
     def measure(node: w.Node) -> tuple[float, float]:
-        text = printer(node)
         high = any(type(part) is w.Quotient or _is_fraction(part) for part in w.walk(node))
-        return (max(1.4, _DIGIT * format_.width(text)), _FRACTION if high else _LINE)
+        return (max(1.4, _DIGIT * width(node)), _FRACTION if high else _LINE)
 
     return tables(figure, measure) if isinstance(figure.marks[0], Table) else plane(figure, measure)
 

@@ -19,6 +19,7 @@ from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.authored import Authored
 from symla.rendering.figure.drawing import Drawing
+from symla.rendering.measure import Measure
 from symla.rendering.noted import Noted
 
 
@@ -77,10 +78,6 @@ class Notes:
     inline_code: bool = False
 
 
-def _none(_: str) -> int:
-    return 0
-
-
 @dataclass(frozen=True, slots=True)
 class Figures:
     """How figures are written for a format.
@@ -108,11 +105,9 @@ class Format:
     inline          around mathematics in a sentence
     aside           around mathematics in a reason that stands inside displayed mathematics
     fence           around displayed mathematics
-    bound           what the width of a printed formula is never above, quickly found,
-    width           how wide it is, and
-    reason_width    how wide a reason beside it is, and
+    measure         how wide and high formulas are, by the conventions,
+    reason_width    how wide a reason beside them is, and
     page_width      how wide a line may be, in the same unit (the width of a digit)
-    breaks          how often a printed formula goes on below
     left_out        what is printed where something is left out
     wrapped         the printer of mathematics in a sentence that is too wide for a line, if another
     spread          a line of text on as many lines as it needs
@@ -135,16 +130,14 @@ class Format:
     aside: tuple[str, str]
     reason: tuple[str, str]
     fence: tuple[str, str]
-    bound: Callable[[str], float]
-    width: Callable[[str], float]
+    measure: Callable[[Conventions], Measure]
     reason_width: Callable[[str], float]
     page_width: float
-    breaks: Callable[[str], int] = _none
     left_out: tuple[str, ...] = ("…", "⋯", "⋮")
     wrapped: Callable[[Conventions], Printer] | None = None
     spread: Callable[[str], str] = str
     finish: Callable[[str], str] = str
-    filters: tuple[tuple[str, Callable[..., str]], ...] = ()
+    filters: tuple[tuple[str, Callable[..., object]], ...] = ()
     documents: Documents | None = None
     figures: Figures | None = None
     notes: Notes | None = None

@@ -8,7 +8,7 @@ from symla.rendering.formats import Documents, Figures, Format, Notes
 from symla.rendering.formats.latex.authored import text, unfit
 from symla.rendering.formats.latex.figure import tikz
 from symla.rendering.formats.latex.letters import plain_tex, told
-from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
+from symla.rendering.formats.latex.measure import LEFT_OUT, paper_measure, reason_width
 from symla.rendering.formats.latex.passages import FRONT, MARK, passages
 from symla.rendering.formats.latex.placing import FILTERS
 from symla.rendering.formats.latex.printing import paper_printer
@@ -25,11 +25,9 @@ FORMATS = (
         aside=("}", r"\text{"),
         reason=(r"\text{", "}"),
         fence=("\\begin{alignat*}{2}\n", "\n\\end{alignat*}"),
-        bound=tex_bound,
-        width=tex_width,
+        measure=paper_measure,
         reason_width=reason_width,
         page_width=66,
-        breaks=breaks,
         left_out=LEFT_OUT,
         wrapped=wrapped_tex_printer,
         filters=FILTERS,

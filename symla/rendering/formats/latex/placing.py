@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
-
-from symla.rendering.formats.latex.measure import tex_width
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from symla.rendering.blocks import Block
     from symla.rendering.page import Page
 
 _FORMULA = re.compile(r"\$([^$]*)\$")
-_RELATION = re.compile(r" (?:=|\\[lg]e|\\ne|\\approx|<|>) ")
 _WIDEST = 25.0  # of what does not break, in digits of the outer column
-_LINE = 62.0  # and of a line
 _LONGEST = 420  # characters of a note there
 _TEXT = r"\text{"
-_DATA = re.compile(r"\$([^$=]*) = ((?:\\begin\{|\\left[\[(])[^$]*)\$")
-_ROW = r"\\"
 _ARRAYS = (r"\begin{", r"\left[\begin{", r"\left(\begin{")
 _SAYS_MORE = re.compile(r"[=0-9]|\\begin")
 _ARROW = r"\xrightarrow"
-_HIGH = 3  # rows that tear the lines of a sentence apart
 
 
-def narrow(blocks: Sequence[Block]) -> str:
-    """Not empty if these are notes that the outer column takes: words, and formulas that break in time."""
-    told = " ".join([f"{block.heading} {block.inline}" for block in blocks])
-    pieces = [piece for formula in _FORMULA.findall(told) for piece in _RELATION.split(formula)]
-    fits = len(told) <= _LONGEST and r"\begin" not in told and all(tex_width(piece) <= _WIDEST for piece in pieces)
-    return "narrow" if fits and not any(block.lines for block in blocks) else ""
+def narrow(blocks: Sequence[Block]) -> bool:
+    """Whether these are notes that the outer column takes: words, and formulas that break in time."""
+    told = sum([len(block.heading) + len(block.inline) for block in blocks])
+    return told <= _LONGEST and not any(block.lines or block.piece > _WIDEST for block in blocks)
 
 
 def running(reason: str) -> str:
@@ -79,32 +70,6 @@ def array(inline: str) -> str:
     return inline.removeprefix("$").removesuffix("$") if r"\begin" in inline else ""
 
 
-def sentence(problem: str, work: Sequence[Block] = ()) -> str:
-    """The problem in words, its large data named only, and those with which the work begins."""
-    begun = _begun(problem, work)
-    if data(problem, work):
-        return _DATA.sub(r"$\1$", problem)
-    return problem.replace(f"${begun}$", f"${begun.partition(' = ')[0]}$") if begun else problem
-
-
-def data(problem: str, work: Sequence[Block] = ()) -> str:
-    """The large data of a problem, to be set below it: `A = [...], B = [...]`; not those with which the work begins."""
-    begun = _begun(problem, work)
-    given = [(name, value) for name, value in _DATA.findall(problem) if f"{name} = {value}" != begun]
-    shown = r",\qquad ".join([f"{name} = {value}" for name, value in given])
-    high = any(value.count(_ROW) >= _HIGH - 1 for _, value in given)
-    return shown if (high or len(given) > 1) and tex_width(shown) <= _LINE else ""
-
-
-def _begun(problem: str, work: Sequence[Block]) -> str:
-    """The data `A = [...]` that the first line of the work repeats."""
-    first = next((block.lines[0] for block in work if block.lines), None)
-    if first is None:
-        return ""
-    line = f"{first.left} {first.sign} {first.right}".strip()
-    return next((told for told in map(" = ".join, _DATA.findall(problem)) if line.startswith(told)), "")
-
-
 def framed(page: Page) -> str:
     """The array that ends the last line, if the answer would only say it again: `A B = [...]`, or the array alone,
     behind words and names.  Else nothing.
@@ -126,12 +91,6 @@ def _digits(text: str) -> bool:
     return re.search(r"\d", _FORMULA.sub("", text)) is not None
 
 
-FILTERS: tuple[tuple[str, Callable[..., Any]], ...] = (
-    ("narrow", narrow),
-    ("running", running),
-    ("flow", flow),
-    ("array", array),
-    ("sentence", sentence),
-    ("data", data),
-    ("framed", framed),
+FILTERS: tuple[tuple[str, Callable[..., object]], ...] = tuple(
+    [(one.__name__, one) for one in (narrow, running, flow, array, framed)]
 )

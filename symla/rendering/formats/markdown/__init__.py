@@ -7,10 +7,11 @@ from functools import partial
 from symla.notation.tex import tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Figures, Format, Notes
-from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
+from symla.rendering.formats.latex.measure import LEFT_OUT, reason_width
 from symla.rendering.formats.markdown.authored import text, unfit
 from symla.rendering.formats.markdown.hosts import GITHUB, JUPYTER, MYST, PANDOC, Host, literal
 from symla.rendering.formats.svg import svg
+from symla.rendering.measure import measure
 from symla.rendering.noted import Noted
 
 
@@ -38,11 +39,9 @@ def _dialect(
         aside=("}", r"\text{"),
         reason=(r"\text{", "}"),
         fence=fence,
-        bound=tex_bound,
-        width=tex_width,
+        measure=measure,
         reason_width=reason_width,
         page_width=84,
-        breaks=breaks,
         left_out=LEFT_OUT,
         wrapped=wrapped_tex_printer,
         documents=Documents(

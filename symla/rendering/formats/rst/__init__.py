@@ -5,11 +5,12 @@ from __future__ import annotations
 from symla.notation.tex import tex_printer
 from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Figures, Format, Notes
-from symla.rendering.formats.latex.measure import LEFT_OUT, breaks, reason_width, tex_bound, tex_width
+from symla.rendering.formats.latex.measure import LEFT_OUT, reason_width
 from symla.rendering.formats.rst.authored import text, unfit
 from symla.rendering.formats.rst.markup import escape, parted, underline
 from symla.rendering.formats.rst.passages import FRONT, MARK, passages
 from symla.rendering.formats.svg import svg
+from symla.rendering.measure import measure
 
 
 def _picture(address: str, told: str) -> str:
@@ -28,11 +29,9 @@ FORMATS = (
         aside=("}", r"\text{"),
         reason=(r"\text{", "}"),
         fence=(".. math::\n\n   \\begin{aligned}\n", "\n   \\end{aligned}"),
-        bound=tex_bound,
-        width=tex_width,
+        measure=measure,
         reason_width=reason_width,
         page_width=84,
-        breaks=breaks,
         left_out=LEFT_OUT,
         wrapped=wrapped_tex_printer,
         filters=(("underline", underline),),

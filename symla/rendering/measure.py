@@ -1,0 +1,299 @@
+"""How wide and how high a formula is, asked of its nodes: in digits of the page's face, half an em each, and in lines.
+
+A formula is written as the glyphs of its widest row, a character each, by the rules that all printers share; a table
+tells how wide every glyph is:
+
+(a + b)/cd                  the wider one of `a + b` and `cd`, and the ends of the bar
+[[1, 200], [30, 4]]         `30`, a gap, `200`, between brackets
+
+A format that sets formulas otherwise has a table of its own, or (a terminal) writes rows of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import zip_longest
+from typing import Final
+
+from symla.notation import written as w
+from symla.notation.accents import Accent
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.digits import digits_of
+from symla.notation.indices import join_indices
+from symla.notation.printer import Printer
+from symla.notation.shape import high
+from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
+
+Spans = tuple[w.Node | float, ...]  # what stands in a row: formulas, and widths that are known
+
+# Glyphs that are no letters and no signs.
+BAR, ROOT, NTH_ROOT, GAP, BRACKET, THIN, TALL, SPACE, FENCE, LIMITS = map(chr, range(0xE000, 0xE00A))
+_SMALL, _WORD = 0xF0000, 0x100000  # where the same glyphs stand as indices, and as letters of words
+
+_PLAIN: Final = (
+    dict.fromkeys("0123456789", 1.0)
+    | dict.fromkeys("(),.;!'", 0.9)
+    | dict.fromkeys("[]|⋮", 0.6)
+    | dict.fromkeys("wABCDEFGHIJKLNOPQRSTUVXYZ", 1.65)
+    | dict.fromkeys("mMW", 2.1)
+    | dict.fromkeys("abcdefghijklnopqrstuvxyz", 1.15)
+    | dict.fromkeys("=<>≤≥≠≈", 2.8)
+    | {"+": 2.5, "−": 2.5, "-": 1.6, "·": 1.5, "×": 2.5, "⊙": 2.5, "⊗": 2.5, "…": 2.9, "⋯": 2.9, "→": 2.4, "↔": 2.4}
+    | {"∞": 2.0, "‖": 1.0, "{": 1.0, "}": 1.0, " ": 0.0}
+    | {
+        BAR: 0.5,
+        ROOT: 1.8,
+        NTH_ROOT: 2.6,
+        GAP: 1.95,
+        BRACKET: 1.15,
+        THIN: 0.6,
+        TALL: 0.6,
+        SPACE: 2.0,
+        FENCE: 1.1,
+        LIMITS: 3.2,
+    }
+)
+# Computer Modern and its kin, in which digits are half an em wide.
+GLYPHS: Final[Mapping[str, float]] = (
+    _PLAIN
+    | {chr(_SMALL + ord(glyph)): 0.75 * wide for glyph, wide in _PLAIN.items()}
+    | {chr(_SMALL + ord(sign)): 1.2 for sign in "+−=<>≤≥≠≈"}  # with no room around them there
+    | {chr(_WORD + ord(letter)): 0.95 for letter in map(chr, range(0x21, 0x180))}
+)
+OTHER: Final = 1.15  # what is not listed
+
+_AS_INDEX: Final = {ord(glyph): chr(_SMALL + ord(glyph)) for glyph in _PLAIN}
+_AS_WORD: Final = {code: chr(_WORD + code) for code in range(0x21, 0x180)}
+_SIGNS: Final = {"!=": "≠", "<=": "≤", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
+_PRODUCTS: Final = {"dot": "·", "cross": "×", "hadamard": "⊙", "outer": "⊗"}
+_PREFIXED: Final = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln proj".split())
+
+
+class Rows(Printer):
+    """Formulas as typesetters set them, as the glyphs of their widest row."""
+
+    plus = "+"
+    minus = "−"
+    thin = ""
+    dots = "⋯"
+    list_dots = "…"
+    arrows = True
+    glyphs: Mapping[str, float] = GLYPHS
+
+    def __init__(self, conventions: Conventions = STANDARD) -> None:
+        super().__init__(conventions)
+        self.times = "·" if conventions.times == "dot" else "×"
+        self.separator = "," + THIN
+
+    def wide(self, row: str) -> float:
+        """How wide a row of glyphs is."""
+        known = self.glyphs.get
+        return sum([known(glyph, OTHER) for glyph in row])
+
+    def widest(self, rows: Iterable[str]) -> str:
+        """The widest of the rows."""
+        return max(rows, key=self.wide, default="")
+
+    def sign(self, symbol: str) -> str:
+        return _SIGNS.get(symbol, symbol)
+
+    def arrow(self, steps: Sequence[w.Node]) -> str:
+        """Of one operation, with a small label; several stand before it."""
+        if len(steps) == 1:
+            return _as_index(self(steps[0])) + SPACE + "-"
+        return self.widest(map(self, steps)) + SPACE + SPACE + SPACE
+
+    def group(self, text: str, *within: w.Node | None) -> str:
+        return self._fenced("()", text, within)
+
+    def _fenced(self, fences: str, text: str, within: Sequence[w.Node | None]) -> str:
+        """Between these; larger ones around what is high."""
+        tall = high(within, self.elided, self.conventions.vector_layout == "column")
+        return f"{TALL}{fences[0]}{text}{fences[-1]}{TALL}" if tall else fences[0] + text + fences[-1]
+
+    def fraction(self, numerator: str, denominator: str) -> str:
+        return self.widest((numerator, denominator)) + BAR
+
+    def quotient(self, node: w.Quotient) -> str:
+        return self.fraction(self(node.numerator), self(node.denominator))
+
+    def decimal(self, node: w.Decimal) -> str:
+        return node.digits
+
+    def constant(self, node: w.Constant) -> str:
+        return "∞" if node.symbol == "inf" else node.symbol[0]
+
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
+        text = base if len(base) == 1 else "α" if base.isalpha() and base.islower() and len(base) > 2 else base
+        low = _as_index(join_indices(subscript)) if subscript else ""
+        return text + low + ("'" if accent == "prime" else "")
+
+    def vector_product(self, node: w.VectorProduct) -> str:
+        return self.at(PRODUCT + 1, node.left) + _PRODUCTS[node.kind] + self.at(PRODUCT + 1, node.right)
+
+    def power(self, node: w.Power) -> str:
+        base, raised = node.base, _as_index(self(node.exponent))
+        if type(base) is not w.Name or not base.subscript:
+            return self.at(ATOM, base) + raised
+        bare = self.letter(base.base, (), base.kind, base.accent)  # what stands high and what stands low, above it
+        return bare + self.widest((raised, _as_index(join_indices(base.subscript))))
+
+    def root(self, node: w.Root) -> str:
+        return (ROOT if node.index == 2 else NTH_ROOT) + self(node.radicand)
+
+    def absolute_value(self, node: w.AbsoluteValue) -> str:
+        return self._fenced("||", self(node.operand), (node.operand,))
+
+    def norm(self, node: w.Norm) -> str:
+        index = "" if node.kind is None else _as_index(self(node.kind))
+        return self._fenced("‖‖", self(node.operand), (node.operand,)) + index
+
+    def call(self, node: w.Call) -> str:
+        name = node.function
+        if name == "exp":
+            return "e" + _as_index(self(node.arguments[0]))
+        head = self.said.spelling(name).translate(_AS_WORD)
+        if node.subscript is not None:
+            head += _as_index(self(node.subscript))
+        if name in _PREFIXED and len(node.arguments) == 1 and self.level(node.arguments[0]) >= QUOTIENT:
+            return head + THIN + self(node.arguments[0])
+        inner = [self.listed(node.arguments)] if node.arguments else []
+        inner += [f"{key}={self(value)}" for key, value in node.keywords]
+        return head + self.group(self.separator.join(inner), *node.arguments)
+
+    def vector(self, node: w.Vector) -> str:
+        if self.conventions.vector_layout == "column":
+            return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
+        text = self.listed(node.entries)
+        return f"[{text}]" if len(node.entries) < 2 else self.group(text, *self.elided(node.entries))
+
+    def matrix(self, node: w.Matrix) -> str:
+        edge = BRACKET if self.conventions.brackets == "square" or len(node.rows) < 2 else BRACKET + TALL
+        if node.bar is not None:
+            edge += THIN + THIN
+        return edge + self._columns(node) + edge
+
+    def determinant(self, node: w.Determinant) -> str:
+        operand = node.operand
+        if type(operand) is w.Matrix:
+            return BRACKET + self._columns(operand) + BRACKET
+        return f"{'det'.translate(_AS_WORD)}({self(operand)})"
+
+    def _columns(self, node: w.Matrix) -> str:
+        """The widest entry of every column."""
+        rows = self.elided(node.rows)  # type: ignore[arg-type]
+        cells = [self._cells(row, node.bar or 0) for row in rows if row is not None]  # type: ignore[arg-type]
+        return GAP.join(map(self.widest, zip_longest(*cells, fillvalue="")))
+
+    def _cells(self, row: Sequence[w.Node], bar: int) -> list[str]:
+        cells = (*self.elided(row[:bar]), *self.elided(row[bar:])) if len(row) > self._longest else row
+        return [
+            "⋯"
+            if cell is None
+            else digits_of(cell.value)
+            if type(cell) is w.Number and type(cell.value) is int and cell.value < 10**9
+            else self(cell)
+            for cell in cells
+        ]
+
+    def transpose(self, node: w.Transpose) -> str:
+        return self.at(ATOM, node.operand) + _as_index("T")
+
+    def conjugate(self, node: w.Conjugate) -> str:
+        return self(node.operand)
+
+    def summation(self, node: w.Summation) -> str:
+        limits = self.widest((_as_index(f"{node.index}={node.lower}"), _as_index(str(node.upper))))
+        return self.widest((limits, LIMITS)) + THIN + self.at(PRODUCT, node.term)
+
+    def degrees(self, node: w.Degrees) -> str:
+        return self.at(POWER, node.operand) + _as_index("0")
+
+    def items(self, node: w.Items) -> str:
+        text = self.listed(node.entries)
+        return f"{{{text}}}" if node.braces else text
+
+    def relation(self, node: w.Relation) -> str:
+        return self.left_of(node) + self.sign(node.symbol) + self.at(SUM, node.right)
+
+    def word(self, text: str) -> str:
+        return f"{THIN}{text.translate(_AS_WORD)}{THIN}"
+
+    def branches(self, node: w.Branches) -> str:
+        said = self.said
+        values = self.widest([self(value) for value, _ in node.rows])
+        told = [
+            said.otherwise.translate(_AS_WORD)
+            if condition is None
+            else f"{said.condition.translate(_AS_WORD)}{THIN}{self(condition)}"
+            for _, condition in node.rows
+        ]
+        return FENCE + values + SPACE + self.widest(told)
+
+
+def _as_index(row: str) -> str:
+    """The glyphs in the size of what stands high or low."""
+    return row.translate(_AS_INDEX)
+
+
+class Measure:
+    """Measures formulas as a printer writes their rows: `measure(node)` is how wide one is, in digits."""
+
+    def __init__(self, rows: Printer, wide: Callable[[str], float]) -> None:
+        self.rows = rows
+        self.wide = wide
+        self._widths = lru_cache(maxsize=1024)(lambda node: wide(rows(node)))
+        self._heights = lru_cache(maxsize=256)(self._height)
+
+    def __call__(self, node: w.Node) -> float:
+        return self._widths(node)
+
+    def row(self, spans: Spans) -> float:
+        """How wide these are side by side."""
+        return sum([span if not isinstance(span, w.Node) else self._widths(span) for span in spans])
+
+    def ink(self, spans: Spans) -> float:
+        """How much there is to read in them: their widths, what is high counted line by line."""
+        return sum([self(span) * self.height(span) if isinstance(span, w.Node) else span for span in spans])
+
+    def sign(self, symbol: str) -> float:
+        """How wide a relation sign is, with its space."""
+        return self.wide(self.rows.sign(symbol))
+
+    def arrow(self, steps: Sequence[w.Node]) -> float:
+        """How wide the arrow is that has these operations at it."""
+        return self.wide(self.rows.arrow(steps))
+
+    def height(self, node: w.Node) -> float:
+        """How many lines of text it is high, by its tallest part: a fraction two, a matrix at least as many as rows."""
+        return self._heights(node)
+
+    def piece(self, node: w.Node) -> float:
+        """How wide the widest part is that does not break: text may go on in the next line behind a relation sign."""
+        if isinstance(node, w.Relation):
+            return max(self.piece(node.left), self.piece(node.right))
+        if isinstance(node, w.Items | w.Both):
+            return max([self.piece(part) for part in w.children(node)], default=0.0)
+        return self(node)
+
+    def _height(self, node: w.Node) -> float:
+        kind = type(node)
+        if isinstance(node, w.Matrix):
+            shown = node.rows[: self.rows.conventions.longest]  # of more, not even so many
+            return sum([max(map(self.height, row), default=1.0) for row in shown])
+        if kind is w.Number:
+            return 1.0 if type(node.value) is int else 2.0  # type: ignore[attr-defined]
+        below = [self.height(part) for part in w.children(node)] or [1.0]
+        if kind is w.Quotient or (kind is w.Vector and self.rows.conventions.vector_layout == "column"):
+            return sum(below)
+        if isinstance(node, w.Branches):
+            return sum([self.height(value) for value, _ in node.rows])
+        return max(below)
+
+
+@lru_cache(maxsize=32)
+def measure(conventions: Conventions = STANDARD) -> Measure:
+    """The measure of formulas in these conventions as TeX and its kin set them."""
+    rows = Rows(conventions)
+    return Measure(rows, rows.wide)
