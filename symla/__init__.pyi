@@ -91,6 +91,23 @@ def characteristic_polynomial(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+
+class DiagonalizeAnswer(NamedTuple):
+    P: ImmutableMatrix
+    D: ImmutableMatrix
+
+class DiagonalizeSolution(Solution):
+    answer: DiagonalizeAnswer | Any
+
+def diagonalize(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> DiagonalizeSolution: ...
 def eigenvalues(
     A: Iterable[Any] | str,
     *,
@@ -109,6 +126,40 @@ def eigenvectors(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+
+class JordanAnswer(NamedTuple):
+    P: ImmutableMatrix
+    J: ImmutableMatrix
+
+class JordanSolution(Solution):
+    answer: JordanAnswer | Any
+
+def jordan(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> JordanSolution: ...
+
+class OrthogonalDiagonalizeAnswer(NamedTuple):
+    Q: ImmutableMatrix
+    D: ImmutableMatrix
+
+class OrthogonalDiagonalizeSolution(Solution):
+    answer: OrthogonalDiagonalizeAnswer | Any
+
+def orthogonal_diagonalize(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> OrthogonalDiagonalizeSolution: ...
 def evaluate(
     expression: str,
     *,

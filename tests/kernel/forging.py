@@ -39,7 +39,7 @@ def forgeries(derivation: Derivation, others: list[Derivation]) -> Iterator[Forg
 
 def is_true(forged: Derivation) -> bool:
     """Whether the forgery tells the truth by chance: by symla's own answer to the problem that it names, or by what
-    SymPy says of bases and echelon forms, of which there are many.
+    SymPy says of bases, echelon forms and eigenvectors, of which there are many.
     """
     call, names = _asked(forged)
     is_complex = forged.domain == "complex" and operation(call.function).takes_domain
@@ -53,11 +53,15 @@ def is_true(forged: Derivation) -> bool:
     data = [value(given.value, forged.domain) for given in forged.given]
     if forged.operation in _SPACES and isinstance(own, tuple) and own and other:
         return _span(own) == _span(other) == _span(own + other) == len(own)
+    if forged.operation in _SIMILAR and isinstance(own, tuple) and len(own) == 2:
+        (P, D), A = own, data[0]
+        return bool(sympy.simplify(A * P - P * D).is_zero_matrix and sympy.simplify(P.det()) != 0 and D.is_diagonal())
     if forged.operation == "row_echelon" and hasattr(own, "rref"):
         return bool(own.is_echelon) and own.rref() == data[0].rref()
     return False
 
 
+_SIMILAR = ("diagonalize", "jordan")
 _SPACES = ("column_space", "row_space", "null_space", "left_null_space")
 
 

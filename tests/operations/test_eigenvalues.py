@@ -9,9 +9,13 @@ import sympy
 
 import symla
 from symla.derivation.model import Answer, Undefined
+from symla.kernel.meaning.properties import denied, has_property
+from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.parse import read
+from symla.notation.statements import Property
 
 
 def by_eigenvalues(random: Random, values: list[int], defective: bool = False) -> sympy.Matrix:
@@ -93,6 +97,74 @@ def test_eigenspaces_are_sympys(seed: int) -> None:
             both = sympy.Matrix.hstack(*basis, *own).applyfunc(sympy.simplify)
             assert len(own) == both.rank(simplify=True), A
             assert all(x == 0 for v in basis for x in (A * v - value * v).applyfunc(sympy.simplify))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_can_be_diagonalized(seed: int) -> None:
+    """As SymPy judges: A P = P D with an invertible P, else there is no answer."""
+    for A in matrices(2, 30 + seed):
+        solution = asked("diagonalize", A)
+        assert solution.verified, A
+        assert A.is_diagonalizable() is not isinstance(solution.derivation.outcome, Undefined)
+        if A.is_diagonalizable():
+            P, D = solution.answer
+            assert D.is_diagonal()
+            assert sympy.simplify(A * P - P * D).is_zero_matrix
+            assert sympy.simplify(P.det()) != 0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_jordan_forms_have_the_blocks_of_sympys(seed: int) -> None:
+    """The same ranks of all (A - x I)^k, and so the same blocks."""
+    for A in matrices(1, 40 + seed):
+        solution = asked("jordan", A)
+        assert solution.verified, A
+        P, J = solution.answer
+        assert sympy.simplify(A * P - P * J).is_zero_matrix
+        _, own = A.jordan_form()
+        count = [sum(J[i, i + 1] == 1 for i in range(J.rows - 1)), sum(own[i, i + 1] == 1 for i in range(J.rows - 1))]
+        assert count[0] == count[1]
+
+
+@pytest.mark.parametrize("values", [[1, 1, 2, 2], [0, 0, 0, 3], [2, 2, 2, 2]])
+def test_jordan_forms_of_four_rows(values: list[int]) -> None:
+    """Several chains, some of them of one vector."""
+    A = by_eigenvalues(Random(sum(values)), values, True)
+    solution = asked("jordan", A)
+    assert solution.verified
+    P, J = solution.answer
+    assert A * P == P * J
+    assert P.det() != 0
+    assert sorted(values) == sorted(J[i, i] for i in range(4))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_symmetric_matrices_have_perpendicular_eigenvectors(seed: int) -> None:
+    """Q^T Q = I and A Q = Q D; another matrix has no answer."""
+    random = Random(50 + seed)
+    for _ in range(3):
+        a, b, c = (random.randint(-3, 3) for _ in range(3))
+        u = sympy.Matrix([random.randint(-2, 2) for _ in range(3)])
+        for A in (sympy.Matrix([[a, b], [b, c]]), u * u.T + a * sympy.eye(3)):
+            solution = asked("orthogonal_diagonalize", A)
+            assert solution.verified, A
+            Q, D = solution.answer
+            assert sympy.simplify(Q.T * Q) == sympy.eye(A.rows)
+            assert sympy.simplify(A * Q - Q * D).is_zero_matrix
+            assert D.is_diagonal()
+    assert symla.orthogonal_diagonalize([[1, 2], [3, 4]]).answer is None
+
+
+def test_what_is_defective_is_not_called_diagonalizable() -> None:
+    """The kernel tells both kinds apart without an answer; what depends on a letter it does not decide."""
+    for rows, wanted in (("[[1, 1], [0, 1]]", False), ("[[1, 1], [0, 2]]", True), ("[[0, -1], [1, 0]]", True)):
+        prover = Prover(False)
+        statement = Property("diagonalizable", read(rows))
+        assert wanted is bool(has_property(prover, statement))
+        assert wanted is not bool(denied(prover, statement))
+    open_ = Property("diagonalizable", read("[[1, 1], [0, k]]"))
+    assert not has_property(Prover(False), open_)
+    assert not denied(Prover(False), open_)
 
 
 def test_eigenspaces_by_cases() -> None:

@@ -127,4 +127,6 @@ PROMISED: Mapping[str, Definition] = {
     "characteristic_polynomial_of": spectra.is_characteristic_polynomial,
     "eigenvalues_of": spectra.are_eigenvalues,
     "eigenspaces_of": spectra.are_eigenspaces,
+    "diagonalizable": spectra.is_diagonalizable,
+    "jordan_form": spectra.is_jordan_form,
 }

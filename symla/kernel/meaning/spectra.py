@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from symla.kernel.meaning.operands import holds, several
 from symla.kernel.meaning.solutions import null_space_has_basis, symbols_in
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.grid import Grid, by_rows
+from symla.kernel.numbers.grid import Grid, by_rows, identity
 from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
 from symla.kernel.numbers.reduction import Rows, determinant
 from symla.notation import written as w
@@ -140,3 +140,74 @@ def are_eigenspaces(prover: Prover, operand: w.Node) -> bool:
         if len(zeros) > grid.width or not null_space_has_basis(prover, shifted(prover, grid, value), basis):
             return False
     return _same(prover, characteristic(field, grid.rows), with_zeros(field, zeros))
+
+
+# ---- matrices that are similar to simpler ones ----------------------------------------------------------------------
+
+
+def _trimmed(prover: Prover, p: Sequence[Scalar]) -> Coefficients:
+    """Without leading zeros; the leading coefficient is certainly not zero."""
+    found = list(p)
+    while found and prover.field.is_zero(found[-1]):
+        found.pop()
+    if found and not prover.nonzero.holds(found[-1]):
+        raise TooHard("a leading coefficient may be zero")
+    return found
+
+
+def _divided(prover: Prover, p: Coefficients, q: Coefficients) -> tuple[Coefficients, Coefficients]:
+    """Quotient and remainder of polynomials, q having a leading coefficient that is not zero."""
+    field, left = prover.field, list(p)
+    quotient: Coefficients = [0] * max(len(p) - len(q) + 1, 0)
+    while len(left) >= len(q):
+        shift, factor = len(left) - len(q), field.divide(left[-1], q[-1])
+        quotient[shift] = factor
+        for i, c in enumerate(q[:-1]):
+            left[shift + i] = field.subtract(left[shift + i], field.multiply(factor, c))
+        left = _trimmed(prover, left[:-1])
+    return quotient, left
+
+
+def _squarefree(prover: Prover, p: Coefficients) -> Coefficients:
+    """p/gcd(p, p'), which has the zeros of p, each once."""
+    first: Coefficients = p
+    second = _trimmed(prover, [prover.field.multiply(i, c) for i, c in enumerate(p)][1:])
+    while second:
+        first, second = second, _divided(prover, first, second)[1]
+    return _divided(prover, p, first)[0]
+
+
+def _put_in(prover: Prover, p: Coefficients, grid: Grid) -> Grid:
+    """p(A), by Horner's scheme."""
+    reader, unit = prover.reader, identity(grid.width)
+    found = reader.multiple(p[-1], unit)
+    for c in reversed(p[:-1]):
+        found = reader.each_pair(reader.product(found, grid), reader.multiple(c, unit), prover.field.add, "")
+    return found
+
+
+def is_diagonalizable(prover: Prover, operand: w.Node) -> bool:
+    """A is similar to a diagonal matrix of complex numbers exactly if its minimal polynomial has no zero twice.  That
+    polynomial divides every one that has A as a zero, and has all eigenvalues as zeros: so exactly if A is a zero of
+    the polynomial that has every eigenvalue once.
+    """
+    grid = square(prover, operand)
+    p = _squarefree(prover, characteristic(prover.field, grid.rows))
+    return all(holds(prover, x, "=", 0) for x in _put_in(prover, p, grid).entries)
+
+
+def is_jordan_form(prover: Prover, operand: w.Node) -> bool:
+    """Square; zeros but for the diagonal and the places above it, where there are ones, each between equal numbers, and
+    zeros.
+    """
+    grid = square(prover, operand)
+    zero, subtract = prover.field.is_zero, prover.field.subtract
+    for i, row in enumerate(grid.rows):
+        for j, x in enumerate(row):
+            if j == i + 1:
+                is_one = zero(subtract(x, 1))
+                if not (zero(x) or (is_one and zero(subtract(row[i], grid.rows[j][j])))):
+                    return False
+            elif j != i and not zero(x):
+                return False
+    return True

@@ -173,7 +173,8 @@ class _Splitting:
     def trial(self, p: Polynomial, zero: w.Node) -> None:
         """A zero put into the polynomial, as it stands in the line."""
         opposite = Polynomial(p.letter, tuple([times(-1, c) for c in p.coefficients]))
-        shown, line = opposite if opposite.written == self.line else p, self.line
+        line = self.line
+        shown = opposite if opposite.written in w.walk(line) else p
         whole = all(type(c) is int for c in p.coefficients)
         constant = (w.number(abs(p.coefficients[-1])),) if whole else ()
         told = reason("trial", zero=zero, constant=constant)

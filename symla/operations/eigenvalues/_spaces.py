@@ -83,12 +83,12 @@ def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str) -> Space:
     x = w.Name(letter, (), "vector")
     sign = shift(A, one.name)
     sheet.say("space", value=one.told, shift=sign)
-    rows = _rows(sheet, sheet.known.rows(A.rows), one.value)
+    rows = shifted_rows(sheet, sheet.known.rows(A.rows), one.value)
     _, general, _ = homogeneous(sheet, Begin(sign), rows, x, taken(A), whole=True)
     return Space(one, general.homogeneous)
 
 
-def _rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
+def shifted_rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
     """The entries of A - lambda I."""
     own = entry_of(value, sheet.domain)
     return tuple(

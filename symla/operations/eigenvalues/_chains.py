@@ -1,0 +1,123 @@
+"""Chains of generalized eigenvectors: w, N w, N^2 w, ..., until the next one is zero, where N = A - lambda I.
+
+The longest chains begin with vectors that N^k sends to zero and N^(k-1) does not; shorter ones are added where the
+vectors of one height, together with those that are sent to zero earlier, do not span the next null space.
+Source: the Jordan form, e.g. Strang, Introduction to Linear Algebra, section 8.3; Axler, Linear Algebra Done Right,
+section 8.D.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.frozen import replace
+from symla.operations._cases.known import Known
+from symla.operations._counts import counted
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import Rows, matrix
+from symla.operations.eigenvalues._characteristic import shift
+from symla.operations.eigenvalues._similar import ZERO
+from symla.operations.eigenvalues._spaces import Space, shifted_rows
+from symla.operations.systems._elimination import eliminate
+from symla.operations.systems._solution import general_solution
+
+Chain = tuple[w.Vector, ...]  # N^(k-1) w, ..., N w, w
+
+
+def null_basis(rows: Rows, known: Known) -> tuple[w.Vector, ...]:
+    """A basis of the null space, without fractions where the numbers are rational."""
+    found = eliminate(rows, reduced=True, known=known)
+    padded = replace(found, entries=tuple([(*row, 0) for row in found.entries]))
+    return general_solution(padded, len(rows[0]), set(), whole=True).homogeneous
+
+
+def rank(vectors: list[w.Vector], known: Known) -> int:
+    """How many of the vectors are independent."""
+    return len(eliminate(tuple([v.entries for v in vectors]), known=known).pivots) if vectors else 0
+
+
+def chains(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> tuple[tuple[Space, tuple[Chain, ...]], ...]:
+    """For every eigenvalue its chains, the longest first, with the lines for those that are longer than 1."""
+    short = [one for one in found if len(one.basis) < one.own.multiplicity]
+    before = 0
+    built: list[tuple[Space, tuple[Chain, ...]]] = []
+    for one in found:
+        if one not in short:
+            built.append((one, tuple([(v,) for v in one.basis])))
+            continue
+        index = (str(short.index(one) + 1),) if len(short) > 1 else ()
+        built.append((one, _of_one(sheet, A, one, index, before)))
+        before += one.own.multiplicity
+    return tuple(built)
+
+
+def _of_one(sheet: Sheet, A: GivenMatrix, one: Space, index: tuple[str, ...], before: int) -> tuple[Chain, ...]:
+    """Of an eigenvalue with too few eigenvectors; so many vectors of chains have names before."""
+    known, domain = sheet.known, sheet.domain
+    rows = shifted_rows(sheet, known.rows(A.rows), one.own.value)
+    N = w.Name(free_letter("N M B", A, kind="matrix").base, index, "matrix")
+    powers = [matrix(rows)]
+    nullities = [len(one.basis)]
+    sheet.say("generalized", value=one.own.told)
+    sheet.work(N).to(reason("shifted", shift=shift(A, one.own.name)), powers[0])
+    while nullities[-1] < one.own.multiplicity:
+        k = len(powers) + 1
+        power = w.Power(N, w.Number(k))
+        work = sheet.work(power)
+        work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
+        work.to("multiply", result(w.Product((powers[-1], powers[0])), domain))
+        assert isinstance(work.line, w.Matrix)
+        powers.append(work.line)
+        nullities.append(len(null_basis(work.line.rows, known)))
+    told = [counted("nullity", w.Power(N, w.Number(k)) if k > 1 else N, n) for k, n in enumerate(nullities, 1)]
+    sheet.say("nullities", N=N, first=told[0], last=told[-1])
+    return _lines(sheet, A, N, powers, _built(powers, known, domain), before)
+
+
+def _built(powers: list[w.Matrix], known: Known, domain: str) -> list[list[w.Vector]]:
+    """The chains, each from its beginning w on: w, N w, ..."""
+    spaces: list[tuple[w.Vector, ...]] = [(), *[null_basis(power.rows, known) for power in powers]]
+    found: list[list[w.Vector]] = []
+    for height in range(len(powers), 0, -1):
+        for chain in found:
+            chain.append(_image(powers[0], chain[-1], domain))
+        standing = [*spaces[height - 1], *[chain[-1] for chain in found]]
+        for v in spaces[height]:
+            if rank([*standing, v], known) > rank(standing, known):
+                standing.append(v)
+                found.append([v])
+    return found
+
+
+def _image(N: w.Matrix, v: w.Vector, domain: str) -> w.Vector:
+    found = result(w.Product((N, v)), domain)
+    assert isinstance(found, w.Vector)
+    return found
+
+
+def _lines(
+    sheet: Sheet, A: GivenMatrix, N: w.Name, powers: list[w.Matrix], found: list[list[w.Vector]], before: int
+) -> tuple[Chain, ...]:
+    """How each chain goes on from its beginning."""
+    letter = free_letter("w p q b", A).base
+    chains_: list[Chain] = []
+    for own in found:
+        if len(own) == 1:  # one of the eigenvectors
+            chains_.append(tuple(own))
+            continue
+        names = [w.Name(letter, (str(before + k),), "vector") for k in range(1, len(own) + 1)]
+        before += len(own)
+        for k, (name, v) in enumerate(zip(names, own, strict=True)):
+            work = sheet.work(name, compact=True)
+            if k == 0:
+                work.to("begin", v)
+            else:
+                work.to("next_of_chain", w.Product((N, names[k - 1])))
+                work.put_in(letters_for={N: powers[0], names[k - 1]: own[k - 1]}).to("multiply", v)
+        ended = w.Relation(w.Product((N, names[-1])), "=", w.Vector((ZERO,) * A.height))
+        sheet.say("chain_ends", ended=ended)
+        chains_.append(tuple(reversed(own)))
+    return tuple(chains_)

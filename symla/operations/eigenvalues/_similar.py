@@ -1,0 +1,84 @@
+"""A P = P D: eigenvectors, or chains of generalized ones, as the columns of P."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Part
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix
+from symla.operations.eigenvalues._spaces import Space, dimension
+from symla.operations.eigenvalues._zeros import multiplicity
+
+ZERO = w.Number(0)
+
+
+def letters(A: GivenMatrix, *wanted: str) -> tuple[w.Name, ...]:
+    """Letters for the factors, none of which is one of the data."""
+    return tuple([free_letter(own, A, kind="matrix") for own in wanted])
+
+
+def with_columns(vectors: tuple[w.Vector, ...]) -> w.Matrix:
+    """The matrix that has the vectors as its columns."""
+    return matrix(tuple(zip(*[v.entries for v in vectors], strict=True)))
+
+
+def diagonal(values: tuple[w.Node, ...]) -> w.Matrix:
+    """The diagonal matrix with these numbers."""
+    size = range(len(values))
+    return matrix(tuple([tuple([values[i] if i == j else ZERO for j in size]) for i in size]))
+
+
+def values_of(found: tuple[Space, ...]) -> tuple[w.Node, ...]:
+    """The eigenvalue of every vector."""
+    return tuple([one.own.value for one in found for _ in one.basis])
+
+
+def lacking(found: tuple[Space, ...]) -> Space | None:
+    """The first eigenvalue with fewer independent eigenvectors than its multiplicity."""
+    return next((one for one in found if len(one.basis) < one.own.multiplicity), None)
+
+
+def shortage(A: GivenMatrix, one: Space) -> w.Relation:
+    """The statement that the eigenspace is too small."""
+    return w.Relation(dimension(A, one), "<", multiplicity(A, one.own))
+
+
+def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Mapping[w.Name, w.Node]) -> None:
+    """A P and P D are the same matrix, and P has an inverse."""
+    known: dict[w.Name, w.Node] = {A.name: A.written, **found}
+    own = sheet.known.letters_put_in(A.written)
+    product = result(w.Product((own, found[P])), sheet.domain)
+    sheet.say("same_products", "check")
+    for left, right in ((A.name, P), (P, D)):
+        work = sheet.check(w.Product((left, right))).put_in(why="put_in_matrices", letters_for=known)
+        if left == A.name:
+            work.to(sheet.known.told(work.line), w.Product((own, found[P])))
+        work.to("multiply", product)
+    value = result(w.Determinant(found[P]), sheet.domain)
+    nonzero = w.Relation(value, "!=", ZERO)
+    sheet.say("invertible", "check", P=P, determinant=equation(w.Determinant(P), value), nonzero=nonzero)
+
+
+def factors_answer(sheet: Sheet, A: GivenMatrix, parts: dict[str, tuple[w.Name, w.Node]]) -> None:
+    """The answer with P and D, or what they are called, and A P = P D."""
+    (P, _), (D, _) = parts.values()
+    told = reason(
+        "answer",
+        A=A.name,
+        product=equation(w.Product((A.name, P)), w.Product((P, D))),
+        factors=tuple([equation(name, form) for name, form in parts.values()]),
+    )
+    sheet.answer(told, **{key: Part(key, form, letter=name) for key, (name, form) in parts.items()})
+
+
+def columns(sheet: Sheet, P: w.Name, vectors: tuple[w.Vector, ...], why: str) -> w.Matrix:
+    """P, column by column."""
+    found = with_columns(vectors)
+    sheet.work(P).to(why, found)
+    return found
