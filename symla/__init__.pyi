@@ -417,6 +417,17 @@ def norm_p(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+def gram_schmidt(
+    vectors: Iterable[Any] | str,
+    normalize: bool = ...,
+    whole: bool = ...,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 def is_orthogonal(
     A: Iterable[Any] | str,
     *,
@@ -435,6 +446,23 @@ def orthogonal_complement(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+
+class QrAnswer(NamedTuple):
+    Q: ImmutableMatrix
+    R: ImmutableMatrix
+
+class QrSolution(Solution):
+    answer: QrAnswer | Any
+
+def qr(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> QrSolution: ...
 def angle(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,

@@ -27,7 +27,7 @@ def told(parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mappin
 @lru_cache(maxsize=256)
 def _named(parameters: tuple[Parameter, ...]) -> tuple[Mapping[str, str], tuple[tuple[str, Argument], ...]]:
     """The names of parameters by what operations call them, and their defaults as they are told."""
-    defaults = [(p.own, Argument(p.name, _told(p.default))) for p in parameters if p.default not in (None, "None")]
+    defaults = [(p.own, Argument(p.name, _told(p.value))) for p in parameters if p.default not in (None, "None")]
     return {p.own: p.name for p in parameters if not p.free}, tuple(defaults)
 
 

@@ -1,4 +1,4 @@
-"""Perpendicular vectors against SymPy: complements, orthogonal matrices."""
+"""Perpendicular vectors against SymPy: complements, orthogonal matrices, the Gram-Schmidt process, QR."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 import sympy
 
 import symla
-from symla.derivation.model import Cases
+from symla.derivation.model import Cases, Undefined
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 from symla.notation.statements import Property, Truth
@@ -105,3 +105,142 @@ def test_the_kernel_tells_what_is_orthogonal(matrix: str, complex_domain: bool, 
     for told in (True, False):
         own = Property("orthogonality", Items((A, Truth(told))))
         assert bool(Prover(complex_domain).holds(own)) is (told is holds)
+
+
+# ---- the Gram-Schmidt process ---------------------------------------------------------------------------------------
+
+
+def process(rows: list[list[Any]]) -> list[sympy.Matrix]:
+    """The plain process, by the definition."""
+    found: list[sympy.Matrix] = []
+    for row in rows:
+        left = a = sympy.Matrix(row)
+        for u in found:
+            left -= (u.H * a)[0] / (u.H * u)[0] * u
+        left = left.applyfunc(sympy.simplify).applyfunc(sympy.radsimp)
+        if not left.is_zero_matrix:
+            found.append(left)
+    return found
+
+
+def same(first: sympy.Matrix, second: sympy.Matrix) -> bool:
+    """Whether all entries agree, to 40 digits."""
+    return first.shape == second.shape and all(abs(x.evalf(50)) < 10**-40 for x in first - second)
+
+
+@pytest.mark.parametrize("entries", [ENTRIES, COMPLEX, SURDS], ids=["rational", "complex", "surds"])
+def test_the_process_gives_what_the_definition_gives(entries: list[Any]) -> None:
+    """Of vectors some of which depend on others, or vanish; normalized, each divided by its length."""
+    random = Random(7)
+    for _ in range(14):
+        rows = chosen(random, random.randint(1, 3), random.randint(1, 3), entries)
+        domain = "complex" if entries is COMPLEX else "real"
+        wanted = process(rows)
+        plain = symla.solve(f"gram_schmidt({listed(rows)})", domain=domain)
+        assert plain.verified
+        assert len(wanted) == len(plain.answer)
+        assert all(same(u, v) for u, v in zip(wanted, plain.answer, strict=True))
+        unit = symla.solve(f"gram_schmidt({listed(rows)}, normalize=True)", domain=domain)
+        assert unit.verified
+        assert all(same(u / u.norm(), v) for u, v in zip(wanted, unit.answer, strict=True))
+
+
+def test_whole_components_have_no_common_factor() -> None:
+    """A multiple of what the process gives, of rational vectors."""
+    random = Random(8)
+    for _ in range(20):
+        rows = chosen(random, 3, 3, ENTRIES)
+        solution = symla.solve(f"gram_schmidt({listed(rows)}, whole=True)")
+        assert solution.verified
+        wanted = process(rows)
+        assert len(wanted) == len(solution.answer)
+        for u, v in zip(wanted, solution.answer, strict=True):
+            assert all(x.is_Integer for x in v)
+            assert sympy.gcd(list(v)) == 1
+            assert sympy.Matrix.hstack(u, v).rank() == 1
+            assert u.dot(v) > 0
+
+
+@pytest.mark.parametrize(
+    ("vectors", "at", "dropped"),
+    [
+        ("[[1, k], [1, 1]]", [-2, 0, 1, 3], {1}),
+        ("[[k, 0], [1, 1]]", [-1, 0, 2], {0}),
+        ("[[1, k, 0], [k, 1, 0]]", [-1, 0, 1, 2], {-1, 1}),
+        ("[[1, 1], [1, k], [k, 1]]", [-1, 1, 3], {-1, 1, 3}),
+    ],
+)
+def test_letters_part_into_cases(vectors: str, at: list[int], dropped: set[int]) -> None:
+    """In every case what comes out is what comes out for a number of that case."""
+    solution = symla.solve(f"gram_schmidt({vectors})")
+    assert solution.verified
+    k = solution.symbols["k"]
+    for number in at:
+        rows = [[sympy.sympify(str(x).replace("k", f"({number})")) for x in row] for row in rows_of(vectors)]
+        wanted = process(rows)
+        (found,) = [basis for condition, basis in solution.answer if condition.subs(k, number) == sympy.true]
+        assert (len(rows) > len(wanted)) is (number in dropped)
+        assert all(same(u, v.subs(k, number)) for u, v in zip(wanted, found, strict=True))
+
+
+def rows_of(text: str) -> list[list[str]]:
+    """The entries of typed vectors."""
+    return [row.strip("[] ").split(", ") for row in text.split("], [")]
+
+
+@pytest.mark.parametrize(
+    ("basis", "normalize", "whole", "holds"),
+    [
+        ("[[1, 1, 0], [1/2, -1/2, 1]]", False, False, True),
+        ("[[1, 1, 0], [1, -1, 2]]", False, False, False),  # a multiple
+        ("[[1, 1, 0], [1, -1, 2]]", False, True, True),
+        ("[[1, 1, 0], [-1, 1, -2]]", False, True, False),  # it points the other way
+        ("[[1, 1, 0], [2, -2, 4]]", False, True, False),  # a common factor
+        ("[[1, 1, 0], [1, -1, 0]]", False, True, False),  # perpendicular, and outside the span
+        ("[[1, 1, 0], [1, 0, 1]]", False, False, False),  # not perpendicular
+        ("[[1, 1, 0]]", False, False, False),
+        ("[[1, 1, 0], [1/2, -1/2, 1], [0, 0, 0]]", False, False, False),
+        ("[[sqrt(2)/2, sqrt(2)/2, 0], [sqrt(6)/6, -sqrt(6)/6, sqrt(6)/3]]", True, False, True),
+        ("[[sqrt(2)/2, sqrt(2)/2, 0], [-sqrt(6)/6, sqrt(6)/6, -sqrt(6)/3]]", True, False, False),
+        ("[[1, 1, 0], [1/2, -1/2, 1]]", True, False, False),
+    ],
+)
+def test_the_kernel_tells_what_the_process_gives(basis: str, normalize: bool, whole: bool, holds: bool) -> None:
+    """Of (1, 1, 0), (2, 2, 0) and (1, 0, 1): not another orthogonal basis, another order or another length."""
+    given = Items(tuple([read(v) for v in ("[1, 1, 0]", "[2, 2, 0]", "[1, 0, 1]")]))
+    own = Items(tuple([read(f"[{', '.join(row)}]") for row in rows_of(basis)]))
+    statement = Property("gram_schmidt", Items((given, own, Truth(normalize), Truth(whole))))
+    assert bool(Prover(False).holds(statement)) is holds
+
+
+@pytest.mark.parametrize("entries", [ENTRIES, COMPLEX, [0, 1, 2, sympy.sqrt(2)]], ids=["rational", "complex", "surds"])
+def test_factors_are_those_of_sympy(entries: list[Any]) -> None:
+    """Q and R of independent columns, with a positive diagonal; dependent columns have none."""
+    random = Random(9)
+    seen = set()
+    for _ in range(16):
+        height, width = random.choice([(1, 1), (2, 1), (2, 2), (3, 2), (3, 3) if entries is ENTRIES else (2, 2)])
+        rows = chosen(random, height, width, entries)
+        domain = "complex" if entries is COMPLEX else "real"
+        solution = symla.solve(f"qr({listed(rows)})", domain=domain)
+        assert solution.verified
+        A = sympy.Matrix(rows)
+        independent = A.rank(simplify=True) == width
+        seen.add(independent)
+        assert isinstance(solution.derivation.outcome, Undefined) is not independent
+        if independent:
+            Q, R = solution.answer
+            assert same(A, Q * R)
+            assert same(Q.H * Q, sympy.eye(width))
+            assert R.is_upper
+            assert all(R[i, i].evalf() > 0 for i in range(width))
+    assert {True, False} == seen
+
+
+@pytest.mark.parametrize(
+    ("R", "holds"),
+    [("[[1, -2], [0, 3]]", True), ("[[1, 2], [0, -3]]", False), ("[[1, 2], [0, 0]]", False), ("[[1, 2, 3]]", False)],
+)
+def test_the_kernel_tells_a_positive_diagonal(R: str, holds: bool) -> None:
+    """Square, with nothing but positive numbers on the diagonal."""
+    assert bool(Prover(False).holds(Property("positive_diagonal", read(R)))) is holds

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import gcd
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning.operands import several
+from symla.kernel.meaning.operands import holds, several, vectors_of
+from symla.kernel.meaning.spans import beside, rank_of
 from symla.kernel.numbers.grid import Grid, by_rows, identity
-from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
+from symla.kernel.numbers.polynomial import RATIONAL, Scalar, TooHard, Undefined
 from symla.notation import written as w
 from symla.notation.statements import Truth
 
@@ -56,3 +58,62 @@ def tells_orthogonality(prover: Prover, operand: w.Node) -> bool:
     square = grid.shape[0] == grid.width
     own = square and _are_equal(prover, prover.reader.product(_adjoint(prover, grid), grid), identity(grid.width))
     return told.holds is own
+
+
+def _inner(prover: Prover, x: Grid, y: Grid) -> Scalar:
+    """x · y, the second one conjugated."""
+    return prover.reader.dot(x.entries, prover.reader.conjugated(y.entries))
+
+
+def is_gram_schmidt(prover: Prover, operand: w.Node) -> bool:
+    """What the Gram-Schmidt process gives, without saying how: one vector b for every a that does not lie in the span
+    of the a before it; b lies in the span of a and of those before it, and is perpendicular to these.
+
+    That leaves one b up to a factor, b = c u, where u = a - p is a without its projection p onto that span.  Since
+    u · a = u · u, the factor is read off b · a = c (u · u) and b · b = |c|^2 (u · u): it is 1 exactly if these agree
+    and b is not zero, and it is positive exactly if b · a is.  With `normalize` b · b = 1 and the factor is positive;
+    with `whole` it is positive, and rational components are whole numbers without a common factor.
+    """
+    vectors, basis, normalize, whole = several(operand, 4)
+    given = list(vectors_of(prover, vectors))
+    if not isinstance(basis, w.Items) or not isinstance(normalize, Truth) or not isinstance(whole, Truth):
+        raise Undefined("a list of vectors is meant, and how they are scaled")
+    left = [prover.reader.grid(entry) for entry in basis.entries]
+    if any(b.shape != given[0].shape for b in left):
+        return False
+    span, before = given[0], 0
+    for place, a in enumerate(given):
+        span = beside(span, a) if place else a
+        rank = rank_of(prover, span)
+        if rank == before:
+            continue
+        before = rank
+        if not left:
+            return False
+        b = left.pop(0)
+        if rank_of(prover, beside(span, b)) != rank:
+            return False
+        if not all(_is_zero(prover, _inner(prover, b, earlier)) for earlier in given[:place]):
+            return False
+        if not _is_scaled(prover, a, b, normalize.holds, whole.holds):
+            return False
+    return not left
+
+
+def _is_scaled(prover: Prover, a: Grid, b: Grid, normalize: bool, whole: bool) -> bool:
+    along, square = _inner(prover, b, a), _inner(prover, b, b)
+    if not normalize and not whole:
+        return not _is_zero(prover, square) and _is_zero(prover, prover.field.subtract(along, square))
+    if not holds(prover, along, ">", 0):
+        return False
+    if normalize:
+        return _is_zero(prover, prover.field.subtract(square, 1))
+    numbers = [x for x in b.entries if type(x) is int]
+    return not RATIONAL.issuperset(map(type, b.entries)) or (len(numbers) == len(b.entries) and gcd(*numbers) == 1)
+
+
+def has_positive_diagonal(prover: Prover, operand: w.Node) -> bool:
+    """Square, with positive numbers on the diagonal."""
+    grid = prover.reader.grid(operand)
+    square = grid.shape[0] == grid.width
+    return square and all(holds(prover, row[i], ">", 0) for i, row in enumerate(grid.rows))

@@ -121,6 +121,8 @@ PROMISED: Mapping[str, Definition] = {
     "system": solutions.is_system,
     "inside": solutions.is_inside,
     "independence": solutions.tells_independence,
+    "positive_diagonal": perpendicular.has_positive_diagonal,
+    "gram_schmidt": perpendicular.is_gram_schmidt,
     "orthogonality": perpendicular.tells_orthogonality,
     "has_lu": solutions.has_lu,
     "has_ldu": solutions.has_ldu,

@@ -240,8 +240,8 @@ def _fits(value: w.Node, kind: str, given: Mapping[w.Name, w.Node]) -> bool:
         return type(value) is w.Name and value in given and not isinstance(given[value], w.Vector | w.Matrix)
     if kind == "whole":
         return type(value) is w.Number and type(value.value) is int
-    if kind == "word":
-        return type(value) is Word
+    if kind in ("word", "truth"):
+        return type(value) is (Word if kind == "word" else Truth)
     if kind == "order":
         return not isinstance(given.get(value, value), Word | Truth | Nothing | w.Items | w.Vector | w.Matrix)  # type: ignore[call-overload]
     if kind == "expression":

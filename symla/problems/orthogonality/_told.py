@@ -4,5 +4,6 @@ RESTS_ON = ("systems",)
 
 TOLD = """
 column.column: column_of A
-answer.vectors: argument_list
+answer.vectors, nothing.vectors, orthogonal.vectors, orthonormal.vectors: argument_list
+problem.normalize: argument normalize
 """

@@ -8,7 +8,7 @@ from symla.derivation.model import Answer, Fact
 from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.here import Here, vanishes
 from symla.notation import written as w
-from symla.notation.statements import Word
+from symla.notation.statements import Truth, Word
 
 _ZERO = w.Number(0)
 
@@ -17,9 +17,11 @@ _ZERO = w.Number(0)
 
 
 def argument(here: Here, told: Fact, parameter: str) -> bool:
-    """The number or the word that the problem was called with under this parameter."""
+    """The number, the word or the truth that the problem was called with under this parameter."""
     own = here.argument(parameter)
     own = here.value_of(own) or own
+    if type(own) is Truth:
+        return told is own.holds
     return told == (own.text if type(own) is Word else own.value if type(own) is w.Number else None)
 
 

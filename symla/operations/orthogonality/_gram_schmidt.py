@@ -1,0 +1,185 @@
+"""Gram-Schmidt: from every vector its projections onto those found before are taken away.
+
+u_1 = a_1        u_2 = a_2 - (a_2 · u_1)/(u_1 · u_1) u_1        ...        a vector of which nothing is left is dropped
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import gcd, lcm
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.notation.rational import Fraction
+from symla.operations._cases.numbers import entry_of, is_zero
+from symla.operations._letters import free_letter
+from symla.operations._products import dot
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
+from symla.operations.orthogonality._inner import dot_line
+from symla.operations.systems._columns import zeros
+from symla.operations.systems._solution import combination
+
+ONE, ZERO = w.Number(1), w.Number(0)
+
+
+@dataclass(slots=True)
+class Found:
+    """The vectors that came out, by their place among those given (counted from 0), as they stand on the page; their
+    products with themselves; the factors with which they were taken away from the vectors in later places.
+    """
+
+    vectors: dict[int, GivenVector] = field(default_factory=dict)
+    squares: dict[int, w.Node] = field(default_factory=dict)
+    factors: dict[tuple[int, int], w.Node] = field(default_factory=dict)
+
+    def names(self) -> tuple[w.Name, ...]:
+        """u_1, u_3, ..."""
+        return tuple([u.name for u in self.vectors.values()])
+
+
+def orthogonalized(sheet: Sheet, vectors: Sequence[GivenVector], whole: bool = False) -> Found:
+    """An orthogonal basis of what the vectors span, one after the other; with `whole`, each is multiplied so that its
+    components are whole numbers without a common factor, where they are rational.
+    """
+    letter = free_letter("u v w q p", *vectors).base
+    raw = free_letter("w v p", *vectors, GivenVector(w.Name(letter, (), "vector"), ())).base
+    found = Found()
+    for j, a in enumerate(vectors):
+        name = w.Name(letter, (str(j + 1),), "vector")
+        left = _remainder(sheet, found, j, a, name, w.Name(raw, (str(j + 1),), "vector") if whole else None)
+        if vanishes(sheet, left.entries):
+            _dropped(sheet, found, j, a, left)
+        else:
+            found.vectors[j] = left
+    return found
+
+
+def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name, raw: w.Name | None) -> GivenVector:
+    """What is left of a vector without its projections, under its name; under the name `raw` before it is multiplied to
+    have whole components.
+    """
+    known, domain = sheet.known, sheet.domain
+    own = found.vectors
+    heading = reason("first", a=a.name) if not own else reason("take_away", a=a.name, before=found.names())
+    dots: dict[int, w.Node] = {}
+    for i, u in own.items():
+        dots[i] = dot_line(sheet, a, u, None if dots else heading)
+        if i not in found.squares:
+            found.squares[i] = dot_line(sheet, u, u)
+        found.factors[i, j] = result(w.Quotient(dots[i], known.put_in(found.squares[i])), domain)
+    own = {i: u for i, u in own.items() if found.factors[i, j] != ZERO}  # what is taken away
+    products = [w.Product((w.Quotient(dot(a, u), dot(u, u)), u.name)) for u in own.values()]
+    factors = [found.factors[i, j] for i in own]
+    forms = [known.vector(u.entries) for u in own.values()]
+    written = known.vector(a.entries)
+    scaled = [
+        w.Vector(tuple([result(w.Product((c, x)), domain) for x in u.entries]))
+        for c, u in zip(factors, forms, strict=True)
+    ]
+    entries = [
+        known.put_in(result(sum_of((x, *map(w.Negative, others))), domain))
+        for x, *others in zip(written.entries, *[v.entries for v in scaled], strict=True)
+    ]
+    factor = _to_whole(entries) if raw is not None else ONE
+    told = None if found.vectors else heading
+    work = sheet.work(name if raw is None or factor == ONE else raw, told, compact=not own)
+    if not own:
+        work.to("nothing_to_take" if found.vectors else "itself", a.name).put_in(a).to(known.told(a.written), written)
+    else:
+        work.to("without_projections", sum_of((a.name, *[w.Negative(product) for product in products])))
+        shown: list[w.Node] = [written]
+        for i, c, form in zip(own, factors, forms, strict=True):
+            square = known.put_in(found.squares[i])
+            quotient = w.Negative(w.Product((w.Quotient(dots[i], square), form)))
+            shown += _taken(sheet, [c], [form]) if square == ONE else [quotient]
+        work.to("put_in_results", sum_of(shown))
+        work.to("divide", sum_of((written, *_taken(sheet, factors, forms))))
+        work.evaluate("multiply_each", w.Product, minor=True)
+        work.to("subtract", w.Vector(tuple(entries)))
+    if raw is None or factor == ONE:
+        return GivenVector(name, tuple(entries))
+    multiplied = w.Vector(tuple([result(w.Product((factor, x))) for x in entries]))
+    sheet.work(name).to("whole", w.Product((factor, raw))).to("multiply", multiplied)
+    return GivenVector(name, multiplied.entries)
+
+
+def _taken(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> list[w.Node]:
+    """- 2u_1 + (1/2)u_2, for the factors 2 and -1/2: what is taken away, without what is taken zero times."""
+    terms = [combination(sheet, [c], [u]) for c, u in zip(factors, vectors, strict=True)]
+    return [t.operand if type(t) is w.Negative else w.Negative(t) for t in terms if t != ZERO]
+
+
+def _to_whole(entries: Sequence[w.Node]) -> w.Node:
+    """The factor that makes the components whole numbers without a common factor; 1 where they are not rational."""
+    values = [rational(entry) for entry in entries]
+    exact = [Fraction(x) for x in values if x is not None]
+    if len(exact) < len(values) or not any(exact):
+        return ONE
+    return w.number(Fraction(lcm(*[x.denominator for x in exact]), gcd(*[x.numerator for x in exact])))
+
+
+def vanishes(sheet: Sheet, entries: Sequence[w.Node]) -> bool:
+    """Whether these are all zero; by cases where that depends on symbols."""
+    domain = sheet.domain
+    while True:
+        known = sheet.known
+        own = [known.reduced(entry_of(known.put_in(e), domain)) for e in entries]
+        left = [known.put_in(e) for e, x in zip(entries, own, strict=True) if not is_zero(x)]
+        if not left:
+            return True
+        if any(known.certain(x) for x in own):
+            return False
+        total = result(sum_of([w.Power(e, w.Number(2)) for e in left]), domain)
+        square = entry_of(total, domain)
+        if domain == "real" and known.certain(square):
+            return False
+        symbols = square.free_symbols if hasattr(square, "free_symbols") else ()
+        together = domain == "real" and len(left) > 1 and (len(symbols) == 1 or _is_quadratic(square))
+        sheet.decides(total if together else left[0], "remainder_decides")
+
+
+def _is_quadratic(square: object) -> bool:
+    """Whether a sum of squares of several symbols is a polynomial of degree 2: then its zeros are found at once."""
+    import sympy
+
+    if not isinstance(square, sympy.Expr) or not square.is_polynomial():
+        return False
+    return bool(sympy.Poly(square, *square.free_symbols).total_degree() == 2)
+
+
+def _dropped(sheet: Sheet, found: Found, j: int, a: GivenVector, left: GivenVector) -> None:
+    """Says why a vector gives nothing: it is a combination of those found before."""
+    nothing = zeros(a.size)
+    if left.written != nothing:  # by what the case says
+        sheet.work(left.name).to(sheet.known.told(left.written), nothing)
+    if not found.vectors:
+        return sheet.say("zero_vector", a=a.name, fact=equation(a.name, nothing))
+    factors = [sheet.known.put_in(found.factors[i, j]) for i in found.vectors]
+    own = combination(sheet, factors, found.names())
+    span = equation(a.name, nothing if own == ZERO else own)
+    return sheet.say("dropped", a=a.name, u=left.name, fact=equation(left.name, nothing), span=span)
+
+
+def settled(sheet: Sheet, found: Found) -> dict[int, GivenVector]:
+    """The vectors with what the case says put in; lines for those that this changes."""
+    known, own = sheet.known, {}
+    for j, u in found.vectors.items():
+        form = known.vector(u.entries)
+        if form != u.written:
+            sheet.work(u.name, compact=True).to(known.told(u.written), form)
+        own[j] = GivenVector(u.name, form.entries)
+    return own
+
+
+def perpendicular(sheet: Sheet, vectors: Sequence[GivenVector]) -> None:
+    """Checks that every two of the vectors are perpendicular."""
+    pairs = [(u, v) for n, u in enumerate(vectors) for v in vectors[n + 1 :]]
+    told = reason("check", vectors=tuple([u.name for u in vectors]))
+    if len(pairs) > 1:
+        sheet.say(told, "check")
+    for u, v in pairs:
+        dot_line(sheet, u, v, told if len(pairs) == 1 else None, "check")

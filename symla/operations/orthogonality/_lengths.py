@@ -1,0 +1,45 @@
+"""Orthogonal vectors divided by their lengths."""
+
+from __future__ import annotations
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._roots import take_root
+from symla.operations._sheet import Sheet
+from symla.operations.orthogonality._gram_schmidt import ONE, Found
+from symla.operations.orthogonality._inner import dot_line
+
+
+def lengths(sheet: Sheet, vectors: dict[int, GivenVector], found: Found) -> dict[int, w.Node]:
+    """‖u_1‖ = √(u_1 · u_1) = √3, ..."""
+    sizes = {}
+    for n, (j, u) in enumerate(vectors.items()):
+        if j not in found.squares:
+            found.squares[j] = dot_line(sheet, u, u)
+        square = sheet.known.put_in(found.squares[j])
+        work = sheet.work(w.Norm(u.name), reason("lengths", vectors=found.names()) if n == 0 else None, compact=True)
+        own = w.VectorProduct("dot", u.name, u.name)
+        work.to("root_of_product", w.Root(own)).to("put_in_results", w.Root(square))
+        sizes[j] = take_root(work).line if type(work.line) is w.Root else work.line
+    return sizes
+
+
+def divided_by_lengths(
+    sheet: Sheet, vectors: dict[int, GivenVector], sizes: dict[int, w.Node], letter: str
+) -> dict[int, GivenVector]:
+    """q_1 = (1/‖u_1‖) u_1, ..., each of length 1."""
+    units: dict[int, GivenVector] = {}
+    for n, (j, u) in enumerate(vectors.items(), 1):
+        name = w.Name(letter, (str(n),), "vector")
+        told = reason("divide_each", vectors=tuple([v.name for v in vectors.values()]))
+        work = sheet.work(name, told if n == 1 else None)
+        work.to("divided_by_length", w.Product((w.Quotient(ONE, w.Norm(u.name)), u.name)))
+        factor = w.Quotient(ONE, sizes[j])
+        if sizes[j] != ONE:
+            work.to("put_in_results", w.Product((factor, u.written)))
+        entries = tuple([result(w.Product((factor, x)), sheet.domain) for x in u.entries])
+        work.to("work_out", w.Vector(entries))
+        units[j] = GivenVector(name, entries)
+    return units

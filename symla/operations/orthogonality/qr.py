@@ -1,0 +1,106 @@
+"""The factorization A = Q R by the Gram-Schmidt process.
+
+With a_j the columns of A, u_j what is left of them and e_j = u_j/‖u_j‖, the columns of Q are the e_j; and since
+a_j = u_j + the sum of (a_j · u_i)/(u_i · u_i) u_i over i < j, R has ‖u_j‖ on its diagonal, and above it the same
+coefficients, each times ‖u_i‖.
+Source: QR factorization, e.g. Lay, Linear Algebra and Its Applications, section 6.4.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Part, Remedy
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.identities import identity
+from symla.notation.statements import Property
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix
+from symla.operations.orthogonality._gram_schmidt import ZERO, Found, orthogonalized, settled
+from symla.operations.orthogonality._inner import columns_named
+from symla.operations.orthogonality._lengths import divided_by_lengths, lengths
+from symla.operations.systems._triangular import check
+
+
+def qr(sheet: Sheet, A: GivenMatrix) -> None:
+    """The factorization of a matrix into one with orthonormal columns and an upper triangular one.
+
+    `A` is m x n with linearly independent columns; the answer has Q, which is m x n, and R, which is n x n.  Undefined
+    if the columns are linearly dependent; by cases where symbols decide.
+    """
+    Q, R = [free_letter(letter, A, kind="matrix") for letter in ("Q V W", "R T S")]
+    product = equation(A.name, w.Product((Q, R)))
+    sheet.pose(A=equation(A.name, A.written), product=w.Items((product,)))
+    sheet.plan("plan")
+    columns = columns_named(sheet, A, free_letter("c a d b", A).base)
+    found = orthogonalized(sheet, columns)
+    own = settled(sheet, found)
+    if len(own) < A.width:
+        _dependent(sheet, A, own, found)
+    sizes = lengths(sheet, own, found)
+    units = divided_by_lengths(sheet, own, sizes, free_letter("e q n", A, *columns).base)
+    forms = [u.entries for u in units.values()]
+    work = sheet.work(Q, reason("columns_of_Q", Q=Q))
+    work.to("unit_vectors", w.Matrix((tuple([u.name for u in units.values()]),), None, A.width))
+    Q_form = work.to("put_in_results", matrix(tuple(zip(*forms, strict=True)))).line
+    R_form = _upper(sheet, R, columns, own, found, sizes)
+    check(sheet, (Q, R), (Q_form, R_form), matrix(sheet.known.rows(A.rows)), "check_product")
+    told = tuple([equation(letter, form) for letter, form in ((Q, Q_form), (R, R_form))])
+    parts = {"Q": Part("Q", Q_form, letter=Q), "R": Part("R", R_form, letter=R)}
+    sheet.answer(reason("answer", product=product, factors=told), **parts)
+
+
+def _upper(
+    sheet: Sheet,
+    R: w.Name,
+    columns: tuple[GivenVector, ...],
+    own: dict[int, GivenVector],
+    found: Found,
+    sizes: dict[int, w.Node],
+) -> w.Node:
+    """R: the lengths on its diagonal; above it the coefficients of the process, each times the length."""
+    n, letter = len(columns), R.base.lower()
+    names = {(i, j): w.Name(letter, (str(i + 1), str(j + 1))) for i in range(n) for j in range(i + 1, n)}
+    values: dict[tuple[int, int], w.Node] = {}
+    told = reason("coefficients", R=R, entries=tuple(names.values()))
+    for (i, j), name in names.items():
+        u, a = own[i].name, columns[j].name
+        coefficient = w.Quotient(w.VectorProduct("dot", a, u), w.VectorProduct("dot", u, u))
+        work = sheet.work(name, told if (i, j) == (0, 1) else None, compact=True).to(
+            "length_times", w.Product((w.Norm(u), coefficient))
+        )
+        factor = sheet.known.put_in(found.factors[i, j])
+        work.to("put_in_results", w.Product((sizes[i], factor), signed=True))
+        values[i, j] = work.to("multiply", result(w.Product((sizes[i], factor)), sheet.domain)).line
+    size = range(n)
+    rows = [[names[i, j] if i < j else w.Norm(own[i].name) if i == j else ZERO for j in size] for i in size]
+    filled = [[values[i, j] if i < j else sizes[i] if i == j else ZERO for j in size] for i in size]
+    work = sheet.work(R, None if names else told)
+    work.to("lengths_on_diagonal", matrix(tuple(map(tuple, rows))))
+    return work.to("put_in_results", matrix(tuple(map(tuple, filled)))).line
+
+
+def _dependent(sheet: Sheet, A: GivenMatrix, own: dict[int, GivenVector], found: Found) -> None:
+    """Ends here: R would have a zero on its diagonal.  Without the columns that depend on others there are factors."""
+    domain, claim = sheet.domain, Property("dependent", A.name)
+    if not own:
+        sheet.undefined("dependent", claim, A=A.name, claim=claim)
+    sizes = {j: result(w.Norm(u.written), domain) for j, u in own.items()}
+    units = [tuple([result(w.Quotient(x, sizes[j]), domain) for x in u.entries]) for j, u in own.items()]
+    rows = [
+        tuple(
+            [sizes[i] if i == j else _times(sheet, sizes[i], found.factors.get((i, j), ZERO)) for j in range(A.width)]
+        )
+        for i in own
+    ]
+    Q, R = matrix(tuple(zip(*units, strict=True))), matrix(tuple(rows))
+    turned = w.Transpose(w.Conjugate(Q) if domain == "complex" else Q)
+    claims = (equation(w.Product((turned, Q)), identity(len(own))), Property("upper_triangular", R))
+    smaller = reason("fewer_columns", fact=equation(A.name, w.Product((Q, R))), claims=claims)
+    sheet.undefined("dependent", claim, remedies=(Remedy(smaller),), A=A.name, claim=claim)
+
+
+def _times(sheet: Sheet, size: w.Node, factor: w.Node) -> w.Node:
+    return result(w.Product((size, sheet.known.put_in(factor))), sheet.domain)
