@@ -209,7 +209,7 @@ def test_the_kernel_tells_what_the_process_gives(basis: str, normalize: bool, wh
     """Of (1, 1, 0), (2, 2, 0) and (1, 0, 1): not another orthogonal basis, another order or another length."""
     given = Items(tuple([read(v) for v in ("[1, 1, 0]", "[2, 2, 0]", "[1, 0, 1]")]))
     own = Items(tuple([read(f"[{', '.join(row)}]") for row in rows_of(basis)]))
-    statement = Property("gram_schmidt", Items((given, own, Truth(normalize), Truth(whole))))
+    statement = Property("orthogonalized", Items((given, own, Truth(normalize), Truth(whole))))
     assert bool(Prover(False).holds(statement)) is holds
 
 

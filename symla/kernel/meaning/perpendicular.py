@@ -65,7 +65,7 @@ def _inner(prover: Prover, x: Grid, y: Grid) -> Scalar:
     return prover.reader.dot(x.entries, prover.reader.conjugated(y.entries))
 
 
-def is_gram_schmidt(prover: Prover, operand: w.Node) -> bool:
+def is_orthogonalized(prover: Prover, operand: w.Node) -> bool:
     """What the Gram-Schmidt process gives, without saying how: one vector b for every a that does not lie in the span
     of the a before it; b lies in the span of a and of those before it, and is perpendicular to these.
 

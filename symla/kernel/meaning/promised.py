@@ -122,7 +122,7 @@ PROMISED: Mapping[str, Definition] = {
     "inside": solutions.is_inside,
     "independence": solutions.tells_independence,
     "positive_diagonal": perpendicular.has_positive_diagonal,
-    "gram_schmidt": perpendicular.is_gram_schmidt,
+    "orthogonalized": perpendicular.is_orthogonalized,
     "orthogonality": perpendicular.tells_orthogonality,
     "has_lu": solutions.has_lu,
     "has_ldu": solutions.has_ldu,

@@ -15,6 +15,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import rational, result
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of, is_zero
+from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
@@ -64,7 +65,7 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
     """
     known, domain = sheet.known, sheet.domain
     own = found.vectors
-    heading = reason("first", a=a.name) if not own else reason("take_away", a=a.name, before=found.names())
+    heading = reason("first", a=a.name) if not own else reason("take_away", a=a.name, count=many(list(own.values())))
     dots: dict[int, w.Node] = {}
     for i, u in own.items():
         dots[i] = dot_line(sheet, a, u, None if dots else heading)
@@ -178,7 +179,9 @@ def settled(sheet: Sheet, found: Found) -> dict[int, GivenVector]:
 def perpendicular(sheet: Sheet, vectors: Sequence[GivenVector]) -> None:
     """Checks that every two of the vectors are perpendicular."""
     pairs = [(u, v) for n, u in enumerate(vectors) for v in vectors[n + 1 :]]
-    told = reason("check", vectors=tuple([u.name for u in vectors]))
+    if not pairs:
+        return
+    told = reason("check", count=many(vectors))
     if len(pairs) > 1:
         sheet.say(told, "check")
     for u, v in pairs:

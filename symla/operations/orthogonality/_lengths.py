@@ -6,6 +6,7 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.operations._counts import many
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations.orthogonality._gram_schmidt import ONE, Found
@@ -19,7 +20,9 @@ def lengths(sheet: Sheet, vectors: dict[int, GivenVector], found: Found) -> dict
         if j not in found.squares:
             found.squares[j] = dot_line(sheet, u, u)
         square = sheet.known.put_in(found.squares[j])
-        work = sheet.work(w.Norm(u.name), reason("lengths", vectors=found.names()) if n == 0 else None, compact=True)
+        work = sheet.work(
+            w.Norm(u.name), reason("lengths", count=many(list(vectors.values()))) if n == 0 else None, compact=True
+        )
         own = w.VectorProduct("dot", u.name, u.name)
         work.to("root_of_product", w.Root(own)).to("put_in_results", w.Root(square))
         sizes[j] = take_root(work).line if type(work.line) is w.Root else work.line
@@ -33,7 +36,7 @@ def divided_by_lengths(
     units: dict[int, GivenVector] = {}
     for n, (j, u) in enumerate(vectors.items(), 1):
         name = w.Name(letter, (str(n),), "vector")
-        told = reason("divide_each", vectors=tuple([v.name for v in vectors.values()]))
+        told = reason("divide_each", count=many(list(vectors.values())))
         work = sheet.work(name, told if n == 1 else None)
         work.to("divided_by_length", w.Product((w.Quotient(ONE, w.Norm(u.name)), u.name)))
         factor = w.Quotient(ONE, sizes[j])

@@ -5,5 +5,10 @@ RESTS_ON = ("systems",)
 TOLD = """
 column.column: column_of A
 answer.vectors, nothing.vectors, orthogonal.vectors, orthonormal.vectors: argument_list
+first.a, take_away.a: opens
+zero_vector.a: left_side fact
+dropped.a: left_side span
+dropped.u: left_side fact
+orthogonal.told, orthonormal.told: as_many_as basis
 problem.normalize: argument normalize
 """

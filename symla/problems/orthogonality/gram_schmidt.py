@@ -6,7 +6,7 @@ PROBLEM = Problem(
     takes="vectors as a: vectors, normalize: truth = False, whole: truth = False",
     answer="basis: list",
     poses="vectors, normalize",
-    holds="gram_schmidt(vectors, basis, normalize, whole)",
+    holds="orthogonalized(vectors, basis, normalize, whole)",
     requires="same_size(vectors)",
     examples=(
         "gram_schmidt([[1, 1, 0], [1, 0, 1]])",

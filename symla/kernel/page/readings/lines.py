@@ -119,6 +119,12 @@ def size(here: Here, told: Fact, of: str) -> bool:
     return told == (len(own.rows) if of == "rows" else width_of(own))
 
 
+def opens(here: Here, told: Fact) -> bool:
+    """A name that stands in what the chain begins with, or in its first line."""
+    lines = [] if here.chain is None else [here.chain.start, *[link.target for link in here.chain.links[:1]]]
+    return type(told) is w.Name and any(told == part for line in lines for part in w.walk(line))
+
+
 def sum_follows(here: Here, told: Fact) -> bool:
     """Whether the first line of the chain is a sum of several terms."""
     return here.chain is not None and told == (type(here.chain.links[0].target) is w.Sum)
@@ -134,5 +140,6 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "row_of": row_of,
     "in_turn": in_turn,
     "size": size,
+    "opens": opens,
     "sum_follows": sum_follows,
 }

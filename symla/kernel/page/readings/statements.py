@@ -31,6 +31,12 @@ def claims(here: Here, told: Fact, symbol: str) -> bool:
     return told == sum(type(claim) is w.Relation and claim.symbol == symbol for claim in here.claims or ())
 
 
+def left_side(here: Here, told: Fact, statement: str) -> bool:
+    """What stands on the left of a statement of the same sentence."""
+    own = here.facts.get(statement)
+    return type(own) is w.Relation and told == own.left
+
+
 def last_term(here: Here, told: Fact, statement: str) -> bool:
     """What is added or taken away last on the left side of a statement."""
     own = here.facts.get(statement)
@@ -268,6 +274,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "counted": counted,
     "distinct": distinct,
     "claims": claims,
+    "left_side": left_side,
     "last_term": last_term,
     "factor_pairs": factor_pairs,
     "zeros_and_ones": zeros_and_ones,
