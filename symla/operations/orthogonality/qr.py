@@ -14,7 +14,7 @@ from symla.derivation.model import Part, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
-from symla.notation.statements import Property
+from symla.notation.statements import Property, Quoted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
@@ -32,7 +32,7 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     """
     Q, R = [free_letter(letter, A, kind="matrix") for letter in ("Q V W", "R T S")]
     product = equation(A.name, w.Product((Q, R)))
-    sheet.pose(A=equation(A.name, A.written), product=w.Items((product,)))
+    sheet.pose(A=equation(A.name, A.written), product=Quoted(product))
     sheet.plan("plan")
     columns = columns_named(sheet, A, free_letter("c a d b", A).base)
     found = orthogonalized(sheet, columns)
