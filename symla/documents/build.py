@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from symla.documents.disk import write_together
@@ -15,6 +17,28 @@ from symla.errors import SymlaError
 from symla.rendering.formats import by_suffix, document_kinds, kinds, unasked_kinds
 
 HANDOUTS = (".yaml", ".yml")
+_PORTION = 10  # variants that are built by one process at once
+Written = str
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file that is to be built, or some variants of it."""
+
+    source: Path
+    formats: tuple[str, ...] | None
+    dialect: str | None
+    templates: tuple[Path, ...]
+    options: Options
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of a job: documents by the end of their names, what is to be told, and faults."""
+
+    documents: dict[str, Written] = field(default_factory=dict)
+    notices: tuple[Fault, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 def build(
@@ -25,6 +49,7 @@ def build(
     tell: Callable[[str], None] | None = None,
     templates: tuple[Path, ...] = (),
     options: Options = AS_WRITTEN,
+    executor: Executor | None = None,
 ) -> list[Path]:
     """Write the documents of these files into the folder `output`; the paths that were written.
 
@@ -32,24 +57,13 @@ def build(
     stay in the format that they are written in.  `templates` stand in the place of the layouts of handouts; `options`
     are asked of handouts before what their files say.
     Documents of one name, from different folders, go into folders of these names.  `tell` is told what is no fault and
-    should be seen: a problem that comes out undefined.  Raises `SymlaError` (`FaultyFile` with every fault of all
-    files) and writes nothing if anything fails.
+    should be seen: a problem that comes out undefined.  An `executor`, of processes or of a cluster, does the work of
+    many files and variants side by side.  Raises `SymlaError` (`FaultyFile` with every fault of all files) and writes
+    nothing if anything fails.
     """
     sources = list(files)
-    made: list[tuple[Path, str, str]] = []
-    faults: list[Fault] = []
-    notices: list[Fault] = []
-    for source in sources:
-        try:
-            with Progress(source.name) as progress:
-                documents = _built(source, formats, dialect, progress, notices, templates, options)
-        except FaultyFile as error:
-            faults += error.faults
-            continue
-        made += [(source, source.stem + ending, text) for ending, text in documents.items()]
-    if faults:
-        raise FaultyFile(faults)
-    texts: dict[Path, str] = {}
+    made, notices = looked_at(sources, formats, dialect, templates, options, executor)
+    texts: dict[Path, Written] = {}
     for source, target, text in _placed(made, output):
         if target in texts:
             raise SymlaError(f"{source}: another file is built into {target}, too")
@@ -65,7 +79,79 @@ def build(
     return list(texts)
 
 
-def _placed(made: list[tuple[Path, str, str]], output: Path) -> Iterable[tuple[Path, Path, str]]:
+def looked_at(
+    sources: list[Path],
+    formats: tuple[str, ...] | None = None,
+    dialect: str | None = None,
+    templates: tuple[Path, ...] = (),
+    options: Options = AS_WRITTEN,
+    executor: Executor | None = None,
+) -> tuple[list[tuple[Path, str, Written]], list[Fault]]:
+    """Every document of these files with its source and its name, nothing written, and what is to be told.  Raises as
+    `build` does.
+    """
+    made: list[tuple[Path, str, Written]] = []
+    faults: list[Fault] = []
+    notices: list[Fault] = []
+    jobs = [job for source in sources for job in jobs_of(source, formats, dialect, templates, options)]
+    for job, done in zip(jobs, _done(jobs, executor), strict=True):
+        faults += done.faults
+        notices += done.notices
+        made += [(job.source, job.source.stem + ending, text) for ending, text in done.documents.items()]
+    if faults:
+        raise FaultyFile(faults)
+    return made, list(dict.fromkeys(notices))
+
+
+def jobs_of(
+    source: Path,
+    formats: tuple[str, ...] | None,
+    dialect: str | None,
+    templates: tuple[Path, ...],
+    options: Options,
+) -> list[Job]:
+    """What there is to be done for a file: variants in portions, everything else at once."""
+    whole = Job(source, formats, dialect, templates, options)
+    if source.suffix.lower() not in HANDOUTS:
+        return [whole]
+    from symla.documents.handouts.build import variants_of
+
+    try:
+        count = variants_of(source, options)
+    except FaultyFile:
+        return [whole]  # which tells every fault
+    if count is None:
+        return [whole]
+    portions = [(first, min(first + _PORTION - 1, count)) for first in range(1, count + 1, _PORTION)]
+    return [replace(whole, options=replace(options, only=portion)) for portion in portions]
+
+
+def _done(jobs: list[Job], executor: Executor | None) -> Iterator[Made]:
+    if executor is None:
+        yield from map(work, jobs)
+        return
+    with Progress(f"{len(jobs)}") as progress:
+        for index, made in enumerate(executor.map(_in_silence, jobs)):
+            progress.step(len(jobs) - index)
+            yield made
+
+
+def _in_silence(job: Job) -> Made:
+    return work(job, shown=False)
+
+
+def work(job: Job, shown: bool = True) -> Made:
+    """Do a job; its progress is shown on a terminal, if it takes long."""
+    notices: list[Fault] = []
+    try:
+        with Progress(job.source.name) as progress:
+            documents = _built(job, progress.step if shown else None, notices)
+    except FaultyFile as error:
+        return Made(faults=error.faults)
+    return Made(documents, tuple(notices))
+
+
+def _placed(made: list[tuple[Path, str, Written]], output: Path) -> Iterable[tuple[Path, Path, Written]]:
     """The source of every document, where the document goes, and its text."""
     folders = {source: source.resolve().parent for source, _, _ in made}
     names = Counter(name for name, _ in {(name, folders[source]) for source, name, _ in made})
@@ -77,33 +163,26 @@ def _placed(made: list[tuple[Path, str, str]], output: Path) -> Iterable[tuple[P
         yield source, folder / name, text
 
 
-def _built(
-    source: Path,
-    formats: tuple[str, ...] | None,
-    dialect: str | None,
-    progress: Progress,
-    notices: list[Fault],
-    templates: tuple[Path, ...],
-    options: Options,
-) -> dict[str, str]:
+def _built(job: Job, step: Callable[[int], None] | None, notices: list[Fault]) -> dict[str, Written]:
+    source = job.source
     ending = source.suffix.lower()
     if ending in HANDOUTS:
         from symla.documents.handouts.build import build_handout
 
-        wanted = _wanted(formats, dialect)
-        return build_handout(source, wanted, progress.step, notices, templates, options)
+        wanted = _wanted(job.formats, job.dialect)
+        return build_handout(source, wanted, step, notices, job.templates, job.options)
     written = by_suffix().get(ending)
     if written is not None:
         from symla.documents.notes.build import build_notes
 
-        if formats is not None and formats != (written.kind,):
+        if job.formats is not None and job.formats != (written.kind,):
             told = "lecture notes stay in the format that they are written in"
             raise SymlaError(f"{source}: {told}: build them with --to {written.kind}")
-        if templates:
+        if job.templates:
             raise SymlaError(f"{source}: lecture notes keep their own layout: --template is for handouts")
-        if options != AS_WRITTEN:
+        if job.options != AS_WRITTEN:
             raise SymlaError(f"{source}: lecture notes have no forms or variants: these options are for handouts")
-        built = build_notes(source, dialect, progress.step)
+        built = build_notes(source, job.dialect, step)
         notices += built.notices
         return {source.suffix: built.text}
     known = dict.fromkeys(one.notes.suffixes[0] for one in by_suffix().values() if one.notes)

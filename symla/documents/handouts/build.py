@@ -34,7 +34,7 @@ def build_handout(
     source = read_source(path, MOST_BYTES)
     own = read_templates(templates, suffixes())
     documents: dict[str, str] = {}
-    for handout in _variants(Reader(source, tuple(formats.values()), step, options)):
+    for handout in _variants(Reader(source, tuple(formats.values()), step, options), options.only):
         for suffix, format_name in formats.items():
             try:
                 template = own.get(suffix) or handout.templates.get(suffix)
@@ -47,11 +47,17 @@ def build_handout(
     return documents
 
 
-def _variants(reader: Reader) -> Iterator[Handout]:
-    """The handout, or every variant of it."""
+def variants_of(path: Path, options: Options = AS_WRITTEN) -> int | None:
+    """How many variants of a handout are wanted; none, if it is the only one.  Raises `FaultyFile`."""
+    return Reader(read_source(path, MOST_BYTES), (), options=options).variants
+
+
+def _variants(reader: Reader, only: tuple[int, int] | None) -> Iterator[Handout]:
+    """The handout, or the variants of it that are wanted now."""
     count = reader.variants
     if count is None:
         yield reader.handout()
         return
-    for number in range(1, count + 1):
+    first, last = only or (1, count)
+    for number in range(first, last + 1):
         yield replace(reader.handout(number), variant=number)

@@ -11,7 +11,7 @@ from symla.documents.handouts.spec import Detail, Form, HandoutSpec, Solutions
 @dataclass(frozen=True, slots=True)
 class Options:
     """The forms that are built, where solutions stand, how much they show, how many variants, and what chance begins
-    with; nothing, where the file is to say so.
+    with; nothing, where the file is to say so.  `only` are the first and the last one of the variants to build now.
     """
 
     forms: tuple[Form, ...] = ()
@@ -19,6 +19,7 @@ class Options:
     detail: Detail | None = None
     variants: int | None = None
     seed: int | None = None
+    only: tuple[int, int] | None = None
 
     def of(self, spec: HandoutSpec) -> HandoutSpec:
         """The shape of the handout with what is asked; a detail that is asked is the one of every problem."""
