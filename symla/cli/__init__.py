@@ -14,9 +14,10 @@ import click
 from symla import __version__
 from symla.cli.about import list_operations, schema, show
 from symla.cli.arguments import Claims, Operations, Problems
+from symla.cli.building import DETAILS, build, dialect_option, watch
 from symla.cli.terminal import FAULT, complain, prepare, run, say, told
 from symla.errors import SymlaError
-from symla.rendering.formats import dialects, document_kinds, in_terminal, kinds, unasked_kinds
+from symla.rendering.formats import by_suffix, in_terminal, kinds
 from symla.rendering.languages import ENGLISH, languages
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from symla.kernel.meaning.verdict import Verdict
 
 _DATA = "json"
-DETAILS = ("answer", "brief", "full")
-FORMS = ("sheet", "solutions", "key")
-SOLUTIONS = ("inline", "after", "separate", "none")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -37,13 +35,9 @@ def _symla() -> None:
     """Linear algebra worked out on paper: every line written, every line proved."""
 
 
-for _command in (schema, list_operations, show):
+for _command in (build, watch, schema, list_operations, show):
     _symla.add_command(_command)
 
-_dialect = click.option(
-    "--dialect", type=click.Choice(dialects()), help="For which of its readers.  [default: the first]"
-)
-_BUILT = f"Of {', '.join(document_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"
 _language = click.option(
     "--language", type=click.Choice(languages()), default=ENGLISH, help="Of the words.", show_default=True
 )
@@ -54,7 +48,7 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 @_symla.command(cls=Problems)
 @click.argument("problem", shell_complete=Operations.call)
 @click.option("--to", "to", type=click.Choice((*kinds(), _DATA)), default=in_terminal().kind, help="The format.")
-@_dialect
+@dialect_option
 @click.option("--detail", type=click.Choice(DETAILS), default="full", help="How much is shown.", show_default=True)
 @_language
 @_domain
@@ -120,57 +114,6 @@ def _piped() -> str:
     return decoded(raw)
 
 
-@_symla.command()
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(dir_okay=False))
-@click.option("--to", "to", metavar="FORMATS", help=_BUILT)
-@_dialect
-@click.option(
-    "-o", "--output", type=click.Path(file_okay=False), default="output", help="The folder.", show_default=True
-)
-@click.option(
-    "--template", "templates", multiple=True, type=click.Path(dir_okay=False), help="A page of your own: page.tex.j2."
-)
-@click.option("--form", "forms", metavar="FORMS", help="Of sheet, solutions, key: a document each.")
-@click.option("--solutions", type=click.Choice(SOLUTIONS), help="Where solutions stand, whatever the handout says.")
-@click.option("--detail", type=click.Choice(DETAILS), help="How much they show, whatever the handout says.")
-@click.option(
-    "--variants", type=click.IntRange(1, 10_000), metavar="N", help="So many variants, each with data of its own."
-)
-@click.option("--seed", type=int, metavar="N", help="What chance begins with: the same seed draws the same data.")
-@told
-def build(
-    files: tuple[str, ...],
-    to: str | None,
-    dialect: str | None,
-    output: str,
-    templates: tuple[str, ...],
-    forms: str | None,
-    **options: Any,
-) -> None:
-    """Build handouts (YAML) and lecture notes, all of them or none."""
-    from pathlib import Path
-
-    from symla.documents.build import build as built
-    from symla.documents.handouts.options import Options
-
-    if not output:
-        raise click.BadParameter("a folder has a name; . is this one.", param_hint="'--output'")
-    formats = None if to is None else _listed(to, document_kinds(), "--to")
-    own = tuple([Path(file) for file in templates])
-    asked = Options(forms=() if forms is None else _listed(forms, FORMS, "--form"), **options)
-    for written in built([Path(file) for file in files], Path(output), formats, dialect, complain, own, asked):
-        say(str(written))
-
-
-def _listed(text: str, known: tuple[str, ...], option: str) -> tuple[Any, ...]:
-    """The parts of `md, tex`, each once."""
-    parts = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
-    for part in parts:
-        if part not in known:
-            raise click.BadParameter(f"{part!r} is not {' or '.join(known)}.", param_hint=f"'{option}'")
-    return parts
-
-
 @_symla.command(cls=Problems)
 @click.argument("problem", shell_complete=Operations.call)
 @_language
@@ -205,9 +148,14 @@ def check(
     Names may be given values: symla check 'A v == 2v' 'A=[[2,0],[0,3]]' 'v=[1,0]'.  A - reads from standard input: one
     claim a line, with definitions such as v = [1, 0] before them.
 
+    Handouts and lecture notes (symla check sheet.yaml notes.md) are read, solved and proved, and nothing is written.
+
     The exit status is 0 if it is proved, 1 if it is refuted, 2 if it is undecided or cannot be read.  Of several
     claims, one that is refuted decides, then one that is undecided.
     """
+    if _is_file(claim):
+        _look_at((claim, *values))
+        return
     from symla.kernel.meaning.verdict import Refuted
 
     judged: Iterable[tuple[str, Verdict]]
@@ -232,6 +180,29 @@ def check(
     _note(found)
     refuted = any(isinstance(verdict, Refuted) for verdict in found)
     context.exit(1 if refuted else 0 if all(found) else FAULT)
+
+
+def _is_file(text: str) -> bool:
+    """Whether it is the name of a handout or of lecture notes, and no claim."""
+    from pathlib import PurePath
+
+    from symla.documents.build import HANDOUTS
+
+    suffix = PurePath(text).suffix.lower()
+    return suffix in HANDOUTS or suffix in by_suffix()
+
+
+def _look_at(files: tuple[str, ...]) -> None:
+    """Tell what is wrong with files, or what is to be told of them."""
+    from pathlib import Path
+
+    from symla.documents.build import looked_at
+
+    made, notices = looked_at([Path(file) for file in files])
+    for notice in notices:
+        complain(str(notice))
+    for file in dict.fromkeys(str(source) for source, _, _ in made):
+        say(f"{file}: every line is proved")
 
 
 def _values(texts: tuple[str, ...]) -> dict[str, Any]:

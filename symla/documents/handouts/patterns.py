@@ -47,7 +47,7 @@ class Chance:
 def is_drawn(node: Node) -> bool:
     """Whether there is a pattern in these data."""
     if isinstance(node, Text):
-        return not node.style and _BEGINS.match(node.text) is not None
+        return _BEGINS.match(node.text) is not None
     inner = node.items if isinstance(node, Listing) else [value for _, value in node.pairs]
     return any(map(is_drawn, inner))
 

@@ -1,0 +1,156 @@
+"""The commands that build documents: `symla build` and `symla watch`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from symla.cli.terminal import complain, say, told
+from symla.errors import SymlaError
+from symla.rendering.formats import dialects, document_kinds, unasked_kinds
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+    from pathlib import Path
+
+DETAILS = ("answer", "brief", "full")
+_FORMS = ("sheet", "solutions", "key")
+_SOLUTIONS = ("inline", "after", "separate", "none")
+_BUILT = f"Of {', '.join(document_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"
+_ENOUGH = 40  # variants, or files, that are worth processes of their own
+
+dialect_option = click.option(
+    "--dialect", type=click.Choice(dialects()), help="For which of its readers.  [default: the first]"
+)
+_OPTIONS = (
+    click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(dir_okay=False)),
+    click.option("--to", "to", metavar="FORMATS", help=_BUILT),
+    dialect_option,
+    click.option(
+        "-o", "--output", type=click.Path(file_okay=False), default="output", help="The folder.", show_default=True
+    ),
+    click.option(
+        "--template",
+        "templates",
+        multiple=True,
+        type=click.Path(dir_okay=False),
+        help="A page of your own: page.tex.j2.",
+    ),
+    click.option("--form", "forms", metavar="FORMS", help="Of sheet, solutions, key: a document each."),
+    click.option("--solutions", type=click.Choice(_SOLUTIONS), help="Where solutions stand, before what files say."),
+    click.option("--detail", type=click.Choice(DETAILS), help="How much they show, before what files say."),
+    click.option("--variants", type=click.IntRange(1, 10_000), metavar="N", help="So many, each with its own data."),
+    click.option("--seed", type=int, metavar="N", help="What chance begins with: the same seed draws the same data."),
+)
+
+
+def _with_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with everything that building takes."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a command line asks to be built."""
+
+    files: tuple[Path, ...]
+    output: Path
+    formats: tuple[str, ...] | None
+    dialect: str | None
+    templates: tuple[Path, ...]
+    options: Any
+
+    def build(self, files: tuple[Path, ...], executor: Executor | None = None) -> None:
+        """Build these of the files, and tell what was written."""
+        from symla.documents.build import build as built
+
+        for written in built(
+            files, self.output, self.formats, self.dialect, complain, self.templates, self.options, executor
+        ):
+            say(str(written))
+
+
+def _asked(
+    files: tuple[str, ...],
+    to: str | None,
+    dialect: str | None,
+    output: str,
+    templates: tuple[str, ...],
+    forms: str | None,
+    **options: Any,
+) -> _Asked:
+    from pathlib import Path
+
+    from symla.documents.handouts.options import Options
+
+    if not output:
+        raise click.BadParameter("a folder has a name; . is this one.", param_hint="'--output'")
+    return _Asked(
+        tuple([Path(file) for file in files]),
+        Path(output),
+        None if to is None else _listed(to, document_kinds(), "--to"),
+        dialect,
+        tuple([Path(file) for file in templates]),
+        Options(forms=() if forms is None else _listed(forms, _FORMS, "--form"), **options),
+    )
+
+
+@click.command()
+@_with_options
+@click.option(
+    "--jobs", type=click.IntRange(1, 1000), metavar="N", help="So many processes.  [default: all cores, for much work]"
+)
+@told
+def build(jobs: int | None, **asked: Any) -> None:
+    """Build handouts (YAML) and lecture notes, all of them or none."""
+    work = _asked(**asked)
+    much = len(work.files) * (work.options.variants or 1) >= _ENOUGH
+    with _processes(jobs or (os.cpu_count() or 1 if much else 1)) as executor:
+        work.build(work.files, executor)
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[Executor | None]:
+    """So many of them; none, where one is enough."""
+    if count == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as executor:
+        yield executor
+
+
+@click.command()
+@_with_options
+@told
+def watch(**asked: Any) -> None:
+    """Build, and build again what changes, until Ctrl-C.
+
+    What is wrong with a file is told, and the last document that was right stays.
+    """
+    from symla.documents.watch import changes
+
+    work = _asked(**asked)
+    for files in changes(work.files, work.templates):
+        try:
+            work.build(files)
+        except SymlaError as error:
+            complain(str(error))
+
+
+def _listed(text: str, known: tuple[str, ...], option: str) -> tuple[Any, ...]:
+    """The parts of `md, tex`, each once."""
+    parts = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
+    for part in parts:
+        if part not in known:
+            raise click.BadParameter(f"{part!r} is not {' or '.join(known)}.", param_hint=f"'{option}'")
+    return parts
