@@ -13,7 +13,7 @@ from typing import Literal
 
 from symla.derivation.figure import Mark
 from symla.notation.frozen import Frozen
-from symla.notation.written import Name, Node, Number, RelationSymbol
+from symla.notation.written import Name, Node, RelationSymbol
 
 Fact = Node | bool | int | str | tuple["Fact", ...]
 
@@ -57,18 +57,29 @@ class Approximately(Frozen, frozen=True):
     places: int
 
 
-_ONE = Number(1)
+class Swap(Frozen, frozen=True):
+    """Two rows, counted from 1, change places."""
 
-
-class RowOperation(Frozen, frozen=True):
-    """A row operation; rows are counted from 1.  `swap`: the rows change places; `scale`: the row is multiplied by the
-    factor; `add`: the factor times the other row is added to the row.
-    """
-
-    kind: Literal["swap", "scale", "add"]
     row: int
-    other: int = 0
-    factor: Node = _ONE
+    other: int
+
+
+class Scale(Frozen, frozen=True):
+    """A row is multiplied by a factor."""
+
+    row: int
+    factor: Node
+
+
+class Add(Frozen, frozen=True):
+    """The factor times the other row is added to the row."""
+
+    row: int
+    other: int
+    factor: Node
+
+
+RowOperation = Swap | Scale | Add
 
 
 class RowStep(Frozen, frozen=True):

@@ -7,25 +7,10 @@ add     R_2 -> R_2 - 3R_1
 
 from __future__ import annotations
 
-from symla.derivation.model import RowOperation
+from symla.derivation.model import RowOperation, Scale, Swap
 from symla.notation import written as w
 
 _ONE = w.Number(1)
-
-
-def swap(row: int, other: int) -> RowOperation:
-    """The rows change places."""
-    return RowOperation("swap", row, other)
-
-
-def scale(row: int, factor: w.Node) -> RowOperation:
-    """The row is multiplied by the factor, which is not zero."""
-    return RowOperation("scale", row, 0, factor)
-
-
-def add(row: int, other: int, factor: w.Node) -> RowOperation:
-    """The factor times the other row is added to the row."""
-    return RowOperation("add", row, other, factor)
 
 
 def row_name(row: int) -> w.Name:
@@ -35,12 +20,13 @@ def row_name(row: int) -> w.Name:
 
 def written(operation: RowOperation) -> w.Relation:
     """The operation as a relation between rows."""
-    row, other, factor = row_name(operation.row), row_name(operation.other), operation.factor
-    if operation.kind == "swap":
-        return w.Relation(row, "<->", other)
-    if operation.kind == "scale":
+    row = row_name(operation.row)
+    if isinstance(operation, Swap):
+        return w.Relation(row, "<->", row_name(operation.other))
+    factor = operation.factor
+    if isinstance(operation, Scale):
         return w.Relation(row, "->", w.Negative(row) if factor == w.Number(-1) else _times(factor, row))
-    taken = opposite(factor)
+    taken, other = opposite(factor), row_name(operation.other)
     term = _times(factor, other) if taken is None else w.Negative(_times(taken, other))
     return w.Relation(row, "->", w.Sum((row, term)))
 

@@ -45,10 +45,11 @@ def _answer(answer: model.Answer) -> bool:
     return bool(names) and len(set(names)) == len(names) and all(name.isidentifier() for name in names)
 
 
-def _operation(operation: model.RowOperation) -> bool:
-    return operation.row > 0 and (operation.kind == "scale" or operation.other > 0)
+def _rows(operation: model.Swap | model.Add) -> bool:
+    return operation.row > 0 and operation.other > 0
 
 
+_NO_ROW: Final = "speaks of a row that there is not"
 # What must hold, and what is said where it does not.
 _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
     w.Call: ("has not as many arguments as its function takes", _call),
@@ -61,5 +62,7 @@ _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
     w.Matrix: ("has rows that differ in length, or a bar outside of it", _matrix),
     model.Chain: ("has no lines", lambda chain: bool(chain.links)),
     model.Answer: ("has no parts, or parts that cannot be told apart", _answer),
-    model.RowOperation: ("speaks of a row that there is not", _operation),
+    model.Swap: (_NO_ROW, _rows),
+    model.Add: (_NO_ROW, _rows),
+    model.Scale: (_NO_ROW, lambda operation: operation.row > 0),
 }

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from symla.derivation.model import (
+    Add,
     Answer,
     Chain,
     Equal,
@@ -23,6 +24,7 @@ from symla.derivation.model import (
     Reason,
     RowOperation,
     RowStep,
+    Scale,
     Sentence,
 )
 from symla.notation import written as w
@@ -139,12 +141,12 @@ def _commute(one: Link, other: Link) -> bool:
     if not (isinstance(one.relation, RowStep) and isinstance(other.relation, RowStep)):
         return False
     operations = (*one.relation.operations, *other.relation.operations)
-    kinds = {operation.kind for operation in operations}
-    if kinds == {"scale"}:
+    kinds = set(map(type, operations))
+    if kinds == {Scale}:
         return _are_different([operation.row for operation in operations])
-    sources = {operation.other for operation in operations}
+    sources = {operation.other for operation in operations if type(operation) is Add}
     changed = [operation.row for operation in operations]
-    return kinds == {"add"} and len(sources) == 1 and _are_different(changed) and not sources & set(changed)
+    return kinds == {Add} and len(sources) == 1 and _are_different(changed) and not sources & set(changed)
 
 
 def _are_different(rows: Sequence[int]) -> bool:

@@ -66,11 +66,12 @@ def _changes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
                 yield {"value": -value}
     elif kind == "Relation" and node["symbol"] in _SIGNS:
         yield {"symbol": _SIGNS[node["symbol"]]}
-    elif kind == "derivation.RowOperation":
-        if node["kind"] == "scale":
-            yield {"row": node["row"] + 1}
-        else:
-            yield {"row": node["other"], "other": node["row"]} if node["kind"] == "add" else {"kind": "add"}
+    elif kind == "derivation.Scale":
+        yield {"row": node["row"] + 1}
+    elif kind == "derivation.Swap":
+        yield {"is": "derivation.Add", "factor": {"is": "Number", "value": 1}}
+    elif kind == "derivation.Add":
+        yield {"row": node["other"], "other": node["row"]}
     elif kind in ("Property", "Word"):
         word = node.get("kind") if kind == "Property" else node.get("text")
         if word in _WORDS:

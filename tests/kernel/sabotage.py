@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from symla.derivation.model import (
+    Add,
     Answer,
     Approximately,
     Case,
@@ -26,8 +27,11 @@ from symla.derivation.model import (
     Passage,
     Reason,
     Remedy,
+    RowOperation,
     RowStep,
+    Scale,
     Sentence,
+    Swap,
     Undefined,
 )
 from symla.notation import written as w
@@ -92,17 +96,26 @@ def _relations(link: Link) -> Iterator[Any]:
     elif isinstance(relation, RowStep):
         yield Equal()
         for number, operation in enumerate(relation.operations):
-            other = operation.row if operation.kind == "scale" else operation.other
-            wrong = replace(
-                operation, kind="add" if operation.kind == "swap" else operation.kind, row=other, other=operation.row
-            )
-            yield RowStep((*relation.operations[:number], wrong, *relation.operations[number + 1 :]))
-            for _, factor in nodes(operation.factor):
-                wrong = replace(operation, factor=factor)
+            for wrong in _row_operations(operation):
                 yield RowStep((*relation.operations[:number], wrong, *relation.operations[number + 1 :]))
     elif isinstance(relation, Approximately):
         yield Equal()
         yield Approximately(relation.places + 1)
+
+
+def _row_operations(operation: RowOperation) -> Iterator[RowOperation]:
+    row = operation.row
+    if isinstance(operation, Swap):
+        yield Add(operation.other, row, w.Number(1))
+        yield Add(row, operation.other, w.Number(1))
+        return
+    if isinstance(operation, Scale):
+        yield Scale(row + 1, operation.factor)
+    else:
+        yield Add(operation.other, row, operation.factor)
+        yield Swap(row, operation.other)
+    for _, factor in nodes(operation.factor):
+        yield replace(operation, factor=factor)
 
 
 def _reasons(reason: Reason) -> Iterator[tuple[str, Reason]]:

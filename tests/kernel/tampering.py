@@ -35,7 +35,7 @@ _CHOICES = {
     "domain": ("real", "complex"),
     "symbol": _SIGNS,
 }
-_KINDS = {"derivation.RowOperation": ("swap", "scale", "add"), "Name": ("scalar", "vector", "matrix")}
+_KINDS = {"Name": ("scalar", "vector", "matrix")}
 _WORDS = ("one", "infinite", "none", "row", "column", "real", "relu", "step", "euclidean", "manhattan", "cofactors")
 _LISTS = ("chains", "links", "detail", "remedies")
 _LAYOUT = ("minor", "compact", "role", "signed")

@@ -8,8 +8,7 @@ import pytest
 import sympy
 
 import symla
-from symla.derivation.model import Answer, Chain, Derivation
-from symla.derivation.row_operations import add, swap
+from symla.derivation.model import Add, Answer, Chain, Derivation, Swap
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.page.rows import row_step
 from symla.kernel.page.verify import verify
@@ -70,11 +69,11 @@ def test_rows_that_change_places_stay_as_they_are_written() -> None:
     zero = w.Number(0)
     before = w.Matrix(((zero, zero), (x, zero), (y, zero)))
     after = w.Matrix(((zero, zero), (y, zero), (x, zero)))
-    assert row_step(prover, before, (swap(2, 3),), after)
-    assert not row_step(prover, before, (swap(2, 3),), before)
-    assert not row_step(prover, before, (swap(1, 2),), after)
-    assert not row_step(prover, before, (swap(2, 3), swap(2, 3)), after)
-    assert row_step(prover, before, (add(2, 3, w.Number(-1)),), w.Matrix(((zero, zero), (zero, zero), (y, zero))))
+    assert row_step(prover, before, (Swap(2, 3),), after)
+    assert not row_step(prover, before, (Swap(2, 3),), before)
+    assert not row_step(prover, before, (Swap(1, 2),), after)
+    assert not row_step(prover, before, (Swap(2, 3), Swap(2, 3)), after)
+    assert row_step(prover, before, (Add(2, 3, w.Number(-1)),), w.Matrix(((zero, zero), (zero, zero), (y, zero))))
 
 
 def test_multiplier_in_another_place_is_noticed() -> None:

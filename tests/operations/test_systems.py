@@ -9,8 +9,8 @@ import pytest
 import sympy
 
 import symla
-from symla.derivation.model import RowStep
-from symla.derivation.row_operations import add, scale, swap, written
+from symla.derivation.model import Add, RowStep, Scale, Swap
+from symla.derivation.row_operations import written
 from symla.errors import SymlaError
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
@@ -70,21 +70,21 @@ def test_whole_numbers_stay_whole_as_long_as_possible() -> None:
 
 def test_pivot_of_one_is_taken_and_swapped_in() -> None:
     """A 1 to hand becomes the pivot by an exchange; without one, a row is taken away to make one."""
-    assert swap(1, 2) == eliminate(rows_of([[2, 3], [1, 5]])).operations[0]
-    assert add(2, 1, w.Number(-1)) == eliminate(rows_of([[2, 3], [3, 5]])).operations[0]
-    assert scale(1, w.number(Fraction(1, 2))) == eliminate(rows_of([[2, 4], [0, 3]]), reduced=True).operations[0]
+    assert Swap(1, 2) == eliminate(rows_of([[2, 3], [1, 5]])).operations[0]
+    assert Add(2, 1, w.Number(-1)) == eliminate(rows_of([[2, 3], [3, 5]])).operations[0]
+    assert Scale(1, w.number(Fraction(1, 2))) == eliminate(rows_of([[2, 4], [0, 3]]), reduced=True).operations[0]
 
 
 @pytest.mark.parametrize(
     ("operation_", "plain", "tex"),
     [
-        (swap(1, 2), "R₁ ↔ R₂", r"R_{1} \leftrightarrow R_{2}"),
-        (add(2, 1, w.Number(-3)), "R₂ → R₂ - 3 R₁", r"R_{2} \to R_{2} - 3 R_{1}"),
-        (add(2, 1, w.Number(3)), "R₂ → R₂ + 3 R₁", r"R_{2} \to R_{2} + 3 R_{1}"),
-        (add(2, 1, read("-k")), "R₂ → R₂ - k R₁", r"R_{2} \to R_{2} - k R_{1}"),
-        (add(2, 1, read("k - 1")), "R₂ → R₂ + (k - 1) R₁", r"R_{2} \to R_{2} + (k - 1) R_{1}"),
-        (scale(3, w.number(Fraction(1, 2))), "R₃ → (1/2) R₃", r"R_{3} \to \frac{1}{2} R_{3}"),
-        (scale(3, w.Number(-1)), "R₃ → -R₃", r"R_{3} \to -R_{3}"),
+        (Swap(1, 2), "R₁ ↔ R₂", r"R_{1} \leftrightarrow R_{2}"),
+        (Add(2, 1, w.Number(-3)), "R₂ → R₂ - 3 R₁", r"R_{2} \to R_{2} - 3 R_{1}"),
+        (Add(2, 1, w.Number(3)), "R₂ → R₂ + 3 R₁", r"R_{2} \to R_{2} + 3 R_{1}"),
+        (Add(2, 1, read("-k")), "R₂ → R₂ - k R₁", r"R_{2} \to R_{2} - k R_{1}"),
+        (Add(2, 1, read("k - 1")), "R₂ → R₂ + (k - 1) R₁", r"R_{2} \to R_{2} + (k - 1) R_{1}"),
+        (Scale(3, w.number(Fraction(1, 2))), "R₃ → (1/2) R₃", r"R_{3} \to \frac{1}{2} R_{3}"),
+        (Scale(3, w.Number(-1)), "R₃ → -R₃", r"R_{3} \to -R_{3}"),
     ],
 )
 def test_row_operations_are_named_as_by_hand(operation_: object, plain: str, tex: str) -> None:

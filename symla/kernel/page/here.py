@@ -16,6 +16,7 @@ from symla.derivation.model import (
     Passage,
     RowOperation,
     RowStep,
+    Swap,
     chains_among,
 )
 from symla.kernel.meaning.promises import Promises
@@ -235,7 +236,8 @@ def nodes_of(chain: Chain) -> Iterator[w.Node]:
                 yield relation.via
         elif type(relation) is RowStep:
             for operation in relation.operations:
-                yield operation.factor
+                if not isinstance(operation, Swap):
+                    yield operation.factor
         for detail in chains_among(link.detail):
             yield from nodes_of(detail)
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symla.derivation.model import RowOperation, Scale, Swap
 from symla.kernel.meaning.verdict import Refuted, Undecided, Verdict
 from symla.kernel.numbers.grid import by_rows
 from symla.kernel.numbers.polynomial import WHOLE, Scalar, TooHard, Undefined
 from symla.notation import written as w
 
 if TYPE_CHECKING:
-    from symla.derivation.model import RowOperation
     from symla.kernel.meaning.prove import Prover
-
-
-_KINDS: frozenset[str] = frozenset(("swap", "scale", "add"))
 
 
 def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...], target: w.Node) -> Verdict:
@@ -50,28 +47,24 @@ def _only_moved(line: w.Matrix, operations: tuple[RowOperation, ...], target: w.
     """
     rows = list(line.rows)
     for operation in operations:
-        i, j = operation.row - 1, operation.other - 1
-        if operation.kind != "swap" or not (0 <= i < len(rows) and 0 <= j < len(rows)):
+        if type(operation) is not Swap or not (0 < operation.row <= len(rows) and 0 < operation.other <= len(rows)):
             return True  # to be judged by the numbers
+        i, j = operation.row - 1, operation.other - 1
         rows[i], rows[j] = rows[j], rows[i]
     return tuple(rows) == target.rows
 
 
 def _operate(prover: Prover, operation: RowOperation, rows: list[tuple[Scalar, ...]]) -> Verdict | None:
     """Carries the operation out; the objection, if it is none."""
-    i, j = operation.row - 1, operation.other - 1
-    if operation.kind not in _KINDS:
-        return Refuted("there is no such row operation")
-    if not 0 <= i < len(rows) or (operation.kind != "scale" and (not 0 <= j < len(rows) or i == j)):
+    i = operation.row - 1
+    j = i if isinstance(operation, Scale) else operation.other - 1
+    if not (0 <= i < len(rows) and 0 <= j < len(rows)) or (i == j and type(operation) is not Scale):
         return Refuted("there are no such rows")
-    field, factor = prover.field, prover.reader.scalar(operation.factor)
-    if operation.kind == "swap":
-        if factor != 1:
-            return Refuted("an exchange has no factor")
+    if isinstance(operation, Swap):
         rows[i], rows[j] = rows[j], rows[i]
-    elif operation.kind == "scale":
-        if operation.other:
-            return Refuted("a row is multiplied by itself alone")
+        return None
+    field, factor = prover.field, prover.reader.scalar(operation.factor)
+    if type(operation) is Scale:
         if not prover.nonzero.holds(factor):
             return Refuted("the factor may be zero")
         rows[i] = tuple([field.multiply(factor, x) for x in rows[i]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from symla.derivation.model import RowOperation, Swap
 from symla.kernel.meaning.evaluate import MayVanish
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
@@ -21,7 +22,7 @@ from symla.notation.frozen import Frozen
 from symla.notation.minors import is_block
 
 if TYPE_CHECKING:
-    from symla.derivation.model import Passage, RowOperation
+    from symla.derivation.model import Passage
 
 _FEW = 4
 _IN_PLACE = Proved("arithmetic, part by part")
@@ -185,7 +186,7 @@ class Standing:
 
     def exchanged(self, operations: tuple[RowOperation, ...]) -> None:
         """Notes the rows that change places."""
-        self.moved |= {str(row) for o in operations if o.kind == "swap" for row in (o.row, o.other)}
+        self.moved |= {str(row) for o in operations if type(o) is Swap for row in (o.row, o.other)}
 
     def in_place(self, matrix: w.Matrix) -> bool:
         """Whether every named number stands where its indices say, but for rows that changed places."""

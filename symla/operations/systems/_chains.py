@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Equal, Link, Passage, Reason, RowStep, chains_among
+from symla.derivation.model import Add, Chain, Equal, Link, Passage, Reason, RowStep, Scale, Swap, chains_among
 from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen
@@ -75,18 +75,18 @@ def row_steps(passages: Sequence[Passage]) -> int:
 def _heading(stage: Stage) -> Reason:
     """What is done for the pivot, without its numbers: those are seen."""
     if stage.kind == "up":
-        cleared = sum(step.operation.kind == "add" for step in stage.steps)
+        cleared = sum(type(step.operation) is Add for step in stage.steps)
         return reason("above", column=stage.column + 1, scaled=cleared < len(stage.steps), count=cleared)
     prepared = [step.operation for step in stage.steps[: stage.prepared]]
-    cleared = sum(step.operation.kind == "add" for step in stage.steps[stage.prepared :])
+    cleared = sum(type(step.operation) is Add for step in stage.steps[stage.prepared :])
     return reason(
         "below",
         column=stage.column + 1,
         row=stage.row + 1,
-        multiplied=any(o.kind == "scale" and _is_whole(o.factor) for o in prepared),
-        made=any(o.kind == "add" for o in prepared),
-        swapped=any(o.kind == "swap" for o in prepared),
-        divided=any(o.kind == "scale" and not _is_whole(o.factor) for o in prepared),
+        multiplied=any(type(o) is Scale and _is_whole(o.factor) for o in prepared),
+        made=any(type(o) is Add for o in prepared),
+        swapped=any(type(o) is Swap for o in prepared),
+        divided=any(type(o) is Scale and not _is_whole(o.factor) for o in prepared),
         count=cleared,
     )
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix, entry_letters
+from symla.derivation.model import Scale, Swap
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, rational, result
 from symla.notation.minors import along_column, along_row, two_by_two
@@ -146,8 +147,8 @@ def _replaced(node: w.Node, values: dict[w.Node, w.Node]) -> w.Node:
 def by_row_reduction(sheet: Sheet, A: GivenMatrix) -> w.Node:
     """Row echelon form; the product of its diagonal, with what exchanges and factors have done put right."""
     found = reduce(sheet, Begin.of(A), A.rows)
-    swaps = sum(o.kind == "swap" for o in found.operations)
-    scales = [entry_of(o.factor, sheet.domain) for o in found.operations if o.kind == "scale"]
+    swaps = sum(type(o) is Swap for o in found.operations)
+    scales = [entry_of(o.factor, sheet.domain) for o in found.operations if type(o) is Scale]
     sheet.say("bookkeeping", swaps=swaps, scales=len(scales))
     work = sheet.work(w.Determinant(A.name))
     if len(found.pivots) < A.height:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from symla.derivation.build import Working
-from symla.derivation.model import Chain, RowOperation
+from symla.derivation.model import Add, Chain, RowOperation, Scale, Swap
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
 from symla.notation.alike import reordered
@@ -27,16 +27,16 @@ def fractions_beside(operation: RowOperation, before: Rows, after: Rows, domain:
     is added to; the same calculation once.
     """
     place = operation.row - 1
-    if operation.kind == "swap" or not any(_has_letters_below(entry) for entry in after[place]):
+    if isinstance(operation, Swap) or not any(_has_letters_below(entry) for entry in after[place]):
         return ()
-    others = before[operation.other - 1] if operation.kind == "add" else before[place]
+    others = before[operation.other - 1] if isinstance(operation, Add) else before[place]
     found: dict[w.Node, Chain] = {}
     for old, other, new in zip(before[place], others, after[place], strict=True):
         if type(new) is w.Number or old in (new, _ZERO):
             continue
         work = (
             _cancelled(old, operation.factor, new, domain)
-            if operation.kind == "scale"
+            if isinstance(operation, Scale)
             else _brought_together(old, operation.factor, other, new, domain)
         )
         if work is not None and len(work.links) > 1:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from symla.derivation.build import equation, reason
-from symla.derivation.model import Chain, Equal, Link, RowOperation, RowStep
+from symla.derivation.model import Add, Chain, Equal, Link, RowOperation, RowStep, Swap
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
 from symla.notation.alike import unsigned
@@ -73,16 +73,16 @@ def recorded(operations: Iterable[RowOperation], size: int, domain: str) -> Reco
     """The multipliers of these row operations, by their values alone."""
     record = Record.empty(size)
     for operation in operations:
-        i, j = operation.row - 1, operation.other - 1
-        if operation.kind == "swap":
-            record = record.exchanged(i, j)
-        else:
+        if type(operation) is Swap:
+            record = record.exchanged(operation.row - 1, operation.other - 1)
+        elif type(operation) is Add:
+            i, j = operation.row - 1, operation.other - 1
             value = multiplier(operation, domain)
             record = record.noted(i, j, value, value)
     return record
 
 
-def multiplier(operation: RowOperation, domain: str) -> w.Node:
+def multiplier(operation: Add, domain: str) -> w.Node:
     """What the other row was multiplied by before it was subtracted."""
     return written(times(-1, entry_of(operation.factor, domain)))
 
@@ -100,12 +100,14 @@ def stage_lines(
         swaps, clears = stage.steps[: stage.prepared], stage.steps[stage.prepared :]
         column, row = stage.column + 1, stage.row + 1
         for step in swaps:
-            i, j = step.operation.row, step.operation.other
-            link = Link(RowStep((step.operation,)), matrix(step.rows))
+            swap = step.operation
+            assert type(swap) is Swap
+            i, j = swap.row, swap.other
+            link = Link(RowStep((swap,)), matrix(step.rows))
             heading = reason("exchange", column=column, row=i, other=j)
             sheet.add(replace(begin, links=(*begin.links, link), heading=heading))
             begin, rows = Chain(link.target, ()), step.rows
-            _carry(sheet, record, step.operation, w.Name(kept.base, (str(column),), kept.kind, kept.accent))
+            _carry(sheet, record, swap, w.Name(kept.base, (str(column),), kept.kind, kept.accent))
             record = record.exchanged(i - 1, j - 1)
         if not clears:
             continue
@@ -116,9 +118,11 @@ def stage_lines(
         pivot = rows[stage.row][stage.column]
         heading = reason("record", row=row, count=len(clears))
         for number, step in enumerate(clears):
-            i, name = step.operation.row, letter(step.operation.row, row)
-            value = multiplier(step.operation, sheet.domain)
-            why = reason("subtracted", row=i, other=row, added=opposite(step.operation.factor) is None)
+            added = step.operation
+            assert type(added) is Add
+            i, name = added.row, letter(added.row, row)
+            value = multiplier(added, sheet.domain)
+            why = reason("subtracted", row=i, other=row, added=opposite(added.factor) is None)
             work = sheet.work(name, None if number else heading, compact=True)
             work.to(why, quotient(rows[i - 1][stage.column], pivot, value, sheet.domain)).to("work_out", value)
             record = record.noted(i - 1, stage.row, name, value)
@@ -133,7 +137,7 @@ def without_pivot(sheet: Sheet, found: Elimination, first: int, end: int) -> Non
         sheet.say("without_pivot", columns=columns)
 
 
-def _carry(sheet: Sheet, record: Record, operation: RowOperation, kept: w.Name) -> None:
+def _carry(sheet: Sheet, record: Record, operation: Swap, kept: w.Name) -> None:
     """The recorded multipliers change places with their rows, if there are any in them."""
     after = record.exchanged(operation.row - 1, operation.other - 1)
     if after != record:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from symla.derivation import row_operations
-from symla.derivation.model import RowOperation
+from symla.derivation.model import Add, RowOperation, Scale, Swap
 from symla.notation import written as w
 from symla.notation.frozen import Frozen, replace
 from symla.operations._cases.known import Known
@@ -53,7 +52,7 @@ class Elimination(Frozen, frozen=True):
 
     def put_in(self, known: Known) -> Elimination:
         """Where a case begins: the rows as they are in it, and nothing done yet."""
-        operations = [replace(o, factor=known.put_in(o.factor)) for o in self.operations]
+        operations = [o if isinstance(o, Swap) else replace(o, factor=known.put_in(o.factor)) for o in self.operations]
         return Elimination(known.rows(self.rows), pivots=self.pivots, earlier=tuple(operations), column=self.column)
 
     def standing(self) -> Elimination:
@@ -78,16 +77,16 @@ class Changing:
         written = list(self.written)
         written[i], written[j] = written[j], written[i]
         self.written = tuple(written)
-        self.done(Step(row_operations.swap(i + 1, j + 1), self.written))
+        self.done(Step(Swap(i + 1, j + 1), self.written))
 
     def scale(self, i: int, factor: Entry, shown: w.Node | None = None) -> None:
         self._rewrite(i, [self.known.reduced(times(factor, x)) for x in self.rows[i]])
-        self.done(Step(row_operations.scale(i + 1, shown or written(factor)), self.written))
+        self.done(Step(Scale(i + 1, shown or written(factor)), self.written))
 
     def add(self, i: int, j: int, factor: Entry) -> None:
         pairs = zip(self.rows[i], self.rows[j], strict=True)
         self._rewrite(i, [self.known.reduced(plus(x, factor, y)) for x, y in pairs])
-        self.done(Step(row_operations.add(i + 1, j + 1, written(factor)), self.written))
+        self.done(Step(Add(i + 1, j + 1, written(factor)), self.written))
 
     def _rewrite(self, i: int, row: list[Entry]) -> None:
         """A new row i, in which numbers that stay are not written anew."""
@@ -103,13 +102,14 @@ def multiples(found: Elimination, row: int, size: int, domain: str) -> list[Entr
     """
     rows: list[list[Entry]] = [[int(i == j) for j in range(size)] for i in range(size)]
     for operation in found.operations:
-        i, j = operation.row - 1, operation.other - 1
-        if operation.kind == "swap":
+        i = operation.row - 1
+        if isinstance(operation, Swap):
+            j = operation.other - 1
             rows[i], rows[j] = rows[j], rows[i]
             continue
         factor = entry_of(operation.factor, domain)
-        if operation.kind == "scale":
-            rows[i] = [times(factor, x) for x in rows[i]]
+        if type(operation) is Add:
+            rows[i] = [plus(x, factor, y) for x, y in zip(rows[i], rows[operation.other - 1], strict=True)]
         else:
-            rows[i] = [plus(x, factor, y) for x, y in zip(rows[i], rows[j], strict=True)]
+            rows[i] = [times(factor, x) for x in rows[i]]
     return rows[row]

@@ -11,7 +11,19 @@ from typing import Any, Literal
 
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Equal, Link, Part, Passage, Reason, RowOperation, RowStep, chains_among
+from symla.derivation.model import (
+    Add,
+    Chain,
+    Equal,
+    Link,
+    Part,
+    Passage,
+    Reason,
+    RowOperation,
+    RowStep,
+    Swap,
+    chains_among,
+)
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 from symla.notation.identities import identity
@@ -101,7 +113,7 @@ def factors_of(A: GivenMatrix, found: Elimination, known: Known) -> Factors:
     return _factors(found, recorded(found.operations, A.height, known.domain), known)
 
 
-def _permuted(rows: Rows, operations: list[RowOperation]) -> Rows:
+def _permuted(rows: Rows, operations: Sequence[RowOperation]) -> Rows:
     """The rows after the exchanges among these operations."""
     left = list(rows)
     for operation in exchanges(operations):
@@ -110,9 +122,9 @@ def _permuted(rows: Rows, operations: list[RowOperation]) -> Rows:
     return tuple(left)
 
 
-def exchanges(operations: list[RowOperation]) -> list[RowOperation]:
+def exchanges(operations: Sequence[RowOperation]) -> list[Swap]:
     """The exchanges of rows among these operations."""
-    return [operation for operation in operations if operation.kind == "swap"]
+    return [operation for operation in operations if type(operation) is Swap]
 
 
 def _with_ones(rows: Rows) -> Rows:
@@ -169,7 +181,7 @@ def factored(sheet: Sheet, product: w.Relation, only: bool, **factors: tuple[w.N
 def _recipe(passages: Sequence[Passage], letters: Letters) -> Reason | None:
     """What is done and what is recorded, by the first multiplier; None if there is none."""
     steps = [link.relation for c in chains_among(passages) for link in c.links if isinstance(link.relation, RowStep)]
-    first = next((o for step in steps for o in step.operations if o.kind == "add"), None)
+    first = next((o for step in steps for o in step.operations if type(o) is Add), None)
     if first is None:
         return None
     return reason("recipe", m=letters.m(first.row, first.other), i=first.row, j=first.other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from symla.derivation.model import Chain, Fact, RowOperation
+from symla.derivation.model import Add, Chain, Fact, RowOperation, Scale, Swap
 from symla.derivation.row_operations import opposite
 from symla.kernel.page.here import Here, leading, operations, pivots, row_of, vanishes, width_of
 from symla.notation import written as w
@@ -24,24 +24,28 @@ def steps(here: Here, told: Fact, kind: str, part: str) -> bool:
     elif part == "preparing":
         own = _preparing(here)
     else:
-        own = [o for o in here.operations[len(_preparing(here)) :] if o.other == here.facts.get("row")]
+        rest, row = here.operations[len(_preparing(here)) :], here.facts.get("row")
+        own = [o for o in rest if type(o) is Add and o.other == row]
     if kind == "multiply" and told is not False:
         return told is True and _made_whole(here)
     count = sum(1 for o in own if _is_of(o, kind))
     return told is bool(count) if type(told) is bool else type(told) is int and told == count
 
 
+_KINDS: Mapping[str, type[RowOperation]] = {"swap": Swap, "scale": Scale, "add": Add}
+
+
 def _is_of(operation: RowOperation, kind: str) -> bool:
-    if kind in ("multiply", "divide"):
-        return operation.kind == "scale" and _is_whole(operation.factor) is (kind == "multiply")
-    return kind in ("any", operation.kind)
+    if type(operation) is Scale and kind in ("multiply", "divide"):
+        return _is_whole(operation.factor) is (kind == "multiply")
+    return kind == "any" or _KINDS.get(kind) is type(operation)
 
 
 def _preparing(here: Here) -> list[RowOperation]:
     """The row operations up to the last one that changes the told row: after them its column is cleared."""
     if here.kept is None:
         own, row = here.operations, here.facts.get("row")
-        last = [n for n, o in enumerate(own, 1) if o.row == row or (o.kind == "swap" and o.other == row)]
+        last = [n for n, o in enumerate(own, 1) if o.row == row or (type(o) is Swap and o.other == row)]
         here.kept = own[: last[-1]] if last else []
     return here.kept
 
@@ -51,7 +55,7 @@ def _made_whole(here: Here) -> bool:
     own, matrices = here.operations, here.matrices()
     before = matrices[-1 - len(own) :]
     return len(before) == len(own) + 1 and any(
-        o.kind == "scale" and _is_whole(o.factor) and not all(map(_is_whole, row_of(matrix, o.row)))
+        type(o) is Scale and _is_whole(o.factor) and not all(map(_is_whole, row_of(matrix, o.row)))
         for o, matrix in zip(own, before, strict=False)
     )
 
@@ -63,7 +67,8 @@ def _is_whole(factor: w.Node) -> bool:
 def swapped(here: Here, told: Fact, which: str) -> bool:
     """The first or the other row of the exchange that is the only row operation of the chain."""
     own = here.operations
-    return len(own) == 1 and own[0].kind == "swap" and told == (own[0].row if which == "row" else own[0].other)
+    only = own[0] if len(own) == 1 else None
+    return type(only) is Swap and told == (only.row if which == "row" else only.other)
 
 
 def after_swap(here: Here, told: Fact, column: str) -> bool:
@@ -72,7 +77,7 @@ def after_swap(here: Here, told: Fact, column: str) -> bool:
     chain = chain or next((chain for chain in reversed(here.before) if _steps(chain)), None)
     heading = chain.heading if chain is not None else None
     own = dict(heading.facts).get(column) if heading is not None else None
-    swapped = chain is not None and all(o.kind == "swap" for o in _steps(chain)) and own == here.facts.get(column)
+    swapped = chain is not None and all(type(o) is Swap for o in _steps(chain)) and own == here.facts.get(column)
     return told is swapped
 
 
@@ -85,7 +90,7 @@ def sign_turned(here: Here, told: Fact) -> bool:
     it has the other sign.
     """
     row, other = here.place[-2:] if len(here.place) > 1 else (0, 0)
-    own = [o for o in operations(here.before) if o.kind == "add" and (o.row, o.other) == (row, other)]
+    own = [o for o in operations(here.before) if type(o) is Add and (o.row, o.other) == (row, other)]
     return bool(own) and told is (opposite(own[-1].factor) is None)
 
 
@@ -108,14 +113,14 @@ def pivot(here: Here, told: Fact, cleared: str) -> bool:
         return False
     own, rows = here.operations, end.rows
     if "row" not in here.facts:
-        used = {o.other if o.kind == "add" else o.row for o in own}
+        used = {o.other if type(o) is Add else o.row for o in own}
         return len(used) == 1 and leading(row_of(end, used.pop())) == column
     if type(row) is not int or not 0 < row <= len(rows) or not 0 < column <= width_of(end):
         return False
     if cleared == "below":
         return leading(rows[row - 1]) == column and all(vanishes(other[column - 1]) for other in rows[row:])
     begins = leading(rows[row - 1]) == column if "count" in here.facts else not vanishes(rows[row - 1][column - 1])
-    adds = [o.kind == "add" and o.other == row and _is_zero(end, o.row, column) for o in own]
+    adds = [type(o) is Add and o.other == row and _is_zero(end, o.row, column) for o in own]
     return begins and bool(adds) and all(adds)
 
 
