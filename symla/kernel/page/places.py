@@ -14,9 +14,9 @@ from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.kernel.numbers.conjugate import is_constant, is_real
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, TooHard, Undefined
+from symla.kernel.page.determinants import expanded
 from symla.kernel.page.parts import Parts, parts_of, side_by_side
 from symla.notation import written as w
-from symla.notation.minors import is_expansion
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
 _DEAF = frozenset(
@@ -72,7 +72,7 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         if objection is not None:
             return objection
     if type(line) is w.Determinant and type(line.operand) is w.Matrix and type(target) is not w.Determinant:
-        return _not_expanded(line.operand, target)
+        return expanded(line.operand, target)
     if type(line) is w.Sum and not (type(target) is w.Sum and len(target.terms) == len(line.terms)):
         line = _without_zero_terms(line, target)
         kind = type(line)
@@ -143,16 +143,6 @@ def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:
 def _has_zero_factor(term: w.Node) -> bool:
     product = term.operand if type(term) is w.Negative else term
     return type(product) is w.Product and any(type(f) is w.Number and not f.value for f in product.factors)
-
-
-def _not_expanded(matrix: w.Matrix, target: w.Node) -> Verdict | None:
-    """An objection if something is written out there that is no expansion of the determinant."""
-    written_out = any(
-        type(part) is w.Determinant or (type(part) is w.Product and part.signed) for part in w.walk(target)
-    )
-    if not written_out or is_expansion(target, matrix):
-        return None
-    return Refuted("this is no expansion of the determinant")
 
 
 def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:

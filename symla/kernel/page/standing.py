@@ -15,11 +15,11 @@ from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.polynomial import Scalar, TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of, names_in
+from symla.kernel.page.determinants import determinant_of
 from symla.kernel.page.parts import side_by_side
 from symla.kernel.page.places import entries_in_place, is_worked_in_place, same_places
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
-from symla.notation.minors import is_block
 
 if TYPE_CHECKING:
     from symla.derivation.model import Passage
@@ -205,16 +205,10 @@ class Standing:
         if type(line) is type(target) and line == target:
             return Refuted("the line repeats the one before")
         objection = None if number else same_places(self.prover, line, target)
-        if type(line) is w.Determinant and type(line.operand) is w.Name and not self._shows_blocks(target):
-            return Refuted("a determinant is of rows and columns that stand nowhere before")
+        if type(line) is w.Determinant and type(line.operand) is w.Name and objection is None and not number:
+            own = self.given.get(line.operand) or self.defined.get(line.operand)
+            objection = determinant_of(self.prover, own, self._matrices, target)
         return verdict if objection is None else objection
-
-    def _shows_blocks(self, target: w.Node) -> bool:
-        """Whether every determinant that is written out is one of rows and columns of a matrix before."""
-        blocks = [part.operand for part in w.walk(target) if type(part) is w.Determinant]
-        return all(
-            type(block) is not w.Matrix or any(is_block(block, matrix) for matrix in self._matrices) for block in blocks
-        )
 
     def _is_worked_in_place(self, line: w.Node, target: w.Node) -> bool:
         """Whether parts of the line were worked out and nothing else.  The line has a value, because it was read or
