@@ -447,6 +447,25 @@ def orthogonal_complement(
     where: Any = ...,
 ) -> Solution: ...
 
+class ProjectOntoSpanAnswer(NamedTuple):
+    projection: ImmutableMatrix
+    remainder: ImmutableMatrix
+
+class ProjectOntoSpanSolution(Solution):
+    answer: ProjectOntoSpanAnswer | Any
+
+def project_onto_span(
+    a: Iterable[Any] | str,
+    onto: Iterable[Any] | str,
+    method: Literal["auto", "normal_equations", "orthogonal_basis"] = ...,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> ProjectOntoSpanSolution: ...
+
 class QrAnswer(NamedTuple):
     Q: ImmutableMatrix
     R: ImmutableMatrix

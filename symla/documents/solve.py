@@ -11,6 +11,7 @@ from symla.documents.answers import answer_of, meant
 from symla.documents.arguments import bound_by, call_of
 from symla.documents.expressions import as_expression, data_name, expressions_read
 from symla.documents.letters import settled
+from symla.documents.several import of_several
 from symla.documents.shaped import told_of_functions
 from symla.documents.solution import Solution
 from symla.documents.symbols import require_fit, symbols_given
@@ -105,6 +106,7 @@ def as_meant(
     call: w.Call, names: Mapping[str, w.Node], notices: list[str], symbols: Collection[str] = ()
 ) -> tuple[w.Call, dict[str, w.Node]]:
     """The call and what its names stand for, with every letter as it is meant in this problem."""
+    call = of_several(call, names)
     if all(map(w.is_numeric, (*call.arguments, *[value for _, value in call.keywords]))):
         return call, dict(names)
     found = operation(call.function)
@@ -134,6 +136,7 @@ def solve_call(
     would take too long.
     """
     read_as = [*notices]
+    call = of_several(call, names)
     found, asked = operation(call.function), domain
     if domain not in (None, "real", "complex"):
         raise ArgumentError(f'domain is "real" or "complex", not {str(domain)[:40]!r}')

@@ -90,6 +90,8 @@ def _worked(node: w.Node, domain: str) -> w.Node:
 
 
 def vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:
+    if type(node) is w.Transpose:
+        node = _worked(node, domain)
     if type(node) is w.Vector and node.entries and all(type(e) is w.Vector for e in node.entries):
         rows: tuple[w.Node, ...] = node.entries
     elif type(node) is w.Matrix and node.rows:

@@ -244,3 +244,54 @@ def test_factors_are_those_of_sympy(entries: list[Any]) -> None:
 def test_the_kernel_tells_a_positive_diagonal(R: str, holds: bool) -> None:
     """Square, with nothing but positive numbers on the diagonal."""
     assert bool(Prover(False).holds(Property("positive_diagonal", read(R)))) is holds
+
+
+# ---- projections ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("entries", [ENTRIES, COMPLEX, SURDS], ids=["rational", "complex", "surds"])
+@pytest.mark.parametrize("method", ["normal_equations", "orthogonal_basis", "auto"])
+def test_projections_onto_spans(entries: list[Any], method: str) -> None:
+    """The part in the span and the rest are those of the process, whether or not the vectors are independent."""
+    random = Random(11)
+    for _ in range(8):
+        count, size = random.randint(1, 3), random.randint(1, 3)
+        rows = chosen(random, count, size, entries)
+        a = sympy.Matrix([random.choice(entries) for _ in range(size)])
+        domain = "complex" if entries is COMPLEX else "real"
+        call = f"project_onto_span({listed([list(a)])[1:-1]}, {listed(rows)}, method={method})"
+        solution = symla.solve(call, domain=domain)
+        assert solution.verified
+        wanted = sympy.zeros(size, 1)
+        for u in process(rows):
+            wanted += (u.H * a)[0] / (u.H * u)[0] * u
+        assert same(wanted, solution.answer.projection)
+        assert same(a - wanted, solution.answer.remainder)
+
+
+def test_several_vectors_in_place_of_one() -> None:
+    """A list of vectors, names in a list, or the columns of a matrix are a span; one row or column is a vector."""
+    names = {"u": [1, 0, 1], "v": [0, 1, 1], "A": [[1, 0], [0, 1], [1, 1]]}
+    for onto in ("[[1, 0, 1], [0, 1, 1]]", "[u, v]", "A^T", "columns(A)", "columns([[1, 0], [0, 1], [1, 1]])"):
+        solution = symla.solve(f"project([1, 1, 3], onto={onto})", names=names)
+        assert "project_onto_span" == solution.derivation.operation
+        assert solution.verified
+        assert sympy.Matrix([sympy.Rational(4, 3), sympy.Rational(4, 3), sympy.Rational(8, 3)]) == solution.answer[0]
+    for onto in ("[[1, 0, 1]]", "[[1], [0], [1]]", "u", "columns([[1], [0], [1]])"):
+        assert "project" == symla.solve(f"project([1, 1, 3], onto={onto})", names=names).derivation.operation
+    with pytest.raises(symla.SymlaError, match="method"):
+        symla.solve("project([1, 1], onto=[1, 0], method=orthogonal_basis)")
+
+
+@pytest.mark.parametrize(
+    ("vectors", "x", "holds"),
+    [
+        ("[[1, 1, 0], [0, 1, 1]]", "[1, -1, 1]", True),
+        ("[[1, 1, 0], [0, 1, 1]]", "[1, -1, 0]", False),
+        ("[[1, 1, 0], [0, 1, 1]]", "[0, 0, 0]", True),
+    ],
+)
+def test_the_kernel_tells_what_is_perpendicular(vectors: str, x: str, holds: bool) -> None:
+    """To each of the vectors, and not to one of them alone."""
+    given = Items(tuple([read(f"[{', '.join(row)}]") for row in rows_of(vectors)]))
+    assert bool(Prover(False).holds(Property("perpendicular", Items((given, read(x)))))) is holds

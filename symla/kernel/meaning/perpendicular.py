@@ -65,6 +65,13 @@ def _inner(prover: Prover, x: Grid, y: Grid) -> Scalar:
     return prover.reader.dot(x.entries, prover.reader.conjugated(y.entries))
 
 
+def are_perpendicular(prover: Prover, operand: w.Node) -> bool:
+    """The last vector is perpendicular to each of those before; of none it is."""
+    vectors, x = several(operand, 2)
+    grid = prover.reader.grid(x)
+    return all(_is_zero(prover, _inner(prover, grid, v)) for v in vectors_of(prover, vectors))
+
+
 def is_orthogonalized(prover: Prover, operand: w.Node) -> bool:
     """What the Gram-Schmidt process gives, without saying how: one vector b for every a that does not lie in the span
     of the a before it; b lies in the span of a and of those before it, and is perpendicular to these.

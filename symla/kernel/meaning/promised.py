@@ -123,6 +123,7 @@ PROMISED: Mapping[str, Definition] = {
     "independence": solutions.tells_independence,
     "positive_diagonal": perpendicular.has_positive_diagonal,
     "orthogonalized": perpendicular.is_orthogonalized,
+    "perpendicular": perpendicular.are_perpendicular,
     "orthogonality": perpendicular.tells_orthogonality,
     "has_lu": solutions.has_lu,
     "has_ldu": solutions.has_ldu,

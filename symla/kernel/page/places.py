@@ -120,8 +120,8 @@ def _agree(prover: Prover, mine: Parts, its: Parts) -> bool:
 
 
 def has_blocks(line: w.Node) -> bool:
-    """Whether matrices or vectors, or their transposes, stand in the matrix, `[A | b]`: then every entry of theirs
-    shows in its value.
+    """Whether matrices or vectors, their transposes or products, stand in the matrix, `[A | b]`: then every entry of
+    theirs shows in its value.
     """
     return any(map(_is_block, w.children(line)))
 
@@ -129,7 +129,7 @@ def has_blocks(line: w.Node) -> bool:
 def _is_block(entry: w.Node) -> bool:
     while type(entry) is w.Transpose or type(entry) is w.Conjugate:
         entry = entry.operand
-    return type(entry) is w.Name and entry.kind != "scalar"
+    return type(entry) is w.VectorProduct or (type(entry) is w.Name and entry.kind != "scalar")
 
 
 def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:

@@ -68,6 +68,9 @@ def call(parser: Parser) -> Node:
         return parser.operand()
     if _LOGARITHM.fullmatch(word):
         return _logarithm(parser, word)
+    if word == "columns":  # of a matrix, as a list of vectors: the rows of its transpose
+        parser.tokens[at] = "("
+        return _shape(parser, word, factor_applied(parser, word))
     if word in CONSTRUCTORS:
         return construct(parser, word)
     if word in FUNCTIONS or word in SHAPED:
@@ -245,6 +248,7 @@ _SHAPES: Final[dict[str, tuple[int, Callable[..., Node | None]]]] = {
     "abs": (1, AbsoluteValue),
     "Abs": (1, AbsoluteValue),
     "transpose": (1, Transpose),
+    "columns": (1, Transpose),
     "conj": (1, Conjugate),
     "conjugate": (1, Conjugate),
     "det": (1, Determinant),

@@ -96,9 +96,9 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
         for i, c, form in zip(own, factors, forms, strict=True):
             square = known.put_in(found.squares[i])
             quotient = w.Negative(w.Product((w.Quotient(dots[i], square), form)))
-            shown += _taken(sheet, [c], [form]) if square == ONE else [quotient]
+            shown += taken_away(sheet, [c], [form]) if square == ONE else [quotient]
         work.to("put_in_results", sum_of(shown))
-        work.to("divide", sum_of((written, *_taken(sheet, factors, forms))))
+        work.to("divide", sum_of((written, *taken_away(sheet, factors, forms))))
         work.evaluate("multiply_each", w.Product, minor=True)
         work.to("subtract", w.Vector(tuple(entries)))
     if raw is None or factor == ONE:
@@ -108,7 +108,7 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
     return GivenVector(name, multiplied.entries)
 
 
-def _taken(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> list[w.Node]:
+def taken_away(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> list[w.Node]:
     """- 2u_1 + (1/2)u_2, for the factors 2 and -1/2: what is taken away, without what is taken zero times."""
     terms = [combination(sheet, [c], [u]) for c, u in zip(factors, vectors, strict=True)]
     return [t.operand if type(t) is w.Negative else w.Negative(t) for t in terms if t != ZERO]

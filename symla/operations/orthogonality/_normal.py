@@ -1,0 +1,76 @@
+"""Normal equations: the products of the vectors with each other, and with what is projected, as an augmented matrix.
+
+v_1 · v_1  v_2 · v_1 | a · v_1        for the coefficients of the combination of the v that leaves a perpendicular rest
+v_1 · v_2  v_2 · v_2 | a · v_2
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.frozen import Frozen
+from symla.operations._counts import many
+from symla.operations._products import dot
+from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix, minus
+from symla.operations.orthogonality._inner import dot_line
+from symla.operations.systems._chains import Begin
+from symla.operations.systems._reduce import reduce
+from symla.operations.systems._solution import General, general_solution
+from symla.operations.systems._steps import Elimination
+
+
+class Solved(Frozen, frozen=True, gc=True):
+    """How the equations were reduced, and their solutions."""
+
+    found: Elimination
+    general: General
+
+    @property
+    def free(self) -> tuple[int, ...]:
+        """The columns, from 0, whose coefficient may be chosen."""
+        pivots = {column for _, column in self.found.pivots}
+        return tuple([j for j in range(len(self.general.values)) if j not in pivots])
+
+
+def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: set[str]) -> Solved:
+    """The products worked, and the equations reduced."""
+    k, domain = range(len(vectors)), sheet.domain
+    sheet.say("products", count=many(vectors), a=a.name)
+    values: dict[tuple[int, int], w.Node] = {}
+    for i in k:
+        for j in k[i:]:
+            values[i, j] = dot_line(sheet, vectors[i], vectors[j])
+    right = [dot_line(sheet, a, v) for v in vectors]
+    # over the complex numbers row j has the products with v_j as the second factor
+    turned = {(j, i): result(w.Conjugate(x), domain) if domain == "complex" else x for (i, j), x in values.items()}
+    own = turned | values
+    letters = [(*[_letters(vectors, i, j, domain) for i in k], dot(a, vectors[j])) for j in k]
+    rows = tuple([(*[own[i, j] for i in k], right[j]) for j in k])
+    begin = Begin(matrix(tuple(letters), len(vectors)), bar=len(vectors))
+    sheet.say("equations", count=many(vectors))
+    found = reduce(sheet, begin, sheet.known.rows(rows), reduced=True, columns=len(vectors))
+    return Solved(found, general_solution(found, len(vectors), used))
+
+
+def _letters(vectors: Sequence[GivenVector], i: int, j: int, domain: str) -> w.Node:
+    """v_i · v_j; over the real numbers the smaller index first."""
+    return dot(vectors[i], vectors[j]) if domain == "complex" or i <= j else dot(vectors[j], vectors[i])
+
+
+def rest(
+    sheet: Sheet, name: w.Name, a: GivenVector, p: w.Name, projection: w.Vector, heading: str = "rest"
+) -> GivenVector:
+    """r = a - p"""
+    known = sheet.known
+    work = sheet.work(name, reason(heading, a=a.name)).to("without_it", minus(a.name, p))
+    written = known.vector(a.entries)
+    work.to("put_in_results", minus(written, projection))
+    gaps = [result(minus(x, y), sheet.domain) for x, y in zip(written.entries, projection.entries, strict=True)]
+    found = known.vector(gaps)
+    work.to("subtract", found)
+    return GivenVector(name, found.entries)

@@ -1,0 +1,125 @@
+"""The projection of a onto the span of v_1, ..., v_k: the p in the span for which a - p is perpendicular to all v_j.
+
+With p = c_1 v_1 + ... + c_k v_k these are the normal equations for c; with an orthogonal basis u_1, ..., u_r of the
+span p is the sum of the projections (a · u_i)/(u_i · u_i) u_i.
+Source: orthogonal projections, e.g. Lay, Linear Algebra and Its Applications, section 6.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.operations._counts import many
+from symla.operations._letters import free_letter, taken
+from symla.operations._products import dot
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
+from symla.operations.orthogonality._gram_schmidt import ONE, ZERO, Found, orthogonalized, settled
+from symla.operations.orthogonality._inner import dot_line
+from symla.operations.orthogonality._normal import rest, solved
+from symla.operations.systems._columns import combined, components_of, same_sizes, worked_combination, zeros
+from symla.operations.systems._solution import combination
+
+Vectors = tuple[GivenVector, ...]
+
+
+def project_onto_span(
+    sheet: Sheet,
+    a: GivenVector,
+    onto: Vectors,
+    method: Literal["auto", "normal_equations", "orthogonal_basis"] = "auto",
+) -> None:
+    """The projection of a vector onto what several vectors span, and the perpendicular remainder.
+
+    `a` and the vectors of `onto` have n components each, and so have the two parts of the answer; the vectors may be
+    linearly dependent.  Undefined if the numbers of components differ; by cases where symbols decide.
+    """
+    p = w.Name(free_letter("p q w s", a, *onto).base, (), "vector")
+    sheet.seek(p)
+    same_sizes(sheet, a, *onto)
+    perpendicular = _are_perpendicular(onto, sheet.domain)
+    if method == "orthogonal_basis" or (method == "auto" and perpendicular):
+        projection = _by_basis(sheet, a, onto, p, perpendicular)
+    else:
+        projection = _by_equations(sheet, a, onto, p)
+    letter = free_letter("r s e", a, GivenVector(p, ()), *onto).base
+    remainder = rest(sheet, w.Name(letter, (), "vector"), a, p, projection)
+    if remainder.written == zeros(a.size):
+        sheet.remark("inside", a=a.name, fact=equation(remainder.name, remainder.written))
+    else:
+        sheet.say("check", "check", count=many(onto), r=remainder.name)
+        for v in onto:
+            dot_line(sheet, remainder, v, role="check")
+    told = {"projection": equation(p, projection), "remainder": equation(remainder.name, remainder.written)}
+    wording = reason("answer", a=a.name, vectors=tuple([v.name for v in onto]), **told)
+    sheet.answer(wording, projection=projection, remainder=remainder.written)
+
+
+def _are_perpendicular(vectors: Vectors, domain: str) -> bool:
+    """Whether every two of the vectors are seen to be perpendicular, and none is zero."""
+    pairs = [(u, v) for n, u in enumerate(vectors) for v in vectors[n + 1 :]]
+    if any(not any(rational(x) for x in v.entries) for v in vectors):
+        return False
+    return all(rational(result(w.VectorProduct("dot", u.written, v.written), domain)) == 0 for u, v in pairs)
+
+
+def _by_equations(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name) -> w.Vector:
+    c = free_letter("c x t", a, *onto)
+    sheet.plan("plan_equations", p=p, total=combined(c, onto), count=many(onto))
+    own = solved(sheet, onto, a, taken(a, *onto) | {c.base, p.base})
+    values = own.general.particular
+    names = components_of(c, len(onto))
+    if own.free:
+        free = tuple([names[j] for j in own.free])
+        sheet.say("choose_zero", columns=tuple([j + 1 for j in own.free]), names=free)
+    for n, (name, value) in enumerate(zip(names, values.entries, strict=True)):
+        sheet.work(name, "coefficients" if n == 0 else None, compact=True).to("read_off", value)
+    factors = dict(zip(names, values.entries, strict=True))
+    found = _added(sheet, values.entries, [v.written for v in onto])
+    work = sheet.work(p, "combined").to("combination", combined(c, onto))
+    worked_combination(sheet, work, onto, found, factors)
+    return found
+
+
+def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicular: bool) -> w.Vector:
+    known, domain = sheet.known, sheet.domain
+    sheet.plan("plan_basis", p=p)
+    if perpendicular:
+        pairs = [(u, v) for n, u in enumerate(onto) for v in onto[n + 1 :]]
+        for n, (u, v) in enumerate(pairs):
+            dot_line(sheet, u, v, reason("already", count=many(onto)) if n == 0 else None)
+        found, own = Found(), dict(enumerate(onto))
+    else:
+        found = orthogonalized(sheet, onto)
+        own, known = settled(sheet, found), sheet.known
+    if not own:
+        sheet.work(p, "only_zero").to("nothing_else", zeros(a.size))
+        return zeros(a.size)
+    factors, shown, products = [], [], []
+    for n, (j, u) in enumerate(own.items()):
+        top = dot_line(sheet, a, u, reason("onto_each", a=a.name, count=many(list(own.values()))) if n == 0 else None)
+        if j not in found.squares:
+            found.squares[j] = dot_line(sheet, u, u)
+        square = known.put_in(found.squares[j])
+        factors.append(result(w.Quotient(top, square), domain))
+        shown.append(w.Product((top if square == ONE else w.Quotient(top, square), known.vector(u.entries))))
+        products.append(w.Product((w.Quotient(dot(a, u), dot(u, u)), u.name)))
+    forms = [known.vector(u.entries) for u in own.values()]
+    work = sheet.work(p).to("sum_of_projections", sum_of(products)).to("put_in_results", sum_of(shown))
+    total = _added(sheet, factors, forms)
+    if any(factor != ZERO for factor in factors):
+        work.to("divide", combination(sheet, factors, forms)).evaluate("multiply_each", w.Product, minor=True)
+    work.to("add", total)
+    return total
+
+
+def _added(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> w.Vector:
+    """The linear combination, worked out."""
+    found = result(sum_of([w.Product(pair) for pair in zip(factors, vectors, strict=True)]), sheet.domain)
+    assert type(found) is w.Vector
+    return sheet.known.vector(found.entries)
