@@ -52,6 +52,8 @@ def remarks_told(derivation: Derivation, sentence: Callable[[Reason], str]) -> T
 
 def untold(remarks: Iterable[Passage], sentence: Callable[[Reason], str], taught: Taught) -> list[Passage]:
     """The remarks that are new to the reader."""
+    if not taught:
+        return list(remarks)
     return [one for one in remarks if _remark(one, sentence) not in taught]
 
 
