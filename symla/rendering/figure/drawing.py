@@ -62,6 +62,9 @@ class Drawing(NamedTuple):
 def meets(box: Box, a: Point, b: Point, gap: float = 0.0) -> bool:
     """Whether a segment comes nearer to a box than `gap` (in every direction of the axes)."""
     left, bottom, right, top = box[0] - gap, box[1] - gap, box[2] + gap, box[3] + gap
+    (x, y), (u, v) = a, b
+    if (x < left and u < left) or (x > right and u > right) or (y < bottom and v < bottom) or (y > top and v > top):
+        return False  # most segments
     low, high = 0.0, 1.0
     for start, step, least, most in ((a[0], b[0] - a[0], left, right), (a[1], b[1] - a[1], bottom, top)):
         if abs(step) < 1e-12:
