@@ -6,9 +6,12 @@ from functools import lru_cache
 
 from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix, GivenVector, entry_letters
-from symla.derivation.model import Chain, Equal, Reason
+from symla.derivation.model import Chain, Equal, Link, Reason
 from symla.notation import written as w
+from symla.notation.exact import Rational, rational
 from symla.operations._terms import sum_of
+
+_ARITHMETIC, _MULTIPLY, _ADD = Equal("arithmetic"), Reason("multiply"), Reason("add")
 
 
 def row_times_column(A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name, domain: str = "real") -> Chain:
@@ -46,11 +49,22 @@ def _products_in_letters(A: w.Name, B: w.Name, m: int, n: int, p: int) -> tuple[
 
 def _row_times(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, domain: str) -> Chain:
     """By way of the line in letters, which is not shown, to the line with the numbers put in."""
+    values = [rational(term) for term in line.terms] if type(line) is w.Sum else []
+    if values and None not in values:
+        return _in_numbers(by_letters, line, name, why, values)  # type: ignore[arg-type]
     work = Working(name, domain, compact=True)
     work.to(why, line, by_letters)
     work.evaluate("multiply", w.Product, minor=True)
     work.evaluate("add", w.Sum)
     return work.chain
+
+
+def _in_numbers(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, values: list[Rational]) -> Chain:
+    """The lines of a sum of products that are rational numbers: of these there are many."""
+    terms = tuple([w.number(v) if v >= 0 else w.Negative(w.number(-v)) for v in values])
+    multiplied = Link(_ARITHMETIC, w.Sum(terms), _MULTIPLY, minor=True)
+    added = Link(_ARITHMETIC, w.number(sum(values)), _ADD)
+    return Chain(name, (Link(by_letters, line, why), multiplied, added), compact=True)
 
 
 def products(left: tuple[w.Node, ...], right: tuple[w.Node, ...]) -> w.Node:
