@@ -68,8 +68,9 @@ def solve(problem: str, to: str, dialect: str | None, detail: Any, output: str |
     if to == _DATA:
         shown = _json(solved)
     else:
-        name = dialect or kinds()[to][0].name
-        shown = "\n".join(solution.to(name, detail=detail) for solution in solved)
+        from symla.documents.solution import shown_together
+
+        shown = shown_together(solved, dialect or kinds()[to][0].name, detail=detail)
     _note(solved)
     _put(shown, output)
 

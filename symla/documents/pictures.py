@@ -89,7 +89,7 @@ def figure(problem: str | Solution, *arguments: Any, **options: Any) -> Picture:
 
 def picture_of(solution: Solution) -> Picture | None:
     """The figure of a solution, proved with everything that the solution says; None if there is none, if
-    it cannot be proved, or if there is no room for its labels.
+    it cannot be proved, or if there is no room for its labels in one of the formats.
     """
     found = figure_of(solution.derivation)
     if found is None:
@@ -98,4 +98,4 @@ def picture_of(solution: Solution) -> Picture | None:
     if not verify(derivation, first_only=True).verified:
         return None
     picture = Picture(derivation, found, solution.conventions, solution.language)
-    return None if picture.drawn(next(iter(by_figure().values()))).crowded else picture
+    return None if any(picture.drawn(one).crowded for one in by_figure().values()) else picture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
 from typing import Any
@@ -101,16 +101,14 @@ class Solution(Shorthands):
     # ---- showing it -------------------------------------------------------------------------------------------------
 
     def to(self, format_name: str, *, detail: Detail = "full", draft: bool = False) -> str:
-        """The solution in a format, as a fragment.  Raises `NotProved` if a line is not proved, unless it is a
-        draft.
+        """The solution in a format: a fragment, or a document where solutions by themselves are one.  Raises
+        `NotProved` if a line is not proved, unless it is a draft.
         """
-        from symla.rendering.page import DETAILS
+        return shown_together((self,), format_name, detail=detail, draft=draft)
+
+    def _fragment(self, format_name: str, detail: Detail) -> str:
         from symla.rendering.render import render
 
-        if detail not in DETAILS:
-            raise SymlaError(f"detail is {', '.join(DETAILS[:-1])} or {DETAILS[-1]}, not {str(detail)[:40]!r}.")
-        if not draft:
-            self.require_proof()
         try:
             return render(
                 self.derivation,
@@ -133,6 +131,26 @@ class Solution(Shorthands):
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {one.mime: self.to(name, draft=True) for name, one in formats().items() if one.mime is not None}
+
+
+def shown_together(
+    solutions: Sequence[Solution], format_name: str, *, detail: Detail = "full", draft: bool = False
+) -> str:
+    """One or more solutions in a format.  Raises `NotProved` if a line is not proved, unless they are drafts."""
+    from symla.rendering.page import DETAILS
+    from symla.rendering.render import together
+    from symla.rendering.wording import wording
+
+    if detail not in DETAILS:
+        raise SymlaError(f"detail is {', '.join(DETAILS[:-1])} or {DETAILS[-1]}, not {str(detail)[:40]!r}.")
+    if not draft:
+        for solution in solutions:
+            solution.require_proof()
+    first = solutions[0]
+    fragments = [solution._fragment(format_name, detail) for solution in solutions]
+    words = wording(first.language, first.derivation.operation, in_terminal().name, first.conventions)
+    title = str(words.whole(first.derivation.problem))
+    return together(fragments, title, format_name, first.conventions, language=first.language)
 
 
 def solution_from_json(text: str) -> Solution:

@@ -76,3 +76,8 @@ class TextBlock:
     def shown(self, format_name: str) -> str:
         """The text in a format; raises `UnknownFormat` if no documents are written in it."""
         return documents_in(format_name).text(self.authored, format_named(format_name))
+
+    def within(self, format_name: str) -> str:
+        """The text, which is a sentence, as part of a paragraph."""
+        documents = documents_in(format_name)
+        return (documents.within or documents.text)(self.authored, format_named(format_name))

@@ -122,7 +122,11 @@ class Printer(ABC):
         if type(first) is w.Product:
             lead = self.product(first)
         else:
-            lead = "-" + self.operand_of_minus(first.operand) if type(first) is w.Negative else self.at(SIGNED, first)
+            lead = (
+                self.negation + self.operand_of_minus(first.operand)
+                if type(first) is w.Negative
+                else self.at(SIGNED, first)
+            )
         return lead + "".join(self.behind(rest)) if rest else lead
 
     def behind(self, terms: Sequence[w.Node | None]) -> list[str]:
@@ -151,7 +155,7 @@ class Printer(ABC):
     def negative(self, node: w.Negative) -> str:
         if node.operand == w.Number(0):  # the opposite of 0, where it is put in, is written 0
             return self(node.operand)
-        return "-" + self.operand_of_minus(node.operand)
+        return self.negation + self.operand_of_minus(node.operand)
 
     def product(self, node: w.Product, leading: bool = True) -> str:
         """The factors; if it is not `leading`, another sign stands before it, and its first factor has none.  Numbers
@@ -234,11 +238,11 @@ class Printer(ABC):
     def number(self, node: w.Number) -> str:
         value = node.value
         if type(value) is int:
-            return self.digits(value) if value >= 0 else "-" + self.digits(-value)
+            return self.digits(value) if value >= 0 else self.negation + self.digits(-value)
         assert type(value) is Fraction
         top, bottom = value.as_integer_ratio()
         text = self.fraction(self.digits(abs(top)), self.digits(bottom))
-        return text if top > 0 else "-" + text
+        return text if top > 0 else self.negation + text
 
     def digits(self, value: int) -> str:
         """The digits of a whole number; of a very long one, the first and the last."""
@@ -250,6 +254,7 @@ class Printer(ABC):
 
     # ---- how things are spelled in the target -----------------------------------------------------------------------
 
+    negation = "-"
     plus = " + "
     minus = " - "
     arrows = False  # whether it has an arrow with what is done on the way

@@ -1,21 +1,22 @@
 """A derivation as text of a format: the page laid out by the format's template.
 
 A layout has three macros: `body(page, cases)`, where each case comes with its own body, `solution(page, worked)`, and
-`statement(page)`, the problem alone.
+`statement(page)`, the problem alone.  Where solutions by themselves are a document, too, it has `together`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from symla.derivation.model import Derivation
+from symla.derivation.model import Derivation, Reason
 from symla.notation.conventions import Conventions, Detail
 from symla.rendering.formats import documents_in, format_named
 from symla.rendering.page import NO_PAGE, Page, page_of
 from symla.rendering.taught import NOTHING_TAUGHT, Taught
 from symla.rendering.templates import Words, compiled, layout_environment
+from symla.rendering.wording import wording
 
 
 class _Layout(NamedTuple):
@@ -24,13 +25,20 @@ class _Layout(NamedTuple):
     body: Callable[..., str]
     solution: Callable[..., str]
     statement: Callable[..., str]
+    together: Callable[..., str] | None
 
 
 @lru_cache(maxsize=16)
 def _layout(format_name: str, document: bool = False) -> _Layout:
     name = documents_in(format_name).solution if document else "solution.j2"
     module: Any = layout_environment(format_name).get_template(name).module
-    return _Layout(compiled(module.body), compiled(module.solution), compiled(module.statement))
+    together = getattr(module, "together", None)
+    return _Layout(
+        compiled(module.body),
+        compiled(module.solution),
+        compiled(module.statement),
+        compiled(together) if together is not None else None,
+    )
 
 
 def render(
@@ -82,6 +90,26 @@ def answered(answer: Words, format_name: str, *, document: bool = False) -> str:
     """An answer that is in the format already, shown as answers are."""
     page = NO_PAGE._replace(answer=answer)
     return format_named(format_name).finish(_layout(format_name, document).body(page, []).strip("\n") + "\n")
+
+
+def together(
+    fragments: Sequence[str], title: str, format_name: str, conventions: Conventions, *, language: str = "en"
+) -> str:
+    """What one gets who asks for solutions by themselves: the fragments one below the other, or the document that
+    the layout makes of them.  `title` is plain text.
+    """
+    layout = _layout(format_name)
+    if layout.together is None:
+        return "\n".join(fragments)
+    shown = Words(format_named(format_name).escape(title))
+    return layout.together(fragments, shown, Words(language), said(format_name, conventions, language))
+
+
+def said(format_name: str, conventions: Conventions, language: str) -> dict[str, Words]:
+    """What the documents of a format say besides, in this language."""
+    documents = format_named(format_name).documents
+    words = wording(language, "", format_name, conventions)
+    return {key: words.sentence(Reason(key)) for key in (documents.said if documents else ())}
 
 
 def _worked(layout: _Layout, page: Page) -> str:

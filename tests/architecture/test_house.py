@@ -23,6 +23,8 @@ _NAMES = re.compile(
 )
 _LENGTH = re.compile(r"-?\d*\.?\d+\s*(?:pt|em|ex|cm|mm|in|bp|sp|fil+)\b|\b(?:plus|minus|relax)\b")
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})\{?[a-z]*\}?")
+_TAG = re.compile(r"<[!/]?[a-zA-Z][^<>]*>|&#?\w+;")  # with what is told in its attributes
+_TOLD = re.compile(r'\b(?:aria-label|alt|title|placeholder|value)="([^"]*)"')
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -118,6 +120,7 @@ def test_layout_has_no_words() -> None:
 def layout_rest(line: str) -> str:
     """A line of layout without what belongs to the format: of `{itemize} x` after its `begin`, ` x`."""
     line = line.partition("%")[0] if line.startswith("%") else line
+    line = _TAG.sub(lambda tag: f" {' '.join(_TOLD.findall(tag[0]))} ", line)
     for pattern in (_FENCE, _NAMES, _LENGTH, _COMMAND):
         line = pattern.sub(" ", line)
     return line
@@ -197,6 +200,7 @@ def test_layout_rest_knows_words_from_commands() -> None:
         r"\noindent\fbox{\parbox{\dimexpr\linewidth-2\fboxsep\relax}{ }}\par",
         r"\setlength{\parskip}{4pt plus 1pt}",
         "```math",
+        '<ol class="steps" role="list"><li aria-labelledby="one"></li></ol>',
     ]
     words = [r"\textbf{Answer} 5", r"\section*{Solutions}", "> Check", r"\begin{itemize}\item the sum"]
     assert [] == [line for line in layout if _WORD.search(layout_rest(line))]

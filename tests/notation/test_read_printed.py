@@ -39,6 +39,8 @@ from symla.notation.written import (
     VectorProduct,
     number,
 )
+from symla.rendering.formats.html.printing import mathml_printer
+from tests.rendering.web import typed
 
 NAMES = [
     Name("a"),
@@ -148,11 +150,13 @@ def has_value(node: Node) -> bool:
     return True
 
 
-@pytest.mark.parametrize("target", ["latex", "plain"])
+@pytest.mark.parametrize("target", ["latex", "plain", "mathml"])
 @hypothesis.given(written())
 @hypothesis.example(Call("ln", (Power(Number(-1), Number(2)),)))
 def test_printed_line_has_its_value(target: str, node: Node) -> None:
     """A random written expression, printed and read back, is worth what it was."""
     text = f"${tex_printer()(node)}$" if target == "latex" else plain_printer()(node)
+    if target == "mathml":
+        text = typed(mathml_printer()(node))
     hypothesis.note(text)
     assert same(value(node), value(read(text)))

@@ -64,7 +64,9 @@ def test_wheel_holds_what_it_must(wheel: Path) -> None:
         for path in (ROOT / "templates").rglob("*.j2")
     }
     layouts = {
-        path.relative_to(ROOT).as_posix() for end in ("j2", "tex") for path in (ROOT / "symla").rglob(f"*.{end}")
+        path.relative_to(ROOT).as_posix()
+        for end in ("j2", "tex", "css", "js", "woff2")
+        for path in (ROOT / "symla").rglob(f"*.{end}")
     }
     assert templates
     assert layouts
@@ -93,7 +95,7 @@ def test_wheel_renders_from_python(installed: Path, tmp_path: Path) -> None:
     assert r"\sqrt{25}" in told
 
 
-@pytest.mark.parametrize(("to", "sign"), [("md", "$"), ("tex", r"\begin{"), ("json", '"norm_l2"')])
+@pytest.mark.parametrize(("to", "sign"), [("md", "$"), ("tex", r"\begin{"), ("html", "<math"), ("json", '"norm_l2"')])
 def test_wheel_writes_every_format(installed: Path, tmp_path: Path, to: str, sign: str) -> None:
     """The layout of every format travelled in the wheel."""
     assert sign in run([installed / "symla", "solve", "norm_l2([3, 4])", "--to", to], tmp_path).stdout

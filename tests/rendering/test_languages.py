@@ -83,9 +83,14 @@ def words_of_others(page: str, typed: frozenset[str] = frozenset()) -> list[str]
 
 def without_marks(page: str, format_: Format) -> str:
     """The page without what stands around mathematics in its format."""
+    page = _STYLED.sub(" ", page)
     for mark in (*format_.inline, *format_.fence):
         page = page.replace(mark, " ") if mark.strip() else page
     return page
+
+
+# what a page says to a browser alone
+_STYLED = re.compile(r"<(style|script)>.*?</\1>", re.DOTALL)
 
 
 @pytest.mark.parametrize("name", topics())

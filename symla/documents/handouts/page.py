@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from symla.documents.handouts.space import Space
 from symla.rendering.templates import Words
@@ -76,3 +77,4 @@ class HandoutPage:
     solutions: tuple[SectionPage, ...]
     solutions_title: Words
     solutions_anchor: Words = _ZERO
+    said: Mapping[str, Words] = field(default_factory=dict)  # by the layout besides

@@ -133,6 +133,7 @@ class Setter:
             sections=tuple([self.section(s, shown) for s in handout.sections]),
             solutions=(),
             solutions_title=self.said("solutions"),
+            said={key: self.said(key) for key in self.in_documents.said},
         )
 
     def solutions(self) -> tuple[SectionPage, ...]:
@@ -207,16 +208,18 @@ class Setter:
         ask = problem.ask
         if ask is None:
             return NOTHING
-        text = self.text(ask)
         data = untold(ask.text, problem.solution.derivation) if problem.solution is not None else ()
         if not data:
-            return text
-        told = self.words.whole(Reason("data", (("data", data),)))
-        return Words(f"{text}{' ' if ask.is_a_sentence else NEXT}{told}")
+            return self.text(ask)
+        told = self.format.finish(self.words.whole(Reason("data", (("data", data),))))
+        paragraph = self.in_documents.paragraph
+        if ask.is_a_sentence:
+            return Words(paragraph(f"{self.sentence(ask)} {told}"))
+        return Words(f"{self.text(ask)}{NEXT}{paragraph(told)}")
 
     def hints(self, problem: Problem) -> tuple[Words, ...]:
         """What helps, each behind the word for it."""
-        return tuple([Words(f"{self.said('hint')} {self.text(hint)}") for hint in problem.hints])
+        return tuple([Words(f"{self.said('hint')} {self.sentence(hint)}") for hint in problem.hints])
 
     # ---- what is shown of a problem ---------------------------------------------------------------------------------
 
@@ -269,7 +272,7 @@ class Setter:
             return NOTHING
         if not problem.answer.is_a_sentence:
             return self.text(problem.answer)
-        return Words(answered(self.text(problem.answer), self.format_name, document=True).strip("\n"))
+        return Words(answered(self.sentence(problem.answer), self.format_name, document=True).strip("\n"))
 
     def figure(self, problem: Problem) -> str:
         """The figure of a problem as it stands in the document; nothing, if there is none."""
@@ -292,6 +295,10 @@ class Setter:
     def text(self, text: TextBlock | None) -> Words:
         """A text of the author."""
         return NOTHING if text is None else Words(text.shown(self.format_name))
+
+    def sentence(self, text: TextBlock) -> Words:
+        """A text of the author behind or between other words, if it is a sentence; else as a text."""
+        return Words(text.within(self.format_name)) if text.is_a_sentence else self.text(text)
 
     def plain(self, text: str) -> Words:
         """Words of the author in the middle of a line."""

@@ -33,19 +33,25 @@ class Documents:
 
     words           words of an author (a title) in the middle of a line
     text            a text of an author
+    within          such a text that is one sentence, as part of a paragraph, if that is something else, and
+    paragraph       a paragraph of such parts
     unfit           what of a text does not come to this page, as (place, what)
     unknown         characters that the page has no letter for, as (place, what)
     solution        the layout of a solution there, if another than that of a fragment
     line_widths     of a line of formulas in a document, by its layout, if another than in a fragment
+    said            what its layouts say besides: keys of `_documents.j2`
     unasked         whether a handout is built into it where no format is named
     """
 
     words: Callable[[str], str]
     text: Callable[[Authored, Format], str]
+    within: Callable[[Authored, Format], str] | None = None
+    paragraph: Callable[[str], str] = str
     unfit: Callable[[Authored], Iterable[tuple[int, str]]] = _nothing
     unknown: Callable[[str], Iterable[tuple[int, str]]] = _nothing
     solution: str = "solution.j2"
     line_widths: tuple[tuple[str, int], ...] = ()
+    said: tuple[str, ...] = ()
     unasked: bool = False
 
 

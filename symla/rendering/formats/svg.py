@@ -27,6 +27,9 @@ _TINTS = {"first": "#d5e4ee", "second": "#f4dccd", "result": "#e3e3e3", "help": 
 class SvgPrinter(PlainPrinter):
     """Formulas as text of SVG: letters slanted, those of vectors bold, indices set low."""
 
+    negation = "−"
+    minus = " − "
+
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
         text = super().letter(base, (), kind, accent)
         look = "font-style='italic'" if kind != "vector" else "font-weight='bold'"
@@ -44,47 +47,73 @@ class SvgPrinter(PlainPrinter):
 
 def svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
     """The drawing as an SVG file; `title` and `description` are plain text."""
-    printer = SvgPrinter(conventions)
     wide, high = _mm(drawing.width), _mm(drawing.height)
-    body = "\n".join(_item(item, drawing.height, printer) for item in drawing.items)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}mm" height="{high}mm" viewBox="0 0 {wide} {high}" '
         f'role="img" aria-labelledby="title desc" font-family="{_FONTS}" font-size="{SIZE}">\n'
         f'<title id="title">{escape(title, quote=False)}</title>\n'
         f'<desc id="desc">{escape(description, quote=False)}</desc>\n'
-        f'<rect width="{wide}" height="{high}" fill="#ffffff"/>\n{body}\n</svg>\n'
+        f'<rect width="{wide}" height="{high}" fill="#ffffff"/>\n{_body(drawing, conventions, False)}\n</svg>\n'
     )
 
 
-def _item(item: Item, height: float, printer: PlainPrinter) -> str:
+def inline_svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
+    """The drawing as it stands within a web page, in whose styles its classes (`first`, `tint first`) have colours."""
+    wide, high = _mm(drawing.width), _mm(drawing.height)
+    told = escape(f"{title}: {description}")
+    return (
+        f'<svg class="figure" xmlns="http://www.w3.org/2000/svg" width="{_rem(drawing.width)}" '
+        f'height="{_rem(drawing.height)}" viewBox="0 0 {wide} {high}" role="img" aria-label="{told}" '
+        f'font-size="{SIZE}">\n'
+        f"{_body(drawing, conventions, True)}\n</svg>\n"
+    )
+
+
+def _body(drawing: Drawing, conventions: Conventions, classes: bool) -> str:
+    printer = SvgPrinter(conventions)
+    return "\n".join([_item(item, drawing.height, printer, classes) for item in drawing.items])
+
+
+def _item(item: Item, height: float, printer: PlainPrinter, classes: bool) -> str:
     if isinstance(item, Text):
         (x, y), (wide, high) = item.at, item.size
         ground = (
-            f'<rect x="{_mm(x - wide / 2)}" y="{_mm(height - y - high / 2)}" width="{_mm(wide)}" height="{_mm(high)}" '
-            'fill="#ffffff" fill-opacity="0.8"/>'
+            f'<rect {_class("ground", classes)}x="{_mm(x - wide / 2)}" y="{_mm(height - y - high / 2)}" '
+            f'width="{_mm(wide)}" height="{_mm(high)}" fill="#ffffff" fill-opacity="0.8"/>'
             if item.ground
             else ""
         )
         size = f' font-size="{0.83 * SIZE:.2f}" fill="#595959"' if item.small else ""
         base = _mm(height - y + 0.33 * (0.83 if item.small else 1.0) * SIZE)
-        return f'{ground}<text x="{_mm(x)}" y="{base}" text-anchor="middle"{size}>{printer(item.node)}</text>'
-    look = _look(item)
+        kind = _class("small" if item.small else "label", classes)
+        return f'{ground}<text {kind}x="{_mm(x)}" y="{base}" text-anchor="middle"{size}>{printer(item.node)}</text>'
+    look = _look(item, classes)
     if isinstance(item, Round):
         return f'<circle cx="{_mm(item.centre[0])}" cy="{_mm(height - item.centre[1])}" r="{_mm(item.radius)}" {look}/>'
     points = " ".join(f"{_mm(x)},{_mm(height - y)}" for x, y in item.points)
     return f'<{"polygon" if item.closed else "polyline"} points="{points}" {look}/>'
 
 
-def _look(item: Path | Round) -> str:
+def _look(item: Path | Round, classes: bool) -> str:
     colour, width, dashes = _STROKES[item.look]
-    if item.filled == "full":
-        return f'fill="{colour}" stroke="none"'
-    if item.filled and isinstance(item, Path):
-        return f'fill="{_TINTS.get(item.look, "#ffffff")}" stroke="none"'
-    fill = _TINTS.get(item.look, "#ffffff") if item.filled else "none"
+    tint = _TINTS.get(item.look, "#ffffff")
+    if item.filled == "full" or (item.filled and isinstance(item, Path)):
+        fill = colour if item.filled == "full" else tint
+        return f'{_class(f"{item.filled} {item.look}", classes)}fill="{fill}" stroke="none"'
     dashed = f' stroke-dasharray="{dashes}"' if dashes and not item.filled else ""
-    return f'fill="{fill}" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"{dashed}'
+    kind = _class(f"{item.filled and 'tint '}stroke {item.look}", classes)
+    fill = tint if item.filled else "none"
+    return f'{kind}fill="{fill}" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"{dashed}'
+
+
+def _class(name: str, classes: bool) -> str:
+    return f'class="{name}" ' if classes else ""
 
 
 def _mm(length: float) -> str:
     return f"{round(length, 2) or 0:g}"
+
+
+def _rem(length: float) -> str:
+    """So many letters of the text around."""
+    return f"{0.9 * length / SIZE:.2f}rem"

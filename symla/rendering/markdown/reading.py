@@ -19,7 +19,7 @@ from symla.notation.lines import line_at, line_starts
 from symla.rendering.markdown.rules import comments, with_rules
 
 SpanKind = Literal[
-    "math", "display", "dollar", "symla", "optioned", "bare", "unclosed", "code", "html", "image", "link"
+    "math", "display", "dollar", "symla", "optioned", "bare", "unclosed", "code", "markup", "image", "link"
 ]
 
 
@@ -140,7 +140,7 @@ def _reader(kind: str) -> MarkdownIt:
         with_rules(reader, _note, _closing_dollar)
         if kind == "commented":
             comments(reader)
-    for name, rule in (("html_inline", "html"), ("image", "image"), ("backticks", "code")):
+    for name, rule in (("html_inline", "markup"), ("image", "image"), ("backticks", "code")):
         _noted(reader, name, rule)
     return reader
 

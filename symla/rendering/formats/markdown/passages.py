@@ -35,7 +35,7 @@ _NOWHERE = (
 )
 _IN_SENTENCE = "this is read as code in a sentence: a block begins and ends on lines of its own"
 _UNCLOSED = "this block of code is never closed, and {symla} stands in it"
-_LITERAL_HTML = re.compile(r"\s*<(?:!|\?|(?:pre|script|style|textarea)\b)", re.IGNORECASE)
+_LITERAL = re.compile(r"\s*<(?:!|\?|(?:pre|script|style|textarea)\b)", re.IGNORECASE)
 
 
 @dataclass
@@ -78,7 +78,7 @@ class _Layer:
                 self.found.left.append((start, "the ` behind it is never closed"))
             elif span.kind == "code":
                 self.code(self.reading.text[span.start : span.end], start, end)
-            elif span.kind == "html" and self.reading.text.startswith("<!--", span.start):
+            elif span.kind == "markup" and self.reading.text.startswith("<!--", span.start):
                 self.found.quoted.append((start, end))
             elif span.kind == "image":
                 label = self.reading.text.find("](", span.start, span.end)
@@ -97,7 +97,7 @@ class _Layer:
     def is_quoted(self, token: Token, index: int) -> bool:
         """Whether nothing in it is to be worked out: comments, HTML such as <pre>, indented code."""
         if token.type == "html_block":
-            return bool(_LITERAL_HTML.match(token.content))
+            return bool(_LITERAL.match(token.content))
         return token.type == "comment" or (token.type == "code_block" and not self.hangs(index))
 
     # ---- places -----------------------------------------------------------------------------------------------------

@@ -1,0 +1,93 @@
+"""Formulas that go on in the next line of a narrow page: a wide one is several, parted before its relations and signs.
+
+    <math>a = b + c</math>  ->  <math>a</math><wbr><math>= b</math><wbr><math>+ c</math>
+
+What cannot be parted, a wide matrix say, scrolls in a box of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+from xml.etree.ElementTree import Element, fromstring, tostring
+
+from symla.rendering.formats.html.measure import width
+
+NARROW: Final = 27.0  # digits, on a phone, and
+_BESIDE: Final = 17.0  # behind the left side of a line
+_SHORTEST: Final = 6.0  # what is parted from the rest
+_RELATIONS: Final = frozenset("=<>≤≥≠≈→↔⇒⇔")
+_SIGNS: Final = frozenset("+−")
+_FORMULA = re.compile(r"<math([^>]*)>(.*?)</math>([.,;:!?)]*)", re.DOTALL)
+
+
+def flowing(shown: str) -> str:
+    """The text with every formula in as many pieces as a narrow page needs; no sign of punctuation stands alone."""
+    return _FORMULA.sub(_flowing, shown)
+
+
+def _flowing(found: re.Match[str]) -> str:
+    kind, inner, behind = found.groups()
+    if 'display="block"' in kind:
+        return f'<div class="wide"><math{kind}>{inner}</math>{behind}</div>'
+    room = _BESIDE if kind else NARROW
+    if width(inner) <= room:
+        return _boxed(f"<math{kind}>{inner}</math>", 0.0, room, behind)
+    *pieces, last = list(_pieces(fromstring(f"<row>{inner}</row>"), room))
+    shown = [_boxed(f"<math{kind}>{piece}</math>", width(piece), room, "") for piece in pieces]
+    return "<wbr>".join([*shown, _boxed(f"<math{kind}>{last}</math>", width(last), room, behind)])
+
+
+def _boxed(formula: str, wide: float, room: float, behind: str) -> str:
+    if wide > room:
+        return f'<span class="wide">{formula}{behind}</span>'
+    return f'<span class="whole">{formula}{behind}</span>' if behind else formula
+
+
+def _pieces(row: Element, room: float) -> Iterator[str]:
+    """The formula parted at its relations, and what is still too wide at its signs and commas."""
+    for part in _parted(row, _is_relation):
+        if _wide(part) <= room:
+            yield _written(part)
+            continue
+        opened = [one for element in part for one in (element if _is_list(element, room) else (element,))]
+        for piece in _parted(opened, _is_sign):
+            yield _written(piece)
+
+
+def _parted(elements: Iterable[Element], opens: Callable[[Element], bool]) -> list[list[Element]]:
+    """Parted before elements that open a piece, and behind commas; short pieces stay with what follows."""
+    pieces: list[list[Element]] = [[]]
+    for element in elements:
+        last = pieces[-1]
+        comma = bool(last) and last[-1].get("separator") is not None and opens is _is_sign
+        if last and (comma or opens(element)) and _wide(last) >= _SHORTEST:
+            pieces.append([])
+        pieces[-1].append(element)
+    return pieces
+
+
+def _wide(elements: list[Element]) -> float:
+    return width("".join(tostring(one, encoding="unicode") for one in elements))
+
+
+def _is_relation(element: Element) -> bool:
+    sign = element[0] if element.tag in ("mover", "munderover") else element
+    return sign.tag == "mo" and sign.text in _RELATIONS
+
+
+def _is_sign(element: Element) -> bool:
+    return element.tag == "mo" and element.text in _SIGNS and element.get("form") != "prefix"
+
+
+def _is_list(element: Element, room: float) -> bool:
+    """Whether it is a wide row of things with commas between them."""
+    return element.tag == "mrow" and _wide([element]) > room and any(one.get("separator") for one in element)
+
+
+def _written(elements: list[Element]) -> str:
+    """The piece; a sign that opens it stands between two terms all the same."""
+    if _is_sign(elements[0]):
+        elements[0].set("form", "infix")
+    return "".join(tostring(one, encoding="unicode") for one in elements)

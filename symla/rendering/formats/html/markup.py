@@ -1,0 +1,85 @@
+"""What the layouts of web pages use besides: lines as MathML, hashes of scripts and styles, fonts as addresses."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from symla.rendering.formats.html.measure import width
+from symla.rendering.formats.html.printing import APPLIED, TIMES
+
+if TYPE_CHECKING:
+    from symla.rendering.blocks import Block
+    from symla.rendering.page import Page
+
+_FONTS: Final = {name: f"{name}.woff2" for name in ("math", "text", "text-italic", "text-bold")}
+_TAG = re.compile(r"<[^>]*>")
+_CELL = re.compile(r"</mtd>")
+_ROW = re.compile(r"</mtr>")
+_MATH = re.compile(r"<math[^>]*>(.*?)</math>", re.DOTALL)
+_LEFT: Final = 10.0  # digits
+_ARRAYS = ("<mrow><mo>[</mo><mtable", "<mrow><mo>(</mo><mtable")
+
+
+def line(formula: str) -> str:
+    """A formula, or the side of one, in a line of a calculation."""
+    return f'<math displaystyle="true">{formula}</math>' if formula.strip() else ""
+
+
+def long(block: Block) -> str:
+    """Not empty if the left sides are so wide that a narrow page has no room beside them."""
+    return "long" if any(width(one.left) > _LEFT for one in block.lines) else ""
+
+
+def alone(inline: str) -> str:
+    """The formula of a note that holds a matrix, which stands better by itself than in the sentence; else nothing."""
+    formula = inline.removeprefix("<math>").removesuffix("</math>") if "<mtable" in inline else ""
+    return f'<math display="block">{formula}</math>' if formula else ""
+
+
+def plain(shown: str) -> str:
+    """What is said, without its markup."""
+    text = _ROW.sub("; ", _CELL.sub(" ", shown))
+    return " ".join(_TAG.sub("", text).replace(TIMES, " ").replace(APPLIED, " ").split())
+
+
+def hashed(text: str) -> str:
+    """How a policy names a script or a style that stands in the page."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+@lru_cache(maxsize=8)
+def font(name: str) -> str:
+    """One of the fonts as an address that holds it; empty for others."""
+    file = _FONTS.get(name)
+    if file is None:
+        return ""
+    data = (Path(__file__).parent / "fonts" / file).read_bytes()
+    return f"data:font/woff2;base64,{b64encode(data).decode()}"
+
+
+def framed(page: Page) -> str:
+    """The matrix that ends the last line, if the answer would only say it again: `A B = [...]`, or the matrix alone,
+    behind words and names.  Else nothing.
+    """
+    block = page.work[-1] if page.work else None
+    if block is None or not block.lines or not page.answer:
+        return ""
+    told = _MATH.findall(page.answer)
+    if not told or not page.answer.endswith(f"{told[-1]}</math>.") or re.search(r"\d|=", plain("".join(told[:-1]))):
+        return ""
+    left = next((one.left for one in reversed(block.lines) if one.left), "")
+    shown: str = told[-1].removeprefix(f"{left}<mo>=</mo>")
+    words = _MATH.sub("", page.answer)
+    fits = shown.startswith(_ARRAYS) and block.lines[-1].right.endswith(shown) and not re.search(r"\d", words)
+    return shown if fits else ""
+
+
+FILTERS: tuple[tuple[str, Callable[..., str]], ...] = tuple(
+    [(one.__name__, one) for one in (line, long, alone, plain, hashed, font, framed)]
+)

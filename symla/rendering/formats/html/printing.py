@@ -1,0 +1,307 @@
+"""Written expressions as MathML Core: what stands between `<math>` and `</math>`, for browsers and screen readers.
+
+Power(Number(-2), 2)    <msup><mrow><mo>(</mo><mo form="prefix">−</mo><mn>2</mn><mo>)</mo></mrow><mn>2</mn></msup>
+
+What is one thing is one element, so that it is read out as one: the base of a power, a norm, a matrix.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from symla.notation import written as w
+from symla.notation.accents import OVER, Accent
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.digits import digits_of
+from symla.notation.indices import join_indices
+from symla.notation.printer import Printer
+from symla.notation.shape import ARRAY, FRACTION, high
+from symla.notation.signs import COMMANDS
+from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
+from symla.rendering.formats.html.letters import escape
+
+SIGNS: Final = {"=": "=", "!=": "≠", "<": "&lt;", "<=": "≤", ">": "&gt;", ">=": "≥", "~": "≈"}
+_ARROWS: Final = {"->": "→", "<->": "↔"}
+_PRODUCTS: Final = {"dot": "⋅", "cross": "×", "hadamard": "⊙", "outer": "⊗"}
+_CONSTANTS: Final = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
+_OVER: Final = {"hat": "ˆ", "tilde": "˜", "dot": "˙", "ddot": "¨", "check": "ˇ"}
+_PREFIXED: Final = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln".split())
+GREEK: Final = {name: letter for letter, name in COMMANDS.items() if letter.isalpha()} | {
+    "ell": "ℓ",
+    "hbar": "ℏ",
+    "aleph": "ℵ",
+}
+_ONE = re.compile(r"<(m[in])(?: [^>]*)?>[^<]*</\1>")
+_ROW = re.compile(r"<mrow\b[^>]*>|</mrow>")
+TIMES: Final = "\u2062"  # a product that is written without a sign
+APPLIED: Final = "\u2061"
+_BOLD_CAPITAL, _BOLD_SMALL, _BOLD_DIGIT, _BOLD_GREEK = 0x1D400, 0x1D41A, 0x1D7CE, 0x1D736
+
+
+class MathmlPrinter(Printer):
+    """MathML Core."""
+
+    arrows = True
+    negation = '<mo form="prefix">−</mo>'
+    plus = "<mo>+</mo>"
+    minus = "<mo>−</mo>"
+    thin = f"<mo>{TIMES}</mo>"
+    dots = "<mi>⋯</mi>"
+    list_dots = "<mi>…</mi>"
+
+    def __init__(self, conventions: Conventions = STANDARD) -> None:
+        super().__init__(conventions)
+        self.times = "<mo>⋅</mo>" if conventions.times == "dot" else "<mo>×</mo>"
+        self.separator = f'<mo separator="true">{self.separator.strip()}</mo>'
+        self._shown_digits = self._most_digits
+        self._most_digits = -1  # every number is an element: none goes to the page as its digits alone
+        self._spell[w.AnswerPart] = lambda n: f"{self(n.call)}<mo>.</mo>{self(w.Name(n.name))}"
+
+    def sign(self, symbol: str) -> str:
+        if symbol in _ARROWS:
+            return f'<mo stretchy="false">{_ARROWS[symbol]}</mo>'
+        return f"<mo>{SIGNS[symbol]}</mo>"
+
+    def arrow(self, steps: Sequence[w.Node]) -> str:
+        """The operations above the arrow; of several, the later half below it."""
+        half = (len(steps) + 1) // 2
+        above, below = self._label(steps[:half]), self._label(steps[half:])
+        if below:
+            return f"<munderover><mo>→</mo>{below}{above}</munderover>"
+        return f"<mover><mo>→</mo>{above}</mover>"
+
+    def _label(self, steps: Sequence[w.Node]) -> str:
+        if not steps:
+            return ""
+        rows = "".join(f"<mtr><mtd>{self(step)}</mtd></mtr>" for step in steps)
+        inner = f"<mtable>{rows}</mtable>" if len(steps) > 1 else self(steps[0])
+        return f'<mrow class="over"><mspace width="0.5em"/>{inner}<mspace width="0.5em"/></mrow>'
+
+    def group(self, text: str, *within: w.Node | None) -> str:
+        return _fenced("(", text, ")", bool(within and self._high(within)))
+
+    def _high(self, nodes: Iterable[w.Node | None]) -> int:
+        """What makes these formulas higher than a line, as flags."""
+        return high(nodes, self.elided, self.conventions.vector_layout == "column")
+
+    def digits(self, value: int) -> str:
+        text = digits_of(value)
+        if len(text) > self._shown_digits:
+            kept = min(8, self.conventions.longest)
+            text = f"{text[:kept]}…{text[-kept:]}"
+        return f"<mn>{text}</mn>"
+
+    def fraction(self, numerator: str, denominator: str) -> str:
+        return f"<mfrac>{_one(numerator)}{_one(denominator)}</mfrac>"
+
+    def decimal(self, node: w.Decimal) -> str:
+        text = node.digits.replace(".", ",") if self.conventions.decimal_mark == "comma" else node.digits
+        return self.negation * text.startswith("-") + f"<mn>{text.removeprefix('-')}</mn>"
+
+    def constant(self, node: w.Constant) -> str:
+        return f"<mi>{_CONSTANTS[node.symbol]}</mi>"
+
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
+        text = _named(base, kind == "vector" and self.conventions.vectors == "bold")
+        if kind == "vector" and self.conventions.vectors == "arrow":
+            text = f'<mover accent="true">{text}<mo stretchy="false">\u20d7</mo></mover>'
+        if accent in OVER:
+            text = f'<mover accent="true">{text}<mo stretchy="false">{_OVER[accent]}</mo></mover>'
+        prime = "<mo>′</mo>" if accent == "prime" else ""
+        if subscript:
+            low = _index(subscript)
+            return f"<msubsup>{text}{low}{prime}</msubsup>" if prime else f"<msub>{text}{low}</msub>"
+        return f"<msup>{text}{prime}</msup>" if prime else text
+
+    def vector_product(self, node: w.VectorProduct) -> str:
+        left = self.at(PRODUCT + 1, node.left)
+        right = self.at(PRODUCT + 1, node.right)
+        return f"{left}<mo>{_PRODUCTS[node.kind]}</mo>{right}"
+
+    def quotient(self, node: w.Quotient) -> str:
+        return self.fraction(self(node.numerator), self(node.denominator))
+
+    def power(self, node: w.Power) -> str:
+        base, exponent = self.at(ATOM, node.base), _one(self(node.exponent))
+        if type(node.base) in (w.Name, w.Norm) and base.startswith("<msub>"):
+            return f"<msubsup>{base.removeprefix('<msub>').removesuffix('</msub>')}{exponent}</msubsup>"
+        return f"<msup>{_one(base)}{exponent}</msup>"
+
+    def root(self, node: w.Root) -> str:
+        radicand = self(node.radicand)
+        if node.index == 2:
+            return f"<msqrt>{radicand}</msqrt>"
+        return f"<mroot>{_one(radicand)}<mn>{node.index}</mn></mroot>"
+
+    def absolute_value(self, node: w.AbsoluteValue) -> str:
+        return self._barred("|", node.operand)
+
+    def norm(self, node: w.Norm) -> str:
+        text = self._barred("‖", node.operand)
+        return text if node.kind is None else f"<msub>{text}{_one(self(node.kind))}</msub>"
+
+    def _barred(self, bar: str, inner: w.Node) -> str:
+        return _fenced(bar, self(inner), bar, bool(self._high((inner,)) & (FRACTION | ARRAY)))
+
+    def call(self, node: w.Call) -> str:
+        name = node.function
+        if name == "exp":
+            return f"<msup><mi>e</mi>{_one(self(node.arguments[0]))}</msup>"
+        kind = ' class="function"' if name in _PREFIXED else ""
+        head = f"<mi{kind}>{escape(self.said.spelling(name))}</mi>"
+        if node.subscript is not None:
+            head = f"<msub>{head}{_one(self(node.subscript))}</msub>"
+        if len(node.arguments) == 1 and not node.keywords:
+            argument = node.arguments[0]
+            if (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT:
+                shown = self(argument)
+                if not _opens(shown):  # ln (-1)^2 is another thing
+                    return f'{head}<mo>{APPLIED}</mo><mspace width="0.1667em"/>{shown}'
+        inner = [self.listed(node.arguments)] if node.arguments else []
+        inner += [f'<mi class="word">{escape(key)}</mi><mo>=</mo>{self(value)}' for key, value in node.keywords]
+        within = w.Call(name, node.arguments, node.keywords)
+        return f"{head}<mo>{APPLIED}</mo>{self.group(self.separator.join(inner), within)}"
+
+    def vector(self, node: w.Vector) -> str:
+        if self.conventions.vector_layout == "column":
+            return self.matrix(w.Matrix(tuple((e,) for e in node.entries)))
+        text = self.listed(node.entries)
+        if len(node.entries) < 2:  # (5) would be the number
+            return _fenced("[", text, "]", False)
+        return self.group(text, *self.elided(node.entries))
+
+    def matrix(self, node: w.Matrix) -> str:
+        left, right = "[]" if self.conventions.brackets == "square" else "()"
+        return f"<mrow><mo>{left}</mo>{self._table(node)}<mo>{right}</mo></mrow>"
+
+    def determinant(self, node: w.Determinant) -> str:
+        operand = node.operand
+        if type(operand) is w.Matrix:
+            return f'<mrow><mo form="prefix">|</mo>{self._table(operand)}<mo form="postfix">|</mo></mrow>'
+        return f"<mi>{escape(self.said.spelling('det'))}</mi><mo>{APPLIED}</mo>{self.group(self(operand), operand)}"
+
+    def _table(self, node: w.Matrix) -> str:
+        bar = node.bar or 0
+        rows: list[Sequence[w.Node | None]] = [
+            (*self.elided(row[:bar]), *self.elided(row[bar:])) if bar else self.elided(row) for row in node.rows
+        ]
+        if bar and node.rows:
+            bar = len(self.elided(node.rows[0][:bar]))
+        body = "".join([self._row(row, bar) for row in rows])
+        if len(rows) > self._longest:
+            missing = "<mtr>" + "<mtd><mi>⋮</mi></mtd>" * len(rows[0]) + "</mtr>"
+            body = "".join([*[self._row(row, bar) for row in rows[:3]], missing, self._row(rows[-1], bar)])
+        kind = "array high" if self._high([cell for row in rows for cell in row]) & FRACTION else "array"
+        return f'<mtable class="{kind}">{body}</mtable>'
+
+    def _row(self, row: Sequence[w.Node | None], bar: int) -> str:
+        cells = [
+            ('<mtd class="bar">' if bar and at == bar else "<mtd>")
+            + (self.dots if cell is None else self(cell))
+            + "</mtd>"
+            for at, cell in enumerate(row)
+        ]
+        return f"<mtr>{''.join(cells)}</mtr>"
+
+    def transpose(self, node: w.Transpose) -> str:
+        return f'<msup>{_one(self.at(ATOM, node.operand))}<mi mathvariant="normal">T</mi></msup>'
+
+    def conjugate(self, node: w.Conjugate) -> str:
+        return f'<mover accent="true">{_one(self(node.operand))}<mo>‾</mo></mover>'
+
+    def summation(self, node: w.Summation) -> str:
+        low = f"<mrow>{_named(node.index)}<mo>=</mo>{_plain(node.lower)}</mrow>"
+        return f"<munderover><mo>∑</mo>{low}{_plain(node.upper)}</munderover>{self.at(PRODUCT, node.term)}"
+
+    def degrees(self, node: w.Degrees) -> str:
+        return f'{self.at(POWER, node.operand)}<mi mathvariant="normal">°</mi>'
+
+    def items(self, node: w.Items) -> str:
+        text = self.listed(node.entries)
+        return _fenced("{", text, "}", False) if node.braces else text
+
+    def relation(self, node: w.Relation) -> str:
+        return f"{self.left_of(node)}{self.sign(node.symbol)}{self.at(SUM, node.right)}"
+
+    def word(self, text: str) -> str:
+        return f"<mtext>&#160;{escape(text)}&#160;</mtext>"
+
+    def branches(self, node: w.Branches) -> str:
+        otherwise = f"<mtext>{escape(self.said.otherwise)}</mtext>"
+        under = f"<mtext>{escape(self.said.condition)}&#160;</mtext>"
+        rows = [
+            f"<mtr><mtd>{self(value)}</mtd><mtd>{under + self(case) if case is not None else otherwise}</mtd></mtr>"
+            for value, case in node.rows
+        ]
+        return f'<mrow><mo>{{</mo><mtable class="branches">{"".join(rows)}</mtable></mrow>'
+
+
+def _one(text: str) -> str:
+    """The formula as one element."""
+    return text if _ONE.fullmatch(text) or _is_row(text) else f"<mrow>{text}</mrow>"
+
+
+def _is_row(text: str) -> bool:
+    """Whether it is one row already."""
+    depth = 0
+    for found in _ROW.finditer(text):
+        depth += -1 if found[0].startswith("</") else 1
+        if depth == 0:
+            return found.end() == len(text) and text.startswith("<mrow")
+    return False
+
+
+def _fenced(left: str, text: str, right: str, high: bool) -> str:
+    """The formula in brackets, which are as high as it is, or as a letter."""
+    as_high = "" if high else ' stretchy="false"'
+    return f'<mrow><mo form="prefix"{as_high}>{left}</mo>{text}<mo form="postfix"{as_high}>{right}</mo></mrow>'
+
+
+def _opens(shown: str) -> bool:
+    """Whether it is raised, and what is raised begins with a bracket."""
+    return re.match(r'(?:<m(?:sup|row|over)[^>]*>)*<mo form="prefix"[^>]*>[(\[]', shown) is not None
+
+
+def _index(indices: tuple[str, ...]) -> str:
+    text = join_indices(indices)
+    if len(indices) == 1 or text.replace(",", "").isdigit():
+        return _plain(text) if len(text) < 2 or text[0].isdigit() else f"<mi>{escape(text)}</mi>"
+    comma = '<mo separator="true">,</mo>' if "," in text else ""
+    return f"<mrow>{comma.join(map(_plain, indices))}</mrow>"
+
+
+def _plain(text: object) -> str:
+    """A letter or a whole number."""
+    shown = str(text)
+    return f"<mn>{shown}</mn>" if shown.replace(",", "").isdigit() else _named(shown)
+
+
+def _named(base: str, bold: bool = False) -> str:
+    letter = GREEK.get(base, base)
+    if bold:
+        return f"<mi>{''.join(map(_bold, letter))}</mi>"
+    if len(letter) > 1:
+        return f'<mi class="word">{escape(letter)}</mi>'
+    return f'<mi mathvariant="normal">{letter}</mi>' if "Α" <= letter <= "Ω" else f"<mi>{escape(letter)}</mi>"
+
+
+def _bold(letter: str) -> str:
+    """The letter as the bold one of mathematics."""
+    for first, last, start in (
+        ("A", "Z", _BOLD_CAPITAL),
+        ("a", "z", _BOLD_SMALL),
+        ("0", "9", _BOLD_DIGIT),
+        ("α", "ω", _BOLD_GREEK),
+    ):
+        if first <= letter <= last:
+            return chr(start + ord(letter) - ord(first))
+    return escape(letter)
+
+
+@lru_cache(maxsize=32)
+def mathml_printer(conventions: Conventions = STANDARD) -> MathmlPrinter:
+    """The MathML printer of these conventions."""
+    return MathmlPrinter(conventions)
