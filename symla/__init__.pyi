@@ -143,6 +143,24 @@ def jordan(
     language: str = ...,
     where: Any = ...,
 ) -> JordanSolution: ...
+def markov_steady_state(
+    P: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def minimal_polynomial(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 
 class OrthogonalDiagonalizeAnswer(NamedTuple):
     Q: ImmutableMatrix
@@ -160,6 +178,25 @@ def orthogonal_diagonalize(
     language: str = ...,
     where: Any = ...,
 ) -> OrthogonalDiagonalizeSolution: ...
+
+class PowerIterationAnswer(NamedTuple):
+    iterate: ImmutableMatrix
+    estimate: Expr
+
+class PowerIterationSolution(Solution):
+    answer: PowerIterationAnswer | Any
+
+def power_iteration(
+    A: Iterable[Any] | str,
+    x0: Iterable[Any] | str,
+    steps: int,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> PowerIterationSolution: ...
 def evaluate(
     expression: str,
     *,

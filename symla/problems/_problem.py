@@ -101,7 +101,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
         """The parameters that the statements speak of; any other one says how the problem is worked."""
         statements = (*self.promises, *self.requirements, *self.conditions)
         names = {part.typed for s in statements for part in w.walk(s) if type(part) is w.Name}
-        return frozenset(names.intersection(self.parameters))
+        return frozenset([key for key in self.parameters if read(key).typed in names])  # type: ignore[attr-defined]
 
     @cached_property
     def conditions(self) -> tuple[w.Node, ...]:

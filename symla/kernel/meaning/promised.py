@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning import perpendicular, points, solutions, spectra
+from symla.kernel.meaning import iterated, perpendicular, points, solutions, spectra
 from symla.kernel.meaning.functions import apply
 from symla.kernel.meaning.operands import Definition, holds, several, vectors_of
 from symla.kernel.meaning.spans import is_independent
@@ -130,6 +130,12 @@ PROMISED: Mapping[str, Definition] = {
     "characteristic_polynomial_of": spectra.is_characteristic_polynomial,
     "eigenvalues_of": spectra.are_eigenvalues,
     "eigenspaces_of": spectra.are_eigenspaces,
+    "minimal_polynomial_of": iterated.is_minimal_polynomial,
+    "transition_matrix": iterated.is_transition_matrix,
+    "one_steady_state": iterated.has_one_steady_state,
+    "steady_state_of": iterated.is_steady_state,
+    "has_iterates": iterated.has_iterates,
+    "iterates_of": iterated.are_iterates,
     "diagonalizable": spectra.is_diagonalizable,
     "jordan_form": spectra.is_jordan_form,
 }

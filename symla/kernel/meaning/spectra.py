@@ -84,7 +84,7 @@ def _same(prover: Prover, p: Sequence[Scalar], q: Sequence[Scalar]) -> bool:
 
 
 def is_characteristic_polynomial(prover: Prover, operand: w.Node) -> bool:
-    """det(A - x I) or det(x I - A), where x is the one letter that the entries of A do not contain."""
+    """det(A - x I), where x is the one letter that the entries of A do not contain."""
     A, polynomial = several(operand, 2)
     grid, value = square(prover, A), prover.reader.scalar(polynomial)
     own = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
@@ -94,10 +94,7 @@ def is_characteristic_polynomial(prover: Prover, operand: w.Node) -> bool:
     field = prover.field
     x = field.symbol(letters[0])
     rows = [[field.subtract(a, x) if i == j else a for j, a in enumerate(row)] for i, row in enumerate(grid.rows)]
-    found = determinant(field, tuple(map(tuple, rows)))
-    return bool(prover.compare(found, "=", value)) or (
-        grid.width % 2 == 1 and holds(prover, field.negate(found), "=", value)
-    )
+    return holds(prover, determinant(field, tuple(map(tuple, rows))), "=", value)
 
 
 def are_eigenvalues(prover: Prover, operand: w.Node) -> bool:
@@ -177,7 +174,7 @@ def _squarefree(prover: Prover, p: Coefficients) -> Coefficients:
     return _divided(prover, p, first)[0]
 
 
-def _put_in(prover: Prover, p: Coefficients, grid: Grid) -> Grid:
+def put_in(prover: Prover, p: Coefficients, grid: Grid) -> Grid:
     """p(A), by Horner's scheme."""
     reader, unit = prover.reader, identity(grid.width)
     found = reader.multiple(p[-1], unit)
@@ -193,7 +190,7 @@ def is_diagonalizable(prover: Prover, operand: w.Node) -> bool:
     """
     grid = square(prover, operand)
     p = _squarefree(prover, characteristic(prover.field, grid.rows))
-    return all(holds(prover, x, "=", 0) for x in _put_in(prover, p, grid).entries)
+    return all(holds(prover, x, "=", 0) for x in put_in(prover, p, grid).entries)
 
 
 def is_jordan_form(prover: Prover, operand: w.Node) -> bool:

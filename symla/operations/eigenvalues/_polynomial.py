@@ -15,6 +15,7 @@ from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, final, is_rational, is_zero, times, written
+from symla.operations._terms import sum_of
 from symla.operations.systems._solution import linear
 
 _ONE = w.Number(1)
@@ -83,6 +84,16 @@ def _times(factor: w.Node, power: w.Node) -> w.Node:
         top = _times(w.number(factor.value.numerator), power)
         return w.Quotient(top, w.number(factor.value.denominator))
     return w.Product((*factor.factors, power)) if type(factor) is w.Product else w.Product((factor, power))
+
+
+def at_matrix(p: Polynomial, A: w.Name, unit: w.Name) -> w.Node:
+    """A^2 - 4A + 3I: the polynomial of a matrix."""
+    own = Polynomial(A, (*p.coefficients[:-1], 0)).written
+    terms = [*(own.terms if type(own) is w.Sum else (own,))]
+    constant = p.coefficients[-1]
+    if not is_zero(constant):
+        terms.append(_term(constant, unit))
+    return sum_of(terms)
 
 
 def polynomial_of(node: w.Node, letter: w.Name, domain: Domain) -> Polynomial:

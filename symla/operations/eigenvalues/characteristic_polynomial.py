@@ -11,7 +11,6 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
-from symla.operations._cases.numbers import is_zero
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
 from symla.operations.eigenvalues._characteristic import (
@@ -22,7 +21,7 @@ from symla.operations.eigenvalues._characteristic import (
     shift,
     unit,
 )
-from symla.operations.eigenvalues._polynomial import Polynomial, in_powers, polynomial_of
+from symla.operations.eigenvalues._polynomial import Polynomial, at_matrix, in_powers, polynomial_of
 from symla.operations.systems._inverses import unit_beside
 
 _MOST_POWERS = 3
@@ -56,13 +55,9 @@ def _check(sheet: Sheet, A: GivenMatrix, p: Polynomial) -> None:
     """The matrix itself put into its polynomial gives zero."""
     if not 2 <= p.degree <= _MOST_POWERS or not w.is_numeric(A.written):
         return
-    of_matrix = Polynomial(A.name, (*p.coefficients[:-1], 0)).written
-    constant = () if is_zero(p.coefficients[-1]) else p.coefficients[-1:]
-    terms = [*(of_matrix.terms if type(of_matrix) is w.Sum else (of_matrix,))]
-    for c in constant:
-        size = w.Product((w.number(abs(c)), unit_beside(A))) if abs(c) != 1 else unit_beside(A)
-        terms.append(w.Negative(size) if c < 0 else size)
-    work = sheet.check(sum_of(terms), "cayley_hamilton")
+    own = at_matrix(p, A.name, unit_beside(A))
+    terms = own.terms if type(own) is w.Sum else (own,)
+    work = sheet.check(own, "cayley_hamilton")
     letters = {A.name: A.written, unit_beside(A): identity(A.height)}
     worked = [_worked(w.substitute(term, letters)) for term in terms]
     work.to("each_term", sum_of(worked))

@@ -4,5 +4,6 @@ RESTS_ON = ("systems",)
 
 TOLD = """
 trial.zero: tried zero
+problem.steps: argument steps
 trial.constant: constant_of_tried zero
 """

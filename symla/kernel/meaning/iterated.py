@@ -1,0 +1,134 @@
+"""What problems about powers of a matrix promise: the minimal polynomial, steady states, iterates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from symla.kernel.meaning.operands import holds, several
+from symla.kernel.meaning.solutions import symbols_in
+from symla.kernel.meaning.spans import is_independent, rank_of
+from symla.kernel.meaning.spectra import put_in, shifted, square
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.grid import Grid, by_rows, identity
+from symla.kernel.numbers.polynomial import RATIONAL, Exact, Polynomial, Scalar, TooHard, Undefined
+from symla.notation import written as w
+
+if TYPE_CHECKING:
+    from symla.kernel.meaning.prove import Prover
+
+
+def coefficients_in(field: Field, value: Scalar, x: w.Name) -> list[Scalar]:
+    """The coefficients of a polynomial in a symbol, the constant one first."""
+    if type(value) is not Exact:
+        return [value]
+    g = field.generator("symbol", x)
+    if any(g in dict(monomial) for monomial in value.denominator):
+        raise Undefined("this is no polynomial in the letter")
+    found: dict[int, Polynomial] = {}
+    for monomial, c in value.numerator.items():
+        exponent = dict(monomial).get(g, 0)
+        if type(exponent) is not int or exponent < 0:
+            raise Undefined("this is no polynomial in the letter")
+        found.setdefault(exponent, {})[tuple([pair for pair in monomial if pair[0] != g])] = c
+    return [field.settle(found.get(e, {}), value.denominator) for e in range(max(found, default=0) + 1)]
+
+
+def is_minimal_polynomial(prover: Prover, operand: w.Node) -> bool:
+    """The polynomial with leading coefficient 1 of which A is a zero, and no polynomial of lower degree: that is so if
+    I, A, ..., A^(d - 1) are linearly independent.
+    """
+    A, polynomial = several(operand, 2)
+    grid, value = square(prover, A), prover.reader.scalar(polynomial)
+    own = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
+    letters = [x for x in set(symbols_in(prover, value)) - own if type(x) is w.Name]
+    if len(letters) != 1:
+        return False
+    p = coefficients_in(prover.field, value, letters[0])
+    if len(p) < 2 or not holds(prover, p[-1], "=", 1):
+        return False
+    if not all(holds(prover, x, "=", 0) for x in put_in(prover, p, grid).entries):
+        return False
+    powers = [identity(grid.width)]
+    while len(powers) < len(p) - 1:
+        powers.append(prover.reader.product(powers[-1], grid))
+    columns = tuple(zip(*[power.entries for power in powers], strict=True))
+    return is_independent(prover, by_rows(columns, len(powers)))
+
+
+# ---- Markov chains --------------------------------------------------------------------------------------------------
+
+
+def _sums_to_one(prover: Prover, grid: Grid) -> bool:
+    return all(holds(prover, prover.field.total(list(row)), "=", 1) for row in grid.rows)
+
+
+def _turned(grid: Grid) -> Grid:
+    return by_rows(tuple(zip(*grid.rows, strict=True)), grid.shape[0])
+
+
+def is_transition_matrix(prover: Prover, operand: w.Node) -> bool:
+    """Square, with no negative entry, and all columns add up to 1 or all rows do."""
+    grid = square(prover, operand)
+    if not all(holds(prover, x, ">=", 0) for x in grid.entries):
+        return False
+    return _sums_to_one(prover, _turned(grid)) or _sums_to_one(prover, grid)
+
+
+def has_one_steady_state(prover: Prover, operand: w.Node) -> bool:
+    """The null space of P - I, which is that of P^T - I in dimension, is a line."""
+    grid = square(prover, operand)
+    return rank_of(prover, shifted(prover, grid, 1)) == grid.width - 1
+
+
+def is_steady_state(prover: Prover, operand: w.Node) -> bool:
+    """A distribution, no component negative and their sum 1, that a step leaves as it is: P s = s, where the columns of
+    P add up to 1, or P^T s = s, where the rows do.
+    """
+    P, s = several(operand, 2)
+    grid, own = square(prover, P), prover.reader.grid(s)
+    if own.shape != (grid.width, 1):
+        return False
+    if not all(holds(prover, x, ">=", 0) for x in own.entries):
+        return False
+    if not holds(prover, prover.field.total(list(own.entries)), "=", 1):
+        return False
+    steps = [m for m in (_turned(grid), grid) if _sums_to_one(prover, m)]
+    return any(holds(prover, prover.reader.product(_turned(m), own), "=", own) for m in steps)
+
+
+# ---- power iteration ------------------------------------------------------------------------------------------------
+
+
+def _iterated(prover: Prover, A: w.Node, x: w.Node, steps: w.Node) -> tuple[Grid, Scalar] | None:
+    """The vector after so many steps and the last divisor; None where a vector becomes zero."""
+    grid, own = square(prover, A), prover.reader.grid(x)
+    if type(steps) is not w.Number or type(steps.value) is not int or steps.value < 1:
+        raise Undefined("a number of steps is meant")
+    scale: Any = 0
+    for _ in range(steps.value):
+        own = prover.reader.product(grid, own)
+        entries: Any = own.entries
+        if not RATIONAL.issuperset(map(type, entries)):
+            raise TooHard("iterates of irrational numbers")
+        scale = max(entries, key=abs)
+        if not scale:
+            return None
+        own = Grid(tuple([prover.field.divide(entry, scale) for entry in entries]), own.shape)
+    return own, scale
+
+
+def has_iterates(prover: Prover, operand: w.Node) -> bool:
+    """No vector becomes zero on the way."""
+    return _iterated(prover, *several(operand, 3)) is not None
+
+
+def are_iterates(prover: Prover, operand: w.Node) -> bool:
+    """So many times the vector is multiplied by A and divided by the first component of the largest absolute value;
+    what it comes to, and the last of these numbers.
+    """
+    A, x, steps, iterate, estimate = several(operand, 5)
+    found = _iterated(prover, A, x, steps)
+    if found is None:
+        return False
+    told = prover.reader.grid(iterate), prover.reader.scalar(estimate)
+    return holds(prover, found[0], "=", told[0]) and holds(prover, found[1], "=", told[1])

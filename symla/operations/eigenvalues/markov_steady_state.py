@@ -1,0 +1,92 @@
+"""The steady state of a Markov chain: a distribution s with P s = s.
+
+The columns of P add up to 1: column j says where state j goes to.  Where the rows do, P^T takes the place of P.
+Source: applications to Markov chains, e.g. Lay, Linear Algebra and Its Applications, section 5.9.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
+from symla.operations._arguments import ArgumentError
+from symla.operations._counts import counted, height, not_square, width
+from symla.operations._letters import free_letter, taken
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
+from symla.operations.eigenvalues._characteristic import unit
+from symla.operations.systems._chains import Begin
+from symla.operations.systems._inverses import unit_beside
+from symla.operations.systems._null import homogeneous
+
+_ONE, _ZERO = w.Number(1), w.Number(0)
+
+
+def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
+    """The steady state of a Markov chain with this transition matrix.
+
+    `P` is n x n, of numbers; its columns add up to 1, or its rows.  The answer is a vector with n components, none
+    negative, of sum 1.  Undefined for other matrices, and where there is more than one steady state.
+    """
+    if P.height != P.width:
+        sheet.undefined("not_square", not_square(P), P=P.name, m=height(P), n=width(P))
+    if any(rational(e) is None for e in P.entries):
+        raise ArgumentError("markov_steady_state: P has rational numbers as entries")
+    M = _step(sheet, P)
+    unit(sheet, P)
+    x = free_letter("x y z u v", P)
+    sign = w.Sum((M, w.Negative(unit_beside(P))))
+    rows = P.rows if M == P.name else tuple(P.columns)
+    left = tuple([tuple([_minus_one(e) if i == j else e for j, e in enumerate(row)]) for i, row in enumerate(rows)])
+    sheet.say("solve", shift=sign)
+    _, general, _ = homogeneous(sheet, Begin(sign), left, x, taken(P), whole=True)
+    if len(general.homogeneous) > 1:
+        count = counted("nullity", sign, len(general.homogeneous))
+        sheet.undefined("several", w.Relation(count, ">", _ONE), P=P.name, shift=sign, dimension=count)
+    (basis,) = general.homogeneous
+    total = sum_of(basis.entries)
+    s = free_letter("s q p", P)
+    scale = result(w.Quotient(_ONE, total))
+    if scale != _ONE:
+        sheet.say("scale", total=equation(total, result(total)))
+    work = sheet.work(s)
+    work.to(*("only_vector", basis) if scale == _ONE else ("divide", w.Product((scale, basis))))
+    steady = work.to("multiply", result(work.line)).line
+    assert isinstance(steady, w.Vector)
+    check = sheet.check(w.Product((M, s)), "check").put_in(P, GivenVector(s, steady.entries))
+    if M != P.name:
+        check.evaluate("turned", w.Transpose)
+    check.to("multiply", steady)
+    sheet.answer(reason("answer", P=P.name, steady=equation(s, steady)), steady=steady)
+
+
+def _step(sheet: Sheet, P: GivenMatrix) -> w.Node:
+    """P, whose columns add up to 1, or its transpose, whose columns do."""
+    negative = next((letter for letter, e in _entries(P) if rational(e) < 0), None)  # type: ignore[operator]
+    if negative is not None:
+        claim = w.Relation(negative, "<", _ZERO)
+        sheet.undefined("negative", claim, P=P.name, claim=claim)
+    letters = P.letters
+    columns, rows = tuple(zip(*letters, strict=True)), letters
+    failing: list[w.Node] = []
+    shown: list[w.Node] = []
+    for lines, M in ((columns, P.name), (rows, w.Transpose(P.name))):
+        values = dict(_entries(P))
+        totals = {own: result(sum_of([values[n] for n in own])) for own in lines}
+        wrong = next((own for own in lines if totals[own] != _ONE), None)
+        if wrong is None:
+            sums = tuple([equation(sum_of([values[n] for n in own]), _ONE) for own in lines])
+            sheet.say("columns_sum" if M == P.name else "rows_sum", P=P.name, sums=sums)
+            return M
+        failing.append(w.Relation(sum_of(wrong), "!=", _ONE))
+        shown.append(equation(sum_of(wrong), totals[wrong]))
+    sheet.undefined("no_transition", *failing, P=P.name, column=shown[0], row=shown[1])
+
+
+def _entries(P: GivenMatrix) -> list[tuple[w.Name, w.Node]]:
+    return [pair for own, row in zip(P.letters, P.rows, strict=True) for pair in zip(own, row, strict=True)]
+
+
+def _minus_one(e: w.Node) -> w.Node:
+    return result(w.Sum((e, w.Number(-1))))

@@ -1,0 +1,88 @@
+"""The minimal polynomial: the one of lowest degree with leading coefficient 1 of which A is a zero.
+
+It has the irreducible factors of the characteristic polynomial, each at least once and at most as often as that one.
+Source: the minimal polynomial, e.g. Axler, Linear Algebra Done Right, section 5.B.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from operator import mul
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.identities import identity
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations.eigenvalues._characteristic import (
+    factored,
+    letter_for,
+    need_square,
+    polynomial_lines,
+    shift,
+    unit,
+)
+from symla.operations.eigenvalues._polynomial import Polynomial, at_matrix, in_powers, product_of
+from symla.operations.systems._inverses import unit_beside
+
+_ZERO = w.Number(0)
+
+
+def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
+    """The minimal polynomial of a square matrix.
+
+    `A` is n x n with n <= 5, or triangular; the answer is a polynomial in lambda with leading coefficient 1, of degree
+    n at most.  Undefined for other shapes.
+    """
+    need_square(sheet, A)
+    unit(sheet, A)
+    x = letter_for(A)
+    sheet.plan("plan", polynomial=w.Determinant(shift(A, x)))
+    work, parts = polynomial_lines(sheet, A, x)
+    factors = factored(sheet, work, x, parts, A.height % 2 == 1).factors
+    different = list(dict.fromkeys(factors))
+    counts = [range(1, factors.count(p) + 1) for p in different]
+    degrees = [p.degree for p in different]
+    tried = sorted(product(*counts), key=lambda powers: sum(map(mul, powers, degrees)))
+    values = _at_matrix(sheet, A, different)
+    for powers in tried:
+        if powers == tried[-1] and len(tried) > 1:
+            break  # the characteristic polynomial itself
+        if _vanishes(sheet, values, powers, powers == tried[0]):
+            break
+    chosen = [p for m, p in zip(powers, different, strict=True) for _ in range(m)]
+    whole = product_of([p.written for p in chosen])
+    m = free_letter("m q p", A, kind="scalar")
+    sheet.work(m, "with_it" if powers != tried[-1] else "all_of_them").to("factors", whole).to(
+        "multiply_out", expanded := in_powers(whole, x, sheet.domain)
+    )
+    told = equation(expanded, whole) if whole != expanded else equation(m, expanded)
+    sheet.answer(reason("answer", A=A.name, polynomial=told), polynomial=expanded)
+
+
+def _at_matrix(sheet: Sheet, A: GivenMatrix, factors: list[Polynomial]) -> list[tuple[w.Node, w.Node]]:
+    """The factors with the matrix put in, as they are written and as what they come to."""
+    letters = {A.name: A.written, unit_beside(A): identity(A.height)}
+    found = []
+    for p in factors:
+        own = at_matrix(p, A.name, unit_beside(A))
+        heading = "factors_of_matrix" if p == factors[0] else None
+        work = sheet.work(own, heading).to("work_out", result(w.substitute(own, letters), sheet.domain))
+        found.append((own, work.line))
+    return found
+
+
+def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[int, ...], first: bool) -> bool:
+    """Whether the product of the factors with these powers is zero, with the line if there is more than one."""
+    left, right = [
+        w.Product(tuple([own for pair, m in zip(values, powers, strict=True) for own in (pair[side],) * m]))
+        for side in (0, 1)
+    ]
+    value = result(right, sheet.domain)
+    if len(left.factors) > 1:
+        shown = product_of(list(left.factors))
+        sheet.work(shown, "products_of_factors" if first else None).to("multiply", value)
+    assert isinstance(value, w.Matrix)
+    return all(e == _ZERO for row in value.rows for e in row)
