@@ -271,9 +271,19 @@ def _chain_in_words(chain: Chain, operation: str, names: Mapping[w.Name, w.Name]
     return replace(
         chain,
         start=w.substitute(chain.start, names),
-        links=tuple([link(own) for own in chain.links]),
+        links=tuple([link(own) for own in _without_letters(chain)]),
         heading=chain.heading and _reason(chain.heading, operation, names),
     )
+
+
+def _without_letters(chain: Chain) -> tuple[Link, ...]:
+    """The links of a calculation on one line, its rule in letters left out: numbers follow."""
+    first, *others = chain.links
+    if not chain.compact or not others or first.relation != Equal("definition") or first.detail:
+        return chain.links
+    if others[0].relation != Equal("substitution"):
+        return chain.links
+    return (replace(others[0], relation=Equal("substitution", first.target), reason=first.reason), *others[1:])
 
 
 def _reason(own: Reason, operation: str, names: Mapping[w.Name, w.Name]) -> Reason:

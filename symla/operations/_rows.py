@@ -14,10 +14,14 @@ from symla.operations._terms import sum_of
 _ARITHMETIC, _MULTIPLY, _ADD = Equal("arithmetic"), Reason("multiply"), Reason("add")
 
 
-def row_times_column(A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name, domain: str = "real") -> Chain:
-    """The entry in row i and column j of AB (counted from 0), from its definition to its value."""
+def row_times_column(
+    A: GivenMatrix, B: GivenMatrix, i: int, j: int, name: w.Name, domain: str = "real", letters: bool = False
+) -> Chain:
+    """The entry in row i and column j of AB (counted from 0), from its definition to its value.  With `letters` the
+    definition is a line.
+    """
     why, by_letters = _products_in_letters(A.name, B.name, A.height, A.width, B.width)[i][j]
-    return _row_times(by_letters, products(A.rows[i], B.columns[j]), name, why, domain)
+    return _row_times(by_letters, products(A.rows[i], B.columns[j]), name, why, domain, letters)
 
 
 def row_times_vector(A: GivenMatrix, x: GivenVector, i: int, name: w.Name, domain: str = "real") -> Chain:
@@ -47,13 +51,16 @@ def _products_in_letters(A: w.Name, B: w.Name, m: int, n: int, p: int) -> tuple[
     )
 
 
-def _row_times(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, domain: str) -> Chain:
-    """By way of the line in letters, which is not shown, to the line with the numbers put in."""
-    values = [rational(term) for term in line.terms] if type(line) is w.Sum else []
+def _row_times(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, domain: str, letters: bool = False) -> Chain:
+    """By way of the line in letters, which is shown only with `letters`, to the line with the numbers put in."""
+    values = [rational(term) for term in line.terms] if type(line) is w.Sum and not letters else []
     if values and None not in values:
         return _in_numbers(by_letters, line, name, why, values)  # type: ignore[arg-type]
     work = Working(name, domain, compact=True)
-    work.to(why, line, by_letters)
+    if letters and by_letters.via is not None:
+        work.to(why, by_letters.via, Equal("definition")).to("put_in", line, Equal("substitution"))
+    else:
+        work.to(why, line, by_letters)
     work.evaluate("multiply", w.Product, minor=True)
     work.evaluate("add", w.Sum)
     return work.chain

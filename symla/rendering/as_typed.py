@@ -6,6 +6,7 @@ That both are the same is proved by the kernel.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import gcd
 from typing import Any
 
 from symla.derivation.model import Derivation, Fact, Reason
@@ -21,7 +22,7 @@ def problem_as_typed(derivation: Derivation, printed: Callable[[w.Node], str], d
     for given in derivation.typed:
         value = values.get(given.name)
         node = _flat(given.value if decimals else _exact(given.value), value)
-        if value is not None and printed(node) != printed(value):
+        if value is not None and printed(_lowest(node)) != printed(value):
             typed[given.name] = node
     if not typed:
         return problem
@@ -45,6 +46,15 @@ def _exact(node: w.Node) -> w.Node:
     if type(node) is w.Number or type(node) is w.Name:
         return node
     return w.rebuild(node, _exact)
+
+
+def _lowest(node: w.Node) -> w.Node:
+    """With every quotient of whole numbers in lowest terms as the number that it is: they look the same."""
+    if type(node) is w.Quotient and type(node.numerator) is type(node.denominator) is w.Number:
+        top, bottom = node.numerator.value, node.denominator.value
+        if type(top) is type(bottom) is int and bottom > 1 and gcd(top, bottom) == 1:
+            return w.number(Fraction(top, bottom))
+    return node if type(node) is w.Number or type(node) is w.Name else w.rebuild(node, _lowest)
 
 
 def _flat(node: w.Node, value: Any) -> w.Node:

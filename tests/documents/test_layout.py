@@ -87,7 +87,7 @@ def test_notes_stay_on_their_page(tmp_path: Path, latex: Latex) -> None:
     _, words = words_of(latex, made(tmp_path, text=f"title: Many\nproblems:\n{problems}"), "many")
     beside = [(low, high) for x, low, _, high, _ in words if x > (22 + 118) / 25.4 * 72 + 10]
     assert beside
-    assert max(high for _, high in beside) <= (297 - 23) / 25.4 * 72 + 8
+    assert max(high for _, high in beside) <= (297 - 22) / 25.4 * 72 + 8
 
 
 @pytest.mark.parametrize(
@@ -125,14 +125,37 @@ def test_large_data_stand_below_the_sentence(call: str, named: str, given: list[
 
 
 def test_answer_is_framed_where_it_stands(tmp_path: Path) -> None:
-    """A matrix that the last line ends with is not set again; what says more than that line is."""
-    document = made(
-        tmp_path, text="title: T\nproblems: ['matrix_add([[1, 2], [3, 4]], [[1, 0], [0, 1]])', 'norm_l2([3, 4])']\n"
-    )
+    """A value that the last line ends with is not set again; what says more than that line is."""
+    calls = [
+        "matrix_add([[1, 2], [3, 4]], [[1, 0], [0, 1]])",
+        "norm_l2([3, 4])",
+        "norm_l2([1, 2])",
+        "unit_vector([3, 4])",
+    ]
+    document = made(tmp_path, text=f"title: T\nproblems: {calls}\n")
     body = document.partition(r"\begin{document}")[2]
     assert r"\framed{\begin{bmatrix} 2 & 2 \\ 3 & 5 \end{bmatrix}}" in body
     assert body.count(r"\begin{bmatrix} 2 & 2 \\ 3 & 5 \end{bmatrix}") == 1
-    assert body.count(r"\answer{") == 1
+    assert r"\framed{5}" in body
+    assert (
+        body.count(r"\framed{\left(\dfrac{3}{5}, \dfrac{4}{5}\right)}")
+        + body.count(r"\framed{\left(\frac{3}{5}, \frac{4}{5}\right)}")
+        == 1
+    )
+    assert body.count(r"\answer{") == 1  # a root and its decimal
+    assert r"\sqrt{5} \approx 2.236$." in body
+
+
+def test_matrices_of_one_chain_fill_their_line(tmp_path: Path) -> None:
+    """Letters, numbers, the sum; what was done stands once.  A chain whose lines have their own reasons stays."""
+    calls = [
+        "matrix_add([[1, 2], [3, 4]], [[1, 0], [0, 1]])",
+        "evaluate(det(M) M^-1 + 2 M^T, M=[[2, 1], [4, 3]])",
+    ]
+    first, second = made(tmp_path, text=f"title: T\nproblems: {calls}\n").split("\\problemhead{")[1:]
+    assert first.count(r"\flow{") == 3
+    assert first.count(r"\flowreason{add entry by entry}") == 1
+    assert "powers before the rest: invert" in second
 
 
 # ---- pages of one's own ----------------------------------------------------------------------------------------------

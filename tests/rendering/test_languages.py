@@ -154,7 +154,7 @@ def test_language_falls_back_on_english_text_by_text(folder: Path) -> None:
     page = symla.solve("norm_frobenius([[1, 2], [2, 1]])", language="yy").to_text()
     assert "square each entry" in page  # of the English operation, not the shared one
     assert "EACH" not in page
-    assert "square root of the sum of squares" in page
+    assert "root of the sum of squares" in page
     assert "ADD" in page
     assert "| It is √10 ≈ 3.162." in page
 

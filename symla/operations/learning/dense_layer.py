@@ -18,6 +18,7 @@ from symla.operations._sheet import Sheet
 from symla.operations.learning._activations import Activation, activate_each, applied, values_each
 from symla.operations.learning._numbers import at_zero, require_real, sign, step_sign, used
 
+_MOST_LETTERS = 3  # products of a sum that are told in letters
 _MOST_OPEN = 5  # sums whose signs are told apart
 
 
@@ -68,7 +69,11 @@ def _row(sheet: Sheet, name: w.Name, W: GivenMatrix, x: GivenVector, b: GivenVec
     """The weighted sum of the neuron in row i (counted from 0)."""
     products = tuple([w.Product(pair, signed=True) for pair in zip(W.letters[i], x.letters, strict=True)])
     work = sheet.work(name, compact=True)
-    work.put_in(W, x, b, why=reason("row", row=i + 1), via=w.Sum((*products, b.letters[i])))
+    definition, why = w.Sum((*products, b.letters[i])), reason("row", row=i + 1)
+    if i == 0 and x.size <= _MOST_LETTERS:  # the rule in letters, once
+        work.define(why, definition).put_in(W, x, b)
+    else:
+        work.put_in(W, x, b, why=why, via=definition)
     work.evaluate("multiply", w.Product, w.Number, minor=True)
     return work.evaluate("add", w.Sum).line
 

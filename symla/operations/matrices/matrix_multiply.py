@@ -20,6 +20,7 @@ from symla.operations._terms import Rows, chunks, matrix, sum_of
 from symla.operations.matrices._names import affordable, entry_letter, entry_name, within_bounds
 from symla.operations.matrices._shapes import corner, padded, product_remedy, transposed
 
+_MOST_LETTERS = 3  # products of an entry that are told in letters
 _MOST_CHECKED = 5  # rows and columns whose sums are told
 
 
@@ -36,17 +37,20 @@ def matrix_multiply(sheet: Sheet, A: GivenMatrix, B: GivenMatrix) -> None:
     within_bounds("matrix_multiply", A.height * A.width * B.width)
     fit = equation(n, p)
     sheet.say("sizes", A=A.name, B=B.name, m=height(A), n=n, p=p, q=width(B), goal=goal, inner=fit)
-    product = multiplied(sheet.work(goal), A, B)
+    product = multiplied(sheet.work(goal, reason("entries", goal=goal)), A, B, letters=True)
     _row_sums(sheet, A, B, product)
     _remark(sheet, A, B, product)
     sheet.comes_to(product=product)
 
 
-def multiplied(work: Working, A: GivenMatrix, B: GivenMatrix, letter: str = "") -> w.Matrix:
-    """The product as the next lines, its entries worked on the side under the names `c_11`, ..."""
+def multiplied(work: Working, A: GivenMatrix, B: GivenMatrix, letter: str = "", letters: bool = False) -> w.Matrix:
+    """The product as the next lines, its entries worked on the side under the names `c_11`, ...; the first of them from
+    its definition in letters, if these are wanted and not many.
+    """
+    letters = letters and A.width <= _MOST_LETTERS
     letter = letter or entry_letter(A, B)
     entries = [
-        row_times_column(A, B, i, j, entry_name(letter, i, j), work.domain)
+        row_times_column(A, B, i, j, entry_name(letter, i, j), work.domain, letters and i == j == 0)
         for i in range(A.height)
         for j in range(B.width)
     ]

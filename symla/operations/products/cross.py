@@ -14,7 +14,7 @@ from symla.operations._counts import size
 from symla.operations._letters import free_letter
 from symla.operations._products import by_outer, dot, dot_work, multiple
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus
+from symla.operations._terms import minus, sum_of
 
 _THREE = w.Number(3)
 
@@ -40,7 +40,8 @@ def cross(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
             sheet.remark("parallel", u=u.name, v=v.name, times=times)
     elif sheet.domain == "real":
         area = equation(w.Norm(sheet.goal), result(w.Norm(made.written)))
-        sheet.remark("area", u=u.name, v=v.name, area=area)
+        under = sum_of(tuple([w.Power(entry, w.Number(2)) for entry in made.entries]))
+        sheet.remark("area", u=u.name, v=v.name, area=area, under=equation(under, result(under)))
         for z in (u, v):  # the result is perpendicular to both
             dot_work(sheet.check(dot(made, z), reason("check", w=name, v=z.name), compact=True), made, z)
     sheet.comes_to(product=work.line)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
-from symla.derivation.model import Reason, Remedy
+from symla.derivation.model import Equal, Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
-from symla.operations._cosine import Parts, both_defined, lengths, need_real, simplified
+from symla.operations._cosine import Parts, both_defined, lengths, need_real, simplified, special_angle
 from symla.operations._letters import free_letter
 from symla.operations._products import dot_work, reading
 from symla.operations._sheet import Sheet
@@ -30,10 +30,12 @@ def dot_geometric(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     goal = sheet.goal
     u, v = both_defined(sheet, u, v, Remedy(reason("by_components", zero=equation(goal, w.Number(0)))))
     need_real(sheet, u, v)
-    named = w.Call("cos", (free_letter("theta phi psi", u, v, kind="scalar"),))
+    theta = free_letter("theta phi psi", u, v, kind="scalar")
+    named = w.Call("cos", (theta,))
     sheet.plan("plan", u=u.name, v=v.name, side=minus(u.name, v.name))
     parts = Parts(sheet, u, v, with_dot=False)
     cosine = _cosine(sheet, u, v, named, parts, _third_side(sheet, u, v)).line
+    special_angle(sheet, theta, cosine)
     component = dot_work(Working(goal, sheet.domain, Reason("check"), "check"), u, v)
     work = sheet.work(goal).to("geometric_form", w.Product((*lengths(u, v).factors, named)))
     work.to("put_in_results", w.Product((*parts.lengths.factors, cosine))).to("multiply", component.line)
@@ -56,8 +58,10 @@ def _third_side(sheet: Sheet, u: GivenVector, v: GivenVector) -> Working:
         return w.Power(w.AbsoluteValue(minus(x, y)) if domain == "complex" else minus(x, y), _TWO)
 
     work = sheet.work(_square(minus(u.name, v.name)), compact=True)
-    work.define("squares_of_differences", sum_over((u, v), square, domain)).put_in(u, v)
-    work.to("subtract", _inside_powers(work.line, domain))
+    letters = sum_over((u, v), square, domain)
+    known = dict(zip((*u.letters, *v.letters), (*u.entries, *v.entries), strict=True))
+    work.to("squares_of_differences", w.substitute(letters, known), Equal("substitution", letters))
+    work.to("subtract", _inside_powers(work.line, domain), minor=True)
     if domain == "complex":
         work.evaluate("modulus_each", w.AbsoluteValue)
     return work.evaluate("square_each", w.Power).evaluate("add", w.Sum)
@@ -80,9 +84,8 @@ def _cosine(sheet: Sheet, u: GivenVector, v: GivenVector, name: w.Node, parts: P
     else:  # holds where the product is real, as it is here
         work.to("law_of_cosines", law)
     squares = w.Sum((*[w.Power(length, _TWO) for length in parts.lengths.factors], w.Negative(third.line)))
-    numbers = w.Product((_TWO, *parts.lengths.factors))
-    work.to("put_in_results", w.Quotient(squares, numbers))
     top = evaluate(squares, w.Power, domain=sheet.domain)
-    work.to("square", w.Quotient(top, numbers), minor=True)
-    work.to("add", w.Quotient(evaluate(top, w.Sum, domain=sheet.domain), numbers))
+    numbers = w.Product((_TWO, *parts.lengths.factors))
+    work.to("put_in_results", w.Quotient(top, numbers))
+    work.to("add", w.Quotient(evaluate(top, w.Sum, domain=sheet.domain), numbers), minor=True)
     return simplified(work)

@@ -7,6 +7,7 @@ Source: projection onto a line, e.g. Strang, Introduction to Linear Algebra, sec
 from __future__ import annotations
 
 from functools import lru_cache
+from math import lcm
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
@@ -43,13 +44,17 @@ def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
         sheet.undefined("undefined", vanishes, b=b.name, vanishes=vanishes)
     sheet.plan("plan", a=a.name, b=b.name)
     projection, inner = _projection(sheet, a, b, letters)
-    length = euclidean_work(sheet.work(letters.length, compact=True), b).line
+    heading = reason("complex_component" if sheet.domain == "complex" else "component", b=b.name)
+    length = euclidean_work(sheet.work(letters.length, heading, compact=True), b).line
     component = _component(sheet, b, letters, inner, length)
     name = free_letter("r s q", a, b)
     rest = sheet.work(name, reason("rest", a=a.name)).to("take_away", letters.remainder)
     rest.to("put_in_results", minus(a.written, projection))
     differences = zip(a.entries, projection.entries, strict=True)
     remainder = GivenVector(name, tuple([result(minus(x, y), sheet.domain) for x, y in differences]))
+    alike = _alike(a.entries, projection.entries)
+    if alike is not None:
+        rest.to("common_denominator", alike)
     rest.to("subtract", remainder.written)
     _remark(sheet, a, b, inner, remainder)
     if not remainder.is_zero:
@@ -114,6 +119,25 @@ def _projection(sheet: Sheet, a: GivenVector, b: GivenVector, letters: _Letters)
     return projection, inner
 
 
+def _alike(left: tuple[w.Node, ...], right: tuple[w.Node, ...]) -> w.Vector | None:
+    """(2, 3) - (44/17, 11/17) as (34/17 - 44/17, 51/17 - 11/17); None where no number needs another denominator."""
+    pairs = [(rational(x), rational(y)) for x, y in zip(left, right, strict=True)]
+    if not any(a is not None and b is not None and a.denominator != b.denominator for a, b in pairs):
+        return None
+    return w.Vector(tuple([_over_one(x, y) for x, y in zip(left, right, strict=True)]))
+
+
+def _over_one(x: w.Node, y: w.Node) -> w.Node:
+    a, b = rational(x), rational(y)
+    if a is None or b is None or a.denominator == b.denominator:
+        return minus(x, y)
+    below = lcm(a.denominator, b.denominator)
+    tops = [number.numerator * (below // number.denominator) for number in (a, b)]
+    one, two = (w.Quotient(w.Number(abs(top)), w.Number(below)) for top in tops)
+    first = one if tops[0] >= 0 else w.Negative(one)
+    return w.Sum((first, w.Negative(two) if tops[1] >= 0 else two))
+
+
 def _factor(work: Working, why: str, *kinds: type[w.Node], minor: bool = False) -> None:
     """The number in front of the vector, with every part of these kinds worked out."""
     line = work.line
@@ -123,8 +147,7 @@ def _factor(work: Working, why: str, *kinds: type[w.Node], minor: bool = False) 
 
 def _component(sheet: Sheet, b: GivenVector, letters: _Letters, inner: w.Node, length: w.Node) -> w.Node:
     """The signed length of the projection, a · b divided by the length of b."""
-    heading = reason("complex_component" if sheet.domain == "complex" else "component", b=b.name)
-    work = sheet.work(letters.component, heading)
+    work = sheet.work(letters.component)
     final = result(w.Quotient(inner, length), sheet.domain)
     exact = rational(final)
     found = reason("put_in_products", product=equation(letters.inner, inner))

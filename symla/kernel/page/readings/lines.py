@@ -59,8 +59,11 @@ def letters(here: Here, told: Fact) -> bool:
 
 
 def _via(here: Here) -> w.Node | None:
-    """What a line was reached by."""
-    return here.link.relation.via if here.link is not None and type(here.link.relation) is Equal else None
+    """What a line was reached by; a definition, which is in letters, by itself."""
+    if here.link is None or type(here.link.relation) is not Equal:
+        return None
+    relation = here.link.relation
+    return here.link.target if relation.basis == "definition" else relation.via
 
 
 def _is_letter_of(letter: w.Name, name: w.Name) -> bool:

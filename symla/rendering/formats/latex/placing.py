@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from symla.rendering.blocks import Block
+    from symla.rendering.lines import Line
     from symla.rendering.page import Page
 
 _FORMULA = re.compile(r"\$([^$]*)\$")
@@ -17,6 +18,8 @@ _TEXT = r"\text{"
 _ARRAYS = (r"\begin{", r"\left[\begin{", r"\left(\begin{")
 _SAYS_MORE = re.compile(r"[=0-9]|\\begin")
 _ARROW = r"\xrightarrow"
+_SIGN = re.compile(r"^|= ")
+_FEW = 3
 
 
 def narrow(blocks: Sequence[Block]) -> bool:
@@ -52,17 +55,31 @@ def _closing(text: str) -> int:
 
 
 def flow(block: Block, answer: str = "") -> tuple[str, ...]:
-    """The pieces of an elimination, a line of which may end before every arrow, the last matrix framed if it is the
-    answer; none of other blocks.
+    """The pieces of an elimination, or of a few matrices that are equal: a line may end before every arrow or sign.
+    The last matrix is framed if it is the answer.  None of other blocks.
     """
-    if not any(_ARROW in line.sign + line.right for line in block.lines):
+    lines = block.lines
+    if any(_ARROW in line.sign + line.right for line in lines):
+        whole = " ".join([f"{line.sign} {line.right}".strip() for line in lines])
+        first, *others = whole.split(_ARROW)
+        pieces = [first.strip(), *[f"{_ARROW}{other.strip()}" for other in others]]
+    elif _are_equal_arrays(lines):
+        pieces = [f"{line.left} {{}}{line.sign} {line.right}".strip() for line in lines]
+    else:
         return ()
-    whole = " ".join([f"{line.sign} {line.right}".strip() for line in block.lines])
-    first, *others = whole.split(_ARROW)
-    pieces = [first.strip(), *[f"{_ARROW}{other.strip()}" for other in others]]
     if answer:
         pieces[-1] = f"{pieces[-1].removesuffix(answer)}\\framed{{{answer}}}"
     return tuple([piece for piece in pieces if piece])
+
+
+def _are_equal_arrays(lines: Sequence[Line]) -> bool:
+    """Whether these are two or three matrices of one chain: what is done is the same from first to last."""
+    return (
+        1 < len(lines) <= _FEW
+        and bool(lines[0].left)
+        and not any(line.left or line.continued for line in lines[1:])
+        and all(line.right.startswith(_ARRAYS) for line in lines)
+    )
 
 
 def array(inline: str) -> str:
@@ -71,8 +88,8 @@ def array(inline: str) -> str:
 
 
 def framed(page: Page) -> str:
-    """The array that ends the last line, if the answer would only say it again: `A B = [...]`, or the array alone,
-    behind words and names.  Else nothing.
+    """The array or value that ends the last line, if the answer would only say it again: `A B = [...]`, or the array
+    alone, behind words and names.  Else nothing.
     """
     block = page.work[-1] if page.work else None
     if block is None or not block.lines or not page.answer:
@@ -83,7 +100,12 @@ def framed(page: Page) -> str:
     left = next((line.left for line in reversed(block.lines) if line.left), "")
     shown = told[-1].removeprefix(f"{left} = ")
     last = block.lines[-1].right
-    return shown if shown.startswith(_ARRAYS) and last.endswith(shown) and not _digits(page.answer) else ""
+    if _digits(page.answer):
+        return ""
+    if shown.startswith(_ARRAYS) and last.endswith(shown):
+        return shown
+    ends = [last[found.end() :] for found in _SIGN.finditer(last)]
+    return next((str(end) for end in ends if end.replace(r"\dfrac", r"\frac") == shown), "")
 
 
 def _digits(text: str) -> bool:
