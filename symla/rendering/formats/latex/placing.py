@@ -98,14 +98,14 @@ def framed(page: Page) -> str:
     if not told or not page.answer.endswith(f"{told[-1]}$.") or _SAYS_MORE.search("".join(told[:-1])):
         return ""
     left = next((line.left for line in reversed(block.lines) if line.left), "")
-    shown = told[-1].removeprefix(f"{left} = ")
+    shown: str = told[-1].removeprefix(f"{left} = ")
     last = block.lines[-1].right
     if _digits(page.answer):
         return ""
     if shown.startswith(_ARRAYS) and last.endswith(shown):
         return shown
     ends = [last[found.end() :] for found in _SIGN.finditer(last)]
-    return next((str(end) for end in ends if end.replace(r"\dfrac", r"\frac") == shown), "")
+    return next((end for end in ends if end.replace(r"\dfrac", r"\frac") == shown), "")
 
 
 def _digits(text: str) -> bool:
