@@ -14,6 +14,7 @@ from symla.notation import written as w
 
 _DECIMAL: Final = re.compile(r"-?[0-9]{1,10000}(?:\.[0-9]{1,10000})?")
 _OF_ONE: Final = frozenset("cos sin tan arccos arcsin arctan exp ln relu step sigmoid tr rank proj".split())
+_LONGEST_NAME: Final = 100
 _OF_SOME: Final = frozenset(("max", "min"))
 
 
@@ -49,6 +50,10 @@ def _rows(operation: model.Swap | model.Add) -> bool:
     return operation.row > 0 and operation.other > 0
 
 
+def _reason(reason: model.Reason) -> bool:
+    return all(len(name) <= _LONGEST_NAME for name in (reason.key, *[name for name, _ in reason.facts]))
+
+
 _NO_ROW: Final = "speaks of a row that there is not"
 # What must hold, and what is said where it does not.
 _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
@@ -65,4 +70,5 @@ _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
     model.Swap: (_NO_ROW, _rows),
     model.Add: (_NO_ROW, _rows),
     model.Scale: (_NO_ROW, lambda operation: operation.row > 0),
+    model.Reason: ("has a key or the name of a fact that is too long", _reason),
 }

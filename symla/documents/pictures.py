@@ -17,7 +17,7 @@ from symla.rendering.figure.drawing import Drawing
 from symla.rendering.figure.layout import laid_out
 from symla.rendering.formats import Format, by_figure, in_terminal
 from symla.rendering.wording import FIGURES, wording
-from symla.scenes import figure_of, scene_of
+from symla.scenes import drawn, scene_of
 
 
 @dataclass(frozen=True)
@@ -76,14 +76,12 @@ def figure(problem: str | Solution, *arguments: Any, **options: Any) -> Picture:
     """
     solution = problem if isinstance(problem, Solution) else solve(problem, *arguments, **options)
     solution.require_proof()
-    found = picture_of(solution)
-    if found is None:
+    found = _drawn(solution)
+    if isinstance(found, str):
         name = solution.derivation.operation
         if scene_of(name) is None:
             raise SymlaError(f"There are no figures of {name}.")
-        raise SymlaError(
-            f"{name}: there is no figure of these data: it takes two components, numbers alone, and room for labels."
-        )
+        raise SymlaError(f"{name}: there is no figure of these data: {found}.")
     return found
 
 
@@ -91,11 +89,18 @@ def picture_of(solution: Solution) -> Picture | None:
     """The figure of a solution, proved with everything that the solution says; None if there is none, if
     it cannot be proved, or if there is no room for its labels in one of the formats.
     """
-    found = figure_of(solution.derivation)
-    if found is None:
-        return None
+    found = _drawn(solution)
+    return None if isinstance(found, str) else found
+
+
+def _drawn(solution: Solution) -> Picture | str:
+    """The figure, or why there is none."""
+    found = drawn(solution.derivation)
+    if isinstance(found, str):
+        return found
     derivation = replace(solution.derivation, figures=(found,))
     if not verify(derivation, first_only=True).verified:
-        return None
+        return "what it shows could not be proved"
     picture = Picture(derivation, found, solution.conventions, solution.language)
-    return None if any(picture.drawn(one).crowded for one in by_figure().values()) else picture
+    crowded = any(picture.drawn(one).crowded for one in by_figure().values())
+    return "there is no room for its labels" if crowded else picture

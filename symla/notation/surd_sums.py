@@ -15,6 +15,7 @@ from math import gcd
 from typing import Any
 
 import sympy
+from sympy import integer_nthroot
 
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
@@ -22,6 +23,9 @@ from symla.notation.squares import square_factor
 _MOST_ROOTS = 6  # of primes, and i: 64 terms at most
 _LARGEST = 10**12  # number under a root
 _HIGHEST = 24  # power
+_ROOTED = frozenset((1, 3, 5, 7))  # indices of roots that are taken of such sums
+_PLACES = 60
+_FINEST = 10**9  # denominator
 _MOST_BITS = 20_000  # of a coefficient
 
 Root = tuple[int, int]  # the number under the root, and 1 where i stands beside it
@@ -62,19 +66,45 @@ def _power(base: Any, exponent: Any) -> Sum | None:
         outside, inside = square_factor(int(base))
         whole = Fraction(int(base)) ** int((exponent.p - 1) // 2)
         return {(inside, 0): whole * outside}
-    if exponent.q != 1:
-        return None
-    own = _read(base)
+    own = _read(base) if exponent.q in _ROOTED else None
+    if own and exponent.q > 1:
+        own = _root(own, int(exponent.q))
     if not own:
         return None
     if exponent < 0:
         own = _inverse(own)
     result: Sum = {_ONE: Fraction(1)}
-    for _ in range(abs(int(exponent))):
+    for _ in range(abs(int(exponent.p))):
         result = _times(result, own)
         if _is_long(result):
             return None
     return result
+
+
+def _root(x: Sum, n: int) -> Sum | None:
+    """The positive root of a + b√c as such a number: ³√(26 + 15√3) = 2 + √3; None where it is none.
+
+    With its conjugate it has the sum 2p and the product m, the root of a^2 - b^2 c: so p = (r + m/r)/2 is rational.
+    """
+    (c, beside) = next((root for root in x if root != _ONE), _ONE)
+    if len(x) != 2 or _ONE not in x or beside or _is_long(x):
+        return None
+    a, b = x[_ONE], x[c, 0]
+    norm = a * a - b * b * c
+    top, whole_top = integer_nthroot(abs(norm.numerator), n)
+    bottom, whole_bottom = integer_nthroot(norm.denominator, n)
+    value = sympy.N(_value(x), _PLACES)
+    if not (whole_top and whole_bottom) or value <= 0:
+        return None
+    m = Fraction(top, bottom) * (1 if norm > 0 else -1)
+    r = value ** sympy.Rational(1, n)
+    p = Fraction(str((r + sympy.Rational(m.numerator, m.denominator) / r) / 2)).limit_denominator(_FINEST)
+    q = Fraction(str((r - sympy.Rational(m.numerator, m.denominator) / r) / 2 / sympy.sqrt(c).n(_PLACES)))
+    found: Sum = {root: k for root, k in ((_ONE, p), ((c, 0), q.limit_denominator(_FINEST))) if k}
+    power: Sum = {_ONE: Fraction(1)}
+    for _ in range(n):
+        power = _times(power, found)
+    return found if power == x else None
 
 
 def _plus(x: Sum, y: Sum) -> Sum:

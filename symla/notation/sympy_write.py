@@ -100,7 +100,7 @@ def _write(value: Any) -> w.Node:
     if sign is not None:
         return w.Relation(write(value.lhs), sign, write(value.rhs))
     if isinstance(value, sympy.exp):
-        return w.Call("exp", (_with_sign(write(value.args[0])),))
+        return _exponential(value.args[0])
     if value.func in _FUNCTIONS:
         arguments = (
             sorted(value.args, key=sympy.default_sort_key) if value.func in (sympy.Max, sympy.Min) else value.args
@@ -137,6 +137,13 @@ def _add(value: Any) -> w.Node:
     return signed_sum(signed)
 
 
+def _exponential(exponent: Any) -> w.Node:
+    """e^2 as a power of e; exp(x) of any other number."""
+    if exponent.is_Integer and exponent > 1:
+        return w.Power(w.Constant("e"), w.Number(int(exponent)))
+    return w.Call("exp", (_with_sign(write(exponent)),))
+
+
 def _with_sign(node: w.Node) -> w.Node:
     """An exponent: the minus sign of -3 is that of -x."""
     return w.Negative(w.number(-node.value)) if type(node) is w.Number and node.value < 0 else node
@@ -167,12 +174,18 @@ def _pow(value: Any) -> w.Node:
     if exponent.is_Rational and exponent.is_negative:
         return w.Quotient(w.Number(1), write(1 / value))
     if base is S.Exp1:
-        return w.Call("exp", (_with_sign(write(exponent)),))
+        return _exponential(exponent)
     if exponent.is_Rational and not exponent.is_Integer:
         if exponent.p == 1:
             return w.Root(write(base), int(exponent.q))
-        inside = write(base**exponent.p) if base.is_Integer else w.Power(write(base), w.Number(int(exponent.p)))
-        return w.Root(inside, int(exponent.q))
+        if base.is_Integer:
+            return w.Root(write(base**exponent.p), int(exponent.q))
+        if base.is_nonnegative:
+            return w.Root(w.Power(write(base), w.Number(int(exponent.p))), int(exponent.q))
+        whole, rest = divmod(int(exponent.p), int(exponent.q))  # a √a is no √(a^3) where a is negative
+        root: w.Node = w.Root(write(base), int(exponent.q))
+        root = w.Power(root, w.Number(rest)) if rest > 1 else root
+        return w.Product((write(base**whole), root)) if whole else root
     return w.Power(write(base), write(exponent))
 
 

@@ -19,19 +19,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def figure_of(derivation: Derivation) -> Figure | None:
-    """The figure of a worked problem; None where there is none that would help: no scene, letters as data, points that
-    lie too far apart, an outcome that is not an answer.
+def drawn(derivation: Derivation) -> Figure | str:
+    """The figure of a worked problem; or why there is none that would help: no scene, letters as data, points that lie
+    too far apart, an outcome that is not an answer.
     """
     scene = scene_of(derivation.operation)
-    if scene is None or derivation.domain == "complex" or not isinstance(derivation.outcome, Answer):
-        return None
+    if scene is None:
+        return "there are no figures of this operation"
+    if derivation.domain == "complex":
+        return "it takes real numbers"
+    if not isinstance(derivation.outcome, Answer):
+        return "the problem has no single answer"
     paper = Scene(derivation)
     try:
         scene(paper)
         return paper.figure()
-    except NotDrawn:
-        return None
+    except NotDrawn as error:
+        return str(error)
 
 
 @lru_cache(maxsize=256)

@@ -30,7 +30,10 @@ _FARTHEST = 40  # times the shortest arrow: what is longer leaves nothing to be 
 
 
 class NotDrawn(Exception):
-    """There is no figure that would help."""
+    """There is no figure that would help, and why."""
+
+    def __init__(self, why: str = "it takes two components, and numbers alone") -> None:
+        super().__init__(why)
 
 
 class Scene:
@@ -121,7 +124,7 @@ class Scene:
     def need(self, fits: object) -> None:
         """Draws nothing unless this is so."""
         if not fits:
-            raise NotDrawn
+            raise NotDrawn("nothing of the problem would be seen in it")
 
     def worked(self, base: str, accent: str = "") -> w.Name:
         """What the work calls so: the remainder r."""
@@ -207,8 +210,10 @@ class Scene:
         """The figure; raises `NotDrawn` where it would be too large, or nothing is to be seen."""
         assert self._caption is not None
         lengths = [float(self._far(m.start, m.end)) for m in self._marks if isinstance(m, Arrow | Segment)]
-        if not self._marks or (lengths and max(lengths) > _FARTHEST * min(lengths)):
-            raise NotDrawn
+        if not self._marks:
+            raise NotDrawn("nothing is to be seen")
+        if lengths and max(lengths) > _FARTHEST * min(lengths):
+            raise NotDrawn(f"its points lie too far apart: one length is more than {_FARTHEST} times another")
         places = tuple([w.Relation(node, "=", place) for node, place in self._places.items()])
         return Figure(tuple(self._marks), places, self._caption)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -440,3 +441,40 @@ def test_cli_lists_what_a_language_lacks() -> None:
     assert "systems: 0 of " in german
     assert "\n  trace: problem, diagonal, only_entry, answer, size, undefined, corner, gram\n" in german
     assert "of" not in english.replace("all", "").split()
+
+
+def test_ctrl_c_while_loading_ends_without_a_word() -> None:
+    """The command ends by the signal, before its own modules are there to tell."""
+    code = """
+import os, signal, sys
+from symla.__main__ import main
+
+class Finder:
+    def find_spec(self, name, path, target=None):
+        if name == "symla.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Finder())
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert (-signal.SIGINT, b"", b"") == (done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("problem", "why"),
+    [
+        ("norm_l2([10^40, 1])", "too far apart"),
+        ("norm_l2([10^400, 3])", "too far apart"),
+        ("norm_l2([1, 2, 3])", "two components"),
+        ("norm_l2([k, 1])", "numbers alone"),
+        ("norm_l2([i, 1])", "real numbers"),
+        ("unit_vector([0, 0])", "no single answer"),
+        ("rank([[1, 2], [3, 4]])", "no figures of rank"),
+    ],
+)
+def test_why_there_is_no_figure(problem: str, why: str, tmp_path: Path) -> None:
+    """The reason is that of these data."""
+    done = run("draw", problem, "-o", str(tmp_path / "figure.svg"))
+    assert 2 == done.exit_code
+    assert why in done.stderr

@@ -193,8 +193,8 @@ def test_handout_of_every_operation_fits_the_page(tmp_path: Path, latex: Latex) 
 
 
 def test_handout_user_text_is_text(tmp_path: Path, latex: Latex, katex: Katex) -> None:
-    """Titles, names and dates hold every sign and stay what they are."""
-    nasty = r"""\input{x} $y$ {z} #1 % & _ ^ ~ < > * ` [a](b) <b> | ' " -- «é» α"""
+    """Titles, names and dates hold every sign and stay what they are; a dollar before a blank begins no formula."""
+    nasty = r"""\input{x} $ y$ {z} #1 % & _ ^ ~ < > * ` [a](b) <b> | ' " -- «é» α"""
     quoted = "'" + nasty.replace("'", "''") + "'"
     text = f"""\
 title: {quoted}

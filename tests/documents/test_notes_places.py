@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -235,3 +236,11 @@ def test_undefined_problems_are_told(tmp_path: Path) -> None:
         one[: one.index(": ") + 2] for one in told
     ]
     assert all("is undefined" in one for one in told)
+
+
+def test_many_marks_on_one_line_are_told_in_time() -> None:
+    """The time is that of so many marks, and not of all their pairs."""
+    began = time.process_time()
+    assert 50_000 == len(faults("{symla} " * 50_000))
+    assert "`{symla}` " * 50_000 == made("`{symla}` " * 50_000)
+    assert time.process_time() - began < 20

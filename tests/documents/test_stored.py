@@ -176,3 +176,14 @@ def test_a_language_without_words_is_refused() -> None:
     for language in ("zz", 5, None):
         with pytest.raises(EncodingError):
             symla.from_json(json.dumps(stored | {"language": language}))
+
+
+@pytest.mark.parametrize("place", ['"key": "', '"base": "', '"operation": "', '"is": "', '"symbol": "', '"kind": "'])
+def test_messages_quote_little(place: str) -> None:
+    """However long a word of the text is, what is told of it is short."""
+    stored = symla.norm_l2([3, 4]).to_json()
+    assert place in stored
+    long = stored.replace(place, place + "x" * 100_000, 1)
+    with pytest.raises(symla.SymlaError) as caught:
+        symla.from_json(long).to_text(draft=True)
+    assert len(str(caught.value)) < 500

@@ -60,3 +60,23 @@ def test_null_spaces_of_matrices_of_roots(seed: int) -> None:
     matrix = sympy.Matrix([[sympy.sympify(e.replace("i", "I")) for e in row] for row in rows])
     assert 2 <= len(solution.answer) <= 3
     assert all(close(matrix * v, sympy.zeros(2, 1)) for v in solution.answer)
+
+
+@pytest.mark.parametrize(
+    ("rows", "nullity"),
+    [
+        ("[[1, sqrt(2), sqrt(3)], [sqrt(5+2sqrt(6)), 2+sqrt(6), 3+sqrt(6)], [0, 1, 1]]", 1),  # √(5 + 2√6) = √2 + √3
+        ("[[1, sqrt(2), sqrt(3)], [sqrt(5+2sqrt(6)), 2+sqrt(6), 3+sqrt(5)], [0, 1, 1]]", 0),
+        ("[[(26+15sqrt(3))^(1/3), 1, 0], [1, 2-sqrt(3), 0], [0, 0, 1]]", 1),  # the cube root is 2 + √3
+        ("[[(26+15sqrt(3))^(1/3), 1, 0], [1, 2+sqrt(3), 0], [0, 0, 1]]", 0),
+        ("[[1+i, sqrt(2), 0], [sqrt(2), 1-i, 0], [0, 0, sqrt(3)]]", 1),
+        ("[[sqrt(2)+sqrt(3), 1, 1], [1, sqrt(3)-sqrt(2), 1], [sqrt(2)+sqrt(3)+1, sqrt(3)-sqrt(2)+1, 2]]", 1),
+    ],
+)
+def test_determinants_that_are_zero_by_an_identity_of_roots(rows: str, nullity: int) -> None:
+    """The null space of 3 x 3 matrices has this dimension."""
+    rank, null_space = symla.solve(f"rank({rows})"), symla.solve(f"null_space({rows})")
+    assert rank.verified
+    assert null_space.verified
+    assert 3 - nullity == rank.answer
+    assert nullity == len(null_space.answer.basis if hasattr(null_space.answer, "basis") else null_space.answer)

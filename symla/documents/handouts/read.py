@@ -24,6 +24,7 @@ from symla.documents.marked import Listing, Node, Text, find, found, read_yaml
 from symla.documents.solution import Solution
 from symla.documents.templates import beside, read_templates, suffixes
 from symla.documents.texts import TextBlock
+from symla.documents.titles import title_faults
 from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD
 from symla.rendering.formats import documents_in
@@ -94,7 +95,7 @@ class Reader:
     # ---- the parts --------------------------------------------------------------------------------------------------
 
     def titles(self, root: Node) -> None:
-        """Every letter of them is seen, and every format has it."""
+        """Every letter of them is seen, every format has it, and their formulas are read."""
         paths: list[Path] = [("title",), ("date",), ("author",)]
         author = found(root, ("author",))
         if isinstance(author, Listing):
@@ -103,7 +104,8 @@ class Reader:
         for path in paths:
             node = found(root, path)
             if isinstance(node, Text):
-                for at, told in unseen(node.text):
+                formulas = title_faults(node.text) if path[-1] == "title" else ()
+                for at, told in (*unseen(node.text), *formulas):
                     self.source.fault(node.offset(at), named(path), told)
                 for documents in map(documents_in, self.wanted):
                     for at, told in documents.unknown(node.text):

@@ -15,6 +15,7 @@ from symla.documents.handouts.page import NOTHING, HandoutPage, PointsTable, Pro
 from symla.documents.handouts.spec import Form
 from symla.documents.templates import layout_of
 from symla.documents.texts import TextBlock
+from symla.documents.titles import title_words
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import replace
@@ -120,7 +121,7 @@ class Setter:
         """The handout with its problems as they are shown."""
         handout, spec = self.handout, self.spec
         return HandoutPage(
-            title=self.plain(spec.title),
+            title=self.titled(spec.title),
             author=self.plain(", ".join(spec.author)),
             language=Words(spec.language),
             paper=Words(spec.paper),
@@ -170,7 +171,7 @@ class Setter:
         """A section with its problems as they are shown."""
         return SectionPage(
             number=Words(section.number),
-            title=self.plain(section.title or ""),
+            title=self.titled(section.title or ""),
             text=self.text(section.text) if shown.texts else NOTHING,
             anchor=Words(f"{shown.anchored}{section.number}"),
             problems=tuple([self.problem(p, shown) for p in section.problems]),
@@ -189,7 +190,7 @@ class Setter:
         unsolved = shown.room and not problem.parts
         return ProblemPage(
             number=Words(problem.number),
-            title=self.plain(title if not title or title[-1] in ".?!:" else title + "."),
+            title=self.titled(title if not title or title[-1] in ".?!:" else title + ".", bold=True),
             points=self.said("points", count=problem.points) if problem.points is not None else NOTHING,
             difficulty=problem.difficulty,
             text=Words(NEXT.join(filter(None, texts))),
@@ -303,3 +304,7 @@ class Setter:
     def plain(self, text: str) -> Words:
         """Words of the author in the middle of a line."""
         return Words(self.in_documents.words(" ".join(text.split())))
+
+    def titled(self, title: str, bold: bool = False) -> Words:
+        """A title, with formulas in it."""
+        return Words(title_words(title, self.format_name, bold))

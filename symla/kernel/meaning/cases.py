@@ -20,7 +20,8 @@ from symla.kernel.numbers.common import lowest_terms
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.division import lower_all
 from symla.kernel.numbers.grid import Grid
-from symla.kernel.numbers.polynomial import Exact, Polynomial, TooHard, Undefined
+from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, TooHard, Undefined
+from symla.kernel.numbers.sign import is_nonnegative
 from symla.notation import written as w
 
 _DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
@@ -215,8 +216,12 @@ def _assume(prover: Prover, relation: w.Relation) -> None:
         if relation.symbol == "!=":
             prover.nonzero.assume((field.subtract(left, right),))
         elif is_real(field, left) and is_real(field, right):
+            strict = relation.symbol in (">", "<")
             greater, less = (left, right) if relation.symbol in (">", ">=") else (right, left)
-            field.assumed.append((field.lift(field.subtract(greater, less)), relation.symbol in (">", "<")))
+            field.assumed.append((field.lift(field.subtract(greater, less)), strict))
+            for outer, inner in ((greater, less), (field.negate(less), field.negate(greater))):  # |a|/|b| > 2: a != 0
+                if strict and type(outer) is Exact and outer.denominator is not ONE and is_nonnegative(field, inner):
+                    prover.nonzero.assume((outer,))
 
 
 # ---- the same problem -----------------------------------------------------------------------------------------------

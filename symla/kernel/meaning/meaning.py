@@ -17,8 +17,8 @@ from symla.kernel.meaning import summation
 from symla.kernel.meaning.functions import applied, apply, largest
 from symla.kernel.meaning.induced import induced
 from symla.kernel.meaning.of_matrix import OF_MATRIX, count, how_many
-from symla.kernel.meaning.powers import power_of_power
-from symla.kernel.numbers.conjugate import conjugate, is_real
+from symla.kernel.meaning.powers import is_even_power, multiples, power_of_power, root_of_moduli
+from symla.kernel.numbers.conjugate import conjugate
 from symla.kernel.numbers.grid import Grid, Value, by_rows, column, identity, joined
 from symla.kernel.numbers.polynomial import (
     MOST_BITS,
@@ -169,6 +169,9 @@ def _norm(self: Reader, node: w.Norm) -> Value:
     sizes = [modulus(field, x) for x in entries if not field.is_zero(x)]
     if len(sizes) == 1:  # the root of its power is the size again
         return sizes[0]
+    if sizes and (times := multiples(sizes)) is not None:
+        total = self.field.total([power(self.field, t, p) for t in times])
+        return self.field.multiply(power(self.field, total, Fraction(1) / p), sizes[0])
     return power(field, _total(field, [power(field, size, p) for size in sizes]), Fraction(1) / p)
 
 
@@ -192,24 +195,17 @@ def _not_negative(field: Field, total: Scalar) -> Scalar:
 
 def _root(self: Reader, node: w.Root) -> Scalar:
     inside = node.radicand
+    if (found := root_of_moduli(self, inside, node.index)) is not None:
+        return found
     whole = self(inside)
     if type(whole) is Grid and whole.shape != (1, 1):
         raise TooHard("a root of a matrix, of its entries or as a whole")
     value = self.scalar(inside)
-    if type(value) is Exact and all(_is_power(self, t) for t in (inside.terms if type(inside) is w.Sum else (inside,))):
+    if type(value) is Exact and all(
+        is_even_power(self, t) for t in (inside.terms if type(inside) is w.Sum else (inside,))
+    ):
         value = _not_negative(self.field, value)
     return root(self.field, value, node.index)
-
-
-def _is_power(self: Reader, node: w.Node) -> bool:
-    """Whether this is a square, or another even power, of a real number, a power of an absolute value, or a number."""
-    if type(node) is not w.Power:
-        return type(node) is w.Number and node.value >= 0
-    if type(node.exponent) is not w.Number or node.exponent.value < 0:
-        return False
-    if type(node.base) is w.AbsoluteValue:
-        return True
-    return node.exponent.value % 2 == 0 and is_real(self.field, self.scalar(node.base))
 
 
 def _call(self: Reader, node: w.Call) -> Value:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING, Any
 
+from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.grid import Grid
-from symla.kernel.numbers.polynomial import RATIONAL, Exact, Scalar, plain
+from symla.kernel.numbers.polynomial import RATIONAL, Exact, Rational, Scalar, plain, ratio_of
+from symla.kernel.numbers.roots import root
 from symla.kernel.numbers.sign import is_nonnegative
 from symla.notation import written as w
 from symla.notation.rational import Fraction
@@ -30,3 +33,46 @@ def power_of_power(reader: Reader, base: w.Node, exponent: Scalar) -> Scalar | N
     if type(own) is Grid or not is_nonnegative(reader.field, own):
         return None
     return reader.power(own, plain(Fraction(first) * exponent))
+
+
+def root_of_moduli(reader: Reader, radicand: w.Node, index: int) -> Scalar | None:
+    """The root of |z|^6, which may be no power to the eye when it is worked out, or of a sum of its positive multiples.
+    None for other radicands.
+    """
+    total: Any = 0
+    power: w.Node | None = None
+    for term in radicand.terms if type(radicand) is w.Sum else (radicand,):
+        *front, last = term.factors if type(term) is w.Product else (term,)
+        if type(last) is not w.Power or type(last.base) is not w.AbsoluteValue or power not in (None, last):
+            return None
+        if any(type(f) is not w.Number or f.value <= 0 for f in front):
+            return None
+        power = last
+        total += prod([f.value for f in front if type(f) is w.Number])
+    found = None if power is None else power_of_power(reader, power, Fraction(1, index))
+    return None if found is None else reader.field.multiply(root(reader.field, plain(total), index), found)
+
+
+def is_even_power(reader: Reader, node: w.Node) -> bool:
+    """Whether this is a square, or another even power, of a real number, a power of an absolute value, or a number."""
+    if type(node) is not w.Power:
+        return type(node) is w.Number and node.value >= 0
+    if type(node.exponent) is not w.Number or node.exponent.value < 0:
+        return False
+    if type(node.base) is w.AbsoluteValue:
+        return True
+    return node.exponent.value % 2 == 0 and is_real(reader.field, reader.scalar(node.base))
+
+
+def multiples(sizes: list[Scalar]) -> list[Rational] | None:
+    """What the sizes, none of them zero, are of the first one, if they are rational multiples of it."""
+    first = sizes[0]
+    found: list[Rational] = []
+    for size in sizes:
+        if type(size) is not Exact or type(first) is not Exact or size.denominator != first.denominator:
+            return None
+        times = ratio_of(size.numerator, first.numerator)
+        if times is None:
+            return None
+        found.append(plain(times))
+    return found

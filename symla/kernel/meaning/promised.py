@@ -67,7 +67,25 @@ def _has_value(prover: Prover, operand: w.Node) -> bool:
         prover.reader(operand)
     except Undefined:
         return False
+    except TooHard:
+        if type(operand) in _STRICT and any(_lacks_value(prover, part) for part in w.children(operand)):
+            return False
+        raise
     return True
+
+
+def _lacks_value(prover: Prover, part: w.Node) -> bool:
+    """Whether a part has no value, whatever is known of the others."""
+    try:
+        return not _has_value(prover, part)
+    except TooHard:
+        return False
+
+
+# what has a value only where all parts have one
+_STRICT = frozenset(
+    (w.Sum, w.Negative, w.Product, w.Quotient, w.Power, w.Root, w.AbsoluteValue, w.VectorProduct, w.Vector)
+)
 
 
 def _has_power(prover: Prover, operand: w.Node) -> bool:

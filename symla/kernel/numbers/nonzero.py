@@ -41,6 +41,17 @@ class Nonzero:
             if own.numerator and not any(ratio_of(k.numerator, own.numerator) for k in kept):
                 kept.append(own)
         self.assumed.append(tuple(kept))
+        below = [d for k, d in enumerate(n.denominator for n in kept) if d not in [n.denominator for n in kept[:k]]]
+        if len(below) > 1:  # over one denominator, which is not zero
+            self.assumed.append(tuple([self._over(n, below) for n in kept]))
+
+    def _over(self, x: Exact, denominators: list[Polynomial]) -> Exact:
+        """The numerator of a number over all these denominators."""
+        found: Scalar = Exact(x.numerator, ONE)
+        for other in denominators:
+            if other != x.denominator:
+                found = self.field.multiply(found, Exact(other, ONE))
+        return self.field.lift(found)
 
     def forget(self) -> None:
         """What was found out is found out anew: other powers are lowered now."""

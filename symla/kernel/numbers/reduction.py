@@ -15,6 +15,7 @@ from typing import Any
 
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Rational, Scalar, TooHard, plain, ratio
+from symla.kernel.numbers.vanish import vanishes
 
 Rows = tuple[tuple[Scalar, ...], ...]
 
@@ -136,7 +137,11 @@ def _pivots(field: Field, rows: Rows, width: int, nonzero: Callable[[Scalar], bo
             sure = (i for i in column if nonzero(left[i][j]))
             pivot = min(sure, key=lambda i: type(left[i][j]) is Exact, default=None)
             if pivot is None:
-                put_off.append(j)
+                if all(vanishes(field, left[i][j]) for i in column):  # ³√(26 + 15√3) - 2 - √3
+                    for i in column:
+                        left[i][j] = 0
+                else:
+                    put_off.append(j)
                 continue
             left[found], left[pivot] = left[pivot], left[found]
             own = left[found]

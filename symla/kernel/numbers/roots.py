@@ -23,9 +23,9 @@ from symla.kernel.numbers.polynomial import (
     Undefined,
     bits,
     content,
-    over,
     ratio,
 )
+from symla.kernel.numbers.shared import divided, power_of_root, shared
 from symla.kernel.numbers.sign import is_nonnegative, sign
 from symla.kernel.numbers.surds import root_of_whole, units
 from symla.kernel.numbers.units import UNITS
@@ -75,10 +75,10 @@ def modulus(field: Field, x: Scalar) -> Scalar:
     if x.denominator is not ONE:
         return field.divide(modulus(field, _number(x.numerator)), modulus(field, _number(x.denominator)))
     result: Scalar = content(x.numerator)
-    common = _shared(field, x.numerator)
+    common = shared(field, x.numerator)
     for g, e in common.items():
         result = field.multiply(result, _modulus_of_generator(field, g, e))
-    rest = _number(_over(x.numerator, content(x.numerator), common))
+    rest = _number(divided(x.numerator, content(x.numerator), common))
     return field.multiply(result, _modulus_of_rest(field, rest))
 
 
@@ -97,15 +97,6 @@ def _modulus_of_rest(field: Field, x: Scalar) -> Scalar:
     return field.of(field.compound(Generator("abs", "", 0, (x,), True, 0)) if found is None else found)
 
 
-def _shared(field: Field, p: Polynomial) -> dict[int, Rational]:
-    """What occurs in every term of a real polynomial, with its exponents."""
-    common: dict[int, Rational] | None = None
-    for monomial in p:
-        own = {g: e for g, e in monomial if field.generators[g].real}
-        common = own if common is None else {g: min(e, own[g]) for g, e in common.items() if g in own}
-    return common or {}
-
-
 def _modulus_of_generator(field: Field, g: int, e: Rational) -> Scalar:
     """|g|^e"""
     generator = field.generators[g]
@@ -117,14 +108,6 @@ def _modulus_of_generator(field: Field, g: int, e: Rational) -> Scalar:
                 return field.power(number, e)
     own = Generator("abs", "", 0, (field.of(g),), True, 0)
     return field.of(field.compound(own), e)
-
-
-def _over(p: Polynomial, scale: Rational, divisor: dict[int, Rational]) -> Polynomial:
-    result: Polynomial = {}
-    for monomial, coefficient in p.items():
-        rest = tuple((g, e - divisor.get(g, 0)) for g, e in monomial if e != divisor.get(g, 0))
-        result[rest] = over(coefficient, scale)
-    return result
 
 
 def _number(p: Polynomial) -> Scalar:
@@ -211,9 +194,13 @@ def _root_of_rational(field: Field, x: Rational, index: int) -> Scalar:
 def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
     """Takes out what can be taken out of every term: sqrt(5a^2) = sqrt(5)|a|, sqrt(|a|b) = sqrt(|a|) sqrt(b)."""
     scale = content(p)
+    if len(p) == 1 or index > 2:
+        found = power_of_root(field, p, scale, index)
+        if found is not None:
+            return field.multiply(root(field, scale, index), field.of(*found))
     outside = root(field, scale, index)
     taken: dict[int, Rational] = {}
-    for g, e in _shared(field, p).items():
+    for g, e in shared(field, p).items():
         generator = field.generators[g]
         if generator.kind == "prime":
             taken[g] = e
@@ -223,16 +210,16 @@ def _root_of_polynomial(field: Field, p: Polynomial, index: int) -> Scalar:
             taken[g] = e
             outside = field.multiply(outside, field.of(g, Fraction(e) / index))
             continue
-        whole, rest = divmod(int(e), index)
+        times, rest = divmod(int(e), index)
         if generator.sign is not None:
             taken[g] = e
-            outside = field.multiply(outside, field.of(g, whole))
+            outside = field.multiply(outside, field.of(g, times))
             if rest:
                 outside = field.multiply(outside, _radical(field, field.of(g, rest), index))
-        elif whole > 0 and index % 2 == 0:  # the cube root of a^3 is not a where a < 0
-            taken[g] = whole * index
-            outside = field.multiply(outside, _modulus_of_generator(field, g, whole))
-    inner = _number(_over(p, scale, taken))
+        elif times > 0 and index % 2 == 0:  # the cube root of a^3 is not a where a < 0
+            taken[g] = times * index
+            outside = field.multiply(outside, _modulus_of_generator(field, g, times))
+    inner = _number(divided(p, scale, taken))
     if type(inner) is Exact:
         return field.multiply(outside, _radical(field, inner, index))
     return field.multiply(outside, root(field, inner, index))
@@ -242,8 +229,11 @@ def _radical(field: Field, radicand: Scalar, index: int) -> Scalar:
     if type(radicand) is Exact and radicand.denominator is ONE and (index > 2 or len(radicand.numerator) == 1):
         power, times = as_power(radicand.numerator, index)
         base = _number(power)
-        if times > 1 and is_real(field, base) and (times % 2 == 0 or is_nonnegative(field, base)):
-            return root(field, modulus(field, base), index // times)  # (z w)^4, for a conjugate w of z; (a - b)^4
+        if times > 1 and is_real(field, base):
+            if times % 2 and is_nonnegative(field, radicand):  # and so is the base: |a + i|^6 = (a^2 + 1)^3
+                return root(field, base, index // times)
+            if times % 2 == 0:
+                return root(field, modulus(field, base), index // times)  # (z w)^4, for a conjugate w of z; (a - b)^4
     smallest = next(n for n in range(2, index + 1) if index % n == 0)
     if smallest < index:
         return root(field, _radical(field, radicand, smallest), index // smallest)

@@ -86,6 +86,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         return None
     if type(target) is w.AbsoluteValue and _shows_every_change(prover, target.operand):
         return None
+    if kind is w.Call and target.function in ("cos", "sin") and _is_plain_angle(target):  # type: ignore[attr-defined,arg-type]
+        return None
     if type(line) is w.Root and type(target) is w.Root and line.index != target.index:
         told_apart = not any(prover.equal(target, w.Number(n)) for n in (0, 1))
         return None if told_apart else Refuted("another root of 0 or 1 has the same value")
@@ -212,6 +214,16 @@ def _shows_every_change(prover: Prover, base: w.Node) -> bool:
     if type(value) is not Exact or _has_sign(base):
         return False
     return not is_constant(prover.field, value) or is_real(prover.field, value)
+
+
+def _is_plain_angle(cosine: w.Call) -> bool:
+    """Whether the angle is a symbol, or a positive multiple of one: a change of it shows in its cosine and sine."""
+    if len(cosine.arguments) != 1:
+        return False
+    (angle,) = cosine.arguments
+    factors = angle.factors if type(angle) is w.Product else (angle,)
+    *numbers, last = factors
+    return type(last) is w.Name and all(type(f) is w.Number and f.value > 0 for f in numbers)
 
 
 def _has_sign(node: w.Node) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from symla.notation.frozen import Frozen, replace
 from symla.operations._cases.functions import has_functions, in_letters, is_bounded_away
 from symla.operations._cases.numbers import Entry, is_rational
+from symla.operations._cases.one_letter import zeros_of
 
 _MOST_DEGREE = 60  # what is higher takes too long to factor
 
@@ -43,7 +44,7 @@ def factors_of(entry: Entry) -> Factors | None:
         return Factors(top, ())
     exponents = {p.exp for p in top.atoms(sympy.Pow) if p.base.free_symbols}
     if top.has(sympy.Abs) or not all(e.is_Integer for e in exponents):
-        return _of_bases(sympy.factor_terms(top))
+        return _of_bases(sympy.factor_terms(top)) or _of_zeros(top)
     if any(e > _MOST_DEGREE for e in exponents):
         return _of_monomial(top, bottom)
     try:
@@ -91,6 +92,17 @@ def _of_bases(product: Any) -> Factors | None:
             return None
         powers += inner.powers
     return Factors(constant, tuple(powers), True)
+
+
+def _of_zeros(top: Any) -> Factors | None:
+    """a - 1 and a + 1 for |a| - 1, which is zero where they are."""
+    import sympy
+
+    zeros = zeros_of(top) if len(top.free_symbols) == 1 else None
+    if zeros is None:
+        return None
+    (own,) = top.free_symbols
+    return Factors(sympy.S.One, tuple([(own - zero, 1) for zero in zeros]), True)
 
 
 def same_up_to_factor(f: Any, g: Any) -> bool:

@@ -72,8 +72,9 @@ def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
     factors = factors_of(exact)
     if factors is None:
         raise _cannot(entry)
-    open_ = [f for f, _ in factors.powers if not known.certain_factor(f)]
-    never = [f for f, _ in factors.powers if known.certain_factor(f)]
+    different = dict.fromkeys(f for f, _ in factors.powers)  # those of |a|√a are all a
+    open_ = [f for f in different if not known.certain_factor(f)]
+    never = [f for f in different if known.certain_factor(f)]
     found: list[Zero] = []
     for factor in open_:
         zeros = _zeros(factor, known, entry, solve)

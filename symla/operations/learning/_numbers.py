@@ -36,17 +36,6 @@ def sign(node: w.Node) -> Sign | None:
     return 1 if found.is_positive else -1 if found.is_negative else 0 if found.is_zero else None
 
 
-def step_sign(node: w.Node) -> Sign | None:
-    """The sign as far as the step function asks for it: 1 for a number that is not negative, though it may be zero."""
-    known = sign(node)
-    if known is None:
-        from symla.notation.value import value as exact
-
-        found: Any = exact(node)
-        return 1 if found.is_nonnegative else None
-    return known
-
-
 def compare(left: w.Node, right: w.Node) -> Sign | None:
     """The sign of left - right."""
     return sign(result(w.Sum((left, w.Negative(right)))))

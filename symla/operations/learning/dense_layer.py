@@ -16,7 +16,8 @@ from symla.operations._counts import height, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.learning._activations import Activation, activate_each, applied, values_each
-from symla.operations.learning._numbers import at_zero, require_real, sign, step_sign, used
+from symla.operations.learning._numbers import Sign, at_zero, require_real, sign, used
+from symla.operations.learning._together import sign_beside, step_sign
 
 _MOST_LETTERS = 3  # products of a sum that are told in letters
 _MOST_OPEN = 5  # sums whose signs are told apart
@@ -60,7 +61,10 @@ def _step_by_cases(sheet: Sheet, z: GivenVector, left: list[w.Node]) -> w.Node:
         )
     activate_each(sheet, "step", z)
     used(sheet)
-    found = {entry: sheet.choose(partial(at_zero, entry))[1] for entry in left}
+    found: dict[w.Node, Sign] = {}
+    for entry in left:
+        alone = sign_beside(entry, found)
+        found[entry] = sheet.choose(partial(at_zero, entry))[1] if alone is None else alone
     signs = [found[e] if e in found else step_sign(e) for e in z.entries]
     return values_each(sheet.work(w.Vector(tuple([applied("step", e) for e in z.entries]))), "step", z, signs)
 

@@ -12,7 +12,8 @@ from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
 from symla.operations.learning._activations import Activation, activate, activated, applied
-from symla.operations.learning._numbers import at_zero, require_real, sign, step_sign, used
+from symla.operations.learning._numbers import at_zero, require_real, sign, used
+from symla.operations.learning._together import step_sign
 
 
 def neuron(sheet: Sheet, x: GivenVector, w: GivenVector, b: GivenScalar, activation: Activation = "none") -> None:

@@ -40,6 +40,8 @@ class Documents:
     solution        the layout of a solution there, if another than that of a fragment
     line_widths     of a line of formulas in a document, by its layout, if another than in a fragment
     said            what its layouts say besides: keys of `_documents.j2`
+    spelled         a formula in a title, with the plain letters that stand for it where no formula can
+    bold_formulas   whether a formula may stand among bold words
     unasked         whether a handout is built into it where no format is named
     """
 
@@ -52,6 +54,8 @@ class Documents:
     solution: str = "solution.j2"
     line_widths: tuple[tuple[str, int], ...] = ()
     said: tuple[str, ...] = ()
+    spelled: Callable[[str, str], str] | None = None
+    bold_formulas: bool = True
     unasked: bool = False
 
 

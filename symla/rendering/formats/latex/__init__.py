@@ -5,7 +5,7 @@ from __future__ import annotations
 from symla.notation.tex import tex_escape
 from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Figures, Format, Notes
-from symla.rendering.formats.latex.authored import text, unfit
+from symla.rendering.formats.latex.authored import spelled, text, unfit
 from symla.rendering.formats.latex.figure import tikz
 from symla.rendering.formats.latex.letters import plain_tex, told
 from symla.rendering.formats.latex.measure import LEFT_OUT, paper_measure, reason_width
@@ -38,6 +38,7 @@ FORMATS = (
             unknown=told,
             solution="worked.j2",
             line_widths=(("column", 64), ("wide", 80)),
+            spelled=spelled,
             unasked=True,
         ),
         figures=Figures("tex", tikz),

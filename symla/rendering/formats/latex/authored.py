@@ -19,6 +19,11 @@ def text(authored: a.Authored, _: Format) -> str:
     return re.sub(r"\n{3,}", "\n\n", _blocks(authored, ())).strip("\n")
 
 
+def spelled(formula: str, plain: str) -> str:
+    """A formula in a title: bookmarks have no formulas."""
+    return f"\\texorpdfstring{{{formula}}}{{{plain_tex(plain)}}}"
+
+
 def unfit(authored: a.Authored) -> Iterator[tuple[int, str]]:
     """What of the text is not brought to paper, by its place."""
     yield from _deep(authored, 0)

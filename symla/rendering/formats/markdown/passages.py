@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from markdown_it.token import Token
 
@@ -234,17 +235,27 @@ def _left_over(found: _Found) -> Iterator[tuple[int, str]]:
     reading = found.reading
     taken = [(one.start, one.end) for one in found.values] + found.quoted
     taken += [(reading.line_starts[one.first], _end(reading, one.end)) for one in found.blocks]
-    known = {place for place, _ in found.left}
-    for met in re.finditer(r"\{[ \t]*symla\b", reading.text, re.IGNORECASE):
+    begins, reach = _reaching(taken)
+    known = sorted({place for place, _ in found.left})
+    text = reading.text
+    for met in re.finditer(r"\{[ \t]*symla\b", text, re.IGNORECASE):
         at = met.start()
         escaped = 0
-        while at > escaped and reading.text[at - escaped - 1] == "\\":
+        while at > escaped and text[at - escaped - 1] == "\\":
             escaped += 1
-        if escaped % 2 or at in known or any(start <= at < end for start, end in taken):
+        place = bisect_right(begins, at)
+        if escaped % 2 or (place and at < reach[place - 1]):
             continue
-        if any(start <= at for start in known if reading.text.find("\n", start, at) < 0):
-            continue  # told already
+        told = bisect_right(known, at)
+        if told and known[told - 1] > text.rfind("\n", 0, at):  # on this line, before it
+            continue
         yield at, _NOWHERE
+
+
+def _reaching(stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Where the stretches begin, in order, and how far each or one before it reaches."""
+    ordered = sorted(stretches)
+    return [start for start, _ in ordered], [*accumulate((end for _, end in ordered), max)]
 
 
 def _end(reading: Reading, line: int) -> int:

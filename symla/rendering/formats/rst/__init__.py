@@ -37,7 +37,7 @@ FORMATS = (
         filters=(("underline", underline),),
         finish=parted,
         figures=Figures("svg", svg, shown=_picture),
-        documents=Documents(words=escape, text=text, unfit=unfit),
+        documents=Documents(bold_formulas=False, words=escape, text=text, unfit=unfit),
         notes=Notes(passages, MARK, front=FRONT, suffixes=(".rst", ".rest")),
     ),
 )

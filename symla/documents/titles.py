@@ -1,0 +1,54 @@
+"""Titles: words as they stand, with formulas in them, `Lengths $x^2$`.
+
+Nothing else is mark-up in a title: a star is a star, and a dollar that begins no formula is a dollar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from symla.documents.formula import BadFormula, formula
+from symla.rendering.authored import Formula, Inline, Paragraph, Plain, joined
+from symla.rendering.formats import documents_in, format_named
+
+_FORMULA = re.compile(r"(?<!\\)\$(?![\s$])([^$\n]{1,1000}?)(?<![\s\\])\$(?!\d)")
+_MARKS = re.compile(r"\\(?:left|right|mathbf|mathrm|text)\b|[\\{}]")
+
+
+def title_faults(title: str) -> Iterator[tuple[int, str]]:
+    """What is wrong with the formulas in a title, as (place, what)."""
+    for met in _FORMULA.finditer(title):
+        try:
+            formula(met[1])
+        except BadFormula as error:
+            yield met.start(1) + error.position, f"formula: {error.what}"
+
+
+def title_words(title: str, format_name: str, bold: bool = False) -> str:
+    """The title in a format, perhaps in bold letters; raises `UnknownFormat` if no documents are written in it."""
+    documents, format_ = documents_in(format_name), format_named(format_name)
+    title = " ".join(title.split())
+    met = list(_FORMULA.finditer(title))
+    if not met:
+        return documents.words(title)
+    if bold and not documents.bold_formulas:
+        return documents.words(_FORMULA.sub(lambda own: _letters(own[1]), title))
+    if documents.spelled is None:
+        parts: list[Inline] = []
+        for before, own in zip([0, *[m.end() for m in met]], [*met, None], strict=True):
+            parts.append(Plain(title[before : own.start() if own else len(title)]))
+            parts += [Formula(formula(own[1]))] if own else []
+        return " ".join(documents.text((Paragraph(joined(parts)),), format_).split())
+    shown = ""
+    for before, own in zip([0, *[m.end() for m in met]], [*met, None], strict=True):
+        shown += documents.words(title[before : own.start() if own else len(title)])
+        if own:
+            math = documents.text((Paragraph((Formula(formula(own[1])),)),), format_).strip()
+            shown += documents.spelled(math, _letters(own[1]))
+    return shown
+
+
+def _letters(formula: str) -> str:
+    """What stands for a formula where there are letters alone."""
+    return " ".join(_MARKS.sub("", formula).split())

@@ -1,0 +1,119 @@
+"""Whether numbers can have these signs at the same time: a + 1 < 0 and 3a + 2 >= 0 cannot.
+
+Polynomials in one letter are tried at their real roots and between them.  In several letters, every product of letters
+counts as a letter, and one after the other is got rid of (Fourier and Motzkin), as far as there are few of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from symla.notation import written as w
+from symla.notation.value import value
+from symla.operations.learning._numbers import Sign, sign
+
+_MOST = 60
+
+Bound = tuple[Any, bool]  # an expression that is not negative, or (True) positive
+
+
+def sign_beside(number: w.Node, known: Mapping[w.Node, Sign]) -> Sign | None:
+    """The sign of the number that alone goes with those of the others (1 for what is not negative); None if both do, or
+    if that is not known.
+    """
+    own, others = value(number), [_bound(value(node), side) for node, side in known.items()]
+    possible = [side for side in (1, -1) if not _excluded([*others, _bound(own, side)])]
+    return (1 if possible[0] == 1 else -1) if len(possible) == 1 else None
+
+
+def step_sign(node: w.Node) -> Sign | None:
+    """The sign as far as the step function asks for it: 1 for a number that is not negative, though it may be zero."""
+    known = sign(node)
+    if known is None:
+        return 1 if value(node).is_nonnegative else sign_beside(node, {})
+    return known
+
+
+def _bound(number: Any, side: int) -> Bound:
+    return (number, False) if side >= 0 else (-number, True)
+
+
+def _excluded(bounds: list[Bound]) -> bool:
+    """Whether no values of the letters meet the bounds, as far as that is known."""
+    last = bounds[-1][0].free_symbols
+    alone = [bound for bound in bounds if bound[0].free_symbols <= last] if len(last) == 1 else []
+    linear = _in_monomials(bounds)
+    return _nowhere(alone) or (linear is not None and _eliminated(linear))
+
+
+def _nowhere(bounds: list[Bound]) -> bool:
+    """Whether polynomials in one letter meet their bounds at none of their real roots, and nowhere between."""
+    import sympy
+
+    letters = {s for number, _ in bounds for s in number.free_symbols}
+    if len(letters) != 1 or not all(number.is_polynomial() for number, _ in bounds):
+        return False
+    (own,) = letters
+    roots: list[Any] = []
+    for number, _ in bounds:
+        polynomial = sympy.Poly(number, own)
+        if not (polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ):
+            return False
+        roots += [root for root, _ in sympy.real_roots(polynomial, multiple=False)]
+    roots = sorted(set(roots), key=lambda r: r.evalf(30))
+    between = [(a + b) / 2 for a, b in pairwise(roots)]
+    tried = [*roots, *between, *([roots[0] - 1, roots[-1] + 1] if roots else [sympy.S.Zero])]
+    return not any(all(_meets(number.subs(own, at), strict) for number, strict in bounds) for at in tried)
+
+
+def _meets(number: Any, strict: bool) -> bool:
+    """Whether a constant meets its bound; it is taken to do so where that is not known."""
+    known = number.is_positive if strict else number.is_nonnegative
+    return known is not False
+
+
+def _in_monomials(bounds: list[Bound]) -> list[Bound] | None:
+    """The bounds with a letter of its own for every product of letters, squares not negative; None for other than
+    polynomials.
+    """
+    import sympy
+
+    letters = sorted({s for number, _ in bounds for s in number.free_symbols}, key=str)
+    found: list[Bound] = []
+    squares: dict[Any, None] = {}
+    for number, strict in bounds:
+        if not letters or not number.is_polynomial(*letters):
+            return None
+        polynomial = sympy.Poly(number, *letters)
+        if not all(c.is_Rational for c in polynomial.coeffs()):
+            return None
+        terms = [c * (_letter(powers) if any(powers) else 1) for powers, c in polynomial.terms()]
+        found.append((sympy.Add(*terms), strict))
+        squares |= {_letter(m): None for m in polynomial.monoms() if any(m) and not any(e % 2 for e in m)}
+    return [*found, *[(square, False) for square in squares]]
+
+
+@lru_cache(maxsize=256)
+def _letter(powers: tuple[int, ...]) -> Any:
+    import sympy
+
+    return sympy.Dummy(str(powers))
+
+
+def _eliminated(bounds: list[Bound]) -> bool:
+    """Whether linear bounds exclude one another: sums of positive multiples of them come to a number out of bounds."""
+    import sympy
+
+    while letters := sorted({s for number, _ in bounds for s in number.free_symbols}, key=str):
+        own = letters[0]
+        slopes = [sympy.Poly(number, own).coeff_monomial(own) for number, _ in bounds]
+        above = [(a, bound) for a, bound in zip(slopes, bounds, strict=True) if a > 0]
+        below = [(a, bound) for a, bound in zip(slopes, bounds, strict=True) if a < 0]
+        bounds = [bound for a, bound in zip(slopes, bounds, strict=True) if not a]
+        bounds += [(sympy.expand(x / a - y / b), strict or also) for a, (x, strict) in above for b, (y, also) in below]
+        if len(bounds) > _MOST:
+            return False
+    return any(not _meets(number, strict) for number, strict in bounds)
