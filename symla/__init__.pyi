@@ -152,6 +152,15 @@ def markov_steady_state(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+def matrix_exponential(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 def minimal_polynomial(
     A: Iterable[Any] | str,
     *,
@@ -197,6 +206,16 @@ def power_iteration(
     language: str = ...,
     where: Any = ...,
 ) -> PowerIterationSolution: ...
+def solve_linear_ode(
+    A: Iterable[Any] | str,
+    x0: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 def evaluate(
     expression: str,
     *,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning import iterated, perpendicular, points, solutions, spectra
+from symla.kernel.meaning import flows, iterated, perpendicular, points, solutions, spectra
 from symla.kernel.meaning.functions import apply
 from symla.kernel.meaning.operands import Definition, holds, several, vectors_of
 from symla.kernel.meaning.spans import is_independent
@@ -154,6 +154,8 @@ PROMISED: Mapping[str, Definition] = {
     "steady_state_of": iterated.is_steady_state,
     "has_iterates": iterated.has_iterates,
     "iterates_of": iterated.are_iterates,
+    "exponential_of": flows.is_exponential,
+    "flow_of": flows.is_flow,
     "diagonalizable": spectra.is_diagonalizable,
     "jordan_form": spectra.is_jordan_form,
 }

@@ -113,7 +113,7 @@ def _lines(
         for k, (name, v) in enumerate(zip(names, own, strict=True)):
             work = sheet.work(name, compact=True)
             if k == 0:
-                work.to("begin", v)
+                work.to("begin_chain", v)
             else:
                 work.to("next_of_chain", w.Product((N, names[k - 1])))
                 work.put_in(letters_for={N: powers[0], names[k - 1]: own[k - 1]}).to("multiply", v)

@@ -6,6 +6,8 @@ Source: eigenspaces, e.g. Lay, Linear Algebra and Its Applications, section 5.1.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Fact
@@ -45,11 +47,11 @@ def letters_beside(A: GivenMatrix) -> list[str]:
     return [letter for letter in "xyzuvwrs" if letter not in taken(A)]
 
 
-def spaces(sheet: Sheet, A: GivenMatrix) -> tuple[Space, ...]:
-    """The eigenvalues and their eigenspaces, with the lines."""
+def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[Space, ...]:
+    """The eigenvalues and their eigenspaces, with the lines; some letters are kept for something else."""
     found = different(sheet, eigenvalue_lines(sheet, A))
     letters = letters_beside(A)
-    return tuple([space(sheet, A, one, letter) for one, letter in zip(found, letters, strict=False)])
+    return tuple([space(sheet, A, one, letter, kept) for one, letter in zip(found, letters, strict=False)])
 
 
 def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, ...]:
@@ -78,13 +80,13 @@ def _in_case(sheet: Sheet, one: Eigenvalue) -> Eigenvalue:
     return replace(one, value=value)
 
 
-def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str) -> Space:
+def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str, kept: Set[str]) -> Space:
     """The eigenspace of one eigenvalue, with the lines."""
     x = w.Name(letter, (), "vector")
     sign = shift(A, one.name)
     sheet.say("space", value=one.told, shift=sign)
     rows = shifted_rows(sheet, sheet.known.rows(A.rows), one.value)
-    _, general, _ = homogeneous(sheet, Begin(sign), rows, x, taken(A), whole=True)
+    _, general, _ = homogeneous(sheet, Begin(sign), rows, x, taken(A) | kept, whole=True)
     return Space(one, general.homogeneous)
 
 

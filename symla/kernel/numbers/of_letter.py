@@ -1,0 +1,93 @@
+"""Numbers as functions of a symbol: their derivative, and their value where the symbol is another number.
+
+The derivative of a product of powers is the sum over its factors: x^e becomes e x^(e - 1), exp(u)^e becomes
+e u' exp(u)^e.  Cosine and sine are sums of exponentials here.  Of other functions of the symbol nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.exponents import exp
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard
+
+
+def depends(field: Field, value: Scalar, label: Hashable) -> bool:
+    """Whether the symbol occurs in a number, at any depth."""
+    if type(value) is not Exact:
+        return False
+    generators = {g for p in (value.numerator, value.denominator) for monomial in p for g, _ in monomial}
+    return any(_is_of(field, g, label) for g in generators)
+
+
+def _is_of(field: Field, g: int, label: Hashable) -> bool:
+    own = field.generators[g]
+    if own.kind == "symbol":
+        return own.label == label
+    return any(depends(field, argument, label) for argument in own.arguments)
+
+
+def derivative(field: Field, value: Scalar, label: Hashable) -> Scalar:
+    """The derivative with respect to a symbol."""
+    if not depends(field, value, label):
+        return 0
+    assert type(value) is Exact
+    top, bottom = (field.settle(p, ONE) for p in (value.numerator, value.denominator))
+    slopes = [_of_polynomial(field, p, label) for p in (value.numerator, value.denominator)]
+    if slopes[1] == 0:
+        return field.divide(slopes[0], bottom)
+    difference = field.subtract(field.multiply(slopes[0], bottom), field.multiply(top, slopes[1]))
+    return field.divide(difference, field.multiply(bottom, bottom))
+
+
+def _of_polynomial(field: Field, polynomial: Polynomial, label: Hashable) -> Scalar:
+    terms: list[Scalar] = []
+    for monomial, c in polynomial.items():
+        for g, e in monomial:
+            if not _is_of(field, g, label):
+                continue
+            own = field.generators[g]
+            if own.kind == "symbol":
+                lowered = tuple([(h, k - 1 if h == g else k) for h, k in monomial if h != g or k != 1])
+                terms.append(field.multiply(e, field.settle({lowered: c}, ONE)))
+            elif own.label == "exp":
+                slope = field.multiply(e, derivative(field, own.arguments[0], label))
+                terms.append(field.multiply(slope, field.settle({monomial: c}, ONE)))
+            else:
+                raise TooHard("the derivative of this function is not known")
+    return field.total(terms)
+
+
+def with_value(field: Field, value: Scalar, label: Hashable, new: Scalar) -> Scalar:
+    """The number with another one in place of the symbol."""
+    if not depends(field, value, label):
+        return value
+    assert type(value) is Exact
+    top, bottom = (
+        field.total([_put_in(field, monomial, c, label, new) for monomial, c in p.items()])
+        for p in (value.numerator, value.denominator)
+    )
+    if field.is_zero(bottom):
+        raise TooHard("a divisor is zero there")
+    return field.divide(top, bottom)
+
+
+def _put_in(field: Field, monomial: Monomial, c: object, label: Hashable, new: Scalar) -> Scalar:
+    kept = tuple([(g, e) for g, e in monomial if not _is_of(field, g, label)])
+    found = field.settle({kept: c}, ONE)  # type: ignore[dict-item]
+    for g, e in monomial:
+        if not _is_of(field, g, label):
+            continue
+        own = field.generators[g]
+        if type(e) is not int:
+            raise TooHard("a root of a function of the symbol")
+        if own.kind == "symbol":
+            factor = new
+        elif own.label == "exp":
+            factor = exp(field, (with_value(field, own.arguments[0], label, new),))
+        else:
+            raise TooHard("the value of this function is not known")
+        power = field.power(factor, abs(e))
+        found = field.multiply(found, power) if e > 0 else field.divide(found, power)
+    return found

@@ -1,0 +1,41 @@
+"""Linear differential equations x' = A x with x(0) given: x(t) = e^(tA) x(0) = P e^(tJ) c, where P c = x(0).
+
+Source: applications to differential equations, e.g. Lay, Linear Algebra and Its Applications, section 5.7.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Part
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._counts import height, size, unequal
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations.eigenvalues._characteristic import need_square
+from symla.operations.eigenvalues._flows import by_euler, flow
+
+_MINUS_ONE = w.Number(-1)
+
+
+def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
+    """The solution of x' = A x that begins with a given vector.
+
+    `A` is n x n with n <= 5, or triangular, and `x0` has n components; the answer is a vector of functions of t.
+    Undefined for other shapes.
+    """
+    need_square(sheet, A)
+    if x0.size != A.height:
+        sheet.undefined("sizes_differ", unequal(size(x0), height(A)), A=A.name, x0=x0.name, m=height(A), n=size(x0))
+    found = flow(sheet, A, x0)
+    inverse = w.Power(found.P, _MINUS_ONE)
+    c = free_letter("c k b", A, x0)
+    work = sheet.work(c, "begin").to("coefficients", w.Product((inverse, x0.name)))
+    work.put_in(why="put_in_matrices", letters_for={found.P: found.left, x0.name: x0.written})
+    coefficients = work.to("work_out", result(work.line, sheet.domain)).line
+    y = free_letter("f g h k", A, x0)
+    work = sheet.work(y, "solution").to("combination", w.Product((found.P, found.E, c)))
+    work.put_in(why="put_in_matrices", letters_for={found.P: found.left, found.E: found.middle, c: coefficients})
+    solution = work.to("multiply", by_euler(result(work.line, sheet.domain), sheet.domain)).line
+    sheet.answer(reason("answer", solution=equation(y, solution)), solution=Part("solution", solution, letter=y))
