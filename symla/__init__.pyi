@@ -473,6 +473,43 @@ def norm_p(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+
+class FitLineAnswer(NamedTuple):
+    coefficients: ImmutableMatrix
+    homogeneous: tuple[Any, ...]
+    residual: ImmutableMatrix
+    error: Expr
+
+class FitLineSolution(Solution):
+    answer: FitLineAnswer | Any
+
+def fit_line(
+    points: Iterable[Any] | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> FitLineSolution: ...
+
+class FitPolynomialAnswer(NamedTuple):
+    coefficients: ImmutableMatrix
+    homogeneous: tuple[Any, ...]
+    residual: ImmutableMatrix
+    error: Expr
+
+class FitPolynomialSolution(Solution):
+    answer: FitPolynomialAnswer | Any
+
+def fit_polynomial(
+    points: Iterable[Any] | str,
+    degree: int,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> FitPolynomialSolution: ...
 def gram_schmidt(
     vectors: Iterable[Any] | str,
     normalize: bool = ...,
@@ -493,6 +530,26 @@ def is_orthogonal(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+
+class LeastSquaresAnswer(NamedTuple):
+    solution: ImmutableMatrix
+    homogeneous: tuple[Any, ...]
+    residual: ImmutableMatrix
+    error: Expr
+
+class LeastSquaresSolution(Solution):
+    answer: LeastSquaresAnswer | Any
+
+def least_squares(
+    A: Iterable[Any] | str,
+    b: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> LeastSquaresSolution: ...
 def orthogonal_complement(
     vectors: Iterable[Any] | str,
     *,

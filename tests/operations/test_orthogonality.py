@@ -295,3 +295,73 @@ def test_the_kernel_tells_what_is_perpendicular(vectors: str, x: str, holds: boo
     """To each of the vectors, and not to one of them alone."""
     given = Items(tuple([read(f"[{', '.join(row)}]") for row in rows_of(vectors)]))
     assert bool(Prover(False).holds(Property("perpendicular", Items((given, read(x)))))) is holds
+
+
+# ---- least squares --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("entries", [ENTRIES, COMPLEX, [0, 1, -1, sympy.sqrt(2)]], ids=["rational", "complex", "surds"])
+def test_least_squares_are_those_of_the_pseudoinverse(entries: list[Any]) -> None:
+    """The shortest solution is A^+ b, wide and tall, of full rank and not."""
+    random = Random(13)
+    for _ in range(16):
+        height, width = random.randint(1, 4), random.randint(1, 3 if entries is ENTRIES else 2)
+        A = sympy.Matrix(chosen(random, height, width, entries))
+        b = sympy.Matrix([random.choice(entries) for _ in range(height)])
+        domain = "complex" if entries is COMPLEX else "real"
+        solution = symla.solve(f"least_squares({listed(A.tolist())}, {listed([list(b)])[1:-1]})", domain=domain)
+        assert solution.verified
+        x, homogeneous, residual, error = solution.answer
+        assert same(A.pinv() * b, x)
+        assert same(b - A * x, residual)
+        assert abs((residual.norm() - error).evalf(50)) < 10**-40
+        assert width - A.rank(simplify=True) == len(homogeneous)
+        assert all(same(A * h, sympy.zeros(height, 1)) for h in homogeneous)
+
+
+@pytest.mark.parametrize("degree", [0, 1, 2, 3])
+def test_polynomials_that_fit(degree: int) -> None:
+    """The coefficients are those of SymPy's pseudoinverse of the matrix of powers."""
+    random = Random(degree)
+    for _ in range(6):
+        points = [[random.randint(-2, 2), random.choice(ENTRIES)] for _ in range(random.randint(1, 5))]
+        solution = symla.solve(f"fit_polynomial({listed(points)}, {degree})")
+        assert solution.verified
+        A = sympy.Matrix([[sympy.Integer(x) ** n for n in range(degree + 1)] for x, _ in points])
+        b = sympy.Matrix([y for _, y in points])
+        assert A.pinv() * b == solution.answer.coefficients
+        if degree == 1:
+            line = symla.solve(f"fit_line({listed(points)})")
+            assert line.verified
+            assert line.answer == solution.answer
+
+
+@pytest.mark.parametrize(
+    ("coefficients", "residual", "holds"),
+    [
+        ("[5, -3]", "[1, -2, 1]", True),
+        ("[5, -2]", "[1, -3, -1]", False),  # not the best
+        ("[5, -3]", "[1, 2, 1]", False),  # not what is left
+        ("[6, -3]", "[0, -3, 0]", False),
+        ("[5, -3, 0]", "[1, -2, 1]", False),
+    ],
+)
+def test_the_kernel_tells_what_fits(coefficients: str, residual: str, holds: bool) -> None:
+    """A line through (0, 6), (1, 0) and (2, 0)."""
+    points = Items(tuple([read(p) for p in ("[0, 6]", "[1, 0]", "[2, 0]")]))
+    own = Items((points, read(coefficients), Items(()), read(residual)))
+    assert bool(Prover(False).holds(Property("line_fit", own))) is holds
+
+
+def test_a_fit_that_is_not_the_only_one() -> None:
+    """Of the lines through one point, the shortest coefficients; no others, and nothing less may be added."""
+    point = Items((read("[3, 4]"),))
+
+    def holds(coefficients: str, added: str) -> bool:
+        own = Items((point, read(coefficients), Items(tuple([read(h) for h in added.split("; ") if h])), read("[0]")))
+        return bool(Prover(False).holds(Property("line_fit", own)))
+
+    assert holds("[2/5, 6/5]", "[-3, 1]")
+    assert not holds("[4, 0]", "[-3, 1]")
+    assert not holds("[2/5, 6/5]", "")
+    assert not holds("[2/5, 6/5]", "[0, 0]")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, several, vectors_of
 from symla.kernel.meaning.spans import beside, rank_of
-from symla.kernel.numbers.grid import Grid, by_rows, identity
+from symla.kernel.numbers.grid import Grid, by_rows, column, identity
 from symla.kernel.numbers.polynomial import RATIONAL, Scalar, TooHard, Undefined
 from symla.notation import written as w
 from symla.notation.statements import Truth
@@ -124,3 +124,51 @@ def has_positive_diagonal(prover: Prover, operand: w.Node) -> bool:
     grid = prover.reader.grid(operand)
     square = grid.shape[0] == grid.width
     return square and all(holds(prover, row[i], ">", 0) for i, row in enumerate(grid.rows))
+
+
+def are_in_the_plane(prover: Prover, operand: w.Node) -> bool:
+    """These are vectors with two components each."""
+    return all(grid.shape == (2, 1) for grid in vectors_of(prover, operand))
+
+
+def is_line_fit(prover: Prover, operand: w.Node) -> bool:
+    """A fit of degree 1."""
+    points, *rest = several(operand, 4)
+    return is_polynomial_fit(prover, w.Items((points, w.Number(1), *rest)))
+
+
+def is_polynomial_fit(prover: Prover, operand: w.Node) -> bool:
+    """For the matrix A with the rows 1, x, ..., x^d and the vector b of the y, of points (x, y): what is left,
+    r = b - A c, is perpendicular to the columns of A, so that no other c comes nearer; a basis of the null space of A
+    is what may be added to c; and c, perpendicular to that, is the shortest of all.
+    """
+    points, degree, coefficients, homogeneous, residual = several(operand, 5)
+    if not isinstance(degree, w.Number) or type(degree.value) is not int or degree.value < 0:
+        raise Undefined("a degree is a whole number")
+    field, reader = prover.field, prover.reader
+    rows, heights = [], []
+    for x, y in [point.entries for point in vectors_of(prover, points)]:
+        powers: list[Scalar] = [1]
+        while len(powers) <= degree.value:
+            powers.append(field.multiply(powers[-1], x))
+        rows.append(tuple(powers))
+        heights.append(y)
+    A, c, r = by_rows(tuple(rows), degree.value + 1), reader.grid(coefficients), reader.grid(residual)
+    if c.shape != (A.width, 1) or r.shape != (len(rows), 1):
+        return False
+    image = reader.product(A, c)
+    left = [field.subtract(y, z) for y, z in zip(heights, image.entries, strict=True)]
+    if not _are_equal(prover, r, column(left)):
+        return False
+    columns = [column(entries) for entries in zip(*A.rows, strict=True)]
+    added = list(vectors_of(prover, homogeneous))
+    if any(h.shape != c.shape for h in added) or len(added) != A.width - rank_of(prover, A):
+        return False
+    if added:
+        span = by_rows(tuple(zip(*[h.entries for h in added], strict=True)), len(added))
+        zero = reader.product(A, span)
+        if rank_of(prover, span) < len(added) or not all(_is_zero(prover, x) for x in zero.entries):
+            return False
+    return all(_is_zero(prover, _inner(prover, r, own)) for own in columns) and all(
+        _is_zero(prover, _inner(prover, c, h)) for h in added
+    )

@@ -103,6 +103,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
             if kind is w.Sum and type(a) is w.Negative and a is not mine[0] and _loses_sign(prover, a, b):
                 return Refuted("a sign before a zero was lost")
         return None
+    if kind is w.Product and _has_other_tables(prover, mine, its):
+        return Refuted("a vector or matrix beside another one was changed")
     if kind in _DEAF:
         return Refuted("a part was changed that does not show in the value")
     if kind in _WHOLE and _is_zero(prover, line):
@@ -121,6 +123,19 @@ def _agree(prover: Prover, mine: Parts, its: Parts) -> bool:
     return True
 
 
+def _has_other_tables(prover: Prover, mine: Parts, its: Parts) -> bool:
+    """Whether one of several vectors and matrices in a product was changed in its place: that may not show in the
+    product, as in [1, 1; 0, 1](6, 0), where a column meets a zero.
+    """
+    values = [(prover.reader(a), prover.reader(b)) for a, b in zip(mine, its, strict=True)]
+    tables = [(type(x) is Grid, type(y) is Grid) for x, y in values]
+    if any(one is not other for one, other in tables) or sum(one for one, _ in tables) < 2:
+        return False
+    return not all(
+        prover.relation(a, "=", b) for (a, b), (one, _) in zip(zip(mine, its, strict=True), tables, strict=True) if one
+    )
+
+
 def has_blocks(line: w.Node) -> bool:
     """Whether matrices or vectors, their transposes or products, stand in the matrix, `[A | b]`: then every entry of
     theirs shows in its value.
@@ -131,6 +146,8 @@ def has_blocks(line: w.Node) -> bool:
 def _is_block(entry: w.Node) -> bool:
     while type(entry) is w.Transpose or type(entry) is w.Conjugate:
         entry = entry.operand
+    if type(entry) is w.Product:
+        return all(map(_is_block, entry.factors))
     return type(entry) is w.VectorProduct or (type(entry) is w.Name and entry.kind != "scalar")
 
 

@@ -11,5 +11,6 @@ zero_vector.a: left_side fact
 dropped.a: left_side span
 dropped.u: left_side fact
 orthogonal.told, orthonormal.told: as_many_as basis
+problem.degree: argument degree
 problem.normalize: argument normalize
 """

@@ -1,0 +1,122 @@
+"""The lines of a least-squares problem: the normal equations, their solutions, the shortest one, the residual."""
+
+from __future__ import annotations
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.frozen import Frozen
+from symla.operations._letters import free_letter, taken
+from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix, minus, sum_of
+from symla.operations.norms._euclidean import euclidean_work
+from symla.operations.orthogonality._normal import solved
+from symla.operations.systems._chains import Begin
+from symla.operations.systems._columns import components_of, zeros
+from symla.operations.systems._reduce import reduce
+from symla.operations.systems._solution import (
+    combination,
+    free_lines,
+    general_solution,
+    pivot_lines,
+    solution_line,
+)
+
+
+class Fitted(Frozen, frozen=True, gc=True):
+    """The solution, the shortest if there are several; a basis of what may be added; the residual and its length."""
+
+    solution: w.Vector
+    homogeneous: tuple[w.Vector, ...]
+    residual: GivenVector
+    error: w.Node
+
+
+def fitted(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name) -> Fitted:
+    """From A and b, which stand on the page under their names, to the solution x and the residual."""
+    complex_, domain = sheet.domain == "complex", sheet.domain
+    turned = w.Transpose(w.Conjugate(A.name) if complex_ else A.name)
+    own, right = w.Product((turned, A.name)), w.Product((turned, b.name))
+    sheet.say("normal_equations", A=A.name, domain=domain)
+    forms = []
+    for product in (own, right):
+        work = sheet.work(product).put_in(A, b)
+        work.evaluate("turned", w.Transpose, minor=True)
+        form = result(work.line, domain)
+        work.to("rows_times_columns", form)
+        forms.append(form)
+    square, side = forms
+    assert type(square) is w.Matrix
+    assert type(side) is w.Vector
+    rows = tuple([(*row, value) for row, value in zip(square.rows, side.entries, strict=True)])
+    begin = Begin(w.Matrix(((own, right),), 1, 2), bar=A.width)
+    found = reduce(sheet, begin, sheet.known.rows(rows), reduced=True, columns=A.width)
+    used = taken(A, b) | {x.base}
+    general = general_solution(found, A.width, used)
+    solution = general.particular
+    if general.homogeneous:
+        names = components_of(w.Name(x.base), A.width)
+        free_lines(sheet, found, names, general)
+        pivot_lines(sheet, found, names, general.values)
+        every = w.Name(x.base, (), "vector")
+        solution_line(sheet, every, names, general)
+        solution = _shortest(sheet, A, b, x, solution, general.homogeneous)
+    else:
+        sheet.work(x, "only_solution").to("read_off", solution)
+    residual = _residual(sheet, A, b, x, solution)
+    length = sheet.work(w.Norm(residual.name), "how_long", compact=True)
+    error = euclidean_work(length, residual).line
+    if residual.written == zeros(b.size):
+        sheet.remark("exact", A=A.name, b=b.name, fact=w.Relation(residual.name, "=", residual.written))
+    else:
+        check = sheet.check(w.Product((turned, residual.name)), reason("check_residual", r=residual.name, A=A.name))
+        check.put_in(A, residual)
+        check.to(sheet.known.told(check.line), sheet.known.letters_put_in(check.line))
+        check.evaluate("turned", w.Transpose, minor=True).to("rows_times_columns", zeros(A.width))
+    return Fitted(solution, general.homogeneous, residual, error)
+
+
+def _shortest(
+    sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, particular: w.Vector, homogeneous: tuple[w.Vector, ...]
+) -> w.Vector:
+    """The solution that is perpendicular to all that may be added: without its projection onto the span of these."""
+    letter = free_letter("h n g f", A, b, GivenVector(x, ())).base
+    p = GivenVector(w.Name(free_letter("p q s", A, b, GivenVector(x, ())).base, (), "vector"), particular.entries)
+    if len(homogeneous) == 1:
+        added: tuple[GivenVector, ...] = (GivenVector(w.Name(letter, (), "vector"), homogeneous[0].entries),)
+    else:
+        added = tuple(
+            [GivenVector(w.Name(letter, (str(i),), "vector"), h.entries) for i, h in enumerate(homogeneous, 1)]
+        )
+    sheet.work(p.name, "shortest", compact=True).to("one_solution", p.written)
+    for h in added:
+        sheet.work(h.name, compact=True).to("may_be_added", h.written)
+    own = solved(sheet, added, p, taken(A, b) | {letter, p.name.base, x.base})
+    factors = own.general.particular.entries
+    terms = [w.Negative(w.Product((c, h.written))) for c, h in zip(factors, added, strict=True)]
+    form = result(sum_of((p.written, *terms)), sheet.domain)
+    assert type(form) is w.Vector
+    opposite = [result(w.Negative(c), sheet.domain) for c in factors]
+    told = combination(sheet, [w.Number(1), *opposite], [p.name, *[h.name for h in added]])
+    work = sheet.work(x, "take_away_span").to("without_span", told)
+    if told != p.name:
+        work.put_in(p, *added).evaluate("multiply_each", w.Product, minor=True)
+    return work.to("work_out", sheet.known.vector(form.entries)).line  # type: ignore[return-value]
+
+
+def _residual(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name, solution: w.Vector) -> GivenVector:
+    """r = b - A x"""
+    known, domain = sheet.known, sheet.domain
+    name = w.Name(free_letter("r s e", A, b, GivenVector(x, ())).base, (), "vector")
+    work = sheet.work(name, "residual").to("nearest_taken_away", minus(b.name, w.Product((A.name, x))))
+    rows, right = matrix(known.rows(A.rows)), known.vector(b.entries)
+    work.to("put_in_results", minus(right, w.Product((rows, solution))))
+    image = result(w.Product((rows, solution)), domain)
+    assert type(image) is w.Vector
+    image = known.vector(image.entries)
+    work.to("rows_times_columns", minus(right, image), minor=True)
+    gaps = [result(minus(y, z), domain) for y, z in zip(right.entries, image.entries, strict=True)]
+    found = known.vector(gaps)
+    work.to("subtract", found)
+    return GivenVector(name, found.entries)
