@@ -578,6 +578,15 @@ def project_onto_span(
     language: str = ...,
     where: Any = ...,
 ) -> ProjectOntoSpanSolution: ...
+def projection_matrix(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 
 class QrAnswer(NamedTuple):
     Q: ImmutableMatrix

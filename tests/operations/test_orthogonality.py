@@ -11,6 +11,7 @@ import sympy
 import symla
 from symla.derivation.model import Cases, Undefined
 from symla.kernel.meaning.prove import Prover
+from symla.kernel.page.standing import Standing
 from symla.notation.parse import read
 from symla.notation.statements import Property, Truth
 from symla.notation.written import Items, Node
@@ -365,3 +366,42 @@ def test_a_fit_that_is_not_the_only_one() -> None:
     assert not holds("[4, 0]", "[-3, 1]")
     assert not holds("[2/5, 6/5]", "")
     assert not holds("[2/5, 6/5]", "[0, 0]")
+
+
+@pytest.mark.parametrize("entries", [ENTRIES, COMPLEX, [0, 1, -1, sympy.sqrt(2)]], ids=["rational", "complex", "surds"])
+def test_projection_matrices_are_those_of_the_pseudoinverse(entries: list[Any]) -> None:
+    """A A^+, of independent columns and of others."""
+    random = Random(17)
+    for _ in range(14):
+        height, width = random.randint(1, 3), random.randint(1, 3 if entries is ENTRIES else 2)
+        A = sympy.Matrix(chosen(random, height, width, entries))
+        domain = "complex" if entries is COMPLEX else "real"
+        solution = symla.solve(f"projection_matrix({listed(A.tolist())})", domain=domain)
+        assert solution.verified
+        assert same(A * A.pinv(), solution.answer)
+
+
+def test_projection_matrices_by_cases() -> None:
+    """Where the second column depends on the first one, the line is left."""
+    solution = symla.projection_matrix([[1, 1], [1, "k"], [0, 0]])
+    assert solution.verified
+    found = {str(condition): matrix for condition, matrix in solution.answer}
+    half = sympy.Rational(1, 2)
+    assert sympy.Matrix([[half, half, 0], [half, half, 0], [0, 0, 0]]) == found["Eq(k, 1)"]
+    assert sympy.diag(1, 1, 0) == found["Ne(k, 1)"]
+
+
+@pytest.mark.parametrize(
+    ("line", "target", "holds"),
+    [
+        ("[[1, 1], [0, 1]] [6, 0]", "[[1, 1], [0, 1]] [6, 0]", False),  # the line again
+        ("[[1, 1], [0, 1]] [6, 0]", "[[1, 2], [0, 1]] [6, 0]", False),
+        ("[[1, 1], [0, 1]] [6, 0]", "[[1, 0], [1, 1]]^T [6, 0]", True),
+        ("[[1, 1], [0, 1]] [6, 0]", "[6, 0]", True),
+        ("2 [[1, 1], [0, 1]] [6, 0]", "(1 + 1) [[1, 1], [0, 1]] [6, 0]", True),
+        ("2 [[1, 1], [0, 1]] [6, 0]", "2 [[1, 1], [0, 1]] [6, 1]", False),
+    ],
+)
+def test_factors_are_not_changed_unnoticed(line: str, target: str, holds: bool) -> None:
+    """A column that meets a zero does not show in the product."""
+    assert bool(Standing(False).arithmetic(read(line), read(target))) is holds

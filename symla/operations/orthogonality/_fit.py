@@ -66,7 +66,9 @@ def _system(sheet: Sheet, points: tuple[GivenVector, ...], degree: int) -> tuple
     values = [[result(_power(p.entries[0], n)) for n in range(degree + 1)] for p in points]
     A = GivenMatrix(letter, tuple(map(tuple, values)), degree + 1)
     work = sheet.work(letter, reason("rows", count=many(points)))
-    work.put_in(*points, why="powers", via=matrix(tuple(map(tuple, letters)))).to("work_out", A.written)
+    if degree:
+        work.put_in(*points, why="powers", via=matrix(tuple(map(tuple, letters))))
+    work.to("work_out" if degree else "powers", A.written)
     b = GivenVector(right, tuple([p.entries[1] for p in points]))
     second = w.Vector(tuple([p.letters[1] for p in points]))
     sheet.work(right).put_in(*points, why="second_coordinates", via=second)

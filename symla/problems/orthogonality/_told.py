@@ -7,6 +7,7 @@ column.column: column_of A
 answer.vectors, nothing.vectors, orthogonal.vectors, orthonormal.vectors: argument_list
 first.a, take_away.a: opens
 choose_zero.columns: free_columns names
+dependent.columns: pivot_columns
 zero_vector.a: left_side fact
 dropped.a: left_side span
 dropped.u: left_side fact

@@ -1,0 +1,97 @@
+"""The projection matrix P = A (A^T A)^-1 A^T: P b is the projection of b onto the column space of A.
+
+A has independent columns; of other matrices some columns are a basis of the column space, and take the place of all.
+P^2 = P and P^T = P; over the complex numbers transposes are conjugated.
+Source: projection matrices, e.g. Strang, Introduction to Linear Algebra, section 4.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Answer
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.identities import identity
+from symla.operations._borrowed import work_of
+from symla.operations._counts import counted
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet, attempt
+from symla.operations._terms import matrix
+from symla.operations.systems._chains import Begin
+from symla.operations.systems._columns import zeros
+from symla.operations.systems._reduce import reduction
+
+
+def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
+    """The matrix that projects onto the column space of a matrix.
+
+    `A` is any m x n matrix; the answer is m x m.  By cases where symbols decide which columns are independent.
+    """
+    P = free_letter("P T R", A, kind="matrix")
+    sheet.seek(P)
+    B = _independent(sheet, A)
+    if B is None:
+        form = matrix((zeros(A.height).entries,) * A.height)
+        sheet.work(P, "nothing").to("only_zero", form)
+        return sheet.answer(reason("answer", A=A.name, fact=equation(P, form)), matrix=form)
+    domain = sheet.domain
+    turned = w.Transpose(w.Conjugate(B.name) if domain == "complex" else B.name)
+    G = GivenMatrix(free_letter("G H M K", A, B, kind="matrix"), (), B.width)
+    work = sheet.work(G.name, reason("products", B=B.name)).to("by_definition", w.Product((turned, B.name)))
+    work.put_in(B).evaluate("turned", w.Transpose, minor=True)
+    gram = sheet.known.rows(result(work.line, domain).rows)  # type: ignore[attr-defined]
+    work.to("rows_times_columns", matrix(gram))
+    own = matrix(sheet.known.rows(B.rows))
+    other = result(w.Transpose(w.Conjugate(own) if domain == "complex" else own), domain)
+    if gram == identity(B.width).rows:
+        work = sheet.work(P, "orthonormal").to("formula", w.Product((B.name, turned)))
+        half: w.Node = own
+    else:
+        inverse = _inverse(sheet, GivenMatrix(G.name, gram, B.width))
+        work = sheet.work(P, "formula_lead")
+        work.to("formula", w.Product((B.name, w.Power(G.name, w.Number(-1)), turned)))
+        work.to("put_in_results", w.Product((own, inverse, other)))
+        half = result(w.Product((own, inverse)), domain)
+    work.to("put_in_results" if half is own else "first_two", w.Product((half, other)), minor=half is not own)
+    form = matrix(sheet.known.rows(result(w.Product((half, other)), domain).rows))  # type: ignore[attr-defined]
+    work.to("rows_times_columns", form)
+    square = w.Power(P, w.Number(2))
+    check = sheet.check(square, "check").to("put_in_results", w.Power(form, w.Number(2)))
+    check.to("itself_again", form)
+    if A.height == B.width:
+        sheet.remark("whole_space", A=A.name, count=counted("rank", A.name, B.width))
+    sheet.answer(reason("answer", A=A.name, fact=equation(P, form)), matrix=form)
+    return None
+
+
+def _independent(sheet: Sheet, A: GivenMatrix) -> GivenMatrix | None:
+    """A if its columns are independent, else those of them where pivots stand, as a matrix; None if all are zero."""
+    found, chains = reduction(sheet, Begin.of(A), A.rows)
+    pivots = [column for _, column in found.pivots]
+    if len(pivots) == A.width:
+        sheet.plan("plan", A=A.name)
+        return A
+    sheet.add(*chains)
+    if not pivots:
+        return None
+    name = free_letter("B C D", A, kind="matrix")
+    rows = tuple([tuple([row[j] for j in pivots]) for row in A.rows])
+    letters = tuple([tuple([row[j] for j in pivots]) for row in A.letters])
+    rank = counted("rank", A.name, len(pivots))
+    work = sheet.work(name, reason("dependent", A=A.name, columns=tuple([j + 1 for j in pivots]), rank=rank))
+    work.put_in(A, why="columns_with_pivots", via=matrix(letters))
+    return GivenMatrix(name, rows, len(pivots))
+
+
+def _inverse(sheet: Sheet, G: GivenMatrix) -> w.Node:
+    """The inverse of the named matrix, worked as that of any other; it has one, since the columns are independent."""
+    while True:
+        found, parted = attempt("inverse", G, known=sheet.known)
+        sheet.add(*work_of(found, {}))
+        if parted is None:
+            break
+        assert parted.deciding is not None
+        sheet.decides(parted.deciding.number, f"inverse:{parted.deciding.why}", parted.deciding.solve)
+    assert isinstance(found.outcome, Answer)
+    return found.outcome.parts[0].form
