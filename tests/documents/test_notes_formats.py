@@ -181,3 +181,36 @@ def test_names_hold_through_the_file(tmp_path: Path) -> None:
     text = "\\symla{norm_l2(v)}\n\\begin{symla}\nv = [1, 2]\n\\end{symla}\n\\symla{v . v}\n"
     (fault,) = faults("a.tex", text)
     assert fault.line == 1
+
+
+NAMED = {
+    "a.md": ("```{{symla}} {name}\nnorm_l2([3, 4])\n```\n", "{{symla}}`@{name}`", "**Example {n}.**\n\nFind"),
+    "a.tex": (
+        "\\begin{{symla}}[{name}]\nnorm_l2([3, 4])\n\\end{{symla}}\n",
+        "\\symla{{@{name}}}",
+        "\\textbf{{Example {n}.}}",
+    ),
+    "a.rst": (".. symla::\n   :{name}\n\n   norm_l2([3, 4])\n\n", ":symla:`@{name}`", "**Example {n}.**\n\nFind"),
+}
+
+
+@pytest.mark.parametrize("file", NAMED)
+def test_examples_are_numbered_and_referred_to(file: str) -> None:
+    """In their order, also before they come; a name that there is not, or twice, is a fault."""
+    block, reference, heading = NAMED[file]
+
+    def named(name: str) -> str:
+        return block.format(name=f"name: {name}" if file.endswith("rst") else f"name={name}")
+
+    see = reference.format(name="second")
+    shown = worked(
+        file, f"See {see}.\n\n{named('first')}\n{named('second')}\nAs in {reference.format(name='first')}.\n"
+    )
+    assert shown.startswith("See Example 2.")
+    assert shown.index(heading.format(n=1)) < shown.index(heading.format(n=2))
+    assert shown.rstrip().endswith("As in Example 1.")
+    (fault,) = faults(file, f"See {see}.\n\n{named('secnd')}")
+    assert fault.line == 1
+    assert "no example is called 'second'; did you mean secnd?" in fault.what
+    (twice,) = faults(file, f"{named('one')}\n{named('one')}")
+    assert twice.what == "another example is called one"

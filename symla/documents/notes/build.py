@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from symla.derivation.model import Reason
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Source, read_source, suggestion
 from symla.documents.handouts.spec import conventions_of
@@ -19,13 +20,15 @@ from symla.documents.notes.front_matter import settings, split
 from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
 from symla.notation.lines import LINE_END
+from symla.rendering.authored import Emphasis, Paragraph, Plain
 from symla.rendering.fit import fitted, ways
-from symla.rendering.formats import by_suffix, format_named
+from symla.rendering.formats import by_suffix, documents_in, format_named, in_terminal
 from symla.rendering.noted import Block, Value
-from symla.rendering.wording import in_language
+from symla.rendering.wording import in_language, wording
 
 MOST_BYTES = 5_000_000
 _OPTIONS = {"detail": ("answer", "brief", "full"), "domain": ("real", "complex")}
+_NAME = "name"
 _OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # options of cells that say what is done anyway
 _ROOM = 0.7  # the share of a line that a value may take
 
@@ -64,6 +67,7 @@ class _Notes:
         self.noted = found = self.notes.passages(text[self.body :], inline_code)
         for at, what in found.left:
             self.fault(at, what)
+        self.examples = self.numbered(found.blocks)
         work: list[tuple[int, Value | Block]] = [(one.start, one) for one in found.values]
         work += [(found.begin(one.first), one) for one in found.blocks]
         parts: list[str] = []
@@ -80,9 +84,40 @@ class _Notes:
         """What is wrong there in the notes."""
         self.source.fault(self.body + at, self.notes.mark, what)
 
+    # ---- examples that can be referred to ----------------------------------------------------------------------------
+
+    def numbered(self, blocks: list[Block]) -> dict[str, int]:
+        """The number of every block that has a name, in the order of the file."""
+        numbers: dict[str, int] = {}
+        for block in blocks:
+            for word, at in block.options:
+                key, _, name = word.partition("=")
+                name = name.strip("\"'")
+                if key == _NAME and name in numbers:
+                    self.fault(at, f"another example is called {name[:40]}")
+                elif key == _NAME and name:
+                    numbers[name] = len(numbers) + 1
+        return numbers
+
+    def example(self, name: str) -> str:
+        """`Example 3`, as plain text."""
+        words = wording(self.desk.language, "", in_terminal().name, self.desk.conventions)
+        return str(words.sentence(Reason("example", (("number", self.examples[name]),))))
+
+    def reference(self, one: Value) -> tuple[int, int, str]:
+        """`@length` stands for the number of the example of this name."""
+        name = one.text.strip().removeprefix("@").strip()
+        if name not in self.examples:
+            known = suggestion(name, self.examples) if self.examples else ", and none has a name"
+            self.fault(one.at, f"no example is called {name[:40]!r}{known}")
+            return one.start, one.end, ""
+        return one.start, one.end, self.format.escape(self.example(name))
+
     # ---- values in the text -----------------------------------------------------------------------------------------
 
     def value(self, one: Value) -> tuple[int, int, str]:
+        if one.text.lstrip().startswith("@"):
+            return self.reference(one)
         shown = ""
         if not self.desk.uses_broken(one.text):
             try:
@@ -105,6 +140,9 @@ class _Notes:
         if not one.closed:
             self.fault(begin, "this block is never closed")
         shown = [said for part in statements(one.content) if (said := self.work(part, one.places, options))]
+        if options.get(_NAME) in self.examples:
+            heading = Paragraph((Emphasis((Plain(f"{self.example(options[_NAME])}."),), strong=True),))
+            shown.insert(0, documents_in(self.dialect).text((heading,), self.format).strip("\n") + "\n")
         ending = LINE_END.search(text, begin)
         new = self.placed("\n".join(shown), one).replace("\n", ending[0] if ending else "\n")
         if not text[begin:last].endswith(("\n", "\r")):
@@ -120,14 +158,16 @@ class _Notes:
             value = value.strip("\"'")
             if (key.lower(), value.lower()) in _OF_COURSE:
                 continue
-            known = (*_OPTIONS, "where")
+            known = (*_OPTIONS, "where", _NAME)
             if not sign or key not in known:
                 self.fault(at, f"there is no option {key[:40]!r}{suggestion(key, known)}")
             elif key in given:
                 self.fault(at, f"{key} is given twice")
             elif key == "where" and not value.strip():
                 self.fault(at, 'where takes conditions such as "x > 0"')
-            elif key != "where" and value not in _OPTIONS[key]:
+            elif key == _NAME and not value:
+                self.fault(at, "name takes a word, by which @word refers to it")
+            elif key in _OPTIONS and value not in _OPTIONS[key]:
                 self.fault(at, f"{key} is one of {', '.join(_OPTIONS[key])}")
             else:
                 options[key] = value
