@@ -10,6 +10,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ValidationError,
     WithJsonSchema,
     create_model,
     model_validator,
@@ -18,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from symla.derivation.schema import DIALECT
 from symla.documents.handouts.space import WRITTEN, space_of
+from symla.errors import SymlaError
 from symla.notation.conventions import BOUNDS, Conventions, meanings
 from symla.notation.frozen import fields as fields_of
 from symla.rendering.formats import formats
@@ -230,6 +232,15 @@ class NotesSpec(Spec):
 def conventions_of(spec: BaseModel) -> Conventions:
     """The conventions that were read."""
     return Conventions(**spec.model_dump())
+
+
+def conventions_from(given: Any) -> Conventions:
+    """The conventions of a mapping from outside, as `{"decimals": 2}`; raises `SymlaError`."""
+    try:
+        return conventions_of(ConventionsSpec.model_validate(given))
+    except ValidationError as error:
+        told = [f"{'.'.join(map(str, one['loc'])) or 'conventions'}: {one['msg']}" for one in error.errors()]
+        raise SymlaError("; ".join(told)) from None
 
 
 BELOW: dict[str, type[BaseModel]] = {

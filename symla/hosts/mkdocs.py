@@ -1,0 +1,37 @@
+"""A plugin of MkDocs: `plugins: [symla]` in `mkdocs.yml`.
+
+Every page is worked out as lecture notes are: blocks and values with `{symla}`.  What is wrong ends the build, with
+file, line and column.  `dialect` says how the Markdown of the site writes formulas:
+`pandoc`, as pymdownx.arithmatex reads them, unless another is named.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+
+from symla.documents.faults import Source
+from symla.documents.notes.build import worked_notes
+from symla.errors import SymlaError
+
+
+class SymlaConfig(Config):
+    """What stands under `symla` in `mkdocs.yml`."""
+
+    dialect = config_options.Type(str, default="pandoc")
+
+
+class SymlaPlugin(BasePlugin[SymlaConfig]):
+    """Works out the pages of a site."""
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """The page with everything worked out."""
+        try:
+            return worked_notes(Source(page.file.src_uri, markdown), self.config.dialect)
+        except SymlaError as error:
+            raise PluginError(str(error)) from None

@@ -1,0 +1,144 @@
+"""A filter of Pandoc, and so of Quarto: `pandoc --filter symla-pandoc notes.md -o notes.docx`.
+
+Code blocks of the class `symla` hold definitions and calls, one a line; code with this class in a line is the value
+of an expression.  Word, OpenDocument, EPUB and whatever else Pandoc writes come with it.
+
+    ``` {.symla detail=brief}              The length is `norm_l2(v)`{.symla}.
+    v = [3, 4]
+    norm_l2(v)
+    ```
+
+`symla:` in the metadata takes `language`, `detail` and `conventions`.  What is wrong is told on standard error, with
+the code that it stands in, and ends the filter with status 2.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from typing import Any
+
+from symla.documents.calls import Desk, Misstated
+from symla.documents.handouts.spec import conventions_from
+from symla.documents.statements import statements
+from symla.errors import SymlaError
+from symla.rendering.formats import format_named
+from symla.rendering.wording import in_language
+
+_FORMAT, _READ = "pandoc", "markdown"
+_CLASSES = ("symla", "{symla}")
+_LONGEST = 60  # seconds for Pandoc to read a solution
+
+
+@dataclass
+class _Filter:
+    """One document."""
+
+    desk: Desk
+    detail: Any
+    faults: list[str] = field(default_factory=list)
+
+    def walked(self, node: Any) -> Any:
+        """The tree with everything worked out, in the order of the document."""
+        if isinstance(node, list):
+            found: list[Any] = []
+            for one in node:
+                worked = self.block(one) if _is(one, "CodeBlock") else None
+                found += worked if worked is not None else [self.walked(one)]
+            return found
+        if _is(node, "Code") and _marked(node):
+            return self.value(node)
+        if isinstance(node, dict):
+            return {key: self.walked(one) for key, one in node.items()}
+        return node
+
+    def block(self, node: dict[str, Any]) -> list[Any] | None:
+        """The solutions of a block; none, if it is not ours."""
+        if not _marked(node):
+            return None
+        (_, _, pairs), text = node["c"]
+        options = dict(pairs)
+        shown: list[str] = []
+        for one in statements(text):
+            try:
+                if one.name:
+                    self.desk.define_by(one.name, one.text, one.at - one.start)
+                    continue
+                solution = self.desk.solve(one.text, options.get("domain"), options.get("where"))
+                shown.append(solution.to(_FORMAT, detail=options.get("detail", self.detail)))
+            except Misstated as error:
+                self.faults.append(f"{one.text.strip()}: {error.what}")
+            except SymlaError as error:
+                self.faults.append(f"{one.text.strip()}: {error}")
+        return _read("\n".join(shown))
+
+    def value(self, node: dict[str, Any]) -> Any:
+        """The value of an expression, as a formula."""
+        text = node["c"][1]
+        try:
+            value = self.desk.value(text)
+        except Misstated as error:
+            self.faults.append(f"{text}: {error.what}")
+            return node
+        printer = format_named(_FORMAT).printer(in_language(self.desk.conventions, self.desk.language))
+        return {"t": "Math", "c": [{"t": "InlineMath"}, printer(value)]}
+
+
+def _is(node: Any, kind: str) -> bool:
+    return isinstance(node, dict) and node.get("t") == kind
+
+
+def _marked(node: dict[str, Any]) -> bool:
+    return any(name in _CLASSES for name in node["c"][0][1])
+
+
+def _read(text: str) -> list[Any]:
+    """The blocks of a solution, as Pandoc reads them."""
+    if not text.strip():
+        return []
+    done = subprocess.run(
+        ["pandoc", "-f", _READ, "-t", "json"], input=text, text=True, capture_output=True, check=True, timeout=_LONGEST
+    )
+    blocks: list[Any] = json.loads(done.stdout)["blocks"]
+    return blocks
+
+
+def _plain(meta: Any) -> Any:
+    """Metadata as Python has them."""
+    kind, content = meta["t"], meta.get("c")
+    if kind == "MetaMap":
+        return {key: _plain(one) for key, one in content.items()}
+    if kind == "MetaList":
+        return [_plain(one) for one in content]
+    if kind == "MetaInlines":
+        return "".join([" " if part["t"] == "Space" else str(part.get("c", "")) for part in content])
+    return content
+
+
+def filtered(document: dict[str, Any]) -> dict[str, Any]:
+    """The document with everything worked out; raises `SymlaError` with all that is wrong."""
+    asked = _plain(document["meta"]["symla"]) if "symla" in document["meta"] else {}
+    if not isinstance(asked, dict):
+        raise SymlaError("symla: takes language, detail and conventions")
+    conventions = conventions_from(asked.get("conventions", {}))
+    work = _Filter(Desk(conventions, asked.get("language", "en")), asked.get("detail", "full"))
+    blocks = work.walked(document["blocks"])
+    if work.faults:
+        raise SymlaError("\n".join(work.faults))
+    return {**document, "blocks": blocks}
+
+
+def main() -> None:
+    """Called by Pandoc: the document as JSON from standard input to standard output."""
+    try:
+        shown = filtered(json.load(sys.stdin))
+    except SymlaError as error:
+        print(f"symla: {error}", file=sys.stderr)
+        sys.exit(2)
+    json.dump(shown, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

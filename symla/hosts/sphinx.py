@@ -1,0 +1,134 @@
+"""An extension of Sphinx, for reStructuredText and MyST: `extensions = ["symla.hosts.sphinx"]`.
+
+    .. symla::                          ```{symla}
+       :detail: brief                   :detail: brief
+
+       v = [3, 4]                       v = [3, 4]
+       norm_l2(v)                       norm_l2(v)
+                                        ```
+
+The directive works calls out, the role :symla:`norm_l2(v)` shows the value of an expression.  Names hold from their
+definition to the end of the document.  What is wrong is an error of the build, with file and line.
+`symla_language` and `symla_conventions` (a dictionary) in `conf.py` hold for all documents.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.nodes import Node, system_message
+from docutils.parsers.rst import directives
+from docutils.statemachine import StringList
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+from sphinx.util.typing import ExtensionMetadata
+
+from symla import __version__
+from symla.documents.calls import Desk, Misstated
+from symla.documents.handouts.spec import conventions_from
+from symla.documents.pictures import Picture, picture_of
+from symla.documents.statements import statements
+from symla.rendering.formats import by_suffix, format_named
+from symla.rendering.wording import in_language
+
+_DESK = "symla_desk"
+_RST, _MYST = "rst", "myst"  # the formats that Sphinx parses
+_FIGURES = ("none", "below")
+_BUILDERS = {"svg": "html", "tex": "latex"}  # what shows figures of a kind as they are
+
+
+class SymlaDirective(SphinxDirective):
+    """Definitions and calls, one a line, as worked solutions."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Any]] = {
+        "detail": lambda text: directives.choice(text, ("answer", "brief", "full")),
+        "domain": lambda text: directives.choice(text, ("real", "complex")),
+        "where": directives.unchanged_required,
+        "figure": lambda text: directives.choice(text, _FIGURES),
+        "name": directives.unchanged_required,
+    }
+
+    def run(self) -> list[Node]:
+        """The solutions as nodes of the document."""
+        desk = desk_of(self.env)
+        text = "\n".join([*self.arguments, *self.content])
+        found: list[Node] = []
+        for one in statements(text):
+            try:
+                if one.name:
+                    desk.define_by(one.name, one.text, one.at - one.start)
+                    continue
+                solution = desk.solve(one.text, self.options.get("domain"), self.options.get("where"))
+            except Misstated as error:
+                line = self.line(text.count("\n", 0, min(one.at + error.position, len(text))))
+                found.append(self.state_machine.reporter.error(f"symla: {error.what}", line=line))
+                continue
+            shown = solution.to(nested_format(self.env), detail=self.options.get("detail", "full"))
+            container = nodes.container(classes=["symla"])
+            lines = StringList(shown.splitlines(), source=f"{self.get_source_info()[0]}")
+            self.state.nested_parse(lines, self.content_offset, container)
+            if self.options.get("figure", "below") == "below" and (picture := picture_of(solution)) is not None:
+                container.insert(min(1, len(container)), self.pictures(picture))
+            found.append(container)
+        if found and "name" in self.options:
+            self.add_name(next(iter(found)))
+        return found
+
+    def line(self, number: int) -> int:
+        """Where in the document a line of the argument and the content stands."""
+        within = number - len(self.arguments)
+        return self.content.offset(within) + 1 if 0 <= within < len(self.content) else self.lineno
+
+    def pictures(self, picture: Picture) -> Node:
+        """The figure as every builder can show it."""
+        figure = nodes.container(classes=["symla-figure"])
+        for suffix, builder in _BUILDERS.items():
+            figure += nodes.raw("", picture.to(suffix), format=builder)
+        return figure
+
+
+class SymlaRole(SphinxRole):
+    """The value of an expression, as a formula."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """The formula."""
+        desk = desk_of(self.env)
+        try:
+            node = desk.value(self.text)
+        except Misstated as error:
+            told = self.inliner.reporter.error(f"symla: {error.what}", line=self.lineno)
+            return [self.inliner.problematic(self.rawtext, self.rawtext, told)], [told]
+        printer = format_named(nested_format(self.env)).printer(in_language(desk.conventions, desk.language))
+        return [nodes.math(self.rawtext, printer(node))], []
+
+
+def desk_of(env: BuildEnvironment) -> Desk:
+    """The names of the document that is read now; raises `SymlaError` for conventions that are none."""
+    desk = env.temp_data.get(_DESK)
+    if desk is None:
+        conventions = conventions_from(env.config.symla_conventions)
+        desk = env.temp_data[_DESK] = Desk(conventions, env.config.symla_language)
+    assert isinstance(desk, Desk)
+    return desk
+
+
+def nested_format(env: BuildEnvironment) -> str:
+    """The format in which a solution is parsed within the document."""
+    written = by_suffix().get(Path(env.doc2path(env.docname)).suffix.lower())
+    return _RST if written is not None and written.name == _RST else _MYST
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Called by Sphinx."""
+    app.add_directive("symla", SymlaDirective)
+    app.add_role("symla", SymlaRole())
+    app.add_latex_package("tikz")
+    app.add_config_value("symla_language", "en", "env", types=(str,))
+    app.add_config_value("symla_conventions", {}, "env", types=(dict,))
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,174 @@
+"""The hosts of authors, each as it is run: Sphinx with two builders, Pandoc to Word and OpenDocument, MkDocs."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HERE = {**os.environ, "PYTHONPATH": str(Path.cwd())}  # the hosts run in folders of their own
+CONF = """\
+project = "notes"
+extensions = ["symla.hosts.sphinx", "myst_parser"]
+myst_enable_extensions = ["dollarmath"]
+symla_conventions = {"decimals": 2}
+"""
+RST = """\
+Notes
+=====
+
+.. toctree::
+
+   other
+
+.. symla::
+   :detail: brief
+
+   v = [1, 1]
+   norm_l2(v)
+
+Its length is :symla:`norm_l2(v)`.
+"""
+MYST = """\
+# Other
+
+```{symla} determinant([[1, 2], [3, 5]])
+```
+
+The value is {symla}`1/2 + 1/3`.
+
+```{symla}
+:figure: none
+
+norm_l2([3, 4])
+```
+"""
+
+
+def sphinx(folder: Path, builder: str) -> subprocess.CompletedProcess[str]:
+    """Run Sphinx over a folder; warnings are errors."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", builder, ".", f"_build/{builder}"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120, env=HERE)
+
+
+def source(folder: Path, rst: str = RST, myst: str = MYST) -> Path:
+    """A folder of documents."""
+    for name, text in (("conf.py", CONF), ("index.rst", rst), ("other.md", myst)):
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def shown(page: Path) -> str:
+    """The text of an HTML page."""
+    return html.unescape(re.sub(r"<[^>]+>", "", page.read_text(encoding="utf-8")))
+
+
+def test_sphinx(tmp_path: Path) -> None:
+    """HTML and LaTeX from reStructuredText and MyST: solutions, values, figures, the conventions of `conf.py`."""
+    for builder in ("html", "latex"):
+        done = sphinx(source(tmp_path), builder)
+        assert done.returncode == 0, done.stderr
+    built = tmp_path / "_build" / "html"
+    index, other = shown(built / "index.html"), shown(built / "other.html")
+    assert r"\sqrt{2} \approx 1.41" in index
+    assert r"Its length is \(\sqrt{2}\)." in index
+    assert "substitute" not in index  # brief
+    assert r"The value is \(\frac{5}{6}\)." in other
+    assert "substitute" in other
+    assert (built / "index.html").read_text().count("<svg") == 1
+    assert (built / "other.html").read_text().count("<svg") == 1
+    (tex,) = (tmp_path / "_build" / "latex").glob("notes.tex")
+    assert tex.read_text().count(r"\begin{tikzpicture}") == 2
+    assert r"\usepackage{tikz}" in tex.read_text()
+
+
+def test_sphinx_tells_what_is_wrong(tmp_path: Path) -> None:
+    """With file and line, and the build fails."""
+    wrong = source(
+        tmp_path, RST.replace("norm_l2(v)\n", "nrm_l2(v)\n", 1), MYST.replace("{symla}`1/2 + 1/3`", "{symla}`1 +`")
+    )
+    done = sphinx(wrong, "html")
+    assert done.returncode != 0
+    assert re.search(r"index\.rst:12: ERROR: symla: .*nrm_l2", done.stderr)
+    assert re.search(r"other\.md:6: ERROR: symla:", done.stderr)
+
+
+PANDOC = """\
+---
+symla: {detail: brief, language: de}
+---
+
+``` {.symla}
+v = [3, 4]
+norm_l2(v)
+```
+
+- The length is `norm_l2(v)`{.symla}, written `norm_l2(v)`.
+"""
+
+
+def pandoc(folder: Path, text: str, to: str) -> subprocess.CompletedProcess[str]:
+    """Run Pandoc with the filter."""
+    own = folder / "symla-pandoc.py"
+    own.write_text("from symla.hosts.pandoc import main\nmain()\n")
+    (folder / "notes.md").write_text(text, encoding="utf-8")
+    command = ["pandoc", "notes.md", "--filter", str(own), "-o", f"out.{to}"]
+    environment = {**HERE, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, timeout=120, env=environment
+    )
+
+
+@pytest.mark.parametrize("to", ["docx", "odt", "epub"])
+def test_pandoc(to: str, tmp_path: Path, needs: Callable[[str], None]) -> None:
+    """What a word processor opens has the solution, in the language of the metadata, and the value."""
+    needs("pandoc")
+    done = pandoc(tmp_path, PANDOC, to)
+    assert done.returncode == 0, done.stderr
+    assert "symla" not in done.stderr
+    if to == "odt":
+        return  # whose formulas Pandoc does not read back
+    back = subprocess.run(
+        ["pandoc", f"out.{to}", "-t", "markdown"], cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+    assert "euklidische" in back.lower()
+    assert re.search(r"The length is \$5\$, written\s+`norm_l2\(v\)`", back)
+
+
+def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]) -> None:
+    """Every fault, on standard error, and no document."""
+    needs("pandoc")
+    done = pandoc(tmp_path, PANDOC.replace("norm_l2(v)\n```", "nrm(v)\n```"), "docx")
+    assert done.returncode != 0
+    assert "nrm(v)" in done.stderr
+    assert not (tmp_path / "out.docx").exists()
+    done = pandoc(tmp_path, PANDOC.replace("detail: brief", "conventions: {brackets: curly}"), "docx")
+    assert "brackets" in done.stderr
+
+
+def test_mkdocs(tmp_path: Path) -> None:
+    """A site whose pages are worked out; a fault ends the build."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: notes\nplugins: [symla]\n")
+    page = tmp_path / "docs" / "index.md"
+    page.write_text("# Notes\n\n```{symla} detail=brief\nnorm_l2([3, 4])\n```\n\nIt is {symla}`2 + 3`.\n")
+
+    def built() -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120, env=HERE)
+
+    done = built()
+    assert done.returncode == 0, done.stderr
+    text = shown(tmp_path / "site" / "index.html")
+    assert "It is $5$." in text
+    assert "square root" in text or r"\sqrt{" in text
+    page.write_text("# Notes\n\n{symla}`2 + `\n")
+    failed = built()
+    assert failed.returncode != 0
+    assert "index.md:3:" in failed.stderr
