@@ -109,12 +109,26 @@ class Tint(Frozen, frozen=True):
     ringed: bool = False
 
 
+class Stroke(Frozen, frozen=True):
+    """A line through the entries of a table, one in every row, to the right or the left by one each time; its label is
+    their product.
+    """
+
+    column: int
+    to_the_right: bool
+    label: Node
+    role: Role = "first"
+
+
 class Table(Frozen, frozen=True):
-    """The entries of a matrix in their places, some of them shown by a tint; its label is the matrix."""
+    """The entries of a matrix in their places, some of them shown by a tint, or by strokes through them; its label is
+    the matrix.
+    """
 
     matrix: Node
     label: Node | None = None
     tints: tuple[Tint, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
 
 
 Mark = Arrow | Segment | Dot | RightAngle | Angle | Circle | Parallelogram | Line | Ball | Table

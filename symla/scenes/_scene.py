@@ -16,6 +16,7 @@ from symla.derivation.figure import (
     RightAngle,
     Role,
     Segment,
+    Stroke,
     Table,
     Tint,
 )
@@ -42,8 +43,8 @@ class Scene:
     def __init__(self, derivation: Derivation) -> None:
         self.derivation = derivation
         self.data = {given.name: given.value for given in derivation.given}
-        assert isinstance(derivation.outcome, Answer)
-        self.parts = {part.name: part.form for part in derivation.outcome.parts}
+        outcome = derivation.outcome
+        self.parts = {part.name: part.form for part in outcome.parts} if isinstance(outcome, Answer) else {}
         self.goal = derivation.goal
         self.called = {argument.parameter: argument.value for argument in derivation.arguments}
         self._names: dict[w.Name, Any] = {}
@@ -111,6 +112,12 @@ class Scene:
         (a, b), (c, d) = self.exact(one), self.exact(two)
         found = a * d - b * c
         return 0 if found.free_symbols else simplest(found)
+
+    def only(self, table: w.Node) -> list[tuple[int, int]]:
+        """The places of a matrix, from 1, whose entries occur nowhere else in it."""
+        found = self.exact(table)
+        entries, wide = list(found), found.shape[1]
+        return [(k // wide + 1, k % wide + 1) for k, entry in enumerate(entries) if entries.count(entry) == 1]
 
     def same(self, one: Any, two: Any) -> bool:
         """Whether two numbers are equal."""
@@ -190,7 +197,9 @@ class Scene:
             self._length(p)
         self._marks.append(Ball(p, label, role))
 
-    def table(self, name: w.Node, label: w.Node | None = None, tints: tuple[Tint, ...] = ()) -> None:
+    def table(
+        self, name: w.Node, label: w.Node | None = None, tints: tuple[Tint, ...] = (), strokes: tuple[Stroke, ...] = ()
+    ) -> None:
         """The entries of a matrix."""
         grid = self.exact(name)
         if max(grid.shape) > 5 or any(entry.free_symbols for entry in grid):
@@ -198,7 +207,7 @@ class Scene:
         height, width = grid.shape
         rows = [tuple([write(simplest(grid[i, j])) for j in range(width)]) for i in range(height)]
         self._places[name] = w.Matrix(tuple(rows))
-        self._marks.append(Table(name, label, tints))
+        self._marks.append(Table(name, label, tints, strokes))
 
     def caption(self, key: str, /, **facts: Fact) -> None:
         """What the figure shows, in words."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from symla.derivation.figure import Role
+from symla.derivation.figure import Role, Tint
 from symla.notation import written as w
-from symla.scenes._scene import ORIGIN, Scene, minus
+from symla.scenes._scene import ORIGIN, Scene, component, minus
 
 
 def clip_by_norm(scene: Scene) -> None:
@@ -53,3 +53,16 @@ def kmeans_step(scene: Scene) -> None:
         scene.arrow(new, role="result", start=old)
         scene.dot(new, new, "result")
     scene.caption("centroids", old=tuple(map(scene.told, centroids)), new=tuple(map(scene.told, moved)))
+
+
+def mask(scene: Scene) -> None:
+    """The entries that are kept."""
+    A, height, width = scene.matrix("A")
+    M, _, _ = scene.matrix("M")
+    kept = scene.exact(M)
+    places = [(i + 1, j + 1) for i in range(height) for j in range(width) if kept[i, j] == 1]
+    scene.need(height > 1 and width > 1 and places)
+    scene.table(A, A, tuple([Tint(i, j, component(A, i, j)) for i, j in places]))
+    masked = tuple([Tint(i, j, w.Product((component(A, i, j), component(M, i, j))), "result") for i, j in places])
+    scene.table(scene.goal, scene.goal, masked)
+    scene.caption("kept", mask=w.Relation(M, "=", scene.data[M]))

@@ -1,10 +1,15 @@
-"""Scenes of matrices: what a matrix does to an arrow."""
+"""Scenes of matrices: what a matrix does to an arrow, which entries make which."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from symla.derivation.figure import Tint
 from symla.notation import written as w
-from symla.scenes._scene import ORIGIN, Scene, component, plus, scaled
+from symla.scenes._scene import ORIGIN, Scene, component, minus, plus, scaled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def matrix_vector(scene: Scene) -> None:
@@ -34,11 +39,9 @@ def matrix_multiply(scene: Scene) -> None:
     A, height, middle = scene.matrix("A")
     B, _, width = scene.matrix("B")
     scene.need(height > 1 or width > 1)
-    product = scene.exact(scene.goal)
-    entries = list(product)
-    found = [k for k, entry in enumerate(entries) if entries.count(entry) == 1]
+    found = scene.only(scene.goal)
     scene.need(found)
-    i, j = found[0] // width + 1, found[0] % width + 1
+    i, j = found[0]
     row = tuple([Tint(i, k, component(A, i, k)) for k in range(1, middle + 1)])
     column = tuple([Tint(k, j, component(B, k, j), "second") for k in range(1, middle + 1)])
     terms = tuple([w.Product((component(A, i, k), component(B, k, j))) for k in range(1, middle + 1)])
@@ -57,3 +60,57 @@ def transpose(scene: Scene) -> None:
     turned = w.Transpose(A)
     scene.table(turned, turned, tuple([Tint(j, 1, component(A, 1, j)) for j in range(1, width + 1)]))
     scene.caption("mirrored")
+
+
+def matrix_add(scene: Scene) -> None:
+    """An entry of the first matrix, and the entry of the sum in its place."""
+    _in_its_place(scene, lambda a, b: plus(a, b))
+
+
+def matrix_subtract(scene: Scene) -> None:
+    """An entry of the first matrix, and the entry of the difference in its place."""
+    _in_its_place(scene, minus)
+
+
+def hadamard(scene: Scene) -> None:
+    """An entry of the first matrix, and the entry of the product in its place."""
+    _in_its_place(scene, lambda a, b: w.Product((a, b)))
+
+
+def _in_its_place(scene: Scene, combined: Callable[[w.Node, w.Node], w.Node]) -> None:
+    """The first matrix and the result, with the entries of one place, if these say what is done."""
+    A, height, width = scene.matrix("A")
+    B, _, _ = scene.matrix("B")
+    places = [place for place in scene.only(scene.goal) if scene.exact(scene.goal)[place[0] - 1, place[1] - 1] != 0]
+    scene.need(height > 1 and width > 1 and places)
+    i, j = (2, 3) if (2, 3) in places else places[-1]
+    first, second = component(A, i, j), component(B, i, j)
+    scene.table(A, A, (Tint(i, j, first),))
+    entry = combined(first, second)
+    scene.table(scene.goal, scene.goal, (Tint(i, j, entry, "result"),))
+    scene.caption("same_place", entry=scene.told(entry))
+
+
+def trace(scene: Scene) -> None:
+    """The entries of the diagonal."""
+    A, height, width = scene.matrix("A")
+    scene.need(height == width > 1)
+    scene.table(A, A, tuple([Tint(i, i, component(A, i, i)) for i in range(1, height + 1)]))
+    scene.caption("diagonal", trace=scene.told(scene.goal))
+
+
+def reshape(scene: Scene) -> None:
+    """The entries of the first row, where they are and where they go."""
+    A, height, width = scene.matrix("A")
+    found = scene.parts["reshaped"]
+    scene.need(isinstance(found, w.Matrix) and height > 1 and width > 1)
+    assert isinstance(found, w.Matrix)
+    made = next((name for name in scene.names if name.kind == "matrix" and name not in scene.data), None)
+    scene.need(made is not None)
+    assert made is not None
+    scene.give(made, found)
+    across = len(found.rows[0])
+    places = [(k // across + 1, k % across + 1) for k in range(width)]
+    scene.table(A, A, tuple([Tint(1, k + 1, component(A, 1, k + 1)) for k in range(width)]))
+    scene.table(made, made, tuple([Tint(i, j, component(made, i, j)) for i, j in places]))
+    scene.caption("laid_out")

@@ -38,6 +38,15 @@ def norm_p(scene: Scene) -> None:
     balls(scene, scene.called["p"])
 
 
+def norm_p_undefined(scene: Scene) -> None:
+    """What the formula would call the unit ball: it is dented."""
+    p = scene.called["p"]
+    scene.need(0 < scene.number(p) < 1)
+    scene.ball(w.Number(1), role="help")
+    scene.ball(p, role="result")
+    scene.caption("dented")
+
+
 def balls(scene: Scene, p: w.Node) -> None:
     """The unit ball for p among those for 1 and infinity, and for 2 where there is room."""
     usual = (w.Number(1), w.Number(2), _INFINITY)

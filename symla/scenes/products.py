@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from symla.derivation.figure import Tint
 from symla.notation import written as w
 from symla.notation.write import write
-from symla.scenes._scene import ORIGIN, Scene
+from symla.scenes._scene import ORIGIN, Scene, component
 
 
 def angle(scene: Scene) -> None:
@@ -52,3 +53,18 @@ def _size(cosine: Any) -> w.Node | None:
 
     degrees = simplify(acos(nsimplify(simplify(cosine))) * 180 / pi)
     return w.Degrees(write(degrees)) if degrees.is_Rational else None
+
+
+def outer(scene: Scene) -> None:
+    """One entry of the table of all products."""
+    u, v = scene.called["u"], scene.called["v"]
+    scene.need(isinstance(u, w.Name) and isinstance(v, w.Name))
+    assert isinstance(u, w.Name)
+    assert isinstance(v, w.Name)
+    height, width = scene.exact(scene.goal).shape
+    places = scene.only(scene.goal)
+    scene.need(height > 1 and width > 1 and places)
+    i, j = (2, 1) if (2, 1) in places else places[0]
+    entry = w.Product((component(u, i), component(v, j)))
+    scene.table(scene.goal, scene.goal, (Tint(i, j, entry, "result"),))
+    scene.caption("every_product", entry=scene.told(entry))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 import symla
-from symla.derivation.figure import Angle, Arrow, Dot, RightAngle, Segment, Table, Tint
+from symla.derivation.figure import Angle, Arrow, Dot, RightAngle, Segment, Stroke, Table, Tint
 from symla.derivation.model import Derivation, Figure
 from symla.documents.pictures import picture_of
 from symla.kernel.page.verify import verify
@@ -48,6 +48,8 @@ def changed(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
                 yield f"mark {number} {what}", _with(derivation, figure, number, replace(mark, label=other))
         for other in _other_tints(mark) if isinstance(mark, Table) else ():
             yield f"mark {number} tints", _with(derivation, figure, number, replace(mark, tints=other))
+        for strokes in _other_strokes(mark) if isinstance(mark, Table) else ():
+            yield f"mark {number} strokes", _with(derivation, figure, number, replace(mark, strokes=strokes))
         if isinstance(mark, Arrow) and mark.label is not None:
             turned = replace(mark, start=mark.end, end=mark.start)
             yield f"mark {number} turned", _with(derivation, figure, number, turned)
@@ -72,6 +74,17 @@ def _other_tints(table: Table) -> Iterator[tuple[Tint, ...]]:
             yield (*tints[:i], other, *tints[i + 1 :])
         if tint.ringed and len(tints) > 1:
             yield (*tints[:i], *tints[i + 1 :])
+
+
+def _other_strokes(table: Table) -> Iterator[tuple[Stroke, ...]]:
+    """A stroke that begins in the next column, goes the other way, or has another product."""
+    for i, stroke in enumerate(table.strokes):
+        for other in (
+            replace(stroke, column=stroke.column + 1),
+            replace(stroke, to_the_right=not stroke.to_the_right),
+            replace(stroke, label=w.Product((w.Number(2), stroke.label))),
+        ):
+            yield (*table.strokes[:i], other, *table.strokes[i + 1 :])
 
 
 def _other_labels(label: w.Node) -> Iterator[tuple[str, w.Node]]:

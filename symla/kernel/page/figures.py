@@ -199,6 +199,8 @@ def _line(mark: f.Line, stated: Stated, goal: w.Node) -> Claims:
 
 
 def _unknowns(goal: w.Node) -> list[w.Node]:
+    if isinstance(goal, w.Relation) and isinstance(goal.left, w.Product):
+        goal = goal.left.factors[-1]  # A x = b
     if isinstance(goal, w.Name):
         return [w.Name(goal.base, (*goal.subscript, i), "scalar", goal.accent) for i in ("1", "2")]
     return list(goal.entries) if isinstance(goal, w.Vector) else []
@@ -221,7 +223,7 @@ def _factors(left: w.Node, unknowns: list[w.Node]) -> list[w.Node] | None:
 def _ball(mark: f.Ball, stated: Stated) -> Claims:
     p = stated.get(mark.p, mark.p)
     if p != _INFINITY:
-        yield w.Relation(p, ">=", w.Number(1))
+        yield w.Relation(p, ">", _ZERO)
     if mark.label is not None and mark.label != p:
         yield Refuted("the label is not the p of the ball")
 
@@ -245,6 +247,20 @@ def _table(mark: f.Table, stated: Stated) -> Claims:
             yield Refuted("the label names another entry")
         else:
             yield w.Relation(tint.label, "=", grid.rows[tint.row - 1][tint.column - 1])
+    for stroke in mark.strokes:
+        step = 1 if stroke.to_the_right else -1
+        columns = [stroke.column - 1 + step * i for i in range(len(grid.rows))]
+        if not all(0 <= column < len(grid.rows[0]) for column in columns) or not isinstance(mark.matrix, w.Matrix):
+            yield Refuted("the stroke leaves the table")
+            continue
+        letters, numbers = (
+            tuple([row[column] for row, column in zip(table.rows, columns, strict=True)])
+            for table in (mark.matrix, grid)
+        )
+        if stroke.label == w.Product(letters):
+            yield w.Relation(stroke.label, "=", w.Product(numbers, signed=True))
+        else:
+            yield Refuted("this is not the product of the entries on the stroke")
 
 
 def _stands_at(name: w.Name, tint: f.Tint, matrix: w.Node) -> bool:

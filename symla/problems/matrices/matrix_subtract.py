@@ -10,7 +10,7 @@ PROBLEM = Problem(
     requires="rows(A) = rows(B); columns(A) = columns(B)",
     poses="goal, data",
     examples=(
-        "matrix_subtract([[5, 6], [7, 8]], [[1, 2], [3, 4]])",
+        "matrix_subtract([[5, 6], [7, 9]], [[1, 2], [3, 4]])",
         "matrix_subtract([[1, -2, 0], [4, 0, 6]], [[-1, 5, 3], [2, -4, -6]])",
         "matrix_subtract([[1, 2], [3, 4]], [[1, 2], [3, 4]])",
         "matrix_subtract([[1/2, 1/3]], [[1/3, -1]])",

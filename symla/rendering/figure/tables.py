@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from symla.derivation.figure import Table
+from symla.derivation.figure import Stroke, Table
 from symla.derivation.model import Figure
 from symla.rendering.figure.drawing import Drawing, Item, Path, Point, Round, Text
 from symla.rendering.figure.labels import Measure
@@ -18,6 +18,7 @@ from symla.rendering.figure.plane import WIDTH, framed
 _PAD = 2.4  # between two columns
 _GAP = 7.0  # between two tables, with a name between them
 _BRACKET = 0.9
+_PIECE = 0.2  # of a cell: half of a stroke between two entries
 _LARGEST_RING = 4.0
 
 
@@ -45,6 +46,8 @@ class _Grid:
             else:
                 box = ((x, y), (x + self.wide, y), (x + self.wide, y + self.high), (x, y + self.high))
                 items.append(Path(box, tint.role, True, "tint"))
+        for stroke in self.mark.strokes:
+            items += self.between(stroke, left, top)
         for edge, inwards in ((left - 0.5, _BRACKET), (right + 0.5, -_BRACKET)):
             items.append(Path(((edge + inwards, top), (edge, top), (edge, bottom), (edge + inwards, bottom)), "axis"))
         for i, row in enumerate(self.rows):
@@ -52,6 +55,14 @@ class _Grid:
                 middle = (left + self.wide * (j + 0.5), top - self.high * (i + 0.5))
                 items.append(Text(middle, self.measure(entry), entry, ground=False))
         return items
+
+    def between(self, stroke: Stroke, left: float, top: float) -> list[Item]:
+        """The pieces of a stroke, between the entries that it goes through."""
+        step = self.wide if stroke.to_the_right else -self.wide
+        x, y = left + self.wide * (stroke.column - 0.5), top - self.high / 2
+        corners = [(x + step * (i + 0.5), y - self.high * (i + 0.5)) for i in range(len(self.rows) - 1)]
+        across, down = step * _PIECE, self.high * _PIECE
+        return [Path(((a - across, b + down), (a + across, b - down)), stroke.role) for a, b in corners]
 
     def named(self, at: Point) -> list[Item]:
         """Its name around this point."""
