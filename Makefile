@@ -32,11 +32,11 @@ $(VENV)/installed-dev: pyproject.toml | $(BIN)/python
 	$(PIP) install --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/installed
 
-# The checker of emitted formulas. Without npm its tests skip with their reason; .ci/run insists on it.
+# The checkers of emitted formulas and web pages. Without npm their tests skip with their reason; .ci/run insists on it.
 tests/tools/node_modules/.package-lock.json: tests/tools/package-lock.json
 	@if command -v npm >/dev/null; then \
 	  (cd tests/tools && npm ci --silent && touch node_modules/.package-lock.json) \
-	    || echo "npm could not install KaTeX; formulas will not be checked" >&2; \
+	    || echo "npm could not install its packages; formulas and web pages will not be checked" >&2; \
 	fi
 
 venv: $(VENV)/installed-dev  ## make .venv with the project and everything its tests need

@@ -10,6 +10,7 @@ import pytest
 
 from tests.golden_files import Golden
 from tests.kernel.counts import pytest_runtest_logreport, pytest_terminal_summary
+from tests.tools.browser import Browser
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 from tests.tools.needs import needs, tools_required
@@ -71,6 +72,14 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def needs_fixture() -> Callable[[str], None]:
     """`needs("pdflatex")`: skip with the reason if it is missing, fail where tools are required."""
     return needs
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    needs("browser")
+    with Browser() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

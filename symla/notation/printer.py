@@ -170,8 +170,8 @@ class Printer(ABC):
                 own = digits_of(factor.value)
                 if len(own) > self._most_digits:
                     own = self.number(factor)
-                if factor.value < 0 and not bare:
-                    own = self.group(own)
+                if factor.value < 0:
+                    own = self.number(factor) if bare else self.group(self.number(factor))
             elif self.loose_in_product(factor) or (previous is None and type(factor) in SIGN_WITHIN):
                 own = self.group(self(factor), factor)
             else:

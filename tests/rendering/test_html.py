@@ -50,6 +50,7 @@ def test_pages_are_well_formed_and_have_the_numbers_of_the_others(name: str) -> 
         for detail in ("answer", "full"):
             page = solution.to("html", detail=detail)  # type: ignore[arg-type]
             assert [] == read(page).faults, example
+            assert "\n\n" not in page
             body = page.partition("<body>")[2]
             told = solution.to_markdown(detail=detail)  # type: ignore[arg-type]
             if detail == "answer":

@@ -18,8 +18,8 @@ def tools_required() -> bool:
 
 
 def missing(tool: str) -> str | None:
-    """What is missing for `tool`, or None if it is there; "katex" is the npm package beside this file, and "docutils" a
-    Python package that symla itself has no use for.
+    """What is missing for `tool`, or None if it is there; "katex" is the npm package beside this file, "browser" is
+    Chromium with two of these, and "docutils" a Python package that symla itself has no use for.
     """
     if tool == "docutils":
         return None if find_spec("docutils") else "docutils is not installed: it is among the extra packages called dev"
@@ -29,7 +29,18 @@ def missing(tool: str) -> str | None:
         if not (HERE / "node_modules" / "katex").is_dir():
             return "KaTeX is not installed: run npm ci in tests/tools"
         return None
+    if tool == "browser":
+        if shutil.which("node") is None or chromium() is None:
+            return "node or Chromium is not installed"
+        if not all((HERE / "node_modules" / one).is_dir() for one in ("axe-core", "playwright-core")):
+            return "axe-core and playwright-core are not installed: run npm ci in tests/tools"
+        return None
     return None if shutil.which(tool) else f"{tool} is not installed"
+
+
+def chromium() -> str | None:
+    """Where Chromium is."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def needs(tool: str) -> None:

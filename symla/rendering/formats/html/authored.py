@@ -100,7 +100,7 @@ def _paragraph(content: tuple[a.Inline, ...]) -> str:
         if part is None or (isinstance(part, a.Formula) and part.display):
             words = _line(line).strip()
             found += [f"<p>{words}</p>"] if words else []
-            found += [_inline(part)] if part is not None else []
+            found += [flowing(_inline(part))] if part is not None else []
             line = []
         else:
             line.append(part)

@@ -19,7 +19,7 @@ _BESIDE: Final = 17.0  # behind the left side of a line
 _SHORTEST: Final = 6.0  # what is parted from the rest
 _RELATIONS: Final = frozenset("=<>≤≥≠≈→↔⇒⇔")
 _SIGNS: Final = frozenset("+−")
-_FORMULA = re.compile(r"<math([^>]*)>(.*?)</math>([.,;:!?)]*)", re.DOTALL)
+_FORMULA = re.compile(r"([(]*)<math([^>]*)>(.*?)</math>([.,;:!?)]*)", re.DOTALL)
 
 
 def flowing(shown: str) -> str:
@@ -28,21 +28,24 @@ def flowing(shown: str) -> str:
 
 
 def _flowing(found: re.Match[str]) -> str:
-    kind, inner, behind = found.groups()
+    before, kind, inner, behind = found.groups()
     if 'display="block"' in kind:
-        return f'<div class="wide"><math{kind}>{inner}</math>{behind}</div>'
+        return f'<div class="wide">{before}<math{kind}>{inner}</math>{behind}</div>'
     room = _BESIDE if kind else NARROW
     if width(inner) <= room:
-        return _boxed(f"<math{kind}>{inner}</math>", 0.0, room, behind)
-    *pieces, last = list(_pieces(fromstring(f"<row>{inner}</row>"), room))
-    shown = [_boxed(f"<math{kind}>{piece}</math>", width(piece), room, "") for piece in pieces]
-    return "<wbr>".join([*shown, _boxed(f"<math{kind}>{last}</math>", width(last), room, behind)])
+        return _boxed(f"{before}<math{kind}>{inner}</math>{behind}", False)
+    pieces = list(_pieces(fromstring(f"<row>{inner}</row>"), room))
+    shown = [f"<math{kind}>{piece}</math>" for piece in pieces]
+    shown[0] = before + shown[0]
+    shown[-1] += behind
+    return "<wbr>".join([_boxed(one, width(piece) > room) for one, piece in zip(shown, pieces, strict=True)])
 
 
-def _boxed(formula: str, wide: float, room: float, behind: str) -> str:
-    if wide > room:
-        return f'<span class="wide">{formula}{behind}</span>'
-    return f'<span class="whole">{formula}{behind}</span>' if behind else formula
+def _boxed(shown: str, wide: bool) -> str:
+    if wide:
+        return f'<span class="wide">{shown}</span>'
+    alone = shown.startswith("<math") and shown.endswith("</math>")
+    return shown if alone else f'<span class="whole">{shown}</span>'
 
 
 def _pieces(row: Element, room: float) -> Iterator[str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from symla.rendering.page import Page
 
 _FONTS: Final = {name: f"{name}.woff2" for name in ("math", "text", "text-italic", "text-bold")}
+_EMPTY = re.compile(r"\n\s*\n")
 _TAG = re.compile(r"<[^>]*>")
 _CELL = re.compile(r"</mtd>")
 _ROW = re.compile(r"</mtr>")
@@ -46,6 +47,11 @@ def plain(shown: str) -> str:
     """What is said, without its markup."""
     text = _ROW.sub("; ", _CELL.sub(" ", shown))
     return " ".join(_TAG.sub("", text).replace(TIMES, " ").replace(APPLIED, " ").split())
+
+
+def tidy(text: str) -> str:
+    """The text without empty lines."""
+    return _EMPTY.sub("\n", text)
 
 
 def hashed(text: str) -> str:
@@ -81,5 +87,5 @@ def framed(page: Page) -> str:
 
 
 FILTERS: tuple[tuple[str, Callable[..., str]], ...] = tuple(
-    [(one.__name__, one) for one in (line, long, alone, plain, hashed, font, framed)]
+    [(one.__name__, one) for one in (line, long, alone, plain, tidy, hashed, font, framed)]
 )
