@@ -473,6 +473,15 @@ def norm_p(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+def cholesky(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 
 class FitLineAnswer(NamedTuple):
     coefficients: ImmutableMatrix
@@ -604,6 +613,15 @@ def qr(
     language: str = ...,
     where: Any = ...,
 ) -> QrSolution: ...
+def quadratic_form_definiteness(
+    A: Iterable[Any] | str,
+    method: Literal["auto", "squares", "minors"] = ...,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 def angle(
     u: Iterable[Any] | str,
     v: Iterable[Any] | str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning import flows, iterated, perpendicular, points, solutions, spectra
+from symla.kernel.meaning import definite, flows, iterated, perpendicular, points, solutions, spectra
 from symla.kernel.meaning.functions import apply
 from symla.kernel.meaning.operands import Definition, holds, several, vectors_of
 from symla.kernel.meaning.spans import is_independent
@@ -144,6 +144,9 @@ PROMISED: Mapping[str, Definition] = {
     "in_the_plane": perpendicular.are_in_the_plane,
     "line_fit": perpendicular.is_line_fit,
     "polynomial_fit": perpendicular.is_polynomial_fit,
+    "positive_definite": definite.is_positive_definite,
+    "not_positive_definite": definite.is_not_positive_definite,
+    "definiteness": definite.tells_definiteness,
     "perpendicular": perpendicular.are_perpendicular,
     "orthogonality": perpendicular.tells_orthogonality,
     "has_lu": solutions.has_lu,

@@ -13,5 +13,6 @@ dropped.a: left_side span
 dropped.u: left_side fact
 orthogonal.told, orthonormal.told: as_many_as basis
 problem.degree: argument degree
+answer.definiteness: part definiteness
 problem.normalize: argument normalize
 """

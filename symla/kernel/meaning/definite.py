@@ -1,0 +1,105 @@
+"""What problems about quadratic forms promise: which signs the values of x^T A x have."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from symla.kernel.meaning.operands import holds, several
+from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
+from symla.kernel.numbers.reduction import determinant
+from symla.notation import written as w
+from symla.notation.statements import Word
+
+if TYPE_CHECKING:
+    from symla.kernel.meaning.prove import Prover
+
+_MOST = 6  # rows: there are 63 principal minors
+
+
+def _is_positive(prover: Prover, x: Scalar) -> bool:
+    """Whether a real number is positive; raises `TooHard` where that is not known."""
+    if prover.compare(x, ">", 0):
+        return True
+    if prover.compare(x, "<=", 0):
+        return False
+    raise TooHard("the sign of a minor depends on its symbols")
+
+
+def _minor(prover: Prover, grid: Grid, places: tuple[int, ...]) -> Scalar:
+    return determinant(prover.field, tuple([tuple([grid.rows[i][j] for j in places]) for i in places]))
+
+
+def _symmetric(prover: Prover, A: w.Node) -> Grid:
+    grid = prover.reader.grid(A)
+    if grid.shape[0] != grid.width:
+        raise Undefined("a form has a square matrix")
+    if grid.width > _MOST:
+        raise TooHard("so many principal minors are not worked out")
+    turned = zip(*[prover.reader.conjugated(row) for row in grid.rows], strict=True)
+    for row, other in zip(grid.rows, turned, strict=True):
+        if not all(holds(prover, x, "=", y) for x, y in zip(row, other, strict=True)):
+            raise Undefined("a form has a symmetric matrix")
+    return grid
+
+
+def is_positive_definite(prover: Prover, A: w.Node) -> bool:
+    """All leading minors are positive (Sylvester's criterion, for matrices equal to their conjugate transpose)."""
+    grid = _symmetric(prover, A)
+    return _is_definite(prover, grid, 1)
+
+
+def is_not_positive_definite(prover: Prover, A: w.Node) -> bool:
+    """A leading minor is not positive."""
+    return not is_positive_definite(prover, A)
+
+
+def _is_definite(prover: Prover, grid: Grid, sign: int) -> bool:
+    doubt: TooHard | None = None
+    for k in range(1, grid.width + 1):
+        try:
+            if not _is_positive(prover, prover.field.multiply(sign**k, _minor(prover, grid, tuple(range(k))))):
+                return False
+        except TooHard as error:
+            doubt = error
+    if doubt is not None:
+        raise doubt
+    return True
+
+
+def _is_semidefinite(prover: Prover, grid: Grid, sign: int) -> bool:
+    """Whether no principal minor is negative, of the matrix or its opposite: one that is settles it."""
+    doubt: TooHard | None = None
+    for k in range(1, grid.width + 1):
+        for places in combinations(range(grid.width), k):
+            minor = prover.field.multiply(sign**k, _minor(prover, grid, places))
+            if prover.compare(minor, "<", 0):
+                return False
+            if not prover.compare(minor, ">=", 0):
+                doubt = TooHard("the sign of a minor depends on its symbols")
+    if doubt is not None:
+        raise doubt
+    return True
+
+
+def tells_definiteness(prover: Prover, operand: w.Node) -> bool:
+    """The word that fits: x^T A x > 0 for all x != 0 exactly if all leading minors are positive; x^T A x >= 0 for all x
+    exactly if no principal minor is negative; and the same of -A.  A form is indefinite if neither it nor its opposite
+    is semidefinite; a semidefinite one that is not definite has the determinant 0.
+    """
+    A, told = several(operand, 2)
+    grid = _symmetric(prover, A)
+    if not isinstance(told, Word):
+        raise Undefined("a form is told in a word")
+    kind, _, strength = told.text.partition("_")
+    if strength == "definite" and kind in ("positive", "negative"):
+        return _is_definite(prover, grid, 1 if kind == "positive" else -1)
+    above, below = _is_semidefinite(prover, grid, 1), _is_semidefinite(prover, grid, -1)
+    if told.text == "zero":
+        return above and below
+    if told.text == "indefinite":
+        return not above and not below
+    if strength != "semidefinite" or not holds(prover, _minor(prover, grid, tuple(range(grid.width))), "=", 0):
+        return False
+    return (above and not below and kind == "positive") or (below and not above and kind == "negative")

@@ -1,0 +1,91 @@
+"""The Cholesky factorization A = L L^T, column by column.
+
+l_jj = √(a_jj - l_j1^2 - ... - l_j,j-1^2)        l_ij = (a_ij - l_i1 l_j1 - ... - l_i,j-1 l_j,j-1)/l_jj for i > j
+
+It exists exactly if A is positive definite: what stands under each root, a pivot, has to be positive.  Over the complex
+numbers L^T is conjugated.
+Source: the Cholesky factorization, e.g. Strang, Introduction to Linear Algebra, section 6.5.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Part
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.statements import Property, Quoted
+from symla.operations._counts import height, not_square, width
+from symla.operations._letters import free_letter
+from symla.operations._roots import take_root
+from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix, sum_of
+from symla.operations.orthogonality._signs_of import ZERO, is_positive
+from symla.operations.orthogonality.quadratic_form_definiteness import symmetric
+
+_TWO = w.Number(2)
+
+
+def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
+    """The Cholesky factor of a positive definite matrix.
+
+    `A` is n x n and equal to its (conjugate) transpose; so large is L, which is lower triangular with positive numbers
+    on its diagonal.  Undefined for other matrices; by cases where symbols decide about signs.
+    """
+    L, complex_ = free_letter("L C G", A, kind="matrix"), sheet.domain == "complex"
+    turned = w.Transpose(w.Conjugate(L) if complex_ else L)
+    product = equation(A.name, w.Product((L, turned)))
+    sheet.pose(A=equation(A.name, A.written), product=Quoted(product))
+    if A.height != A.width:
+        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+    symmetric(sheet, A)
+    sheet.plan("plan")
+    names: dict[tuple[int, int], w.Name] = {}
+    values: dict[tuple[int, int], w.Node] = {}
+    for j in range(A.width):
+        for i in range(j, A.height):
+            names[i, j] = w.Name(L.base.lower(), (str(i + 1), str(j + 1)))
+            values[i, j] = _entry(sheet, A, names, values, i, j)
+    size = range(A.width)
+    letters = [tuple([names[i, j] if i >= j else ZERO for j in size]) for i in size]
+    numbers = [tuple([sheet.known.put_in(values[i, j]) if i >= j else ZERO for j in size]) for i in size]
+    form = matrix(tuple(numbers))
+    sheet.work(L, "together").to("entries_in_place", matrix(tuple(letters))).to("put_in_results", form)
+    other = result(w.Transpose(w.Conjugate(form) if complex_ else form), sheet.domain)
+    work = sheet.check(w.Product((L, turned)), "check_product").to("put_in_results", w.Product((form, other)))
+    work.to("multiply", matrix(sheet.known.rows(A.rows)))
+    sheet.answer(reason("answer", fact=equation(L, form)), L=Part("L", form, letter=L))
+
+
+def _entry(
+    sheet: Sheet,
+    A: GivenMatrix,
+    names: dict[tuple[int, int], w.Name],
+    values: dict[tuple[int, int], w.Node],
+    i: int,
+    j: int,
+) -> w.Node:
+    """l_ij, from a_ij and the entries before."""
+    complex_, domain = sheet.domain == "complex", sheet.domain
+    before = [k for k in range(j) if ZERO not in (values[i, k], values[j, k])]
+
+    def product(k: int) -> w.Node:
+        if i == j:
+            return w.Power(w.AbsoluteValue(names[i, k]) if complex_ else names[i, k], _TWO)
+        return w.Product((names[i, k], w.Conjugate(names[j, k]) if complex_ else names[j, k]))
+
+    rest = sum_of((A.letter(i + 1, j + 1), *[w.Negative(product(k)) for k in before]))
+    stood = {A.letter(i + 1, j + 1): A.rows[i][j]} | {names[p]: values[p] for p in values}
+    if i == j:
+        pivot = sheet.known.put_in(result(w.substitute(rest, stood), domain))
+        if not is_positive(sheet, pivot):
+            claim = Property("not_positive_definite", A.name)
+            low = w.Relation(sheet.known.letters_put_in(w.substitute(rest, stood)), "<=", ZERO)
+            sheet.undefined("not_definite", claim, A=A.name, low=low, claim=claim)
+        work = sheet.work(names[i, j], compact=True)
+        work.put_in(why="root_of_pivot", letters_for=stood, via=w.Root(rest))
+        work.to("subtract", w.Root(sheet.known.put_in(pivot)))
+        return take_root(work).line if type(work.line) is w.Root else work.line
+    work = sheet.work(names[i, j], compact=True)
+    work.put_in(why="over_diagonal", letters_for=stood, via=w.Quotient(rest, names[j, j]))
+    return work.to("work_out", sheet.known.put_in(result(work.line, domain))).line

@@ -1,0 +1,232 @@
+"""Definiteness: a quadratic form x^T A x is positive definite if all its values but that of x = 0 are positive.
+
+Completing squares makes the form a sum of multiples of squares of independent linear forms: it is positive definite
+exactly if there are as many as variables, all with positive factors.  By leading minors D_1, D_2, ...: it is positive
+definite exactly if all are positive, negative definite exactly if D_1 < 0, D_2 > 0, D_3 < 0, ...
+Source: positive definite matrices, e.g. Strang, Introduction to Linear Algebra, section 6.5.
+"""
+
+from __future__ import annotations
+
+from math import prod
+from typing import Any, Literal
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Remedy
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.frozen import Frozen
+from symla.notation.statements import Word
+from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
+from symla.operations._counts import height, not_square, width
+from symla.operations._letters import taken
+from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix
+from symla.operations.orthogonality._signs_of import sign_of
+from symla.operations.systems._determinants import METHODS
+from symla.operations.systems._solution import combination
+
+_TWO = w.Number(2)
+
+
+def quadratic_form_definiteness(
+    sheet: Sheet, A: GivenMatrix, method: Literal["auto", "squares", "minors"] = "auto"
+) -> None:
+    """Whether the quadratic form of a symmetric matrix is positive or negative (semi)definite, indefinite or zero.
+
+    `A` is n x n, real and symmetric; the answer is one of these words.  Undefined for other matrices; by cases where
+    symbols decide about signs.
+    """
+    if A.height != A.width:
+        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+    symmetric(sheet, A)
+    word = _by_minors(sheet, A) if method == "minors" else _by_squares(sheet, A)
+    sheet.answer(reason("answer", A=A.name, definiteness=word), definiteness=Word(word))
+
+
+def symmetric(sheet: Sheet, A: GivenMatrix) -> None:
+    """Ends here if the matrix is not symmetric; by cases where symbols decide."""
+    domain = sheet.domain
+    for i in range(A.height):
+        for j in range(i + 1 if domain == "real" else i, A.height):
+            other: w.Node = A.rows[j][i] if domain == "real" else w.Conjugate(A.rows[j][i])
+            gap = result(w.Sum((A.rows[i][j], w.Negative(other))), domain)
+            while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(gap), domain))):
+                if sheet.known.certain(exact):
+                    _not_symmetric(sheet, A, i, j)
+                sheet.decides(sheet.known.put_in(gap), "symmetry_decides")
+
+
+def _not_symmetric(sheet: Sheet, A: GivenMatrix, i: int, j: int) -> None:
+    complex_ = sheet.domain == "complex"
+    turned = w.Transpose(w.Conjugate(A.name) if complex_ else A.name)
+    letter: w.Node = w.Conjugate(A.letter(j + 1, i + 1)) if complex_ else A.letter(j + 1, i + 1)
+    differ = w.Relation(A.letter(i + 1, j + 1), "!=", letter)
+    half = w.Product((w.Quotient(w.Number(1), _TWO), w.Sum((A.name, turned))))
+    own = matrix(sheet.known.rows(A.rows))
+    form = result(w.substitute(half, {A.name: own}), sheet.domain)
+    remedies = () if complex_ else (Remedy(reason("symmetric_part", fact=equation(half, form))),)
+    denied = w.Relation(A.name, "!=", turned)
+    sheet.undefined("not_symmetric", denied, remedies=remedies, A=A.name, differ=differ)
+
+
+class Square(Frozen, frozen=True):
+    """2(x + 3y)^2: the number in front, the factors of the linear form and its variables."""
+
+    times: w.Node
+    factors: tuple[w.Node, ...]
+    names: tuple[w.Name, ...]
+
+
+# ---- squares --------------------------------------------------------------------------------------------------------
+
+
+def variables(A: GivenMatrix) -> tuple[w.Name, ...]:
+    """x, y, z; or x_1, ..., x_n of more, or where these are taken."""
+    used, n = taken(A), A.width
+    if n <= 3 and used.isdisjoint("xyz"[:n]):
+        return tuple([w.Name(letter) for letter in "xyz"[:n]])
+    letter = next((letter for letter in "xyzuvw" if letter not in used), "x")
+    return tuple([w.Name(letter, (str(i),)) for i in range(1, n + 1)])
+
+
+def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
+    """The form with one square completed after another; what their factors say."""
+    names = variables(A)
+    start = w.Product((w.Transpose(w.Vector(names)), A.name, w.Vector(names)))
+    sheet.plan("plan_squares")
+    rows = [[entry_of(e, sheet.domain) for e in row] for row in sheet.known.rows(A.rows)]
+    left, squares = list(range(A.width)), list[Square]()
+    shown = _form(sheet, names, squares, left, rows)
+    work = sheet.work(start).to("form", shown)
+    signs: list[int] = []
+    minor: w.Node = w.Number(1)
+    while left:
+        place = _next(sheet, left, rows, signs, minor)
+        if place is None:
+            break
+        rows = _known_rows(sheet, rows)
+        minor = result(w.Product((minor, written(rows[place][place]))), sheet.domain)
+        pivot, own_row = rows[place][place], rows[place]
+        left = [j for j in left if j != place]
+        factors = [written(over(own_row[j], pivot)) for j in left]
+        squares.append(Square(written(pivot), (w.Number(1), *factors), (names[place], *[names[j] for j in left])))
+        rows = [
+            [plus(rows[j][k], times(-1, over(own_row[j], pivot)), own_row[k]) for k in range(A.width)]
+            for j in range(A.width)
+        ]
+        form = _form(sheet, names, squares, left, rows)
+        if form != shown:
+            if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
+                work = sheet.work(start)
+            work.to(reason("complete", x=names[place]), form)
+        shown = form
+    rows = _known_rows(sheet, rows)
+    crossed = next((rows[i][j] for i in left for j in left if i < j and _is_not_zero(sheet, rows[i][j])), None)
+    end = _form(sheet, names, squares, left, _known_rows(sheet, rows))
+    if end != shown:
+        sheet.work(start).to(sheet.known.told(shown), end)
+    return _word(signs, A.width) if crossed is None else "indefinite"
+
+
+def _is_not_zero(sheet: Sheet, entry: Entry) -> bool:
+    """Whether a factor of a mixed product is not zero; by cases where symbols decide."""
+    while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(written(entry)), sheet.domain))):
+        if sheet.known.certain(exact):
+            return True
+        sheet.decides(sheet.known.put_in(written(entry)), "zero_decides")
+    return False
+
+
+def _known_rows(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
+    known = sheet.known
+    return [[known.reduced(entry_of(known.put_in(written(x)), sheet.domain)) for x in row] for row in rows]
+
+
+def _next(sheet: Sheet, left: list[int], rows: list[list[Entry]], signs: list[int], minor: w.Node) -> int | None:
+    """The variable whose square is completed next, since the factor of its square is not zero; the sign of that is
+    added to the `signs`.  None if there is none.
+    """
+    for i in sorted(left, key=lambda i: not sheet.known.certain(rows[i][i])):
+        own, turned = written(_known_rows(sheet, rows)[i][i]), 1
+        if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(own)):
+            own, turned = result(w.Product((minor, own)), sheet.domain), prod(signs)  # without what is divided by
+        sign = sign_of(sheet, own) * turned
+        if sign:
+            signs.append(sign)
+            return i
+    return None
+
+
+def _form(
+    sheet: Sheet,
+    names: tuple[w.Name, ...],
+    squares: list[Square],
+    left: list[int],
+    rows: list[list[Entry]],
+) -> w.Node:
+    """2(x + y)^2 + 3y^2: the squares, and what is left of the form."""
+    known = sheet.known
+    terms: list[tuple[w.Node, w.Node]] = []
+    for own in squares:
+        linear = combination(sheet, [known.put_in(c) for c in own.factors], own.names)
+        terms.append((known.put_in(own.times), w.Power(linear, _TWO)))
+    for i in left:
+        terms.append((written(rows[i][i]), w.Power(names[i], _TWO)))
+    for n, i in enumerate(left):
+        for j in left[n + 1 :]:
+            terms.append((written(times(2, rows[i][j])), w.Product((names[i], names[j]))))
+    return _flat(combination(sheet, [c for c, _ in terms], [form for _, form in terms]))
+
+
+def _flat(node: w.Node) -> w.Node:
+    """2 x y for 2 (x y), in every term"""
+    node = w.rebuild(node, _flat)
+    if type(node) is not w.Product:
+        return node
+    parts = [own for part in node.factors for own in (part.factors if type(part) is w.Product else (part,))]
+    return w.Product(tuple(parts), node.signed)
+
+
+def _word(signs: list[int], size: int) -> str:
+    if not signs:
+        return "zero"
+    if len(set(signs)) > 1:
+        return "indefinite"
+    kind = "positive" if signs[0] > 0 else "negative"
+    return f"{kind}_definite" if len(signs) == size else f"{kind}_semidefinite"
+
+
+# ---- leading minors -------------------------------------------------------------------------------------------------
+
+
+def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
+    """The determinants of the blocks in the upper left corner, and what their signs say."""
+    if A.width > 5:
+        raise SymlaError("quadratic_form_definiteness: the minors of so large a matrix are too long; squares are not.")
+    sheet.plan("plan_minors")
+    signs: list[int] = []
+    for k in range(1, A.width + 1):
+        name = A.name if k == A.width else w.Name(A.name.base, (*A.name.subscript, str(k)), "matrix", A.name.accent)
+        block = GivenMatrix(name, tuple([row[:k] for row in sheet.known.rows(A.rows)[:k]]), k)
+        if k < A.width:
+            letters = matrix(tuple([row[:k] for row in A.letters[:k]]))
+            work = sheet.work(name)
+            work.put_in(A, why="corner", via=letters)
+            work.to(sheet.known.told(work.line), block.written)
+        value = METHODS[_METHODS.get(k, "cofactors")](sheet, block)
+        signs.append(sign_of(sheet, value))
+    if all(s > 0 for s in signs):
+        return "positive_definite"
+    if all(s == (-1) ** k for k, s in enumerate(signs, 1)):
+        return "negative_definite"
+    if signs[-1]:
+        return "indefinite"
+    raise SymlaError(
+        "quadratic_form_definiteness: the determinant is zero, so leading minors do not decide; method=squares does."
+    )
+
+
+_METHODS: dict[int, Any] = {1: "entry", 2: "formula", 3: "sarrus"}
