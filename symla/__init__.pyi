@@ -226,6 +226,25 @@ def evaluate(
     where: Any = ...,
     **data: Any,
 ) -> Solution: ...
+
+class BackpropDenseAnswer(NamedTuple):
+    weights: ImmutableMatrix
+    inputs: ImmutableMatrix
+    biases: ImmutableMatrix
+
+class BackpropDenseSolution(Solution):
+    answer: BackpropDenseAnswer | Any
+
+def backprop_dense(
+    W: Iterable[Any] | str,
+    x: Iterable[Any] | str,
+    grad: Iterable[Any] | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> BackpropDenseSolution: ...
 def clip_by_norm(
     g: Iterable[Any] | str,
     max_norm: complex | SupportsComplex | str,
@@ -240,6 +259,16 @@ def dense_layer(
     x: Iterable[Any] | str,
     b: Iterable[Any] | str,
     activation: Literal["none", "relu", "step", "sigmoid"] = ...,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def gradient_step(
+    w: Iterable[Any] | str,
+    g: Iterable[Any] | str,
+    rate: complex | SupportsComplex | str,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
@@ -482,6 +511,23 @@ def cholesky(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+
+class CovarianceMatrixAnswer(NamedTuple):
+    covariance: ImmutableMatrix
+    mean: ImmutableMatrix
+    centred: ImmutableMatrix
+
+class CovarianceMatrixSolution(Solution):
+    answer: CovarianceMatrixAnswer | Any
+
+def covariance_matrix(
+    X: Iterable[Any] | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> CovarianceMatrixSolution: ...
 
 class FitLineAnswer(NamedTuple):
     coefficients: ImmutableMatrix

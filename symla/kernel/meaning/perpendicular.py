@@ -172,3 +172,27 @@ def is_polynomial_fit(prover: Prover, operand: w.Node) -> bool:
     return all(_is_zero(prover, _inner(prover, r, own)) for own in columns) and all(
         _is_zero(prover, _inner(prover, c, h)) for h in added
     )
+
+
+def is_covariance(prover: Prover, operand: w.Node) -> bool:
+    """Of m rows: m times the mean is their sum; what is centred is every row without the mean; and m - 1 times the
+    covariance matrix is the product of what is centred, transposed, with itself.
+    """
+    X, mean, centred, covariance = several(operand, 4)
+    field, reader = prover.field, prover.reader
+    grid, own = reader.grid(X), reader.grid(mean)
+    columns = list(zip(*grid.rows, strict=True))
+    sums = column([field.total(list(entries)) for entries in columns])
+    m = len(grid.rows)
+    if own.shape != (grid.width, 1) or not _are_equal(
+        prover, column([field.multiply(m, x) for x in own.entries]), sums
+    ):
+        return False
+    rows = [tuple(map(field.subtract, row, own.entries)) for row in grid.rows]
+    if not _are_equal(prover, reader.grid(centred), by_rows(tuple(rows), grid.width)):
+        return False
+    left = reader.grid(centred)
+    turned = by_rows(tuple(zip(*left.rows, strict=True)), m)
+    own = reader.grid(covariance)
+    times = Grid(tuple([field.multiply(m - 1, x) for x in own.entries]), own.shape)
+    return m > 1 and _are_equal(prover, times, reader.product(turned, left))

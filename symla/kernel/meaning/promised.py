@@ -147,6 +147,7 @@ PROMISED: Mapping[str, Definition] = {
     "positive_definite": definite.is_positive_definite,
     "not_positive_definite": definite.is_not_positive_definite,
     "definiteness": definite.tells_definiteness,
+    "covariance": perpendicular.is_covariance,
     "perpendicular": perpendicular.are_perpendicular,
     "orthogonality": perpendicular.tells_orthogonality,
     "has_lu": solutions.has_lu,
