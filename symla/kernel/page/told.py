@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from symla.derivation.model import Answer, Derivation, Fact, Passage, Reason, Remedy, Undefined
@@ -71,6 +72,7 @@ def is_read(operation: str, reason: Reason, name: str, fact: Fact) -> bool:
     return type(fact) in _BARE or _reading(operation, reason.key, name) is not None
 
 
+@lru_cache(maxsize=4096)
 def _reading(operation: str, key: str, name: str) -> Reading | None:
     """How a fact of a sentence is read; of one in the words of another operation, as that one has it."""
     other, _, own = key.rpartition(":")
