@@ -89,6 +89,7 @@ class BlockWriter:
         self.ways = ways(format_.display, format_.measure, conventions)
         self.printer, self.measure = self.ways[0]
         self.equal_width = self.measure.sign("=")
+        self._beyond = max(0, len(self.printer.times) - 2)
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
 
@@ -101,12 +102,13 @@ class BlockWriter:
         found: list[Block] = []
         drafts = self.drafts(chains)
         for draft in drafts:
-            last = leads and draft is drafts[-1]
             role, heading, inline, lines, side, wide = draft
             if side:
                 found += (Block(role, heading), *side)
                 heading = _NOTHING
-            found.append(Block(role, heading, inline, tuple(lines), self.aside(lines), last, wide))
+            found.append(
+                Block(role, heading, inline, tuple(lines), self.aside(lines), leads and draft is drafts[-1], wide)
+            )
         return tuple(found)
 
     def drafts(self, chains: Sequence[Passage]) -> list[_Draft]:
@@ -148,9 +150,8 @@ class BlockWriter:
     def draft(self, chain: Passage, goes_on: bool = False) -> _Draft:
         """A sentence, or a chain and its side derivations; what it goes on from stands on the page already."""
         if isinstance(chain, Sentence):
-            return _Draft(
-                chain.role, self.words.sentence(chain.said), _NOTHING, [], (), self.piece(chain.role, chain.said)
-            )
+            said, wide = self.words.sentence(chain.said), self.piece(chain.role, chain.said)
+            return _Draft(chain.role, said, _NOTHING, [], (), wide)
         role, links = chain.role, chain.links
         heading = self.words.sentence(chain.heading) if chain.heading else _NOTHING
         details: list[Passage] = []
@@ -223,7 +224,7 @@ class BlockWriter:
         last_alone = not line.reason or (own and len(line.right_spans) > 1)  # of three lines, the last reason is told
         for reason in (own,) if last_alone else (self.words.both(line.reason, own), own):
             room = self.page_width - _SIGN - GAP - self.format.reason_width(reason)
-            if len(left.text) + len(right.text) <= room or ink(left.spans) + ink(right.spans) <= room:
+            if self.length(left.text + right.text) <= room or ink(left.spans) + ink(right.spans) <= room:
                 return line._replace(right=right.text, reason=reason, right_spans=spans)
         return None
 
@@ -231,18 +232,21 @@ class BlockWriter:
         return self.equal if type(link.relation) is Equal else self.printer.sign(sign_of(link.relation))
 
     def fits(self, left: Shown, right: Shown, room: float) -> bool:
-        """Whether both fit; that is often plain to see, since few formulas are wider than their text is long."""
+        """Whether both fit; that is often plain to see."""
         row = self.measure.row
-        return len(left.text) + len(right.text) <= room or row(left.spans) + row(right.spans) <= room
+        return self.length(left.text + right.text) <= room or row(left.spans) + row(right.spans) <= room
+
+    def length(self, text: str) -> int:
+        """How long the text of a formula is, a sign of multiplication counted as two: few formulas are wider."""
+        return len(text) - self._beyond * text.count(self.printer.times)
 
     def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
         """The whole chain on one line, behind its first reason; None if it does not fit."""
-        first = chain.links[0]
-        found = self.one_line(chain, left, 0)
+        found, first = self.one_line(chain, left, 0), chain.links[0].reason
         if found is None:
             return None
         sign, right = found
-        reason = self.words.beside(first.reason) if first.reason else _NOTHING
+        reason = self.words.beside(first) if first else _NOTHING
         return [Line(left.text, sign, right.text, reason, False, left.spans, right.spans)]
 
     def one_line(self, chain: Chain, left: Shown, margin: float) -> tuple[str, Shown] | None:
@@ -252,13 +256,15 @@ class BlockWriter:
         room = self.page_width - _SIGN - margin
         main = [link for link in chain.links if not link.minor]
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
+            tried: list[str] = []
             for way in self.ways:
                 parts = [part for link in links for part in (self.sign(link), way.printer(link.target))]
-                spans: list[w.Node | float] = []
-                for link in links:
-                    spans += (self.equal_width, link.target if way is self.ways[0] else way.measure(link.target))
-                if self.fits(left, Shown(" ".join(parts), tuple(spans)), room):
-                    return parts[0], Shown(" ".join(parts[1:]), tuple(spans[1:]))
+                if parts == tried:
+                    continue  # there was nothing to leave out
+                tried, measured = parts, [n.target if way is self.ways[0] else way.measure(n.target) for n in links]
+                spans = tuple([span for own in measured for span in (self.equal_width, own)])
+                if self.fits(left, Shown(" ".join(parts), spans), room):
+                    return parts[0], Shown(" ".join(parts[1:]), spans[1:])
         return None
 
     def broken(self, node: w.Node, room: float) -> list[Shown]:
@@ -269,11 +275,8 @@ class BlockWriter:
             if len(rows) == 2 and all(self.measure.row(row.spans) <= room for row in rows):
                 return rows
         shown = fitted(self.ways, node, room)
-        return (
-            self.rows_of_sum(node, room)
-            if isinstance(node, w.Sum) and self.measure.row(shown.spans) > room
-            else [shown]
-        )
+        wide = isinstance(node, w.Sum) and self.measure.row(shown.spans) > room
+        return self.rows_of_sum(node, room) if wide else [shown]  # type: ignore[arg-type]
 
     def rows_of_sum(self, node: w.Sum, room: float) -> list[Shown]:
         if len(node.terms) > self.conventions.longest:  # the first few, dots and the last
@@ -303,11 +306,14 @@ class BlockWriter:
         reasons = [self.format.reason_width(line.reason) for line in lines if line.reason]
         if not reasons:
             return True
-        free = self.page_width - GAP - max(reasons)
-        if max([len(line.left) for line in lines]) + max([len(line.right) for line in lines]) <= free:
-            return True
-        row = self.measure.row
-        return max([row(line.left_spans) for line in lines]) + max([row(line.right_spans) for line in lines]) <= free
+        row, length = self.measure.row, self.length
+        free = (
+            self.page_width
+            - GAP
+            - max(reasons)
+            - max([row(line.left_spans) for line in lines if line.left], default=0.0)
+        )
+        return all(length(line.right) <= free or row(line.right_spans) <= free for line in lines)
 
 
 def _is_compact(chain: Passage) -> bool:

@@ -85,6 +85,8 @@ class Rows(Printer):
         super().__init__(conventions)
         self.times = "·" if conventions.times == "dot" else "×"
         self.separator = "," + THIN
+        self._wide = lru_cache(maxsize=2048)(self.wide)  # most entries of arrays are short, and stand in many
+        self._row = lru_cache(maxsize=2048)(self._cells)  # and a matrix has most rows in common with the one before
 
     def wide(self, row: str) -> float:
         """How wide a row of glyphs is."""
@@ -93,7 +95,7 @@ class Rows(Printer):
 
     def widest(self, rows: Iterable[str]) -> str:
         """The widest of the rows."""
-        return max(rows, key=self.wide, default="")
+        return max(rows, key=self._wide, default="")
 
     def sign(self, symbol: str) -> str:
         return _SIGNS.get(symbol, symbol)
@@ -183,7 +185,7 @@ class Rows(Printer):
     def _columns(self, node: w.Matrix) -> str:
         """The widest entry of every column."""
         rows = self.elided(node.rows)  # type: ignore[arg-type]
-        cells = [self._cells(row, node.bar or 0) for row in rows if row is not None]  # type: ignore[arg-type]
+        cells = [self._row(row, node.bar or 0) for row in rows if row is not None]
         return GAP.join(map(self.widest, zip_longest(*cells, fillvalue="")))
 
     def _cells(self, row: Sequence[w.Node], bar: int) -> list[str]:
