@@ -106,9 +106,8 @@ class BlockWriter:
             if side:
                 found += (Block(role, heading), *side)
                 heading = _NOTHING
-            found.append(
-                Block(role, heading, inline, tuple(lines), self.aside(lines), leads and draft is drafts[-1], wide)
-            )
+            last = leads and draft is drafts[-1]
+            found.append(Block(role, heading, inline, tuple(lines), self.aside(lines), last, wide))
         return tuple(found)
 
     def drafts(self, chains: Sequence[Passage]) -> list[_Draft]:
@@ -307,13 +306,8 @@ class BlockWriter:
         if not reasons:
             return True
         row, length = self.measure.row, self.length
-        free = (
-            self.page_width
-            - GAP
-            - max(reasons)
-            - max([row(line.left_spans) for line in lines if line.left], default=0.0)
-        )
-        return all(length(line.right) <= free or row(line.right_spans) <= free for line in lines)
+        room = self.page_width - GAP - max(reasons) - max(map(row, {line.left_spans for line in lines}))
+        return all(length(line.right) <= room or row(line.right_spans) <= room for line in lines)
 
 
 def _is_compact(chain: Passage) -> bool:

@@ -27,6 +27,9 @@ def factors_of(value: int, known: tuple[int, ...]) -> dict[int, int]:
     else:
         small, rest = _small_factors(value)
         factors = dict(small)
+        if 1 < rest and rest.bit_length() <= _FACTORED:
+            factors.update(_all_factors(rest))
+            rest = 1
     for other in known:
         while rest % other == 0:
             factors[other] = factors.get(other, 0) + 1
