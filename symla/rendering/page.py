@@ -14,7 +14,7 @@ from symla.rendering import grain
 from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.given import given, set_apart
-from symla.rendering.taught import NOTHING_TAUGHT, Taught, untold
+from symla.rendering.taught import NOTHING_TAUGHT, Taught, is_new, untold
 from symla.rendering.templates import Words
 from symla.rendering.twins import told_apart
 from symla.rendering.wording import Wording, wording
@@ -127,7 +127,7 @@ def _page(
     told = len(summary) >= _MANY_CASES
     return Page(
         problem=_problem(derivation, words),
-        plan=words.sentence(derivation.plan) if derivation.plan and full else _NOTHING,
+        plan=_plan(derivation.plan, words, writer.taught) if derivation.plan and full else _NOTHING,
         work=work,
         answer=answer,
         remarks=remarks,
@@ -163,6 +163,11 @@ def _asked(derivation: Derivation, words: Wording) -> Reason:
         return derivation.problem
     printed = words.format.printer(words.conventions)
     return problem_as_typed(derivation, printed, words.conventions.numbers == "as_typed")
+
+
+def _plan(plan: Reason, words: Wording, taught: Taught) -> Words:
+    """How the work goes, if the reader was not told the same before."""
+    return words.sentence(plan) if is_new(plan, words.sentence, taught) else _NOTHING
 
 
 def _problem(derivation: Derivation, words: Wording) -> Words:

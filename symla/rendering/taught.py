@@ -43,11 +43,18 @@ def lessons(derivation: Derivation) -> Taught:
 
 
 def remarks_told(derivation: Derivation, sentence: Callable[[Reason], str]) -> Taught:
-    """What is remarked in a solution that is shown in full: its `sentence` is not told again."""
+    """What is remarked in a solution that is shown in full, and how it was planned: its `sentence` is not told again."""
     found = frozenset([_remark(one, sentence) for one in derivation.chains if one.role == "remark"])
+    if derivation.plan is not None:
+        found |= {("remark", sentence(derivation.plan), "")}
     if isinstance(derivation.outcome, Cases):
         found = found.union(*[remarks_told(case.derivation, sentence) for case in derivation.outcome.cases])
     return found - {("remark", "", "")}
+
+
+def is_new(told: Reason, sentence: Callable[[Reason], str], taught: Taught) -> bool:
+    """Whether a sentence is new to the reader."""
+    return ("remark", sentence(told), "") not in taught
 
 
 def untold(remarks: Iterable[Passage], sentence: Callable[[Reason], str], taught: Taught) -> list[Passage]:

@@ -42,7 +42,7 @@ def kmeans_step(sheet: Sheet, points: tuple[GivenVector, ...], centroids: tuple[
         sheet.work(name, compact=True).to(_why(squares, nearest), w.Number(nearest + 1))
         labels.append(nearest)
     members = [[p for p, label in zip(points, labels, strict=True) if label == j] for j in range(len(centroids))]
-    moved = [_mean(sheet, c, own) for c, own in zip(centroids, members, strict=True)]
+    moved = [_mean(sheet, c, own, c is centroids[0]) for c, own in zip(centroids, members, strict=True)]
     sheet.remark(_what_next(points, labels, moved, centroids))
     used(sheet)
     told = tuple([_nearest(p, centroids[j], centroids) for p, j in zip(points, labels, strict=True)])
@@ -136,9 +136,9 @@ def _why(values: list[w.Node], nearest: int) -> Reason:
     return reason("first_of_equals" if equal else "smallest", compared=compared)
 
 
-def _mean(sheet: Sheet, c: GivenVector, members: list[GivenVector]) -> Working:
+def _mean(sheet: Sheet, c: GivenVector, members: list[GivenVector], first: bool) -> Working:
     """The mean of the points of a centroid; the centroid itself if there are none."""
-    work = sheet.work(_moved(c))
+    work = sheet.work(_moved(c), "means" if first else None, compact=True)
     if not members:
         return work.to("no_points", c.name).put_in(c, why="put_in_points")
     total = sum_of(tuple([p.name for p in members]))
