@@ -43,7 +43,7 @@ def lessons(derivation: Derivation) -> Taught:
 
 
 def remarks_told(derivation: Derivation, sentence: Callable[[Reason], str]) -> Taught:
-    """What is remarked in a solution that is shown in full, and how it was planned: its `sentence` is not told again."""
+    """What is remarked in a solution that is shown in full, and how it was planned: this is not told again."""
     found = frozenset([_remark(one, sentence) for one in derivation.chains if one.role == "remark"])
     if derivation.plan is not None:
         found |= {("remark", sentence(derivation.plan), "")}

@@ -47,6 +47,15 @@ def test_a_remark_is_made_once(tmp_path: Path) -> None:
     assert all("Rank and nullity" not in part for part in (second, third, last))
 
 
+def test_a_plan_is_told_once(tmp_path: Path) -> None:
+    """The multipliers are recorded in the second factorization, too; that they are is not said again."""
+    text = "title: LU\nproblems:\n  - lu([[2, 1], [4, 3]])\n  - lu([[1, 2], [3, 5]])\n  - lu([[1, 2, 3], [0, 1, 1], [2, 0, 1]])\n"
+    first, second, third = parts(tmp_path, text, "tex", "latex", r"\problemhead{")
+    assert "record every multiplier" in first
+    assert "record every multiplier" not in second
+    assert "record every multiplier" in third  # of another row: m_31
+
+
 def test_a_remark_is_not_made_in_every_case() -> None:
     """Three ranks, and what holds of every matrix is not said of each."""
     page = symla.solve("rank([[1, k, 1], [k, 1, 1], [1, 1, k]])").to_text()
