@@ -49,7 +49,8 @@ def test_a_remark_is_made_once(tmp_path: Path) -> None:
 
 def test_a_plan_is_told_once(tmp_path: Path) -> None:
     """The multipliers are recorded in the second factorization, too; that they are is not said again."""
-    text = "title: LU\nproblems:\n  - lu([[2, 1], [4, 3]])\n  - lu([[1, 2], [3, 5]])\n  - lu([[1, 2, 3], [0, 1, 1], [2, 0, 1]])\n"
+    calls = ["lu([[2, 1], [4, 3]])", "lu([[1, 2], [3, 5]])", "lu([[1, 2, 3], [0, 1, 1], [2, 0, 1]])"]
+    text = f"title: LU\nproblems: {calls}\n"
     first, second, third = parts(tmp_path, text, "tex", "latex", r"\problemhead{")
     assert "record every multiplier" in first
     assert "record every multiplier" not in second
