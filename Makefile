@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # More options for pytest, as in `make test PYTEST="-n 2 -k norm"`.
 PYTEST ?=
 
-.PHONY: help venv handout test test-all check lint types contracts bench golden stubs pdf figures format clean
+.PHONY: help venv handout test test-all check lint types contracts bench golden docs stubs pdf figures format clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ bench: $(VENV)/installed-dev  ## time the full road against bare SymPy, in one r
 
 golden: $(VENV)/installed-dev  ## write the golden files anew, to be reviewed with git diff
 	$(BIN)/python -m pytest --accept $(PYTEST)
+
+docs: $(VENV)/installed-dev  ## build the manual into docs/_build/html
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
 
 stubs: $(VENV)/installed-dev  ## write the types of the public functions anew
 	$(BIN)/python -m tests.tools.stubs

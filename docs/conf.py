@@ -18,6 +18,7 @@ extensions = ["symla.hosts.sphinx", "myst_parser"]
 myst_enable_extensions = ["dollarmath", "colon_fence"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
+html_math_renderer = "symla"
 html_theme = "alabaster"
 html_theme_options = {"description": "Linear algebra worked out on paper", "page_width": "1040px"}
 html_css_files = ["manual.css"]

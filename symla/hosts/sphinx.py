@@ -9,6 +9,7 @@
 
 The directive works calls out, the role :symla:`norm_l2(v)` shows the value of an expression.  Names hold from their
 definition to the end of the document.  What is wrong is an error of the build, with file and line.
+`html_math_renderer = "symla"` shows all formulas as MathML, without the network.
 `symla_language` and `symla_conventions` (a dictionary) in `conf.py` hold for all documents.
 """
 
@@ -31,6 +32,7 @@ from symla.documents.calls import Desk, Misstated
 from symla.documents.handouts.spec import conventions_from
 from symla.documents.pictures import Picture, picture_of
 from symla.documents.statements import statements
+from symla.errors import SymlaError
 from symla.rendering.formats import by_suffix, format_named
 from symla.rendering.wording import in_language
 
@@ -124,10 +126,33 @@ def nested_format(env: BuildEnvironment) -> str:
     return _RST if written is not None and written.name == _RST else _MYST
 
 
+def _inline(writer: Any, node: nodes.math) -> None:
+    writer.body.append(_mathml(node.astext(), display=False))
+    raise nodes.SkipNode
+
+
+def _displayed(writer: Any, node: nodes.math_block) -> None:
+    writer.body.append(f'<div class="math">{_mathml(node.astext(), display=True)}</div>\n')
+    raise nodes.SkipNode
+
+
+def _mathml(tex: str, display: bool) -> str:
+    """A formula as a browser shows it without a script or the network."""
+    try:
+        from math_core import LatexError, LatexToMathML
+    except ImportError:
+        raise SymlaError('Formulas as MathML need math-core: pip install "symla[html]".') from None
+    try:
+        return str(LatexToMathML(fancy_error=False).convert_with_local_state(tex, displaystyle=display))
+    except LatexError as error:
+        raise SymlaError(f"a formula is not read: {error}") from None
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Called by Sphinx."""
     app.add_directive("symla", SymlaDirective)
     app.add_role("symla", SymlaRole())
+    app.add_html_math_renderer("symla", inline_renderers=(_inline, None), block_renderers=(_displayed, None))
     app.add_latex_package("tikz")
     app.add_config_value("symla_language", "en", "env", types=(str,))
     app.add_config_value("symla_conventions", {}, "env", types=(dict,))
