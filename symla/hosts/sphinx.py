@@ -23,6 +23,7 @@ from docutils.nodes import Node, system_message
 from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 from sphinx.util.typing import ExtensionMetadata
@@ -37,6 +38,7 @@ from symla.rendering.formats import by_suffix, format_named
 from symla.rendering.wording import in_language
 
 _DESK = "symla_desk"
+_RENDERER = "symla"
 _RST, _MYST = "rst", "myst"  # the formats that Sphinx parses
 _FIGURES = ("none", "below")
 _BUILDERS = {"svg": "html", "tex": "latex"}  # what shows figures of a kind as they are
@@ -148,11 +150,17 @@ def _mathml(tex: str, display: bool) -> str:
         raise SymlaError(f"a formula is not read: {error}") from None
 
 
+def _render_if_asked(app: Sphinx, config: Config) -> None:
+    """Sphinx takes a renderer that is there for the one that is wanted, so there is none unless it is asked for."""
+    if config.html_math_renderer == _RENDERER:
+        app.add_html_math_renderer(_RENDERER, inline_renderers=(_inline, None), block_renderers=(_displayed, None))
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Called by Sphinx."""
     app.add_directive("symla", SymlaDirective)
     app.add_role("symla", SymlaRole())
-    app.add_html_math_renderer("symla", inline_renderers=(_inline, None), block_renderers=(_displayed, None))
+    app.connect("config-inited", _render_if_asked)
     app.add_latex_package("tikz")
     app.add_config_value("symla_language", "en", "env", types=(str,))
     app.add_config_value("symla_conventions", {}, "env", types=(dict,))
