@@ -6,7 +6,7 @@ import platform
 
 import sympy
 
-from benchmarks import elimination, growth, road, start
+from benchmarks import eigenvalues, elimination, growth, road, start
 
 
 def main() -> None:
@@ -14,6 +14,7 @@ def main() -> None:
     print(f"Python {platform.python_version()}, SymPy {sympy.__version__}; least and median over interleaved rounds")
     road.report()
     elimination.report()
+    eigenvalues.report()
     growth.report()
     elimination.report_growth()
     start.report()

@@ -92,6 +92,24 @@ def characteristic_polynomial(
     where: Any = ...,
 ) -> Solution: ...
 
+class ConditionNumberAnswer(NamedTuple):
+    condition: Expr
+    largest: Expr
+    smallest: Expr
+
+class ConditionNumberSolution(Solution):
+    answer: ConditionNumberAnswer | Any
+
+def condition_number(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> ConditionNumberSolution: ...
+
 class DiagonalizeAnswer(NamedTuple):
     P: ImmutableMatrix
     D: ImmutableMatrix
@@ -206,9 +224,36 @@ def power_iteration(
     language: str = ...,
     where: Any = ...,
 ) -> PowerIterationSolution: ...
+def pseudoinverse(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def singular_values(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 def solve_linear_ode(
     A: Iterable[Any] | str,
     x0: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def spectral_norm(
+    A: Iterable[Any] | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,

@@ -41,7 +41,7 @@ def _are_equal(prover: Prover, first: Grid, second: Grid) -> bool:
     return True
 
 
-def _adjoint(prover: Prover, grid: Grid) -> Grid:
+def adjoint(prover: Prover, grid: Grid) -> Grid:
     """The conjugate transpose."""
     turned = tuple(zip(*[prover.reader.conjugated(row) for row in grid.rows], strict=True))
     return by_rows(turned or ((),) * grid.width, grid.shape[0])
@@ -56,7 +56,7 @@ def tells_orthogonality(prover: Prover, operand: w.Node) -> bool:
     if not isinstance(told, Truth):
         raise Undefined("a matrix is orthogonal, or it is not")
     square = grid.shape[0] == grid.width
-    own = square and _are_equal(prover, prover.reader.product(_adjoint(prover, grid), grid), identity(grid.width))
+    own = square and _are_equal(prover, prover.reader.product(adjoint(prover, grid), grid), identity(grid.width))
     return told.holds is own
 
 

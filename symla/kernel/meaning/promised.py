@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning import definite, flows, iterated, perpendicular, points, solutions, spectra
+from symla.kernel.meaning import definite, flows, iterated, perpendicular, points, solutions, spectra, stretches
 from symla.kernel.meaning.functions import apply
 from symla.kernel.meaning.operands import Definition, holds, several, vectors_of
 from symla.kernel.meaning.spans import is_independent
@@ -163,6 +163,9 @@ PROMISED: Mapping[str, Definition] = {
     "iterates_of": iterated.are_iterates,
     "exponential_of": flows.is_exponential,
     "flow_of": flows.is_flow,
+    "singular_values_of": stretches.are_singular_values,
+    "spectral_norm_of": stretches.is_spectral_norm,
+    "least_stretch_of": stretches.is_least_stretch,
     "diagonalizable": spectra.is_diagonalizable,
     "jordan_form": spectra.is_jordan_form,
 }

@@ -79,7 +79,8 @@ def square(prover: Prover, operand: w.Node) -> Grid:
     return grid
 
 
-def _same(prover: Prover, p: Sequence[Scalar], q: Sequence[Scalar]) -> bool:
+def same_coefficients(prover: Prover, p: Sequence[Scalar], q: Sequence[Scalar]) -> bool:
+    """Whether two polynomials are the same."""
     return len(p) == len(q) and all(holds(prover, a, "=", b) for a, b in zip(p, q, strict=True))
 
 
@@ -104,7 +105,7 @@ def are_eigenvalues(prover: Prover, operand: w.Node) -> bool:
         raise Undefined("a list of numbers is meant")
     grid = square(prover, A)
     own = [prover.reader.scalar(v) for v in values.entries]
-    return _same(prover, characteristic(prover.field, grid.rows), with_zeros(prover.field, own))
+    return same_coefficients(prover, characteristic(prover.field, grid.rows), with_zeros(prover.field, own))
 
 
 def shifted(prover: Prover, grid: Grid, value: Scalar) -> Grid:
@@ -136,7 +137,7 @@ def are_eigenspaces(prover: Prover, operand: w.Node) -> bool:
         zeros += [value] * times.value
         if len(zeros) > grid.width or not null_space_has_basis(prover, shifted(prover, grid, value), basis):
             return False
-    return _same(prover, characteristic(field, grid.rows), with_zeros(field, zeros))
+    return same_coefficients(prover, characteristic(field, grid.rows), with_zeros(field, zeros))
 
 
 # ---- matrices that are similar to simpler ones ----------------------------------------------------------------------

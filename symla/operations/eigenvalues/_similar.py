@@ -23,6 +23,12 @@ def letters(A: GivenMatrix, *wanted: str) -> tuple[w.Name, ...]:
     return tuple([free_letter(own, A, kind="matrix") for own in wanted])
 
 
+def adjoint(A: GivenMatrix, node: w.Node) -> w.Node:
+    """The transpose; conjugated, where A has entries that are not real."""
+    is_real = not any(part == w.Constant("i") for part in w.walk(A.written))
+    return w.Transpose(node if is_real else w.Conjugate(node))
+
+
 def with_columns(vectors: tuple[w.Vector, ...]) -> w.Matrix:
     """The matrix that has the vectors as its columns."""
     return matrix(tuple(zip(*[v.entries for v in vectors], strict=True)))

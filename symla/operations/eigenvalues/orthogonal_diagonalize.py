@@ -18,7 +18,7 @@ from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
 from symla.operations.eigenvalues._characteristic import need_square
-from symla.operations.eigenvalues._similar import columns, diagonal, factors_answer, letters, values_of
+from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, letters, values_of
 from symla.operations.eigenvalues._spaces import Space, spaces
 from symla.operations.norms._euclidean import euclidean_work
 
@@ -32,7 +32,7 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     real); the answer has Q and D, which are n x n, with A Q = Q D and Q^T Q = I.  Undefined for other matrices.
     """
     need_square(sheet, A)
-    mirrored = equation(_turned(A, A.name), A.name)
+    mirrored = equation(adjoint(A, A.name), A.name)
     if any(not _is_zero(sheet, x, y) for i, row in enumerate(A.rows) for x, y in zip(row, _column(A, i), strict=True)):
         differs = w.Relation(mirrored.left, "!=", A.name)
         sheet.undefined("not_symmetric", differs, remedies=(Remedy(reason("diagonalize")),), A=A.name, differs=differs)
@@ -43,17 +43,11 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     Q, D = letters(A, "Q S T", "D L")
     left = columns(sheet, Q, tuple([q.written for q in units]), "units_as_columns")
     right = sheet.work(D).to("eigenvalues_on_diagonal", diagonal(values_of(found))).line
-    product = w.Product((_turned(A, Q), Q))
+    product = w.Product((adjoint(A, Q), Q))
     check = sheet.check(product, "check_orthogonal").put_in(why="put_in_matrices", letters_for={Q: left})
     check.to("multiply", identity(A.height))
     _spectral(sheet, A, found, units)
     factors_answer(sheet, A, {"Q": (Q, left), "D": (D, right)})
-
-
-def _turned(A: GivenMatrix, node: w.Node) -> w.Node:
-    """The transpose; conjugated, where A has entries that are not real."""
-    is_real = not any(part == w.Constant("i") for part in w.walk(A.written))
-    return w.Transpose(node if is_real else w.Conjugate(node))
 
 
 def _column(A: GivenMatrix, i: int) -> tuple[w.Node, ...]:
@@ -138,9 +132,9 @@ def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], units: tup
     left = [(own, q) for own, q in pairs if own.value != w.Number(0)]
     if not left or A.height == 1:
         return
-    letters_ = [w.Product((own.name, q.name, _turned(A, q.name))) for own, q in left]
+    letters_ = [w.Product((own.name, q.name, adjoint(A, q.name))) for own, q in left]
     work = sheet.work(sum_of(letters_), "spectral", role="remark")
-    outer = [result(w.Product((q.written, _turned(A, q.written))), sheet.domain) for _, q in left]
+    outer = [result(w.Product((q.written, adjoint(A, q.written))), sheet.domain) for _, q in left]
     work.to(
         "projections",
         sum_of(

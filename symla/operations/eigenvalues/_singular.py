@@ -1,0 +1,76 @@
+"""The singular values of a matrix: the square roots of the eigenvalues of A^T A, or A A^T where that is smaller."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from symla.derivation.build import equation
+from symla.derivation.given import GivenMatrix
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.frozen import Frozen
+from symla.notation.value import value
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import has_letters
+from symla.operations.eigenvalues._similar import adjoint
+from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
+
+
+class Singular(Frozen, frozen=True):
+    """A singular value: its name, the number, the eigenvalue that it is the root of."""
+
+    name: w.Name
+    value: w.Node
+    own: Eigenvalue
+
+    @property
+    def told(self) -> w.Relation:
+        """sigma_1 = 5"""
+        return equation(self.name, self.value)
+
+
+def gram(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
+    """The smaller of A^T A and A A^T, by name, with its lines."""
+    turned = adjoint(A, A.name)
+    product = w.Product((A.name, turned) if A.width > A.height else (turned, A.name))
+    name = free_letter("G B M", A, kind="matrix")
+    work = sheet.work(name).to("gram", product).put_in(A)
+    line = work.to("multiply", result(work.line, sheet.domain)).line
+    assert isinstance(line, w.Matrix)
+    return GivenMatrix(name, line.rows, len(line.rows[0]))
+
+
+def singular_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Singular, ...]:
+    """The singular values, the largest first, with the lines that find them."""
+    if has_letters(*A.entries):
+        raise SymlaError(f"{sheet.name}: A has numbers as entries, so that it can be told which value is the largest.")
+    G = gram(sheet, A)
+    found = eigenvalue_lines(sheet, G)
+    sheet.plan("plan", A=A.name)
+    ordered = sorted(found, key=lambda one: _size(one.value), reverse=True)
+    sigma = free_letter("sigma s", A, kind="scalar").base
+    singular: list[Singular] = []
+    sheet.say("roots_of_eigenvalues", G=G.name)
+    for one in ordered:
+        for _ in range(one.multiplicity):
+            name = w.Name(sigma, (str(len(singular) + 1),))
+            work = sheet.work(name, compact=True).define("root_of_eigenvalue", w.Root(one.name))
+            work.put_in(letters_for={one.name: one.value}).to("take_root", result(w.Root(one.value), sheet.domain))
+            singular.append(Singular(name, work.line, one))
+    return tuple(singular)
+
+
+def _size(node: w.Node) -> Any:
+    found: Any = value(node, "real")
+    return found.evalf(50)
+
+
+def squares_check(sheet: Sheet, A: GivenMatrix, found: tuple[Singular, ...]) -> None:
+    """The squares of the singular values add up to the squares of all entries."""
+    total = w.Power(w.Norm(A.name, w.Name("F")), w.Number(2))
+    squares = w.Sum(tuple([w.Power(one.value, w.Number(2)) for one in found])) if len(found) > 1 else None
+    if squares is not None:
+        own = result(squares, sheet.domain)
+        sheet.say("squares_add_up", "check", squares=equation(squares, own), total=equation(total, own))

@@ -1,0 +1,84 @@
+"""Singular values, what rests on them, and pseudoinverses, against SymPy."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+import sympy
+
+import symla
+from symla.derivation.model import Undefined
+from symla.kernel.meaning.properties import has_property
+from symla.kernel.meaning.prove import Prover
+from symla.notation.parse import read
+from symla.notation.statements import Property
+from symla.notation.written import Items
+
+
+def matrices(seed: int) -> list[sympy.Matrix]:
+    """Square, wide and tall ones, of full rank and not."""
+    random = Random(seed)
+
+    def any_of(rows: int, columns: int) -> sympy.Matrix:
+        return sympy.Matrix(rows, columns, lambda i, j: random.randint(-3, 3))
+
+    return [any_of(2, 2), any_of(2, 3), any_of(3, 2), any_of(2, 1) * any_of(1, 2), any_of(1, 3)]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_singular_values_are_sympys(seed: int) -> None:
+    """The same numbers, the largest first; the first is the norm, its quotient by the last the condition number."""
+    for A in matrices(seed):
+        solution = symla.solve(f"singular_values({A.tolist()})")
+        assert solution.verified, A
+        found = [float(x) for x in solution.answer]
+        assert found == sorted(found, reverse=True)
+        wanted = sorted((float(sympy.re(x.evalf())) for x in A.singular_values()), reverse=True)
+        assert found == pytest.approx(wanted[: len(found)], abs=1e-9)
+        norm = symla.solve(f"spectral_norm({A.tolist()})")
+        assert norm.verified
+        assert sympy.simplify(norm.answer - solution.answer[0]) == 0
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_condition_numbers(seed: int) -> None:
+    """Of regular matrices; a singular one has none."""
+    for A in matrices(10 + seed):
+        if A.rows != A.cols:
+            continue
+        solution = symla.solve(f"condition_number({A.tolist()})")
+        assert solution.verified, A
+        if A.det() == 0:
+            assert isinstance(solution.derivation.outcome, Undefined)
+        else:
+            assert float(solution.answer.condition) == pytest.approx(float(A.condition_number().evalf()))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_pseudoinverses_are_sympys(seed: int) -> None:
+    """Of every rank, square or not."""
+    for A in matrices(20 + seed):
+        solution = symla.solve(f"pseudoinverse({A.tolist()})")
+        assert solution.verified, A
+        assert A.pinv(method="RD") == solution.answer
+
+
+def test_other_stretches_are_not_proved() -> None:
+    """A smaller eigenvalue, a larger number, another sign, values out of order."""
+    for kind, matrix, told, wanted in (
+        ("spectral_norm_of", "[[3, 0], [0, 2]]", "3", True),
+        ("spectral_norm_of", "[[3, 0], [0, 2]]", "2", False),
+        ("spectral_norm_of", "[[3, 0], [0, 2]]", "4", False),
+        ("spectral_norm_of", "[[3, 0], [0, 2]]", "-3", False),
+        ("spectral_norm_of", "[[1, 1], [0, 1]]", "1/2 + sqrt(5)/2", True),
+        ("spectral_norm_of", "[[1, 1], [0, 1]]", "sqrt(5)/2 - 1/2", False),
+        ("least_stretch_of", "[[3, 0], [0, 2]]", "2", True),
+        ("least_stretch_of", "[[3, 0], [0, 2]]", "3", False),
+        ("least_stretch_of", "[[3, 0], [0, 2]]", "1", False),
+    ):
+        statement = Property(kind, Items((read(matrix), read(told))))
+        assert wanted is bool(has_property(Prover(False), statement)), (kind, matrix, told)
+    for values, wanted in ((("3", "2"), True), (("2", "3"), False), (("3", "3"), False), (("3", "-2"), False)):
+        operand = Items((read("[[3, 0], [0, 2]]"), Items(tuple(map(read, values)))))
+        assert wanted is bool(has_property(Prover(False), Property("singular_values_of", operand))), values
