@@ -213,3 +213,23 @@ def test_too_large_is_said() -> None:
     """What is too long by hand is refused in words."""
     with pytest.raises(symla.SymlaError, match="6 x 6"):
         symla.characteristic_polynomial([[(i + 1) * (j + 2) % 7 for j in range(6)] for i in range(6)])
+
+
+def test_turns_have_eigenvalues_on_the_unit_circle() -> None:
+    """cos t + i sin t and its conjugate; they coincide where the sine vanishes."""
+    solution = symla.eigenvalues([["cos(t)", "-sin(t)"], ["sin(t)", "cos(t)"]])
+    assert solution.verified
+    t = solution.symbols["t"]
+    assert set(solution.answer) == {sympy.cos(t) + sympy.I * sympy.sin(t), sympy.cos(t) - sympy.I * sympy.sin(t)}
+    (_, [(value, times, plane)]), (_, two) = symla.eigenvectors([["cos(t)", "-sin(t)"], ["sin(t)", "cos(t)"]]).answer
+    assert (value.name if value.is_Symbol else value.func, times, len(plane), len(two)) == (sympy.cos, 2, 2, 2)
+
+
+@pytest.mark.parametrize("coefficients", [(1, 0, 0), (1, -6, 11), (1, "1/2", "-1/2"), (1, 4, 1), (1, 0, -2)])
+def test_companions_of_polynomials(coefficients: tuple[object, ...]) -> None:
+    """The matrix with this last row has the characteristic polynomial that one begins with, up to the sign."""
+    _, b, c = (sympy.Rational(str(x)) for x in coefficients)
+    solution = symla.solve(f"characteristic_polynomial([[0, 1, 0], [0, 0, 1], [0, {-c}, {-b}]])")
+    assert solution.verified
+    x = solution.symbols["lambda"]
+    assert sympy.expand(solution.answer + x**3 + b * x**2 + c * x) == 0

@@ -8,6 +8,8 @@ Source: rational zeros and the splitting of factors, e.g. Lay, Linear Algebra an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import lcm
 from typing import Any, NamedTuple
 
 from symla.derivation.build import Working, equation, reason
@@ -16,8 +18,8 @@ from symla.derivation.model import Given, Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.identities import identity
-from symla.notation.value import symbol
-from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, plus, times, written
+from symla.notation.value import symbol, value
+from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, over, plus, times, written
 from symla.operations._counts import height, not_square, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -27,6 +29,7 @@ from symla.operations.systems._determinants import expand
 from symla.operations.systems._inverses import unit_beside
 
 _ZERO = w.Number(0)
+_MOST_TRIED = 100_000  # of a constant term
 _LARGEST = 5  # rows, unless the matrix is triangular
 
 
@@ -211,10 +214,17 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
     """The irreducible factors over the numbers that the coefficients are made of, with 1 in front; those with smaller
     zeros first.
     """
+    if p.degree == 1:
+        return (p,)
+    if p.is_rational and (plain := _by_rational_zeros(p)) is not None:
+        return tuple(sorted(plain, key=_order))
+    if p.degree == 2 and not p.is_rational:
+        if not has_letters(*map(written, p.coefficients)):
+            return (p,)  # a teacher finds irrational zeros by the formula
+        if (pair := _of_square(p)) is not None:
+            return pair
     from symla.operations._cases.factors import factors_of
 
-    if p.degree == 1 or (p.degree == 2 and not p.is_rational and not has_letters(*map(written, p.coefficients))):
-        return (p,)  # a teacher finds irrational zeros by the formula
     found = factors_of(entry_of(p.written, domain))
     if found is None:
         return (p,)
@@ -227,6 +237,66 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
         if len(coefficients) > 1:
             pieces += [Polynomial(p.letter, tuple([final(c) for c in coefficients])).monic()] * count
     return tuple(sorted(pieces, key=_order))
+
+
+def _by_rational_zeros(p: Polynomial) -> list[Polynomial] | None:
+    """The factors of a polynomial with rational coefficients and 1 in front, where rational zeros leave no more than a
+    polynomial of degree 3; None where that takes too long, or where more is left.
+    """
+    found: list[Polynomial] = []
+    left = p
+    while left.degree > 1:
+        scale = lcm(*[c.denominator for c in left.coefficients])
+        constant = abs(int(left.coefficients[-1] * scale))
+        if max(constant, scale) > _MOST_TRIED:
+            return None
+        zero = next((x for x in _candidates(constant, scale) if _is_zero_of(left, x)), None)
+        if zero is None:
+            break
+        found.append(Polynomial(p.letter, (1, times(-1, zero))))
+        left = _divided(left, zero)
+    if left.degree > 3:
+        return None
+    return [*found, left] if left.degree else found
+
+
+def _candidates(constant: int, scale: int) -> Iterator[Entry]:
+    """What may be a rational zero: divisors of the constant term over divisors of the leading coefficient."""
+    if not constant:
+        yield 0
+        return
+    for top in range(1, constant + 1):
+        if constant % top == 0:
+            for bottom in range(1, scale + 1):
+                if scale % bottom == 0:
+                    yield from (over(top, bottom), over(-top, bottom))
+
+
+def _is_zero_of(p: Polynomial, x: Entry) -> bool:
+    value: Entry = 0
+    for c in p.coefficients:
+        value = value * x + c
+    return not value
+
+
+def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
+    """(x - u - v)(x - u + v) for a quadratic polynomial in whose discriminant, or its opposite, is the square of an
+    expression with functions: x^2 - 2 cos(t) x + 1 has the zeros cos(t) + i sin(t) and cos(t) - i sin(t).
+    """
+    import sympy
+
+    _, b, c = [sympy.sympify(value(written(x))) for x in p.coefficients]
+    whole = sympy.expand(b**2 - 4 * c)
+    if not whole.has(sympy.Function):
+        return None
+    for sign, factor in ((1, sympy.S.One), (-1, sympy.I)):
+        root = sympy.sqrt(sympy.factor(sympy.trigsimp(sign * whole))).replace(sympy.Abs, lambda x: x)
+        if root.has(sympy.Pow) and not root.is_polynomial(*root.atoms(sympy.Function)):
+            continue
+        if final(root**2 - sign * whole) == 0:
+            zeros = [final((-b + s * factor * root) / 2) for s in (1, -1)]
+            return tuple([Polynomial(p.letter, (1, times(-1, zero))) for zero in zeros])  # type: ignore[return-value]
+    return None
 
 
 def _order(p: Polynomial) -> tuple[Any, ...]:

@@ -6,7 +6,8 @@ The coefficients are numbers, which may have other letters in them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import zip_longest
 from typing import Any
 
 from symla.notation import written as w
@@ -98,11 +99,58 @@ def at_matrix(p: Polynomial, A: w.Name, unit: w.Name) -> w.Node:
 
 def polynomial_of(node: w.Node, letter: w.Name, domain: Domain) -> Polynomial:
     """The polynomial in the letter that an expression comes to."""
+    plain = _of_numbers(node, letter)
+    if plain is not None:
+        return Polynomial(letter, tuple(reversed(plain)))
     import sympy
 
     own = symbol(letter, domain)
     found: Any = sympy.Poly(sympy.expand(value(node, domain)), own)
     return Polynomial(letter, tuple([final(c) for c in found.all_coeffs()]))
+
+
+def _of_numbers(node: w.Node, letter: w.Name) -> list[Any] | None:
+    """The coefficients, the constant one first, where all of them are rational; None for other expressions."""
+    kind = type(node)
+    if kind is w.Number:
+        return [node.value]  # type: ignore[attr-defined]
+    if kind is w.Name:
+        return [0, 1] if node == letter else None
+    if kind is w.Negative:
+        inner = _of_numbers(node.operand, letter)  # type: ignore[attr-defined]
+        return None if inner is None else [-c for c in inner]
+    if kind is w.Power:
+        base, exponent = _of_numbers(node.base, letter), node.exponent  # type: ignore[attr-defined]
+        if base is None or type(exponent) is not w.Number or type(exponent.value) is not int or exponent.value < 1:
+            return None
+        return _trimmed(reduce(_times_numbers, [base] * exponent.value))
+    if kind is w.Sum or kind is w.Product:
+        parts = [_of_numbers(part, letter) for part in w.children(node)]
+        known = [part for part in parts if part is not None]
+        if len(known) < len(parts):
+            return None
+        return _trimmed(reduce(_plus_numbers if kind is w.Sum else _times_numbers, known))
+    return None
+
+
+def _plus_numbers(p: list[Any], q: list[Any]) -> list[Any]:
+    return [a + b for a, b in zip_longest(p, q, fillvalue=0)]
+
+
+def _times_numbers(p: list[Any], q: list[Any]) -> list[Any]:
+    found: list[Any] = [0] * (len(p) + len(q) - 1)
+    for i, a in enumerate(p):
+        for j, b in enumerate(q):
+            found[i + j] += a * b
+    return found
+
+
+def _trimmed(p: list[Any]) -> list[Any]:
+    """Whole numbers as such, and no zeros in front."""
+    found = [x if type(x) is int or x.denominator != 1 else x.numerator for x in p]
+    while len(found) > 1 and not found[-1]:
+        found.pop()
+    return found
 
 
 def in_powers(node: w.Node, letter: w.Name, domain: Domain) -> w.Node:

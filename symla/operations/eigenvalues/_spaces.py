@@ -15,7 +15,8 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
 from symla.notation.statements import Property
-from symla.operations._cases.numbers import entry_of, is_zero, plus, written
+from symla.operations._cases.factors import factors_of
+from symla.operations._cases.numbers import Entry, entry_of, is_zero, plus, times, written
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
@@ -62,13 +63,24 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
             gap = plus(entry_of(one.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
             gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
             if not is_zero(gap) and not sheet.known.certain(gap):
-                gap = entry_of(sheet.decides(written(gap), "coincide").put_in(written(gap)), sheet.domain)
+                gap = entry_of(sheet.decides(_without_constant(gap), "coincide").put_in(written(gap)), sheet.domain)
             if is_zero(gap):
                 kept[place] = replace(other, multiplicity=other.multiplicity + one.multiplicity)
                 break
         else:
             kept.append(one)
     return tuple([_in_case(sheet, one) for one in kept])
+
+
+def _without_constant(gap: Entry) -> w.Node:
+    """What decides whether a number is zero: k, for -2k."""
+    factors = factors_of(gap)
+    if factors is None or factors.fraction or not factors.powers:
+        return written(gap)
+    found: Entry = 1
+    for f, _ in factors.powers:
+        found = times(found, f)
+    return written(found)
 
 
 def _in_case(sheet: Sheet, one: Eigenvalue) -> Eigenvalue:

@@ -22,6 +22,8 @@ PROBLEM = Problem(
         "eigenvectors([[sqrt(2), 1], [1, sqrt(2)]])",
         "eigenvectors([[1, k], [k, 1]])",
         "eigenvectors([[1, 1], [0, k]])",
+        "eigenvectors([[cos(t), -sin(t)], [sin(t), cos(t)]])",
+        "eigenvectors([[0, 1], [k, 0]])",
         "eigenvectors([[7]])",
         "eigenvectors([[1, 2, 3], [4, 5, 6]])",
     ),
