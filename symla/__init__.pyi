@@ -261,6 +261,24 @@ def spectral_norm(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+
+class SvdAnswer(NamedTuple):
+    U: ImmutableMatrix
+    S: ImmutableMatrix
+    V: ImmutableMatrix
+
+class SvdSolution(Solution):
+    answer: SvdAnswer | Any
+
+def svd(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> SvdSolution: ...
 def evaluate(
     expression: str,
     *,

@@ -82,3 +82,29 @@ def test_other_stretches_are_not_proved() -> None:
     for values, wanted in ((("3", "2"), True), (("2", "3"), False), (("3", "3"), False), (("3", "-2"), False)):
         operand = Items((read("[[3, 0], [0, 2]]"), Items(tuple(map(read, values)))))
         assert wanted is bool(has_property(Prover(False), Property("singular_values_of", operand))), values
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_decompositions_are_proved(seed: int) -> None:
+    """A = U S V^T with orthogonal U and V; the numbers on the diagonal of S are SymPy's."""
+    for A in matrices(30 + seed):
+        solution = symla.solve(f"svd({A.tolist()})")
+        assert solution.verified, A
+        U, S, V = (M.evalf(30) for M in solution.answer)
+        for difference in (U * S * V.T - A, U.T * U - sympy.eye(A.rows), V.T * V - sympy.eye(A.cols)):
+            assert max(abs(x) for x in difference) < 1e-20
+        diagonal = [float(S[i, i]) for i in range(min(A.shape))]
+        wanted = sorted((float(sympy.re(x.evalf())) for x in A.singular_values()), reverse=True)
+        assert diagonal == pytest.approx(wanted[: len(diagonal)], abs=1e-9)
+
+
+def test_other_diagonals_are_not_those_of_singular_values() -> None:
+    """Negative numbers, a wrong order, a number beside the diagonal."""
+    for rows, wanted in (
+        ("[[2, 0], [0, 1]]", True),
+        ("[[2, 0, 0], [0, 0, 0]]", True),
+        ("[[1, 0], [0, 2]]", False),
+        ("[[2, 0], [0, -1]]", False),
+        ("[[2, 1], [0, 1]]", False),
+    ):
+        assert wanted is bool(has_property(Prover(False), Property("singular_matrix", read(rows)))), rows

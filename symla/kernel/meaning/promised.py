@@ -163,6 +163,7 @@ PROMISED: Mapping[str, Definition] = {
     "iterates_of": iterated.are_iterates,
     "exponential_of": flows.is_exponential,
     "flow_of": flows.is_flow,
+    "singular_matrix": stretches.is_singular_matrix,
     "singular_values_of": stretches.are_singular_values,
     "spectral_norm_of": stretches.is_spectral_norm,
     "least_stretch_of": stretches.is_least_stretch,

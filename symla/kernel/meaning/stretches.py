@@ -76,3 +76,14 @@ def is_least_stretch(prover: Prover, operand: w.Node) -> bool:
     """The smallest singular value."""
     A, size = several(operand, 2)
     return _is_extreme(prover, _gram(prover, A), prover.reader.scalar(size), 1)
+
+
+def is_singular_matrix(prover: Prover, operand: w.Node) -> bool:
+    """Of any shape: zeros beside the diagonal, on it numbers that are not negative, each at least the next one."""
+    grid = prover.reader.grid(operand)
+    diagonal = [row[i] for i, row in enumerate(grid.rows) if i < grid.width]
+    if not all(prover.field.is_zero(x) for i, row in enumerate(grid.rows) for j, x in enumerate(row) if i != j):
+        return False
+    if not diagonal or not holds(prover, diagonal[-1], ">=", 0):
+        return False
+    return all(holds(prover, a, ">=", b) for a, b in pairwise(diagonal))

@@ -18,8 +18,8 @@ from symla.derivation.model import Given, Reason
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.identities import identity
-from symla.notation.value import symbol, value
-from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, over, plus, times, written
+from symla.notation.value import exact, symbol
+from symla.operations._cases.numbers import Entry, entry_of, final, is_rational, is_zero, over, plus, times, written
 from symla.operations._counts import height, not_square, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -285,7 +285,7 @@ def _of_square(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
     """
     import sympy
 
-    _, b, c = [sympy.sympify(value(written(x))) for x in p.coefficients]
+    _, b, c = [exact(x) if is_rational(x) else x for x in p.coefficients]
     whole = sympy.expand(b**2 - 4 * c)
     if not whole.has(sympy.Function):
         return None

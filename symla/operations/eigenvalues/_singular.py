@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from symla.derivation.build import equation
@@ -31,10 +32,10 @@ class Singular(Frozen, frozen=True):
         return equation(self.name, self.value)
 
 
-def gram(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
-    """The smaller of A^T A and A A^T, by name, with its lines."""
+def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
+    """A^T A by name, with its lines; for a `wide` matrix, if that is asked for, A A^T, which is smaller."""
     turned = adjoint(A, A.name)
-    product = w.Product((A.name, turned) if A.width > A.height else (turned, A.name))
+    product = w.Product((A.name, turned) if wide and A.width > A.height else (turned, A.name))
     name = free_letter("G B M", A, kind="matrix")
     work = sheet.work(name).to("gram", product).put_in(A)
     line = work.to("multiply", result(work.line, sheet.domain)).line
@@ -49,10 +50,16 @@ def singular_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Singular, ...]:
     G = gram(sheet, A)
     found = eigenvalue_lines(sheet, G)
     sheet.plan("plan", A=A.name)
-    ordered = sorted(found, key=lambda one: _size(one.value), reverse=True)
+    ordered = sorted(found, key=lambda one: size_of(one.value), reverse=True)
+    return root_lines(sheet, A, G, ordered)
+
+
+def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[Eigenvalue]) -> tuple[Singular, ...]:
+    """sigma_1 = sqrt(lambda_2), ...: the roots of these eigenvalues, each as often as that one is a zero."""
     sigma = free_letter("sigma s", A, kind="scalar").base
     singular: list[Singular] = []
-    sheet.say("roots_of_eigenvalues", G=G.name)
+    if ordered:
+        sheet.say("roots_of_eigenvalues", G=G.name)
     for one in ordered:
         for _ in range(one.multiplicity):
             name = w.Name(sigma, (str(len(singular) + 1),))
@@ -62,7 +69,8 @@ def singular_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Singular, ...]:
     return tuple(singular)
 
 
-def _size(node: w.Node) -> Any:
+def size_of(node: w.Node) -> Any:
+    """A decimal of a real number, by which numbers are put in order."""
     found: Any = value(node, "real")
     return found.evalf(50)
 

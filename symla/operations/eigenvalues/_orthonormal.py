@@ -1,0 +1,86 @@
+"""Bases made perpendicular within their groups, and divided by their lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
+from symla.operations.norms._euclidean import euclidean_work
+
+_ONE, _ZERO = w.Number(1), w.Number(0)
+
+
+def dot(u: w.Node, v: w.Node) -> w.Node:
+    """u · v, in letters or of vectors"""
+    return w.VectorProduct("dot", u, v)
+
+
+def perpendicular(
+    sheet: Sheet, A: GivenMatrix, groups: Sequence[tuple[w.Vector, ...]], letters: str, heading: str
+) -> tuple[GivenVector, ...]:
+    """v_1, v_2, ...: the vectors in order, those of one group made perpendicular to each other."""
+    letter = free_letter(letters, A).base
+    vectors: list[GivenVector] = []
+    for group in groups:
+        begin = len(vectors)
+        for x in group:
+            name = w.Name(letter, (str(len(vectors) + 1),), "vector")
+            before = vectors[begin:]
+            work = sheet.work(name, None if vectors else heading)
+            quotients = [w.Quotient(dot(x, u.written), dot(u.written, u.written)) for u in before]
+            factors = [entry_of(q, sheet.domain) for q in quotients]
+            if all(map(is_zero, factors)):
+                work.to("as_found", x)
+            else:
+                told = reason("without_projections", earlier=tuple([u.name for u in before]))
+                work.to(told, _rest(x, before, factors)).to("work_out", result(work.line, sheet.domain))
+            assert isinstance(work.line, w.Vector)
+            vectors.append(GivenVector(name, work.line.entries))
+    pairs = [(u, v) for i, u in enumerate(vectors) for v in vectors[i + 1 :]]
+    if pairs:
+        sheet.say("perpendicular", products=tuple([equation(dot(u.name, v.name), _ZERO) for u, v in pairs]))
+    return tuple(vectors)
+
+
+def _rest(x: w.Vector, before: list[GivenVector], factors: list[Entry]) -> w.Node:
+    """c x - c a u - ..., a multiple of x without its projections that has no fractions, if the numbers are rational."""
+    scale = 1
+    for factor in factors:
+        scale = scale * factor.denominator if is_rational(factor) else scale
+    terms: list[w.Node] = [x if scale == 1 else w.Product((w.number(scale), x))]
+    for u, factor in zip(before, factors, strict=True):
+        own = times(-scale, factor)
+        if not is_zero(own):
+            is_minus = is_rational(own) and own < 0
+            size = written(times(-1, own) if is_minus else own)
+            term = u.written if size == _ONE else w.Product((size, u.written))
+            terms.append(w.Negative(term) if is_minus else term)
+    return sum_of(terms)
+
+
+def units(
+    sheet: Sheet, A: GivenMatrix, vectors: Sequence[GivenVector], letters: str, first: int = 1
+) -> tuple[GivenVector, ...]:
+    """u_1, u_2, ...: the vectors divided by their lengths; the first of them has this number."""
+    letter = free_letter(letters, A).base
+    found = []
+    for number, v in enumerate(vectors, first):
+        name = w.Name(letter, (str(number),), "vector")
+        heading = "lengths" if number == first else None
+        length = euclidean_work(sheet.work(w.Norm(v.name), heading, compact=True), v).line
+        work = sheet.work(name, compact=True).define("divide_by_length", w.Quotient(v.name, w.Norm(v.name)))
+        if length == _ONE:
+            work.to("length_one", v.written)
+        else:
+            work.to("put_in_length", w.Product((written(over(1, entry_of(length, sheet.domain))), v.written)))
+            work.to("scale", result(work.line, sheet.domain))
+        assert isinstance(work.line, w.Vector)
+        found.append(GivenVector(name, work.line.entries))
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""The singular value decomposition A = U S V^T: perpendicular unit vectors r_i that A sends to s_i l_i.
+
+The r_i are eigenvectors of A^T A, the s_i the square roots of its eigenvalues, and l_i = A r_i/s_i.  Where these are
+too few, U is filled up with vectors that A^T sends to zero.  Over the complex numbers transposes are conjugated.
+Source: the singular value decomposition, e.g. Lay, Linear Algebra and Its Applications, section 7.4.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Part
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._letters import free_letter, taken
+from symla.operations._sheet import Sheet
+from symla.operations._terms import has_letters, matrix
+from symla.operations.eigenvalues._orthonormal import perpendicular, units
+from symla.operations.eigenvalues._similar import adjoint, columns, letters
+from symla.operations.eigenvalues._singular import Singular, gram, root_lines, size_of
+from symla.operations.eigenvalues._spaces import spaces
+from symla.operations.systems._chains import Begin
+from symla.operations.systems._null import homogeneous
+
+_ZERO = w.Number(0)
+
+
+def svd(sheet: Sheet, A: GivenMatrix) -> None:
+    """The singular value decomposition of a matrix.
+
+    `A` is m x n, of numbers, with n <= 5; the answer has U, which is m x m, S, which is m x n, and V, which is n x n,
+    with A = U S V^T.
+    """
+    if has_letters(*A.entries):
+        raise SymlaError("svd: A has numbers as entries, so that it can be told which singular value is the largest.")
+    G = gram(sheet, A, wide=False)
+    found = sorted(spaces(sheet, G), key=lambda one: size_of(one.own.value), reverse=True)
+    sheet.plan("plan", A=A.name)
+    right = units(sheet, A, perpendicular(sheet, A, [one.basis for one in found], "p k h", "right_vectors"), "r c d")
+    singular = root_lines(sheet, A, G, [one.own for one in found if one.own.value != _ZERO])
+    left = _left(sheet, A, right, singular)
+    U, S, V = letters(A, "U P W", "S T Z", "V Q Y")
+    forms: dict[w.Name, w.Node] = {U: columns(sheet, U, tuple([v.written for v in left]), "left_as_columns")}
+    forms[S] = sheet.work(S).to("values_on_diagonal", _middle(A, singular)).line
+    forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
+    product = w.Product((U, S, adjoint(A, V)))
+    sheet.check(product, "check").put_in(why="put_in_matrices", letters_for=forms).to("multiply", A.written)
+    told = tuple([equation(name, form) for name, form in forms.items()])
+    wanted = {"U": U, "S": S, "V": V}
+    sheet.answer(
+        reason("answer", product=equation(A.name, product), factors=told),
+        **{key: Part(key, forms[name], letter=name) for key, name in wanted.items()},
+    )
+
+
+def _left(
+    sheet: Sheet, A: GivenMatrix, right: tuple[GivenVector, ...], singular: tuple[Singular, ...]
+) -> tuple[GivenVector, ...]:
+    """l_i = A r_i/s_i, and vectors that are perpendicular to all of them."""
+    letter = free_letter("l b f", A).base
+    found: list[GivenVector] = []
+    if singular:
+        sheet.say("left_vectors")
+    for number, (r, one) in enumerate(zip(right, singular, strict=False), 1):
+        name = w.Name(letter, (str(number),), "vector")
+        work = sheet.work(name, compact=True).define(
+            "image_over_value", w.Quotient(w.Product((A.name, r.name)), one.name)
+        )
+        work.put_in(letters_for={A.name: A.written, r.name: r.written, one.name: one.value})
+        work.to("work_out", result(work.line, sheet.domain))
+        assert isinstance(work.line, w.Vector)
+        found.append(GivenVector(name, work.line.entries))
+    if len(found) == A.height:
+        return tuple(found)
+    turned = adjoint(A, A.name)
+    sheet.say("fill_up", turned=turned)
+    rows = result(w.substitute(turned, {A.name: A.written}), sheet.domain)
+    assert isinstance(rows, w.Matrix)
+    _, general, _ = homogeneous(sheet, Begin(turned), rows.rows, w.Name("g", (), "vector"), taken(A), whole=True)
+    more = perpendicular(sheet, A, [general.homogeneous], "q n o", "more_vectors")
+    return (*found, *units(sheet, A, more, "l b f", len(found) + 1))
+
+
+def _middle(A: GivenMatrix, singular: tuple[Singular, ...]) -> w.Matrix:
+    """m x n, with the singular values on the diagonal."""
+    own = dict(enumerate([one.value for one in singular]))
+    return matrix(
+        tuple([tuple([own.get(i, _ZERO) if i == j else _ZERO for j in range(A.width)]) for i in range(A.height)])
+    )
