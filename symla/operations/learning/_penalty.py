@@ -5,12 +5,14 @@ from __future__ import annotations
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenScalar, GivenVector
 from symla.notation import written as w
+from symla.notation.arithmetic import rational, result
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
 from symla.operations.learning._numbers import at_zero, require_real, used
 from symla.operations.learning._together import step_sign
 
 _ZERO = w.Number(0)
+_MOST_SHARES = 4  # weights whose shares are told
 
 
 def penalty(sheet: Sheet, weights: GivenVector, lam: GivenScalar, letters: tuple[w.Node, ...]) -> None:
@@ -28,10 +30,23 @@ def penalty(sheet: Sheet, weights: GivenVector, lam: GivenScalar, letters: tuple
         fact = negative if lam.entry == lam.name else w.Both((equation(lam.name, lam.entry), negative))
         sheet.undefined("negative_factor", w.Relation(lam.name, "<", _ZERO), lam=fact)
     found = _lines(sheet, weights, lam, letters)
+    _shares(sheet, lam, weights, letters)
     if known == 0:
         sheet.remark("no_penalty", lam=equation(lam.name, _ZERO))
     used(sheet)
     sheet.answer(reason("answer", penalty=found), penalty=found)
+
+
+def _shares(sheet: Sheet, lam: GivenScalar, weights: GivenVector, letters: tuple[w.Node, ...]) -> None:
+    """What every weight pays, added: lambda |w_1| + lambda |w_2| = 3/10 + 4/10 = 7/10"""
+    factor, numbers = rational(lam.entry), [rational(x) for x in weights.entries]
+    if not factor or not 1 < len(numbers) <= _MOST_SHARES or None in numbers:
+        return
+    known = dict(zip(weights.letters, weights.entries, strict=True))
+    shares = [result(w.Product((lam.entry, w.substitute(letter, known)))) for letter in letters]
+    work = sheet.check(sheet.goal, "shares", compact=True)
+    work.define("each_weight", sum_of(tuple([w.Product((lam.name, letter)) for letter in letters])))
+    work.to("each_share", sum_of(tuple(shares))).result("add")
 
 
 def _lines(sheet: Sheet, weights: GivenVector, lam: GivenScalar, letters: tuple[w.Node, ...]) -> w.Node:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenExpression, GivenMatrix
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.arithmetic import rational, result
 from symla.notation.identities import identity
+from symla.notation.sums import signed_sum
 from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import followed
 from symla.operations._counts import height, unequal, width
@@ -22,6 +23,7 @@ from symla.operations.matrices._shapes import product_remedy, transposed
 from symla.operations.matrices.matrix_multiply import is_identity, multiplied
 
 _LARGEST = 64
+_MOST_TIMES = 4  # rows, and factors, of what is checked by row sums
 _LARGEST_WITH_LETTERS = 8
 
 
@@ -39,8 +41,22 @@ def matrix_power(sheet: Sheet, A: GivenMatrix, n: int) -> None:
         derived = sheet.once("power", lambda: derive("evaluate", GivenExpression(goal), domain=sheet.domain, A=A))
         return sheet.comes_to(power=followed(sheet, derived))
     power = _lines(sheet, A, n)
+    _row_sums(sheet, A, n, power)
     _remark(sheet, A, n, power)
     return sheet.comes_to(power=power)
+
+
+def _row_sums(sheet: Sheet, A: GivenMatrix, n: int, power: w.Matrix) -> None:
+    """A times its row sums, n times over, gives the row sums of A^n: A(A(...(A e))) for the vector e of ones."""
+    numbers = all(rational(e) is not None for e in A.entries)
+    if not 1 < n <= _MOST_TIMES or not 1 < A.height <= _MOST_TIMES or not numbers or is_identity(A):
+        return
+    sums: w.Node = w.Vector((w.Number(1),) * A.height)
+    for number in range(n):
+        work = sheet.check(w.Product((A.name, sums)), None if number else "row_sums")
+        sums = result(w.Product((A.written, sums)))
+        work.to("times_matrix", sums)
+    work.to("sums_of_power", w.Vector(tuple([signed_sum(list(row)) for row in power.rows])))
 
 
 def _refuse_long(A: GivenMatrix, n: int) -> None:
