@@ -9,9 +9,10 @@ from symla.errors import InputError
 from symla.notation.parse import read
 from symla.notation.parse.words import BINDING, CONSTANT_WORDS, FUNCTIONS, IGNORED, SHAPED, SPELLINGS
 from symla.notation.written import Node
+from tests.notation.test_read_calls import FUNCTIONS as CALLS
+from tests.notation.test_read_calls import STATEMENTS
 from tests.notation.test_read_dialects import COLUMNS, JULIA, MAPLE, MATLAB, NUMPY, PYTHON, SAGE, SYMPY, R
-from tests.notation.test_read_expressions import FUNCTIONS as CALLS
-from tests.notation.test_read_expressions import OPERATORS, STATEMENTS
+from tests.notation.test_read_expressions import OPERATORS
 from tests.notation.test_read_latex import EXPRESSIONS, MATRICES
 
 VALID = [

@@ -15,7 +15,7 @@ from symla.documents.texts import TextBlock
 from symla.operations import operation, topics
 from symla.rendering import authored as a
 from symla.rendering.formats.rst.markup import Piece, escape, joined, math, parted, underline
-from tests.documents.test_handout import SMALL
+from tests.documents.handouts_written import SMALL
 from tests.golden_files import Golden
 from tests.tools.katex import Katex
 from tests.tools.markdown import formulas

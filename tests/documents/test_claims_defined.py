@@ -1,0 +1,182 @@
+"""Claims and where they have a meaning: what both sides need, what is taken for granted, what a verdict tells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy
+
+import symla
+from symla.notation import written as w
+
+# ---- where it is defined --------------------------------------------------------------------------------------------
+
+n, a, b, x = sympy.symbols("n a b x", real=True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "values", "provided"),
+    [
+        ("a/b == a/b", {}, {sympy.Ne(b, 0)}),
+        ("1/n - 1/(n+1) == 1/(n(n+1))", {}, {sympy.Ne(n, 0), sympy.Ne(n, -1)}),
+        ("1/(a-b) - 1/(b-a) == 2/(a-b)", {}, {sympy.Ne(a, b)}),
+        ("x/x == x/x or x/x == 2x/x", {}, {sympy.Ne(x, 0)}),
+        ("A A^-1 == A^-1 A", {"A": [["a", 0], [0, "b"]]}, {sympy.Ne(a, 0), sympy.Ne(b, 0)}),
+        ("norm_l2([x/x, 0]) == x/x", {}, {sympy.Ne(x, 0)}),
+        ("x != 0 implies x/x == 1", {}, set()),
+    ],
+)
+@pytest.mark.parametrize("strict", [False, True])
+def test_both_sides_are_defined_together(claim: str, values: dict[str, Any], provided: set[Any], strict: bool) -> None:
+    """What both sides need is provided, whether or not they are to be defined for the same values."""
+    verdict = symla.check(claim, strict=strict, **values)
+    assert isinstance(verdict, symla.Proved), verdict
+    assert provided == set(verdict.conditions)
+    assert () == verdict.gaps
+
+
+@pytest.mark.parametrize(
+    ("claim", "provided", "where"),
+    [
+        ("((1/x)^2-1/x)/(x-1) == -1/x^2", {sympy.Ne(x, 0), sympy.Ne(x, 1)}, ["x = 1 only the right side"]),
+        ("(a^2 - 1)/(a - 1) == a + 1", {sympy.Ne(a, 1)}, ["a = 1 only the right side"]),
+        ("a + 1 == (a^2 - 1)/(a - 1)", {sympy.Ne(a, 1)}, ["a = 1 only the left side"]),
+        (
+            "abs(x^2-4)/(abs(x-2) abs(x+2)) == 1",
+            {sympy.Ne(x, 2), sympy.Ne(x, -2)},
+            ["x = 2 only the right side", "x = -2 only the right side"],
+        ),
+        ("norm_l2([x/x, 0]) == 1", {sympy.Ne(x, 0)}, ["x = 0 only the right side"]),
+        ("rank([[1/x]]) == 1", {sympy.Ne(x, 0)}, ["x = 0 only the right side"]),
+        ("x/x > 0", {sympy.Ne(x, 0)}, ["x = 0 only the right side"]),
+    ],
+)
+def test_where_one_side_is_defined_is_told(claim: str, provided: set[Any], where: list[str]) -> None:
+    """The verdict names the points; asked strictly, the claim is refuted at one of them."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, symla.Proved), verdict
+    assert provided == set(verdict.conditions)
+    assert [f"where {point} is defined" for point in where] == list(verdict.gaps)
+    assert all(gap in str(verdict) for gap in verdict.gaps)
+    strictly = symla.check(claim, strict=True)
+    assert isinstance(strictly, symla.Refuted), strictly
+    assert strictly.witness is not None
+    assert {None} < {strictly.witness.left, strictly.witness.right}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["a/b == 2a/b", "1/n - 1/(n+1) == 2/(n(n+1))", "x/x == 2", "(a^2 - 1)/(a - 1) == a - 1", "norm_l2([x/x, 0]) == 2"],
+)
+def test_false_where_defined(claim: str) -> None:
+    """A counterexample is one at which both sides have a value."""
+    verdict = symla.check(claim)
+    assert isinstance(verdict, symla.Refuted), verdict
+    assert verdict.witness is not None
+    assert verdict.witness.left is not None
+    assert verdict.witness.right is not None
+
+
+def test_what_has_a_value_on_one_side_only_is_refuted_strictly() -> None:
+    """1/0 is not 1 for whoever asks for values on both sides."""
+    assert isinstance(symla.check("1/0 == 1", strict=True), symla.Refuted)
+    undefined = symla.check("1/0 == 1/0", strict=True)
+    assert isinstance(undefined, symla.Undecided)
+    assert undefined.undefined
+
+
+# ---- conditions -----------------------------------------------------------------------------------------------------
+
+positive = sympy.Symbol("p", positive=True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "options"),
+    [
+        ("x == sqrt(x^2)", {"where": "x > 0"}),
+        ("x y > 0", {"where": "x > 0 and y > 0"}),
+        ("x y > 0", {"where": ["x > 0", "y > 0"]}),
+        ("x y > 0", {"where": "x > 0, y > 0"}),
+        ("x == sqrt(x^2)", {"where": x > 0}),
+        ("x == sqrt(x^2)", {"where": [sympy.Ge(x, 0)]}),
+        ("1/x == x/x^2", {"where": "x != 0"}),
+        ("ln(x^2) == ln(x^2)", {"where": "x != 0"}),
+        ("unit_vector([a, 0]) == [1, 0]", {"where": "a > 0"}),
+        ("z conj(z) == z^2", {"where": "z > 0", "domain": "complex"}),
+        ("q == sqrt(q^2)", {"q": positive}),
+        ("q r > 0", {"q": positive, "r": sympy.Symbol("s", positive=True)}),
+        ("x^2 == 2x", {"where": "x = 2"}),
+    ],
+)
+def test_under_conditions(claim: str, options: dict[str, Any]) -> None:
+    """Conditions are taken for granted; what symbols of SymPy assume is the same thing."""
+    verdict = symla.check(claim, **options)
+    assert isinstance(verdict, symla.Proved), verdict
+    assert () == verdict.provided
+
+
+@pytest.mark.parametrize(
+    ("claim", "options"),
+    [
+        ("x == sqrt(x^2)", {"where": "x < 0"}),
+        ("x == sqrt(x^2)", {"where": "x < 1"}),
+        ("x y > 0", {"where": "x > 0"}),
+        ("x > 2", {"where": "x > 1"}),
+        ("unit_vector([a, 0]) == [1, 0]", {"where": "a != 0"}),
+        ("z conj(z) == z^2", {"where": "z != 0", "domain": "complex"}),
+        ("q == -sqrt(q^2)", {"q": positive}),
+        ("x^2 == 3x", {"where": "x = 2"}),
+    ],
+)
+def test_a_counterexample_meets_the_conditions(claim: str, options: dict[str, Any]) -> None:
+    """No condition makes a false claim true."""
+    verdict = symla.check(claim, **options)
+    assert isinstance(verdict, symla.Refuted), verdict
+
+
+def test_the_verdict_tells_what_it_is_about() -> None:
+    """The domain of the symbols, and the conditions that were asked for."""
+    assert str(symla.check("x == sqrt(x^2)", where="x > 0")).endswith(", for all real x where x > 0")
+    assert str(symla.check("z == z", domain="complex")).endswith(", for all complex z")
+    assert str(symla.check("q + 1 > q", q=sympy.Symbol("t"))).endswith(", for all real t")
+    found = symla.check("x == sqrt(x^2)", where="x > 0")
+    assert isinstance(found, symla.Proved)
+    assert (w.Relation(w.Name("x"), ">", w.Number(0)),) == found.where
+
+
+@pytest.mark.parametrize("where", ["x", "x + 1", 3, [None, 3]])
+def test_what_is_no_condition_is_refused(where: Any) -> None:
+    """A condition is a statement."""
+    with pytest.raises(symla.SymlaError):
+        symla.check("x == x", where=where)
+
+
+def test_a_witness_is_in_terms_of_the_symbols_that_were_given() -> None:
+    """The very symbols, with what they assume."""
+    verdict = symla.check("q == 2q", q=positive)
+    assert isinstance(verdict, symla.Refuted)
+    assert verdict.witness is not None
+    assert {positive: 1} == verdict.witness.values
+
+
+def test_sides_and_steps_are_readable() -> None:
+    """As SymPy objects, and as text."""
+    verdict = symla.check("q^2 == 2q", q=positive)
+    assert isinstance(verdict, symla.Refuted)
+    assert verdict.witness is not None
+    assert {positive: 1} == verdict.witness.values
+    assert (1, 2) == verdict.witness.sides
+    lines = [str(step) for step in symla.norm_l2([3, 4]).steps]
+    assert "= √(3² + 4²)" in lines
+    assert "= 5" in lines
+    assert "≈ 3.606" in [str(step)[:7] for step in symla.norm_l2([2, 3]).steps]
+    assert all(str(step).startswith(("=", "→")) for step in symla.rref([[1, 2], [3, 4]]).steps)
+
+
+def test_what_is_provided_is_told_once() -> None:
+    """x > 0 says that x is not 0, and that 1/x > 0."""
+    verdict = symla.check("ln(x) + ln(1/x) == 0")
+    assert verdict
+    assert "provided x > 0;" in str(verdict)
+    assert not symla.check("ln(x) + ln(1/x) == 0", strict=True)
