@@ -121,6 +121,13 @@ _FACE = {
 }
 
 
+def load_ipython_extension(shell: Any) -> None:
+    """What `%load_ext symla` does in a notebook: after it, `%%symla` is a magic."""
+    from symla.documents.magic import register
+
+    register(shell)
+
+
 def __getattr__(name: str) -> Any:
     found: Any
     if name in _FACE:

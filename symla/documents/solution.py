@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from symla.derivation.encode import EncodingError, from_json, to_json
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Undefined, chains_among
@@ -14,12 +14,16 @@ from symla.documents.symbols import Symbols, in_terms_of
 from symla.errors import SymlaError
 from symla.kernel.page.report import Report
 from symla.notation.conventions import STANDARD, Conventions, Detail
-from symla.rendering.formats import formats, in_terminal
+from symla.notation.written import Node
+from symla.rendering.formats import format_named, formats, in_terminal
 from symla.rendering.formats.shorthands import Shorthands
 
 
 class NotProved(SymlaError):
     """A solution with a line that the kernel does not prove is not shown."""
+
+
+Asked: TypeAlias = tuple[Node, Mapping[str, Node]]  # the call, and what names stand for
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class Solution(Shorthands):
     language: str = "en"
     given_symbols: Symbols = field(default_factory=dict, compare=False, repr=False)
     notices: tuple[str, ...] = ()  # how the problem was read, where another reading was possible
+    asked: Asked | None = field(default=None, compare=False, repr=False)
 
     def __getstate__(self) -> dict[str, Any]:
         """What is pickled and copied: what it is made of, and not what was worked out of that since."""
@@ -106,6 +111,15 @@ class Solution(Shorthands):
         """
         return shown_together((self,), format_name, detail=detail, draft=draft)
 
+    @property
+    def call(self) -> str:
+        """The call that works it anew, as Python has it; empty for a stored solution."""
+        from symla.documents.called import called
+
+        if self.asked is None:
+            return ""
+        return called(*self.asked, self.derivation, self.conventions, self.language)
+
     def _fragment(self, format_name: str, detail: Detail) -> str:
         from symla.rendering.render import render
 
@@ -117,6 +131,7 @@ class Solution(Shorthands):
                 language=self.language,
                 detail=detail,
                 unproved=len(self.report.failures),
+                call=self.call if format_named(format_name).calls else "",
             )
         except RecursionError:
             raise SymlaError(f"{self.derivation.operation}: the solution is too long to be shown.") from None
@@ -130,7 +145,15 @@ class Solution(Shorthands):
         return self.to(in_terminal().name, draft=True)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {one.mime: self.to(name, draft=True) for name, one in formats().items() if one.mime is not None}
+        return self.bundle("full", include, exclude)
+
+    def bundle(self, detail: Detail, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """What notebooks show: Markdown, and text for those that show no more.  LaTeX is not among it: VS Code would
+        take it before the Markdown, and show its commands.
+        """
+        wanted = {one.mime: name for name, one in formats().items() if one.mime is not None}
+        kept = [mime for mime in wanted if (not include or mime in include) and mime not in (exclude or ())]
+        return {mime: self.to(wanted[mime], detail=detail, draft=True) for mime in kept}
 
 
 def shown_together(

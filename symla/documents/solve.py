@@ -194,7 +194,7 @@ def solve_call(
         derivation = narrowed(derivation)
     beside_all = conventions.decimals_beside == "all"
     decimals = with_decimals(derivation, conventions.decimals, beside_all)
-    return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)))
+    return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)), asked=(call, names))
 
 
 def _data(

@@ -59,6 +59,8 @@ class Page(NamedTuple):
     figure: Words = _NOTHING
     named: Words = _NOTHING
     given: tuple[Words, ...] = ()
+    call: Words = _NOTHING  # that works it anew, and shows it in this detail
+    detail: Detail = "full"
     beside: bool = False  # where the figure stands: beside the work, or below the problem
 
 

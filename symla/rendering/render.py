@@ -54,13 +54,16 @@ def render(
     beside: bool = False,
     taught: Taught = NOTHING_TAUGHT,
     posed: bool = True,
+    call: str = "",
 ) -> str:
     """The worked solution as a fragment of the format, ending in a line break; a draft with unproved claims says so.
     `document`: it is to stand in a document of symla's own, whose layout it may use.  A figure, in the format already,
     stands below the problem; or beside the work, where there is room.  What the document has `taught` is not taught
-    again.  A problem that is `posed` otherwise already is not told.
+    again.  A problem that is `posed` otherwise already is not told.  `call` works it anew.
     """
     page = page_of(derivation, format_name, conventions, language, detail, unproved, taught, apart=document)
+    if call:
+        page = page._replace(call=Words(call), detail=detail)
     if not posed:
         page = page._replace(problem=Words(""))
     if figure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -81,9 +82,19 @@ def words_of_others(page: str, typed: frozenset[str] = frozenset()) -> list[str]
     return [word for word in found if word not in _EVERYWHERE and word not in typed]
 
 
+def texts_of(cell: dict[str, Any]) -> Iterator[str]:
+    """What a reader sees of a cell of a notebook, but for its code."""
+    if cell["cell_type"] == "markdown":
+        yield "".join(cell["source"])
+    for output in cell.get("outputs", ()):
+        yield "".join(output["data"].get("text/markdown", ()))
+
+
 def without_marks(page: str, format_: Format) -> str:
     """The page without what stands around mathematics in its format."""
     page = _STYLED.sub(" ", page)
+    if format_.suffix == "ipynb":
+        page = "\n".join(text for cell in json.loads(page)["cells"] for text in texts_of(cell))
     for mark in (*format_.inline, *format_.fence):
         page = page.replace(mark, " ") if mark.strip() else page
     return page

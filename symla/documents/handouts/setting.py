@@ -249,8 +249,9 @@ class Setter:
             document=True,
             figure=self.figure(problem),
             beside=problem.beside,
-            taught=self.taught,
+            taught=NOTHING_TAUGHT if self.format.calls else self.taught,  # what is worked anew knows of nothing before
             posed=problem.ask is None,
+            call=problem.solution.call if self.format.calls else "",
         )
         if detail == "full":
             words = wording(self.spec.language, derivation.operation, self.format_name, self.conventions)

@@ -126,6 +126,7 @@ class Format:
     documents       how whole documents are written, if they are
     figures         how figures are written, if they are
     notes           how lecture notes in it are known, if there are such
+    calls           whether it shows the call that works a problem anew
     mime            as what a notebook takes it, if it does
     terminal        whether it is what a terminal shows
     """
@@ -151,6 +152,7 @@ class Format:
     documents: Documents | None = None
     figures: Figures | None = None
     notes: Notes | None = None
+    calls: bool = False
     mime: str | None = None
     terminal: bool = False
 
@@ -212,7 +214,8 @@ def by_suffix() -> dict[str, Format]:
 def by_figure() -> dict[str, Format]:
     """The formats of figures, by the suffixes of such files."""
     found: dict[str, Format] = {}
-    for one in formats().values():
+    apart = sorted(formats().values(), key=lambda one: one.figures is None or one.figures.shown is None)
+    for one in apart:  # those that show figures from files first
         if one.figures is not None:
             found.setdefault(one.figures.suffix, one)
     return found

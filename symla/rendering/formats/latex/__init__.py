@@ -43,6 +43,5 @@ FORMATS = (
         ),
         figures=Figures("tex", tikz),
         notes=Notes(passages, MARK, value=(r"\ensuremath{", "}"), front=FRONT, suffixes=(".tex", ".ltx")),
-        mime="text/latex",
     ),
 )

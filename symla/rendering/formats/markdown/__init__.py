@@ -109,3 +109,6 @@ FORMATS = (
         mime="text/markdown",
     ),
 )
+
+# What notebooks hold is Markdown of this kind.
+JUPYTER_FORMAT = next(one for one in FORMATS if one.name == "jupyter")

@@ -1,0 +1,222 @@
+"""Notebooks: valid, each problem a cell that works it anew with its output; display, and the magic."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+import symla
+from symla.documents.handouts.build import build_handout
+from symla.operations import operation, topics
+
+SHEET = r"""
+title: A *sheet* <b>
+introduction: With $x^2$ and `code`.
+conventions: {decimals: 2}
+define: {v: [3, 4], A: [[1, k], [k, 1]]}
+problems:
+  - magnitude(v)
+  - {problem: magnitude(v), title: Again}
+  - {problem: rank(A), detail: brief, text: By cases.}
+  - {problem: 'norm_l2([1 + i, 2])', domain: complex}
+  - {problem: 'norm_l2([a, 0])', where: a > 0, figure: none}
+  - 'solve_system("x + y = 3; x - y = 1")'
+  - 'rref([1, 2 | 3; 3, 4 | 5])'
+  - {ask: Why?, answer: Because $1 < 2$.}
+"""
+
+
+def notebook_of(folder: Path, text: str = SHEET) -> Any:
+    """The notebook of a handout, valid."""
+    (folder / "sheet.yaml").write_text(text, encoding="utf-8")
+    files = build_handout(folder / "sheet.yaml", {"ipynb": "ipynb"})
+    assert [".ipynb"] == list(files)
+    return valid(files[".ipynb"])
+
+
+def valid(text: str) -> Any:
+    """The notebook, which nbformat finds valid."""
+    found = nbformat.reads(text, as_version=4)
+    nbformat.validate(found)
+    return found
+
+
+def worked_by(call: str) -> Any:
+    """What the call gives, which is read and not run."""
+    tree = ast.parse(call, mode="eval").body
+    assert isinstance(tree, ast.Call)
+    assert "symla.solve" == ast.unparse(tree.func)
+    (text,) = map(ast.literal_eval, tree.args)
+    told: dict[str, Any] = {}
+    for own in tree.keywords:
+        if isinstance(own.value, ast.Call):
+            assert "symla.Conventions" == ast.unparse(own.value.func)
+            told[str(own.arg)] = symla.Conventions(
+                **{str(k.arg): ast.literal_eval(k.value) for k in own.value.keywords}
+            )
+        else:
+            told[str(own.arg)] = ast.literal_eval(own.value)
+    return symla.solve(text, **told)
+
+
+@pytest.mark.parametrize("name", topics())
+def test_a_call_works_its_problem_anew(name: str) -> None:
+    """Of every example: the call, as Python has it, gives the very same derivation."""
+    for example in operation(name).examples:
+        solution = symla.solve(example)
+        again = worked_by(solution.call)
+        assert again.derivation == solution.derivation, solution.call
+
+
+def test_a_call_tells_names_conditions_conventions_and_the_language() -> None:
+    """What is not as it is without being said."""
+    own = symla.Conventions(brackets="round", decimals=2)
+    solution = symla.solve("norm_l2(v)", names={"v": ["a", "b"], "b": 2}, where="a > 0", language="de", conventions=own)
+    again = worked_by(solution.call)
+    assert again == solution
+    assert "names=" in solution.call
+    assert symla.from_json(solution.to_json()).call == ""
+
+
+def test_text_in_a_call_stays_text() -> None:
+    """Quotes and backslashes end no string of Python."""
+    hostile = 'norm_l2([3, 4])") or print("x'
+    with pytest.raises(symla.SymlaError):
+        symla.solve(hostile)
+    assert '\\"' not in symla.solve("solve_system('x + y = 3; x - y = 1')").call
+
+
+@pytest.mark.parametrize("detail", ["answer", "full"])
+def test_a_solution_is_a_notebook(detail: str) -> None:
+    """One cell with its output; a stored solution is told."""
+    solution = symla.solve("norm_l2([3, 4])")
+    cells = valid(solution.to("ipynb", detail=detail)).cells  # type: ignore[arg-type]
+    assert ["code", "code"] == [cell.cell_type for cell in cells]
+    (output,) = cells[1].outputs
+    assert solution.to_markdown("jupyter", detail=detail) == output.data["text/markdown"]  # type: ignore[arg-type]
+    stored = valid(symla.from_json(solution.to_json()).to("ipynb")).cells
+    assert ["markdown"] == [cell.cell_type for cell in stored]
+
+
+def test_a_notebook_is_executed_and_shows_what_it_showed(tmp_path: Path) -> None:
+    """Every cell runs in a kernel, and its output is the one that stands there."""
+    notebook = notebook_of(tmp_path)
+    path = tmp_path / "sheet.ipynb"
+    nbformat.write(notebook, path)
+    code = (
+        "import nbclient, nbformat, sys\n"
+        "notebook = nbformat.read(sys.argv[1], as_version=4)\n"
+        "nbclient.NotebookClient(notebook, timeout=120).execute()\n"
+        "nbformat.write(notebook, sys.argv[1])\n"
+    )
+    root = Path(symla.__file__).parent.parent
+    done = subprocess.run(
+        [sys.executable, "-c", code, path], cwd=root, capture_output=True, text=True, check=False, timeout=300
+    )
+    assert 0 == done.returncode, done.stderr
+    executed = nbformat.read(path, as_version=4)
+    kinds = [[out.output_type for out in cell.outputs] for cell in notebook.cells if cell.cell_type == "code"]
+    assert 8 == len(kinds)
+    assert [[], ["display_data"] * 2, ["display_data"] * 2, ["execute_result"]] == kinds[:4]
+    shown, again = (
+        [
+            {key: text for key, text in out.data.items() if key in ("text/markdown", "image/svg+xml")}
+            for cell in one.cells
+            if cell.cell_type == "code"
+            for out in cell.outputs
+        ]
+        for one in (notebook, executed)
+    )
+    assert [{**one, "image/svg+xml": one.get("image/svg+xml", "").strip()} for one in shown] == [
+        {**one, "image/svg+xml": one.get("image/svg+xml", "").strip()} for one in again
+    ]
+
+
+def test_texts_and_titles_are_cells(tmp_path: Path) -> None:
+    """In Markdown, as escaped as there; control characters part no cells."""
+    told = [cell.source for cell in notebook_of(tmp_path).cells if cell.cell_type == "markdown"]
+    assert told[0].startswith("# A \\*sheet\\* &lt;b&gt;")
+    assert any("**2 Again.**" in text for text in told)
+    assert "Because" in told[-1]
+    with pytest.raises(symla.SymlaError):
+        notebook_of(tmp_path, 'title: "a\\x1e{}\\x1fb"\nproblems: ["norm_l2([3, 4])"]\n')
+
+
+def test_notebooks_are_the_same_every_time(tmp_path: Path) -> None:
+    """Byte for byte, so that versions can be compared."""
+    assert json.dumps(notebook_of(tmp_path)) == json.dumps(notebook_of(tmp_path))
+
+
+def test_solutions_are_displayed_in_notebooks() -> None:
+    """Markdown and text, as asked; no LaTeX, which VS Code would show as its commands."""
+    solution = symla.norm_l2([3, 4])
+    assert {"text/markdown", "text/plain"} == set(solution._repr_mimebundle_())
+    assert {"text/plain"} == set(solution._repr_mimebundle_(include=["text/plain"]))
+    assert {"text/markdown"} == set(solution._repr_mimebundle_(exclude=["text/plain"]))
+
+
+@pytest.fixture
+def shell() -> Any:
+    """An IPython shell with the magic loaded, and what it displayed."""
+    from IPython.core.interactiveshell import InteractiveShell
+
+    found = InteractiveShell.instance()
+    found.run_line_magic("load_ext", "symla")
+    return found
+
+
+def displayed(shell: Any, line: str, cell: str | None = None) -> tuple[list[dict[str, str]], str]:
+    """What a magic displays, and prints."""
+    from IPython.utils.capture import capture_output
+
+    with capture_output() as seen:
+        if cell is None:
+            shell.run_line_magic("symla", line)
+        else:
+            shell.run_cell_magic("symla", line, cell)
+    return [one.data for one in seen.outputs], seen.stdout
+
+
+def test_the_magic_works_problems(shell: Any) -> None:
+    """On a line, in a cell with definitions, in less detail, in German."""
+    (shown,), _ = displayed(shell, "norm_l2([3, 4])")
+    assert shown["text/markdown"] == symla.solve("norm_l2([3, 4])").to_markdown("jupyter")
+    cells, _ = displayed(shell, "detail=answer language=de", "v = [3, 4]\nnorm_l2(v)\ndot(v, v)\n")
+    assert 2 == len(cells)
+    assert "Norm" in cells[0]["text/markdown"]
+    assert "aligned" not in cells[0]["text/markdown"]
+
+
+@pytest.mark.parametrize(
+    ("line", "cell", "told"),
+    [
+        ("norm_l2([3, 4)", None, r"\^"),
+        ("colour=red", "norm_l2([3, 4])", "takes detail"),
+        ("detail=much", "norm_l2([3, 4])", "detail is"),
+        ("where='a > 0", "norm_l2([a, 0])", "quotation"),
+    ],
+)
+def test_the_magic_tells_what_is_wrong(shell: Any, line: str, cell: str | None, told: str) -> None:
+    """In words, with the place, and without a trace."""
+    import re
+
+    shown, printed = displayed(shell, line, cell)
+    assert [] == shown
+    assert re.search(told, printed)
+    assert "Traceback" not in printed
+
+
+def test_symla_loads_no_ipython() -> None:
+    """The magic is imported where it is loaded, and nowhere else."""
+    code = "import sys, symla; symla.norm_l2([3, 4]).to('ipynb'); sys.exit('IPython' in sys.modules)"
+    assert (
+        0
+        == subprocess.run([sys.executable, "-c", code], check=False, cwd=Path(symla.__file__).parent.parent).returncode
+    )
