@@ -44,6 +44,7 @@ from symla.kernel.page.report import Enough, Failure, Report
 from symla.kernel.page.rows import row_step
 from symla.kernel.page.sentences import Sentences
 from symla.kernel.page.standing import NOTHING_BEFORE, Before, Standing
+from symla.kernel.page.steps import speaks_of_it
 from symla.kernel.page.told import misfits, repeats
 from symla.kernel.page.typed import as_typed, presupposed
 from symla.notation import written as w
@@ -53,6 +54,7 @@ from symla.notation.statements import Nothing, Property, Truth, Word
 __all__ = ["Failure", "Report", "verify"]
 
 _REACHED = Proved("it is the last line of the work")
+_OTHER_STEP = Refuted("the words speak of another step")
 _REPEATS = Refuted("the line repeats the one before")
 _OTHER_KIND = Refuted("the name is one of another kind of thing")
 _NOT_REACHED = Refuted("no line of the work ends in this answer")
@@ -170,6 +172,8 @@ class _Verification:
                 here = partial(place_of, chain, line, link)
                 self.sentences.words(reason, here, *place, "line", number)
             kind = type(relation)
+            if type(relation) is Equal and not speaks_of_it(reason, relation.basis, line, target):
+                self.add(_OTHER_STEP, self.where, *place, "line", number)
             if number > 1:
                 verdict = self._link(line, link)
             elif name is not None:

@@ -72,4 +72,4 @@ def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: t
             [m if own.value == _ONE else w.Product((own.value, m)) for (own, _), m in zip(left, outer, strict=True)]
         ),
     )
-    work.to("add", A.written)
+    work.to("add" if type(work.line) is w.Sum else "multiply", A.written)

@@ -114,7 +114,7 @@ def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicu
     total = _added(sheet, factors, forms)
     if any(factor != ZERO for factor in factors):
         work.to("divide", combination(sheet, factors, forms)).evaluate("multiply_each", w.Product, minor=True)
-    work.to("add", total)
+    work.to("add" if type(work.line) is w.Sum else "work_out", total)
     return total
 
 

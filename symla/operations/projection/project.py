@@ -109,11 +109,12 @@ def _projection(sheet: Sheet, a: GivenVector, b: GivenVector, letters: _Letters)
     inner, square = result(top, domain), result(bottom, domain)
     ratio = result(w.Quotient(inner, square), domain)
     exact = rational(ratio)
+    added = "add" if w.Sum in (type(top), type(bottom)) else "divide"
     if exact is None or (rational(inner), rational(square)) != (exact.numerator, exact.denominator):
-        work.to("add", w.Product((w.Quotient(inner, square), b.written)))
+        work.to(added, w.Product((w.Quotient(inner, square), b.written)))
         work.to("zero_divided" if exact == 0 else "lowest_terms", w.Product((ratio, b.written)))
     else:
-        work.to("add", w.Product((ratio, b.written)))
+        work.to(added, w.Product((ratio, b.written)))
     projection = w.Vector(tuple([result(w.Product((ratio, x)), domain) for x in b.entries]))
     work.to("scale", projection)
     return projection, inner

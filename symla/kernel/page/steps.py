@@ -1,0 +1,116 @@
+"""What the words of a step speak of: `add` of a sum that is worked out, `substitute` of names that are replaced.
+
+A reason without facts claims nothing that could be proved by itself; but where it names an operation, the line before
+has to hold what is operated on, and numbers that are operated on have to be gone from the line that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from symla.derivation.model import Reason
+from symla.notation import written as w
+
+Count = Callable[[w.Node], int]  # how many operations of a kind there are
+
+
+def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node) -> bool:
+    """Whether the words may be said of the step, as far as they name an operation."""
+    if reason is None:
+        return True
+    key = reason.key.rpartition(":")[2]
+    if key.startswith("put_in"):
+        if basis == "arithmetic":
+            return key not in _NAMES_REPLACED or _holds(line, _NAME)
+        return basis == "substitution"
+    kinds = _KINDS.get(key)
+    if kinds is not None:
+        return _holds(line, kinds)
+    counts = _OPERATIONS.get(key)
+    if counts is None:
+        return True
+    if basis == "definition":
+        return False
+    strict = basis == "substitution" and not _holds(target, _LISTS)
+    return any(_is_done(count, line, target, strict) for count in counts)
+
+
+def _is_done(count: Count, line: w.Node, target: w.Node, strict: bool) -> bool:
+    """Whether operations of this kind stand in the line, and fewer in the target; those of letters, roots and lists
+    may stay, unless it is `strict`.
+    """
+    before = count(line)
+    return before > 0 and (count(target) < before or (not strict and _is_open(count, line)))
+
+
+def _is_open(count: Count, line: w.Node) -> bool:
+    """Whether there is anything that stays as it is: letters, functions, lists added entry by entry, and roots among
+    what is operated on.
+    """
+    inside = [part for part in w.walk(line) if type(part) is w.Sum] if count is _sums else [line]
+    return _holds(line, _OPEN) or any(_holds(part, _ROOT) for part in inside)
+
+
+def _holds(line: w.Node, kinds: frozenset[type]) -> bool:
+    return type(line) in kinds or any(type(part) in kinds for part in w.walk(line))
+
+
+def _sums(node: w.Node) -> int:
+    return sum([len(part.terms) - 1 for part in w.walk(node) if type(part) is w.Sum])
+
+
+def _products(node: w.Node) -> int:
+    found = 0
+    for part in w.walk(node):
+        if type(part) is w.Product:
+            found += len(part.factors) - 1
+        elif type(part) is w.VectorProduct:
+            found += 1
+    return found
+
+
+def _powers(node: w.Node) -> int:
+    return sum([type(part) is w.Power for part in w.walk(node)])
+
+
+def _moduli(node: w.Node) -> int:
+    return sum([type(part) is w.AbsoluteValue for part in w.walk(node)])
+
+
+def _roots(node: w.Node) -> int:
+    return sum(
+        [type(part) is w.Root or (type(part) is w.Power and not _is_whole(part.exponent)) for part in w.walk(node)]
+    )
+
+
+def _is_whole(exponent: w.Node) -> bool:
+    return type(exponent) is w.Number and exponent.value.denominator == 1
+
+
+_OPEN: frozenset[type] = frozenset((w.Name, w.Constant, w.Call, w.Vector, w.Matrix))
+_LISTS: frozenset[type] = frozenset((w.Vector, w.Matrix))
+_ROOT: frozenset[type] = frozenset((w.Root,))
+_NAME: frozenset[type] = frozenset((w.Name,))
+_NORM: frozenset[type] = frozenset((w.Norm,))
+_NAMES_REPLACED = frozenset(("put_in", "put_in_entries", "put_in_vectors", "put_in_results", "put_in_points"))
+# what stands in the line before
+_KINDS: Mapping[str, frozenset[type]] = {
+    "rounded": frozenset(),  # of lines that are about equal
+    **dict.fromkeys(("definition", "root_of_square", "root_of_powers", "sum_of_sizes", "largest_size"), _NORM),
+    **dict.fromkeys(("square_modulus", "square_each_modulus", "modulus_each"), frozenset((w.AbsoluteValue,))),
+    "conjugate_each": frozenset((w.Conjugate,)),
+    "dot_definition": frozenset((w.VectorProduct,)),
+    "numbers_first": frozenset((w.Product,)),
+    **dict.fromkeys(("root_of_fraction", "take_out_square"), frozenset((w.Root,))),
+    **dict.fromkeys(("lowest_terms", "rational_denominator", "split_fraction"), frozenset((w.Quotient, w.Number))),
+}
+_OPERATIONS: Mapping[str, tuple[Count, ...]] = {
+    **dict.fromkeys(
+        ("add", "total", "add_components", "add_points", "add_and_subtract", "subtract", "subtract_each"), (_sums,)
+    ),
+    "square_differences": (_powers,),
+    **dict.fromkeys(("multiply", "multiply_each", "multiply_entries", "multiply_components"), (_products,)),
+    **dict.fromkeys(("square", "square_each", "power_each"), (_powers,)),
+    **dict.fromkeys(("absolute_value", "absolute_value_each", "absolute_values", "real_and_imaginary"), (_moduli,)),
+    **dict.fromkeys(("perfect_power", "root_of_itself", "take_root", "take_roots", "one_root"), (_roots,)),
+}

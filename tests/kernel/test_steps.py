@@ -1,0 +1,54 @@
+"""The words of a step name what was done: a stored solution whose words name something else is not verified."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import symla
+from symla.derivation.encode import encode
+from tests.kernel.tampering import at, put, ways
+from tests.kernel.test_tampered import accepted
+
+SWAPPED = [
+    ("norm_l2([3, 4])", "put_in", ("subtract", "definition", "square_modulus", "rounded", "take_roots")),
+    ("norm_l2([3, 4])", "square_each", ("add", "put_in", "definition", "conjugate_each", "multiply_each")),
+    ("norm_l2([3, 4])", "add", ("square_each", "put_in", "definition", "absolute_value")),
+    ("norm_l2([3, 4])", "definition", ("put_in", "add", "square_each")),
+    ("distance_euclidean([1, 2], [4, 6])", "subtract_each", ("square_each", "put_in", "multiply_each")),
+    ("dot([1, 2], [3, 4])", "multiply_each", ("add", "put_in", "square_each")),
+    ("dot([1, 2], [3, 4])", "add", ("multiply_each", "put_in", "dot_definition")),
+    ("norm_l1([3, -4])", "absolute_value_each", ("add", "put_in", "square_each")),
+]
+
+
+def keys(data: Any, key: str) -> list[Any]:
+    """Where a line has this reason."""
+    return [way for way in ways(data, ()) if way and way[-1] == "key" and "links" in way and at(data, way) == key]
+
+
+@pytest.mark.parametrize(("call", "key", "others"), SWAPPED)
+def test_words_of_another_step_are_not_verified(call: str, key: str, others: tuple[str, ...]) -> None:
+    """Nothing else is changed, and every line is still true."""
+    derivation = symla.solve(call).derivation
+    data = encode(derivation)
+    places = keys(data, key)
+    assert places
+    assert accepted(data) is not None
+    for way in places:
+        assert [] == [other for other in others if accepted(put(data, way, other)) is not None]
+
+
+@pytest.mark.parametrize(
+    ("call", "absent"),
+    [
+        ("project([0], [-1])", "0 [-1]                 multiply, add"),
+        ("project_onto_span([-4, -3], [[-1, 5]])", "(11/26, -55/26)   multiply in each term, add"),
+    ],
+)
+def test_a_product_is_not_added(call: str, absent: str) -> None:
+    """Where there is one term, nothing is said of a sum."""
+    solution = symla.solve(call)
+    assert solution.verified
+    assert absent not in solution.to_text()
