@@ -143,6 +143,14 @@ CIRCUIT = [  # three nodes, the source, three meshes; the currents through R_1, 
 ]
 
 
+@pytest.mark.parametrize(
+    "call", ["rank([[2, b, 2], [b + 2, 2a, 2], [b b, 2a, 2b]])", "rref([[2, i, 1], [b, 1, -1], [-1, -1, a]])"]
+)
+def test_a_slope_is_told_without_what_was_split_off(call: str) -> None:
+    """4b^2 - 12b stands before a in the entry, and b - 3 is asked about first."""
+    assert symla.solve(call).verified
+
+
 @pytest.mark.parametrize("operation", ["rref", "rank", "solve_system"])
 def test_a_circuit_with_six_letters_ends_in_time(operation: str) -> None:
     """By cases, or by a refusal that says what would help, within ten seconds of computing."""

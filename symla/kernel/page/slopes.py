@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from symla.kernel.meaning.prove import Prover
+from symla.kernel.numbers.common import lowest_terms
+from symla.kernel.numbers.cuts import put
 from symla.kernel.numbers.polynomial import ONE, Polynomial, Scalar, TooHard, Undefined
 from symla.notation import written as w
 
@@ -17,13 +19,12 @@ def is_slope(part: w.Node, whole: w.Node, complex_domain: bool) -> bool:
         slope = field.lift(prover.reader.scalar(part)).numerator
         left = field.lift(prover.reader.scalar(whole)).numerator
         open_ = _symbols(prover, left) - _symbols(prover, slope)
-        return bool(_symbols(prover, slope)) and _leads_to(prover, left, field.settle(slope, ONE), open_)
+        return bool(_symbols(prover, slope)) and _leads_to(prover, left, slope, open_)
     except (TooHard, Undefined):
         return False
 
 
-def _leads_to(prover: Prover, left: Polynomial, slope: Scalar, open_: set[int]) -> bool:
-    field = prover.field
+def _leads_to(prover: Prover, left: Polynomial, slope: Polynomial, open_: set[int]) -> bool:
     for symbol in sorted(open_):
         degree = max([dict(monomial).get(symbol, 0) for monomial in left])
         if not degree:
@@ -33,10 +34,33 @@ def _leads_to(prover: Prover, left: Polynomial, slope: Scalar, open_: set[int]) 
             for monomial, c in left.items()
             if dict(monomial).get(symbol, 0) == degree
         }
-        quotient = field.lift(field.divide(field.settle(first, ONE), slope))
-        if not _symbols(prover, quotient.denominator) or _leads_to(prover, first, slope, open_ - {symbol}):
+        if _divides(prover, slope, first) or _leads_to(prover, first, slope, open_ - {symbol}):
             return True
     return False
+
+
+def _divides(prover: Prover, slope: Polynomial, whole: Polynomial) -> bool:
+    """Whether the whole is a multiple of the slope: it is zero where the slope is, if that is linear in a symbol."""
+    field = prover.field
+    for symbol in sorted(_symbols(prover, slope)):
+        value = _zero_of(prover, slope, symbol)
+        if value is not None:
+            return field.is_zero(put(field, whole, symbol, value))
+    quotient = field.lift(field.divide(field.settle(whole, ONE), field.settle(slope, ONE)))
+    lowest = lowest_terms(quotient.numerator, quotient.denominator)
+    return not _symbols(prover, quotient.denominator if lowest is None else lowest[1])
+
+
+def _zero_of(prover: Prover, slope: Polynomial, symbol: int) -> Scalar | None:
+    """Where the slope is zero, by the other symbols; None if no number alone stands before this one."""
+    field = prover.field
+    if any(dict(monomial).get(symbol, 0) not in (0, 1) for monomial in slope):
+        return None
+    before = {tuple([f for f in m if f[0] != symbol]): c for m, c in slope.items() if dict(m).get(symbol)}
+    if _symbols(prover, before):
+        return None
+    rest = field.settle({m: c for m, c in slope.items() if not dict(m).get(symbol)}, ONE)
+    return field.negate(field.divide(rest, field.settle(before, ONE)))
 
 
 def _symbols(prover: Prover, p: Polynomial) -> set[int]:
