@@ -6,7 +6,7 @@ import platform
 
 import sympy
 
-from benchmarks import eigenvalues, elimination, growth, road, start
+from benchmarks import eigenvalues, elimination, growth, orthogonality, road, start
 
 
 def main() -> None:
@@ -15,6 +15,7 @@ def main() -> None:
     road.report()
     elimination.report()
     eigenvalues.report()
+    orthogonality.report()
     growth.report()
     elimination.report_growth()
     start.report()

@@ -246,9 +246,10 @@ class Scene:
     def _work(self, name: w.Name, node: w.Node) -> None:
         """A result that has a name; one that has no value of its own (a combination of functions) is left out."""
         try:
-            self._names[name] = value(node, "real", self._names)
+            found = value(node, "real", self._names)
         except SymlaError:
             return
+        self._stands_for(name, found)
 
     def give(self, name: w.Name, node: w.Node) -> None:
         """A name of the data, and of its components."""
@@ -256,6 +257,10 @@ class Scene:
             found = value(node, "real")
         except SymlaError:
             raise NotDrawn from None
+        self._stands_for(name, found)
+
+    def _stands_for(self, name: w.Name, found: Any) -> None:
+        """A name, and the letters of its components."""
         self._names[name] = found
         shape = getattr(found, "shape", None)
         if shape is None:
@@ -263,7 +268,7 @@ class Scene:
         base = name.base.lower() if name.kind == "matrix" else name.base
         for i in range(shape[0]):
             for j in range(shape[1]):
-                own = (str(i + 1), str(j + 1)) if type(node) is w.Matrix else (str(i + 1),)
+                own = (str(i + 1), str(j + 1)) if name.kind == "matrix" else (str(i + 1),)
                 letter = w.Name(base, (*name.subscript, *own), "scalar", name.accent)
                 self._names[letter] = found[i, j]
 

@@ -29,10 +29,11 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_build_elimination_is_whole(tmp_path: Path, latex: Latex) -> None:
-    """The handout on elimination builds, and nothing in it is wider than the page."""
-    build([ROOT / "examples" / "elimination.yaml"], tmp_path)
-    assert [] == latex.compile((tmp_path / "elimination.tex").read_text(encoding="utf-8"), passes=3).objections()
+@pytest.mark.parametrize("name", ["elimination", "orthogonality"])
+def test_build_of_a_handout_is_whole(name: str, tmp_path: Path, latex: Latex) -> None:
+    """The handout builds, and nothing in it is wider than the page."""
+    build([ROOT / "examples" / f"{name}.yaml"], tmp_path)
+    assert [] == latex.compile((tmp_path / f"{name}.tex").read_text(encoding="utf-8"), passes=3).objections()
 
 
 @pytest.mark.parametrize("name", ["part1.md", "part1.tex", "elimination.md", "elimination.tex", "notes.md"])
