@@ -25,7 +25,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/installed: pyproject.toml | $(BIN)/python
-	$(PIP) install --quiet --editable .
+	$(PIP) install --quiet --editable '.[pdf]'
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml | $(BIN)/python
@@ -42,7 +42,7 @@ tests/tools/node_modules/.package-lock.json: tests/tools/package-lock.json
 venv: $(VENV)/installed-dev  ## make .venv with the project and everything its tests need
 
 handout: $(VENV)/installed  ## build the example handout and lecture notes into output/
-	$(BIN)/symla build examples/part1.yaml examples/elimination.yaml examples/eigen.yaml --to md,tex -o output/
+	$(BIN)/symla build examples/part1.yaml examples/elimination.yaml examples/eigen.yaml --to md,tex,pdf -o output/
 	$(BIN)/symla build examples/notes.md -o output/
 
 test: $(VENV)/installed-dev tests/tools/node_modules/.package-lock.json  ## run every test
@@ -75,14 +75,8 @@ docs: $(VENV)/installed-dev  ## build the manual into docs/_build/html
 stubs: $(VENV)/installed-dev  ## write the types of the public functions anew
 	$(BIN)/python -m tests.tools.stubs
 
-pdf: handout  ## typeset output/part1.pdf, to be looked at (needs pdflatex)
-	@command -v pdflatex >/dev/null || { echo "pdflatex is missing: install texlive-latex-recommended and lmodern" >&2; exit 1; }
-	@scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; \
-	for pass in 1 2; do \
-	  openin_any=p pdflatex -no-shell-escape -interaction=nonstopmode -halt-on-error \
-	    -output-directory "$$scratch" output/part1.tex >"$$scratch/said" || { tail -n 40 "$$scratch/said" >&2; exit 1; }; \
-	done; \
-	mv "$$scratch/part1.pdf" output/part1.pdf; echo "output/part1.pdf"
+pdf: $(VENV)/installed  ## the example handouts as PDF by LaTeX, beside those of `handout`, in output/latex (needs pdflatex)
+	$(BIN)/symla build examples/part1.yaml examples/elimination.yaml --to pdf --pdf-engine pdflatex -o output/latex
 
 figures: $(VENV)/installed-dev  ## typeset every figure of every example on one sheet, output/figures.pdf, to be looked at
 	@scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; \
@@ -97,5 +91,5 @@ format: $(VENV)/installed-dev  ## put imports and layout of the code in order
 
 clean:  ## remove everything that can be made again, .venv too; output/ stays
 	rm -rf $(VENV) build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache tests/tools/node_modules
-	rm -f output/*.pdf
+	rm -rf output/*.pdf output/latex
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

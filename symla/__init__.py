@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from symla.documents.check import check
     from symla.documents.disk import NotWritten
     from symla.documents.faults import FaultyFile
-    from symla.documents.handouts.setting import ProblemFailed
+    from symla.documents.handouts.made import ProblemFailed
     from symla.documents.pictures import Picture, figure
     from symla.documents.solution import NotProved, Solution
     from symla.documents.solution import solution_from_json as from_json
@@ -112,7 +112,7 @@ _FACE = {
     "NoValue": "symla.notation.domain",
     "NotProved": "symla.documents.solution",
     "NotWritten": "symla.documents.disk",
-    "ProblemFailed": "symla.documents.handouts.setting",
+    "ProblemFailed": "symla.documents.handouts.made",
     "UnfitFacts": "symla.rendering.wording",
     "WithoutValue": "symla.documents.typed",
     "UnknownFormat": "symla.rendering.formats",

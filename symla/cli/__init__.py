@@ -14,10 +14,10 @@ import click
 from symla import __version__
 from symla.cli.about import list_operations, schema, show
 from symla.cli.arguments import Claims, Operations, Problems
-from symla.cli.building import DETAILS, build, dialect_option, watch
+from symla.cli.building import DETAILS, build, dialect_option, engine_option, made_by, watch
 from symla.cli.terminal import FAULT, complain, prepare, run, say, told
 from symla.errors import SymlaError
-from symla.rendering.formats import by_suffix, in_terminal, kinds
+from symla.rendering.formats import by_suffix, in_terminal, kinds, products
 from symla.rendering.languages import ENGLISH, languages
 
 if TYPE_CHECKING:
@@ -47,15 +47,20 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 
 @_symla.command(cls=Problems)
 @click.argument("problem", shell_complete=Operations.call)
-@click.option("--to", "to", type=click.Choice((*kinds(), _DATA)), default=in_terminal().kind, help="The format.")
+@click.option(
+    "--to", "to", type=click.Choice((*kinds(), *products(), _DATA)), default=in_terminal().kind, help="The format."
+)
 @dialect_option
+@engine_option
 @click.option("--detail", type=click.Choice(DETAILS), default="full", help="How much is shown.", show_default=True)
 @_language
 @_domain
 @_where
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all.")
 @told
-def solve(problem: str, to: str, dialect: str | None, detail: Any, output: str | None, **options: Any) -> None:
+def solve(
+    problem: str, to: str, dialect: str | None, engine: str | None, detail: Any, output: str | None, **options: Any
+) -> None:
     """Work a problem out: symla solve 'norm_l2([3, 4])'.
 
     A - reads from standard input: one problem a line, with definitions such as A = [[1, 2], [3, 4]] before them.
@@ -68,8 +73,12 @@ def solve(problem: str, to: str, dialect: str | None, detail: Any, output: str |
     if to == _DATA:
         shown = _json(solved)
     else:
-        from symla.documents.solution import shown_together
+        from symla.documents.solution import filed, shown_together
 
+        if to in products():
+            _note(solved)
+            _put_bytes(filed(solved, made_by(to, engine), detail=detail), output)
+            return
         shown = shown_together(solved, dialect or kinds()[to][0].name, detail=detail)
     _note(solved)
     _put(shown, output)
@@ -239,6 +248,22 @@ def _put(text: str, output: str | None) -> None:
 
     target: Path = Path(output)
     write_together({target: text})
+
+
+def _put_bytes(pages: bytes, output: str | None) -> None:
+    """To the file; pages are not for a terminal."""
+    if output is None:
+        if sys.stdout is None or sys.stdout.isatty():
+            raise SymlaError("This is no text for a terminal: write it to a file, -o FILE.")
+        sys.stdout.buffer.write(pages)
+        sys.stdout.buffer.flush()
+        return
+    from pathlib import Path
+
+    from symla.documents.disk import write_together
+
+    target: Path = Path(output)
+    write_together({target: pages})
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -12,7 +12,7 @@ import click
 
 from symla.cli.terminal import complain, say, told
 from symla.errors import SymlaError
-from symla.rendering.formats import dialects, document_kinds, unasked_kinds
+from symla.rendering.formats import built_kinds, dialects, products, unasked_kinds
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -21,16 +21,31 @@ if TYPE_CHECKING:
 DETAILS = ("answer", "brief", "full")
 _FORMS = ("sheet", "solutions", "key")
 _SOLUTIONS = ("inline", "after", "separate", "none")
-_BUILT = f"Of {', '.join(document_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"
+_BUILT = f"Of {', '.join(built_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"
 _ENOUGH = 40  # variants, or files, that are worth processes of their own
 
 dialect_option = click.option(
     "--dialect", type=click.Choice(dialects()), help="For which of its readers.  [default: the first]"
 )
+_ENGINES = {kind: tuple([one.engine for one in alike]) for kind, alike in products().items()}
+engine_option = click.option(
+    *[f"--{kind}-engine" for kind in _ENGINES],
+    "engine",
+    type=click.Choice([engine for engines in _ENGINES.values() for engine in engines]),
+    help="What makes it.  [default: the first]",
+)
+
+
+def made_by(kind: str, engine: str | None) -> str:
+    """The kind with the engine that it is to be made by, if that one makes it: `pdf/pdflatex`."""
+    return f"{kind}/{engine}" if engine in _ENGINES.get(kind, ()) else kind
+
+
 _OPTIONS = (
     click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(dir_okay=False)),
     click.option("--to", "to", metavar="FORMATS", help=_BUILT),
     dialect_option,
+    engine_option,
     click.option(
         "-o", "--output", type=click.Path(file_okay=False), default="output", help="The folder.", show_default=True
     ),
@@ -84,6 +99,7 @@ def _asked(
     output: str,
     templates: tuple[str, ...],
     forms: str | None,
+    engine: str | None,
     **options: Any,
 ) -> _Asked:
     from pathlib import Path
@@ -95,7 +111,7 @@ def _asked(
     return _Asked(
         tuple([Path(file) for file in files]),
         Path(output),
-        None if to is None else _listed(to, document_kinds(), "--to"),
+        None if to is None else tuple([made_by(kind, engine) for kind in _listed(to, built_kinds(), "--to")]),
         dialect,
         tuple([Path(file) for file in templates]),
         Options(forms=() if forms is None else _listed(forms, _FORMS, "--form"), **options),

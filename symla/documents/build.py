@@ -14,11 +14,11 @@ from symla.documents.faults import Fault, FaultyFile
 from symla.documents.handouts.options import AS_WRITTEN, Options
 from symla.documents.progress import Progress
 from symla.errors import SymlaError
-from symla.rendering.formats import by_suffix, document_kinds, kinds, unasked_kinds
+from symla.rendering.formats import built_kinds, by_suffix, kinds, product_named, unasked_kinds
 
 HANDOUTS = (".yaml", ".yml")
 _PORTION = 10  # variants that are built by one process at once
-Written = str
+Written = str | bytes
 
 
 @dataclass(frozen=True)
@@ -193,9 +193,13 @@ def _wanted(asked: tuple[str, ...] | None, dialect: str | None) -> dict[str, str
     """The format for every suffix that a handout is built into."""
     found: dict[str, str] = {}
     for kind in unasked_kinds() if asked is None else asked:
-        if kind not in document_kinds():
-            known = ", ".join(document_kinds())
+        if kind.partition("/")[0] not in built_kinds():
+            known = ", ".join(built_kinds())
             raise SymlaError(f"No documents are written in the format {kind[:40]!r}; there are {known}.")
+        product = product_named(kind)
+        if product is not None:
+            found[product.suffix] = product.name
+            continue
         alike = kinds()[kind]
         chosen = next((one for one in alike if one.name == dialect), alike[0])
         found[chosen.suffix] = chosen.name

@@ -21,7 +21,7 @@ class NotWritten(SymlaError):
     """Nothing was written, and why."""
 
 
-def write_together(texts: Mapping[Path, str]) -> None:
+def write_together(texts: Mapping[Path, str | bytes]) -> None:
     """Write all these files, or none: raises `NotWritten` and leaves everything as it was."""
     writing = _Writing()
     try:
@@ -59,14 +59,14 @@ class _Writing:
             with _told_of(home):
                 self.journal = Journal(home)
 
-    def prepare(self, path: Path, text: str) -> None:
+    def prepare(self, path: Path, text: str | bytes) -> None:
         """Write the text beside its target."""
         assert self.journal is not None
         target = _target(path)
         name = self.journal.name(target, "new")
         with _told_of(path.parent), open(name, "xb") as file:
             self.waiting.append((name, target))
-            file.write(text.encode("utf-8"))
+            file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())

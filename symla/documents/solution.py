@@ -15,7 +15,7 @@ from symla.errors import SymlaError
 from symla.kernel.page.report import Report
 from symla.notation.conventions import STANDARD, Conventions, Detail
 from symla.notation.written import Node
-from symla.rendering.formats import format_named, formats, in_terminal
+from symla.rendering.formats import format_named, formats, in_terminal, product_named
 from symla.rendering.formats.shorthands import Shorthands
 
 
@@ -120,6 +120,12 @@ class Solution(Shorthands):
             return ""
         return called(*self.asked, self.derivation, self.conventions, self.language)
 
+    def to_bytes(self, name: str, *, detail: Detail = "full", draft: bool = False) -> bytes:
+        """A file that holds the solution: the text of a format, or what is made of it, `pdf` or `pdf/pdflatex`.  Raises
+        `NotProved` as `to` does, and `NotTypeset` where nothing can be made.
+        """
+        return filed((self,), name, detail=detail, draft=draft)
+
     def _fragment(self, format_name: str, detail: Detail) -> str:
         from symla.rendering.render import render
 
@@ -160,20 +166,43 @@ def shown_together(
     solutions: Sequence[Solution], format_name: str, *, detail: Detail = "full", draft: bool = False
 ) -> str:
     """One or more solutions in a format.  Raises `NotProved` if a line is not proved, unless they are drafts."""
-    from symla.rendering.page import DETAILS
     from symla.rendering.render import together
-    from symla.rendering.wording import wording
+
+    _require(solutions, detail, draft)
+    first = solutions[0]
+    fragments = [solution._fragment(format_name, detail) for solution in solutions]
+    return together(fragments, _title(first), format_name, first.conventions, language=first.language)
+
+
+def filed(solutions: Sequence[Solution], name: str, *, detail: Detail = "full", draft: bool = False) -> bytes:
+    """A file that holds one or more solutions, in a format or made of one."""
+    product = product_named(name)
+    if product is None:
+        return shown_together(solutions, name, detail=detail, draft=draft).encode("utf-8")
+    from symla.rendering.alone import document
+
+    _require(solutions, detail, draft)
+    worked = [(one.derivation, len(one.report.failures)) for one in solutions]
+    first = solutions[0]
+    return product.made(document(worked, _title(first), product.format, first.conventions, first.language, detail))
+
+
+def _require(solutions: Sequence[Solution], detail: Detail, draft: bool) -> None:
+    from symla.rendering.page import DETAILS
 
     if detail not in DETAILS:
         raise SymlaError(f"detail is {', '.join(DETAILS[:-1])} or {DETAILS[-1]}, not {str(detail)[:40]!r}.")
     if not draft:
         for solution in solutions:
             solution.require_proof()
-    first = solutions[0]
-    fragments = [solution._fragment(format_name, detail) for solution in solutions]
-    words = wording(first.language, first.derivation.operation, in_terminal().name, first.conventions)
-    title = str(words.whole(first.derivation.problem))
-    return together(fragments, title, format_name, first.conventions, language=first.language)
+
+
+def _title(solution: Solution) -> str:
+    """What is asked, in plain text."""
+    from symla.rendering.wording import wording
+
+    words = wording(solution.language, solution.derivation.operation, in_terminal().name, solution.conventions)
+    return str(words.whole(solution.derivation.problem))
 
 
 def solution_from_json(text: str) -> Solution:

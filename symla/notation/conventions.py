@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from inspect import cleandoc
 from typing import Any, Final, Literal, get_args, get_type_hints
@@ -56,6 +57,11 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     def spoken(self) -> Spoken:
         """What formulas say in words."""
         return TYPED
+
+    @property
+    def aloud(self) -> Mapping[str, str]:
+        """How formulas are read aloud, by keys; that is for a language to say."""
+        return {}
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ _CONSTANTS = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
 _SIGNS = {"=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
 _PRODUCTS = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
 _LETTERS = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega"
-_GREEK = dict(zip(_LETTERS.split(), "αβγδεζηθικλμνξρστφχψω", strict=True)) | {"ell": "ℓ", "hbar": "ℏ", "aleph": "ℵ"}
+GREEK = dict(zip(_LETTERS.split(), "αβγδεζηθικλμνξρστφχψω", strict=True)) | {"ell": "ℓ", "hbar": "ℏ", "aleph": "ℵ"}
 
 
 class PlainPrinter(Printer):
@@ -58,7 +58,7 @@ class PlainPrinter(Printer):
         return _CONSTANTS[node.symbol]
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
-        text = _GREEK.get(base, base)
+        text = GREEK.get(base, base)
         if kind == "vector" and self.conventions.vectors == "arrow":
             text += "\u20d7"
         text += MARKS[accent] if accent != "prime" else ""

@@ -25,4 +25,5 @@ class Spoken(Frozen, frozen=True, cache_hash=True):
         return next((spelling for name, spelling in self.functions if name == function), function)
 
 
+PARTS: Final = 0xE200  # the sign that stands for the first part of a formula, where it is told how it is read aloud
 TYPED: Final = Spoken()

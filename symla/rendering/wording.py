@@ -8,7 +8,7 @@ before the next one.  A key `inverse:singular` is what another operation says, i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, WHOLE, Conventions
 from symla.notation.frozen import fields, replace
-from symla.notation.said import TYPED, Spoken
+from symla.notation.said import PARTS, TYPED, Spoken
 from symla.rendering.formats import format_named, in_terminal
 from symla.rendering.given import formulas
 from symla.rendering.languages import ENGLISH, GRAMMAR, known_language, template_folder
@@ -191,10 +191,28 @@ class ConventionsInLanguage(Conventions, frozen=True, cache_hash=True):
     """The conventions with what the language of the page says in formulas."""
 
     words: Spoken = TYPED
+    language: str = ENGLISH
 
     @property
     def spoken(self) -> Spoken:
         return self.words
+
+    @property
+    def aloud(self) -> Mapping[str, str]:
+        return _aloud(self.language)
+
+
+@lru_cache(maxsize=8)
+def _aloud(language: str) -> dict[str, str]:
+    """How the language reads formulas aloud, the parts of a formula as signs that stand for them."""
+    env = environment(in_terminal().name, STANDARD)
+    modules = [_module(env, f"{one}/_speech.j2") for one in dict.fromkeys((ENGLISH, language))]
+    macros = [item for module in modules if module is not None for item in vars(module).items()]
+    return {
+        key: str(macro(*[Words(chr(PARTS + place)) for place in range(len(macro.arguments))]))
+        for key, macro in macros
+        if not key.startswith("_")
+    }
 
 
 @lru_cache(maxsize=64)
@@ -214,4 +232,4 @@ def in_language(conventions: Conventions, language: str) -> ConventionsInLanguag
     own = {field.name: getattr(conventions, field.name) for field in fields(conventions)}
     if conventions.decimal_mark == "language":
         own["decimal_mark"] = _module(env, f"{language}/{GRAMMAR}").decimal_mark
-    return ConventionsInLanguage(**own, words=Spoken(**words, functions=functions))
+    return ConventionsInLanguage(**own, words=Spoken(**words, functions=functions), language=language)

@@ -25,6 +25,8 @@ _LENGTH = re.compile(r"-?\d*\.?\d+\s*(?:pt|em|ex|cm|mm|in|bp|sp|fil+)\b|\b(?:plu
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})\{?[a-z]*\}?")
 _TAG = re.compile(r"<[!/]?[a-zA-Z][^<>]*>|&#?\w+;")  # with what is told in its attributes
 _TOLD = re.compile(r'\b(?:aria-label|alt|title|placeholder|value)="([^"]*)"')
+_SET = re.compile(r"\$ (.*?) \$\.body")  # a formula of Typst, whose words stand within quotation marks
+_CALLED = re.compile(r"#let [\w-]+|#[a-z][\w-]*|[a-z][\w.-]*(?=[(:\[])|\b(?:none|true|false)\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -121,6 +123,9 @@ def layout_rest(line: str) -> str:
     """A line of layout without what belongs to the format: of `{itemize} x` after its `begin`, ` x`."""
     line = line.partition("%")[0] if line.startswith("%") else line
     line = _TAG.sub(lambda tag: f" {' '.join(_TOLD.findall(tag[0]))} ", line)
+    if "#" in line or line.lstrip()[:1] in ("(", ","):  # code of Typst
+        line = _SET.sub(lambda found: " ".join(re.findall(r'"([^"]*)"', found[1])), line)
+        line = _CALLED.sub(" ", line)
     for pattern in (_FENCE, _NAMES, _LENGTH, _COMMAND):
         line = pattern.sub(" ", line)
     return line
@@ -201,6 +206,7 @@ def test_layout_rest_knows_words_from_commands() -> None:
         r"\setlength{\parskip}{4pt plus 1pt}",
         "```math",
         '<ol class="steps" role="list"><li aria-labelledby="one"></li></ol>',
+        '#steps(joined: true, (none, dm("", $ sqrt(op("") x) $.body), none))',
     ]
     words = [r"\textbf{Answer} 5", r"\section*{Solutions}", "> Check", r"\begin{itemize}\item the sum"]
     assert [] == [line for line in layout if _WORD.search(layout_rest(line))]

@@ -100,8 +100,8 @@ def without_marks(page: str, format_: Format) -> str:
     return page
 
 
-# what a page says to a browser alone
-_STYLED = re.compile(r"<(style|script)>.*?</\1>", re.DOTALL)
+# what a page says to what shows or typesets it alone
+_STYLED = re.compile(r"<(style|script)>.*?</\1>|#let line-width.*?#show: paged[^\n]*", re.DOTALL)
 
 
 @pytest.mark.parametrize("name", topics())
@@ -148,7 +148,10 @@ def test_language_says_every_word_of_a_handout(where: str, tmp_path: Path) -> No
 
 
 # what shows a figure, its words apart: the picture itself, the address of its file
-_FIGURE = re.compile(r"\\begin\{tikzpicture\}.*?\\end\{tikzpicture\}|\(sheet-\d+\.svg\)|image:: \S+|:alt:", re.DOTALL)
+_FIGURE = re.compile(
+    r"\\begin\{tikzpicture\}.*?\\end\{tikzpicture\}|\(sheet-\d+\.svg\)|image:: \S+|:alt:|(?<=mm, )\{\n.*?\n\}",
+    re.DOTALL,
+)
 
 
 @pytest.mark.usefixtures("folder")

@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from symla.documents.faults import Fault, read_source
+from symla.documents.handouts.made import ProblemFailed
 from symla.documents.handouts.model import Handout
 from symla.documents.handouts.options import AS_WRITTEN, Options
 from symla.documents.handouts.read import Reader
-from symla.documents.handouts.setting import ProblemFailed, rendered
+from symla.documents.handouts.setting import rendered
 from symla.documents.marked import MOST_BYTES
 from symla.documents.templates import read_templates, suffixes
+from symla.rendering.formats import format_named, product_named
 
 
 def build_handout(
@@ -22,7 +24,7 @@ def build_handout(
     notices: list[Fault] | None = None,
     templates: Iterable[Path] = (),
     options: Options = AS_WRITTEN,
-) -> dict[str, str]:
+) -> dict[str, str | bytes]:
     """The documents of a handout, by the end of their names: the suffix, and before it the number of the variant and
     the form, as in "-2-key.md", where there are several.
 
@@ -33,11 +35,12 @@ def build_handout(
     """
     source = read_source(path, MOST_BYTES)
     own = read_templates(templates, suffixes())
-    documents: dict[str, str] = {}
-    for handout in _variants(Reader(source, tuple(formats.values()), step, options), options.only):
+    documents: dict[str, str | bytes] = {}
+    for handout in _variants(Reader(source, tuple(map(_written_in, formats.values())), step, options), options.only):
         for suffix, format_name in formats.items():
             try:
-                template = own.get(suffix) or handout.templates.get(suffix)
+                kind = format_named(_written_in(format_name)).suffix
+                template = own.get(kind) or handout.templates.get(kind)
                 documents |= rendered(handout, format_name, path.stem, suffix, template)
             except ProblemFailed as error:
                 source.fault(error.problem.offset, error.problem.where, str(error))
@@ -45,6 +48,12 @@ def build_handout(
     if notices is not None:
         notices += dict.fromkeys(source.notices)
     return documents
+
+
+def _written_in(name: str) -> str:
+    """The format that a document of this format or product is written in."""
+    product = product_named(name)
+    return product.format if product else name
 
 
 def variants_of(path: Path, options: Options = AS_WRITTEN) -> int | None:

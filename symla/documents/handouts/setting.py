@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from symla.derivation.model import Derivation, Reason
+from symla.documents.handouts.made import ProblemFailed, made
 from symla.documents.handouts.model import Handout, Problem, Section
 from symla.documents.handouts.page import NOTHING, HandoutPage, PointsTable, ProblemPage, SectionPage
 from symla.documents.handouts.spec import Form
@@ -19,7 +20,7 @@ from symla.documents.titles import title_words
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import replace
-from symla.rendering.formats import documents_in, format_named
+from symla.rendering.formats import documents_in, format_named, product_named
 from symla.rendering.own import OwnTemplate
 from symla.rendering.render import answered, outcome, render, stated
 from symla.rendering.taught import NOTHING_TAUGHT, lessons, remarks_told
@@ -27,14 +28,6 @@ from symla.rendering.templates import Words
 from symla.rendering.wording import wording
 
 NEXT = "\n\n"  # from one paragraph to the next
-
-
-class ProblemFailed(SymlaError):
-    """A problem that could not be brought to the page."""
-
-    def __init__(self, problem: Any, why: SymlaError) -> None:
-        super().__init__(str(why))
-        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +43,17 @@ class Shown:
 
 def rendered(
     handout: Handout, format_name: str, stem: str, suffix: str, template: OwnTemplate | None = None
-) -> dict[str, str]:
+) -> dict[str, str | bytes]:
     """The documents of a handout in a format, and the files of its figures, by the end of their names; all of these
     begin with the stem.  By this template, if there is one (raises `FaultyTemplate`).
     """
-    setter = Setter(handout, format_name, stem)
-    layout = layout_of(format_name, template)
+    product = product_named(format_name)
+    setter = Setter(handout, product.format if product else format_name, stem)
+    layout = layout_of(setter.format_name, template)
     texts = {f"{added}.{suffix}": layout(page).strip("\n") + "\n" for added, page in setter.documents().items()}
-    return texts | setter.files
+    if product is None:
+        return {**texts, **setter.files}
+    return {ending: made(product, text, setter.bodies) for ending, text in texts.items()}
 
 
 def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:
@@ -87,6 +83,7 @@ class Setter:
         if line_width and not self.conventions.line_width:
             self.conventions = replace(self.conventions, line_width=line_width)
         self.words = wording(handout.spec.language, "", format_name, handout.conventions)
+        self.bodies: list[tuple[Problem, str]] = []  # of all problems, in their order
         self.taught = NOTHING_TAUGHT  # in the solutions before
 
     # ---- documents --------------------------------------------------------------------------------------------------
@@ -185,6 +182,7 @@ class Setter:
             body = shown.body(problem)
         except SymlaError as error:
             raise ProblemFailed(problem, error) from error
+        self.bodies.append((problem, body))
         texts = [self.text(problem.text) if shown.texts else NOTHING, self.asked(problem) if shown.asks else NOTHING]
         first = (problem.text if shown.texts else None) or (problem.ask if shown.asks else None)
         unsolved = shown.room and not problem.parts

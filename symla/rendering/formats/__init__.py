@@ -1,7 +1,8 @@
 """The output formats: a folder each, found by looking, in which everything stands that is a format's own.
 
 Such a folder has `FORMATS` (the first one of a kind is meant where only the kind is named), the layout `solution.j2`
-and, if whole documents are written in it, `handout.j2`.  Nobody else knows a format by its name.
+and, if whole documents are written in it, `handout.j2`; `PRODUCTS` are what is made of its documents.  Nobody else
+knows a format by its name.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from symla.rendering.authored import Authored
 from symla.rendering.figure.drawing import Drawing
 from symla.rendering.measure import Measure
 from symla.rendering.noted import Noted
+from symla.rendering.typeset import Product
 
 
 def _nothing(_: object) -> tuple[()]:
@@ -177,6 +179,32 @@ def _found() -> dict[str, tuple[Format, Path]]:
 
 
 @lru_cache(maxsize=1)
+def products() -> dict[str, tuple[Product, ...]]:
+    """What is made of documents, by its kind, in the usual way first."""
+    found: dict[str, tuple[Product, ...]] = {}
+    folders = dict.fromkeys(folder.name for _, folder in _found().values())
+    made = [one for name in folders for one in getattr(importlib.import_module(f"{__name__}.{name}"), "PRODUCTS", ())]
+    for product in sorted(made, key=lambda one: not one.usual):
+        found[product.kind] = (*found.get(product.kind, ()), product)
+    return found
+
+
+def product_named(name: str) -> Product | None:
+    """The product of this name: `pdf`, made in the usual way, or `pdf/pdflatex`; none, where the name is of no product.
+    Raises `UnknownFormat` where it is made in no such way.
+    """
+    kind, _, engine = name.partition("/")
+    alike = products().get(kind)
+    if alike is None:
+        return None
+    for product in alike:
+        if engine in ("", product.engine):
+            return product
+    known = ", ".join([one.engine for one in alike])
+    raise UnknownFormat(f"No {kind} is made by {engine[:40]!r}; it is made by {known}.")
+
+
+@lru_cache(maxsize=1)
 def formats() -> dict[str, Format]:
     """Every format by its name."""
     return {name: format_ for name, (format_, _) in _found().items()}
@@ -199,6 +227,11 @@ def dialects() -> tuple[str, ...]:
 def document_kinds() -> tuple[str, ...]:
     """The kinds of formats that handouts can be built into."""
     return tuple([kind for kind, alike in kinds().items() if alike[0].documents is not None])
+
+
+def built_kinds() -> tuple[str, ...]:
+    """What handouts can be built into: these, and what is made of their documents."""
+    return (*document_kinds(), *products())
 
 
 def unasked_kinds() -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from symla.notation.tex import tex_escape
 from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Figures, Format, Notes
@@ -12,6 +14,8 @@ from symla.rendering.formats.latex.measure import LEFT_OUT, paper_measure, reaso
 from symla.rendering.formats.latex.passages import FRONT, MARK, passages
 from symla.rendering.formats.latex.placing import FILTERS
 from symla.rendering.formats.latex.printing import paper_printer
+from symla.rendering.formats.latex.typesetting import ENGINES, pdf
+from symla.rendering.typeset import Product
 
 FORMATS = (
     Format(
@@ -45,3 +49,4 @@ FORMATS = (
         notes=Notes(passages, MARK, value=(r"\ensuremath{", "}"), front=FRONT, suffixes=(".tex", ".ltx")),
     ),
 )
+PRODUCTS = tuple([Product("pdf", "pdf", engine, "latex", partial(pdf, engine)) for engine in ENGINES])

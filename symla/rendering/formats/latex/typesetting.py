@@ -1,0 +1,69 @@
+"""PDF from LaTeX documents by the programs of TeX, where they are installed: nothing of a document is run, and no file
+above its own folder is read or written.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from symla.rendering.typeset import NotTypeset
+
+ENGINES = ("pdflatex", "lualatex", "tectonic")
+_SECONDS = 180.0  # for one pass
+_PASSES = 3  # contents and the outer column are read back twice
+_ERROR = re.compile(r"^! (.*)$", re.MULTILINE)
+_FILE_LINE = re.compile(r"^[^\n:]*\.tex:(\d+): (.*)$", re.MULTILINE)
+_UNIX_TIME = "0"
+
+
+def pdf(engine: str, text: str) -> bytes:
+    """The document as PDF.  Raises `NotTypeset`: where there is no such program, if it takes too long, and for what
+    it objects to.
+    """
+    program = shutil.which(engine)
+    if program is None:
+        found = [one for one in ENGINES if shutil.which(one)]
+        known = f"there is {' and '.join(found)}" if found else "no other TeX is, either"
+        raise NotTypeset(f"{engine} is not installed; {known}. pip install 'symla[pdf]' makes PDF without TeX")
+    with tempfile.TemporaryDirectory(prefix="symla-tex-") as name:
+        folder = Path(name)
+        (folder / "page.tex").write_text(text, encoding="utf-8")
+        for _ in range(1 if engine == "tectonic" else _PASSES):
+            _run(engine, program, folder)
+        pages = folder / "page.pdf"
+        if not pages.is_file():
+            raise NotTypeset(f"{engine} made no pages")
+        return pages.read_bytes()
+
+
+def _run(engine: str, program: str, folder: Path) -> None:
+    options = ["-no-shell-escape", "-interaction=nonstopmode", "-halt-on-error", "-file-line-error"]
+    if engine == "tectonic":
+        options = ["--untrusted", "--only-cached", "--chatter=minimal"]
+    kept = {"openin_any": "p", "openout_any": "p", "shell_escape": "f", "max_print_line": "1000"}
+    env = {**os.environ, **kept, "SOURCE_DATE_EPOCH": _UNIX_TIME, "FORCE_SOURCE_DATE": "1"}
+    try:
+        done = subprocess.run(
+            [program, *options, "page.tex"],
+            cwd=folder,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise NotTypeset(f"no PDF was made: {engine} took longer than {_SECONDS:g} s") from None
+    if done.returncode == 0:
+        return
+    said = done.stdout.decode("utf-8", "replace")
+    if (place := _FILE_LINE.search(said)) is not None:
+        raise NotTypeset(f"{engine}: {place[2]}", int(place[1]))
+    error = _ERROR.search(said)
+    raise NotTypeset(f"{engine}: {error[1] if error else said.strip().splitlines()[-1:] or 'no reason given'}")

@@ -1,0 +1,204 @@
+"""Written expressions as Typst mathematics.
+
+Root(Sum((Power(3, 2), Power(-2, 2))))   sqrt(3^(2) + (-2)^(2))
+
+A comma and a semicolon stand behind a backslash, so that a function never takes them as its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from symla.notation import written as w
+from symla.notation.accents import OVER, Accent
+from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.digits import digits_of
+from symla.notation.indices import join_indices
+from symla.notation.plain import GREEK
+from symla.notation.printer import Printer
+from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
+
+_INDEX = re.compile(r"[0-9]+|[\s\S]")
+_CONSTANTS = {"pi": "π", "e": "e", "i": "i", "inf": "∞"}
+_SIGNS = {"=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
+_PRODUCTS = {"dot": " · ", "cross": " × ", "hadamard": " ⊙ ", "outer": " ⊗ "}
+_CAPITALS = dict(zip("Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(), "ΓΔΘΛΞΠΣΥΦΨΩ", strict=True))
+_LETTERS = GREEK | _CAPITALS | {"pi": "π"}
+_PREFIXED = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcsin arctan ln proj".split())
+
+
+class TypstPrinter(Printer):
+    """Typst mathematics."""
+
+    thin = " "
+    dots = "⋯"
+    list_dots = "…"
+    arrows = True
+
+    def __init__(self, conventions: Conventions = STANDARD) -> None:
+        super().__init__(conventions)
+        self.times = " · " if conventions.times == "dot" else " × "
+        self.separator = r"\; " if conventions.decimal_mark == "comma" else r"\, "
+        self._brackets = '"["' if conventions.brackets == "square" else '"("'
+
+    def sign(self, symbol: str) -> str:
+        return _SIGNS[symbol]
+
+    def arrow(self, steps: Sequence[w.Node]) -> str:
+        """The operations above the arrow; of several, the later half below it."""
+        half = (len(steps) + 1) // 2
+        above, below = _stacked([self(step) for step in steps[:half]]), _stacked([self(step) for step in steps[half:]])
+        return f"arrowto({above}, below: {below})" if below else f"arrowto({above})"
+
+    def group(self, text: str, *within: w.Node | None) -> str:
+        return f"({text})"
+
+    def fraction(self, numerator: str, denominator: str) -> str:
+        return f"frac({numerator}, {denominator})"
+
+    def quotient(self, node: w.Quotient) -> str:
+        return self.fraction(self(node.numerator), self(node.denominator))
+
+    def decimal(self, node: w.Decimal) -> str:
+        if self.conventions.decimal_mark != "comma":
+            return node.digits
+        sign = "-" if node.digits.startswith("-") else ""
+        return sign + quoted(node.digits.removeprefix("-").replace(".", ","))
+
+    def constant(self, node: w.Constant) -> str:
+        return _CONSTANTS[node.symbol]
+
+    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
+        text = _LETTERS.get(base) or (base if len(base) == 1 and base.isalpha() else f"italic({quoted(base)})")
+        if kind == "vector" and self.conventions.vectors != "plain":
+            text = f"vb({text})" if self.conventions.vectors == "bold" else f"arrow({text})"
+        if accent in OVER:
+            text = f"accent({text}, {quoted(OVER[accent])})"
+        if accent == "prime":
+            text += "'"
+        return f"{text}_({_index(join_indices(subscript))})" if subscript else text
+
+    def vector_product(self, node: w.VectorProduct) -> str:
+        return self.at(PRODUCT + 1, node.left) + _PRODUCTS[node.kind] + self.at(PRODUCT + 1, node.right)
+
+    def power(self, node: w.Power) -> str:
+        return f"{self.at(ATOM, node.base)}^({self(node.exponent)})"
+
+    def root(self, node: w.Root) -> str:
+        index = "" if node.index == 2 else f"{node.index}, "
+        return f"root({index}{self(node.radicand)})" if index else f"sqrt({self(node.radicand)})"
+
+    def absolute_value(self, node: w.AbsoluteValue) -> str:
+        return f"abs({self(node.operand)})"
+
+    def norm(self, node: w.Norm) -> str:
+        text = f"norm({self(node.operand)})"
+        return text if node.kind is None else f"{text}_({self(node.kind)})"
+
+    def call(self, node: w.Call) -> str:
+        name = node.function
+        if name == "exp":
+            return f"e^({self(node.arguments[0])})"
+        head = f"op({quoted(self.said.spelling(name))})"
+        if node.subscript is not None:
+            head += f"_({self(node.subscript)})"
+        if name in _PREFIXED and len(node.arguments) == 1 and not node.keywords:
+            argument = node.arguments[0]
+            text = self(argument)
+            if self.level(argument) >= QUOTIENT and not text.startswith("("):
+                return f"{head} {text}"
+        inner = [self.listed(node.arguments)] if node.arguments else []
+        inner += [f"italic({quoted(key)}) = {self(value)}" for key, value in node.keywords]
+        return f"{head} {self.group(self.separator.join(inner))}"
+
+    def vector(self, node: w.Vector) -> str:
+        if self.conventions.vector_layout == "column":
+            return self.matrix(w.Matrix(tuple([(entry,) for entry in node.entries])))
+        text = self.listed(node.entries)
+        return f"[{text}]" if len(node.entries) < 2 else self.group(text)
+
+    def matrix(self, node: w.Matrix) -> str:
+        if not node.rows or not node.rows[0]:
+            return "[ ]" if self.conventions.brackets == "square" else "( )"
+        bar = ""
+        if node.bar is not None:
+            bar = f"augment: #barred({len(self.elided(node.rows[0][: node.bar]))}), "
+        return f"mat(delim: #{self._brackets}, {bar}{self._body(node)})"
+
+    def determinant(self, node: w.Determinant) -> str:
+        operand = node.operand
+        if type(operand) is not w.Matrix or not operand.rows:
+            return f'op("det") ({self(operand)})'
+        return f'mat(delim: #"|", {self._body(operand)})'
+
+    def _body(self, node: w.Matrix) -> str:
+        rows, longest, bar = node.rows, self._longest, node.bar or 0
+        cells: list[list[str]] = []
+        for row in rows if len(rows) <= longest else (*rows[:3], rows[-1]):
+            shown = row if len(row) <= longest else (*self.elided(row[:bar]), *self.elided(row[bar:]))
+            cells.append([self.dots if cell is None else self._cell(cell) for cell in shown])
+        if len(rows) > longest:
+            cells.insert(3, ["⋮"] * len(cells[0]))
+        return "; ".join([", ".join(row) for row in cells])
+
+    def _cell(self, node: w.Node) -> str:
+        if type(node) is w.Number and type(node.value) is int and len(text := digits_of(node.value)) <= 9:
+            return text
+        return self(node)
+
+    def transpose(self, node: w.Transpose) -> str:
+        return f'{self.at(ATOM, node.operand)}^(sans("T"))'
+
+    def conjugate(self, node: w.Conjugate) -> str:
+        return f"overline({self(node.operand)})"
+
+    def summation(self, node: w.Summation) -> str:
+        index = _index(node.index)
+        return f"limits(sum)_({index} = {node.lower})^({node.upper}) {self.at(PRODUCT, node.term)}"
+
+    def degrees(self, node: w.Degrees) -> str:
+        return f"{self.at(POWER, node.operand)}°"
+
+    def items(self, node: w.Items) -> str:
+        text = self.listed(node.entries)
+        return f"{{{text}}}" if node.braces else text
+
+    def relation(self, node: w.Relation) -> str:
+        return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
+
+    def word(self, text: str) -> str:
+        return f" space {quoted(text)} space "
+
+    def branches(self, node: w.Branches) -> str:
+        rows = [
+            f"{self(value)} quad & {quoted(self.said.otherwise)}"
+            if condition is None
+            else f"{self(value)} quad & {quoted(self.said.condition)} space {self(condition)}"
+            for value, condition in node.rows
+        ]
+        return f"cases({', '.join(rows)})"
+
+
+def quoted(text: str) -> str:
+    """The text as a string of Typst: nothing in it is code."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _index(text: str) -> str:
+    """An index: letters and numbers as such, everything else in quotation marks."""
+    parts = _INDEX.findall(text)
+    return " ".join([part if part.isascii() and part.isalnum() else quoted(part) for part in parts])
+
+
+def _stacked(lines: Sequence[str]) -> str:
+    if len(lines) < 2:
+        return "".join(lines)
+    return f"stacked({', '.join(lines)})"
+
+
+@lru_cache(maxsize=32)
+def typst_printer(conventions: Conventions = STANDARD) -> TypstPrinter:
+    """The printer of these conventions."""
+    return TypstPrinter(conventions)

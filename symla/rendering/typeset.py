@@ -1,0 +1,40 @@
+"""What becomes of the text of a document where a file holds something else: pages that were typeset."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from symla.errors import SymlaError
+
+
+class NotTypeset(SymlaError):
+    """A document that no pages were made of, and why; `line` is the line of its text where that showed, if any."""
+
+    def __init__(self, why: str, line: int | None = None) -> None:
+        super().__init__(why)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What is made of the documents of a format.
+
+    kind, suffix    its name on a command line, and the end of its files' names
+    engine          by what it is made, where there are several ways
+    format          the name of the format that documents are written in for it
+    made            the file from the text of a document, as bytes; raises `NotTypeset`
+    usual           whether it is made in this way unless another is asked for
+    """
+
+    kind: str
+    suffix: str
+    engine: str
+    format: str
+    made: Callable[[str], bytes]
+    usual: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its full name, `pdf/pdflatex`."""
+        return f"{self.kind}/{self.engine}"
