@@ -16,7 +16,7 @@ class Claims(click.Command):
     """A command whose data may begin with a minus: `-2 == -2` is no option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Options first, then everything else, behind a `--`."""
+        """Options first, then everything else, after a `--`."""
         takes_value = {
             name: not getattr(option, "is_flag", False)
             for option in self.get_params(ctx)

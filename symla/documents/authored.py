@@ -1,7 +1,7 @@
 """The tokens of a text as a text of an author (`rendering/authored`), and everything in it that is not one.
 
 What CommonMark has and a page has not (HTML, pictures), what would be lost without a word (where a link leads that is
-nowhere) and what a host would obey (`{python}` behind the beginning of a block of code) is a fault.
+nowhere) and what a host would obey (`{python}` after the beginning of a block of code) is a fault.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def check(
     """Whether a claim holds: `check("A B == B A", A=[[1, 2], [3, 4]], B=[[0, 1], [1, 0]])`.
 
     The claim is a relation (==, !=, <, <=, >, >=), several in a chain, or what "and", "or", "not", "implies" and "iff"
-    make of them; behind it may stand "where x > 0", "where n integer" and "for all x".  Names stand for the values
+    make of them; after it may stand "where x > 0", "where n integer" and "for all x".  Names stand for the values
     given, which may be solutions; a name without one is a number, and the claim is about all its values: real ones, or
     complex ones if the domain is "complex" or i occurs.  SymPy symbols have the values that they assume, and are real
     where they assume nothing.  Letters that only make sense as a vector or matrix (`A^T`, a product `A B` of capitals)

@@ -146,7 +146,7 @@ class Pointwise:
         parts: list[Outcome] = []
         for part in _parts(statement):
             outcome = self._stated(part, point, strict)
-            if outcome.undefined:  # what stands behind it does not matter
+            if outcome.undefined:  # what stands after it does not matter
                 return _UNKNOWN if any(own.holds is None for own in parts) else outcome
             if outcome.holds is decisive:
                 return outcome if decisive else _in_part(part, outcome)

@@ -28,7 +28,7 @@ class Statement:
 
 
 def statements(text: str, claims: bool = False) -> list[Statement]:
-    """The statements of a text; claims go on behind a relation sign at the end of a line, or with one in front."""
+    """The statements of a text; claims go on after a relation sign at the end of a line, or with one in front."""
     lines = [_without_comment(line) for line in text.split("\n")]
     found: list[Statement] = []
     at = k = 0

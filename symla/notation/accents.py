@@ -1,4 +1,4 @@
-"""Marks over and behind a letter, which make it another name."""
+"""Marks over and after a letter, which make it another name."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def look_alike(a: w.Node, b: w.Node) -> bool:
 
 
 def _terms_alike(terms: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
-    """A minus sign in front of the first term may be a part of it; behind it 1 - 2 is not 1 + (-2)."""
+    """A minus sign in front of the first term may be a part of it; after it 1 - 2 is not 1 + (-2)."""
     if len(terms) != len(others) or not look_alike(terms[0], others[0]):
         return False
     for term, other in zip(terms[1:], others[1:], strict=True):
@@ -61,7 +61,7 @@ def _factors_alike(factors: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
 
 
 def _operands_alike(a: w.Node, b: w.Node) -> bool:
-    """What stands behind a sign: there -5a is (-5) a if it is a product, and (-5a) if not."""
+    """What stands after a sign: there -5a is (-5) a if it is a product, and (-5a) if not."""
     return look_alike(a, b) if type(a) is type(b) else _are_one_quotient(a, b)
 
 
@@ -85,7 +85,7 @@ def _values_alike(own: object, other: object) -> bool:
 
 
 def unsigned(node: w.Node) -> tuple[bool, w.Node]:
-    """Whether one minus sign stands in front of it, and what stands behind that: `-5a` as `5a`, `-2/3` as `2/3`."""
+    """Whether one minus sign stands in front of it, and what stands after that: `-5a` as `5a`, `-2/3` as `2/3`."""
     if type(node) is w.Negative:
         return (False, node) if _begins_with_sign(node.operand) else (True, node.operand)
     if type(node) is w.Number:

@@ -13,7 +13,7 @@ _SHORT: Final = _BLOCK.bit_length() - 1  # bits; so many fit into a block
 
 
 def digits_of(number: int) -> str:
-    """The digits, behind a minus sign if the number is negative."""
+    """The digits, after a minus sign if the number is negative."""
     if number.bit_length() <= _SHORT:
         return str(number)
     blocks: list[str] = []
@@ -25,7 +25,7 @@ def digits_of(number: int) -> str:
 
 
 def from_digits(text: str) -> int:
-    """The number that these digits are, perhaps behind a minus sign.  Raises `ValueError` if they are none."""
+    """The number that these digits are, perhaps after a minus sign.  Raises `ValueError` if they are none."""
     sign, digits = (-1, text[1:]) if text.startswith("-") else (1, text)
     if not (digits.isascii() and digits.isdecimal()):
         raise ValueError("a whole number has digits and nothing else")

@@ -127,13 +127,13 @@ class Printer(ABC):
                 if type(first) is w.Negative
                 else self.at(SIGNED, first)
             )
-        return lead + "".join(self.behind(rest)) if rest else lead
+        return lead + "".join(self.following(rest)) if rest else lead
 
-    def behind(self, terms: Sequence[w.Node | None]) -> list[str]:
-        """Terms behind others, each with its sign; dots for those that are left out."""
+    def following(self, terms: Sequence[w.Node | None]) -> list[str]:
+        """Terms after others, each with its sign; dots for those that are left out."""
         plus, number, parts = self.plus, self.number, []
         for term in terms:
-            if type(term) is w.Number:  # most terms are; behind a plus sign a negative one stands in parentheses
+            if type(term) is w.Number:  # most terms are; after a plus sign a negative one stands in parentheses
                 text = number(term)
                 parts.append(plus + (self.group(text, term) if term.value < 0 else text))
             elif type(term) is w.Product:
@@ -146,10 +146,10 @@ class Printer(ABC):
 
     def continued(self, terms: Sequence[w.Node]) -> str:
         """Terms of a sum that begins elsewhere: the first sign is the one that it has within the sum."""
-        return "".join(self.behind(terms)).lstrip()
+        return "".join(self.following(terms)).lstrip()
 
     def operand_of_minus(self, node: w.Node) -> str:
-        """What stands behind a minus sign: if it begins with one of its own, in parentheses."""
+        """What stands after a minus sign: if it begins with one of its own, in parentheses."""
         return self.product(node, False) if type(node) is w.Product else self.at(PRODUCT, node)
 
     def negative(self, node: w.Negative) -> str:

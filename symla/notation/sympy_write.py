@@ -161,7 +161,7 @@ def _mul(value: Any) -> w.Node:
     if denominator is not S.One:
         return w.Quotient(write(numerator), write(denominator))
     factors = list(rest.as_ordered_factors()) if rest.is_Mul else [rest]
-    # constants first, then letters; i behind the number it belongs to
+    # constants first, then letters; i after the number it belongs to
     factors.sort(key=lambda f: 0 if f.is_Integer else 1 if f.is_number and f is not S.ImaginaryUnit else 2)
     written = tuple(write(f) for f in factors)
     if coefficient is not S.One:

@@ -197,7 +197,7 @@ class TexPrinter(Printer):
 
     def _row(self, row: tuple[w.Node | None, ...]) -> tuple[str, bool]:
         """A row as it is printed, and whether a fraction stands in it."""
-        if row and row[0] is None:  # what is left out within a row stands behind its first entries
+        if row and row[0] is None:  # what is left out within a row stands after its first entries
             return " & ".join([r"\vdots"] * len(row)), False
         spell, most = self._in_cell, self._most_digits
         text = " & ".join(

@@ -20,7 +20,7 @@ class Parameter(Frozen, frozen=True):
     """One parameter: its name, the kind of what it takes, its letter on the page; for a word, which ones there are; its
     default as text (None if it has none).
 
-    Its matrix may have a bar where it is `barred`; `behind` is the parameter that takes the column behind the bar.
+    Its matrix may have a bar where it is `barred`; `behind` is the parameter that takes the column after the bar.
     """
 
     name: str
@@ -66,7 +66,7 @@ class Parameter(Frozen, frozen=True):
 
 def parsed(text: str, bar: str) -> Parameter:
     """The parameter that a text says; `bar` names the one whose matrix may have a bar, `A`, and which one takes the
-    column behind it, `A | b`.
+    column after it, `A | b`.
     """
     named, _, rest = text.partition(":")
     name, _, letter = named.strip().partition(" as ")

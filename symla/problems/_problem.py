@@ -32,7 +32,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     where these are not simply the parameters: `goal`, parameters, also under another word as in `c: max_norm`, and
     under any other word all the data.  A sentence may tell what is sought in the terms of the statements, or as
     `sought`, whose other letters may be any.  `bar` names the matrix that may be augmented, `A`, and what takes the
-    column behind its bar, `A | b`.  `of_matrix` tells what there is for a matrix where a vector is taken; `of_vectors`
+    column after its bar, `A | b`.  `of_matrix` tells what there is for a matrix where a vector is taken; `of_vectors`
     is the problem that is meant where several vectors stand in the place of one, `onto: project_onto_span`.  A problem
     that is `real` has no meaning over the complex numbers.  `examples` are calls: they are proved, corrupted and
     printed by the tests.

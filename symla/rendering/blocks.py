@@ -41,7 +41,7 @@ _MOST_ALIKE = 40  # compact chains one below the other
 
 class Block(NamedTuple):
     """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
-    A check or remark of one short line is `inline`, and so is work without reasons: a formula to be set behind its
+    A check or remark of one short line is `inline`, and so is work without reasons: a formula to be set after its
     heading.  Where side derivations stand between the heading and the lines, these are blocks of their own.  `leads`:
     it is the last one of the work, which leads to the answer.  `piece` tells, where that is asked, how wide the widest
     formula of a note is that cannot be broken.
@@ -124,7 +124,7 @@ class BlockWriter:
         return found
 
     def joined(self, chains: Sequence[Passage], found: list[_Draft]) -> list[_Draft]:
-        """Puts the blocks behind those that were found."""
+        """Puts the blocks after those that were found."""
         before: Passage | None = None
         for chain in chains:
             draft = self.draft(chain, goes_on(before, chain))
@@ -191,7 +191,7 @@ class BlockWriter:
         lines: list[Line] = []
         printer, beside = self.printer, self.words.beside
         shown = left
-        held: Line | None = None  # a minor line, behind which the next one is set
+        held: Line | None = None  # a minor line, after which the next one is set
         for link in chain.links:
             target = link.target
             right = printer(target)
@@ -240,7 +240,7 @@ class BlockWriter:
         return len(text) - self._beyond * text.count(self.printer.times)
 
     def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
-        """The whole chain on one line, behind its first reason; None if it does not fit."""
+        """The whole chain on one line, after its first reason; None if it does not fit."""
         found, first = self.one_line(chain, left, 0), chain.links[0].reason
         if found is None:
             return None
@@ -249,7 +249,7 @@ class BlockWriter:
         return [Line(left.text, sign, right.text, reason, False, left.spans, right.spans)]
 
     def one_line(self, chain: Chain, left: Shown, margin: float) -> tuple[str, Shown] | None:
-        """The first sign and all behind it, `1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without
+        """The first sign and all after it, `1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without
         the minor lines.
         """
         room = self.page_width - _SIGN - margin

@@ -1,4 +1,4 @@
-"""Lines of a page; how the matrices of an elimination flow: several to a line, each behind the arrow that leads to it.
+"""Lines of a page; how the matrices of an elimination flow: several to a line, each after the arrow that leads to it.
 
 Where the format has an arrow for it, the row operation stands above it, and several stand in front of it; else they
 stand in the column of reasons.

@@ -272,7 +272,7 @@ class Measure:
         return self._heights(node)
 
     def piece(self, node: w.Node) -> float:
-        """How wide the widest part is that does not break: text may go on in the next line behind a relation sign."""
+        """How wide the widest part is that does not break: text may go on in the next line after a relation sign."""
         if isinstance(node, w.Relation):
             return max(self.piece(node.left), self.piece(node.right))
         if isinstance(node, w.Items | w.Both):

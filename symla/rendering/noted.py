@@ -64,7 +64,7 @@ class Noted:
         return line_at(self.text, self.line_starts[number])
 
     def begin(self, line: int) -> int:
-        """Where a line begins; the end of the text, behind the last one."""
+        """Where a line begins; the end of the text, after the last one."""
         return self.line_starts[line] if line < len(self.line_starts) else len(self.text)
 
 

@@ -38,7 +38,7 @@ class CasePage(NamedTuple):
 
 class Page(NamedTuple):
     """Everything that a layout shows of one worked problem; `depth` is how many cases it lies within.  Where there are
-    many cases, what came out of each is told once more behind the last one.  `named` is the problem with its large data
+    many cases, what came out of each is told once more after the last one.  `named` is the problem with its large data
     by their names, which are `given`; where nothing is large, nothing is.
     """
 

@@ -154,5 +154,5 @@ def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
 
 
 def _counted(lines: tuple[Any, ...]) -> Iterator[tuple[Any, int]]:
-    """Every line with the number of those behind it."""
+    """Every line with the number of those after it."""
     return zip(lines, range(len(lines) - 1, -1, -1), strict=True)

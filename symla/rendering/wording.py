@@ -95,7 +95,7 @@ class Wording:
         return Words(f"{first}, {second}".replace(f"{after}, {before}", ", ") if before else f"{first}, {second}")
 
     def leads_in(self, reason: Reason) -> bool:
-        """Whether the sentence wants a formula behind it."""
+        """Whether the sentence wants a formula after it."""
         return self.sentence(reason).endswith(":")
 
     def has(self, key: str) -> bool:

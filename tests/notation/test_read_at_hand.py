@@ -173,7 +173,7 @@ def test_object_at_hand(source: object, expected: Node) -> None:
         (b"12", "bytes"),
         (Table({"a": [1, 2], "b": [3, None]}), "row 2 of the table has no value in column b"),
         (Table({"a": [1, float("nan")]}), "row 2 of the table has no value in column a"),
-        (sympy.Float("1e5000"), "the exponent behind e is larger than 1000|more than 4000 digits"),
+        (sympy.Float("1e5000"), "the exponent after e is larger than 1000|more than 4000 digits"),
     ],
     ids=lambda part: str(type(part).__name__),
 )

@@ -210,7 +210,7 @@ REFUSED: list[tuple[str, str]] = [
     ("matrix(c(1,2,3), nrow=2, ncol=2)", "3 entries do not fill a 2 x 2 matrix"),
     ("Vector(2, [1,2,3])", "3 entries do not fill a vector of 2"),
     ("<1,2|3>", "commas and bars"),
-    ("[1 -2, 3]", "stands apart in front"),
+    ("[1 -2, 3]", "has space before it"),
     ("[[1,2] [3,4]]", "a comma or a semicolon between them"),
     ("[1 2 | 3; 4 | 5 6]", "the bar of row 2 is not beneath that of row 1"),
     ("[1 2 | 3; 4 5 6]", "the bar of row 2"),

@@ -81,14 +81,14 @@ GOLDEN = [
     (
         "[1 -2, 3]",
         """\
-        line 1, column 4: "-" stands apart in front and not behind, expected a comma, or space behind -
+        line 1, column 4: "-" has space before it and none after it, expected a comma, or space after -
           [1 -2, 3]
              ^""",
     ),
     (
         "project(onto=b, a)",
         """\
-        line 1, column 17: an argument without a name behind one with a name, expected a name and =, as in onto=
+        line 1, column 17: an argument without a name after one with a name, expected a name and =, as in onto=
           project(onto=b, a)
                           ^""",
     ),

@@ -14,7 +14,7 @@ _ZERO = Words("0")
 
 @dataclass(frozen=True, slots=True)
 class ProblemPage:
-    """A problem or a part of one, or its solution.  A text or body that begins with words can begin behind the heading.
+    """A problem or a part of one, or its solution.  A text or body that begins with words can begin after the heading.
     `space` is room for an answer, where none is shown.
     """
 

@@ -217,7 +217,7 @@ class Setter:
         return Words(f"{self.text(ask)}{NEXT}{paragraph(told)}")
 
     def hints(self, problem: Problem) -> tuple[Words, ...]:
-        """What helps, each behind the word for it."""
+        """What helps, each after the word for it."""
         return tuple([Words(f"{self.said('hint')} {self.sentence(hint)}") for hint in problem.hints])
 
     # ---- what is shown of a problem ---------------------------------------------------------------------------------
@@ -297,7 +297,7 @@ class Setter:
         return NOTHING if text is None else Words(text.shown(self.format_name))
 
     def sentence(self, text: TextBlock) -> Words:
-        """A text of the author behind or between other words, if it is a sentence; else as a text."""
+        """A text of the author after or between other words, if it is a sentence; else as a text."""
         return Words(text.within(self.format_name)) if text.is_a_sentence else self.text(text)
 
     def plain(self, text: str) -> Words:

@@ -229,7 +229,7 @@ def _assume(prover: Prover, relation: w.Relation) -> None:
 
 def same_problem(whole: Derivation, case: Case, assumed: Conditions, has_meaning: Callable[[w.Name], bool]) -> Verdict:
     """The case asks the same of the same data, perhaps with what is set equal put in; or it finds that the operation
-    is not defined there, though what it asks for has a meaning.  Behind the data may stand identity matrices, by
+    is not defined there, though what it asks for has a meaning.  After the data may stand identity matrices, by
     letters that have no meaning yet.
     """
     own = case.derivation

@@ -78,7 +78,7 @@ class Reader:
 
     @contextmanager
     def apart(self) -> Iterator[None]:
-        """What is read within is forgotten behind: the index of a sum stands for something else then."""
+        """What is read within is forgotten afterwards: the index of a sum stands for something else then."""
         kept = self._read, self._kept, self._rows, self._inverses
         self._read, self._kept, self._rows, self._inverses = {}, [], {}, {}
         try:

@@ -90,7 +90,7 @@ def _angle(field: Field, g: int) -> Scalar:
 
 
 def _term(field: Field, monomial: Monomial, coefficient: Rational, others: tuple[w.Node, ...] = ()) -> w.Node:
-    """A product, with other factors behind it."""
+    """A product, with other factors after it."""
     if not monomial and not others:
         return w.number(coefficient) if coefficient >= 0 else w.Negative(w.number(-coefficient))
     size: Rational = coefficient if coefficient > 0 else -coefficient

@@ -2,7 +2,7 @@
 
 The leading term has to be a square; the square root of the polynomial is written term by term, as in a division; where
 what is left leads with a square again, the root may go on or end there.  What is left in the end is treated in the same
-way.  The polynomial is the sum of the squares and of a constant behind.
+way.  The polynomial is the sum of the squares and of a constant at the end.
 """
 
 from __future__ import annotations

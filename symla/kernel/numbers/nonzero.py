@@ -244,7 +244,7 @@ class Nonzero:
         return all(self._vanishes_where(squares.roots, number) for number in numbers)
 
     def _vanishes_where(self, roots: tuple[Polynomial, ...], number: Exact) -> bool:
-        """Whether the number is zero where all of these are, each of which is a symbol and others behind it."""
+        """Whether the number is zero where all of these are, each of which is a symbol and others after it."""
         field = self.field
         value: Scalar = Exact(number.numerator, ONE)
         for root in roots:

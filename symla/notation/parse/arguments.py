@@ -37,7 +37,7 @@ def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, No
                 parser.fail(f"{key} is given twice", index=parser.at - 2)
             options.append((key, parser.expression(STOP)))
         elif options:
-            parser.fail("an argument without a name behind one with a name", f"a name and =, as in {options[0][0]}=")
+            parser.fail("an argument without a name after one with a name", f"a name and =, as in {options[0][0]}=")
         elif tokens[begin][:1] in _QUOTES and tokens[begin + 1] in (",", ")"):
             later[len(arguments)] = begin
             arguments.append(_LATER)
@@ -61,7 +61,7 @@ def _read_later(
     parser: Parser, arguments: list[Node], places: dict[int, int], options: list[tuple[str, Node]], kept: list[str]
 ) -> None:
     """What is read last, with the options as what its names stand for; from the tokens as they were before."""
-    behind, bracket, outer, known, tokens = parser.at, parser.bracket, parser.vectors, parser.names, parser.tokens
+    after, bracket, outer, known, tokens = parser.at, parser.bracket, parser.vectors, parser.names, parser.tokens
     own = [names.plain_name(key).typed for key, value in options if type(value) is Vector]
     parser.vectors = frozenset(outer).union(own)
     parser.names = {**known, **{names.plain_name(key).typed: value for key, value in options}}
@@ -69,7 +69,7 @@ def _read_later(
         if arguments[number] is _LATER or own:
             parser.at, parser.bracket, parser.tokens = begin, -1, kept
             arguments[number] = parser.expression(STOP)
-    parser.at, parser.bracket, parser.vectors, parser.names, parser.tokens = behind, bracket, outer, known, tokens
+    parser.at, parser.bracket, parser.vectors, parser.names, parser.tokens = after, bracket, outer, known, tokens
 
 
 def option_name(parser: Parser) -> str:

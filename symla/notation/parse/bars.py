@@ -1,7 +1,7 @@
 r"""Which upright bar opens, which closes, and which one only separates.
 
 `|a||b|` -> `\lvert a \rvert \lvert b \rvert`;  `||a| - |b||` -> `\lvert \lvert a \rvert - \lvert b \rvert \rvert`;
-`[1, 2 | 5]` keeps its bar.  One pass: a bar behind an operand closes what is open, any other bar opens.
+`[1, 2 | 5]` keeps its bar.  One pass: a bar after an operand closes what is open, any other bar opens.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str],
             groups.append([(token, start)])  # a bar in a column of its own
             previous = token
             continue
-        behind = _ends_operand(previous)
+        after = _ends_operand(previous)
         if token[:1] == "|" or token == "‖":
-            if behind:
+            if after:
                 end = start + len(token)
                 apart = text[start - 1 : start].isspace() and _begins_operand(text[end : end + 1])
                 group = _closing(token, start, groups, stack, apart)
@@ -45,7 +45,7 @@ def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str],
             token[-1] == "√"
             and previous in _CLOSE.values()
             and token[0] in SUPERSCRIPTS
-            and starts_behind(start, groups)
+            and starts_after(start, groups)
         ):
             # ‖v‖²√3: the index belongs to the bar
             digits = "".join(SUPERSCRIPTS[sign] for sign in token[:-1])
@@ -57,7 +57,7 @@ def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str],
                 groups.append([(token, start)])
                 previous = ")"
                 continue
-            if token in _OPENERS or token[-1:] == "(" or token in _CLOSE or (token == "<" and not behind):
+            if token in _OPENERS or token[-1:] == "(" or token in _CLOSE or (token == "<" and not after):
                 stack.append(("(" if token[-1:] == "(" else token, len(groups)))
             elif token in _CLOSERS:
                 _pop(stack, _CLOSERS[token])
@@ -73,13 +73,13 @@ def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str],
     ]
 
 
-def starts_behind(start: int, groups: list[list[tuple[str, int]]]) -> bool:
-    """Whether the token at `start` stands directly behind the bar before it."""
+def starts_after(start: int, groups: list[list[tuple[str, int]]]) -> bool:
+    """Whether the token at `start` stands directly after the bar before it."""
     return start == groups[-1][-1][1] + 1
 
 
 def _begins_operand(letter: str) -> bool:
-    """Whether a bar in front of this letter and behind space stands with it: the second in `|2 |x||`."""
+    """Whether a bar in front of this letter and after space stands with it: the second in `|2 |x||`."""
     return letter.isalnum() or (letter != "" and letter in "([{|√∑⟨‖-\\")
 
 
@@ -110,7 +110,7 @@ def _opening(token: str, start: int, group: int, stack: list[tuple[str, int]]) -
 def _closing(
     token: str, start: int, groups: list[list[tuple[str, int]]], stack: list[tuple[str, int]], apart: bool
 ) -> list[tuple[str, int]]:
-    """A run behind an operand: it closes what is open; with nothing open it separates in a row, `[1 | 2]`, and opens
+    """A run after an operand: it closes what is open; with nothing open it separates in a row, `[1 | 2]`, and opens
     elsewhere.  One that stands apart and with what follows opens, `[2 |x|]`.
     """
     if apart:

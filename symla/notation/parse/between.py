@@ -18,11 +18,11 @@ _TOLD: Final = "x between two vectors is read as the sign of the cross product."
 
 
 def sign(parser: Parser, factors: Sequence[Node]) -> str:
-    """The sign that the word at this place, behind these factors, may stand for between two operands; nothing for any
+    """The sign that the word at this place, after these factors, may stand for between two operands; nothing for any
     other word.  x is a sign only between two vectors, which is seen when its right operand is read.
     """
-    word, behind = parser.tokens[parser.at], parser.tokens[parser.at + 1]
-    if not behind or BINDING.get(behind) is not None:
+    word, after = parser.tokens[parser.at], parser.tokens[parser.at + 1]
+    if not after or BINDING.get(after) is not None:
         return ""
     if word == "x":
         apart = parser.bracket < 0 or not parser.parted(word)
@@ -31,7 +31,7 @@ def sign(parser: Parser, factors: Sequence[Node]) -> str:
 
 
 def multiplied(parser: Parser, factors: list[Node], kind: VectorSign, at: int) -> list[Node]:
-    """The factors with the product of this kind, whose sign stands at the token `at`, behind which the parser is."""
+    """The factors with the product of this kind, whose sign stands at the token `at`, after which the parser is."""
     operations = parser.functions
     right = parser.run()
     if kind == "hadamard" or kind == "outer":
@@ -55,13 +55,13 @@ def multiplied(parser: Parser, factors: list[Node], kind: VectorSign, at: int) -
 
 
 def _plain(parser: Parser, right: Node, at: int) -> tuple[Node, ...]:
-    """The factors behind a sign that is one of plain multiplication, or a letter x that is none."""
+    """The factors after a sign that is one of plain multiplication, or a letter x that is none."""
     factors = right.factors if type(right) is Product else (right,)
     return (_X, *factors) if parser.tokens[at] == "x" else factors
 
 
 def _crosses(parser: Parser, left: Node) -> bool:
-    """Whether the sign of a cross product comes next, behind a vector."""
+    """Whether the sign of a cross product comes next, after a vector."""
     token = parser.tokens[parser.at]
     return token == "×" or (token in WORDS and sign(parser, (left,)) == "×")
 

@@ -101,7 +101,7 @@ def named_call(parser: Parser, word: str) -> Node:
 
 
 def bare_function(parser: Parser, word: str) -> Node | None:
-    """A function without a parenthesis directly behind: `cos theta`, `sqrt 2`; nothing if it stands alone, `=relu`."""
+    """A function without a parenthesis directly after it: `cos theta`, `sqrt 2`; none if it stands alone, `=relu`."""
     token = parser.tokens[parser.at]
     if word == "sum":
         if token != "_":
@@ -138,7 +138,7 @@ def before_bracket(parser: Parser, word: str) -> Node | None:
 
 
 def _goes_on(parser: Parser) -> bool:
-    """Whether something to apply a function to stands behind the exponent: `cos^2 x`."""
+    """Whether something to apply a function to stands after the exponent: `cos^2 x`."""
     return parser.tokens[parser.at + 2 : parser.at + 3] not in ([], [""], [","], [")"])
 
 
@@ -170,7 +170,7 @@ def applied(parser: Parser, word: str) -> Node:
 
 
 def _below(parser: Parser) -> Node:
-    """What stands below a function: `proj_b(`, `proj_{(4, 1)}`; the parenthesis behind belongs to the argument."""
+    """What stands below a function: `proj_b(`, `proj_{(4, 1)}`; the parenthesis after it belongs to the argument."""
     token = parser.tokens[parser.at]
     if token[-1:] == "(" and len(token) > 1:
         split_word(parser)

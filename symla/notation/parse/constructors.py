@@ -213,7 +213,7 @@ def _are_rows(given: Given) -> bool:
 
 
 def _r_matrix(given: Given) -> Node:
-    """R's `matrix(c(1, 2, 3, 4), nrow=2, byrow=TRUE)`; Sage's `matrix(2, 2, [...])` has its list behind."""
+    """R's `matrix(c(1, 2, 3, 4), nrow=2, byrow=TRUE)`; Sage's `matrix(2, 2, [...])` has its list at the end."""
     options, values = given.options, list(given.values)
     if _are_rows(given):
         return _matrix(given)

@@ -32,7 +32,7 @@ class Reading(Protocol):
         opening: int,
         closing: int = 1,
         before: str = "",
-        behind: str = "",
+        after: str = "",
         blanks: int = 0,
     ) -> Node:
         """What a token says between its first and its last characters."""
@@ -48,7 +48,7 @@ class Reading(Protocol):
 
 
 class Cursor:
-    """The place reached in one text.  Each method reads one thing from there and moves behind it."""
+    """The place reached in one text.  Each method reads one thing from there and moves after it."""
 
     __slots__ = (
         "at",
@@ -164,7 +164,7 @@ class Cursor:
             if self.gap(at + 1):
                 return False
             if commas and not broken:
-                self.fail(f'"{token}" stands apart in front and not behind', f"a comma, or space behind {token}")
+                self.fail(f'"{token}" has space before it and none after it', f"a comma, or space after {token}")
             return True
         return broken or not commas
 

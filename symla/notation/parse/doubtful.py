@@ -42,7 +42,7 @@ def argument(parser: Parser, word: str, begin: int) -> None:
     if FUNCTIONS.get(word) not in _OF_NUMBERS:
         return
     shown = parser.source[parser.start(begin) : parser.start(parser.at)].strip()
-    what = f"what stands behind / may belong to the argument of {word} or not"
+    what = f"what stands after / may belong to the argument of {word} or not"
     parser.fail(what, f"{word}({shown}/...) or {word}({shown})/...", begin)
 
 

@@ -35,7 +35,7 @@ _POWERS: Final = "the powers written out, [a^n, b^n], or a whole exponent from 1
 
 
 def quotient(parser: Parser, left: Node, right: Node, at: int) -> Node:
-    """What stands before and behind the sign `./` at this token."""
+    """What stands before and after the sign `./` at this token."""
     if _is_number(right):
         return Quotient(left, right)
     found = _entry_by_entry(parser, left, right, Quotient, at) if _listed(left, right) else None
@@ -45,7 +45,7 @@ def quotient(parser: Parser, left: Node, right: Node, at: int) -> Node:
 
 
 def power(parser: Parser, base: Node, raised: Node, at: int) -> Node:
-    """What stands before the sign `.^` at this token, and that raised to what stands behind it."""
+    """What stands before the sign `.^` at this token, and that raised to what stands after it."""
     if type(raised) is not Power:
         parser.fail(".^ raises to numbers only", "^T to transpose", at)
     exponent = raised.exponent

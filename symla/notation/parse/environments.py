@@ -66,8 +66,8 @@ def _system(parser: Parser, opening: int, name: str) -> Node | None:
     end = next((at for at in range(opening, len(parser.tokens)) if parser.tokens[at] in closers), None)
     if end is None:
         return None
-    begin, behind = parser.start(opening), parser.start(end + 1)
-    found = parser.reading.equations(parser, parser.source[begin:behind], begin)
+    begin, after = parser.start(opening), parser.start(end + 1)
+    found = parser.reading.equations(parser, parser.source[begin:after], begin)
     if found is not None:
         parser.at = end + 1
     return found

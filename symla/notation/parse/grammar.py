@@ -50,12 +50,12 @@ from symla.notation.written import (
 ONE: Final = NUMBERS["1"]
 IMAGINARY: Final = Constant("i")
 _DIGITS: Final = frozenset("0123456789.")
-_INDEXED: Final = (Name, Call, AnswerPart)  # elsewhere, brackets directly behind these pick an entry out
+_INDEXED: Final = (Name, Call, AnswerPart)  # elsewhere, brackets directly after these pick an entry out
 _SIDE_BY_SIDE: Final = "two numbers side by side"
 
 
 class Parser(Cursor):
-    """Reads one thing from the place reached in the text, and moves behind it."""
+    """Reads one thing from the place reached in the text, and moves after it."""
 
     __slots__ = ()
 
@@ -118,7 +118,7 @@ class Parser(Cursor):
         return self.deeper(node)
 
     def sum(self, left: Node) -> Node:
-        """The terms behind the first: `4 - 10 + 18` -> Sum((4, Negative(10), 18))"""
+        """The terms after the first: `4 - 10 + 18` -> Sum((4, Negative(10), 18))"""
         tokens = self.tokens
         terms = [left]
         while True:
@@ -130,7 +130,7 @@ class Parser(Cursor):
             terms.append(term if token == "+" else Negative(term))
 
     def product(self, left: Node) -> Node:
-        """The factors behind the first, from left to right: `2a/3b` -> Product((Quotient(Product((2, a)), 3), b))"""
+        """The factors after the first, from left to right: `2a/3b` -> Product((Quotient(Product((2, a)), 3), b))"""
         tokens, operations = self.tokens, self.functions
         factors = [left]
         while True:
@@ -180,7 +180,7 @@ class Parser(Cursor):
         if token[:1] in _DIGITS and is_number(token):
             if type(left) in (Number, Decimal):
                 raise SideBySide(_SIDE_BY_SIDE, self.source, self.start(self.at), "a sign between them")
-            self.fail("a number directly behind a factor", "a sign between them")
+            self.fail("a number directly after a factor", "a sign between them")
         if token == "[" and type(left) in _INDEXED and not self.gap(self.at):
             self.fail("entries are not picked out by index", "a sign between them")
         return self.expression(PRODUCT)
@@ -194,7 +194,7 @@ class Parser(Cursor):
                 return together(factors)
             factors.append(self.beside(factors[-1]))
 
-    # ---- behind an operand ------------------------------------------------------------------------------------------
+    # ---- after an operand ------------------------------------------------------------------------------------------
 
     def postfix(self, left: Node) -> Node:
         """A power, a transpose mark, a degree sign, an accent, a subscript."""

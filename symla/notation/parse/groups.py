@@ -64,7 +64,7 @@ def norm(parser: Parser) -> Node:
     parser.expect(r"\rVert", "‖")
     node = Norm(operand, norm_kind(parser))
     if node.kind is None and parser.tokens[parser.at] == "^":
-        # ‖v‖^2_2: the kind stands behind the exponent
+        # ‖v‖^2_2: the kind stands after the exponent
         parser.at += 1
         raised = parser.power(node)
         if parser.tokens[parser.at] == "_" and type(raised) is Power:
@@ -92,7 +92,7 @@ def lowered(parser: Parser) -> Node:
 
 
 def root(parser: Parser) -> Node:
-    """`√14`, `√(a + b)`, `³√(x)`, `∛x`: the root of what stands directly behind."""
+    """`√14`, `√(a + b)`, `³√(x)`, `∛x`: the root of what stands directly after it."""
     token = parser.tokens[parser.at]
     index = {"√": 2, "∛": 3, "∜": 4}.get(token)
     if index is None:
@@ -191,10 +191,10 @@ def braces(parser: Parser) -> Node:
 
 def _is_row(parser: Parser, opening: int) -> bool:
     """Whether braces are all of an entry of other braces: the rows of `{{1}, {2}}`."""
-    before, behind = parser.tokens[opening - 1] if opening else "", parser.tokens[parser.at]
-    if before == "{" and behind == "}":
+    before, after = parser.tokens[opening - 1] if opening else "", parser.tokens[parser.at]
+    if before == "{" and after == "}":
         return parser.tokens[opening + 1] == "{" or parser.tokens[parser.at - 2] != "}"
-    return (before == "{" and behind == ",") or (before == "," and behind in (",", "}"))
+    return (before == "{" and after == ",") or (before == "," and after in (",", "}"))
 
 
 def braced_items(parser: Parser) -> Node:

@@ -87,7 +87,7 @@ _OPTION: Final = re.compile(r"\s*=(?!=)")
 
 
 def split(text: str) -> list[str]:
-    """The tokens of a plain text, and empty ones behind them, so that one may look ahead."""
+    """The tokens of a plain text, and empty ones after them, so that one may look ahead."""
     tokens: list[str] = MASTER.findall(text.rstrip())
     tokens += END
     return tokens

@@ -106,7 +106,7 @@ def bracket(parser: Parser) -> Node:
             bars.append(len(row))
             at += 1
             if tokens[at] in ("]", ";"):
-                parser.fail("nothing stands behind the bar", "an entry")
+                parser.fail("nothing stands after the bar", "an entry")
         else:
             parser.at = at
             if not token or not parser.parted(token):

@@ -8,7 +8,7 @@
     x^2 >= 0 for all x                x^2 >= 0
     sin(pi n) == 0 where n integer    Where(Property("whole", n), sin(pi n) == 0)
 
-`not` binds tighter than `and`, this tighter than `or`, then come `implies` and `iff`, and behind the whole `where`,
+`not` binds tighter than `and`, this tighter than `or`, then come `implies` and `iff`, and after the whole `where`,
 `if` and `for all`.  Parentheses around a statement hold it together.
 """
 

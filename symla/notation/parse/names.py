@@ -69,7 +69,7 @@ def indices(text: str, pair: re.Pattern[str] = _INDEX_PAIR) -> tuple[str, ...]:
 
 
 def decorated(parser: Parser, node: Name) -> Node:
-    """The name with the marks and the subscript behind it: `v⃗`, `v̂`, `x_{12}`; `z̄` is the conjugate."""
+    """The name with the marks and the subscript after it: `v⃗`, `v̂`, `x_{12}`; `z̄` is the conjugate."""
     tokens = parser.tokens
     barred = False
     while True:
@@ -96,7 +96,7 @@ def decorated(parser: Parser, node: Name) -> Node:
 
 
 def subscript(parser: Parser) -> tuple[str, ...]:
-    r"""The indices behind `_`: `_1`, `_{12}`, `_{1,2}`, `_{\text{max}}`, `_\alpha`."""
+    r"""The indices after `_`: `_1`, `_{12}`, `_{1,2}`, `_{\text{max}}`, `_\alpha`."""
     parser.at += 1
     token = parser.tokens[parser.at]
     if token != "{":
@@ -158,7 +158,7 @@ def greek(parser: Parser) -> Node:
 
 
 def part_of_answer(parser: Parser, operation: str) -> str:
-    """The word directly behind a dot directly behind a call, if it is a part of this operation's answer.  Any other is
+    """The word directly after a dot directly after a call, if it is a part of this operation's answer.  Any other is
     a factor: `cross(u, v).u` is a dot product.
     """
     at = parser.at

@@ -36,7 +36,7 @@ def _mixed(parser: Parser, whole: Node) -> Node:
             return whole  # two entries
         parser.fail("a number and a fraction side by side", "2½ for 5/2, or a sign between them")
     if type(whole) is not Number or type(whole.value) is not int:
-        parser.fail("a fraction behind a decimal", "a sign between them")
+        parser.fail("a fraction after a decimal", "a sign between them")
     numerator, denominator = VULGAR[parser.tokens[parser.at]]
     parser.at += 1
     return Quotient(Number(whole.value * denominator + numerator), Number(denominator))

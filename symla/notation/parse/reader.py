@@ -170,14 +170,14 @@ def _branches(parser: Parser, value: Node) -> Node:
 
 
 def _left_over(parser: Parser, token: str) -> NoReturn:
-    """Refuse what stands behind a complete expression."""
+    """Refuse what stands after a complete expression."""
     if token in (")", "]", "}", ">", "⟩", r"\}"):
         parser.fail(f'"{token}" closes nothing that was opened')
     parser.unexpected("an operator or the end")
 
 
 def inner(
-    parser: Parser, index: int, opening: int, closing: int = 1, before: str = "", behind: str = "", blanks: int = 0
+    parser: Parser, index: int, opening: int, closing: int = 1, before: str = "", after: str = "", blanks: int = 0
 ) -> Node:
     """What a token says between its first and its last characters, read by itself: `'1 2; 3 4'` between brackets is a
     matrix.  `blanks` are those that stand in front of it in the text.
@@ -191,7 +191,7 @@ def inner(
     load(child)
     if before:
         assert child.starts is not None
-        child.tokens = [before, *child.tokens[: -len(lexer.END)], behind, *lexer.END]
+        child.tokens = [before, *child.tokens[: -len(lexer.END)], after, *lexer.END]
         child.starts = [child.starts[0], *child.starts, child.starts[-1]]
     node = whole(child)
     parser.entries = child.entries

@@ -159,7 +159,7 @@ VECTOR_SIGNS: Final[dict[str, VectorSign]] = {
     "⊗": "outer",
 }
 
-# Environments that courses define for themselves, with the place of the bar behind the name: `{cc|c}` or `{2}`.
+# Environments that courses define for themselves, with the place of the bar after the name: `{cc|c}` or `{2}`.
 AUGMENTED_ENVIRONMENTS: Final = frozenset(
     """amatrix augmatrix augmented augmentedmatrix augarray amat abmatrix apmatrix pmat bmat augbmatrix
     augpmatrix""".split()

@@ -44,7 +44,7 @@ def columns_of(*groups: Sequence[GivenVector]) -> Rows:
 
 
 def side_by_side(*groups: Sequence[GivenVector]) -> w.Matrix:
-    """[v_1 v_2], [b_1 b_2 | v], in letters; a bar stands behind the first of two groups."""
+    """[v_1 v_2], [b_1 b_2 | v], in letters; a bar stands after the first of two groups."""
     names = tuple([v.name for group in groups for v in group])
     return w.Matrix((names,), len(groups[0]) if len(groups) > 1 else None, len(names))
 
@@ -183,7 +183,7 @@ def relation_told(sheet: Sheet, vectors: Sequence[GivenVector], found: Eliminati
 
 
 def beside_bar(start: Elimination, *, known: Known, width: int, sides: int) -> Elimination:
-    """Reduced in front of the bar, and known what stands for nothing behind it."""
+    """Reduced in front of the bar, and known what stands for nothing after it."""
     found = eliminate(start, reduced=True, columns=width, known=known)
     if found.stuck is None and len(found.pivots) == width:
         stuck = _undecided(found, range(width, width + sides), known)
@@ -192,7 +192,7 @@ def beside_bar(start: Elimination, *, known: Known, width: int, sides: int) -> E
 
 
 def row_outside(found: Elimination, column: int, known: Known) -> int | None:
-    """The row, counted from 0, that has only zeros in front of the bar and behind it, in this column, what is certainly
+    """The row, counted from 0, that has only zeros in front of the bar and after it, in this column, what is certainly
     not zero.
     """
     rows = range(len(found.pivots), len(found.rows))
@@ -200,7 +200,7 @@ def row_outside(found: Elimination, column: int, known: Known) -> int | None:
 
 
 def _undecided(found: Elimination, columns: range, known: Known) -> w.Node | None:
-    """A number behind the bar of a row of zeros that may be zero, where no other one shows that the row stands for
+    """A number after the bar of a row of zeros that may be zero, where no other one shows that the row stands for
     nothing.
     """
     for column in columns:

@@ -95,7 +95,7 @@ def _typed(name: w.Name) -> str:
 
 
 def _linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain: Domain) -> list[Row] | None:
-    """The coefficients of the unknowns in every equation and, behind them, its right side; None if an equation is not
+    """The coefficients of the unknowns in every equation and, after them, its right side; None if an equation is not
     linear in them.
     """
     if not unknowns or not all(
@@ -111,7 +111,7 @@ def _linear(equations: Sequence[w.Relation], unknowns: Sequence[w.Name], domain:
 
 
 def _rational_row(node: w.Node, unknowns: Sequence[w.Name]) -> tuple[w.Number, ...] | None:
-    """The coefficients of the unknowns and, behind them, what stands without one, where all are rational; else None."""
+    """The coefficients of the unknowns and, after them, what stands without one, where all are rational; else None."""
     found = _coefficients(node)
     if found is None or not found.keys() <= {None, *unknowns}:
         return None
@@ -161,7 +161,7 @@ def _row(equation: w.Relation, places: Mapping[object, int], domain: Domain) -> 
 
 def _is_polynomial(node: w.Node, unknowns: Collection[w.Name]) -> bool:
     """Whether the unknowns are only added and multiplied, as it is written: what is divided by and cancelled, or
-    squared behind a root, has a meaning for some of their values only.
+    squared under a root, has a meaning for some of their values only.
     """
     if not any(part in unknowns for part in w.walk(node) if type(part) is w.Name):
         return True

@@ -134,7 +134,7 @@ def free_lines(sheet: Sheet, found: Elimination, names: Sequence[w.Name], genera
 
 
 def chosen_line(name: w.Name, value: w.Node, heading: Reason | None, alone: bool) -> Chain:
-    """x_3 = t, which is no work: behind its sentence, if it stands `alone`."""
+    """x_3 = t, which is no work: after its sentence, if it stands `alone`."""
     return Chain(name, (Link(Equal(), value),), heading, compact=alone)
 
 

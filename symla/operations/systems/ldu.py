@@ -72,7 +72,7 @@ def _unless_zero_pivot(
 
 
 def _over_pivot(row: tuple[w.Node, ...], i: int, known: Known) -> tuple[w.Node, ...]:
-    """The row of U: the row that is left over its pivot; of a row of zeros behind the diagonal, the unit row."""
+    """The row of U: the row that is left over its pivot; of a row of zeros after the diagonal, the unit row."""
     behind = row[i + 1 :]
     if any(entry != ZERO for entry in behind):
         pivot = entry_of(row[i], known.domain)

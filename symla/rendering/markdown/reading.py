@@ -173,7 +173,7 @@ def _inline(state: StateCore) -> None:
     """The rule of markdown-it that reads the content of blocks, which also says to our rules where they are."""
     reading: Reading = state.env["reading"]
     rows: list[list[int]] = [[0, 0]]
-    last: tuple[int, int] = (-1, 0)  # line and column behind the last cell of a table
+    last: tuple[int, int] = (-1, 0)  # line and column after the last cell of a table
     for token in state.tokens:
         if token.type == "tr_open" and token.map:
             rows[-1] = token.map

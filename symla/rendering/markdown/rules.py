@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-# `{symla}`, with whatever stands in the braces behind the name and blanks in front of the backticks
+# `{symla}`, with whatever stands in the braces after the name and blanks in front of the backticks
 MARK = re.compile(r"\{[ \t]*symla\b([^{}\n`]*)\}", re.IGNORECASE)
 _ROLE = re.compile(MARK.pattern + "[ \t]*(`+)", re.IGNORECASE)
 _BEGIN = re.compile(r"\\begin\{([A-Za-z]+\*?)\}")

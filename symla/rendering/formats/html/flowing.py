@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, fromstring, tostring
 from symla.rendering.formats.html.measure import width
 
 NARROW: Final = 27.0  # digits, on a phone, and
-_BESIDE: Final = 17.0  # behind the left side of a line
+_BESIDE: Final = 17.0  # after the left side of a line
 _SHORTEST: Final = 6.0  # what is parted from the rest
 _RELATIONS: Final = frozenset("=<>≤≥≠≈→↔⇒⇔")
 _SIGNS: Final = frozenset("+−")
@@ -60,7 +60,7 @@ def _pieces(row: Element, room: float) -> Iterator[str]:
 
 
 def _parted(elements: Iterable[Element], opens: Callable[[Element], bool]) -> list[list[Element]]:
-    """Parted before elements that open a piece, and behind commas; short pieces stay with what follows."""
+    """Parted before elements that open a piece, and after commas; short pieces stay with what follows."""
     pieces: list[list[Element]] = [[]]
     for element in elements:
         last = pieces[-1]

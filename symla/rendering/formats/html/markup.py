@@ -71,7 +71,7 @@ def font(name: str) -> str:
 
 def framed(page: Page) -> str:
     """The matrix that ends the last line, if the answer would only say it again: `A B = [...]`, or the matrix alone,
-    behind words and names.  Else nothing.
+    after words and names.  Else nothing.
     """
     block = page.work[-1] if page.work else None
     if block is None or not block.lines or not page.answer:

@@ -52,7 +52,7 @@ def passages(text: str, _inline_code: bool = False) -> Noted:
 
 
 def _value(found: Noted, met: re.Match[str]) -> int:
-    """Note a value; the place behind it."""
+    """Note a value; the place after it."""
     text, begin = found.text, met.end()
     end = _closing(text, begin) if text[begin : begin + 1] == "{" else -1
     if end < 0:
@@ -77,7 +77,7 @@ def _closing(text: str, begin: int) -> int:
 
 
 def _block(found: Noted, met: re.Match[str]) -> int:
-    """Note a block; the place behind it."""
+    """Note a block; the place after it."""
     text = found.text
     end = _END.search(text, met.end())
     options = _OPTIONS.match(text, met.end())

@@ -89,7 +89,7 @@ def array(inline: str) -> str:
 
 def framed(page: Page) -> str:
     """The array or value that ends the last line, if the answer would only say it again: `A B = [...]`, or the array
-    alone, behind words and names.  Else nothing.
+    alone, after words and names.  Else nothing.
     """
     block = page.work[-1] if page.work else None
     if block is None or not block.lines or not page.answer:

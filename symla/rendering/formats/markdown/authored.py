@@ -147,7 +147,7 @@ class _Line:
         return "\\\n" if isinstance(part, a.Break) and part.hard else "\n"
 
     def emphasis(self, shown: str, part: a.Emphasis, depth: int, before: a.Inline | None) -> tuple[str, bool]:
-        """What was shown with the emphasized words behind it, and whether no letter may follow."""
+        """What was shown with the emphasized words after it, and whether no letter may follow."""
         inner = self.written(part.content, depth + 1, opens=False)
         if not inner.strip():
             return shown + inner, False

@@ -35,7 +35,7 @@ class Host:
                 searched for mathematics, emoji, references or boxes to tick once more, and
     joined      what such a character is
     pipe        how `|` stands in code in a table
-    coloured    behind the language of code, so that it is not run
+    coloured    after the language of code, so that it is not run
     obeyed      what is obeyed even in code, and
     mended      what to do about it
     """

@@ -93,7 +93,7 @@ def parted(shown: str) -> str:
 
 
 def _may_open(before: str, mark: str) -> bool:
-    """Whether a mark is seen behind this character."""
+    """Whether a mark is seen after this character."""
     if before.isspace():
         return True
     return before in "-:/([{<\"'" and _MARK.sub("", mark)[:1] not in tuple(")]}>\"'")

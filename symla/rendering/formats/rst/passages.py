@@ -80,14 +80,14 @@ def _goes_on(line: str) -> bool:
 
 
 def _indent(line: str) -> int:
-    """Where what stands on the line begins: a directive within an item of a list, behind the mark of the item."""
+    """Where what stands on the line begins: a directive within an item of a list, after the mark of the item."""
     directive = _DIRECTIVE.match(line)
     lead = directive[1] if directive else line[: len(line) - len(line.lstrip())]
     return len(lead.expandtabs())
 
 
 def _behind(found: Noted, number: int) -> int:
-    """The line behind what is indented below this one."""
+    """The line after what is indented below this one."""
     own, after = _indent(found.line(number)), number + 1
     end = after
     while after < len(found.line_starts):
@@ -114,7 +114,7 @@ def _values(found: Noted, first: int, end: int) -> None:
 
 
 def _block(found: Noted, number: int, directive: re.Match[str]) -> int:
-    """Note a directive; the line behind it."""
+    """Note a directive; the line after it."""
     end = _behind(found, number)
     options: list[tuple[str, int]] = []
     content, places = [directive[3] or ""], [found.line_starts[number] + k for k in range(*_span(directive))]
