@@ -12,8 +12,8 @@ from symla.problems import Parameter
 def parted(
     operation: str, parameters: tuple[Parameter, ...], arguments: Mapping[str, Argument]
 ) -> Mapping[str, Argument]:
-    """The arguments with an augmented matrix as the matrix in front of its bar and the column after it, where a parameter
-    takes that column.  Raises `ArgumentError` if it is given already, or if there are several columns.
+    """The arguments with an augmented matrix as the matrix in front of its bar and the column after it, where a
+    parameter takes that column.  Raises `ArgumentError` if it is given already, or if there are several columns.
     """
     for parameter in parameters:
         key, behind = parameter.name, parameter.behind
