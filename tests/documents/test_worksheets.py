@@ -389,3 +389,16 @@ def test_every_form_is_typeset(tmp_path: Path, latex: Latex) -> None:
         sheet.index(word) for word in (r"\letterhead{", r"\documenthead{Quiz}", r"\nameline{Name}", r"\pointstable")
     ]
     assert all(before < after for before, after in pairwise(places))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_is_made_into_pdf(form: str, tmp_path: Path) -> None:
+    """Without TeX: whatever a sheet has is typeset, and can be read off the pages."""
+    pytest.importorskip("typst")
+    pypdf = pytest.importorskip("pypdf")
+    path = tmp_path / "quiz.yaml"
+    path.write_text(SHEET, encoding="utf-8")
+    (made,) = build([path], tmp_path / "out", ("pdf",), options=Options(forms=(form,)))
+    text = " ".join("".join(page.extract_text() for page in pypdf.PdfReader(made).pages).split())
+    wanted = {"sheet": ("Name", "Total", "(2 points)", "Hint"), "solutions": ("substitute", "(b)"), "key": ("answers",)}
+    assert all(word in text for word in (*wanted[form], "Quiz"))
