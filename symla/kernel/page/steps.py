@@ -55,32 +55,31 @@ def _holds(line: w.Node, kinds: frozenset[type]) -> bool:
     return type(line) in kinds or any(type(part) in kinds for part in w.walk(line))
 
 
-def _sums(node: w.Node) -> int:
-    return sum([len(part.terms) - 1 for part in w.walk(node) if type(part) is w.Sum])
+def _counted(own: Count) -> Count:
+    """How many of them there are in the whole expression; none in what has no parts."""
+
+    def count(node: w.Node) -> int:
+        if type(node) in _LEAVES:
+            return 0
+        return own(node) + sum([count(part) for part in w.children(node) if type(part) not in _LEAVES])
+
+    return count
 
 
+_LEAVES: frozenset[type] = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
+_moduli = _counted(lambda node: type(node) is w.AbsoluteValue)
+_powers = _counted(lambda node: type(node) is w.Power)
+_sums = _counted(lambda node: len(node.terms) - 1 if type(node) is w.Sum else 0)
+
+
+@_counted
 def _products(node: w.Node) -> int:
-    found = 0
-    for part in w.walk(node):
-        if type(part) is w.Product:
-            found += len(part.factors) - 1
-        elif type(part) is w.VectorProduct:
-            found += 1
-    return found
+    return len(node.factors) - 1 if type(node) is w.Product else int(type(node) is w.VectorProduct)
 
 
-def _powers(node: w.Node) -> int:
-    return sum([type(part) is w.Power for part in w.walk(node)])
-
-
-def _moduli(node: w.Node) -> int:
-    return sum([type(part) is w.AbsoluteValue for part in w.walk(node)])
-
-
+@_counted
 def _roots(node: w.Node) -> int:
-    return sum(
-        [type(part) is w.Root or (type(part) is w.Power and not _is_whole(part.exponent)) for part in w.walk(node)]
-    )
+    return type(node) is w.Root or (type(node) is w.Power and not _is_whole(node.exponent))
 
 
 def _is_whole(exponent: w.Node) -> bool:
