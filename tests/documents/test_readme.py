@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 import symla
 from symla.cli import _symla
-from symla.rendering.formats import kinds
+from symla.rendering.formats import kinds, products
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 
@@ -63,10 +63,11 @@ def test_the_worksheet_builds(tmp_path: Path) -> None:
 
 
 def test_the_table_of_formats_is_whole() -> None:
-    """A row for every kind of format that there is, with its dialects, and no other."""
+    """A row for every kind of format and product that there is, with its dialects or engines, and no other."""
     rows = re.findall(r"^\| `--to (\w+)` \|[^|]*\|([^|]*)\|$", README, re.MULTILINE)
     told = {kind: tuple(re.findall(r"`(\w+)`", names)) for kind, names in rows}
-    assert told == {kind: tuple(o.name for o in alike) if len(alike) > 1 else () for kind, alike in kinds().items()}
+    written = {kind: tuple(o.name for o in alike) if len(alike) > 1 else () for kind, alike in kinds().items()}
+    assert told == written | {kind: tuple(o.engine for o in alike) for kind, alike in products().items()}
 
 
 def test_the_notes_build(tmp_path: Path) -> None:
