@@ -26,6 +26,7 @@ from symla.notation.rational import Fraction
 from symla.notation.sums import signed_sum
 from symla.notation.surd_sums import in_one_form
 
+_HIGHEST_OF_E = 100  # what is higher is exp of it
 _MOST_SYMBOLS = 24  # of what is factored or brought to lowest terms
 _FUNCTIONS = {
     sympy.cos: "cos",
@@ -139,7 +140,7 @@ def _add(value: Any) -> w.Node:
 
 def _exponential(exponent: Any) -> w.Node:
     """e^2 as a power of e; exp(x) of any other number."""
-    if exponent.is_Integer and exponent > 1:
+    if exponent.is_Integer and 1 < exponent <= _HIGHEST_OF_E:
         return w.Power(w.Constant("e"), w.Number(int(exponent)))
     return w.Call("exp", (_with_sign(write(exponent)),))
 
