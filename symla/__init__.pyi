@@ -722,6 +722,22 @@ def qr(
     language: str = ...,
     where: Any = ...,
 ) -> QrSolution: ...
+
+class QuadraticFormAnswer(NamedTuple):
+    polynomial: Expr
+    variables: ImmutableMatrix
+
+class QuadraticFormSolution(Solution):
+    answer: QuadraticFormAnswer | Any
+
+def quadratic_form(
+    A: Iterable[Any] | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> QuadraticFormSolution: ...
 def quadratic_form_definiteness(
     A: Iterable[Any] | str,
     method: Literal["auto", "squares", "minors"] = ...,

@@ -127,3 +127,35 @@ def test_the_kernel_proves_one_word_alone(matrix: str, word: str) -> None:
     assert definite is (word == "positive_definite")
     assert bool(Prover(False).holds(Property("not_positive_definite", A))) is not definite
     assert not Prover(False).holds(Property("definiteness", Items((read("[[1, 2], [0, 1]]"), Word(word)))))
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4])
+def test_forms_as_polynomials(size: int) -> None:
+    """x^T A x multiplied out, of symmetric matrices and others; in letters that do not occur in the data."""
+    random = Random(size)
+    for _ in range(10):
+        A = sympy.Matrix(size, size, lambda i, j: random.choice([0, 1, -1, 2, sympy.Rational(1, 3)]))
+        solution = symla.solve(f"quadratic_form({listed(A.tolist())})")
+        assert solution.verified
+        polynomial, variables = solution.answer
+        assert size == len(set(variables))
+        assert 0 == sympy.expand(polynomial - (variables.T * A * variables)[0])
+    letters = symla.quadratic_form([["x", 1], [1, "y"]])
+    assert letters.verified
+    assert {"x", "y"}.isdisjoint(map(str, letters.answer.variables))
+
+
+@pytest.mark.parametrize(
+    ("A", "variables", "holds"),
+    [
+        ("[[1, 2], [2, 1]]", "[x, y]", True),
+        ("[[1, 2], [2, 1]]", "[x, x]", False),
+        ("[[1, 2], [2, 1]]", "[x, 2y]", False),
+        ("[[1, 2], [2, 1]]", "[x, y, z]", False),
+        ("[[1, 2], [2, 1]]", "[x, 1]", False),
+        ("[[x, 2], [2, 1]]", "[x, y]", False),
+    ],
+)
+def test_the_kernel_tells_variables(A: str, variables: str, holds: bool) -> None:
+    """Different letters, as many as columns, and none of the data."""
+    assert bool(Prover(False).holds(Property("variables_of", Items((read(A), read(variables)))))) is holds

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, several
+from symla.kernel.meaning.solutions import symbols_in
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
 from symla.kernel.numbers.reduction import determinant
@@ -103,3 +104,15 @@ def tells_definiteness(prover: Prover, operand: w.Node) -> bool:
     if strength != "semidefinite" or not holds(prover, _minor(prover, grid, tuple(range(grid.width))), "=", 0):
         return False
     return (above and not below and kind == "positive") or (below and not above and kind == "negative")
+
+
+def are_variables_of(prover: Prover, operand: w.Node) -> bool:
+    """A vector of as many different letters as the matrix has columns; none occurs in it."""
+    A, listed = several(operand, 2)
+    grid, own = prover.reader.grid(A), prover.reader.grid(listed)
+    letters = [label for x in own.entries for label in symbols_in(prover, x)]
+    if own.shape != (grid.width, 1) or len(letters) != grid.width or len(set(letters)) != len(letters):
+        return False
+    values = [prover.field.symbol(label) for label in letters]
+    same = all(map(prover.field.same, own.entries, values))
+    return same and {label for x in grid.entries for label in symbols_in(prover, x)}.isdisjoint(letters)

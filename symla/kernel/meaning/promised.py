@@ -146,6 +146,7 @@ PROMISED: Mapping[str, Definition] = {
     "polynomial_fit": perpendicular.is_polynomial_fit,
     "positive_definite": definite.is_positive_definite,
     "not_positive_definite": definite.is_not_positive_definite,
+    "variables_of": definite.are_variables_of,
     "definiteness": definite.tells_definiteness,
     "covariance": perpendicular.is_covariance,
     "perpendicular": perpendicular.are_perpendicular,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, several, vectors_of
@@ -110,7 +110,7 @@ def is_system(prover: Prover, operand: w.Node) -> bool:
     return True
 
 
-def symbols_in(prover: Prover, value: Scalar) -> Iterator[object]:
+def symbols_in(prover: Prover, value: Scalar) -> Iterator[Hashable]:
     """The symbols in a number, at any depth."""
     if type(value) is not Exact:
         return

@@ -21,9 +21,9 @@ from symla.notation.frozen import Frozen
 from symla.notation.statements import Word
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
 from symla.operations._counts import height, not_square, width
-from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
+from symla.operations.orthogonality._forms import flat, variables
 from symla.operations.orthogonality._signs_of import sign_of
 from symla.operations.systems._determinants import METHODS
 from symla.operations.systems._solution import combination
@@ -81,15 +81,6 @@ class Square(Frozen, frozen=True):
 
 
 # ---- squares --------------------------------------------------------------------------------------------------------
-
-
-def variables(A: GivenMatrix) -> tuple[w.Name, ...]:
-    """x, y, z; or x_1, ..., x_n of more, or where these are taken."""
-    used, n = taken(A), A.width
-    if n <= 3 and used.isdisjoint("xyz"[:n]):
-        return tuple([w.Name(letter) for letter in "xyz"[:n]])
-    letter = next((letter for letter in "xyzuvw" if letter not in used), "x")
-    return tuple([w.Name(letter, (str(i),)) for i in range(1, n + 1)])
 
 
 def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
@@ -178,16 +169,7 @@ def _form(
     for n, i in enumerate(left):
         for j in left[n + 1 :]:
             terms.append((written(times(2, rows[i][j])), w.Product((names[i], names[j]))))
-    return _flat(combination(sheet, [c for c, _ in terms], [form for _, form in terms]))
-
-
-def _flat(node: w.Node) -> w.Node:
-    """2 x y for 2 (x y), in every term"""
-    node = w.rebuild(node, _flat)
-    if type(node) is not w.Product:
-        return node
-    parts = [own for part in node.factors for own in (part.factors if type(part) is w.Product else (part,))]
-    return w.Product(tuple(parts), node.signed)
+    return flat(combination(sheet, [c for c, _ in terms], [form for _, form in terms]))
 
 
 def _word(signs: list[int], size: int) -> str:

@@ -1,0 +1,31 @@
+"""Quadratic forms as polynomials: their variables, their terms."""
+
+from __future__ import annotations
+
+from symla.derivation.given import GivenMatrix
+from symla.notation import written as w
+from symla.operations._letters import taken
+
+
+def variables(A: GivenMatrix) -> tuple[w.Name, ...]:
+    """x, y, z; or x_1, ..., x_n of more, or where these are taken."""
+    used, n = taken(A), A.width
+    if n <= 3 and used.isdisjoint("xyz"[:n]):
+        return tuple([w.Name(letter) for letter in "xyz"[:n]])
+    letter = next((letter for letter in "xyzuvw" if letter not in used), "x")
+    return tuple([w.Name(letter, (str(i),)) for i in range(1, n + 1)])
+
+
+def vector_letter(names: tuple[w.Name, ...], matrix: w.Name) -> w.Name:
+    """A letter for the vector of the variables: neither one of them, nor that of the matrix."""
+    used = {matrix.base.lower(), *[name.base for name in names]}
+    return w.Name(next(letter for letter in "vuwpqrs" if letter not in used), (), "vector")
+
+
+def flat(node: w.Node) -> w.Node:
+    """2 x y for 2 (x y), in every term"""
+    node = w.rebuild(node, flat)
+    if type(node) is not w.Product:
+        return node
+    parts = [own for part in node.factors for own in (part.factors if type(part) is w.Product else (part,))]
+    return w.Product(tuple(parts), node.signed)

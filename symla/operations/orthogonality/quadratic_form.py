@@ -1,0 +1,48 @@
+"""The quadratic form x^T A x: the sum of a_ij x_i x_j over all i and j.
+
+An entry on the diagonal is the factor of a square; the two entries a_ij and a_ji together are the factor of x_i x_j.
+Source: quadratic forms, e.g. Lay, Linear Algebra and Its Applications, section 7.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._counts import height, not_square, width
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
+from symla.operations.orthogonality._forms import variables, vector_letter
+from symla.operations.systems._solution import combination
+
+_TWO = w.Number(2)
+
+
+def quadratic_form(sheet: Sheet, A: GivenMatrix) -> None:
+    """The quadratic form of a matrix.
+
+    `A` is n x n and real; the answer is a polynomial in n variables, and these.  Undefined for other shapes.
+    """
+    if A.height != A.width:
+        sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
+    names, n = variables(A), A.width
+    x, own = w.Vector(names), vector_letter(names, A.name)
+    sheet.work(own, "variables").to("any_values", x)
+    row = tuple([combination(sheet, list(entries), list(names)) for entries in A.rows])
+    work = sheet.work(w.Product((w.Transpose(own), A.name, own))).put_in(A, GivenVector(own, names))
+    products = [w.Product((name, side)) for name, side in zip(names, row, strict=True) if side != w.Number(0)]
+    if products:
+        work.to("rows_times_vector", w.Product((w.Transpose(x), w.Vector(row)))).to("times_each", sum_of(products))
+    factors: list[w.Node] = []
+    monomials: list[w.Node] = []
+    for i in range(n):
+        factors.append(A.rows[i][i])
+        monomials.append(w.Power(names[i], _TWO))
+    for i in range(n):
+        for j in range(i + 1, n):
+            factors.append(result(w.Sum((A.rows[i][j], A.rows[j][i]))))
+            monomials.append(w.Product((names[i], names[j])))
+    polynomial = result(combination(sheet, factors, monomials))
+    work.to("collect", polynomial)
+    sheet.answer(reason("answer", polynomial=polynomial), polynomial=polynomial, variables=x)
