@@ -75,6 +75,10 @@ def test_forms_are_what_sympy_finds(size: int) -> None:
         ("[[1, k], [k, 1]]", [-2, -1, 0, 1, 2]),
         ("[[k, 1], [1, 2]]", [-1, 0, sympy.Rational(1, 2), 1]),
         ("[[k, 0], [0, 2]]", [-1, 0, 2]),
+        ("[[k, 0], [0, k - 1]]", [-1, 0, sympy.Rational(1, 2), 1, 2]),
+        ("[[k, 1], [1, k]]", [-2, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 2), 1, 2]),
+        ("[[k, 0], [0, -k]]", [-1, 0, 1]),
+        ("[[1, k, 0], [k, 1, k], [0, k, 1]]", [-1, 0, sympy.Rational(1, 2), sympy.sqrt(2) / 2, 1]),
     ],
 )
 def test_forms_by_cases(matrix: str, at: list[Any]) -> None:
@@ -159,3 +163,26 @@ def test_forms_as_polynomials(size: int) -> None:
 def test_the_kernel_tells_variables(A: str, variables: str, holds: bool) -> None:
     """Different letters, as many as columns, and none of the data."""
     assert bool(Prover(False).holds(Property("variables_of", Items((read(A), read(variables)))))) is holds
+
+
+@pytest.mark.parametrize(
+    ("matrix", "at"),
+    [
+        ("[[k, 1], [1, k]]", [-1, 0, 1, 2, 5]),
+        ("[[1, k], [k, 2]]", [-2, 0, 1, sympy.sqrt(2)]),
+        ("[[k, 0], [0, k]]", [-1, 0, 3]),
+    ],
+)
+def test_cholesky_factors_by_cases(matrix: str, at: list[Any]) -> None:
+    """Where the matrix of a number is definite there is its factor, elsewhere none."""
+    solution = symla.solve(f"cholesky({matrix})")
+    assert solution.verified
+    k = solution.symbols["k"]
+    rows = [[sympy.sympify(x, locals={"k": k}) for x in row] for row in sympy.sympify(matrix, locals={"k": k})]
+    for number in at:
+        A = sympy.Matrix(rows).subs(k, number)
+        (factor,) = [own for condition, own in solution.answer if condition.subs(k, number) == sympy.true] or [None]
+        if word_of(A) == "positive_definite":
+            assert same(A.cholesky(), factor.subs(k, number))
+        else:
+            assert not isinstance(factor, sympy.MatrixBase)

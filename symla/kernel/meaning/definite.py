@@ -57,13 +57,21 @@ def is_not_positive_definite(prover: Prover, A: w.Node) -> bool:
 
 
 def _is_definite(prover: Prover, grid: Grid, sign: int) -> bool:
+    """All leading minors are positive, of the matrix or its opposite.  Where one is and the next one is not known to be,
+    their quotient is asked for, which has the sign of the next one.
+    """
     doubt: TooHard | None = None
+    before: Scalar | None = 1
     for k in range(1, grid.width + 1):
+        minor = prover.field.multiply(sign**k, _minor(prover, grid, tuple(range(k))))
         try:
-            if not _is_positive(prover, prover.field.multiply(sign**k, _minor(prover, grid, tuple(range(k))))):
+            if not _is_positive(prover, minor):
                 return False
         except TooHard as error:
-            doubt = error
+            if before is None or not prover.compare(prover.reader.quotient(minor, before), ">", 0):
+                doubt, before = error, None
+                continue
+        before = minor if doubt is None else None
     if doubt is not None:
         raise doubt
     return True

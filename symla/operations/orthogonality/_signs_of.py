@@ -1,37 +1,142 @@
-"""Whether a number is positive, zero or negative; by cases where symbols decide."""
+"""Whether numbers are positive, zero or negative; by cases where symbols decide, and by what was decided before.
+
+k > 0 decided, k - 1 <= 0 decided        then k + 2 is positive, and k^2 - k is zero only for k = 1
+"""
 
 from __future__ import annotations
 
-from symla.derivation.build import reason
+from typing import Any, Literal, NamedTuple
+
+from symla.derivation.build import equation, reason
 from symla.notation import written as w
+from symla.notation.value import symbol, value
+from symla.notation.write import simplest, write
+from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations.learning._numbers import sign
 
 ZERO = w.Number(0)
+_NOTHING = 10**-15  # closer to zero than zeros of different functions are: the kernel has the last word
 
 
-def is_positive(sheet: Sheet, number: w.Node) -> bool:
-    """Whether a real number is positive; in two cases where symbols decide."""
-    value = sheet.known.put_in(number)
-    told = sign(value)
-    if told is not None:
-        return told > 0
-    above, below = w.Relation(value, ">", ZERO), w.Relation(value, "<=", ZERO)
-    found: bool = sheet.choose(lambda: Choice([(above, True), (below, False)], reason("sign_decides")))
-    return found
+class Signs:
+    """The signs that have been decided on a sheet, one after the other."""
 
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self._decided: list[tuple[w.Node, bool]] = []
 
-def sign_of(sheet: Sheet, number: w.Node) -> int:
-    """1, 0 or -1."""
-    told = sign(sheet.known.put_in(number))
-    if told is None:
-        if is_positive(sheet, number):
+    def is_positive(self, number: w.Node) -> bool:
+        """Whether a real number is positive; in two cases where symbols decide."""
+        own = self.sheet.known.put_in(number)
+        told = sign(own)
+        known = self._implied(own) if told is None else told
+        if known is not None:
+            return known > 0
+        above, below = w.Relation(own, ">", ZERO), w.Relation(own, "<=", ZERO)
+        found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], reason("sign_decides")))
+        self._decided.append((own, found))
+        return found
+
+    def of(self, number: w.Node) -> int:
+        """1, 0 or -1."""
+        own = self.sheet.known.put_in(number)
+        told = sign(own)
+        if told is not None:
+            return told
+        if self.is_positive(number):
             return 1
-        while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(number), sheet.domain))):
-            if sheet.known.certain(exact):
+        while not is_zero(exact := self.sheet.known.reduced(entry_of(self.sheet.known.put_in(number), "real"))):
+            if self.sheet.known.certain(exact) or self._implied(own, strict=True) == -1:
                 return -1
-            sheet.decides(sheet.known.put_in(number), "zero_decides")
+            self._zero_or_not(self.sheet.known.put_in(number))
         return 0
-    return told
+
+    # ---- what was decided before, of one symbol ---------------------------------------------------------------------
+
+    def _values(self, own: w.Node) -> list[int] | None:
+        """The signs that a number in one symbol has where what was decided holds; None if that is not worked out."""
+        table = _Table.of([own, *[node for node, _ in self._decided]], self.sheet.known)
+        if table is None:
+            return None
+        return [signs[0] for signs in table.rows if self._holds(signs[1:])]
+
+    def _holds(self, signs: list[int]) -> bool:
+        return all((sign > 0) is positive for sign, (_, positive) in zip(signs, self._decided, strict=True))
+
+    def _implied(self, own: w.Node, strict: bool = False) -> Literal[-1, 1] | None:
+        """1 or -1 where the number is positive, or is not, for all values that are allowed; `strict` asks for -1 that
+        it be negative.
+        """
+        values = self._values(own) if self._decided else None
+        if not values:
+            return None
+        if all(sign > 0 for sign in values):
+            return 1
+        return -1 if all(sign < 0 if strict else sign <= 0 for sign in values) else None
+
+    def _zero_or_not(self, own: w.Node) -> None:
+        """The cases in which the number is zero, without those that what was decided rules out."""
+        table = _Table.of([own, *[node for node, _ in self._decided]], self.sheet.known)
+        roots = None if table is None else table.roots_of_first()
+        if table is None or roots is None:
+            self.sheet.decides(own, "zero_decides")
+            return
+        name, known = table.name, self.sheet.known
+        inside = [write(simplest(root)) for root, signs in roots if self._holds(signs[1:])]
+        cases: list[tuple[w.Node, Known]] = [(equation(name, r), known.with_equal({name: r})) for r in inside]
+        denied = tuple([w.Relation(name, "!=", r) for r in inside])
+        other = known.with_nonzero(tuple([symbol(name, "real") - root for root, _ in roots]))
+        cases.append((denied[0] if len(denied) == 1 else w.Both(denied), other))
+        self.sheet.run.known = self.sheet.choose(lambda: Choice(cases, reason("may_be_zero")))
+
+
+class _Table(NamedTuple):
+    """The signs of rational functions of one symbol: at their zeros, and between these."""
+
+    name: w.Name
+    points: list[Any]  # exact zeros, and rational numbers between them
+    rows: list[list[int]]
+
+    @classmethod
+    def of(cls, nodes: list[w.Node], known: Known) -> _Table | None:
+        """None if there are several symbols, or other functions."""
+        import sympy
+
+        names = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
+        if len(names) != 1:
+            return None
+        (name,) = names
+        k = symbol(name, "real")
+        own = [value(node, "real") for node in nodes]
+        excluded = [n for n in known.nonzero if n.free_symbols == {k}]
+        if not all(f.is_rational_function(k) and all(c.is_rational for c in _coefficients(f, k)) for f in own):
+            return None
+        polynomials = [sympy.Poly(top * bottom, k) for top, bottom in map(sympy.fraction, map(sympy.together, own))]
+        zeros = {root for p in polynomials if p.degree() > 0 for root in sympy.real_roots(p)}
+        ordered = sorted(zeros, key=lambda root: float(root.evalf(30)))
+        points: list[Any] = []
+        for n, root in enumerate(ordered):
+            before = ordered[n - 1].evalf(30) if n else root.evalf(30) - 2
+            points += [sympy.Rational(str(((before + root.evalf(30)) / 2).round(12))), root]
+        points.append(sympy.Rational(str((ordered[-1].evalf(30) + 1).round(12))) if ordered else sympy.S.Zero)
+        kept = [point for point in points if not any(abs(n.subs(k, point).evalf(30)) < _NOTHING for n in excluded)]
+        return cls(name, kept, [[_sign_at(p, point) for p in polynomials] for point in kept])
+
+    def roots_of_first(self) -> list[tuple[Any, list[int]]]:
+        """The zeros of the first function, with the signs of all there."""
+        return [(point, signs) for point, signs in zip(self.points, self.rows, strict=True) if not signs[0]]
+
+
+def _coefficients(function: Any, k: Any) -> list[Any]:
+    import sympy
+
+    top, bottom = sympy.fraction(sympy.together(function))
+    return [c for part in (top, bottom) for c in sympy.Poly(part, k).coeffs()]
+
+
+def _sign_at(polynomial: Any, point: Any) -> int:
+    found = polynomial.eval(point).evalf(30)
+    return 0 if abs(found) < _NOTHING else 1 if found > 0 else -1

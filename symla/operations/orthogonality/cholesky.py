@@ -20,7 +20,7 @@ from symla.operations._letters import free_letter
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, sum_of
-from symla.operations.orthogonality._signs_of import ZERO, is_positive
+from symla.operations.orthogonality._signs_of import ZERO, Signs
 from symla.operations.orthogonality.quadratic_form_definiteness import symmetric
 
 _TWO = w.Number(2)
@@ -42,10 +42,11 @@ def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
     sheet.plan("plan")
     names: dict[tuple[int, int], w.Name] = {}
     values: dict[tuple[int, int], w.Node] = {}
+    decided = Signs(sheet)
     for j in range(A.width):
         for i in range(j, A.height):
             names[i, j] = w.Name(L.base.lower(), (str(i + 1), str(j + 1)))
-            values[i, j] = _entry(sheet, A, names, values, i, j)
+            values[i, j] = _entry(decided, A, names, values, i, j)
     size = range(A.width)
     letters = [tuple([names[i, j] if i >= j else ZERO for j in size]) for i in size]
     numbers = [tuple([sheet.known.put_in(values[i, j]) if i >= j else ZERO for j in size]) for i in size]
@@ -58,7 +59,7 @@ def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _entry(
-    sheet: Sheet,
+    decided: Signs,
     A: GivenMatrix,
     names: dict[tuple[int, int], w.Name],
     values: dict[tuple[int, int], w.Node],
@@ -66,6 +67,7 @@ def _entry(
     j: int,
 ) -> w.Node:
     """l_ij, from a_ij and the entries before."""
+    sheet = decided.sheet
     complex_, domain = sheet.domain == "complex", sheet.domain
     before = [k for k in range(j) if ZERO not in (values[i, k], values[j, k])]
 
@@ -78,9 +80,14 @@ def _entry(
     stood = {A.letter(i + 1, j + 1): A.rows[i][j]} | {names[p]: values[p] for p in values}
     if i == j:
         pivot = sheet.known.put_in(result(w.substitute(rest, stood), domain))
-        if not is_positive(sheet, pivot):
+        low = w.Relation(sheet.known.letters_put_in(w.substitute(rest, stood)), "<=", ZERO)
+        own = pivot
+        if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(pivot)):
+            squares = [w.Power(values[k, k], _TWO) for k in range(j)]  # times the pivots before, which are positive
+            own = result(w.Product((*squares, pivot)), domain)
+            low = w.Relation(own, "<=", ZERO)
+        if not decided.is_positive(own):
             claim = Property("not_positive_definite", A.name)
-            low = w.Relation(sheet.known.letters_put_in(w.substitute(rest, stood)), "<=", ZERO)
             sheet.undefined("not_definite", claim, A=A.name, low=low, claim=claim)
         work = sheet.work(names[i, j], compact=True)
         work.put_in(why="root_of_pivot", letters_for=stood, via=w.Root(rest))

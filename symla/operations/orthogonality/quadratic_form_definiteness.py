@@ -24,7 +24,7 @@ from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.orthogonality._forms import flat, variables
-from symla.operations.orthogonality._signs_of import sign_of
+from symla.operations.orthogonality._signs_of import Signs
 from symla.operations.systems._determinants import METHODS
 from symla.operations.systems._solution import combination
 
@@ -93,9 +93,10 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
     shown = _form(sheet, names, squares, left, rows)
     work = sheet.work(start).to("form", shown)
     signs: list[int] = []
+    decided = Signs(sheet)
     minor: w.Node = w.Number(1)
     while left:
-        place = _next(sheet, left, rows, signs, minor)
+        place = _next(decided, left, rows, signs, minor)
         if place is None:
             break
         rows = _known_rows(sheet, rows)
@@ -136,15 +137,16 @@ def _known_rows(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
     return [[known.reduced(entry_of(known.put_in(written(x)), sheet.domain)) for x in row] for row in rows]
 
 
-def _next(sheet: Sheet, left: list[int], rows: list[list[Entry]], signs: list[int], minor: w.Node) -> int | None:
+def _next(decided: Signs, left: list[int], rows: list[list[Entry]], signs: list[int], minor: w.Node) -> int | None:
     """The variable whose square is completed next, since the factor of its square is not zero; the sign of that is
     added to the `signs`.  None if there is none.
     """
+    sheet = decided.sheet
     for i in sorted(left, key=lambda i: not sheet.known.certain(rows[i][i])):
         own, turned = written(_known_rows(sheet, rows)[i][i]), 1
         if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(own)):
             own, turned = result(w.Product((minor, own)), sheet.domain), prod(signs)  # without what is divided by
-        sign = sign_of(sheet, own) * turned
+        sign = decided.of(own) * turned
         if sign:
             signs.append(sign)
             return i
@@ -190,6 +192,7 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
         raise SymlaError("quadratic_form_definiteness: the minors of so large a matrix are too long; squares are not.")
     sheet.plan("plan_minors")
     signs: list[int] = []
+    decided = Signs(sheet)
     for k in range(1, A.width + 1):
         name = A.name if k == A.width else w.Name(A.name.base, (*A.name.subscript, str(k)), "matrix", A.name.accent)
         block = GivenMatrix(name, tuple([row[:k] for row in sheet.known.rows(A.rows)[:k]]), k)
@@ -199,7 +202,7 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
             work.put_in(A, why="corner", via=letters)
             work.to(sheet.known.told(work.line), block.written)
         value = METHODS[_METHODS.get(k, "cofactors")](sheet, block)
-        signs.append(sign_of(sheet, value))
+        signs.append(decided.of(value))
     if all(s > 0 for s in signs):
         return "positive_definite"
     if all(s == (-1) ** k for k, s in enumerate(signs, 1)):

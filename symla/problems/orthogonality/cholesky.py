@@ -22,6 +22,7 @@ PROBLEM = Problem(
         "cholesky([[2, 1 + i], [1 - i, 3]])",
         "cholesky([[1, k], [k, 2]])",
         "cholesky([[k]])",
+        "cholesky([[k, 1], [1, k]])",
         "cholesky([[7]])",
         "cholesky([[1, 2], [3, 4]])",
         "cholesky([[1, 2, 3], [2, 5, 7]])",

@@ -26,6 +26,8 @@ PROBLEM = Problem(
         "quadratic_form_definiteness([[sqrt(2), 1], [1, sqrt(2)]])",
         "quadratic_form_definiteness([[1, k], [k, 1]])",
         "quadratic_form_definiteness([[k, 1], [1, 2]])",
+        "quadratic_form_definiteness([[k, 1], [1, k]])",
+        "quadratic_form_definiteness([[2, a], [a, b]])",
         "quadratic_form_definiteness([[-3]])",
         "quadratic_form_definiteness([[k]])",
         "quadratic_form_definiteness([[1, 2], [3, 4]])",
