@@ -57,8 +57,8 @@ def is_not_positive_definite(prover: Prover, A: w.Node) -> bool:
 
 
 def _is_definite(prover: Prover, grid: Grid, sign: int) -> bool:
-    """All leading minors are positive, of the matrix or its opposite.  Where one is and the next one is not known to be,
-    their quotient is asked for, which has the sign of the next one.
+    """All leading minors are positive, of the matrix or its opposite.  Where one is, and the next one is not known to
+    be, their quotient is asked for, which has the sign of the next one.
     """
     doubt: TooHard | None = None
     before: Scalar | None = 1
