@@ -78,6 +78,8 @@ def test_forms_are_what_sympy_finds(size: int) -> None:
         ("[[k, 0], [0, k - 1]]", [-1, 0, sympy.Rational(1, 2), 1, 2]),
         ("[[k, 1], [1, k]]", [-2, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 2), 1, 2]),
         ("[[k, 0], [0, -k]]", [-1, 0, 1]),
+        ("[[k**2, 0], [0, 1]]", [-1, 0, 1]),
+        ("[[0, k], [k, 1]]", [-1, 0, 1]),
         ("[[1, k, 0], [k, 1, k], [0, k, 1]]", [-1, 0, sympy.Rational(1, 2), sympy.sqrt(2) / 2, 1]),
     ],
 )
@@ -171,6 +173,7 @@ def test_the_kernel_tells_variables(A: str, variables: str, holds: bool) -> None
         ("[[k, 1], [1, k]]", [-1, 0, 1, 2, 5]),
         ("[[1, k], [k, 2]]", [-2, 0, 1, sympy.sqrt(2)]),
         ("[[k, 0], [0, k]]", [-1, 0, 3]),
+        ("[[k**2, 1], [1, 2]]", [-1, 0, sympy.Rational(1, 2), 3]),
     ],
 )
 def test_cholesky_factors_by_cases(matrix: str, at: list[Any]) -> None:

@@ -20,6 +20,8 @@ from symla.operations.learning._numbers import sign
 ZERO = w.Number(0)
 _NOTHING = 10**-15  # closer to zero than zeros of different functions are: the kernel has the last word
 
+_PARTS = 10**12
+
 
 class Signs:
     """The signs that have been decided on a sheet, one after the other."""
@@ -35,6 +37,9 @@ class Signs:
         known = self._implied(own) if told is None else told
         if known is not None:
             return known > 0
+        side = _side(own)
+        if side is not None:
+            return side > 0 and self.of(number) > 0
         above, below = w.Relation(own, ">", ZERO), w.Relation(own, "<=", ZERO)
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], reason("sign_decides")))
         self._decided.append((own, found))
@@ -46,11 +51,12 @@ class Signs:
         told = sign(own)
         if told is not None:
             return told
-        if self.is_positive(number):
+        side = _side(own)
+        if side is None and self.is_positive(number):
             return 1
         while not is_zero(exact := self.sheet.known.reduced(entry_of(self.sheet.known.put_in(number), "real"))):
             if self.sheet.known.certain(exact) or self._implied(own, strict=True) == -1:
-                return -1
+                return side or -1
             self._zero_or_not(self.sheet.known.put_in(number))
         return 0
 
@@ -120,8 +126,8 @@ class _Table(NamedTuple):
         points: list[Any] = []
         for n, root in enumerate(ordered):
             before = ordered[n - 1].evalf(30) if n else root.evalf(30) - 2
-            points += [sympy.Rational(str(((before + root.evalf(30)) / 2).round(12))), root]
-        points.append(sympy.Rational(str((ordered[-1].evalf(30) + 1).round(12))) if ordered else sympy.S.Zero)
+            points += [_near((before + root.evalf(30)) / 2), root]
+        points.append(_near(ordered[-1].evalf(30) + 1) if ordered else sympy.Integer(0))
         kept = [point for point in points if not any(abs(n.subs(k, point).evalf(30)) < _NOTHING for n in excluded)]
         return cls(name, kept, [[_sign_at(p, point) for p in polynomials] for point in kept])
 
@@ -130,11 +136,24 @@ class _Table(NamedTuple):
         return [(point, signs) for point, signs in zip(self.points, self.rows, strict=True) if not signs[0]]
 
 
+def _side(own: w.Node) -> Literal[-1, 1] | None:
+    """1 for a number that is never negative, -1 for one that is never positive, as a square."""
+    found = value(own, "real")
+    return 1 if found.is_nonnegative else -1 if found.is_nonpositive else None
+
+
 def _coefficients(function: Any, k: Any) -> list[Any]:
     import sympy
 
     top, bottom = sympy.fraction(sympy.together(function))
     return [c for part in (top, bottom) for c in sympy.Poly(part, k).coeffs()]
+
+
+def _near(number: Any) -> Any:
+    """A rational number next to this one."""
+    import sympy
+
+    return sympy.Rational(int(number * _PARTS), _PARTS)
 
 
 def _sign_at(polynomial: Any, point: Any) -> int:
