@@ -157,5 +157,5 @@ def _near(number: Any) -> Any:
 
 
 def _sign_at(polynomial: Any, point: Any) -> int:
-    found = polynomial.eval(point).evalf(30)
+    found = polynomial(point).evalf(30)
     return 0 if abs(found) < _NOTHING else 1 if found > 0 else -1
