@@ -127,7 +127,7 @@ def test_cli_draws(suffix: str, begins: str, tmp_path: Path) -> None:
     ("problem", "suffix", "told"),
     [
         ("rank([1 2; 3 4])", "svg", "There are no figures of rank."),
-        ("norm_l2([1, 2, 3])", "svg", "it takes two components, numbers alone"),
+        ("norm_l2([1, 2, 3])", "svg", "it takes two components, and numbers alone"),
         ("norm_l2([3, 4])", "pdf", "Figures are written as "),
     ],
 )
