@@ -6,7 +6,7 @@ import platform
 
 import sympy
 
-from benchmarks import eigenvalues, elimination, growth, orthogonality, road, start
+from benchmarks import eigenvalues, elimination, growth, orthogonality, pages, road, start
 
 
 def main() -> None:
@@ -19,6 +19,7 @@ def main() -> None:
     growth.report()
     elimination.report_growth()
     start.report()
+    pages.report()
 
 
 if __name__ == "__main__":

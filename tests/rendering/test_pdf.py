@@ -142,6 +142,16 @@ def test_formulas_are_read_aloud(typed: str, said: str) -> None:
     assert whole(speech_printer(in_language(STANDARD, "en"))(read(typed))) == said
 
 
+def test_formulas_are_read_in_the_language_of_the_page() -> None:
+    """German says its own words, and has all of them."""
+    german = speech_printer(in_language(STANDARD, "de"))
+    assert whole(german(read("sqrt(3^2 + 4^2)"))) == "Wurzel aus 3 Quadrat plus 4 Quadrat"
+    assert in_language(STANDARD, "de").aloud.keys() == in_language(STANDARD, "en").aloud.keys()
+    text = symla.solve("norm_l2([3, 4])", language="de").to_bytes("pdf")
+    told = [str(element.get("/Alt", "")) for element in elements(text) if element.get("/S") == "/Formula"]
+    assert "gleich Wurzel aus 3 Quadrat plus 4 Quadrat" in told
+
+
 def sheet(folder: Path, text: str) -> Path:
     """A handout as a file."""
     path = folder / "sheet.yaml"

@@ -23,6 +23,7 @@ INLINE = ("\ue103", "\ue104")
 _PIECE = re.compile(f"{_SAID}([^{_SET}]*){_SET}([^{_END}]*){_END}")
 _FORMULA = re.compile(f"{INLINE[0]}([^{INLINE[1]}]*){INLINE[1]}")
 _MARKS = re.compile("[\ue100-\ue104]")
+_SHORT = 24  # signs of a formula that is not broken in a line
 _COMMAND = re.compile(r"[!-/:-@\[-`{-~]")
 
 
@@ -50,7 +51,8 @@ def equation(parts: Sequence[Piece], display: bool = False) -> str:
         return "none"
     said = whole(" ".join([piece.said for piece in parts if piece.said]))
     math = " ".join([piece.math for piece in parts])
-    return f"{'dm' if display else 'im'}({quoted(said)}, $ {math} $.body)"
+    kind = "dm" if display else "ib" if len(math) <= _SHORT else "im"
+    return f"{kind}({quoted(said)}, $ {math} $.body)"
 
 
 def formula(text: str) -> str:

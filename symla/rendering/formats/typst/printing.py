@@ -144,9 +144,11 @@ class TypstPrinter(Printer):
         return "; ".join([", ".join(row) for row in cells])
 
     def _cell(self, node: w.Node) -> str:
+        """An entry; a quotient of letters as large as the others."""
         if type(node) is w.Number and type(node.value) is int and len(text := digits_of(node.value)) <= 9:
             return text
-        return self(node)
+        inner = node.operand if isinstance(node, w.Negative) else node
+        return f"display({self(node)})" if type(inner) is w.Quotient else self(node)
 
     def transpose(self, node: w.Transpose) -> str:
         return f'{self.at(ATOM, node.operand)}^(sans("T"))'
@@ -169,7 +171,7 @@ class TypstPrinter(Printer):
         return f"{self.left_of(node)} {_SIGNS[node.symbol]} {self.at(SUM, node.right)}"
 
     def word(self, text: str) -> str:
-        return f" space {quoted(text)} space "
+        return " " + quoted(f" {text} ") + " "
 
     def branches(self, node: w.Branches) -> str:
         rows = [
