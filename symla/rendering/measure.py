@@ -22,7 +22,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
 from symla.notation.printer import Printer
-from symla.notation.shape import high
+from symla.notation.shape import FRACTION, high
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 
 Spans = tuple[w.Node | float, ...]  # what stands in a row: formulas, and widths that are known
@@ -64,6 +64,7 @@ GLYPHS: Final[Mapping[str, float]] = (
 OTHER: Final = 1.15  # what is not listed
 
 _AS_INDEX: Final = {ord(glyph): chr(_SMALL + ord(glyph)) for glyph in _PLAIN}
+_IN_CELL: Final = {code: small for code, small in _AS_INDEX.items() if chr(code) not in f"+−{BAR}{ROOT}"}
 _AS_WORD: Final = {code: chr(_WORD + code) for code in range(0x21, 0x180)}
 _SIGNS: Final = {"!=": "≠", "<=": "≤", ">=": "≥", "~": "≈", "->": "→", "<->": "↔"}
 _PRODUCTS: Final = {"dot": "·", "cross": "×", "hadamard": "⊙", "outer": "⊗"}
@@ -195,9 +196,15 @@ class Rows(Printer):
             if cell is None
             else digits_of(cell.value)
             if type(cell) is w.Number and type(cell.value) is int and cell.value < 10**9
-            else self(cell)
+            else self.entry_row(cell)
             for cell in cells
         ]
+
+    def entry_row(self, node: w.Node) -> str:
+        """An entry, in which fractions of more than numbers are small."""
+        row = self(node)
+        small = high((node,), self.elided, False) & FRACTION and type(node) is not w.Number
+        return row.translate(_IN_CELL) if small else row
 
     def transpose(self, node: w.Transpose) -> str:
         return self.at(ATOM, node.operand) + _as_index("T")

@@ -71,7 +71,7 @@ def test_cli_undefined_is_no_error() -> None:
     "arguments",
     [
         ["solve"],
-        ["solve", "norm_l2([3, 4])", "--to", "pdf"],
+        ["solve", "norm_l2([3, 4])", "--to", "docx"],
         ["solve", "norm_l2([3, 4])", "--dialect", "myst"],
         ["build"],
         ["build", "examples/notes.md", "--to", "docx"],

@@ -19,6 +19,11 @@ _MARKUP = re.compile(r"\\text|\\mathbf|[{}_^]")
 class PaperRows(Rows):
     """Formulas with large labels at their arrows, above them and below."""
 
+    def entry_row(self, node: w.Node) -> str:
+        """An entry; a quotient of letters is as large as the others."""
+        inner = node.operand if isinstance(node, w.Negative) else node
+        return self(node) if type(inner) is w.Quotient else super().entry_row(node)
+
     def arrow(self, steps: Sequence[w.Node]) -> str:
         return self.widest(map(self, steps)) + SPACE + SPACE + "."
 
