@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from symla.rendering.formats import UnknownFormat
     from symla.rendering.languages import UnknownLanguage
     from symla.rendering.own import FaultyTemplate
+    from symla.rendering.typeset import NotTypeset
     from symla.rendering.wording import MissingWording, UnfitFacts
 
     __all__ = [
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
         "NoSuchName",
         "NoValue",
         "NotProved",
+        "NotTypeset",
         "NotWritten",
         "Picture",
         "ProblemFailed",
@@ -106,6 +108,7 @@ _FACE = {
     "EncodingError": "symla.derivation.encode",
     "FaultyFile": "symla.documents.faults",
     "FaultyTemplate": "symla.rendering.own",
+    "NotTypeset": "symla.rendering.typeset",
     "Misstated": "symla.documents.calls",
     "MissingWording": "symla.rendering.wording",
     "NoSuchName": "symla.operations._expressions",

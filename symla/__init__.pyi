@@ -35,6 +35,7 @@ from symla.operations._expressions import NoSuchName as NoSuchName
 from symla.rendering.formats import UnknownFormat as UnknownFormat
 from symla.rendering.languages import UnknownLanguage as UnknownLanguage
 from symla.rendering.own import FaultyTemplate as FaultyTemplate
+from symla.rendering.typeset import NotTypeset as NotTypeset
 from symla.rendering.wording import MissingWording as MissingWording
 from symla.rendering.wording import UnfitFacts as UnfitFacts
 
