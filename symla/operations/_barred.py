@@ -16,16 +16,16 @@ def parted(
     parameter takes that column.  Raises `ArgumentError` if it is given already, or if there are several columns.
     """
     for parameter in parameters:
-        key, behind = parameter.name, parameter.behind
-        node = arguments[key].node if behind and key in arguments else None
+        key, after = parameter.name, parameter.after
+        node = arguments[key].node if after and key in arguments else None
         if type(node) is not w.Matrix or node.bar is None:
             continue
-        if behind in arguments:
-            raise ArgumentError(f"{operation}: {key} has a bar, and {behind} is given, too")
+        if after in arguments:
+            raise ArgumentError(f"{operation}: {key} has a bar, and {after} is given, too")
         if not node.rows or node.bar != len(node.rows[0]) - 1:
-            raise ArgumentError(f"{operation}: {key} takes one column behind the bar")
+            raise ArgumentError(f"{operation}: {key} takes one column after the bar")
         front = w.Matrix(tuple([row[:-1] for row in node.rows]), None, node.bar)
         column = w.Vector(tuple([row[-1] for row in node.rows]))
         others = {name: argument for name, argument in arguments.items() if name != key}
-        arguments = {key: Argument(front), behind: Argument(column), **others}
+        arguments = {key: Argument(front), after: Argument(column), **others}
     return arguments

@@ -20,7 +20,7 @@ class Parameter(Frozen, frozen=True):
     """One parameter: its name, the kind of what it takes, its letter on the page; for a word, which ones there are; its
     default as text (None if it has none).
 
-    Its matrix may have a bar where it is `barred`; `behind` is the parameter that takes the column after the bar.
+    Its matrix may have a bar where it is `barred`; `after` is the parameter that takes the column after the bar.
     """
 
     name: str
@@ -29,7 +29,7 @@ class Parameter(Frozen, frozen=True):
     choices: tuple[str, ...] = ()
     default: str | None = None
     barred: bool = False
-    behind: str = ""
+    after: str = ""
 
     @property
     def own(self) -> str:
@@ -72,7 +72,7 @@ def parsed(text: str, bar: str) -> Parameter:
     name, _, letter = named.strip().partition(" as ")
     kind, _, default = rest.partition("=")
     words = tuple([word.strip() for word in kind.split("|")])
-    barred, _, behind = [part.strip() for part in bar.partition("|")]
+    barred, _, after = [part.strip() for part in bar.partition("|")]
     return Parameter(
         name,
         kind="word" if len(words) > 1 else words[0],
@@ -80,5 +80,5 @@ def parsed(text: str, bar: str) -> Parameter:
         choices=words if len(words) > 1 else (),
         default=default.strip() or None,
         barred=name == barred,
-        behind=behind if name == barred else "",
+        after=after if name == barred else "",
     )

@@ -56,7 +56,7 @@ def test_no_solution_and_cases() -> None:
 @pytest.mark.parametrize(
     ("problem", "message"),
     [
-        ("solve_system([1, 2 | 3, 4; 4, 5 | 6, 7])", "A takes one column behind the bar"),
+        ("solve_system([1, 2 | 3, 4; 4, 5 | 6, 7])", "A takes one column after the bar"),
         ("solve_system([1, 2 | 3; 4, 5 | 6], [1, 2])", "A has a bar, and b is given, too"),
         ("inverse([1, 2 | 3; 4, 5 | 6])", "A takes a matrix without a bar; rank, row_echelon, rref and solve_system"),
     ],

@@ -93,7 +93,7 @@ def _system(prover: Prover, operand: w.Node) -> tuple[int, int, int]:
     front = w.Matrix(tuple(row[: operand.bar] for row in operand.rows))
     left, whole = prover.reader.grid(front), prover.reader.grid(operand)
     if whole.width != left.width + 1:
-        raise Undefined("one column stands behind the bar")
+        raise Undefined("one column stands after the bar")
     return rank_of(prover, left), rank_of(prover, whole), left.width
 
 

@@ -21,7 +21,7 @@ class Enough(Exception):
 
 @dataclass(slots=True)
 class Report:
-    """What was proved and what was not; with `first_only` nothing is looked at behind the first failure."""
+    """What was proved and what was not; with `first_only` nothing is looked at after the first failure."""
 
     proved: int = 0
     failures: list[Failure] = field(default_factory=list)

@@ -73,11 +73,11 @@ def _unless_zero_pivot(
 
 def _over_pivot(row: tuple[w.Node, ...], i: int, known: Known) -> tuple[w.Node, ...]:
     """The row of U: the row that is left over its pivot; of a row of zeros after the diagonal, the unit row."""
-    behind = row[i + 1 :]
-    if any(entry != ZERO for entry in behind):
+    after = row[i + 1 :]
+    if any(entry != ZERO for entry in after):
         pivot = entry_of(row[i], known.domain)
-        behind = tuple([written(known.reduced(over(entry_of(entry, known.domain), pivot))) for entry in behind])
-    return (*row[:i], ONE, *behind)
+        after = tuple([written(known.reduced(over(entry_of(entry, known.domain), pivot))) for entry in after])
+    return (*row[:i], ONE, *after)
 
 
 def _other(

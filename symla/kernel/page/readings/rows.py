@@ -183,7 +183,7 @@ def has_zero_column(here: Here, told: Fact) -> bool:
 
 
 def zero_row(here: Here, told: Fact) -> bool:
-    """A row that is zero in front of the bar and not behind it."""
+    """A row that is zero in front of the bar and not after it."""
     matrix = here.reduced()
     if matrix is None or type(told) is not int or not 0 < told <= len(matrix.rows):
         return False
@@ -205,7 +205,7 @@ def barred(here: Here, told: Fact) -> bool:
 
 def stuck(here: Here, told: Fact, entry: str) -> bool:
     """The place of an entry that the row begins with, where its column has a zero in the place of the pivot; where no
-    column is told, the row has a zero on the diagonal and the entry behind it.
+    column is told, the row has a zero on the diagonal and the entry after it.
     """
     matrix, told_entry = here.reduced(), here.facts.get(entry)
     row, column = here.facts.get("row"), here.facts.get("column")
