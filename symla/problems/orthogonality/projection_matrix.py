@@ -17,6 +17,7 @@ PROBLEM = Problem(
         "projection_matrix([[1/2, 0], [0, 1], [1, 1]])",
         "projection_matrix([[sqrt(2)], [1]])",
         "projection_matrix([[1], [i]])",
+        "projection_matrix([[1, 0, 0], [1, 1, 0], [0, 1, 1], [0, 0, 1]])",
         "projection_matrix([[1], [k]])",
         "projection_matrix([[1, 1], [1, k]])",
         "projection_matrix([[3]])",
