@@ -193,6 +193,8 @@ def _two(pieces: tuple[Polynomial, ...], p: Polynomial) -> Reason:
         return reason("square")
     if is_zero(p.coefficients[1]):
         return reason("difference_of_squares")
+    if any(part == w.Constant("i") for q in pieces for part in w.walk(q.written)):
+        return reason("two_squares")  # (x - u)^2 + v^2
     return reason(
         "sum_and_product",
         total=equation(w.Sum((written(first), written(second))), written(times(-1, p.coefficients[1]))),

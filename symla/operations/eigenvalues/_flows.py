@@ -34,6 +34,11 @@ class Flow(NamedTuple):
     E: w.Name
     middle: w.Node
 
+    @property
+    def turns(self) -> bool:
+        """Whether there are complex pairs."""
+        return any(part == _I for part in w.walk(self.middle))
+
 
 def flow(sheet: Sheet, A: GivenMatrix, *others: Quantity) -> Flow:
     """The lines that lead to P and e^(tJ)."""
@@ -44,11 +49,8 @@ def flow(sheet: Sheet, A: GivenMatrix, *others: Quantity) -> Flow:
     longer = any(len(chain) > 1 for _, own in found for chain in own)
     left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
     form = _exponentials(found, t)
-    work = sheet.work(E).to("exponentials", form)
-    turned = by_euler(form, sheet.domain)
-    if turned != form and any(part == _I for part in w.walk(form)):
-        work.to("euler", turned)
-    return Flow(t, P, left, E, work.line)
+    sheet.work(E).to("exponentials", form)
+    return Flow(t, P, left, E, form)
 
 
 def _exponentials(found: tuple[tuple[Space, tuple[Chain, ...]], ...], t: w.Name) -> w.Matrix:

@@ -29,9 +29,7 @@ def matrix_exponential(sheet: Sheet, A: GivenMatrix) -> None:
     (X,) = letters(A, "X Y Z")
     work = sheet.work(X).to("by_similarity", w.Product((found.P, found.E, w.Power(found.P, _MINUS_ONE))))
     work.put_in(why="put_in_matrices", letters_for={found.P: found.left, found.E: found.middle})
-    turned = result(w.Power(found.left, _MINUS_ONE), sheet.domain)
-    work.to("inverse", w.Product((found.left, found.middle, turned)))
-    work.to("multiply", by_euler(result(work.line, sheet.domain), sheet.domain))
+    work.to("multiply_by_euler" if found.turns else "multiply", by_euler(result(work.line, sheet.domain), sheet.domain))
     exponential = work.line
     sheet.answer(
         reason("answer", A=A.name, exponential=equation(X, exponential)),

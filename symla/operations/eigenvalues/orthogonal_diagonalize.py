@@ -14,6 +14,7 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.operations._cases.numbers import entry_of, is_zero
+from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
 from symla.operations.eigenvalues._characteristic import need_square
@@ -63,13 +64,14 @@ def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: t
     left = [(own, q) for own, q in pairs if own.value != w.Number(0)]
     if not left or A.height == 1:
         return
-    letters_ = [w.Product((own.name, q.name, adjoint(A, q.name))) for own, q in left]
-    work = sheet.work(sum_of(letters_), "spectral", role="remark")
-    outer = [result(w.Product((q.written, adjoint(A, q.written))), sheet.domain) for _, q in left]
-    work.to(
-        "projections",
-        sum_of(
-            [m if own.value == _ONE else w.Product((own.value, m)) for (own, _), m in zip(left, outer, strict=True)]
-        ),
-    )
-    work.to("add" if type(work.line) is w.Sum else "multiply", A.written)
+    letter = free_letter("P E F", A, kind="matrix").base
+    terms: list[w.Node] = []
+    for number, (own, u) in enumerate(left, 1):
+        name = w.Name(letter, (str(number),), "matrix")
+        outer = w.Product((u.name, adjoint(A, u.name)))
+        work = sheet.work(name, "projections" if number == 1 else None, role="remark", compact=True)
+        work.to("column_times_row", outer).to(
+            "multiply", result(w.substitute(outer, {u.name: u.written}), sheet.domain)
+        )
+        terms.append(w.Product((own.name, name)))
+    sheet.work(A.name, "spectral", role="remark", compact=True).to("projections_in_letters", sum_of(terms))

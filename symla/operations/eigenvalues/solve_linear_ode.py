@@ -37,5 +37,7 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     y = free_letter("f g h k", A, x0)
     work = sheet.work(y, "solution").to("combination", w.Product((found.P, found.E, c)))
     work.put_in(why="put_in_matrices", letters_for={found.P: found.left, found.E: found.middle, c: coefficients})
-    solution = work.to("multiply", by_euler(result(work.line, sheet.domain), sheet.domain)).line
+    solution = work.to(
+        "multiply_by_euler" if found.turns else "multiply", by_euler(result(work.line, sheet.domain), sheet.domain)
+    ).line
     sheet.answer(reason("answer", solution=equation(y, solution)), solution=Part("solution", solution, letter=y))

@@ -14,7 +14,7 @@ PROBLEM = Problem(
         "orthogonal_diagonalize([[2, 1], [1, 2]])",
         "orthogonal_diagonalize([[1, 2], [2, 4]])",
         "orthogonal_diagonalize([[2, 1, 1], [1, 2, 1], [1, 1, 2]])",
-        "orthogonal_diagonalize([[1, 2], [2, 2]])",
+        "orthogonal_diagonalize([[0, 2], [2, 3]])",
         "orthogonal_diagonalize([[1, i], [-i, 1]])",
         "orthogonal_diagonalize([[3, 0], [0, 3]])",
         "orthogonal_diagonalize([[-2]])",
