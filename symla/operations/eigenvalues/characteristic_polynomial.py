@@ -12,7 +12,6 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
 from symla.operations.eigenvalues._characteristic import (
     factored,
     letter_for,
@@ -60,8 +59,10 @@ def _check(sheet: Sheet, A: GivenMatrix, p: Polynomial) -> None:
     work = sheet.check(own, "cayley_hamilton")
     letters = {A.name: A.written, unit_beside(A): identity(A.height)}
     worked = [_worked(w.substitute(term, letters)) for term in terms]
-    work.to("each_term", sum_of(worked))
-    work.to("add", w.Matrix(((w.Number(0),) * A.height,) * A.height, None, A.height))
+    if len(worked) > 1:
+        work.to("each_term", w.Sum(tuple(worked)))
+    zero = w.Matrix(((w.Number(0),) * A.height,) * A.height, None, A.height)
+    work.to("add" if len(worked) > 1 else "each_term", zero)
 
 
 def _worked(term: w.Node) -> w.Node:
