@@ -9,14 +9,9 @@ from symla.kernel.meaning.verdict import Refuted
 from symla.notation import written as w
 from symla.notation.minors import is_block, is_expansion, minor
 
-_NO_EXPANSION = Refuted("this is no expansion of the determinant")
+NO_EXPANSION = Refuted("this is no expansion of the determinant")
 _OF_NOTHING = Refuted("a determinant is of rows and columns that stand nowhere before")
 _ZERO = w.Number(0)
-
-
-def expanded(matrix: w.Matrix, target: w.Node) -> Refuted | None:
-    """An objection if something is written out for a determinant that is no expansion of it."""
-    return _NO_EXPANSION if _is_written_out(target) and not is_expansion(target, matrix) else None
 
 
 def determinant_of(prover: Prover, own: w.Node | None, before: Sequence[w.Matrix], target: w.Node) -> Refuted | None:
@@ -26,16 +21,16 @@ def determinant_of(prover: Prover, own: w.Node | None, before: Sequence[w.Matrix
     blocks = [part.operand for part in w.walk(target) if type(part) is w.Determinant]
     if not all(type(block) is not w.Matrix or any(is_block(block, matrix) for matrix in before) for block in blocks):
         return _OF_NOTHING
-    if type(own) is not w.Matrix or not _is_written_out(target) or is_expansion(target, own):
+    if type(own) is not w.Matrix or not is_written_out(target) or is_expansion(target, own):
         return None
     if type(target) is w.Sum:
         size = range(len(own.rows))
         lines = [[(i, j) for j in size] for i in size] + [[(i, j) for i in size] for j in size]
-        return None if any(_is_along(prover, own, line, target) for line in lines) else _NO_EXPANSION
+        return None if any(_is_along(prover, own, line, target) for line in lines) else NO_EXPANSION
     if type(target) is w.Product and prover.equal(target, _ZERO):  # then no number in it shows in the value
         left = frozenset([entry for row in before[-1].rows for entry in row] if before else ())
         numbers = [factor for factor in target.factors if type(factor) is not w.Determinant]
-        return None if left.issuperset(numbers[_has_sign(numbers) :]) else _NO_EXPANSION
+        return None if left.issuperset(numbers[_has_sign(numbers) :]) else NO_EXPANSION
     return None
 
 
@@ -59,5 +54,6 @@ def _is_along(prover: Prover, matrix: w.Matrix, places: Sequence[tuple[int, int]
     return True
 
 
-def _is_written_out(target: w.Node) -> bool:
+def is_written_out(target: w.Node) -> bool:
+    """Whether products of entries stand there, or determinants."""
     return any(type(part) is w.Determinant or (type(part) is w.Product and part.signed) for part in w.walk(target))

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from symla.kernel.meaning.prove import Prover
-from symla.kernel.meaning.verdict import Refuted, Verdict
+from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
 from symla.kernel.numbers.conjugate import is_constant, is_real
 from symla.kernel.numbers.grid import Grid
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, TooHard, Undefined
-from symla.kernel.page.determinants import expanded
+from symla.kernel.page.determinants import NO_EXPANSION, is_written_out
 from symla.kernel.page.parts import Parts, parts_of, side_by_side
 from symla.notation import written as w
+from symla.notation.minors import is_expansion
 
 # A change of one number inside these may leave the value as it is, so their parts must agree one by one.
 _DEAF = frozenset(
@@ -24,10 +25,14 @@ _DEAF = frozenset(
 )
 # what may have parts that are worked out one by one
 _WORKED = frozenset((w.Sum, w.Product, w.Quotient, w.Power, w.Root, w.Vector, w.Negative, w.AbsoluteValue))
-_WHOLE = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))
+# whose value does not tell one number in them
+_DEAF_TO_ALL = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
 _TWO = w.Number(2)
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
-_PUT_BEFORE_ZERO = Refuted("a sign was put before a zero")
+_UNNOTICED = Refuted("a part was changed that does not show in the value")
+_AS_DEFINED = Proved("by definition")
+# functions that have another value at every other place
+_ONE_TO_ONE = frozenset(("exp", "ln", "arccos", "arcsin", "arctan"))
 
 
 def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:
@@ -60,80 +65,119 @@ def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     """None if nothing was changed unnoticed; the objection otherwise.  The two have the same value."""
-    if type(target) is w.Number:  # every change of it shows in its value
+    kind = type(target)
+    if kind is w.Number or line is target or line == target:  # every change of a number shows in its value
         return None
-    kind = type(line)
-    if kind in _LEAVES:
-        return _PUT_BEFORE_ZERO if type(target) is w.Negative and _is_zero(prover, target) else None
-    if line is target:
-        return None
-    if kind is w.Power or kind is w.AbsoluteValue:
-        objection = _not_its_parts(prover, line, target)
-        if objection is not None:
-            return objection
-    if type(line) is w.Determinant and type(line.operand) is w.Matrix and type(target) is not w.Determinant:
-        return expanded(line.operand, target)
+    defined = _defined_as(prover, line, target)
+    if defined is not None:
+        return None if defined else defined
+    pairs = _parts_kept(line, target)
+    if pairs is not None:
+        if _agree(prover, pairs):
+            return _changed_in(prover, kind, pairs)
+        if kind in _DEAF and not ((base := _base(target)) is not None and _shows_every_change(prover, base)):
+            return _UNNOTICED
+    if type(line) is type(target) is w.Sum:
+        line, target = _between(prover, line.terms, target.terms)
+    return None if line == target or shows(prover, target) else _UNNOTICED
+
+
+def _between(prover: Prover, mine: Parts, its: Parts) -> tuple[w.Node, w.Node]:
+    """What is left of two sums of the same value without the terms that they begin and end with alike."""
+    start, end = 0, 0
+    shorter = min(len(mine), len(its)) - 1
+    while start < shorter and _stays(prover, mine[start], its[start]):
+        start += 1
+    while start + end < shorter and _stays(prover, mine[-1 - end], its[-1 - end]):
+        end += 1
+    return _sum_of(mine[start : len(mine) - end]), _sum_of(its[start : len(its) - end])
+
+
+def _stays(prover: Prover, mine: w.Node, its: w.Node) -> bool:
+    lost = type(mine) is w.Negative and _loses_sign(prover, mine, its)
+    return bool(prover.equal(mine, its)) and not lost and same_places(prover, mine, its) is None
+
+
+def _sum_of(terms: Parts) -> w.Node:
+    return terms[0] if len(terms) == 1 else w.Sum(terms)
+
+
+def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | None:
+    """The parts of the two side by side, if they are built alike."""
     if type(line) is w.Sum and not (type(target) is w.Sum and len(target.terms) == len(line.terms)):
         line = _without_zero_terms(line, target)
-        kind = type(line)
-    if kind is not type(target):
-        if kind is w.Sum and type(target) is w.Vector:
-            return _not_added_in_place(prover, line, target)
-        return _PUT_BEFORE_ZERO if type(target) is w.Negative and _is_zero(prover, target) else None
-    if line == target:
+        if type(line) is not type(target):
+            return None if type(line) is w.Sum else [(line, target)]
+    if type(line) is not type(target) or (type(line) is w.Matrix and has_blocks(line)):
         return None
-    if type(target) is w.Power and _shows_every_change(prover, target.base):
-        return None
-    if type(target) is w.AbsoluteValue and _shows_every_change(prover, target.operand):
-        return None
-    if kind is w.Call and target.function in ("cos", "sin") and _is_plain_angle(target):  # type: ignore[attr-defined,arg-type]
-        return None
-    if type(line) is w.Root and type(target) is w.Root and line.index != target.index:
-        told_apart = not any(prover.equal(target, w.Number(n)) for n in (0, 1))
-        return None if told_apart else Refuted("another root of 0 or 1 has the same value")
-    mine, its = parts_of(line), parts_of(target)
-    if len(mine) != len(its) or (kind is w.Matrix and has_blocks(line)):
-        return None
-    if _agree(prover, mine, its):
-        for a, b in zip(mine, its, strict=True):
-            if a is b:
-                continue
-            if type(b) is not w.Number and (objection := same_places(prover, a, b)) is not None:
-                return objection
-            if kind is w.Sum and type(a) is w.Negative and a is not mine[0] and _loses_sign(prover, a, b):
-                return Refuted("a sign before a zero was lost")
-        return None
-    if kind is w.Product and _has_other_tables(prover, mine, its):
-        return Refuted("a vector or matrix beside another one was changed")
-    if kind in _DEAF:
-        return Refuted("a part was changed that does not show in the value")
-    if kind in _WHOLE and _is_zero(prover, line):
-        return Refuted("a part beside a zero was changed")
+    pairs = side_by_side(line, target)
+    return None if pairs is None else list(pairs)
+
+
+def _changed_in(prover: Prover, kind: type[w.Node], pairs: list[tuple[w.Node, w.Node]]) -> Verdict | None:
+    """What objection there is to one of these parts, which have the same values."""
+    for place, (a, b) in enumerate(pairs):
+        if a is b:
+            continue
+        if (objection := same_places(prover, a, b)) is not None:
+            return objection
+        if kind is w.Sum and place and type(a) is w.Negative and _loses_sign(prover, a, b):
+            return Refuted("a sign before a zero was lost")
     return None
 
 
-def _agree(prover: Prover, mine: Parts, its: Parts) -> bool:
+def shows(prover: Prover, node: w.Node) -> bool:
+    """Whether every change of a number in it changes its value.  A number under an even power or in bars is one that
+    has no minus sign.
+    """
+    kind = type(node)
+    if kind in _LEAVES or not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
+        return True
+    if kind in _DEAF_TO_ALL or not all(shows(prover, part) for part in parts_of(node)):
+        return False
+    if kind is w.Call:
+        return node.function in _ONE_TO_ONE  # type: ignore[attr-defined]
+    if kind is w.Negative:
+        return not _is_zero(prover, node)
+    if kind is w.Quotient:
+        return not (_has_number(node.denominator) and _is_zero(prover, node))  # type: ignore[attr-defined]
+    if kind is w.Product:
+        return _shows_each(prover, node.factors)  # type: ignore[attr-defined]
+    if kind is w.Root:
+        return not any(prover.equal(node, w.Number(n)) for n in (0, 1))
+    if kind is w.Power:
+        return _shows_power(prover, node)  # type: ignore[arg-type]
+    return kind is not w.AbsoluteValue or _has_one_form(prover, node)
+
+
+def _shows_power(prover: Prover, node: w.Power) -> bool:
+    """Whether a change of the base and of the exponent shows: 0, 1 and -1 are powers of themselves."""
+    base, exponent = node.base, node.exponent
+    if any(prover.equal(base, w.Number(n)) for n in (0, 1, -1)):
+        return False
+    is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
+    return is_odd or not _has_number(base) or _has_one_form(prover, node)
+
+
+def _shows_each(prover: Prover, factors: Parts) -> bool:
+    """Whether no factor with a number in it stands beside a zero."""
+    zeros = [factor for factor in factors if _is_zero(prover, factor)]
+    return len(zeros) < 2 and all(factor in zeros or not _has_number(factor) for factor in factors if zeros)
+
+
+def _has_number(node: w.Node) -> bool:
+    return any(type(part) is w.Number or type(part) is w.Decimal for part in w.walk(node))
+
+
+def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
     """Whether the expressions have the same values, one by one."""
     known = prover.reader.known
-    for a, b in zip(mine, its, strict=True):
+    for a, b in pairs:
         if a is not b:
             equal = prover.told_at_sight(known(a), known(b))
             if equal is False or (equal is None and not prover.relation(a, "=", b)):
                 return False
     return True
-
-
-def _has_other_tables(prover: Prover, mine: Parts, its: Parts) -> bool:
-    """Whether one of several vectors and matrices in a product was changed in its place: that may not show in the
-    product, as in [1, 1; 0, 1](6, 0), where a column meets a zero.
-    """
-    values = [(prover.reader(a), prover.reader(b)) for a, b in zip(mine, its, strict=True)]
-    tables = [(type(x) is Grid, type(y) is Grid) for x, y in values]
-    if any(one is not other for one, other in tables) or sum(one for one, _ in tables) < 2:
-        return False
-    return not all(
-        prover.relation(a, "=", b) for (a, b), (one, _) in zip(zip(mine, its, strict=True), tables, strict=True) if one
-    )
 
 
 def has_blocks(line: w.Node) -> bool:
@@ -146,8 +190,6 @@ def has_blocks(line: w.Node) -> bool:
 def _is_block(entry: w.Node) -> bool:
     while type(entry) is w.Transpose or type(entry) is w.Conjugate:
         entry = entry.operand
-    if type(entry) is w.Product:
-        return all(map(_is_block, entry.factors))
     return type(entry) is w.VectorProduct or (type(entry) is w.Name and entry.kind != "scalar")
 
 
@@ -169,10 +211,61 @@ def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:
     return type(term) is w.Negative and type(other) is not w.Negative and _is_zero(prover, other)
 
 
-def _not_added_in_place(prover: Prover, line: w.Node, target: w.Vector) -> Verdict | None:
-    """An objection if `(2, 4) + (-2, -4) = (4 - 4, 2 - 2)` is written, sums of the wrong components that agree in
-    value.
+# ---- what is written out by a definition ----------------------------------------------------------------------------
+
+
+def _defined_as(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
+    """Whether what is written out by a definition is what stands there: of a determinant, of the modulus of a complex
+    number, of the largest number of several, of a sum of vectors.  None where nothing of this kind is written out.
     """
+    kind, other = type(line), type(target)
+    if kind is w.Determinant and other is not w.Determinant:
+        return _of_determinant(line, target)  # type: ignore[arg-type]
+    if kind is w.Power or (kind is w.AbsoluteValue and other is w.Root):
+        return _of_modulus(prover, line, target)
+    if kind is other is w.Call and line.function == target.function and line.function in ("max", "min"):  # type: ignore[attr-defined]
+        return _of_several(prover, line.arguments, target.arguments)  # type: ignore[attr-defined]
+    return _of_vectors(prover, line, target) if kind is w.Sum and other is w.Vector else None  # type: ignore[arg-type]
+
+
+def _of_determinant(line: w.Determinant, target: w.Node) -> Verdict | None:
+    if type(line.operand) is not w.Matrix or not is_written_out(target):
+        return _AS_DEFINED if is_written_out(target) else None  # to be compared with the matrix of this name
+    return _AS_DEFINED if is_expansion(target, line.operand) else NO_EXPANSION
+
+
+def _of_modulus(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
+    """|z|^2 = x^2 + y^2 and |z| = sqrt(x^2 + y^2), for z = x + yi and no other parts."""
+    if type(line) is w.Power:
+        if type(line.base) is not w.AbsoluteValue or line.exponent != _TWO:
+            return None
+        number, squares, index = line.base.operand, target, 2
+    else:
+        assert type(line) is w.AbsoluteValue
+        assert type(target) is w.Root
+        number, squares, index = line.operand, target.radicand, target.index
+    if type(squares) is not w.Sum or len(squares.terms) != 2:
+        return None
+    x, y = squares.terms
+    if type(x) is not w.Power or type(y) is not w.Power or index != 2 or not x.exponent == y.exponent == _TWO:
+        return None
+    if not prover.equal(number, w.Sum((x.base, w.Product((y.base, w.Constant("i")))))):
+        return Refuted("these are not the real and the imaginary part")
+    return _AS_DEFINED
+
+
+def _of_several(prover: Prover, mine: Parts, its: Parts) -> Verdict | None:
+    """Some of the numbers, where they are not as many."""
+    if len(mine) == len(its):
+        return None
+    for number in its:
+        if not any(prover.equal(own, number) and same_places(prover, own, number) is None for own in mine):
+            return Refuted("another number was put in")
+    return _AS_DEFINED
+
+
+def _of_vectors(prover: Prover, line: w.Sum, target: w.Vector) -> Verdict | None:
+    """Not `(2, 4) + (-2, -4) = (4 - 4, 2 - 2)`, sums of the wrong components that agree in value."""
     vectors = parts_of(line)
     if not all(type(v) is w.Vector and len(v.entries) == len(target.entries) for v in vectors):
         return None
@@ -188,26 +281,7 @@ def _not_added_in_place(prover: Prover, line: w.Node, target: w.Vector) -> Verdi
     return None
 
 
-def _not_its_parts(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
-    """An objection if `|z|^2 = x^2 + y^2` or `|z| = sqrt(x^2 + y^2)` is written with other parts than z = x + yi."""
-    if type(line) is w.Power:
-        if type(line.base) is not w.AbsoluteValue or line.exponent != _TWO:
-            return None
-        number, squares, index = line.base.operand, target, 2
-    elif type(line) is w.AbsoluteValue and type(target) is w.Root:
-        number, squares, index = line.operand, target.radicand, target.index
-    else:
-        return None
-    if type(squares) is not w.Sum or len(squares.terms) != 2:
-        return None
-    x, y = [t.operand if type(t) is w.Negative else t for t in squares.terms]
-    if type(x) is not w.Power or type(y) is not w.Power:
-        return None
-    if index != 2 or not x.exponent == y.exponent == _TWO or (x, y) != squares.terms:
-        return Refuted("a modulus is the root of two squares")
-    if not prover.equal(number, w.Sum((x.base, w.Product((y.base, w.Constant("i")))))):
-        return Refuted("these are not the real and the imaginary part")
-    return None
+# ---- zeros and signs ------------------------------------------------------------------------------------------------
 
 
 def _is_zero(prover: Prover, node: w.Node) -> bool:
@@ -233,14 +307,17 @@ def _shows_every_change(prover: Prover, base: w.Node) -> bool:
     return not is_constant(prover.field, value) or is_real(prover.field, value)
 
 
-def _is_plain_angle(cosine: w.Call) -> bool:
-    """Whether the angle is a symbol, or a positive multiple of one: a change of it shows in its cosine and sine."""
-    if len(cosine.arguments) != 1:
-        return False
-    (angle,) = cosine.arguments
-    factors = angle.factors if type(angle) is w.Product else (angle,)
-    *numbers, last = factors
-    return type(last) is w.Name and all(type(f) is w.Number and f.value > 0 for f in numbers)
+def _base(node: w.Node) -> w.Node | None:
+    """What stands under an exponent or in bars, without which its sign may be lost."""
+    return node.base if type(node) is w.Power else node.operand if type(node) is w.AbsoluteValue else None
+
+
+def _has_one_form(prover: Prover, node: w.Node) -> bool:
+    """Whether another number in the base, or in the bars, would show."""
+    base = _base(node)
+    if type(base) is w.Number:
+        return base.value > 1
+    return base is not None and _shows_every_change(prover, base)
 
 
 def _has_sign(node: w.Node) -> bool:
