@@ -23,8 +23,7 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.alike import look_alike
-from symla.notation.arithmetic import rational
-from symla.notation.exact import surd
+from symla.notation.exact import rational, surd
 from symla.notation.frozen import replace
 from symla.notation.rational import Fraction
 from symla.notation.statements import Nothing, Word

@@ -13,8 +13,7 @@ from functools import lru_cache
 
 from symla.notation import written as w
 from symla.notation.alike import reordered, with_denominators
-from symla.notation.exact import WITH_ROOTS, surd
-from symla.notation.exact import rational as rational
+from symla.notation.exact import WITH_ROOTS, rational, surd
 from symla.notation.grids import grid
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor

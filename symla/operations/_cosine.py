@@ -12,7 +12,8 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Reason, Remedy
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._products import dot, dot_work
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes

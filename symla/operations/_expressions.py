@@ -16,7 +16,7 @@ from typing import Any
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.exact import rational
 from symla.notation.parse.words import GREEK_WORDS
 from symla.notation.rational import Fraction
 from symla.operations._plain import ArgumentError

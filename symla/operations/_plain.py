@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.exact import rational
 
 
 class ArgumentError(SymlaError):

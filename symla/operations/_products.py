@@ -9,7 +9,8 @@ from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._counts import size
 from symla.operations._terms import has_letters, minus, sum_of, sum_over
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from symla.derivation.build import Working, equation, reason
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
-from symla.notation.exact import whole_root
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational, whole_root
 from symla.notation.rational import Fraction
 
 _TWO = w.Number(2)

@@ -39,7 +39,7 @@ _KINDS = {"Name": ("scalar", "vector", "matrix")}
 _WORDS = ("one", "infinite", "none", "row", "column", "real", "relu", "step", "euclidean", "manhattan", "cofactors")
 _LISTS = ("chains", "links", "detail", "remedies")
 _LAYOUT = ("minor", "compact", "role", "signed")
-_SPARED = ("reason", "heading", "plan", "detail", "remedies", "decimal")
+_SPARED = ("reason", "heading", "plan", "detail", "remedies", "decimal", "letter")
 
 
 def tampered(data: Any) -> Iterator[tuple[Way, str, Does, Any]]:

@@ -8,8 +8,8 @@ import pytest
 from sympy import Integer, factorint, sqrt
 
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
-from symla.notation.exact import surd
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational, surd
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
 from symla.notation.value import value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from symla.derivation.model import Equal, Fact, Link, Passage, Reason, Remedy, RowStep, chains_among
-from symla.kernel.page.places import entries_in_place
+from symla.kernel.page.entries import entries_in_place
 from symla.notation import written as w
 from symla.notation.statements import Property, Quoted
 

@@ -25,8 +25,8 @@ def determinant_of(prover: Prover, own: w.Node | None, before: Sequence[w.Matrix
         return None
     if type(target) is w.Sum:
         size = range(len(own.rows))
-        lines = [[(i, j) for j in size] for i in size] + [[(i, j) for i in size] for j in size]
-        return None if any(_is_along(prover, own, line, target) for line in lines) else NO_EXPANSION
+        is_along = any(_is_along(prover, own, [(i, j) for j in size], target) for i in size)
+        return None if is_along else NO_EXPANSION
     if type(target) is w.Product and prover.equal(target, _ZERO):  # then no number in it shows in the value
         left = frozenset([entry for row in before[-1].rows for entry in row] if before else ())
         numbers = [factor for factor in target.factors if type(factor) is not w.Determinant]

@@ -21,7 +21,7 @@ from symla.derivation.model import (
 )
 from symla.kernel.meaning.promises import Promises
 from symla.kernel.meaning.prove import Prover
-from symla.kernel.page.places import has_blocks
+from symla.kernel.page.entries import has_blocks
 from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth, Word
 

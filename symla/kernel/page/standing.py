@@ -16,8 +16,9 @@ from symla.kernel.numbers.polynomial import Scalar, TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page.definitions import Shapes, by_definition, entry_letters, is_put_in, letters_of, names_in
 from symla.kernel.page.determinants import determinant_of
+from symla.kernel.page.entries import entries_in_place
 from symla.kernel.page.parts import side_by_side
-from symla.kernel.page.places import entries_in_place, is_worked_in_place, same_places
+from symla.kernel.page.places import is_worked_in_place, same_places
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 

@@ -36,10 +36,10 @@ from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page import flags
 from symla.kernel.page.claims import names_used, shows_what_is_claimed
+from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.figures import figure_holds
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.lines import ends_in, is_sought, reached
-from symla.kernel.page.places import has_blocks
 from symla.kernel.page.report import Enough, Failure, Report
 from symla.kernel.page.rows import row_step
 from symla.kernel.page.sentences import Sentences

@@ -10,8 +10,8 @@ from typing import Any
 
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
 from symla.notation.budget import afford, go_on
+from symla.notation.exact import rational
 from symla.notation.rational import Fraction
 from symla.operations._cases.quotients import cancelled, combined, product, quotient
 

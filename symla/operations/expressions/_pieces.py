@@ -13,8 +13,9 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Answer, Chain, Derivation, Equal, Given, Link, Passage, Undefined, chains_among
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
+from symla.notation.exact import rational
 from symla.notation.frozen import replace
 from symla.operations._borrowed import (
     NameOf,

@@ -6,7 +6,8 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Remedy, Undefined
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted
 from symla.operations._sheet import derive

@@ -6,7 +6,8 @@ from typing import Any, Literal
 
 from symla.derivation.given import GivenScalar, Quantity
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._arguments import ArgumentError
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet

@@ -8,7 +8,8 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenScalar, GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters

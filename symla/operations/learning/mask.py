@@ -9,7 +9,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.exact import rational
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted, height, size, unequal, width
 from symla.operations._sheet import Sheet

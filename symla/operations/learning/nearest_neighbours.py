@@ -14,7 +14,8 @@ from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenScalar, GivenVector
 from symla.derivation.model import Fact, Part, Reason, Remedy
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import many
 from symla.operations._letters import free_letter

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Entries
 from symla.operations.matrices._entrywise import combined

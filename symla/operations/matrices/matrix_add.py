@@ -8,7 +8,7 @@ from __future__ import annotations
 from symla.derivation.build import equation
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.exact import rational
 from symla.operations._sheet import Sheet
 from symla.operations._terms import plus
 from symla.operations.matrices._entrywise import combined

@@ -12,7 +12,8 @@ from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Remedy
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._rows import products, row_times_column
 from symla.operations._sheet import Sheet

@@ -10,7 +10,8 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenExpression, GivenMatrix
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.notation.identities import identity
 from symla.notation.sums import signed_sum
 from symla.operations._arguments import ArgumentError

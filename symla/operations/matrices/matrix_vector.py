@@ -9,7 +9,8 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Remedy
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._counts import counted, difference, height, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._rows import row_times_vector

@@ -7,7 +7,8 @@ from functools import lru_cache
 from symla.derivation.build import Working
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import evaluate, rational
+from symla.notation.arithmetic import evaluate
+from symla.notation.exact import rational
 from symla.notation.rational import Fraction
 from symla.operations._roots import take_root
 from symla.operations._sheet import Sheet

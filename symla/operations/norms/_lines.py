@@ -13,7 +13,8 @@ from symla.derivation.build import Working
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Chain
 from symla.notation import written as w
-from symla.notation.arithmetic import evaluate, rational, result
+from symla.notation.arithmetic import evaluate, result
+from symla.notation.exact import rational
 from symla.notation.rational import Fraction
 from symla.operations._roots import take_root
 from symla.operations._terms import Entries, largest_of, sum_over

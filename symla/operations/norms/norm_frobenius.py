@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._sheet import Sheet
 from symla.operations.norms._euclidean import euclidean_work
 from symla.operations.norms._remarks import only_zero

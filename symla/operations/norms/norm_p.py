@@ -10,7 +10,8 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.notation.rational import Fraction
 from symla.operations._arguments import ArgumentError
 from symla.operations._sheet import Sheet

@@ -12,7 +12,8 @@ from math import gcd, lcm
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._counts import many

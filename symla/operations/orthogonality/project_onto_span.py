@@ -13,7 +13,8 @@ from typing import Literal
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._counts import many
 from symla.operations._letters import free_letter, taken
 from symla.operations._products import dot

@@ -9,7 +9,8 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Part
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._cosine import Parts, both_defined, cosine_of, multiplied_back, need_real, simplified
 from symla.operations._letters import free_letter
 from symla.operations._products import dot, reading

@@ -13,8 +13,9 @@ from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Reason
 from symla.notation import written as w
-from symla.notation.arithmetic import evaluate, rational, result
+from symla.notation.arithmetic import evaluate, result
 from symla.notation.domain import Domain
+from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
 from symla.operations._cosine import has_root_below
 from symla.operations._letters import free_letter

@@ -9,7 +9,8 @@ from symla.derivation.build import Working, reason
 from symla.derivation.given import GivenMatrix, entry_letters
 from symla.derivation.model import Scale, Swap
 from symla.notation import written as w
-from symla.notation.arithmetic import evaluate, rational, result
+from symla.notation.arithmetic import evaluate, result
+from symla.notation.exact import rational
 from symla.notation.minors import along_column, along_row, two_by_two
 from symla.operations._cases.numbers import entry_of, over, written
 from symla.operations._sheet import Sheet

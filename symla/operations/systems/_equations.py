@@ -9,9 +9,8 @@ from typing import Any
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
 from symla.notation.domain import Domain
-from symla.notation.exact import Rational
+from symla.notation.exact import Rational, rational
 from symla.notation.parse.bounds import ENTRIES
 from symla.notation.parse.words import GREEK_WORDS
 from symla.notation.value import symbol, value

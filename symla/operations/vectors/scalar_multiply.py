@@ -8,8 +8,7 @@ from __future__ import annotations
 from symla.derivation.build import equation
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
-from symla.notation.exact import Rational
+from symla.notation.exact import Rational, rational
 from symla.operations._sheet import Sheet
 from symla.operations._terms import in_shape_of, letters_in
 

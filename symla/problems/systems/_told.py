@@ -39,6 +39,7 @@ taken_apart.divided, over_pivots.divided: right_of_diagonal U
 rows_left.reduced: changed
 row.row: solved_row divided row
 row.divided: pivot_divided row
+replaced.x: column_replaced A b
 cofactor.row: index -2
 cofactor.column: index -1
 column.column: column_of A

@@ -6,7 +6,7 @@ from typing import Any
 
 from symla.derivation.model import Figure
 from symla.notation import written as w
-from symla.notation.arithmetic import rational
+from symla.notation.exact import rational
 from symla.notation.value import value
 from symla.rendering.figure.drawing import Point
 

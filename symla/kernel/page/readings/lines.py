@@ -96,6 +96,19 @@ def _is_there(here: Here, vector: w.Vector) -> bool:
     return vector in ends or any(line is not None and here.prover.equal(line, vector) for line in ends[:0:-1])
 
 
+def column_replaced(here: Here, told: Fact, parameter: str, vector: str) -> bool:
+    """The letter with the number of the column in whose place a vector stands: the line is the matrix that a parameter
+    takes, but for that.
+    """
+    matrix, own = here.value_of(here.argument(parameter)), here.value_of(here.facts.get(vector))
+    place = told.subscript[-1:] if type(told) is w.Name else ()
+    if type(matrix) is not w.Matrix or type(own) is not w.Vector or not place or not place[0].isdecimal():
+        return False
+    j = int(place[0])
+    rows = [(*row[: j - 1], entry, *row[j:]) for row, entry in zip(matrix.rows, own.entries, strict=True)]
+    return here.target is not None and bool(here.prover.equal(here.target, w.Matrix(tuple(rows), None, len(rows[0]))))
+
+
 def in_turn(here: Here, told: Fact) -> bool:
     """A row of the given matrix, counted from 1, that comes after the one told by the sentence of this kind before; all
     rows between are zero.
@@ -141,6 +154,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "letters": letters,
     "column_of": column_of,
     "row_of": row_of,
+    "column_replaced": column_replaced,
     "in_turn": in_turn,
     "size": size,
     "opens": opens,

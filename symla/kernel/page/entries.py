@@ -1,0 +1,42 @@
+"""Entries of matrices and vectors: names that stand in their places, blocks that are no numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from symla.notation import written as w
+
+
+def entries_in_place(node: w.Node, named: Collection[w.Node], moved: Collection[str] = ()) -> bool:
+    """Whether every one of these names that stands in a matrix or vector stands where its indices say: c_12 in row 1,
+    column 2.  Two results that happen to be equal would otherwise change places unnoticed.  Where rows have `moved`, it
+    may have gone from one of them to another one.
+    """
+    if type(node) is w.Matrix:
+        columns = [str(j) for j in range(1, len(node.rows[0]) + 1)] if node.rows else []
+        placed = [
+            (entry, (str(i), j)) for i, row in enumerate(node.rows, 1) for j, entry in zip(columns, row, strict=False)
+        ]
+    elif type(node) is w.Vector:
+        placed = [(entry, (str(i),)) for i, entry in enumerate(node.entries, 1)]  # type: ignore[misc]
+    else:
+        return all(entries_in_place(part, named, moved) for part in w.children(node))
+    return all(
+        entry.subscript == place
+        or (entry.subscript[1:] == place[1:] and entry.subscript[0] in moved and place[0] in moved)
+        for entry, place in placed
+        if type(entry) is w.Name and entry in named and len(entry.subscript) == len(place)
+    )
+
+
+def has_blocks(line: w.Node) -> bool:
+    """Whether matrices or vectors, their transposes or products, stand in the matrix, `[A | b]`: then every entry of
+    theirs shows in its value.
+    """
+    return any(map(_is_block, w.children(line)))
+
+
+def _is_block(entry: w.Node) -> bool:
+    while type(entry) is w.Transpose or type(entry) is w.Conjugate:
+        entry = entry.operand
+    return type(entry) is w.VectorProduct or (type(entry) is w.Name and entry.kind != "scalar")

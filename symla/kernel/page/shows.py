@@ -1,0 +1,105 @@
+"""Which numbers show: whether another one in its place would change the value of a written expression."""
+
+from __future__ import annotations
+
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.numbers.conjugate import is_constant, is_real
+from symla.kernel.numbers.grid import Grid
+from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined
+from symla.kernel.page.entries import has_blocks
+from symla.kernel.page.parts import Parts, parts_of
+from symla.notation import written as w
+
+_LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
+# whose value does not tell one number in them
+_DEAF_TO_ALL = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
+# functions that have another value at every other place
+_ONE_TO_ONE = frozenset(("exp", "ln", "arccos", "arcsin", "arctan"))
+
+
+def shows(prover: Prover, node: w.Node) -> bool:
+    """Whether every change of a number in it changes its value.  A number under an even power or in bars is one that
+    has no minus sign, and a root without an index is a square root.
+    """
+    kind = type(node)
+    if kind in _LEAVES or not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
+        return True
+    if kind in _DEAF_TO_ALL or not all(shows(prover, part) for part in parts_of(node)):
+        return False
+    if kind is w.Call:
+        return node.function in _ONE_TO_ONE  # type: ignore[attr-defined]
+    if kind is w.Negative:
+        return not is_zero(prover, node)
+    if kind is w.Quotient:
+        return not (_has_number(node.denominator) and is_zero(prover, node))  # type: ignore[attr-defined]
+    if kind is w.Product:
+        return _shows_each(prover, node.factors)  # type: ignore[attr-defined]
+    if kind is w.Root and node.index != 2:  # type: ignore[attr-defined]
+        return not any(prover.equal(node, w.Number(n)) for n in (0, 1))
+    if kind is w.Power:
+        return _shows_power(prover, node)  # type: ignore[arg-type]
+    return kind is not w.AbsoluteValue or _has_one_form(prover, node)
+
+
+def is_zero(prover: Prover, node: w.Node) -> bool:
+    """Whether the expression is zero, or a vector or matrix of zeros."""
+    try:
+        value = prover.reader(node)
+    except (TooHard, Undefined):
+        return False
+    if type(value) is int:
+        return not value
+    entries = value.entries if type(value) is Grid else (value,)
+    return all(prover.field.is_zero(x) for x in entries)
+
+
+def _shows_power(prover: Prover, node: w.Power) -> bool:
+    """Whether a change of the base and of the exponent shows: 0, 1 and -1 are powers of themselves."""
+    base, exponent = node.base, node.exponent
+    if any(prover.equal(base, w.Number(n)) for n in (0, 1, -1)):
+        return False
+    is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
+    return is_odd or not _has_number(base) or _has_one_form(prover, node)
+
+
+def _shows_each(prover: Prover, factors: Parts) -> bool:
+    """Whether no factor with a number in it stands beside a zero."""
+    zeros = [factor for factor in factors if is_zero(prover, factor)]
+    return len(zeros) < 2 and all(factor in zeros or not _has_number(factor) for factor in factors if zeros)
+
+
+def _has_number(node: w.Node) -> bool:
+    return any(type(part) is w.Number or type(part) is w.Decimal for part in w.walk(node))
+
+
+def base_of(node: w.Node) -> w.Node | None:
+    """What stands under an exponent or in bars, without which its sign may be lost."""
+    return node.base if type(node) is w.Power else node.operand if type(node) is w.AbsoluteValue else None
+
+
+def _has_one_form(prover: Prover, node: w.Node) -> bool:
+    """Whether another number in the base, or in the bars, would show."""
+    base = base_of(node)
+    if type(base) is w.Number:
+        return base.value > 1
+    return base is not None and shows_without_sign(prover, base)
+
+
+def shows_without_sign(prover: Prover, base: w.Node) -> bool:
+    """Whether a change of any number in the base changes its power and its absolute value: symbols and
+    irrational numbers without a minus sign in front, as when (-a)^2 has become a^2, (a^2)^2 has become a^4, |1 - a| has
+    become |a - 1|, or (-pi)^2 has become pi^2.
+    """
+    value = prover.reader(base)
+    if type(value) is not Exact or _has_sign(base):
+        return False
+    return not is_constant(prover.field, value) or is_real(prover.field, value)
+
+
+def _has_sign(node: w.Node) -> bool:
+    """Whether a minus sign, or the bars of an absolute value, could be left out without changing an even power."""
+    if isinstance(node, w.Product):
+        return any(_has_sign(factor) for factor in node.factors)
+    if isinstance(node, w.Quotient):
+        return _has_sign(node.numerator) or _has_sign(node.denominator)
+    return isinstance(node, w.Negative | w.AbsoluteValue | w.Norm) or (type(node) is w.Number and node.value < 0)

@@ -1,0 +1,93 @@
+"""What is written out by a definition: it is compared with what stands there part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.meaning.verdict import Proved, Refuted, Verdict
+from symla.kernel.page.determinants import NO_EXPANSION, is_written_out
+from symla.kernel.page.parts import Parts
+from symla.notation import written as w
+from symla.notation.minors import is_expansion
+
+Compare = Callable[[Prover, w.Node, w.Node], Verdict | None]
+
+_TWO = w.Number(2)
+_AS_DEFINED = Proved("by definition")
+
+
+def written_out(prover: Prover, line: w.Node, target: w.Node, compare: Compare) -> Verdict | None:
+    """Whether what is written out by a definition is what stands there: of a determinant, of the modulus of a complex
+    number, of the largest number of several, of a sum of vectors.  None where nothing of this kind is written out;
+    `compare` gives an objection to two parts of the same value, if there is one.
+    """
+    kind, other = type(line), type(target)
+    if kind is w.Determinant and other is not w.Determinant:
+        return _of_determinant(line, target)  # type: ignore[arg-type]
+    if kind is w.Power or (kind is w.AbsoluteValue and other is w.Root):
+        return _of_modulus(prover, line, target)
+    if kind is other is w.Call and line.function == target.function and line.function in ("max", "min"):  # type: ignore[attr-defined]
+        return _of_several(prover, compare, line.arguments, target.arguments)  # type: ignore[attr-defined]
+    return _of_vectors(prover, compare, line, target) if kind is w.Sum and other is w.Vector else None  # type: ignore[arg-type]
+
+
+def _of_determinant(line: w.Determinant, target: w.Node) -> Verdict | None:
+    if type(line.operand) is not w.Matrix or not is_written_out(target):
+        return _AS_DEFINED if is_written_out(target) else None  # to be compared with the matrix of this name
+    return _AS_DEFINED if is_expansion(target, line.operand) else NO_EXPANSION
+
+
+def _of_modulus(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
+    """|z|^2 = x^2 + y^2 and |z| = sqrt(x^2 + y^2), for z = x + yi and no other parts."""
+    if type(line) is w.Power:
+        if type(line.base) is not w.AbsoluteValue or line.exponent != _TWO:
+            return None
+        number, squares, index = line.base.operand, target, 2
+    else:
+        assert type(line) is w.AbsoluteValue
+        assert type(target) is w.Root
+        number, squares, index = line.operand, target.radicand, target.index
+    if type(squares) is not w.Sum or len(squares.terms) != 2:
+        return None
+    x, y = squares.terms
+    if type(x) is not w.Power or type(y) is not w.Power or index != 2 or not x.exponent == y.exponent == _TWO:
+        return None
+    if not prover.equal(number, w.Sum((x.base, w.Product((y.base, w.Constant("i")))))):
+        return Refuted("these are not the real and the imaginary part")
+    return _AS_DEFINED
+
+
+def _of_several(prover: Prover, compare: Compare, mine: Parts, its: Parts) -> Verdict | None:
+    """Some of the numbers, where they are not as many."""
+    if len(mine) == len(its):
+        return None
+    for number in its:
+        if not any(prover.equal(own, number) and compare(prover, own, number) is None for own in mine):
+            return Refuted("another number was put in")
+    return _AS_DEFINED
+
+
+def _of_vectors(prover: Prover, compare: Compare, line: w.Sum, target: w.Vector) -> Verdict | None:
+    """Component by component; not `(2, 4) + (-2, -4) = (4 - 4, 2 - 2)`, sums of wrong ones that agree in value."""
+    vectors = [_signed_entries(term) for term in line.terms]
+    if not all(vector is not None and len(vector) == len(target.entries) for vector in vectors):
+        return None
+    for components, entry in zip(zip(*vectors, strict=True), target.entries, strict=True):
+        terms = entry.terms if type(entry) is w.Sum else ()
+        plain = all(type(term.operand if type(term) is w.Negative else term) is w.Number for term in terms)
+        if plain and len(terms) == len(components) and not _are_among(prover, terms, components):
+            return Refuted("a component is not the sum of the components in its place")
+        if (objection := compare(prover, w.Sum(components), entry)) is not None:
+            return objection
+    return _AS_DEFINED
+
+
+def _signed_entries(term: w.Node) -> Parts | None:
+    if type(term) is w.Negative and type(term.operand) is w.Vector:
+        return tuple(map(w.Negative, term.operand.entries))
+    return term.entries if type(term) is w.Vector else None
+
+
+def _are_among(prover: Prover, terms: Parts, others: Parts) -> bool:
+    return all(any(prover.equal(term, other) for other in others) for term in terms)

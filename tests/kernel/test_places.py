@@ -1,0 +1,69 @@
+"""Lines compared as trees: what the value does not tell is refused, wherever it stands, and honest steps are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from symla.kernel.meaning.prove import Prover
+from symla.kernel.page.places import same_places
+from symla.kernel.page.shows import shows
+from symla.notation.parse import read
+
+
+@pytest.mark.parametrize(
+    ("line", "right", "wrong"),
+    [
+        ("0*3 + 2*5", "0 + 10", "-0 + 10"),
+        ("0*3 + 2", "2", "0*4 + 2"),
+        ("max(1, 4, abs(k))", "max(4, abs(k))", "max(3, 4, abs(k), 2)"),
+        ("max(1, 4, 3)", "max(1, 4)", "max(2, 4)"),
+        ("max(abs(1 - k), 2, 2)", "max(2, abs(k - 1))", "max(2, abs(k - 1), 1)"),
+        ("abs(3 + 4i)^2", "3^2 + 4^2", "4^2 + 3^2"),
+        ("abs(3 + 4i)", "sqrt(3^2 + 4^2)", "sqrt((-3)^2 + 4^2)"),
+        ("(2 - i)*(1 + i) - i*0", "3 + i - 0", "3 + i + 0"),
+        ("sqrt(8)", "sqrt(4*2)", "sqrt(4*2*1^2)"),
+        ("sqrt(1)", "sqrt(1*1)", "root(1, 3)"),
+        ("x^4 - 1", "(x^2 - 1)*(x^2 + 1)", "(x^2 - 1)*(x^2 + 1^3)"),
+        ("(x - 1)/2", "(2*x - 2)/4", "0*3 + (x - 1)/2"),
+        ("0/5", "0", "0/7"),
+        ("2*3*0 + 1", "0 + 1", "5*0 + 1"),
+        ("8", "2^3", "(-8)*(-1)^3"),
+    ],
+)
+def test_a_change_that_does_not_show_is_refused(line: str, right: str, wrong: str) -> None:
+    """Both have the value of the line; one of them has a part that may be another one without anybody's notice."""
+    before, good, bad = read(line), read(right), read(wrong)
+    assert Prover().equal(before, good)
+    assert same_places(Prover(), before, good) is None
+    assert not Prover().equal(before, bad) or same_places(Prover(), before, bad) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["3", "x", "3 - 5", "2*x", "(x + 1)/2", "sqrt(2)", "2^3", "x^2", "x^3 + 1", "abs(x - 1)", "exp(2)", "0*x"]
+)
+def test_what_shows_every_change(text: str) -> None:
+    """A number in it cannot be another one."""
+    assert shows(Prover(), read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0*3",
+        "-0",
+        "0/7",
+        "1^5",
+        "(-2)^2",
+        "0^3",
+        "abs(-3)",
+        "root(1, 3)",
+        "max(2, 3)",
+        "cos(0)",
+        "abs(3 - 5)",
+        "(1 - 3)^2",
+        "0*0*x",
+    ],
+)
+def test_what_does_not(text: str) -> None:
+    """0*4, 0/8, 1^7, 2^2 and others have the same value."""
+    assert not shows(Prover(), read(text))
