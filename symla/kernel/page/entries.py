@@ -39,4 +39,6 @@ def has_blocks(line: w.Node) -> bool:
 def _is_block(entry: w.Node) -> bool:
     while type(entry) is w.Transpose or type(entry) is w.Conjugate:
         entry = entry.operand
+    if type(entry) is w.Product:
+        return all(map(_is_block, entry.factors))
     return type(entry) is w.VectorProduct or (type(entry) is w.Name and entry.kind != "scalar")

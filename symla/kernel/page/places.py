@@ -13,7 +13,7 @@ from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.kernel.numbers.polynomial import RATIONAL
 from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.parts import Parts, side_by_side
-from symla.kernel.page.shows import base_of, is_zero, shows, shows_without_sign
+from symla.kernel.page.shows import base_of, has_plain_angle, is_zero, shows, shows_without_sign
 from symla.kernel.page.unfolded import written_out
 from symla.notation import written as w
 
@@ -41,15 +41,23 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if pairs is not None:
         if _agree(prover, pairs):
             return _changed_in(prover, kind, pairs)
-        if kind in _DEAF and not ((base := base_of(target)) is not None and shows_without_sign(prover, base)):
+        if kind in _DEAF and not _is_told_whole(prover, target):
             return _UNNOTICED
         if kind in _ZERO_SUMS and is_zero(prover, target):
             return Refuted("a part beside a zero was changed")
     if type(line) is type(target) is w.Sum:
         if _drops_sign(prover, line, target):
             return _LOST
-        line, target = _between(prover, line.terms, target.terms)
+        line, target = map(_sum_of, _between(prover, line.terms, target.terms))
+    elif type(line) is type(target) is w.Product:
+        line, target = map(_product_of, _between(prover, line.factors, target.factors))
     return None if line == target or shows(prover, target) else _UNNOTICED
+
+
+def _is_told_whole(prover: Prover, target: w.Node) -> bool:
+    """Whether the value tells the one part: |a - 1| for |1 - a|, a^4 for (a^2)^2, cos(t) for cos(-t)."""
+    base = base_of(target)
+    return has_plain_angle(target) or (base is not None and shows_without_sign(prover, base))
 
 
 def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | None:
@@ -67,6 +75,14 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
     return None if pairs is None else list(pairs)
 
 
+def _has_denominator_of(zero: w.Node, others: list[w.Node]) -> bool:
+    """Whether this is zero over the denominator of the other terms: 0/6 beside 1/6."""
+    if type(zero) is not w.Quotient or zero.numerator != w.Number(0):
+        return False
+    fractions = [other.operand if type(other) is w.Negative else other for other in others]
+    return bool(others) and all(type(f) is w.Quotient and f.denominator == zero.denominator for f in fractions)
+
+
 def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
     """Whether the expressions have the same values, one by one."""
     known = prover.reader.known
@@ -81,7 +97,7 @@ def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
 def _changed_in(prover: Prover, kind: type[w.Node], pairs: list[tuple[w.Node, w.Node]]) -> Verdict | None:
     """What objection there is to one of these parts, which have the same values."""
     for place, (a, b) in enumerate(pairs):
-        if a is b:
+        if a is b or (kind is w.Sum and _has_denominator_of(b, [other for _, other in pairs if other is not b])):
             continue
         if (objection := same_places(prover, a, b)) is not None:
             return objection
@@ -90,15 +106,15 @@ def _changed_in(prover: Prover, kind: type[w.Node], pairs: list[tuple[w.Node, w.
     return None
 
 
-def _between(prover: Prover, mine: Parts, its: Parts) -> tuple[w.Node, w.Node]:
-    """What is left of two sums of the same value without the terms that they begin and end with alike."""
+def _between(prover: Prover, mine: Parts, its: Parts) -> tuple[Parts, Parts]:
+    """What is left of two sums or products without what they begin and end with alike."""
     start, end = 0, 0
     shorter = min(len(mine), len(its)) - 1
     while start < shorter and _stays(prover, mine[start], its[start]):
         start += 1
     while start + end < shorter and _stays(prover, mine[-1 - end], its[-1 - end]):
         end += 1
-    return _sum_of(mine[start : len(mine) - end]), _sum_of(its[start : len(its) - end])
+    return mine[start : len(mine) - end], its[start : len(its) - end]
 
 
 def _drops_sign(prover: Prover, line: w.Sum, target: w.Sum) -> bool:
@@ -110,6 +126,10 @@ def _drops_sign(prover: Prover, line: w.Sum, target: w.Sum) -> bool:
 def _stays(prover: Prover, mine: w.Node, its: w.Node) -> bool:
     lost = type(mine) is w.Negative and _loses_sign(prover, mine, its)
     return bool(prover.equal(mine, its)) and not lost and same_places(prover, mine, its) is None
+
+
+def _product_of(factors: Parts) -> w.Node:
+    return factors[0] if len(factors) == 1 else w.Product(factors)
 
 
 def _sum_of(terms: Parts) -> w.Node:

@@ -27,7 +27,7 @@ def shows(prover: Prover, node: w.Node) -> bool:
     if kind in _DEAF_TO_ALL or not all(shows(prover, part) for part in parts_of(node)):
         return False
     if kind is w.Call:
-        return node.function in _ONE_TO_ONE  # type: ignore[attr-defined]
+        return node.function in _ONE_TO_ONE or has_plain_angle(node)  # type: ignore[attr-defined]
     if kind is w.Negative:
         return not is_zero(prover, node)
     if kind is w.Quotient:
@@ -62,8 +62,22 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
     return is_odd or not _has_number(base) or _has_one_form(prover, node)
 
 
+def has_plain_angle(node: w.Node) -> bool:
+    """Whether this is the cosine or sine of a symbol, or of a positive multiple of one: a change of it shows."""
+    if type(node) is not w.Call or node.function not in ("cos", "sin") or len(node.arguments) != 1:
+        return False
+    (angle,) = node.arguments
+    *numbers, last = angle.factors if type(angle) is w.Product else (angle,)
+    return type(last) is w.Name and all(type(f) is w.Number and f.value > 0 for f in numbers)
+
+
 def _shows_each(prover: Prover, factors: Parts) -> bool:
-    """Whether no factor with a number in it stands beside a zero."""
+    """Whether no factor with a number in it stands beside a zero, nor one of several vectors and matrices beside
+    another: [1, 1; 0, 1](6, 0), where a column meets a zero.
+    """
+    tables = [factor for factor in factors if type(prover.reader(factor)) is Grid]
+    if len(tables) > 1 and any(map(_has_number, tables)):
+        return False
     zeros = [factor for factor in factors if is_zero(prover, factor)]
     return len(zeros) < 2 and all(factor in zeros or not _has_number(factor) for factor in factors if zeros)
 

@@ -13,7 +13,8 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Part
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, not_square, size, unequal, width
 from symla.operations._letters import free_letter
