@@ -48,6 +48,12 @@ def _plain(key: str) -> Reason:
     return Reason(key)
 
 
+@lru_cache(maxsize=64)
+def _worked(kinds: tuple[type[w.Node], ...]) -> Equal:
+    """Arithmetic that works out parts of these kinds."""
+    return Equal("arithmetic", None, tuple([kind.__name__ for kind in kinds]))  # type: ignore[misc]
+
+
 class Working:
     """A chain being written: `line` is what stands there now."""
 
@@ -83,7 +89,7 @@ class Working:
         if target is line or (type(target) is type(line) and target == line):
             return self
         told = _plain(why) if isinstance(why, str) else why
-        if relation is _ARITHMETIC:
+        if relation is _ARITHMETIC or (type(relation) is Equal and relation.worked):
             worked_out = type(target) is w.Number and type(line) is w.Sum  # a number looks like no sum
             if not worked_out and self.links and not detail and look_alike(line, target):
                 self.line = target  # printed the same: no line, and from here on the value in its final form
@@ -151,7 +157,8 @@ class Working:
 
     def evaluate(self, why: str | Reason, *kinds: type[w.Node], minor: bool = False) -> Working:
         """Every outermost part of these kinds replaced by its result."""
-        return self.to(why, evaluate(self.line, *kinds, domain=self.domain), minor=minor)
+        relation = _worked(kinds) if self.line is self.shown else _ARITHMETIC
+        return self.to(why, evaluate(self.line, *kinds, domain=self.domain), relation, minor=minor)
 
     def result(self, why: str | Reason, *, minor: bool = False) -> Working:
         """The whole line replaced by its result."""

@@ -28,6 +28,12 @@ class Reason(Frozen, frozen=True):
 # ---- how a line follows from the one before -------------------------------------------------------------------------
 
 
+Worked = Literal[
+    "Sum", "Product", "Quotient", "Power", "Root", "AbsoluteValue", "Norm", "Call", "VectorProduct", "Transpose",
+    "Conjugate", "Determinant", "Negative", "Number",
+]  # fmt: skip
+
+
 class Equal(Frozen, frozen=True):
     """The target has the same value as the line before.  `basis` says on what ground:
 
@@ -35,12 +41,15 @@ class Equal(Frozen, frozen=True):
     `substitution` the target is the line before with given names replaced by what they stand for, and nothing else;
     `arithmetic`  the values are equal.
 
+    `worked` names the kinds of part that were worked out: each outermost one of them is replaced, where it stands, by
+    what it comes to, and nothing else is changed.  Where it names none, the line may have become any of its value.
     A substitution may go by way of an expression that is not shown: the line before equals `via` by definition, and the
     target is `via` with the given values put in.
     """
 
     basis: Literal["definition", "substitution", "arithmetic"] = "arithmetic"
     via: Node | None = None
+    worked: tuple[Worked, ...] = ()
 
 
 class Compare(Frozen, frozen=True):

@@ -11,7 +11,8 @@ from symla.notation import written as w
 from symla.notation.exact import Rational, rational
 from symla.operations._terms import sum_of
 
-_ARITHMETIC, _MULTIPLY, _ADD = Equal("arithmetic"), Reason("multiply"), Reason("add")
+_MULTIPLIED, _ADDED = Equal(worked=("Product",)), Equal(worked=("Sum",))
+_MULTIPLY, _ADD = Reason("multiply"), Reason("add")
 
 
 def row_times_column(
@@ -69,8 +70,8 @@ def _row_times(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, domai
 def _in_numbers(by_letters: Equal, line: w.Node, name: w.Name, why: Reason, values: list[Rational]) -> Chain:
     """The lines of a sum of products that are rational numbers: of these there are many."""
     terms = tuple([w.number(v) if v >= 0 else w.Negative(w.number(-v)) for v in values])
-    multiplied = Link(_ARITHMETIC, w.Sum(terms), _MULTIPLY, minor=True)
-    added = Link(_ARITHMETIC, w.number(sum(values)), _ADD)
+    multiplied = Link(_MULTIPLIED, w.Sum(terms), _MULTIPLY, minor=True)
+    added = Link(_ADDED, w.number(sum(values)), _ADD)
     return Chain(name, (Link(by_letters, line, why), multiplied, added), compact=True)
 
 

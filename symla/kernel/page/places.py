@@ -8,6 +8,8 @@ value (`shows`).
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.kernel.numbers.polynomial import RATIONAL
@@ -50,14 +52,15 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
             return _LOST
         line, target = map(_sum_of, _between(prover, line.terms, target.terms))
     elif type(line) is type(target) is w.Product:
-        line, target = map(_product_of, _between(prover, line.factors, target.factors))
+        left = [_product_of(own) for own in _between(prover, line.factors, target.factors)]
+        line, target = left if prover.equal(*left) else (line, target)
     return None if line == target or shows(prover, target) else _UNNOTICED
 
 
 def _is_told_whole(prover: Prover, target: w.Node) -> bool:
     """Whether the value tells the one part: |a - 1| for |1 - a|, a^4 for (a^2)^2, cos(t) for cos(-t)."""
     base = base_of(target)
-    return has_plain_angle(target) or (base is not None and shows_without_sign(prover, base))
+    return has_plain_angle(prover, target) or (base is not None and shows_without_sign(prover, base))
 
 
 def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | None:
@@ -152,6 +155,78 @@ def _has_zero_factor(term: w.Node) -> bool:
 def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:
     """`- 3·0` becomes `- 0`, not `+ 0`."""
     return type(term) is w.Negative and type(other) is not w.Negative and is_zero(prover, other)
+
+
+def are_worked(prover: Prover, line: w.Node, target: w.Node, kinds: Collection[str]) -> bool:
+    """Whether the target is the line with outermost parts of these kinds replaced, where they stand, by what has their
+    value, and with nothing else changed.
+    """
+    if line is target or line == target:
+        return True
+    if type(line).__name__ in kinds:
+        return _is_result(prover, line, target)
+    if type(line) is w.Sum:
+        if type(target) is not w.Sum:
+            return False
+        opened = _without_brackets(line.terms)
+        return _are_terms_worked(prover, line.terms, target.terms, kinds) or (
+            opened != line.terms and _are_terms_worked(prover, opened, target.terms, kinds)
+        )
+    pairs = side_by_side(line, target)
+    return pairs is not None and all(a is b or are_worked(prover, a, b, kinds) for a, b in pairs)
+
+
+def _without_brackets(terms: Parts) -> Parts:
+    """The terms, and those of sums that are added to them."""
+    return tuple([own for term in terms for own in (term.terms if type(term) is w.Sum else (term,))])
+
+
+def _is_result(prover: Prover, part: w.Node, result: w.Node) -> bool:
+    """Whether the part comes to this: a rational number, to the number."""
+    value = prover.reader(part)
+    if type(value) in RATIONAL:
+        number, sign = (result.operand, -1) if type(result) is w.Negative else (result, 1)
+        return type(number) is w.Number and bool(value == sign * number.value) and (sign > 0 or bool(number.value))
+    return bool(prover.relation(part, "=", result)) and same_places(prover, part, result) is None
+
+
+def _are_terms_worked(prover: Prover, mine: Parts, its: Parts, kinds: Collection[str]) -> bool:
+    """Term by term; a negative result is subtracted, and one that is a sum itself has several terms."""
+    place = 0
+    for number, term in enumerate(mine):
+        inner = term.operand if type(term) is w.Negative else term
+        if place >= len(its):
+            return False
+        if type(inner).__name__ not in kinds:
+            other = its[place]
+            if type(term) is w.Negative and type(other) is w.Negative:
+                term, other = inner, other.operand
+            if not are_worked(prover, term, other, kinds):
+                return False
+            place += 1
+            continue
+        most = len(its) - place - (len(mine) - number - 1)
+        for count in range(1, most + 1):
+            result = _sum_of(its[place : place + count])
+            if _is_term(prover, term, result):
+                place += count
+                break
+        else:
+            return False
+    return place == len(its)
+
+
+def _is_term(prover: Prover, term: w.Node, result: w.Node) -> bool:
+    """Whether the term has become this, with the sign before it, or stands as it stood."""
+    if term == result:
+        return True
+    if type(term) is w.Negative and type(result) is w.Negative:
+        return _is_result(prover, term.operand, result.operand)
+    if type(result) is w.Sum:
+        return bool(prover.relation(term, "=", result)) and shows(prover, result)
+    if type(term) is not type(result) and w.Negative in (type(term), type(result)) and is_zero(prover, term):
+        return False  # a sign before a zero
+    return _is_result(prover, term, result)
 
 
 def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:

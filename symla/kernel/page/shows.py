@@ -27,7 +27,7 @@ def shows(prover: Prover, node: w.Node) -> bool:
     if kind in _DEAF_TO_ALL or not all(shows(prover, part) for part in parts_of(node)):
         return False
     if kind is w.Call:
-        return node.function in _ONE_TO_ONE or has_plain_angle(node)  # type: ignore[attr-defined]
+        return node.function in _ONE_TO_ONE or has_plain_angle(prover, node)  # type: ignore[attr-defined]
     if kind is w.Negative:
         return not is_zero(prover, node)
     if kind is w.Quotient:
@@ -56,19 +56,21 @@ def is_zero(prover: Prover, node: w.Node) -> bool:
 def _shows_power(prover: Prover, node: w.Power) -> bool:
     """Whether a change of the base and of the exponent shows: 0, 1 and -1 are powers of themselves."""
     base, exponent = node.base, node.exponent
-    if any(prover.equal(base, w.Number(n)) for n in (0, 1, -1)):
+    if w.is_numeric(base) and any(prover.equal(base, w.Number(n)) for n in (0, 1, -1)):
         return False
     is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
     return is_odd or not _has_number(base) or _has_one_form(prover, node)
 
 
-def has_plain_angle(node: w.Node) -> bool:
-    """Whether this is the cosine or sine of a symbol, or of a positive multiple of one: a change of it shows."""
+def has_plain_angle(prover: Prover, node: w.Node) -> bool:
+    """Whether this is the cosine or sine of an angle in symbols, without a sign and without pi: a change of a number in
+    it shows.
+    """
     if type(node) is not w.Call or node.function not in ("cos", "sin") or len(node.arguments) != 1:
         return False
     (angle,) = node.arguments
-    *numbers, last = angle.factors if type(angle) is w.Product else (angle,)
-    return type(last) is w.Name and all(type(f) is w.Number and f.value > 0 for f in numbers)
+    is_plain = not any(type(part) is w.Constant for part in w.walk(angle)) and shows(prover, angle)
+    return is_plain and shows_without_sign(prover, angle)
 
 
 def _shows_each(prover: Prover, factors: Parts) -> bool:

@@ -18,7 +18,7 @@ from symla.kernel.page.definitions import Shapes, by_definition, entry_letters, 
 from symla.kernel.page.determinants import determinant_of
 from symla.kernel.page.entries import entries_in_place
 from symla.kernel.page.parts import side_by_side
-from symla.kernel.page.places import is_worked_in_place, same_places
+from symla.kernel.page.places import are_worked, same_places
 from symla.notation import written as w
 from symla.notation.frozen import Frozen
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from symla.derivation.model import Passage
 
 _FEW = 4
+_ELSE = Refuted("something else was changed than what was worked out")
 _IN_PLACE = Proved("arithmetic, part by part")
 _GIVEN = Proved("given")
 _NAMED = Proved("a name for it")
@@ -195,11 +196,16 @@ class Standing:
 
     # ---- proofs -----------------------------------------------------------------------------------------------------
 
-    def arithmetic(self, line: w.Node, target: w.Node) -> Verdict:
-        """The target has the value of the line, and nothing was changed that does not show in the value."""
+    def arithmetic(self, line: w.Node, target: w.Node, worked: Sequence[str] = ()) -> Verdict:
+        """The target has the value of the line, and nothing was changed that does not show in the value; nor anything
+        but the parts of which the line says that they were `worked` out, if it names kinds of them.
+        """
         number = type(target) is w.Number
-        if not number and self._is_worked_in_place(line, target):
+        if (not number or worked) and self._is_worked_in_place(line, target, worked):
             return _IN_PLACE
+        if worked and line != target:
+            verdict = self.prover.relation(line, "=", target)
+            return verdict and _ELSE
         verdict = self.prover.relation(line, "=", target)
         if not verdict:
             return verdict
@@ -211,12 +217,12 @@ class Standing:
             objection = determinant_of(self.prover, own, self._matrices, target)
         return verdict if objection is None else objection
 
-    def _is_worked_in_place(self, line: w.Node, target: w.Node) -> bool:
+    def _is_worked_in_place(self, line: w.Node, target: w.Node, worked: Sequence[str]) -> bool:
         """Whether parts of the line were worked out and nothing else.  The line has a value, because it was read or
         came about in this way itself; and so has the target.
         """
         try:
-            if not is_worked_in_place(self.prover, line, target) or line == target:
+            if line == target or not are_worked(self.prover, line, target, worked):
                 return False
             if line is not self._valued:
                 self.prover.reader(line)

@@ -232,7 +232,7 @@ class _Verification:
         relation, target = link.relation, link.target
         if type(relation) is Equal:
             if relation.basis == "arithmetic":
-                return self.standing.arithmetic(line, target)
+                return self.standing.arithmetic(line, target, relation.worked)
             if relation.basis == "definition":
                 return self.standing.by_definition(line, target)
             if relation.via is None:
