@@ -5,7 +5,8 @@ from __future__ import annotations
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenScalar, GivenVector
 from symla.notation import written as w
-from symla.notation.arithmetic import rational, result
+from symla.notation.arithmetic import result
+from symla.notation.exact import rational
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
 from symla.operations.learning._numbers import at_zero, require_real, used
