@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from symla.derivation.model import Derivation, chains_among
+from symla.kernel.page.before import Before
 from symla.kernel.page.claims import last_lines
-from symla.kernel.page.standing import Before
 from symla.notation import written as w
 from symla.notation.alike import look_alike
 

@@ -19,11 +19,11 @@ from symla.kernel.page.determinants import determinant_of
 from symla.kernel.page.entries import entries_in_place
 from symla.kernel.page.parts import side_by_side
 from symla.kernel.page.places import are_worked, same_places
+from symla.kernel.page.shows import is_zero
 from symla.notation import written as w
-from symla.notation.frozen import Frozen
 
 if TYPE_CHECKING:
-    from symla.derivation.model import Passage
+    pass
 
 _FEW = 4
 _ELSE = Refuted("something else was changed than what was worked out")
@@ -31,20 +31,6 @@ _IN_PLACE = Proved("arithmetic, part by part")
 _GIVEN = Proved("given")
 _NAMED = Proved("a name for it")
 _PUT_IN = Proved("the given values put in")
-
-
-class Before(Frozen, frozen=True):
-    """What the work came to before cases parted: the last lines of its chains, the results that have names, which rows
-    changed places; and the passages themselves.
-    """
-
-    lines: tuple[w.Node, ...] = ()
-    results: tuple[tuple[w.Name, w.Node], ...] = ()
-    moved: frozenset[str] = frozenset()
-    passages: tuple[Passage, ...] = ()
-
-
-NOTHING_BEFORE = Before()
 
 
 class Standing:
@@ -58,6 +44,7 @@ class Standing:
         self.defined: dict[w.Name, w.Node] = {}
         self.moved: set[str] = set()
         self.complex_letters = complex_domain
+        self.start: w.Node | None = None  # what the chain begins with that is being proved
         self._valued: w.Node | None = None  # a line that has a value, whether or not it was read
         self._shapes: dict[
             tuple[str, tuple[str, ...], str], dict[w.Name, tuple[int, int]]
@@ -211,11 +198,23 @@ class Standing:
             return verdict
         if type(line) is type(target) and line == target:
             return Refuted("the line repeats the one before")
-        objection = None if number else same_places(self.prover, line, target)
+        objection = None if number or self._is_multiple(target) else same_places(self.prover, line, target)
         if type(line) is w.Determinant and type(line.operand) is w.Name and objection is None and not number:
             own = self.given.get(line.operand) or self.defined.get(line.operand)
             objection = determinant_of(self.prover, own, self._matrices, target)
         return verdict if objection is None else objection
+
+    def _is_multiple(self, target: w.Node) -> bool:
+        """Whether this is a number times a part of what the chain began with, 0 (1, 0) for A (1, 0)."""
+        if type(target) is not w.Product or len(target.factors) != 2 or self.start is None:
+            return False
+        number, part = target.factors
+        return (
+            type(number) is w.Number
+            and type(part) is w.Vector
+            and part in w.walk(self.start)
+            and not is_zero(self.prover, part)
+        )
 
     def _is_worked_in_place(self, line: w.Node, target: w.Node, worked: Sequence[str]) -> bool:
         """Whether parts of the line were worked out and nothing else.  The line has a value, because it was read or

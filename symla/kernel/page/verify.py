@@ -35,6 +35,7 @@ from symla.kernel.numbers.angles import angle_with_cosine
 from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page import flags
+from symla.kernel.page.before import NOTHING_BEFORE, Before
 from symla.kernel.page.claims import names_used, shows_what_is_claimed
 from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.figures import figure_holds
@@ -43,13 +44,13 @@ from symla.kernel.page.lines import ends_in, is_sought, reached
 from symla.kernel.page.report import Enough, Failure, Report
 from symla.kernel.page.rows import row_step
 from symla.kernel.page.sentences import Sentences
-from symla.kernel.page.standing import NOTHING_BEFORE, Before, Standing
+from symla.kernel.page.standing import Standing
 from symla.kernel.page.steps import speaks_of_it
 from symla.kernel.page.told import misfits, repeats
 from symla.kernel.page.typed import as_typed, presupposed
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited
-from symla.notation.statements import Nothing, Property, Truth, Word
+from symla.notation.statements import Nothing, Truth, Word
 
 __all__ = ["Failure", "Report", "verify"]
 
@@ -58,9 +59,7 @@ _OTHER_STEP = Refuted("the words speak of another step")
 _REPEATS = Refuted("the line repeats the one before")
 _OTHER_KIND = Refuted("the name is one of another kind of thing")
 _NOT_REACHED = Refuted("no line of the work ends in this answer")
-_ZERO = w.Number(0)
 _IN_WORDS = (Word, Truth, Nothing)
-_CLAIMING = frozenset((w.Both, Property, w.Count, tuple))
 
 
 def verify(derivation: Derivation, first_only: bool = False) -> Report:
@@ -165,6 +164,7 @@ class _Verification:
         for number, link in enumerate(chain.links, 1):
             if link.detail:
                 self._details(link, *place, "line", number)
+            self.standing.start = start
             if number > 1 and link == chain.links[number - 2]:
                 self.add(_REPEATS, self.where, *place, "line", number)
             reason, relation, target = link.reason, link.relation, link.target
