@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from symla.derivation.model import Reason
 from symla.notation import written as w
+from symla.problems._steps import REPLACES, STANDS, SUBSTITUTES, WORKS
 
 Count = Callable[[w.Node], int]  # how many operations of a kind there are
 
@@ -19,20 +20,18 @@ def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node
     if reason is None:
         return True
     key = reason.key.rpartition(":")[2]
-    if key.startswith("put_in"):
+    if key.startswith(SUBSTITUTES):
         if basis == "arithmetic":
-            return key not in _NAMES_REPLACED or _holds(line, _NAME)
+            return key not in REPLACES or _holds(line, _NAME)
         return basis == "substitution"
-    kinds = _KINDS.get(key)
-    if kinds is not None:
-        return _holds(line, kinds)
-    counts = _OPERATIONS.get(key)
-    if counts is None:
+    if key in STANDS:
+        return _holds(line, _KINDS[STANDS[key]])
+    if key not in WORKS:
         return True
     if basis == "definition":
         return False
     strict = basis == "substitution" and not _holds(target, _LISTS)
-    return any(_is_done(count, line, target, strict) for count in counts)
+    return _is_done(_OPERATIONS[WORKS[key]], line, target, strict)
 
 
 def _is_done(count: Count, line: w.Node, target: w.Node, strict: bool) -> bool:
@@ -90,26 +89,21 @@ _OPEN: frozenset[type] = frozenset((w.Name, w.Constant, w.Call, w.Vector, w.Matr
 _LISTS: frozenset[type] = frozenset((w.Vector, w.Matrix))
 _ROOT: frozenset[type] = frozenset((w.Root,))
 _NAME: frozenset[type] = frozenset((w.Name,))
-_NORM: frozenset[type] = frozenset((w.Norm,))
-_NAMES_REPLACED = frozenset(("put_in", "put_in_entries", "put_in_vectors", "put_in_results", "put_in_points"))
 # what stands in the line before
 _KINDS: Mapping[str, frozenset[type]] = {
-    "rounded": frozenset(),  # of lines that are about equal
-    **dict.fromkeys(("definition", "root_of_square", "root_of_powers", "sum_of_sizes", "largest_size"), _NORM),
-    **dict.fromkeys(("square_modulus", "square_each_modulus", "modulus_each"), frozenset((w.AbsoluteValue,))),
-    "conjugate_each": frozenset((w.Conjugate,)),
-    "dot_definition": frozenset((w.VectorProduct,)),
-    "numbers_first": frozenset((w.Product,)),
-    **dict.fromkeys(("root_of_fraction", "take_out_square"), frozenset((w.Root,))),
-    **dict.fromkeys(("lowest_terms", "rational_denominator", "split_fraction"), frozenset((w.Quotient, w.Number))),
+    "nothing": frozenset(),
+    "norms": frozenset((w.Norm,)),
+    "moduli": frozenset((w.AbsoluteValue,)),
+    "conjugates": frozenset((w.Conjugate,)),
+    "dots": frozenset((w.VectorProduct,)),
+    "products": frozenset((w.Product,)),
+    "roots": _ROOT,
+    "fractions": frozenset((w.Quotient, w.Number)),
 }
-_OPERATIONS: Mapping[str, tuple[Count, ...]] = {
-    **dict.fromkeys(
-        ("add", "total", "add_components", "add_points", "add_and_subtract", "subtract", "subtract_each"), (_sums,)
-    ),
-    "square_differences": (_powers,),
-    **dict.fromkeys(("multiply", "multiply_each", "multiply_entries", "multiply_components"), (_products,)),
-    **dict.fromkeys(("square", "square_each", "power_each"), (_powers,)),
-    **dict.fromkeys(("absolute_value", "absolute_value_each", "absolute_values", "real_and_imaginary"), (_moduli,)),
-    **dict.fromkeys(("perfect_power", "root_of_itself", "take_root", "take_roots", "one_root"), (_roots,)),
+_OPERATIONS: Mapping[str, Count] = {
+    "sums": _sums,
+    "products": _products,
+    "powers": _powers,
+    "moduli": _moduli,
+    "roots": _roots,
 }
