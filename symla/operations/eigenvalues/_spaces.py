@@ -121,7 +121,7 @@ def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
             work = sheet.check(w.Product((A.name, v)), compact=True)
             put_in = w.Product((_matrix(sheet, A), v))
             work.to("multiply", result(put_in, sheet.domain))
-            if one.own.value != w.Number(1):
+            if one.own.value not in (w.Number(0), w.Number(1)):  # zero times any vector is zero
                 work.to(reason("times_value", value=one.own.name), w.Product((one.own.value, v)))
 
 
