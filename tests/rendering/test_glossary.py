@@ -20,8 +20,8 @@ def rows() -> list[tuple[str, list[str], list[str]]]:
 
 
 def spoken() -> dict[str, str]:
-    """The words of every English text, without tags."""
-    files = sorted((ROOT / "templates" / "en").rglob("*.j2"))
+    """The words of every English text, without tags; how a formula is read aloud is no text."""
+    files = [path for path in sorted((ROOT / "templates" / "en").rglob("*.j2")) if path.name != "_speech.j2"]
     return {str(path.relative_to(ROOT)): TAG.sub(" ", path.read_text(encoding="utf-8")).lower() for path in files}
 
 
