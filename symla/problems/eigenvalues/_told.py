@@ -5,5 +5,6 @@ RESTS_ON = ("systems",)
 TOLD = """
 trial.zero: tried zero
 problem.steps: argument steps
+space.shift: about value
 trial.constant: constant_of_tried zero
 """

@@ -146,6 +146,19 @@ def sum_follows(here: Here, told: Fact) -> bool:
     return here.chain is not None and told == (type(here.chain.links[0].target) is w.Sum)
 
 
+def about(here: Here, told: Fact, statement: str) -> bool | None:
+    """An expression of the page, but for the index of the name that a statement of the same sentence is about:
+    A - λ₁ I beside λ₁ = 2, where A - λ I stands.
+    """
+    own = here.facts.get(statement)
+    name = own.left if type(own) is w.Relation else own
+    if type(name) is not w.Name or not isinstance(told, w.Node):
+        return None
+    alike = {part for part in w.walk(told) if type(part) is w.Name and part.base == name.base}
+    plain = w.Name(name.base, (), name.kind, name.accent)
+    return alike == {name} and w.substitute(told, {name: plain}) in here.page.pieces
+
+
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "index": index,
     "indices_of": indices_of,
@@ -158,5 +171,6 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "in_turn": in_turn,
     "size": size,
     "opens": opens,
+    "about": about,
     "sum_follows": sum_follows,
 }

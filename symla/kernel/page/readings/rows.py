@@ -159,6 +159,7 @@ def free_columns(here: Here, told: Fact, names: str) -> bool:
         and type(own) is tuple
         and len(own) == len(told)
         and all(name in starts for name in own)
+        and all(name.subscript in ((), (str(j),)) for name, j in zip(own, told, strict=True) if type(name) is w.Name)
     )
 
 
