@@ -184,7 +184,7 @@ def _without_brackets(terms: Parts) -> Parts:
 def _is_result(prover: Prover, part: w.Node, result: w.Node) -> bool:
     """Whether the part comes to this: a rational number, to the number."""
     value = prover.reader(part)
-    if type(value) in RATIONAL:
+    if type(value) in RATIONAL and not any(type(own) is w.Name for own in w.walk(part)):
         number, sign = (result.operand, -1) if type(result) is w.Negative else (result, 1)
         return type(number) is w.Number and bool(value == sign * number.value) and (sign > 0 or bool(number.value))
     return bool(prover.relation(part, "=", result)) and same_places(prover, part, result) is None

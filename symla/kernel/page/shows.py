@@ -56,7 +56,7 @@ def is_zero(prover: Prover, node: w.Node) -> bool:
 def _shows_power(prover: Prover, node: w.Power) -> bool:
     """Whether a change of the base and of the exponent shows: 0, 1 and -1 are powers of themselves."""
     base, exponent = node.base, node.exponent
-    if w.is_numeric(base) and any(prover.equal(base, w.Number(n)) for n in (0, 1, -1)):
+    if not any(type(p) is w.Name for p in w.walk(base)) and any(prover.equal(base, w.Number(n)) for n in (0, 1, -1)):
         return False
     is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
     return is_odd or not _has_number(base) or _has_one_form(prover, node)

@@ -138,7 +138,7 @@ def _is_quoted(here: Here, statement: w.Node) -> bool:
 
 def _is_combination(here: Here, statement: w.Node) -> bool:
     """Whether this is `c_1 b_1 + c_2 b_2 = v`, with letters before all vectors of a list, for a vector of the data."""
-    if type(statement) is not w.Relation or here.value_of(statement.right) is None:
+    if type(statement) is not w.Relation or statement.symbol != "=" or here.value_of(statement.right) is None:
         return False
     terms = statement.left.terms if type(statement.left) is w.Sum else (statement.left,)
     products = [term.factors for term in terms if type(term) is w.Product and len(term.factors) == 2]
