@@ -65,6 +65,7 @@ _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
     w.Decimal: ("is no decimal number", lambda node: _DECIMAL.fullmatch(node.digits) is not None),
     w.Root: ("has no index from 2", lambda node: node.index >= 2),
     w.Matrix: ("has rows that differ in length, or a bar outside of it", _matrix),
+    model.RowStep: ("has no operations", lambda step: bool(step.operations)),
     model.Chain: ("has no lines", lambda chain: bool(chain.links)),
     model.Answer: ("has no parts, or parts that cannot be told apart", _answer),
     model.Swap: (_NO_ROW, _rows),

@@ -72,7 +72,11 @@ class _Filter:
                 self.faults.append(f"{one.text.strip()}: {error.what}")
             except SymlaError as error:
                 self.faults.append(f"{one.text.strip()}: {error}")
-        return _read("\n".join(shown))
+        try:
+            return _read("\n".join(shown))
+        except SymlaError as error:
+            self.faults.append(str(error))
+            return []
 
     def value(self, node: dict[str, Any]) -> Any:
         """The value of an expression, as a formula."""
@@ -98,9 +102,19 @@ def _read(text: str) -> list[Any]:
     """The blocks of a solution, as Pandoc reads them."""
     if not text.strip():
         return []
-    done = subprocess.run(
-        ["pandoc", "-f", _READ, "-t", "json"], input=text, text=True, capture_output=True, check=True, timeout=_LONGEST
-    )
+    try:
+        done = subprocess.run(
+            ["pandoc", "-f", _READ, "-t", "json"],
+            input=text,
+            text=True,
+            capture_output=True,
+            check=True,
+            timeout=_LONGEST,
+        )
+    except FileNotFoundError:
+        raise SymlaError("pandoc is not found") from None
+    except subprocess.SubprocessError as error:
+        raise SymlaError(f"pandoc did not read a solution: {error}") from None
     blocks: list[Any] = json.loads(done.stdout)["blocks"]
     return blocks
 

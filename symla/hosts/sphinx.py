@@ -69,11 +69,15 @@ class SymlaDirective(SphinxDirective):
                     desk.define_by(one.name, one.text, one.at - one.start)
                     continue
                 solution = desk.solve(one.text, self.options.get("domain"), self.options.get("where"))
+                shown = solution.to(nested_format(self.env), detail=self.options.get("detail", "full"))
             except Misstated as error:
                 line = self.line(text.count("\n", 0, min(one.at + error.position, len(text))))
                 found.append(self.state_machine.reporter.error(f"symla: {error.what}", line=line))
                 continue
-            shown = solution.to(nested_format(self.env), detail=self.options.get("detail", "full"))
+            except SymlaError as error:
+                line = self.line(text.count("\n", 0, one.start))
+                found.append(self.state_machine.reporter.error(f"symla: {error}", line=line))
+                continue
             container = nodes.container(classes=["symla"])
             lines = StringList(shown.splitlines(), source=f"{self.get_source_info()[0]}")
             self.state.nested_parse(lines, self.content_offset, container)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from symla.kernel.meaning.prove import Prover
 
 
+_MOST_STEPS = 100  # of a power iteration
+
+
 def coefficients_in(field: Field, value: Scalar, x: w.Name) -> list[Scalar]:
     """The coefficients of a polynomial in a symbol, the constant one first."""
     if type(value) is not Exact:
@@ -104,6 +107,8 @@ def _iterated(prover: Prover, A: w.Node, x: w.Node, steps: w.Node) -> tuple[Grid
     grid, own = square(prover, A), prover.reader.grid(x)
     if type(steps) is not w.Number or type(steps.value) is not int or steps.value < 1:
         raise Undefined("a number of steps is meant")
+    if steps.value > _MOST_STEPS:
+        raise TooHard(f"more than {_MOST_STEPS} steps")
     scale: Any = 0
     for _ in range(steps.value):
         own = prover.reader.product(grid, own)

@@ -147,7 +147,10 @@ def is_polynomial_fit(prover: Prover, operand: w.Node) -> bool:
         raise Undefined("a degree is a whole number")
     field, reader = prover.field, prover.reader
     rows, heights = [], []
-    for x, y in [point.entries for point in vectors_of(prover, points)]:
+    places = [point.entries for point in vectors_of(prover, points)]
+    if any(len(place) != 2 for place in places):
+        raise Undefined("a point has two components")
+    for x, y in places:
         powers: list[Scalar] = [1]
         while len(powers) <= degree.value:
             powers.append(field.multiply(powers[-1], x))

@@ -104,10 +104,10 @@ def told_otherwise(here: Here, reason: Reason, only: tuple[str, ...] | None = No
 
 
 def _fits(reading: Reading, here: Here, fact: Fact) -> bool | None:
-    """Whether the fact is what the page has; stored facts may be of another kind than is read."""
+    """Whether the fact is what the page has; stored facts may be of another kind or size than is read."""
     try:
         return reading(here, fact)
-    except (AttributeError, IndexError, TypeError):
+    except (AttributeError, IndexError, TypeError, ValueError):
         return False
 
 

@@ -6,7 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="P: matrix, D: matrix",
     goal="diagonalize(A)",
-    holds="diagonal(D); independent(P); A P = P D",
+    holds="rows(P) = columns(P); diagonal(D); independent(P); A P = P D",
     requires="rows(A) = columns(A)",
     exists="diagonalizable(A)",
     examples=(

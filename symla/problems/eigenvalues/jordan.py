@@ -6,7 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="P: matrix, J: matrix",
     goal="jordan(A)",
-    holds="jordan_form(J); independent(P); A P = P J",
+    holds="rows(P) = columns(P); jordan_form(J); independent(P); A P = P J",
     requires="rows(A) = columns(A)",
     examples=(
         "jordan([[3, 1], [-1, 1]])",

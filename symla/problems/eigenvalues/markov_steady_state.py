@@ -7,8 +7,7 @@ PROBLEM = Problem(
     answer="steady: vector",
     goal="markov_steady_state(P)",
     holds="steady_state_of(P, steady)",
-    requires="rows(P) = columns(P); transition_matrix(P)",
-    exists="one_steady_state(P)",
+    requires="rows(P) = columns(P); transition_matrix(P); one_steady_state(P)",
     examples=(
         "markov_steady_state([[0.9, 0.2], [0.1, 0.8]])",
         "markov_steady_state([[1/2, 1/2], [1/3, 2/3]])",

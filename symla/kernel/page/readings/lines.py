@@ -22,7 +22,8 @@ def indices_of(here: Here, told: Fact, statements: str) -> bool:
     own = here.facts.get(statements)
     parts = [s.left for s in own if type(s) is w.Relation] if type(own) is tuple else []
     names = [part for side in parts for part in w.walk(side) if type(part) is w.Name]
-    return told == tuple([int(name.subscript[-1]) for name in names if name.subscript])
+    last = tuple([name.subscript[-1] for name in names if name.subscript])
+    return type(told) is tuple and tuple(map(str, told)) == last
 
 
 def names_in_turn(here: Here, told: Fact) -> bool:

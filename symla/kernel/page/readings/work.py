@@ -35,7 +35,7 @@ def precedence(here: Here, told: Fact, name: str) -> bool:
     if type(told) is not str or here.line is None or here.target is None or here.chain is None:
         return False
     if told == "inside":
-        return True
+        return len(list(_touched(here.line, here.target))) > 1
     kind, _, when = told.partition("_")
     said: list[Fact] = []
     links = [link for chain in chains_among(here.passages[: here.number]) for link in chain.links]

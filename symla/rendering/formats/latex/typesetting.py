@@ -1,5 +1,6 @@
-"""PDF from LaTeX documents by the programs of TeX, where they are installed: nothing of a document is run, and no file
-above its own folder is read or written.
+"""PDF from LaTeX documents by the programs of TeX, where they are installed: no shell is opened, time is limited, and
+pdflatex reads and writes no file above its own folder.  Texts of authors are escaped and hold no command; a template of
+one's own is trusted with what the program allows, which is more where it runs Lua.
 """
 
 from __future__ import annotations
@@ -66,4 +67,4 @@ def _run(engine: str, program: str, folder: Path) -> None:
     if (place := _FILE_LINE.search(said)) is not None:
         raise NotTypeset(f"{engine}: {place[2]}", int(place[1]))
     error = _ERROR.search(said)
-    raise NotTypeset(f"{engine}: {error[1] if error else said.strip().splitlines()[-1:] or 'no reason given'}")
+    raise NotTypeset(f"{engine}: {error[1] if error else (said.strip().splitlines() or ['no reason given'])[-1]}")
