@@ -405,3 +405,9 @@ def test_projection_matrices_by_cases() -> None:
 def test_factors_are_not_changed_unnoticed(line: str, target: str, holds: bool) -> None:
     """A column that meets a zero does not show in the product."""
     assert bool(Standing(False).arithmetic(read(line), read(target))) is holds
+
+
+def test_covariances_are_of_real_samples() -> None:
+    """Over the complex numbers a factor would have to be conjugated: (i, -i) has no covariance of -2."""
+    with pytest.raises(symla.ArgumentError, match="takes real numbers"):
+        symla.solve("covariance_matrix([[i], [-i]])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from symla.derivation.build import equation
+from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.errors import SymlaError
 from symla.notation import written as w
@@ -37,7 +37,7 @@ def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
     turned = adjoint(A, A.name)
     product = w.Product((A.name, turned) if wide and A.width > A.height else (turned, A.name))
     name = free_letter("G B M", A, kind="matrix")
-    work = sheet.work(name).to("gram", product).put_in(A)
+    work = sheet.work(name).to(reason("gram", domain=sheet.domain), product).put_in(A)
     line = work.to("multiply", result(work.line, sheet.domain)).line
     assert isinstance(line, w.Matrix)
     return GivenMatrix(name, line.rows, len(line.rows[0]))
@@ -49,7 +49,7 @@ def singular_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Singular, ...]:
         raise SymlaError(f"{sheet.name}: A has numbers as entries, so that it can be told which value is the largest.")
     G = gram(sheet, A)
     found = eigenvalue_lines(sheet, G)
-    sheet.plan("plan", A=A.name)
+    sheet.plan("plan", A=A.name, domain=sheet.domain)
     ordered = sorted(found, key=lambda one: size_of(one.value), reverse=True)
     return root_lines(sheet, A, G, ordered)
 

@@ -31,11 +31,13 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     `A` is n x n with n <= 5, or triangular, and equal to its transpose (conjugated, if it has entries that are not
     real); the answer has Q and D, which are n x n, with A Q = Q D and Q^T Q = I.  Undefined for other matrices.
     """
+    sheet.pose(A=equation(A.name, A.written), domain=sheet.domain)
     need_square(sheet, A)
     mirrored = equation(adjoint(A, A.name), A.name)
     if any(not _is_zero(sheet, x, y) for i, row in enumerate(A.rows) for x, y in zip(row, _column(A, i), strict=True)):
         differs = w.Relation(mirrored.left, "!=", A.name)
-        sheet.undefined("not_symmetric", differs, remedies=(Remedy(reason("diagonalize")),), A=A.name, differs=differs)
+        why = reason("not_symmetric", A=A.name, differs=differs, domain=sheet.domain)
+        sheet.undefined(why, differs, remedies=(Remedy(reason("diagonalize")),))
     sheet.say("symmetric", A=A.name, mirrored=mirrored)
     found = spaces(sheet, A)
     groups = [one.basis for one in found]

@@ -33,7 +33,7 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
     if A.height != A.width:
         sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
     if x0.size != A.height:
-        sheet.undefined("sizes_differ", unequal(size(x0), height(A)), A=A.name, x0=x0.name, m=height(A), n=size(x0))
+        sheet.undefined("sizes_differ", unequal(size(x0), width(A)), A=A.name, x0=x0.name, m=width(A), n=size(x0))
     if any(rational(e) is None for e in (*A.entries, *x0.entries)):
         raise ArgumentError("power_iteration: A and x0 have rational numbers as entries")
     if not 1 <= steps <= _MOST:
@@ -59,7 +59,9 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
         line = work.to("scale", result(work.line)).line
         assert isinstance(line, w.Vector)
         before = GivenVector(name, line.entries)
-    told = reason("answer", iterate=equation(before.name, before.written), estimate=equation(divisor, largest))
+    sheet.remark("tends")
+    facts = {"iterate": equation(before.name, before.written), "estimate": equation(divisor, largest)}
+    told = reason("answer", **facts, steps=steps)
     sheet.answer(
         told,
         iterate=Part("iterate", before.written, letter=before.name),

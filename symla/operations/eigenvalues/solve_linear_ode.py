@@ -10,7 +10,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
-from symla.operations._counts import height, size, unequal
+from symla.operations._counts import size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._characteristic import need_square
@@ -27,7 +27,7 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     """
     need_square(sheet, A)
     if x0.size != A.height:
-        sheet.undefined("sizes_differ", unequal(size(x0), height(A)), A=A.name, x0=x0.name, m=height(A), n=size(x0))
+        sheet.undefined("sizes_differ", unequal(size(x0), width(A)), A=A.name, x0=x0.name, m=width(A), n=size(x0))
     found = flow(sheet, A, x0)
     inverse = w.Power(found.P, _MINUS_ONE)
     c = free_letter("c k b", A, x0)

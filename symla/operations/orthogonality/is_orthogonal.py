@@ -34,6 +34,7 @@ def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
     turned = w.Transpose(w.Conjugate(A.name) if domain == "complex" else A.name)
     product = w.Product((turned, A.name))
     sheet.seek(product)
+    sheet.pose(A=equation(A.name, A.written), domain=domain)
     if A.height != A.width:
         why = reason("not_square", A=A.name, domain=domain, m=height(A), n=width(A), claim=not_square(A))
         return sheet.answer(why, orthogonal=Truth(False))

@@ -4,7 +4,7 @@ RESTS_ON = ("systems",)
 
 TOLD = """
 trial.zero: tried zero
-problem.steps: argument steps
+problem.steps, answer.steps: argument steps
 space.shift: about value
 trial.constant: constant_of_tried zero
 """
