@@ -167,8 +167,6 @@ def solve_call(
         nodes = [*[a.node for a in arguments.values()], *data.values()]
         if (is_complex := any(map(_is_complex, nodes))) and domain == "real":
             raise ArgumentError(NOT_REAL)
-        if is_complex and not found.takes_domain:
-            raise ArgumentError(f"{found.name} takes real numbers.")
         domain = "complex" if is_complex else "real"
     plain = {key: a for key, a in arguments.items() if key not in found.expressions}
     values = [*[a.node for a in plain.values()], *data.values()]

@@ -233,3 +233,16 @@ def test_companions_of_polynomials(coefficients: tuple[object, ...]) -> None:
     assert solution.verified
     x = solution.symbols["lambda"]
     assert sympy.expand(solution.answer + x**3 + b * x**2 + c * x) == 0
+
+
+@pytest.mark.parametrize("operation", ["eigenvectors", "diagonalize", "jordan", "matrix_exponential"])
+def test_too_many_eigenvalues_are_refused_in_words(operation: str) -> None:
+    """Each eigenspace has a letter of its own, of which there are eight."""
+    rows = [[i if i == j else int(j == i + 1) for j in range(1, 10)] for i in range(1, 10)]
+    with pytest.raises(symla.SymlaError, match="more than 8 different eigenvalues"):
+        symla.solve(f"{operation}({rows})")
+
+
+def test_a_zero_that_is_a_term_of_its_own_is_tried() -> None:
+    """-x^3 + 2x^2 + x - 2 at -1 is shown as -(-1)^3 + 2 (-1)^2 - 1 - 2."""
+    assert symla.solve("characteristic_polynomial([[-4, -3, 3], [5, 4, -3], [-1, -1, 2]])").verified

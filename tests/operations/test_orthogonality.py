@@ -411,3 +411,9 @@ def test_covariances_are_of_real_samples() -> None:
     """Over the complex numbers a factor would have to be conjugated: (i, -i) has no covariance of -2."""
     with pytest.raises(symla.ArgumentError, match="takes real numbers"):
         symla.solve("covariance_matrix([[i], [-i]])")
+
+
+def test_columns_of_letters_are_refused_in_words() -> None:
+    """That the determinant of their products is positive, a sum of squares, is not seen."""
+    with pytest.raises(symla.SymlaError, match="cannot be told"):
+        symla.solve("projection_matrix([[a, b], [c, d], [e, f]])")

@@ -11,6 +11,7 @@ from collections.abc import Set
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Fact
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
@@ -52,6 +53,10 @@ def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[
     """The eigenvalues and their eigenspaces, with the lines; some letters are kept for something else."""
     found = different(sheet, eigenvalue_lines(sheet, A))
     letters = letters_beside(A)
+    if len(found) > len(letters):
+        raise SymlaError(
+            f"{sheet.name}: {A.name.base} has more than {len(letters)} different eigenvalues, which are too many here."
+        )
     return tuple([space(sheet, A, one, letter, kept) for one, letter in zip(found, letters, strict=False)])
 
 

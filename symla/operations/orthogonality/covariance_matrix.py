@@ -12,6 +12,7 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
+from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -27,6 +28,8 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
     `X` is m x n with a sample in each row, real; the answer has the n x n covariance matrix, the mean, with n
     components, and the samples without it, m x n.  Undefined for a single sample.
     """
+    if w.Constant("i") in w.walk(X.written):
+        raise ArgumentError("covariance_matrix: X takes real numbers, and i is none")
     if X.height == 1:
         one = equation(height(X), w.Number(1))
         sheet.undefined("one_sample", one, X=X.name, one=one)

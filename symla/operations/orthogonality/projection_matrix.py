@@ -10,6 +10,7 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Answer
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
@@ -94,5 +95,9 @@ def _inverse(sheet: Sheet, G: GivenMatrix) -> w.Node:
             break
         assert parted.deciding is not None
         sheet.decides(parted.deciding.number, f"inverse:{parted.deciding.why}", parted.deciding.solve)
-    assert isinstance(found.outcome, Answer)
+    if not isinstance(found.outcome, Answer):  # its determinant is a sum of squares, which is not seen to be positive
+        raise SymlaError(
+            f"{sheet.name}: it cannot be told whether the products of the columns make an invertible matrix. "
+            "Choose values for some of the symbols."
+        )
     return found.outcome.parts[0].form

@@ -208,8 +208,17 @@ def _tried(here: Here, zero: str) -> list[tuple[w.Node, w.Name]]:
         (piece, letter)
         for piece in sums
         for letter in {part for part in w.walk(piece) if type(part) is w.Name}
-        if w.substitute(piece, {letter: own}) == here.start
+        if here.start in _put_in(piece, letter, own)
     ]
+
+
+def _put_in(total: w.Sum, letter: w.Name, zero: w.Number) -> tuple[w.Node, w.Node]:
+    """The sum with a number in place of the letter; and the same, where a term that is this number has its sign as
+    that of the term: x - 2 for x = -1 is -1 - 2, and 5 + x is 5 - 1.
+    """
+    plain = tuple([w.substitute(term, {letter: zero}) for term in total.terms])
+    opposite = w.Negative(w.Number(-zero.value))
+    return w.Sum(plain), w.Sum(tuple([opposite if term == zero else term for term in plain]))
 
 
 # ---- what decides ---------------------------------------------------------------------------------------------------
