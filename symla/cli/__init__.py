@@ -48,7 +48,10 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 @_symla.command(cls=Problems)
 @click.argument("problem", shell_complete=Operations.call)
 @click.option(
-    "--to", "to", type=click.Choice((*kinds(), *products(), _DATA)), default=in_terminal().kind, help="The format."
+    "--to",
+    "to",
+    type=click.Choice((*kinds(), *products(), _DATA)),
+    help=f"The format.  [default: as the file of -o ends, else {in_terminal().kind}]",
 )
 @dialect_option
 @engine_option
@@ -59,12 +62,19 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all.")
 @told
 def solve(
-    problem: str, to: str, dialect: str | None, engine: str | None, detail: Any, output: str | None, **options: Any
+    problem: str,
+    to: str | None,
+    dialect: str | None,
+    engine: str | None,
+    detail: Any,
+    output: str | None,
+    **options: Any,
 ) -> None:
     """Work a problem out: symla solve 'norm_l2([3, 4])'.
 
     A - reads from standard input: one problem a line, with definitions such as A = [[1, 2], [3, 4]] before them.
     """
+    to = to or _by_ending(output)
     known = {one.name for one in kinds().get(to, ())}
     if dialect and dialect not in known:
         fitting = [kind for kind, alike in kinds().items() for one in alike if one.name == dialect]
@@ -82,6 +92,15 @@ def solve(
         shown = shown_together(solved, dialect or kinds()[to][0].name, detail=detail)
     _note(solved)
     _put(shown, output)
+
+
+def _by_ending(output: str | None) -> str:
+    """The kind of format that a file of this name holds; what a terminal shows, where its ending tells none."""
+    ending = (output or "").rpartition(".")[2].lower()
+    suffixes = {alike[0].suffix: kind for kind, alike in kinds().items()} | {
+        name: name for name in (*products(), _DATA)
+    }
+    return suffixes.get(ending, in_terminal().kind)
 
 
 def _note(worked: Iterable[Solution | Verdict]) -> None:

@@ -59,6 +59,11 @@ Example::
 
    :symla:`3`
 
+.. list-table::
+
+   * - :symla:`v . v`
+     - b
+
 .. note:: The value :symla:`v . v`.
 
    More :symla:`2+3` here.
@@ -102,6 +107,7 @@ def test_rst_notes() -> None:
     assert ".. comment :symla:`2\n" in shown
     assert "   :symla:`3`\n" in shown
     assert ".. note:: The value :math:`5`.\n\n   More :math:`5` here.\n" in shown
+    assert "   * - :math:`5`\n     - b\n" in shown
     assert ".. symla::" not in shown
     assert "\n  .. math::\n" in shown  # in the item of the list
     document = docutils.core.publish_string(shown, writer="pseudoxml", settings_overrides={"report_level": 2}).decode()
@@ -156,6 +162,11 @@ RST_FAULTS = [
     (".. symla::\n   :detial: full\n\n   norm_l2([1])\n", (2, 5), "there is no option 'detial'; did you mean detail"),
     ("- .. symla:: nrm([1])\n", (1, 14), ""),
     ("1. a\n\n   (b) .. symla:: nrm([1])\n", (3, 19), ""),
+    (".. math:: x = :symla:`2`\n", (1, 15), "nothing is worked out in a formula"),
+    (".. math::\n\n   :symla:`2`\n", (3, 4), "nothing is worked out in a formula"),
+    ("+---+\n| :symla:`2` |\n+---+\n", (2, 3), "a value would break the lines of this table"),
+    ("=== ===\na   :symla:`2`\n=== ===\n", (2, 5), "a value would break the lines of this table"),
+    (".. symla::\n   :name: a\n\n   v = [1]\n", (1, 1), "an example has a call"),
     ("text .. symla:: norm_l2([1])\n", (1, 6), "nothing is worked out here"),
     ("| .. symla:: norm_l2([1])\n", (1, 3), "nothing is worked out here"),
 ]

@@ -288,6 +288,35 @@ def test_what_is_drawn() -> None:
     assert drawn(node("randomly"), chance) == node("randomly")
 
 
+def test_every_wrong_pattern_is_told(tmp_path: Path) -> None:
+    """Each with its name and what is wrong with it; what uses the name is not told as well."""
+    text = """\
+title: t
+define:
+  v: random vector(3, 5..-5)
+  A: random matrix(2)
+  q: random prime(2..7)
+  w: random vector(11, 1..2)
+problems: [norm_l2(v), inverse(A)]
+"""
+    assert [(one.line, one.where, one.what) for one in faults(tmp_path, text)] == [
+        (3, "define, v", "a range goes up: -5..5"),
+        (4, "define, A", "is written random matrix(2, 3, -5..5)"),
+        (5, "define, q", "nothing is drawn as prime; there are integer, nonzero, choice, vector, matrix, symmetric"),
+        (6, "define, w", "a row or a column has 1 to 10 entries"),
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["md", "tex", "pdf"])
+def test_solutions_after_without_sections(suffix: str, tmp_path: Path) -> None:
+    """Formulas in the title, no sections, solutions at the end."""
+    path = tmp_path / "sheet.yaml"
+    path.write_text("title: In $x^2$\nsolutions: after\nproblems: ['norm_l2([3, 4])']\n")
+    if suffix == "pdf":
+        pytest.importorskip("typst")
+    assert build([path], tmp_path / "out", (suffix,))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -305,7 +334,7 @@ def test_what_is_drawn() -> None:
 )
 def test_what_is_not_drawn(text: str) -> None:
     """A pattern that is not one says how it is written."""
-    with pytest.raises(BadPattern, match=r"random|nothing is drawn"):
+    with pytest.raises(BadPattern, match=r"random|nothing is drawn|a range|a row"):
         drawn(node(text), Chance(1))
 
 

@@ -56,6 +56,8 @@ def _told(error: Any, model: type[BaseModel], path: Path) -> str:
     if kind.startswith("int"):
         return f"{str(error['input'])[:40]!r} is not a whole number"
     return {
+        "bool_parsing": "is true or false",
+        "bool_type": "is true or false",
         "string_type": "takes a text",
         "list_type": "takes a list",
         "dict_type": "takes names with values",

@@ -25,10 +25,7 @@ def defined(source: Source, node: Node | None, conditions: Node | None, desk: De
     while True:
         left -= 1
         fresh = Desk(desk.conventions, desk.language)
-        try:
-            _define(source, drawn(node, chance) if node is not None else None, fresh)
-        except BadPattern as error:
-            source.fault(error.node.start, "define", error.what)
+        _define(source, _drawn(source, node, fresh, chance), fresh)
         failing = None if len(source.faults) > known else _failing(source, told, fresh)
         if failing is None:
             return fresh
@@ -37,6 +34,20 @@ def defined(source: Source, node: Node | None, conditions: Node | None, desk: De
             what = f"did not hold in {MOST_DRAWS} draws" if by_chance else verdict
             source.fault(condition.start, f"such_that {index + 1}", what)
             return fresh
+
+
+def _drawn(source: Source, node: Node | None, desk: Desk, chance: Chance) -> Node | None:
+    """The definitions with what chance draws; a name whose pattern draws nothing is told, and left out."""
+    if not isinstance(node, Mapping):
+        return node
+    pairs: list[tuple[Text, Node]] = []
+    for key, value in node.pairs:
+        try:
+            pairs.append((key, drawn(value, chance)))
+        except BadPattern as error:
+            source.fault(error.node.start, named(("define", key.text)), error.what)
+            desk.broken.add(key.text)
+    return Mapping(tuple(pairs), node.start)
 
 
 def _texts(node: Node | None) -> list[Text]:

@@ -67,12 +67,12 @@ def _draw(node: Text, chance: Chance) -> Node:
         raise BadPattern("a pattern is written random vector(3, -5..5)", node)
     kind = _KINDS.get(found[1])
     if kind is None:
-        raise BadPattern(f"nothing is drawn as {found[1][:40]!r}; there are {', '.join(_KINDS)}", node)
+        raise BadPattern(f"nothing is drawn as {found[1][:40]}; there are {', '.join(_KINDS)}", node)
     arguments = _split(found[2])
     try:
         return kind.draw(_Data(node, chance), arguments)
-    except ValueError:
-        raise BadPattern(f"is written random {kind.written}", node) from None
+    except ValueError as error:
+        raise BadPattern(str(error) or f"is written random {kind.written}", node) from None
 
 
 class _Data(NamedTuple):
@@ -96,12 +96,12 @@ class _Data(NamedTuple):
 
 
 def _integer(data: _Data, arguments: list[str]) -> Node:
-    (bounds,) = arguments
+    (bounds,) = _exactly(1, arguments)
     return data.number(_range(bounds))
 
 
 def _nonzero(data: _Data, arguments: list[str]) -> Node:
-    (bounds,) = arguments
+    (bounds,) = _exactly(1, arguments)
     if _range(bounds) == (0, 0):
         raise ValueError
     return data.number(_range(bounds), zero=False)
@@ -112,18 +112,18 @@ def _choice(data: _Data, arguments: list[str]) -> Node:
 
 
 def _vector(data: _Data, arguments: list[str]) -> Node:
-    length, bounds = arguments
+    length, bounds = _exactly(2, arguments)
     return data.row(_size(length), _range(bounds))
 
 
 def _matrix(data: _Data, arguments: list[str]) -> Node:
-    rows, columns, bounds = arguments
+    rows, columns, bounds = _exactly(3, arguments)
     drawn_rows = [data.row(_size(columns), _range(bounds)) for _ in range(_size(rows))]
     return Listing(tuple(drawn_rows), data.node.start)
 
 
 def _symmetric(data: _Data, arguments: list[str]) -> Node:
-    size, bounds = arguments
+    size, bounds = _exactly(2, arguments)
     below = [data.row(i + 1, _range(bounds)).items for i in range(_size(size))]
     rows = [[below[max(i, j)][min(i, j)] for j in range(len(below))] for i in range(len(below))]
     return Listing(tuple([Listing(tuple(row), data.node.start) for row in rows]), data.node.start)
@@ -144,9 +144,17 @@ _KINDS: Final = {
 }
 
 
-def _size(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= _LARGEST:
+def _exactly(count: int, arguments: list[str]) -> list[str]:
+    if len(arguments) != count:
         raise ValueError
+    return arguments
+
+
+def _size(text: str) -> int:
+    if not text.isascii() or not text.isdecimal():
+        raise ValueError
+    if not 0 < int(text[:9]) <= _LARGEST:
+        raise ValueError(f"a row or a column has 1 to {_LARGEST} entries")
     return int(text)
 
 
@@ -156,7 +164,7 @@ def _range(text: str) -> tuple[int, int]:
         raise ValueError
     low, high = (int(part.replace("\u2212", "-")) for part in found.groups())
     if low > high:
-        raise ValueError
+        raise ValueError(f"a range goes up: {high}..{low}")
     return low, high
 
 

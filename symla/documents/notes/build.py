@@ -140,7 +140,9 @@ class _Notes:
         if not one.closed:
             self.fault(begin, "this block is never closed")
         shown = [said for part in statements(one.content) if (said := self.work(part, one.places, options))]
-        if options.get(_NAME) in self.examples:
+        if options.get(_NAME) in self.examples and not shown:
+            self.fault(begin, "an example has a call, and this block has none")
+        elif options.get(_NAME) in self.examples:
             heading = Paragraph((Emphasis((Plain(f"{self.example(options[_NAME])}."),), strong=True),))
             shown.insert(0, documents_in(self.dialect).text((heading,), self.format).strip("\n") + "\n")
         ending = LINE_END.search(text, begin)

@@ -23,6 +23,10 @@ _COMMENT = re.compile(rf"([ \t]*{_ITEM})\.\.(?:[ \t]+(?![_|\[]).*)?$")
 _OPTION = re.compile(r"[ \t]*:([\w-]+):[ \t]*(.*?)[ \t]*$")
 _ROLE = re.compile(r"(?P<literal>``.*?``)|(?P<mark>:symla:)(?:`(?P<inner>[^`]+)`)?", re.DOTALL | re.IGNORECASE)
 _LOOKS_LIKE = re.compile(r"\.\.[ \t]+symla[ \t]*::|:symla:", re.IGNORECASE)
+_TABLE = re.compile(r"[ \t]*(?:\+[-=+]{2,}|=+(?:[ \t]+=+)+)[ \t]*$")
+_IN_TABLE = "a value would break the lines of this table: put it into a list-table"
+_IN_FORMULA = "nothing is worked out in a formula here: close the formula before the value"
+_FORMULAS = frozenset(("math",))
 _CODE = frozenset("code code-block sourcecode literalinclude parsed-literal highlight raw math doctest include".split())
 
 
@@ -33,6 +37,10 @@ def passages(text: str, _inline_code: bool = False) -> Noted:
 
     def quote(first: int) -> int:
         end = _behind(found, first)
+        name = _DIRECTIVE.match(found.line(first))
+        if name and name[2].lower() in _FORMULAS:
+            marks = _LOOKS_LIKE.finditer(found.text, found.begin(first), found.begin(end))
+            found.left.extend([(met.start(), _IN_FORMULA) for met in marks])
         quoted.append((found.begin(first), found.begin(end)))
         return end
 
@@ -58,7 +66,7 @@ def passages(text: str, _inline_code: bool = False) -> Noted:
             line = found.line(number)
             number += 1
         _values(found, last, number)
-        if line.rstrip().endswith("::"):
+        if line.rstrip().endswith("::") and not _DIRECTIVE.match(line):
             number = quote(number - 1)
     _left_over(found, quoted)
     return found
@@ -103,11 +111,14 @@ def _behind(found: Noted, number: int) -> int:
 def _values(found: Noted, first: int, end: int) -> None:
     """Note the values in a paragraph."""
     begin, text = found.begin(first), found.text[found.begin(first) : found.begin(end)]
+    in_table = any(_TABLE.match(found.line(number)) for number in range(first, end))
     for met in _ROLE.finditer(text):
         if met["literal"]:
             continue
         at = begin + met.start()
-        if met["inner"] is None:
+        if in_table:
+            found.left.append((at, _IN_TABLE))
+        elif met["inner"] is None:
             found.left.append((at, "a value stands in backticks right behind :symla:"))
         else:
             found.values.append(Value(at, begin + met.end(), met["inner"], begin + met.start("inner")))
