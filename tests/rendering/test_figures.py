@@ -162,4 +162,4 @@ def test_what_has_no_figure_says_so() -> None:
             symla.figure(call)
     with pytest.raises(SymlaError, match="svg"):
         symla.figure("norm_l2([3, 4])").to("pdf")
-    assert {"html", "svg", "tex"} == set(by_figure())
+    assert {"html", "svg", "tex", "typ"} == set(by_figure())

@@ -35,6 +35,7 @@ def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
     if any(rational(e) is None for e in P.entries):
         raise ArgumentError("markov_steady_state: P has rational numbers as entries")
     M = _step(sheet, P)
+    sheet.plan("plan", P=P.name)
     unit(sheet, P)
     x = free_letter("x y z u v", P)
     sign = w.Sum((M, w.Negative(unit_beside(P))))

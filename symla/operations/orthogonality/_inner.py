@@ -6,6 +6,7 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import ChainRole, Reason
 from symla.notation import written as w
+from symla.notation.arithmetic import evaluate
 from symla.operations._counts import width
 from symla.operations._products import dot, dot_letters
 from symla.operations._sheet import Sheet
@@ -28,8 +29,17 @@ def dot_line(
         work.to(known.told(work.line), known.letters_put_in(work.line))
     if domain == "complex":
         work.evaluate("conjugate_each", w.Conjugate, minor=True)
-    work.evaluate("multiply_each" if u.size > 1 else "multiply", w.Product, minor=True)
-    return work.to("add", known.put_in(work.line)).line
+    added = known.put_in(work.line)
+    if not _same_terms(evaluate(work.line, w.Product, domain=domain), added):
+        work.evaluate("multiply_each" if u.size > 1 else "multiply", w.Product, minor=True)
+    return work.to("add", added).line
+
+
+def _same_terms(a: w.Node, b: w.Node) -> bool:
+    """Whether these are sums of the same terms, mostly in another order: 1 + k and k + 1"""
+    if type(a) is not w.Sum or type(b) is not w.Sum:
+        return False
+    return len(a.terms) == len(b.terms) and set(a.terms) == set(b.terms)
 
 
 def columns_named(sheet: Sheet, A: GivenMatrix, letter: str) -> tuple[GivenVector, ...]:

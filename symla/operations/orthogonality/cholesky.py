@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Part
+from symla.derivation.model import Part, Undefined
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.statements import Property, Quoted
@@ -39,7 +39,7 @@ def cholesky(sheet: Sheet, A: GivenMatrix) -> None:
     if A.height != A.width:
         sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
     symmetric(sheet, A)
-    sheet.plan("plan")
+    sheet.plan(lambda: reason("plan") if sheet.chains or not isinstance(sheet.outcome, Undefined) else None)
     names: dict[tuple[int, int], w.Name] = {}
     values: dict[tuple[int, int], w.Node] = {}
     decided = Signs(sheet)

@@ -30,6 +30,8 @@ def gram_schmidt(sheet: Sheet, vectors: tuple[GivenVector, ...], normalize: bool
     same_sizes(sheet, *vectors)
     if len(vectors) > 1:
         sheet.plan("plan", count=many(vectors))
+    else:
+        sheet.plan("plan_of_one")
     found = orthogonalized(sheet, vectors, whole)
     perpendicular_ones = settled(sheet, found)
     basis = list(perpendicular_ones.values())

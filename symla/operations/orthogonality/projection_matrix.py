@@ -35,6 +35,7 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     if B is None:
         form = matrix((zeros(A.height).entries,) * A.height)
         sheet.work(P, "nothing").to("only_zero", form)
+        sheet.remark("zero_space", A=A.name)
         return sheet.answer(reason("answer", A=A.name, fact=equation(P, form)), matrix=form)
     domain = sheet.domain
     turned = w.Transpose(w.Conjugate(B.name) if domain == "complex" else B.name)
