@@ -131,6 +131,8 @@ class PlainPrinter(Printer):
             return " ".join([*names[:bar], "|", *names[bar:]] if bar else names)
         if bar is None or not bar:
             return self._entries(row) if len(row) > 1 else "".join(map(self._single, row))
+        if len(row) == 2 and self.separator == ", ":  # [(A b) | (A c)]: no comma tells that no space parts entries
+            return " | ".join([self.list_dots if entry is None else self._single(entry) for entry in self.elided(row)])
         return f"{self._entries(row[:bar])} | {self._entries(row[bar:])}"
 
     def _entries(self, row: tuple[w.Node, ...]) -> str:

@@ -27,6 +27,7 @@ from symla.rendering.formats import Format
 from symla.rendering.given import formulas, piece
 from symla.rendering.grain import goes_on
 from symla.rendering.lines import GAP, Line, row_lines, sign_of
+from symla.rendering.measure import length
 from symla.rendering.taught import NOTHING_TAUGHT, Taught
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
@@ -89,7 +90,6 @@ class BlockWriter:
         self.ways = ways(format_.display, format_.measure, conventions)
         self.printer, self.measure = self.ways[0]
         self.equal_width = self.measure.sign("=")
-        self._beyond = max(0, len(self.printer.times) - 2)
         self.equal = self.printer.sign("=")
         self.page_width = conventions.line_width or format_.page_width
 
@@ -237,7 +237,7 @@ class BlockWriter:
 
     def length(self, text: str) -> int:
         """How long the text of a formula is, a sign of multiplication counted as two: few formulas are wider."""
-        return len(text) - self._beyond * text.count(self.printer.times)
+        return length(text, self.printer.times)
 
     def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
         """The whole chain on one line, after its first reason; None if it does not fit."""

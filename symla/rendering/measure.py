@@ -246,6 +246,11 @@ def _as_index(row: str) -> str:
     return row.translate(_AS_INDEX)
 
 
+def length(text: str, times: str) -> int:
+    """How many characters the text of a formula has, a sign of multiplication counted as two at most."""
+    return len(text) - max(0, len(times) - 2) * text.count(times)
+
+
 class Measure:
     """Measures formulas as a printer writes their rows: `measure(node)` is how wide one is, in digits."""
 

@@ -52,6 +52,7 @@ class Cursor:
 
     __slots__ = (
         "at",
+        "beyond_letters",
         "body",
         "bound",
         "bracket",
@@ -88,6 +89,7 @@ class Cursor:
         self.body = source  # the part of it that `tokens` were split from, `offset` characters in
         self.offset = 0
         self.tokens = tokens
+        self.beyond_letters = 0  # up to here stand letters in a row that are not said to be integers
         self.starts: list[int] | None = None
         self.at = 0
         self.functions = functions

@@ -135,6 +135,8 @@ def _claim(parser: Parser) -> Node:
 def _integers(parser: Parser) -> Node | None:
     """`n integer`, `m and n are integers`, `n ∈ ℤ`; None if something else begins here."""
     tokens, at = parser.tokens, parser.at
+    if at < parser.beyond_letters:
+        return None
     names: list[Node] = []
     while _WORD.fullmatch(tokens[at]) and tokens[at] not in STATEMENT_WORDS:
         names.append(plain_name(tokens[at]))
@@ -142,6 +144,8 @@ def _integers(parser: Parser) -> Node | None:
         if tokens[at] not in (",", "and"):
             break
         at += 1
+    if len(names) > 1:
+        parser.beyond_letters = at  # what is said behind them, if anything, is said of all
     if not names or tokens[at] == "":
         return None
     if tokens[at] in ("∈", r"\in", "in"):
