@@ -36,6 +36,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     kind = type(target)
     if kind is w.Number or line is target or line == target:  # every change of a number shows in its value
         return None
+    if type(line) is w.Name:  # what it stands for is put in as it was given
+        return _LOST if type(target) is w.Negative and is_zero(prover, target) else None
     defined = written_out(prover, line, target, same_places)
     if defined is not None:
         return None if defined else defined
@@ -72,8 +74,10 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
     if type(line) is not type(target) or (type(line) is w.Matrix and has_blocks(line)):
         return None
     if type(line) is w.Product and type(target) is w.Product:  # with the sign of multiplication or without
-        mine, its = line.factors, target.factors
-        return list(zip(mine, its)) if len(mine) == len(its) else None  # noqa: B905 - of one length
+        for mine, its in ((line.factors, target.factors), (_factors(line), _factors(target))):
+            if len(mine) == len(its):
+                return list(zip(mine, its, strict=True))
+        return None
     pairs = side_by_side(line, target)
     return None if pairs is None else list(pairs)
 
@@ -122,13 +126,19 @@ def _between(prover: Prover, mine: Parts, its: Parts) -> tuple[Parts, Parts]:
 
 def _drops_sign(prover: Prover, line: w.Sum, target: w.Sum) -> bool:
     """Whether a zero is taken away in the first sum, and one is added in the other."""
-    taken = any(type(term) is w.Negative and is_zero(prover, term) for term in line.terms)
-    return taken and any(type(term) is w.Number and not term.value for term in target.terms[1:])
+    taken = sum(type(term) is w.Negative and is_zero(prover, term) for term in line.terms)
+    kept = sum(type(term) is w.Negative and is_zero(prover, term) for term in target.terms)
+    return taken > kept and any(type(term) is w.Number and not term.value for term in target.terms[1:])
 
 
 def _stays(prover: Prover, mine: w.Node, its: w.Node) -> bool:
     lost = type(mine) is w.Negative and _loses_sign(prover, mine, its)
     return bool(prover.equal(mine, its)) and not lost and same_places(prover, mine, its) is None
+
+
+def _factors(node: w.Product) -> Parts:
+    """The factors, those of products within it one by one."""
+    return tuple([own for part in node.factors for own in (_factors(part) if type(part) is w.Product else (part,))])
 
 
 def _product_of(factors: Parts) -> w.Node:

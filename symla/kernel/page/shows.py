@@ -96,6 +96,8 @@ def base_of(node: w.Node) -> w.Node | None:
 def _has_one_form(prover: Prover, node: w.Node) -> bool:
     """Whether another number in the base, or in the bars, would show."""
     base = base_of(node)
+    while type(base) is w.AbsoluteValue:  # |x|^2: its bars are those of the power
+        base = base.operand
     if type(base) is w.Number:
         return base.value > 1
     return base is not None and shows_without_sign(prover, base)

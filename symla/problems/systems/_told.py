@@ -28,7 +28,8 @@ bookkeeping.swaps: steps swap earlier
 bookkeeping.scales: steps scale earlier
 pivots.columns, count_pivots.columns, pivot_columns.columns: pivot_columns
 pivot_columns.every: all_pivots
-free.columns, choose.columns: free_columns names
+free.columns: free_columns names opening
+choose.columns: free_columns names
 choose.barred: barred
 without_pivot.columns: zero_columns
 impossible.row, no_combination.row, zero_row.row: zero_row

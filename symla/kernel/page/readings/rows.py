@@ -146,8 +146,10 @@ def all_pivots(here: Here, told: Fact) -> bool:
     return matrix is not None and told is (len(pivots(matrix)) == width_of(matrix))
 
 
-def free_columns(here: Here, told: Fact, names: str) -> bool:
-    """The columns in front of the bar that have no pivot, with the names of their unknowns."""
+def free_columns(here: Here, told: Fact, names: str, opening: str = "") -> bool:
+    """The columns before the bar that have no pivot, with the names of their unknowns; where they open the lines, the
+    first of these is what the lines begin with.
+    """
     matrix, own = here.reduced(), here.facts.get(names)
     if matrix is None:
         return False
@@ -159,7 +161,7 @@ def free_columns(here: Here, told: Fact, names: str) -> bool:
         and type(own) is tuple
         and len(own) == len(told)
         and all(name in starts for name in own)
-        and all(name.subscript in ((), (str(j),)) for name, j in zip(own, told, strict=True) if type(name) is w.Name)
+        and (not opening or own[:1] == tuple(starts[:1]))
     )
 
 
