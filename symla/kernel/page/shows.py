@@ -120,4 +120,6 @@ def _has_sign(node: w.Node) -> bool:
         return any(_has_sign(factor) for factor in node.factors)
     if isinstance(node, w.Quotient):
         return _has_sign(node.numerator) or _has_sign(node.denominator)
+    if isinstance(node, w.AbsoluteValue) and not _has_number(node.operand):
+        return False
     return isinstance(node, w.Negative | w.AbsoluteValue | w.Norm) or (type(node) is w.Number and node.value < 0)
