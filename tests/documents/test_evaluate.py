@@ -74,7 +74,7 @@ def test_handout_and_notes(tmp_path: Path) -> None:
     assert "Both matrices are 2 × 2, so" in sheet
     assert r"&= 11 \mathbf{u} - C \mathbf{v}" in sheet
     notes = (tmp_path / "out" / "notes.md").read_text(encoding="utf-8")
-    assert "powers before the rest: transpose" in notes
+    assert r"A^{\mathsf{T}} A - 2 A &= \begin{bmatrix} 1 & 3 \\ 2 & 4 \end{bmatrix} A - 2 A" in notes
     assert "rows become columns" not in notes
     assert "The value is $`6`$." in notes
 
