@@ -42,7 +42,7 @@ tests/tools/node_modules/.package-lock.json: tests/tools/package-lock.json
 venv: $(VENV)/installed-dev  ## make .venv with the project and everything its tests need
 
 handout: $(VENV)/installed  ## build the example handout and lecture notes into output/
-	$(BIN)/symla build examples/part1.yaml examples/elimination.yaml examples/eigen.yaml --to md,tex,pdf,html,ipynb -o output/
+	$(BIN)/symla build examples/*.yaml --to md,tex,pdf,html,ipynb -o output/
 	$(BIN)/symla build examples/notes.md -o output/
 
 test: $(VENV)/installed-dev tests/tools/node_modules/.package-lock.json  ## run every test
