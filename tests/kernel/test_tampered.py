@@ -65,7 +65,7 @@ def shown(derivation: Derivation) -> str:
 
 
 def is_statement(derivation: Derivation, way: Way, what: str) -> bool:
-    """Whether what was left out of a list, `0 left out`, is a statement: without it less is told."""
+    """Whether what was left out of a list, `0 left out`, or exchanged in it, `0 and 1 exchanged`, is a statement."""
     found: Any = encode(derivation)
     for step in way:
         found = found[step]
@@ -81,8 +81,8 @@ def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -
         return True  # a line is left out on the page where the answer repeats it under this letter
     if way == ("operation",):
         return is_true_of_other(other)
-    if what.endswith("left out") and is_statement(derivation, way, what):
-        return True  # it tells less
+    if what.endswith(("left out", "exchanged")) and is_statement(derivation, way, what):
+        return True  # it tells less, or the same statements in another order
     more = claims(other) - claims(derivation)
     if more:
         return all(is_true(*claim, derivation) for claim in more)

@@ -168,7 +168,8 @@ def test_texts_come_out_as_they_are(hostile: str, tmp_path: Path) -> None:
     pages = build_handout(path, {"pdf": "pdf"})[".pdf"]
     assert isinstance(pages, bytes)
     shown = re.sub(r"\s", "", text_of(pages))
-    assert [] == [word for word in re.findall(r"[!-~]+", hostile) if shown.count(word) < 2]
+    wanted = hostile.replace("$x$", "x")  # in a title, a formula
+    assert [] == [word for word in re.findall(r"[!-~]+", wanted) if shown.count(word) < 2]
 
 
 def test_pages_are_the_same_each_time() -> None:

@@ -53,6 +53,8 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
         if _drops_sign(prover, line, target):
             return _LOST
         line, target = map(_sum_of, _between(prover, line.terms, target.terms))
+    elif type(line) is type(target) is w.Product and _has_zero_multiplied(_factors(line), _factors(target)):
+        return None
     elif type(line) is type(target) is w.Product:
         left = [_product_of(own) for own in _between(prover, line.factors, target.factors)]
         line, target = left if prover.equal(*left) else (line, target)
@@ -134,6 +136,16 @@ def _drops_sign(prover: Prover, line: w.Sum, target: w.Sum) -> bool:
 def _stays(prover: Prover, mine: w.Node, its: w.Node) -> bool:
     lost = type(mine) is w.Negative and _loses_sign(prover, mine, its)
     return bool(prover.equal(mine, its)) and not lost and same_places(prover, mine, its) is None
+
+
+def _has_zero_multiplied(mine: Parts, its: Parts) -> bool:
+    """Whether numbers side by side, 0 among them, have become 0, and nothing else was changed: 0·3 x M is 0 x M."""
+    for place, factor in enumerate(its):
+        end = len(mine) - (len(its) - place - 1)
+        run = mine[place:end]
+        if factor == w.Number(0) and mine[:place] == its[:place] and mine[end:] == its[place + 1 :]:
+            return factor in run and all(map(w.is_numeric, run))
+    return False
 
 
 def _factors(node: w.Product) -> Parts:

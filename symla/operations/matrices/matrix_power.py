@@ -52,8 +52,8 @@ def _row_sums(sheet: Sheet, A: GivenMatrix, n: int, power: w.Matrix) -> None:
     numbers = all(rational(e) is not None for e in A.entries)
     if not 1 < n <= _MOST_TIMES or not 1 < A.height <= _MOST_TIMES or not numbers or is_identity(A):
         return
-    if len({sum(map(rational, row)) for row in power.rows}) < A.height:  # type: ignore[arg-type]
-        return  # where two row sums are equal the check tells less
+    if {sum(map(rational, row)) for row in power.rows} == {1}:  # type: ignore[arg-type]
+        return  # the vector of ones comes back to itself whatever the entries are
     sums: w.Node = w.Vector((w.Number(1),) * A.height)
     for number in range(n):
         work = sheet.check(w.Product((A.name, sums)), None if number else "row_sums")
