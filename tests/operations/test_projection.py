@@ -77,3 +77,20 @@ def test_the_same_vector_onto_itself_by_cases() -> None:
     solution = symla.solve("project(w, w)", names={"w": symla.parse("[k, 0]")})
     assert solution.verified
     assert sympy.Matrix([sympy.Symbol("k", real=True), 0]) == solution.answer[0][1].projection
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "remainder"),
+    [
+        ([0, "1/2", 0], [0, 0, 1], (0, sympy.Rational(1, 2), 0)),
+        (["1/2", 0], [0, 3], (sympy.Rational(1, 2), 0)),
+        ([0, "1/2"], [1, 1], (-sympy.Rational(1, 4), sympy.Rational(1, 4))),
+        ([0, "-2/3", "5/4"], [0, 0, 2], (0, -sympy.Rational(2, 3), 0)),
+    ],
+)
+def test_a_zero_needs_no_denominator(a: list[object], b: list[object], remainder: tuple[object, ...]) -> None:
+    """A whole zero beside a fraction stays a whole zero: no line writes it as 0/2."""
+    found = symla.project(a, onto=b)
+    assert found.verified
+    assert tuple(found.answer.remainder) == remainder
+    assert " 0/" not in found.to_text().partition("Subtract the projection")[2]

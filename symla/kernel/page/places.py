@@ -86,10 +86,10 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
 
 def _has_denominator_of(zero: w.Node, others: list[w.Node]) -> bool:
     """Whether this is zero over the denominator of the other terms: 0/6 beside 1/6."""
-    if type(zero) is not w.Quotient or zero.numerator != w.Number(0):
+    own, *fractions = [part.operand if type(part) is w.Negative else part for part in (zero, *others)]
+    if type(own) is not w.Quotient or own.numerator != w.Number(0):
         return False
-    fractions = [other.operand if type(other) is w.Negative else other for other in others]
-    return bool(others) and all(type(f) is w.Quotient and f.denominator == zero.denominator for f in fractions)
+    return bool(others) and all(type(f) is w.Quotient and f.denominator == own.denominator for f in fractions)
 
 
 def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
@@ -106,7 +106,10 @@ def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
 def _changed_in(prover: Prover, kind: type[w.Node], pairs: list[tuple[w.Node, w.Node]]) -> Verdict | None:
     """What objection there is to one of these parts, which have the same values."""
     for place, (a, b) in enumerate(pairs):
-        if a is b or (kind is w.Sum and _has_denominator_of(b, [other for _, other in pairs if other is not b])):
+        if a is b:
+            continue
+        signed = type(a) is type(b) is w.Negative or w.Negative not in (type(a), type(b))
+        if kind is w.Sum and signed and _has_denominator_of(b, [other for _, other in pairs if other is not b]):
             continue
         if (objection := same_places(prover, a, b)) is not None:
             return objection

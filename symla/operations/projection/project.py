@@ -122,17 +122,19 @@ def _projection(sheet: Sheet, a: GivenVector, b: GivenVector, letters: _Letters)
 
 
 def _alike(left: tuple[w.Node, ...], right: tuple[w.Node, ...]) -> w.Vector | None:
-    """(2, 3) - (44/17, 11/17) as (34/17 - 44/17, 51/17 - 11/17); None where no number needs another denominator."""
-    pairs = [(rational(x), rational(y)) for x, y in zip(left, right, strict=True)]
-    if not any(a is not None and b is not None and a.denominator != b.denominator for a, b in pairs):
+    """(2, 3) - (44/17, 11/17) as (34/17 - 44/17, 51/17 - 11/17); None where no number needs another denominator: a
+    zero needs none.
+    """
+    pairs = list(zip(left, right, strict=True))
+    if all(_over_one(x, y) is None for x, y in pairs):
         return None
-    return w.Vector(tuple([_over_one(x, y) for x, y in zip(left, right, strict=True)]))
+    return w.Vector(tuple([_over_one(x, y) or minus(x, y) for x, y in pairs]))
 
 
-def _over_one(x: w.Node, y: w.Node) -> w.Node:
+def _over_one(x: w.Node, y: w.Node) -> w.Sum | None:
     a, b = rational(x), rational(y)
-    if a is None or b is None or a.denominator == b.denominator:
-        return minus(x, y)
+    if not a or not b or a.denominator == b.denominator:
+        return None
     below = lcm(a.denominator, b.denominator)
     tops = [number.numerator * (below // number.denominator) for number in (a, b)]
     one, two = (w.Quotient(w.Number(abs(top)), w.Number(below)) for top in tops)
