@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from symla.documents.handouts.space import Space
 from symla.documents.handouts.spec import Detail, HandoutSpec
 from symla.documents.pictures import Picture
 from symla.documents.solution import Solution
 from symla.documents.texts import TextBlock
 from symla.notation.conventions import Conventions
+from symla.rendering.handout import Space
 from symla.rendering.own import OwnTemplate
 
 

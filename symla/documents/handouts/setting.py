@@ -12,7 +12,6 @@ from urllib.parse import quote
 from symla.derivation.model import Derivation, Reason
 from symla.documents.handouts.made import ProblemFailed, made
 from symla.documents.handouts.model import Handout, Problem, Section
-from symla.documents.handouts.page import NOTHING, HandoutPage, PointsTable, ProblemPage, SectionPage
 from symla.documents.handouts.spec import Form
 from symla.documents.templates import layout_of
 from symla.documents.texts import TextBlock
@@ -21,6 +20,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in, format_named, product_named
+from symla.rendering.handout import NOTHING, HandoutPage, PointsTable, ProblemPage, SectionPage
 from symla.rendering.own import OwnTemplate
 from symla.rendering.render import answered, outcome, render, stated
 from symla.rendering.taught import NOTHING_TAUGHT, lessons, remarks_told
@@ -129,7 +129,6 @@ class Setter:
             introduction=self.text(handout.introduction),
             points=self.points_table() if spec.points_table and shown.room else None,
             sections=tuple([self.section(s, shown) for s in handout.sections]),
-            solutions=(),
             solutions_title=self.said("solutions"),
             said={key: self.said(key) for key in self.in_documents.said},
         )

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from symla.derivation.model import Case, Derivation, Given
 from symla.derivation.model import Undefined as NotDefined
+from symla.kernel.meaning.denied import DENIALS
 from symla.kernel.meaning.promises import is_identity
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
@@ -24,7 +25,6 @@ from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, TooHard, Und
 from symla.kernel.numbers.sign import is_nonnegative
 from symla.notation import written as w
 
-_DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 _UNKNOWN = Undecided("the cases are not shown to be complete and disjoint")
 
 Conditions = Sequence[w.Node]
@@ -72,7 +72,7 @@ def _deny(first: w.Node, second: w.Node, assumed: Conditions, complex_domain: bo
     """Whether one is the denial of the other."""
     if not isinstance(first, w.Relation) or not isinstance(second, w.Relation):
         return False
-    if (first.left, first.right) != (second.left, second.right) or _DENIALS.get(first.symbol) != second.symbol:
+    if (first.left, first.right) != (second.left, second.right) or DENIALS.get(first.symbol) != second.symbol:
         return False
     return "=" in (first.symbol, second.symbol) or _are_real(first, assumed, complex_domain)
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from symla.derivation.model import Answer, Argument, Derivation, Fact, Given, Part
+from symla.kernel.meaning.denied import DENIALS
 from symla.kernel.meaning.properties import denied
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
@@ -19,7 +20,6 @@ from symla.notation.frozen import Frozen
 from symla.notation.statements import Nothing, Property, Quoted, Truth, Word
 from symla.problems import Problem, problem
 
-_DENIALS: dict[str, w.RelationSymbol] = {"=": "!=", "!=": "=", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 _NOTHING = Nothing()
 # a parameter that takes a matrix, or equations in its place and in that of the right side
 _EQUATIONS, _RIGHT_SIDE = "matrix or equations", "vector or nothing"
@@ -195,7 +195,7 @@ def requirement_fails(prover: Prover, statement: w.Node) -> Verdict:
     if isinstance(statement, Property):
         return denied(prover, statement)
     assert isinstance(statement, w.Relation)
-    return prover.relation(statement.left, _DENIALS[statement.symbol], statement.right)
+    return prover.relation(statement.left, DENIALS[statement.symbol], statement.right)
 
 
 @lru_cache(maxsize=512)

@@ -34,7 +34,6 @@ _NO_ORDER = Refuted("this is no relation between values")
 _NORMAL_FORM = Proved("normal form")
 _EVERY_ENTRY = Proved("entry by entry")
 NUMBER_AND_MATRIX = Refuted("a number is not a matrix")
-_DENIAL = {"=": "!=", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
 class Prover:

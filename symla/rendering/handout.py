@@ -1,15 +1,31 @@
-"""A handout on the page: what its layout shows, everything in the format already."""
+"""A document on the page: what its layout shows, everything in the format already.  A field that is left out is shown
+as nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
-from symla.documents.handouts.space import Space
 from symla.rendering.templates import Words
 
 NOTHING = Words("")
 _ZERO = Words("0")
+_A4, _COLUMN = Words("a4"), Words("column")
+RULED = 8  # millimetres from one ruled line to the next
+
+
+class Space(NamedTuple):
+    """Room for an answer: blank, ruled or squared, so many millimetres high."""
+
+    kind: Literal["blank", "lines", "grid"]
+    height: int
+
+    @property
+    def rows(self) -> int:
+        """How many ruled lines it has, or would have."""
+        return max(self.height // RULED, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,30 +35,30 @@ class ProblemPage:
     """
 
     number: Words
-    title: Words
-    points: Words
-    difficulty: int
-    text: Words
-    text_runs_in: bool
     body: Words
-    body_runs_in: bool
-    hints: tuple[Words, ...]
-    space: Space | None
-    parts: tuple[ProblemPage, ...]
     anchor: Words
-    page_break: bool
+    title: Words = NOTHING
+    points: Words = NOTHING
+    difficulty: int = 0
+    text: Words = NOTHING
+    text_runs_in: bool = False
+    body_runs_in: bool = True
+    hints: tuple[Words, ...] = ()
+    space: Space | None = None
+    parts: tuple[ProblemPage, ...] = ()
+    page_break: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SectionPage:
     """A section."""
 
-    number: Words
-    title: Words
-    text: Words
-    anchor: Words
     problems: tuple[ProblemPage, ...]
-    page_break: bool
+    number: Words = NOTHING
+    title: Words = NOTHING
+    text: Words = NOTHING
+    anchor: Words = _ZERO
+    page_break: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +80,17 @@ class HandoutPage:
     """
 
     title: Words
-    author: Words
     language: Words
-    paper: Words
-    layout: Words
-    header: Words
-    byline: tuple[Words, ...]
-    name_line: tuple[Words, ...]
-    introduction: Words
-    points: PointsTable | None
     sections: tuple[SectionPage, ...]
-    solutions: tuple[SectionPage, ...]
-    solutions_title: Words
+    author: Words = NOTHING
+    paper: Words = _A4
+    layout: Words = _COLUMN
+    header: Words = NOTHING
+    byline: tuple[Words, ...] = ()
+    name_line: tuple[Words, ...] = ()
+    introduction: Words = NOTHING
+    points: PointsTable | None = None
+    solutions: tuple[SectionPage, ...] = ()
+    solutions_title: Words = NOTHING
     solutions_anchor: Words = _ZERO
     said: Mapping[str, Words] = field(default_factory=dict)  # by the layout besides
