@@ -22,7 +22,7 @@ from typing import Any
 
 from symla.documents.calls import Desk, Misstated
 from symla.documents.handouts.spec import conventions_from
-from symla.documents.statements import statements
+from symla.documents.notes.work import OPTIONS, worked
 from symla.errors import SymlaError
 from symla.rendering.formats import format_named
 from symla.rendering.wording import in_language
@@ -39,6 +39,7 @@ class _Filter:
     desk: Desk
     detail: Any
     faults: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)  # what is no fault and is to be told
 
     def walked(self, node: Any) -> Any:
         """The tree with everything worked out, in the order of the document."""
@@ -59,19 +60,18 @@ class _Filter:
         if not _marked(node):
             return None
         (_, _, pairs), text = node["c"]
-        options = dict(pairs)
+        options = {"detail": self.detail, **dict(pairs)}
+        for key, value in options.items():
+            if key != "where" and value not in OPTIONS.get(key, ()):
+                self.faults.append(f"{key}={value}: there are detail, domain and where, each with its own values")
+                return []
         shown: list[str] = []
-        for one in statements(text):
-            try:
-                if one.name:
-                    self.desk.define_by(one.name, one.text, one.at - one.start)
-                    continue
-                solution = self.desk.solve(one.text, options.get("domain"), options.get("where"))
-                shown.append(solution.to(_FORMAT, detail=options.get("detail", self.detail)))
-            except Misstated as error:
-                self.faults.append(f"{one.text.strip()}: {error.what}")
-            except SymlaError as error:
-                self.faults.append(f"{one.text.strip()}: {error}")
+        for one in worked(self.desk, text, _FORMAT, options):
+            line = text[text.rfind("\n", 0, one.at) + 1 :].partition("\n")[0].strip()
+            self.notices += [f"{line}: {notice}" for notice in one.notices]
+            if one.wrong:
+                self.faults.append(f"{line}: {one.wrong}")
+            shown.append(one.text)
         try:
             return _read("\n".join(shown))
         except SymlaError as error:
@@ -81,6 +81,8 @@ class _Filter:
     def value(self, node: dict[str, Any]) -> Any:
         """The value of an expression, as a formula."""
         text = node["c"][1]
+        if self.desk.uses_broken(text):
+            return node  # what is wrong with the name is told already
         try:
             value = self.desk.value(text)
         except Misstated as error:
@@ -141,6 +143,8 @@ def filtered(document: dict[str, Any]) -> dict[str, Any]:
     blocks = work.walked(document["blocks"])
     if work.faults:
         raise SymlaError("\n".join(work.faults))
+    for notice in work.notices:
+        print(f"symla: {notice}", file=sys.stderr)
     return {**document, "blocks": blocks}
 
 

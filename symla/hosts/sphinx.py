@@ -25,18 +25,20 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 from sphinx.util.typing import ExtensionMetadata
 
 from symla import __version__
 from symla.documents.calls import Desk, Misstated
 from symla.documents.handouts.spec import conventions_from
+from symla.documents.notes.work import OPTIONS, worked
 from symla.documents.pictures import Picture, picture_of
-from symla.documents.statements import statements
 from symla.errors import SymlaError
 from symla.rendering.formats import by_suffix, format_named
 from symla.rendering.wording import in_language
 
+LOGGER = logging.getLogger(__name__)
 _DESK = "symla_desk"
 _RENDERER = "symla"
 _RST, _MYST = "rst", "myst"  # the formats that Sphinx parses
@@ -51,8 +53,8 @@ class SymlaDirective(SphinxDirective):
     optional_arguments = 1
     final_argument_whitespace = True
     option_spec: ClassVar[dict[str, Any]] = {
-        "detail": lambda text: directives.choice(text, ("answer", "brief", "full")),
-        "domain": lambda text: directives.choice(text, ("real", "complex")),
+        "detail": lambda text: directives.choice(text, OPTIONS["detail"]),
+        "domain": lambda text: directives.choice(text, OPTIONS["domain"]),
         "where": directives.unchanged_required,
         "figure": lambda text: directives.choice(text, _FIGURES),
         "name": directives.unchanged_required,
@@ -60,28 +62,19 @@ class SymlaDirective(SphinxDirective):
 
     def run(self) -> list[Node]:
         """The solutions as nodes of the document."""
-        desk = desk_of(self.env)
         text = "\n".join([*self.arguments, *self.content])
         found: list[Node] = []
-        for one in statements(text):
-            try:
-                if one.name:
-                    desk.define_by(one.name, one.text, one.at - one.start)
-                    continue
-                solution = desk.solve(one.text, self.options.get("domain"), self.options.get("where"))
-                shown = solution.to(nested_format(self.env), detail=self.options.get("detail", "full"))
-            except Misstated as error:
-                line = self.line(text.count("\n", 0, min(one.at + error.position, len(text))))
-                found.append(self.state_machine.reporter.error(f"symla: {error.what}", line=line))
+        for one in worked(desk_of(self.env), text, nested_format(self.env), self.options):
+            line = self.line(text.count("\n", 0, min(one.at, len(text))))
+            if one.solution is None:
+                found.append(self.state_machine.reporter.error(f"symla: {one.wrong}", line=line))
                 continue
-            except SymlaError as error:
-                line = self.line(text.count("\n", 0, one.start))
-                found.append(self.state_machine.reporter.error(f"symla: {error}", line=line))
-                continue
+            for notice in one.notices:
+                LOGGER.info("symla: %s", notice, location=(self.env.docname, line))
             container = nodes.container(classes=["symla"])
-            lines = StringList(shown.splitlines(), source=f"{self.get_source_info()[0]}")
+            lines = StringList(one.text.splitlines(), source=f"{self.get_source_info()[0]}")
             self.state.nested_parse(lines, self.content_offset, container)
-            if self.options.get("figure", "below") == "below" and (picture := picture_of(solution)) is not None:
+            if self.options.get("figure", "below") == "below" and (picture := picture_of(one.solution)) is not None:
                 container.insert(min(1, len(container)), self.pictures(picture))
             found.append(container)
         if found and "name" in self.options:
@@ -107,6 +100,8 @@ class SymlaRole(SphinxRole):
     def run(self) -> tuple[list[Node], list[system_message]]:
         """The formula."""
         desk = desk_of(self.env)
+        if desk.uses_broken(self.text):
+            return [nodes.literal(self.rawtext, self.text)], []  # what is wrong with the name is told already
         try:
             node = desk.value(self.text)
         except Misstated as error:

@@ -148,6 +148,13 @@ def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]
     assert done.returncode != 0
     assert "nrm(v)" in done.stderr
     assert not (tmp_path / "out.docx").exists()
+    done = pandoc(tmp_path, PANDOC.replace("{.symla}\nv", "{.symla detial=brief}\nv"), "docx")
+    assert "detial=brief" in done.stderr
+    done = pandoc(tmp_path, PANDOC.replace("v = [3, 4]\n", "v = [3, nrm(4)]\n"), "docx")
+    assert done.stderr.count("norm_l2") <= 1  # what uses a name whose definition is at fault is not told in its block
+    done = pandoc(tmp_path, PANDOC.replace("norm_l2(v)\n```", "dot(v, [1])\n```"), "docx")
+    assert "dot(v, [1]): is undefined" in done.stderr
+    assert (tmp_path / "out.docx").exists()
     done = pandoc(tmp_path, PANDOC.replace("detail: brief", "conventions: {brackets: curly}"), "docx")
     assert "brackets" in done.stderr
 

@@ -8,7 +8,7 @@ byte for byte.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,7 @@ from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Source, read_source, suggestion
 from symla.documents.handouts.spec import conventions_of
 from symla.documents.notes.front_matter import settings, split
-from symla.documents.statements import Statement, statements
-from symla.errors import SymlaError
+from symla.documents.notes.work import OPTIONS, worked
 from symla.notation.lines import LINE_END
 from symla.rendering.authored import Emphasis, Paragraph, Plain
 from symla.rendering.fit import fitted, ways
@@ -27,7 +26,6 @@ from symla.rendering.noted import Block, Value
 from symla.rendering.wording import in_language, wording
 
 MOST_BYTES = 5_000_000
-_OPTIONS = {"detail": ("answer", "brief", "full"), "domain": ("real", "complex")}
 _NAME = "name"
 _OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # options of cells that say what is done anyway
 _ROOM = 0.7  # the share of a line that a value may take
@@ -139,7 +137,7 @@ class _Notes:
         options = self.options(one)
         if not one.closed:
             self.fault(begin, "this block is never closed")
-        shown = [said for part in statements(one.content) if (said := self.work(part, one.places, options))]
+        shown = list(self.solutions(one, options))
         if options.get(_NAME) in self.examples and not shown:
             self.fault(begin, "an example has a call, and this block has none")
         elif options.get(_NAME) in self.examples:
@@ -160,7 +158,7 @@ class _Notes:
             value = value.strip("\"'")
             if (key.lower(), value.lower()) in _OF_COURSE:
                 continue
-            known = (*_OPTIONS, "where", _NAME)
+            known = (*OPTIONS, "where", _NAME)
             if not sign or key not in known:
                 self.fault(at, f"there is no option {key[:40]!r}{suggestion(key, known)}")
             elif key in given:
@@ -169,32 +167,24 @@ class _Notes:
                 self.fault(at, 'where takes conditions such as "x > 0"')
             elif key == _NAME and not value:
                 self.fault(at, "name takes a word, by which @word refers to it")
-            elif key in _OPTIONS and value not in _OPTIONS[key]:
-                self.fault(at, f"{key} is one of {', '.join(_OPTIONS[key])}")
+            elif key in OPTIONS and value not in OPTIONS[key]:
+                self.fault(at, f"{key} is one of {', '.join(OPTIONS[key])}")
             else:
                 options[key] = value
             given.add(key)
         return options
 
-    def work(self, one: Statement, places: list[int], options: dict[str, Any]) -> str:
-        """Define the name, or the worked solution of the call; `places` are those of the block's characters."""
-        try:
-            if one.name:
-                self.desk.define_by(one.name, one.text, one.at - one.start)
-            elif not self.desk.uses_broken(one.text):
-                solution = self.desk.solve(one.text, options.get("domain"), options.get("where"))
-                for notice in solution.notices:
-                    self.source.notice(self.body + places[one.start], self.notes.mark, notice)
-                if solution.undefined:
-                    self.source.notice(
-                        self.body + places[one.start], self.notes.mark, f"is undefined: {solution.undefined}"
-                    )
-                return solution.to(self.dialect, detail=options["detail"])
-        except Misstated as error:
-            self.fault(places[min(one.at + error.position, len(places) - 1)], error.what)
-        except SymlaError as error:
-            self.fault(places[one.start], str(error))
-        return ""
+    def solutions(self, one: Block, options: dict[str, Any]) -> Iterator[str]:
+        """The solutions of a block; what is wrong or to be told goes into the source."""
+        last = len(one.places) - 1
+        for found in worked(self.desk, one.content, self.dialect, options):
+            at = one.places[min(found.at, last)]
+            for notice in found.notices:
+                self.source.notice(self.body + at, self.notes.mark, notice)
+            if found.wrong:
+                self.fault(at, found.wrong)
+            else:
+                yield found.text
 
     def placed(self, shown: str, one: Block) -> str:
         """The solutions where the fence stood, in its list or quotation, with blank lines around them."""

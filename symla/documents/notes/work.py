@@ -1,0 +1,53 @@
+"""A block of definitions and calls, one a line, worked out wherever it stands: in notes, in a host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from symla.documents.calls import Desk, Misstated
+from symla.documents.solution import Solution
+from symla.documents.statements import Statement, statements
+from symla.errors import SymlaError
+
+OPTIONS: Mapping[str, tuple[str, ...]] = {"detail": ("answer", "brief", "full"), "domain": ("real", "complex")}
+
+
+class Worked(NamedTuple):
+    """What came of a statement that stands at this character of the block: the text of a solution in the format, or
+    what is wrong, and where.
+    """
+
+    at: int
+    text: str = ""
+    solution: Solution | None = None
+    wrong: str = ""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is no fault and is to be told."""
+        if self.solution is None:
+            return ()
+        undefined = self.solution.undefined
+        return (*self.solution.notices, *([f"is undefined: {undefined}"] if undefined else []))
+
+
+def worked(desk: Desk, block: str, format_name: str, options: Mapping[str, Any]) -> Iterator[Worked]:
+    """What the calls of a block come to, in order; names that it defines are on the desk from then on.  The options are
+    `detail`, `domain` and `where`.
+    """
+    for one in statements(block):
+        try:
+            if one.name:
+                desk.define_by(one.name, one.text, one.at - one.start)
+            elif not desk.uses_broken(one.text):
+                yield _solved(desk, one, format_name, options)
+        except Misstated as error:
+            yield Worked(one.at + error.position, wrong=error.what)
+        except SymlaError as error:
+            yield Worked(one.start, wrong=str(error))
+
+
+def _solved(desk: Desk, one: Statement, format_name: str, options: Mapping[str, Any]) -> Worked:
+    solution = desk.solve(one.text, options.get("domain"), options.get("where"))
+    return Worked(one.start, solution.to(format_name, detail=options.get("detail", "full")), solution)
