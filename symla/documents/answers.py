@@ -34,7 +34,7 @@ def part_of(outcome: Answer, name: str, part: str = "") -> w.Node:
         return outcome.parts[0].form
     if part not in parts:
         told = ", ".join(f".{own}" for own in parts)
-        raise SymlaError(f"The answer of {name} has the parts {told}: write one of them behind the call.")
+        raise SymlaError(f"The answer of {name} has the parts {told}: write one of them after the call.")
     if isinstance(parts[part], Nothing):
         raise SymlaError(f".{part} is not there: this answer of {name} has none.")
     if isinstance(parts[part], Truth | Word):

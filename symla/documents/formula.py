@@ -136,7 +136,7 @@ class _Reader:
                     while parts and parts[-1].isspace():  # two primes apart would be two exponents for TeX
                         parts.pop()
                     if "^" in scripts or ("'" in scripts and parts[-1] != "'"):
-                        raise self.fail("a prime behind an index: write the primes first")
+                        raise self.fail("a prime after an index: write the primes first")
                 parts.append(self.atom())
                 if token == "'":
                     scripts += "'"

@@ -1,4 +1,4 @@
-"""The IPython magic: behind `%load_ext symla`, `%symla norm_l2([3, 4])` works a problem, and a cell that begins with
+"""The IPython magic: after `%load_ext symla`, `%symla norm_l2([3, 4])` works a problem, and a cell that begins with
 `%%symla` the problems in its lines, with definitions such as `v = [3, 4]` before them.
 """
 

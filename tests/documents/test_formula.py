@@ -50,7 +50,7 @@ BAD = {
     r"\href{javascript:x}{y}": (0, r"\href is not read"),
     r"\catcode`\%=1": (0, r"\catcode is not read"),
     "x^2^3": (3, "a second ^"),
-    "x'^2'": (4, "a prime behind an index"),
+    "x'^2'": (4, "a prime after an index"),
     "{x": (0, "{ is never closed"),
     "x}": (1, '"}" does not belong'),
     "a & b": (2, '"&" does not belong'),

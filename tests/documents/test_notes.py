@@ -199,7 +199,7 @@ TOLD = [
     ("14:1", "this is not a call such as"),
     ("17:13", "the answer of project has the parts .projection, .component, .remainder"),
     ("18:22", "the zero vector has no direction"),
-    ("19:9", "the ` behind it is never closed"),
+    ("19:9", "the ` after it is never closed"),
     ("21:1", "this block is never closed"),
 ]
 

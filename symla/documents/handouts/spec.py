@@ -91,7 +91,7 @@ class TaskSpec(Spec):
     problem: str | None = None
     """The call that is worked out: norm_l2([3, 4])."""
     ask: str | None = None
-    """The question in words of one's own; behind it stand the data of the call that it does not tell."""
+    """The question in words of one's own; the data of the call that it leaves out are stated after it."""
     answer: str | None = None
     """The answer to a question without a call."""
     text: str | None = None
@@ -139,7 +139,7 @@ class ProblemSpec(TaskSpec):
     """A problem: what is asked, or the parts that ask."""
 
     title: str | None = None
-    """Stands behind the number."""
+    """Stands after the number."""
     parts: Annotated[list[PartOrCall], _nothing_as([])] = []
     """What is asked in (a), (b) and so on."""
     difficulty: Annotated[int, Field(ge=1, le=3)] | None = None

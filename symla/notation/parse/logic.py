@@ -145,7 +145,7 @@ def _integers(parser: Parser) -> Node | None:
             break
         at += 1
     if len(names) > 1:
-        parser.beyond_letters = at  # what is said behind them, if anything, is said of all
+        parser.beyond_letters = at  # what is said after them, if anything, is said of all
     if not names or tokens[at] == "":
         return None
     if tokens[at] in ("∈", r"\in", "in"):

@@ -31,7 +31,7 @@ _CODE = frozenset(
 )
 _HANGING = re.compile(r"\[\^[^\]]+\]:|[!?=]{3}\+?[ \t]|:[ \t]")
 _NOWHERE = (
-    "nothing is worked out here: a value stands in backticks right behind {symla}, a block begins with ```{symla} on "
+    "nothing is worked out here: a value stands in backticks right after {symla}, a block begins with ```{symla} on "
     "a line of its own, and neither stands in HTML or in indented code"
 )
 _IN_SENTENCE = "this is read as code in a sentence: a block begins and ends on lines of its own"
@@ -76,7 +76,7 @@ class _Layer:
             elif span.kind == "optioned":
                 self.found.left.append((start, "a value takes no options; detail and domain belong to blocks"))
             elif span.kind == "unclosed":
-                self.found.left.append((start, "the ` behind it is never closed"))
+                self.found.left.append((start, "the ` after it is never closed"))
             elif span.kind == "code":
                 self.code(self.reading.text[span.start : span.end], start, end)
             elif span.kind == "markup" and self.reading.text.startswith("<!--", span.start):

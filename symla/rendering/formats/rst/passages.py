@@ -119,7 +119,7 @@ def _values(found: Noted, first: int, end: int) -> None:
         if in_table:
             found.left.append((at, _IN_TABLE))
         elif met["inner"] is None:
-            found.left.append((at, "a value stands in backticks right behind :symla:"))
+            found.left.append((at, "a value stands in backticks right after :symla:"))
         else:
             found.values.append(Value(at, begin + met.end(), met["inner"], begin + met.start("inner")))
 

@@ -66,7 +66,7 @@ def flow(block: Block, framed: str = "") -> tuple[str, ...]:
 
 
 def headed(body: str, head: str) -> str:
-    """The body of a problem, its first sentence behind the heading."""
+    """The body of a problem, its first sentence after the heading."""
     return body.replace(_POSED, _POSED + head, 1) if _POSED in body else f"{_POSED}{head}]\n\n{body}"
 
 
@@ -77,7 +77,7 @@ def string_of(escaped: str) -> str:
 
 def framed(page: Page) -> str:
     """The array or value that ends the last line, if the answer would only say it again: `A B = [...]`, or the array
-    alone, behind words and names.  Else nothing.
+    alone, after words and names.  Else nothing.
     """
     block = page.work[-1] if page.work else None
     if block is None or not block.lines or not page.answer:

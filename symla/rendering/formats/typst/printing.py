@@ -2,7 +2,7 @@
 
 Root(Sum((Power(3, 2), Power(-2, 2))))   sqrt(3^(2) + (-2)^(2))
 
-A comma and a semicolon stand behind a backslash, so that a function never takes them as its own.
+A comma and a semicolon stand after a backslash, so that a function never takes them as its own.
 """
 
 from __future__ import annotations
