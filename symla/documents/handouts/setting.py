@@ -13,6 +13,7 @@ from symla.derivation.model import Derivation, Reason
 from symla.documents.handouts.made import ProblemFailed, made
 from symla.documents.handouts.model import Handout, Problem, Section
 from symla.documents.handouts.spec import Form
+from symla.documents.solution import Solution
 from symla.documents.templates import layout_of
 from symla.documents.texts import TextBlock
 from symla.documents.titles import title_words
@@ -225,11 +226,7 @@ class Setter:
         """What is asked, where its author has no words for it."""
         if problem.solution is None or problem.ask is not None:
             return NOTHING
-        language = self.spec.language
-        shown = stated(
-            problem.solution.derivation, self.format_name, self.conventions, language=language, document=True
-        )
-        return Words(shown.strip("\n"))
+        return self.part(stated, problem.solution)
 
     def solution(self, problem: Problem) -> Words:
         """The worked solution, or the answer that its author gives."""
@@ -259,11 +256,13 @@ class Setter:
         """The answer alone."""
         if problem.solution is None:
             return self.own_answer(problem)
+        return self.part(outcome, problem.solution)
+
+    def part(self, shown: Callable[..., str], solution: Solution) -> Words:
+        """A part of a solution, its problem or its answer, as text of the document."""
         language = self.spec.language
-        shown = outcome(
-            problem.solution.derivation, self.format_name, self.conventions, language=language, document=True
-        )
-        return Words(shown.strip("\n"))
+        text = shown(solution.derivation, self.format_name, self.conventions, language=language, document=True)
+        return Words(text.strip("\n"))
 
     def own_answer(self, problem: Problem) -> Words:
         """The answer in the words of its author, where an answer stands."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symla.kernel.meaning.operands import holds, several
-from symla.kernel.meaning.solutions import symbols_in
 from symla.kernel.meaning.spans import is_independent, rank_of
-from symla.kernel.meaning.spectra import put_in, shifted, square
+from symla.kernel.meaning.spectra import own_letter, put_in, shifted, square
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid, by_rows, identity
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Polynomial, Scalar, TooHard, Undefined
@@ -42,11 +41,10 @@ def is_minimal_polynomial(prover: Prover, operand: w.Node) -> bool:
     """
     A, polynomial = several(operand, 2)
     grid, value = square(prover, A), prover.reader.scalar(polynomial)
-    own = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
-    letters = [x for x in set(symbols_in(prover, value)) - own if type(x) is w.Name]
-    if len(letters) != 1:
+    letter = own_letter(prover, value, grid)
+    if letter is None:
         return False
-    p = coefficients_in(prover.field, value, letters[0])
+    p = coefficients_in(prover.field, value, letter)
     if len(p) < 2 or not holds(prover, p[-1], "=", 1):
         return False
     if not all(holds(prover, x, "=", 0) for x in put_in(prover, p, grid).entries):

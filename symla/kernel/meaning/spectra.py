@@ -79,6 +79,13 @@ def square(prover: Prover, operand: w.Node) -> Grid:
     return grid
 
 
+def own_letter(prover: Prover, value: Scalar, grid: Grid) -> w.Name | None:
+    """The one letter of a polynomial that the entries of a matrix do not contain; None if there is none, or several."""
+    others = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
+    letters = [x for x in set(symbols_in(prover, value)) - others if type(x) is w.Name]
+    return letters[0] if len(letters) == 1 else None
+
+
 def same_coefficients(prover: Prover, p: Sequence[Scalar], q: Sequence[Scalar]) -> bool:
     """Whether two polynomials are the same."""
     return len(p) == len(q) and all(holds(prover, a, "=", b) for a, b in zip(p, q, strict=True))
@@ -88,12 +95,11 @@ def is_characteristic_polynomial(prover: Prover, operand: w.Node) -> bool:
     """det(A - x I), where x is the one letter that the entries of A do not contain."""
     A, polynomial = several(operand, 2)
     grid, value = square(prover, A), prover.reader.scalar(polynomial)
-    own = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
-    letters = [x for x in set(symbols_in(prover, value)) - own if type(x) is w.Name]
-    if len(letters) != 1:
+    letter = own_letter(prover, value, grid)
+    if letter is None:
         return False
     field = prover.field
-    x = field.symbol(letters[0])
+    x = field.symbol(letter)
     rows = [[field.subtract(a, x) if i == j else a for j, a in enumerate(row)] for i, row in enumerate(grid.rows)]
     return holds(prover, determinant(field, tuple(map(tuple, rows))), "=", value)
 
