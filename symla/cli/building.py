@@ -6,21 +6,23 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from symla.cli.terminal import complain, say, told
+from symla.documents.handouts.choices import Form, Solutions
 from symla.errors import SymlaError
+from symla.notation.conventions import Detail
 from symla.rendering.formats import built_kinds, dialects, products, unasked_kinds
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
-DETAILS = ("answer", "brief", "full")
-_FORMS = ("sheet", "solutions", "key")
-_SOLUTIONS = ("inline", "after", "separate", "none")
+DETAILS = get_args(Detail)
+_FORMS = get_args(Form)
+_SOLUTIONS = get_args(Solutions)
 _BUILT = f"Of {', '.join(built_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"
 _ENOUGH = 40  # variants, or files, that are worth processes of their own
 

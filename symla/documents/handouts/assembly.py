@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from symla.documents.handouts.checked import named
+from symla.documents.handouts.choices import FigurePlace
 from symla.documents.handouts.model import Handout, Problem, Section
-from symla.documents.handouts.spec import FigurePlace, HandoutSpec, Path, ProblemSpec, SectionSpec, TaskSpec
+from symla.documents.handouts.spec import HandoutSpec, Path, ProblemSpec, SectionSpec, TaskSpec
 from symla.documents.marked import Node, find, found
 from symla.documents.pictures import picture_of
 from symla.documents.solution import Solution

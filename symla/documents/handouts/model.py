@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from symla.documents.handouts.spec import Detail, HandoutSpec
+from symla.documents.handouts.spec import HandoutSpec
 from symla.documents.pictures import Picture
 from symla.documents.solution import Solution
 from symla.documents.texts import TextBlock
-from symla.notation.conventions import Conventions
+from symla.notation.conventions import Conventions, Detail
 from symla.rendering.handout import Space
 from symla.rendering.own import OwnTemplate
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from symla.documents.handouts.spec import Detail, Form, HandoutSpec, Solutions
+from symla.documents.handouts.choices import Form, Solutions
+from symla.documents.handouts.spec import HandoutSpec
+from symla.notation.conventions import Detail
 
 
 @dataclass(frozen=True, slots=True)

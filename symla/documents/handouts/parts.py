@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from symla.documents.handouts.spec import Domain, Path
+from symla.documents.handouts.spec import Path
 from symla.documents.marked import Listing, Mapping, Node, Text, find, found
+from symla.notation.domain import Domain
 
 
 def calls_of(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:

@@ -19,7 +19,7 @@ from symla.documents.handouts.model import Handout
 from symla.documents.handouts.options import AS_WRITTEN, Options
 from symla.documents.handouts.parts import asked_of, calls_of, places_of
 from symla.documents.handouts.patterns import Chance
-from symla.documents.handouts.spec import Domain, HandoutSpec, Path, conventions_of
+from symla.documents.handouts.spec import HandoutSpec, Path, conventions_of
 from symla.documents.marked import Listing, Node, Text, find, found, read_yaml
 from symla.documents.solution import Solution
 from symla.documents.templates import beside, read_templates, suffixes
@@ -27,6 +27,7 @@ from symla.documents.texts import TextBlock
 from symla.documents.titles import title_faults
 from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD
+from symla.notation.domain import Domain
 from symla.rendering.formats import documents_in
 from symla.rendering.languages import ENGLISH
 from symla.rendering.own import OwnTemplate

@@ -10,9 +10,9 @@ from typing import Any
 from urllib.parse import quote
 
 from symla.derivation.model import Derivation, Reason
+from symla.documents.handouts.choices import Form
 from symla.documents.handouts.made import ProblemFailed, made
 from symla.documents.handouts.model import Handout, Problem, Section
-from symla.documents.handouts.spec import Form
 from symla.documents.solution import Solution
 from symla.documents.templates import layout_of
 from symla.documents.texts import TextBlock

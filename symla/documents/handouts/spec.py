@@ -18,20 +18,15 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from symla.derivation.schema import DIALECT
+from symla.documents.handouts.choices import FigurePlace, Form, Layout, Paper, Solutions
 from symla.documents.handouts.space import WRITTEN, space_of
 from symla.errors import SymlaError
-from symla.notation.conventions import BOUNDS, Conventions, meanings
+from symla.notation.conventions import BOUNDS, Conventions, Detail, meanings
+from symla.notation.domain import Domain
 from symla.notation.frozen import fields as fields_of
 from symla.rendering.formats import formats
 from symla.rendering.languages import ENGLISH, languages
 
-Detail = Literal["answer", "brief", "full"]
-Domain = Literal["real", "complex"]
-FigurePlace = Literal["none", "beside", "below"]
-Solutions = Literal["inline", "after", "separate", "none"]
-Form = Literal["sheet", "solutions", "key"]
-Paper = Literal["a4", "letter"]
-Layout = Literal["column", "wide"]
 Path = tuple[str | int, ...]
 MOST_VARIANTS = 10_000
 

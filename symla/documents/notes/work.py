@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from symla.documents.calls import Desk, Misstated
 from symla.documents.solution import Solution
 from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
+from symla.notation.conventions import Detail
+from symla.notation.domain import Domain
 
-OPTIONS: Mapping[str, tuple[str, ...]] = {"detail": ("answer", "brief", "full"), "domain": ("real", "complex")}
+OPTIONS: Mapping[str, tuple[str, ...]] = {"detail": get_args(Detail), "domain": get_args(Domain)}
 
 
 class Worked(NamedTuple):

@@ -9,8 +9,8 @@ from symla.rendering.formats.html.letters import escape
 from symla.rendering.formats.html.markup import FILTERS
 from symla.rendering.formats.html.measure import reason_width
 from symla.rendering.formats.html.printing import mathml_printer
-from symla.rendering.formats.latex.measure import paper_measure
 from symla.rendering.formats.svg import inline_svg
+from symla.rendering.paper import paper_measure
 
 FORMATS = (
     Format(

@@ -10,11 +10,12 @@ from symla.rendering.formats import Documents, Figures, Format, Notes
 from symla.rendering.formats.latex.authored import spelled, text, unfit
 from symla.rendering.formats.latex.figure import tikz
 from symla.rendering.formats.latex.letters import plain_tex, told
-from symla.rendering.formats.latex.measure import LEFT_OUT, paper_measure, reason_width
+from symla.rendering.formats.latex.measure import LEFT_OUT, reason_width
 from symla.rendering.formats.latex.passages import FRONT, MARK, passages
 from symla.rendering.formats.latex.placing import FILTERS
 from symla.rendering.formats.latex.printing import paper_printer
 from symla.rendering.formats.latex.typesetting import ENGINES, pdf
+from symla.rendering.paper import paper_measure
 from symla.rendering.typeset import Product
 
 FORMATS = (

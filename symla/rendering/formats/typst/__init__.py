@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from symla.rendering.formats import Documents, Figures, Format
-from symla.rendering.formats.latex.measure import paper_measure
 from symla.rendering.formats.typst.authored import text, unfit
 from symla.rendering.formats.typst.figure import typst_figure
 from symla.rendering.formats.typst.markup import INLINE, escape, finish, pieces, spoken_printer
 from symla.rendering.formats.typst.placing import FILTERS
 from symla.rendering.formats.typst.typesetting import pdf
+from symla.rendering.paper import paper_measure
 from symla.rendering.typeset import Product
 
 _FORMULA = re.compile(f"{INLINE[0]}([^{INLINE[1]}]*){INLINE[1]}")

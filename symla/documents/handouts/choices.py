@@ -1,0 +1,11 @@
+"""What a handout has to choose from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+FigurePlace = Literal["none", "beside", "below"]
+Solutions = Literal["inline", "after", "separate", "none"]
+Form = Literal["sheet", "solutions", "key"]
+Paper = Literal["a4", "letter"]
+Layout = Literal["column", "wide"]
