@@ -13,7 +13,7 @@ import click
 
 from symla import __version__
 from symla.cli.about import list_operations, schema, show
-from symla.cli.arguments import Claims, Operations, Problems
+from symla.cli.arguments import Claims, Operations, Problems, conventions_in
 from symla.cli.building import DETAILS, build, dialect_option, engine_option, made_by, watch
 from symla.cli.terminal import FAULT, complain, prepare, run, say, told
 from symla.errors import SymlaError
@@ -59,6 +59,9 @@ _domain = click.option("--domain", type=click.Choice(("real", "complex")), help=
 @_language
 @_domain
 @_where
+@click.option(
+    "--convention", "asked", multiple=True, metavar="NAME=VALUE", help="As `symla show conventions` tells; any number."
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file, whole or not at all.")
 @told
 def solve(
@@ -67,6 +70,7 @@ def solve(
     dialect: str | None,
     engine: str | None,
     detail: Any,
+    asked: tuple[str, ...],
     output: str | None,
     **options: Any,
 ) -> None:
@@ -79,7 +83,7 @@ def solve(
     if dialect and dialect not in known:
         fitting = [kind for kind, alike in kinds().items() for one in alike if one.name == dialect]
         raise click.UsageError(f"--dialect {dialect} goes with --to {fitting[0]}.")
-    solved = _solved(problem, **options)
+    solved = _solved(problem, **options, **conventions_in(asked))
     if to == _DATA:
         shown = _json(solved)
     else:

@@ -67,3 +67,17 @@ class Operations:
 def _names() -> list[str]:
     folder = Path(__file__).parent.parent / "operations"
     return sorted(file.stem for file in folder.glob("[a-z]*/[a-z]*.py"))
+
+
+def conventions_in(asked: tuple[str, ...]) -> dict[str, Any]:
+    """The conventions that were asked for, `brackets=round`, as `solve` takes them; nothing if none were.  Raises
+    `SymlaError` for what is none.
+    """
+    if not asked:
+        return {}
+    from symla.documents.handouts.spec import conventions_from
+
+    for own in asked:
+        if "=" not in own:
+            raise click.UsageError(f"--convention is a name and a value, brackets=round; {own[:40]!r} is not.")
+    return {"conventions": conventions_from(dict(own.split("=", 1) for own in asked))}

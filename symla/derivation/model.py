@@ -244,6 +244,8 @@ class Derivation(Frozen, frozen=True):
     conditions without which the data have no meaning, `k != 0` for 1/k, and `typed` is what was typed for the data that
     stand on the page in another form, `k/k` for 1.  `arguments` are what the operation was
     called with: together with its name they are the problem.
+    `under` are the conventions, other than the first ones, that the problem is meant under: `inner_product` is
+    `bilinear`, say.
     `where` are conditions that were asked for, `a > 0`.  `figures` are drawn only where they are asked for.
     """
 
@@ -266,3 +268,4 @@ class Derivation(Frozen, frozen=True):
 
     arguments: tuple[Argument, ...] = ()
     figures: tuple[Figure, ...] = ()
+    under: tuple[Argument, ...] = ()

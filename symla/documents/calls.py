@@ -10,7 +10,7 @@ from symla.documents.conditions import Conditions, require_occurring
 from symla.documents.narrowed import asked_of
 from symla.documents.solution import NotProved, Solution
 from symla.documents.solve import NO_CALL, as_meant, solve_call, worked_in
-from symla.documents.typed import may_lack_a_value
+from symla.documents.typed import may_lack_a_value, refuse_inner_products
 from symla.errors import InputError, SymlaError
 from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
@@ -50,8 +50,9 @@ class Desk:
         key = self.checked_name(name)
         self.broken.add(key)
         try:
-            worked = worked_in(value, self.names)
+            worked = worked_in(value, self.names, conventions=self.conventions)
             weigh(worked)
+            self._refuse_products(name, worked)
             node = _settled(worked, "complex")
             if _is_told_in_numbers(worked):
                 node = worked  # as it was typed, 1.5 or 2/4: problems repeat it so
@@ -85,9 +86,14 @@ class Desk:
         if self.uses_broken(text):
             raise Misstated("this uses a name whose own definition is at fault", _first(text))
         try:
-            return worked_in(node, self.names)
+            return worked_in(node, self.names, conventions=self.conventions)
         except SymlaError as error:
             raise Misstated(str(error).rstrip("."), _first(text)) from None
+
+    def _refuse_products(self, told: str, node: w.Node) -> None:
+        """Raises `ArgumentError` for inner products of complex vectors where the convention is not the first one."""
+        if self.conventions.inner_product != STANDARD.inner_product and w.Constant("i") in w.walk(node):
+            refuse_inner_products(told, [node])
 
     def checked_name(self, name: str) -> str:
         """The name as it is looked up."""
@@ -197,7 +203,8 @@ class Desk:
             if isinstance(inner, w.Call) and inner.function in topics():
                 self.solved(inner, text)
         try:
-            data = worked_in(node, self.names)
+            data = worked_in(node, self.names, conventions=self.conventions)
+            self._refuse_products(text, data)
             is_complex = any(part == w.Constant("i") for part in w.walk(data))
             found = _settled(data, "complex" if is_complex else "real")
         except SymlaError as error:

@@ -15,7 +15,7 @@ from symla.documents.several import of_several
 from symla.documents.shaped import told_of_functions
 from symla.documents.solution import Solution
 from symla.documents.symbols import require_fit, symbols_given
-from symla.documents.typed import may_lack_a_value, refuse_what_has_no_value, typed_data
+from symla.documents.typed import may_lack_a_value, refuse_inner_products, refuse_what_has_no_value, typed_data
 from symla.documents.values import with_answers
 from symla.errors import InputError, SymlaError
 from symla.notation import written as w
@@ -152,9 +152,9 @@ def solve_call(
         own = {**names, **free}
         read = [(key, as_expression(bound.pop(key), own, read_as)) for key in found.expressions if key in bound]
         arguments = {key: Argument(node) for key, node in read}
-        data = _data(found, [node for _, node in read], free, names, domain)
+        data = _data(found, [node for _, node in read], free, names, domain, conventions)
     for key, node in bound.items():
-        arguments[key] = _argument(node, names, domain)
+        arguments[key] = _argument(node, names, domain, conventions)
     arguments = {**parted(found.name, found.parameters, arguments)}
     numeric = not data and all(w.is_numeric(argument.node) for argument in arguments.values())
     for argument in () if numeric else arguments.values():
@@ -185,7 +185,9 @@ def solve_call(
         return solve_call(call, names, domain="complex", where=where, **options)
     if found.takes_domain:
         fitted["domain"] = domain
-    derivation = found.work(**fitted)
+    if domain == "complex" and conventions.inner_product != STANDARD.inner_product:
+        refuse_inner_products(found.name, [*values, *inside, *[a.node for a in arguments.values()]])
+    derivation = found.work(conventions=conventions, **fitted)
     if provided or typed or where:
         derivation = replace(derivation, provided=provided, typed=typed, where=where)
     if where:
@@ -203,6 +205,7 @@ def _data(
     free: Mapping[str, w.Node],
     names: Mapping[str, w.Node],
     domain: Domain | None,
+    conventions: Conventions,
 ) -> dict[str, w.Node]:
     """What the names in the expressions stand for: data of the call, else names defined before."""
     used = dict.fromkeys(n.typed for node in expressions for n in w.walk(node) if isinstance(n, w.Name))
@@ -215,7 +218,7 @@ def _data(
             raise ArgumentError(f"{found.name}: {key} is a truth value, not a number.")
         if name not in used:
             raise ArgumentError(f"{found.name}: {key} has a value, but no name {key} stands in the expression.")
-        given[name] = worked_in(node, names, domain)
+        given[name] = worked_in(node, names, domain, conventions)
     names = {**identities_in(expressions), **names, **given}
     data = {key: names[key] for key in used if key in names}
     for key, node in data.items():
@@ -225,12 +228,12 @@ def _data(
     return data
 
 
-def _argument(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None) -> Argument:
+def _argument(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None, conventions: Conventions) -> Argument:
     if isinstance(node, w.Name):
         value = stands_for(node, names)
         if value is not None:
             return Argument(value, node.typed)
-    return Argument(worked_in(node, names, domain))
+    return Argument(worked_in(node, names, domain, conventions))
 
 
 def stands_for(name: w.Name, names: Mapping[str, w.Node]) -> w.Node | None:
@@ -238,7 +241,9 @@ def stands_for(name: w.Name, names: Mapping[str, w.Node]) -> w.Node | None:
     return names.get(name.typed) or identity_of(name)
 
 
-def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None = None) -> w.Node:
+def worked_in(
+    node: w.Node, names: Mapping[str, w.Node], domain: Domain | None = None, conventions: Conventions = STANDARD
+) -> w.Node:
     """The expression with defined names and calls of operations replaced by their values."""
     if w.is_numeric(node):
         return node
@@ -247,7 +252,7 @@ def worked_in(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None =
         if isinstance(part, w.Name):
             return stands_for(part, names) or part
         if call := meant(part):
-            return answer_of(solve_call(call[0], names, domain=domain), call[1])
+            return answer_of(solve_call(call[0], names, domain=domain, conventions=conventions), call[1])
         return w.rebuild(part, put)
 
     return put(node)

@@ -6,12 +6,13 @@ the kernel, which has to find the same value; and what has no value is refused b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector
 from symla.derivation.model import Given
 from symla.documents.told import text
+from symla.kernel.meaning.operands import has_inner_product
 from symla.kernel.page.typed import without_value
 from symla.notation import written as w
 from symla.operations._arguments import Argument, ArgumentError
@@ -36,6 +37,15 @@ def typed_data(
         if not w.is_numeric(node):
             found |= dict(_typed(node, fitted.get(name)))
     return tuple(found), list(found.values())
+
+
+def refuse_inner_products(operation: str, nodes: Iterable[w.Node]) -> None:
+    """Raises `ArgumentError` for data with inner products in them, which are worked out by the first convention."""
+    if any(map(has_inner_product, nodes)):
+        raise ArgumentError(
+            f"{operation}: an inner product stands within the data, where the convention inner_product does not reach: "
+            "give the number that dot(...) comes to, or leave the convention out."
+        )
 
 
 def _typed(node: w.Node, taken: Any) -> Iterator[tuple[Given, w.Node]]:

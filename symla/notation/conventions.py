@@ -11,6 +11,10 @@ from symla.errors import SymlaError
 from symla.notation.frozen import Frozen, fields
 from symla.notation.said import TYPED, Spoken
 
+InnerProduct = Literal["conjugate_second", "conjugate_first", "bilinear"]
+CONJUGATE_SECOND: Final[InnerProduct] = "conjugate_second"
+CONJUGATE_FIRST: Final[InnerProduct] = "conjugate_first"
+BILINEAR: Final[InnerProduct] = "bilinear"
 Detail = Literal["answer", "brief", "full"]  # how much of a solution is shown
 WHOLE: Final = 10**6  # as the longest: nothing is left out
 BOUNDS: Final[dict[str, tuple[int, int]]] = {"decimals": (0, 30), "longest": (4, WHOLE), "line_width": (0, 1000)}
@@ -32,6 +36,7 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     longest          a sum, vector, row or column with more parts than this is elided in lines; data and answers stand
                      whole
     line_width       how wide a line is, in digits; 0 leaves it to the format
+    inner_product    of complex vectors: the components of the second factor are conjugated, those of the first, or none
 
     Raises `SymlaError` for a value that is none of these.
     """
@@ -48,6 +53,7 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     arrows: Literal["stacked", "single"] = "stacked"
     longest: int = 10
     line_width: int = 0
+    inner_product: InnerProduct = CONJUGATE_SECOND
 
     def __post_init__(self) -> None:
         for name, choices in _choices().items():
@@ -108,3 +114,4 @@ def choices() -> dict[str, tuple[str, ...]]:
 
 
 STANDARD = Conventions()
+OF_COMPLEX: Final = frozenset(("inner_product",))  # they make no difference among real numbers

@@ -16,9 +16,10 @@ from typing import Any
 
 from symla.derivation.model import Derivation
 from symla.errors import SymlaError
+from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
 from symla.operations._sheet import derive
-from symla.operations._told import told
+from symla.operations._told import chosen, told
 from symla.problems import Parameter, Problem, problem
 
 
@@ -48,14 +49,17 @@ class Operation:
         """The first line of its description."""
         return (self.derive.__doc__ or "").strip().partition("\n")[0]
 
-    def work(self, *quantities: Any, **fitted: Any) -> Derivation:
-        """The derivation for arguments as the operation takes them, which says what it was called with."""
+    def work(self, *quantities: Any, conventions: Conventions = STANDARD, **fitted: Any) -> Derivation:
+        """The derivation for arguments as the operation takes them, which says what it was called with, and under which
+        conventions.  Raises `SymlaError` where it has no meaning under these.
+        """
         own = fitted
         if quantities:
             names = [p.own for p in self.parameters if not p.free]
             own = dict(zip(names, quantities, strict=False)) | fitted
-        found = derive(self.name, **own)
-        return replace(found, arguments=told(self.parameters, self.problem.said, own))
+        under = chosen(self.name, self.problem, conventions, own.get("domain", "real"))
+        found = derive(self.name, conventions=conventions, **own)
+        return replace(found, arguments=told(self.parameters, self.problem.said, own), under=under)
 
     @property
     def examples(self) -> tuple[str, ...]:

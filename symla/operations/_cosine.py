@@ -37,7 +37,7 @@ class Parts:
     def __init__(self, sheet: Sheet, u: GivenVector, v: GivenVector, with_dot: bool = True) -> None:
         self.product: w.Node = w.Number(0)
         if with_dot:
-            self.product = dot_work(sheet.work(dot(u, v), compact=True), u, v).line
+            self.product = dot_work(sheet.work(dot(u, v), compact=True), u, v, sheet.conventions.inner_product).line
         self.u_length = self.v_length = euclidean_work(sheet.work(w.Norm(u.name), compact=True), u).line
         if u.name != v.name:
             self.v_length = euclidean_work(sheet.work(w.Norm(v.name), compact=True), v).line
@@ -140,7 +140,7 @@ def need_real(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     from symla.notation.value import value
 
     own = dot(u, v)
-    product = dot_work(Working(own, sheet.domain), u, v).line
+    product = dot_work(Working(own, sheet.domain), u, v, sheet.conventions.inner_product).line
     found = value(product, "complex")
     if found.is_real:
         return

@@ -1,6 +1,7 @@
 """The dot product in components, u_1 v_1 + ... + u_n v_n, and how two vectors lie to each other.
 
-Over the complex numbers the components of the second vector are conjugated.
+Over the complex numbers the components of the second vector are conjugated, or those of the first, or none: that is a
+convention.
 """
 
 from __future__ import annotations
@@ -10,28 +11,55 @@ from symla.derivation.given import GivenVector
 from symla.derivation.model import Reason, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.conventions import BILINEAR, CONJUGATE_FIRST, CONJUGATE_SECOND, InnerProduct
 from symla.notation.exact import rational
 from symla.operations._counts import size
 from symla.operations._terms import has_letters, minus, sum_of, sum_over
 
 
-def dot_letters(u: GivenVector, v: GivenVector, domain: str, shown: bool = True) -> w.Node:
+def dot_letters(
+    u: GivenVector, v: GivenVector, domain: str, shown: bool = True, inner: InnerProduct = CONJUGATE_SECOND
+) -> w.Node:
     """u_1 v_1 + ... + u_n v_n, with a sum sign once it is long and if it is to be shown."""
 
     def term(x: w.Node, y: w.Node) -> w.Node:
-        return w.Product((x, w.Conjugate(y) if domain == "complex" else y))
+        if domain == "complex":
+            x = w.Conjugate(x) if inner == CONJUGATE_FIRST else x
+            y = w.Conjugate(y) if inner == CONJUGATE_SECOND else y
+        return w.Product((x, y))
 
     if shown:
         return sum_over((u, v), term, domain)
     return sum_of(tuple([term(x, y) for x, y in zip(u.letters, v.letters, strict=True)]))
 
 
-def dot_work(work: Working, u: GivenVector, v: GivenVector) -> Working:
+_BY_CONVENTION = {
+    CONJUGATE_SECOND: "dot_conjugated",
+    CONJUGATE_FIRST: "dot_conjugated_first",
+    BILINEAR: "dot_not_conjugated",
+}
+
+
+def dot_reason(domain: str, inner: InnerProduct, at_once: bool = True) -> str:
+    """The reason of the line that writes an inner product out."""
+    if domain == "complex":
+        return _BY_CONVENTION[inner]
+    return "dot_in_numbers" if at_once else "dot_definition"
+
+
+def linear_in(inner: InnerProduct, a: w.Node, u: w.Node) -> w.VectorProduct:
+    """The inner product of two vectors in the order in which it is linear in the first one named: how much of a lies
+    along u is (a · u)/(u · u), or (u · a)/(u · u) where the first factor is conjugated.
+    """
+    return w.VectorProduct("dot", u, a) if inner == CONJUGATE_FIRST else w.VectorProduct("dot", a, u)
+
+
+def dot_work(work: Working, u: GivenVector, v: GivenVector, inner: InnerProduct = CONJUGATE_SECOND) -> Working:
     """From u · v in letters to the number."""
     domain = work.domain
-    why = "dot_conjugated" if domain == "complex" else "dot_in_numbers" if work.at_once else "dot_definition"
-    work.by_definition(why, dot_letters(u, v, domain), u, v)
-    if domain == "complex":
+    why = dot_reason(domain, inner, work.at_once)
+    work.by_definition(why, dot_letters(u, v, domain, inner=inner), u, v)
+    if domain == "complex" and inner != BILINEAR:
         work.evaluate("conjugate_each", w.Conjugate)
     work.evaluate("multiply_each" if u.size > 1 else "multiply", w.Product)
     return work.evaluate("add", w.Sum)

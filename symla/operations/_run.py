@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from symla.derivation.model import Reason
 from symla.notation import written as w
+from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -46,9 +47,12 @@ class Ends(Exception):
 class Run:
     """One way through the cases: what was chosen so far, and what is worked out once for all of them."""
 
-    __slots__ = ("chosen", "known", "left", "memo", "passed", "places", "sheets")
+    __slots__ = ("chosen", "conventions", "known", "left", "memo", "passed", "places", "sheets")
 
-    def __init__(self, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int]) -> None:
+    def __init__(
+        self, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int], conventions: Conventions = STANDARD
+    ) -> None:
+        self.conventions = conventions
         self.chosen = chosen
         self.memo = memo
         self.left = left  # how many more cases there may be

@@ -34,6 +34,7 @@ from symla.derivation.model import (
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.budget import go_on
+from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.domain import Domain
 from symla.notation.frozen import replace
 from symla.operations._data import QUANTITY, body_of, bound, entries, facts, in_letters, posed, problem_of, quantities
@@ -65,6 +66,11 @@ class Sheet:
         self.posed: Reason | None = None
         self.beside: list[Given] = []  # what the work has added to the data: identity matrices, say
         self._works: list[Working | Passage] = []
+
+    @property
+    def conventions(self) -> Conventions:
+        """How this course writes and means things."""
+        return self.run.conventions
 
     # ---- what is asked ----------------------------------------------------------------------------------------------
 
@@ -263,12 +269,15 @@ class Sheet:
         return tuple([(key, value.name) for key, value in self.data.items() if key in own and hasattr(value, "name")])
 
 
-def derive(name: str, *arguments: Any, domain: Domain = "real", **named: Any) -> Derivation:
+def derive(
+    name: str, *arguments: Any, domain: Domain = "real", conventions: Conventions = STANDARD, **named: Any
+) -> Derivation:
     """The derivation of an operation, by cases if need be.
 
     Raises `SymlaError` where there are too many cases, or where they cannot be worked out.
     """
-    return _derived(name, bound(problem_of(name), arguments, named), domain, (), {}, [MOST_CASES])
+    data = bound(problem_of(name), arguments, named)
+    return _derived(name, data, domain, (), Run((), {}, [MOST_CASES], conventions))
 
 
 def attempt(
@@ -286,10 +295,9 @@ def attempt(
         return sheet.derivation(), parted
 
 
-def _derived(
-    name: str, data: Mapping[str, Any], domain: Domain, chosen: tuple[Any, ...], memo: dict[Any, Any], left: list[int]
-) -> Derivation:
-    sheet = Sheet(name, data, domain, Run(chosen, memo, left))
+def _derived(name: str, data: Mapping[str, Any], domain: Domain, chosen: tuple[Any, ...], first: Run) -> Derivation:
+    memo, left = first.memo, first.left
+    sheet = Sheet(name, data, domain, Run(chosen, memo, left, first.conventions))
     try:
         sheet.worked()
     except Parts as parted:
@@ -300,7 +308,7 @@ def _derived(
             raise SymlaError(
                 f"There are more than {MOST_CASES} cases to be told apart. Choose values for some of the symbols."
             ) from None
-        own = [_derived(name, data, domain, (*chosen, case), memo, left) for _, case in choice.cases]
+        own = [_derived(name, data, domain, (*chosen, case), first) for _, case in choice.cases]
         if choice.told is not None:
             sheet.add(Sentence(choice.told))
         if sheet.planned is not None:  # it is told once

@@ -8,9 +8,11 @@ from typing import Any
 
 from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector
 from symla.derivation.model import Argument
+from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.conventions import OF_COMPLEX, STANDARD, Conventions
 from symla.notation.statements import Truth, Word
-from symla.problems import Parameter
+from symla.problems import Parameter, Problem
 
 
 def told(parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mapping[str, Any]) -> tuple[Argument, ...]:
@@ -29,6 +31,24 @@ def _named(parameters: tuple[Parameter, ...]) -> tuple[Mapping[str, str], tuple[
     """The names of parameters by what operations call them, and their defaults as they are told."""
     defaults = [(p.own, Argument(p.name, _told(p.value))) for p in parameters if p.default not in (None, "None")]
     return {p.own: p.name for p in parameters if not p.free}, tuple(defaults)
+
+
+def chosen(name: str, asked: Problem, conventions: Conventions, domain: str) -> tuple[Argument, ...]:
+    """The conventions, other than the first ones, under which the problem has another meaning.  Those for complex
+    numbers make no difference among real ones.  Raises `SymlaError` for one under which it has none.
+    """
+    if conventions is STANDARD:
+        return ()
+    found = []
+    for key, others in asked.conventions.items():
+        value = getattr(conventions, key)
+        if value == getattr(STANDARD, key) or (key in OF_COMPLEX and domain == "real"):
+            continue
+        if value not in others:
+            own = " or ".join((getattr(STANDARD, key), *[other for other in others if other]))
+            raise SymlaError(f"{name} is not worked out under the convention {key}: {value}; under {own} it is.")
+        found.append(Argument(key, Word(value)))
+    return tuple(found)
 
 
 def _told(value: Any) -> w.Node:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from symla.notation import written as w
-from symla.notation.frozen import Frozen
+from symla.notation.frozen import Frozen, replace
 from symla.notation.parse import read
 from symla.notation.statements import Property
 from symla.problems._parameter import Parameter, parsed
@@ -34,8 +34,10 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     `sought`, whose other letters may be any.  `bar` names the matrix that may be augmented, `A`, and what takes the
     column after its bar, `A | b`.  `of_matrix` tells what there is for a matrix where a vector is taken; `of_vectors`
     is the problem that is meant where several vectors stand in the place of one, `onto: project_onto_span`.  A problem
-    that is `real` has no meaning over the complex numbers.  `examples` are calls: they are proved, corrupted and
-    printed by the tests.
+    that is `real` has no meaning over the complex numbers.  `depends` tells under which other conventions it has
+    another meaning, `inner_product: conjugate_first | bilinear`; under one that is not told it has none.  `otherwise`
+    is what `holds` under such a convention, where the statements are others.  `examples` are calls: they are proved,
+    corrupted and printed by the tests.
     """
 
     takes: str
@@ -49,6 +51,8 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     bar: str = ""
     of_matrix: str = ""
     of_vectors: str = ""
+    depends: str = ""
+    otherwise: tuple[tuple[str, str], ...] = ()
     real: bool = False
     narrower: bool = False
     examples: tuple[str, ...] = ()
@@ -85,6 +89,25 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
         own = {*self.parameters, "goal"}
         pairs = _pairs(self.poses) if self.poses else {}
         return {word: key or (word if word in own else "") for word, key in pairs.items()}
+
+    @cached_property
+    def conventions(self) -> dict[str, tuple[str, ...]]:
+        """The conventions that it depends on, each with the other choices under which it has a meaning."""
+        found = {}
+        for part in self.depends.split(",") if self.depends else ():
+            name, _, others = part.partition(":")
+            found[name.strip()] = tuple([word.strip() for word in others.split("|")])
+        return found
+
+    def under(self, chosen: tuple[tuple[str, str], ...]) -> Problem | None:
+        """The problem as it is meant under these other conventions; None if it does not depend on one of them so."""
+        if any(value not in self.conventions.get(name, ()) for name, value in chosen):
+            return None
+        if len({name for name, _ in chosen}) < len(chosen):
+            return None
+        own = dict(self.otherwise)
+        stated = [own[value] for _, value in chosen if value in own]
+        return replace(self, holds=stated[0]) if stated else self
 
     @cached_property
     def promises(self) -> tuple[w.Node, ...]:

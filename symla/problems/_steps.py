@@ -25,4 +25,10 @@ _LESS = {
     "roots": "perfect_power root_of_itself take_root take_roots one_root",
 }
 STANDS: Mapping[str, str] = {key: kind for kind, keys in _STANDING.items() for key in keys.split()}
+# what an inner product is, by the convention that holds
+CONJUGATES: Mapping[str, str] = {
+    "dot_conjugated": "conjugate_second",
+    "dot_conjugated_first": "conjugate_first",
+    "dot_not_conjugated": "bilinear",
+}
 WORKS: Mapping[str, str] = {key: kind for kind, keys in _LESS.items() for key in keys.split()}

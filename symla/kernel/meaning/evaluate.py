@@ -17,9 +17,10 @@ from symla.kernel.numbers.grid import Grid, Value, lone
 from symla.kernel.numbers.nonzero import Nonzero
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, plain, times
 from symla.kernel.numbers.reduction import adjugate, determinant
-from symla.kernel.numbers.roots import power
+from symla.kernel.numbers.roots import modulus_squared, power
 from symla.kernel.numbers.sign import is_positive, sign
 from symla.notation import written as w
+from symla.notation.conventions import BILINEAR, CONJUGATE_FIRST, CONJUGATE_SECOND
 from symla.notation.rational import Fraction
 
 
@@ -47,6 +48,7 @@ class Reader:
         self._matrices: dict[tuple[str, tuple[str, ...], str], Grid] = {}  # by what their entries are called
         self.counting: dict[str, int] = {}  # what the indices of the sums around have come to
         self.letters = letters
+        self.inner_product: str = CONJUGATE_SECOND  # the convention that holds for `u · v`
         self.divided = False
         self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
         self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
@@ -275,6 +277,17 @@ class Reader:
         if RATIONAL.issuperset(map(type, a)) and RATIONAL.issuperset(map(type, b)):
             return dotted(a, b)
         return self.field.total(list(map(self.field.multiply, a, b)))
+
+    def inner(self, a: Grid, b: Grid) -> Scalar:
+        """a · b for two columns, as the convention has it."""
+        x, y = a.entries, b.entries
+        if self.inner_product == BILINEAR:
+            return self.dot(x, y)
+        if x is y and not a.rational:  # |√x|^2 = |x|, though the conjugate of √x depends on x
+            return self.field.total([modulus_squared(self.field, entry) for entry in x])
+        if self.inner_product == CONJUGATE_FIRST:
+            return self.dot(x if a.rational else self.conjugated(x), y)
+        return self.dot(x, y if b.rational else self.conjugated(y))
 
     def conjugated(self, entries: tuple[Scalar, ...]) -> tuple[Scalar, ...]:
         return tuple([conjugate(self.field, t) if type(t) is Exact else t for t in entries])

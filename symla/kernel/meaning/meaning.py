@@ -1,8 +1,9 @@
 """The kernel's reading of a written expression: what each sign of the page means, as exact numbers.
 
 These are the definitions against which everything is proved, so they are written out plainly and use nothing of the
-operations: the dot product is the sum of products of components (the second conjugated over the complex numbers), the
-p-norm the p-th root of the sum of p-th powers of absolute values, a matrix product rows times columns.
+operations: the dot product is the sum of products of components (over the complex numbers the second ones conjugated,
+or the first ones, or none, as the convention of the problem has it), the p-norm the p-th root of the sum of p-th powers
+of absolute values, a matrix product rows times columns.
 
 A value is a scalar, or a `Grid` of scalars (a vector is a column).
 """
@@ -36,6 +37,7 @@ from symla.kernel.numbers.reduction import determinant
 from symla.kernel.numbers.roots import modulus, modulus_squared, power, root
 from symla.kernel.numbers.sign import is_nonnegative
 from symla.notation import written as w
+from symla.notation.conventions import BILINEAR
 from symla.notation.rational import Fraction
 
 if TYPE_CHECKING:
@@ -138,9 +140,7 @@ def _vector_product(self: Reader, node: w.VectorProduct) -> Value:
     if node.kind == "outer":
         return Grid(tuple([self.field.multiply(s, t) for s in x for t in self.conjugated(y)]), (len(x), len(y)))
     if node.kind == "dot":
-        if x is y and not a.rational:  # |√x|^2 = |x|, though the conjugate of √x depends on x
-            return self.field.total([modulus_squared(self.field, entry) for entry in x])
-        return self.dot(x, y if b.rational else self.conjugated(y))
+        return self.inner(a, b)
     if not len(x) == len(y) == 3:
         raise Undefined("the cross product exists in three dimensions")
     multiply, subtract = self.field.multiply, self.field.subtract
@@ -213,7 +213,7 @@ def _call(self: Reader, node: w.Call) -> Value:
         a, b = self.grid(node.arguments[0]), self.grid(node.subscript)
         if a.width != 1 or b.width != 1:
             raise Undefined("a matrix stands where a vector belongs")
-        bar = b.entries if b.rational else self.conjugated(b.entries)
+        bar = b.entries if b.rational or self.inner_product == BILINEAR else self.conjugated(b.entries)
         return self.times(self.quotient(self.dot(a.entries, bar), self.dot(b.entries, bar)), b)
     if node.keywords or node.subscript is not None:
         raise TooHard(f"{node.function} is not a function of numbers")

@@ -33,6 +33,14 @@ def holds(prover: Prover, a: Value, symbol: w.RelationSymbol, b: Value) -> bool:
     return True
 
 
+def has_inner_product(node: w.Node) -> bool:
+    """Whether an inner product stands in an expression, itself or in a projection."""
+    return not w.is_numeric(node) and any(
+        (type(part) is w.VectorProduct and part.kind == "dot") or (type(part) is w.Call and part.function == "proj")
+        for part in w.walk(node)
+    )
+
+
 def vectors_of(prover: Prover, operand: w.Node) -> Iterator[Grid]:
     """The vectors that are named, in a row and in rows of rows."""
     if isinstance(operand, w.Items):

@@ -16,6 +16,7 @@ from symla.kernel.meaning.properties import denied
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Refuted, Verdict
 from symla.notation import written as w
+from symla.notation.conventions import CONJUGATE_SECOND
 from symla.notation.frozen import Frozen
 from symla.notation.statements import Nothing, Property, Quoted, Truth, Word
 from symla.problems import Problem, problem
@@ -33,6 +34,12 @@ class Promises(Frozen, frozen=True):
     arguments: tuple[w.Node, ...]
     called: tuple[Argument, ...] = ()
     beside: tuple[w.Node, ...] = ()  # what has to hold of the data as well
+    under: tuple[tuple[str, str], ...] = ()  # the conventions other than the first ones
+
+    @property
+    def inner_product(self) -> str:
+        """The convention for inner products that the problem is meant under."""
+        return next((value for name, value in self.under if name == "inner_product"), CONJUGATE_SECOND)
 
     def of_answer(self, parts: tuple[Part, ...]) -> tuple[w.Node, ...]:
         """The statements about these parts of the answer."""
@@ -79,12 +86,29 @@ class Promises(Frozen, frozen=True):
 def promises_of(derivation: Derivation) -> Promises | Verdict:
     """What the derivation has to keep, or why it is about no problem."""
     data = tuple([(item.name, type(item.value)) for item in derivation.given])
-    return _by_names(derivation.operation, derivation.arguments, data) or _promises_of(derivation)
+    own = (derivation.operation, derivation.arguments, derivation.under, data)
+    return _by_names(*own) or _promises_of(derivation)
+
+
+@lru_cache(maxsize=256)
+def _meant(operation: str, under: tuple[Argument, ...]) -> Problem | None:
+    """The problem of this name as it is meant under conventions; None if there is none."""
+    found = problem(operation)
+    if found is None or not all(type(own.value) is Word for own in under):
+        return None
+    return found.under(_chosen(under))
+
+
+def _chosen(under: tuple[Argument, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple([(own.parameter, own.value.text) for own in under if type(own.value) is Word])
 
 
 @lru_cache(maxsize=512)
 def _by_names(
-    operation: str, arguments: tuple[Argument, ...], data: tuple[tuple[w.Name, type[w.Node]], ...]
+    operation: str,
+    arguments: tuple[Argument, ...],
+    under: tuple[Argument, ...],
+    data: tuple[tuple[w.Name, type[w.Node]], ...],
 ) -> Promises | None:
     """What has to be kept as far as that depends on nothing but the names of data and on their kinds; None if it does
     not, or if something is wrong.
@@ -94,21 +118,23 @@ def _by_names(
         return None
     if len(names) < len(data) or names != {argument.value for argument in arguments}:
         return None
-    found = problem(operation)
+    found = _meant(operation, under)
     own = {argument.parameter: argument.value for argument in arguments}
     kinds: dict[w.Node, type[w.Node]] = dict(data)
     if found is None or len(own) < len(arguments) or list(own) != list(found.parameters):
         return None
     if any(kinds[own[key]] is not _OF_KIND.get(kind) for key, kind in found.parameters.items()):
         return None
-    return Promises(found, tuple(own.values()), tuple(own.values()), arguments)
+    return Promises(found, tuple(own.values()), tuple(own.values()), arguments, (), _chosen(under))
 
 
 _OF_KIND: Mapping[str, type[w.Node]] = {"vector": w.Vector, "matrix": w.Matrix}
 
 
 def _promises_of(derivation: Derivation) -> Promises | Verdict:
-    found = problem(derivation.operation)
+    found = _meant(derivation.operation, derivation.under)
+    if found is None and problem(derivation.operation) is not None:
+        return Refuted("the problem does not depend on such a convention")
     if found is None:
         return Refuted(f"there is no problem called {derivation.operation[:40]}")
     own = {argument.parameter: argument.value for argument in derivation.arguments}
@@ -143,7 +169,8 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
     called = {part for value in own.values() for part in w.walk(value) if type(part) is w.Name}
     if not all(name in called or value in own.values() or is_identity(value) for name, value in given.items()):
         return Refuted("what is given is no part of the problem")
-    return Promises(found, tuple(letters), tuple(own.values()), derivation.arguments, beside)
+    arguments = derivation.arguments
+    return Promises(found, tuple(letters), tuple(own.values()), arguments, beside, _chosen(derivation.under))
 
 
 def _relations(fact: Fact) -> tuple[w.Node, ...]:

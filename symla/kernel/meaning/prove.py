@@ -26,6 +26,7 @@ from symla.kernel.numbers.sign import is_nonnegative, is_positive, sign
 from symla.kernel.numbers.vanish import is_nonzero_constant, vanishes
 from symla.notation import written as w
 from symla.notation.budget import go_on
+from symla.notation.conventions import CONJUGATE_SECOND
 from symla.notation.rational import Fraction
 from symla.notation.statements import Property
 
@@ -39,10 +40,11 @@ NUMBER_AND_MATRIX = Refuted("a number is not a matrix")
 class Prover:
     """Proves statements over one field, with names that stand for values and numbers assumed not to be zero."""
 
-    def __init__(self, complex_domain: bool = False, letters: bool = False) -> None:
+    def __init__(self, complex_domain: bool = False, letters: bool = False, inner: str = CONJUGATE_SECOND) -> None:
         self.field = Field(complex_domain)
         self.nonzero = Nonzero(self.field)
         self.reader = Reader(self.field, self.nonzero, letters)
+        self.reader.inner_product = inner
 
     def assign(self, name: w.Name, value: w.Node) -> None:
         """From now on the name stands for the value of this expression."""

@@ -17,9 +17,12 @@ Shapes = tuple[tuple[w.Name, tuple[int, int]], ...]
 
 
 @lru_cache(maxsize=4096)
-def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool) -> tuple[Verdict, bool]:
+def by_definition(
+    line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool, inner: str
+) -> tuple[Verdict, bool]:
     """Whether two expressions in letters are equal wherever both have a value, whatever the vectors and matrices of
-    these shapes contain; and whether something is divided by, so that they may have none.
+    these shapes contain; and whether something is divided by, so that they may have none.  `inner` is the convention
+    for inner products.
     """
     if line == target:
         return Refuted("the line repeats the one before"), False
@@ -28,7 +31,7 @@ def by_definition(line: w.Node, target: w.Node, shapes: Shapes, complex_letters:
         return powers, False
     if _powers_of_powers_as_one(target) == line:
         return Proved("the exponents multiply"), True
-    prover = Prover(complex_letters, letters=True)
+    prover = Prover(complex_letters, letters=True, inner=inner)
     try:
         for name, shape in shapes:
             prover.reader.give(name, _letters(prover, name, shape))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from symla.derivation.model import RowOperation, Swap
 from symla.kernel.meaning.evaluate import MayVanish
@@ -21,9 +20,7 @@ from symla.kernel.page.parts import side_by_side
 from symla.kernel.page.places import are_worked, same_places
 from symla.kernel.page.shows import is_zero
 from symla.notation import written as w
-
-if TYPE_CHECKING:
-    pass
+from symla.notation.conventions import CONJUGATE_SECOND
 
 _FEW = 4
 _ELSE = Refuted("something else was changed than what was worked out")
@@ -36,9 +33,10 @@ _PUT_IN = Proved("the given values put in")
 class Standing:
     """The data, the names, and what they stand for."""
 
-    def __init__(self, complex_domain: bool, matrices: Sequence[w.Matrix] = ()) -> None:
+    def __init__(self, complex_domain: bool, matrices: Sequence[w.Matrix] = (), inner: str = CONJUGATE_SECOND) -> None:
         self._matrices = matrices  # that stand on the page so far
-        self.prover = Prover(complex_domain)
+        self.prover = Prover(complex_domain, inner=inner)
+        self.inner = inner
         self.names = self.prover.reader.names
         self.given: dict[w.Name, w.Node] = {}
         self.defined: dict[w.Name, w.Node] = {}
@@ -232,8 +230,11 @@ class Standing:
 
     def by_definition(self, line: w.Node, target: w.Node) -> Verdict:
         """Equal whatever the data are; and with these data not by dividing by zero."""
-        verdict, divided = by_definition(line, target, self._shapes_in(line, target), self.complex_letters)
+        verdict, divided = self._in_letters(line, target)
         return self.prover.equal(line, target) if verdict and divided else verdict
+
+    def _in_letters(self, line: w.Node, target: w.Node) -> tuple[Verdict, bool]:
+        return by_definition(line, target, self._shapes_in(line, target), self.complex_letters, self.inner)
 
     def _shapes_in(self, line: w.Node, target: w.Node) -> Shapes:
         """The shapes of the vectors and matrices that occur in a line, themselves or by a letter of theirs, such as v_2
@@ -274,7 +275,7 @@ class Standing:
             objection = same_places(self.prover, line, via) if verdict else None
             verdict = verdict if objection is None else objection
         else:
-            verdict, divided = by_definition(line, via, self._shapes_in(line, via), self.complex_letters)
+            verdict, divided = self._in_letters(line, via)
             if verdict and divided:  # not by zero, with these data: the target is `via` with these data
                 return self.put_in(via, target) and self.prover.equal(line, target)
         return verdict and self.put_in(via, target)

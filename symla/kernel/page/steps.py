@@ -10,13 +10,15 @@ from collections.abc import Callable, Mapping
 
 from symla.derivation.model import Reason
 from symla.notation import written as w
-from symla.problems._steps import REPLACES, STANDS, SUBSTITUTES, WORKS
+from symla.problems._steps import CONJUGATES, REPLACES, STANDS, SUBSTITUTES, WORKS
 
 Count = Callable[[w.Node], int]  # how many operations of a kind there are
 
 
-def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node) -> bool:
-    """Whether the words may be said of the step, as far as they name an operation."""
+def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node, inner: str) -> bool:
+    """Whether the words may be said of the step, as far as they name an operation, or the convention for inner
+    products.
+    """
     if reason is None:
         return True
     key = reason.key.rpartition(":")[2]
@@ -27,7 +29,7 @@ def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node
     if key in STANDS:
         return _holds(line, _KINDS[STANDS[key]])
     if key not in WORKS:
-        return True
+        return CONJUGATES.get(key, inner) == inner
     if basis == "definition":
         return False
     strict = basis == "substitution" and not _holds(target, _LISTS)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from symla.derivation.model import Derivation, Given
+from symla.derivation.model import Cases, Derivation, Given
 from symla.kernel.meaning.cases import Conditions, assume
 from symla.kernel.meaning.logic import possible
+from symla.kernel.meaning.operands import has_inner_product
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined, generators_in
@@ -19,6 +20,8 @@ from symla.notation.rational import Fraction
 
 _ZERO = w.Number(0)
 _ORDERS = ("<", "<=", ">", ">=")
+_NOTHING_PRESUPPOSED = Proved("nothing is presupposed")
+_BY_CONVENTION = Undecided("an inner product in data or conditions, which are read without conventions")
 _NO_CONDITION = Refuted("data presuppose nothing of this kind")
 _SIZES = (2, 3, 5, 7, Fraction(1, 2), Fraction(1, 3), 1, Fraction(1, 10), 11, 100)
 _TRIED = tuple([w.number(x) for x in (*_SIZES, 0, *[-size for size in _SIZES])])
@@ -47,6 +50,20 @@ def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -
     if possible(conditions, complex_domain, frozenset()):
         return Proved("the conditions leave values for the symbols")
     return Undecided("no values of the symbols are known for which the data have a meaning")
+
+
+def have_meaning(derivation: Derivation) -> Verdict:
+    """Whether the conditions are such as data presuppose; and whether data and conditions hold no inner products where
+    these are meant by a convention: data and conditions are compared with one another by the first one.
+    """
+    if derivation.under:
+        cases = derivation.outcome.cases if isinstance(derivation.outcome, Cases) else ()
+        values = [one.value for one in (*derivation.given, *derivation.typed)]
+        if any(map(has_inner_product, (*values, *derivation.assumed, *[case.condition for case in cases]))):
+            return _BY_CONVENTION
+    if not derivation.assumed:
+        return _NOTHING_PRESUPPOSED
+    return presupposed(derivation.provided, derivation.where, derivation.domain == "complex")
 
 
 def _is_denial_of_zero(condition: w.Node) -> bool:

@@ -47,7 +47,7 @@ from symla.kernel.page.sentences import Sentences
 from symla.kernel.page.standing import Standing
 from symla.kernel.page.steps import speaks_of_it
 from symla.kernel.page.told import misfits, repeats
-from symla.kernel.page.typed import as_typed, presupposed
+from symla.kernel.page.typed import as_typed, have_meaning
 from symla.notation import written as w
 from symla.notation.budget import TooMuch, limited
 from symla.notation.statements import Nothing, Truth, Word
@@ -104,15 +104,14 @@ class _Verification:
         self.promises = promises
         self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # what a chain may go on from
         self.results = list(before.results)
-        self.standing = Standing(derivation.domain == "complex", self.matrices)
+        self.standing = Standing(derivation.domain == "complex", self.matrices, promises.inner_product)
         self.prover = self.standing.prover
         self.page = Page(derivation, promises, before.passages, self.standing.is_known)
         self.sentences = Sentences(self.page, self.standing, report, where)
 
     def run(self) -> None:
-        derivation, is_complex = self.derivation, self.derivation.domain == "complex"
-        known = not derivation.assumed or presupposed(derivation.provided, derivation.where, is_complex)
-        if isinstance(known, Verdict) and not known:
+        derivation = self.derivation
+        if not (known := have_meaning(derivation)):
             return self.add(known, self.where, "provided")
         if self.assumptions:
             try:
@@ -172,7 +171,7 @@ class _Verification:
                 here = partial(place_of, chain, line, link)
                 self.sentences.words(reason, here, *place, "line", number)
             kind = type(relation)
-            if type(relation) is Equal and not speaks_of_it(reason, relation.basis, line, target):
+            if type(relation) is Equal and not speaks_of_it(reason, relation.basis, line, target, self.standing.inner):
                 self.add(_OTHER_STEP, self.where, *place, "line", number)
             if number > 1:
                 verdict = self._link(line, link)

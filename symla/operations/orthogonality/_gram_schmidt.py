@@ -21,7 +21,7 @@ from symla.operations._letters import free_letter
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
-from symla.operations.orthogonality._inner import dot_line
+from symla.operations.orthogonality._inner import along, along_line, dot_line
 from symla.operations.systems._columns import zeros
 from symla.operations.systems._solution import combination
 
@@ -69,12 +69,12 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
     heading = reason("first", a=a.name) if not own else reason("take_away", a=a.name, count=many(list(own.values())))
     dots: dict[int, w.Node] = {}
     for i, u in own.items():
-        dots[i] = dot_line(sheet, a, u, None if dots else heading)
+        dots[i] = along_line(sheet, a, u, None if dots else heading)
         if i not in found.squares:
             found.squares[i] = dot_line(sheet, u, u)
         found.factors[i, j] = result(w.Quotient(dots[i], known.put_in(found.squares[i])), domain)
     own = {i: u for i, u in own.items() if found.factors[i, j] != ZERO}  # what is taken away
-    products = [w.Product((w.Quotient(dot(a, u), dot(u, u)), u.name)) for u in own.values()]
+    products = [w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)) for u in own.values()]
     factors = [found.factors[i, j] for i in own]
     forms = [known.vector(u.entries) for u in own.values()]
     written = known.vector(a.entries)

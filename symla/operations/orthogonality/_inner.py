@@ -7,8 +7,9 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import ChainRole, Reason
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate
+from symla.notation.conventions import CONJUGATE_SECOND
 from symla.operations._counts import width
-from symla.operations._products import dot, dot_letters
+from symla.operations._products import dot, dot_letters, dot_reason, linear_in
 from symla.operations._sheet import Sheet
 
 
@@ -23,8 +24,8 @@ def dot_line(
     told = Reason(heading) if isinstance(heading, str) else heading
     work = sheet.work(dot(u, v), told, role, compact=True)
     domain, known = sheet.domain, sheet.known
-    why = "dot_conjugated" if domain == "complex" else "dot_in_numbers"
-    work.put_in(u, v, why=why, via=dot_letters(u, v, domain, shown=False))
+    inner = sheet.conventions.inner_product
+    work.put_in(u, v, why=dot_reason(domain, inner), via=dot_letters(u, v, domain, shown=False, inner=inner))
     if known.equal:
         work.to(known.told(work.line), known.letters_put_in(work.line))
     if domain == "complex":
@@ -33,6 +34,20 @@ def dot_line(
     if not _same_terms(evaluate(work.line, w.Product, domain=domain), added):
         work.evaluate("multiply_each" if u.size > 1 else "multiply", w.Product, minor=True)
     return work.to("add", added).line
+
+
+def along(sheet: Sheet, a: GivenVector, u: GivenVector) -> w.VectorProduct:
+    """a · u by the names, or u · a where the first factor is conjugated: over u · u, how much of a lies along u."""
+    inner = sheet.conventions.inner_product if sheet.domain == "complex" else CONJUGATE_SECOND
+    return linear_in(inner, a.name, u.name)
+
+
+def along_line(
+    sheet: Sheet, a: GivenVector, u: GivenVector, heading: Reason | str | None = None, role: ChainRole = "work"
+) -> w.Node:
+    """The same on one line, and the number."""
+    first = along(sheet, a, u).left == a.name
+    return dot_line(sheet, *((a, u) if first else (u, a)), heading, role)
 
 
 def _same_terms(a: w.Node, b: w.Node) -> bool:

@@ -17,7 +17,7 @@ from symla.operations._counts import many
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, minus
-from symla.operations.orthogonality._inner import dot_line
+from symla.operations.orthogonality._inner import along, along_line
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import General, general_solution
@@ -44,12 +44,12 @@ def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: s
     values: dict[tuple[int, int], w.Node] = {}
     for i in k:
         for j in k[i:]:
-            values[i, j] = dot_line(sheet, vectors[i], vectors[j])
-    right = [dot_line(sheet, a, v) for v in vectors]
+            values[i, j] = along_line(sheet, vectors[i], vectors[j])
+    right = [along_line(sheet, a, v) for v in vectors]
     # over the complex numbers row j has the products with v_j as the second factor
     turned = {(j, i): result(w.Conjugate(x), domain) if domain == "complex" else x for (i, j), x in values.items()}
     own = turned | values
-    letters = [(*[_letters(vectors, i, j, domain) for i in k], dot(a, vectors[j])) for j in k]
+    letters = [(*[_letters(sheet, vectors, i, j) for i in k], along(sheet, a, vectors[j])) for j in k]
     rows = tuple([(*[own[i, j] for i in k], right[j]) for j in k])
     begin = Begin(matrix(tuple(letters), len(vectors)), bar=len(vectors))
     sheet.say("equations", count=many(vectors))
@@ -57,9 +57,11 @@ def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: s
     return Solved(found, general_solution(found, len(vectors), used))
 
 
-def _letters(vectors: Sequence[GivenVector], i: int, j: int, domain: str) -> w.Node:
+def _letters(sheet: Sheet, vectors: Sequence[GivenVector], i: int, j: int) -> w.Node:
     """v_i · v_j; over the real numbers the smaller index first."""
-    return dot(vectors[i], vectors[j]) if domain == "complex" or i <= j else dot(vectors[j], vectors[i])
+    if sheet.domain == "complex":
+        return along(sheet, vectors[i], vectors[j])
+    return dot(vectors[min(i, j)], vectors[max(i, j)])
 
 
 def rest(

@@ -11,6 +11,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.conventions import CONJUGATE_FIRST
 from symla.notation.identities import identity
 from symla.notation.statements import Truth
 from symla.operations._cases.numbers import entry_of, is_zero
@@ -42,8 +43,10 @@ def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
     columns = columns_named(sheet, A, free_letter("q u v c p", A).base)
     products = _products(sheet, columns)
     failing, known = _failing(sheet, columns, products), sheet.known
-    n = range(A.width)  # over the complex numbers row i holds the columns times column i
-    values = [[products[j, i] if j <= i else result(w.Conjugate(products[i, j]), domain) for j in n] for i in n]
+    n = range(A.width)  # row i holds the columns times column i, of which the latter is conjugated
+    whole = products | {(j, i): result(w.Conjugate(x), domain) for (i, j), x in products.items()}
+    first = sheet.conventions.inner_product == CONJUGATE_FIRST
+    values = [[whole[(i, j) if first else (j, i)] for j in n] for i in n]
     sheet.work(product, "together").to("products_of_columns", matrix(known.rows(tuple(map(tuple, values)))))
     if failing is not None:
         _remark(sheet, columns, products)

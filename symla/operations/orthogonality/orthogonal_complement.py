@@ -10,11 +10,12 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.conventions import CONJUGATE_SECOND
 from symla.operations._counts import counted, many
 from symla.operations._letters import free_letter, taken
-from symla.operations._products import dotted
+from symla.operations._products import linear_in
 from symla.operations._sheet import Sheet
-from symla.operations.orthogonality._inner import dot_line
+from symla.operations.orthogonality._inner import along_line
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import same_sizes
 from symla.operations.systems._null import homogeneous
@@ -28,7 +29,8 @@ def orthogonal_complement(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> Non
     """
     x, complex_ = free_letter("x y z u w p q", *vectors), sheet.domain == "complex"
     x = w.Name(x.base, (), "vector")
-    products = tuple([dotted(x, v.name) for v in vectors])
+    inner = sheet.conventions.inner_product if complex_ else CONJUGATE_SECOND
+    products = tuple([linear_in(inner, x, v.name) for v in vectors])
     sheet.seek(w.Items(tuple([equation(product, w.Number(0)) for product in products])))
     same_sizes(sheet, *vectors)
     rows = [w.Transpose(w.Conjugate(v.name) if complex_ else v.name) for v in vectors]
@@ -40,7 +42,7 @@ def orthogonal_complement(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> Non
     if general.homogeneous:
         sheet.say("check", "check", x=x, count=many(vectors))
     for v in vectors if general.homogeneous else ():
-        dot_line(sheet, GivenVector(x, general.values), v, role="check")
+        along_line(sheet, GivenVector(x, general.values), v, role="check")
     basis = general.homogeneous
     names, count = tuple([v.name for v in vectors]), counted("nullity", block, len(basis))
     told = reason("answer", vectors=names, basis=w.Items(basis), count=count)

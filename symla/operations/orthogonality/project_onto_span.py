@@ -21,7 +21,7 @@ from symla.operations._products import dot
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
 from symla.operations.orthogonality._gram_schmidt import ONE, ZERO, Found, orthogonalized, settled
-from symla.operations.orthogonality._inner import dot_line
+from symla.operations.orthogonality._inner import along, along_line, dot_line
 from symla.operations.orthogonality._normal import rest, solved
 from symla.operations.systems._columns import combined, components_of, same_sizes, worked_combination, zeros
 from symla.operations.systems._solution import combination
@@ -103,13 +103,13 @@ def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicu
         return zeros(a.size)
     factors, shown, products = [], [], []
     for n, (j, u) in enumerate(own.items()):
-        top = dot_line(sheet, a, u, reason("onto_each", a=a.name, count=many(list(own.values()))) if n == 0 else None)
+        top = along_line(sheet, a, u, reason("onto_each", a=a.name, count=many(list(own.values()))) if n == 0 else None)
         if j not in found.squares:
             found.squares[j] = dot_line(sheet, u, u)
         square = known.put_in(found.squares[j])
         factors.append(result(w.Quotient(top, square), domain))
         shown.append(w.Product((top if square == ONE else w.Quotient(top, square), known.vector(u.entries))))
-        products.append(w.Product((w.Quotient(dot(a, u), dot(u, u)), u.name)))
+        products.append(w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)))
     forms = [known.vector(u.entries) for u in own.values()]
     work = sheet.work(p).to("sum_of_projections", sum_of(products)).to("put_in_results", sum_of(shown))
     total = _added(sheet, factors, forms)

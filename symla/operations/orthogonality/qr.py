@@ -19,7 +19,7 @@ from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.orthogonality._gram_schmidt import ZERO, Found, orthogonalized, settled
-from symla.operations.orthogonality._inner import columns_named
+from symla.operations.orthogonality._inner import along, columns_named
 from symla.operations.orthogonality._lengths import divided_by_lengths, lengths
 from symla.operations.systems._triangular import check
 
@@ -66,8 +66,8 @@ def _upper(
     values: dict[tuple[int, int], w.Node] = {}
     told = reason("coefficients", R=R, entries=tuple(names.values()))
     for (i, j), name in names.items():
-        u, a = own[i].name, columns[j].name
-        coefficient = w.Quotient(w.VectorProduct("dot", a, u), w.VectorProduct("dot", u, u))
+        u = own[i].name
+        coefficient = w.Quotient(along(sheet, columns[j], own[i]), w.VectorProduct("dot", u, u))
         work = sheet.work(name, told if (i, j) == (0, 1) else None, compact=True).to(
             "length_times", w.Product((w.Norm(u), coefficient))
         )

@@ -1,6 +1,6 @@
 """The dot product: the sum of the products of matching components, u · v = u_1 v_1 + ... + u_n v_n.
 
-Over the complex numbers the components of v are conjugated.
+Over the complex numbers the components of v are conjugated, unless the convention is another.
 Source: the definition, e.g. Strang, Introduction to Linear Algebra, section 1.2.
 """
 
@@ -21,7 +21,7 @@ def dot(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     """
     if u.size != v.size:
         different_sizes(sheet, u, v, dotted, by_outer(u, v))
-    product = dot_work(sheet.work(sheet.goal), u, v).line
+    product = dot_work(sheet.work(sheet.goal), u, v, sheet.conventions.inner_product).line
     zero = next((x for x in (u, v) if x.is_zero), None)
     said = reading(u, v, product, sheet.domain)
     if zero is not None:

@@ -36,7 +36,8 @@ def dot_geometric(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     parts = Parts(sheet, u, v, with_dot=False)
     cosine = _cosine(sheet, u, v, named, parts, _third_side(sheet, u, v)).line
     special_angle(sheet, theta, cosine)
-    component = dot_work(Working(goal, sheet.domain, Reason("check"), "check"), u, v)
+    inner = sheet.conventions.inner_product
+    component = dot_work(Working(goal, sheet.domain, Reason("check"), "check"), u, v, inner)
     work = sheet.work(goal).to("geometric_form", w.Product((*lengths(u, v).factors, named)))
     work.to("put_in_results", w.Product((*parts.lengths.factors, cosine))).to("multiply", component.line)
     said = reading(u, v, component.line, sheet.domain)

@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import lcm
+from typing import Literal
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenVector
 from symla.derivation.model import Reason
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, result
+from symla.notation.conventions import BILINEAR, CONJUGATE_SECOND, InnerProduct
 from symla.notation.domain import Domain
 from symla.notation.exact import rational
 from symla.notation.frozen import Frozen
 from symla.operations._cosine import has_root_below
 from symla.operations._letters import free_letter
-from symla.operations._products import dot, dot_letters, dot_work, is_positive
+from symla.operations._products import dot, dot_letters, dot_work, is_positive, linear_in
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
-from symla.operations._terms import minus, zeros_like
+from symla.operations._terms import has_letters, minus, sum_of, zeros_like
 from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work, squares
 
@@ -35,7 +38,8 @@ def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
     `a` and `onto` have n components each; the answer is the projection and the remainder, with n components each, and
     the component, a number.  Undefined onto the zero vector, and for different numbers of components.
     """
-    letters = _letters(a.name, onto.name, onto.size, sheet.domain)
+    convention = sheet.conventions.inner_product if sheet.domain == "complex" else CONJUGATE_SECOND
+    letters = _letters(a.name, onto.name, onto.size, sheet.domain, convention)
     sheet.seek(letters.goal)
     if a.size != onto.size:
         different_sizes(sheet, a, onto)
@@ -43,11 +47,13 @@ def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
     if b.is_zero:
         vanishes = equation(dot(b, b), _ZERO)
         sheet.undefined("undefined", vanishes, b=b.name, vanishes=vanishes)
+    if convention == BILINEAR:
+        _not_perpendicular_to_itself(sheet, b)
     sheet.plan("plan", a=a.name, b=b.name)
     projection, inner = _projection(sheet, a, b, letters)
     heading = reason("complex_component" if sheet.domain == "complex" else "component", b=b.name)
     length = euclidean_work(sheet.work(letters.length, heading, compact=True), b).line
-    component = _component(sheet, b, letters, inner, length)
+    component = _component(sheet, letters, inner, length, convention == BILINEAR and result(_square(b), "complex"))
     name = free_letter("r s q", a, b)
     rest = sheet.work(name, reason("rest", a=a.name)).to("take_away", letters.remainder)
     rest.to("put_in_results", minus(a.written, projection))
@@ -59,16 +65,31 @@ def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
     rest.to("subtract", remainder.written)
     _remark(sheet, a, b, inner, remainder)
     if not remainder.is_zero:
-        dot_work(sheet.check(dot(remainder, b), reason("check", r=name, b=b.name)), remainder, b)
+        own = sheet.check(dot(remainder, b), reason("check", r=name, b=b.name))
+        dot_work(own, remainder, b, convention)
     found = {"projection": projection, "component": component, "remainder": remainder.written}
     sheet.answer(reason("answer", a=a.name, b=b.name, **found), **found)
+
+
+def _square(b: GivenVector) -> w.Node:
+    """b_1^2 + b_2^2 + ..., which may be zero though b is not, where nothing is conjugated."""
+    return sum_of([w.Power(x, w.Number(2)) for x in b.entries])
+
+
+def _not_perpendicular_to_itself(sheet: Sheet, b: GivenVector) -> None:
+    """Ends here if b · b is zero."""
+    if has_letters(*b.entries):
+        raise SymlaError("project: where nothing is conjugated, b · b may be zero: give numbers for its components.")
+    if rational(result(_square(b), sheet.domain)) == 0:
+        vanishes = equation(dot(b, b), _ZERO)
+        sheet.undefined("perpendicular_to_itself", vanishes, b=b.name, vanishes=vanishes)
 
 
 class _Letters(Frozen, frozen=True):
     """What is written in letters alone: for all vectors a and b of these names and this size, the same objects."""
 
     goal: w.Node
-    inner: w.Node  # a · b
+    inner: w.VectorProduct  # a · b
     length: w.Norm  # ||b||
     formula: w.Node  # ((a · b)/(b · b)) b
     written_out: w.Node  # the same by components
@@ -77,17 +98,24 @@ class _Letters(Frozen, frozen=True):
 
 
 @lru_cache(maxsize=64)
-def _letters(a: w.Name, b: w.Name, size: int, domain: Domain) -> _Letters:
+def _letters(a: w.Name, b: w.Name, size: int, domain: Domain, convention: InnerProduct) -> _Letters:
     zeros = (_ZERO,) * size
     u, v = GivenVector(a, zeros), GivenVector(b, zeros)
-    goal, inner, length = w.Call("proj", (a,), subscript=b), dot(u, v), w.Norm(b)
+    goal, inner, length = w.Call("proj", (a,), subscript=b), linear_in(convention, a, b), w.Norm(b)
+    first, second = (v, u) if inner.left == b else (u, v)
+    is_bilinear = domain == "complex" and convention == BILINEAR  # b · b is not the square of the length
+    written_out, square = [
+        dot_letters(x, y, domain, shown=False, inner=convention) for x, y in ((first, second), (v, v))
+    ]
+    if not is_bilinear:
+        square = squares(v.letters, domain)
     return _Letters(
         goal,
         inner,
         length,
         w.Product((w.Quotient(inner, dot(v, v)), b)),
-        w.Product((w.Quotient(dot_letters(u, v, domain, shown=False), squares(v.letters, domain)), b)),
-        w.Quotient(inner, length),
+        w.Product((w.Quotient(written_out, square), b)),
+        w.Quotient(w.Product((length, inner)), dot(v, v)) if is_bilinear else w.Quotient(inner, length),
         minus(a, goal),
     )
 
@@ -149,9 +177,19 @@ def _factor(work: Working, why: str, *kinds: type[w.Node], minor: bool = False) 
     work.to(why, w.Product((evaluate(line.factors[0], *kinds, domain=work.domain), line.factors[1])), minor=minor)
 
 
-def _component(sheet: Sheet, b: GivenVector, letters: _Letters, inner: w.Node, length: w.Node) -> w.Node:
-    """The signed length of the projection, a · b divided by the length of b."""
+def _component(
+    sheet: Sheet, letters: _Letters, inner: w.Node, length: w.Node, square: w.Node | Literal[False]
+) -> w.Node:
+    """The signed length of the projection, a · b divided by the length of b; or times that length, divided by the
+    `square` b · b.
+    """
     work = sheet.work(letters.component)
+    if square:
+        work.to(
+            reason("put_in_products", product=equation(letters.inner, inner)),
+            w.Quotient(w.Product((length, inner)), square),
+        )
+        return work.result("divide").line
     final = result(w.Quotient(inner, length), sheet.domain)
     exact = rational(final)
     found = reason("put_in_products", product=equation(letters.inner, inner))

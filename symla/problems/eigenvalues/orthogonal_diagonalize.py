@@ -10,6 +10,7 @@ PROBLEM = Problem(
     goal="orthogonal_diagonalize(A)",
     holds="diagonal(D); conj(Q)^T Q = A^0; A Q = Q D",
     requires="rows(A) = columns(A); conj(A)^T = A",
+    depends="inner_product: conjugate_first",
     examples=(
         "orthogonal_diagonalize([[2, 1], [1, 2]])",
         "orthogonal_diagonalize([[1, 2], [2, 4]])",

@@ -6,6 +6,7 @@ PROBLEM = Problem(
     takes="A: matrix",
     answer="orthogonal: truth",
     holds="orthogonality(A, orthogonal)",
+    depends="inner_product: conjugate_first",
     examples=(
         "is_orthogonal([[3/5, -4/5], [4/5, 3/5]])",
         "is_orthogonal([[1/3, 2/3, 2/3], [2/3, 1/3, -2/3], [2/3, -2/3, 1/3]])",

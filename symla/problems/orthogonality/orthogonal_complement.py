@@ -7,6 +7,7 @@ PROBLEM = Problem(
     answer="basis: list",
     holds="basis_of_null_space(vectors^H, basis)",
     requires="same_size(vectors)",
+    depends="inner_product: conjugate_first",
     examples=(
         "orthogonal_complement([[1, 2, 3], [4, 5, 6]])",
         "orthogonal_complement([[1, 1, 1]])",

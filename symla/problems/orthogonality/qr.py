@@ -9,6 +9,7 @@ PROBLEM = Problem(
     holds="A = Q R; Q^H Q = R^0; upper_triangular(R); positive_diagonal(R)",
     requires="independent(A)",
     sought="A = Q R",
+    depends="inner_product: conjugate_first",
     examples=(
         "qr([[1, 1], [1, 0], [0, 1]])",
         "qr([[3, 1], [4, 2]])",

@@ -9,6 +9,7 @@ PROBLEM = Problem(
     holds="product = u · v",
     requires="entries(u) = entries(v)",
     poses="goal, vectors",
+    depends="inner_product: conjugate_first | bilinear",
     examples=(
         "dot([1, 2, 3], [4, -5, 6])",
         "dot([2, 3], [3, -2])",

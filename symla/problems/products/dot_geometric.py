@@ -10,6 +10,7 @@ PROBLEM = Problem(
     requires="entries(u) = entries(v); ‖u‖ != 0; ‖v‖ != 0; u · v = conj(u · v)",
     poses="goal, vectors",
     narrower=True,
+    depends="inner_product: conjugate_first",
     examples=(
         "dot_geometric([1, 2, 3], [4, -5, 6])",
         "dot_geometric([3, 4], [4, 3])",

@@ -11,6 +11,7 @@ PROBLEM = Problem(
     requires="entries(a) = entries(onto); onto · onto != 0",
     of_vectors="onto: project_onto_span",
     poses="a, b: onto",
+    depends="inner_product: conjugate_first | bilinear",
     examples=(
         "project([2, 3], onto=[4, 1])",
         "project([3, 4], [1, 0])",
