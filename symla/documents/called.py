@@ -11,6 +11,7 @@ from symla.notation.accents import Accent, spelled
 from symla.notation.conventions import STANDARD, WHOLE, Conventions
 from symla.notation.frozen import fields, replace
 from symla.notation.plain import PlainPrinter
+from symla.notation.statements import Property
 from symla.notation.tightness import APPLIED, ATOM, QUOTIENT
 from symla.rendering.languages import ENGLISH
 
@@ -75,7 +76,7 @@ def called(
         shown = [f"{_quoted(name)}: {_quoted(printed(value))}" for name, value in told.items()]
         parts.append(f"names={{{', '.join(shown)}}}")
     if derivation.where:
-        parts.append(f"where={_quoted(' and '.join(map(printed, derivation.where)))}")
+        parts.append(f"where={_quoted(' and '.join(map(_condition, derivation.where)))}")
     if derivation.domain != "real":
         parts.append(f"domain={_quoted(derivation.domain)}")
     if language != ENGLISH:
@@ -104,3 +105,10 @@ def _quoted(text: str) -> str:
     """The text as one of Python's, between double quotes."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _condition(condition: w.Node) -> str:
+    """A condition as it is typed."""
+    if isinstance(condition, Property):
+        return f"{call_printer()(condition.operand)} integer"
+    return call_printer()(condition)

@@ -81,8 +81,9 @@ def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tu
 def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
     """Raises `SymlaError` for conditions that nothing satisfies; they may be `told_as` they were given."""
     conditions = setting.assumed
-    if conditions and possible(conditions, setting.is_complex, setting.real) is False:
-        told = " and ".join(map(text, told_as or setting.told or conditions))
+    relations = tuple([condition for condition in conditions if not isinstance(condition, Property)])
+    if relations and possible(conditions, setting.is_complex, setting.real) is False:
+        told = " and ".join(map(text, told_as or setting.told or relations))
         raise SymlaError(f"There is nothing to ask about: no {setting.domain} numbers satisfy the condition {told}.")
 
 
@@ -92,6 +93,7 @@ def require_occurring(conditions: Iterable[w.Node], given: Collection[str], name
     """
     found: set[str] = set()
     left = [name.typed for node in asked for name in names_in(node)]
+    integers, conditions = integers_among(conditions)
     relations = [relation for condition in conditions for relation in relations_in(condition)]
     while left:
         key = left.pop()
@@ -108,6 +110,7 @@ def require_occurring(conditions: Iterable[w.Node], given: Collection[str], name
         there = f"the letters there are {', '.join(sorted(found))}." if found else "there are no letters."
         end = f"did you mean {' or '.join(likely)}?" if likely else there
         raise SymlaError(f"{lost} has a condition, and occurs nowhere in what is asked: {end}")
+    require_free(integers, names, asked)
 
 
 def require_free(integers: Iterable[w.Name], names: Names, asked: Sequence[w.Node]) -> None:

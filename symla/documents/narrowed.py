@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from symla.derivation.model import Case, Cases, Derivation
 from symla.documents.claim import names_in, relations_of
-from symla.documents.conditions import Conditions, conditions_of, defined_by, require_possible
+from symla.documents.conditions import Conditions, conditions_of, defined_by, integers_among, require_possible
 from symla.documents.resolved import resolved
 from symla.documents.settings import Setting, assumptions
 from symla.documents.symbols import Symbols
@@ -19,6 +18,7 @@ from symla.kernel.meaning.verdict import Proved
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.statements import Property
 
 
 def asked_of(
@@ -31,30 +31,37 @@ def asked_of(
     inside = [name.typed for value in names.values() for name in names_in(value)]  # these conditions make cases
     own, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names, inside)
     told = {name: known[name.typed] for node in own for name in names_in(node) if name.typed in known}
+    integers, own = integers_among(own)
+    for name in integers:
+        if name.typed in known:
+            raise SymlaError(f"{name.typed} has a value, and need not be said to be an integer.")
     own = tuple([w.substitute(condition, told) for condition in own])
     for condition in own:
         if not isinstance(condition, w.Relation):
-            raise SymlaError('The conditions of a problem are relations, such as "a > 0 and b != 0".')
-    conditions = tuple(dict.fromkeys((*own, *assumptions(symbols))))
-    return conditions, dict(known), {**_signed(own), **symbols}
+            raise SymlaError(_NO_CONDITION)
+    whole = dict.fromkeys((*integers, *[name for name, own in symbols.items() if own.is_integer]))
+    said = [Property("whole", name) for name in whole]
+    conditions = tuple(dict.fromkeys((*own, *assumptions(symbols), *said)))
+    return conditions, dict(known), {**_assumed(own, integers), **symbols}
 
 
-def _signed(conditions: tuple[w.Node, ...]) -> Symbols:
-    """SymPy symbols that assume what conditions say of their sign."""
+def _assumed(conditions: tuple[w.Node, ...], integers: tuple[w.Name, ...]) -> Symbols:
+    """SymPy symbols that assume what conditions say of their sign, and that they are integers."""
     from sympy import Symbol
 
     from symla.notation.value import symbol
 
-    found: dict[w.Name, Any] = {}
+    kinds: dict[w.Name, dict[str, bool]] = {name: {"integer": True} for name in integers}
     names = {name: None for condition in conditions for name in w.walk(condition) if isinstance(name, w.Name)}
     for name in names:
         for sign, key in _SIGNS:
             if isinstance(prove(w.Relation(name, sign, w.Number(0)), conditions), Proved):
-                found[name] = Symbol(symbol(name).name, **{key: True})
+                kinds.setdefault(name, {})[key] = True
                 break
-    return found
+    return {name: Symbol(symbol(name).name, **own) for name, own in kinds.items()}
 
 
+_NO_CONDITION = 'The conditions of a problem are relations, such as "a > 0 and b != 0", or "n integer".'
 _SIGNS: tuple[tuple[w.RelationSymbol, str], ...] = (
     (">", "positive"),
     ("<", "negative"),
@@ -75,7 +82,8 @@ def narrowed(derivation: Derivation) -> Derivation:
     """The derivation without conditions that others imply, without the cases that its conditions rule out, and with
     what they decide in its answer, as far as it is still proved.
     """
-    setting = Setting(derivation.domain, derivation.where)
+    integers, where = integers_among(derivation.where)
+    setting = Setting(derivation.domain, where, integers=frozenset(integers))
     require_possible(setting)
     provided = [c for c in derivation.provided if not _follows(c, setting, ())]
     derivation = replace(derivation, provided=tuple(provided))

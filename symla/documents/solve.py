@@ -18,6 +18,7 @@ from symla.documents.symbols import require_fit, symbols_given
 from symla.documents.typed import may_lack_a_value, refuse_inner_products, refuse_what_has_no_value, typed_data
 from symla.documents.values import with_answers
 from symla.errors import InputError, SymlaError
+from symla.kernel.meaning.whole import whole_among
 from symla.notation import written as w
 from symla.notation.budget import limited, weigh
 from symla.notation.conventions import STANDARD, Conventions
@@ -176,7 +177,17 @@ def solve_call(
         refuse_what_has_no_value(found.name, plain, data, (*where, *provided), domain)
     else:
         provided = ()
-    fitted = fit(found.name, found.problem, arguments, domain, data)
+    integers = whole_among(where) if where else frozenset()
+    meant_by, own_data = arguments, data
+    if integers:
+        from symla.documents.whole import at_integers
+
+        meant_by = {
+            key: a if key in found.expressions else replace(a, node=at_integers(a.node, integers, domain))
+            for key, a in arguments.items()
+        }
+        own_data = {key: at_integers(node, integers, domain) for key, node in data.items()}
+    fitted = fit(found.name, found.problem, meant_by, domain, own_data)
     typed, taken = ((), []) if numeric else typed_data(found.parameters, plain, data, fitted)
     if domain == "real" and any(map(_is_complex, taken)):
         if asked == "real":
@@ -187,7 +198,7 @@ def solve_call(
         fitted["domain"] = domain
     if domain == "complex" and conventions.inner_product != STANDARD.inner_product:
         refuse_inner_products(found.name, [*values, *inside, *[a.node for a in arguments.values()]])
-    derivation = found.work(conventions=conventions, **fitted)
+    derivation = found.work(conventions=conventions, integers=integers, **fitted)
     if provided or typed or where:
         derivation = replace(derivation, provided=provided, typed=typed, where=where)
     if where:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -18,6 +18,7 @@ from symla.derivation.model import Derivation
 from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
+from symla.notation.written import Name
 from symla.operations._sheet import derive
 from symla.operations._told import chosen, told
 from symla.problems import Parameter, Problem, problem
@@ -49,16 +50,18 @@ class Operation:
         """The first line of its description."""
         return (self.derive.__doc__ or "").strip().partition("\n")[0]
 
-    def work(self, *quantities: Any, conventions: Conventions = STANDARD, **fitted: Any) -> Derivation:
+    def work(
+        self, *quantities: Any, conventions: Conventions = STANDARD, integers: Collection[Name] = (), **fitted: Any
+    ) -> Derivation:
         """The derivation for arguments as the operation takes them, which says what it was called with, and under which
-        conventions.  Raises `SymlaError` where it has no meaning under these.
+        conventions; some of the letters may be `integers`.  Raises `SymlaError` where it has no meaning under these.
         """
         own = fitted
         if quantities:
             names = [p.own for p in self.parameters if not p.free]
             own = dict(zip(names, quantities, strict=False)) | fitted
         under = chosen(self.name, self.problem, conventions, own.get("domain", "real"))
-        found = derive(self.name, conventions=conventions, **own)
+        found = derive(self.name, conventions=conventions, integers=integers, **own)
         return replace(found, arguments=told(self.parameters, self.problem.said, own), under=under)
 
     @property

@@ -10,7 +10,7 @@ decision stand on the page already, so a case keeps only those that it adds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from symla.derivation.build import Working
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_INTEGERS = "integers"  # what a run remembers
 _NO_FACTS: Mapping[str, Fact] = {}
 
 
@@ -147,7 +148,7 @@ class Sheet:
 
             data = self.run.sheets[0].data.values()
             own = [e for value in data for q in quantities(value) for e in entries(q)]
-            self.run.known = self.once("known", lambda: Known.of(self.domain, own))
+            self.run.known = self.once("known", lambda: Known.of(self.domain, own, self.run.memo.get(_INTEGERS, ())))
         found: Known = self.run.known
         return found
 
@@ -270,14 +271,19 @@ class Sheet:
 
 
 def derive(
-    name: str, *arguments: Any, domain: Domain = "real", conventions: Conventions = STANDARD, **named: Any
+    name: str,
+    *arguments: Any,
+    domain: Domain = "real",
+    conventions: Conventions = STANDARD,
+    integers: Collection[w.Name] = (),
+    **named: Any,
 ) -> Derivation:
-    """The derivation of an operation, by cases if need be.
+    """The derivation of an operation, by cases if need be; some of the letters may be `integers`.
 
     Raises `SymlaError` where there are too many cases, or where they cannot be worked out.
     """
     data = bound(problem_of(name), arguments, named)
-    return _derived(name, data, domain, (), Run((), {}, [MOST_CASES], conventions))
+    return _derived(name, data, domain, (), Run((), {_INTEGERS: integers}, [MOST_CASES], conventions))
 
 
 def attempt(

@@ -10,6 +10,7 @@ from typing import NamedTuple, get_args
 from symla.derivation.model import Answer, Cases, Derivation, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
+from symla.notation.statements import Property
 from symla.rendering import grain
 from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
@@ -175,9 +176,11 @@ def _plan(plan: Reason, words: Wording, taught: Taught) -> Words:
 def _problem(derivation: Derivation, words: Wording) -> Words:
     """The problem, and where its data have a meaning."""
     problem = words.whole(_asked(derivation, words))
-    for key, conditions in (("where", derivation.where), ("provided", derivation.provided)):
-        if conditions:
-            problem = Words(f"{problem} {words.sentence(Reason(key, (('conditions', conditions),)))}")
+    where = tuple([c for c in derivation.where if not isinstance(c, Property)])
+    whole = tuple([c.operand for c in derivation.where if isinstance(c, Property)])
+    for key, told in (("where", where), ("integers", whole), ("provided", derivation.provided)):
+        if told:
+            problem = Words(f"{problem} {words.sentence(Reason(key, (('conditions', told),)))}")
     return problem
 
 

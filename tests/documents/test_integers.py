@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import sympy
+from click.testing import CliRunner
 
 import symla
+from symla.cli import _symla
 
 n, m = sympy.symbols("n m", integer=True)
 
@@ -153,3 +157,89 @@ def test_what_is_not_understood_is_refused(claim: str, where: str, told: str) ->
 def test_a_letter_called_integer() -> None:
     """Elsewhere it is a letter like any other."""
     assert isinstance(symla.check("2 integer == integer + integer"), symla.Proved)
+
+
+@pytest.mark.parametrize(
+    ("call", "answer"),
+    [
+        ("rank([[2n - 1]])", 1),
+        ("rank([[n^2 - 2, 0], [0, 3n + 1]])", 2),
+        ("rank([[2m + 4n - 1]])", 1),
+        ("norm_l2([sin(pi n), 3, 4 cos(2 pi n)])", 5),
+        ("norm_l2([cos(pi n), sin(3 pi n)])", 1),
+        ("determinant([[cos(2 pi n), sin(pi n)], [n, 7]])", 7),
+        ("norm_l2([cos(pi n), 1, sqrt(2)])", 2),
+    ],
+)
+def test_a_problem_of_integers(call: str, answer: int) -> None:
+    """What is zero for no integer makes no case, and functions of whole turns have one value."""
+    solution = symla.solve(call, where="m, n integers" if "m +" in call else "n integer")
+    assert solution.verified
+    assert solution.answer == answer
+
+
+@pytest.mark.parametrize(
+    "call", ["rank([[2n - 2]])", "rank([[n^2 - 4]])", "rank([[2m + 4n - 2]])", "rank([[cos(pi n) - 1]])"]
+)
+def test_a_problem_that_depends_on_the_integer(call: str) -> None:
+    """There are cases for the integers at which it is zero."""
+    solution = symla.solve(call, where="m, n integers" if "m +" in call else "n integer")
+    assert {0, 1} == {answer for _, answer in solution.answer}
+
+
+def test_of_real_numbers_there_are_cases() -> None:
+    """2n - 1 may be zero then."""
+    assert {0, 1} == {answer for _, answer in symla.solve("rank([[2n - 1]])").answer}
+
+
+def test_the_page_says_so() -> None:
+    """In words, and in the call that works it anew."""
+    solution = symla.solve("rank([[2n + 4m - 1]])", where="m, n integers and n > 1")
+    assert "Here n > 1. Here m and n are integers." in solution.to("text")
+    assert "n > 1 and m integer and n integer" in solution.call
+    again = symla.solve("rank([[2n + 4m - 1]])", where="n > 1 and m integer and n integer")
+    assert again.derivation == solution.derivation
+    assert "Dabei ist n eine ganze Zahl." in symla.solve("rank([[n]])", where="n integer", language="de").to("text")
+    assert symla.from_json(solution.to_json()).verified
+
+
+def test_the_answer_has_symbols_that_are_integers() -> None:
+    """As SymPy knows them, for more to be worked out with them."""
+    answer = symla.solve("norm_l2([n, 0])", where="n integer").answer
+    assert answer == abs(n)
+    assert symla.norm_l2([n, 0]).answer == abs(n)
+    assert symla.rank([[2 * n - 1]]).answer == 1
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("k integer", "k is said to be an integer, and occurs nowhere"),
+        ("n integer and n = 1/2", "n has a value, and need not be said to be an integer"),
+        ("n integer and 1/3 < n and n < 1/2", "no real numbers satisfy"),
+        ("n integer or n > 0", "is a condition|conditions of a problem"),
+    ],
+)
+def test_conditions_that_do_not_fit_a_problem(where: str, told: str) -> None:
+    """They are refused with a reason."""
+    with pytest.raises(symla.SymlaError, match=told):
+        symla.solve("rank([[n]])", where=where)
+
+
+def test_files_and_the_terminal(tmp_path: Path) -> None:
+    """The same condition in a handout, in notes and on the command line."""
+    sheet = tmp_path / "sheet.yaml"
+    sheet.write_text("title: T\nproblems:\n  - problem: rank([[2n - 1]])\n    where: n integer\n", "utf-8")
+    notes = tmp_path / "notes.md"
+    notes.write_text('# T\n\n```{symla where="n integer"}\nrank([[2n - 1]])\n```\n', "utf-8")
+    run = CliRunner().invoke
+    for source in (sheet, notes):
+        done = run(_symla, ["build", str(source), "--to", "md", "-o", str(tmp_path / source.stem)])
+        assert not done.exit_code, done.output
+        (built,) = (tmp_path / source.stem).rglob("*.md")
+        text = built.read_text("utf-8")
+        assert "is an integer" in text
+        assert "Case 1" not in text
+    done = run(_symla, ["solve", "rank([[2n - 1]])", "--where", "n integer"])
+    assert not done.exit_code
+    assert "The rank of A is 1." in done.output

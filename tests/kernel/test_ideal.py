@@ -23,6 +23,13 @@ FOLLOWS = [
     ("x^2 + 1 - sqrt(5)", ["x != sqrt(sqrt(5) - 1)", "x != -sqrt(sqrt(5) - 1)"]),
     ("a b", ["a b c = 1"]),
     ("f", ["f^3 - 3 (m^2 + 1)^2 = 0"]),  # else m^2 + 1 = 0
+    ("sqrt(a) - 1", ["a != 1"]),
+    ("a + sqrt(a) - 2", ["a != 1"]),  # (sqrt(a) - 1)(sqrt(a) + 2)
+    ("sqrt(a) + b^2 + 1", []),  # the real part of a principal root is not negative
+    ("(a^2)^(1/4) + a^2 + 1", []),
+    ("c^2 + 3 - 2 sqrt(3)", ["c != sqrt(2) (27^(1/4) - 3^(1/4))/2", "c != -sqrt(2) (27^(1/4) - 3^(1/4))/2"]),
+    ("b^2 - 2^(2/3)", ["b != 2^(1/3)", "b != -2^(1/3)"]),
+    ("(b+2) a - (b^2 + 2b + 2)", ["a^3 + 2a b + 4a + b^2 + 2b + 2 = 0"]),  # b is no real number else
 ]
 # A number that may be zero all the same, at the values that stand behind.
 DOES_NOT = [
@@ -39,6 +46,14 @@ DOES_NOT = [
     ("x^2 - 5", ["x != sqrt(5)", "x != -sqrt(3)"]),
     ("a", ["a b c = 0"]),
     ("f", ["f^3 - 3 (m^2 - 1)^2 = 0"]),  # m = 1
+    ("a + sqrt(a) - 2", ["a != 4"]),  # 1
+    ("sqrt(a) - 2", ["a != 2"]),  # 4
+    ("sqrt(a) + b", []),  # 1, -1
+    ("sqrt(a) + sqrt(b)", []),  # 0, 0
+    ("a sqrt(a) + 1", []),  # a = exp(2 pi i/3) is not real; a sqrt(a) has no sign
+    ("c^2 + 3 - 2 sqrt(3)", ["c != sqrt(2) (27^(1/4) - 3^(1/4))/2"]),  # the other root
+    ("c^2 + 3 - 2 sqrt(3)", ["c != sqrt(2) (27^(1/4) + 3^(1/4))/2", "c != -sqrt(2) (27^(1/4) + 3^(1/4))/2"]),
+    ("a + b", ["a^3 + 2a b + 4a + b^2 + 2b + 2 = 0"]),  # b^3 + b^2 + 2b - 2 has a real root
 ]
 
 
@@ -61,6 +76,20 @@ def test_what_may_be_zero(number: str, conditions: list[str]) -> None:
     """There are values at which the conditions hold and the number is zero."""
     kernel = prover(conditions)
     assert not kernel.nonzero.holds(kernel.reader.scalar(read(number)))
+
+
+EQUAL_BY_CONDITIONS = [
+    (["a != sqrt(3)", "a != -sqrt(3)", "a^2 + 2a + c^2 = 0", "c = 1"], "a", "-1", True),  # (a + 1)^2 = 0
+    (["(a^2 - 6)(a - 1) = 0", "a != sqrt(6)", "a != -sqrt(6)"], "a", "1", True),
+    (["(a^2 - 6)(a - 1) = 0", "a != sqrt(6)"], "a", "1", False),  # -sqrt(6)
+    (["(a^2 - 6)(a - 1) = 0", "a != sqrt(5)", "a != -sqrt(5)"], "a", "1", False),
+]
+
+
+@pytest.mark.parametrize(("conditions", "left", "right", "held"), EQUAL_BY_CONDITIONS)
+def test_irrational_numbers_that_are_denied(conditions: list[str], left: str, right: str, held: bool) -> None:
+    """A factor of an equation is left out where all its roots are denied."""
+    assert held is bool(prover(conditions).equal(read(left), read(right)))
 
 
 def test_complex_numbers_may_be_roots() -> None:

@@ -39,6 +39,13 @@ GIVEN = [
     ("solve_system", [["-2", "b*c", "a+2"], ["c+a", "0", "2"], ["b-1", "3", "b*c"]], ["3", "3", "a"]),  # two equations
     ("solve_system", [["2", "1", "3"], ["m", "3*m", "8"], ["2*n", "8", "6*n"]], ["1", "3", "5"]),
 ]
+GIVEN += [  # roots on the way: a^2 - 6, c^4 + 6c^2 - 3, the fourth root of 3, and b that is no real number in a case
+    ("solve_system", [["-a", "-3", "b-a"], ["2", "a", "b"], ["b", "1", "-1"]], ["1", "-1", "2"]),
+    ("rank", [["b", "a*a", "c-c"], ["-3", "-a", "c^2"], ["a", "1", "a+2"]], None),
+    ("solve_system", [["b", "1", "1"], ["3", "b", "a^2"], ["b", "2*a", "3"]], ["b", "b", "a"]),
+    ("rank", [["1", "a"], ["b^2", "-3"], ["a", "2"]], None),
+    ("solve_system", [["a", "a", "1"], ["-2", "b", "a^2"], ["b", "b+1", "-2"]], ["b", "2", "a"]),
+]
 GIVEN += [  # a half beside letters, on the way
     ("null_space", [["0", "2", "1"], ["a+1", "-1", "0"], ["a", "k", "1"]], None),
 ]

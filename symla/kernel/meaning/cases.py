@@ -17,6 +17,7 @@ from symla.kernel.meaning.denied import DENIALS
 from symla.kernel.meaning.promises import is_identity
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
+from symla.kernel.meaning.whole import whole_among
 from symla.kernel.numbers.common import lowest_terms
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.division import lower_all
@@ -122,9 +123,13 @@ def assume(prover: Prover, conditions: Conditions) -> None:
     """Takes the conditions for granted, the outermost first.
 
     A symbol that equals something stands for it; a polynomial that is zero lowers the powers of a symbol; x != y is
-    known not to be zero; x < y is known of order.  Raises `TooHard` if a condition divides by what may be zero.
+    known not to be zero; x < y is known of order; what is said to be an integer is one.
+    Raises `TooHard` if a condition divides by what may be zero.
     """
     reader = prover.reader
+    if whole := whole_among(conditions):
+        prover.field.whole |= whole
+        prover.field.real |= whole
     equal = list(equalities(conditions))
     _assume_in_stages(prover, equal, [relation for relation in _parts(conditions) if relation.symbol == "!="])
     _give(prover, equal)

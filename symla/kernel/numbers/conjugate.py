@@ -177,6 +177,7 @@ def _of_term(field: Field, monomial: Monomial, coefficient: Rational, denominato
         if not coefficient:
             return 1
         argument = Exact({monomial: 1}, ONE)
+        field.lowered.take_half_turns(field.compound(Generator("function", "exp", 0, (argument,), False, None)))
     else:
         argument = Exact({monomial: 1}, ONE)
     real = is_real(field, argument)

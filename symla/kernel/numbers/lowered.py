@@ -32,11 +32,12 @@ class Turn(Frozen, frozen=True, eq=False):
 class Lowered:
     """Monomials, and polynomials that they equal; and what was found for higher ones."""
 
-    __slots__ = ("_found", "_rules", "turns")
+    __slots__ = ("_found", "_lasting", "_rules", "turns")
 
     def __init__(self) -> None:
         self._rules: list[tuple[dict[int, int], Scalar]] = []
         self.turns: list[Turn] = []
+        self._lasting: list[Turn] = []  # of integers, exp(iπn)^2 = 1
         self._found: dict[Monomial, Polynomial] = {}
 
     def __bool__(self) -> bool:
@@ -61,10 +62,16 @@ class Lowered:
         self.turns.append(turn)
         self._found.clear()
 
+    def take_half_turns(self, g: int) -> None:
+        """From now on and for good, the square of this generator is 1: of exp(iπn), for an integer n."""
+        if not any(g in turn.exponents for turn in self._lasting):
+            self._lasting.append(Turn({g: 1}, (1, 0), 1))
+            self.take_turn(self._lasting[-1])
+
     def clear(self) -> None:
-        """Forgets everything."""
+        """Forgets what was taken for granted."""
         self._rules.clear()
-        self.turns.clear()
+        self.turns[:] = self._lasting
         self._found.clear()
 
     def of(self, field: Field, monomial: Monomial) -> Polynomial | None:

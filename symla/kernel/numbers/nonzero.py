@@ -6,15 +6,17 @@ From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `
 
 from __future__ import annotations
 
+from symla.kernel.numbers.away import has_negative_discriminant, has_no_integer_zero, has_one_sign, is_beside
 from symla.kernel.numbers.conjugate import is_constant
 from symla.kernel.numbers.division import equations
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.ideal import centred, inconsistent, unshared
+from symla.kernel.numbers.ideal import inconsistent, unshared
 from symla.kernel.numbers.one_symbol import has_real_root, have_common_root, in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, ratio_of
 from symla.kernel.numbers.quadratic import as_squares
+from symla.kernel.numbers.ring import centred
 from symla.kernel.numbers.roots import modulus_squared
-from symla.kernel.numbers.sign import is_nonnegative, is_positive, monomial_sign, sign_of_constant
+from symla.kernel.numbers.sign import is_nonnegative, is_positive
 from symla.kernel.numbers.vanish import is_nonzero_constant
 from symla.notation.rational import Fraction
 
@@ -88,14 +90,20 @@ class Nonzero:
             ((monomial, _),) = p.items()
             if all(self._generator_holds(g) for g, _ in monomial):
                 return True
-        return any(self._follows(p, numbers) for numbers in self.assumed) or self._has_no_root(p)
+        return (
+            any(self._follows(p, numbers) for numbers in self.assumed)
+            or self._has_no_root(p)
+            or is_beside(self.field, p)
+        )
 
     def _has_no_root(self, p: Polynomial) -> bool:
         """Whether a polynomial in one symbol has no root: no real one, or none that its symbol is assumed to be."""
         field = self.field
         found = in_one_symbol(field, p)
+        if has_no_integer_zero(field, p):
+            return True
         if found is None:
-            return self._has_one_sign(p) or self._has_negative_discriminant(p)
+            return has_one_sign(field, p) or has_negative_discriminant(field, p)
         g, coefficients = found
         for leading, value in field.lowered:
             rest = in_one_symbol(field, value.numerator) if type(value) is Exact else (g, [Fraction(value)])
@@ -104,46 +112,6 @@ class Nonzero:
                 if not have_common_root([Fraction(1), *zeros, *[-c for c in rest[1]]], coefficients):
                     return True
         return field.generators[g].real and not has_real_root(coefficients)
-
-    def _has_one_sign(self, p: Polynomial) -> bool:
-        """Whether every product of symbols is not negative, with constants in front of one and the same sign, and one
-        of them is never zero: (sqrt(2) - 1) a^2 + 3 - 2 sqrt(2).
-        """
-        field = self.field
-        groups: dict[Monomial, Polynomial] = {}
-        for monomial, c in p.items():
-            outer = tuple([f for f in monomial if not is_constant(field, field.of(f[0]))])
-            groups.setdefault(outer, {})[tuple([f for f in monomial if f not in outer])] = c
-        signs = [monomial_sign(field, outer) for outer in groups]
-        if len(groups) == len(p) or None in signs or 1 not in signs:
-            return False
-        found = {self._sign_of(field.settle(constant, ONE)) for constant in groups.values()}
-        return found in ({1}, {-1})
-
-    def _sign_of(self, constant: Scalar) -> int | None:
-        """1 or -1, if it is certain."""
-        if type(constant) is not Exact:
-            return (constant > 0) - (constant < 0)
-        return sign_of_constant(self.field, constant)
-
-    def _has_negative_discriminant(self, p: Polynomial) -> bool:
-        """Whether it is of degree 2 in its only symbol, a real one, with constants in front, and has no real root."""
-        field = self.field
-        symbols = {g for m in p for g, _ in m if field.generators[g].kind == "symbol"}
-        if len(symbols) != 1 or not all(field.generators[g].real for m in p for g, _ in m):
-            return False
-        (own,) = symbols
-        parts: list[Polynomial] = [{}, {}, {}]
-        for monomial, c in p.items():
-            exponent = dict(monomial).get(own, 0)
-            if exponent not in (0, 1, 2):
-                return False
-            parts[int(exponent)][tuple([f for f in monomial if f[0] != own])] = c
-        numbers = [field.settle(part, ONE) for part in parts]
-        if not parts[2] or not all(is_constant(field, number) for number in numbers):
-            return False
-        rest = field.multiply(4, field.multiply(numbers[0], numbers[2]))
-        return self._sign_of(field.subtract(field.multiply(numbers[1], numbers[1]), rest)) == -1
 
     def _by_factors(self, p: Polynomial) -> bool:
         """Whether every irreducible factor of the polynomial divides one that is assumed not to be zero, is seen not to

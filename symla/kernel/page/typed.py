@@ -14,9 +14,11 @@ from symla.kernel.meaning.logic import possible
 from symla.kernel.meaning.operands import has_inner_product
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
+from symla.kernel.meaning.whole import whole_among
 from symla.kernel.numbers.polynomial import Exact, TooHard, Undefined, generators_in
 from symla.notation import written as w
 from symla.notation.rational import Fraction
+from symla.notation.statements import Property
 
 _ZERO = w.Number(0)
 _ORDERS = ("<", "<=", ">", ">=")
@@ -32,6 +34,8 @@ def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -
     values for the symbols.  Polynomials that are not zero vanish on a thin set only, so that any number of them may be
     denied to be zero; for other conditions values are looked for at which they hold.
     """
+    whole = whole_among(where)
+    where = tuple([c for c in where if not (isinstance(c, Property) and whole_among([c]))])
     conditions = (*where, *provided)
     if all(_is_denial_of_zero(condition) for condition in conditions):
         return Proved("the conditions leave values for the symbols")
@@ -45,9 +49,12 @@ def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -
         return _NO_CONDITION
     for point in _points(names):
         prover = Prover(complex_domain)
+        if any(point[name].value.denominator != 1 for name in whole.intersection(point)):
+            continue
         if all(prover.holds(w.substitute(condition, point)) for condition in conditions):
             return Proved("the conditions leave values for the symbols")
-    if possible(conditions, complex_domain, frozenset()):
+    properties = [Property("whole", name) for name in whole]
+    if possible((*conditions, *properties), complex_domain, whole):
         return Proved("the conditions leave values for the symbols")
     return Undecided("no values of the symbols are known for which the data have a meaning")
 
@@ -81,7 +88,7 @@ def _is_denial_of_zero(condition: w.Node) -> bool:
     return "symbol" in kinds and kinds <= {"symbol", "prime", "i", "pi", "e"}
 
 
-def _points(names: list[w.Name]) -> Iterator[dict[w.Name, w.Node]]:
+def _points(names: list[w.Name]) -> Iterator[dict[w.Name, w.Number]]:
     """Values of the symbols to be tried."""
     size = len(_TRIED)
     for step in (0, 1, 3, 11)[: 1 if len(names) == 1 else None]:

@@ -130,6 +130,24 @@ def never_zero(f: Any, domain: str) -> bool:
     return form is not None and bool(form.is_positive_definite)
 
 
+def has_no_integer_zero(f: Any) -> bool:
+    """Whether an irreducible polynomial with rational coefficients is zero for no integers: in one symbol, where it is
+    of a higher degree than 1; else as twice an integer is never odd.
+    """
+    import sympy
+
+    if not f.free_symbols or has_functions(f) or not f.is_polynomial(*f.free_symbols):
+        return False
+    polynomial = sympy.Poly(f, *f.free_symbols)
+    if not (polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ):
+        return False
+    if len(f.free_symbols) == 1 and polynomial.degree() > 1:
+        return True
+    whole = polynomial.clear_denoms(convert=True)[1]
+    constant = whole.coeff_monomial(1)
+    return bool(constant % sympy.gcd_list([*(whole - constant).coeffs()]))
+
+
 def _may_have_real_root(f: Any) -> bool:
     """Whether a polynomial in one symbol has a real root, as far as can be told."""
     import sympy

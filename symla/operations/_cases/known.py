@@ -13,7 +13,7 @@ from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
 from symla.notation.value import symbol, value
-from symla.operations._cases.factors import factors_of, never_zero, same_up_to_factor, sole_zeros
+from symla.operations._cases.factors import factors_of, has_no_integer_zero, never_zero, same_up_to_factor, sole_zeros
 from symla.operations._cases.numbers import Entry, entry_of, final, is_certain, is_rational, written
 from symla.operations._cases.relations import impossible, reduced, sole_root, squarefree
 from symla.operations._terms import Rows
@@ -21,16 +21,17 @@ from symla.operations._terms import Rows
 
 class Known(Frozen, frozen=True):
     """The domain; what symbols stand for, outermost case first; polynomials that are not zero; polynomials that are
-    zero without being solved for a symbol, by which others are reduced.
+    zero without being solved for a symbol, by which others are reduced; symbols that are integers.
     """
 
     domain: Domain = "real"
     equal: tuple[tuple[w.Name, w.Node], ...] = ()
     nonzero: tuple[Any, ...] = ()
     relations: tuple[Any, ...] = ()
+    integers: frozenset[Any] = frozenset()
 
     @classmethod
-    def of(cls, domain: Domain, entries: Iterable[w.Node]) -> Known:
+    def of(cls, domain: Domain, entries: Iterable[w.Node], integers: Iterable[w.Name] = ()) -> Known:
         """What the data presuppose: that no divisor in them is zero."""
         found: list[Any] = []
         for node in entries:
@@ -40,7 +41,8 @@ class Known(Frozen, frozen=True):
 
                 factors = factors_of(sympy.fraction(sympy.together(entry))[1])
                 found += [f for f, _ in factors.powers] if factors is not None else []
-        return cls(domain, nonzero=tuple(dict.fromkeys(found)))
+        whole = frozenset([symbol(name, domain) for name in integers])
+        return cls(domain, nonzero=tuple(dict.fromkeys(found)), integers=whole)
 
     # ---- what follows -----------------------------------------------------------------------------------------------
 
@@ -57,12 +59,23 @@ class Known(Frozen, frozen=True):
         """Whether an irreducible polynomial is certainly not zero."""
         if never_zero(factor, self.domain) or any(same_up_to_factor(factor, n) for n in self.nonzero):
             return True
+        if self.integers.issuperset(factor.free_symbols) and has_no_integer_zero(factor):
+            return True
         zeros = sole_zeros(factor, self.domain) if self.nonzero else None
         if zeros is not None and any(n.subs(zeros).expand() == 0 for n in self.nonzero):
             return True  # a^2 + b^2, where a is not zero
         if all(factor.free_symbols.isdisjoint(zero.free_symbols) for zero in self.relations):
             return False
         return impossible((factor, *self.relations), self.nonzero, self.domain)
+
+    @property
+    def is_void(self) -> bool:
+        """Whether something is zero here that never is."""
+        parts = [factors_of(zero) for zero in self.relations]
+        return any(
+            found is not None and bool(found.powers) and all(never_zero(f, self.domain) for f, _ in found.powers)
+            for found in parts
+        )
 
     def reduced(self, entry: Entry) -> Entry:
         """The number, reduced by the polynomials that are zero."""

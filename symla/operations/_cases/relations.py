@@ -18,6 +18,7 @@ from symla.operations._cases.numbers import CannotSplit, Entry, final, is_ration
 
 _MOST_TERMS = 600  # of a polynomial
 _MOST_DEGREE = 40
+_MOST_ELIMINATED = 3  # letters
 _LIMITS = (40, 400, 600)  # of a basis: polynomials, terms of each, bits of each coefficient
 
 
@@ -50,10 +51,19 @@ def _have_no_zero(zeros: tuple[Any, ...], nonzeros: tuple[Any, ...], domain: str
     basis = ring.basis([*found, product - 1] if nonzeros else found)
     if basis is None:
         return False
-    own = [p for p in basis if not any(p.degrees()[: ring.extra])]
-    return any(p.is_constant() for p in basis) or any(
-        len(parts := p.factor()[1]) > 0 and all(never_zero(ring.back(f), domain) for f, _ in parts) for p in own
-    )
+    if any(p.is_constant() for p in basis):
+        return True
+
+    def has_no_zero(p: Any) -> bool:
+        parts = p.factor()[1]
+        return len(parts) > 0 and all(never_zero(ring.back(f), domain) for f, _ in parts)
+
+    if any(has_no_zero(p) for p in basis if not any(p.degrees()[: ring.extra])):
+        return True
+    letters = range(ring.extra, ring.extra + len(ring.symbols) - len(ring.roots))
+    if not 1 < len(letters) <= _MOST_ELIMINATED:
+        return False
+    return any(has_no_zero(p) for kept in letters for p in ring.eliminated(basis, kept))
 
 
 @lru_cache(maxsize=256)
@@ -178,6 +188,19 @@ class _Ring:
         vector: Any = flint.fmpz_mpoly_vec([p for p in (*polynomials, *squares) if p != 0], self.context)
         found, complete = vector.buchberger_naive(limits=_LIMITS)
         return list(found.autoreduction()) if complete else None
+
+    def eliminated(self, basis: list[Any], kept: int) -> list[Any]:
+        """What follows for one letter and the roots alone: of the basis by letters, the others before them."""
+        import flint
+
+        last = [kept, *range(len(self.letters) - len(self.roots), len(self.letters))]
+        order = [*[place for place in range(len(self.letters)) if place not in last], *last]
+        context: Any = flint.fmpz_mpoly_ctx.get(tuple([f"x{i}" for i in order]), flint.Ordering.lex)
+        moved = [context.from_dict({tuple([m[i] for i in order]): c for m, c in p.to_dict().items()}) for p in basis]
+        found, complete = flint.fmpz_mpoly_vec(moved, context).buchberger_naive(limits=_LIMITS)
+        own = [p for p in found.autoreduction() if not any(p.degrees()[: -len(last)])] if complete else []
+        places = [order.index(i) for i in range(len(order))]
+        return [self.context.from_dict({tuple([m[i] for i in places]): c for m, c in p.to_dict().items()}) for p in own]
 
 
 def _ring(polynomials: Sequence[Any], extra: int = 0) -> _Ring | None:

@@ -81,6 +81,7 @@ def split(entry: w.Node, known: Known, solve: bool = True) -> Split:
         if isinstance(zeros, Split):
             return zeros
         found += zeros
+    found = [zero for zero in found if not _with(zero, known).is_void] or found
     if not found:
         raise _cannot(entry)
     found.sort(key=_order)

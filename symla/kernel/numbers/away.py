@@ -1,0 +1,105 @@
+"""Polynomials whose form shows that they are never zero, whatever their symbols are.
+
+sqrt(a) + 2                 has a positive real part
+k^2 + k + sqrt(2)           has a negative discriminant
+2m + 4n - 1                 is odd, for integers m and n
+"""
+
+from __future__ import annotations
+
+from math import gcd, lcm
+
+from symla.kernel.numbers.conjugate import is_constant
+from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.one_symbol import in_one_symbol
+from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar
+from symla.kernel.numbers.sign import monomial_sign, sign_of_constant
+
+
+def is_beside(field: Field, p: Polynomial) -> bool:
+    """Whether no term lies to one side of the imaginary axis, and one of them lies to the other: sqrt(a) + 2, as a
+    principal root of an even index has no negative real part.
+    """
+    if len({c > 0 for c in p.values()}) > 1:
+        return False
+    sure = False
+    for monomial in p:
+        roots = [f for f in monomial if _is_even_root(field, *f)]
+        known = monomial_sign(field, tuple([f for f in monomial if f not in roots[:1]]))
+        if known is None:
+            return False
+        sure = sure or (known == 1 and not roots)
+    return sure
+
+
+def _is_even_root(field: Field, g: int, exponent: Rational) -> bool:
+    """Whether this is a power of a principal root that turns by a quarter at most."""
+    generator = field.generators[g]
+    return (
+        generator.kind == "radical"
+        and generator.sign is None
+        and generator.index % 2 == 0
+        and 0 < 2 * exponent <= generator.index
+    )
+
+
+def has_one_sign(field: Field, p: Polynomial) -> bool:
+    """Whether every product of symbols is not negative, with constants in front of one and the same sign, and one
+    of them is never zero: (sqrt(2) - 1) a^2 + 3 - 2 sqrt(2).
+    """
+    groups: dict[Monomial, Polynomial] = {}
+    for monomial, c in p.items():
+        outer = tuple([f for f in monomial if not is_constant(field, field.of(f[0]))])
+        groups.setdefault(outer, {})[tuple([f for f in monomial if f not in outer])] = c
+    signs = [monomial_sign(field, outer) for outer in groups]
+    if len(groups) == len(p) or None in signs or 1 not in signs:
+        return False
+    found = {_sign_of(field, field.settle(constant, ONE)) for constant in groups.values()}
+    return found in ({1}, {-1})
+
+
+def _sign_of(field: Field, constant: Scalar) -> int | None:
+    """1 or -1, if it is certain."""
+    if type(constant) is not Exact:
+        return (constant > 0) - (constant < 0)
+    return sign_of_constant(field, constant)
+
+
+def has_negative_discriminant(field: Field, p: Polynomial) -> bool:
+    """Whether it is of degree 2 in its only symbol, a real one, with constants in front, and has no real root."""
+    symbols = {g for m in p for g, _ in m if field.generators[g].kind == "symbol"}
+    if len(symbols) != 1 or not all(field.generators[g].real for m in p for g, _ in m):
+        return False
+    (own,) = symbols
+    parts: list[Polynomial] = [{}, {}, {}]
+    for monomial, c in p.items():
+        exponent = dict(monomial).get(own, 0)
+        if exponent not in (0, 1, 2):
+            return False
+        parts[int(exponent)][tuple([f for f in monomial if f[0] != own])] = c
+    numbers = [field.settle(part, ONE) for part in parts]
+    if not parts[2] or not all(is_constant(field, number) for number in numbers):
+        return False
+    rest = field.multiply(4, field.multiply(numbers[0], numbers[2]))
+    return _sign_of(field, field.subtract(field.multiply(numbers[1], numbers[1]), rest)) == -1
+
+
+def has_no_integer_zero(field: Field, p: Polynomial) -> bool:
+    """Whether it is a polynomial in integers that is zero for none: by its residues, or without integer roots."""
+    generators = field.generators
+    occurring = [(g, e) for m in p for g, e in m]
+    if not field.whole or not occurring:
+        return False
+    if not all(generators[g].label in field.whole and type(e) is int and e > 0 for g, e in occurring):
+        return False
+    scale = lcm(*[c.denominator for c in p.values()])
+    common = gcd(*[int(c * scale) for m, c in p.items() if m])
+    if int(p.get((), 0) * scale) % common:
+        return True
+    found = in_one_symbol(field, p)
+    if found is None:
+        return False
+    from flint import fmpz_poly
+
+    polynomial = fmpz_poly([int(c * scale) for c in reversed(found[1])])
+    return all(factor.degree() > 1 or abs(int(factor[1])) != 1 for factor, _ in polynomial.factor()[1])
