@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_INTEGERS = "integers"  # what a run remembers
 _NO_FACTS: Mapping[str, Fact] = {}
 
 
@@ -146,11 +145,9 @@ class Sheet:
         if self.run.known is None:
             from symla.operations._cases.known import Known
 
-            data = self.run.sheets[0].data.values()
-            own = [e for value in data for q in quantities(value) for e in entries(q)]
-            self.run.known = self.once("known", lambda: Known.of(self.domain, own, self.run.memo.get(_INTEGERS, ())))
-        found: Known = self.run.known
-        return found
+            own = [e for value in self.run.sheets[0].data.values() for q in quantities(value) for e in entries(q)]
+            self.run.known = self.once("known", lambda: Known.of(self.domain, own, self.run.memo.get("integers", ())))
+        return self.run.known  # type: ignore[no-any-return]
 
     def decides(self, number: w.Node, why: str, solve: bool = True) -> Known:
         """What is known from here on, where it is known whether the number is zero.
@@ -278,12 +275,11 @@ def derive(
     integers: Collection[w.Name] = (),
     **named: Any,
 ) -> Derivation:
-    """The derivation of an operation, by cases if need be; some of the letters may be `integers`.
-
-    Raises `SymlaError` where there are too many cases, or where they cannot be worked out.
+    """The derivation of an operation, by cases if need be; some of the letters may be `integers`.  Raises `SymlaError`
+    where there are too many cases, or where they cannot be worked out.
     """
     data = bound(problem_of(name), arguments, named)
-    return _derived(name, data, domain, (), Run((), {_INTEGERS: integers}, [MOST_CASES], conventions))
+    return _derived(name, data, domain, (), Run((), {"integers": integers}, [MOST_CASES], conventions))
 
 
 def attempt(
