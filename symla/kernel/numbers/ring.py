@@ -92,7 +92,8 @@ class Ring:
         moved = [
             context.from_dict({tuple([m[place] for place in order]): c for m, c in p.to_dict().items()}) for p in basis
         ]
-        found, complete = flint.fmpz_mpoly_vec(moved, context).buchberger_naive(limits=_LIMITS)
+        vector: Any = flint.fmpz_mpoly_vec(moved, context)
+        found, complete = vector.buchberger_naive(limits=_LIMITS)
         if not complete:
             return []
         first = len(order) - len(last)

@@ -197,7 +197,8 @@ class _Ring:
         order = [*[place for place in range(len(self.letters)) if place not in last], *last]
         context: Any = flint.fmpz_mpoly_ctx.get(tuple([f"x{i}" for i in order]), flint.Ordering.lex)
         moved = [context.from_dict({tuple([m[i] for i in order]): c for m, c in p.to_dict().items()}) for p in basis]
-        found, complete = flint.fmpz_mpoly_vec(moved, context).buchberger_naive(limits=_LIMITS)
+        vector: Any = flint.fmpz_mpoly_vec(moved, context)
+        found, complete = vector.buchberger_naive(limits=_LIMITS)
         own = [p for p in found.autoreduction() if not any(p.degrees()[: -len(last)])] if complete else []
         places = [order.index(i) for i in range(len(order))]
         return [self.context.from_dict({tuple([m[i] for i in places]): c for m, c in p.to_dict().items()}) for p in own]
