@@ -12,6 +12,8 @@ from symla.notation.frozen import Frozen, fields
 from symla.notation.said import TYPED, Spoken
 
 InnerProduct = Literal["conjugate_second", "conjugate_first", "bilinear"]
+MINUS_LETTER: Final = "det(A - x I)"
+LETTER_MINUS: Final = "det(x I - A)"
 CONJUGATE_SECOND: Final[InnerProduct] = "conjugate_second"
 CONJUGATE_FIRST: Final[InnerProduct] = "conjugate_first"
 BILINEAR: Final[InnerProduct] = "bilinear"
@@ -37,6 +39,11 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
                      whole
     line_width       how wide a line is, in digits; 0 leaves it to the format
     inner_product    of complex vectors: the components of the second factor are conjugated, those of the first, or none
+    characteristic_polynomial  of a matrix A; the second one has the leading coefficient 1
+    polynomial_letter  its letter, and that of the eigenvalues; another one where the data have it
+    eigenvalues      in which order: as they are found, rational ones by their size and then others; or real ones by
+                     their size and then others
+    svd              full: U and V are square; reduced: S is, with the singular values that are not zero
 
     Raises `SymlaError` for a value that is none of these.
     """
@@ -54,6 +61,10 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     longest: int = 10
     line_width: int = 0
     inner_product: InnerProduct = CONJUGATE_SECOND
+    characteristic_polynomial: Literal["det(A - x I)", "det(x I - A)"] = "det(A - x I)"
+    polynomial_letter: Literal["lambda", "mu", "x"] = "lambda"
+    eigenvalues: Literal["as_found", "increasing", "decreasing"] = "as_found"
+    svd: Literal["full", "reduced"] = "full"
 
     def __post_init__(self) -> None:
         for name, choices in _choices().items():

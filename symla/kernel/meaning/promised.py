@@ -154,6 +154,7 @@ PROMISED: Mapping[str, Definition] = {
     "has_lu": solutions.has_lu,
     "has_ldu": solutions.has_ldu,
     "characteristic_polynomial_of": spectra.is_characteristic_polynomial,
+    "monic_characteristic_polynomial_of": spectra.is_monic_characteristic_polynomial,
     "eigenvalues_of": spectra.are_eigenvalues,
     "eigenspaces_of": spectra.are_eigenspaces,
     "minimal_polynomial_of": iterated.is_minimal_polynomial,

@@ -93,6 +93,15 @@ def same_coefficients(prover: Prover, p: Sequence[Scalar], q: Sequence[Scalar]) 
 
 def is_characteristic_polynomial(prover: Prover, operand: w.Node) -> bool:
     """det(A - x I), where x is the one letter that the entries of A do not contain."""
+    return _is_characteristic(prover, operand, 1)
+
+
+def is_monic_characteristic_polynomial(prover: Prover, operand: w.Node) -> bool:
+    """det(x I - A), where x is the one letter that the entries of A do not contain."""
+    return _is_characteristic(prover, operand, -1)
+
+
+def _is_characteristic(prover: Prover, operand: w.Node, sign: int) -> bool:
     A, polynomial = several(operand, 2)
     grid, value = square(prover, A), prover.reader.scalar(polynomial)
     letter = own_letter(prover, value, grid)
@@ -100,7 +109,10 @@ def is_characteristic_polynomial(prover: Prover, operand: w.Node) -> bool:
         return False
     field = prover.field
     x = field.symbol(letter)
-    rows = [[field.subtract(a, x) if i == j else a for j, a in enumerate(row)] for i, row in enumerate(grid.rows)]
+    rows = [
+        [field.multiply(sign, field.subtract(a, x) if i == j else a) for j, a in enumerate(row)]
+        for i, row in enumerate(grid.rows)
+    ]
     return holds(prover, determinant(field, tuple(map(tuple, rows))), "=", value)
 
 

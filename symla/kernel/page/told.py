@@ -21,6 +21,7 @@ _BARE = frozenset((bool, int, str, w.Items, Quoted))
 _CLAIMING = frozenset((w.Relation, w.Both, w.Count, Property))
 
 _TWICE = Refuted("the same stands on the page twice")
+_OTHER_CONVENTION = Refuted("the convention is another one than what is sought")
 _OTHER_DATA = Refuted("the problem tells other data than those it is about")
 
 
@@ -31,10 +32,24 @@ def misfits(derivation: Derivation, promises: Promises | None) -> Iterator[tuple
     outcome = derivation.outcome
     if promises is not None and _tells_other_data(derivation, promises):
         yield "problem", _OTHER_DATA
+    if promises is not None and _means_another_polynomial(derivation, promises):
+        yield "problem", _OTHER_CONVENTION
     if repeats(derivation.chains):
         yield "chains", _TWICE
     if isinstance(outcome, Undefined) and repeats(outcome.remedies):
         yield "remedies", _TWICE
+
+
+def _means_another_polynomial(derivation: Derivation, promises: Promises) -> bool:
+    """Whether det(A - x I) is sought where the convention is det(x I - A), or the other way round: where the degree is
+    even, they have the same value.
+    """
+    goal = derivation.goal
+    if "characteristic_polynomial" not in promises.problem.conventions or type(goal) is not w.Determinant:
+        return False
+    terms = goal.operand.terms if type(goal.operand) is w.Sum else ()
+    letter_first = len(terms) == 2 and type(terms[0]) is w.Product and type(terms[1]) is w.Negative
+    return letter_first is not bool(promises.under)
 
 
 def _tells_other_data(derivation: Derivation, promises: Promises) -> bool:

@@ -18,7 +18,7 @@ from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, matrix
-from symla.operations.eigenvalues._characteristic import shift
+from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._similar import ZERO
 from symla.operations.eigenvalues._spaces import Space, shifted_rows
 from symla.operations.systems._elimination import eliminate

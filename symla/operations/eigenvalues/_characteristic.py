@@ -21,10 +21,10 @@ from symla.notation.identities import identity
 from symla.notation.value import exact, symbol
 from symla.operations._cases.numbers import Entry, entry_of, final, is_rational, is_zero, over, plus, times, written
 from symla.operations._counts import height, not_square, width
-from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._polynomial import Polynomial, in_powers, polynomial_of, product_of
+from symla.operations.eigenvalues._shifted import determinant_in, is_monic, shifted, turned
 from symla.operations.systems._determinants import expand
 from symla.operations.systems._inverses import unit_beside
 
@@ -54,32 +54,9 @@ def need_square(sheet: Sheet, A: GivenMatrix) -> None:
         sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
 
 
-def letter_for(A: GivenMatrix) -> w.Name:
-    """The letter of the polynomial."""
-    return free_letter("lambda mu x t z", A, kind="scalar")
-
-
-def shift(A: GivenMatrix, x: w.Node) -> w.Node:
-    """A - x I, in letters"""
-    return w.Sum((A.name, w.Negative(w.Product((x, unit_beside(A))))))
-
-
 def unit(sheet: Sheet, A: GivenMatrix) -> None:
     """Gives the identity matrix its letter."""
     sheet.beside.append(Given(unit_beside(A), identity(A.height)))
-
-
-def shifted(A: GivenMatrix, x: w.Name) -> w.Matrix:
-    """A - x I by its entries."""
-
-    def minus(entry: w.Node) -> w.Node:
-        if entry == _ZERO:
-            return w.Negative(x)
-        terms = entry.terms if type(entry) is w.Sum else (entry,)
-        return w.Sum((*terms, w.Negative(x)))
-
-    rows = tuple([tuple([minus(e) if i == j else e for j, e in enumerate(row)]) for i, row in enumerate(A.rows)])
-    return w.Matrix(rows, None, A.width)
 
 
 def is_triangular(A: GivenMatrix) -> bool:
@@ -92,15 +69,18 @@ def is_triangular(A: GivenMatrix) -> bool:
 
 
 def polynomial_lines(sheet: Sheet, A: GivenMatrix, x: w.Name) -> tuple[Working, tuple[Polynomial, ...]]:
-    """det(A - x I) worked out as far as a product of polynomials or a single one; and these, each with 1 in front."""
+    """det(A - x I), or det(x I - A), worked out as far as a product of polynomials or a single one; and these, each
+    with 1 in front.
+    """
     if A.height > _LARGEST and not is_triangular(A):
         raise SymlaError(
             f"{sheet.name}: the characteristic polynomial of a {A.height} x {A.height} matrix is too long to be worked "
             f"out by hand; matrices have up to {_LARGEST} rows here, unless they are triangular."
         )
-    work = sheet.work(w.Determinant(shift(A, x)))
-    entries = shifted(A, x)
-    work.to(reason("subtract_on_diagonal", letter=x), w.Determinant(entries))
+    work = sheet.work(determinant_in(sheet, A, x))
+    entries = turned(sheet, A, x) if is_monic(sheet) else shifted(A, x)
+    why = "subtract_from_diagonal" if is_monic(sheet) else "subtract_on_diagonal"
+    work.to(reason(why, letter=x), w.Determinant(entries))
     if A.height == 1 or is_triangular(A):
         diagonal = [entries.rows[i][i] for i in range(A.height)]
         why = "only_entry" if A.height == 1 else "product_of_diagonal"
@@ -120,8 +100,9 @@ def _flat(parts: tuple[w.Node, ...]) -> list[w.Node]:
 # ---- factors --------------------------------------------------------------------------------------------------------
 
 
-def factored(sheet: Sheet, work: Working, x: w.Name, parts: tuple[Polynomial, ...], minus: bool) -> Factored:
+def factored(sheet: Sheet, work: Working, x: w.Name, parts: tuple[Polynomial, ...]) -> Factored:
     """The lines that take a product of polynomials apart into irreducible ones."""
+    minus = not is_monic(sheet) and sum(p.degree for p in parts) % 2 == 1
     splitting = _Splitting(sheet, work, x, list(parts), minus)
     splitting.run()
     return Factored(splitting.work, tuple(splitting.parts), minus)

@@ -22,7 +22,7 @@ from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows
-from symla.operations.eigenvalues._characteristic import shift
+from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
@@ -44,15 +44,16 @@ class Space(Frozen, frozen=True):
         return Property("basis_of_null_space", w.Items((shift(A, self.own.name), w.Items(self.basis))))
 
 
-def letters_beside(A: GivenMatrix) -> list[str]:
+def letters_beside(sheet: Sheet, A: GivenMatrix) -> list[str]:
     """Letters for vectors, one for each eigenvalue."""
-    return [letter for letter in "xyzuvwrs" if letter not in taken(A)]
+    used = taken(A) | {sheet.conventions.polynomial_letter}
+    return [letter for letter in "xyzuvwrs" if letter not in used]
 
 
 def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[Space, ...]:
     """The eigenvalues and their eigenspaces, with the lines; some letters are kept for something else."""
     found = different(sheet, eigenvalue_lines(sheet, A))
-    letters = letters_beside(A)
+    letters = letters_beside(sheet, A)
     if len(found) > len(letters):
         raise SymlaError(
             f"{sheet.name}: {A.name.base} has more than {len(letters)} different eigenvalues, which are too many here."

@@ -5,7 +5,6 @@ A linear factor is read off; of a quadratic one the zeros are (-b + sqrt(b^2 - 4
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 from symla.derivation.build import equation, reason
@@ -16,21 +15,17 @@ from symla.notation.arithmetic import evaluate, result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen
 from symla.notation.plain import plain_printer
+from symla.notation.value import value as exact_value
 from symla.operations._cases.numbers import Entry, is_rational, is_zero, plus, times, written
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
-from symla.operations.eigenvalues._characteristic import (
-    factored,
-    letter_for,
-    need_square,
-    polynomial_lines,
-    shift,
-    unit,
-)
+from symla.operations._terms import has_letters, sum_of
+from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
 from symla.operations.eigenvalues._polynomial import Polynomial
+from symla.operations.eigenvalues._shifted import determinant_in, letter_for, shift
 
+Found = tuple[w.Node, int, Polynomial, int]  # a zero, how often it is one, of what, and the sign of the root in it
 _TWO, _FOUR = w.Number(2), w.Number(4)
 
 
@@ -53,19 +48,20 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
     """All eigenvalues of a square matrix, each once, with the lines that find them.  Ends if it is not square."""
     need_square(sheet, A)
     unit(sheet, A)
-    x = letter_for(A)
-    sheet.plan("plan", polynomial=w.Determinant(shift(A, x)))
+    x = letter_for(sheet, A)
+    sheet.plan("plan", polynomial=determinant_in(sheet, A, x))
     work, parts = polynomial_lines(sheet, A, x)
     if all(p.degree == 1 for p in parts):
         read_off = "on_the_diagonal"
     else:
-        parts, read_off = factored(sheet, work, x, parts, A.height % 2 == 1).factors, ""
+        parts, read_off = factored(sheet, work, x, parts).factors, ""
     found = sheet.once("eigenvalues", lambda: _eigenvalues(sheet, x, parts))
     linear = [one for one in found if not one.sign]
     for one in linear:
         work = sheet.work(one.name, "zeros" if one is linear[0] else None, compact=True)
         work.to(read_off or reason("zero_of", factor=one.factor.written), one.value)
-    pairs = [(one, other) for one, other in pairwise(found) if one.sign > 0]
+    twins = [[other for other in found if other.sign and other.factor == one.factor] for one in found]
+    pairs = [(one, own[1]) for one, own in zip(found, twins, strict=True) if own and own[0] is one]
     for number, (first, second) in enumerate(pairs, 1):
         _pair(sheet, A, str(number) if len(pairs) > 1 else "", first, second)
     return found
@@ -73,7 +69,7 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
 
 def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...]) -> tuple[Eigenvalue, ...]:
     """The zeros of irreducible factors: rational ones by their size, then the others."""
-    found: list[tuple[w.Node, int, Polynomial, int]] = []
+    found: list[Found] = []
     for p in sorted(dict.fromkeys(factors), key=_order):
         count = factors.count(p)
         if p.degree > 2:
@@ -88,9 +84,20 @@ def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...]) -> tu
     return tuple(
         [
             Eigenvalue(w.Name(x.base, (str(i),)), value, count, p, sign)
-            for i, (value, count, p, sign) in enumerate(found, 1)
+            for i, (value, count, p, sign) in enumerate(_in_order(sheet, found), 1)
         ]
     )
+
+
+def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
+    """The zeros as the convention has them: real numbers by their size, if that is asked for, and then the others."""
+    wanted = sheet.conventions.eigenvalues
+    if wanted == "as_found" or has_letters(*[value for value, *_ in found]):
+        return found
+    sign = 1 if wanted == "increasing" else -1
+    real = [one for one in found if w.Constant("i") not in w.walk(one[0])]
+    others = [one for one in found if one not in real]
+    return [*sorted(real, key=lambda one: sign * exact_value(one[0], "real").evalf(50)), *others]
 
 
 def _order(p: Polynomial) -> tuple[Any, ...]:

@@ -12,15 +12,9 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.operations._sheet import Sheet
-from symla.operations.eigenvalues._characteristic import (
-    factored,
-    letter_for,
-    need_square,
-    polynomial_lines,
-    shift,
-    unit,
-)
+from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
 from symla.operations.eigenvalues._polynomial import Polynomial, at_matrix, in_powers, polynomial_of
+from symla.operations.eigenvalues._shifted import determinant_in, letter_for
 from symla.operations.systems._inverses import unit_beside
 
 _MOST_POWERS = 3
@@ -32,8 +26,8 @@ def characteristic_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
     `A` is n x n with n <= 5, or triangular; the answer is a polynomial of degree n in lambda, det(A - lambda I).
     Undefined for other shapes.
     """
-    x = letter_for(A)
-    goal = sheet.seek(w.Determinant(shift(A, x)))
+    x = letter_for(sheet, A)
+    goal = sheet.seek(determinant_in(sheet, A, x))
     need_square(sheet, A)
     unit(sheet, A)
     work, parts = polynomial_lines(sheet, A, x)
@@ -41,7 +35,7 @@ def characteristic_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
     expanded = in_powers(work.line, x, sheet.domain)
     if product is None:
         work = sheet.work(expanded)
-    found = factored(sheet, work, x, parts, A.height % 2 == 1)
+    found = factored(sheet, work, x, parts)
     if product is not None:
         found.work.to("multiply_out", expanded)
     _check(sheet, A, polynomial_of(expanded, x, sheet.domain))

@@ -16,15 +16,9 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations.eigenvalues._characteristic import (
-    factored,
-    letter_for,
-    need_square,
-    polynomial_lines,
-    shift,
-    unit,
-)
+from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
 from symla.operations.eigenvalues._polynomial import Polynomial, at_matrix, in_powers, product_of
+from symla.operations.eigenvalues._shifted import determinant_in, letter_for
 from symla.operations.systems._inverses import unit_beside
 
 _ZERO = w.Number(0)
@@ -38,10 +32,10 @@ def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
     """
     need_square(sheet, A)
     unit(sheet, A)
-    x = letter_for(A)
-    sheet.plan("plan", polynomial=w.Determinant(shift(A, x)))
+    x = letter_for(sheet, A)
+    sheet.plan("plan", polynomial=determinant_in(sheet, A, x))
     work, parts = polynomial_lines(sheet, A, x)
-    factors = factored(sheet, work, x, parts, A.height % 2 == 1).factors
+    factors = factored(sheet, work, x, parts).factors
     different = list(dict.fromkeys(factors))
     counts = [range(1, factors.count(p) + 1) for p in different]
     degrees = [p.degree for p in different]

@@ -30,19 +30,28 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     """The singular value decomposition of a matrix.
 
     `A` is m x n, of numbers, with n <= 5; the answer has U, which is m x m, S, which is m x n, and V, which is n x n,
-    with A = U S V^T.
+    with A = U S V^T; by another convention S is r x r for r singular values other than zero, U m x r and V n x r.
     """
     if has_letters(*A.entries):
         raise SymlaError("svd: A has numbers as entries, so that it can be told which singular value is the largest.")
+    reduced = sheet.conventions.svd == "reduced"
+    if reduced and all(entry == _ZERO for entry in A.entries):
+        raise SymlaError("svd: A is zero and has no singular value but zero: its reduced decomposition is empty.")
     G = gram(sheet, A, wide=False)
     found = sorted(spaces(sheet, G), key=lambda one: size_of(one.own.value), reverse=True)
+    if reduced:
+        found = [one for one in found if one.own.value != _ZERO]
     sheet.plan("plan", A=A.name)
     right = units(sheet, A, perpendicular(sheet, A, [one.basis for one in found], "p k h", "right_vectors"), "r c d")
     singular = root_lines(sheet, A, G, [one.own for one in found if one.own.value != _ZERO])
-    left = _left(sheet, A, right, singular)
+    left = _left(sheet, A, right, singular, reduced)
     U, S, V = letters(A, "U P W", "S T Z", "V Q Y")
     forms: dict[w.Name, w.Node] = {U: columns(sheet, U, tuple([v.written for v in left]), "left_as_columns")}
-    forms[S] = sheet.work(S).to("values_on_diagonal", _middle(A, singular)).line
+    forms[S] = (
+        sheet.work(S)
+        .to("values_on_diagonal", _middle(singular, *((len(singular),) * 2 if reduced else (A.height, A.width))))
+        .line
+    )
     forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
     product = w.Product((U, S, adjoint(A, V)))
     sheet.check(product, "check").put_in(why="put_in_matrices", letters_for=forms).to("multiply", A.written)
@@ -55,9 +64,9 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
 
 
 def _left(
-    sheet: Sheet, A: GivenMatrix, right: tuple[GivenVector, ...], singular: tuple[Singular, ...]
+    sheet: Sheet, A: GivenMatrix, right: tuple[GivenVector, ...], singular: tuple[Singular, ...], reduced: bool
 ) -> tuple[GivenVector, ...]:
-    """l_i = A r_i/s_i, and vectors that are perpendicular to all of them."""
+    """l_i = A r_i/s_i, and, unless that is `reduced`, vectors that are perpendicular to all of them."""
     letter = free_letter("l b f", A).base
     found: list[GivenVector] = []
     if singular:
@@ -71,7 +80,7 @@ def _left(
         work.to("work_out", result(work.line, sheet.domain))
         assert isinstance(work.line, w.Vector)
         found.append(GivenVector(name, work.line.entries))
-    if len(found) == A.height:
+    if reduced or len(found) == A.height:
         return tuple(found)
     turned = adjoint(A, A.name)
     sheet.say("fill_up", turned=turned)
@@ -82,9 +91,7 @@ def _left(
     return (*found, *units(sheet, A, more, "l b f", len(found) + 1))
 
 
-def _middle(A: GivenMatrix, singular: tuple[Singular, ...]) -> w.Matrix:
+def _middle(singular: tuple[Singular, ...], height: int, width: int) -> w.Matrix:
     """m x n, with the singular values on the diagonal."""
     own = dict(enumerate([one.value for one in singular]))
-    return matrix(
-        tuple([tuple([own.get(i, _ZERO) if i == j else _ZERO for j in range(A.width)]) for i in range(A.height)])
-    )
+    return matrix(tuple([tuple([own.get(i, _ZERO) if i == j else _ZERO for j in range(width)]) for i in range(height)]))

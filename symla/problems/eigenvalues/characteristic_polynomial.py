@@ -1,4 +1,6 @@
-"""The characteristic polynomial of a square matrix A: det(A - lambda I), a polynomial in lambda."""
+"""The characteristic polynomial of a square matrix A: det(A - lambda I), a polynomial in lambda; by another
+convention det(lambda I - A).
+"""
 
 from symla.problems._problem import Problem
 
@@ -7,6 +9,8 @@ PROBLEM = Problem(
     answer="polynomial: number",
     holds="characteristic_polynomial_of(A, polynomial)",
     requires="rows(A) = columns(A)",
+    depends="characteristic_polynomial: det(x I - A)",
+    otherwise=(("det(x I - A)", "monic_characteristic_polynomial_of(A, polynomial)"),),
     examples=(
         "characteristic_polynomial([[2, 1], [1, 2]])",
         "characteristic_polynomial([[1, 2], [3, 4]])",

@@ -9,7 +9,13 @@ PROBLEM = Problem(
     answer="U: matrix, S: matrix, V: matrix",
     goal="svd(A)",
     holds="conj(U)^T U = U^0; conj(V)^T V = V^0; singular_matrix(S); A = U S conj(V)^T",
-    depends="inner_product: conjugate_first",
+    depends="inner_product: conjugate_first, svd: reduced",
+    otherwise=(
+        (
+            "reduced",
+            "conj(U)^T U = S^0; conj(V)^T V = S^0; singular_matrix(S); positive_diagonal(S); A = U S conj(V)^T",
+        ),
+    ),
     examples=(
         "svd([[3, 0], [4, 5]])",
         "svd([[2, 0], [0, -3]])",

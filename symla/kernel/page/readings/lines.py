@@ -149,7 +149,7 @@ def sum_follows(here: Here, told: Fact) -> bool:
 
 def about(here: Here, told: Fact, statement: str) -> bool | None:
     """An expression of the page, but for the index of the name that a statement of the same sentence is about:
-    A - λ₁ I beside λ₁ = 2, where A - λ I stands.
+    A - λ₁ I beside λ₁ = 2, where A - λ I stands, or λ I - A.
     """
     own = here.facts.get(statement)
     name = own.left if type(own) is w.Relation else own
@@ -157,7 +157,15 @@ def about(here: Here, told: Fact, statement: str) -> bool | None:
         return None
     alike = {part for part in w.walk(told) if type(part) is w.Name and part.base == name.base}
     plain = w.Name(name.base, (), name.kind, name.accent)
-    return alike == {name} and w.substitute(told, {name: plain}) in here.page.pieces
+    wanted = w.substitute(told, {name: plain})
+    return alike == {name} and not here.page.pieces.isdisjoint((wanted, *_turned_round(wanted)))
+
+
+def _turned_round(node: w.Node) -> tuple[w.Node, ...]:
+    """b - a for a - b."""
+    if type(node) is not w.Sum or len(node.terms) != 2 or type(node.terms[1]) is not w.Negative:
+        return ()
+    return (w.Sum((node.terms[1].operand, w.Negative(node.terms[0]))),)
 
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {

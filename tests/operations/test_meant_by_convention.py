@@ -1,0 +1,160 @@
+"""Conventions about what is meant: the characteristic polynomial, its letter, the order of eigenvalues, S in an SVD."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+import sympy
+
+from symla import Conventions, SymlaError, solve
+from symla.derivation.model import Argument
+from symla.kernel.page.verify import verify
+from symla.notation.conventions import STANDARD, choices, meanings
+from symla.notation.frozen import replace
+from symla.notation.statements import Word
+from symla.operations import operation, topics
+from tests.cli.running import ROOT, run
+
+MONIC = Conventions(characteristic_polynomial="det(x I - A)")
+REDUCED = Conventions(svd="reduced")
+MEANT = ("inner_product", "characteristic_polynomial", "polynomial_letter", "eigenvalues", "svd")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_both_characteristic_polynomials(seed: int) -> None:
+    """det(x I - A) as SymPy works it out; det(A - x I) is that times (-1)^n."""
+    drawn = random.Random(seed)
+    n = drawn.choice((1, 2, 3))
+    rows = [[drawn.randint(-3, 3) for _ in range(n)] for _ in range(n)]
+    x = sympy.Symbol("lambda", real=True)
+    wanted = (x * sympy.eye(n) - sympy.Matrix(rows)).det()
+    for conventions, sign in ((MONIC, 1), (STANDARD, (-1) ** n)):
+        solution = solve(f"characteristic_polynomial({rows})", conventions=conventions)
+        assert solution.verified
+        (letter,) = solution.answer.free_symbols
+        assert sympy.expand(solution.answer.subs(letter, x) - sign * wanted) == 0
+
+
+@pytest.mark.parametrize("rows", ["[[7]]", "[[2, 1], [1, 2]]", "[[2, 1, 0], [1, 3, 1], [0, 1, 2]]", "[[a, b], [c, d]]"])
+def test_a_characteristic_polynomial_belongs_to_one_convention(rows: str) -> None:
+    """Also where both have the same value."""
+    under = (Argument("characteristic_polynomial", Word("det(x I - A)")),)
+    standard = solve(f"characteristic_polynomial({rows})").derivation
+    other = solve(f"characteristic_polynomial({rows})", conventions=MONIC).derivation
+    assert other.under == under
+    assert verify(standard).verified
+    assert verify(other).verified
+    assert not verify(replace(standard, under=under)).verified
+    assert not verify(replace(other, under=())).verified
+
+
+def test_pages_say_which_determinant_is_meant() -> None:
+    """Eigenvalues are found by it, too."""
+    assert "det(λ I - A) = det(" in solve("eigenvalues([[2, 1], [1, 2]])", conventions=MONIC).to_text()
+    named = Conventions(characteristic_polynomial="det(x I - A)", polynomial_letter="x")
+    page = solve("characteristic_polynomial([[2, 1], [1, 2]])", conventions=named).to_text()
+    assert "det(x I - A)" in page
+    assert "x² - 4 x + 3 = (x - 1) (x - 3)" in page
+    assert (
+        "μ² - 4 μ + 3" in solve("eigenvalues([[2,1],[1,2]])", conventions=Conventions(polynomial_letter="mu")).to_text()
+    )
+
+
+def test_eigenvalues_in_order() -> None:
+    """Zeros of t^3 - 4t^2 + t + 2: 1 and (3 ± √17)/2, of which one is negative; complex ones come last."""
+    rows = "[[0, 1, 0], [0, 0, 1], [-2, -1, 4]]"
+    root = sympy.sqrt(17)
+    low, high = (3 - root) / 2, (3 + root) / 2
+    for name, wanted in {
+        "as_found": (1, high, low),
+        "increasing": (low, 1, high),
+        "decreasing": (high, 1, low),
+    }.items():
+        solution = solve(f"eigenvalues({rows})", conventions=Conventions(eigenvalues=name))  # type: ignore[arg-type]
+        assert solution.verified
+        assert [sympy.simplify(a - b) for a, b in zip(solution.answer, wanted, strict=True)] == [0, 0, 0]
+    turning = solve(
+        "eigenvalues([[0, -1, 0], [1, 0, 0], [0, 0, -5]])", conventions=Conventions(eigenvalues="increasing")
+    )
+    assert turning.answer == (-5, sympy.I, -sympy.I)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_reduced_decompositions(seed: int) -> None:
+    """As many columns as singular values that are not zero, the product is the matrix, by floating-point numbers."""
+    drawn = random.Random(seed)
+    m, n = drawn.choice(((2, 2), (3, 2), (2, 3), (1, 3), (3, 1)))
+    rows = [[drawn.randint(-2, 2) for _ in range(n)] for _ in range(m)]
+    if drawn.random() < 0.4 and m > 1:
+        rows[-1] = [2 * x for x in rows[0]]
+    A = np.array(rows, dtype=float)
+    rank = int(np.linalg.matrix_rank(A))
+    if not rank:
+        with pytest.raises(SymlaError, match="its reduced decomposition is empty"):
+            solve("svd", rows, conventions=REDUCED)
+        return
+    solution = solve("svd", rows, conventions=REDUCED)
+    assert solution.verified
+    U, S, V = (np.array(part.evalf(20).tolist(), dtype=float) for part in solution.answer)
+    assert (U.shape, S.shape, V.shape) == ((m, rank), (rank, rank), (n, rank))
+    assert np.allclose(U @ S @ V.T, A)
+    assert np.allclose(U.T @ U, np.eye(rank))
+    assert np.allclose(np.diag(S), np.linalg.svd(A)[1][:rank])
+    if (m, n) != (rank, rank):
+        assert not verify(replace(solution.derivation, under=())).verified
+        whole = solve("svd", rows).derivation
+        assert not verify(replace(whole, under=(Argument("svd", Word("reduced")),))).verified
+
+
+@pytest.mark.parametrize("name", MEANT)
+def test_every_example_under_every_convention(name: str) -> None:
+    """Pages that change are proved all the same."""
+    changed = 0
+    for own, topic in topics().items():
+        if topic not in (("orthogonality", "products", "projection") if name == "inner_product" else ("eigenvalues",)):
+            continue
+        for example in operation(own).examples:
+            standard = solve(example)
+            for value in choices()[name][1:]:
+                try:
+                    solution = solve(example, conventions=Conventions(**{name: value}))  # type: ignore[arg-type]
+                except SymlaError:
+                    continue  # refused, which other tests are about
+                if solution.derivation != standard.derivation:
+                    assert solution.verified, (example, value)
+                    changed += 1
+    assert changed > 3
+
+
+@pytest.mark.parametrize(
+    ("name", "problem", "told", "typeset"),
+    [
+        ("inner_product", "dot([1, i], [2, 1 + i])", "3 - i", "3 - i"),
+        ("characteristic_polynomial", "characteristic_polynomial([[7]])", "det(λ I - A)", r"\det(\lambda I - A)"),
+        ("polynomial_letter", "eigenvalues([[2, 1], [1, 2]])", "μ₁ = ", r"\mu_{1} = "),
+        ("eigenvalues", "eigenvalues([[2, 3], [1, 2]])", "are λ₁ = 2 - √3", r"are $`\lambda_{1} = 2 - \sqrt{3}`"),
+        ("svd", "svd([[1, 2, 2]])", "S = [[3]]", r"S = \begin{bmatrix} 3 \end{bmatrix}"),
+    ],
+)
+def test_conventions_are_told_and_taken_everywhere(
+    name: str, problem: str, told: str, typeset: str, tmp_path: Path
+) -> None:
+    """In Python, on the command line, in handouts and in notes; `symla show conventions` and the README tell them."""
+    value = choices()[name][1]
+    assert told not in solve(problem).to_text()
+    assert told in solve(problem, conventions=Conventions(**{name: value})).to_text()  # type: ignore[arg-type]
+    assert told in run("solve", problem, "--convention", f"{name}={value}").output
+    assert meanings()[name]
+    assert f"{name}: {' | '.join(choices()[name])}" in run("show", "conventions").output
+    assert f"| `{name}` |" in (ROOT / "README.md").read_text(encoding="utf-8")
+    handout = f'title: A\nconventions: {{{name}: "{value}"}}\nproblems: ["{problem}"]\n'
+    notes = f'---\nsymla: {{conventions: {{{name}: "{value}"}}}}\n---\n\n```{{symla}}\n{problem}\n```\n'
+    for file, text in (("sheet.yaml", handout), ("notes.md", notes)):
+        (tmp_path / file).write_text(text, encoding="utf-8")
+        done = run("build", str(tmp_path / file), "--to", "md", "-o", str(tmp_path / "out"))
+        assert done.exit_code == 0, done.output
+        page = (tmp_path / "out" / file.replace("yaml", "md")).read_text(encoding="utf-8")
+        assert typeset in page
