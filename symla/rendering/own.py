@@ -1,19 +1,19 @@
-"""Layouts from outside, which are code of others: they run in Jinja's sandbox, and see the page and symla's layouts."""
+"""Layouts from outside, which are code of others: they run in Jinja's sandbox, in a process of their own with limits of
+time and memory, and see the page and symla's layouts.
+"""
 
 from __future__ import annotations
 
-import traceback
+import pickle
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
-import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from symla.errors import SymlaError
-from symla.rendering.templates import SYNTAX, dressed, layout_folders
+from symla.rendering.confined import NotDone, confined
 
-_OWN = "own:"  # no file of symla's has such a name
-_FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_WORKER = Path(__file__).with_name("own_worker.py")
+_SECONDS = 10.0  # for one document, and for what the process needs to begin
 
 
 class OwnTemplate(NamedTuple):
@@ -24,28 +24,20 @@ class OwnTemplate(NamedTuple):
 
 
 class FaultyTemplate(SymlaError):
-    """A template that is not one, or asks for what there is not."""
+    """A template that is not one, asks for what there is not, or takes too long."""
 
 
 def own_layout(format_name: str, template: OwnTemplate) -> Callable[[Any], str]:
-    """What writes a page by this template; raises `FaultyTemplate`, and so does what it gives, with the line."""
-    own = jinja2.DictLoader({_OWN: template.text})
-    env = ImmutableSandboxedEnvironment(
-        loader=jinja2.ChoiceLoader([own, jinja2.FileSystemLoader(layout_folders(format_name))]),
-        autoescape=False,
-        **SYNTAX,
-    )
-    try:
-        compiled = dressed(env, format_name).get_template(_OWN)
-    except jinja2.TemplateSyntaxError as error:
-        raise FaultyTemplate(f"{template.name}:{error.lineno}: {error.message}") from None
+    """What writes a page by this template; that raises `FaultyTemplate`, with the line."""
 
     def layout(page: Any) -> str:
+        request = pickle.dumps((format_name, template.text, page))
         try:
-            return compiled.render(page=page)
-        except _FAULTS as error:
-            lines = [one.lineno for one in traceback.extract_tb(error.__traceback__) if one.filename == "<template>"]
-            place = f"{template.name}:{lines[-1]}" if lines else template.name
-            raise FaultyTemplate(f"{place}: {error}") from None
+            good, told = confined(_WORKER).reply(request, _SECONDS)
+        except NotDone as error:
+            raise FaultyTemplate(f"{template.name}: {error}; has it a loop that does not end?") from None
+        if good:
+            return told.decode("utf-8")
+        raise FaultyTemplate(f"{template.name}{told.decode('utf-8')}")
 
     return layout

@@ -5,15 +5,17 @@ Layout templates see only these objects.  All text in them is markup of the form
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from symla.derivation.model import Answer, Cases, Derivation, Reason, Undefined
+from symla.derivation.model import Answer, Cases, Derivation, Passage, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
 from symla.notation.statements import Property
 from symla.rendering import grain
 from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
+from symla.rendering.framed import framed
 from symla.rendering.given import given, set_apart
 from symla.rendering.taught import NOTHING_TAUGHT, Taught, is_new, untold
 from symla.rendering.templates import Words
@@ -63,6 +65,7 @@ class Page(NamedTuple):
     call: Words = _NOTHING  # that works it anew, and shows it in this detail
     detail: Detail = "full"
     beside: bool = False  # where the figure stands: beside the work, or below the problem
+    framed: Words = _NOTHING  # what ends the last line, where the answer would only say it again
 
 
 NO_PAGE = Page(_NOTHING, _NOTHING, (), _NOTHING, (), (), _NOTHING, _NOTHING, (), ())
@@ -102,23 +105,28 @@ def _page(
     work: tuple[Block, ...] = ()
     remarks: tuple[Block, ...] = ()
     checks: tuple[Block, ...] = ()
+    last: Sequence[Passage] = ()
     full = detail == "full"
     if full:
         chains = derivation.chains
         shown = grain.full([c for c in chains if c.role == "work"], writer.taught, words.conventions.arrows == "single")
-        work = writer.blocks(grain.without_echo(shown, derivation.outcome, words.leads_in, not within), leads=True)
+        last = grain.without_echo(shown, derivation.outcome, words.leads_in, not within)
+        work = writer.blocks(last, leads=True)
         remarks = writer.blocks(untold([c for c in chains if c.role == "remark"], words.sentence, writer.taught))
         checks = writer.blocks([c for c in chains if c.role == "check"])
     elif detail == "brief":
         shown = grain.brief([c for c in derivation.chains if c.role == "work"])
-        work = writer.blocks(grain.without_echo(shown, derivation.outcome, words.leads_in, not within), leads=True)
+        last = grain.without_echo(shown, derivation.outcome, words.leads_in, not within)
+        work = writer.blocks(last, leads=True)
     outcome = derivation.outcome
-    answer = undefined = _NOTHING
+    answer = undefined = ending = _NOTHING
     remedies: tuple[Words, ...] = ()
     cases: tuple[CasePage, ...] = ()
     summary: list[Words] = []
     if isinstance(outcome, Answer):
         answer = words.whole(outcome.wording)
+        if writer.apart:
+            ending = Words(framed(outcome, answer, last, work, writer))
     elif isinstance(outcome, Undefined):
         undefined = words.whole(outcome.reason)
         if detail != "answer":
@@ -142,6 +150,7 @@ def _page(
         in_short=words.sentence(Reason("in_short")) if told else _NOTHING,
         summary=tuple(summary) if told else (),
         depth=within.count("."),
+        framed=ending,
     )
 
 

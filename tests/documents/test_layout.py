@@ -13,6 +13,7 @@ from symla.documents.build import build
 from symla.documents.faults import FaultyFile
 from symla.documents.handouts.build import build_handout
 from symla.errors import SymlaError
+from symla.rendering import own
 from symla.notation.conventions import STANDARD
 from symla.rendering.formats.latex.placing import running
 from symla.rendering.page import page_of
@@ -176,8 +177,8 @@ def template(folder: Path, text: str, name: str = "own.tex.j2") -> Path:
 
 def test_template_extends_the_page(tmp_path: Path, latex: Latex) -> None:
     """It is taken from the command line, and from the handout, where it stands in the same folder."""
-    own = template(tmp_path, OWN)
-    by_option = made(tmp_path, templates=(own,))
+    one = template(tmp_path, OWN)
+    by_option = made(tmp_path, templates=(one,))
     assert r"\renewcommand{\answer}" in by_option
     assert made(tmp_path, "template: own.tex.j2\n") == by_option
     assert r"\renewcommand{\answer}" not in made(tmp_path)
@@ -186,9 +187,9 @@ def test_template_extends_the_page(tmp_path: Path, latex: Latex) -> None:
 
 def test_template_from_nothing(tmp_path: Path) -> None:
     """One that extends nothing writes the whole document; other formats are written as always."""
-    own = template(tmp_path, "<< page.title >>: << page.sections|length >> sections")
-    assert made(tmp_path, templates=(own,)) == "On paper: 2 sections\n"
-    build([tmp_path / "sheet.yaml"], tmp_path / "out", ("tex", "md"), templates=(own,))
+    one = template(tmp_path, "<< page.title >>: << page.sections|length >> sections")
+    assert made(tmp_path, templates=(one,)) == "On paper: 2 sections\n"
+    build([tmp_path / "sheet.yaml"], tmp_path / "out", ("tex", "md"), templates=(one,))
     assert (tmp_path / "out" / "sheet.tex").read_text(encoding="utf-8") == "On paper: 2 sections\n"
     assert "# On paper" in (tmp_path / "out" / "sheet.md").read_text(encoding="utf-8")
 
@@ -207,6 +208,26 @@ def test_template_faults_are_told(text: str, told: str, tmp_path: Path) -> None:
     """What is no template, asks for what there is not, or reaches out of the sandbox."""
     with pytest.raises(SymlaError, match=told):
         made(tmp_path, templates=(template(tmp_path, text),))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<% for i in range(90000) %><% for j in range(90000) %><% endfor %><% endfor %>", r"took longer than 4 s"),
+        ("<% set x = 'x' * 10000000000 %>", "more memory"),
+        (
+            "<% set n = namespace(x='x') %><% for i in range(50) %><% set n.x = n.x ~ n.x %><% endfor %>",
+            "(more memory|took longer)",
+        ),
+        ("<< 'x'|center(10000000000) >>", "more memory"),
+    ],
+)
+def test_templates_are_bounded(text: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that does not end, or needs more than it may, is told so; the next document is written as ever."""
+    monkeypatch.setattr(own, "_SECONDS", 4.0)
+    with pytest.raises(SymlaError, match=rf"own\.tex\.j2.*{told}"):
+        made(tmp_path, templates=(template(tmp_path, text),))
+    assert "On paper" in made(tmp_path, templates=(template(tmp_path, OWN),))
 
 
 @pytest.mark.parametrize("name", ["../own.tex.j2", "/etc/passwd", "own.j2", "none.tex.j2"])

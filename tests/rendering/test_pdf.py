@@ -181,13 +181,6 @@ def test_pages_are_the_same_each_time() -> None:
     assert first == pdf(text)
 
 
-def test_letters_that_the_fonts_lack_are_told(tmp_path: Path) -> None:
-    """They are not left out in silence."""
-    path = sheet(tmp_path, 'title: "数"\nproblems: ["norm_l2([3, 4])"]\n')
-    with pytest.raises(NotTypeset, match=r'the text ."数". could not be displayed'):
-        build_handout(path, {"pdf": "pdf"})
-
-
 def test_what_takes_too_long_is_ended() -> None:
     """A document that would never be done; the next one is typeset."""
     begun = time.monotonic()

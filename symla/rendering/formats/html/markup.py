@@ -15,16 +15,14 @@ from symla.rendering.formats.html.printing import APPLIED, TIMES
 
 if TYPE_CHECKING:
     from symla.rendering.blocks import Block
-    from symla.rendering.page import Page
 
 _FONTS: Final = {name: f"{name}.woff2" for name in ("math", "text", "text-italic", "text-bold")}
 _EMPTY = re.compile(r"\n\s*\n")
 _TAG = re.compile(r"<[^>]*>")
 _CELL = re.compile(r"</mtd>")
 _ROW = re.compile(r"</mtr>")
-_MATH = re.compile(r"<math[^>]*>(.*?)</math>", re.DOTALL)
 _LEFT: Final = 10.0  # digits
-_ARRAYS = ("<mrow><mo>[</mo><mtable", "<mrow><mo>(</mo><mtable")
+_FRAMED: Final = 16.0
 
 
 def line(formula: str) -> str:
@@ -41,6 +39,11 @@ def alone(inline: str) -> str:
     """The formula of a note that holds a matrix, which stands better by itself than in the sentence; else nothing."""
     formula = inline.removeprefix("<math>").removesuffix("</math>") if "<mtable" in inline else ""
     return f'<math display="block">{formula}</math>' if formula else ""
+
+
+def held(framed: str) -> str:
+    """What is framed in its line, if that holds it on a narrow page, too; else nothing."""
+    return framed if "<mtable" in framed or width(framed) <= _FRAMED else ""
 
 
 def plain(shown: str) -> str:
@@ -69,23 +72,6 @@ def font(name: str) -> str:
     return f"data:font/woff2;base64,{b64encode(data).decode()}"
 
 
-def framed(page: Page) -> str:
-    """The matrix that ends the last line, if the answer would only say it again: `A B = [...]`, or the matrix alone,
-    after words and names.  Else nothing.
-    """
-    block = page.work[-1] if page.work else None
-    if block is None or not block.lines or not page.answer:
-        return ""
-    told = _MATH.findall(page.answer)
-    if not told or not page.answer.endswith(f"{told[-1]}</math>.") or re.search(r"\d|=", plain("".join(told[:-1]))):
-        return ""
-    left = next((one.left for one in reversed(block.lines) if one.left), "")
-    shown: str = told[-1].removeprefix(f"{left}<mo>=</mo>")
-    words = _MATH.sub("", page.answer)
-    fits = shown.startswith(_ARRAYS) and block.lines[-1].right.endswith(shown) and not re.search(r"\d", words)
-    return shown if fits else ""
-
-
 FILTERS: tuple[tuple[str, Callable[..., str]], ...] = tuple(
-    [(one.__name__, one) for one in (line, long, alone, plain, tidy, hashed, font, framed)]
+    [(one.__name__, one) for one in (line, long, alone, plain, tidy, hashed, font, held)]
 )

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from symla.rendering.formats.arrays import equal_arrays
+
 if TYPE_CHECKING:
     from symla.rendering.blocks import Block
-    from symla.rendering.lines import Line
-    from symla.rendering.page import Page
 
-_FORMULA = re.compile(r"\$([^$]*)\$")
 _WIDEST = 25.0  # of what does not break, in digits of the outer column
 _LONGEST = 420  # characters of a note there
 _TEXT = r"\text{"
 _ARRAYS = (r"\begin{", r"\left[\begin{", r"\left(\begin{")
-_SAYS_MORE = re.compile(r"[=0-9]|\\begin")
 _ARROW = r"\xrightarrow"
-_SIGN = re.compile(r"^|= ")
-_FEW = 3
 
 
 def narrow(blocks: Sequence[Block]) -> bool:
@@ -63,7 +58,7 @@ def flow(block: Block, answer: str = "") -> tuple[str, ...]:
         whole = " ".join([f"{line.sign} {line.right}".strip() for line in lines])
         first, *others = whole.split(_ARROW)
         pieces = [first.strip(), *[f"{_ARROW}{other.strip()}" for other in others]]
-    elif _are_equal_arrays(lines):
+    elif equal_arrays(lines, lambda right: right.startswith(_ARRAYS)):
         pieces = [f"{line.left} {{}}{line.sign} {line.right}".strip() for line in lines]
     else:
         return ()
@@ -72,47 +67,11 @@ def flow(block: Block, answer: str = "") -> tuple[str, ...]:
     return tuple([piece for piece in pieces if piece])
 
 
-def _are_equal_arrays(lines: Sequence[Line]) -> bool:
-    """Whether these are two or three matrices of one chain: what is done is the same from first to last."""
-    return (
-        1 < len(lines) <= _FEW
-        and bool(lines[0].left)
-        and not any(line.left or line.continued for line in lines[1:])
-        and all(line.right.startswith(_ARRAYS) for line in lines)
-    )
-
-
 def array(inline: str) -> str:
     """The formula of a note that holds an array, which stands better by itself than in the sentence; else nothing."""
     return inline.removeprefix("$").removesuffix("$") if r"\begin" in inline else ""
 
 
-def framed(page: Page) -> str:
-    """The array or value that ends the last line, if the answer would only say it again: `A B = [...]`, or the array
-    alone, after words and names.  Else nothing.
-    """
-    block = page.work[-1] if page.work else None
-    if block is None or not block.lines or not page.answer:
-        return ""
-    told = _FORMULA.findall(page.answer)
-    if not told or not page.answer.endswith(f"{told[-1]}$.") or _SAYS_MORE.search("".join(told[:-1])):
-        return ""
-    left = next((line.left for line in reversed(block.lines) if line.left), "")
-    shown: str = told[-1].removeprefix(f"{left} = ")
-    last = block.lines[-1].right
-    if _digits(page.answer):
-        return ""
-    if shown.startswith(_ARRAYS) and last.endswith(shown):
-        return shown
-    ends = [last[found.end() :] for found in _SIGN.finditer(last)]
-    return next((end for end in ends if end.replace(r"\dfrac", r"\frac") == shown), "")
-
-
-def _digits(text: str) -> bool:
-    """Whether there are numbers among the words."""
-    return re.search(r"\d", _FORMULA.sub("", text)) is not None
-
-
 FILTERS: tuple[tuple[str, Callable[..., object]], ...] = tuple(
-    [(one.__name__, one) for one in (narrow, running, flow, array, framed)]
+    [(one.__name__, one) for one in (narrow, running, flow, array)]
 )

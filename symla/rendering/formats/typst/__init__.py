@@ -8,7 +8,8 @@ from functools import lru_cache
 from symla.rendering.formats import Documents, Figures, Format
 from symla.rendering.formats.typst.authored import text, unfit
 from symla.rendering.formats.typst.figure import typst_figure
-from symla.rendering.formats.typst.markup import INLINE, escape, finish, pieces, spoken_printer
+from symla.rendering.formats.typst.letters import unknown_letters
+from symla.rendering.formats.typst.markup import INLINE, escape, finish, pieces, spoken_printer, wrapped_spoken_printer
 from symla.rendering.formats.typst.placing import FILTERS
 from symla.rendering.formats.typst.typesetting import pdf
 from symla.rendering.paper import paper_measure
@@ -39,9 +40,12 @@ _TYPST = Format(
     measure=paper_measure,
     reason_width=_reason_width,
     page_width=64,
+    wrapped=wrapped_spoken_printer,
     finish=finish,
     filters=FILTERS,
-    documents=Documents(words=escape, text=text, unfit=unfit, line_widths=(("column", 64), ("wide", 80))),
+    documents=Documents(
+        words=escape, text=text, unfit=unfit, unknown=unknown_letters, line_widths=(("column", 64), ("wide", 80))
+    ),
     figures=Figures("typ", typst_figure),
 )
 

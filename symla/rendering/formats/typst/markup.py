@@ -15,14 +15,18 @@ from typing import NamedTuple
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.printer import Printer
+from symla.notation.wrapped import MARK, pieces_of
 from symla.rendering.formats.speech import speech_printer, whole
 from symla.rendering.formats.typst.printing import TypstPrinter, quoted
+from symla.rendering.formats.typst.wrapped import WrappedTypstPrinter
 
 _SAID, _SET, _END = "\ue100", "\ue101", "\ue102"
 INLINE = ("\ue103", "\ue104")
 _PIECE = re.compile(f"{_SAID}([^{_SET}]*){_SET}([^{_END}]*){_END}")
 _FORMULA = re.compile(f"{INLINE[0]}([^{INLINE[1]}]*){INLINE[1]}")
 _MARKS = re.compile("[\ue100-\ue104]")
+_GOES_ON = "…"
+_HIGH = "mat("
 _SHORT = 24  # signs of a formula that is not broken in a line
 _COMMAND = re.compile(r"[!-/:-@\[-`{-~]")
 
@@ -51,7 +55,7 @@ def equation(parts: Sequence[Piece], display: bool = False) -> str:
         return "none"
     said = whole(" ".join([piece.said for piece in parts if piece.said]))
     math = " ".join([piece.math for piece in parts])
-    kind = "dm" if display else "ib" if len(math) <= _SHORT else "im"
+    kind = "dm" if display else "ih" if _HIGH in math else "ib" if len(math) <= _SHORT else "im"
     return f"{kind}({quoted(said)}, $ {math} $.body)"
 
 
@@ -92,6 +96,24 @@ class SpokenPrinter(TypstPrinter):
 
 def _piece(said: str, math: str) -> str:
     return f"{_SAID}{said.strip()}{_SET}{math.strip()}{_END}"
+
+
+class SpokenWrappedPrinter(SpokenPrinter):
+    """Writes whole formulas that may go on in the next line: the first part says it all."""
+
+    def __init__(self, conventions: Conventions = STANDARD) -> None:
+        super().__init__(conventions)
+        self.wrapped = WrappedTypstPrinter(conventions)
+
+    def __call__(self, node: w.Node) -> str:
+        first, *others = pieces_of(self.wrapped(node))
+        return MARK.join([_piece(self.aloud(node), first), *[_piece(_GOES_ON, other) for other in others]])
+
+
+@lru_cache(maxsize=32)
+def wrapped_spoken_printer(conventions: Conventions = STANDARD) -> Printer:
+    """The printer of these conventions that parts formulas."""
+    return SpokenWrappedPrinter(conventions)
 
 
 @lru_cache(maxsize=32)

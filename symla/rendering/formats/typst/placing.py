@@ -6,21 +6,19 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from symla.rendering.formats.typst.markup import INLINE, Piece, equation, formula, pieces
+from symla.rendering.formats.arrays import equal_arrays
+from symla.rendering.formats.typst.markup import Piece, equation, formula, pieces
 from symla.rendering.formats.typst.printing import quoted
 
 if TYPE_CHECKING:
     from symla.rendering.blocks import Block
     from symla.rendering.lines import Line
-    from symla.rendering.page import Page
 
 _WIDEST = 25.0  # of what does not break, in digits of the outer column
 _LONGEST = 420  # characters of a note there
 _POSED = "#posed["
 _ARRAY = "mat("
 _ARROW = "arrowto("
-_FORMULA = re.compile(f"{INLINE[0]}([^{INLINE[1]}]*){INLINE[1]}")
-_SAYS_MORE = re.compile(r"[=0-9]|mat\(")
 
 
 def narrow(blocks: Sequence[Block]) -> bool:
@@ -43,25 +41,30 @@ def row(line: Line, framed: str = "") -> str:
     """The sign and the right side of a line, its last part framed if it is the answer."""
     parts = [*pieces(line.sign), *pieces(line.right)]
     last = parts[-1] if parts else Piece("", "")
-    if not (framed and last.math == framed):
+    if not framed or last.math != pieces(framed)[0].math:
         return equation(parts, display=True)
     return f"{equation(parts[:-1], display=True)} + framed({equation(parts[-1:], display=True)})"
 
 
 def flow(block: Block, framed: str = "") -> tuple[str, ...]:
-    """The pieces of an elimination, a line of which may end before every arrow; none of other blocks."""
-    parts = [piece for line in block.lines for piece in (*pieces(line.sign), *pieces(line.right))]
-    if not any(piece.math.startswith(_ARROW) for piece in parts):
-        return ()
+    """The pieces of an elimination, or of a few matrices that are equal: a line may end before every arrow or sign.
+    None of other blocks.
+    """
+    lines = block.lines
     groups: list[list[Piece]] = [[]]
-    for piece in parts:
-        if piece.math.startswith(_ARROW):
-            groups.append([])
-        groups[-1].append(piece)
+    if equal_arrays(lines, lambda right: pieces(right)[0].math.startswith(_ARRAY)):
+        groups = [[*pieces(line.left), *pieces(line.sign), *pieces(line.right)] for line in lines]
+    else:
+        for piece in [piece for line in lines for piece in (*pieces(line.sign), *pieces(line.right))]:
+            if piece.math.startswith(_ARROW):
+                groups.append([])
+            groups[-1].append(piece)
+        if len(groups) == 1:
+            return ()
     shown = [equation(group, display=True) for group in groups if group]
-    if framed and parts[-1].math == framed:
-        *before, _ = groups[-1]
-        shown[-1] = f"{equation(before, display=True)} + framed({equation(parts[-1:], display=True)})"
+    *before, last = groups[-1]
+    if framed and last.math == pieces(framed)[0].math:
+        shown[-1] = f"{equation(before, display=True)} + framed({equation([last], display=True)})"
     return tuple(shown)
 
 
@@ -75,29 +78,6 @@ def string_of(escaped: str) -> str:
     return quoted(re.sub(r"\\(.)", r"\1", escaped))[1:-1]
 
 
-def framed(page: Page) -> str:
-    """The array or value that ends the last line, if the answer would only say it again: `A B = [...]`, or the array
-    alone, after words and names.  Else nothing.
-    """
-    block = page.work[-1] if page.work else None
-    if block is None or not block.lines or not page.answer:
-        return ""
-    told = _FORMULA.findall(page.answer)
-    if not told or not page.answer.endswith(f"{told[-1]}{INLINE[1]}."):
-        return ""
-    words = _FORMULA.sub("", page.answer)
-    named = " ".join(piece.math for text in told[:-1] for piece in pieces(text))
-    if re.search(r"\d", words) or _SAYS_MORE.search(named):
-        return ""
-    last = pieces(block.lines[-1].right)[-1:]
-    shown = " ".join([piece.math for piece in pieces(told[-1])])
-    left = next((line.left for line in reversed(block.lines) if line.left), "")
-    name = " ".join([piece.math for piece in pieces(left)])
-    if not last or last[0].math not in (shown, shown.removeprefix(f"{name} = ")):
-        return ""
-    return last[0].math
-
-
 FILTERS: tuple[tuple[str, Callable[..., object]], ...] = (
     ("narrow", narrow),
     ("is_array", is_array),
@@ -105,7 +85,6 @@ FILTERS: tuple[tuple[str, Callable[..., object]], ...] = (
     ("formula", formula),
     ("row", row),
     ("flow", flow),
-    ("framed", framed),
     ("string_of", string_of),
     ("headed", headed),
 )

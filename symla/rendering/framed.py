@@ -1,0 +1,48 @@
+"""The answer where the work ends with it: what ends the last line is framed, if the answer would only say it again.
+
+A B = [[...]]       and then        The product A B is [[...]].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from symla.derivation.model import Answer, Chain, Passage
+from symla.notation import written as w
+from symla.rendering.blocks import Block, BlockWriter
+
+_SAYS_MORE = w.Number | w.Decimal | w.Relation | w.Vector | w.Matrix | w.Items
+
+
+def framed(outcome: Answer, said: str, chains: Sequence[Passage], blocks: Sequence[Block], of: BlockWriter) -> str:
+    """What ends the last line, as it is printed there, if all that is `said` besides is words and names; else nothing.
+    The answer may say it as an equation of what the lines begin with.
+    """
+    chain = chains[-1] if chains else None
+    if not isinstance(chain, Chain) or not blocks or not blocks[-1].lines:
+        return ""
+    target = chain.links[-1].target
+    shown = of.printer(target)
+    if not blocks[-1].lines[-1].right.endswith(shown):
+        return ""
+    before, after = of.format.inline
+    spelled = of.format.printer(of.conventions)
+    for one in (target, w.Relation(chain.start, "=", target)):
+        told = f"{before}{spelled(one)}{after}."
+        if said.endswith(told):
+            rest = said.removesuffix(told)
+            for name in _names(outcome.wording.facts):
+                rest = rest.replace(f"{before}{spelled(name)}{after}", "")
+            return "" if before in rest or any(map(str.isdecimal, rest)) else shown
+    return ""
+
+
+def _names(facts: Any) -> Iterator[w.Node]:
+    """The formulas among the facts that tell no value."""
+    if isinstance(facts, w.Node):
+        if not any(isinstance(part, _SAYS_MORE) for part in w.walk(facts)):
+            yield facts
+    elif isinstance(facts, tuple):
+        for fact in facts:
+            yield from _names(fact)

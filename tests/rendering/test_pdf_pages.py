@@ -1,0 +1,121 @@
+"""Pages of PDF as a reader sees them: nothing runs off, nothing stands alone, every letter is there."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+import symla
+from symla.documents.faults import FaultyFile
+from symla.documents.handouts.build import build_handout
+from symla.rendering.formats.typst.letters import _PLAIN, shown, unknown_letters
+from symla.rendering.formats.typst.typesetting import pdf
+from tests.tools.needs import needs
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+_POINTS = 72 / 25.4
+RIGHT = (22 + 118) * _POINTS + 1  # where the text ends on a page with an outer column
+PAGE = 210 * _POINTS
+_WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)</word>')
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tools() -> None:
+    pytest.importorskip("typst")
+
+
+def built(folder: Path, text: str) -> bytes:
+    """The pages of a handout."""
+    path = folder / "sheet.yaml"
+    path.write_text(text, encoding="utf-8")
+    pages = build_handout(path, {"pdf": "pdf"})[".pdf"]
+    assert isinstance(pages, bytes)
+    return pages
+
+
+def words(folder: Path, pages: bytes) -> list[tuple[float, float, float, str]]:
+    """Every word of the pages: where it begins and ends in its line, how far down that is, and the word."""
+    needs("pdftotext")
+    (folder / "pages.pdf").write_bytes(pages)
+    said = subprocess.run(["pdftotext", "-bbox", "pages.pdf", "-"], cwd=folder, check=True, capture_output=True)
+    return [(float(a), float(b), float(y), word) for a, y, b, word in _WORD.findall(said.stdout.decode())]
+
+
+@pytest.mark.parametrize(
+    ("call", "digits"),
+    [
+        ("evaluate(3^600)", str(3**600)),
+        ("norm_l2([3^300, 4])", str(9**300 + 16)),
+        ("transpose([[12345678901234567890, 22345678901234567890, 32345678901234567890, 42345678901234567890]])", ""),
+        ("flatten([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24]])", ""),
+        ("determinant([[a+b, b-c, c+d], [a b, b c, c d], [a^2, b^2, c^2]])", ""),
+        ("characteristic_polynomial([[1, 2, 3, 4], [a, b, c, d], [1, 0, b, 0], [a, a, 1, 1]])", ""),
+    ],
+)
+def test_what_is_long_goes_on_below(call: str, digits: str, tmp_path: Path) -> None:
+    """No word stands beyond the edge of the page, none of the text beyond its column, and every digit is there."""
+    found = words(tmp_path, built(tmp_path, f"title: Long\nproblems:\n- {call}\n"))
+    assert max(right for _, right, _, _ in found) < PAGE - 20
+    assert max(right for left, right, _, _ in found if left < RIGHT - 1) <= RIGHT
+    assert digits[:-20] in re.sub(r"\D", "", "".join(word for left, *_, word in found if left < RIGHT))
+
+
+def test_a_formula_that_goes_on_is_told_once() -> None:
+    """What is read aloud is the whole formula; its other parts say nothing of their own."""
+    text = symla.solve("evaluate(3^200)").to("typst")
+    assert 1 == text.count(str(3**200))  # as it is spoken
+    assert '"…"' in text
+
+
+def test_sections_begin_with_their_first_problem() -> None:
+    """A heading at the foot of a page has the beginning of its section below it; part 1 is as short as by LaTeX."""
+    pages = build_handout(EXAMPLES / "part1.yaml", {"pdf": "pdf"})[".pdf"]
+    assert isinstance(pages, bytes)
+    texts = [page.extract_text() for page in PdfReader(io.BytesIO(pages)).pages]
+    assert len(texts) <= 18
+    for number, title in enumerate(("Scalars", "Vectors", "Dot product and projection", "Matrices", "Norms"), 1):
+        page = next(text for text in texts if re.search(rf"^{number}\s*{title}\s*$", text, re.MULTILINE))
+        assert f"{number}.1" in page
+
+
+def test_letters_without_a_glyph_are_told_with_their_place(tmp_path: Path) -> None:
+    """Wherever an author may write them; what the fonts have is not told."""
+    with pytest.raises(FaultyFile) as told:
+        built(
+            tmp_path,
+            "title: Über Ж 漢\nintroduction: Kanji 字.\nproblems:\n"
+            "- {problem: 'norm_l2([3, 4])', title: 한, text: a ★, ask: How 漢 long?}\n- {ask: What?, answer: ไ}\n",
+        )
+    places = [str(fault).removeprefix(str(tmp_path / "sheet.yaml")) for fault in told.value.faults]
+    assert places == [
+        ':1:15: title: the fonts of PDF have no letter "漢" (U+6F22)',
+        ':2:21: introduction: the fonts of PDF have no letter "字" (U+5B57)',
+        ':4:39: problem 1, title: the fonts of PDF have no letter "한" (U+D55C)',
+        ':4:62: problem 1, ask: the fonts of PDF have no letter "漢" (U+6F22)',
+        ':5:24: problem 2, answer: the fonts of PDF have no letter "ไ" (U+0E44)',
+    ]
+
+
+def test_letters_that_are_not_asked_about_are_shown() -> None:
+    """The fonts have all that goes without asking; and Typst is asked about the others."""
+    plain = [chr(code) for code in range(0x21, 0x2300) if _PLAIN.match(chr(code)) and chr(code).isprintable()]
+    assert len(plain) > 700
+    assert shown(plain)
+    assert not shown(["a", "漢"])
+    assert [] == unknown_letters("Zoë ∈ Ж ع 𝔸 ✓")
+
+
+def test_an_array_in_a_sentence_keeps_its_distance(tmp_path: Path) -> None:
+    """The line below the one that holds it stands apart from it."""
+    for rows in (1, 2, 4):
+        array = "\\begin{bmatrix} " + " \\\\ ".join("7" * rows) + " \\end{bmatrix}"
+        text = f"In ${array}$ and after it there are more words than a line of text of this page can hold, below."
+        found = words(tmp_path, built(tmp_path, f"title: A\nintroduction: '{text}'\nproblems:\n- norm_l2([3, 4])\n"))
+        below = next(y for *_, y, word in found if word == "below.")
+        lowest = max(y for *_, y, word in found if "7" in word and y < below)
+        assert below - lowest > 14.3
