@@ -13,8 +13,8 @@ from symla.documents.build import build
 from symla.documents.faults import FaultyFile
 from symla.documents.handouts.build import build_handout
 from symla.errors import SymlaError
-from symla.rendering import own
 from symla.notation.conventions import STANDARD
+from symla.rendering import own
 from symla.rendering.formats.latex.placing import running
 from symla.rendering.page import page_of
 from tests.tools.latex import Latex

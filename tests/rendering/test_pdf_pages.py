@@ -14,7 +14,6 @@ import symla
 from symla.documents.faults import FaultyFile
 from symla.documents.handouts.build import build_handout
 from symla.rendering.formats.typst.letters import _PLAIN, shown, unknown_letters
-from symla.rendering.formats.typst.typesetting import pdf
 from tests.tools.needs import needs
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
