@@ -103,6 +103,7 @@ class ConditionNumberSolution(Solution):
 
 def condition_number(
     A: Iterable[Any] | str,
+    p: complex | SupportsComplex | str = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
@@ -173,6 +174,7 @@ def markov_steady_state(
 ) -> Solution: ...
 def matrix_exponential(
     A: Iterable[Any] | str,
+    t: complex | SupportsComplex | str = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,

@@ -44,7 +44,8 @@ class Parameter(Frozen, frozen=True):
     @property
     def value(self) -> Any:
         """The default itself."""
-        return _DEFAULTS.get(self.default or "", self.default)
+        text = self.default or ""
+        return int(text) if text.isdigit() else _DEFAULTS.get(text, self.default)
 
     @property
     def takes_equations(self) -> bool:

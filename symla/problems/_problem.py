@@ -64,8 +64,12 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
 
     @cached_property
     def defaults(self) -> dict[str, Any]:
-        """What the parameters are where nothing is said, by what Python calls them, in order."""
-        return {p.own: p.value for p in self.signature if not p.free}
+        """What the parameters are where nothing is said, by what Python calls them, in order; numbers as operations
+        take them.
+        """
+        own = {p.own: p.value for p in self.signature if not p.free}
+        written = {p.own for p in self.signature if p.kind == "order"}
+        return {key: w.Number(value) if key in written and type(value) is int else value for key, value in own.items()}
 
     @cached_property
     def parameters(self) -> dict[str, str]:

@@ -43,7 +43,7 @@ def test_answer_is_in_final_form(name: str, example: str) -> None:
     for derivation in derivations(symla.solve(example).derivation):
         if isinstance(derivation.outcome, Answer):
             for part in derivation.outcome.parts:
-                for form in _values(part.form):
+                for form in [factor for value in _values(part.form) for factor in _factors(value)]:
                     assert result(form, derivation.domain) == form
 
 
@@ -73,6 +73,32 @@ _KINDS: dict[type, str] = {
     Truth: "word",
     Nothing: "nothing",
 }
+
+
+_OF_LETTERS = ("exp", "cos", "sin")
+
+
+def _factors(form: w.Node) -> list[w.Node]:
+    """The number itself; where it is a sum of multiples of exponentials and powers with letters in the exponent, which
+    stay apart, the factors beside these.
+    """
+    found = [
+        part
+        for part in w.walk(form)
+        if (type(part) is w.Power and any(type(p) is w.Name for p in w.walk(part.exponent)))
+        or (type(part) is w.Call and part.function in _OF_LETTERS and any(type(p) is w.Name for p in w.walk(part)))
+    ]
+    if not found:
+        return [form]
+    terms = form.terms if type(form) is w.Sum else (form,)
+    beside = []
+    for term in terms:
+        inner = term.operand if type(term) is w.Negative else term
+        factors = inner.factors if type(inner) is w.Product else (inner,)
+        own = [f for f in factors if not any(part in found for part in w.walk(f))]
+        assert len(own) < len(factors) or not any(part in found for part in w.walk(term))
+        beside += [own[0] if len(own) == 1 else w.Product(tuple(own))] if own else []
+    return beside
 
 
 def _values(form: w.Node) -> list[w.Node]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import mpmath
 import pytest
 import sympy
 
@@ -23,13 +24,17 @@ MATRICES = [
     [[2, 1, 0], [0, 2, 1], [0, 0, 2]],
     [[1, 0, 0], [0, 0, -2], [0, 2, 0]],
     [[2, 0, 0], [1, 2, 0], [0, 0, 3]],
+    [[1, 1], [1, 0]],
+    [[1, 2], [3, 4]],
+    [[0, 1, 0], [0, 0, 1], [1, 0, 0]],
+    [[1, 2, 1, 0], [-2, 1, 0, 1], [0, 0, 1, 2], [0, 0, -2, 1]],
 ]
 
 
 @pytest.mark.parametrize("rows", MATRICES, ids=str)
 def test_exponentials_solve_the_equation(rows: list[list[int]]) -> None:
     """X(0) = I and X' = A X, by SymPy's derivative."""
-    solution = symla.matrix_exponential(rows)
+    solution = symla.matrix_exponential(rows, "t")
     assert solution.verified
     A, X, t = sympy.Matrix(rows), solution.answer, solution.symbols["t"]
     assert X.subs(t, 0) == sympy.eye(A.rows)
@@ -49,6 +54,61 @@ def test_solutions_begin_where_they_should(rows: list[list[int]]) -> None:
     assert sympy.simplify(x.diff(t) - A * x).is_zero_matrix
 
 
+@pytest.mark.parametrize("time", ["1", "2", "-1/2"])
+@pytest.mark.parametrize("rows", MATRICES, ids=str)
+def test_exponentials_at_a_time_are_mpmaths(rows: list[list[int]], time: str) -> None:
+    """The number in place of the letter; mpmath adds the series up."""
+    solution = symla.solve(f"matrix_exponential({rows}, {time})")
+    assert solution.verified
+    with mpmath.workdps(40):
+        wanted = mpmath.expm(mpmath.matrix(rows) * mpmath.mpf(sympy.sympify(time).evalf(40)))
+        found = solution.answer.evalf(30)
+        assert max(abs(found[i, j] - wanted[i, j]) for i in range(len(rows)) for j in range(len(rows))) < 1e-15
+
+
+def test_exponentials_of_letters_and_of_complex_matrices() -> None:
+    """e^t stays a power where it is one; i t turns."""
+    t, a = sympy.symbols("t a", real=True)
+    for call, wanted in (
+        ("matrix_exponential([[a, 1], [0, a]], t)", [[sympy.exp(a * t), t * sympy.exp(a * t)], [0, sympy.exp(a * t)]]),
+        ("matrix_exponential([[t, 1], [0, t]], t)", [[sympy.exp(t**2), t * sympy.exp(t**2)], [0, sympy.exp(t**2)]]),
+        ("matrix_exponential([[0, 1], [0, 0]], 2a)", [[1, 2 * a], [0, 1]]),
+    ):
+        solution = symla.solve(call)
+        assert solution.verified, call
+        assert solution.answer == sympy.ImmutableMatrix(wanted), call
+    t = sympy.Symbol("t")
+    for call, rows in (
+        ("[[i, 0], [0, 1]]", [[sympy.I, 0], [0, 1]]),
+        ("[[0, i], [i, 0]]", [[0, sympy.I], [sympy.I, 0]]),
+    ):
+        solution = symla.solve(f"matrix_exponential({call}, t)")
+        assert solution.verified, call
+        X, A = solution.answer, sympy.Matrix(rows)
+        assert X.subs(solution.symbols["t"], 0) == sympy.eye(2)
+        assert (X.diff(solution.symbols["t"]) - A * X).applyfunc(sympy.simplify).is_zero_matrix
+
+
+def test_other_exponentials_are_not_proved() -> None:
+    """At a number, or of a letter that the matrix contains, by eigenvalues."""
+    for matrix, time, told, wanted in (
+        ("[[2, 1], [0, 2]]", "1", "[[exp(2), exp(2)], [0, exp(2)]]", True),
+        ("[[2, 1], [0, 2]]", "1", "[[e^2, 0], [0, e^2]]", False),
+        ("[[2, 1], [0, 2]]", "3", "[[e^6, 3e^6], [0, e^6]]", True),
+        ("[[2, 1], [0, 2]]", "3", "[[e^6, e^6], [0, e^6]]", False),
+        ("[[0, -1], [1, 0]]", "pi", "[[-1, 0], [0, -1]]", True),
+        ("[[0, -1], [1, 0]]", "pi", "[[1, 0], [0, 1]]", False),
+        ("[[0, -1], [1, 0]]", "1", "[[cos(1), -sin(1)], [sin(1), cos(1)]]", True),
+        ("[[0, -1], [1, 0]]", "1", "[[cos(1), sin(1)], [-sin(1), cos(1)]]", False),
+        ("[[1, 0], [0, 3]]", "1", "[[exp(1), 0], [0, exp(3)]]", True),
+        ("[[1, 0], [0, 3]]", "1", "[[exp(3), 0], [0, exp(1)]]", False),
+        ("[[t, 0], [0, t]]", "t", "[[exp(t^2), 0], [0, exp(t^2)]]", True),
+        ("[[t, 0], [0, t]]", "t", "[[exp(t^2 / 2), 0], [0, exp(t^2 / 2)]]", False),
+    ):
+        statement = Property("exponential_of", Items((read(matrix), read(time), read(told))))
+        assert wanted is bool(has_property(Prover(False), statement)), (matrix, time, told)
+
+
 def test_other_functions_are_not_proved() -> None:
     """Another rate, another beginning, sine for cosine, two letters."""
     for matrix, function, wanted in (
@@ -56,6 +116,10 @@ def test_other_functions_are_not_proved() -> None:
         ("[[2]]", "[[exp(3t)]]", False),
         ("[[2]]", "[[2exp(2t)]]", False),
         ("[[2]]", "[[exp(2t + s)]]", False),
+        ("[[1/2]]", "[[exp(t/2)]]", True),
+        ("[[1/2]]", "[[exp(t/3)]]", False),
+        ("[[1/2]]", "[[2exp(t/2)]]", False),
+        ("[[1/2]]", "[[exp((t + pi)/2)]]", False),
         ("[[0, 1], [0, 0]]", "[[1, t], [0, 1]]", True),
         ("[[0, 1], [0, 0]]", "[[1, 2t], [0, 1]]", False),
         ("[[0, 1], [0, 0]]", "[[1, t^2], [0, 1]]", False),
@@ -64,5 +128,5 @@ def test_other_functions_are_not_proved() -> None:
         ("[[0, -1], [1, 0]]", "[[cos(2t), -sin(2t)], [sin(2t), cos(2t)]]", False),
         ("[[0, 0], [0, 0]]", "[[1, 0], [0, 1]]", True),
     ):
-        statement = Property("exponential_of", Items((read(matrix), read(function))))
+        statement = Property("exponential_of", Items((read(matrix), read("t"), read(function))))
         assert wanted is bool(has_property(Prover(False), statement)), (matrix, function)

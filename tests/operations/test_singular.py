@@ -55,6 +55,24 @@ def test_condition_numbers(seed: int) -> None:
             assert float(solution.answer.condition) == pytest.approx(float(A.condition_number().evalf()))
 
 
+@pytest.mark.parametrize("p", [1, sympy.oo])
+@pytest.mark.parametrize("seed", range(3))
+def test_condition_numbers_by_sums(seed: int, p: object) -> None:
+    """The norm of the matrix times that of its inverse, by SymPy; the smallest stretch is 1 over the latter."""
+    random = Random(70 + seed)
+    for size in (1, 2, 3):
+        A = sympy.Matrix(size, size, lambda i, j: random.randint(-4, 4))
+        solution = symla.condition_number(A.tolist(), p)
+        assert solution.verified, A
+        if A.det() == 0:
+            assert isinstance(solution.derivation.outcome, Undefined)
+        else:
+            sizes = A.norm(p), A.inv().norm(p)
+            assert tuple(solution.answer) == (sizes[0] * sizes[1], sizes[0], 1 / sizes[1])
+    with pytest.raises(symla.SymlaError, match="p is 1, 2 or oo"):
+        symla.condition_number([[1, 2], [3, 4]], 3)
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_pseudoinverses_are_sympys(seed: int) -> None:
     """Of every rank, square or not."""
@@ -73,11 +91,17 @@ def test_other_stretches_are_not_proved() -> None:
         ("spectral_norm_of", "[[3, 0], [0, 2]]", "-3", False),
         ("spectral_norm_of", "[[1, 1], [0, 1]]", "1/2 + sqrt(5)/2", True),
         ("spectral_norm_of", "[[1, 1], [0, 1]]", "sqrt(5)/2 - 1/2", False),
-        ("least_stretch_of", "[[3, 0], [0, 2]]", "2", True),
-        ("least_stretch_of", "[[3, 0], [0, 2]]", "3", False),
-        ("least_stretch_of", "[[3, 0], [0, 2]]", "1", False),
+        ("stretches_of", "[[3, 0], [0, 2]]", "2, 3, 2", True),
+        ("stretches_of", "[[3, 0], [0, 2]]", "2, 3, 3", False),
+        ("stretches_of", "[[3, 0], [0, 2]]", "2, 3, 1", False),
+        ("stretches_of", "[[3, 0], [0, 2]]", "2, 2, 2", False),
+        ("stretches_of", "[[1, 2], [3, 4]]", "1, 6, 2/7", True),
+        ("stretches_of", "[[1, 2], [3, 4]]", "1, 7, 2/7", False),
+        ("stretches_of", "[[1, 2], [3, 4]]", "1, 6, 7/2", False),
+        ("stretches_of", "[[1, 2], [3, 4]]", "oo, 7, 1/3", True),
+        ("stretches_of", "[[1, 2], [3, 4]]", "oo, 6, 1/3", False),
     ):
-        statement = Property(kind, Items((read(matrix), read(told))))
+        statement = Property(kind, Items((read(matrix), *map(read, told.split(", ")))))
         assert wanted is bool(has_property(Prover(False), statement)), (kind, matrix, told)
     for values, wanted in ((("3", "2"), True), (("2", "3"), False), (("3", "3"), False), (("3", "-2"), False)):
         operand = Items((read("[[3, 0], [0, 2]]"), Items(tuple(map(read, values)))))

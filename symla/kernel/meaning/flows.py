@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symla.kernel.meaning.of_spectrum import exponential_at
 from symla.kernel.meaning.operands import holds, several
 from symla.kernel.meaning.solutions import symbols_in
 from symla.kernel.meaning.spectra import square
@@ -15,33 +16,35 @@ if TYPE_CHECKING:
     from symla.kernel.meaning.prove import Prover
 
 
-def _solves(prover: Prover, A: Grid, X: Grid, start: Grid, data: tuple[Grid, ...]) -> bool:
-    """X' = A X and X = start at 0, where X is a function of the one symbol that the data do not contain: there is
-    exactly one such function.
-    """
+def _solves(prover: Prover, A: Grid, X: Grid, start: Grid, t: w.Name) -> bool:
+    """X' = A X and X = start at 0, where X is a function of a symbol: there is exactly one such function."""
     if X.shape != start.shape:
         return False
-    own = {letter for grid in data for entry in grid.entries for letter in symbols_in(prover, entry)}
-    letters = [t for t in {s for entry in X.entries for s in symbols_in(prover, entry)} - own if type(t) is w.Name] or [
-        w.Name("t", ("of", "the", "flow"))
-    ]
-    if len(letters) != 1:
-        return False
-    field, (t,) = prover.field, letters
+    field = prover.field
     slope = Grid(tuple([derivative(field, x, t) for x in X.entries]), X.shape)
     begins = Grid(tuple([with_value(field, x, t, 0) for x in X.entries]), X.shape)
     return holds(prover, begins, "=", start) and holds(prover, slope, "=", prover.reader.product(A, X))
 
 
 def is_exponential(prover: Prover, operand: w.Node) -> bool:
-    """e^(tA): the matrix X(t) with X' = A X and X(0) = I."""
-    A, X = several(operand, 2)
-    grid = square(prover, A)
-    return _solves(prover, grid, prover.reader.grid(X), identity(grid.width), (grid,))
+    """e^(tA): the matrix X(t) with X' = A X and X(0) = I, for a symbol t that A does not contain; else by what is
+    known of the eigenvalues.
+    """
+    A, t, X = several(operand, 3)
+    grid, found = square(prover, A), prover.reader.grid(X)
+    own = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
+    time = prover.reader.scalar(t)
+    if type(t) is w.Name and t not in own and prover.field.same(time, prover.field.symbol(t)):
+        return _solves(prover, grid, found, identity(grid.width), t)
+    return found.shape == grid.shape and holds(prover, exponential_at(prover, grid, time), "=", found)
 
 
 def is_flow(prover: Prover, operand: w.Node) -> bool:
     """The vector x(t) with x' = A x and x(0) as given."""
     A, start, x = several(operand, 3)
-    grid, begin = square(prover, A), prover.reader.grid(start)
-    return _solves(prover, grid, prover.reader.grid(x), begin, (grid, begin))
+    grid, begin, found = square(prover, A), prover.reader.grid(start), prover.reader.grid(x)
+    own = {letter for data in (grid, begin) for entry in data.entries for letter in symbols_in(prover, entry)}
+    letters = [t for t in {s for e in found.entries for s in symbols_in(prover, e)} - own if type(t) is w.Name] or [
+        w.Name("t", ("of", "the", "flow"))
+    ]
+    return len(letters) == 1 and _solves(prover, grid, found, begin, letters[0])

@@ -103,6 +103,8 @@ def _power(self: Reader, node: w.Power) -> Value:
     base: Any = node.base.value if type(node.base) is w.Number else self(node.base)
     if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
         return base * base
+    if node.base == _E and type(own := self(node.exponent)) is Grid and not own.number:
+        raise TooHard("the exponential of a matrix")
     exponent = self.scalar(node.exponent)
     if node.base == _E:
         return apply(self.field, "exp", (exponent,))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning import definite, flows, iterated, perpendicular, points, solutions, spectra, stretches
+from symla.kernel.meaning import (
+    definite,
+    flows,
+    iterated,
+    of_spectrum,
+    perpendicular,
+    points,
+    solutions,
+    spectra,
+    stretches,
+)
 from symla.kernel.meaning.functions import apply
 from symla.kernel.meaning.operands import Definition, holds, several, vectors_of
 from symla.kernel.meaning.spans import is_independent
@@ -164,11 +174,14 @@ PROMISED: Mapping[str, Definition] = {
     "has_iterates": iterated.has_iterates,
     "iterates_of": iterated.are_iterates,
     "exponential_of": flows.is_exponential,
+    "all_powers_of": of_spectrum.are_all_powers,
+    "has_principal_root": of_spectrum.has_principal_root,
+    "principal_root": of_spectrum.is_principal_root,
     "flow_of": flows.is_flow,
     "singular_matrix": stretches.is_singular_matrix,
     "singular_values_of": stretches.are_singular_values,
     "spectral_norm_of": stretches.is_spectral_norm,
-    "least_stretch_of": stretches.is_least_stretch,
+    "stretches_of": stretches.are_stretches,
     "diagonalizable": spectra.is_diagonalizable,
     "jordan_form": spectra.is_jordan_form,
 }

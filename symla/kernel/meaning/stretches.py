@@ -13,11 +13,14 @@ from symla.kernel.meaning.operands import holds, several
 from symla.kernel.meaning.perpendicular import adjoint
 from symla.kernel.meaning.spectra import characteristic, same_coefficients, shifted, with_zeros
 from symla.kernel.numbers.grid import Grid
-from symla.kernel.numbers.polynomial import Scalar, Undefined
+from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
 from symla.notation import written as w
 
 if TYPE_CHECKING:
     from symla.kernel.meaning.prove import Prover
+
+
+_ONE, _TWO, _INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
 
 
 def _gram(prover: Prover, operand: w.Node) -> Grid:
@@ -76,6 +79,20 @@ def is_least_stretch(prover: Prover, operand: w.Node) -> bool:
     """The smallest singular value."""
     A, size = several(operand, 2)
     return _is_extreme(prover, _gram(prover, A), prover.reader.scalar(size), 1)
+
+
+def are_stretches(prover: Prover, operand: w.Node) -> bool:
+    """The largest and the smallest factor by which a square matrix stretches vectors, by a p-norm: its norm, and 1 over
+    the norm of its inverse.
+    """
+    A, p, largest, smallest = several(operand, 4)
+    if p == _TWO:
+        return is_spectral_norm(prover, w.Items((A, largest))) and is_least_stretch(prover, w.Items((A, smallest)))
+    if p not in (_ONE, _INFINITY):
+        raise TooHard("a norm that is not read off the entries")
+    sizes = [prover.reader.scalar(w.Norm(own, p)) for own in (A, w.Power(A, w.Number(-1)))]
+    own = [prover.reader.scalar(x) for x in (largest, smallest)]
+    return holds(prover, own[0], "=", sizes[0]) and holds(prover, prover.field.multiply(own[1], sizes[1]), "=", 1)
 
 
 def is_singular_matrix(prover: Prover, operand: w.Node) -> bool:

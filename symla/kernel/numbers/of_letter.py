@@ -80,14 +80,14 @@ def _put_in(field: Field, monomial: Monomial, c: object, label: Hashable, new: S
         if not _is_of(field, g, label):
             continue
         own = field.generators[g]
+        if own.label == "exp":  # exp(u)^e stands for exp(e u)
+            inner = field.multiply(e, with_value(field, own.arguments[0], label, new))
+            found = field.multiply(found, exp(field, (inner,)))
+            continue
         if type(e) is not int:
             raise TooHard("a root of a function of the symbol")
-        if own.kind == "symbol":
-            factor = new
-        elif own.label == "exp":
-            factor = exp(field, (with_value(field, own.arguments[0], label, new),))
-        else:
+        if own.kind != "symbol":
             raise TooHard("the value of this function is not known")
-        power = field.power(factor, abs(e))
+        power = field.power(new, abs(e))
         found = field.multiply(found, power) if e > 0 else field.divide(found, power)
     return found

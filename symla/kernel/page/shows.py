@@ -63,12 +63,14 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
 
 
 def has_plain_angle(prover: Prover, node: w.Node) -> bool:
-    """Whether this is the cosine or sine of an angle in symbols, without a sign and without pi: a change of a number in
-    it shows.
+    """Whether this is the cosine or sine of an angle in symbols, without a sign and without pi, or of a positive
+    rational number: a change of a number in it shows.
     """
     if type(node) is not w.Call or node.function not in ("cos", "sin") or len(node.arguments) != 1:
         return False
     (angle,) = node.arguments
+    if type(angle) is w.Number:
+        return bool(angle.value > 0)
     is_plain = not any(type(part) is w.Constant for part in w.walk(angle)) and shows(prover, angle)
     return is_plain and shows_without_sign(prover, angle)
 

@@ -13,84 +13,90 @@ from symla.derivation.given import GivenMatrix, Quantity
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
+from symla.notation.rational import Fraction
 from symla.notation.value import value
-from symla.notation.write import simplest, write
-from symla.operations._letters import free_letter
+from symla.notation.write import write
+from symla.operations._cases.numbers import entry_of, times
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
-from symla.operations.eigenvalues._chains import Chain, chains
-from symla.operations.eigenvalues._similar import ZERO, columns, letters
-from symla.operations.eigenvalues._spaces import Space, spaces
+from symla.operations._terms import has_letters
+from symla.operations.eigenvalues._functions import Decomposed, Function, Value, decomposed, joined, of_blocks, product
+from symla.operations.eigenvalues._similar import letters
 
-_E, _I = w.Constant("e"), w.Constant("i")
+_E, _I, _ZERO, _ONE = w.Constant("e"), w.Constant("i"), w.Number(0), w.Number(1)
 
 
 class Flow(NamedTuple):
-    """The letter t, and P and e^(tJ) by name with what they stand for."""
+    """P with what it stands for, e^(tJ) by name and by its entries, and how these come about."""
 
-    t: w.Name
-    P: w.Name
-    left: w.Node
+    own: Decomposed
     E: w.Name
-    middle: w.Node
-
-    @property
-    def turns(self) -> bool:
-        """Whether there are complex pairs."""
-        return any(part == _I for part in w.walk(self.middle))
+    middle: w.Matrix
+    function: Function
 
 
-def flow(sheet: Sheet, A: GivenMatrix, *others: Quantity) -> Flow:
+def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
     """The lines that lead to P and e^(tJ)."""
-    t = free_letter("t s r", A, *others, kind="scalar")
-    found = chains(sheet, A, spaces(sheet, A, {t.base}))
-    P, E = letters(A, "P S T", "E F G")
-    vectors = tuple([v for _, own in found for chain in own for v in chain])
-    longer = any(len(chain) > 1 for _, own in found for chain in own)
-    left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
-    form = _exponentials(found, t)
-    sheet.work(E).to("exponentials", form)
-    return Flow(t, P, left, E, form)
+    own = decomposed(sheet, A, {part.base for part in w.walk(t) if type(part) is w.Name})
+    (E,) = letters(A, "E F G")
+    function = _exponential(t, sheet.domain)
+    middle = of_blocks(own, function)
+    sheet.work(E).to("exponentials", middle)
+    return Flow(own, E, middle, function)
 
 
-def _exponentials(found: tuple[tuple[Space, tuple[Chain, ...]], ...], t: w.Name) -> w.Matrix:
-    places = [(one.own.value, n, k) for n, (one, own) in enumerate(found) for c in own for k in range(len(c))]
-    size = range(len(places))
-    starts = [j - k for j, (_, _, k) in enumerate(places)]  # where the chain of each column begins
-    return matrix(
-        tuple(
-            [
-                tuple([_entry(places[i][0], t, j - i) if j >= i and starts[i] == starts[j] else ZERO for j in size])
-                for i in size
-            ]
-        )
-    )
+def _exponential(t: w.Node, domain: Domain) -> Function:
+    """t^k/k! e^(lambda t), with its angle where lambda is no real number."""
+
+    def function(own: w.Node, k: int) -> Value:
+        size = times(entry_of(result(w.Power(t, w.Number(k)), domain), domain), Fraction(1, factorial(k)))
+        factor, power = (size, _ONE) if not has_letters(t) else (Fraction(1, factorial(k)), _power(t, k))
+        whole = result(w.Power(_E, w.Product((own, t))), domain)
+        parts = _parts(own, domain)
+        if parts is None:
+            return Value(factor, joined(power, whole))
+        turned = result(w.Product((parts[1], t)), domain)
+        growth = result(w.Power(_E, w.Product((parts[0], t))), domain)
+        return Value(factor, joined(power, growth), turned, joined(power, whole))
+
+    return function
 
 
-def _entry(own: w.Node, t: w.Name, k: int) -> w.Node:
-    """t^k/k! e^(lambda t)"""
-    exponential = result(w.Power(_E, w.Product((own, t))))
-    if not k:
-        return exponential
-    return result(w.Product((w.Quotient(w.Power(t, w.Number(k)), w.Number(factorial(k))), exponential)))
+def _power(t: w.Node, k: int) -> w.Node:
+    return _ONE if not k else t if k == 1 else w.Power(t, w.Number(k))
 
 
-def by_euler(node: w.Node, domain: Domain) -> w.Node:
-    """With e^(a + bi) as e^a (cos b + i sin b), multiplied out."""
+def _parts(own: w.Node, domain: Domain) -> tuple[w.Node, w.Node] | None:
+    """The real and the imaginary part of a number that is not real; None for others."""
+    if not any(part == _I for part in w.walk(own)) or (domain == "complex" and has_letters(own)):
+        return None
     import sympy
 
-    def turned(entry: Any) -> Any:
-        def euler(exponential: Any) -> Any:
-            real, imaginary = sympy.expand(exponential.args[0]).as_real_imag()
-            return sympy.exp(real) * (sympy.cos(imaginary) + sympy.I * sympy.sin(imaginary))
+    found: Any = sympy.expand(value(own, "real"))
+    parts = found.as_real_imag()
+    return (write(parts[0]), write(parts[1])) if all(part.is_real for part in parts) else None
 
-        if not entry.has(sympy.I):
-            return entry
-        return simplest(sympy.expand(entry.replace(lambda e: isinstance(e, sympy.exp) and e.has(sympy.I), euler)))
 
-    found: Any = value(node, domain)
-    whole = write(found.applyfunc(turned))
-    if type(node) is w.Vector:
-        assert type(whole) is w.Matrix
-        return w.Vector(tuple([row[0] for row in whole.rows]))
-    return whole
+def derivative_check(
+    sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node, t: w.Name, start: w.Node, flowing: Flow, right: w.Matrix
+) -> None:
+    """What X = P e^(tJ) right begins with, and A X = A P e^(tJ) right, which is its derivative."""
+    begins = _at_zero(w.substitute(found, {t: _ZERO}), sheet.domain)
+    if begins not in (found, start):
+        sheet.say("at_the_beginning", "check", begins=w.Relation(begins, "=", start), t=t)
+    check = sheet.check(w.Product((A.name, X)), "derivative")
+    check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
+    own = flowing.own
+    left = result(w.Product((A.written, own.left)), sheet.domain)
+    assert isinstance(left, w.Matrix)
+    slope: w.Node = product(sheet, own, flowing.function, left, right)
+    if type(found) is w.Vector:
+        assert isinstance(slope, w.Matrix)
+        slope = w.Vector(tuple([row[0] for row in slope.rows]))
+    check.to("is_derivative", slope)
+
+
+def _at_zero(node: w.Node, domain: Domain) -> w.Node:
+    """The exponentials, sines and cosines of numbers worked out, and nothing else."""
+    if type(node) is w.Call or (type(node) is w.Power and node.base == _E):
+        return result(node, domain)
+    return w.rebuild(node, lambda part: _at_zero(part, domain))

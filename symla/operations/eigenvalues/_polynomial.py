@@ -50,7 +50,7 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
                 continue
             exponent = self.degree - place
             power = x if exponent == 1 else w.Power(x, w.Number(exponent))
-            terms.append(_term(c, power) if exponent else written(c))
+            terms.append(as_term(c, power) if exponent else written(c))
         return linear(terms)
 
     def monic(self) -> Polynomial:
@@ -61,7 +61,7 @@ class Polynomial(Frozen, frozen=True, gc=True, dict=True):
         return Polynomial(self.letter, tuple([over(c, first) for c in self.coefficients]))
 
 
-def _term(factor: Entry, power: w.Node) -> w.Node:
+def as_term(factor: Entry, power: w.Node) -> w.Node:
     """factor·power: `-2x^2`, `x`, `-(a + d)x`."""
     node = written(factor)
     if _is_minus(node):
@@ -84,7 +84,8 @@ def _times(factor: w.Node, power: w.Node) -> w.Node:
     if type(factor) is w.Number and type(factor.value) is not int:
         top = _times(w.number(factor.value.numerator), power)
         return w.Quotient(top, w.number(factor.value.denominator))
-    return w.Product((*factor.factors, power)) if type(factor) is w.Product else w.Product((factor, power))
+    parts = [part for own in (factor, power) for part in (own.factors if type(own) is w.Product else (own,))]
+    return w.Product(tuple(parts))
 
 
 def at_matrix(p: Polynomial, A: w.Name, unit: w.Name) -> w.Node:
@@ -93,7 +94,7 @@ def at_matrix(p: Polynomial, A: w.Name, unit: w.Name) -> w.Node:
     terms = [*(own.terms if type(own) is w.Sum else (own,))]
     constant = p.coefficients[-1]
     if not is_zero(constant):
-        terms.append(_term(constant, unit))
+        terms.append(as_term(constant, unit))
     return sum_of(terms)
 
 

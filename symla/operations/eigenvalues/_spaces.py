@@ -44,16 +44,16 @@ class Space(Frozen, frozen=True):
         return Property("basis_of_null_space", w.Items((shift(A, self.own.name), w.Items(self.basis))))
 
 
-def letters_beside(sheet: Sheet, A: GivenMatrix) -> list[str]:
+def letters_beside(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> list[str]:
     """Letters for vectors, one for each eigenvalue."""
-    used = taken(A) | {sheet.conventions.polynomial_letter}
-    return [letter for letter in "xyzuvwrs" if letter not in used]
+    used = taken(A) | kept | {sheet.conventions.polynomial_letter}
+    return [letter for letter in "xyzuvwrsfghkmn" if letter not in used]
 
 
 def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[Space, ...]:
     """The eigenvalues and their eigenspaces, with the lines; some letters are kept for something else."""
     found = different(sheet, eigenvalue_lines(sheet, A))
-    letters = letters_beside(sheet, A)
+    letters = letters_beside(sheet, A, kept)
     if len(found) > len(letters):
         raise SymlaError(
             f"{sheet.name}: {A.name.base} has more than {len(letters)} different eigenvalues, which are too many here."

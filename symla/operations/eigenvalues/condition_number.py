@@ -1,29 +1,42 @@
-"""The condition number of a square matrix: the largest singular value over the smallest.
+"""The condition number of a square matrix, ‖A‖ ‖A^-1‖: for p = 2 the largest singular value over the smallest.
 
-So much may a relative error of the right side of A x = b grow in x.
-Source: condition numbers, e.g. Lay, Linear Algebra and Its Applications, section 7.4.
+So much may a relative error of the right side of A x = b grow in x.  1/‖A^-1‖ is how much A stretches a vector at
+least, as ‖A‖ is how much at most; for p = 1 and p = oo these norms are largest sums of columns and of rows.
+Source: condition numbers, e.g. Lay, Linear Algebra and Its Applications, section 7.4; Horn and Johnson, Matrix
+Analysis, section 5.8.
 """
 
 from __future__ import annotations
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Part
+from symla.derivation.model import Answer, Part
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.statements import Property
+from symla.operations._arguments import ArgumentError
+from symla.operations._borrowed import work_of
 from symla.operations._letters import free_letter
-from symla.operations._sheet import Sheet
+from symla.operations._sheet import Sheet, derive
+from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._singular import singular_lines, squares_check
 
+_ONE, _TWO, _INFINITY = w.Number(1), w.Number(2), w.Constant("inf")
+_NORMS = {_ONE: "norm_induced_l1", _INFINITY: "norm_induced_linf"}
 
-def condition_number(sheet: Sheet, A: GivenMatrix) -> None:
-    """The condition number of an invertible matrix, by the spectral norm.
 
-    `A` is n x n with n <= 5, of numbers; the answer is a number, at least 1, with the largest and the smallest singular
-    value.  Undefined for other shapes, and for a singular matrix.
+def condition_number(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
+    """The condition number of an invertible matrix, by the p-norm for p = 1, 2 or oo.
+
+    `A` is n x n, of numbers, with n <= 5 for p = 2; the answer is a number, at least 1, with the largest and the
+    smallest factor by which A stretches a vector.  Undefined for other shapes, and for a singular matrix.
     """
+    if p not in (_ONE, _TWO, _INFINITY):
+        raise ArgumentError("condition_number: p is 1, 2 or oo")
     need_square(sheet, A)
+    if p != _TWO:
+        return _by_norms(sheet, A, p)
     found = singular_lines(sheet, A)
     first, last = found[0], found[-1]
     if last.value == w.Number(0):
@@ -36,9 +49,41 @@ def condition_number(sheet: Sheet, A: GivenMatrix) -> None:
         sheet.work(c).define("quotient", quotient) if first.name != last.name else sheet.work(c).to("alone", quotient)
     )
     work.put_in(letters_for={first.name: first.value, last.name: last.value}).result("divide")
-    sheet.answer(
+    return sheet.answer(
         reason("answer", A=A.name, condition=equation(c, work.line)),
         condition=Part("condition", work.line, letter=c),
         largest=Part("largest", first.value, letter=first.name),
         smallest=Part("smallest", last.value, letter=last.name),
+    )
+
+
+def _by_norms(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
+    """By the largest sums of columns, or of rows, of the matrix and of its inverse."""
+    if has_letters(*A.entries):
+        raise SymlaError("condition_number: A has numbers as entries, so that it can be told which sum is the largest.")
+    inverted = w.Power(A.name, w.Number(-1))
+    derived = derive("inverse", A, domain=sheet.domain)
+    sheet.beside += [one for one in derived.given if one.name != A.name]
+    sheet.add(*work_of(derived, {}))
+    if not isinstance(derived.outcome, Answer):
+        claim = Property("dependent", A.name)
+        sheet.undefined("without_inverse", claim, A=A.name, claim=claim)
+    inverse = derived.outcome.parts[0].form
+    assert isinstance(inverse, w.Matrix)
+    B = GivenMatrix(free_letter("B C X", A, kind="matrix"), inverse.rows, A.width)
+    sheet.work(B.name).to("inverse_named", inverted).to("found_above", inverse)
+    norms = [derive(_NORMS[p], own, domain=sheet.domain) for own in (A, B)]
+    sheet.add(*[passage for norm in norms for passage in work_of(norm, {})])
+    sizes = [norm.outcome.parts[0].form for norm in norms if isinstance(norm.outcome, Answer)]
+    largest, least = w.Norm(A.name, p), w.Quotient(_ONE, w.Norm(B.name, p))
+    c, s = (free_letter(own, A, kind="scalar") for own in ("kappa c", "s m r"))
+    smallest = sheet.work(s).define("least_stretch", least).to("put_in_norms", w.Quotient(_ONE, sizes[1]))
+    smallest.result("divide")
+    work = sheet.work(c).define("product_of_norms", w.Product((largest, w.Norm(B.name, p))))
+    work.to("put_in_norms", w.Product(tuple(sizes), signed=True)).result("multiply")
+    return sheet.answer(
+        reason("answer", A=A.name, condition=equation(c, work.line)),
+        condition=Part("condition", work.line, letter=c),
+        largest=Part("largest", sizes[0]),
+        smallest=Part("smallest", smallest.line),
     )

@@ -1,4 +1,4 @@
-"""The matrix exponential e^(tA) = I + tA + t^2 A^2/2! + ..., the solution of X' = A X with X(0) = I.
+"""The matrix exponential e^(tA) = I + tA + t^2 A^2/2! + ..., for a letter t the solution of X' = A X with X(0) = I.
 
 Source: matrix exponentials, e.g. Strang, Introduction to Linear Algebra, section 6.3 (5th edition).
 """
@@ -10,28 +10,49 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.identities import identity
+from symla.operations._arguments import ArgumentError
+from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._characteristic import need_square
-from symla.operations.eigenvalues._flows import by_euler, flow
+from symla.operations.eigenvalues._flows import derivative_check, flow
+from symla.operations.eigenvalues._functions import inverse_of, put_together
 from symla.operations.eigenvalues._similar import letters
 
-_MINUS_ONE = w.Number(-1)
+_E, _MINUS_ONE = w.Constant("e"), w.Number(-1)
 
 
-def matrix_exponential(sheet: Sheet, A: GivenMatrix) -> None:
-    """The exponential e^(tA) of a square matrix, a function of t.
+def matrix_exponential(sheet: Sheet, A: GivenMatrix, t: w.Node) -> None:
+    """The exponential e^(tA) of a square matrix; e^A unless a number or a letter t is given.
 
-    `A` is n x n with n <= 5, or triangular; the answer is n x n, its entries being functions of the letter t.
-    Undefined for other shapes.
+    `A` is n x n with n <= 5, or triangular, and `t` a number; the answer is n x n.  For a letter it is a function of
+    it.  Undefined for other shapes.
     """
+    if t == w.Constant("inf") or isinstance(t, w.Vector | w.Matrix):
+        raise ArgumentError("matrix_exponential: t is a number or a letter")
+    sheet.seek(w.Power(_E, A.name if t == w.Number(1) else w.Product((t, A.name))))
+    sheet.pose(goal=sheet.goal, A=equation(A.name, A.written))
     need_square(sheet, A)
-    found = flow(sheet, A)
+    found = flow(sheet, A, t)
     (X,) = letters(A, "X Y Z")
-    work = sheet.work(X).to("by_similarity", w.Product((found.P, found.E, w.Power(found.P, _MINUS_ONE))))
-    work.put_in(why="put_in_matrices", letters_for={found.P: found.left, found.E: found.middle})
-    work.to("multiply_by_euler" if found.turns else "multiply", by_euler(result(work.line, sheet.domain), sheet.domain))
-    exponential = work.line
+    work = sheet.work(X).to("by_similarity", w.Product((found.own.P, found.E, w.Power(found.own.P, _MINUS_ONE))))
+    exponential = put_together(sheet, work, found.own, found.E, found.middle, found.function)
+    if type(t) is w.Name and t.base not in taken(A):
+        derivative_check(sheet, A, X, exponential, t, identity(A.height), found, inverse_of(sheet, found.own))
+    else:
+        _determinant_check(sheet, A, X, exponential, t)
     sheet.answer(
-        reason("answer", A=A.name, exponential=equation(X, exponential)),
+        reason("answer", goal=sheet.goal, exponential=equation(X, exponential)),
         exponential=Part("exponential", exponential, letter=X),
     )
+
+
+def _determinant_check(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node, t: w.Node) -> None:
+    """det e^(tA) = e^(t tr A)"""
+    if A.height == 1:
+        return
+    trace = w.Call("tr", (A.name,))
+    power = w.Power(_E, trace if t == w.Number(1) else w.Product((t, trace)))
+    own = result(w.Power(_E, w.Product((t, w.Sum(tuple([A.rows[i][i] for i in range(A.height)]))))), sheet.domain)
+    facts = {"determinant": equation(w.Determinant(X), own), "power": equation(power, own)}
+    sheet.say("determinant_of_exponential", "check", **facts)

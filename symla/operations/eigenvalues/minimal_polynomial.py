@@ -63,7 +63,8 @@ def _at_matrix(sheet: Sheet, A: GivenMatrix, factors: list[Polynomial]) -> list[
     for p in factors:
         own = at_matrix(p, A.name, unit_beside(A))
         heading = "factors_of_matrix" if p == factors[0] else None
-        work = sheet.work(own, heading).to("work_out", result(w.substitute(own, letters), sheet.domain))
+        why = "matrix_itself" if own == A.name else "work_out"
+        work = sheet.work(own, heading).to(why, result(w.substitute(own, letters), sheet.domain))
         found.append((own, work.line))
     return found
 
@@ -77,6 +78,6 @@ def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[i
     value = result(right, sheet.domain)
     if len(left.factors) > 1:
         shown = product_of(list(left.factors))
-        sheet.work(shown, "products_of_factors" if first else None).to("multiply", value)
+        sheet.work(shown, "products_of_factors" if first else None).to("multiply_matrices", value)
     assert isinstance(value, w.Matrix)
     return all(e == _ZERO for row in value.rows for e in row)

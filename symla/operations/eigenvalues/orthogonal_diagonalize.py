@@ -22,7 +22,7 @@ from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, letters, values_of
 from symla.operations.eigenvalues._spaces import Space, spaces
 
-_ONE = w.Number(1)
+_NAMED, _UNITS = "v q p", "u w b"  # letters for eigenvectors, and for those of length 1
 
 
 def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
@@ -39,9 +39,9 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
         why = reason("not_symmetric", A=A.name, differs=differs, domain=sheet.domain)
         sheet.undefined(why, differs, remedies=(Remedy(reason("diagonalize")),))
     sheet.say("symmetric", A=A.name, mirrored=mirrored)
-    found = spaces(sheet, A)
+    found = spaces(sheet, A, {free_letter(own, A).base for own in (_NAMED, _UNITS)})
     groups = [one.basis for one in found]
-    vectors = units(sheet, A, perpendicular(sheet, A, groups, "v x y z", "eigenvectors_named"), "u w p")
+    vectors = units(sheet, A, perpendicular(sheet, A, groups, _NAMED, "eigenvectors_named"), _UNITS)
     Q, D = letters(A, "Q S T", "D L")
     left = columns(sheet, Q, tuple([q.written for q in vectors]), "units_as_columns")
     right = sheet.work(D).to("eigenvalues_on_diagonal", diagonal(values_of(found))).line

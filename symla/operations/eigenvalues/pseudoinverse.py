@@ -28,6 +28,7 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     `A` is any m x n matrix; the answer is n x m, by cases where the rank depends on the values of symbols.
     """
     X = free_letter("X Y Z", A, kind="matrix")
+    sheet.plan("plan", A=A.name)
     found = reduce(sheet, Begin.of(A), A.rows, reduced=True)
     known = sheet.known
     rows = known.rows(A.rows)

@@ -13,8 +13,10 @@ from symla.notation.arithmetic import result
 from symla.operations._counts import size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._terms import matrix
 from symla.operations.eigenvalues._characteristic import need_square
-from symla.operations.eigenvalues._flows import by_euler, flow
+from symla.operations.eigenvalues._flows import derivative_check, flow
+from symla.operations.eigenvalues._functions import multiplied, product
 
 _MINUS_ONE = w.Number(-1)
 
@@ -28,16 +30,19 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     need_square(sheet, A)
     if x0.size != A.height:
         sheet.undefined("sizes_differ", unequal(size(x0), width(A)), A=A.name, x0=x0.name, m=width(A), n=size(x0))
-    found = flow(sheet, A, x0)
-    inverse = w.Power(found.P, _MINUS_ONE)
+    t = free_letter("t s r", A, x0, kind="scalar")
+    found = flow(sheet, A, t)
+    P, left = found.own.P, found.own.left
     c = free_letter("c k b", A, x0)
-    work = sheet.work(c, "begin").to("coefficients", w.Product((inverse, x0.name)))
-    work.put_in(why="put_in_matrices", letters_for={found.P: found.left, x0.name: x0.written})
+    work = sheet.work(c, "begin").to("coefficients", w.Product((w.Power(P, _MINUS_ONE), x0.name)))
+    work.put_in(why="put_in_matrices", letters_for={P: left, x0.name: x0.written})
     coefficients = work.to("work_out", result(work.line, sheet.domain)).line
+    assert isinstance(coefficients, w.Vector)
     y = free_letter("f g h k", A, x0)
-    work = sheet.work(y, "solution").to("combination", w.Product((found.P, found.E, c)))
-    work.put_in(why="put_in_matrices", letters_for={found.P: found.left, found.E: found.middle, c: coefficients})
-    solution = work.to(
-        "multiply_by_euler" if found.turns else "multiply", by_euler(result(work.line, sheet.domain), sheet.domain)
-    ).line
+    work = sheet.work(y, "solution").to("combination", w.Product((P, found.E, c)))
+    work.put_in(why="put_in_matrices", letters_for={P: left, found.E: found.middle, c: coefficients})
+    column = matrix(tuple([(e,) for e in coefficients.entries]))
+    whole = w.Vector(tuple([row[0] for row in product(sheet, found.own, found.function, left, column).rows]))
+    solution = work.to(multiplied(found.own, found.function, found.middle), whole).line
+    derivative_check(sheet, A, y, solution, t, x0.written, found, column)
     sheet.answer(reason("answer", solution=equation(y, solution)), solution=Part("solution", solution, letter=y))

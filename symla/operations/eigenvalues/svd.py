@@ -24,6 +24,8 @@ from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
 
 _ZERO = w.Number(0)
+# letters for vectors: as they are found, of length 1, their images, what fills up
+_FOUND, _RIGHT, _LEFT, _MORE = "p k h", "r c d", "l b f", "q n o"
 
 
 def svd(sheet: Sheet, A: GivenMatrix) -> None:
@@ -38,11 +40,12 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     if reduced and all(entry == _ZERO for entry in A.entries):
         raise SymlaError("svd: A is zero and has no singular value but zero: its reduced decomposition is empty.")
     G = gram(sheet, A, wide=False)
-    found = sorted(spaces(sheet, G), key=lambda one: size_of(one.own.value), reverse=True)
+    kept = {free_letter(own, A).base for own in (_FOUND, _RIGHT, _LEFT, _MORE)} | {"g"}
+    found = sorted(spaces(sheet, G, kept), key=lambda one: size_of(one.own.value), reverse=True)
     if reduced:
         found = [one for one in found if one.own.value != _ZERO]
     sheet.plan("plan", A=A.name)
-    right = units(sheet, A, perpendicular(sheet, A, [one.basis for one in found], "p k h", "right_vectors"), "r c d")
+    right = units(sheet, A, perpendicular(sheet, A, [one.basis for one in found], _FOUND, "right_vectors"), _RIGHT)
     singular = root_lines(sheet, A, G, [one.own for one in found if one.own.value != _ZERO])
     left = _left(sheet, A, right, singular, reduced)
     U, S, V = letters(A, "U P W", "S T Z", "V Q Y")
@@ -67,7 +70,7 @@ def _left(
     sheet: Sheet, A: GivenMatrix, right: tuple[GivenVector, ...], singular: tuple[Singular, ...], reduced: bool
 ) -> tuple[GivenVector, ...]:
     """l_i = A r_i/s_i, and, unless that is `reduced`, vectors that are perpendicular to all of them."""
-    letter = free_letter("l b f", A).base
+    letter = free_letter(_LEFT, A).base
     found: list[GivenVector] = []
     if singular:
         sheet.say("left_vectors")
@@ -87,8 +90,8 @@ def _left(
     rows = result(w.substitute(turned, {A.name: A.written}), sheet.domain)
     assert isinstance(rows, w.Matrix)
     _, general, _ = homogeneous(sheet, Begin(turned), rows.rows, w.Name("g", (), "vector"), taken(A), whole=True)
-    more = perpendicular(sheet, A, [general.homogeneous], "q n o", "more_vectors")
-    return (*found, *units(sheet, A, more, "l b f", len(found) + 1))
+    more = perpendicular(sheet, A, [general.homogeneous], _MORE, "more_vectors")
+    return (*found, *units(sheet, A, more, _LEFT, len(found) + 1))
 
 
 def _middle(singular: tuple[Singular, ...], height: int, width: int) -> w.Matrix:

@@ -1,12 +1,14 @@
-"""The condition number of an invertible matrix: the largest singular value over the smallest."""
+"""The condition number of an invertible matrix, ‖A‖ ‖A^-1‖, by one of the p-norms: the largest factor by which it
+stretches a vector over the smallest.
+"""
 
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="A: matrix",
+    takes="A: matrix, p: order = 2",
     answer="condition: number, largest: number, smallest: number",
     goal="condition_number(A)",
-    holds="spectral_norm_of(A, largest); least_stretch_of(A, smallest); condition = largest/smallest",
+    holds="stretches_of(A, p, largest, smallest); condition = largest/smallest",
     requires="rows(A) = columns(A)",
     exists="independent(A)",
     examples=(
@@ -14,7 +16,11 @@ PROBLEM = Problem(
         "condition_number([[1, 1], [0, 1]])",
         "condition_number([[2, 0], [0, 2]])",
         "condition_number([[-3]])",
+        "condition_number([[1, 2], [3, 4]], 1)",
+        "condition_number([[1, 2], [3, 4]], oo)",
+        "condition_number([[2, -1, 0], [-1, 2, -1], [0, -1, 2]], p=1)",
         "condition_number([[1, 2], [2, 4]])",
+        "condition_number([[1, 2], [2, 4]], 1)",
         "condition_number([[1, 2, 3], [4, 5, 6]])",
     ),
 )

@@ -1,0 +1,208 @@
+"""What problems about functions of a matrix promise: exponentials, powers with any exponent, square roots.
+
+A function f of a matrix A is the polynomial in A that agrees with f on the eigenvalues of A, with derivatives where one
+counts more than once.  In Newton's form it is f[v_1] I + f[v_1, v_2] (A - v_1 I) + ..., of divided differences.
+Source: e.g. Higham, Functions of Matrices, sections 1.2 and 1.7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import factorial
+from typing import TYPE_CHECKING
+
+from symla.kernel.meaning.functions import apply
+from symla.kernel.meaning.iterated import coefficients_in
+from symla.kernel.meaning.operands import holds, several
+from symla.kernel.meaning.spans import rank_of
+from symla.kernel.meaning.spectra import (
+    Coefficients,
+    characteristic,
+    same_coefficients,
+    shifted,
+    square,
+    with_zeros,
+)
+from symla.kernel.numbers.conjugate import both_parts, conjugate, is_real
+from symla.kernel.numbers.grid import Grid, identity
+from symla.kernel.numbers.ideal import factors_of
+from symla.kernel.numbers.of_letter import depends, with_value
+from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined
+from symla.kernel.numbers.reduction import determinant
+from symla.kernel.numbers.roots import root
+from symla.notation import written as w
+from symla.notation.rational import Fraction
+
+if TYPE_CHECKING:
+    from symla.kernel.meaning.prove import Prover
+
+_LETTER = w.Name("x", ("of", "the", "zeros"))
+_HALF = Fraction(1, 2)
+
+
+# ---- eigenvalues ----------------------------------------------------------------------------------------------------
+
+
+def zeros_of(prover: Prover, p: Sequence[Scalar]) -> list[Scalar]:
+    """The zeros of a polynomial with leading coefficient 1, equal ones side by side, where square roots tell them.  How
+    they are found is of no matter: the polynomial with these zeros is compared with the one that is given.
+    """
+    field = prover.field
+    found: list[Scalar] = []
+    for factor in _factors(prover, p):
+        if len(factor) == 2:
+            found.append(field.negate(field.divide(factor[0], factor[1])))
+        elif len(factor) == 3:
+            c, b, a = factor
+            inside = field.subtract(field.multiply(b, b), field.multiply(4, field.multiply(a, c)))
+            half = root(field, inside, 2)
+            for own in (half, field.negate(half)):
+                found.append(field.divide(field.subtract(own, b), field.multiply(2, a)))
+        elif len(factor) > 3:
+            raise TooHard("zeros of a polynomial of this degree")
+    grouped = _side_by_side(prover, found)
+    if len(grouped) != len(p) - 1 or not same_coefficients(prover, p, with_zeros(field, grouped)):
+        raise TooHard("the zeros of this polynomial")
+    return grouped
+
+
+def _side_by_side(prover: Prover, values: Sequence[Scalar]) -> list[Scalar]:
+    """The same numbers, equal ones one after the other."""
+    same, grouped = prover.field.same, list[Scalar]()
+    for v in values:
+        if not any(same(v, other) for other in grouped):
+            grouped += [other for other in values if same(v, other)]
+    return grouped
+
+
+def _factors(prover: Prover, p: Sequence[Scalar]) -> list[Coefficients]:
+    """Factors of the polynomial, each as often as it is one: irreducible ones where that is within reach."""
+    field, x = prover.field, prover.field.symbol(_LETTER)
+    whole = field.total([field.multiply(c, field.power(x, k)) for k, c in enumerate(p)])
+    numerator = field.lift(whole).numerator
+    found: list[Coefficients] = []
+    for factor, times in factors_of(field, numerator)[1]:
+        found += [coefficients_in(field, Exact(factor, ONE), _LETTER)] * times
+    return found
+
+
+def eigenvalues(prover: Prover, grid: Grid) -> list[Scalar]:
+    """All eigenvalues of a square matrix, equal ones side by side."""
+    rows, zero = grid.rows, prover.field.is_zero
+    places = [(i, j) for i, row in enumerate(rows) for j, x in enumerate(row) if i != j and not zero(x)]
+    if all(i < j for i, j in places) or all(i > j for i, j in places):
+        return _side_by_side(prover, [row[i] for i, row in enumerate(rows)])
+    return zeros_of(prover, characteristic(prover.field, rows))
+
+
+# ---- functions ------------------------------------------------------------------------------------------------------
+
+
+def function_of(prover: Prover, grid: Grid, f: Callable[[Scalar, int], Scalar]) -> Grid:
+    """f(A), where f(v, k) is the k-th derivative at v, divided by k!"""
+    field, reader = prover.field, prover.reader
+    nodes = eigenvalues(prover, grid)
+    column = [f(v, 0) for v in nodes]
+    result, product = reader.multiple(column[0], identity(grid.width)), identity(grid.width)
+    for k in range(1, len(nodes)):
+        differences: list[Scalar] = []
+        for i in range(len(nodes) - k):
+            first, last = nodes[i], nodes[i + k]
+            if field.same(first, last):
+                differences.append(f(first, k))
+                continue
+            if not holds(prover, first, "!=", last):
+                raise TooHard("whether two eigenvalues are equal")
+            gap = field.subtract(last, first)
+            differences.append(reader.quotient(field.subtract(column[i + 1], column[i]), gap))
+        column = differences
+        product = reader.product(product, shifted(prover, grid, nodes[k - 1]))
+        result = reader.each_pair(result, reader.multiple(column[0], product), field.add, "")
+    return result
+
+
+def exponential_at(prover: Prover, grid: Grid, t: Scalar) -> Grid:
+    """e^(tA)"""
+    field = prover.field
+
+    def f(v: Scalar, k: int) -> Scalar:
+        size = field.multiply(Fraction(1, factorial(k)), field.power(t, k))
+        return field.multiply(size, apply(field, "exp", (field.multiply(t, v),)))
+
+    return function_of(prover, grid, f)
+
+
+# ---- powers ---------------------------------------------------------------------------------------------------------
+
+
+def are_all_powers(prover: Prover, operand: w.Node) -> bool:
+    """X is A^n for every whole number n from a first one on: it is for the first one, and A X is X with n + 1 in place
+    of n.
+    """
+    A, n, first, power = several(operand, 4)
+    grid, X = square(prover, A), prover.reader.grid(power)
+    if type(n) is not w.Name or X.shape != grid.shape:
+        return False
+    if type(first) is not w.Number or type(first.value) is not int or first.value < 0:
+        raise Undefined("a whole number is meant")
+    field, letter = prover.field, prover.field.symbol(n)
+    if not field.same(prover.reader.scalar(n), letter) or any(depends(field, x, n) for x in grid.entries):
+        return False
+    begin = identity(grid.width)
+    for _ in range(first.value):
+        begin = prover.reader.product(begin, grid)
+    for new, wanted in ((first.value, begin), (field.add(letter, 1), prover.reader.product(grid, X))):
+        own = Grid(tuple([with_value(field, x, n, new) for x in X.entries]), X.shape)
+        if not holds(prover, own, "=", wanted):
+            return False
+    return True
+
+
+# ---- square roots ---------------------------------------------------------------------------------------------------
+
+
+def has_principal_root(prover: Prover, operand: w.Node) -> bool:
+    """No eigenvalue is a negative number, and 0 is one at most as often as the rank is less than the size."""
+    grid = square(prover, operand)
+    own = eigenvalues(prover, grid)
+    for v in own:
+        if is_real(prover.field, v) and not holds(prover, v, ">=", 0):
+            return False
+        if not is_real(prover.field, v) and not holds(prover, both_parts(prover.field, v)[1], "!=", 0):
+            raise TooHard("whether an eigenvalue is real")
+    zeros = sum(holds(prover, v, "=", 0) for v in own)
+    return zeros == 0 or rank_of(prover, grid) == grid.width - zeros
+
+
+def is_principal_root(prover: Prover, operand: w.Node) -> bool:
+    """The eigenvalues have positive real parts, but for 0 where it is one as often as the rank is less than the size.
+
+    det(x I + X) is x^k q(x), and all zeros of q have negative real parts exactly if the leading minors of its matrix of
+    Hurwitz are positive; for a complex q, that of q times its conjugate.
+    """
+    grid, field = square(prover, operand), prover.field
+    negated = Grid(tuple([field.negate(x) for x in grid.entries]), grid.shape)
+    q = characteristic(field, negated.rows)
+    zeros = next(k for k, c in enumerate(q) if not field.is_zero(c))
+    q = q[zeros:]
+    if zeros and rank_of(prover, grid) != grid.width - zeros:
+        return False
+    if not all(is_real(field, c) for c in q):
+        turned = [conjugate(field, c) for c in q]
+        products: list[Coefficients] = [[0] * k + [field.multiply(a, b) for b in turned] for k, a in enumerate(q)]
+        size = 2 * len(q) - 1
+        q = [field.total([p[k] for p in products if k < len(p)]) for k in range(size)]
+    return all(holds(prover, minor, ">", 0) for minor in _hurwitz_minors(prover, q))
+
+
+def _hurwitz_minors(prover: Prover, q: Coefficients) -> list[Scalar]:
+    """The leading minors of the matrix with the entries c_{n - 2i + j - 1}, counted from 0 on, of x^n + ... + c_0."""
+    degree = len(q) - 1
+
+    def entry(i: int, j: int) -> Scalar:
+        place = degree - 2 * i + j - 1
+        return q[place] if 0 <= place <= degree else 0
+
+    size = range(degree)
+    rows = tuple([tuple([entry(i, j) for j in size]) for i in size])
+    return [determinant(prover.field, tuple([row[:k] for row in rows[:k]])) for k in range(1, degree + 1)]

@@ -1,0 +1,179 @@
+"""Functions of a matrix, f(A) = P f(J) P^-1: f(J) has f(lambda) on its diagonal, and f^(k)(lambda)/k! k places to the
+right of it within a chain.
+
+The entries of the product are sums of multiples of these functions; each multiple is brought to its final form, and the
+functions of a complex pair, r e^(i theta) and r e^(-i theta), come to r cos(theta) and r sin(theta).
+Source: e.g. Higham, Functions of Matrices, section 1.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from typing import Any, NamedTuple
+
+from symla.derivation.build import Working
+from symla.derivation.given import GivenMatrix
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.frozen import Frozen
+from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, plus, times, written
+from symla.operations._sheet import Sheet
+from symla.operations._terms import has_letters, matrix
+from symla.operations.eigenvalues._chains import Chain, chains
+from symla.operations.eigenvalues._polynomial import as_term
+from symla.operations.eigenvalues._similar import ZERO, columns, letters
+from symla.operations.eigenvalues._spaces import Space, spaces
+from symla.operations.systems._solution import linear
+
+_ONE, _MINUS_ONE, _I = w.Number(1), w.Number(-1), w.Constant("i")
+
+
+class Value(Frozen, frozen=True):
+    """A multiple of a function: `factor` times `node`; of a complex number, times e^(i angle), where that is known."""
+
+    factor: Entry
+    node: w.Node
+    angle: w.Node | None = None
+    whole: w.Node | None = None  # the function with its angle, as a power
+
+    @property
+    def written(self) -> w.Node:
+        """As it stands in f(J)."""
+        return multiple(self.factor, self.node if self.whole is None else self.whole)
+
+
+Function = Callable[[w.Node, int], Value]  # of lambda and k: the k-th derivative at lambda, divided by k!
+
+
+class Decomposed(NamedTuple):
+    """A = P J P^-1: the chains, P by name, and what it stands for."""
+
+    found: tuple[tuple[Space, tuple[Chain, ...]], ...]
+    P: w.Name
+    left: w.Matrix
+
+    @property
+    def places(self) -> list[tuple[w.Node, int, int]]:
+        """For every column of P its eigenvalue, the column at which its chain begins, and its place in the chain."""
+        own = [(one.own.value, k) for one, chains_ in self.found for chain in chains_ for k in range(len(chain))]
+        return [(value, j - k, k) for j, (value, k) in enumerate(own)]
+
+
+def decomposed(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> Decomposed:
+    """The lines that lead to P."""
+    found = chains(sheet, A, spaces(sheet, A, kept))
+    (P,) = letters(A, "P S T")
+    vectors = tuple([v for _, own in found for chain in own for v in chain])
+    longer = any(len(chain) > 1 for _, own in found for chain in own)
+    left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
+    return Decomposed(found, P, left)
+
+
+def of_blocks(own: Decomposed, function: Function) -> w.Matrix:
+    """f(J)"""
+    places = own.places
+    size = range(len(places))
+
+    def entry(i: int, j: int) -> w.Node:
+        value, start, _ = places[j]
+        return function(value, j - i).written if i <= j and places[i][1] == start else ZERO
+
+    return matrix(tuple([tuple([entry(i, j) for j in size]) for i in size]))
+
+
+def put_together(sheet: Sheet, work: Working, own: Decomposed, E: w.Name, middle: w.Node, function: Function) -> w.Node:
+    """The lines that work out P E P^-1, where E is f(J)."""
+    work.put_in(why="put_in_matrices", letters_for={own.P: own.left, E: middle})
+    inverse = inverse_of(sheet, own)
+    if own.left != inverse:
+        work.to("invert", w.Product((own.left, middle, inverse)))
+    return work.to(multiplied(own, function, middle), product(sheet, own, function, own.left, inverse)).line
+
+
+def inverse_of(sheet: Sheet, own: Decomposed) -> w.Matrix:
+    """P^-1"""
+    found = result(w.Power(own.left, _MINUS_ONE), sheet.domain)
+    assert isinstance(found, w.Matrix)
+    return found
+
+
+def product(sheet: Sheet, own: Decomposed, function: Function, left: w.Matrix, right: w.Matrix) -> w.Matrix:
+    """left f(J) right, each entry a sum of multiples of functions; a number, if there are no letters in it."""
+    rows, turned = [[[entry_of(e, sheet.domain) for e in row] for row in m.rows] for m in (left, right)]
+    columns_ = list(zip(*turned, strict=True))
+    return matrix(tuple([tuple([_sum(sheet, own, function, row, column) for column in columns_]) for row in rows]))
+
+
+def multiplied(own: Decomposed, function: Function, middle: w.Node) -> str:
+    """The reason of the last line: complex pairs come to sine and cosine."""
+    values = [value for value, _, _ in own.places]
+    pairs = any(function(v, 0).angle is not None and _partner(v, values) is not None for v in values)
+    exponents = [part.exponent for part in w.walk(middle) if type(part) is w.Power]
+    exponents += [part for part in w.walk(middle) if type(part) is w.Call]
+    turned = any(part == _I for exponent in exponents for part in w.walk(exponent))
+    return "multiply_by_euler" if pairs and turned else "multiply"
+
+
+def _partner(value: w.Node, values: list[w.Node]) -> w.Node | None:
+    """The conjugate of an eigenvalue that is not real, if it is one, too."""
+    if not any(part == _I for part in w.walk(value)):
+        return None
+    turned = result(w.Conjugate(value))
+    return next((other for other in values if other in (turned, _plain_conjugate(value))), None)
+
+
+def _plain_conjugate(value: w.Node) -> w.Node:
+    """With -i in place of i, where all letters are real."""
+    import sympy
+
+    from symla.notation.value import value as number
+
+    found: Any = number(value)
+    return written(final(sympy.expand(found).subs(sympy.I, -sympy.I)))
+
+
+def _sum(sheet: Sheet, own: Decomposed, function: Function, row: list[Entry], column: tuple[Entry, ...]) -> w.Node:
+    """One entry of P f(J) Q: row times f(J) times column."""
+    places = own.places
+    factors: dict[tuple[w.Node, int], Entry] = {}
+    for i, (_, start, _) in enumerate(places):
+        for j in range(i, len(places)):
+            if places[j][1] == start and not is_zero(row[i]) and not is_zero(column[j]):
+                key = places[j][0], j - i
+                factors[key] = plus(factors.get(key, 0), row[i], column[j])
+    terms: list[w.Node] = []
+    order = list(dict.fromkeys([value for value, _, _ in places]))
+    for (value, k), factor in sorted(factors.items(), key=lambda item: (order.index(item[0][0]), item[0][1])):
+        if (value, k) not in factors or is_zero(factor):
+            continue
+        one = function(value, k)
+        other = None if one.angle is None else _partner(value, [v for v, _ in factors])
+        if other is None or (other, k) not in factors:
+            terms.append(multiple(times(one.factor, factor), one.node if one.whole is None else one.whole))
+            continue
+        terms += _turned(one, factor, factors.pop((other, k)))
+    whole = linear([t for t in terms if t != ZERO])
+    return whole if has_letters(whole) else result(whole, sheet.domain)
+
+
+def _turned(one: Value, first: Entry, second: Entry) -> list[w.Node]:
+    """first r e^(i theta) + second r e^(-i theta), by Euler's formula: r cos(theta) and r sin(theta) with factors."""
+    assert one.angle is not None
+    cosine = plus(first, 1, second)
+    sine = times(entry_of(_I, "complex"), plus(first, -1, second))
+    found = []
+    for factor, name in ((cosine, "cos"), (sine, "sin")):
+        if not is_zero(factor):
+            found.append(multiple(times(one.factor, factor), joined(one.node, w.Call(name, (one.angle,)))))
+    return found
+
+
+def multiple(factor: Entry, node: w.Node) -> w.Node:
+    """factor times a function"""
+    return written(factor) if node == _ONE else as_term(factor, node)
+
+
+def joined(*factors: w.Node) -> w.Node:
+    """The product of functions, without ones."""
+    flat = [p for f in factors for p in (f.factors if type(f) is w.Product else (f,)) if p != _ONE]
+    return _ONE if not flat else flat[0] if len(flat) == 1 else w.Product(tuple(flat))
