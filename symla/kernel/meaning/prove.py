@@ -181,6 +181,8 @@ class Prover:
             return Refuted("the two sides differ")
         if vanishes_by_signs(field, difference):
             return Proved("every sign")
+        if field.lowered and self.nonzero.leaves_zero(difference):
+            return Proved("times a number that is not zero it is zero")
         witness = self._fails((difference,), lambda at: is_nonzero_constant(field, substitute(field, difference, at)))
         return self._undecided(difference) if witness is None else Refuted("the two sides differ", witness)
 

@@ -175,13 +175,11 @@ def _divided(prover: Prover, p: Coefficients, q: Coefficients) -> tuple[Coeffici
     """Quotient and remainder of polynomials, q having a leading coefficient that is not zero."""
     field, left = prover.field, list(p)
     quotient: Coefficients = [0] * max(len(p) - len(q) + 1, 0)
-    while len(left) >= len(q):
-        shift, factor = len(left) - len(q), field.divide(left[-1], q[-1])
-        quotient[shift] = factor
+    for shift in reversed(range(len(quotient))):  # a factor may be zero, too
+        quotient[shift] = factor = field.divide(left.pop(), q[-1])
         for i, c in enumerate(q[:-1]):
             left[shift + i] = field.subtract(left[shift + i], field.multiply(factor, c))
-        left = _trimmed(prover, left[:-1])
-    return quotient, left
+    return quotient, _trimmed(prover, left)
 
 
 def _squarefree(prover: Prover, p: Coefficients) -> Coefficients:

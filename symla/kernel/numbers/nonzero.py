@@ -60,6 +60,12 @@ class Nonzero:
         self._told.clear()
         self._sure.clear()
 
+    def leaves_zero(self, x: Scalar) -> bool:
+        """Whether a number is zero since its product with one that is assumed not to be zero is, by the equations that
+        are assumed: cos(t) - 1, where sin(t) = 0 and cos(t) + 1 is not zero.
+        """
+        return any(len(own) == 1 and self.field.is_zero(self.field.multiply(x, own[0])) for own in self.assumed)
+
     def holds_some(self, numbers: list[Scalar]) -> bool:
         """Whether at least one of these numbers is certainly not zero."""
         if any(self.holds(n) for n in numbers):

@@ -13,6 +13,7 @@ from itertools import combinations
 from math import lcm
 from typing import Any
 
+from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Rational, Scalar, TooHard, plain, ratio
 from symla.kernel.numbers.vanish import vanishes
@@ -165,13 +166,18 @@ def _largest_minor(field: Field, rows: Rows, width: int, nonzero: Callable[[Scal
 
 
 def _some_minor(field: Field, rows: Rows, width: int, size: int, nonzero: Callable[[Scalar], bool]) -> bool | None:
-    """Whether a minor of this size is certainly not zero; False if all are zero, None if neither is known."""
+    """Whether there certainly is a minor of this size that is not zero; False if all are zero, None if neither is
+    known.  Real numbers are not all zero exactly if their squares do not add up to zero.
+    """
     minors = [
         determinant(field, tuple([tuple([row[j] for j in columns]) for row in chosen]))
         for chosen in combinations(rows, size)
         for columns in combinations(range(width), size)
     ]
     if any(nonzero(minor) for minor in minors):
+        return True
+    real = len(minors) > 1 and all(is_real(field, minor) for minor in minors)
+    if real and nonzero(field.total([field.multiply(minor, minor) for minor in minors])):  # (cos t, sin t)
         return True
     return False if all(field.is_zero(minor) for minor in minors) else None
 

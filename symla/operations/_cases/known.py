@@ -79,7 +79,7 @@ class Known(Frozen, frozen=True):
 
     def reduced(self, entry: Entry) -> Entry:
         """The number, reduced by the polynomials that are zero."""
-        return reduced(entry, self.relations) if self.relations and not is_rational(entry) else entry
+        return reduced(entry, self.relations, self.nonzero) if self.relations and not is_rational(entry) else entry
 
     def put_in(self, node: w.Node) -> w.Node:
         """The number with symbols replaced by what they stand for."""

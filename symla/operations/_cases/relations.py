@@ -74,13 +74,21 @@ def basis_of(zeros: tuple[Any, ...]) -> tuple[Any, ...]:
     return zeros if basis is None or ring is None else tuple([ring.back(p) for p in basis])
 
 
-def reduced(entry: Entry, zeros: tuple[Any, ...]) -> Entry:
-    """The number, reduced by polynomials that are zero."""
+def reduced(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...] = ()) -> Entry:
+    """The number, reduced by polynomials that are zero; others are not, so that (cos(t) - 1)(cos(t) + 1) = 0 may say
+    cos(t) = 1.
+    """
     import sympy
 
     if any(map(has_functions, zeros)):
-        (plain, *own), back, identities = in_letters(entry, *zeros)
-        zeros = squarefree(basis_of((*own, *identities)), lambda f: False)  # sin(t)^2 = 0 is sin(t) = 0
+        from symla.operations._cases.factors import same_up_to_factor
+
+        others = tuple(filter(has_functions, nonzeros))
+        (plain, *own), back, identities = in_letters(entry, *zeros, *others)
+        own, never = own[: len(zeros)], own[len(zeros) :]
+        zeros = squarefree(  # sin(t)^2 = 0 is sin(t) = 0
+            basis_of((*own, *identities)), lambda f: any(same_up_to_factor(f, other) for other in never)
+        )
         found = reduced(final(plain), zeros) if plain != entry else entry
         return found if is_rational(found) else final(found.xreplace(back))
     if is_rational(entry):

@@ -9,6 +9,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
@@ -23,9 +24,10 @@ def letters(A: GivenMatrix, *wanted: str) -> tuple[w.Name, ...]:
     return tuple([free_letter(own, A, kind="matrix") for own in wanted])
 
 
-def adjoint(A: GivenMatrix, node: w.Node) -> w.Node:
-    """The transpose; conjugated, where A has entries that are not real."""
-    is_real = not any(part == w.Constant("i") for part in w.walk(A.written))
+def adjoint(A: GivenMatrix, node: w.Node, domain: Domain = "real") -> w.Node:
+    """The transpose; conjugated, where A has entries that are not real, or letters that need not be."""
+    parts = list(w.walk(A.written))
+    is_real = w.Constant("i") not in parts and (domain == "real" or not any(type(part) is w.Name for part in parts))
     return w.Transpose(node if is_real else w.Conjugate(node))
 
 

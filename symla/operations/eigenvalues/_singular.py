@@ -34,7 +34,7 @@ class Singular(Frozen, frozen=True):
 
 def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
     """A^T A by name, with its lines; for a `wide` matrix, if that is asked for, A A^T, which is smaller."""
-    turned = adjoint(A, A.name)
+    turned = adjoint(A, A.name, sheet.domain)
     product = w.Product((A.name, turned) if wide and A.width > A.height else (turned, A.name))
     name = free_letter("G B M", A, kind="matrix")
     work = sheet.work(name).to(reason("gram", domain=sheet.domain), product).put_in(A)

@@ -58,7 +58,18 @@ def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[
         raise SymlaError(
             f"{sheet.name}: {A.name.base} has more than {len(letters)} different eigenvalues, which are too many here."
         )
-    return tuple([space(sheet, A, one, letter, kept) for one, letter in zip(found, letters, strict=False)])
+    own = [space(sheet, A, _in_case(sheet, one), letter, kept) for one, letter in zip(found, letters, strict=False)]
+    return tuple([_settled(sheet, one) for one in own])
+
+
+def _settled(sheet: Sheet, one: Space) -> Space:
+    """The space with what was decided since put in, and the lines for what that changes."""
+    own = _in_case(sheet, one.own)
+    basis = tuple([sheet.known.vector(v.entries) for v in one.basis])
+    for v, form in zip(one.basis, basis, strict=True):
+        if form != v:
+            sheet.work(v, compact=True).to(sheet.known.told(v), form)
+    return Space(own, basis)
 
 
 def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, ...]:
@@ -68,7 +79,7 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
         for place, other in enumerate(kept):
             gap = plus(entry_of(one.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
             gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
-            if not is_zero(gap) and not sheet.known.certain(gap):
+            while not is_zero(gap) and not sheet.known.certain(gap):
                 gap = entry_of(sheet.decides(_without_constant(gap), "coincide").put_in(written(gap)), sheet.domain)
             if is_zero(gap):
                 kept[place] = replace(other, multiplicity=other.multiplicity + one.multiplicity)

@@ -16,7 +16,7 @@ from symla.notation.identities import identity
 from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
+from symla.operations._terms import matrix, sum_of
 from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, letters, values_of
@@ -33,11 +33,12 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     """
     sheet.pose(A=equation(A.name, A.written), domain=sheet.domain)
     need_square(sheet, A)
-    mirrored = equation(adjoint(A, A.name), A.name)
-    if any(not _is_zero(sheet, x, y) for i, row in enumerate(A.rows) for x, y in zip(row, _column(A, i), strict=True)):
+    mirrored = equation(adjoint(A, A.name, sheet.domain), A.name)
+    if not _is_mirrored(sheet, A):
         differs = w.Relation(mirrored.left, "!=", A.name)
         why = reason("not_symmetric", A=A.name, differs=differs, domain=sheet.domain)
         sheet.undefined(why, differs, remedies=(Remedy(reason("diagonalize")),))
+    A = _in_case(sheet, A)
     sheet.say("symmetric", A=A.name, mirrored=mirrored)
     found = spaces(sheet, A, {free_letter(own, A).base for own in (_NAMED, _UNITS)})
     groups = [one.basis for one in found]
@@ -45,19 +46,34 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
     Q, D = letters(A, "Q S T", "D L")
     left = columns(sheet, Q, tuple([q.written for q in vectors]), "units_as_columns")
     right = sheet.work(D).to("eigenvalues_on_diagonal", diagonal(values_of(found))).line
-    product = w.Product((adjoint(A, Q), Q))
+    product = w.Product((adjoint(A, Q, sheet.domain), Q))
     check = sheet.check(product, "check_orthogonal").put_in(why="put_in_matrices", letters_for={Q: left})
     check.to("multiply", identity(A.height))
     _spectral(sheet, A, found, vectors)
     factors_answer(sheet, A, {"Q": (Q, left), "D": (D, right)})
 
 
-def _column(A: GivenMatrix, i: int) -> tuple[w.Node, ...]:
-    return tuple([w.Conjugate(e) for e in A.column(i)])
+def _in_case(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
+    """The matrix with what makes it symmetric put in."""
+    rows = sheet.known.rows(A.rows)
+    if rows == A.rows:
+        return A
+    sheet.work(A.name, compact=True).put_in(A).to(sheet.known.told(A.written), matrix(rows))
+    return GivenMatrix(A.name, rows, A.width)
 
 
-def _is_zero(sheet: Sheet, x: w.Node, y: w.Node) -> bool:
-    return is_zero(entry_of(w.Sum((x, w.Negative(y))), sheet.domain))
+def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
+    """Whether the matrix is equal to its (conjugate) transpose; by cases where symbols decide."""
+    domain = sheet.domain
+    for i, row in enumerate(A.rows):
+        for x, y in zip(row[i:], A.column(i)[i:], strict=True):
+            other = w.Conjugate(y) if domain == "complex" else y
+            gap = result(w.Sum((x, w.Negative(other))), domain)
+            while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(gap), domain))):
+                if sheet.known.certain(exact):
+                    return False
+                sheet.decides(sheet.known.put_in(gap), "symmetry_decides")
+    return True
 
 
 def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: tuple[GivenVector, ...]) -> None:
@@ -70,7 +86,7 @@ def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: t
     terms: list[w.Node] = []
     for number, (own, u) in enumerate(left, 1):
         name = w.Name(letter, (str(number),), "matrix")
-        outer = w.Product((u.name, adjoint(A, u.name)))
+        outer = w.Product((u.name, adjoint(A, u.name, sheet.domain)))
         work = sheet.work(name, "projections" if number == 1 else None, role="remark", compact=True)
         work.to("column_times_row", outer).to(
             "multiply", result(w.substitute(outer, {u.name: u.written}), sheet.domain)

@@ -56,7 +56,7 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
         .line
     )
     forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
-    product = w.Product((U, S, adjoint(A, V)))
+    product = w.Product((U, S, adjoint(A, V, sheet.domain)))
     sheet.check(product, "check").put_in(why="put_in_matrices", letters_for=forms).to("multiply", A.written)
     told = tuple([equation(name, form) for name, form in forms.items()])
     wanted = {"U": U, "S": S, "V": V}
@@ -85,7 +85,7 @@ def _left(
         found.append(GivenVector(name, work.line.entries))
     if reduced or len(found) == A.height:
         return tuple(found)
-    turned = adjoint(A, A.name)
+    turned = adjoint(A, A.name, sheet.domain)
     sheet.say("fill_up", turned=turned)
     rows = result(w.substitute(turned, {A.name: A.written}), sheet.domain)
     assert isinstance(rows, w.Matrix)

@@ -55,7 +55,7 @@ def parameters_for(count: int, taken: set[str]) -> tuple[w.Name, ...]:
 
 def general_solution(found: Elimination, unknowns: int, taken: set[str], whole: bool = False) -> General:
     """The general solution of the system whose augmented matrix was reduced to reduced row echelon form; with `whole`
-    the homogeneous part without fractions, where its numbers are rational: x_2 = 2t.
+    the homogeneous part without fractions, where its numbers are rational or have one divisor: x_2 = 2t.
     """
     pivots = {column: row for row, column in found.pivots}
     free = [j for j in range(unknowns) if j not in pivots]
@@ -75,8 +75,19 @@ def general_solution(found: Elimination, unknowns: int, taken: set[str], whole: 
 
 def _without_fractions(entries: list[Entry]) -> list[Entry]:
     if not all(map(is_rational, entries)):
-        return entries
+        return _without_divisor(entries)
     return [times(lcm(*[x.denominator for x in entries]), x) for x in entries]
+
+
+def _without_divisor(entries: list[Entry]) -> list[Entry]:
+    """Times the one expression in symbols by which something is divided: it is a pivot, and so not zero."""
+    import sympy
+
+    below = [sympy.fraction(sympy.together(x))[1] for x in entries if not is_rational(x)]
+    divisors = list(dict.fromkeys([d for d in below if d.free_symbols]))
+    if len(divisors) != 1 or any(d not in (1, divisors[0]) for d in below):
+        return entries
+    return [times(divisors[0], x) for x in entries]
 
 
 def _vector(entries: Sequence[Entry]) -> w.Vector:

@@ -1,0 +1,159 @@
+"""Eigenvalue problems with letters: the case that fits is looked up at numbers and held to NumPy's arithmetic."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+import sympy
+
+from symla import solve
+from symla.documents.solution import Solution
+
+VALUES = (-3, -2, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 3), 1, 2, 5)
+ANGLES = (0, 1, sympy.pi / 3, sympy.pi, -2)
+
+
+def _at(solution: Solution, values: dict[str, Any]) -> Any:
+    """The part of the answer that holds for these numbers; exactly one case does."""
+    letters = {solution.symbols[name]: value for name, value in values.items() if name in solution.symbols}
+    answer = solution.answer
+    if not (isinstance(answer, tuple) and answer and isinstance(answer[0], tuple) and len(answer[0]) == 2):
+        return answer, letters
+    found = [own for condition, own in answer if bool(sympy.simplify(condition.subs(letters)))]
+    assert len(found) == 1, (values, answer)
+    return found[0], letters
+
+
+def _numbers(matrix: Any, letters: dict[Any, Any]) -> Any:
+    return np.array(sympy.Matrix(matrix).subs(letters).evalf(25).tolist(), dtype=complex)
+
+
+def _points(names: str) -> list[dict[str, Any]]:
+    own = ANGLES if names == "t" else VALUES
+    if len(names) == 1:
+        return [{names: value} for value in own]
+    return [dict(zip(names, pair, strict=True)) for pair in zip(VALUES * 3, VALUES[3:] * 4, strict=False)]
+
+
+MATRICES = (
+    ("[[1, a], [1, 1]]", "a"),
+    ("[[a, 1], [-1, 0]]", "a"),
+    ("[[a, b], [0, a]]", "ab"),
+    ("[[1, 1], [a + 2, -1]]", "a"),
+    ("[[0, a^2], [b, 1]]", "ab"),
+    ("[[a, 0], [-a, a + 2]]", "a"),
+    ("[[a^2, 2a], [-2, 3]]", "a"),
+    ("[[a, 1, 0], [0, b, 1], [0, 0, 1]]", "ab"),
+    ("[[cos(t), sin(t)], [sin(t), -cos(t)]]", "t"),
+    ("[[cos(t), -sin(t)], [sin(t), cos(t)]]", "t"),
+)
+
+
+@pytest.mark.parametrize(("rows", "names"), MATRICES)
+def test_diagonalized_where_that_can_be_done(rows: str, names: str) -> None:
+    """A P = P D with an invertible P; where the case says there is none, there are too few eigenvectors."""
+    solution = solve(f"diagonalize({rows})")
+    assert solution.verified
+    solution.to_text()
+    A = solve(f"matrix_add({rows}, {rows})")
+    for values in _points(names):
+        found, letters = _at(solution, values)
+        own = _numbers(A.answer, {A.symbols[k]: v for k, v in values.items() if k in A.symbols}) / 2
+        if found is None:
+            exact = sympy.Matrix(A.answer / 2).subs({A.symbols[k]: v for k, v in values.items() if k in A.symbols})
+            assert not exact.is_diagonalizable(), values
+            continue
+        P, D = _numbers(found.P, letters), _numbers(found.D, letters)
+        assert np.allclose(own @ P, P @ D), values
+        assert abs(np.linalg.det(P)) > 1e-9, values
+        assert np.allclose(D, np.diag(np.diag(D)))
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("[[cos(t), sin(t)], [sin(t), -cos(t)]]", "t"),
+        ("[[1, a], [b, 1]]", "ab"),
+        ("[[a, b], [b, a]]", "ab"),
+        ("[[1, a], [a, -2]]", "a"),
+        ("[[1, a], [a, 1]]", "a"),
+    ],
+)
+def test_diagonalized_by_orthogonal_matrices(rows: str, names: str) -> None:
+    """Q^T Q = I, A Q = Q D; only matrices that are not symmetric have none."""
+    solution = solve(f"orthogonal_diagonalize({rows})")
+    assert solution.verified
+    solution.to_text()
+    doubled = solve(f"matrix_add({rows}, {rows})")
+    for values in _points(names):
+        found, letters = _at(solution, values)
+        A = _numbers(doubled.answer, {doubled.symbols[k]: v for k, v in values.items()}) / 2
+        assert (found is None) == (not np.allclose(A, A.T)), values
+        if found is not None:
+            Q, D = _numbers(found.Q, letters), _numbers(found.D, letters)
+            assert np.allclose(Q.T @ Q, np.eye(len(Q))), values
+            assert np.allclose(A @ Q, Q @ D), values
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "least_squares([[cos(t)], [sin(t)]], [1, 0])",
+        "project_onto_span([1, 2, 3], onto=[[cos(t), sin(t), 0], [0, 0, 1]])",
+        "fit_polynomial([[a, 2], [-2, a], [-a, 3]], 1)",
+        "project_onto_span([a, 1, 2], onto=[[2, 3, a], [1, a, 2]])",
+        "gram_schmidt([[3, b^2, 1], [b, -1, b]])",
+        "rank([[cos(t) + 1, sin(t)], [sin(t), 1 - cos(t)]])",
+        "cholesky([[1, a], [b, 3]])",
+        "jordan([[2a, a, 0], [0, 2a, 0], [1, 0, 2a]])",
+    ],
+)
+def test_ranks_with_letters_are_proved(call: str) -> None:
+    """Where no single minor is certain, the sum of their squares may be: cos(t)^2 + sin(t)^2 = 1."""
+    solution = solve(call)
+    assert solution.verified
+    assert solution.to_text()
+
+
+def test_eigenvectors_without_divisors() -> None:
+    """(√(a + 3) + 1, a + 2) for ((√(a + 3) + 1)/(a + 2), 1): what divided is not zero in this case."""
+    solution = solve("eigenvectors([[1, 1], [a + 2, -1]])")
+    a = solution.symbols["a"]
+    spaces = solution.answer[-1][1]
+    assert [space[2][0] for space in spaces] == [
+        sympy.Matrix([sympy.sqrt(a + 3) + 1, a + 2]),
+        sympy.Matrix([1 - sympy.sqrt(a + 3), a + 2]),
+    ]
+
+
+def test_a_rank_that_is_not_certain_stays_undecided() -> None:
+    """(a, b) may be zero, and so may (sin t, t)."""
+    from symla.kernel.meaning.prove import Prover
+    from symla.kernel.meaning.spans import rank_of
+    from symla.kernel.numbers.polynomial import TooHard
+    from symla.notation.parse import read
+
+    for text in ("[[a], [b]]", "[[sin(t)], [t]]", "[[cos(t)], [sin(2t)]]"):
+        prover = Prover()
+        with pytest.raises(TooHard):
+            rank_of(prover, prover.reader.grid(read(text)))
+    prover = Prover()
+    assert rank_of(prover, prover.reader.grid(read("[[cos(t)], [sin(t)]]"))) == 1
+    in_complex = Prover(complex_domain=True)  # (i, 1) has the squares -1 and 1
+    with pytest.raises(TooHard):
+        rank_of(in_complex, in_complex.reader.grid(read("[[a], [1 - a^2]]")))
+
+
+def test_what_divides_zero_need_not_be_zero() -> None:
+    """From x y = 0 follows x = 0 only where y is known not to be zero."""
+    from symla.kernel.meaning.cases import assume
+    from symla.kernel.meaning.prove import Prover
+    from symla.notation.parse import read
+
+    for conditions, proved in ((["sin(t) = 0", "cos(t) + 1 != 0"], True), (["sin(t) = 0"], False)):
+        prover = Prover()
+        assume(prover, [read(condition) for condition in conditions])
+        assert bool(prover.holds(read("cos(t) = 1"))) is proved
+        assert not prover.holds(read("cos(t) = -1"))
