@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -35,11 +35,13 @@ class Page:
         promises: Promises,
         earlier: tuple[Passage, ...],
         is_known: Callable[[w.Name], bool],
+        equal: Mapping[w.Name, w.Node],
     ) -> None:
         self.derivation = derivation
         self.promises = promises
         self.earlier = earlier
         self.is_known = is_known  # whether a name stands for something so far
+        self.equal = equal  # what symbols are set equal to, in the case that this is
 
     @cached_property
     def pieces(self) -> frozenset[w.Node]:

@@ -75,9 +75,9 @@ class Standing:
                 return Refuted("the data contain a letter that stands for a part of them")
         return _GIVEN
 
-    def assume(self, equal: Iterable[tuple[w.Name, w.Node]]) -> None:
+    def assume(self, equal: Iterable[w.Name]) -> None:
         """What a symbol is set equal to in this case may be put in for it, or any number of the same value."""
-        self._assumed = frozenset([name for name, _ in equal])
+        self._assumed = frozenset(equal)
 
     def stands(self, name: w.Name) -> bool:
         """Whether the name is one of the data or of the results before."""

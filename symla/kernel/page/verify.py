@@ -106,7 +106,8 @@ class _Verification:
         self.results = list(before.results)
         self.standing = Standing(derivation.domain == "complex", self.matrices, promises.inner_product)
         self.prover = self.standing.prover
-        self.page = Page(derivation, promises, before.passages, self.standing.is_known)
+        equal = dict(equalities(assumptions))
+        self.page = Page(derivation, promises, before.passages, self.standing.is_known, equal)
         self.sentences = Sentences(self.page, self.standing, report, where)
 
     def run(self) -> None:
@@ -118,7 +119,7 @@ class _Verification:
                 assume(self.prover, self.assumptions)
             except (TooHard, NoSuchValue) as error:
                 return self.add(Undecided(str(error)), self.where, "condition")
-            self.standing.assume(equalities(self.assumptions))
+            self.standing.assume(self.page.equal)
         for given in derivation.given:
             verdict = self.standing.give(given.name, given.value)
             if not verdict:

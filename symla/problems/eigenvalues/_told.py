@@ -3,6 +3,8 @@
 RESTS_ON = ("systems",)
 
 TOLD = """
+columns_sum.sums: totals column
+rows_sum.sums: totals row
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps
 space.shift: about value

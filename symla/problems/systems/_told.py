@@ -16,6 +16,7 @@ clear.swapped: after_swap column
 exchange.row, carried.row: swapped row
 exchange.other, carried.other: swapped other
 exchange.column: leading row
+put_in_case.letters: put_in
 record.row: index -1
 record.count: names_in_turn
 subtracted.row: index -2

@@ -168,6 +168,45 @@ def _turned_round(node: w.Node) -> tuple[w.Node, ...]:
     return (w.Sum((node.terms[1].operand, w.Negative(node.terms[0]))),)
 
 
+def put_in(here: Here, told: Fact) -> bool:
+    """What the case sets equal to something and is gone from the line, with what it comes to.  What goes because a zero
+    stands beside it need not be told.
+    """
+    line, target = here.line, here.target
+    if line is None or target is None or type(told) is not tuple:
+        return False
+    whole = _written_out(here, line)
+    own = {one.left: one.right for one in told if type(one) is w.Relation and one.symbol == "="}
+    standing, left = set(w.walk(whole)), set(w.walk(target))
+    if len(own) < len(told) or not (own.keys() <= here.page.equal.keys() and own.keys() <= standing):
+        return False
+    untold = [name for name in here.page.equal if name in standing and name not in left and name not in own]
+    fresh = {name: w.Name(name.base, (*name.subscript, "0")) for name in untold}
+    return not untold or bool(here.prover.equal(w.substitute(w.substitute(whole, own), fresh), target))
+
+
+def _written_out(here: Here, line: w.Node) -> w.Node:
+    """The line with what was found for it, or for its parts, in the letters of the problem: k^2 - 1 for det(A)."""
+    found = {item.name: item.value for item in here.derivation.given}
+    found |= {chain.start: chain.links[-1].target for chain in here.before if chain.links}
+
+    def out(node: w.Node) -> w.Node:
+        own = found.get(node)
+        return own if own is not None and own != node else w.rebuild(node, out)
+
+    return out(line)
+
+
+def totals(here: Here, told: Fact, line: str) -> bool:
+    """The sums of the entries of every row or column of the matrix that is given, in order."""
+    matrix = next((item.value for item in here.derivation.given if type(item.value) is w.Matrix), None)
+    if matrix is None or type(told) is not tuple:
+        return False
+    lines = matrix.rows if line == "row" else tuple(zip(*matrix.rows, strict=True))
+    sides = [one.left for one in told if type(one) is w.Relation]
+    return [side.terms if type(side) is w.Sum else (side,) for side in sides] == list(lines)
+
+
 READINGS: Mapping[str, Callable[..., bool | None]] = {
     "index": index,
     "indices_of": indices_of,
@@ -182,4 +221,6 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "opens": opens,
     "about": about,
     "sum_follows": sum_follows,
+    "put_in": put_in,
+    "totals": totals,
 }
