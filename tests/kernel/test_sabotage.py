@@ -85,7 +85,8 @@ def is_true(claim: w.Node, conditions: tuple[w.Node, ...], path: tuple[int, ...]
     """
     if isinstance(claim, w.Both):
         return all(is_true(part, conditions, path, derivation) for part in claim.statements)
-    assert isinstance(claim, w.Relation)
+    if not isinstance(claim, w.Relation):
+        return False  # a property, which SymPy is not asked for
     names = _names(derivation, path)
     sides = [value(_counted(side, names), derivation.domain, names) for side in (claim.left, claim.right)]
     allowed = [value(condition, derivation.domain, names) for condition in conditions]
@@ -114,6 +115,8 @@ def _holds(left: Any, symbol: str, right: Any) -> bool:
     if symbol in ("=", "!="):
         same = getattr(left, "shape", None) == getattr(right, "shape", None) and _is_zero(left - right)
         return same == (symbol == "=")
+    if _is_zero(left - right):
+        return "=" in symbol
     difference = sympy.N(left - right, 60)
     if not difference.is_comparable:
         return False

@@ -34,7 +34,7 @@ from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.numbers.angles import angle_with_cosine
 from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
-from symla.kernel.page import flags
+from symla.kernel.page.answered import wrong_words
 from symla.kernel.page.before import NOTHING_BEFORE, Before
 from symla.kernel.page.claims import names_used, shows_what_is_claimed
 from symla.kernel.page.entries import has_blocks
@@ -277,10 +277,9 @@ class _Verification:
 
     def _answer(self, answer: Answer) -> None:
         lines = reached(self.derivation, self.before)
-        words: dict[str, object] = dict(answer.wording.facts)
+        for name, wrong in wrong_words(answer, self.standing.is_known):
+            self.add(wrong, self.where, "answer", name)
         for part in answer.parts:
-            if (wrong := flags.of_answer(words, part)) is not None:
-                self.add(wrong, self.where, "answer", part.name)
             if isinstance(part.form, _IN_WORDS):
                 continue  # the problem says what the word has to mean
             letter = part.letter or w.Name(part.name)

@@ -7,6 +7,7 @@ problem.k, plan.k, answer.k, order.k, order_of_smallest.k: argument k
 row.row: index -1
 distance.p, distance.q, squared_distance.p, squared_distance.c: letters
 order.ties, order_of_smallest.ties: ties names others
+answer.points: nearest points labels centroids
 stays.stays: all_stay points labels centroids
 changes.nearer: one_leaves points labels centroids
 answer.centroids: as_many_as centroids

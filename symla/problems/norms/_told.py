@@ -4,7 +4,7 @@ TOLD = """
 largest_at.place: largest place
 largest_at.count: largest count
 largest_at.places: indices_of sizes
-many_largest.sizes: distinct
+many_largest.sizes, root_as_modulus.facts: distinct
 count.count: claims !=
 undefined.first, undefined.second: zeros_and_ones 1
 """

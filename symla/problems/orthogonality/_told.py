@@ -12,6 +12,7 @@ zero_vector.a: left_side fact
 dropped.a: left_side span
 dropped.u: left_side fact
 orthogonal.told, orthonormal.told: as_many_as basis
+plan.product: begins
 problem.degree: argument degree
 answer.definiteness: part definiteness
 problem.normalize: argument normalize

@@ -124,6 +124,17 @@ def _gap(p: w.Node, c: w.Node) -> w.Node:
     return w.Norm(w.Sum((p, w.Negative(c))))
 
 
+def nearest(here: Here, told: Fact, points: str, labels: str, centres: str) -> bool:
+    """For every point that its own centre is as near as each of them, in order."""
+    own = _Labelled(here, points, labels, centres)
+    given = here.argument(centres)
+    if not own.is_whole() or type(given) is not w.Items:
+        return False
+    gaps = [[_gap(p, c) for c in given.entries] for p in own.points]
+    pairs = zip(gaps, own.own, strict=True)
+    return told == tuple([tuple([w.Relation(of[j], "<=", gap) for gap in of]) for of, j in pairs])
+
+
 def all_stay(here: Here, told: Fact, points: str, labels: str, centres: str) -> bool:
     """Every point compared with all centres: its own one is the nearest."""
     own = _Labelled(here, points, labels, centres)
@@ -146,6 +157,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "all_parts": all_parts,
     "as_many_as": as_many_as,
     "sole": sole,
+    "nearest": nearest,
     "all_stay": all_stay,
     "one_leaves": one_leaves,
 }

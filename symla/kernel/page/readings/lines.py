@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from symla.derivation.model import Equal, Fact
-from symla.kernel.page.here import Here, width_of
+from symla.kernel.page.here import Here, chains_of, width_of
 from symla.notation import written as w
 
 
@@ -142,6 +142,11 @@ def opens(here: Here, told: Fact) -> bool:
     return type(told) is w.Name and any(told == part for line in lines for part in w.walk(line))
 
 
+def begins(here: Here, told: Fact) -> bool:
+    """What lines of the work begin with."""
+    return any(told == chain.start for chain in chains_of(here.derivation))
+
+
 def sum_follows(here: Here, told: Fact) -> bool:
     """Whether the first line of the chain is a sum of several terms."""
     return here.chain is not None and told == (type(here.chain.links[0].target) is w.Sum)
@@ -219,6 +224,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "in_turn": in_turn,
     "size": size,
     "opens": opens,
+    "begins": begins,
     "about": about,
     "sum_follows": sum_follows,
     "put_in": put_in,

@@ -37,6 +37,12 @@ def left_side(here: Here, told: Fact, statement: str) -> bool:
     return type(own) is w.Relation and told == own.left
 
 
+def order_of_norm(here: Here, told: Fact, statement: str) -> bool:
+    """The order of the norm that a statement of the same sentence is about."""
+    own = here.facts.get(statement)
+    return type(own) is w.Relation and type(own.left) is w.Norm and told == own.left.kind
+
+
 def last_term(here: Here, told: Fact, statement: str) -> bool:
     """What is added or taken away last on the left side of a statement."""
     own = here.facts.get(statement)
@@ -174,7 +180,8 @@ def _factors(told: Fact) -> dict[w.Name, w.Node]:
     """The letters of factors that are told with their matrices, as `L = [1, 0; 2, 1]`."""
     found: dict[w.Name, w.Node] = {}
     for own in _quoted(told):
-        if type(own) is w.Relation and type(own.left) is w.Name and type(own.right) is w.Matrix:
+        is_equation = type(own) is w.Relation and own.symbol == "="
+        if is_equation and type(own.left) is w.Name and type(own.right) is w.Matrix:
             found[own.left] = own.right
     return found
 
@@ -284,6 +291,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "distinct": distinct,
     "claims": claims,
     "left_side": left_side,
+    "order_of_norm": order_of_norm,
     "last_term": last_term,
     "factor_pairs": factor_pairs,
     "zeros_and_ones": zeros_and_ones,
