@@ -129,7 +129,7 @@ def _entries(item: list[Any], key: Any) -> Iterator[Change]:
         yield f"{i} twice", Does.TOLD, item[: i + 1] + item[i:]
     for i in range(len(item) - 1):
         turned = [*item[:i], item[i + 1], item[i], *item[i + 2 :]]
-        yield f"{i} and {i + 1} exchanged", Does.LAID if key in (*_LISTS, "cases") else Does.TOLD, turned
+        yield f"{i} and {i + 1} exchanged", Does.LAID if key in (*_LISTS, "cases", "facts") else Does.TOLD, turned
 
 
 def _fields(item: dict[str, Any]) -> Iterator[Change]:

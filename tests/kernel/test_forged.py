@@ -143,15 +143,10 @@ def test_points_of_clusters_are_not_exchanged() -> None:
     assert isinstance(outcome, Answer)
     facts = dict(outcome.wording.facts)
     (a, *rest, d) = facts["points"]  # type: ignore[misc]
-    for points in ((d, *rest, a), (a, a, *rest)):
-        wording = Reason(outcome.wording.key, tuple((facts | {"points": points}).items()))
-        page = symla.Solution(replace(derivation, outcome=replace(outcome, wording=wording))).to_text()
-        (told,) = [line for line in page.splitlines() if line.startswith("|")]
-        assert "p₁ to c₂" not in told
-        assert "p₄ to c₁" not in told
     wrong = tuple([w.Relation(claim.right, claim.symbol, claim.left) for claim in a])  # type: ignore[union-attr]
-    wording = Reason(outcome.wording.key, tuple((facts | {"points": (wrong, *rest, d)}).items()))
-    assert not verify(replace(derivation, outcome=replace(outcome, wording=wording))).verified
+    for points in ((d, *rest, a), (a, a, *rest), (a, *rest), (wrong, *rest, d)):
+        wording = Reason(outcome.wording.key, tuple((facts | {"points": points}).items()))
+        assert not verify(replace(derivation, outcome=replace(outcome, wording=wording))).verified
 
 
 @pytest.mark.parametrize(

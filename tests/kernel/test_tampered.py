@@ -80,7 +80,7 @@ def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -
     """Whether what is told now is as true as what was told: by SymPy, where that is a matter of values."""
     if shown(other) == "" or "typed" in way:
         return True
-    if what.endswith(("left out", "exchanged")) and "facts" in way and _BETWEEN.intersection(way):
+    if what.endswith(("left out", "exchanged")) and "facts" in way[-3:-2] and _BETWEEN.intersection(way):
         return is_only_list(derivation, way)
     if way == ("operation",):
         return is_true_of_other(other)

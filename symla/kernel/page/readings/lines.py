@@ -181,7 +181,8 @@ def put_in(here: Here, told: Fact) -> bool:
     if line is None or target is None or type(told) is not tuple:
         return False
     whole = _written_out(here, line)
-    own = {one.left: one.right for one in told if type(one) is w.Relation and one.symbol == "="}
+    equations = [one for one in told if type(one) is w.Relation and one.symbol == "="]
+    own = {one.left: one.right for one in equations if type(one.left) is w.Name}
     standing, left = set(w.walk(whole)), set(w.walk(target))
     if len(own) < len(told) or not (own.keys() <= here.page.equal.keys() and own.keys() <= standing):
         return False
@@ -192,7 +193,7 @@ def put_in(here: Here, told: Fact) -> bool:
 
 def _written_out(here: Here, line: w.Node) -> w.Node:
     """The line with what was found for it, or for its parts, in the letters of the problem: k^2 - 1 for det(A)."""
-    found = {item.name: item.value for item in here.derivation.given}
+    found: dict[w.Node, w.Node] = {item.name: item.value for item in here.derivation.given}
     found |= {chain.start: chain.links[-1].target for chain in here.before if chain.links}
 
     def out(node: w.Node) -> w.Node:

@@ -180,8 +180,9 @@ def _factors(told: Fact) -> dict[w.Name, w.Node]:
     """The letters of factors that are told with their matrices, as `L = [1, 0; 2, 1]`."""
     found: dict[w.Name, w.Node] = {}
     for own in _quoted(told):
-        is_equation = type(own) is w.Relation and own.symbol == "="
-        if is_equation and type(own.left) is w.Name and type(own.right) is w.Matrix:
+        if type(own) is not w.Relation or own.symbol != "=":
+            continue
+        if type(own.left) is w.Name and type(own.right) is w.Matrix:
             found[own.left] = own.right
     return found
 
