@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -76,7 +75,7 @@ def test_the_kernel_names_no_operation_and_no_sentence() -> None:
     trees = modules("symla/kernel")
     texts = {text for tree in trees.values() for node in ast.walk(tree) for text in [text_of(node)] if text}
     mathematics = "determinant trace rank cross dot hadamard outer angle lu plu rref row_echelon".split()
-    assert set() == texts & set(topics()) - set(mathematics) - {field.name for field in fields(Conventions)}
+    assert set() == texts & set(topics()) - set(mathematics) - set(Conventions.__annotations__)
     sentences = {key for topic in TOPICS for key in macros(topic) if "_" in key}
     every = [problem(name) for name in topics()]
     statements = [s for own in every if own for s in (*own.promises, *own.requirements, *own.conditions)]
