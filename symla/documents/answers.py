@@ -16,7 +16,7 @@ def meant(node: w.Node) -> tuple[w.Call, str] | None:
     return (call, part) if isinstance(call, w.Call) and call.function in topics() else None
 
 
-def answer_of(solution: Solution, part: str = "") -> w.Node:
+def answer_of(solution: Solution, part: str = "", stated: bool = False) -> w.Node:
     """The answer, or a part of it, as it is put into another expression; it is proved first, like any answer that is
     shown.
     """
@@ -24,19 +24,19 @@ def answer_of(solution: Solution, part: str = "") -> w.Node:
     solution.require_proof()
     if not isinstance(outcome, Answer):
         raise SymlaError(solution.undefined or f"{name} has no single answer here.")
-    return part_of(outcome, name, part)
+    return part_of(outcome, name, part, stated)
 
 
-def part_of(outcome: Answer, name: str, part: str = "") -> w.Node:
-    """The answer of the operation of this name, or a part of it."""
+def part_of(outcome: Answer, name: str, part: str = "", stated: bool = False) -> w.Node:
+    """The answer of the operation of this name, or a part of it; yes or no only where it is `stated`."""
     parts = {p.name: p.form for p in outcome.parts}
     if not part and len(parts) == 1:
-        return outcome.parts[0].form
+        part = outcome.parts[0].name
     if part not in parts:
         told = ", ".join(f".{own}" for own in parts)
         raise SymlaError(f"The answer of {name} has the parts {told}: write one of them after the call.")
     if isinstance(parts[part], Nothing):
         raise SymlaError(f".{part} is not there: this answer of {name} has none.")
-    if isinstance(parts[part], Truth | Word):
+    if isinstance(parts[part], Word) or (isinstance(parts[part], Truth) and not stated):
         raise SymlaError(f".{part} is told in words, and is no number, vector or matrix.")
     return parts[part]

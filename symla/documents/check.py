@@ -27,6 +27,7 @@ from symla.documents.expressions import expressions_read
 from symla.documents.letters import settled
 from symla.documents.settings import Setting
 from symla.documents.shaped import bars_read, told_of_functions
+from symla.documents.sides import statements_told
 from symla.documents.solve import NOT_REAL
 from symla.documents.symbols import Symbols, require_fit, symbols_given
 from symla.documents.told import text
@@ -97,6 +98,7 @@ def _checked(
     from symla.notation.parse import read
 
     statement = expressions_read(read(claim, functions=topics(), names=names, notices=notices), names, notices)
+    statement = statements_told(statement)
     complex_ = domain == "complex" or any(map(has_i, (statement, *where, *names.values())))
     if isinstance(statement, Where) and integers_among((statement.condition,))[0]:
         where, statement = (*where, statement.condition), statement.statement
@@ -109,7 +111,8 @@ def _checked(
     asked_for = where
     where, names = defined_by(where, names, [name.typed for name in symbols])
     if any(isinstance(value, w.Vector) for key, value in names.items() if key not in own):  # whose dot is a sign
-        statement = expressions_read(read(claim, functions=topics(), names=names, notices=notices), names, notices)
+        again = read(claim, functions=topics(), names=names, notices=notices)
+        statement = statements_told(expressions_read(again, names, notices))
         statement = statement.statement if isinstance(statement, Where) else statement
     meant, names, told = settled([statement, *where], names, (), [name.typed for name in symbols])
     statement, *conditions = [bars_read(node, names) for node in meant]

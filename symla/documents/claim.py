@@ -116,7 +116,8 @@ def valued(node: w.Node, names: Names) -> w.Node:
 def names_in(node: w.Node) -> Iterator[w.Name]:
     """The names that stand for values; not the words that an operation takes, such as relu."""
     if isinstance(node, w.Name):
-        yield node
+        if node.base not in ("True", "False"):
+            yield node
         return
     words, own = words_of(node), own_names(node)
     for child in w.children(node):

@@ -51,7 +51,8 @@ def settled(
 def names_in(node: w.Node) -> Iterator[w.Name]:
     """The names in an expression; not the words that an operation takes, such as relu."""
     if isinstance(node, w.Name):
-        yield node
+        if node.base not in ("True", "False"):
+            yield node
         return
     if isinstance(node, w.Number) or w.is_numeric(node):
         return

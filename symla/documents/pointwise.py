@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from symla.documents.candidates import Point
 from symla.documents.claim import Names
 from symla.documents.settings import Setting
+from symla.documents.sides import TRUTHS, as_number, in_any_order, listed, unmatched
 from symla.documents.told import at, compared, not_defined, text
 from symla.documents.worked import NotDefined, Open, Worker
 from symla.documents.zeros import is_zero, zero_of
@@ -175,6 +176,9 @@ class Pointwise:
                 return Outcome(None, told, told)
             kept = [None if s.value is None else self._shown(prover, s.value) for s in (left, right)]
             return Outcome(False, told, told, kept[0], kept[1])
+        first, second = listed(left.node), listed(right.node)
+        if first and second and len(first) == len(second) and in_any_order(relation):
+            return self._in_any_order(prover, relation.symbol, first, second)
         verdict = prover.relation(left.node, relation.symbol, right.node)
         if isinstance(verdict, Proved):
             return Outcome(True)
@@ -192,10 +196,30 @@ class Pointwise:
             x, y = self._shown(prover, a), self._shown(prover, b)
         except TooHard:  # too long to be shown
             return Outcome(False, verdict.why)
-        told = compared(x, y, entry)
+        told = f"{text(relation.left)} is {'true' if x == w.Number(1) else 'false'}"
+        if relation.right not in TRUTHS:
+            told = compared(x, y, entry)
         if verdict.why.startswith("complex numbers"):
             told = f"{verdict.why}: {told}"
         return Outcome(False, told, "", x, y, entry)
+
+    def _in_any_order(
+        self, prover: Prover, symbol: str, first: tuple[w.Node, ...], second: tuple[w.Node, ...]
+    ) -> Outcome:
+        """Two lists of one length, whatever their order."""
+
+        def equal(x: w.Node, y: w.Node) -> bool | None:
+            verdict = prover.relation(x, "=", y)
+            return True if isinstance(verdict, Proved) else False if isinstance(verdict, Refuted) else None
+
+        more, certain = unmatched(first, second, equal)
+        if not certain:
+            return _UNKNOWN
+        if (more is None) is (symbol == "="):
+            return Outcome(True)
+        if more is None:
+            return Outcome(False, "both sides are the same list, whatever its order")
+        return Outcome(False, f"the left side has {text(more)} more often than the right side")
 
     def _sides(self, prover: Prover, relation: w.Relation, names: Mapping[str, w.Node]) -> tuple[_Side, _Side]:
         """Both sides; a lone 0 beside a vector or a matrix is the zero of its size."""
@@ -210,7 +234,7 @@ class Pointwise:
 
     def _side(self, prover: Prover, side: w.Node, names: Mapping[str, w.Node]) -> _Side:
         try:
-            node = Worker(names, self.setting.domain, []).side(side)
+            node = as_number(Worker(names, self.setting.domain, []).side(side))
             return _Side(node, prover.reader(node))
         except (NotDefined, NoValue) as error:
             return _Side(why=str(error))

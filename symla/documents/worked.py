@@ -9,6 +9,7 @@ from math import comb, prod
 from symla.derivation.model import Answer, Cases, Derivation, Undefined
 from symla.documents.answers import answer_of, meant, part_of
 from symla.documents.claim import Names, valued
+from symla.documents.sides import as_number, by_symmetric_functions, in_any_order
 from symla.documents.solve import solve_call
 from symla.documents.typed import WithoutValue
 from symla.documents.zeros import zero_fitted
@@ -117,7 +118,9 @@ class Worker:
             right = self.side(node.right)
         except NotDefined as error:
             raise NotDefined(str(error), 1) from None
-        left, right = zero_fitted(left, node.symbol, right)
+        left, right = zero_fitted(as_number(left), node.symbol, as_number(right))
+        if in_any_order(node):
+            left, right = by_symmetric_functions(left, right)
         relation = w.Relation(left, node.symbol, right)
         before = sides.get(relation, ((), ()))
         sides[relation] = (*before[0], *first), (*before[1], *self.provided)
@@ -145,9 +148,11 @@ class Worker:
         def argument(part: w.Node) -> w.Node:
             return part if isinstance(part, w.Name) else put(part)  # a name keeps its letter in the solution
 
+        if call := meant(node):
+            return self._answer(w.rebuild(call[0], argument), call[1], True)
         return put(node)
 
-    def _answer(self, call: w.Node, part: str) -> w.Node:
+    def _answer(self, call: w.Node, part: str, stated: bool = False) -> w.Node:
         assert isinstance(call, w.Call)
         arguments = [valued(node, self.names) for node in (*call.arguments, *(node for _, node in call.keywords))]
         if any(_terms(argument) > _MOST_TERMS for argument in arguments):
@@ -168,14 +173,14 @@ class Worker:
             raise NotDefined(f"{call.function}: {(solution.undefined or 'not defined').rstrip('.')}")
         self.used.append(derivation)
         if not isinstance(outcome, Cases):
-            return answer_of(solution, part)
+            return answer_of(solution, part, stated)
         if self.chosen is None:
             raise Open(f"{call.function} has its answer by cases here")
         if call not in self.chosen:
             raise _ByCases(call, list(_cases(outcome, ())))
         own = self.chosen[call].outcome
         if isinstance(own, Answer):
-            return part_of(own, call.function, part)
+            return part_of(own, call.function, part, stated)
         raise NotDefined(f"{call.function} is not defined there")
 
 

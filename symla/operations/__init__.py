@@ -87,6 +87,12 @@ class Topics(dict[str, str]):
         (kind, *more) = parts.values() or ("",)
         return parts if more or "vector" in kind or "matrix" in kind else {}
 
+    @staticmethod
+    def yes_or_no(name: str, part: str = "") -> bool:
+        """Whether this part of the answer, or the first one, is yes or no."""
+        found = problem(name)
+        return found is not None and found.parts.get(part or next(iter(found.parts))) == "truth"
+
 
 @lru_cache(maxsize=1)
 def topics() -> Topics:

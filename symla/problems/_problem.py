@@ -36,8 +36,8 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     is the problem that is meant where several vectors stand in the place of one, `onto: project_onto_span`.  A problem
     that is `real` has no meaning over the complex numbers.  `depends` tells under which other conventions it has
     another meaning, `inner_product: conjugate_first | bilinear`; under one that is not told it has none.  `otherwise`
-    is what `holds` under such a convention, where the statements are others.  `examples` are calls: they are proved,
-    corrupted and printed by the tests.
+    is what `holds` under such a convention, where the statements are others.  `unordered` is the part of the answer
+    that is a list in no order of its own.  `examples` are calls: they are proved, corrupted and printed by the tests.
     """
 
     takes: str
@@ -53,6 +53,7 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     of_vectors: str = ""
     depends: str = ""
     otherwise: tuple[tuple[str, str], ...] = ()
+    unordered: str = ""
     real: bool = False
     narrower: bool = False
     examples: tuple[str, ...] = ()
@@ -143,7 +144,9 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     def _statements(self, text: str) -> tuple[w.Node, ...]:
         kinds = self.parameters | self.parts
         vectors = frozenset([name for name, kind in kinds.items() if kind == "vector"])
-        return tuple([_stated(read(part, vectors=vectors)) for part in text.split(";") if part.strip()])
+        known = {letter.typed: letter for letter in self.letters if type(letter) is w.Name}
+        parts = [part for part in text.split(";") if part.strip()]
+        return tuple([_stated(read(part, names=known, vectors=vectors)) for part in parts])
 
 
 def _pairs(text: str) -> dict[str, str]:

@@ -58,8 +58,10 @@ def radix(parser: Parser, follower: str, at: int) -> None:
     parser.fail(f"0{follower} is {kind} in programs", f"{int(follower[1:], base)}, or a sign: 0*{follower}", at)
 
 
-def unknown(parser: Parser, word: str) -> NoReturn:
-    """Refuse a function that does not exist, with the name that was probably meant."""
+def unknown(parser: Parser, word: str, instead: str = "") -> NoReturn:
+    """Refuse a function that does not exist, with the name that was probably meant, or the one to take `instead`."""
+    if instead and all(name in (parser.functions or ()) for name in instead.split(" or ")):
+        parser.fail(f'there is no function "{clipped(word)}", did you mean {instead}?')
     names = dict.fromkeys([*(parser.functions or ()), *FUNCTIONS, *SHAPED])
     begun = [name for name in names if len(word) > 2 and name.startswith(word)][:_MOST_TOLD] or near(word, names)
     meant = " or ".join([", ".join(begun[:-1]), begun[-1]] if len(begun) > 1 else begun)

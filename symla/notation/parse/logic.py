@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from symla.notation.parse import bounds
 from symla.notation.parse.names import plain_name
+from symla.notation.parse.shapes import is_yes_or_no
 from symla.notation.parse.words import BINDING, RELATIONS, STATEMENT_WORDS, STOP
 from symla.notation.statements import Either, Implies, Not, Property, Where
 from symla.notation.written import Both, Name, Node, Relation
@@ -50,7 +51,7 @@ def statement(parser: Parser) -> Node:
             parser.unexpected(":")
         parser.at += 1
     node = _iff(parser)
-    while isinstance(node, STATEMENTS) and tokens[parser.at] in _BEHIND:
+    while (isinstance(node, STATEMENTS) or is_yes_or_no(node, parser.functions)) and tokens[parser.at] in _BEHIND:
         if tokens[parser.at] in ("for", "∀"):
             conditions += _each(parser)
         else:
@@ -234,8 +235,8 @@ def _letters(node: Node) -> list[Name]:
 
 
 def _stated(parser: Parser, node: Node) -> Node:
-    """The node, which has to be a statement: words join statements only."""
-    if not isinstance(node, STATEMENTS):
+    """The node, which has to be a statement: words join statements only.  An operation may answer yes or no."""
+    if not isinstance(node, STATEMENTS) and not is_yes_or_no(node, parser.functions):
         parser.fail("a statement belongs here, not a value", "a relation such as x > 0")
     return node
 

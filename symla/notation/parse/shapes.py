@@ -43,6 +43,13 @@ def answer_parts(operations: object, name: str) -> Mapping[str, str]:
     return found
 
 
+def is_yes_or_no(node: Node, operations: object = ()) -> bool:
+    """Whether it is an answer of one of these operations that is yes or no."""
+    call, part = (node.call, node.name) if type(node) is AnswerPart else (node, "")
+    told = getattr(operations, "yes_or_no", None)
+    return told is not None and type(call) is Call and call.function in operations and told(call.function, part)  # type: ignore[operator]
+
+
 def is_vector(node: Node, operations: object = ()) -> bool:
     """Whether the node is a vector by its form: components, a bold or arrowed name, a multiple or a sum of such, or an
     answer of one of these operations that is a vector.

@@ -15,10 +15,48 @@ _ENGLISH: Final = frozenset(
     "than has have always never every also only because hence therefore so otherwise iff".split()
 )
 _OF_THE_FIELD: Final = frozenset(
-    "eigenvalues eigenvalue eigenvectors eigenvector dim nullity kernel span null image range cond svd qr adj adjoint "
-    "norm length det inverse transpose trace rank determinant invertible singular symmetric orthogonal parallel "
-    "perpendicular independent dependent diagonal".split()
+    "adj adjoint adjugate angle augmented bases basis block cancel cauchy characteristic charpoly cholesky codim "
+    "codimension cofactor cofactors coker cokernel colspace column columns columnspace commutator companion "
+    "complement component components cond condition congruent conj conjugate consistent coordinate coordinates corank "
+    "corr correlation cov covariance cross cumsum curl defect definite definiteness degree dependent derivative det "
+    "determinant diag diagonal diagonalise diagonalizable diagonalize diff dim dimension direction distance "
+    "divergence dot dual echelon eig eigenbasis eigendecomposition eigenspace eigenspaces eigenvalue eigenvalues "
+    "eigenvector eigenvectors eigs eigvals eigvecs elementary entries entry equivalent expm frobenius full "
+    "generalized grad gradient gram hadamard hermitian hessenberg hessian homogeneous householder idempotent imag "
+    "image independent index inertia inner inv inverse invertible involution irreducible isometry isomorphic jacobian "
+    "jordan ker kernel kron kronecker laplacian leading len length linear linearly logdet logm lower magnitude "
+    "maximum mean median minimal minimum minor minors minpoly multiplicity nilpotent nonsingular nonzero norm normal "
+    "normalize null nullity nullspace opposite order orth orthogonal orthogonality orthogonalize orthonormal "
+    "orthonormalize outer parallel permanent permutation perpendicular pfaffian pinv pivot pivots polynomial positive "
+    "power principal product proj project projection pseudoinverse quotient radius range rank ranks rational real "
+    "reduced reflection regular remainder residual rotation row rows rowspace rref scalar schur semidefinite sgn "
+    "shape sign signature similar singular size skew solution solutions solve span spans spectra spectral spectrum "
+    "sqrtm square standard std sum symmetric tensor trace transform transpose triangular tril triu unimodular unit "
+    "unitary upper vandermonde var variance vec vector volume wedge zero zeros".split()
 )
+_MEANT: Final = {
+    **dict.fromkeys(("spectrum", "spectra", "eigenvalue", "eig", "eigs", "eigvals"), "eigenvalues"),
+    **dict.fromkeys(("eigenvector", "eigenspace", "eigenspaces", "eigvecs"), "eigenvectors"),
+    **dict.fromkeys(("kernel", "ker", "nullspace", "null"), "null_space"),
+    **dict.fromkeys(("image", "range", "columnspace", "colspace", "orth"), "column_space"),
+    **dict.fromkeys(("coker", "cokernel"), "left_null_space"),
+    "rowspace": "row_space",
+    **dict.fromkeys(("cond", "condition"), "condition_number"),
+    **dict.fromkeys(("inv", "invertible", "nonsingular", "regular"), "inverse"),
+    "pinv": "pseudoinverse",
+    "expm": "matrix_exponential",
+    "charpoly": "characteristic_polynomial",
+    "minpoly": "minimal_polynomial",
+    **dict.fromkeys(("diagonalise", "diagonalizable", "eigendecomposition"), "diagonalize"),
+    **dict.fromkeys(("definite", "semidefinite", "definiteness"), "quadratic_form_definiteness"),
+    **dict.fromkeys(("independent", "dependent", "linearly"), "linear_independence"),
+    **dict.fromkeys(("orthogonal", "unitary", "orthonormal"), "is_orthogonal"),
+    **dict.fromkeys(("echelon", "reduced"), "row_echelon or rref"),
+    **dict.fromkeys(("cov", "covariance", "variance"), "covariance_matrix"),
+    **dict.fromkeys(("length", "norm", "magnitude"), "norm_l2"),
+    "cofactors": "determinant",
+}
+_SHORTEST: Final = 3  # a word among the names of operations
 
 
 def spoken(parser: Parser, word: str, at: int) -> Node | None:
@@ -27,14 +65,39 @@ def spoken(parser: Parser, word: str, at: int) -> Node | None:
     """
     if word in _ENGLISH:
         parser.fail(f'the word "{word}" is not read here', "a sign, or and, or, not, implies, where", at)
-    follower = parser.tokens[parser.at]
-    if not follower or BINDING.get(follower) is not None or (parser.bracket >= 0 and parser.parted(follower)):
-        return None
-    from symla.notation.parse import calls, doubtful
+    from symla.notation.parse import calls
 
-    if parser.functions is not None and word in parser.functions:
+    follower = parser.tokens[parser.at]
+    ends = not follower or BINDING.get(follower) is not None or (parser.bracket >= 0 and parser.parted(follower))
+    if not ends and parser.functions is not None and word in parser.functions:
         return Call(word, calls.factor_applied(parser, word))
-    if word in _OF_THE_FIELD:
+    if (not ends or _stands_behind(parser, at)) and _is_of_the_field(parser, word):
+        from symla.notation.parse import doubtful
+
         parser.at = at
-        doubtful.unknown(parser, word)
+        doubtful.unknown(parser, word, _MEANT.get(word.lower(), ""))
     return None
+
+
+def _stands_behind(parser: Parser, at: int) -> bool:
+    """Whether it stands behind a name or a bracket, with no sign between: `A rank`."""
+    if (
+        not at
+        or parser.functions is None
+        or (parser.bracket >= 0 and parser.gap(at) and parser.parted(parser.tokens[at]))
+    ):
+        return False
+    before = parser.tokens[at - 1]
+    return before in (")", "]", "}") or (before[:1].isalpha() and BINDING.get(before) is None)
+
+
+def _is_of_the_field(parser: Parser, word: str) -> bool:
+    """Whether it is made of usual words of linear algebra, or of such as operations are called by; `is_symmetric` is a
+    question.
+    """
+    own = word.lower()
+    parts = [part for part in own.split("_") if len(part) >= _SHORTEST]
+    if own in _OF_THE_FIELD or own.startswith(("is_", "has_")) or not _OF_THE_FIELD.isdisjoint(parts):
+        return True
+    named = parser.functions or ()
+    return any(own == name or not set(parts).isdisjoint(name.split("_")) for name in named)

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="values: list",
+    unordered="values",
     goal="eigenvalues(A)",
     holds="eigenvalues_of(A, values)",
     requires="rows(A) = columns(A)",

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="values: list",
+    unordered="values",
     goal="singular_values(A)",
     holds="singular_values_of(A, values)",
     examples=(

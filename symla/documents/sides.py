@@ -1,0 +1,144 @@
+"""Sides of a relation that are compared in a way of their own: answers of yes or no, and lists in any order.
+
+is_orthogonal(A), not is_orthogonal(A), is_orthogonal(A) == true        statements
+eigenvalues(A) == [3, 1]                                                whatever the order
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from symla.documents.answers import meant
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.statements import Either, Implies, Not, Truth
+from symla.problems import problem
+
+TRUE, FALSE = w.Name("True"), w.Name("False")
+TRUTHS = (TRUE, FALSE)
+_LONGEST = 8  # lists of which sums of products are formed
+_JOINED = (w.Both, Either, Not, Implies)
+
+
+# ---- yes or no ------------------------------------------------------------------------------------------------------
+
+
+def statements_told(node: w.Node) -> w.Node:
+    """The claim with every answer of yes or no as a relation, `is_orthogonal(A) = True`.  Raises `SymlaError` where one
+    stands among numbers, or true and false where there is none.
+    """
+    if isinstance(node, _JOINED):
+        return w.rebuild(node, statements_told)
+    if not isinstance(node, w.Relation):
+        told = _truth(node)
+        return node if told is None else w.Relation(told, "=", TRUE)
+    sides = [side if side in TRUTHS else _truth(side) for side in (node.left, node.right)]
+    if sides == [None, None]:
+        return node
+    for side, own in zip((node.left, node.right), sides, strict=True):
+        if own is None:
+            raise SymlaError(f"A side of the relation is yes or no, and the other one is not: {_shown(side)}.")
+    if node.symbol not in ("=", "!="):
+        raise SymlaError("Yes and no have no order.")
+    left, right = sides
+    assert left is not None
+    assert right is not None
+    return w.Relation(left, node.symbol, right)
+
+
+def _truth(node: w.Node) -> w.Node | None:
+    """The part of an answer that is yes or no, if this is one."""
+    call = meant(node)
+    if call is None or (own := problem(call[0].function)) is None:
+        return None
+    part = call[1] or next(iter(own.parts))
+    if own.parts.get(part) != "truth":
+        return None
+    return w.AnswerPart(call[0], part) if len(own.parts) > 1 else call[0]
+
+
+def as_number(truth: w.Node) -> w.Node:
+    """1 for yes and 0 for no, so that they can be compared; anything else as it is."""
+    if isinstance(truth, Truth):
+        return w.number(int(truth.holds))
+    return w.number(int(truth == TRUE)) if truth in TRUTHS else truth
+
+
+def _shown(node: w.Node) -> str:
+    from symla.documents.told import text
+
+    return text(node)
+
+
+# ---- lists in any order ---------------------------------------------------------------------------------------------
+
+
+def in_any_order(relation: w.Relation) -> bool:
+    """Whether a side is a list of numbers in no order of its own, the eigenvalues of a matrix."""
+    if relation.symbol not in ("=", "!="):
+        return False
+    for side in (relation.left, relation.right):
+        call = meant(side)
+        own = None if call is None else problem(call[0].function)
+        if call is not None and own is not None and own.unordered == (call[1] or next(iter(own.parts))):
+            return True
+    return False
+
+
+def listed(node: w.Node) -> tuple[w.Node, ...] | None:
+    """The numbers in a list or in a vector."""
+    return node.entries if isinstance(node, w.Vector | w.Items) else None
+
+
+def by_symmetric_functions(left: w.Node, right: w.Node) -> tuple[w.Node, w.Node]:
+    """Two lists as vectors that are equal exactly if the lists are, whatever their order: as they stand, if they are
+    the same numbers as written, else their sums, the sums of the products of two each, and so on, by which a
+    polynomial has the same zeros.  Lists of different lengths as they are.
+    """
+    first, second = listed(left), listed(right)
+    if first is None or second is None or len(first) != len(second):
+        return left, right
+    mine, its = list(first), list(second)
+    for entry in first:
+        if entry in its:
+            its.remove(entry)
+            mine.remove(entry)
+    if not mine:
+        return w.Vector(first), w.Vector(first)
+    if len(mine) > _LONGEST:
+        return left, right
+    return w.Vector(_symmetric(mine)), w.Vector(_symmetric(its))
+
+
+def _symmetric(numbers: Sequence[w.Node]) -> tuple[w.Node, ...]:
+    return tuple(
+        [
+            _sum([w.Product(chosen) if size > 1 else chosen[0] for chosen in combinations(numbers, size)])
+            for size in range(1, len(numbers) + 1)
+        ]
+    )
+
+
+def _sum(terms: list[w.Node]) -> w.Node:
+    return w.Sum(tuple(terms)) if len(terms) > 1 else terms[0]
+
+
+def unmatched(
+    left: Sequence[w.Node], right: Sequence[w.Node], equal: Callable[[w.Node, w.Node], bool | None]
+) -> tuple[w.Node | None, bool]:
+    """A number that the left list has more often than the right one, and whether that is certain; no number and True
+    where the lists are the same; no number and False where it is not known.  The lists are equally long.
+    """
+    mine, its = list(left), list(right)
+    for entry in left:
+        same = next((other for other in its if equal(entry, other)), None)
+        if same is not None:
+            its.remove(same)
+            mine.remove(entry)
+    if not mine:
+        return None, True
+    for entry in mine:
+        if all(equal(entry, other) is False for other in its):
+            return entry, True
+    return None, False
