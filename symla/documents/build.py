@@ -65,7 +65,7 @@ def build(
     made, notices = looked_at(sources, formats, dialect, templates, options, executor)
     texts: dict[Path, Written] = {}
     for source, target, text in _placed(made, output):
-        if target in texts:
+        if target in texts and texts[target] is not text and texts[target] != text:
             raise SymlaError(f"{source}: another file is built into {target}, too")
         texts[target] = text
     originals = {source.resolve() for source in sources}

@@ -74,8 +74,8 @@ class Source:
             raise FaultyFile(self.faults)
 
 
-def read_source(path: Path, longest: int) -> Source:
-    """The text of a file, byte for byte (no line end is changed); raises `SymlaError` if it cannot be read."""
+def read_bytes(path: Path, longest: int) -> bytes:
+    """What a file holds; raises `SymlaError` if it cannot be read, or is longer."""
     try:
         if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
             raise SymlaError(f"{path}: is not a regular file")  # a pipe would be waited for
@@ -85,6 +85,12 @@ def read_source(path: Path, longest: int) -> Source:
         raise SymlaError(f"{path}: {error.strerror or error}") from None
     if len(raw) > longest:
         raise SymlaError(f"{path}: is longer than {longest} bytes")
+    return raw
+
+
+def read_source(path: Path, longest: int) -> Source:
+    """The text of a file, byte for byte (no line end is changed); raises `SymlaError` if it cannot be read."""
+    raw = read_bytes(path, longest)
     try:
         return Source(str(path), raw.decode("utf-8"))
     except UnicodeDecodeError as error:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from symla.documents.faults import Source
+from symla.documents.yaml_faults import told
 
 MOST_BYTES = 1_000_000
 _DEEPEST = 30
@@ -109,9 +110,7 @@ def read_yaml(source: Source, offset: int = 0, length: int | None = None) -> Nod
             if not composer.take(event):
                 return None
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = offset + (mark.index if mark else 0)
-        source.fault(at, "", f"this is not YAML: {error.problem or error.context}{_hint(str(error.problem))}")
+        told(source, offset, error)
         return None
     except YAMLError as error:
         at = offset + (getattr(error, "position", None) or 0)
@@ -121,16 +120,6 @@ def read_yaml(source: Source, offset: int = 0, length: int | None = None) -> Nod
     if composer.root is None:
         source.fault(offset, "", "there is nothing in this file")
     return composer.root
-
-
-def _hint(problem: str) -> str:
-    if "expected ',' or '}'" in problem:
-        return "; a call between braces stands in quotes"
-    if "mapping values are not allowed" in problem:
-        return "; a text with a colon in it stands in quotes"
-    if "cannot start any token" in problem:
-        return "; a text that begins with this sign stands in quotes"
-    return ""
 
 
 class _Composer:

@@ -75,8 +75,8 @@ class PointsTable:
 
 @dataclass(frozen=True, slots=True)
 class HandoutPage:
-    """A document: the handout with its solutions where they belong, or one of its forms.  `header` stands above the
-    title, `name_line` has the words before the lines that are filled in.
+    """A document: the handout with its solutions where they belong, or one of its forms.  `header` and `logo`
+    stand above the title, `name_line` has the words before the lines that are filled in.
     """
 
     title: Words
@@ -86,6 +86,7 @@ class HandoutPage:
     paper: Words = _A4
     layout: Words = _COLUMN
     header: Words = NOTHING
+    logo: Words = NOTHING
     byline: tuple[Words, ...] = ()
     name_line: tuple[Words, ...] = ()
     introduction: Words = NOTHING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from symla.errors import SymlaError
@@ -23,7 +23,8 @@ class Product:
     kind, suffix    its name on a command line, and the end of its files' names
     engine          by what it is made, where there are several ways
     format          the name of the format that documents are written in for it
-    made            the file from the text of a document, as bytes; raises `NotTypeset`
+    made            the file from the text of a document and the files that it asks for, by their names, as bytes;
+                    raises `NotTypeset`
     usual           whether it is made in this way unless another is asked for
     """
 
@@ -31,7 +32,7 @@ class Product:
     suffix: str
     engine: str
     format: str
-    made: Callable[[str], bytes]
+    made: Callable[[str, Mapping[str, bytes]], bytes]
     usual: bool = False
 
     @property

@@ -10,10 +10,10 @@ from symla.documents.handouts.choices import FigurePlace
 from symla.documents.handouts.model import Handout, Problem, Section
 from symla.documents.handouts.spec import HandoutSpec, Path, ProblemSpec, SectionSpec, TaskSpec
 from symla.documents.marked import Node, find, found
-from symla.documents.pictures import picture_of
 from symla.documents.solution import Solution
 from symla.documents.texts import TextBlock
 from symla.notation.conventions import Conventions
+from symla.rendering.logo import Logo
 from symla.rendering.own import OwnTemplate
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -28,7 +28,7 @@ class Assembly:
     texts: dict[Path, TextBlock]
     solved: dict[Path, Solution]
 
-    def handout(self, conventions: Conventions, templates: dict[str, OwnTemplate]) -> Handout:
+    def handout(self, conventions: Conventions, templates: dict[str, OwnTemplate], logo: Logo | None) -> Handout:
         """The handout."""
         spec, sections = self.spec, []
         if spec.problems:
@@ -42,7 +42,7 @@ class Assembly:
                 Section(number, section.title, self.texts.get((*path, "text")), problems, section.page_break)
             )
         introduction, header = self.texts.get(("introduction",)), self.texts.get(("header",))
-        return Handout(spec, conventions, introduction, header, tuple(sections), templates)
+        return Handout(spec, conventions, introduction, header, tuple(sections), templates, logo)
 
     def _problems(self, within: HandoutSpec | SectionSpec, path: Path, prefix: str) -> tuple[Problem, ...]:
         figure = within.figure or self.spec.figure
@@ -56,8 +56,6 @@ class Assembly:
     def _problem(self, spec: TaskSpec, path: Path, number: str, within: str, figure: FigurePlace) -> Problem:
         whole = spec if isinstance(spec, ProblemSpec) else None
         figure = spec.figure or figure
-        solution = self.solved.get(path)
-        picture = picture_of(solution) if solution is not None and figure != "none" else None
         parts: Sequence[TaskSpec] = whole.parts if whole else ()
         call = found(self.root, (*path, "problem"))
         return Problem(
@@ -68,11 +66,10 @@ class Assembly:
             title=whole.title if whole else None,
             text=self.texts.get((*path, "text")),
             ask=self.texts.get((*path, "ask")),
-            solution=solution,
+            solution=self.solved.get(path),
             answer=self.texts.get((*path, "answer")),
             detail=spec.detail or self.spec.detail,
-            picture=picture,
-            beside=figure == "beside",
+            figure=figure,
             own_points=spec.points,
             space=spec.space,
             hints=self._hints((*path, "hints")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from symla.errors import SymlaError
@@ -19,12 +19,13 @@ class ProblemFailed(SymlaError):
         self.problem = problem
 
 
-def made(product: Product, text: str, bodies: Iterable[tuple[Any, str]]) -> bytes:
-    """The file that is made of the text; what goes wrong is told at the problem that it shows in, of these problems
-    with what stands there of each, in their order.  Raises `ProblemFailed`, or `NotTypeset` where it is in none.
+def made(product: Product, text: str, files: Mapping[str, bytes], bodies: Iterable[tuple[Any, str]]) -> bytes:
+    """The file that is made of the text and the files that it asks for; what goes wrong is told at the problem that it
+    shows in, of these problems with what stands there of each, in their order.  Raises `ProblemFailed`, or
+    `NotTypeset` where it is in none.
     """
     try:
-        return product.made(text)
+        return product.made(text, files)
     except NotTypeset as error:
         place = sum(len(line) for line in text.splitlines(keepends=True)[: error.line or 0])
         for problem, body in bodies:

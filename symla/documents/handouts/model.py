@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 
+from symla.documents.handouts.choices import FigurePlace
 from symla.documents.handouts.spec import HandoutSpec
-from symla.documents.pictures import Picture
+from symla.documents.pictures import Picture, picture_of
 from symla.documents.solution import Solution
 from symla.documents.texts import TextBlock
 from symla.notation.conventions import Conventions, Detail
 from symla.rendering.handout import Space
+from symla.rendering.logo import Logo
 from symla.rendering.own import OwnTemplate
 
 
@@ -29,22 +33,26 @@ class Problem:
     solution: Solution | None
     answer: TextBlock | None
     detail: Detail
-    picture: Picture | None
-    beside: bool
-    own_points: int | None
+    figure: FigurePlace
+    own_points: Decimal | None
     space: Space | None
     hints: tuple[TextBlock, ...]
     difficulty: int
     page_break: bool
     parts: tuple[Problem, ...] = ()
 
+    @cached_property
+    def picture(self) -> Picture | None:
+        """The figure of its solution, where one is to be seen: drawn when a page shows it, which a sheet does not."""
+        return picture_of(self.solution) if self.solution is not None and self.figure != "none" else None
+
     @property
-    def points(self) -> int | None:
+    def points(self) -> Decimal | None:
         """What it is worth: what is said of it, or its parts together."""
         if self.own_points is not None:
             return self.own_points
         told = [part.points for part in self.parts if part.points is not None]
-        return sum(told) if told else None
+        return sum(told, Decimal()) if told else None
 
 
 @dataclass(frozen=True)
@@ -68,6 +76,7 @@ class Handout:
     header: TextBlock | None
     sections: tuple[Section, ...]
     templates: dict[str, OwnTemplate]  # by the suffix that they are for
+    logo: Logo | None = None
     variant: int | None = None
 
     @property

@@ -42,3 +42,8 @@ class Options:
 
 
 AS_WRITTEN = Options()
+
+
+def answers_shown(spec: HandoutSpec) -> bool:
+    """Whether some document of the handout shows answers."""
+    return any(form != "sheet" for form in spec.forms) if spec.forms else spec.solutions != "none"

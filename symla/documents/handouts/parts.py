@@ -25,6 +25,14 @@ def asked_of(root: Node) -> Iterator[Path]:
     yield from (path for path in places_of(root) if "problems" in path)
 
 
+def unanswered(root: Node) -> Iterator[Path]:
+    """The paths of all that asks without a call, and has no answer."""
+    for path in asked_of(root):
+        node = find(root, path)
+        if isinstance(node, Mapping) and not any(found(root, (*path, key)) for key in ("problem", "answer", "parts")):
+            yield path
+
+
 def places_of(root: Node) -> Iterator[Path]:
     """The paths of all sections, problems and parts, in the order of the handout."""
     yield from _problems(root, ("problems",))

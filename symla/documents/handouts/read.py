@@ -15,9 +15,10 @@ from symla.documents.faults import Source
 from symla.documents.handouts.assembly import Assembly
 from symla.documents.handouts.checked import checked, named
 from symla.documents.handouts.definitions import defined
+from symla.documents.handouts.logo import read_logo
 from symla.documents.handouts.model import Handout
-from symla.documents.handouts.options import AS_WRITTEN, Options
-from symla.documents.handouts.parts import asked_of, calls_of, places_of
+from symla.documents.handouts.options import AS_WRITTEN, Options, answers_shown
+from symla.documents.handouts.parts import asked_of, calls_of, places_of, unanswered
 from symla.documents.handouts.patterns import Chance
 from symla.documents.handouts.spec import HandoutSpec, Path, conventions_of
 from symla.documents.marked import Listing, Node, Text, find, found, read_yaml
@@ -30,6 +31,7 @@ from symla.notation.conventions import STANDARD
 from symla.notation.domain import Domain
 from symla.rendering.formats import documents_in
 from symla.rendering.languages import ENGLISH
+from symla.rendering.logo import Logo
 from symla.rendering.own import OwnTemplate
 
 
@@ -49,6 +51,7 @@ class Reader:
         self.step = step or (lambda _left: None)
         self.texts: dict[Path, TextBlock] = {}
         self.templates: dict[str, OwnTemplate] = {}
+        self.logo: Logo | None = None
         root = read_yaml(source)
         if root is None:
             source.require_faultless()
@@ -60,6 +63,7 @@ class Reader:
         self.all_texts(root)
         if self.spec:
             self.named_templates(self.spec, root)
+            self.named_logo(self.spec, root)
 
     @property
     def variants(self) -> int | None:
@@ -84,7 +88,10 @@ class Reader:
                 solved[path] = solution
         self.source.require_faultless()
         assert spec is not None
-        return Assembly(spec, root, self.texts, solved).handout(conventions, self.templates)
+        if answers_shown(spec):
+            for path in unanswered(root):
+                self.source.notice(find(root, path).start, named(path), _GAP)
+        return Assembly(spec, root, self.texts, solved).handout(conventions, self.templates, self.logo)
 
     def named_templates(self, spec: HandoutSpec, root: Node) -> None:
         try:
@@ -92,6 +99,14 @@ class Reader:
             self.templates = read_templates(paths, suffixes())
         except SymlaError as error:
             self.source.fault(find(root, ("template",)).start, "template", str(error))
+
+    def named_logo(self, spec: HandoutSpec, root: Node) -> None:
+        if spec.logo is None:
+            return
+        try:
+            self.logo = read_logo(beside(FilePath(self.source.name), spec.logo), self.wanted)
+        except SymlaError as error:
+            self.source.fault(find(root, ("logo",)).start, "logo", str(error))
 
     # ---- the parts --------------------------------------------------------------------------------------------------
 
@@ -142,6 +157,7 @@ class Reader:
         return solution
 
 
+_GAP = "has no answer: its place in the key or the solutions stays empty"
 _IN_WORDS = ("text", "ask", "answer", "hints")  # of a section or problem
 
 

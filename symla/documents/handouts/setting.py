@@ -13,6 +13,7 @@ from symla.derivation.model import Derivation, Reason
 from symla.documents.handouts.choices import Form
 from symla.documents.handouts.made import ProblemFailed, made
 from symla.documents.handouts.model import Handout, Problem, Section
+from symla.documents.handouts.worth import points_table, worth
 from symla.documents.solution import Solution
 from symla.documents.templates import layout_of
 from symla.documents.texts import TextBlock
@@ -21,7 +22,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in, format_named, product_named
-from symla.rendering.handout import NOTHING, HandoutPage, PointsTable, ProblemPage, SectionPage
+from symla.rendering.handout import NOTHING, HandoutPage, ProblemPage, SectionPage
 from symla.rendering.own import OwnTemplate
 from symla.rendering.render import answered, outcome, render, stated
 from symla.rendering.taught import NOTHING_TAUGHT, lessons, remarks_told
@@ -54,7 +55,8 @@ def rendered(
     texts = {f"{added}.{suffix}": layout(page).strip("\n") + "\n" for added, page in setter.documents().items()}
     if product is None:
         return {**texts, **setter.files}
-    return {ending: made(product, text, setter.bodies) for ending, text in texts.items()}
+    asked = {stem + ending: data for ending, data in setter.files.items() if isinstance(data, bytes)}
+    return {ending: made(product, text, asked, setter.bodies) for ending, text in texts.items()}
 
 
 def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:
@@ -77,7 +79,7 @@ class Setter:
         self.format = format_named(format_name)
         self.stem = stem
         self.added = "" if handout.variant is None else f"-{handout.variant}"  # to the stem
-        self.files: dict[str, str] = {}
+        self.files: dict[str, str | bytes] = {}
         self.in_documents = documents_in(format_name)
         self.conventions = handout.conventions
         line_width = dict(self.in_documents.line_widths).get(handout.spec.layout)
@@ -125,14 +127,25 @@ class Setter:
             paper=Words(spec.paper),
             layout=Words(spec.layout),
             header=self.text(handout.header),
+            logo=self.logo(),
             byline=self.byline(),
             name_line=(self.said("name"), self.said("date")) if spec.name_line and shown.room else (),
             introduction=self.text(handout.introduction),
-            points=self.points_table() if spec.points_table and shown.room else None,
+            points=points_table(handout, self.words) if spec.points_table and shown.room else None,
             sections=tuple([self.section(s, shown) for s in handout.sections]),
             solutions_title=self.said("solutions"),
             said={key: self.said(key) for key in self.in_documents.said},
         )
+
+    def logo(self) -> Words:
+        """The picture above the title."""
+        logo, shown = self.handout.logo, self.in_documents.logo
+        if logo is None or shown is None:
+            return NOTHING
+        ending = f"-logo.{logo.kind}"
+        if self.in_documents.logo_beside:
+            self.files[ending] = logo.data
+        return Words(shown(logo, self.in_documents.address(self.stem + ending)))
 
     def solutions(self) -> tuple[SectionPage, ...]:
         """The solutions by themselves."""
@@ -145,22 +158,6 @@ class Setter:
         if self.handout.variant is not None:
             parts.append(self.said("variant", number=self.handout.variant))
         return tuple(parts)
-
-    def points_table(self) -> PointsTable | None:
-        """The table of points, if any problem is worth some."""
-        problems = [problem for problem in self.handout.problems if problem.points is not None]
-        if not problems:
-            return None
-        columns = tuple([(Words(one.number), Words(str(one.points))) for one in problems])
-        total = sum(one.points or 0 for one in problems)
-        return PointsTable(
-            problem=self.said("table_problem"),
-            points=self.said("table_points"),
-            reached=self.said("table_reached"),
-            total=self.said("table_total"),
-            columns=columns,
-            sum=Words(str(total)),
-        )
 
     # ---- sections and problems --------------------------------------------------------------------------------------
 
@@ -189,7 +186,7 @@ class Setter:
         return ProblemPage(
             number=Words(problem.number),
             title=self.titled(title if not title or title[-1] in ".?!:" else title + ".", bold=True),
-            points=self.said("points", count=problem.points) if problem.points is not None else NOTHING,
+            points=worth(problem, self.words),
             difficulty=problem.difficulty,
             text=Words(NEXT.join(filter(None, texts))),
             text_runs_in=first is not None and first.begins_with_words,
@@ -242,7 +239,7 @@ class Setter:
             detail=detail,
             document=True,
             figure=self.figure(problem),
-            beside=problem.beside,
+            beside=problem.figure == "beside",
             taught=NOTHING_TAUGHT if self.format.calls else self.taught,  # what is worked anew knows of nothing before
             posed=problem.ask is None,
             call=problem.solution.call if self.format.calls else "",

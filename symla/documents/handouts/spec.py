@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from symla.derivation.schema import DIALECT
 from symla.documents.handouts.choices import FigurePlace, Form, Layout, Paper, Solutions
+from symla.documents.handouts.points import SCHEMA, points_of
 from symla.documents.handouts.space import WRITTEN, space_of
 from symla.errors import SymlaError
 from symla.notation.conventions import BOUNDS, Conventions, Detail, meanings
@@ -77,6 +78,7 @@ Language = Annotated[str, AfterValidator(_with_words)]
 
 
 Texts = Annotated[list[str], _ONE_AS_LIST, _nothing_as([])]
+Points = Annotated[Any, AfterValidator(points_of), WithJsonSchema(SCHEMA)]
 Room = Annotated[Any, AfterValidator(space_of), WithJsonSchema({"type": "string", "pattern": WRITTEN})]
 
 
@@ -99,8 +101,8 @@ class TaskSpec(Spec):
     """What the letters satisfy: x > 0."""
     figure: FigurePlace | None = None
     """Where the figure of the solution stands."""
-    points: Annotated[int, Field(ge=0, le=1000)] | None = None
-    """What it is worth; without it, what its parts are worth together."""
+    points: Points | None = None
+    """What it is worth, 2 or 2.5; without it, what its parts are worth together."""
     space: Room | None = None
     """Room for the answer where no solution is shown: 4 cm, 6 lines or 4 cm grid."""
     hints: Texts = []
@@ -185,6 +187,8 @@ class HandoutSpec(Spec):
     """What is true of the data, as det(A) != 0; what chance draws is drawn until it is."""
     header: str | None = None
     """Stands above the title: the school, the course."""
+    logo: str | None = None
+    """A picture above the title, a file in the folder of the handout: png, jpg, svg or pdf, as the format has it."""
     name_line: bool = False
     """Whether a sheet has lines for name and date."""
     points_table: bool = False

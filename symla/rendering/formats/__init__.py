@@ -14,12 +14,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from symla.errors import SymlaError
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.authored import Authored
 from symla.rendering.figure.drawing import Drawing
+from symla.rendering.logo import Logo
 from symla.rendering.measure import Measure
 from symla.rendering.noted import Noted
 from symla.rendering.typeset import Product
@@ -45,6 +47,10 @@ class Documents:
     spelled         a formula in a title, with the plain letters that stand for it where no formula can
     bold_formulas   whether a formula may stand among bold words
     unasked         whether a handout is built into it where no format is named
+    logo            the picture above a title, by the picture and the address of a file that holds it, and
+    logo_kinds      the kinds of pictures that may be one
+    logo_beside     whether it asks for that file, and does not hold the picture itself
+    address         the address of a file beside it, by its name
     """
 
     words: Callable[[str], str]
@@ -59,6 +65,10 @@ class Documents:
     spelled: Callable[[str, str], str] | None = None
     bold_formulas: bool = True
     unasked: bool = False
+    logo: Callable[[Logo, str], str] | None = None
+    logo_kinds: tuple[str, ...] = ("png", "jpg", "svg")
+    logo_beside: bool = False
+    address: Callable[[str], str] = quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ FORMATS = (
             within=within,
             paragraph=paragraph,
             unfit=unfit,
+            logo=lambda picture, _: f'<img class="logo" alt="" src="{picture.as_address()}">',
             said=("skip", "contents", "problems", "fold_all", "fold", "next_line", "unfold"),
         ),
     ),

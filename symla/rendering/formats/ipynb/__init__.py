@@ -16,7 +16,14 @@ FORMATS = (
         kind="ipynb",
         suffix="ipynb",
         filters=FILTERS,
-        documents=replace(JUPYTER_FORMAT.documents, unasked=False) if JUPYTER_FORMAT.documents else None,
+        documents=replace(
+            JUPYTER_FORMAT.documents,
+            unasked=False,
+            logo=lambda picture, _: f"![]({picture.as_address()})",
+            logo_beside=False,
+        )
+        if JUPYTER_FORMAT.documents
+        else None,
         figures=Figures("svg", svg),
         notes=None,
         calls=True,

@@ -9,7 +9,7 @@ from symla.notation.wrapped import wrapped_tex_printer
 from symla.rendering.formats import Documents, Figures, Format, Notes
 from symla.rendering.formats.latex.authored import spelled, text, unfit
 from symla.rendering.formats.latex.figure import tikz
-from symla.rendering.formats.latex.letters import plain_tex, told
+from symla.rendering.formats.latex.letters import address, plain_tex, told
 from symla.rendering.formats.latex.measure import LEFT_OUT, reason_width
 from symla.rendering.formats.latex.passages import FRONT, MARK, passages
 from symla.rendering.formats.latex.placing import FILTERS
@@ -45,6 +45,10 @@ FORMATS = (
             line_widths=(("column", 64), ("wide", 80)),
             spelled=spelled,
             unasked=True,
+            logo=lambda _, address: address,
+            logo_kinds=("png", "jpg", "pdf"),
+            logo_beside=True,
+            address=address,
         ),
         figures=Figures("tex", tikz),
         notes=Notes(passages, MARK, value=(r"\ensuremath{", "}"), front=FRONT, suffixes=(".tex", ".ltx")),

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from typing import Final
 
+from symla.errors import SymlaError
 from symla.notation.signs import COMMANDS
 from symla.notation.tex import tex_escape
 
 # What TeX would join: `--` is a dash, `<<` a French quotation mark.
 _JOINED = re.compile(r"[-<>,`'](?=([-<>,`']))|[?!](?=`)")
 _CUT = "\ue000"
+_FILE = re.compile(r"[\w .+-]+")
 _SHOWN: Final = {letter: rf"$\{name}$" for letter, name in COMMANDS.items() if letter not in "·×±"} | {
     "√": r"$\surd$",
     "−": "$-$",
@@ -52,3 +54,10 @@ def told(text: str) -> list[tuple[int, str]]:
 
 def _known(letter: str) -> bool:
     return letter <= "\u00ff" or letter in _LATIN or letter in _PUNCTUATION or letter in _SHOWN
+
+
+def address(name: str) -> str:
+    """The name of a file beside the document, as it is asked for; raises `SymlaError` for what TeX takes in none."""
+    if not _FILE.fullmatch(name):
+        raise SymlaError(f"LaTeX asks for no file called {name[:60]!r}: letters, digits, blanks and . _ + - are fine")
+    return f'"{name}"' if " " in name else name

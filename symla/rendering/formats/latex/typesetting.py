@@ -10,7 +10,9 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from symla.rendering.typeset import NotTypeset
 
@@ -22,18 +24,20 @@ _FILE_LINE = re.compile(r"^[^\n:]*\.tex:(\d+): (.*)$", re.MULTILINE)
 _UNIX_TIME = "0"
 
 
-def pdf(engine: str, text: str) -> bytes:
-    """The document as PDF.  Raises `NotTypeset`: where there is no such program, if it takes too long, and for what
-    it objects to.
+def pdf(engine: str, text: str, files: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """The document as PDF, with the files that it asks for.  Raises `NotTypeset`: where there is no such program, if
+    it takes too long, and for what it objects to.
     """
     program = shutil.which(engine)
     if program is None:
         found = [one for one in ENGINES if shutil.which(one)]
         known = f"there is {' and '.join(found)}" if found else "no other TeX is, either"
         raise NotTypeset(f"{engine} is not installed; {known}. pip install 'symla[pdf]' makes PDF without TeX")
-    with tempfile.TemporaryDirectory(prefix="symla-tex-") as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory(prefix="symla-tex-") as scratch:
+        folder = Path(scratch)
         (folder / "page.tex").write_text(text, encoding="utf-8")
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
         for _ in range(1 if engine == "tectonic" else _PASSES):
             _run(engine, program, folder)
         pages = folder / "page.pdf"

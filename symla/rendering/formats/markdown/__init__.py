@@ -49,6 +49,8 @@ def _dialect(
             text=partial(text, host),
             unfit=partial(unfit, host),
             unasked=True,
+            logo=lambda _, address: f"![]({address})",
+            logo_beside=True,
         ),
         figures=Figures("svg", svg, shown=_picture),
         notes=notes,

@@ -37,7 +37,14 @@ FORMATS = (
         filters=(("underline", underline),),
         finish=parted,
         figures=Figures("svg", svg, shown=_picture),
-        documents=Documents(bold_formulas=False, words=escape, text=text, unfit=unfit),
+        documents=Documents(
+            bold_formulas=False,
+            words=escape,
+            text=text,
+            unfit=unfit,
+            logo=lambda _, address: f".. image:: {address}\n   :height: 50px\n   :alt:",
+            logo_beside=True,
+        ),
         notes=Notes(passages, MARK, front=FRONT, suffixes=(".rst", ".rest")),
     ),
 )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from symla.rendering.formats import Documents, Figures, Format
 from symla.rendering.formats.typst.authored import text, unfit
-from symla.rendering.formats.typst.figure import typst_figure
+from symla.rendering.formats.typst.figure import logo, typst_figure
 from symla.rendering.formats.typst.letters import unknown_letters
 from symla.rendering.formats.typst.markup import INLINE, escape, finish, pieces, spoken_printer, wrapped_spoken_printer
 from symla.rendering.formats.typst.placing import FILTERS
@@ -44,10 +44,15 @@ _TYPST = Format(
     finish=finish,
     filters=FILTERS,
     documents=Documents(
-        words=escape, text=text, unfit=unfit, unknown=unknown_letters, line_widths=(("column", 64), ("wide", 80))
+        logo=logo,
+        words=escape,
+        text=text,
+        unfit=unfit,
+        unknown=unknown_letters,
+        line_widths=(("column", 64), ("wide", 80)),
     ),
     figures=Figures("typ", typst_figure),
 )
 
 FORMATS = (_TYPST,)
-PRODUCTS = (Product("pdf", "pdf", "typst", _TYPST.name, pdf, usual=True),)
+PRODUCTS = (Product("pdf", "pdf", "typst", _TYPST.name, lambda text, _: pdf(text), usual=True),)

@@ -6,6 +6,7 @@ from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.figure.drawing import Drawing, Item, Path, Round, Text
 from symla.rendering.formats.typst.printing import quoted, typst_printer
+from symla.rendering.logo import Logo
 
 _COLOURS = {
     "first": 'rgb("#174a6b")',
@@ -62,3 +63,9 @@ def _look(item: Path | Round) -> str:
 
 def _mm(length: float) -> str:
     return f"{round(length, 2) or 0:g}mm"
+
+
+def logo(picture: Logo, _: str) -> str:
+    """The picture as one that is in the document; a reader who does not see it is told nothing of it."""
+    data = quoted(picture.data.decode()) if picture.kind == "svg" else f"({', '.join(map(str, picture.data))},)"
+    return f'logo(bytes({data}), "{picture.kind}")'
