@@ -16,7 +16,7 @@ from symla.derivation import figure, model
 from symla.derivation.fields import unfit
 from symla.derivation.wellformed import malformed
 from symla.errors import SymlaError
-from symla.notation import conventions, statements, written
+from symla.notation import conventions, named, statements, written
 from symla.notation.digits import digits_of, from_digits
 from symla.notation.frozen import Frozen, fields
 from symla.notation.names import is_fit
@@ -39,6 +39,7 @@ def classes() -> dict[str, type]:
     for module, prefix in (
         (written, ""),
         (statements, ""),
+        (named, ""),
         (model, "derivation."),
         (figure, "figure."),
         (conventions, "conventions."),
@@ -119,6 +120,8 @@ def _letter_of(node: Any) -> written.Name | None:
         return written.Name(node.letter)
     if isinstance(node, written.Summation):
         return written.Name(node.index)
+    if isinstance(node, named.NamedZero):
+        return node.name
     return node if isinstance(node, written.Name) else None
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from symla.derivation import model
 from symla.notation import statements
 from symla.notation import written as w
+from symla.notation.named import NamedZero
 
 _DECIMAL: Final = re.compile(r"-?[0-9]{1,10000}(?:\.[0-9]{1,10000})?")
 _OF_ONE: Final = frozenset("cos sin tan arccos arcsin arctan exp ln relu step sigmoid tr rank proj".split())
@@ -54,6 +55,12 @@ def _reason(reason: model.Reason) -> bool:
     return all(len(name) <= _LONGEST_NAME for name in (reason.key, *[name for name, _ in reason.facts]))
 
 
+def _zero(node: NamedZero) -> bool:
+    return 3 < len(node.polynomial) <= _LONGEST_NAME and all(
+        _DECIMAL.fullmatch(part) is not None for part in (node.real, node.imaginary or node.real)
+    )
+
+
 _NO_ROW: Final = "speaks of a row that there is not"
 # What must hold, and what is said where it does not.
 _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
@@ -63,6 +70,7 @@ _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
     w.Both: ("has no statements", lambda node: bool(node.statements)),
     w.Branches: ("has no rows", lambda node: bool(node.rows)),
     w.Decimal: ("is no decimal number", lambda node: _DECIMAL.fullmatch(node.digits) is not None),
+    NamedZero: ("is no zero of a polynomial at a decimal number", _zero),
     w.Root: ("has no index from 2", lambda node: node.index >= 2),
     w.Matrix: ("has rows that differ in length, or a bar outside of it", _matrix),
     model.RowStep: ("has no operations", lambda step: bool(step.operations)),

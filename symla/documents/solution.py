@@ -242,6 +242,7 @@ def _free(answer: Any) -> set[Any]:
 
 
 def _answer(derivation: Derivation, symbols: Symbols) -> Any:
+    from symla.notation.sympy_zeros import with_roots_of
     from symla.notation.value import value
 
     outcome = derivation.outcome
@@ -250,7 +251,8 @@ def _answer(derivation: Derivation, symbols: Symbols) -> Any:
     if isinstance(outcome, Cases):
         return tuple(_cases(outcome, (), symbols))
     assert isinstance(outcome, Answer)
-    values = [in_terms_of(symbols, derivation.domain, value(part.form, derivation.domain)) for part in outcome.parts]
+    domain = derivation.domain
+    values = [in_terms_of(symbols, domain, with_roots_of(value(part.form, domain))) for part in outcome.parts]
     if len(values) == 1:
         return values[0]
     return _tuple_of(derivation.operation, tuple(part.name for part in outcome.parts))(*values)

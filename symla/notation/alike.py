@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from math import gcd
 
 from symla.notation import written as w
+from symla.notation.named import NamedZero
 from symla.notation.rational import Fraction
 
 _STRICT = frozenset((w.Negative, w.Quotient, w.Power))  # signs of what is in them stand in parentheses, or do not
-_LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal, w.Count))
+_LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal, w.Count, NamedZero))
 
 
 def look_alike(a: w.Node, b: w.Node) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from symla.notation import written as w
+from symla.notation.named import NamedZero
 
 FRACTION, ARRAY, LIMITS = 1, 2, 4
 
 Shown = Callable[[Sequence[w.Node]], Sequence[w.Node | None]]
 
-_FLAT = frozenset((w.Name, w.Decimal, w.Constant, w.Index, w.Count))
+_FLAT = frozenset((w.Name, w.Decimal, w.Constant, w.Index, w.Count, NamedZero))
 _OWN: dict[type[w.Node], int] = {w.Quotient: FRACTION, w.Matrix: ARRAY, w.Branches: ARRAY, w.Summation: LIMITS}
 
 

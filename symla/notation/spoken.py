@@ -1,4 +1,6 @@
-"""Statements joined by words, as every printer spells them: `x > 0 or x ≤ 0`, `not A = B`, `x > 0 implies |x| = x`."""
+"""What every printer spells in the same way: statements joined by words, `x > 0 or x ≤ 0`, `not A = B`,
+`x > 0 implies |x| = x`, and numbers that are known by a name.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from symla.notation import written as w
+from symla.notation.named import NamedZero
 from symla.notation.statements import Either, Implies, Not
 
 if TYPE_CHECKING:
@@ -41,4 +44,10 @@ def spoken(printer: Printer) -> dict[type[w.Node], Callable[[Any], str]]:
     def implication(node: Implies) -> str:
         return f"{at(_OR, node.condition)}{printer.word(printer.said.implication)}{at(_OR, node.statement)}"
 
-    return {w.Both: both, Either: either, Not: negation, Implies: implication}
+    return {
+        w.Both: both,
+        Either: either,
+        Not: negation,
+        Implies: implication,
+        NamedZero: lambda node: printer(node.name),
+    }

@@ -19,9 +19,11 @@ from sympy import Expr, ImmutableMatrix, Integer, Rational, S, Symbol
 from symla.notation import written as w
 from symla.notation.domain import Domain, NoValue, Value
 from symla.notation.indices import join_indices
+from symla.notation.named import NamedZero
 from symla.notation.rational import Fraction
 from symla.notation.statements import Either, Implies, Not, Nothing, Truth, Word
 from symla.notation.summation import unfold
+from symla.notation.sympy_zeros import Algebraic
 
 _CONSTANTS = {"pi": S.Pi, "e": S.Exp1, "i": S.ImaginaryUnit, "inf": S.Infinity}
 _PLACES = 60
@@ -272,6 +274,7 @@ _VALUES: dict[type[w.Node], Callable[[Evaluator, Any], Value]] = {
     w.Summation: _summation,
     w.Index: lambda self, n: _unbound(n),
     w.Degrees: lambda self, n: self(n.operand) * S.Pi / 180,
+    NamedZero: lambda self, n: Algebraic(n),
     Word: lambda self, n: n.text,
     Nothing: lambda self, n: None,
     Truth: lambda self, n: n.holds,

@@ -11,6 +11,7 @@ leaves a result: fractions in lowest terms, radicals simplified, denominators ra
 from __future__ import annotations
 
 from functools import lru_cache
+from math import lcm
 from typing import Any
 
 import sympy
@@ -25,6 +26,7 @@ from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
 from symla.notation.sums import signed_sum
 from symla.notation.surd_sums import in_one_form
+from symla.notation.sympy_zeros import Algebraic, lowest
 
 _HIGHEST_OF_E = 100  # what is higher is exp of it
 _MOST_SYMBOLS = 24  # of what is factored or brought to lowest terms
@@ -73,6 +75,8 @@ def write(value: Any) -> w.Node:
 def _write(value: Any) -> w.Node:
     if value.is_Symbol:
         return name_of(value)
+    if isinstance(value, Algebraic):
+        return value.node
     if value is S.Pi:
         return w.Constant("pi")
     if value is S.ImaginaryUnit:
@@ -129,6 +133,8 @@ def _name_in(text: str) -> w.Name:
 
 
 def _add(value: Any) -> w.Node:
+    if value.is_number and value.has(Algebraic):
+        return _of_zeros(value)
     terms = value.as_ordered_terms()
     signed = [write(t) for t in terms]
     if len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1]) and value.is_real is not False:
@@ -136,6 +142,19 @@ def _add(value: Any) -> w.Node:
     elif any(type(t) is w.Call and t.function == "exp" for t in signed):
         signed.sort(key=lambda t: type(t) is not w.Number)  # 1 + e^{-a}
     return signed_sum(signed)
+
+
+def _of_zeros(value: Any) -> w.Node:
+    """A sum with named zeros by falling powers, over one denominator."""
+    terms = sorted(
+        value.args, key=lambda t: (-sum(e for b, e in t.as_powers_dict().items() if not b.is_Rational), str(t))
+    )
+    below = lcm(*[int(t.as_coeff_Mul()[0].q) if t.as_coeff_Mul()[0].is_Rational else 1 for t in terms])
+    parts = [write(t * below) for t in terms]
+    if len(parts) == 2 and _is_minus(parts[0]) and not _is_minus(parts[1]):
+        parts.reverse()
+    written = signed_sum(parts)
+    return written if below == 1 else w.Quotient(written, w.Number(below))
 
 
 def _exponential(exponent: Any) -> w.Node:
@@ -232,6 +251,8 @@ def _simplest_number(value: Any) -> Any:
         return value  # 11 sqrt(17)/17 is in final form already, as most roots are
     if value.is_infinite or value.has(sympy.exp, sympy.log, sympy.acos, sympy.asin, sympy.atan):
         return value
+    if value.has(Algebraic):
+        return lowest(value)
     if has_angles(value):
         value = with_angles(value)
         if value.is_Rational:

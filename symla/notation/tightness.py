@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from symla.notation import written as w
+from symla.notation.named import NamedZero
 from symla.notation.spoken import SPOKEN
 
 # How tightly an expression holds together, loosest first.
@@ -27,6 +28,7 @@ ATOMS = frozenset((w.Number, w.Name))
 JUXTAPOSED = frozenset(
     (
         w.Name,
+        NamedZero,
         w.Constant,
         w.Root,
         w.Sum,

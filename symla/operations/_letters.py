@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix, GivenScalar, Quantity
 from symla.notation import written as w
+from symla.notation.named import NamedZero
 
 
 def free_letter(wanted: str, *data: Quantity, kind: w.NameKind = "vector") -> w.Name:
@@ -21,7 +22,8 @@ def taken(*data: Quantity) -> set[str]:
     found = {q.name.base for q in data}
     for quantity in data:
         entries = (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
-        found |= {part.base for e in entries if type(e) is not w.Number for part in w.walk(e) if type(part) is w.Name}
+        own = [part for e in entries if type(e) is not w.Number for part in w.walk(e)]
+        found |= {part.base for part in own if type(part) is w.Name or type(part) is NamedZero}
     if any(isinstance(q, GivenMatrix) for q in data):
         found |= {q.name.base.lower() for q in data}
     return found

@@ -21,6 +21,7 @@ from symla.notation.accents import Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
+from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
 from symla.notation.shape import FRACTION, high
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
@@ -136,7 +137,8 @@ class Rows(Printer):
         return self.at(PRODUCT + 1, node.left) + _PRODUCTS[node.kind] + self.at(PRODUCT + 1, node.right)
 
     def power(self, node: w.Power) -> str:
-        base, raised = node.base, _as_index(self(node.exponent))
+        base = node.base.name if type(node.base) is NamedZero else node.base
+        raised = _as_index(self(node.exponent))
         if type(base) is not w.Name or not base.subscript:
             return self.at(ATOM, base) + raised
         bare = self.letter(base.base, (), base.kind, base.accent)  # what stands high and what stands low, above it

@@ -21,6 +21,7 @@ from symla.rendering.taught import NOTHING_TAUGHT, Taught, is_new, untold
 from symla.rendering.templates import Words
 from symla.rendering.twins import told_apart
 from symla.rendering.wording import Wording, wording
+from symla.rendering.zeros import with_zeros
 
 DETAILS: tuple[str, ...] = get_args(Detail)
 
@@ -124,7 +125,7 @@ def _page(
     cases: tuple[CasePage, ...] = ()
     summary: list[Words] = []
     if isinstance(outcome, Answer):
-        answer = words.whole(outcome.wording)
+        answer = with_zeros(words.whole(outcome.wording), outcome.wording, words)
         if writer.apart:
             ending = Words(framed(outcome, answer, last, work, writer))
     elif isinstance(outcome, Undefined):
@@ -184,7 +185,8 @@ def _plan(plan: Reason, words: Wording, taught: Taught) -> Words:
 
 def _problem(derivation: Derivation, words: Wording) -> Words:
     """The problem, and where its data have a meaning."""
-    problem = words.whole(_asked(derivation, words))
+    asked = _asked(derivation, words)
+    problem = with_zeros(words.whole(asked), asked, words)
     where = tuple([c for c in derivation.where if not isinstance(c, Property)])
     whole = tuple([c.operand for c in derivation.where if isinstance(c, Property)])
     for key, told in (("where", where), ("integers", whole), ("provided", derivation.provided)):
@@ -221,7 +223,8 @@ def _summary(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> l
             found += _summary(outcome, words, conditions)
             continue
         heading = words.sentence(Reason("case", (("condition", _together(conditions)),)))
-        result = words.whole(outcome.wording if isinstance(outcome, Answer) else outcome.reason)
+        told = outcome.wording if isinstance(outcome, Answer) else outcome.reason
+        result = with_zeros(words.whole(told), told, words)
         found.append(Words(f"{heading} {result}"))
     return found
 

@@ -36,6 +36,7 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.named import NamedZero
 from symla.notation.rational import Fraction
 
 Corruption = tuple[str, Derivation]
@@ -212,6 +213,16 @@ def _own(node: w.Node) -> Iterator[tuple[str, w.Node]]:
     elif isinstance(node, w.Decimal):
         last = str((int(node.digits[-1]) + 1) % 10)
         yield f"{node.digits} -> ...{last}", w.Decimal(node.digits[:-1] + last)
+    elif isinstance(node, NamedZero):
+        last = str((int(node.real[-1]) + 1) % 10)
+        yield f"{node.real} -> ...{last}", replace(node, real=node.real[:-1] + last)
+        yield "another constant term", replace(node, polynomial=(*node.polynomial[:-1], node.polynomial[-1] + 1))
+        yield "another name", replace(node, subscript=("9",))
+        yield "another letter", replace(node, base="mu")
+        if node.imaginary:
+            yield "a real number", replace(node, imaginary="")
+            other = node.imaginary.removeprefix("-") if node.imaginary.startswith("-") else f"-{node.imaginary}"
+            yield "the conjugate number", replace(node, imaginary=other)
     elif isinstance(node, w.Relation):
         yield f"{node.symbol} turned", replace(node, symbol=_OTHER_SIGNS[node.symbol])  # type: ignore[arg-type]
     elif isinstance(node, w.Negative):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from operator import add, neg
 from typing import Any
@@ -21,6 +21,7 @@ from symla.kernel.numbers.roots import modulus_squared, power
 from symla.kernel.numbers.sign import is_positive, sign
 from symla.notation import written as w
 from symla.notation.conventions import BILINEAR, CONJUGATE_FIRST, CONJUGATE_SECOND
+from symla.notation.named import NamedZero
 from symla.notation.rational import Fraction
 
 
@@ -47,6 +48,7 @@ class Reader:
         self._lettered: set[str] = set()  # what the vectors and matrices are called, in small letters
         self._matrices: dict[tuple[str, tuple[str, ...], str], Grid] = {}  # by what their entries are called
         self.counting: dict[str, int] = {}  # what the indices of the sums around have come to
+        self.zeros: dict[w.Name, tuple[NamedZero, Scalar]] = {}  # of polynomials, by their names
         self.letters = letters
         self.inner_product: str = CONJUGATE_SECOND  # the convention that holds for `u · v`
         self.divided = False
@@ -112,6 +114,12 @@ class Reader:
             self._vectors[name.base, name.subscript, name.accent] = value
         elif name.kind == "matrix" and type(value) is Grid:
             self._matrices[name.base.lower(), name.subscript, name.accent] = value
+
+    def symbol(self, label: Hashable) -> Scalar:
+        """The symbol of a letter, which is not the name of a zero."""
+        if label in self.zeros:
+            raise Undefined("a letter is the name of a zero, too")
+        return self.field.symbol(label)
 
     def forget(self) -> None:
         """What was read is read anew: names stand for something else now."""

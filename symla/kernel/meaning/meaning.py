@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from symla.kernel.meaning import summation
 from symla.kernel.meaning.functions import applied, apply, largest
 from symla.kernel.meaning.induced import induced
+from symla.kernel.meaning.named import named_zero
 from symla.kernel.meaning.of_matrix import OF_MATRIX, count, how_many
 from symla.kernel.meaning.powers import is_even_power, multiples, power_of_power, root_of_moduli
 from symla.kernel.numbers.conjugate import conjugate
@@ -38,6 +39,7 @@ from symla.kernel.numbers.roots import modulus, modulus_squared, power, root
 from symla.kernel.numbers.sign import is_nonnegative
 from symla.notation import written as w
 from symla.notation.conventions import BILINEAR
+from symla.notation.named import NamedZero
 from symla.notation.rational import Fraction
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def _name(self: Reader, node: w.Name) -> Value:
             return entry
     if node.kind != "scalar":
         raise TooHard(f"{node.base} has no value")
-    return self.field.symbol(summation.alike(node) if self.counting else node)
+    return self.symbol(summation.alike(node) if self.counting else node)
 
 
 def _sum(self: Reader, node: w.Sum) -> Value:
@@ -314,4 +316,5 @@ RULES: dict[type[w.Node], Callable[[Reader, Any], Value]] = {
     w.Summation: summation.total,
     w.Index: summation.index,
     w.Degrees: _degrees,
+    NamedZero: named_zero,
 }

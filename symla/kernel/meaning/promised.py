@@ -182,6 +182,7 @@ PROMISED: Mapping[str, Definition] = {
     "singular_values_of": stretches.are_singular_values,
     "spectral_norm_of": stretches.is_spectral_norm,
     "stretches_of": stretches.are_stretches,
+    "zeros_of": spectra.are_zeros,
     "diagonalizable": spectra.is_diagonalizable,
     "jordan_form": spectra.is_jordan_form,
 }

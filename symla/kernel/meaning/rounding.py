@@ -3,13 +3,15 @@
 A single root is compared by squares, 3.7415^2 < 14 < 3.7425^2; any other number is enclosed.
 
 Of a vector or matrix, `(1/3, 1/2, 2) ≈ (0.333, 0.500, 2)`, every entry is rounded or exact, and one is not exact.
+
+Of a number that is not real, `z ≈ -0.662 + 0.562 i`, both parts are rounded; one that is not told is zero.
 """
 
 from __future__ import annotations
 
 from symla.kernel.meaning.evaluate import Reader
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
-from symla.kernel.numbers.conjugate import is_constant, is_real
+from symla.kernel.numbers.conjugate import both_parts, is_constant, is_real
 from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.polynomial import Exact, Rational, Scalar, TooHard, Undefined
@@ -24,6 +26,8 @@ _EXACT = Refuted("this is exact, not an approximation")
 _NOT_ROUNDED = Refuted("not the rounded value")
 _PRECISIONS = (64, 256, 1024)
 
+Decimals = tuple[w.Node | None, bool]  # a decimal, if there is one, and whether a minus sign stands before it
+
 
 def places_of(target: w.Node) -> int | None:
     """The decimal places of a decimal, of a decimal in degrees, or of all decimals in a vector or matrix; None for
@@ -31,6 +35,9 @@ def places_of(target: w.Node) -> int | None:
     """
     if isinstance(target, w.Vector | w.Matrix):
         found = {places_of(entry) for entry in w.children(target) if type(entry) is not w.Number}
+        return found.pop() if len(found) == 1 else None
+    if (parts := _parts(target)) is not None:
+        found = {places_of(decimal) for decimal, _ in parts if decimal is not None}
         return found.pop() if len(found) == 1 else None
     shown = target.operand if isinstance(target, w.Degrees) else target
     return len(shown.digits.partition(".")[2]) if isinstance(shown, w.Decimal) else None
@@ -50,6 +57,8 @@ def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
     places = places_of(target)
     if places is None:
         return Refuted("an approximation is a decimal")
+    if (parts := _parts(target)) is not None:
+        return _parts_rounded(reader, line, parts)
     field = reader.field
     half = Fraction(1, 2 * 10**places)
     try:
@@ -64,6 +73,38 @@ def _is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
         return Refuted(str(problem))
     except TooHard as problem:
         return Undecided(str(problem))
+
+
+def _parts(target: w.Node) -> tuple[Decimals, Decimals] | None:
+    """The real and the imaginary part of `0.5 - 1.2 i` and `1.2 i`, each with its sign; None for anything else."""
+    terms = target.terms if isinstance(target, w.Sum) and len(target.terms) == 2 else (target,)
+    last, minus = terms[-1], isinstance(terms[-1], w.Negative)
+    own = last.operand if isinstance(last, w.Negative) else last
+    if not isinstance(own, w.Product) or len(own.factors) != 2 or own.factors[1] != w.Constant("i"):
+        return None
+    imaginary, real = own.factors[0], terms[0] if len(terms) == 2 else None
+    if not isinstance(imaginary, w.Decimal) or (real is not None and not isinstance(real, w.Decimal)):
+        return None
+    return (real, False), (imaginary, minus)
+
+
+def _parts_rounded(reader: Reader, line: w.Node, parts: tuple[Decimals, Decimals]) -> Verdict:
+    field = reader.field
+    try:
+        for own, (shown, minus) in zip(both_parts(field, reader.scalar(line)), parts, strict=True):
+            if shown is None:
+                verdict: Verdict = _ENCLOSURE if field.is_zero(own) or vanishes(field, own) else _NOT_ROUNDED
+            else:
+                decimal, places = reader.scalar(shown), places_of(shown) or 0
+                told = field.negate(decimal) if minus else decimal
+                verdict = _scalar_rounded(field, own, told, Fraction(1, 2 * 10**places))
+            if not verdict:
+                return verdict
+    except Undefined as problem:
+        return Refuted(str(problem))
+    except TooHard as problem:
+        return Undecided(str(problem))
+    return _ENCLOSURE
 
 
 def _scalar_rounded(field: Field, exact: Scalar, shown: Scalar, half: Fraction) -> Verdict:

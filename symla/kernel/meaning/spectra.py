@@ -14,7 +14,8 @@ from symla.kernel.meaning.operands import holds, several
 from symla.kernel.meaning.solutions import null_space_has_basis, symbols_in
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid, by_rows, identity
-from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
+from symla.kernel.numbers.one_symbol import in_one_symbol
+from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined, plain
 from symla.kernel.numbers.reduction import Rows, determinant
 from symla.notation import written as w
 
@@ -124,6 +125,19 @@ def are_eigenvalues(prover: Prover, operand: w.Node) -> bool:
     grid = square(prover, A)
     own = [prover.reader.scalar(v) for v in values.entries]
     return same_coefficients(prover, characteristic(prover.field, grid.rows), with_zeros(prover.field, own))
+
+
+def are_zeros(prover: Prover, operand: w.Node) -> bool:
+    """All zeros of a polynomial in one letter, each as often: it is a multiple of (x - v_1) ... (x - v_n)."""
+    polynomial, values = several(operand, 2)
+    if not isinstance(values, w.Items):
+        raise Undefined("a list of numbers is meant")
+    field, value = prover.field, prover.reader.scalar(polynomial)
+    found = None if type(value) is not Exact else in_one_symbol(field, value.numerator)
+    if found is None or type(value) is not Exact or value.denominator is not ONE:
+        return False
+    monic = [plain(c / found[1][0]) for c in reversed(found[1])]
+    return same_coefficients(prover, monic, with_zeros(field, [prover.reader.scalar(v) for v in values.entries]))
 
 
 def shifted(prover: Prover, grid: Grid, value: Scalar) -> Grid:

@@ -5,12 +5,13 @@ product of these conjugates is a whole number and not zero, so |d·x| >= 1/M^(D-
 than that shows that x is zero.  d, M and D are told by the form of x:
 
     a prime's root p^(1/n)        d = 1, M = p^(1/n), of degree n            i, and roots of unity    d = M = 1
-    a real root of a polynomial   d = its leading coefficient, M = d + the largest of the others, of its degree
+    a zero of a polynomial        d = its leading coefficient, M = d + the largest of the others, of its degree
     a root y^(1/n)                d as for y, since (d·y^(1/n))^n = d^(n-1)·(d·y); M = (d^(n-1)·M(y))^(1/n); degree n
     sums and products             d a common multiple, the product; M the sum, the product
 
 An embedding of the field of all roots that occur takes each of them to such a root of a conjugate: the degree of
-everything in that field is at most the product of their degrees.
+everything in that field is at most the product of their degrees.  It takes k zeros of one irreducible polynomial of
+degree n to different ones, for which there are n(n-1)...(n-k+1) ways.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ class _Sizes:
     def __init__(self, field: Field) -> None:
         self.field = field
         self.degrees: dict[object, int] = {}
+        self.zeros: dict[object, dict[int, int]] = {}  # of one polynomial, with the ways that are left for each
         self._known: dict[int, Size] = {}
 
     def of(self, x: Scalar) -> Size:
@@ -121,9 +123,10 @@ class _Sizes:
         return Size(known.divisor**e, known.bits * e)
 
     def _root(self, g: int, generator: Generator) -> Size:
-        """A root of a polynomial: by Cauchy's bound, none is larger than 1 + max|c| / |leading coefficient|."""
+        """A zero of a polynomial: by Cauchy's bound, none is larger than 1 + max|c| / |leading coefficient|."""
         sizes = [abs(c) for c in generator.label]  # type: ignore[attr-defined]
-        self.degrees[g] = len(sizes) - 1
+        own = self.zeros.setdefault(generator.label, {})
+        self.degrees[g] = own.setdefault(g, len(sizes) - 1 - len(own))
         return Size(sizes[-1], (sizes[-1] + max(sizes)).bit_length())
 
 

@@ -11,6 +11,7 @@ from symla.kernel.numbers.enclosure import Enclosure
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.generators import Generator
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, TooHard, over, plain
+from symla.kernel.numbers.zeros import conjugate_of
 
 _PRECISIONS = (64, 512)
 
@@ -71,6 +72,8 @@ def _conjugate(field: Field, p: Polynomial) -> Scalar:
                 g = field.generator("conjugate", generator.label)
             elif generator.kind == "conjugate":
                 g = field.generator("symbol", generator.label)
+            elif generator.kind == "root" and not generator.real:
+                g = field.compound(conjugate_of(generator))
             elif generator.kind == "unity" or (generator.label == "exp" and not generator.real):
                 turned.append(_conjugate_exponential(field, g, e))
                 continue

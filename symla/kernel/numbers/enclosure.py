@@ -10,9 +10,9 @@ from math import gcd
 from typing import Any
 
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.one_symbol import real_balls
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Rational, Scalar, TooHard
 from symla.kernel.numbers.units import UNITS
+from symla.kernel.numbers.zeros import ball_of
 
 Interval = tuple[int, int]
 Ball = Any  # an arb or an acb: python-flint is loaded when a constant is enclosed, not before
@@ -112,7 +112,7 @@ class Enclosure:
         if kind == "i":
             return acb(0, 1)
         if kind == "root":
-            return real_balls(generator.label)[generator.index]  # type: ignore[arg-type]
+            return ball_of(generator.label, generator.index, self.p + _SPARE)  # type: ignore[arg-type]
         inner = [self._ball(a) for a in generator.arguments]
         if kind == "radical":
             if generator.sign is None:

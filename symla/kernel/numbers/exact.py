@@ -10,6 +10,7 @@ each a sum of monomials.  A monomial is a product of generators with exponents:
     pi, and e with rational exponents                  transcendental
     -1, with an exponent between 0 and 1               roots of unity that no twelfth of a half turn gives
     a symbol, its conjugate                            free
+    a zero of an irreducible polynomial                its powers are lowered by the polynomial
     an absolute value, a radical, a function value     g^2 = x^2, g^n = x; a function value is free
 
 Two rational functions are equal when cross-multiplied numerators agree; no division and no simplification is needed, so
@@ -45,6 +46,7 @@ from symla.kernel.numbers.polynomial import (
     times,
 )
 from symla.kernel.numbers.units import UNITS, inverse_of_root, turned
+from symla.kernel.numbers.zeros import degree_of, lowered
 from symla.notation.rational import Fraction
 
 _MOST_TERMS = 40_000  # of a product of polynomials, before like terms are collected
@@ -289,6 +291,9 @@ class Field(Generators):
             elif kind == "radical" and e >= generator.index:
                 extra.append(self.power(generator.arguments[0], int(e) // generator.index))
                 exponents[g] = e % generator.index
+            elif kind == "root" and e >= degree_of(generator):
+                extra.append(lowered(g, generator, int(e)))
+                exponents[g] = 0
             elif kind == "unity":
                 exponents[g], factor = turned(self, e)
                 if factor != 1:

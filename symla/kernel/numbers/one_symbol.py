@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from functools import cmp_to_key
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.polynomial import Polynomial, TooHard
 from symla.notation.rational import Fraction
+
+if TYPE_CHECKING:
+    from symla.kernel.numbers.exact import Field
 
 _HIGHEST = 24
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from symla.derivation.model import Equal, Fact, Link, Passage, Reason, Remedy, RowStep, chains_among
 from symla.kernel.page.entries import entries_in_place
 from symla.notation import written as w
+from symla.notation.named import NamedZero
 from symla.notation.statements import Property, Quoted
 
 _CLAIMS = frozenset((bool, w.Relation, w.Both, Property, w.Count))
@@ -68,10 +69,12 @@ def shows_what_is_claimed(remedy: Remedy) -> bool:
 
 
 def last_lines(passages: Iterable[Passage]) -> Iterator[w.Node]:
-    """The last exact line of every chain, and of the side derivations in it."""
+    """The last exact line of every chain, and of the side derivations in it; a zero that is known by its name, of which
+    no more is told than where it lies.
+    """
     for chain in chains_among(passages):
         exact = [link.target for link in chain.links if type(link.relation) in (Equal, RowStep)]
-        yield from exact[-1:]
+        yield from exact[-1:] or ([chain.start] if type(chain.start) is NamedZero else [])
         for link in chain.links:
             yield from last_lines(link.detail)
 

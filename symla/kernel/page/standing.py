@@ -92,6 +92,8 @@ class Standing:
         field, reader = self.prover.field, self.prover.reader
         if field.knows_symbol(name):
             return Refuted(f"{name.base} is a symbol of the data already")
+        if name in self.prover.reader.zeros:
+            return Refuted(f"{name.base} is the name of a zero already")
         try:
             value = reader(target) if change is None else change(field, reader.scalar(target))
             taken = type(value) is Grid and self._is_taken(name, value)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from symla.derivation.model import Reason
 from symla.notation import written as w
+from symla.notation.named import NamedZero
 from symla.problems._steps import CONJUGATES, REPLACES, STANDS, SUBSTITUTES, WORKS
 
 Count = Callable[[w.Node], int]  # how many operations of a kind there are
@@ -67,7 +68,7 @@ def _counted(own: Count) -> Count:
     return count
 
 
-_LEAVES: frozenset[type] = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
+_LEAVES: frozenset[type] = frozenset((w.Number, w.Name, NamedZero, w.Constant, w.Decimal))
 _moduli = _counted(lambda node: type(node) is w.AbsoluteValue)
 _powers = _counted(lambda node: type(node) is w.Power)
 _sums = _counted(lambda node: len(node.terms) - 1 if type(node) is w.Sum else 0)
@@ -87,7 +88,7 @@ def _is_whole(exponent: w.Node) -> bool:
     return type(exponent) is w.Number and exponent.value.denominator == 1
 
 
-_OPEN: frozenset[type] = frozenset((w.Name, w.Constant, w.Call, w.Vector, w.Matrix))
+_OPEN: frozenset[type] = frozenset((w.Name, NamedZero, w.Constant, w.Call, w.Vector, w.Matrix))
 _LISTS: frozenset[type] = frozenset((w.Vector, w.Matrix))
 _ROOT: frozenset[type] = frozenset((w.Root,))
 _NAME: frozenset[type] = frozenset((w.Name,))

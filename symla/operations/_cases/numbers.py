@@ -48,6 +48,15 @@ def is_rational(entry: Entry) -> bool:
     return type(entry) is int or type(entry) is Fraction
 
 
+def is_of_zeros(entry: Entry) -> bool:
+    """Whether a named zero of a polynomial occurs in it."""
+    if is_rational(entry) or entry.free_symbols:
+        return False
+    from symla.notation.sympy_zeros import Algebraic
+
+    return bool(entry.has(Algebraic))
+
+
 def is_zero(entry: Entry) -> bool:
     """Whether it is zero for all values of its symbols."""
     return is_rational(entry) and not entry
@@ -69,6 +78,10 @@ def is_zero_number(value: Any) -> bool | None:
     """Whether a constant is zero; None if that is not known."""
     import sympy
 
+    from symla.notation.sympy_zeros import Algebraic, is_not_zero
+
+    if value.has(Algebraic) and is_not_zero(value):
+        return False
     known: bool | None = value.is_zero
     if known is not None or not value.is_number:
         return known

@@ -10,6 +10,8 @@ from symla.derivation.model import Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.domain import Domain
+from symla.notation.named import zeros_in
+from symla.notation.statements import Property
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
@@ -68,6 +70,9 @@ def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Ma
         if left == A.name:
             work.to(sheet.known.told(work.line), w.Product((own, found[P])))
         work.to("multiply", product)
+    if zeros_in(found[P]):
+        sheet.say("independent_columns", "check", P=P, claim=Property("independent", P))
+        return
     value = result(w.Determinant(found[P]), sheet.domain)
     nonzero = w.Relation(value, "!=", ZERO)
     sheet.say("invertible", "check", P=P, determinant=equation(w.Determinant(P), value), nonzero=nonzero)

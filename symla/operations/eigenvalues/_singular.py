@@ -11,6 +11,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
+from symla.notation.named import zeros_in
 from symla.notation.value import value
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
@@ -64,7 +65,9 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
         for _ in range(one.multiplicity):
             name = w.Name(sigma, (str(len(singular) + 1),))
             work = sheet.work(name, compact=True).define("root_of_eigenvalue", w.Root(one.name))
-            work.put_in(letters_for={one.name: one.value}).to("take_root", result(w.Root(one.value), sheet.domain))
+            if type(one.name) is w.Name:
+                work.put_in(letters_for={one.name: one.value})
+            work.to("take_root", result(w.Root(one.value), sheet.domain))
             singular.append(Singular(name, work.line, one))
     return tuple(singular)
 
@@ -76,7 +79,9 @@ def size_of(node: w.Node) -> Any:
 
 
 def squares_check(sheet: Sheet, A: GivenMatrix, found: tuple[Singular, ...]) -> None:
-    """The squares of the singular values add up to the squares of all entries."""
+    """The squares of the singular values add up to the squares of all entries; not told of numbers with names."""
+    if zeros_in(*[one.value for one in found]):
+        return
     total = w.Power(w.Norm(A.name, w.Name("F")), w.Number(2))
     squares = w.Sum(tuple([w.Power(one.value, w.Number(2)) for one in found])) if len(found) > 1 else None
     if squares is not None:

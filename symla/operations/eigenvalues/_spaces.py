@@ -15,6 +15,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
+from symla.notation.named import NamedZero
 from symla.notation.statements import Property
 from symla.operations._cases.factors import factors_of
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, plus, times, written
@@ -22,6 +23,7 @@ from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows
+from symla.operations._zero_powers import zero_as_power
 from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
 from symla.operations.systems._chains import Begin
@@ -58,8 +60,13 @@ def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[
         raise SymlaError(
             f"{sheet.name}: {A.name.base} has more than {len(letters)} different eigenvalues, which are too many here."
         )
-    own = [space(sheet, A, _in_case(sheet, one), letter, kept) for one, letter in zip(found, letters, strict=False)]
-    return tuple([_settled(sheet, one) for one in own])
+    worked: list[Space] = []
+    for one, letter in zip(found, letters, strict=False):
+        first = next((own for own in worked if own.own.is_named and own.own.factor == one.factor), None)
+        worked.append(space(sheet, A, _in_case(sheet, one), letter, kept) if first is None else _alike(first, one))
+        if one.is_named and one == [own for own in found if own.factor == one.factor][-1]:
+            _same_steps(sheet, A, [own for own in worked if own.own.factor == one.factor])
+    return tuple([_settled(sheet, one) for one in worked])
 
 
 def _settled(sheet: Sheet, one: Space) -> Space:
@@ -72,11 +79,35 @@ def _settled(sheet: Sheet, one: Space) -> Space:
     return Space(own, basis)
 
 
+def _alike(first: Space, one: Eigenvalue) -> Space:
+    """The eigenspace of another zero of the same irreducible polynomial: the steps to it are the same."""
+
+    def put(node: w.Node) -> w.Node:
+        return one.value if node == first.own.value else w.rebuild(node, put)
+
+    return Space(one, tuple([w.Vector(tuple(map(put, v.entries))) for v in first.basis]))
+
+
+def _same_steps(sheet: Sheet, A: GivenMatrix, group: list[Space]) -> None:
+    """The eigenvectors of the other zeros."""
+    first, *others = group
+    lowered = tuple([zero_as_power(one.own.value) for one in group if type(one.own.value) is NamedZero])
+    sheet.say("same_steps", value=first.own.value, lowered=lowered)
+    for one in others:
+        for v in one.basis:
+            work = sheet.work(w.Product((A.name, v)), compact=True)
+            own = result(w.Product((_matrix(sheet, A), v)), sheet.domain)
+            work.to("multiply", own)
+            work.to(reason("times_value", value=one.own.name), w.Product((one.own.value, v)))
+
+
 def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, ...]:
     """The eigenvalues where it is known which of them are different; those that coincide are one."""
     kept: list[Eigenvalue] = []
     for one in found:
         for place, other in enumerate(kept):
+            if one.is_named and other.factor.is_rational:
+                continue  # different irreducible polynomials have no common zero, and one of them has none twice
             gap = plus(entry_of(one.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
             gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
             while not is_zero(gap) and not sheet.known.certain(gap):
@@ -113,7 +144,10 @@ def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str, kept: Set[
     """The eigenspace of one eigenvalue, with the lines."""
     x = w.Name(letter, (), "vector")
     sign = shift(A, one.name)
-    sheet.say("space", value=one.told, shift=sign)
+    if type(one.value) is NamedZero:
+        sheet.say("named_space", value=one.told, shift=sign, lowered=zero_as_power(one.value))
+    else:
+        sheet.say("space", value=one.told, shift=sign)
     rows = shifted_rows(sheet, sheet.known.rows(A.rows), one.value)
     _, general, _ = homogeneous(sheet, Begin(sign), rows, x, taken(A) | kept, whole=True)
     return Space(one, general.homogeneous)
@@ -131,9 +165,11 @@ def shifted_rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
 
 
 def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
-    """A v = lambda v, for every vector of every basis."""
+    """A v = lambda v, for every vector of every basis; of zeros for which the steps are the same, for the first."""
     sheet.say("check_each", "check")
-    for one in found:
+    for place, one in enumerate(found):
+        if one.own.is_named and any(one.own.factor == other.own.factor for other in found[:place]):
+            continue
         for v in one.basis:
             work = sheet.check(w.Product((A.name, v)), compact=True)
             put_in = w.Product((_matrix(sheet, A), v))

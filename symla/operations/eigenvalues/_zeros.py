@@ -1,6 +1,7 @@
 """The zeros of the factors of a characteristic polynomial, by name: lambda_1 = 1, lambda_2 = 2 + sqrt(3), ...
 
 A linear factor is read off; of a quadratic one the zeros are (-b + sqrt(b^2 - 4c))/2 and (-b - sqrt(b^2 - 4c))/2.
+Those of an irreducible factor of higher degree have names of their own: lambda_1, about 1.325, of x^3 - x - 1.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from typing import Any
 
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.errors import SymlaError
+from symla.derivation.model import Approximately
 from symla.notation import written as w
 from symla.notation.arithmetic import evaluate, result
 from symla.notation.domain import Domain
-from symla.notation.frozen import Frozen
-from symla.notation.plain import plain_printer
+from symla.notation.frozen import Frozen, replace
+from symla.notation.named import NamedZero, zeros_in
+from symla.notation.statements import Property
 from symla.notation.value import value as exact_value
 from symla.operations._cases.numbers import Entry, is_rational, is_zero, plus, times, written
 from symla.operations._counts import counted
@@ -22,6 +24,7 @@ from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, sum_of
 from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
+from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
 from symla.operations.eigenvalues._shifted import determinant_in, letter_for, shift
 
@@ -32,16 +35,21 @@ _TWO, _FOUR = w.Number(2), w.Number(4)
 class Eigenvalue(Frozen, frozen=True):
     """An eigenvalue: its name, the number, how often it is a zero, and what it is a zero of."""
 
-    name: w.Name
+    name: w.Node
     value: w.Node
     multiplicity: int
     factor: Polynomial
     sign: int = 0  # of the root in the quadratic formula
 
     @property
+    def is_named(self) -> bool:
+        """Whether it is known by its name alone."""
+        return type(self.value) is NamedZero
+
+    @property
     def told(self) -> w.Relation:
-        """lambda_1 = 3"""
-        return equation(self.name, self.value)
+        """lambda_1 = 3, or lambda_1 ~ 1.325 of a number that is known by its name"""
+        return self.value.told if type(self.value) is NamedZero else equation(self.name, self.value)
 
 
 def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
@@ -56,7 +64,7 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
     else:
         parts, read_off = factored(sheet, work, x, parts).factors, ""
     found = sheet.once("eigenvalues", lambda: _eigenvalues(sheet, x, parts))
-    linear = [one for one in found if not one.sign]
+    linear = [one for one in found if not one.sign and not one.is_named]
     for one in linear:
         work = sheet.work(one.name, "zeros" if one is linear[0] else None, compact=True)
         work.to(read_off or reason("zero_of", factor=one.factor.written), one.value)
@@ -64,6 +72,14 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
     pairs = [(one, own[1]) for one, own in zip(found, twins, strict=True) if own and own[0] is one]
     for number, (first, second) in enumerate(pairs, 1):
         _pair(sheet, A, str(number) if len(pairs) > 1 else "", first, second)
+    for p in dict.fromkeys([one.factor for one in found if one.is_named]):
+        own = [one for one in found if one.factor == p]
+        zeros = Property("zeros_of", w.Items((p.written, w.Items(tuple([one.value for one in own])))))
+        for one in own:
+            heading = reason("named_zeros", zeros=zeros) if one is own[0] else None
+            work = sheet.work(one.value, heading, compact=True)
+            if type(one.value) is NamedZero:
+                work.to("rounded", one.value.decimal, Approximately(one.value.places))
     return found
 
 
@@ -73,20 +89,20 @@ def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...]) -> tu
     for p in sorted(dict.fromkeys(factors), key=_order):
         count = factors.count(p)
         if p.degree > 2:
-            raise SymlaError(
-                f"{sheet.name}: the zeros of {plain_printer()(p.written)} cannot be written with square roots; "
-                "eigenvalues of this kind are not worked out."
-            )
-        if p.degree == 1:
+            found += [(zero, count, p, 0) for zero in named_zeros(p, sheet.name)]
+        elif p.degree == 1:
             found.append((written(times(-1, p.coefficients[1])), count, p, 0))
         else:
             found += [(_zero(p, sign, sheet.domain), count, p, sign) for sign in (1, -1)]
-    return tuple(
-        [
-            Eigenvalue(w.Name(x.base, (str(i),)), value, count, p, sign)
-            for i, (value, count, p, sign) in enumerate(_in_order(sheet, found), 1)
-        ]
-    )
+    return tuple([_called(x, number, *one) for number, one in enumerate(_in_order(sheet, found), 1)])
+
+
+def _called(x: w.Name, number: int, value: w.Node, count: int, p: Polynomial, sign: int) -> Eigenvalue:
+    """The eigenvalue with this number."""
+    if type(value) is NamedZero:
+        own = replace(value, base=x.base, subscript=(str(number),))
+        return Eigenvalue(own, own, count, p)
+    return Eigenvalue(w.Name(x.base, (str(number),)), value, count, p, sign)
 
 
 def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
@@ -95,9 +111,13 @@ def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
     if wanted == "as_found" or has_letters(*[value for value, *_ in found]):
         return found
     sign = 1 if wanted == "increasing" else -1
-    real = [one for one in found if w.Constant("i") not in w.walk(one[0])]
+    real = [one for one in found if _is_real(one[0])]
     others = [one for one in found if one not in real]
     return [*sorted(real, key=lambda one: sign * exact_value(one[0], "real").evalf(50)), *others]
+
+
+def _is_real(value: w.Node) -> bool:
+    return not value.imaginary if type(value) is NamedZero else w.Constant("i") not in w.walk(value)
 
 
 def _order(p: Polynomial) -> tuple[Any, ...]:
@@ -170,8 +190,10 @@ def repetitions(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> 
 
 
 def trace_check(sheet: Sheet, A: GivenMatrix, values: tuple[w.Node, ...]) -> None:
-    """The eigenvalues add up to the trace, and their product is the determinant."""
-    if len(values) < 2:
+    """The eigenvalues add up to the trace, and their product is the determinant.  What is known by its name alone is
+    not added up: its polynomial tells no more than the trace does.
+    """
+    if len(values) < 2 or zeros_in(*values):
         return
     total, product = sum_of(values), w.Product(values, signed=True)
     added, multiplied = (evaluate(node, w.Sum, w.Product, domain=sheet.domain) for node in (total, product))

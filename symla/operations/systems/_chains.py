@@ -86,7 +86,8 @@ def _heading(stage: Stage) -> Reason:
         multiplied=any(type(o) is Scale and _is_whole(o.factor) for o in prepared),
         made=any(type(o) is Add for o in prepared),
         swapped=any(type(o) is Swap for o in prepared),
-        divided=any(type(o) is Scale and not _is_whole(o.factor) for o in prepared),
+        divided=any(type(o) is Scale and type(o.factor) is w.Number and not _is_whole(o.factor) for o in prepared),
+        inverted=any(type(o) is Scale and type(o.factor) is not w.Number for o in prepared),
         count=cleared,
     )
 

@@ -15,6 +15,7 @@ from symla.notation.rational import Fraction
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import (
     Entry,
+    is_of_zeros,
     is_rational,
     is_zero,
     over,
@@ -127,6 +128,8 @@ class _Work(Changing):
             chosen = min(sure, key=lambda i: (*_rank(rows[i][c]), i))
             if chosen != r:
                 self.swap(r, chosen)
+            if is_of_zeros(rows[r][c]):
+                self.divide(r, rows[r][c])  # what its inverse is wants to be shown
             return
         self.without_fractions(r, c)
         while (best := self.best(r, c)) is None and (step := self.helpful_step(r, c)) is not None:

@@ -6,16 +6,19 @@ R_1 -> R_1 - k R_2            1 - k (1/(k + 1)) = (k + 1 - k)/(k + 1) = 1/(k + 1
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from symla.derivation.build import Working
+from symla.derivation.build import Working, reason
 from symla.derivation.model import Add, Chain, RowOperation, Scale, Swap
 from symla.derivation.row_operations import opposite
 from symla.notation import written as w
 from symla.notation.alike import reordered
 from symla.notation.domain import Domain
+from symla.notation.named import zeros_in
 from symla.operations._cases.numbers import entry_of, is_rational, written
 from symla.operations._terms import Rows
+from symla.operations._zero_powers import zero_as_power
 
 _ONE = w.Number(1)
 _ZERO = w.Number(0)
@@ -27,6 +30,8 @@ def fractions_beside(operation: RowOperation, before: Rows, after: Rows, domain:
     is added to; the same calculation once.
     """
     place = operation.row - 1
+    if isinstance(operation, Scale) and zeros_in(operation.factor):
+        return _inverse_beside(before[place], operation.factor, after[place], domain)
     if isinstance(operation, Swap) or not any(_has_letters_below(entry) for entry in after[place]):
         return ()
     others = before[operation.other - 1] if isinstance(operation, Add) else before[place]
@@ -42,6 +47,21 @@ def fractions_beside(operation: RowOperation, before: Rows, after: Rows, domain:
         if work is not None and len(work.links) > 1:
             found.setdefault(work.start, work.chain)
     return tuple(found.values())
+
+
+def _inverse_beside(
+    before: Sequence[w.Node], factor: w.Node, after: Sequence[w.Node], domain: Domain
+) -> tuple[Chain, ...]:
+    """Why the factor makes the pivot 1: λ_1 (λ_1^2 - 1) = λ_1^3 - λ_1 = 1"""
+    import sympy
+
+    pivot = next((old for old, new in zip(before, after, strict=True) if new == _ONE and zeros_in(old)), None)
+    zeros = zeros_in(factor)
+    if pivot is None or len(zeros) != 1:
+        return ()
+    whole = written(sympy.expand(_exact(pivot, domain) * _exact(factor, domain)))
+    work = Working(w.Product((pivot, factor)), domain).to("multiply", whole)
+    return (work.to(reason("zero_satisfies", lowered=zero_as_power(zeros[0])), _ONE).chain,)
 
 
 def _has_letters_below(entry: w.Node) -> bool:

@@ -17,6 +17,7 @@ from symla.notation.frozen import Frozen
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
+from symla.operations.systems._multiples import of_zero
 from symla.operations.systems._steps import Elimination
 
 _PARAMETERS = (("t",), ("s", "t"), ("r", "s", "t"))
@@ -75,7 +76,7 @@ def general_solution(found: Elimination, unknowns: int, taken: set[str], whole: 
 
 def _without_fractions(entries: list[Entry]) -> list[Entry]:
     if not all(map(is_rational, entries)):
-        return _without_divisor(entries)
+        return of_zero(entries) or _without_divisor(entries)
     return [times(lcm(*[x.denominator for x in entries]), x) for x in entries]
 
 

@@ -15,6 +15,7 @@ PROBLEM = Problem(
         "condition_number([[3, 0], [4, 5]])",
         "condition_number([[1, 1], [0, 1]])",
         "condition_number([[2, 0], [0, 2]])",
+        "condition_number([[1, 1, 0], [0, 1, 1], [1, 1, 2]])",
         "condition_number([[-3]])",
         "condition_number([[1, 2], [3, 4]], 1)",
         "condition_number([[1, 2], [3, 4]], oo)",

@@ -17,6 +17,7 @@ PROBLEM = Problem(
         "diagonalize([[2, 0], [0, 3]])",
         "diagonalize([[3, 1], [-1, 1]])",
         "diagonalize([[2, 1, 0], [0, 2, 0], [0, 0, 3]])",
+        "diagonalize([[0, 1, 0], [0, 0, 1], [1, 1, 0]])",
         "diagonalize([[1/2, 1/2], [1/3, 2/3]])",
         "diagonalize([[1, 1], [0, k]])",
         "diagonalize([[5]])",

@@ -19,6 +19,7 @@ PROBLEM = Problem(
         "eigenvalues([[2, 5, 7], [0, 2, 4], [0, 0, -1]])",
         "eigenvalues([[3, 0, 0], [1, 2, 4], [5, 1, 2]])",
         "eigenvalues([[0, 1, 0], [0, 0, 1], [1, 0, 0]])",
+        "eigenvalues([[0, 1, 0], [0, 0, 1], [1, 1, 0]])",
         "eigenvalues([[0, 2], [1, 0]])",
         "eigenvalues([[1/2, 1/2], [1/3, 2/3]])",
         "eigenvalues([[sqrt(2), 1], [1, sqrt(2)]])",

@@ -18,6 +18,7 @@ PROBLEM = Problem(
         "eigenvectors([[2, 0], [0, 2]])",
         "eigenvectors([[2, 1, 1], [1, 2, 1], [1, 1, 2]])",
         "eigenvectors([[2, 1, 0], [0, 2, 0], [0, 0, 3]])",
+        "eigenvectors([[2, 1, 0], [1, 1, 1], [0, 1, 4]])",
         "eigenvectors([[1/2, 1/2], [1/3, 2/3]])",
         "eigenvectors([[sqrt(2), 1], [1, sqrt(2)]])",
         "eigenvectors([[1, k], [k, 1]])",

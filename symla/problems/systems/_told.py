@@ -7,6 +7,7 @@ below.multiplied: steps multiply preparing
 below.made: steps add preparing
 below.swapped: steps swap preparing
 below.divided: steps divide preparing
+below.inverted: steps invert preparing
 above.column: pivot cleared
 above.count: steps add chain
 above.scaled: steps scale chain

@@ -15,7 +15,7 @@ from symla.notation import written as w
 def steps(here: Here, told: Fact, kind: str, part: str) -> bool:
     """How many row operations of a kind there are (of a flag, whether there are any): in the chain, in those earlier,
     or up to the last change of the told row, which prepares it, or after that, where it clears.
-    `multiply` is a whole number times a row with fractions, `divide` any other factor.
+    `multiply` is a whole number times a row with fractions, `divide` any other number, `invert` any other factor.
     """
     if part == "earlier":
         own = list(operations(here.before))
@@ -36,8 +36,11 @@ _KINDS: Mapping[str, type[RowOperation]] = {"swap": Swap, "scale": Scale, "add":
 
 
 def _is_of(operation: RowOperation, kind: str) -> bool:
-    if type(operation) is Scale and kind in ("multiply", "divide"):
-        return _is_whole(operation.factor) is (kind == "multiply")
+    if type(operation) is Scale and kind in ("divide", "invert"):
+        number = type(operation.factor) is w.Number
+        return not number if kind == "invert" else number and not _is_whole(operation.factor)
+    if type(operation) is Scale and kind == "multiply":
+        return _is_whole(operation.factor)
     return kind == "any" or _KINDS.get(kind) is type(operation)
 
 

@@ -17,6 +17,7 @@ from symla.notation.accents import OVER, Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.indices import join_indices
+from symla.notation.named import NamedZero
 from symla.notation.printer import Printer
 from symla.notation.shape import ARRAY, FRACTION, high
 from symla.notation.signs import COMMANDS
@@ -126,7 +127,7 @@ class MathmlPrinter(Printer):
 
     def power(self, node: w.Power) -> str:
         base, exponent = self.at(ATOM, node.base), _one(self(node.exponent))
-        if type(node.base) in (w.Name, w.Norm) and base.startswith("<msub>"):
+        if type(node.base) in (w.Name, NamedZero, w.Norm) and base.startswith("<msub>"):
             return f"<msubsup>{base.removeprefix('<msub>').removesuffix('</msub>')}{exponent}</msubsup>"
         return f"<msup>{_one(base)}{exponent}</msup>"
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from symla.notation import written as w
 from symla.notation.accents import Accent
 from symla.notation.conventions import STANDARD, Conventions
+from symla.notation.named import NamedZero
 from symla.notation.plain import GREEK
 from symla.notation.printer import Printer
 from symla.notation.said import PARTS
@@ -32,7 +33,7 @@ _SIGNS = {
     "<->": "exchanged",
 }
 _CONSTANTS = {"pi": "pi", "e": "e", "i": "i", "inf": "infinity"}
-_SHORT = frozenset((w.Name, w.Number, w.Constant, w.Index, w.Decimal, w.Count))
+_SHORT = frozenset((w.Name, w.Number, w.Constant, w.Index, w.Decimal, w.Count, NamedZero))
 _END = ("\ue210", "\ue211")
 _LAST = re.compile(rf"(?:\s*{_END[0]}[^{_END[1]}]*{_END[1]})+$")
 _MARKS = re.compile(f"[{_END[0]}{_END[1]}]")

@@ -1,0 +1,43 @@
+"""Zeros of polynomials that have a name on the page: the number is the only zero next to the decimals that are told,
+the name stands for nothing else, and the zero has no other name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from symla.kernel.numbers.polynomial import Scalar, Undefined
+from symla.kernel.numbers.zeros import zero_near
+from symla.notation.named import NamedZero
+from symla.notation.rational import Fraction
+
+if TYPE_CHECKING:
+    from symla.kernel.meaning.evaluate import Reader
+
+_DECIMAL = re.compile(r"-?\d{1,40}\.\d{1,40}", re.ASCII)
+
+
+def named_zero(self: Reader, node: NamedZero) -> Scalar:
+    """The zero."""
+    name = node.name
+    if name in self.names or self.field.knows_symbol(name) or self.entry(name) is not None:
+        raise Undefined(f"{name.base} is the name of a zero, and stands for something else")
+    value = _value(self, node)
+    for other, own in self.zeros.values():
+        if other != node and (other.name == name or self.field.same(own, value)):
+            raise Undefined("two zeros have one name" if other.name == name else "a zero has two names")
+    self.zeros[name] = node, value
+    return value
+
+
+def _value(self: Reader, node: NamedZero) -> Scalar:
+    parts = [part for part in (node.real, node.imaginary) if part]
+    if not node.real or not all(map(_DECIMAL.fullmatch, parts)):
+        raise Undefined("the place of a zero is not told by decimals")
+    places = {len(part.partition(".")[2]) for part in parts}
+    if len(places) > 1:
+        raise Undefined("the two parts of a number are told to different places")
+    imaginary = Fraction(node.imaginary) if node.imaginary else None
+    polynomial = tuple(reversed(node.polynomial))
+    return zero_near(self.field, polynomial, Fraction(node.real), imaginary, Fraction(1, 2 * 10 ** places.pop()))

@@ -1,0 +1,65 @@
+"""Zeros of irreducible polynomials of degree 3 and more: numbers that a page knows by a name, by the polynomial, and by
+their approximate place.
+
+λ_1, the zero of λ^3 - λ - 1 that is about 1.325
+"""
+
+from __future__ import annotations
+
+from symla.notation import written as w
+
+
+class NamedZero(w.Node, frozen=True):
+    """The zero of a polynomial (whole coefficients, the highest first) that lies next to a decimal number, of its two
+    parts for one that is not real, and what it is called.  The name is how it is printed; the rest is what it means.
+    """
+
+    base: str
+    subscript: tuple[str, ...]
+    polynomial: tuple[int, ...]
+    real: str
+    imaginary: str = ""
+
+    @property
+    def name(self) -> w.Name:
+        """What it is called."""
+        return w.Name(self.base, self.subscript)
+
+    @property
+    def decimal(self) -> w.Node:
+        """Its approximate place: 1.325, -0.662 + 0.562 i"""
+        if not self.imaginary:
+            return w.Decimal(self.real)
+        minus = self.imaginary.startswith("-")
+        beside: w.Node = w.Product((w.Decimal(self.imaginary.lstrip("-")), w.Constant("i")))
+        beside = w.Negative(beside) if minus else beside
+        return beside if not self.real.strip("-0.") else w.Sum((w.Decimal(self.real), beside))
+
+    @property
+    def places(self) -> int:
+        """To how many decimal places its place is told."""
+        return len(self.real.partition(".")[2])
+
+    @property
+    def told(self) -> w.Relation:
+        """λ_1 ≈ 1.325"""
+        return w.Relation(self, "~", self.decimal)
+
+    @property
+    def equation(self) -> w.Node:
+        """Its polynomial, in the letter that its name begins with."""
+        x, degree = w.Name(self.base), len(self.polynomial) - 1
+        terms: list[w.Node] = []
+        for place, c in enumerate(self.polynomial):
+            exponent = degree - place
+            if c:
+                power = x if exponent == 1 else w.Power(x, w.Number(exponent))
+                size: w.Node = w.number(abs(c))
+                own = size if not exponent else power if abs(c) == 1 else w.Product((size, power))
+                terms.append(w.Negative(own) if c < 0 else own)
+        return w.Sum(tuple(terms))
+
+
+def zeros_in(*nodes: w.Node) -> tuple[NamedZero, ...]:
+    """Those that occur in some expressions, each once."""
+    return tuple(dict.fromkeys([part for node in nodes for part in w.walk(node) if type(part) is NamedZero]))

@@ -1,0 +1,170 @@
+"""Named zeros of polynomials as SymPy numbers, and numbers that are made of them in their lowest form.
+
+λ_1 is the zero of λ^3 - λ - 1 at 1.325: λ_1^3 is λ_1 + 1, and 1/λ_1 is λ_1^2 - 1.  Whoever gets an answer gets SymPy's
+own `CRootOf`; its arithmetic is too slow for work, and it does not lower powers.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+import sympy
+from sympy import AtomicExpr, Poly, S
+
+from symla.notation.named import NamedZero
+
+_x: Any = sympy.Dummy("x")
+_PLACES = 40
+_STEP = 80  # decimal places, which are worked out so many at a time
+
+
+class Algebraic(AtomicExpr):  # type: ignore[misc]
+    """A named zero as a number of SymPy."""
+
+    __slots__ = ("node",)
+    node: NamedZero
+    is_number = True
+    is_commutative = True
+    is_finite = True
+    is_zero = False
+    is_rational = False
+
+    def __new__(cls, node: NamedZero) -> Algebraic:
+        found: Algebraic = AtomicExpr.__new__(cls)
+        found.node = node
+        return found
+
+    def __getnewargs__(self) -> tuple[NamedZero]:
+        return (self.node,)
+
+    def _hashable_content(self) -> tuple[str, ...]:
+        own = self.node
+        return (own.base, *own.subscript, str(own.polynomial), own.real, own.imaginary)
+
+    def _sympystr(self, printer: object) -> str:
+        typed: str = self.node.name.typed
+        return typed
+
+    def _eval_is_real(self) -> bool:
+        return not self.node.imaginary
+
+    def _eval_is_positive(self) -> bool:
+        return not self.node.imaginary and not self.node.real.startswith("-")
+
+    def _eval_is_negative(self) -> bool:
+        return self.node.real.startswith("-") and not self.node.imaginary
+
+    def _eval_evalf(self, precision: int) -> Any:
+        places = int(precision * 0.302) + 5
+        return at(self.node, -(-places // _STEP) * _STEP)._eval_evalf(precision)
+
+    def _eval_conjugate(self) -> Any:
+        return self if not self.node.imaginary else None
+
+    @property
+    def root_of(self) -> Any:
+        """SymPy's own number."""
+        return _root_of(self.node)
+
+
+@lru_cache(maxsize=256)
+def at(node: NamedZero, places: int) -> Any:
+    """A decimal number with so many digits next to the zero."""
+    near = sympy.Rational(node.real) + S.ImaginaryUnit * sympy.Rational(node.imaginary or "0")
+    found = zeros_of(node.polynomial, places)
+    return min(found, key=lambda zero: abs(sympy.N(zero - near, 15)))
+
+
+@lru_cache(maxsize=64)
+def zeros_of(polynomial: tuple[int, ...], places: int) -> tuple[Any, ...]:
+    """All zeros of a polynomial without multiple ones (the highest coefficient first) as decimal numbers: the real ones
+    rising, then pairs by their real part, the one above the axis first.
+    """
+    own = Poly(polynomial, _x)
+    found = own.nroots(n=places, maxsteps=500)
+    real = sorted([z for z in found if z.is_real])
+    if len(real) != own.count_roots():
+        raise NotImplementedError("the real zeros of a polynomial are not told apart")
+    others = sorted([z for z in found if not z.is_real], key=lambda z: (round(sympy.re(z), 10), -sympy.im(z)))
+    above = sorted([z for z in others if sympy.im(z) > 0], key=lambda z: (round(sympy.re(z), 10), sympy.im(z)))
+    return (*real, *[z for own in above for z in (own, sympy.conjugate(own))])
+
+
+@lru_cache(maxsize=256)
+def _root_of(node: NamedZero) -> Any:
+    polynomial = Poly(node.polynomial, _x)
+    roots = [sympy.CRootOf(polynomial, k) for k in range(polynomial.degree())]
+    own = at(node, _PLACES)
+    return min(roots, key=lambda root: abs(root.eval_approx(_PLACES) - own))  # evalf takes a hundred times as long
+
+
+def with_roots_of(value: Any) -> Any:
+    """A value with SymPy's own numbers in place of named ones."""
+    if isinstance(value, tuple):
+        own = [with_roots_of(part) for part in value]
+        return type(value)(*own) if hasattr(value, "_fields") else tuple(own)
+    found = value.atoms(Algebraic) if hasattr(value, "atoms") else ()
+    return value.xreplace({zero: zero.root_of for zero in found}) if found else value
+
+
+# ---- the lowest form ------------------------------------------------------------------------------------------------
+
+
+def is_not_zero(value: Any) -> bool:
+    """Whether a number in its lowest form is a polynomial in a single zero: then it is zero only to the eye."""
+    zeros = value.atoms(Algebraic)
+    if len(zeros) != 1:
+        return False
+    (zero,), x = zeros, sympy.Dummy()
+    plain = value.xreplace({zero: x})
+    if not plain.is_polynomial(x) or any(not n.is_Rational for n in plain.atoms(sympy.Number, sympy.NumberSymbol)):
+        return False
+    own = Poly(plain, x)
+    return bool(0 < own.degree() < len(zero.node.polynomial) - 1 and own.get_domain() in (sympy.ZZ, sympy.QQ))
+
+
+def lowest(value: Any) -> Any:
+    """A number made of named zeros and rational numbers as a polynomial in the zeros, of the lowest degrees; others are
+    only multiplied out.
+    """
+    zeros = sorted(value.atoms(Algebraic), key=str)
+    letters = [sympy.Dummy() for _ in zeros]
+    plain = value.xreplace(dict(zip(zeros, letters, strict=True)))
+    if not plain.is_rational_function(*letters) or any(not n.is_Rational for n in plain.atoms(sympy.Number, S.Pi.func)):
+        return value
+    if plain.has(sympy.Pow) and any(not power.exp.is_Integer for power in plain.atoms(sympy.Pow)):
+        return value
+    if plain.has(S.ImaginaryUnit):
+        return sympy.expand(value)
+    top, bottom = sympy.fraction(sympy.together(plain))
+    above, below = (_lowered(part, zeros, letters) for part in (top, bottom))
+    if len(letters) == 1 and not below.is_ground:
+        own = Poly(zeros[0].node.polynomial, letters[0], domain="QQ")
+        above, below = (above * below.invert(own)).rem(own), Poly(1, letters[0])
+    found = above.as_expr() / below.as_expr()
+    return sympy.expand(found.xreplace(dict(zip(letters, zeros, strict=True))))
+
+
+def _lowered(value: Any, zeros: list[Algebraic], letters: list[Any]) -> Any:
+    """A polynomial in the letters after division by those that are zero."""
+    own = Poly(value, *letters, domain="QQ")
+    if len(letters) == 1:
+        return own.rem(Poly(zeros[0].node.polynomial, letters[0], domain="QQ"))
+    rules: list[Any] = []
+    for polynomial in dict.fromkeys(zero.node.polynomial for zero in zeros):
+        same = [x for x, zero in zip(letters, zeros, strict=True) if zero.node.polynomial == polynomial]
+        rules += _relations(Poly(polynomial, _x).as_expr(), same)
+    gens = letters[::-1]
+    _, rest = sympy.reduced(own.as_expr(), rules, *gens, domain="QQ", order="lex")
+    return Poly(rest, *letters, domain="QQ")
+
+
+def _relations(polynomial: Any, letters: list[Any]) -> list[Any]:
+    """What different zeros x, y, ... of one polynomial p satisfy: p(x) = 0, (p(x) - p(y))/(x - y) = 0, ..."""
+    found = [polynomial.subs(_x, letters[0])]
+    for before, x in pairwise(letters):
+        last = found[-1]
+        found.append(sympy.cancel((last.subs(before, x) - last) / (x - before)))
+    return [sympy.expand(own) for own in found]

@@ -1,0 +1,136 @@
+"""Matrices whose characteristic polynomial has an irreducible factor of degree 3 or more: eigenvalues by name, on other
+roads by NumPy's numbers and by SymPy's `CRootOf`.
+"""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import numpy as np
+import pytest
+import sympy
+from sympy.abc import x
+
+import symla
+from symla.errors import SymlaError
+from symla.notation.named import NamedZero
+
+Rows = list[list[int]]
+
+
+def matrices(size: int, count: int, seed: int, bound: int = 4) -> list[Rows]:
+    """Random whole matrices with such a polynomial."""
+    random, found = Random(seed), list[Rows]()
+    while len(found) < count:
+        rows = [[random.randint(-bound, bound) for _ in range(size)] for _ in range(size)]
+        factors = sympy.Matrix(rows).charpoly().factor_list()[1]
+        if max(factor.degree() for factor, _ in factors) > 2:
+            found.append(rows)
+    return found
+
+
+def number(value: Any) -> complex:
+    """A SymPy number as a complex one."""
+    return complex(value.evalf(20))
+
+
+def are_numpys(values: list[complex], rows: Rows) -> bool:
+    """Whether these are the eigenvalues of the matrix, with repetition."""
+    left = list(np.linalg.eigvals(np.array(rows, float)))
+    for value in values:
+        near = min(left, key=lambda other: abs(other - value))
+        if abs(near - value) > 1e-6 * max(1, abs(value)):
+            return False
+        left.remove(near)
+    return not left
+
+
+@pytest.mark.parametrize(("size", "count"), [(3, 5), (4, 2)])
+def test_eigenvalues_and_eigenvectors_are_numpys(size: int, count: int) -> None:
+    """All eigenvalues, and A v = λ v in numbers."""
+    for rows in matrices(size, count, 40 + size):
+        assert are_numpys([number(v) for v in symla.eigenvalues(rows).answer], rows), rows
+        A, values = np.array(rows, float), list[complex]()
+        for value, multiplicity, basis in symla.eigenvectors(rows).answer:
+            own = number(value)
+            values += [own] * int(multiplicity)
+            for vector in basis:
+                v = np.array([number(entry) for entry in vector])
+                assert np.linalg.norm(A @ v - own * v) < 1e-9 * np.linalg.norm(v), rows
+        assert are_numpys(values, rows), rows
+
+
+def test_a_matrix_is_diagonalized() -> None:
+    """A P = P D, in numbers."""
+    for rows in matrices(3, 2, 7):
+        P, D = symla.diagonalize(rows).answer
+        numbers = [np.array(M.evalf(25).tolist(), complex) for M in (P, D)]
+        assert np.allclose(np.array(rows) @ numbers[0], numbers[0] @ numbers[1]), rows
+        assert np.linalg.matrix_rank(numbers[0]) == 3
+
+
+def test_condition_numbers_and_norms_are_numpys() -> None:
+    """The eigenvalues of A^T A are the squares of the singular values."""
+    for rows in matrices(3, 3, 5, 2):
+        A = np.array(rows, float)
+        assert np.isclose(float(symla.spectral_norm(rows).answer), np.linalg.norm(A, 2))
+        singular = [float(value) for value in symla.singular_values(rows).answer]
+        assert np.allclose(singular, np.linalg.svd(A, compute_uv=False), atol=1e-9)
+        if abs(np.linalg.det(A)) > 0.5:
+            assert np.isclose(float(symla.condition_number(rows).answer.condition), np.linalg.cond(A))
+
+
+def test_python_is_given_roots_of_sympy() -> None:
+    """`CRootOf`, the same number."""
+    values = symla.eigenvalues([[0, 1, 0], [0, 0, 1], [1, 1, 0]]).answer
+    assert set(values) == {sympy.CRootOf(x**3 - x - 1, k) for k in range(3)}
+    assert values[0] == sympy.CRootOf(x**3 - x - 1, 0)
+    three = symla.eigenvalues([[0, 1, 0], [0, 0, 1], [-1, 3, 0]]).answer
+    assert three == tuple(sympy.CRootOf(x**3 - 3 * x + 1, k) for k in range(3))
+    assert [round(float(value), 3) for value in three] == [-1.879, 0.347, 1.532]
+
+
+def test_rational_entries_and_rational_eigenvalues_beside() -> None:
+    """The polynomial (λ - 2)(λ^3 - λ/4 - 1/8) of 1/2 times the matrix of λ^3 - λ - 1, and 2."""
+    solution = symla.eigenvalues("[0, 1/2, 0, 0; 0, 0, 1/2, 0; 1/2, 1/2, 0, 0; 1, 2, 3, 2]")
+    assert solution.answer[0] == 2
+    assert solution.answer[1] == sympy.CRootOf(8 * x**3 - 2 * x - 1, 0)
+    (named, *_) = [p for p in _parts(solution.derivation.outcome) if isinstance(p, NamedZero)]
+    assert (named.polynomial, named.real, named.subscript) == ((8, 0, -2, -1), "0.662", ("2",))
+
+
+def test_zeros_that_lie_close_are_told_apart() -> None:
+    """x^3 - 30000x^2 + 1 has zeros at ±0.00577, whose places are told to more digits than three."""
+    solution = symla.eigenvalues([[0, 1, 0], [0, 0, 1], [-1, 0, 30000]])
+    told = [p.real for p in _parts(solution.derivation.outcome) if isinstance(p, NamedZero)]
+    assert set(told) == {"-0.0058", "0.0058", "30000.0000"}
+
+
+def test_what_the_page_says() -> None:
+    """The names, their polynomial, where they lie; the reduction is told once, for all of them."""
+    text = symla.eigenvectors([[0, 1, 0], [0, 0, 1], [1, 1, 0]]).to("text")
+    assert "λ³ - λ - 1 has no factor of lower degree with rational coefficients. We give its zeros names:" in text
+    assert "λ₂ ≈ -0.662 + 0.562 i" in text
+    assert "λ₁³ = λ₁ + 1" in text
+    assert text.count("is the null space of") == 1
+    assert "Here λ₁, λ₂ and λ₃ are the zeros of λ³ - λ - 1." in text
+    assert "(1, λ₃, λ₃²)" in text
+    answer = symla.condition_number([[1, 1, 0], [0, 1, 1], [1, 1, 2]]).to("text", detail="answer")
+    assert "Here λ₃ ≈ 8.388 and λ₁ ≈ 0.390 are zeros of λ³ - 10 λ² + 14 λ - 4." in answer
+
+
+def test_other_numbers_are_refused_in_words() -> None:
+    """Irreducible over numbers with roots or letters; coefficients that are too large."""
+    with pytest.raises(SymlaError, match="rational numbers as entries"):
+        symla.eigenvalues("[0, 1, 0; 0, 0, 1; sqrt(3), 1, 0]")
+    with pytest.raises(SymlaError, match="more than 40 digits"):
+        symla.eigenvalues([[0, 1, 0], [0, 0, 1], [10**41 + 1, 1, 0]])
+
+
+def _parts(node: Any) -> list[Any]:
+    """Everything below, at any depth."""
+    if isinstance(node, tuple):
+        return [part for item in node for part in _parts(item)]
+    fields = getattr(node, "__struct_fields__", ())
+    return [node, *[part for field in fields for part in _parts(getattr(node, field))]]
