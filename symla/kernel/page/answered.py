@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from symla.derivation.model import Answer, Fact, Part
 from symla.kernel.meaning.verdict import Refuted
 from symla.notation import written as w
+from symla.notation.named import NamedZero
 from symla.notation.statements import Property, Truth, Word
 
 _OTHER_ANSWER = Refuted("the words tell another answer")
@@ -75,8 +76,12 @@ def _rows(answer: Answer) -> Iterator[tuple[w.Node, ...]]:
 
 
 def _what(told: Fact) -> w.Node | None:
-    """What something is told to be: the right side of an equation, the vectors that a space has as a basis."""
+    """What something is told to be: the right side of an equation, the vectors that a space has as a basis; a zero that
+    has a name, of which it is told where it lies.
+    """
     if isinstance(told, w.Relation):
+        if type(told.left) is NamedZero and told.symbol == "~":
+            return told.left
         return told.right if told.symbol in ("=", "~") else None
     if isinstance(told, Property):
         return told.operand.entries[-1] if type(told.operand) is w.Items and told.operand.entries else None
