@@ -12,6 +12,7 @@ from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.notation.identities import identity, identity_sign
+from symla.notation.named import zeros_in
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
 from symla.notation.statements import Nothing, Property, Truth, Word
@@ -68,12 +69,14 @@ def parts(node: w.Node) -> Iterator[w.Node]:
         yield node
 
 
-def kinds(node: w.Node) -> dict[tuple[str, tuple[str, ...], str], w.Name]:
-    """The names of an expression as they are printed, which is without the kind that they have."""
-    return {(part.base, part.subscript, part.accent): part for part in w.walk(node) if isinstance(part, w.Name)}
+def kinds(node: w.Node) -> dict[tuple[str, tuple[str, ...], str], w.Node]:
+    """The names of an expression as they are printed, which is without the kind that they have, or the polynomial."""
+    zeros = {(zero.base, zero.subscript, ""): zero for zero in zeros_in(node)}
+    names = {(part.base, part.subscript, part.accent): part for part in w.walk(node) if isinstance(part, w.Name)}
+    return {**zeros, **names}
 
 
-def with_kinds(node: w.Node, names: dict[tuple[str, tuple[str, ...], str], w.Name]) -> w.Node:
+def with_kinds(node: w.Node, names: dict[tuple[str, tuple[str, ...], str], w.Node]) -> w.Node:
     """The names that were read, each as what it was when it was printed."""
 
     def put(part: w.Node) -> w.Node:
