@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from math import inf
 from typing import NamedTuple
 
 from symla.derivation.model import (
@@ -118,7 +119,7 @@ class BlockWriter:
         for compact, run in groupby(chains, _is_compact):
             alike = list(run)
             if compact and len(alike) > _MOST_ALIKE:
-                found += [_Draft(b.role, b.heading, b.inline, list(b.lines), ()) for b in self.sides(alike)]
+                found += [_Draft(b.role, b.heading, b.inline, list(b.lines), (), b.piece) for b in self.sides(alike)]
             else:
                 self.joined(alike, found)
         return found
@@ -134,6 +135,7 @@ class BlockWriter:
             last = found[-1] if found else None
             if last and len(draft.lines) == 1 and not draft.heading and not draft.side and _joins(last, draft):
                 last.lines.append(draft.lines[0])
+                found[-1] = last._replace(piece=max(last.piece, draft.piece))
             else:
                 found.append(draft)
         return found
@@ -176,7 +178,10 @@ class BlockWriter:
             lines = row_lines(self.format, self.conventions, self.words, chain, left, self.page_width)
         elif chain.compact and len(links) > 1:
             lines = self.compact(chain, left)
-        return _Draft(role, heading, _NOTHING, lines or self.lines(chain, left), side)
+        shown = lines or self.lines(chain, left)
+        told = (chain.start, *[link.target for link in links])
+        wide = self.piece(role, None, () if steps else told) if not any(line.continued for line in shown) else inf
+        return _Draft(role, heading, _NOTHING, shown, side, inf if steps and self.apart else wide)
 
     def piece(self, role: ChainRole, said: Reason | None, inline: tuple[w.Node, ...] = ()) -> float:
         """How wide the widest formula of a note is that cannot be broken."""

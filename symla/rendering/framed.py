@@ -5,6 +5,7 @@ A B = [[...]]       and then        The product A B is [[...]].
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,12 +13,13 @@ from symla.derivation.model import Answer, Chain, Passage
 from symla.notation import written as w
 from symla.rendering.blocks import Block, BlockWriter
 
+_NUMBER = re.compile(r"\d(?!-)")  # the 1-norm tells none
 _SAYS_MORE = w.Number | w.Decimal | w.Relation | w.Vector | w.Matrix | w.Items
 
 
 def framed(outcome: Answer, said: str, chains: Sequence[Passage], blocks: Sequence[Block], of: BlockWriter) -> str:
     """What ends the last line, as it is printed there, if all that is `said` besides is words and names; else nothing.
-    The answer may say it as an equation of what the lines begin with.
+    The answer may say it as an equation of what the lines begin with, or of what that is by definition.
     """
     chain = chains[-1] if chains else None
     if not isinstance(chain, Chain) or not blocks or not blocks[-1].lines:
@@ -28,13 +30,13 @@ def framed(outcome: Answer, said: str, chains: Sequence[Passage], blocks: Sequen
         return ""
     before, after = of.format.inline
     spelled = of.format.printer(of.conventions)
-    for one in (target, w.Relation(chain.start, "=", target)):
+    for one in (target, *[w.Relation(left, "=", target) for left in (chain.start, chain.links[0].target)]):
         told = f"{before}{spelled(one)}{after}."
         if said.endswith(told):
             rest = said.removesuffix(told)
-            for name in _names(outcome.wording.facts):
+            for name in (chain.start, *_names(outcome.wording.facts)):
                 rest = rest.replace(f"{before}{spelled(name)}{after}", "")
-            return "" if before in rest or any(map(str.isdecimal, rest)) else shown
+            return "" if before in rest or _NUMBER.search(rest) else shown
     return ""
 
 

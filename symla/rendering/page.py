@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from symla.derivation.model import Answer, Cases, Derivation, Passage, Reason, Undefined
+from symla.derivation.model import Answer, Cases, Chain, Derivation, Passage, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
 from symla.notation.statements import Property
@@ -27,7 +27,7 @@ DETAILS: tuple[str, ...] = get_args(Detail)
 
 _NOTHING = Words("")
 _MARGIN = 2.0  # digits of a line that data leave free
-_MANY_CASES = 3  # from here on a summary helps
+_MANY_CASES = 4  # from here on a summary helps: the answers of fewer are seen at once
 
 
 class CasePage(NamedTuple):
@@ -161,7 +161,8 @@ def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
     first = f"{line.left} {line.sign} {line.right}".strip() if line else ""
     words, printer = writer.words, writer.printer
     data = given(_asked(derivation, words), writer.measure)
-    begun = [relation for relation in data if first.startswith(printer(relation))]
+    beside = _begins_with(derivation)
+    begun = [relation for relation in data if relation.left in beside or first.startswith(printer(relation))]
     large = set_apart(data, writer.measure, writer.page_width - _MARGIN, begun)
     named: str = page.problem
     before, after = words.format.inline
@@ -169,6 +170,13 @@ def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
         spelled = words.format.printer(words.conventions)
         named = named.replace(f"{before}{spelled(relation)}{after}", f"{before}{spelled(relation.left)}{after}")
     return page._replace(named=Words(named), given=tuple([Words(printer(relation)) for relation in large]))
+
+
+def _begins_with(derivation: Derivation) -> tuple[w.Node, ...]:
+    """What the work begins with, side by side: A and b of [A | b]."""
+    chain = next((one for one in derivation.chains if one.role == "work"), None)
+    start = chain.start if isinstance(chain, Chain) else None
+    return start.rows[0] if isinstance(start, w.Matrix) and len(start.rows) == 1 else ()
 
 
 def _asked(derivation: Derivation, words: Wording) -> Reason:

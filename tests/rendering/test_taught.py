@@ -60,7 +60,7 @@ def test_a_plan_is_told_once(tmp_path: Path) -> None:
 def test_a_remark_is_not_made_in_every_case() -> None:
     """Three ranks, and what holds of every matrix is not said of each."""
     page = symla.solve("rank([[1, k, 1], [k, 1, 1], [1, 1, k]])").to_text()
-    assert page.count("The rank of A is") == 6  # in the frames, and in short
+    assert page.count("The rank of A is") == 3  # in the frames
     assert "nullity" not in page
 
 
@@ -72,11 +72,13 @@ def test_the_data_stand_once(tmp_path: Path) -> None:
 
 
 def test_data_stand_in_the_problem_where_the_work_does_not_begin_with_them(tmp_path: Path) -> None:
-    """[C | I] is another matrix."""
-    text = "title: Inverse\nproblems:\n  - inverse([[1, 2], [3, 5]])\n  - inverse([[1, 2, 3], [0, 1, 4], [5, 6, 0]])\n"
-    _, second = parts(tmp_path, text, "tex", "latex", r"\problemhead{")
-    assert r"\shown{" in second
-    assert second.index(r"\shown{") < second.index(r"\flows{")
+    """To the left of the bar in [A | I] is A itself, but its transpose is another matrix."""
+    data = "[[1, 2, 3], [0, 1, 4], [5, 6, 0]]"
+    text = f"title: Two\nproblems:\n  - inverse({data})\n  - left_null_space({data})\n"
+    first, second = parts(tmp_path, text, "tex", "latex", r"\problemhead{")
+    assert r"\begin{bmatrix} 1 & 2 & 3" not in first.partition(r"\flows{")[0]
+    assert r"Find the inverse of $A$." in first
+    assert second.index(r"\shown{A = ") < second.index(r"\flows{")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,18 +10,24 @@ from symla.rendering.formats.arrays import equal_arrays
 
 if TYPE_CHECKING:
     from symla.rendering.blocks import Block
+    from symla.rendering.page import Page
 
 _WIDEST = 25.0  # of what does not break, in digits of the outer column
 _LONGEST = 420  # characters of a note there
+_MOST_LINES = 6  # of a computation there
 _TEXT = r"\text{"
 _ARRAYS = (r"\begin{", r"\left[\begin{", r"\left(\begin{")
 _ARROW = r"\xrightarrow"
+_APPROXIMATELY = r"\approx"
+_FORMULA = re.compile(r"\$([^$]*)\$")
+_NUMBER = re.compile(r"[=0-9]|\\begin")
 
 
 def narrow(blocks: Sequence[Block]) -> bool:
-    """Whether these are notes that the outer column takes: words, and formulas that break in time."""
+    """Whether these are notes that the outer column takes: words, a few lines, and formulas that break in time."""
     told = sum([len(block.heading) + len(block.inline) for block in blocks])
-    return told <= _LONGEST and not any(block.lines or block.piece > _WIDEST for block in blocks)
+    lines = sum([len(block.lines) for block in blocks])
+    return told <= _LONGEST and lines <= _MOST_LINES and not any(block.piece > _WIDEST for block in blocks)
 
 
 def running(reason: str) -> str:
@@ -72,6 +79,29 @@ def array(inline: str) -> str:
     return inline.removeprefix("$").removesuffix("$") if r"\begin" in inline else ""
 
 
+def closed(page: Page) -> Page:
+    """The page with the rounded value in the line of the exact one, `= √14 ≈ 3.742`, if these are the answer: then it is
+    framed there.
+    """
+    block = page.work[-1] if page.work else None
+    if block is None or len(block.lines) < 2 or page.framed:
+        return page
+    *lines, exact, rounded = block.lines
+    told = _FORMULA.findall(page.answer)
+    ending = f" {rounded.sign} {rounded.right}"
+    if rounded.left or rounded.sign != _APPROXIMATELY or not (told and page.answer.endswith(f"{told[-1]}$.")):
+        return page
+    value = told[-1].removesuffix(ending)
+    left = next((line.left for line in (exact, *reversed(lines)) if line.left), "")
+    named = "".join([formula for formula in told[:-1] if formula != left])
+    shown = exact.right.rpartition("= ")[2]
+    if value == told[-1] or shown.replace(r"\dfrac", r"\frac") != value or _NUMBER.search(named):
+        return page
+    together = exact._replace(right=f"{exact.right}{ending}")
+    work = (*page.work[:-1], block._replace(lines=(*lines, together)))
+    return page._replace(work=work, framed=type(page.answer)(f"{shown}{ending}"))
+
+
 FILTERS: tuple[tuple[str, Callable[..., object]], ...] = tuple(
-    [(one.__name__, one) for one in (narrow, running, flow, array)]
+    [(one.__name__, one) for one in (narrow, running, flow, array, closed)]
 )
