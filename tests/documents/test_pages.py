@@ -46,7 +46,7 @@ def test_a_solution_longer_than_a_page_is_broken(tmp_path: Path, latex: Latex) -
     sheet = tmp_path / "long.yaml"
     call = "solve_system('x + k y + z = 1; k x + y + z = 1; x + y + k z = a')"
     text = f'title: Long\nsections:\n  - title: One\n    problems:\n      - problem: "{call}"\n'
-    text += "  - title: Two\n    problems: [norm_l2([3, 4])]\n"
+    text += '  - title: Two\n    problems: ["norm_l2([3, 4])"]\n'
     sheet.write_text(text, encoding="utf-8")
     pages = typeset(sheet, latex)
     assert pages.count > 1

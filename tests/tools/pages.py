@@ -1,4 +1,4 @@
-"""What the pages of a typeset handout come to: which solutions are broken over a page, and how empty pages are below."""
+"""What the pages of a typeset handout come to: solutions broken over a page, and how empty pages are below."""
 
 from __future__ import annotations
 
