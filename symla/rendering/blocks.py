@@ -178,10 +178,10 @@ class BlockWriter:
             lines = row_lines(self.format, self.conventions, self.words, chain, left, self.page_width)
         elif chain.compact and len(links) > 1:
             lines = self.compact(chain, left)
-        shown = lines or self.lines(chain, left)
-        told = (chain.start, *[link.target for link in links])
-        wide = self.piece(role, None, () if steps else told) if not any(line.continued for line in shown) else inf
-        return _Draft(role, heading, _NOTHING, shown, side, inf if steps and self.apart else wide)
+        found = lines or self.lines(chain, left)
+        wide = self.piece(role, None, (chain.start, *[link.target for link in links]))
+        goes_below = steps or any(line.continued for line in found)
+        return _Draft(role, heading, _NOTHING, found, side, inf if wide and goes_below else wide)
 
     def piece(self, role: ChainRole, said: Reason | None, inline: tuple[w.Node, ...] = ()) -> float:
         """How wide the widest formula of a note is that cannot be broken."""

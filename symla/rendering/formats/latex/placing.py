@@ -80,9 +80,7 @@ def array(inline: str) -> str:
 
 
 def closed(page: Page) -> Page:
-    """The page with the rounded value in the line of the exact one, `= √14 ≈ 3.742`, if these are the answer: then it is
-    framed there.
-    """
+    """The page with the rounded value in the line of the exact one, `= √14 ≈ 3.742`, if these are the answer."""
     block = page.work[-1] if page.work else None
     if block is None or len(block.lines) < 2 or page.framed:
         return page
