@@ -26,7 +26,7 @@ from symla.notation.conventions import Conventions
 from symla.rendering.fit import Shown, fitted, ways
 from symla.rendering.formats import Format
 from symla.rendering.given import formulas, piece
-from symla.rendering.grain import goes_on
+from symla.rendering.grain import goes_on, is_compact
 from symla.rendering.lines import GAP, Line, row_lines, sign_of
 from symla.rendering.measure import length
 from symla.rendering.taught import NOTHING_TAUGHT, Taught
@@ -98,8 +98,6 @@ class BlockWriter:
         """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
         the first few are shown.  `leads`: the last one leads to the answer.
         """
-        if not chains:
-            return ()
         found: list[Block] = []
         drafts = self.drafts(chains)
         for draft in drafts:
@@ -116,7 +114,7 @@ class BlockWriter:
         if len(chains) <= _MOST_ALIKE:
             return self.joined(chains, [])
         found: list[_Draft] = []
-        for compact, run in groupby(chains, _is_compact):
+        for compact, run in groupby(chains, is_compact):
             alike = list(run)
             if compact and len(alike) > _MOST_ALIKE:
                 found += [_Draft(b.role, b.heading, b.inline, list(b.lines), (), b.piece) for b in self.sides(alike)]
@@ -180,8 +178,8 @@ class BlockWriter:
             lines = self.compact(chain, left)
         found = lines or self.lines(chain, left)
         wide = self.piece(role, None, (chain.start, *[link.target for link in links]))
-        goes_below = steps or any(line.continued for line in found)
-        return _Draft(role, heading, _NOTHING, found, side, inf if wide and goes_below else wide)
+        below = steps or any(line.continued for line in found)
+        return _Draft(role, heading, _NOTHING, found, side, inf if wide and below else wide)
 
     def piece(self, role: ChainRole, said: Reason | None, inline: tuple[w.Node, ...] = ()) -> float:
         """How wide the widest formula of a note is that cannot be broken."""
@@ -313,10 +311,6 @@ class BlockWriter:
         row, length = self.measure.row, self.length
         room = self.page_width - GAP - max(reasons) - max(map(row, {line.left_spans for line in lines}))
         return all(length(line.right) <= room or row(line.right_spans) <= room for line in lines)
-
-
-def _is_compact(chain: Passage) -> bool:
-    return isinstance(chain, Chain) and chain.compact and not chain.heading
 
 
 def _joins(last: _Draft, block: _Draft) -> bool:

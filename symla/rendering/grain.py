@@ -232,6 +232,11 @@ def _is_echo(chain: Chain, answer: Answer, final: bool) -> bool:
     return False
 
 
+def is_compact(chain: Passage) -> bool:
+    """Whether the chain takes one line and has no heading."""
+    return isinstance(chain, Chain) and chain.compact and not chain.heading
+
+
 def goes_on(before: Passage | None, chain: Passage) -> bool:
     """Whether these are row steps that begin where the chain before ended."""
     return bool(
