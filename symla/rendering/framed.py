@@ -13,7 +13,7 @@ from symla.derivation.model import Answer, Chain, Passage
 from symla.notation import written as w
 from symla.rendering.blocks import Block, BlockWriter
 
-_NUMBER = re.compile(r"\d(?!-)")  # the 1-norm tells none
+_NUMBER = re.compile("[0-9](?!-)")  # the 1-norm tells none
 _SAYS_MORE = w.Number | w.Decimal | w.Relation | w.Vector | w.Matrix | w.Items
 
 
