@@ -21,6 +21,7 @@ from symla.notation.digits import digits_of, from_digits
 from symla.notation.frozen import Frozen, fields
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
+from symla.notation.written import nodes
 
 VERSION = 2
 _MOST_DEPTH = 400
@@ -37,7 +38,7 @@ def classes() -> dict[str, type]:
     """Every class whose data are stored, by its name in JSON."""
     found: dict[str, type] = {}
     for module, prefix in (
-        (written, ""),
+        (nodes, ""),
         (statements, ""),
         (named, ""),
         (model, "derivation."),

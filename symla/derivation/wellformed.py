@@ -12,6 +12,7 @@ from symla.derivation import model
 from symla.notation import statements
 from symla.notation import written as w
 from symla.notation.named import NamedZero
+from symla.notation.written import nodes
 
 _DECIMAL: Final = re.compile(r"-?[0-9]{1,10000}(?:\.[0-9]{1,10000})?")
 _OF_ONE: Final = frozenset("cos sin tan arccos arcsin arctan exp ln relu step sigmoid tr rank proj".split())
@@ -24,7 +25,7 @@ def malformed(found: Any) -> str | None:
     rule = _RULES.get(type(found))
     if rule is not None and not rule[1](found):
         return rule[0]
-    if isinstance(found, w.Node) and type(found).__module__ == w.__name__:
+    if isinstance(found, w.Node) and type(found).__module__ == nodes.__name__:
         below = w.children(found)
         if any(type(part).__module__ == statements.__name__ for part in below):
             return "holds a statement where an expression belongs"

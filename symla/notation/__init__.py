@@ -1,1 +1,1 @@
-"""What is written on paper: expressions that do not evaluate themselves, their exact values, reading and printing."""
+"""Written mathematics: unevaluated expressions, their exact values, and how they are read and printed."""

@@ -1,4 +1,4 @@
-"""Marks over and after a letter, which make it another name."""
+"""Accents over or after a letter.  A letter with an accent is a different name."""
 
 from __future__ import annotations
 

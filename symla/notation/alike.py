@@ -1,4 +1,4 @@
-"""Whether two written expressions look the same on the page, or differ in nothing but the order of terms and factors.
+"""Whether two written expressions look the same on the page, or differ only in the order of terms and factors.
 
 Product((-5, a))    Negative(Product((5, a)))       both are printed -5a
 Negative(12)        Number(-12)                     -12
@@ -19,9 +19,7 @@ _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal, w.Count, NamedZero
 
 
 def look_alike(a: w.Node, b: w.Node) -> bool:
-    """Whether both are printed the same, standing by themselves.  Different ones are mostly told apart at their first
-    difference.
-    """
+    """Whether both print the same on their own.  Most unequal pairs are told apart at their first difference."""
     if a is b:
         return True
     kind = type(a)
@@ -42,7 +40,7 @@ def look_alike(a: w.Node, b: w.Node) -> bool:
 
 
 def _terms_alike(terms: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
-    """A minus sign in front of the first term may be a part of it; after it 1 - 2 is not 1 + (-2)."""
+    """The minus sign of a first term may belong to the term; of later terms, 1 - 2 is not 1 + (-2)."""
     if len(terms) != len(others) or not look_alike(terms[0], others[0]):
         return False
     for term, other in zip(terms[1:], others[1:], strict=True):
@@ -54,7 +52,7 @@ def _terms_alike(terms: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
 
 
 def _factors_alike(factors: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
-    """A number may begin with its sign where another factor that does stands in parentheses."""
+    """A number may begin with its sign; any other factor with a sign stands in parentheses."""
     first, other = factors[0], others[0]
     if (type(first) is w.Negative) is not (type(other) is w.Negative) or not look_alike(first, other):
         return False
@@ -62,7 +60,7 @@ def _factors_alike(factors: Sequence[w.Node], others: Sequence[w.Node]) -> bool:
 
 
 def _operands_alike(a: w.Node, b: w.Node) -> bool:
-    """What stands after a sign: there -5a is (-5) a if it is a product, and (-5a) if not."""
+    """Whether both print the same after a sign: there -5a is (-5) a if it is a product, and (-5a) otherwise."""
     return look_alike(a, b) if type(a) is type(b) else _are_one_quotient(a, b)
 
 
@@ -86,7 +84,7 @@ def _values_alike(own: object, other: object) -> bool:
 
 
 def unsigned(node: w.Node) -> tuple[bool, w.Node]:
-    """Whether one minus sign stands in front of it, and what stands after that: `-5a` as `5a`, `-2/3` as `2/3`."""
+    """Whether the expression begins with one minus sign, and what follows it: `-5a` gives `5a`, `-2/3` gives `2/3`."""
     if type(node) is w.Negative:
         return (False, node) if _begins_with_sign(node.operand) else (True, node.operand)
     if type(node) is w.Number:
@@ -106,7 +104,7 @@ def _begins_with_sign(node: w.Node) -> bool:
 
 
 def _are_one_quotient(a: w.Node, b: w.Node) -> bool:
-    """Whether of two nodes of different kinds one is a fraction and the other the number that is printed like it."""
+    """Whether one of two nodes is a fraction and the other the number that prints like it."""
     return (type(a) is w.Quotient or type(b) is w.Quotient) and _as_quotient(a) == _as_quotient(b)
 
 
@@ -119,7 +117,7 @@ def _as_quotient(node: w.Node) -> w.Node:
 
 
 def reordered(node: w.Node, other: w.Node) -> bool:
-    """Whether the two differ in nothing but the order of terms and factors, and numbers stand first in products."""
+    """Whether the two differ only in the order of terms and factors, and numbers come first in products."""
     return type(node) is type(other) and _ordered(node) == _ordered(other)
 
 
@@ -142,7 +140,7 @@ def _ordered(node: w.Node) -> w.Node:
 
 
 def opposite(node: w.Node) -> w.Node:
-    """The opposite, written with as few minus signs: `-(1 - a)` as `a - 1`."""
+    """The negated expression, with as few minus signs as possible: `-(1 - a)` is `a - 1`."""
     if type(node) is w.Negative:
         return node.operand
     if type(node) is w.Number:
@@ -156,14 +154,14 @@ def opposite(node: w.Node) -> w.Node:
 
 
 def _opposite_term(term: w.Node) -> w.Node:
-    """What was added is subtracted, what was subtracted is added."""
+    """An added term becomes a subtracted one, and the reverse."""
     minus, inner = unsigned(term)
     return inner if minus else w.Negative(term)
 
 
 def with_denominators(node: w.Node, denominators: Iterable[w.Node]) -> w.Node:
-    """The expression with each of its fractions over one of these denominators, if it is over the opposite of one, and
-    over none of them, now: `-1/(k - 1)` as `1/(1 - k)`.
+    """The expression with its fractions rewritten over these denominators where they are over the negative of one:
+    `-1/(k - 1)` over `1 - k` is `1/(1 - k)`.
     """
     known = {_ordered(d): d for d in denominators}
     lowest = {_ordered(_without_content(d)) for d in known.values()}  # 2/(2 - 2k) is 1/(1 - k), not -1/(k - 1)
@@ -188,7 +186,7 @@ def with_denominators(node: w.Node, denominators: Iterable[w.Node]) -> w.Node:
 
 
 def _without_content(node: w.Node) -> w.Node:
-    """A sum divided by the largest whole number that divides its coefficients: `2 - 2k` as `1 - k`."""
+    """A sum without its content, the greatest common divisor of its coefficients: `2 - 2k` gives `1 - k`."""
     if type(node) is not w.Sum:
         return node
     content = gcd(*[_coefficient(term) for term in node.terms])
@@ -196,7 +194,7 @@ def _without_content(node: w.Node) -> w.Node:
 
 
 def _coefficient(term: w.Node) -> int:
-    """The whole number in front of a term, without its sign; 1 where there is none, and for fractions."""
+    """The absolute value of a term's integer coefficient; 1 where there is none, and for fractions."""
     number = term.operand if type(term) is w.Negative else term
     if type(number) is w.Product:
         number = number.factors[0]
@@ -218,9 +216,7 @@ def _divided(term: w.Node, content: int) -> w.Node:
 
 
 def numbers_first(line: w.Node, target: w.Node) -> bool:
-    """Whether the second differs from the first only in that numbers stand before letters: `λ·7 + 2·a` and `7λ + 2a`.
-    Mostly answered at the first difference.
-    """
+    """Whether the second differs from the first only by numbers moved before letters: `λ·7 + 2·a` and `7λ + 2a`."""
     if line is target:
         return True
     if type(line) is w.Product and type(line.factors[0]) is not w.Number:
@@ -253,7 +249,7 @@ def _negative(node: w.Quotient) -> w.Node:
 
 
 def loses_angles(line: w.Node, target: w.Node) -> bool:
-    """Whether fewer sines and cosines are left, as of cos(t)^2 + sin(t)^2 = 1."""
+    """Whether the second has fewer sines and cosines than the first, as in cos(t)^2 + sin(t)^2 = 1."""
     angles = _angles(line)
     return angles > 1 and _angles(target) < angles
 

@@ -1,4 +1,4 @@
-"""Sines and cosines in SymPy's values: sin^2 + cos^2 = 1 and cosh^2 - sinh^2 = 1 worked in where that is shorter.
+"""Sines and cosines in SymPy values: sin^2 + cos^2 = 1 and cosh^2 - sinh^2 = 1 are applied where that is shorter.
 
 cos(t)^2 + sin(t)^2         1
 1 - cos(t)^2                sin(t)^2
@@ -19,12 +19,12 @@ _MOST_TERMS = 60
 
 
 def has_angles(value: Any) -> bool:
-    """Whether a function of an angle occurs in it."""
+    """Whether a trigonometric or hyperbolic function occurs in the value."""
     return bool(value.has(TrigonometricFunction, HyperbolicFunction))
 
 
 def with_angles(value: Any) -> Any:
-    """The value, shorter where a sum of squares is 1; 0 where it is zero for all values of its symbols."""
+    """The value, shortened by the Pythagorean identities; 0 where it vanishes identically."""
     if _is_zero(value):
         return S.Zero
     value = value.replace(lambda e: e.is_Pow and not e.exp.is_Integer and has_angles(e.base), _inside)
@@ -39,12 +39,12 @@ def with_angles(value: Any) -> Any:
 
 
 def _inside(power: Any) -> Any:
-    """A power with what stands under it shortened."""
+    """A power with its base shortened."""
     return sympy.Pow(with_angles(sympy.expand(power.base)), power.exp)
 
 
 def _pairs(value: Any) -> list[tuple[Any, Any, int]]:
-    """Cosine and sine of every angle, and the sign in cos^2 ± sin^2 = 1."""
+    """The cosine and sine of every angle, with the sign in cos^2 ± sin^2 = 1."""
     found: dict[tuple[Any, int], tuple[Any, Any, int]] = {}
     for atom in sorted(value.atoms(sympy.cos, sympy.sin, sympy.cosh, sympy.sinh), key=str):
         sign = 1 if isinstance(atom, sympy.cos | sympy.sin) else -1
@@ -55,7 +55,7 @@ def _pairs(value: Any) -> list[tuple[Any, Any, int]]:
 
 
 def _shortest(value: Any, pairs: list[tuple[Any, Any, int]]) -> Any:
-    """The value or what it comes to when squares of sines, or of cosines, are replaced: the one of the fewest terms."""
+    """The form with the fewest terms among the value itself and the results of replacing squared sines or cosines."""
     if value.is_number and not has_angles(value):
         return value
     candidates = [sympy.expand(value)]
@@ -66,7 +66,7 @@ def _shortest(value: Any, pairs: list[tuple[Any, Any, int]]) -> Any:
 
 
 def _replaced(value: Any, pairs: list[tuple[Any, Any, int]], which: int) -> Any:
-    """With squares of cosines (0) or of sines (1) replaced by those of the other."""
+    """The value with the squares of cosines (`which` = 0) or of sines (1) replaced by those of the other."""
     if len(sympy.Add.make_args(value)) > _MOST_TERMS:
         return value
     for cosine, sine, sign in pairs:
@@ -82,7 +82,7 @@ def _replaced(value: Any, pairs: list[tuple[Any, Any, int]], which: int) -> Any:
 
 
 def _is_zero(value: Any) -> bool:
-    """Whether it vanishes when everything is written in exponentials."""
+    """Whether the value vanishes once it is rewritten in exponentials."""
     if len(sympy.Add.make_args(value)) < 2 or len(sympy.Add.make_args(value)) > _MOST_TERMS:
         return False
     top = sympy.fraction(sympy.together(value))[0]

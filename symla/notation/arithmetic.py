@@ -1,4 +1,4 @@
-"""Arithmetic on the page: part of a written expression replaced by its result, the rest left standing.
+"""Arithmetic on the page: part of a written expression is replaced by its result, the rest stays as it is.
 
     evaluate(3^2 + (-2)^2, Power)        9 + 4
     evaluate(1·4 + 2·(-5), Product)      4 - 10
@@ -19,12 +19,14 @@ from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
 from symla.notation.statements import Nothing, Truth, Word
 
-_LARGEST_RADICAND = 10**12  # whose square factors are looked for here, those of larger ones by SymPy
-_UNFACTORED = 1 << 1000  # from here on nobody finds them
+_LARGEST_RADICAND = 10**12  # square factors of larger radicands are left to SymPy
+_UNFACTORED = 1 << 1000  # beyond this, factoring is hopeless
 
 
 def _with_root(node: w.Node) -> w.Node | None:
-    """A rational number times square roots in its final form, `5√2/3`; None for others, and where that takes long."""
+    """A rational number times square roots in final form, `5√2/3`; None for other nodes and for radicands that are too
+    large.
+    """
     found = surd(node) if type(node) in WITH_ROOTS else None
     if found is None or _LARGEST_RADICAND < found[2] < _UNFACTORED:
         return None
@@ -76,12 +78,12 @@ def _not_rational(node: w.Node, domain: str) -> w.Node:
         return _as_divided(node, written, domain)
     written = write(simplest(found))
     written = _as_divided(node, written, domain)
-    return node if reordered(node, written) else written  # as it stood, so that no line turns it round
+    return node if reordered(node, written) else written  # in the orientation that the line already has
 
 
 def _as_divided(node: w.Node, written: w.Node, domain: str) -> w.Node:
-    """The result over the denominators that stand in the expression, and not over their opposites: no line turns the
-    signs of both round.
+    """The result over the denominators of the expression rather than over their negatives, so that no line flips both
+    signs.
     """
     if not any(type(part) is w.Quotient and type(part.denominator) is w.Sum for part in w.walk(written)):
         return written
@@ -90,7 +92,7 @@ def _as_divided(node: w.Node, written: w.Node, domain: str) -> w.Node:
 
 
 def _divisor(node: w.Node) -> w.Node | None:
-    """What is divided by in this node."""
+    """The divisor of this node."""
     if type(node) is w.Quotient:
         return node.denominator
     if type(node) is w.Power and type(node.exponent) is w.Number and node.exponent.value < 0:
@@ -101,9 +103,8 @@ def _divisor(node: w.Node) -> w.Node | None:
 def evaluate(
     node: w.Node, *kinds: type[w.Node], domain: str = "real", of: Callable[[w.Node], w.Node] | None = None
 ) -> w.Node:
-    """The expression with every outermost part of these kinds replaced by its result, or by what `of` makes of it.
-
-    A negative result in a sum is subtracted: `4 + (-10)` does not arise, `4 - 10` does.
+    """The expression with every outermost node of these kinds replaced by its result, or by the value of `of`.  A
+    negative result in a sum is subtracted: `4 - 10`, not `4 + (-10)`.
     """
     kind = type(node)
     if kind in kinds:
@@ -141,7 +142,7 @@ def _sum_of_results(
 
 
 def _spread(inner: w.Sum, minus: bool) -> list[w.Node]:
-    """The terms of a result that is itself a sum, with the sign in front of it worked in."""
+    """The terms of a result that is itself a sum, with the sign in front of it distributed."""
     first, *rest = inner.terms
     if type(first) is w.Number and first.value < 0:
         first = w.Negative(w.number(-first.value))

@@ -1,8 +1,8 @@
-"""How much work one problem may take, the same at every door: solving, checking, proving, reading what was stored.
+"""How much work one problem may take.  Solving, checking, proving and reading stored solutions share these limits.
 
-Sizes are estimated before anything is worked out: how many terms there are when everything is multiplied out, how large
-a number an exponential is.  Work with letters is counted where it is done, by SymPy and by the kernel, and ends where
-the time of the problem is up.  Python cannot stop SymPy from outside, so both are asked beforehand.
+Sizes are estimated in advance: how many terms an expansion has, how large an exponential is.  Symbolic work, SymPy's
+and the kernel's, is counted as it is done and ends when the problem's time is up.  Python cannot interrupt SymPy from
+outside, so the budget is asked before each piece of work.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from typing import Any, ParamSpec, TypeVar
 from symla.errors import SymlaError
 from symla.notation import written as w
 
-MOST_TERMS = 5_000  # of an entry of the data, multiplied out
-_MOST_WORK = 600_000  # of multiplying out what comes about on the way: terms times their square root, for each
-_MOST_LENGTH = 50_000  # terms times exponent: how long the numbers in front of the terms become
-_MOST_SUMMED = 10_000  # terms of sum signs within each other
+MOST_TERMS = 5_000  # of an expanded entry of the data
+_MOST_WORK = 600_000  # total work of expanding intermediate values: the sum of terms^(3/2)
+_MOST_LENGTH = 50_000  # terms times exponent, which bounds the length of the coefficients
+_MOST_SUMMED = 10_000  # terms of nested summations
 _LARGEST_EXPONENT = 10_000.0
 _SECONDS = 5.0
 
 
 @dataclass(slots=True)
 class _Limit:
-    """What is left of the time and of the work of a problem."""
+    """The time and work that a problem has left."""
 
     until: float
     work: int = _MOST_WORK
@@ -59,8 +59,8 @@ _Made = TypeVar("_Made")
 
 
 class _Limited:
-    """A limit as a context, or around a function: every problem has one, and a class is entered sooner than a
-    generator.
+    """A limit as a context manager or decorator.  A class is used because every problem enters one, and a class is
+    faster than a generator.
     """
 
     __slots__ = ("_seconds", "_token")
@@ -92,22 +92,22 @@ class _Limited:
 
 
 def limited(seconds: float = _SECONDS) -> _Limited:
-    """Work in here ends with `TooMuch` where it is too much, at the latest after so many seconds of computing.  Within
-    another such limit, that one holds.
+    """A context whose work raises `TooMuch` when it exceeds the budget, at the latest after `seconds` of CPU time.
+    Inside another limit, the outer one applies.
     """
     return _Limited(seconds)
 
 
 def go_on() -> None:
-    """Asked before a piece of work with letters; raises `TooMuch` where the time of the problem is up."""
+    """Called before a piece of symbolic work; raises `TooMuch` when the problem's time is up."""
     limit = _limit.get()
     if limit is not None and thread_time() > limit.until:
         raise TooMuch("it takes too long")
 
 
 def afford(value: Any) -> None:
-    """Asked before a SymPy expression is multiplied out; raises `TooMuch` if it would be too long, or all of those on
-    the way together.
+    """Called before a SymPy expression is expanded; raises `TooMuch` if this expansion, or all so far together, would
+    be too long.
     """
     go_on()
     terms = _terms_of(value, {})
@@ -121,7 +121,7 @@ def afford(value: Any) -> None:
 
 
 def _terms_of(value: Any, known: dict[Any, int]) -> int:
-    """How many terms a SymPy expression has at most, multiplied out; capped."""
+    """An upper bound, capped, on the number of terms of the expanded SymPy expression."""
     if not value.args:
         return 1
     found = known.get(value)
@@ -141,7 +141,7 @@ def _terms_of(value: Any, known: dict[Any, int]) -> int:
 
 
 def powered(terms: int, exponent: int) -> int:
-    """How many terms a power of a sum of so many terms has at most."""
+    """An upper bound on the number of terms of an expanded power of a sum with `terms` terms."""
     exponent = abs(exponent)
     if terms < 2 or not exponent:
         return 1
@@ -154,22 +154,22 @@ def powered(terms: int, exponent: int) -> int:
 
 
 def weigh(node: w.Node, names: Mapping[str, w.Node] | None = None, *, multiplied_out: bool = True) -> None:
-    """Raises `TooMuch` if an expression would be too long or too large when it is worked out; names stand for what they
-    are given as.  What is not `multiplied_out`, since numbers may be put in for its letters, may have many terms.
+    """Raises `TooMuch` if the value of an expression would be too long or too large; `names` are the values of its
+    names.  An expression that is not `multiplied_out`, since numbers may replace its letters, may have many terms.
     """
     if not w.is_numeric(node):
         _Scale({} if names is None else names, multiplied_out).terms(node)
 
 
 class _Scale:
-    """Sizes of expressions in which these names stand for something."""
+    """Size estimates of expressions whose names have these values."""
 
     def __init__(self, names: Mapping[str, w.Node], multiplied_out: bool) -> None:
         self.names = names
         self.most = MOST_TERMS if multiplied_out else None
 
     def terms(self, node: w.Node) -> int:
-        """How many terms there are at most in the longest entry, when everything is multiplied out."""
+        """An upper bound on the number of terms in the longest entry after expansion."""
         if type(node) is w.Number:
             return 1
         if type(node) is w.Name:
@@ -221,7 +221,7 @@ _FUNCTIONS = {"exp": math.exp, "cos": math.cos, "sin": math.sin, "tan": math.tan
 
 
 def _approximate(node: w.Node) -> float:
-    """The value as a float: infinite if it is too large for one, 0 where nothing is known of it."""
+    """The value as a float: infinity if it overflows, 0 if it is unknown."""
     try:
         return _float(node)
     except OverflowError:

@@ -1,4 +1,4 @@
-"""The course's habits of writing: everything about the look of mathematics that one may choose."""
+"""Conventions of a course: every choice about how mathematics is written and what its terms mean."""
 
 from __future__ import annotations
 
@@ -77,13 +77,13 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
 
     @property
     def aloud(self) -> Mapping[str, str]:
-        """How formulas are read aloud, by keys; that is for a language to say."""
+        """How formulas are read aloud, by key, in the language of the page."""
         return {}
 
 
 @lru_cache(maxsize=1)
 def _choices() -> dict[str, tuple[Any, ...]]:
-    """The values that every field has to choose from; none for a number."""
+    """The allowed values of every field; none for a number."""
     hints = get_type_hints(Conventions)
     return {field.name: get_args(hints[field.name]) for field in fields(Conventions)}
 
@@ -100,7 +100,7 @@ def _check(name: str, value: Any, choices: tuple[Any, ...]) -> None:
 
 @lru_cache(maxsize=1)
 def meanings() -> dict[str, str]:
-    """What every convention is about, as the docstring of `Conventions` tells it."""
+    """The meaning of every convention, from the docstring of `Conventions`."""
     found: dict[str, str] = {}
     name = ""
     for line in cleandoc(Conventions.__doc__ or "").split("\n"):
@@ -115,7 +115,7 @@ def meanings() -> dict[str, str]:
 
 
 def choices() -> dict[str, tuple[str, ...]]:
-    """What every convention has to choose from, the one that holds unless another is asked for first."""
+    """The choices of every convention, the default first."""
     found: dict[str, tuple[str, ...]] = {}
     for field in fields(Conventions):
         others = [str(one) for one in _choices()[field.name] if one != field.default]

@@ -1,4 +1,4 @@
-"""Data that are nested too deeply are told in a message: Python itself would only say that it went too deep."""
+"""Python's `RecursionError` on deeply nested data, turned into an `InputError`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _R = TypeVar("_R")
 
 
 def bounded_depth(door: Callable[_P, _R]) -> Callable[_P, _R]:
-    """The function, with an `InputError` where Python runs out of levels."""
+    """The function, raising `InputError` where Python's recursion limit is reached."""
 
     @wraps(door)
     def bounded(*arguments: _P.args, **options: _P.kwargs) -> _R:

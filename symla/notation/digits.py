@@ -1,4 +1,4 @@
-"""Whole numbers and their digits, at any length: Python itself refuses to write or read more than 4300 at once.
+"""Integers to and from decimal digits at any length; Python itself refuses to convert more than 4300 at once.
 
 Source of that bound: https://docs.python.org/3/library/stdtypes.html#integer-string-conversion-length-limitation
 """
@@ -9,11 +9,11 @@ from typing import Final
 
 _AT_ONCE: Final = 4000  # digits
 _BLOCK: Final = 10**_AT_ONCE
-_SHORT: Final = _BLOCK.bit_length() - 1  # bits; so many fit into a block
+_SHORT: Final = _BLOCK.bit_length() - 1  # bits that fit into a block
 
 
 def digits_of(number: int) -> str:
-    """The digits, after a minus sign if the number is negative."""
+    """The decimal digits, with a leading minus sign if the number is negative."""
     if number.bit_length() <= _SHORT:
         return str(number)
     blocks: list[str] = []
@@ -25,7 +25,7 @@ def digits_of(number: int) -> str:
 
 
 def from_digits(text: str) -> int:
-    """The number that these digits are, perhaps after a minus sign.  Raises `ValueError` if they are none."""
+    """The integer with these digits and an optional leading minus sign.  Raises `ValueError` for anything else."""
     sign, digits = (-1, text[1:]) if text.startswith("-") else (1, text)
     if not (digits.isascii() and digits.isdecimal()):
         raise ValueError("a whole number has digits and nothing else")

@@ -1,4 +1,4 @@
-"""The numbers that letters stand for, and what an expression of them comes to."""
+"""The domain that letters range over, and the type of exact values."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ Value = Any  # Expr | ImmutableMatrix | Boolean: SymPy's classes carry no types
 
 
 class NoValue(SymlaError):
-    """The expression has no value: a function that is not known, sizes that do not fit."""
+    """The expression has no value: an unknown function, or sizes that do not match."""

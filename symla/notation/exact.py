@@ -1,4 +1,4 @@
-"""The exact values of expressions of rational numbers and square roots, on Python's numbers alone."""
+"""Exact values of expressions of rational numbers and square roots, computed on Python numbers alone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WITH_ROOTS = frozenset((w.Root, w.Product, w.Quotient, w.Negative))
 
 
 def rational(node: w.Node) -> Rational | None:
-    """The value of an expression of rational numbers whose value is rational; else None."""
+    """The rational value of an expression of rational numbers; None if there is none."""
     if type(node) is w.Number:
         return node.value
     rule = _RATIONAL.get(type(node))
@@ -111,10 +111,10 @@ _RATIONAL: dict[type[w.Node], Callable[[Any], Rational | None]] = {
 
 
 def whole_root(value: int, index: int = 2) -> int | None:
-    """The whole number whose power with this index is `value`, which is not negative; None if there is none."""
+    """The integer root of this index of a nonnegative integer; None if it is not an integer."""
     if value < 2:
         return value
-    if index >= value.bit_length():  # 2 to this power is more
+    if index >= value.bit_length():  # 2 to this power exceeds the value
         return None
     if index == 2:
         root = isqrt(value)
@@ -131,8 +131,8 @@ def whole_root(value: int, index: int = 2) -> int | None:
 
 
 def surd(form: w.Node) -> tuple[int, int, int] | None:
-    """Numbers t, b > 0 and r >= 0 with t/b · √r for a number that is a rational one times square roots: (2, 3, 14) for
-    2√14/3; None for others.
+    """Integers t, b > 0 and r >= 0 with value t/b · √r, for a rational number times square roots: (2, 3, 14) for
+    2√14/3.  None for other expressions.
     """
     if type(form) is w.Number:
         return form.value.numerator, form.value.denominator, 1

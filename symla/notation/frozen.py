@@ -1,8 +1,8 @@
-"""Frozen data, made by the thousand: every written expression, every part of a derivation, every verdict.
+"""Immutable records, made by the thousand: written expressions, parts of a derivation, verdicts.
 
-Like a frozen dataclass it compares and hashes by its fields and cannot be changed; it is made, compared and hashed in
-C, several times as fast.  Hashing goes as deep as they are nested, and relies on the bounds on that where they are read
-(`parse/bounds`, `derivation/encode`).
+Like a frozen dataclass, a record compares and hashes by its fields.  It is created, compared and hashed in C, several
+times as fast.  Hashing recurses through nested records, so readers bound the depth (`parse/bounds`,
+`derivation/encode`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,6 @@ __all__ = ["Frozen", "fields", "replace"]
 
 
 class Frozen(Struct, frozen=True, gc=False):
-    """Immutable fields.  Such a thing holds only what was made before it: there is no cycle for the garbage collector
-    to find, which is not told of it.
+    """A record with immutable fields.  A record refers only to older objects, so it is never part of a cycle, and the
+    garbage collector does not track it.
     """

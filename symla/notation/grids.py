@@ -1,4 +1,4 @@
-"""Vectors and matrices of rational numbers, worked out on Python's numbers: sums, multiples, products, transposes.
+"""Sums, multiples, products and transposes of rational vectors and matrices, computed on Python numbers.
 
 Product((Matrix(((1, 2), (3, 4))), Vector((5, 6))))     Vector((17, 39))
 """
@@ -18,9 +18,9 @@ _WRITTEN = (w.Vector, w.Matrix)
 
 
 def grid(node: w.Node) -> w.Vector | w.Matrix | None:
-    """The value of an expression that is a vector or matrix of rational numbers, made of such; None for others."""
+    """The value of an expression built from rational vectors and matrices, if it is one; None for other expressions."""
     rows = _rows(node)
-    if rows is None or (len(rows) == len(rows[0]) == 1 and type(node) not in _WRITTEN):  # u^T v is a number, perhaps
+    if rows is None or (len(rows) == len(rows[0]) == 1 and type(node) not in _WRITTEN):  # u^T v may be a number
         return None
     if len(rows[0]) > 1 or not any(type(part) is w.Vector for part in w.walk(node)):
         return w.Matrix(tuple([tuple(map(w.number, row)) for row in rows]), None, len(rows[0]))

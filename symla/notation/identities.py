@@ -1,4 +1,4 @@
-"""Identity matrices by their sign: I_3, with kind "matrix", is the one of size 3 wherever nothing else is called so."""
+"""Identity matrices by symbol: the name I_3 of kind "matrix" is the 3 x 3 identity unless it has another value."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ LARGEST = 200
 
 
 def identity_sign(size: int) -> Name:
-    """The sign of an identity matrix."""
+    """The symbol of the identity matrix of this size."""
     return Name("I", (str(size),), "matrix")
 
 
 def identity_of(node: Node) -> Matrix | None:
-    """The identity that a name is the sign of; None for any other expression."""
+    """The identity matrix that a name denotes; None for any other expression."""
     if type(node) is not Name or node.kind != "matrix" or node.base != "I" or node.accent or len(node.subscript) != 1:
         return None
     size = node.subscript[0]
@@ -24,7 +24,7 @@ def identity_of(node: Node) -> Matrix | None:
 
 
 def identities_in(nodes: Iterable[Node]) -> dict[str, Matrix]:
-    """The identities that expressions name, by their names."""
+    """The identity matrices that occur in expressions, by name."""
     found = {(part, identity_of(part)) for node in nodes for part in walk(node) if type(part) is Name}
     return {name.typed: unit for name, unit in found if unit is not None}
 

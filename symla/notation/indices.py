@@ -1,6 +1,6 @@
-"""Indices of names: how they are written together, and one form for what is written alike.
+"""Subscripts of names: how indices are joined, and a canonical form for subscripts that print alike.
 
-12      row 1, column 2, or the twelfth: read as two indices, which are printed like one
+12     row 1, column 2, or the twelfth: read as two indices, which print like one
 10      ten, since rows and columns are counted from 1
 """
 
@@ -19,7 +19,7 @@ def join_indices(indices: tuple[str, ...]) -> str:
 
 
 def canonical(indices: tuple[str, ...]) -> tuple[str, ...]:
-    """Two digits as two indices, or as one if 0 is among them, however they came about."""
+    """The canonical form: two digits are two indices, or one index if one of them is 0."""
     text = "".join(indices)
     if len(text) != 2 or not (text.isdigit() and text.isascii()):
         return indices

@@ -1,4 +1,4 @@
-"""Lines of a text that people wrote, however they end."""
+"""Lines of a text with any line endings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ LINE_END = re.compile(r"\r\n?|\n")
 
 
 def line_starts(text: str) -> list[int]:
-    """Where every line begins."""
+    """The offset at which each line begins."""
     return [0, *(found.end() for found in LINE_END.finditer(text))]
 
 

@@ -1,4 +1,4 @@
-"""The expansions of a determinant along its rows and columns, as they are written.
+"""Cofactor (Laplace) expansions of a determinant along rows and columns, as written expressions.
 
 |1 2; 3 4|              1·4 - 2·3
 |1 0 2; 3 4 5; 6 7 8|   1 |4 5; 7 8| - 0 |3 5; 6 8| + 2 |3 4; 6 7|
@@ -13,8 +13,8 @@ from symla.notation import written as w
 
 
 def is_expansion(node: w.Node, matrix: w.Matrix) -> bool:
-    """Whether this is an expansion along a row or column (of a 2 x 2 determinant, the difference of its two products).
-    Only those are written out whose entries stand there.
+    """Whether the node is a cofactor expansion along a row or column (for a 2 x 2 determinant, ad - bc).  Only the
+    expansions whose entries occur in the node are built.
     """
     rows = matrix.rows
     if len(rows) == 2:
@@ -31,7 +31,7 @@ def is_expansion(node: w.Node, matrix: w.Matrix) -> bool:
 
 
 def is_block(block: w.Matrix, matrix: w.Matrix) -> bool:
-    """Whether these are some of the rows and columns of a matrix, in their order, as they are written."""
+    """Whether the block is a submatrix of a matrix, with rows and columns in their order."""
     width = len(matrix.rows[0]) if matrix.rows else 0
     return any(
         _are_among(block.rows, [tuple([row[j] for j in columns]) for row in matrix.rows])
@@ -40,7 +40,7 @@ def is_block(block: w.Matrix, matrix: w.Matrix) -> bool:
 
 
 def _are_among(rows: Sequence[tuple[w.Node, ...]], others: Iterable[tuple[w.Node, ...]]) -> bool:
-    """Whether the rows are some of the others, in their order."""
+    """Whether the rows are a subsequence of the others."""
     left = iter(others)
     return all(row in left for row in rows)
 
@@ -52,12 +52,12 @@ def two_by_two(matrix: w.Matrix) -> w.Node:
 
 
 def along_row(matrix: w.Matrix, i: int) -> w.Node:
-    """The expansion along row i, counted from 0."""
+    """The expansion along row i (0-based)."""
     return _summed([(matrix.rows[i][j], minor(matrix, i, j), (i + j) % 2) for j in range(len(matrix.rows))])
 
 
 def along_column(matrix: w.Matrix, j: int) -> w.Node:
-    """The expansion along column j, counted from 0."""
+    """The expansion along column j (0-based)."""
     return _summed([(matrix.rows[i][j], minor(matrix, i, j), (i + j) % 2) for i in range(len(matrix.rows))])
 
 

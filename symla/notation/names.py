@@ -1,4 +1,4 @@
-"""Which letters and words can name something on a page."""
+"""Which letters and words can be names on a page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _MARK_UP = frozenset('\\{}<>^~`"')
 
 
 def is_fit(name: Name) -> bool:
-    """Whether its letters can stand on every page: printable, and no character that TeX or HTML takes for mark-up."""
+    """Whether the name is printable on every page and has no character that TeX or HTML treats as markup."""
     parts = (name.base, *name.subscript)
     if sum(map(len, parts)) > _LONGEST:
         return False

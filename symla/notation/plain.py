@@ -1,4 +1,4 @@
-"""Written expressions as one line of Unicode text, to be read in a terminal and to be typed back in.
+"""Written expressions as one line of Unicode text, which the reader parses back.
 
 Root(Sum((Power(3, 2), Power(-2, 2))))   √(3² + (-2)²)
 """
@@ -43,13 +43,6 @@ class PlainPrinter(Printer):
 
     def fraction(self, numerator: str, denominator: str) -> str:
         return f"{numerator}/{denominator}"
-
-    def loose_in_product(self, node: w.Node) -> bool:
-        # 2/3 x would be read either way
-        return type(node) is w.Quotient or (type(node) is w.Number and type(node.value) is not int)
-
-    def needs_sign(self, left: w.Node, right: w.Node) -> bool:
-        return super().needs_sign(left, right) and type(right) is not w.Quotient
 
     def decimal(self, node: w.Decimal) -> str:
         return node.digits.replace(".", ",") if self.conventions.decimal_mark == "comma" else node.digits
@@ -116,7 +109,7 @@ class PlainPrinter(Printer):
         return text
 
     def _single(self, entry: w.Node) -> str:
-        """The only entry of a row: without commas a space would part entries."""
+        """The only entry of a row: without a comma, a space in it would separate entries."""
         text = self(entry)
         return f"({text})" if " " in text else text
 
@@ -131,12 +124,14 @@ class PlainPrinter(Printer):
             return " ".join([*names[:bar], "|", *names[bar:]] if bar else names)
         if bar is None or not bar:
             return self._entries(row) if len(row) > 1 else "".join(map(self._single, row))
-        if len(row) == 2 and self.separator == ", ":  # [(A b) | (A c)]: no comma tells that no space parts entries
+        if len(row) == 2 and self.separator == ", ":  # [(A b) | (A c)]: without commas, spaces would separate entries
             return " | ".join([self.list_dots if entry is None else self._single(entry) for entry in self.elided(row)])
         return f"{self._entries(row[:bar])} | {self._entries(row[bar:])}"
 
     def _entries(self, row: tuple[w.Node, ...]) -> str:
-        """Entries side by side: with commas, or where these are decimal marks, with spaces (semicolons part rows)."""
+        """Entries of a row, separated by commas, or by spaces where the comma is the decimal mark (semicolons end
+        rows).
+        """
         if self.separator == ", ":
             return self.listed(row)
         return " ".join([self.list_dots if entry is None else self._single(entry) for entry in self.elided(row)])
@@ -174,12 +169,12 @@ class PlainPrinter(Printer):
 
 
 def _is_whole(node: w.Node) -> bool:
-    """Whether it is a whole number without a sign."""
+    """Whether the node is a nonnegative integer."""
     return type(node) is w.Number and type(node.value) is int and node.value >= 0
 
 
 def _in_blocks(row: tuple[w.Node, ...]) -> bool:
-    """Whether these are the columns or blocks of a matrix by their names: `[v_1 v_2]`, `[A | b]`."""
+    """Whether the row names columns or blocks of a matrix: `[v_1 v_2]`, `[A | b]`."""
     return bool(row) and all(type(entry) is w.Name and entry.kind != "scalar" for entry in row)
 
 

@@ -1,28 +1,27 @@
-"""The rules of the page that every printer shares: where parentheses stand, where a sign is a subtraction.
+"""Rules shared by all printers: where parentheses stand, and where a sign is a subtraction.
 
-    Sum((1, Number(-2)))            1 + (-2)        an operand put in
+    Sum((1, Number(-2)))            1 + (-2)        a substituted operand
     Sum((4, Negative(10), 18))      4 - 10 + 18     a sum of signed results
     Power(Number(-2), 2)            (-2)^2
     Product((2, Name("a")))         2a
     Product((2, Number(-5)))        2 · (-5)
 
-A printer for a target language inherits these rules and says only how things are spelled there.
+A printer for a target inherits these rules and only defines how things are spelled there.
 """
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from symla.notation import written as w
-from symla.notation.accents import Accent
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.digits import digits_of
 from symla.notation.rational import Fraction
 from symla.notation.spoken import spoken
 from symla.notation.statements import Quoted
+from symla.notation.target import Target
 from symla.notation.tightness import (
     APART_FROM_FRACTIONS,
     APPLIED,
@@ -32,17 +31,14 @@ from symla.notation.tightness import (
     LEVELS,
     NO_COEFFICIENTS,
     PRODUCT,
-    QUOTIENT,
     SIGN_WITHIN,
     SIGNED,
     SUM,
 )
 
 
-class Printer(ABC):
+class Printer(Target):
     """Writes an expression for one target."""
-
-    fraction_level = QUOTIENT  # how tightly the target's fraction holds
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         self.conventions = conventions
@@ -51,7 +47,7 @@ class Printer(ABC):
         self._longest = conventions.longest
         self._most_digits = 4 * conventions.longest
         self._names = lru_cache(maxsize=1024)(self.letter)
-        self._printed = lru_cache(maxsize=512)(self._print)  # a page says much twice, and is often made for two formats
+        self._printed = lru_cache(maxsize=512)(self._print)  # pages repeat expressions
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
             w.Number: self.number,
             w.Decimal: self.decimal,
@@ -95,7 +91,7 @@ class Printer(ABC):
     # ---- parentheses ------------------------------------------------------------------------------------------------
 
     def level(self, node: w.Node) -> int:
-        """How tightly the expression holds together."""
+        """The binding strength of the expression."""
         if type(node) is w.Number:
             if type(node.value) is int:
                 return ATOM if node.value >= 0 else SIGNED
@@ -105,7 +101,7 @@ class Printer(ABC):
         return self._levels.get(type(node), ATOM)
 
     def at(self, level: int, node: w.Node) -> str:
-        """The expression, in parentheses if it holds together less tightly than `level`."""
+        """The expression, in parentheses if it binds less tightly than `level`."""
         kind = type(node)
         text = self._spell[kind](node)
         own = self._levels.get(kind)
@@ -130,10 +126,10 @@ class Printer(ABC):
         return lead + "".join(self.following(rest)) if rest else lead
 
     def following(self, terms: Sequence[w.Node | None]) -> list[str]:
-        """Terms after others, each with its sign; dots for those that are left out."""
+        """The terms after the first, each with its sign; dots for elided ones."""
         plus, number, parts = self.plus, self.number, []
         for term in terms:
-            if type(term) is w.Number:  # most terms are; after a plus sign a negative one stands in parentheses
+            if type(term) is w.Number:  # the common case; after a plus sign a negative number stands in parentheses
                 text = number(term)
                 parts.append(plus + (self.group(text, term) if term.value < 0 else text))
             elif type(term) is w.Product:
@@ -145,28 +141,28 @@ class Printer(ABC):
         return parts
 
     def continued(self, terms: Sequence[w.Node]) -> str:
-        """Terms of a sum that begins elsewhere: the first sign is the one that it has within the sum."""
+        """Terms of a continued sum: the first keeps the sign that it has within the sum."""
         return "".join(self.following(terms)).lstrip()
 
     def operand_of_minus(self, node: w.Node) -> str:
-        """What stands after a minus sign: if it begins with one of its own, in parentheses."""
+        """The operand after a minus sign, in parentheses if it begins with one itself."""
         return self.product(node, False) if type(node) is w.Product else self.at(PRODUCT, node)
 
     def negative(self, node: w.Negative) -> str:
-        if node.operand == w.Number(0):  # the opposite of 0, where it is put in, is written 0
+        if node.operand == w.Number(0):  # -0 after a substitution is written 0
             return self(node.operand)
         return self.negation + self.operand_of_minus(node.operand)
 
     def product(self, node: w.Product, leading: bool = True) -> str:
-        """The factors; if it is not `leading`, another sign stands before it, and its first factor has none.  Numbers
-        are put in where letters stood side by side: a sign parts them, and letters need none.
+        """The factors.  A product that is not `leading` follows a sign, so its first factor must not begin with one.
+        Numbers are separated by a multiplication sign; letters need none.
         """
         previous: w.Node | None = None
         signed = node.signed and any(type(factor) is not w.Name for factor in node.factors)
         text = ""
         for factor in node.factors:
             bare = leading and previous is None
-            if type(factor) is w.Number and type(factor.value) is int:  # most factors are
+            if type(factor) is w.Number and type(factor.value) is int:  # the common case
                 own = digits_of(factor.value)
                 if len(own) > self._most_digits:
                     own = self.number(factor)
@@ -184,10 +180,14 @@ class Printer(ABC):
         return text
 
     def loose_in_product(self, node: w.Node) -> bool:
-        """Whether a factor that would not need them is put in parentheses in this target."""
-        return False
+        """Whether a factor is a fraction with a slash: 2/3 x would be ambiguous."""
+        return self.fraction_level == APPLIED and (
+            type(node) is w.Quotient or (type(node) is w.Number and type(node.value) is not int)
+        )
 
     def needs_sign(self, left: w.Node, right: w.Node) -> bool:
+        if type(right) is w.Quotient and self.fraction_level == APPLIED:
+            return False  # it stands in parentheses
         if type(left) is w.Call or type(left) is w.Degrees:
             return True
         if type(right) is w.Power:
@@ -205,7 +205,7 @@ class Printer(ABC):
         return (*parts[:3], None, parts[-1])
 
     def linked(self, statements: Sequence[w.Node]) -> list[w.Node]:
-        """Relations of which one begins where the other ends, in one: `a < b and b < c` -> `a < b < c`."""
+        """Relations chained where one begins with the end of the other: `a < b and b < c` -> `a < b < c`."""
         found: list[w.Node] = []
         for statement in statements:
             last = found[-1] if found else None
@@ -216,7 +216,7 @@ class Printer(ABC):
         return found
 
     def left_of(self, node: w.Relation) -> str:
-        """The left side of a relation, which may be a relation that goes on."""
+        """The left side of a relation, which may itself be a relation of a chain."""
         return self(node.left) if type(node.left) is w.Relation else self.at(SUM, node.left)
 
     def listed(self, parts: Sequence[w.Node]) -> str:
@@ -229,7 +229,7 @@ class Printer(ABC):
         )
 
     def entry(self, node: w.Node) -> str:
-        """One of several things in a row; equations stand there as they are."""
+        """One entry of a list; equations need no parentheses there."""
         return self(node) if type(node) is w.Relation else self.at(SUM, node)
 
     def name(self, node: w.Name) -> str:
@@ -245,76 +245,9 @@ class Printer(ABC):
         return text if top > 0 else self.negation + text
 
     def digits(self, value: int) -> str:
-        """The digits of a whole number; of a very long one, the first and the last."""
+        """The digits of an integer; only the first and last digits of a very long one."""
         text = digits_of(value)
         if len(text) <= self._most_digits:
             return text
         kept = min(8, self.conventions.longest)
         return f"{text[:kept]}{self.list_dots}{text[-kept:]}"
-
-    # ---- how things are spelled in the target -----------------------------------------------------------------------
-
-    negation = "-"
-    plus = " + "
-    minus = " - "
-    arrows = False  # whether it has an arrow with what is done on the way
-    times: str
-    thin: str
-    dots: str
-    list_dots: str
-
-    @abstractmethod
-    def group(self, text: str, *within: w.Node | None) -> str:
-        """The text in parentheses, which may be as high as what is `within`."""
-
-    @abstractmethod
-    def fraction(self, numerator: str, denominator: str) -> str: ...
-    @abstractmethod
-    def decimal(self, node: w.Decimal) -> str: ...
-    @abstractmethod
-    def constant(self, node: w.Constant) -> str: ...
-    @abstractmethod
-    def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str: ...
-    @abstractmethod
-    def vector_product(self, node: w.VectorProduct) -> str: ...
-    @abstractmethod
-    def quotient(self, node: w.Quotient) -> str: ...
-    @abstractmethod
-    def power(self, node: w.Power) -> str: ...
-    @abstractmethod
-    def root(self, node: w.Root) -> str: ...
-    @abstractmethod
-    def absolute_value(self, node: w.AbsoluteValue) -> str: ...
-    @abstractmethod
-    def norm(self, node: w.Norm) -> str: ...
-    @abstractmethod
-    def call(self, node: w.Call) -> str: ...
-    @abstractmethod
-    def vector(self, node: w.Vector) -> str: ...
-    @abstractmethod
-    def matrix(self, node: w.Matrix) -> str: ...
-    @abstractmethod
-    def determinant(self, node: w.Determinant) -> str: ...
-    @abstractmethod
-    def transpose(self, node: w.Transpose) -> str: ...
-    @abstractmethod
-    def conjugate(self, node: w.Conjugate) -> str: ...
-    @abstractmethod
-    def summation(self, node: w.Summation) -> str: ...
-    @abstractmethod
-    def degrees(self, node: w.Degrees) -> str: ...
-    @abstractmethod
-    def items(self, node: w.Items) -> str: ...
-    @abstractmethod
-    def relation(self, node: w.Relation) -> str: ...
-    @abstractmethod
-    def word(self, text: str) -> str: ...
-    @abstractmethod
-    def branches(self, node: w.Branches) -> str: ...
-    def arrow(self, steps: Sequence[w.Node]) -> str:
-        """An arrow with what is done on the way, for a target that has `arrows`."""
-        return ""
-
-    @abstractmethod
-    def sign(self, symbol: str) -> str:
-        """A relation sign."""

@@ -1,8 +1,8 @@
 """Exact rational numbers: the standard library's `Fraction`, compiled by quicktions.
 
-Among Python's numbers it computes, compares and hashes alike, and takes a tenth of the time; a page of fractions makes
-hundreds of them, and a projection with its proof a fifth less work.  SymPy takes it for a float: `value.exact` hands it
-over.  What comes from outside, of whichever library, `written.number` makes one of these.
+It computes, compares and hashes like the standard one, in a tenth of the time; a projection with its proof takes a
+fifth less.  SymPy would convert it to a float, so values are passed to SymPy through `value.exact`.  `written.number`
+converts fractions of any library to this one.
 """
 
 from __future__ import annotations

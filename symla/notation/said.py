@@ -8,8 +8,8 @@ from symla.notation.frozen import Frozen
 
 
 class Spoken(Frozen, frozen=True, cache_hash=True):
-    """What formulas say in words, and how they spell functions whose name is no sign: (name, spelling) pairs.  As it
-    stands here it is what the reader reads; a page says it in its language.
+    """The words in formulas, and the spellings of functions, as (name, spelling) pairs.  The defaults are what the
+    reader reads; a page uses the words of its language.
     """
 
     both: str = "and"
@@ -21,9 +21,9 @@ class Spoken(Frozen, frozen=True, cache_hash=True):
     functions: tuple[tuple[str, str], ...] = ()
 
     def spelling(self, function: str) -> str:
-        """How the name of this function is spelled."""
+        """The spelling of this function's name."""
         return next((spelling for name, spelling in self.functions if name == function), function)
 
 
-PARTS: Final = 0xE200  # the sign that stands for the first part of a formula, where it is told how it is read aloud
+PARTS: Final = 0xE200  # the placeholder for the first part of a formula in texts that are read aloud
 TYPED: Final = Spoken()

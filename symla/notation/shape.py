@@ -1,4 +1,4 @@
-"""What stands high or deep in a formula, asked of its nodes: fractions, arrays, signs with limits."""
+"""Which formulas are taller than a line: those with fractions, arrays, or operators with limits."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _OWN: dict[type[w.Node], int] = {w.Quotient: FRACTION, w.Matrix: ARRAY, w.Branch
 
 
 def high(nodes: Iterable[w.Node | None], shown: Shown, columns: bool) -> int:
-    """Which of them stand in these formulas, as flags.  `shown` are the parts of a long thing that are shown; with
-    `columns` a vector is an array.
+    """The tall kinds in these formulas, as flags.  `shown` selects the printed parts of an elided list; with `columns`,
+    a vector is an array.
     """
     found = 0
     for node in nodes:
@@ -32,7 +32,7 @@ def high(nodes: Iterable[w.Node | None], shown: Shown, columns: bool) -> int:
 
 
 def _below(node: w.Node, shown: Shown) -> Sequence[w.Node | None]:
-    """The parts that are printed."""
+    """The printed children of a node."""
     if isinstance(node, w.Product):
         return node.factors
     if isinstance(node, w.Negative):

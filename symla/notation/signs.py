@@ -1,12 +1,12 @@
-"""Greek letters and signs of mathematics as people type them, with LaTeX's names for them."""
+"""Greek letters and mathematical symbols as people type them, with their LaTeX names."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-# Control characters but for line ends and tabs, and marks that turn the direction of writing: what is seen is not
-# what is written.
+# Control characters except newlines and tabs, and marks of text direction, which make the visible text differ from
+# # the actual one.
 UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 _GREEK = (

@@ -1,5 +1,5 @@
-"""What every printer spells in the same way: statements joined by words, `x > 0 or x ≤ 0`, `not A = B`,
-`x > 0 implies |x| = x`, and numbers that are known by a name.
+"""What all printers spell alike: statements joined by words, `x > 0 or x ≤ 0`, `not A = B`, `x > 0 implies |x| = x`,
+and named numbers.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from symla.notation.statements import Either, Implies, Not
 if TYPE_CHECKING:
     from symla.notation.printer import Printer
 
-# How tightly they hold together, loosest first; below every relation.
+# Binding strengths, loosest first; all below that of relations.
 _IMPLIES, _OR, _AND, _NOT = range(4)
 _TIGHT: dict[type[w.Node], int] = {Implies: _IMPLIES, Either: _OR, w.Both: _AND, Not: _NOT}
 
@@ -23,7 +23,7 @@ SPOKEN = tuple(_TIGHT)
 
 
 def spoken(printer: Printer) -> dict[type[w.Node], Callable[[Any], str]]:
-    """How these statements are printed, by their kinds."""
+    """The printing function of each kind of statement."""
 
     def at(level: int, node: w.Node) -> str:
         text = printer(node)

@@ -1,4 +1,4 @@
-"""Squares that divide whole numbers."""
+"""Square factors of integers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _primes() -> tuple[int, ...]:
 
 
 def square_factor(number: int) -> tuple[int, int]:
-    """a and b with number = a^2 b, no square dividing b; takes as long as its cube root is large."""
+    """Integers a, b with number = a^2 b and b squarefree; takes time proportional to the cube root of the number."""
     outside, inside, rest = 1, 1, number
     for factor in chain(_primes(), count(_TRIED + 1, 2)):
         if factor**3 > rest:
@@ -31,5 +31,5 @@ def square_factor(number: int) -> tuple[int, int]:
                 inside, outside = inside // factor, outside * factor
             else:
                 inside *= factor
-    root = isqrt(rest)  # what is left is 1, a prime, or the product of two
+    root = isqrt(rest)  # the cofactor is 1, a prime, or a product of two primes
     return (outside * root, inside) if root * root == rest else (outside, inside * rest)

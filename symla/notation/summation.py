@@ -1,4 +1,4 @@
-"""A sum sign written out, term by term: the sum of k v_k over k = 1, 2 is 1 v_1 + 2 v_2."""
+"""Summations written out term by term: the sum of k v_k over k = 1, 2 is 1 v_1 + 2 v_2."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from symla.notation.written import Index, Name, Node, Sum, Summation, number, re
 
 
 def unfold(node: Summation, k: int) -> Node:
-    """The term of a sum with its index set to k; an inner sum over the same letter keeps its own."""
+    """The term of a sum with its index set to k; an inner sum over the same letter shadows it."""
 
     def put(part: Node) -> Node:
         if type(part) is Index:
@@ -25,8 +25,8 @@ def unfold(node: Summation, k: int) -> Node:
 
 
 def named_out(node: Node, most: int) -> Node:
-    """The expression with every sum of names that its index tells apart, `sum_{k=1}^{3} x_k`, written out: then
-    everything that stands for something stands there.  Raises `ValueError` for more terms than that.
+    """The expression with every sum over indexed names, `sum_{k=1}^{3} x_k`, written out, so that all of its names
+    occur.  Raises `ValueError` for more than `most` terms.
     """
 
     def put(part: Node) -> Node:
@@ -47,14 +47,14 @@ def named_out(node: Node, most: int) -> Node:
 
 
 def _alike(node: Node) -> Node:
-    """The expression with the names as they are read where they are written: the twelfth x is x_12."""
+    """The expression with canonical names, as the reader makes them: the twelfth x is x_12."""
     if type(node) is Name:
         return Name(node.base, canonical(node.subscript), node.kind, node.accent)
     return rebuild(node, _alike)
 
 
 def index_at(index: str, letter: str, k: int) -> str:
-    """An index with a letter set to k: of `k+1` for k = 2 it is 3, of `t-k` it is `t-2`."""
+    """An index with a letter replaced by k: for k = 2, `k+1` gives 3 and `t-k` gives `t-2`."""
     parts = re.findall(r"[-+]?[A-Za-z0-9]+", index)
     if letter not in [part.lstrip("+-") for part in parts]:
         return index

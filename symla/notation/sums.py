@@ -1,4 +1,4 @@
-"""Results added up, as they are written."""
+"""Written sums of signed results."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from symla.notation import written as w
 
 
 def signed_sum(terms: list[w.Node]) -> w.Node:
-    """Results added up: a negative one is subtracted.  `[4, -10, 18]` -> `4 - 10 + 18`"""
+    """The sum of results, with negative ones subtracted: `[4, -10, 18]` -> `4 - 10 + 18`"""
     if len(terms) == 1:
         return terms[0]
     return w.Sum((terms[0], *[_subtracted(t) for t in terms[1:]]))

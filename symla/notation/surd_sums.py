@@ -1,11 +1,11 @@
-"""Sums of rational multiples of square roots of whole numbers and of i, as SymPy's values: exact, and fast.
+"""Exact, fast arithmetic on sums of rational multiples of square roots of integers and of i, as SymPy values.
 
     1/(1 + sqrt(2))         -1 + sqrt(2)
     (1 + i)/(1 - i)         i
     sqrt(6)/(sqrt(2) - i)   2/3·sqrt(3) + 1/3·sqrt(6) i
 
-Every such number has one form: a rational number for each product of roots, none of which a square divides.  A divisor
-becomes rational when it is multiplied by itself with the sign of one root turned, and by that for the next root.
+The canonical form of such a number is a rational coefficient for each product of roots with a squarefree radicand.  A
+divisor is made rational by multiplying it with its conjugates, one root after the other.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from sympy import integer_nthroot
 from symla.notation.rational import Fraction
 from symla.notation.squares import square_factor
 
-_MOST_ROOTS = 6  # of primes, and i: 64 terms at most
-_LARGEST = 10**12  # number under a root
+_MOST_ROOTS = 6  # primes under roots, and i: at most 64 terms
+_LARGEST = 10**12  # radicand
 _HIGHEST = 24  # power
-_ROOTED = frozenset((1, 3, 5, 7))  # indices of roots that are taken of such sums
+_ROOTED = frozenset((1, 3, 5, 7))  # indices of nested roots
 _PLACES = 60
 _FINEST = 10**9  # denominator
 _MOST_BITS = 20_000  # of a coefficient
 
-Root = tuple[int, int]  # the number under the root, and 1 where i stands beside it
+Root = tuple[int, int]  # the radicand, and 1 for a factor i
 Sum = dict[Root, Fraction]
 
 _ONE: Root = (1, 0)
 
 
 def in_one_form(value: Any) -> Any | None:
-    """The SymPy number as a sum of rational multiples of roots; None where anything else occurs."""
+    """The SymPy number in canonical form; None where anything else occurs."""
     found = _read(value)
     return None if found is None else _value(found)
 
@@ -82,9 +82,10 @@ def _power(base: Any, exponent: Any) -> Sum | None:
 
 
 def _root(x: Sum, n: int) -> Sum | None:
-    """The positive root of a + b√c as such a number: ³√(26 + 15√3) = 2 + √3; None where it is none.
+    """The positive n-th root of a + b√c as such a number: ³√(26 + 15√3) = 2 + √3; None if it is not one.
 
-    With its conjugate it has the sum 2p and the product m, the root of a^2 - b^2 c: so p = (r + m/r)/2 is rational.
+    The root r and its conjugate have the sum 2p and the product m, the n-th root of a^2 - b^2 c, so p = (r + m/r)/2 is
+    rational.
     """
     (c, beside) = next((root for root in x if root != _ONE), _ONE)
     if len(x) != 2 or _ONE not in x or beside or _is_long(x):
@@ -143,7 +144,7 @@ def _has(root: Root, prime: int) -> bool:
 
 
 def _roots_of(x: Sum) -> list[int]:
-    """The primes that stand under roots, and -1 for i."""
+    """The primes under the roots, and -1 for i."""
     found: set[int] = {-1} if any(i for _, i in x) else set()
     for a, _ in x:
         found.update(sympy.primefactors(a))

@@ -3,8 +3,8 @@
     Root(Number(8))                 2*sqrt(2)
     Vector((Number(3), Number(4)))  ImmutableMatrix([[3], [4]])
 
-Scalars become SymPy expressions, vectors columns, matrices `ImmutableMatrix`.  Names are symbols, real ones unless the
-domain is complex, or what `names` says they stand for.
+Scalars become SymPy expressions, vectors columns, matrices `ImmutableMatrix`.  Names are symbols, real unless the
+domain is complex, or their values in `names`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from symla.notation.sympy_zeros import Algebraic
 
 _CONSTANTS = {"pi": S.Pi, "e": S.Exp1, "i": S.ImaginaryUnit, "inf": S.Infinity}
 _PLACES = 60
-_SMALLEST_PART = 120  # of a half turn
+_SMALLEST_PART = 120  # as a multiple of pi
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "cos": sympy.cos,
     "sin": sympy.sin,
@@ -52,8 +52,8 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 
 def _turn(angle: Any) -> Any:
-    """The angle as a rational multiple of pi, if it is one of small denominator to sixty digits; as it is, if not.
-    What is found is proved where it is shown.
+    """The angle as a rational multiple of pi of small denominator, if sixty digits agree; otherwise unchanged.  The
+    line that shows the multiple is proved separately.
     """
     if not isinstance(angle, sympy.acos | sympy.asin | sympy.atan) or not angle.is_number or angle.args[0].is_Rational:
         return angle
@@ -88,7 +88,7 @@ def value(node: w.Node, domain: Domain = "real", names: Mapping[w.Name, Value] |
 
 
 class Evaluator:
-    """Values of expressions over one domain and one set of named values."""
+    """The evaluator of expressions over one domain and one assignment of values to names."""
 
     def __init__(self, domain: Domain, names: Mapping[w.Name, Value]) -> None:
         self.domain: Domain = domain
@@ -156,7 +156,7 @@ def _power(self: Evaluator, node: w.Power) -> Value:
 
 
 def _modulus(x: Value) -> Value:
-    """The absolute value, also where SymPy leaves it standing: ||a||, |i + √2 i|."""
+    """The absolute value, also where SymPy leaves it unevaluated: ||a||, |i + √2 i|."""
     found = sympy.Abs(x)
     inner = found.args[0] if isinstance(found, sympy.Abs) else None
     if inner is None:
@@ -177,7 +177,7 @@ def _norm(self: Evaluator, node: w.Norm) -> Value:
     if node.kind is None or node.kind == w.Name("F"):
         return sympy.sqrt(sympy.Add(*[s**2 for s in sizes]))
     p = self(node.kind)
-    if getattr(a, "cols", 1) > 1:  # of a matrix: the norm that the norm of vectors induces
+    if getattr(a, "cols", 1) > 1:  # of a matrix, the induced norm
         if p not in (S.One, S.Infinity):
             raise NoValue("of a matrix the norms for 1 and infinity are worked out, and the Frobenius norm")
         lines = [a.col(j) for j in range(a.cols)] if p == S.One else [a.row(i) for i in range(a.rows)]

@@ -4,8 +4,8 @@
     -a**2 + 1        1 - a^2
     sqrt(2)/2        a fraction with a rational denominator
 
-`write` keeps the value as it is and only chooses how it is written; `simplest` first brings it to the form in which one
-leaves a result: fractions in lowest terms, radicals simplified, denominators rational, like terms collected.
+`write` keeps the value and only chooses its notation.  `simplest` first brings it to final form: fractions in lowest
+terms, radicals simplified, denominators rational, like terms collected.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from symla.notation.sums import signed_sum
 from symla.notation.surd_sums import in_one_form
 from symla.notation.sympy_zeros import Algebraic, lowest
 
-_HIGHEST_OF_E = 100  # what is higher is exp of it
-_MOST_SYMBOLS = 24  # of what is factored or brought to lowest terms
+_HIGHEST_OF_E = 100  # larger exponents are written exp(...)
+_MOST_SYMBOLS = 24  # size limits for factoring and cancelling
 _FUNCTIONS = {
     sympy.cos: "cos",
     sympy.sin: "sin",
@@ -115,7 +115,7 @@ def _write(value: Any) -> w.Node:
 
 
 def name_of(symbol: Any) -> w.Name:
-    """The name of a SymPy symbol: `x_1` and `x1` have the subscript 1; raises `SymlaError` for what is no name."""
+    """The name of a SymPy symbol: `x_1` and `x1` have the subscript 1.  Raises `SymlaError` for an invalid name."""
     name = _name_in(symbol.name)
     if not is_fit(name):
         raise SymlaError(f"{symbol.name[:60]!r} is not a name that can be printed; name the symbol x, x_1 or lambda.")
@@ -165,7 +165,7 @@ def _exponential(exponent: Any) -> w.Node:
 
 
 def _with_sign(node: w.Node) -> w.Node:
-    """An exponent: the minus sign of -3 is that of -x."""
+    """An exponent, in which -3 is the negation of 3, as -x is of x."""
     return w.Negative(w.number(-node.value)) if type(node) is w.Number and node.value < 0 else node
 
 
@@ -181,7 +181,7 @@ def _mul(value: Any) -> w.Node:
     if denominator is not S.One:
         return w.Quotient(write(numerator), write(denominator))
     factors = list(rest.as_ordered_factors()) if rest.is_Mul else [rest]
-    # constants first, then letters; i after the number it belongs to
+    # constants before letters, i after its coefficient
     factors.sort(key=lambda f: 0 if f.is_Integer else 1 if f.is_number and f is not S.ImaginaryUnit else 2)
     written = tuple(write(f) for f in factors)
     if coefficient is not S.One:
@@ -202,19 +202,19 @@ def _pow(value: Any) -> w.Node:
             return w.Root(write(base**exponent.p), int(exponent.q))
         if base.is_nonnegative:
             return w.Root(w.Power(write(base), w.Number(int(exponent.p))), int(exponent.q))
-        whole, rest = divmod(int(exponent.p), int(exponent.q))  # a √a is no √(a^3) where a is negative
+        whole, rest = divmod(int(exponent.p), int(exponent.q))  # a √a differs from √(a^3) where a is negative
         root: w.Node = w.Root(write(base), int(exponent.q))
         root = w.Power(root, w.Number(rest)) if rest > 1 else root
         return w.Product((write(base**whole), root)) if whole else root
     return w.Power(write(base), write(exponent))
 
 
-# ---- the form in which a result is left ----------------------------------------------------------------------------
+# ---- the final form of a result ----------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=4096)
 def simplest(value: Any) -> Any:
-    """The value in its final form; equal to what it was, for every value of the symbols."""
+    """The value in final form, equal to the given one for all values of the symbols."""
     if value.is_Rational:
         return value
     if value.is_number:
@@ -248,7 +248,7 @@ def _root(radicand: Any, exponent: Any) -> Any:
 def _simplest_number(value: Any) -> Any:
     root = value.as_coeff_Mul()[1]
     if root.is_Pow and root.exp is S.Half and root.base.is_Integer and root.base.is_positive:
-        return value  # 11 sqrt(17)/17 is in final form already, as most roots are
+        return value  # 11 sqrt(17)/17 is already in final form, as most roots are
     if value.is_infinite or value.has(sympy.exp, sympy.log, sympy.acos, sympy.asin, sympy.atan):
         return value
     if value.has(Algebraic):
@@ -259,7 +259,7 @@ def _simplest_number(value: Any) -> Any:
             return value
     if value.has(S.Pi, S.Exp1) and any(part.exp.is_negative and part.base.is_Add for part in value.atoms(sympy.Pow)):
         afford(value)
-        return value  # made rational, a denominator of pi and roots would only grow
+        return value  # rationalizing a denominator of pi and roots would only enlarge it
     sum_of_roots = in_one_form(value)
     if sum_of_roots is not None:
         return sympy.radsimp(sum_of_roots)
@@ -267,5 +267,5 @@ def _simplest_number(value: Any) -> Any:
     if any(p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)):
         found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)
     if found.is_Mul and any(f.is_Add for f in found.args):
-        found = sympy.radsimp(sympy.expand(found))  # a product that radsimp left, multiplied out
+        found = sympy.radsimp(sympy.expand(found))  # expand a product that radsimp left
     return found

@@ -1,10 +1,10 @@
-"""Written expressions as Unicode text in which a matrix stands on as many lines as it has rows.
+"""Written expressions as Unicode text with matrices on several lines, one for each row.
 
     A B = ⎡ 58   64⎤
           ⎣139  154⎦
 
-`TallPrinter` writes a matrix on one line, its rows kept apart by marks of a private kind; `spread` puts a line of
-text that contains such matrices on as many lines as the tallest needs, and `width` tells how wide it will be.
+`TallPrinter` writes a matrix on one line, with private-use characters between its rows.  `spread` lays such a line out
+on as many lines as its tallest matrix needs, and `width` gives the resulting width.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _TALL = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
 class TallPrinter(PlainPrinter):
-    """Unicode text; matrices of several rows are to be spread."""
+    """Unicode text with matrices to be laid out by `spread`."""
 
     def matrix(self, node: w.Matrix) -> str:
         if len(node.rows) < 2:
@@ -32,7 +32,7 @@ class TallPrinter(PlainPrinter):
         return _OPEN + _NEXT.join(_bracketed(lines)) + _CLOSE
 
     def shown_rows(self, node: w.Matrix) -> list[list[str]]:
-        """The cells as text; dots for what is left out, a column of bars for the bar."""
+        """The cells as text; dots for elided ones, a column of bars for the bar."""
         found: list[list[str]] = []
         for row in self.elided(node.rows):  # type: ignore[arg-type]
             if row is None:
@@ -58,14 +58,14 @@ def _bracketed(lines: list[str]) -> list[str]:
 
 
 def width(text: str) -> int:
-    """How many columns the text takes when it is spread."""
+    """The width of the text after `spread`, in columns."""
     if _OPEN not in text:
         return len(text)
     return len(_TALL.sub(lambda found: found[1].partition(_NEXT)[0], text))
 
 
 def spread(text: str) -> str:
-    """The text on as many lines as its tallest matrix has rows; everything else stands on the line in the middle."""
+    """The text on as many lines as its tallest matrix has rows; everything else is on the middle line."""
     if _OPEN not in text:
         return text
     parts = _TALL.split(text)

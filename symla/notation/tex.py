@@ -21,7 +21,7 @@ GREEK = frozenset(
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi "
     "omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
 )
-# Letters that TeX names by a word.
+# Letters that TeX spells as commands.
 _LETTERS = GREEK | {"ell", "hbar", "aleph"}
 _CONSTANTS = {"pi": r"\pi", "e": "e", "i": "i", "inf": r"\infty"}
 _SIGNS = {
@@ -49,14 +49,14 @@ class TexPrinter(Printer):
     dots = r"\cdots"
     list_dots = r"\dots"
     arrows = True
-    edge = ""  # what stands at both edges of an array that has its brackets beside it
+    edge = ""  # the padding at both edges of an array with its own brackets
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
         super().__init__(conventions)
         self.times = r" \cdot " if conventions.times == "dot" else r" \times "
         self._brackets = "bmatrix" if conventions.brackets == "square" else "pmatrix"
-        self._in_cell = self._spell  # how the entries of arrays are spelled
-        self._rows = lru_cache(maxsize=2048)(self._row)  # a matrix has most rows in common with the one before
+        self._in_cell = self._spell  # the printing functions of array entries
+        self._rows = lru_cache(maxsize=2048)(self._row)  # successive matrices share most of their rows
 
     def sign(self, symbol: str) -> str:
         return _SIGNS[symbol]
@@ -71,7 +71,7 @@ class TexPrinter(Printer):
         return rf"\left({text}\right)" if within and self._high(within) else f"({text})"
 
     def _high(self, nodes: Iterable[w.Node | None]) -> int:
-        """What makes these formulas higher than a line, as flags."""
+        """The tall kinds in these formulas, as flags."""
         return high(nodes, self.elided, self.conventions.vector_layout == "column")
 
     def fraction(self, numerator: str, denominator: str) -> str:
@@ -144,14 +144,14 @@ class TexPrinter(Printer):
         if len(node.arguments) == 1 and not node.keywords:
             argument = node.arguments[0]
             bare = (name in _PREFIXED or name == "proj") and self.level(argument) >= QUOTIENT
-            if bare and not self._opens(argument):  # ln (-1)^2 is another thing
+            if bare and not self._opens(argument):  # ln (-1)^2 would differ
                 return f"{head} {self(argument)}"
         inner = [self.listed(node.arguments)] if node.arguments else []
         inner += [rf"\mathit{{{tex_escape(key)}}} = {self(value)}" for key, value in node.keywords]
         return head + self.group(self.separator.join(inner), w.Call(name, node.arguments, node.keywords))
 
     def _opens(self, node: w.Node) -> bool:
-        """Whether it is raised, and what is raised begins with a bracket."""
+        """Whether the node is a power whose base begins with a bracket."""
         if isinstance(node, w.Power):
             return self._in_brackets(node.base, ATOM)
         if isinstance(node, w.Transpose | w.Degrees):
@@ -185,7 +185,7 @@ class TexPrinter(Printer):
         return rf"\left{left}\begin{{array}}{{{self.edge}{columns}{self.edge}}} {body} \end{{array}}\right{right}"
 
     def _cells(self, node: w.Matrix) -> Sequence[tuple[w.Node | None, ...]]:
-        """The cells to show; None where some are left out, on each side of a bar by itself."""
+        """The cells to show, elided separately on each side of a bar; None for an elided run."""
         rows, longest = node.rows, self._longest
         if len(rows) <= longest and (not rows or max(map(len, rows)) <= longest):
             return rows
@@ -196,8 +196,8 @@ class TexPrinter(Printer):
         return [*wide[:3], (None,) * len(wide[0]), wide[-1]]
 
     def _row(self, row: tuple[w.Node | None, ...]) -> tuple[str, bool]:
-        """A row as it is printed, and whether a fraction stands in it."""
-        if row and row[0] is None:  # what is left out within a row stands after its first entries
+        """The printed row, and whether it contains a fraction."""
+        if row and row[0] is None:  # the dots of an elided row follow its first entries
             return " & ".join([r"\vdots"] * len(row)), False
         spell, most = self._in_cell, self._most_digits
         text = " & ".join(
@@ -260,7 +260,7 @@ _TRANSLATION = str.maketrans(_ESCAPES)
 
 
 def tex_escape(text: str) -> str:
-    """Plain text as LaTeX text: no character of it is a command."""
+    """Plain text escaped for LaTeX."""
     return text.translate(_TRANSLATION)
 
 

@@ -1,4 +1,4 @@
-"""How tightly expressions hold together, and which of them may stand side by side."""
+"""Binding strengths of expressions, and which factors may be juxtaposed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from symla.notation import written as w
 from symla.notation.named import NamedZero
 from symla.notation.spoken import SPOKEN
 
-# How tightly an expression holds together, loosest first.
+# Binding strengths, loosest first.
 RELATION, SUM, SIGNED, PRODUCT, APPLIED, QUOTIENT, POWER, ATOM = range(8)
 
 LEVELS: dict[type[w.Node], int] = {
@@ -43,4 +43,4 @@ JUXTAPOSED = frozenset(
 )
 NO_COEFFICIENTS = frozenset(map(w.Number, (0, 1, -1)))  # nobody writes 1√2
 APART_FROM_FRACTIONS = frozenset((w.Number, w.Decimal, w.Degrees, w.Quotient, w.Root))
-SIGN_WITHIN = frozenset((w.Product, w.Negative, w.VectorProduct))  # as a first factor they would run into the next
+SIGN_WITHIN = frozenset((w.Product, w.Negative, w.VectorProduct))  # as a first factor, it would run into the next

@@ -1,4 +1,4 @@
-"""Angles that are known without a table of functions: arccos(√2/2) is π/4, and (3π/4)/π is 3/4."""
+"""Exact angles: arccos(√2/2) is π/4, and (3π/4)/π is 3/4."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from symla.notation.exact import rational, surd
 from symla.notation.rational import Fraction
 
 _PI = w.Constant("pi")
-_TWELFTHS = {Fraction(1): 0, Fraction(3, 4): 2, Fraction(1, 2): 3, Fraction(1, 4): 4, Fraction(0): 6}  # by cos^2
+_TWELFTHS = {Fraction(1): 0, Fraction(3, 4): 2, Fraction(1, 2): 3, Fraction(1, 4): 4, Fraction(0): 6}  # keyed by cos^2
 
 
 def known_angle(node: w.Node) -> w.Node | None:
-    """The angle whose cosine is 0, 1, 1/2, √2/2, √3/2 or the opposite of one of these, and the part of π that an angle
-    is; None for other expressions.
-    """
+    """The value of arccos of 0, ±1/2, ±√2/2, ±√3/2 or ±1, or the ratio of an angle to π; None for other expressions."""
     if type(node) is w.Quotient and node.denominator == _PI:
         part = _part(node.numerator)
         return None if part is None else w.number(part)
@@ -35,7 +33,7 @@ def known_angle(node: w.Node) -> w.Node | None:
 
 
 def _part(angle: w.Node) -> Fraction | None:
-    """3/4 for 3π/4"""
+    """The rational multiple of π that an angle is: 3/4 for 3π/4."""
     if angle == w.Number(0):
         return Fraction(0)
     if angle == _PI:

@@ -1,10 +1,10 @@
-"""The exact SymPy value of a written expression: the doors to `sympy_value`, which are light.
+"""The exact SymPy value of a written expression: a lazy front for `sympy_value`.
 
     Root(Number(8))                 2*sqrt(2)
     Vector((Number(3), Number(4)))  ImmutableMatrix([[3], [4]])
 
-SymPy takes three times as long to load as everything else together, and problems with rational data do without it: it
-is loaded when the first value is asked for.
+Importing SymPy takes three times as long as everything else together, and problems with rational data do not need it,
+so it is imported when the first value is requested.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-r"""Written expressions that may go on in the next line: matrices row after row, fractions with a slash, and a mark
-wherever a line may end.  What is left to a target is how it spells that; LaTeX stands here, for all that write it.
+r"""Printing of expressions that may break across lines: matrices row by row, fractions with a slash, and a mark at each
+possible line break.  Targets define the spelling; the LaTeX one is here, since several formats use it.
 
 (1, 2, ..., 40)     `(1,` mark `2,` mark ...
 """
@@ -17,18 +17,18 @@ from symla.notation.tex import TexPrinter
 from symla.notation.tightness import APPLIED, ATOM, QUOTIENT
 
 MARK = "\ue010"
-_LONG = 45  # digits in a row; a longer number is written in groups of ten
-_SHORTEST = 16  # characters of a piece, but for the last one
-_WIDE_ROOT = 60  # characters below a root sign
+_LONG = 45  # longest unbroken run of digits; longer numbers are grouped by ten
+_SHORTEST = 16  # shortest piece, except for the last one
+_WIDE_ROOT = 60  # longest radicand under a root sign
 
 
 class Wrapped(Printer):
-    """Marks where a line may end; stands before the printer of a target among the bases of a class."""
+    """A mixin that marks possible line breaks; it precedes the printer of a target among the bases of a class."""
 
     fraction_level = APPLIED
     slash = "/"
-    gap: str  # within a long number
-    wide_gap: str  # between entries where a comma is a decimal mark
+    gap: str  # between the groups of a long number
+    wide_gap: str  # between entries where the comma is the decimal mark
     bar: str
 
     def __init__(self, conventions: Conventions = STANDARD) -> None:
@@ -37,17 +37,11 @@ class Wrapped(Printer):
 
     @abstractmethod
     def raised(self, base: str, exponent: str) -> str:
-        """A power, both as they are printed."""
+        """A power of a printed base and exponent."""
 
     def fraction(self, numerator: str, denominator: str) -> str:
         gap = MARK if len(numerator) + len(denominator) > _LONG else ""
         return f"{numerator}{self.slash}{gap}{denominator}"
-
-    def loose_in_product(self, node: w.Node) -> bool:
-        return type(node) is w.Quotient or (type(node) is w.Number and type(node.value) is not int)
-
-    def needs_sign(self, left: w.Node, right: w.Node) -> bool:
-        return super().needs_sign(left, right) and type(right) is not w.Quotient
 
     def digits(self, value: int) -> str:
         text = digits_of(value)
@@ -81,7 +75,7 @@ class Wrapped(Printer):
         return f"{self.bracket('[')}{text}{self.bracket(']')}" if len(node.entries) < 2 else self.group(text)
 
     def bracket(self, one: str) -> str:
-        """A bracket that stands alone."""
+        """A single bracket."""
         return one
 
     def matrix(self, node: w.Matrix) -> str:
@@ -97,14 +91,16 @@ class Wrapped(Printer):
         return f"{self._entries(row[:bar])} {self.bar} {MARK}{self._entries(row[bar:])}"
 
     def _entries(self, row: tuple[w.Node, ...]) -> str:
-        """Entries side by side: with commas, or where these are decimal marks, with spaces (semicolons part rows)."""
+        """Entries of a row, separated by commas, or by spaces where the comma is the decimal mark (semicolons end
+        rows).
+        """
         if self.conventions.decimal_mark != "comma":
             return self.listed(row)
         return f"{self.wide_gap}{MARK}".join([self.list_dots if e is None else self.entry(e) for e in self.elided(row)])
 
 
 class WrappedTexPrinter(Wrapped, TexPrinter):
-    """LaTeX mathematics with marks where a line may end."""
+    """LaTeX mathematics with marked line breaks."""
 
     plus = f" {MARK}{{}} + "
     minus = f" {MARK}{{}} - "
@@ -123,9 +119,7 @@ class WrappedTexPrinter(Wrapped, TexPrinter):
 
 
 def pieces_of(text: str) -> list[str]:
-    """The formula in pieces where a mark stands outside of all braces: text may go on in the next line between two of
-    them.
-    """
+    """The formula split at the marks outside of all braces, where text may break."""
     pieces: list[str] = []
     current: list[str] = []
     depth = 0

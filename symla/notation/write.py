@@ -1,4 +1,4 @@
-"""A SymPy value in conventional form and order, as a written expression: light doors to `sympy_write`."""
+"""A SymPy value in conventional form and order, as a written expression: a lazy front for `sympy_write`."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from symla.notation import written as w
 
 
 def write(value: Any) -> w.Node:
-    """The value as a written expression, as it is: only how it is written is chosen; raises `SymlaError`."""
+    """The value as a written expression, unchanged; only its notation is chosen.  Raises `SymlaError`."""
     from symla.notation import sympy_write
 
     return sympy_write.write(value)
 
 
 def simplest(value: Any) -> Any:
-    """The form in which one leaves a result: fractions in lowest terms, radicals simplified, denominators rational."""
+    """The final form of a result: fractions in lowest terms, radicals simplified, denominators rational."""
     from symla.notation import sympy_write
 
     return sympy_write.simplest(value)
 
 
 def name_of(symbol: Any) -> w.Name:
-    """The name of a SymPy symbol: `x_1` and `x1` have the subscript 1; raises `SymlaError` for what is no name."""
+    """The name of a SymPy symbol: `x_1` and `x1` have the subscript 1.  Raises `SymlaError` for an invalid name."""
     from symla.notation import sympy_write
 
     return sympy_write.name_of(symbol)

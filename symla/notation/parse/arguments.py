@@ -1,5 +1,7 @@
-"""Arguments of a call, `a, onto=b`: in their order, then by name.  What is read by the values that the call gives to
-names is read last: `evaluate(u × v, u=[4, 5, 1], v=[3, 4, 1])`, and texts, `evaluate("u x v", ...)`.
+"""Arguments of a call, `a, onto=b`: positional ones, then keyword ones.
+
+Arguments whose meaning depends on the values of names are read last: `evaluate(u × v, u=[4, 5, 1], v=[3, 4, 1])`, and
+texts, `evaluate("u x v", ...)`.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _QUOTES: Final = frozenset({"'", '"'})
 _LATER: Final = Name("")
 _SIGNS: Final = frozenset({"·", "×", "⋅", *between.WORDS})
-_DEEPEST: Final = 3  # call in a call of which arguments are read twice
+_DEEPEST: Final = 3  # nested calls whose arguments are read twice
 
 
 def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, Node], ...]]:
@@ -26,7 +28,7 @@ def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, No
     opening = parser.at - 1
     bracket, parser.bracket = parser.bracket, -1
     arguments: list[Node] = []
-    later: dict[int, int] = {}  # where what is read last begins
+    later: dict[int, int] = {}  # where the arguments that are read last begin
     options: list[tuple[str, Node]] = []
     kept = [*tokens] if "=" in tokens and parser.depth < _DEEPEST and not _SIGNS.isdisjoint(tokens) else None
     while tokens[parser.at] != ")":
@@ -60,7 +62,7 @@ def argument_list(parser: Parser) -> tuple[tuple[Node, ...], tuple[tuple[str, No
 def _read_later(
     parser: Parser, arguments: list[Node], places: dict[int, int], options: list[tuple[str, Node]], kept: list[str]
 ) -> None:
-    """What is read last, with the options as what its names stand for; from the tokens as they were before."""
+    """The deferred arguments, parsed from the original tokens with the options as the values of their names."""
     after, bracket, outer, known, tokens = parser.at, parser.bracket, parser.vectors, parser.names, parser.tokens
     own = [names.plain_name(key).typed for key, value in options if type(value) is Vector]
     parser.vectors = frozenset(outer).union(own)
@@ -73,7 +75,7 @@ def _read_later(
 
 
 def option_name(parser: Parser) -> str:
-    """The name of the option that begins here, or nothing: "onto" of `onto=b`."""
+    """The name of the keyword argument that begins here, or "": "onto" of `onto=b`."""
     if parser.tokens[parser.at + 1 : parser.at + 2] != ["="]:
         return ""
     token = parser.tokens[parser.at]

@@ -1,7 +1,7 @@
-r"""Which upright bar opens, which closes, and which one only separates.
+r"""Upright bars: which open, which close, and which separate.
 
 `|a||b|` -> `\lvert a \rvert \lvert b \rvert`;  `||a| - |b||` -> `\lvert \lvert a \rvert - \lvert b \rvert \rvert`;
-`[1, 2 | 5]` keeps its bar.  One pass: a bar after an operand closes what is open, any other bar opens.
+`[1, 2 | 5]` keeps its bar.  One pass: a bar after an operand closes the open one, any other bar opens.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ _WORDS: Final = frozenset({"if", "and", "otherwise"}) | set(FUNCTIONS) | SHAPED
 _CLOSERS: Final = {")": "(", "]": "[", "}": "{", "⟩": "⟨", r"\}": r"\{"}
 _OPENERS: Final = frozenset(_CLOSERS.values())
 _SINGLE, _DOUBLE = r"\lvert", r"\lVert"
-_WHOLE: Final = -1  # a double bar that was written as one sign
+_WHOLE: Final = -1  # a double bar written as one character
 _CLOSE: Final = {_SINGLE: r"\rvert", _DOUBLE: r"\rVert"}
 
 
 def resolve(text: str, tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]:
-    """The same tokens with every bar said to be opening or closing, but for those that separate."""
+    """The tokens with every bar marked as opening or closing, except for separators."""
     groups: list[list[tuple[str, int]]] = []
-    # What is open: its sign, and the group of the opening bar, which may still turn out to be two single ones.
+    # The open bars: the token, and its group, since a double bar may still turn out to be two single ones.
     stack: list[tuple[str, int]] = []
     previous = ""
     for place, (token, start) in enumerate(zip(tokens, starts, strict=False)):
@@ -79,7 +79,7 @@ def starts_after(start: int, groups: list[list[tuple[str, int]]]) -> bool:
 
 
 def _begins_operand(letter: str) -> bool:
-    """Whether a bar in front of this letter and after space stands with it: the second in `|2 |x||`."""
+    """Whether a bar after a space and before this letter opens an operand: the second bar in `|2 |x||`."""
     return letter.isalnum() or (letter != "" and letter in "([{|√∑⟨‖-\\")
 
 
@@ -110,8 +110,8 @@ def _opening(token: str, start: int, group: int, stack: list[tuple[str, int]]) -
 def _closing(
     token: str, start: int, groups: list[list[tuple[str, int]]], stack: list[tuple[str, int]], apart: bool
 ) -> list[tuple[str, int]]:
-    """A run after an operand: it closes what is open; with nothing open it separates in a row, `[1 | 2]`, and opens
-    elsewhere.  One that stands apart and with what follows opens, `[2 |x|]`.
+    """A run after an operand: it closes the open bars; with none open it separates in a row, `[1 | 2]`, and opens
+    elsewhere.  A run after a space and directly before an operand opens, `[2 |x|]`.
     """
     if apart:
         return _opening(token, start, len(groups), stack)
@@ -147,7 +147,7 @@ def _closing(
 
 
 def _pop(stack: list[tuple[str, int]], opener: str) -> None:
-    """Forget what is open back to `opener`; a closing sign that fits nothing is left to the grammar to refuse."""
+    """Pop the stack back to `opener`; the grammar refuses a closing bracket without an opener."""
     if opener not in _CLOSE:
         while stack and stack[-1][0] in _CLOSE:
             stack.pop()

@@ -1,4 +1,4 @@
-"""Signs and words between vectors: `u · v`, `u dot v`, `u × v`, and the letter x between two vectors, `u x v`."""
+"""Operators between vectors: `u · v`, `u dot v`, `u × v`, and the letter x between two vectors, `u x v`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _TOLD: Final = "x between two vectors is read as the sign of the cross product."
 
 
 def sign(parser: Parser, factors: Sequence[Node]) -> str:
-    """The sign that the word at this place, after these factors, may stand for between two operands; nothing for any
-    other word.  x is a sign only between two vectors, which is seen when its right operand is read.
+    """The operator that the word here may mean after these factors; "" for any other word.  x is an operator only
+    between two vectors, which is known once its right operand is read.
     """
     word, after = parser.tokens[parser.at], parser.tokens[parser.at + 1]
     if not after or BINDING.get(after) is not None:
@@ -31,7 +31,7 @@ def sign(parser: Parser, factors: Sequence[Node]) -> str:
 
 
 def multiplied(parser: Parser, factors: list[Node], kind: VectorSign, at: int) -> list[Node]:
-    """The factors with the product of this kind, whose sign stands at the token `at`, after which the parser is."""
+    """The factors with the product of this kind; its operator is the token `at`, and the parser is just after it."""
     operations = parser.functions
     right = parser.run()
     if kind == "hadamard" or kind == "outer":
@@ -55,19 +55,19 @@ def multiplied(parser: Parser, factors: list[Node], kind: VectorSign, at: int) -
 
 
 def _plain(parser: Parser, right: Node, at: int) -> tuple[Node, ...]:
-    """The factors after a sign that is one of plain multiplication, or a letter x that is none."""
+    """The factors after an operator that means plain multiplication, or after a letter x that is no operator."""
     factors = right.factors if type(right) is Product else (right,)
     return (_X, *factors) if parser.tokens[at] == "x" else factors
 
 
 def _crosses(parser: Parser, left: Node) -> bool:
-    """Whether the sign of a cross product comes next, after a vector."""
+    """Whether a cross product sign follows a vector here."""
     token = parser.tokens[parser.at]
     return token == "×" or (token in WORDS and sign(parser, (left,)) == "×")
 
 
 def _told(parser: Parser, at: int) -> None:
-    """Tells that x was read as a sign; refuses it where x is a number as well."""
+    """Notes that x was read as an operator; refuses it where x is also a number."""
     if parser.tokens[at] != "x":
         return
     if "x" in parser.names or any(part == _X for value in parser.names.values() for part in walk(value)):
@@ -78,7 +78,7 @@ def _told(parser: Parser, at: int) -> None:
 
 
 def _begin_of_vector(parser: Parser, factors: list[Node]) -> int:
-    """Where the last vector among the factors begins, with the numbers and matrices in front of it."""
+    """The index at which the last vector among the factors begins, including its scalar and matrix factors."""
     first = max(place for place, factor in enumerate(factors) if is_vector(factor, parser.functions))
     while first and not is_vector(factors[first - 1], parser.functions):
         first -= 1

@@ -1,4 +1,4 @@
-"""How much is read: every bound on input, in one place, with the message that says it was passed."""
+"""Every bound on the size of input, with the message for exceeding it."""
 
 from __future__ import annotations
 

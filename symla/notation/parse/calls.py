@@ -1,6 +1,6 @@
 r"""Functions: `norm_l2([3, 4])`, `project(a, onto=b)`, `sqrt(8)`, `cos theta`, `proj_b(a)`.
 
-A word of two letters or more directly in front of a parenthesis is a call; a single letter is a factor, `a(b + 1)`.
+A word of two or more letters directly before a parenthesis is a call; a single letter is a factor, `a(b + 1)`.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _SEVERAL: Final = frozenset({"max", "min"})
 
 
 def call(parser: Parser) -> Node:
-    """What begins with a word and a parenthesis: `norm_l2(`, `sqrt(`, `np.array(`, `a(`."""
+    """An operand that begins with a word and a parenthesis: `norm_l2(`, `sqrt(`, `np.array(`, `a(`."""
     at = parser.at
     word = parser.tokens[at][:-1]
     functions = parser.functions
@@ -68,7 +68,7 @@ def call(parser: Parser) -> Node:
         return parser.operand()
     if _LOGARITHM.fullmatch(word):
         return _logarithm(parser, word)
-    if word == "columns":  # of a matrix, as a list of vectors: the rows of its transpose
+    if word == "columns":  # the columns of a matrix, as a list of vectors, are the rows of its transpose
         parser.tokens[at] = "("
         return _shape(parser, word, factor_applied(parser, word))
     if word in CONSTRUCTORS:
@@ -88,7 +88,7 @@ def _logarithm(parser: Parser, word: str) -> Node:
 
 
 def named_call(parser: Parser, word: str) -> Node:
-    """The call of an operation, with its arguments and options, and perhaps a part of its answer."""
+    """The call of an operation with its arguments and options, optionally followed by a part of its answer."""
     parser.at += 1
     node = Call(word, *argument_list(parser))
     part = names.part_of_answer(parser, word)
@@ -101,7 +101,7 @@ def named_call(parser: Parser, word: str) -> Node:
 
 
 def bare_function(parser: Parser, word: str) -> Node | None:
-    """A function without a parenthesis directly after it: `cos theta`, `sqrt 2`; none if it stands alone, `=relu`."""
+    """A function without a parenthesis directly after it: `cos theta`, `sqrt 2`; None without an argument, `=relu`."""
     token = parser.tokens[parser.at]
     if word == "sum":
         if token != "_":
@@ -120,7 +120,7 @@ def bare_function(parser: Parser, word: str) -> Node | None:
 
 
 def before_bracket(parser: Parser, word: str) -> Node | None:
-    """A word in front of a bracket: Julia's `Float64[1 2]`, Mathematica's `Sqrt[2]`, Maple's `Vector[row]([1, 2])`."""
+    """A word before a bracket: Julia's `Float64[1 2]`, Mathematica's `Sqrt[2]`, Maple's `Vector[row]([1, 2])`."""
     if parser.gap(parser.at):
         return None
     if word in TYPED:
@@ -138,12 +138,12 @@ def before_bracket(parser: Parser, word: str) -> Node | None:
 
 
 def _goes_on(parser: Parser) -> bool:
-    """Whether something to apply a function to stands after the exponent: `cos^2 x`."""
+    """Whether an argument follows the exponent of a function: `cos^2 x`."""
     return parser.tokens[parser.at + 2 : parser.at + 3] not in ([], [""], [","], [")"])
 
 
 def applied(parser: Parser, word: str) -> Node:
-    """The function of what follows, with its subscript and its exponent: `cos^2 x`, `proj_b a`."""
+    """A function, with its subscript and exponent, applied to its argument: `cos^2 x`, `proj_b a`."""
     function = FUNCTIONS.get(word, word)
     below: Node | None = None
     exponent: Node | None = None
@@ -170,7 +170,7 @@ def applied(parser: Parser, word: str) -> Node:
 
 
 def _below(parser: Parser) -> Node:
-    """What stands below a function: `proj_b(`, `proj_{(4, 1)}`; the parenthesis after it belongs to the argument."""
+    """The subscript of a function: `proj_b(`, `proj_{(4, 1)}`; the parenthesis after it belongs to the argument."""
     token = parser.tokens[parser.at]
     if token[-1:] == "(" and len(token) > 1:
         split_word(parser)
@@ -179,7 +179,7 @@ def _below(parser: Parser) -> Node:
 
 
 def split_word(parser: Parser) -> None:
-    """Move over the word, not over its parenthesis: the token that was `b(` is now `(`."""
+    """Consume the word but not its parenthesis: the token `b(` becomes `(`."""
     width = len(parser.tokens[parser.at]) - 1
     start = parser.start(parser.at)
     assert parser.starts is not None
@@ -188,7 +188,7 @@ def split_word(parser: Parser) -> None:
 
 
 def factor_applied(parser: Parser, function: str) -> tuple[Node, ...]:
-    """What the function is applied to: a parenthesis, or the factor that follows, with its number: `cos 2θ`."""
+    """The argument of a function: a parenthesis, or the factor that follows with its coefficient: `cos 2θ`."""
     opening = parser.at
     token = parser.tokens[opening]
     closer = CLOSERS.get(token)

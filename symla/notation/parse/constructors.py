@@ -3,7 +3,7 @@
     np.array([[1, 2], [3, 4]], dtype=float)      matrix(QQ, 2, 2, [1, 2, 3, 4])      Matrix(2, 2, [1, 2, 3, 4])
     matrix(c(1, 3, 2, 4), nrow=2)                np.matrix('1 2; 3 4')               rbind(c(1, 2), c(3, 4))
 
-An option about storage (dtype, ring, device) is passed over if it is known, and refused if not.
+A known storage option (dtype, ring, device) is skipped; an unknown option is refused.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _VALUES: Final = frozenset({"nrow", "ncol", "byrow", "data", "dim", "nrows", "nc
 
 @dataclass(frozen=True)
 class Given:
-    """What stands between the parentheses: values, and the options that matter."""
+    """The arguments of a constructor: values, and the options that matter."""
 
     parser: Parser
     word: str
@@ -55,7 +55,7 @@ class Given:
     options: dict[str, Node]
 
     def whole(self, node: Node) -> int:
-        """The node as a number of rows or columns."""
+        """The node as an integer number of rows or columns."""
         if type(node) is not Number or type(node.value) is not int or not 0 <= node.value <= bounds.ENTRIES:
             self.refuse("a size is not a whole number")
         return node.value
@@ -66,7 +66,7 @@ class Given:
 
 
 def construct(parser: Parser, word: str) -> Node:
-    """The matrix or vector that the construction means."""
+    """The matrix or vector that the constructor builds."""
     return _closed(parser, word, CONSTRUCTORS[word])
 
 
@@ -143,7 +143,7 @@ def _value(parser: Parser) -> Node:
 
 
 def _pass_over(parser: Parser, option: str) -> None:
-    """Move over the value of an option about storage: `float`, `np.float64`, `'int'`, `float[8]`."""
+    """Skip the value of a storage option: `float`, `np.float64`, `'int'`, `float[8]`."""
     token = parser.tokens[parser.at]
     word = token.strip("'\"").rpartition(".")[2]
     allowed = _STORAGE[option]
@@ -208,12 +208,12 @@ def _matrix(given: Given) -> Node:
 
 
 def _are_rows(given: Given) -> bool:
-    """Whether the rows stand one by one, as Maxima, STACK, Numbas and WeBWorK have them: `matrix([0, 1], [1, 0])`"""
+    """Whether each argument is a row, as in Maxima, STACK, Numbas and WeBWorK: `matrix([0, 1], [1, 0])`"""
     return len(given.values) > 1 and not given.options and all(type(value) is Vector for value in given.values)
 
 
 def _r_matrix(given: Given) -> Node:
-    """R's `matrix(c(1, 2, 3, 4), nrow=2, byrow=TRUE)`; Sage's `matrix(2, 2, [...])` has its list at the end."""
+    """R's `matrix(c(1, 2, 3, 4), nrow=2, byrow=TRUE)`, and Sage's `matrix(2, 2, [...])` with the list last."""
     options, values = given.options, list(given.values)
     if _are_rows(given):
         return _matrix(given)
@@ -238,20 +238,20 @@ def _r_matrix(given: Given) -> Node:
 
 
 def _filled(given: Given, flat: Sequence[Node], rows: int, columns: int, by_rows: bool = False) -> Node:
-    """A matrix filled column by column (as R does) or row by row; a shorter list is used again and again."""
+    """A matrix filled by columns (as R does) or by rows; a shorter list is recycled."""
     size = rows * columns
     if size and (not flat or size % len(flat)):
         given.refuse(f"{len(flat)} entries do not fill a {rows} x {columns} matrix")
     given.parser.count(size)
     flat = [*flat] * (size // (len(flat) or 1))
-    width = 0 if rows else columns  # told only where there are no rows to tell it
+    width = 0 if rows else columns  # given only where there are no rows to derive it from
     if by_rows:
         return Matrix(tuple(tuple(flat[row * columns : (row + 1) * columns]) for row in range(rows)), None, width)
     return Matrix(tuple(tuple(flat[row::rows]) for row in range(rows)), None, width)
 
 
 def _combined(given: Given) -> Node:
-    """R's `c(1, c(2, 3))`: lists in it are part of it."""
+    """R's `c(1, c(2, 3))`: nested lists are flattened."""
     return Vector(tuple(entry for value in given.values for entry in _flat(given, value)))
 
 

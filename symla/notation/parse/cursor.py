@@ -1,6 +1,7 @@
-"""The place reached in a text: what stands there, what to say if it should not, and the bounds on what is read.
+"""The position of a parser in its text: the tokens there, error reporting, and the bounds on input.
 
-It also knows which space parts two entries of a list: `[1 -2]` has two, `[1 - 2]` and `[1, 2 x]` do not part there.
+It also decides which spaces separate entries of a list: `[1 -2]` has two entries, `[1 - 2]` has one, and the space in
+`[1, 2 x]` separates nothing.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ _DIGITS: Final = frozenset("0123456789.")
 
 
 class SideBySide(InputError):
-    """Two numbers side by side: wrong in an expression, right if the whole text is a row of them."""
+    """Two numbers side by side: an error in an expression, valid if the whole text is a row of numbers."""
 
 
 class Reading(Protocol):
-    """Reads parts of a text by themselves."""
+    """Reads parts of a text independently."""
 
     def inner(
         self,
@@ -35,20 +36,20 @@ class Reading(Protocol):
         after: str = "",
         blanks: int = 0,
     ) -> Node:
-        """What a token says between its first and its last characters."""
+        """The value of a token's text between its first `opening` and last `closing` characters."""
         ...
 
     def equations(self, parser: Any, text: str, offset: int) -> Node | None:
-        """The equations of a text; None if it does not hold several."""
+        """The equations of a text; None unless there are several."""
         ...
 
     def part(self, parser: Any, begin: int, end: int) -> Node:
-        """What stands between two places of the source."""
+        """The value of the source between two offsets."""
         ...
 
 
 class Cursor:
-    """The place reached in one text.  Each method reads one thing from there and moves after it."""
+    """The position reached in one text.  Each method reads one construct from there and moves past it."""
 
     __slots__ = (
         "at",
@@ -86,29 +87,29 @@ class Cursor:
         vectors: Collection[str] = (),
     ) -> None:
         self.source = source  # the whole text, for messages
-        self.body = source  # the part of it that `tokens` were split from, `offset` characters in
+        self.body = source  # the part of it that was tokenized, `offset` characters in
         self.offset = 0
         self.tokens = tokens
-        self.beyond_letters = 0  # up to here stand letters in a row that are not said to be integers
+        self.beyond_letters = 0  # up to here, a row of letters is known not to be declared integer
         self.starts: list[int] | None = None
         self.at = 0
         self.functions = functions
         self.sets = sets  # whether {1, 2} is a set
         self.vectors = vectors  # names that stand for vectors
-        self.names: Mapping[str, Node] = {}  # what names stand for, as far as it is known
-        self.notices: list[str] = []  # how something was read that could be read in another way
+        self.names: Mapping[str, Node] = {}  # known values of names
+        self.notices: list[str] = []  # notices of readings that are ambiguous
         self.numbers = NUMBERS
         self.r_lists = False  # whether c(5) is a vector even with one entry
         self.latex = False
-        self.bracket = -1  # the token of the innermost [ if entries may be parted by space alone
+        self.bracket = -1  # the token of the innermost [ if space alone may separate its entries
         self.lists: dict[int, bool] = {}  # whether the list that begins at a token has commas
-        self.floor = STOP  # of the expression whose operand is read
-        self.depth = 0  # brackets and signs around what is read
-        self.height = 0  # levels of the tallest tree read inside this expression
+        self.floor = STOP  # of the expression whose operand is being read
+        self.depth = 0  # nesting depth of brackets and signs
+        self.height = 0  # height of the tallest tree read inside this expression
         self.entries = 0
         self.powers = 0.0  # the digits of all powers so far
         self.bound: tuple[str, ...] = ()  # the indices of the sums around
-        self.reading: Reading  # how texts that stand inside this one are read; set by the reader
+        self.reading: Reading  # how texts inside this one are read; set by the reader
 
     # ---- where it stands --------------------------------------------------------------------------------------------
 
@@ -124,22 +125,22 @@ class Cursor:
         return start > 0 and self.source[start - 1].isspace()
 
     def fail(self, message: str, expected: str = "", index: int | None = None) -> NoReturn:
-        """Refuse the text at the token (the one reached, unless told)."""
+        """Refuse the text at a token, by default the current one."""
         raise InputError(message, self.source, self.start(self.at if index is None else index), expected)
 
     def unexpected(self, expected: str) -> NoReturn:
-        """Refuse the token that was reached."""
+        """Refuse the current token."""
         token = self.tokens[self.at]
         self.fail(f'unexpected "{clipped(token)}"' if token else "the text ends here", expected)
 
     def expect(self, token: str, expected: str = "") -> None:
-        """Move over the token that must stand here."""
+        """Consume this token, or refuse the text."""
         if self.tokens[self.at] != token:
             self.unexpected(expected or token)
         self.at += 1
 
     def deeper(self, left: Node) -> Node:
-        """Note that the tree read so far stands one level deeper; refuse what is too deep."""
+        """Note that the tree read so far is one level taller; refuse trees that are too tall."""
         self.height += 1
         if self.height > bounds.NESTING:
             self.fail(bounds.DEEP)
@@ -154,7 +155,9 @@ class Cursor:
     # ---- space in lists ---------------------------------------------------------------------------------------------
 
     def parted(self, token: str) -> bool:
-        """Whether space parts this token from the entry before, inside `[ ]`: in `[1 -2]` it does, in `[1 - 2]` not."""
+        """Whether space separates this token from the entry before it, inside `[ ]`: it does in `[1 -2]`, not in
+        `[1 - 2]`.
+        """
         if token in BINDING and token != "+" and token != "-":
             return False
         at = self.at
@@ -171,7 +174,7 @@ class Cursor:
         return broken or not commas
 
     def has_commas(self, index: int) -> bool:
-        """Whether the list that begins at the token has commas of its own; worked out for all lists at once."""
+        """Whether the list that begins at the token has commas of its own; computed for all lists at once."""
         if index not in self.lists:
             stack: list[int] = []
             lists: dict[int, bool] = {}

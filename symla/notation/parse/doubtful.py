@@ -1,4 +1,4 @@
-"""What is written alike and meant differently: refused with both readings, or told in a notice."""
+"""Ambiguous notation: refused with both readings, or reported in a notice."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ BEHIND_NUMBERS: Final = frozenset(VULGAR) | frozenset("xXbBoO")  # 2½, 0x10
 _KINDS: Final = {"x": ("hexadecimal", 16), "b": ("binary", 2), "o": ("octal", 8)}
 _OF_NUMBERS: Final = frozenset("cos sin tan arccos arcsin arctan exp ln".split())
 _IMAGINARY: Final = Constant("i")
-_MOST_TOLD: Final = 8  # names that begin like a misspelt one
+_MOST_TOLD: Final = 8  # suggestions for a misspelt name
 
 
 def prime(parser: Parser, node: Node, mark: str) -> None:
-    """`A'` of a complex matrix conjugates in MATLAB and Julia, and does not in books."""
+    """`A'` of a complex matrix conjugates in MATLAB and Julia, but not in books."""
     if mark != "'":
         return
     values = [parser.names.get(part.typed, part) if type(part) is Name else part for part in walk(node)]
@@ -59,7 +59,7 @@ def radix(parser: Parser, follower: str, at: int) -> None:
 
 
 def unknown(parser: Parser, word: str, instead: str = "") -> NoReturn:
-    """Refuse a function that does not exist, with the name that was probably meant, or the one to take `instead`."""
+    """Refuse an unknown function, and suggest the name that was probably meant, or the one to use `instead`."""
     if instead and all(name in (parser.functions or ()) for name in instead.split(" or ")):
         parser.fail(f'there is no function "{clipped(word)}", did you mean {instead}?')
     names = dict.fromkeys([*(parser.functions or ()), *FUNCTIONS, *SHAPED])

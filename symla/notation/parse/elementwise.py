@@ -1,10 +1,9 @@
-"""MATLAB's `./` and `.^`, quotients and powers entry by entry: read where they can be written with the signs of this
-notation, and refused with what can be written instead elsewhere.
+"""MATLAB's elementwise `./` and `.^`: read where this notation can express them, otherwise refused with an alternative.
 
-    [4, 6] ./ [2, 3]    [4/2, 6/3]
-    2 ./ [1, 4]         [2/1, 2/4]
-    [1, 2] .^ 3         [1^3, 2^3]
-    A .^ 2              A ⊙ A
+[4, 6] ./ [2, 3]    [4/2, 6/3]
+2 ./ [1, 4]         [2/1, 2/4]
+[1, 2] .^ 3         [1^3, 2^3]
+A .^ 2              A ⊙ A
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ _POWERS: Final = "the powers written out, [a^n, b^n], or a whole exponent from 1
 
 
 def quotient(parser: Parser, left: Node, right: Node, at: int) -> Node:
-    """What stands before and after the sign `./` at this token."""
+    """The elementwise quotient of two operands; `at` is the token `./`."""
     if _is_number(right):
         return Quotient(left, right)
     found = _entry_by_entry(parser, left, right, Quotient, at) if _listed(left, right) else None
@@ -45,7 +44,7 @@ def quotient(parser: Parser, left: Node, right: Node, at: int) -> Node:
 
 
 def power(parser: Parser, base: Node, raised: Node, at: int) -> Node:
-    """What stands before the sign `.^` at this token, and that raised to what stands after it."""
+    """The elementwise power of a base; `at` is the token `.^`."""
     if type(raised) is not Power:
         parser.fail(".^ raises to numbers only", "^T to transpose", at)
     exponent = raised.exponent
@@ -64,7 +63,7 @@ def power(parser: Parser, base: Node, raised: Node, at: int) -> Node:
 
 
 def _is_number(node: Node) -> bool:
-    """Whether this is a number by its form: nothing in it that may stand for a vector or a matrix."""
+    """Whether the node is syntactically a number: nothing in it can denote a vector or a matrix."""
     return not any(isinstance(part, Name | Call | AnswerPart | Vector | Matrix) for part in walk(node))
 
 
@@ -75,7 +74,9 @@ def _listed(*sides: Node) -> bool:
 def _entry_by_entry(
     parser: Parser, left: Node, right: Node, operation: Callable[[Node, Node], Node], at: int
 ) -> Node | None:
-    """The two, entry by entry; a number goes with every entry.  None where the entries of one do not stand here."""
+    """The operation applied entry by entry, with numbers broadcast; None where the entries of an operand are
+    unknown.
+    """
     if type(left) is Vector and type(right) is Vector:
         if len(left.entries) != len(right.entries):
             parser.fail(f"the vectors have {len(left.entries)} and {len(right.entries)} entries", "equal sizes", at)

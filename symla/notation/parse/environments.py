@@ -61,7 +61,7 @@ def environment(parser: Parser) -> Node:
 
 
 def _system(parser: Parser, opening: int, name: str) -> Node | None:
-    """The equations that stand in an environment, if there are several."""
+    """The equations in an environment; None unless there are several."""
     closers = [rf"\end{{{name}{star}}}" for star in ("", "*")]
     end = next((at for at in range(opening, len(parser.tokens)) if parser.tokens[at] in closers), None)
     if end is None:
@@ -74,7 +74,7 @@ def _system(parser: Parser, opening: int, name: str) -> Node | None:
 
 
 def _bar(parser: Parser, columns: str) -> tuple[int | None, bool]:
-    """Where the bar of an array stands, and whether bars stand around it: `cc|c` and `2` -> 2, `|cc|` a determinant"""
+    """The column of an array's bar, and whether bars enclose the array: `cc|c` and `2` -> 2, `|cc|` a determinant"""
     if columns.strip().isdigit():
         return int(columns), False
     spelled = _COLUMNS.sub(lambda m: m[2] * int(m[1]), columns)
@@ -90,8 +90,8 @@ def _bar(parser: Parser, columns: str) -> tuple[int | None, bool]:
 
 
 def _rows(parser: Parser, opening: int) -> tuple[list[list[Node]], list[int], int | None]:
-    """The rows of an environment, entries parted by `&` and rows by two backslashes; the tokens at which they begin;
-    and where a bar stands that was drawn in a column of its own, `1 & | & 2`.
+    """The rows of an environment, the tokens at which they begin, and the column of a bar drawn in a column of its own,
+    `1 & | & 2`.  `&` separates entries and two backslashes separate rows.
     """
     tokens = parser.tokens
     closer = _closer(tokens[opening])
@@ -129,7 +129,7 @@ def _rows(parser: Parser, opening: int) -> tuple[list[list[Node]], list[int], in
 
 
 def _told_blanks(parser: Parser, opening: int, closer: str) -> None:
-    r"""Refuse rows of numbers parted by blanks, `1 -2 \\ 3 -4`, which LaTeX shows as one number or a difference."""
+    r"""Refuse rows of numbers separated by blanks, `1 -2 \\ 3 -4`, which LaTeX shows as one number or a difference."""
     tokens = parser.tokens
     if closer not in tokens[opening:]:
         return

@@ -1,6 +1,6 @@
-"""Letters in front of a parenthesis: `a(b + 1)` and `alpha(b + 1)` are products, whatever their length.
+"""Letters before a parenthesis: `a(b + 1)` and `alpha(b + 1)` are products.
 
-The lexer leaves a word and its parenthesis in one token, `a(`; here those that are factors are parted.
+The lexer keeps a word and its parenthesis in one token, `a(`; the tokens of factors are split here.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ _FACTOR: Final = re.compile(r"[A-Za-z](?:[0-9]+|(?:_[A-Za-z0-9]+)+)?")
 
 
 def is_factor(parser: Parser, word: str) -> bool:
-    """Whether the word in front of a parenthesis is multiplied with it."""
+    """Whether the word before a parenthesis is a factor."""
     if parser.functions is not None and word in parser.functions:
         return False
     return _FACTOR.fullmatch(word) is not None or word in GREEK_WORDS or word in CONSTANT_WORDS
 
 
 def split_factors(parser: Parser) -> None:
-    """Part the words from the parentheses in all the rest of the text: `a(` `b` -> `a` `(` `b`"""
+    """Split words from parentheses in the rest of the text: `a(` `b` -> `a` `(` `b`"""
     parser.start(0)
     assert parser.starts is not None
     tokens, starts = parser.tokens, parser.starts

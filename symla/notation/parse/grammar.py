@@ -4,7 +4,7 @@
     [1 -2]              two entries; [1 - 2] is one
     2 A^T B             Product((2, Transpose(A), B))
 
-What an operand may begin with stands in the table `PREFIX`, put together from the modules of operands.
+The table `PREFIX`, collected from the modules of operands, maps the first token of an operand to its parser.
 """
 
 from __future__ import annotations
@@ -50,12 +50,12 @@ from symla.notation.written import (
 ONE: Final = NUMBERS["1"]
 IMAGINARY: Final = Constant("i")
 _DIGITS: Final = frozenset("0123456789.")
-_INDEXED: Final = (Name, Call, AnswerPart)  # elsewhere, brackets directly after these pick an entry out
+_INDEXED: Final = (Name, Call, AnswerPart)  # after any other token, a bracket without space is an index
 _SIDE_BY_SIDE: Final = "two numbers side by side"
 
 
 class Parser(Cursor):
-    """Reads one thing from the place reached in the text, and moves after it."""
+    """A parser: each method reads one construct from the current position and moves past it."""
 
     __slots__ = ()
 
@@ -68,7 +68,7 @@ class Parser(Cursor):
     # ---- expressions ------------------------------------------------------------------------------------------------
 
     def expression(self, floor: int) -> Node:
-        """An expression of everything that binds tighter than `floor`."""
+        """An expression of the operators that bind tighter than `floor`."""
         tokens = self.tokens
         outer, self.height = self.height, 0
         left: Node | None = NUMBERS.get(tokens[self.at])
@@ -93,7 +93,7 @@ class Parser(Cursor):
         return left
 
     def operand(self) -> Node:
-        """What stands by itself: a number, a name, a call, a list, something in parentheses."""
+        """An operand: a number, a name, a call, a list, or a parenthesis."""
         token = self.tokens[self.at]
         handler = PREFIX.get(token)
         if handler is None:
@@ -145,7 +145,7 @@ class Parser(Cursor):
                 if self.bracket >= 0 and self.parted(token):
                     break
                 if token == "{" and tokens[self.at + 1] == "}":
-                    self.at += 2  # an empty group is nothing: x {}+{} y
+                    self.at += 2  # an empty group means nothing: x {}+{} y
                     continue
                 right = self.beside(factors[-1])
                 if right == IMAGINARY and factors[-1] == ONE and token in ("i", "j", "im"):
@@ -175,7 +175,7 @@ class Parser(Cursor):
         return factors[0] if len(factors) == 1 else self.deeper(together(factors))
 
     def beside(self, left: Node) -> Node:
-        """A factor side by side with the one before: `2x`, `A B`, `3(a + b)`."""
+        """A factor by juxtaposition: `2x`, `A B`, `3(a + b)`."""
         token = self.tokens[self.at]
         if token[:1] in _DIGITS and is_number(token):
             if type(left) in (Number, Decimal):
@@ -186,7 +186,7 @@ class Parser(Cursor):
         return self.expression(PRODUCT)
 
     def run(self) -> Node:
-        """The right operand of a dot or a cross: factors side by side up to the first vector, `u · 2v`."""
+        """The right operand of a dot or cross product: juxtaposed factors up to the first vector, `u · 2v`."""
         factors = [self.expression(PRODUCT)]
         while True:
             token = self.tokens[self.at]
@@ -222,7 +222,7 @@ class Parser(Cursor):
         return Transpose(left)
 
     def power(self, base: Node) -> Node:
-        """What stands raised: an exponent, a transpose mark, a degree sign, a prime."""
+        """A superscript: an exponent, a transpose mark, a degree sign, or a prime."""
         tokens = self.tokens
         at = self.at
         token = tokens[at]
@@ -260,7 +260,7 @@ class Parser(Cursor):
         return self.raised(base, exponent, at)
 
     def tower(self, base: Node) -> Node:
-        """`3^4` in `2^3^4`."""
+        """The exponent tower `3^4` in `2^3^4`."""
         self.at += 1
         self.depth += 1
         if self.depth > bounds.NESTING:
@@ -270,7 +270,7 @@ class Parser(Cursor):
         return node
 
     def raised(self, base: Node, exponent: Node, at: int) -> Node:
-        """The power, if it can be worked out at all: `9^9^9` cannot."""
+        """The power, unless its value would be too large, as in `9^9^9`."""
         if exponent == Name("T"):
             return Transpose(base)
         if exponent == Name("H") and type(base) is not Number and "H" not in self.names:
@@ -286,7 +286,7 @@ class Parser(Cursor):
         return Power(base, exponent)
 
     def within(self, floor: int) -> Node:
-        """An expression between brackets, where space parts nothing."""
+        """An expression between brackets, where space separates nothing."""
         bracket, self.bracket = self.bracket, -1
         node = self.expression(floor)
         self.bracket = bracket

@@ -1,4 +1,4 @@
-"""What stands in brackets or bars, roots and sums with bounds.
+"""Groups in brackets or bars, roots, and sums with bounds.
 
 (a + b)      what is in it               |x|, ‖v‖₂, ||v||_oo         AbsoluteValue, Norm
 (3, 4)       Vector((3, 4))              ∑_{i=1}^{5} v_i^2           Summation
@@ -37,14 +37,14 @@ OPERAND: Final = "a number, a name or a bracket"
 
 
 def parenthesis(parser: Parser) -> Node:
-    """`(a + b)` is what is in it, `(3, 4)` a vector, `((1, 2), (3, 4))` a matrix."""
+    """`(a + b)` is its content, `(3, 4)` a vector, `((1, 2), (3, 4))` a matrix."""
     opening = parser.at
     parser.at += 1
     bracket, parser.bracket = parser.bracket, -1
     entries, single = items(parser, ")")
     parser.bracket = bracket
     if single:
-        parser.height -= 1  # the parenthesis is no level of the tree
+        parser.height -= 1  # a parenthesis adds no level to the tree
         return entries[0]
     return listed(parser, entries, opening)
 
@@ -64,7 +64,7 @@ def norm(parser: Parser) -> Node:
     parser.expect(r"\rVert", "‖")
     node = Norm(operand, norm_kind(parser))
     if node.kind is None and parser.tokens[parser.at] == "^":
-        # ‖v‖^2_2: the kind stands after the exponent
+        # ‖v‖^2_2: the kind follows the exponent
         parser.at += 1
         raised = parser.power(node)
         if parser.tokens[parser.at] == "_" and type(raised) is Power:
@@ -92,7 +92,7 @@ def lowered(parser: Parser) -> Node:
 
 
 def root(parser: Parser) -> Node:
-    """`√14`, `√(a + b)`, `³√(x)`, `∛x`: the root of what stands directly after it."""
+    """`√14`, `√(a + b)`, `³√(x)`, `∛x`: the root of the operand directly after it."""
     token = parser.tokens[parser.at]
     index = {"√": 2, "∛": 3, "∜": 4}.get(token)
     if index is None:
@@ -166,8 +166,8 @@ def is_numeric(node: Node) -> bool:
 
 
 def braces(parser: Parser) -> Node:
-    """`{1, 2}` is a list as Mathematica writes it, a set if the caller asked for sets; `{x}` and in LaTeX all braces
-    only group, but for the rows of a list, `{{1}, {2}}`; and `{}` in front of something is nothing.
+    """`{1, 2}` is a list as in Mathematica, or a set if the caller asks for sets.  `{x}`, and all braces in LaTeX, only
+    group, except for the rows of a list, `{{1}, {2}}`.  `{}` before an operand means nothing.
     """
     opening = parser.at
     parser.at += 1
@@ -184,13 +184,13 @@ def braces(parser: Parser) -> Node:
     if parser.sets:
         return Items(tuple(entries), True)
     if single and type(entries[0]) is not Vector and not _is_row(parser, opening):
-        parser.height -= 1  # a group is no level of the tree
+        parser.height -= 1  # a group adds no level to the tree
         return entries[0]
     return listed(parser, entries, opening)
 
 
 def _is_row(parser: Parser, opening: int) -> bool:
-    """Whether braces are all of an entry of other braces: the rows of `{{1}, {2}}`."""
+    """Whether the braces are a whole entry of enclosing braces: a row of `{{1}, {2}}`."""
     before, after = parser.tokens[opening - 1] if opening else "", parser.tokens[parser.at]
     if before == "{" and after == "}":
         return parser.tokens[opening + 1] == "{" or parser.tokens[parser.at - 2] != "}"
@@ -207,7 +207,7 @@ def braced_items(parser: Parser) -> Node:
 
 
 def other(parser: Parser) -> Node:
-    """A sign that nothing can begin with."""
+    """A token that cannot begin an operand."""
     token = parser.tokens[parser.at]
     if token in DOTS:
         parser.fail("dots stand for something that cannot be guessed", "every entry written out")

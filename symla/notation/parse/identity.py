@@ -1,8 +1,8 @@
-"""What `I` stands for: the identity beside matrices, of the size that fits; the imaginary unit among numbers.
+"""The meaning of `I`: an identity matrix of the matching size beside matrices, the imaginary unit among numbers.
 
 A - 2 I, where A is 2 x 2       A - 2 I_2, and I_2 is Name("I", ("2",), "matrix")
 exp(I t), 3 + 4 I               I is Constant("i")
-R + I X                         refused: it cannot be told, and both readings are offered
+R + I X                         refused as ambiguous, with both readings offered
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _OFFERED: Final = "I_2 for the identity of size 2, or i for the imaginary unit"
 
 
 def told(node: w.Node, names: Mapping[str, w.Node], operations: object, source: str, notices: list[str]) -> w.Node:
-    """The expression with every `I` as what it stands for; raises `InputError` where that cannot be told."""
+    """The expression with every `I` resolved; raises `InputError` where it is ambiguous."""
     reader = _Identities(Sizes(names, operations), source)
     found = reader.put(node, None)
     if reader.units and reader.identities:
@@ -34,7 +34,7 @@ def told(node: w.Node, names: Mapping[str, w.Node], operations: object, source: 
 
 
 class _Identities:
-    """One expression being gone through.  `want` is what an expression has to be, by what stands beside it."""
+    """Resolution of one expression; `want` is the kind that its neighbours require of it."""
 
     def __init__(self, sizes: Sizes, source: str) -> None:
         self.sizes = sizes
@@ -117,7 +117,7 @@ class _Identities:
         return w.Quotient(self.put(node.numerator, want), self.put(node.denominator, NUMBER))
 
     def of_a_matrix(self, node: w.Node, want: Kind | None) -> w.Node:
-        """Of the identity alone, the size cannot be told."""
+        """The identity alone has no known size."""
         operand = node.operand  # type: ignore[attr-defined]
         alone: Kind | None = UNKNOWN if self.sizes(operand) == OPEN else None
         if isinstance(operand, w.Name) and operand.subscript:
@@ -127,7 +127,7 @@ class _Identities:
         return w.rebuild(node, lambda part: self.put(part, alone if part is operand else None))
 
     def matrix(self, node: w.Matrix, want: Kind | None) -> w.Node:
-        """Among numbers a number; in blocks, of the height of its row."""
+        """A number among numbers; in block matrices, an identity with the height of its row."""
         kinds = [[self.sizes(entry) for entry in row] for row in node.rows]
         if not any(isinstance(kind, tuple) or kind == UNKNOWN for row in kinds for kind in row):
             return w.rebuild(node, lambda part: self.put(part, NUMBER))
@@ -139,7 +139,7 @@ class _Identities:
         return w.Matrix(tuple(rows), node.bar, node.columns)
 
     def call(self, node: w.Call, want: Kind | None) -> w.Node:
-        """Arguments stand each for itself; what is given by name counts in all of them."""
+        """Arguments are independent of each other; values given by keyword apply in all of them."""
         outer = self.sizes
         self.sizes = outer.with_names(dict(node.keywords))
         lone = len(node.arguments) == 1 and not node.keywords
@@ -154,7 +154,7 @@ class _Identities:
 
 
 def _beside(shapes: list[Shape | None], place: int) -> Shape | None:
-    """The shape of an identity at this place of a product, by its nearest neighbours that are matrices."""
+    """The shape of an identity at this position of a product, from the nearest matrices beside it."""
     left = next((shape for shape in reversed(shapes[:place]) if shape is not None), None)
     right = next((shape for shape in shapes[place + 1 :] if shape is not None), None)
     if left is None and right is None:

@@ -1,6 +1,6 @@
-"""The kind of the entries, as programs tell it: `float`, `np.float64`, `'<f8'`, `float[8]`, `np.dtype('f4')`.
+"""Data types of entries: `float`, `np.float64`, `'<f8'`, `float[8]`, `np.dtype('f4')`.
 
-It says how to store them and is passed over; one that would change them is held against them.
+A type that only says how entries are stored is skipped; one that would change their values is checked against them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ KINDS: Final = frozenset(
     uint8 uint16 uint32 uint64 complex complex64 complex128 cfloat cdouble number object object_ longdouble intp
     numeric rational algebraic anything sfloat Float64 Float32 Int64 Int32 Rational""".split()
 )
-# The kind of the entries, by any word that a program has for it; a kind that would change them is held against them.
+# Every spelling of a data type.
 OPTIONS: Final = frozenset({"dtype", "datatype"})
 _WORD: Final = re.compile(r"[<>=|]?[A-Za-z_][A-Za-z0-9_]*|[<>=|][A-Za-z?][0-9]*")
 WHOLE: Final = re.compile(
@@ -28,7 +28,7 @@ _OTHER: Final = re.compile(r"bool\w*|str\w*|S[0-9]*|U[0-9]*|bytes\w*|datetime\w*
 
 
 def kind(parser: Parser) -> str:
-    """Move over the kind of the entries, `float`, `np.float64`, `'<f8'`, `float[8]`, `np.dtype('f4')`: its word."""
+    """Consume a data type, `float`, `np.float64`, `'<f8'`, `float[8]` or `np.dtype('f4')`, and return its word."""
     token = parser.tokens[parser.at]
     if token.endswith("dtype("):
         parser.at += 1

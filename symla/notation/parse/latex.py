@@ -36,7 +36,7 @@ _UNREADABLE: Final = frozenset({r"\pm", r"\mp", r"\int", r"\lim", r"\prod", r"\p
 
 
 def command(parser: Parser) -> Node:
-    """What a command stands for."""
+    """The operand that a command denotes."""
     token = parser.tokens[parser.at]
     handler = _COMMANDS.get(token)
     if handler is not None:
@@ -65,7 +65,7 @@ def command(parser: Parser) -> Node:
 
 
 def argument(parser: Parser) -> Node:
-    r"""One argument of a command: a group in braces or a single sign, `\frac12` -> 1, then 2"""
+    r"""One argument of a command: a group in braces or a single token, `\frac12` -> 1, then 2"""
     token = parser.tokens[parser.at]
     if token == "{":
         parser.at += 1
@@ -109,13 +109,13 @@ def _conjugate(parser: Parser) -> Node:
 
 
 def _framed(parser: Parser) -> Node:
-    r"""`\boxed{3}` is what is in the box."""
+    r"""`\boxed{3}` is its content."""
     parser.at += 1
     return argument(parser)
 
 
 def _underlined(parser: Parser) -> Node:
-    """An underlined letter is a vector; whatever else is underlined is only stressed."""
+    """An underlined letter is a vector; underlining anything else is emphasis."""
     parser.at += 1
     node = argument(parser)
     return Name(node.base, node.subscript, "vector", node.accent) if type(node) is Name else node
@@ -125,8 +125,8 @@ def _underlined(parser: Parser) -> Node:
 
 
 def _styled(parser: Parser) -> Node:
-    r"""A letter in a style: `\mathbf{v}` and `\vec{v}` are vectors, `\hat{v}` has its hat, `\mathcal{L}` is a name.  A
-    number is one in any style, but for `\mathbf{0}` and `\vec{0}`, which are mostly meant as vectors.
+    r"""A styled letter: `\mathbf{v}` and `\vec{v}` are vectors, `\hat{v}` has a hat, `\mathcal{L}` is a name.  A styled
+    number is a number, except for `\mathbf{0}` and `\vec{0}`, which usually mean vectors.
     """
     style = parser.tokens[parser.at]
     parser.at += 1
@@ -144,7 +144,7 @@ def _styled(parser: Parser) -> Node:
 
 
 def _styled_number(parser: Parser) -> Node | None:
-    """The number in braces, or the digit without any, that is all that stands in a style."""
+    """The number in braces, or the single digit, if that is the whole styled text."""
     tokens, at = parser.tokens, parser.at
     braced = tokens[at] == "{"
     signed = braced and tokens[at + 1] == "-"
@@ -156,7 +156,7 @@ def _styled_number(parser: Parser) -> Node | None:
 
 
 def _in_environment(parser: Parser) -> bool:
-    """Whether this is an entry of a matrix."""
+    """Whether the parser is in an entry of a matrix."""
     before = parser.tokens[: parser.at]
     opened = sum(token.startswith(r"\begin{") for token in before)
     return opened > sum(token.startswith(r"\end{") for token in before)
@@ -193,7 +193,7 @@ def _dotless(parser: Parser) -> Node:
 
 
 def _worded(parser: Parser) -> Node:
-    r"""A word in upright letters: `\operatorname{relu}(x)` is a call, `\mathrm{i}` the unit, `\mathit{sum}` a name."""
+    r"""An upright word: `\operatorname{relu}(x)` is a call, `\mathrm{i}` the imaginary unit, `\mathit{sum}` a name."""
     token = parser.tokens[parser.at]
     style, _, content = token.partition("{")
     word = content[:-1].replace("\\", "").strip()

@@ -1,4 +1,4 @@
-"""Matrices drawn over several lines: aligned columns, R's printout, brackets built of unicode pieces.
+"""Matrices drawn on several lines: aligned columns, R's printout, brackets made of Unicode pieces.
 
 1 2          [,1] [,2]       ⎡1  2⎤       [1 2]       A =
 3 4     [1,]    1    2       ⎣3  4⎦       [3 4]          1  2
@@ -38,7 +38,7 @@ _OPERATOR: Final = re.compile(r"[-+*/^=<>−·×]+|\S*[-+*/^=<(−·×,]$|[*/^=<
 
 
 def arranged(parser: Parser) -> Node | None:
-    """The matrix or vector drawn in the text; nothing if the text is written in one line, or in brackets."""
+    """The matrix or vector drawn in the text; None if the text is a single line or in brackets."""
     text = parser.source
     if "\n" not in text.strip():
         return _r_vector(parser) if _R_VECTOR.match(text) else None
@@ -81,7 +81,7 @@ def _drawn(parser: Parser, lines: Sequence[Span]) -> Node | None:
 
 
 def row_of_numbers(parser: Parser) -> Node | None:
-    """`1 2 3` in one line by itself is a vector."""
+    """A line `1 2 3` alone is a vector."""
     text = parser.source.rstrip()
     if not _NUMBER_ROW.fullmatch(text, len(text) - len(text.lstrip())):
         return None
@@ -97,7 +97,7 @@ def _lines(text: str, begin: int) -> Iterator[Span]:
 
 
 def _cells(text: str, span: Span) -> list[Span]:
-    """The entries of a line, parted by commas or else by space: `1, 2` and `1 2`"""
+    """The entries of a line, separated by commas or else by space: `1, 2` and `1 2`"""
     if "," in text[span[0] : span[1]]:
         end = span[1] - 1 if text[span[0] : span[1]].rstrip().endswith(",") else span[1]
         found = [match.span() for match in _COMMA_CELL.finditer(text, span[0], end)]
@@ -115,7 +115,7 @@ def _stripped(text: str, span: Span) -> Span:
 
 
 def _read(parser: Parser, span: Span) -> Node:
-    """One entry, read by itself."""
+    """One entry, read independently."""
     text = parser.source[span[0] : span[1]]
     if text.isascii() and text.isdigit() and len(text) < 10:
         return Number(int(text))
@@ -181,7 +181,7 @@ def _refuse(parser: Parser, place: int, message: str) -> NoReturn:
 
 
 def _pieced(parser: Parser, lines: Sequence[Span]) -> Node | None:
-    """`⎡1  2⎤` over `⎣3  4⎦`; a line of brackets alone is space between rows."""
+    """`⎡1 2⎤` above `⎣3 4⎦`; a line of brackets alone is vertical space."""
     text = parser.source
     rows: list[Span] = []
     for begin, end in lines:
@@ -198,7 +198,7 @@ def _pieced(parser: Parser, lines: Sequence[Span]) -> Node | None:
 
 
 def _r_vector(parser: Parser) -> Node:
-    """`[1] 1 2 3`, also over several lines, each of which counts on."""
+    """`[1] 1 2 3`, on one or more lines; each line begins with the index of its first entry."""
     text = parser.source
     entries: list[Node] = []
     for span in _lines(text, 0):
@@ -210,7 +210,7 @@ def _r_vector(parser: Parser) -> Node:
 
 
 def _r_matrix(parser: Parser, lines: Sequence[Span]) -> Node:
-    """R's printout, `[,1] [,2]` above and `[1,]` in front; a wide matrix is printed in blocks of columns."""
+    """R's printout with headers `[,1] [,2]` and row labels `[1,]`; a wide matrix is printed in blocks of columns."""
     text = parser.source
     rows: list[list[Node]] = []
     at = 0

@@ -2,9 +2,9 @@ r"""Text into tokens, in one pass of one regular expression.
 
 `norm_l2([3, -x_1])` -> `norm_l2(` `[` `3` `,` `-` `x_1` `]` `)`
 
-A text of plain ASCII signs is split and nothing more; where each token stands is worked out only if somebody asks.  A
-text with LaTeX or unicode in it is rewritten to the signs that the grammar knows: `v₁²` -> `v` `_` `{` `1` `}` `^` `{`
-`2` `}`, and `2ab\cdot c` -> `2` `a` `b` `·` `c`.
+A plain ASCII text is only split; offsets of tokens are computed on demand.  A text with LaTeX or Unicode is rewritten
+to the tokens that the grammar knows: `v₁²` -> `v` `_` `{` `1` `}` `^` `{` `2` `}`, and `2ab\cdot c` -> `2` `a` `b` `·`
+`c`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from symla.notation.parse.words import (
 
 _SUP: Final = "".join(SUPERSCRIPTS)
 _SUB: Final = "".join(SUBSCRIPTS)
-# Commands that change how something looks and not what it is, with the argument that says how.
+# Commands that change the look but not the meaning, with the argument that says how.
 _LOOKS: Final = (
     r"\\(?:color|textcolor|mathcolor|colorbox|cellcolor|rowcolor|columncolor)\*?\s*(?:\[[^\[\]]*\]\s*)?\{[^{}]*\}"
     r"|\\(?:label|tag\*?|[hv]space\*?|mspace|phantom|[hv]phantom|kern|mkern|mskip|hskip)\s*"
@@ -71,7 +71,7 @@ _TOKEN: Final = rf"""
   | \S
 """
 MASTER: Final = re.compile(rf"\s*({_TOKEN})", re.VERBOSE | re.DOTALL)
-# What needs more than splitting.
+# Texts that need more than splitting.
 SPECIAL: Final = re.compile(r"""[^\x20-\x5b\x5d-\x7b\x7d\x7e]|\$|&""")
 
 _OPENING_BAR: Final = re.compile(r"\\(?:left|[bB]igg?l)\s*(\\?)\|")
@@ -87,20 +87,20 @@ _OPTION: Final = re.compile(r"\s*=(?!=)")
 
 
 def split(text: str) -> list[str]:
-    """The tokens of a plain text, and empty ones after them, so that one may look ahead."""
+    """The tokens of a plain text, padded with empty tokens for lookahead."""
     tokens: list[str] = MASTER.findall(text.rstrip())
     tokens += END
     return tokens
 
 
 def places(text: str) -> list[int]:
-    """Where the tokens of `split(text)` begin, and the end of the text."""
+    """The offsets of the tokens of `split(text)`, and the length of the text."""
     shown = text.rstrip()
     return [*(match.start(1) for match in MASTER.finditer(shown)), len(shown)]
 
 
 def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], list[int], bool]:
-    """The tokens of any text in the signs of the grammar, their places and the end, and whether the text is LaTeX."""
+    """The tokens of any text, rewritten for the grammar; their offsets and the length; whether the text is LaTeX."""
     latex = "\\" in text or "$" in text
     shown = text.translate(SAME_SIGN).rstrip()
     tokens: list[str] = []
@@ -144,8 +144,9 @@ def rewrite(text: str, functions: Collection[str] | None) -> tuple[list[str], li
 
 
 def cleared(text: str) -> str:
-    """The text with space, sign for sign, in the place of what only carries it: MATLAB's dots at the end of a line that
-    goes on in the next, and every other backslash where all of them came doubled, as out of a string.
+    """The text with line continuation marks and duplicated backslashes replaced by spaces, character for character:
+    MATLAB's `...` at the end of a line, and every other backslash where all of them are doubled, as in a string
+    literal.
     """
     if "..." in text:
         text = _CONTINUED.sub(lambda found: " " * len(found.group()), text)
@@ -192,12 +193,14 @@ def _letters(
 
 
 def _command(token: str, start: int, tokens: list[str], starts: list[int]) -> None:
-    r"""A command in one spelling: `\begin {bmatrix}` -> `\begin{bmatrix}`, `\left|` -> `\lvert`, `\\[2pt]` -> `\\`"""
+    r"""A command in canonical spelling: `\begin {bmatrix}` -> `\begin{bmatrix}`, `\left|` -> `\lvert`, `\\[2pt]` ->
+    `\\`
+    """
     if _LOOK.fullmatch(token):
         return
     if token.startswith(r"\\"):
         if tokens[-1:] == [r"\\"]:
-            return  # rows with space between them
+            return  # rows with vertical space between them
         token = r"\\"
     elif opening := _OPENING_BAR.fullmatch(token):
         token = r"\lVert" if opening[1] else r"\lvert"
@@ -216,7 +219,7 @@ def _command(token: str, start: int, tokens: list[str], starts: list[int]) -> No
 
 
 def _raised(mark: str, run: str, table: dict[str, str], start: int, tokens: list[str], starts: list[int]) -> None:
-    """A run of raised or lowered signs as a group: `⁻¹` -> `^` `{` `-` `1` `}`"""
+    """A run of superscript or subscript characters as a group: `⁻¹` -> `^` `{` `-` `1` `}`"""
     tokens += [mark, "{"]
     starts += [start, start]
     plain = "".join(table[sign] for sign in run)
@@ -228,7 +231,7 @@ def _raised(mark: str, run: str, table: dict[str, str], start: int, tokens: list
 
 
 def _alphabetic(letter: str, start: int, tokens: list[str], starts: list[int]) -> None:
-    """A letter of the mathematical alphabets: a bold one is a vector, `𝐯` -> `v` and an arrow over it."""
+    """A letter of Unicode's mathematical alphabets; a bold one is a vector, `𝐯` -> `v` with an arrow."""
     tokens.append(unicodedata.normalize("NFKC", letter))
     starts.append(start)
     if "BOLD" in unicodedata.name(letter, "") and tokens[-1].isalpha():
@@ -237,5 +240,5 @@ def _alphabetic(letter: str, start: int, tokens: list[str], starts: list[int]) -
 
 
 def clipped(text: str) -> str:
-    """The text as a message may quote it: the beginning of a long one, pictures for what would not print."""
+    """The text as a message quotes it: a long text is cut, and control characters are shown as symbols."""
     return visible(text if len(text) <= 24 else text[:23] + "…")

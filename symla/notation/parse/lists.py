@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from symla.notation.parse.grammar import Parser
 
 Rows = Sequence[Sequence[Node]]
-_WRAPPED: Final = 60  # NumPy breaks the line of a long vector; a row that is wider was broken by NumPy
+_WRAPPED: Final = 60  # NumPy breaks long lines at this width
 _OPENERS: Final = frozenset("([{<")
 _NESTED: Final = "lists nested three deep are not read"
 
@@ -51,7 +51,7 @@ def items(parser: Parser, closer: str) -> tuple[list[Node], bool]:
 
 
 def unclosed(parser: Parser, opening: int, closer: str, expected: str) -> NoReturn:
-    """Refuse what stands where a list should go on or close."""
+    """Refuse a token where a list should continue or close."""
     if not parser.tokens[parser.at]:
         sign = parser.tokens[opening][-1:]
         parser.fail(f'the text ends inside the "{sign}" of column {_column(parser, opening)}', expected)
@@ -64,7 +64,7 @@ def _column(parser: Parser, index: int) -> int:
 
 
 def bracket(parser: Parser) -> Node:
-    """A list in square brackets, with commas, or by space, semicolons and lines as in MATLAB."""
+    """A list in square brackets, separated by commas, or by space, semicolons and newlines as in MATLAB."""
     tokens = parser.tokens
     opening = parser.at
     at = opening + 1
@@ -144,7 +144,7 @@ def _composite(node: Node) -> bool:
 
 
 def _barred(parser: Parser, rows: list[list[Node]], bars: list[int], firsts: list[int]) -> Node:
-    """An augmented matrix: every row has its bar at the same place."""
+    """An augmented matrix; every row has its bar in the same column."""
     for place in range(len(rows)):
         if place >= len(bars) or bars[place] != bars[0]:
             parser.fail(f"the bar of row {place + 1} is not beneath that of row 1", index=firsts[place])
@@ -152,7 +152,7 @@ def _barred(parser: Parser, rows: list[list[Node]], bars: list[int], firsts: lis
 
 
 def _stacked(parser: Parser, rows: list[list[Node]], firsts: list[int], opening: int) -> Node:
-    """Several rows: `[1 2; 3 4]`, also with brackets around each as NumPy prints them."""
+    """Several rows: `[1 2; 3 4]`, or with brackets around each, as NumPy prints them."""
     if all(len(row) == 1 and _composite(row[0]) for row in rows):
         return listed(parser, [row[0] for row in rows], opening, firsts)
     second = parser.start(firsts[1]) - parser.start(opening)
@@ -162,7 +162,7 @@ def _stacked(parser: Parser, rows: list[list[Node]], firsts: list[int], opening:
 
 
 def matrix(parser: Parser, rows: Rows, places: Sequence[int] = (), bar: int | None = None) -> Matrix:
-    """The matrix with these rows, all of one length; `places` are the tokens at which they begin."""
+    """The matrix with these rows of equal length; `places` are the tokens at which they begin."""
     width = len(rows[0]) if rows else 0
     for number, row in enumerate(rows, 1):
         if len(row) != width:
@@ -184,7 +184,7 @@ def _place(places: Sequence[int], number: int, parser: Parser) -> int:
 
 
 def listed(parser: Parser, entries: Sequence[Node], opening: int, places: Sequence[int] = ()) -> Node:
-    """A flat list is a vector, a list of lists a matrix, a row for each."""
+    """A flat list is a vector, and a list of lists is a matrix by rows."""
     lists = [entry for entry in entries if type(entry) is Vector or type(entry) is Matrix]
     if not lists:
         return Vector(tuple(entries))
@@ -217,7 +217,7 @@ def listed(parser: Parser, entries: Sequence[Node], opening: int, places: Sequen
 
 
 def _nested(parser: Parser, places: Sequence[int]) -> bool:
-    """Whether an entry that begins at one of these tokens is itself a list of lists."""
+    """Whether an entry that begins at one of these tokens is a list of lists."""
     return any(parser.tokens[place] in _OPENERS and parser.tokens[place + 1] in _OPENERS for place in places)
 
 
@@ -237,7 +237,7 @@ def _openings(parser: Parser, opening: int) -> list[int]:
 
 
 def angles(parser: Parser) -> Node:
-    """Maple's lists: `<1, 2>` is a column, `<1 | 2>` a row; columns or rows side by side make a matrix."""
+    """Maple's lists: `<1, 2>` is a column and `<1 | 2>` a row; a list of columns or rows is a matrix."""
     tokens = parser.tokens
     opening = parser.at
     parser.at += 1

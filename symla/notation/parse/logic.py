@@ -1,4 +1,4 @@
-"""Statements: relations, and what words make of them.
+"""Statements: relations and their combinations by words.
 
     a <= b < c                        Both((a <= b, b < c))
     x > 0 or x <= 0                   Either((x > 0, x <= 0))
@@ -8,8 +8,8 @@
     x^2 >= 0 for all x                x^2 >= 0
     sin(pi n) == 0 where n integer    Where(Property("whole", n), sin(pi n) == 0)
 
-`not` binds tighter than `and`, this tighter than `or`, then come `implies` and `iff`, and after the whole `where`,
-`if` and `for all`.  Parentheses around a statement hold it together.
+From tightest to loosest: `not`, `and`, `or`, `implies` and `iff`, then `where`, `if` and `for all` after the whole
+statement.  Parentheses group statements.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _negation(parser: Parser) -> Node:
 
 
 def _claim(parser: Parser) -> Node:
-    """`a <= b` is one relation, `a <= b <= c` two that hold together."""
+    """`a <= b` is one relation, and `a <= b <= c` is a conjunction of two."""
     grouped = _in_parentheses(parser) or _integers(parser)
     if grouped is not None:
         return grouped
@@ -134,7 +134,7 @@ def _claim(parser: Parser) -> Node:
 
 
 def _integers(parser: Parser) -> Node | None:
-    """`n integer`, `m and n are integers`, `n ∈ ℤ`; None if something else begins here."""
+    """`n integer`, `m and n are integers`, `n ∈ ℤ`; None for anything else."""
     tokens, at = parser.tokens, parser.at
     if at < parser.beyond_letters:
         return None
@@ -146,7 +146,7 @@ def _integers(parser: Parser) -> Node | None:
             break
         at += 1
     if len(names) > 1:
-        parser.beyond_letters = at  # what is said after them, if anything, is said of all
+        parser.beyond_letters = at  # a predicate after the letters applies to all of them
     if not names or tokens[at] == "":
         return None
     if tokens[at] in ("∈", r"\in", "in"):
@@ -163,7 +163,7 @@ def _integers(parser: Parser) -> Node | None:
         if tokens[at] not in _WHOLE:
             return None
         at += 1
-    if BINDING.get(tokens[at]) != STOP:  # `n integer + 1` speaks of a letter
+    if BINDING.get(tokens[at]) != STOP:  # in `n integer + 1`, integer is a letter
         return None
     parser.at = at
     parts = tuple([Property("whole", name) for name in names])
@@ -171,7 +171,7 @@ def _integers(parser: Parser) -> Node | None:
 
 
 def _in_parentheses(parser: Parser) -> Node | None:
-    """`(x > 0 or y > 0)` where a statement belongs; None if an expression begins here: `(x + 1)^2 > 0`."""
+    """A statement in parentheses, `(x > 0 or y > 0)`; None if an expression begins here, `(x + 1)^2 > 0`."""
     tokens, at = parser.tokens, parser.at
     if tokens[at] != "(":
         return None
@@ -199,7 +199,7 @@ def _in_parentheses(parser: Parser) -> Node | None:
 
 
 def _each(parser: Parser) -> list[Node]:
-    """`for all x, y > 0 and z`: what is said of the letters; all values are meant anyway."""
+    """`for all x, y > 0 and z`: the conditions on the letters.  A letter without a condition adds none."""
     tokens = parser.tokens
     parser.at += 1
     if tokens[parser.at - 1] == "for":
@@ -226,7 +226,7 @@ def _each(parser: Parser) -> list[Node]:
 
 
 def _letters(node: Node) -> list[Name]:
-    """The letter that is said, or those that stand by themselves on a side of what is said of them."""
+    """The quantified letter, or the letters that are a whole side of a condition."""
     if isinstance(node, Name):
         return [node]
     if isinstance(node, Both):
@@ -235,7 +235,7 @@ def _letters(node: Node) -> list[Name]:
 
 
 def _stated(parser: Parser, node: Node) -> Node:
-    """The node, which has to be a statement: words join statements only.  An operation may answer yes or no."""
+    """The node, which must be a statement, since words join statements only.  An operation may answer yes or no."""
     if not isinstance(node, STATEMENTS) and not is_yes_or_no(node, parser.functions):
         parser.fail("a statement belongs here, not a value", "a relation such as x > 0")
     return node

@@ -1,6 +1,6 @@
-"""How large a power would be, written out: estimated before anybody works it out.
+"""Estimates of how many digits a power has, made before it is evaluated.
 
-`9**9**9` has 369 693 100 digits and is refused; `2**100` is fine, and so is `x**3`, whatever x is.
+`9**9**9` has 369 693 100 digits and is refused; `2**100` and `x**3` are accepted.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def check_power(parser: Parser, base: Node, exponent: Node, at: int) -> float:
-    """Refuse a power that is too large; else the digits of all powers read so far."""
+    """The number of digits of all powers read so far; refuses a power that is too large."""
     size = abs(approximate(exponent))
     if size > bounds.EXPONENT:
         parser.fail(bounds.LARGE_EXPONENT, index=at)
@@ -47,7 +47,7 @@ def check_power(parser: Parser, base: Node, exponent: Node, at: int) -> float:
 
 
 def approximate(node: Node) -> float:
-    """The value as a float, infinite if it is too large for one; nan if it has letters in it."""
+    """The value as a float, infinite on overflow, nan if the node contains letters."""
     try:
         return _approximate(node)
     except OverflowError:
@@ -83,7 +83,7 @@ def _real(value: float | complex) -> float:
 
 
 def digits(node: Node) -> tuple[float, float]:
-    """A bound on the decimal digits of the numbers in numerator and denominator, once everything is worked out."""
+    """An upper bound on the decimal digits in the numerator and denominator of the value."""
     if type(node) is Number:
         value = node.value
         if type(value) is int:

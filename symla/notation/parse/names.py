@@ -1,4 +1,4 @@
-"""Names: letters and words with their subscripts and the marks over them.
+"""Names: letters and words with their subscripts and accents.
 
 x_1, x1, x₁     Name("x", ("1",))            c_{12}     Name("c", ("1", "2"))
 v⃗               Name("v", (), "vector")      v̂_2        Name("v", ("2",), accent="hat")
@@ -31,7 +31,7 @@ _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_ ][A-Za-z0-9]+)*")
 
 
 def in_sum(parser: Parser, node: Name, at: int) -> Name:
-    """A name in the term of a sum: `a_kj` has two indices if k and j count; `kx` is neither k x nor a name."""
+    """A name in the term of a sum: `a_kj` has two indices if k and j are summation indices; `kx` is ambiguous."""
     if len(node.base) == 2 and not set(node.base).isdisjoint(parser.bound):
         first, second = node.base[0], node.base[1]
         parser.fail(f'"{node.base}" beside an index of the sum may be a product or a name', f"{first} {second}", at)
@@ -43,7 +43,7 @@ def in_sum(parser: Parser, node: Name, at: int) -> Name:
 
 
 def of_kind(parser: Parser, node: Node) -> Node:
-    """The name as a vector, if it is known to stand for one."""
+    """The name with the kind "vector", if it is known to denote one."""
     if parser.vectors and type(node) is Name and node.kind == "scalar" and node.typed in parser.vectors:
         return Name(node.base, node.subscript, "vector", node.accent)
     return node
@@ -69,7 +69,7 @@ def indices(text: str, pair: re.Pattern[str] = _INDEX_PAIR) -> tuple[str, ...]:
 
 
 def decorated(parser: Parser, node: Name) -> Node:
-    """The name with the marks and the subscript after it: `v⃗`, `v̂`, `x_{12}`; `z̄` is the conjugate."""
+    """The name with its accents and subscript: `v⃗`, `v̂`, `x_{12}`; `z̄` is the conjugate."""
     tokens = parser.tokens
     barred = False
     while True:
@@ -124,7 +124,7 @@ def subscript(parser: Parser) -> tuple[str, ...]:
 
 
 def _sum(parser: Parser, index: str) -> str:
-    """An index that may be a sum: `t-1`; `1+2` is 3."""
+    """An index, possibly a sum: `t-1`; `1+2` is 3."""
     if not _SUM.fullmatch(index):
         parser.fail("an index is missing", "an index", parser.at - 1)
     signed = [part.removeprefix("+") for part in re.findall(r"[-+]?[A-Za-z0-9]+", index)]
@@ -134,7 +134,7 @@ def _sum(parser: Parser, index: str) -> str:
 
 
 def _index(token: str) -> str:
-    """What a token is worth as an index; nothing if it cannot be one."""
+    """The index that a token spells; None if it spells none."""
     if token.isalnum() and token.isascii():
         return token if len(token) <= 40 else ""
     if token in GREEK:
@@ -158,8 +158,8 @@ def greek(parser: Parser) -> Node:
 
 
 def part_of_answer(parser: Parser, operation: str) -> str:
-    """The word directly after a dot directly after a call, if it is a part of this operation's answer.  Any other is
-    a factor: `cross(u, v).u` is a dot product.
+    """The name of a part of the operation's answer, as in `project(a, onto=b).remainder`, with no space around the dot.
+    Any other word is a factor: `cross(u, v).u` is a dot product.
     """
     at = parser.at
     if parser.tokens[at] != "." or parser.latex or parser.gap(at) or parser.gap(at + 1):

@@ -1,4 +1,4 @@
-"""Names that were probably meant by a misspelt one: a slip of one key or two, never only a word of similar letters.
+"""Suggestions for a misspelt name: within an edit distance of one or two, never merely similar letters.
 
 norml2 -> norm_l2      determinent -> determinant      eigenvalues -> nothing, though evaluate shares letters with it
 """
@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from typing import Final
 
 _LONGEST: Final = 40
-_LONG: Final = 7  # letters from which two slips are forgiven
+_LONG: Final = 7  # from this length on, two edits are forgiven
 
 
 def near(word: str, names: Iterable[str], most: int = 3) -> list[str]:
-    """The names that the word is a misspelling of, all that are equally near."""
+    """The nearest names of which the word may be a misspelling; several if they are equally near."""
     if len(word) > _LONGEST:
         return []
     plain = _plain(word)
@@ -29,12 +29,14 @@ def near(word: str, names: Iterable[str], most: int = 3) -> list[str]:
 
 
 def _plain(word: str) -> str:
-    """Without what is easily forgotten: capitals and underscores."""
+    """The word in lower case, without underscores."""
     return word.lower().replace("_", "").replace("\\", "")
 
 
 def slips(one: str, other: str) -> int:
-    """How many letters were left out, put in, mistaken or changed places."""
+    """The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions,
+    transpositions.
+    """
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def number(parser: Parser) -> Node:
-    """A number as it is written: `12`, `.5`, `1e-3`, `3{,}742`."""
+    """A numeric literal: `12`, `.5`, `1e-3`, `3{,}742`."""
     at = parser.at
     token, follower = parser.tokens[at], parser.tokens[at + 1]
     node = digits(parser, token)
@@ -43,7 +43,7 @@ def _mixed(parser: Parser, whole: Node) -> Node:
 
 
 def is_number(token: str) -> bool:
-    """Whether the token begins as a number does: `3`, `.5`; not `.*`, `...` or `³√`."""
+    """Whether the token is a numeric literal: `3`, `.5`; not `.*`, `...` or `³√`."""
     return token[:1].isdigit() or token[1:2].isdigit()
 
 
@@ -65,7 +65,9 @@ def digits(parser: Parser, token: str) -> Node:
 
 
 def shifted(whole: str, decimals: str, places: int) -> Node:
-    """The point moved: `("1", "5", 3)` -> Number(1500), `("1", "", -3)` -> Decimal("0.001")"""
+    """The number with the decimal point shifted: `("1", "5", 3)` -> Number(1500), `("1", "", -3)` ->
+    Decimal("0.001")
+    """
     point = len(whole) + places
     row = whole + decimals
     if point >= len(row):
@@ -76,13 +78,13 @@ def shifted(whole: str, decimals: str, places: int) -> Node:
 
 
 def minus(parser: Parser) -> Node:
-    """`-3` is a number, `-3/4` and `-x` the opposite of what follows."""
+    """`-3` is a number; `-3/4` and `-x` are negations."""
     parser.at += 1
     return opposite(parser.expression(max(parser.floor, SIGNED)))
 
 
 def opposite(operand: Node) -> Node:
-    """The opposite of what is written: 3 -> Number(-3), x -> Negative(x)"""
+    """The negated operand: 3 -> Number(-3), x -> Negative(x)"""
     if type(operand) is Number and operand.value > 0:
         return Number(-operand.value)
     if type(operand) is Decimal and operand.digits[0] != "-":

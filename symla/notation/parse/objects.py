@@ -1,4 +1,4 @@
-"""Python objects into written expressions, and anything into exact values.
+"""Python objects to written expressions, and any input to exact values.
 
 [3, Fraction(1, 2)]         Vector((Number(3), Number(Fraction(1, 2))))
 0.1                         Decimal("0.1"), a tenth: a float is taken as the decimal that it prints
@@ -45,12 +45,12 @@ from symla.notation.written import (
 )
 
 _SEQUENCE: Final = "a list or a tuple"
-_KINDS_READ: Final = "biufcO"  # NumPy's letters: of these, b (truth values) is refused by name
+_KINDS_READ: Final = "biufcO"  # NumPy's kind codes; b (booleans) is refused with its own message
 
 
 @dataclass(frozen=True)
 class Augmented:
-    """A matrix with a bar: `bar` is the number of columns in front of it."""
+    """A matrix with a bar after its first `bar` columns."""
 
     matrix: Any  # sympy.ImmutableMatrix
     bar: int
@@ -59,7 +59,7 @@ class Augmented:
 @bounded_depth
 def parse(source: object, *, domain: Literal["real", "complex"] = "real") -> Any:
     """The exact value of a text or an object: a SymPy expression, an `ImmutableMatrix` (a vector is a column), or
-    `Augmented` for a matrix with a bar.  A name and an equals sign in front are passed over.
+    `Augmented` for a matrix with a bar.  A leading `name =` is skipped.
     """
     from symla.notation.value import value
 
@@ -77,14 +77,14 @@ def read_object(
     notices: list[str] | None = None,
     equations: bool = False,
 ) -> Node:
-    """The written expression of a Python object; a text is read, and `A = ` in front of it is passed over, unless it
-    may be an equation.  `functions`, `names` and `notices` are as for `read`.
+    """The written expression of a Python object.  A text is parsed; a leading `A = ` is skipped unless equations are
+    allowed.  `functions`, `names` and `notices` are as for `read`.
     """
     if isinstance(source, str):
         node = read(str(source), functions=functions, names=names, notices=notices)
         if equations or type(node) is not Relation or node.symbol != "=" or "==" in source:
             return node
-        if type(node.left) is Transpose and type(node.left.operand) is Name:  # x^T = [1, 2] tells x
+        if type(node.left) is Transpose and type(node.left.operand) is Name:  # x^T = [1, 2] defines x
             return node.right if type(node.right) is Vector else Transpose(node.right)
         return node.right if type(node.left) is Name else node
     return _read(source, 0)
@@ -110,7 +110,7 @@ def _read(source: Any, depth: int) -> Node:
     if not isinstance(source, type) and (hasattr(source, "free_symbols") or hasattr(source, "is_Matrix")):
         node = _symbolic(source)
         if type(node) is Matrix and len(node.rows) > 1 and all(len(row) == 1 for row in node.rows):
-            return Vector(tuple([entry for (entry,) in node.rows]))  # SymPy's column is its vector, and symla's answer
+            return Vector(tuple([entry for (entry,) in node.rows]))  # a SymPy column is a vector
         return node
     for base, read_base in _SCALARS.items():
         if isinstance(source, base):
@@ -125,7 +125,7 @@ def _read(source: Any, depth: int) -> Node:
 
 
 def _symbolic(source: Any) -> Node:
-    """A SymPy expression or matrix; a float by itself as the decimal that it prints."""
+    """A SymPy expression or matrix; a bare float is the decimal that it prints."""
     from symla.notation.write import write
 
     require_shallow(source)
@@ -170,7 +170,7 @@ def _fraction(value: numbers.Rational) -> Node:
 
 
 def _float(value: float) -> Node:
-    """The decimal that the float prints, a whole one as a whole number: 0.1 -> Decimal("0.1"), 3.0 -> Number(3)"""
+    """The decimal that the float prints, or an integer: 0.1 -> Decimal("0.1"), 3.0 -> Number(3)"""
     if math.isnan(value):
         raise InputError("nan is not a number")
     if math.isinf(value):
@@ -242,7 +242,7 @@ def _sequence(source: Sequence[Any], depth: int) -> Node:
 
 
 def _row(entry: Node, place: int) -> tuple[Node, ...]:
-    """A vector as a row; a column or a row of SymPy's too."""
+    """A row of a matrix from a vector, or from a SymPy row or column."""
     if type(entry) is Vector:
         return entry.entries
     assert type(entry) is Matrix
@@ -254,7 +254,7 @@ def _row(entry: Node, place: int) -> tuple[Node, ...]:
 
 
 def _array(source: Any, depth: int) -> Node:
-    """A NumPy array or scalar, by what it says of itself; NumPy is never imported."""
+    """A NumPy array or scalar, recognized by its attributes; NumPy is never imported."""
     kind = getattr(getattr(source, "dtype", None), "kind", "O")
     if kind not in _KINDS_READ:
         raise InputError(f"an array of {getattr(source, 'dtype', 'this kind')} is not read, give numbers")
@@ -275,7 +275,7 @@ def _array(source: Any, depth: int) -> Node:
 
 
 def _read_decimals(source: Any, shape: Sequence[int], depth: int) -> Node:
-    """Short floats print short: a float32 of 0.1 is 0.1, and not the float64 that is nearest to it."""
+    """Floats of low precision as the decimals that they print: a float32 of 0.1 is 0.1, not the nearest float64."""
     if not shape:
         return read(str(source))
     if len(shape) == 1:

@@ -1,4 +1,4 @@
-"""What begins with a name: the name itself, a constant, a function without parentheses, a call in words; quotations."""
+"""Operands that begin with a name: names, constants, functions without parentheses, calls in words; quoted texts."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def name(parser: Parser) -> Node:
 
 
 def quoted(parser: Parser) -> Node:
-    """A quoted word is a name, `"manhattan"`; any other quoted text is read as an expression."""
+    """A quoted word is a name, `"manhattan"`; any other quoted text is parsed as an expression."""
     token = parser.tokens[parser.at]
     word = token[1:-1].strip()
     if not _WORD.fullmatch(word):

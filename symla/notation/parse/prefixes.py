@@ -1,4 +1,4 @@
-"""The table of what an expression may begin with, put together from the modules that read it."""
+"""The table from the first token of an operand to its parser, collected from the modules of operands."""
 
 from __future__ import annotations
 

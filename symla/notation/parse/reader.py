@@ -1,4 +1,4 @@
-"""From a text to a written expression: strip what stands around it, choose the layout, parse."""
+"""Text to written expression: strip delimiters, detect the layout, parse."""
 
 from __future__ import annotations
 
@@ -30,9 +30,8 @@ def read(
     """The written expression of a text: `norm_l2([3, 4])` -> Call("norm_l2", (Vector((3, 4)),))
 
     With `functions`, only these and the functions of numbers may be called.  With `sets`, `{1, 2}` in plain text is a
-    set; without, it is the vector that Mathematica writes so.  `vectors` are names that stand for vectors: between two
-    of them a dot is the dot product.  `names` tells what names stand for, where that is known.  How something was read
-    that has another reading too is put into `notices`.
+    set; without, it is a vector, as in Mathematica.  `vectors` are names of vectors: between two of them a dot is the
+    dot product.  `names` has the known values of names.  A notice is added to `notices` for each ambiguous reading.
     """
     if not isinstance(text, str):
         raise InputError(f"text is read here, not {type(text).__name__}")
@@ -54,7 +53,7 @@ def read(
 
 
 def read_by(parser: Parser) -> Node:
-    """What the text of a parser says that has not begun yet."""
+    """The value of the text of a fresh parser."""
     text = parser.source
     try:
         if "=" in text and (several := equations(parser, text, 0)) is not None:
@@ -78,7 +77,7 @@ def read_by(parser: Parser) -> Node:
 
 
 def equations(parser: Parser, text: str, offset: int) -> Node | None:
-    """The equations of a text, `offset` signs into the source of the parser; None if it does not hold several."""
+    """The equations of a text, `offset` characters into the parser's source; None unless there are several."""
     found = equations_in(text)
     if found is None:
         return None
@@ -102,7 +101,7 @@ def like(parser: Parser, text: str) -> Parser:
 
 
 def load(parser: Parser) -> None:
-    """Split and rewrite the body of the parser."""
+    """Tokenize the body of the parser."""
     from symla.notation.parse import bars
 
     parser.body = lexer.cleared(parser.body)
@@ -113,7 +112,7 @@ def load(parser: Parser) -> None:
 
 
 def _unwrapped(tokens: list[str], starts: list[int]) -> tuple[list[str], list[int]]:
-    """Without dollars or an environment around the text: `$ x $.` -> `x`"""
+    """The tokens without enclosing dollars or environment: `$ x $.` -> `x`"""
     first, last = 0, len(tokens)
     while last > first and tokens[last - 1] in _BEHIND:
         last -= 1
@@ -131,7 +130,7 @@ def _unwrapped(tokens: list[str], starts: list[int]) -> tuple[list[str], list[in
 
 
 def whole(parser: Parser) -> Node:
-    """The one thing that the whole text says."""
+    """The one expression or statement that the whole text is."""
     tokens = parser.tokens
     while len(tokens) > 3 and tokens[-4] in _BEHIND:
         parser.start(0)
@@ -170,7 +169,7 @@ def _branches(parser: Parser, value: Node) -> Node:
 
 
 def _left_over(parser: Parser, token: str) -> NoReturn:
-    """Refuse what stands after a complete expression."""
+    """Refuse tokens after a complete expression."""
     if token in (")", "]", "}", ">", "⟩", r"\}"):
         parser.fail(f'"{token}" closes nothing that was opened')
     parser.unexpected("an operator or the end")
@@ -179,8 +178,8 @@ def _left_over(parser: Parser, token: str) -> NoReturn:
 def inner(
     parser: Parser, index: int, opening: int, closing: int = 1, before: str = "", after: str = "", blanks: int = 0
 ) -> Node:
-    """What a token says between its first and its last characters, read by itself: `'1 2; 3 4'` between brackets is a
-    matrix.  `blanks` are those that stand in front of it in the text.
+    """The value of a token's text between its first and last characters, read independently: `'1 2; 3 4'` between
+    brackets is a matrix.  `blanks` are the spaces before it in the text.
     """
     token = parser.tokens[index]
     child = like(parser, parser.source)
@@ -202,14 +201,14 @@ def inner(
 
 
 class _Reading:
-    """The parts of a text, read as texts are."""
+    """Parts of a text, read as whole texts are."""
 
     inner = staticmethod(inner)
     equations = staticmethod(equations)
 
     @staticmethod
     def part(parser: Parser, begin: int, end: int) -> Node:
-        """What stands between two places of the source, in which names stand for nothing yet."""
+        """The value of the source between two offsets, with no known names."""
         child = Parser(parser.source, [], parser.functions, parser.sets)
         child.body, child.offset, child.reading = parser.source[begin:end], begin, parser.reading
         load(child)

@@ -1,4 +1,4 @@
-"""What a written expression is by its form, and small changes of form."""
+"""Syntactic kinds of written expressions, and small changes of form."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from symla.notation.written import (
 
 
 def together(factors: Sequence[Node]) -> Node:
-    """One factor as it is, several as a product."""
+    """The product of the factors; a single factor is itself."""
     if len(factors) == 1:
         return factors[0]
     return Product(tuple(factors))
@@ -37,22 +37,22 @@ _VECTORS: Final = ("vector", "vector or nothing")
 
 
 def answer_parts(operations: object, name: str) -> Mapping[str, str]:
-    """The parts of an operation's answer and their kinds, as far as these operations tell them."""
+    """The parts of an operation's answer with their kinds; empty if the operation is unknown."""
     told = getattr(operations, "answer", None)
     found: Mapping[str, str] = told(name) if told is not None and name in operations else {}  # type: ignore[operator]
     return found
 
 
 def is_yes_or_no(node: Node, operations: object = ()) -> bool:
-    """Whether it is an answer of one of these operations that is yes or no."""
+    """Whether the node is a yes-or-no answer of one of these operations."""
     call, part = (node.call, node.name) if type(node) is AnswerPart else (node, "")
     told = getattr(operations, "yes_or_no", None)
     return told is not None and type(call) is Call and call.function in operations and told(call.function, part)  # type: ignore[operator]
 
 
 def is_vector(node: Node, operations: object = ()) -> bool:
-    """Whether the node is a vector by its form: components, a bold or arrowed name, a multiple or a sum of such, or an
-    answer of one of these operations that is a vector.
+    """Whether the node is syntactically a vector: components, a bold or arrowed name, a multiple or sum of vectors, or
+    a vector answer of one of these operations.
     """
     while True:
         kind = type(node)
@@ -63,7 +63,7 @@ def is_vector(node: Node, operations: object = ()) -> bool:
                 return list(parts.values()) == ["vector"]
             data = (*node.arguments, *[argument for _, argument in node.keywords])
             return any(is_vector(argument, operations) for argument in data)
-        if type(node) is Product:  # numbers may stand on both sides of the vector; u^T v is one
+        if type(node) is Product:  # a vector may have scalar factors on both sides; u^T v is a scalar
             turned = [type(f) is Transpose and is_vector(f.operand, operations) for f in node.factors]
             return sum(is_vector(f, operations) for f in node.factors) > sum(turned)
         if kind in _SHAPES:

@@ -1,8 +1,9 @@
-"""What stands for a number, a vector or a matrix of which size, as far as an expression and its names tell.
+"""Inference of shapes: whether an expression is a number or a matrix (a vector is a column), and of which size.
 
 [[1, 2], [3, 4]]    (2, 2)          A^T B, where A is 2 x 3 and B is 2 x 4      (3, 4)
-x + 1               NUMBER          B - C, where nothing is known of them       UNKNOWN
-I, 2 I              OPEN: a number or the identity, as what stands beside it decides
+x + 1               NUMBER
+B - C, where both are unknown       UNKNOWN
+I, 2 I              OPEN: a number or an identity matrix, decided by its neighbours
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _ANY: Final[Shape] = (None, None)
 
 
 class Sizes:
-    """The kinds of expressions under one set of names; `operations` tell what the calls come to."""
+    """The shapes of expressions under given values of names; `operations` give the kinds of calls."""
 
     def __init__(self, names: Mapping[str, w.Node], operations: object = ()) -> None:
         self.names = names
@@ -33,14 +34,14 @@ class Sizes:
         return NUMBER if rule is None else rule(self, node)
 
     def with_names(self, names: Mapping[str, w.Node]) -> Sizes:
-        """The same with further names."""
+        """The same inference with further names."""
         if not names:
             return self
         own = {key: self.names.get(v.typed, v) if type(v) is w.Name else v for key, v in names.items()}
         return Sizes({**self.names, **own}, self.operations)
 
     def stands_for_itself(self, name: w.Name) -> bool:
-        """Whether it may be the sign of an identity matrix: `I` or `I_3`, without a value of its own."""
+        """Whether the name may denote an identity matrix: `I` or `I_3`, without a value of its own."""
         if name.base != "I" or name.accent or name.typed in self.names:
             return False
         return not name.subscript or (len(name.subscript) == 1 and name.subscript[0].isdigit())
@@ -59,7 +60,7 @@ class Sizes:
         return self.of_one_kind(node.terms)
 
     def of_one_kind(self, nodes: tuple[w.Node, ...]) -> Kind:
-        """What several things are that are all of one kind."""
+        """The common shape of several nodes that must have the same one."""
         kinds = [self(node) for node in nodes]
         shapes = [kind for kind in kinds if isinstance(kind, tuple)]
         if shapes:
@@ -98,7 +99,7 @@ class Sizes:
         return _ANY if any(isinstance(self(e), tuple) for e in node.entries) else (len(node.entries), 1)
 
     def call(self, node: w.Call, part: str = "") -> Kind:
-        """An answer of an operation; of square matrices of one size the matrices that come of them have it too."""
+        """The shape of an answer; matrices computed from square matrices of one size have that size."""
         parts = answer_parts(self.operations, node.function)
         arguments = [*node.arguments, *[value for _, value in node.keywords]]
         if not parts:

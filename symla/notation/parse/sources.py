@@ -1,4 +1,4 @@
-"""What people have data in, brought to lists: ranges and generators, tables by their rows, SymPy's floats.
+"""Common containers of data converted to lists: ranges, generators, data frames by rows, SymPy floats.
 
 range(3)                            [0, 1, 2]
 pandas.DataFrame({"a": [1, 2]})     [[1], [2]], without importing pandas
@@ -18,15 +18,15 @@ _NOT_LAZY: Final = (list, tuple, str, type, Mapping, Set, bytes, bytearray, memo
 
 
 def is_lazy(source: object) -> bool:
-    """Whether this yields its entries one by one, in an order of its own: a range, a generator, a deque."""
+    """Whether this is an ordered iterable other than a list: a range, a generator, a deque."""
     if isinstance(source, _NOT_LAZY) or hasattr(source, "read"):
         return False
     return isinstance(source, Iterable) and not hasattr(source, "shape") and not hasattr(source, "free_symbols")
 
 
 def at_hand(source: Any, depth: int = 0) -> Any:
-    """The entries of a range, a generator or the like as a list, since some come but once; anything else as it is.
-    Raises `InputError` for too many.
+    """The entries of a lazy iterable as a list, since some can be iterated only once; anything else unchanged.  Raises
+    `InputError` for too many entries.
     """
     if not is_lazy(source):
         return source
@@ -37,18 +37,18 @@ def at_hand(source: Any, depth: int = 0) -> Any:
 
 
 def is_table(source: object) -> bool:
-    """Whether this is a table with named columns, as pandas and polars have it."""
+    """Whether this is a data frame, as in pandas and polars."""
     has_rows = hasattr(source, "itertuples") or hasattr(source, "rows")
     return has_rows and hasattr(source, "columns") and hasattr(source, "shape") and not isinstance(source, type)
 
 
 def is_gap(entry: object) -> bool:
-    """Whether this is what pandas puts where a value is missing."""
+    """Whether this is a missing value of pandas."""
     return type(entry).__name__ in ("NAType", "NaTType")
 
 
 def rows_of(table: Any) -> list[list[Any]]:
-    """The entries of a table row by row, each as its own column has it; raises `InputError` for a gap."""
+    """The rows of a data frame, with the type that each column has; raises `InputError` for a missing value."""
     height, width = table.shape
     if height * width > bounds.ENTRIES:
         raise InputError(bounds.MANY_ENTRIES)
@@ -62,8 +62,8 @@ def rows_of(table: Any) -> list[list[Any]]:
 
 
 def require_shallow(source: Any) -> None:
-    """Raises `InputError` for a SymPy expression that is nested too deeply; a bracket takes two levels at most, as in
-    sqrt(x + 1).  Each part is looked at once for every level it stands on.
+    """Raises `InputError` for a SymPy expression that is nested too deeply.  A bracket takes at most two levels, as in
+    sqrt(x + 1).  Each subexpression is visited once per level on which it occurs.
     """
     level = {id(source): source} if _has_parts(source) else {}
     for _ in range(2 * bounds.NESTING):
@@ -78,7 +78,7 @@ def _has_parts(part: Any) -> bool:
 
 
 def without_floats(source: Any) -> Any:
-    """A SymPy expression or matrix with every float as the fraction that it prints: 0.1 is 1/10."""
+    """A SymPy expression or matrix with every float replaced by the fraction that it prints: 0.1 is 1/10."""
     import sympy
 
     from symla.notation.parse.reader import read

@@ -1,4 +1,4 @@
-"""Words that are no names: operations without parentheses, `rank A`, and English that says nothing here."""
+"""Words that are not names: operations without parentheses, `rank A`, and English filler words."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ _SHORTEST: Final = 3  # a word among the names of operations
 
 
 def spoken(parser: Parser, word: str, at: int) -> Node | None:
-    """The call of an operation that stands in front of what it is applied to; None for a name.  A word that would be
-    taken for a letter beside a letter is refused.
+    """The call of an operation written before its argument, `rank A`; None for a name.  A word of the field beside a
+    letter is refused, since it would be read as a factor.
     """
     if word in _ENGLISH:
         parser.fail(f'the word "{word}" is not read here', "a sign, or and, or, not, implies, where", at)
@@ -80,7 +80,7 @@ def spoken(parser: Parser, word: str, at: int) -> Node | None:
 
 
 def _stands_behind(parser: Parser, at: int) -> bool:
-    """Whether it stands behind a name or a bracket, with no sign between: `A rank`."""
+    """Whether the word follows a name or a bracket without an operator between them: `A rank`."""
     if (
         not at
         or parser.functions is None
@@ -92,7 +92,7 @@ def _stands_behind(parser: Parser, at: int) -> bool:
 
 
 def _is_of_the_field(parser: Parser, word: str) -> bool:
-    """Whether it is made of usual words of linear algebra, or of such as operations are called by; `is_symmetric` is a
+    """Whether the word consists of terms of linear algebra or parts of operation names; `is_symmetric` is a
     question.
     """
     own = word.lower()

@@ -1,4 +1,4 @@
-r"""Several equations in one text: `2x + 3y = 5; x - y = 1`, one a line, with commas, or LaTeX's `aligned`.
+r"""Several equations in one text: separated by `;`, newlines or commas, or in LaTeX's `aligned`.
 
 "2x + 3y = 5; x - y = 1"    the places of "2x + 3y = 5" and of "x - y = 1"
 """
@@ -26,8 +26,8 @@ Span = tuple[int, int]
 
 
 def equations_in(text: str) -> tuple[str, list[Span]] | None:
-    """Where the equations stand in a text that holds several, each with one equals sign, and the text, sign for sign,
-    without what stands around them; None if it holds something else.
+    """The spans of the equations in a text, each with one equals sign, and the text with its delimiters blanked out;
+    None unless the text is several equations.
     """
     if len(_SIGN.findall(text)) < 2:
         return None
@@ -47,7 +47,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _parts(text: str) -> list[Span]:
-    """The text, parted outside of brackets."""
+    """The text, split at separators outside of brackets."""
     parts: list[Span] = []
     depth, begin = 0, 0
     for place, sign in enumerate(text):

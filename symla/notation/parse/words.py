@@ -1,4 +1,4 @@
-r"""The vocabulary of input: tables from what people type to what the grammar knows.
+r"""The vocabulary of input: tables from spellings to the tokens of the grammar.
 
 `\cdot`, `⋅` and `•` are all `·`;  `\leq`, `≦` and `≤` are all `<=`;  `acos` and `\arccos` are both `arccos`.
 """
@@ -77,7 +77,7 @@ CONSTANT_WORDS: Final[dict[str, Node]] = {
 }
 NOT_NUMBERS: Final = frozenset({"nan", "NaN", "NAN", "NA", "Indeterminate", "undefined"})
 
-# Functions that are applied without parentheses too, and that keep their own name in a `Call`.
+# Functions that may be applied without parentheses, and that keep their name in a `Call`.
 FUNCTIONS: Final = {
     "cos": "cos",
     "sin": "sin",
@@ -132,7 +132,7 @@ BRACKETED: Final = {
     "Transpose": "transpose",
     "Det": "det",
 }
-# Julia writes the kind of the entries in front of a list: `Float64[1 2; 3 4]`.
+# Julia writes the element type before a list: `Float64[1 2; 3 4]`.
 TYPED: Final = frozenset("Float64 Float32 Int Int64 Int32 Any Number Real Complex Rational ComplexF64 BigInt".split())
 
 RELATIONS: Final[dict[str, RelationSymbol]] = {
@@ -159,7 +159,7 @@ VECTOR_SIGNS: Final[dict[str, VectorSign]] = {
     "⊗": "outer",
 }
 
-# Environments that courses define for themselves, with the place of the bar after the name: `{cc|c}` or `{2}`.
+# Environments that courses define themselves, with the column of the bar after the name: `{cc|c}` or `{2}`.
 AUGMENTED_ENVIRONMENTS: Final = frozenset(
     """amatrix augmatrix augmented augmentedmatrix augarray amat abmatrix apmatrix pmat bmat augbmatrix
     augpmatrix""".split()
@@ -169,12 +169,12 @@ MATRIX_ENVIRONMENTS: Final = AUGMENTED_ENVIRONMENTS | frozenset(
 )
 ENVIRONMENTS: Final = MATRIX_ENVIRONMENTS | {"cases", "dcases"}
 
-# What joins statements; these words are no letters.
+# Connectives of statements; these words are not names.
 STATEMENT_WORDS: Final = frozenset(
     "and ∧ or ∨ not ¬ implies ⇒ ⟹ iff ⇔ ⟺ where if when whenever provided given for ∀ all every any each".split()
 )
 
-# How tightly a sign binds what stands in front of it; what is not here may be a factor side by side.
+# Left binding powers; a token without one may begin a juxtaposed factor.
 STOP, SUM, SIGNED, PRODUCT, POWER = 0, 20, 25, 30, 40
 BINDING: Final[dict[str, int]] = {
     **dict.fromkeys(["", ",", ";", ")", "]", "}", "⟩", "&", "|", r"\\", ":", "_", "otherwise"], STOP),
@@ -189,7 +189,7 @@ BINDING: Final[dict[str, int]] = {
 TRANSPOSE_MARKS: Final = frozenset({"T", "⊤", r"\top", r"\intercal", r"\mathsf{T}", r"\mathrm{T}", r"\text{T}"})
 ADJOINT_MARKS: Final = frozenset({"†", r"\dagger", r"\mathsf{H}", r"\mathrm{H}"})
 
-# Words of running text in LaTeX that mean something: `\text{if }` is `if`.
+# Words in LaTeX text that have a meaning: `\text{if }` is `if`.
 TEXT_WORDS: Final = {
     **dict.fromkeys(["if", "for", "when"], "if"),
     **dict.fromkeys(["otherwise", "else"], "otherwise"),
@@ -198,7 +198,7 @@ TEXT_WORDS: Final = {
     "for every": "∀",
 }
 
-# LaTeX commands that are another spelling of a sign.
+# LaTeX commands that spell a token of the grammar.
 SPELLINGS: Final = {
     **dict.fromkeys([r"\cdot", r"\bullet"], "·"),
     **dict.fromkeys([r"\odot", r"\circ"], "⊙"),

@@ -1,0 +1,86 @@
+"""The written expression: mathematics as it stands on paper, a tree of nodes that never evaluate themselves.
+
+`3^2 + (-2)^2` is `Sum((Power(Number(3), Number(2)), Power(Number(-2), Number(2))))` until its value is requested
+(`value.py`), it is printed (`tex.py`, `plain.py`) or something is proved about it (the kernel).  A node is frozen,
+hashable and knows nothing about output.
+
+Two kinds of node distinguish signs, because a page does.  `Number(-2)` is an operand: after `+` or a dot, and as a
+base, it stands in parentheses, `1 + (-2)`, `3 · (-2)`, `(-2)^2`.  `Negative(x)` is the sign of a term, in a sum a
+subtraction: `Sum((4, Negative(10), 18))` reads `4 - 10 + 18`.
+"""
+
+from symla.notation.written.nodes import (
+    AbsoluteValue,
+    AnswerPart,
+    Both,
+    Branches,
+    Call,
+    Conjugate,
+    Constant,
+    Count,
+    Decimal,
+    Degrees,
+    Determinant,
+    Index,
+    Items,
+    Matrix,
+    Name,
+    NameKind,
+    Negative,
+    Node,
+    Norm,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Relation,
+    RelationSymbol,
+    Root,
+    Sum,
+    Summation,
+    Transpose,
+    Vector,
+    VectorProduct,
+    number,
+)
+from symla.notation.written.tree import children, is_numeric, rebuild, substitute, walk
+
+__all__ = [
+    "AbsoluteValue",
+    "AnswerPart",
+    "Both",
+    "Branches",
+    "Call",
+    "Conjugate",
+    "Constant",
+    "Count",
+    "Decimal",
+    "Degrees",
+    "Determinant",
+    "Index",
+    "Items",
+    "Matrix",
+    "Name",
+    "NameKind",
+    "Negative",
+    "Node",
+    "Norm",
+    "Number",
+    "Power",
+    "Product",
+    "Quotient",
+    "Relation",
+    "RelationSymbol",
+    "Root",
+    "Sum",
+    "Summation",
+    "Transpose",
+    "Vector",
+    "VectorProduct",
+    "children",
+    "is_numeric",
+    "number",
+    "rebuild",
+    "substitute",
+    "walk",
+]
