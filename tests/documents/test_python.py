@@ -112,7 +112,7 @@ def test_every_error_is_public() -> None:
     """An error that can be raised can be caught by its name in `symla`."""
     kinds = [kind for kind in every_error() if kind.__module__.startswith("symla.")]
     assert len(kinds) > 12
-    within = {"SideBySide"}  # is caught by the reader itself
+    within = {"SideBySide", "NotDone"}  # are caught by the reader and by those who had work done elsewhere
     assert [] == [k.__name__ for k in kinds if k.__name__ not in within and getattr(symla, k.__name__, None) is not k]
     assert [] == [k.__name__ for k in kinds if k.__name__ not in (*within, *symla.__all__)]
 

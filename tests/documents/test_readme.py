@@ -48,10 +48,14 @@ def test_the_handout_builds(tmp_path: Path) -> None:
     assert "The magnitude of" in (out / "lengths.md").read_text(encoding="utf-8")
 
 
+_PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>"""
+
+
 def test_the_worksheet_builds(tmp_path: Path) -> None:
     """In every form, as variants."""
     _, sheet = blocks("yaml")
     (tmp_path / "quiz.yaml").write_text(sheet, encoding="utf-8")
+    (tmp_path / "school.svg").write_text(_PICTURE, encoding="utf-8")
     (command,) = re.findall(r"`symla (build quiz.yaml --form [^`]*)`", README)
     (variants,) = re.findall(r"`symla build quiz.yaml (--variants [^`]*)`", README)
     out = tmp_path / "output"
