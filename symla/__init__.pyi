@@ -146,6 +146,16 @@ def eigenvectors(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+def general_power(
+    A: Iterable[Any] | str,
+    n: complex | SupportsComplex | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
 
 class JordanAnswer(NamedTuple):
     P: ImmutableMatrix
@@ -175,6 +185,15 @@ def markov_steady_state(
 def matrix_exponential(
     A: Iterable[Any] | str,
     t: complex | SupportsComplex | str = ...,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def matrix_square_root(
+    A: Iterable[Any] | str,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,

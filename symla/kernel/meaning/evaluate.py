@@ -13,6 +13,7 @@ from symla.kernel.meaning.summation import counted
 from symla.kernel.meaning.verdict import Verdict
 from symla.kernel.numbers.conjugate import conjugate
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.exponents import any_logarithm, is_whole
 from symla.kernel.numbers.grid import Grid, Value, lone
 from symla.kernel.numbers.nonzero import Nonzero
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Scalar, TooHard, Undefined, dotted, plain, times
@@ -179,7 +180,9 @@ class Reader:
 
     def power(self, x: Scalar, exponent: Scalar) -> Scalar:
         if type(exponent) is Exact:
-            return apply(self.field, "exp", (self.field.multiply(exponent, self._logarithm(x)),))
+            whole = self.field.whole and is_whole(self.field, exponent) and self.nonzero.holds(x)
+            own = any_logarithm(self.field, x) if whole else self._logarithm(x)
+            return apply(self.field, "exp", (self.field.multiply(exponent, own),))
         if exponent < 0:
             return self.quotient(1, power(self.field, x, -exponent))
         return power(self.field, x, exponent)

@@ -140,18 +140,30 @@ def are_all_powers(prover: Prover, operand: w.Node) -> bool:
     of n.
     """
     A, n, first, power = several(operand, 4)
+    if type(first) is not w.Number or type(first.value) is not int or not 0 <= first.value <= square(prover, A).width:
+        raise Undefined("a whole number is meant, at most the number of rows")
+    return _are_powers_from(prover, A, n, first.value, power)
+
+
+def are_powers(prover: Prover, operand: w.Node) -> bool:
+    """X is A^n for every whole number n from some first one on, which need not exceed the number of rows: from there
+    on A^n depends on the eigenvalues other than 0 alone.
+    """
+    A, n, power = several(operand, 3)
+    return any(_are_powers_from(prover, A, n, first, power) for first in range(square(prover, A).width + 1))
+
+
+def _are_powers_from(prover: Prover, A: w.Node, n: w.Node, first: int, power: w.Node) -> bool:
     grid, X = square(prover, A), prover.reader.grid(power)
     if type(n) is not w.Name or X.shape != grid.shape:
         return False
-    if type(first) is not w.Number or type(first.value) is not int or first.value < 0:
-        raise Undefined("a whole number is meant")
     field, letter = prover.field, prover.field.symbol(n)
     if not field.same(prover.reader.scalar(n), letter) or any(depends(field, x, n) for x in grid.entries):
         return False
     begin = identity(grid.width)
-    for _ in range(first.value):
+    for _ in range(first):
         begin = prover.reader.product(begin, grid)
-    for new, wanted in ((first.value, begin), (field.add(letter, 1), prover.reader.product(grid, X))):
+    for new, wanted in ((first, begin), (field.add(letter, 1), prover.reader.product(grid, X))):
         own = Grid(tuple([with_value(field, x, n, new) for x in X.entries]), X.shape)
         if not holds(prover, own, "=", wanted):
             return False

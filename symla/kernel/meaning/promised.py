@@ -175,6 +175,7 @@ PROMISED: Mapping[str, Definition] = {
     "iterates_of": iterated.are_iterates,
     "exponential_of": flows.is_exponential,
     "all_powers_of": of_spectrum.are_all_powers,
+    "powers_of": of_spectrum.are_powers,
     "has_principal_root": of_spectrum.has_principal_root,
     "principal_root": of_spectrum.is_principal_root,
     "flow_of": flows.is_flow,

@@ -41,6 +41,17 @@ class Promises(Frozen, frozen=True):
         """The convention for inner products that the problem is meant under."""
         return next((value for name, value in self.under if name == "inner_product"), CONJUGATE_SECOND)
 
+    def assumed(self, derivation: Derivation) -> tuple[w.Node, ...]:
+        """What is assumed of the letters, and that those of some parameters stand for integers.  What is true for all
+        real numbers need not be told so: only beside other letters it makes a difference.
+        """
+        wanted = self.problem.integers.split()
+        if not wanted or all(w.is_numeric(item.value) for item in derivation.given):
+            return derivation.assumed
+        own = zip(self.problem.parameters, self.letters, strict=False)
+        whole = [Property("whole", value) for key, value in own if key in wanted and type(value) is w.Name]
+        return (*derivation.assumed, *whole)
+
     def of_answer(self, parts: tuple[Part, ...]) -> tuple[w.Node, ...]:
         """The statements about these parts of the answer."""
         return _bound(self.problem, self.letters, tuple(map(_letter, parts)))[0]

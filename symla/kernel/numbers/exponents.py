@@ -137,3 +137,40 @@ def _ln_of_generator(field: Field, g: int, e: Rational) -> Scalar:
 
 def _without(monomial: Monomial, divisor: dict[int, Rational]) -> Monomial:
     return tuple([(g, e - divisor.get(g, 0)) for g, e in monomial if e != divisor.get(g, 0)])
+
+
+# ---- powers with integers as exponents ------------------------------------------------------------------------------
+
+
+def is_whole(field: Field, x: Scalar) -> bool:
+    """Whether it is a polynomial in letters that stand for integers, with whole coefficients."""
+    if type(x) is not Exact:
+        return type(x) is int
+    generators = field.generators
+    return x.denominator is ONE and all(
+        type(c) is int and all(generators[g].label in field.whole and type(e) is int and e > 0 for g, e in m)
+        for m, c in x.numerator.items()
+    )
+
+
+def any_logarithm(field: Field, x: Scalar) -> Scalar:
+    """One of the logarithms of a number that is not zero; for a product the sum of those of its factors.  exp of a
+    multiple by an integer is the same for all of them.
+    """
+    turn = field.multiply(field.of(field.generator("i")), field.of(field.generator("pi")))
+    if type(x) is not Exact:
+        return _ln_of_rational(field, x) if x > 0 else field.add(_ln_of_rational(field, -x), turn)
+    if x.denominator is not ONE:
+        top, bottom = (any_logarithm(field, field.settle(p, ONE)) for p in (x.numerator, x.denominator))
+        return field.subtract(top, bottom)
+    if is_positive(field, x):
+        return ln(field, (x,))
+    if field.same(x, field.of(field.generator("i"))):
+        return field.multiply(Fraction(1, 2), turn)
+    if len(x.numerator) == 1:
+        ((monomial, c),) = x.numerator.items()
+        if c != 1 or len(monomial) > 1:
+            own = [field.multiply(e, any_logarithm(field, field.of(g))) for g, e in monomial if type(e) is int]
+            if len(own) == len(monomial):
+                return field.total([any_logarithm(field, c), *own])
+    return value_of(field, "ln", (x,), False)

@@ -56,23 +56,41 @@ def is_zero(prover: Prover, node: w.Node) -> bool:
 def _shows_power(prover: Prover, node: w.Power) -> bool:
     """Whether a change of the base and of the exponent shows: 0, 1 and -1 are powers of themselves."""
     base, exponent = node.base, node.exponent
+    if type(base) is w.Number and base.value < 0 and _is_letter(exponent):
+        return base.value != -1 or type(exponent) is w.Name
     if not any(type(p) is w.Name for p in w.walk(base)) and any(prover.equal(base, w.Number(n)) for n in (0, 1, -1)):
         return False
     is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
     return is_odd or not _has_number(base) or _has_one_form(prover, node)
 
 
+def _is_letter(exponent: w.Node) -> bool:
+    """A letter, or a letter and a number added to it: odd and even ones are among them."""
+    if type(exponent) is not w.Sum:
+        return type(exponent) is w.Name
+    inner = [term.operand if type(term) is w.Negative else term for term in exponent.terms]
+    return type(exponent.terms[0]) is w.Name and len(inner) == 2 and type(inner[1]) is w.Number
+
+
 def has_plain_angle(prover: Prover, node: w.Node) -> bool:
     """Whether this is the cosine or sine of an angle in symbols, without a sign and without pi, or of a positive
-    rational number: a change of a number in it shows.
+    rational number, or of a multiple of a symbol that is no integer alone: a change of a number in it shows.
     """
     if type(node) is not w.Call or node.function not in ("cos", "sin") or len(node.arguments) != 1:
         return False
     (angle,) = node.arguments
     if type(angle) is w.Number:
         return bool(angle.value > 0)
-    is_plain = not any(type(part) is w.Constant for part in w.walk(angle)) and shows(prover, angle)
+    turning = any(type(part) is w.Constant for part in w.walk(angle)) and not _is_multiple(prover, angle)
+    is_plain = not turning and shows(prover, angle)
     return is_plain and shows_without_sign(prover, angle)
+
+
+def _is_multiple(prover: Prover, angle: w.Node) -> bool:
+    """Whether it is a single product with a symbol that stands for all real numbers: whole turns cannot be added."""
+    names = [part for part in w.walk(angle) if type(part) is w.Name]
+    alone = not any(type(part) in (w.Sum, w.Power, w.Root, w.Call) for part in w.walk(angle))
+    return alone and any(name not in prover.field.whole and not prover.reader.names.get(name) for name in names)
 
 
 def _shows_each(prover: Prover, factors: Parts) -> bool:

@@ -73,7 +73,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
             report.add(promises, "", "problem")
             return report
         with limited():
-            _Verification(derivation, report, promises, derivation.assumed).run()
+            _Verification(derivation, report, promises, promises.assumed(derivation)).run()
     except Enough:
         pass
     except TooMuch as error:

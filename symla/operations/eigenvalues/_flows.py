@@ -21,6 +21,7 @@ from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._functions import Decomposed, Function, Value, decomposed, joined, of_blocks, product
 from symla.operations.eigenvalues._similar import letters
+from symla.operations.eigenvalues._spaces import spaces
 
 _E, _I, _ZERO, _ONE = w.Constant("e"), w.Constant("i"), w.Number(0), w.Number(1)
 
@@ -36,7 +37,7 @@ class Flow(NamedTuple):
 
 def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
     """The lines that lead to P and e^(tJ)."""
-    own = decomposed(sheet, A, {part.base for part in w.walk(t) if type(part) is w.Name})
+    own = decomposed(sheet, A, spaces(sheet, A, {part.base for part in w.walk(t) if type(part) is w.Name}))
     (E,) = letters(A, "E F G")
     function = _exponential(t, sheet.domain)
     middle = of_blocks(own, function)

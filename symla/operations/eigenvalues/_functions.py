@@ -8,7 +8,7 @@ Source: e.g. Higham, Functions of Matrices, section 1.2.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from symla.derivation.build import Working
@@ -22,7 +22,7 @@ from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._chains import Chain, chains
 from symla.operations.eigenvalues._polynomial import as_term
 from symla.operations.eigenvalues._similar import ZERO, columns, letters
-from symla.operations.eigenvalues._spaces import Space, spaces
+from symla.operations.eigenvalues._spaces import Space
 from symla.operations.systems._solution import linear
 
 _ONE, _MINUS_ONE, _I = w.Number(1), w.Number(-1), w.Constant("i")
@@ -59,9 +59,9 @@ class Decomposed(NamedTuple):
         return [(value, j - k, k) for j, (value, k) in enumerate(own)]
 
 
-def decomposed(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> Decomposed:
+def decomposed(sheet: Sheet, A: GivenMatrix, own: tuple[Space, ...]) -> Decomposed:
     """The lines that lead to P."""
-    found = chains(sheet, A, spaces(sheet, A, kept))
+    found = chains(sheet, A, own)
     (P,) = letters(A, "P S T")
     vectors = tuple([v for _, own in found for chain in own for v in chain])
     longer = any(len(chain) > 1 for _, own in found for chain in own)

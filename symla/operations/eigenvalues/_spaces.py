@@ -54,7 +54,13 @@ def letters_beside(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -
 
 def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[Space, ...]:
     """The eigenvalues and their eigenspaces, with the lines; some letters are kept for something else."""
-    found = different(sheet, eigenvalue_lines(sheet, A))
+    return eigenspaces(sheet, A, different(sheet, eigenvalue_lines(sheet, A)), kept)
+
+
+def eigenspaces(
+    sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...], kept: Set[str] = frozenset()
+) -> tuple[Space, ...]:
+    """The eigenspaces of these eigenvalues, with the lines."""
     letters = letters_beside(sheet, A, kept)
     if len(found) > len(letters):
         raise SymlaError(
@@ -118,6 +124,15 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
         else:
             kept.append(one)
     return tuple([_in_case(sheet, one) for one in kept])
+
+
+def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[Eigenvalue, ...]:
+    """The eigenvalues where it is known which of them are zero."""
+    for one in found:
+        own = entry_of(sheet.known.put_in(one.value), sheet.domain)
+        if not is_zero(own) and not sheet.known.certain(own):
+            sheet.decides(_without_constant(own), why)
+    return tuple([_in_case(sheet, one) for one in found])
 
 
 def _without_constant(gap: Entry) -> w.Node:

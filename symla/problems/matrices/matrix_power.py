@@ -9,6 +9,7 @@ PROBLEM = Problem(
     requires="rows(A) = columns(A)",
     exists="has_power(A, n)",
     poses="goal, data",
+    instead="n letter: general_power; n half: matrix_square_root",
     examples=(
         "matrix_power([[1, 2], [3, 4]], 2)",
         "matrix_power([[1, 1], [0, 1]], 3)",

@@ -9,7 +9,7 @@ PROBLEM = Problem(
     answer="projection: vector, component: number, remainder: vector",
     holds="projection + remainder = a; remainder · onto = 0; ‖onto‖ projection = component onto",
     requires="entries(a) = entries(onto); onto · onto != 0",
-    of_vectors="onto: project_onto_span",
+    instead="onto vectors: project_onto_span",
     poses="a, b: onto",
     depends="inner_product: conjugate_first | bilinear",
     examples=(

@@ -1,0 +1,99 @@
+"""Powers lambda^n with a letter as exponent, and multiples of rotations: r^n, turned by n times the angle."""
+
+from __future__ import annotations
+
+from math import factorial
+from typing import Any, NamedTuple
+
+from symla.derivation.given import GivenMatrix
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
+from symla.notation.rational import Fraction
+from symla.notation.value import value
+from symla.notation.write import write
+from symla.operations._terms import has_letters, matrix
+from symla.operations.eigenvalues._functions import Function, Value, joined
+
+_MINUS_ONE, _ZERO, _ONE, _E, _I = w.Number(-1), w.Number(0), w.Number(1), w.Constant("e"), w.Constant("i")
+
+
+def power_function(n: w.Name, after: int, domain: Domain) -> Function:
+    """C(m, k) lambda^(m - k), where m is n or comes `after` it; of a complex number with its angle."""
+
+    def function(own: w.Node, k: int) -> Value:
+        if own == _ZERO:
+            return Value(0, _ONE)
+        falling = joined(*[exponent(n, after - j) for j in range(k)])
+        factor = Fraction(1, factorial(k))
+        if own == _MINUS_ONE:  # the power of -1 has n alone in its exponent
+            return Value(factor if (after - k) % 2 == 0 else -factor, joined(falling, w.Power(own, n)))
+        polar = polar_form(own)
+        m = exponent(n, after - k)
+        if polar is None:
+            return Value(factor, joined(falling, power(own, m)))
+        size, angle = polar
+        turned = result(w.Product((m, angle)), domain)
+        length = joined(falling, power(size, m))
+        return Value(factor, length, turned, joined(length, w.Power(_E, joined(_I, turned))))
+
+    return function
+
+
+def exponent(n: w.Name, after: int) -> w.Node:
+    """n, n + 1, n - 2"""
+    if not after:
+        return n
+    return w.Sum((n, w.number(after) if after > 0 else w.Negative(w.number(-after))))
+
+
+def power(base: w.Node, m: w.Node) -> w.Node:
+    """base^m; 1 for 1."""
+    return _ONE if base == _ONE else w.Power(base, m)
+
+
+def polar_form(own: w.Node) -> tuple[w.Node, w.Node] | None:
+    """The absolute value and the angle of a number that is not real, and has no letters; None for others."""
+    if not any(part == _I for part in w.walk(own)) or has_letters(own):
+        return None
+    import sympy
+
+    found: Any = value(own, "complex")
+    return write(sympy.sqrt(sympy.expand(found * sympy.conjugate(found)))), write(sympy.arg(found))
+
+
+class Rotation(NamedTuple):
+    """A multiple of a rotation: the factor and the angle."""
+
+    size: w.Node
+    angle: w.Node
+
+    @property
+    def whole(self) -> w.Node:
+        """The factor times the rotation."""
+        turned = rotated(self.angle)
+        return turned if self.size == _ONE else w.Product((self.size, turned))
+
+
+def rotated(angle: w.Node) -> w.Matrix:
+    """The rotation by an angle."""
+    cosine, sine = w.Call("cos", (angle,)), w.Call("sin", (angle,))
+    return matrix(((cosine, w.Negative(sine)), (sine, cosine)))
+
+
+def rotation(A: GivenMatrix) -> Rotation | None:
+    """A as a multiple of a rotation that is no multiple of the identity: [a, -b; b, a] of real numbers, or of the
+    cosine and the sine of an angle.
+    """
+    if (A.height, A.width) != (2, 2):
+        return None
+    (a, minus), (b, other) = A.rows
+    if a != other or minus != result(w.Negative(b)) or b == _ZERO:
+        return None
+    if type(a) is w.Call and a.function == "cos" and b == w.Call("sin", a.arguments):
+        return Rotation(_ONE, a.arguments[0])
+    if has_letters(*A.entries) or any(part == _I for e in A.entries for part in w.walk(e)):
+        return None
+    polar = polar_form(result(w.Sum((a, w.Product((b, _I)))), "complex"))
+    assert polar is not None
+    return Rotation(*polar)

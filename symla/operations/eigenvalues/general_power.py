@@ -1,0 +1,190 @@
+"""A^n as a function of n: by P J^n P^-1; by the binomial theorem where A has a single eigenvalue; turning by n times
+the angle where A is a multiple of a rotation.  Induction proves each of them.
+
+J^n has lambda^n on its diagonal, and C(n, k) lambda^(n - k) that k places to the right within a chain.  The eigenvalue
+0 leaves nothing from some power on.
+Source: powers of a matrix, e.g. Lay, Linear Algebra and Its Applications, section 5.3; Horn and Johnson, Matrix
+Analysis, section 3.2.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Part
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.identities import identity
+from symla.notation.statements import Property
+from symla.operations._arguments import ArgumentError
+from symla.operations._cases.numbers import Entry, entry_of, is_zero, times
+from symla.operations._letters import free_letter, taken
+from symla.operations._sheet import Sheet
+from symla.operations._terms import has_letters, matrix, sum_of
+from symla.operations.eigenvalues._characteristic import need_square
+from symla.operations.eigenvalues._functions import (
+    Decomposed,
+    Function,
+    decomposed,
+    inverse_of,
+    joined,
+    multiple,
+    of_blocks,
+    product,
+    put_together,
+)
+from symla.operations.eigenvalues._powers import Rotation, exponent, power, power_function, rotated, rotation
+from symla.operations.eigenvalues._shifted import shift
+from symla.operations.eigenvalues._similar import ZERO, letters
+from symla.operations.eigenvalues._spaces import different, eigenspaces, shifted_rows, where_zero
+from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
+from symla.operations.systems._inverses import unit_beside
+from symla.operations.systems._solution import linear
+
+_MINUS_ONE, _ONE = w.Number(-1), w.Number(1)
+
+
+def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
+    """All powers A^n of a square matrix, as a function of n.
+
+    `A` is m x m with m <= 5, or triangular, and `n` a letter for whole numbers; the answer is m x m, with the first n
+    for which it is right.  Undefined for other shapes; by cases where symbols decide.
+    """
+    if type(n) is not w.Name or n.base in taken(A):
+        raise ArgumentError("general_power: n is a letter that A does not contain")
+    need_square(sheet, A)
+    turned = rotation(A)
+    if turned is not None:
+        return _by_turning(sheet, A, n, turned)
+    found = where_zero(sheet, different(sheet, eigenvalue_lines(sheet, A)), "zero_eigenvalue")
+    if len(found) == 1 and A.height > 1:
+        return _by_binomials(sheet, A, n, found[0])
+    return _by_blocks(sheet, A, n, decomposed(sheet, A, eigenspaces(sheet, A, found, {n.base})))
+
+
+def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, own: Decomposed) -> None:
+    """P J^n P^-1"""
+    now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
+    E, X = letters(A, "E F G", "X Y Z")
+    middle = of_blocks(own, now)
+    sheet.work(E).to("powers_of_blocks", middle)
+    work = sheet.work(X).to("by_similarity", w.Product((own.P, E, w.Power(own.P, _MINUS_ONE))))
+    found = put_together(sheet, work, own, E, middle, now)
+    first = max([k + 1 for value, _, k in own.places if value == ZERO], default=0)
+    right = inverse_of(sheet, own)
+    if any(type(part) is w.Call for part in w.walk(found)):  # the addition formulas are not worked out again
+        left = result(w.Product((A.written, own.left)), sheet.domain)
+        assert isinstance(left, w.Matrix)
+        return _answer(sheet, A, n, X, found, product(sheet, own, now, left, right), first)
+    return _answer(sheet, A, n, X, found, product(sheet, own, after, own.left, right), first)
+
+
+def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> None:
+    """(lambda I + N)^n with a power of N that is zero."""
+    N, X = letters(A, "N M B", "X Y Z")
+    powers = [matrix(shifted_rows(sheet, sheet.known.rows(A.rows), one.value))]
+    if one.value == ZERO:
+        N = A.name
+        sheet.say("nilpotent", value=one.told, A=A.name)
+    else:
+        sheet.say("with_nilpotent", value=one.told)
+        sheet.work(N).to("nilpotent_part", shift(A, one.name)).to("eigenvalue_taken_away", powers[0])
+    while any(e != ZERO for row in powers[-1].rows for e in row):
+        k = len(powers) + 1
+        work = sheet.work(w.Power(N, w.Number(k)))
+        work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
+        line = work.to("multiply", result(w.Product((powers[-1], powers[0])), sheet.domain)).line
+        assert isinstance(line, w.Matrix)
+        powers.append(line)
+    now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
+    work = sheet.work(X)
+    if one.value != ZERO:
+        names = [unit_beside(A), *[N if k == 1 else w.Power(N, w.Number(k)) for k in range(1, len(powers))]]
+        work.to("binomial_theorem", sum_of([joined(now(one.value, k).written, own) for k, own in enumerate(names)]))
+    forms = [identity(A.height), *powers[:-1]]
+    found, following = [_added(sheet, function, one.value, forms) for function in (now, after)]
+    work.to("multiply_and_add" if one.value != ZERO else "vanishes", found)
+    _answer(sheet, A, n, X, found, following, len(powers) if one.value == ZERO else 0)
+
+
+def _added(sheet: Sheet, function: Function, value: w.Node, forms: list[w.Matrix]) -> w.Matrix:
+    """lambda^n I + n lambda^(n - 1) N + ..., entry by entry."""
+    size = range(len(forms[0].rows))
+    own = [function(value, k) for k in range(len(forms))]
+
+    def entry(i: int, j: int) -> w.Node:
+        factors = [times(f.factor, entry_of(form.rows[i][j], sheet.domain)) for f, form in zip(own, forms, strict=True)]
+        pairs = [(c, f) for c, f in zip(factors, own, strict=True) if not is_zero(c)]
+        return linear([multiple(c, f.node if f.whole is None else f.whole) for c, f in pairs])
+
+    return matrix(tuple([tuple([entry(i, j) for j in size]) for i in size]))
+
+
+def _by_turning(sheet: Sheet, A: GivenMatrix, n: w.Name, own: Rotation) -> None:
+    """r^n times the rotation by n theta"""
+    (X,) = letters(A, "X Y Z")
+    size = power(own.size, n)
+    if has_letters(*A.entries):  # the angle has a letter in the data
+        turned, after = rotated(w.Product((n, own.angle))), rotated(w.Product((exponent(n, 1), own.angle)))
+        sheet.work(X).to("turned_again", turned)
+        return _answer(sheet, A, n, X, turned, after, 0)
+    theta = free_letter("theta phi", A, kind="scalar")
+    sheet.work(theta).to("angle", own.angle)
+    by_angle = rotated(theta)
+    scaled = own.size != _ONE
+    work = sheet.work(A.name)
+    work.to(*("as_scaled_rotation", w.Product((own.size, by_angle))) if scaled else ("as_rotation", by_angle))
+    work.put_in(letters_for={theta: own.angle})
+    again = rotated(w.Product((n, theta)))
+    work = sheet.work(X).to("turned_again", w.Product((size, again)) if scaled else again)
+    work.put_in(letters_for={theta: own.angle})
+    turned = rotated(result(w.Product((n, own.angle)), sheet.domain))
+    found = matrix(tuple([tuple([_scaled(size, e) for e in row]) for row in turned.rows]))
+    work.to("multiply_entries" if scaled else "angles", found)
+    a, b = (entry_of(row[0], sheet.domain) for row in A.rows)
+    c, s = (joined(size, row[0]) for row in turned.rows)
+
+    def added(*terms: tuple[Entry, w.Node]) -> w.Node:
+        return linear([multiple(factor, node) for factor, node in terms if not is_zero(factor)])
+
+    cosine, sine, minus = (
+        added((a, c), (times(-1, b), s)),
+        added((b, c), (a, s)),
+        added((times(-1, b), c), (times(-1, a), s)),
+    )
+    return _answer(sheet, A, n, X, found, matrix(((cosine, minus), (sine, cosine))), 0)
+
+
+def _scaled(size: w.Node, entry: w.Node) -> w.Node:
+    return w.Negative(joined(size, entry.operand)) if type(entry) is w.Negative else joined(size, entry)
+
+
+def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, after: w.Node, first: int) -> None:
+    """The proof by induction, and the answer."""
+    start = w.Number(first)
+    valid = Property("all_powers_of", w.Items((A.name, n, start, X)))
+    begin = result(w.Power(A.written, start), sheet.domain) if first else identity(A.height)
+    begins = _settled(w.substitute(found, {n: start}), sheet.domain)
+    if begins not in (found, begin):
+        sheet.say("first_power", "check", begins=w.Relation(begins, "=", begin), n=n, valid=valid)
+    check = sheet.check(w.Product((A.name, X)), "induction")
+    check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
+    check.to(sheet.known.told(check.line), sheet.known.letters_put_in(check.line))
+    turning = any(type(part) is w.Call for part in w.walk(found))
+    check.to("is_next_turned" if turning else "is_next", after)
+    determinant = result(w.Determinant(A.written), sheet.domain)
+    if (not first and A.height > 1) or (not first and determinant != ZERO):
+        nonzero = w.Relation(determinant, "!=", ZERO)
+        told = equation(w.Determinant(A.name), determinant)
+        sheet.remark("negative_exponents", A=A.name, determinant=told, nonzero=nonzero, n=n)
+    sheet.answer(
+        reason("answer", goal=sheet.goal, power=equation(X, found), n=n, valid=valid),
+        power=Part("power", found, letter=X),
+    )
+
+
+def _settled(node: w.Node, domain: str) -> w.Node:
+    """Powers and functions of numbers worked out, and nothing else; exponents as numbers."""
+    if type(node) is w.Call or type(node) is w.Power:
+        return result(node, domain)
+    return w.rebuild(node, lambda part: _settled(part, domain))

@@ -1,0 +1,230 @@
+"""Powers with a letter as exponent and square roots of matrices, against repeated multiplication and mpmath."""
+
+from __future__ import annotations
+
+from random import Random
+
+import mpmath
+import pytest
+import sympy
+
+import symla
+from symla.derivation.model import Answer, Undefined
+from symla.errors import SymlaError
+from symla.kernel.meaning.properties import has_property
+from symla.kernel.meaning.prove import Prover
+from symla.notation.parse import read
+from symla.notation.statements import Property
+from symla.notation.written import Items
+
+MATRICES = [
+    [[1, 1], [1, 0]],
+    [[1, 1], [0, 1]],
+    [[2, 1], [1, 2]],
+    [[0, -1], [1, 0]],
+    [[1, -1], [1, 1]],
+    [[1, -2], [2, 1]],
+    [[-1, -1], [1, -1]],
+    [[1, 2], [-1, 0]],
+    [[3, 1], [-1, 1]],
+    [[-1, 1], [0, -1]],
+    [[1, 2], [2, 4]],
+    [[0, 1], [0, 0]],
+    [[0, 0], [0, 0]],
+    [[0, 1, 0], [0, 0, 1], [0, 0, 0]],
+    [[2, 1, 0], [0, 2, 0], [0, 0, 0]],
+    [[0, 1, 0], [0, 0, 0], [0, 0, -3]],
+    [[0, 1, 0], [0, 0, 1], [1, 0, 0]],
+    [[2, 1, 1], [1, 2, 1], [1, 1, 2]],
+    [[1, 2, 0, 0], [-2, 1, 0, 0], [0, 0, 1, 1], [0, 0, 0, 1]],
+]
+
+
+def least(solution: symla.Solution) -> int:
+    """The first exponent for which the page says that the formula is right."""
+    outcome = solution.derivation.outcome
+    assert isinstance(outcome, Answer)
+    number: int = dict(outcome.wording.facts)["valid"].operand.entries[2].value  # type: ignore[union-attr]
+    return number
+
+
+@pytest.mark.parametrize("rows", MATRICES, ids=str)
+def test_powers_are_repeated_products(rows: list[list[int]]) -> None:
+    """From the first exponent on that is told; for all integers where there is an inverse; none is left out."""
+    solution = symla.solve(f"matrix_power({rows}, n)")
+    assert solution.verified
+    A, X, n, first = sympy.Matrix(rows), solution.answer, sympy.Symbol("n", real=True), least(solution)
+    index = next(k for k in range(A.rows + 1) if (A**k).rank() == (A ** (k + 1)).rank())
+    assert first == index
+    for k in range(-3 if A.det() else first, 9):
+        assert max(abs(x.evalf(30)) for x in X.subs(n, k) - A**k) < 1e-20
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_powers_of_random_matrices(seed: int) -> None:
+    """With whole eigenvalues by construction, defective ones and singular ones among them."""
+    random = Random(seed)
+    size = random.choice((2, 3))
+    P = sympy.Matrix(size, size, lambda i, j: random.randint(-2, 2))
+    while P.det() == 0:
+        P = sympy.Matrix(size, size, lambda i, j: random.randint(-2, 2))
+    values = [random.randint(-2, 3) for _ in range(size)]
+    J = sympy.diag(*values)
+    for k in range(size - 1):
+        J[k, k + 1] = int(values[k] == values[k + 1])
+    A = P * J * P.inv()
+    solution = symla.solve(f"matrix_power({A.tolist()}, n)")
+    assert solution.verified, A
+    n = sympy.Symbol("n", real=True)
+    for k in range(least(solution), 7):
+        assert solution.answer.subs(n, k) == sympy.ImmutableMatrix(A**k)
+
+
+def test_powers_of_matrices_with_letters() -> None:
+    """By cases where an eigenvalue may be zero, or may be equal to another one."""
+    a, k = sympy.symbols("a k", real=True)
+    for call, values, rows in (
+        ("matrix_power([[1, k], [0, 1]], n)", {k: 3}, [[1, 3], [0, 1]]),
+        ("matrix_power([[a, 1], [0, a]], n)", {a: 3}, [[3, 1], [0, 3]]),
+        ("matrix_power([[a, 1], [0, a]], n)", {a: -2}, [[-2, 1], [0, -2]]),
+        ("matrix_power([[a, 1], [0, a]], n)", {a: 0}, [[0, 1], [0, 0]]),
+        ("matrix_power([[a, 1], [0, 2]], n)", {a: 2}, [[2, 1], [0, 2]]),
+        ("matrix_power([[a, 1], [0, 2]], n)", {a: 0}, [[0, 1], [0, 2]]),
+        ("matrix_power([[a, 1], [0, 2]], n)", {a: -1}, [[-1, 1], [0, 2]]),
+        ("matrix_power([[0, a], [a, 0]], n)", {a: 2}, [[0, 2], [2, 0]]),
+    ):
+        solution = symla.solve(call)
+        assert solution.verified, call
+        answer = solution.answer
+        if isinstance(answer, tuple):
+            answer = next(own for condition, own in answer if condition.subs(values))
+        found = answer.subs(values)
+        (n,) = found.free_symbols or {sympy.Symbol("n")}
+        for exponent in range(2, 7):
+            assert found.subs(n, exponent) == sympy.ImmutableMatrix(sympy.Matrix(rows) ** exponent), (call, values)
+
+
+def test_other_powers_are_not_proved() -> None:
+    """Another base, another multiple, another beginning; and from which exponent on."""
+    for rows, first, told, wanted in (
+        ("[[2]]", "0", "[[2^n]]", True),
+        ("[[2]]", "0", "[[2^(n + 1)]]", False),
+        ("[[2]]", "0", "[[3^n]]", False),
+        ("[[2]]", "0", "[[2^n cos(2 pi n)]]", False),
+        ("[[-2]]", "0", "[[(-2)^n]]", True),
+        ("[[-2]]", "0", "[[2^n]]", False),
+        ("[[1, 1], [0, 1]]", "0", "[[1, n], [0, 1]]", True),
+        ("[[1, 1], [0, 1]]", "0", "[[1, 2n], [0, 1]]", False),
+        ("[[1, 1], [0, 1]]", "0", "[[1, n^2], [0, 1]]", False),
+        ("[[0, 1], [0, 0]]", "2", "[[0, 0], [0, 0]]", True),
+        ("[[0, 1], [0, 0]]", "1", "[[0, 0], [0, 0]]", False),
+        ("[[0, 1], [0, 0]]", "0", "[[0, 0], [0, 0]]", False),
+        ("[[1, 0], [0, 0]]", "1", "[[1, 0], [0, 0]]", True),
+        ("[[1, 0], [0, 0]]", "0", "[[1, 0], [0, 0]]", False),
+        ("[[0, -1], [1, 0]]", "0", "[[cos(pi n/2), -sin(pi n/2)], [sin(pi n/2), cos(pi n/2)]]", True),
+        ("[[0, -1], [1, 0]]", "0", "[[cos(pi n/2), sin(pi n/2)], [-sin(pi n/2), cos(pi n/2)]]", False),
+        ("[[n]]", "0", "[[n^n]]", False),
+    ):
+        statement = Property("all_powers_of", Items((read(rows), read("n"), read(first), read(told))))
+        assert wanted is bool(has_property(Prover(False), statement)), (rows, first, told)
+
+
+def test_powers_with_letters_are_those_of_integers() -> None:
+    """a^n of a real a that is not zero, whatever its sign, for integers n alone."""
+    prover = Prover(False)
+    prover.field.whole |= {read("n")}  # type: ignore[arg-type]
+    for left, right, wanted in (
+        ("(a^2 + 1)^(n + 1)", "(a^2 + 1) (a^2 + 1)^n", True),
+        ("(-3)^(n + 2)", "9 (-3)^n", True),
+        ("(-3)^(2n)", "9^n", True),
+        ("(-3)^(2n)", "(-9)^n", False),
+        ("i^(n + 1)", "i i^n", True),
+        ("i^(4n)", "1", True),
+        ("(2i)^(n + 1)", "2 (2i)^n", False),
+    ):
+        assert wanted is bool(prover.equal(read(left), read(right))), (left, right)
+    a = read("a")
+    assert not prover.equal(read("a^(n + 1)"), read("a a^n"))  # a may be zero, and n negative
+    prover.nonzero.assume((prover.reader.scalar(a),))
+    assert prover.equal(read("a^(n + 1)"), read("a a^n"))
+    assert prover.equal(read("(-a)^(n + 1)"), read("-a (-a)^n"))
+    assert not prover.equal(read("(-a)^n"), read("a^n"))
+    assert not prover.equal(read("a^n"), read("2^n"))
+    other = Prover(False)
+    other.nonzero.assume((other.reader.scalar(a),))
+    assert not other.equal(read("(a^2)^(n/2)"), read("a^n"))
+
+
+def test_exponents_that_are_refused() -> None:
+    """A letter that the matrix has, a fraction other than one half."""
+    with pytest.raises(SymlaError, match="n is a letter that A does not contain"):
+        symla.solve("matrix_power([[n, 1], [0, 1]], n)")
+    with pytest.raises(SymlaError, match="n takes a whole number"):
+        symla.solve("matrix_power([[1, 1], [0, 1]], 1/3)")
+
+
+# ---- square roots ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_roots_are_mpmaths(seed: int) -> None:
+    """The principal root, where there is one; a negative eigenvalue and a defective zero are told."""
+    random = Random(40 + seed)
+    for size in (1, 2, 2, 3):
+        B = sympy.Matrix(size, size, lambda i, j: random.randint(-2, 3))
+        B = B if size == 2 else B.upper_triangular()
+        A = B * B if random.random() < 0.6 else B
+        solution = symla.solve(f"matrix_power({A.tolist()}, 1/2)")
+        assert solution.verified, A
+        values = [complex(v) for v in A.eigenvals(multiple=True)]
+        zeros = sum(abs(v) < 1e-12 for v in values)
+        negative = any(abs(v.imag) < 1e-12 and v.real < -1e-12 for v in values)
+        if negative or (zeros and A.rank() != size - zeros):
+            assert isinstance(solution.derivation.outcome, Undefined), A
+            continue
+        X = solution.answer
+        assert (X * X - A).applyfunc(sympy.simplify).is_zero_matrix, A
+        if not zeros:
+            with mpmath.workdps(30):
+                wanted = mpmath.sqrtm(mpmath.matrix(A.tolist()))
+                found = X.evalf(30)
+                assert max(abs(found[i, j] - wanted[i, j]) for i in range(size) for j in range(size)) < 1e-15
+
+
+def test_other_roots_are_not_principal() -> None:
+    """The opposite, a root with one sign changed, one beside the axis, a nilpotent one."""
+    for told, wanted in (
+        ("[[2, 0], [0, 3]]", True),
+        ("[[-2, 0], [0, -3]]", False),
+        ("[[2, 0], [0, -3]]", False),
+        ("[[1, -5], [5, 1]]", True),
+        ("[[0, -1], [1, 0]]", False),
+        ("[[-1, -5], [5, -1]]", False),
+        ("[[0, 0], [0, 3]]", True),
+        ("[[0, 1], [0, 0]]", False),
+        ("[[0, 0], [0, 0]]", True),
+        ("[[1 + i]]", True),
+        ("[[i]]", False),
+        ("[[-1 + i]]", False),
+        ("[[i, 0], [0, 1 - i]]", False),
+        ("[[1, -1, 0], [1, 1, 0], [0, 0, 2]]", True),
+        ("[[1, -1, 0], [1, 1, 0], [0, 0, -2]]", False),
+        ("[[1, 2, 3], [-2, 1, 4], [0, 0, 1/2]]", True),
+    ):
+        assert wanted is bool(has_property(Prover(True), Property("principal_root", read(told)))), told
+
+
+def test_matrices_that_have_principal_roots() -> None:
+    """No negative eigenvalue, and no defective zero."""
+    for told, wanted in (
+        ("[[2, 1], [1, 2]]", True),
+        ("[[0, -1], [1, 0]]", True),
+        ("[[1, 2], [3, 4]]", False),
+        ("[[-1]]", False),
+        ("[[1, 1], [1, 1]]", True),
+        ("[[0, 1], [0, 0]]", False),
+        ("[[0, 0], [0, 0]]", True),
+        ("[[0, 1, 0], [0, 0, 0], [0, 0, 1]]", False),
+    ):
+        verdict = has_property(Prover(False), Property("has_principal_root", read(told)))
+        assert wanted is bool(verdict), told
