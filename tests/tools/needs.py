@@ -18,8 +18,8 @@ def tools_required() -> bool:
 
 
 def missing(tool: str) -> str | None:
-    """What is missing for `tool`, or None if it is there; "katex" is the npm package beside this file, "browser" is
-    Chromium with two of these, and "docutils" a Python package that symla itself has no use for.
+    """What is missing for `tool`, or None if it is there; "katex" and "mystmd" are npm packages beside this file,
+    "browser" is Chromium with two others, and "docutils" a Python package that symla itself has no use for.
     """
     if tool == "docutils":
         return None if find_spec("docutils") else "docutils is not installed: it is among the extra packages called dev"
@@ -29,6 +29,14 @@ def missing(tool: str) -> str | None:
         if not (HERE / "node_modules" / "katex").is_dir():
             return "KaTeX is not installed: run npm ci in tests/tools"
         return None
+    if tool == "mystmd":
+        if shutil.which("node") is None:
+            return "node is not installed"
+        return (
+            None
+            if (HERE / "node_modules" / "mystmd").is_dir()
+            else "mystmd is not installed: run npm ci in tests/tools"
+        )
     if tool == "browser":
         if shutil.which("node") is None or chromium() is None:
             return "node or Chromium is not installed"

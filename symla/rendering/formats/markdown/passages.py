@@ -29,10 +29,16 @@ _CODE = frozenset(
     "zsh sql ojs js javascript typescript css html stan rcpp perl ruby go rust c cpp java fortran octave node lua "
     "matlab latex tex math".split()
 )
-_HANGING = re.compile(r"\[\^[^\]]+\]:|[!?=]{3}\+?[ \t]|:[ \t]")
+_HANGING = re.compile(r"^(?:\[\^[^\]]+\]:|[!?=]{3}\+?[ \t]|:[ \t])", re.MULTILINE)
 _NOWHERE = (
     "nothing is worked out here: a value stands in backticks right after {symla}, a block begins with ```{symla} on "
     "a line of its own, and neither stands in HTML or in indented code"
+)
+_ELSEWHERE = (
+    "this is how other notes ask for it: in Markdown a value is {symla}`...`, and a block begins with ```{symla}"
+)
+_MARKS = re.compile(
+    r"(\{[ \t]*symla\b)|\\symla\s*\{|\\begin\{symla\}|:symla:`|^[ \t]*\.\.[ \t]+symla::", re.IGNORECASE | re.MULTILINE
 )
 _IN_SENTENCE = "this is read as code in a sentence: a block begins and ends on lines of its own"
 _UNCLOSED = "this block of code is never closed, and {symla} stands in it"
@@ -90,6 +96,8 @@ class _Layer:
             first, end = self.line + token.map[0], self.line + token.map[1]
             if token.type == "fence":
                 self.fence(token, first, end)
+            elif token.type == "code_block" and self.hangs(index):
+                self.within(token, first)
             elif token.type == "formula":
                 self.plain_roles(self.begin(first), self.begin(end), bare=True)
             elif self.is_quoted(token, index):
@@ -99,7 +107,7 @@ class _Layer:
         """Whether nothing in it is to be worked out: comments, HTML such as <pre>, indented code."""
         if token.type == "html_block":
             return bool(_LITERAL.match(token.content))
-        return token.type == "comment" or (token.type == "code_block" and not self.hangs(index))
+        return token.type in ("comment", "code_block")
 
     # ---- places -----------------------------------------------------------------------------------------------------
 
@@ -155,10 +163,11 @@ class _Layer:
             self.options_of_code(token, first, end, directive=name is not None)
         else:
             self.plain_roles(self.begin(first), self.begin(first + 1))
-            inner = _Layer(
-                self.found, read_notes(token.content, self.comments), first + 1, self.comments, self.inline_code
-            )
-            inner.gather()
+            self.within(token, first + 1)
+
+    def within(self, token: Token, first: int) -> None:
+        """A text within the text, from this line on."""
+        _Layer(self.found, read_notes(token.content, self.comments), first, self.comments, self.inline_code).gather()
 
     def options_of_code(self, token: Token, first: int, end: int, directive: bool) -> None:
         """The options of a directive, its caption among them, are no code."""
@@ -204,9 +213,11 @@ class _Layer:
         )
 
     def hangs(self, index: int) -> bool:
-        """Whether indented code goes on with a footnote or an admonition, which CommonMark does not know."""
+        """Whether indented code is none: it goes on with a footnote, a definition or an admonition, which CommonMark
+        does not know.
+        """
         before = self.reading.tokens[max(index - 2, 0) : index]
-        return len(before) == 2 and bool(_HANGING.match(before[0].content))
+        return len(before) == 2 and bool(_HANGING.search(before[0].content))
 
 
 def _in_front(own: str, whole: str) -> str:
@@ -238,10 +249,10 @@ def _left_over(found: _Found) -> Iterator[tuple[int, str]]:
     begins, reach = _reaching(taken)
     known = sorted({place for place, _ in found.left})
     text = reading.text
-    for met in re.finditer(r"\{[ \t]*symla\b", text, re.IGNORECASE):
+    for met in _MARKS.finditer(text):
         at = met.start()
         escaped = 0
-        while at > escaped and text[at - escaped - 1] == "\\":
+        while met[1] and at > escaped and text[at - escaped - 1] == "\\":
             escaped += 1
         place = bisect_right(begins, at)
         if escaped % 2 or (place and at < reach[place - 1]):
@@ -249,7 +260,7 @@ def _left_over(found: _Found) -> Iterator[tuple[int, str]]:
         told = bisect_right(known, at)
         if told and known[told - 1] > text.rfind("\n", 0, at):  # on this line, before it
             continue
-        yield at, _NOWHERE
+        yield at, _NOWHERE if met[1] else _ELSEWHERE
 
 
 def _reaching(stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:

@@ -1,0 +1,70 @@
+r"""What the plugin of mystmd asks for: the blocks and values of a page, worked out together.
+
+`symla-myst --plugin` prints where the plugin is, `symla.mjs`.  Without it, the blocks and values of a page are read as
+JSON from standard input, in their order, and what came of them is written:
+
+    [{"of": "block", "text": "v = [3, 4]\nnorm_l2(v)", "options": {}}, {"of": "value", "text": "2 + 2", "options": {}}]
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from symla.documents.calls import Desk, Misstated
+from symla.documents.notes.work import OPTIONS, worked
+from symla.notation.conventions import STANDARD
+from symla.rendering.formats import format_named
+from symla.rendering.languages import ENGLISH
+from symla.rendering.wording import in_language
+
+PLUGIN = Path(__file__).with_name("symla.mjs")
+_FORMAT = "myst"
+
+
+def page(asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What came of the blocks and values of a page; names hold from one to the next."""
+    desk = Desk(STANDARD, ENGLISH)
+    return [_value(one["text"], desk) if one["of"] == "value" else _block(one, desk) for one in asked]
+
+
+def _block(one: dict[str, Any], desk: Desk) -> dict[str, Any]:
+    text, options = one["text"], {key: value for key, value in one["options"].items() if value}
+    faults = [
+        f"{key} is one of {', '.join(OPTIONS[key])}"
+        for key in options
+        if key in OPTIONS and options[key] not in OPTIONS[key]
+    ]
+    shown: list[str] = []
+    notices: list[str] = []
+    for found in worked(desk, text, _FORMAT, options) if not faults else ():
+        line = text[text.rfind("\n", 0, found.at) + 1 :].partition("\n")[0].strip()
+        notices += [f"{line}: {notice}" for notice in found.notices]
+        faults += [f"{line}: {found.wrong}"] if found.wrong else []
+        shown.append(found.text)
+    return {"text": "\n".join(shown), "math": "", "faults": faults, "notices": notices}
+
+
+def _value(text: str, desk: Desk) -> dict[str, Any]:
+    faults: list[str] = []
+    math = ""
+    if not desk.uses_broken(text):  # what is wrong with the name is told already
+        try:
+            math = format_named(_FORMAT).printer(in_language(desk.conventions, desk.language))(desk.value(text))
+        except Misstated as error:
+            faults.append(f"{text}: {error.what}")
+    return {"text": "", "math": math, "faults": faults, "notices": []}
+
+
+def main() -> None:
+    """Called by the plugin."""
+    if sys.argv[1:] == ["--plugin"]:
+        print(PLUGIN)
+        return
+    json.dump(page(json.load(sys.stdin)), sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
