@@ -255,6 +255,24 @@ def pseudoinverse(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+
+class QuadraticFormMatrixAnswer(NamedTuple):
+    matrix: ImmutableMatrix
+    variables: ImmutableMatrix
+    squares: Expr
+
+class QuadraticFormMatrixSolution(Solution):
+    answer: QuadraticFormMatrixAnswer | Any
+
+def quadratic_form_matrix(
+    polynomial: str,
+    method: Literal["squares", "axes"] = ...,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> QuadraticFormMatrixSolution: ...
 def singular_values(
     A: Iterable[Any] | str,
     *,

@@ -1,5 +1,5 @@
 """Arguments of another kind than a problem takes: `project(a, onto=[[1, 0, 1], [0, 1, 1]])` is another problem, and so
-are `matrix_power(A, n)` for a letter n and `matrix_power(A, 1/2)`.
+are `matrix_power(A, n)` for a letter n, `matrix_power(A, 1/2)` and `quadratic_form("x^2 + 4xy")`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _HALF = Fraction(1, 2)
 
 def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
     """The call, of the problem that is meant if an argument is of another kind than its own takes.  An argument for
-    which that one has no parameter is told by its name.
+    which that one has no parameter is told by its name; the one that is of another kind may have another name there.
     """
     found = operation(call.function)
     for text in filter(None, found.problem.instead.split("; ")):
@@ -29,16 +29,37 @@ def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
         if given is None and place < len(call.arguments):
             given = call.arguments[place]
         if given is not None and _KINDS[kind](given, names):
-            return _of(operation(instead).problem, found.problem, replace(call, function=instead))
+            other = operation(instead).problem
+            return _of(other, found.problem, replace(call, function=instead), key, list(other.parameters)[place])
     return call
 
 
-def _of(problem: Problem, before: Problem, call: w.Call) -> w.Call:
-    """The call without arguments for which the problem has no parameter."""
+def _of(problem: Problem, before: Problem, call: w.Call, changed: str, place: str) -> w.Call:
+    """The call without arguments for which the problem has no parameter; `changed` is called like the parameter in its
+    place, where there is none of its name.
+    """
     own = problem.parameters
-    arguments = [a for a, key in zip(call.arguments, before.parameters, strict=False) if key in own]
+    named = {key: key for key in own} | ({} if changed in own else {changed: place})
+    arguments = [a for a, key in zip(call.arguments, before.parameters, strict=False) if key in named]
     arguments += call.arguments[len(before.parameters) :]
-    return replace(call, arguments=tuple(arguments), keywords=tuple([(k, v) for k, v in call.keywords if k in own]))
+    keywords = tuple([(named[key], value) for key, value in call.keywords if key in named])
+    return replace(call, arguments=tuple(arguments), keywords=keywords)
+
+
+def _is_polynomial(node: w.Node, names: Mapping[str, w.Node]) -> bool:
+    """Whether this is an expression in letters, none of which stands for a vector or matrix; or such a text in quotes,
+    which is one name here.
+    """
+    if type(node) is w.Name:
+        return not node.base.replace("_", "").isalnum()
+    if type(node) not in (w.Sum, w.Product, w.Negative, w.Power, w.Quotient):
+        return False
+    parts = list(w.walk(node))
+    letters = [part for part in parts if type(part) is w.Name]
+    lists = (w.Matrix, w.Vector, w.Items, w.Transpose)
+    return bool(letters) and not any(
+        isinstance(part, lists) for part in (*parts, *[names[n.typed] for n in letters if n.typed in names])
+    )
 
 
 def _is_letter(node: w.Node, names: Mapping[str, w.Node]) -> bool:
@@ -70,4 +91,5 @@ _KINDS: Mapping[str, Callable[[w.Node, Mapping[str, w.Node]], bool]] = {
     "vectors": _are_several,
     "letter": _is_letter,
     "half": _is_half,
+    "polynomial": _is_polynomial,
 }

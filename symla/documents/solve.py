@@ -115,6 +115,7 @@ def as_meant(
     bound, free = bound_by(found, call)
     lists = [bound[p.name] for p in found.parameters if p.kind == "names" and p.name in bound]
     declared = [part for listed in lists for part in w.walk(listed) if type(part) is w.Name]
+    declared += map(w.Name, found.problem.letters_of.split())
     (settled_call,), values, told = settled([call], {**names, **free}, declared, symbols)
     notices += [*told, *told_of_functions([settled_call], values)]
     assert isinstance(settled_call, w.Call)

@@ -19,6 +19,7 @@ from symla.problems import problem
 STUB = Path(symla.__file__).with_suffix(".pyi")
 _KINDS = {
     "number": "Expr",
+    "sum": "Expr",
     "angle": "Expr",
     "vector": "ImmutableMatrix",
     "matrix": "ImmutableMatrix",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, several
 from symla.kernel.meaning.solutions import symbols_in
-from symla.kernel.numbers.grid import Grid
+from symla.kernel.meaning.spans import rank_of
+from symla.kernel.numbers.grid import Grid, by_rows
 from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
 from symla.kernel.numbers.reduction import determinant
 from symla.notation import written as w
@@ -124,3 +125,54 @@ def are_variables_of(prover: Prover, operand: w.Node) -> bool:
     values = [prover.field.symbol(label) for label in letters]
     same = all(map(prover.field.same, own.entries, values))
     return same and {label for x in grid.entries for label in symbols_in(prover, x)}.isdisjoint(letters)
+
+
+def is_sum_of_squares(prover: Prover, operand: w.Node) -> bool:
+    """A sum of terms c L^2, each with a number c that is not zero and a linear form L of the variables; the L are
+    linearly independent, and with the word `axes` perpendicular, so that they have the directions of eigenvectors.
+    Nothing but 0 is a sum of no terms.
+    """
+    node, listed, word = several(operand, 3)
+    names = prover.reader.grid(listed)
+    letters = [label for x in names.entries for label in symbols_in(prover, x)]
+    if not isinstance(word, Word) or len(letters) != names.shape[0] or not all(type(x) is w.Name for x in letters):
+        raise Undefined("a sum of squares, its variables, and how they lie are meant")
+    if node == w.Number(0):
+        return True
+    own = [name for name in letters if isinstance(name, w.Name)]
+    forms = []
+    for term in node.terms if isinstance(node, w.Sum) else (node,):
+        form = _squared(prover, term, own)
+        if form is None:
+            return False
+        forms.append(form)
+    grid = by_rows(tuple(forms), len(own))
+    if rank_of(prover, grid) != len(forms):
+        return False
+    pairs = list(combinations(forms, 2)) if word.text == "axes" else []
+    return all(holds(prover, prover.reader.dot(x, y), "=", 0) for x, y in pairs)
+
+
+def _squared(prover: Prover, term: w.Node, names: list[w.Name]) -> tuple[Scalar, ...] | None:
+    """The factors of the variables in the linear form of a term c L^2; None for other terms."""
+    while isinstance(term, w.Negative):
+        term = term.operand
+    factors: tuple[w.Node, ...] = (term,)
+    if isinstance(term, w.Quotient):
+        factors = (term.numerator, term.denominator)
+    factors = tuple([f for own in factors for f in (own.factors if isinstance(own, w.Product) else (own,))])
+    with_names = [f for f in factors if any(part in names for part in w.walk(f))]
+    if len(with_names) != 1 or (isinstance(term, w.Quotient) and with_names[0] == term.denominator):
+        return None
+    (square,) = with_names
+    if not isinstance(square, w.Power) or square.exponent != w.Number(2):
+        return None
+    if not all(prover.nonzero.holds(prover.reader.scalar(f)) for f in factors if f is not square):
+        raise TooHard("whether the factor of a square is zero is not known")
+    field = prover.field
+    values = []
+    for name in names:
+        put = {other: w.Number(int(other == name)) for other in names}
+        values.append(prover.reader.scalar(w.substitute(square.base, put)))
+    total = field.total([field.multiply(c, field.symbol(name)) for c, name in zip(values, names, strict=True)])
+    return tuple(values) if holds(prover, prover.reader.scalar(square.base), "=", total) else None

@@ -157,6 +157,7 @@ PROMISED: Mapping[str, Definition] = {
     "positive_definite": definite.is_positive_definite,
     "not_positive_definite": definite.is_not_positive_definite,
     "variables_of": definite.are_variables_of,
+    "sum_of_squares": definite.is_sum_of_squares,
     "definiteness": definite.tells_definiteness,
     "covariance": perpendicular.is_covariance,
     "perpendicular": perpendicular.are_perpendicular,

@@ -54,7 +54,9 @@ class Promises(Frozen, frozen=True):
 
     def of_answer(self, parts: tuple[Part, ...]) -> tuple[w.Node, ...]:
         """The statements about these parts of the answer."""
-        return _bound(self.problem, self.letters, tuple(map(_letter, parts)))[0]
+        pairs = zip(parts, self.problem.parts.values(), strict=True)
+        letters = tuple([part.form if kind == "sum" else _letter(part) for part, kind in pairs])
+        return _bound(self.problem, self.letters, letters)[0]
 
     @property
     def requirements(self) -> tuple[w.Node, ...]:
@@ -311,4 +313,4 @@ def _fits_part(form: w.Node, kind: str) -> bool:
     if kind == "vector or matrix":
         return isinstance(form, w.Vector | w.Matrix)
     number = not isinstance(form, Word | Truth | Nothing | w.Items | w.Vector | w.Matrix)
-    return number if kind in ("number", "angle") else not isinstance(form, Word | Truth | Nothing | w.Items)
+    return number if kind in ("number", "angle", "sum") else not isinstance(form, Word | Truth | Nothing | w.Items)

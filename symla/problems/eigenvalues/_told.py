@@ -7,6 +7,7 @@ columns_sum.sums: totals column
 rows_sum.sums: totals row
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps
+problem.method: argument method
 space.shift: about value
 trial.constant: constant_of_tried zero
 """

@@ -8,6 +8,7 @@ PROBLEM = Problem(
     goal="form(A)",
     holds="variables^T A variables = polynomial; variables_of(A, variables)",
     requires="rows(A) = columns(A)",
+    instead="A polynomial: quadratic_form_matrix",
     real=True,
     examples=(
         "quadratic_form([[1, 2], [2, 5]])",

@@ -1,0 +1,261 @@
+"""The symmetric matrix of a quadratic form, and the form as a sum of multiples of squares.
+
+The factor of x_i^2 stands on the diagonal, half of the factor of x_i x_j in both places beside it.  Completing squares
+(Lagrange): where x has a square, 2(x^2 + x L) = 2(x + L/2)^2 - L^2/2; where none is left, a product of two linear forms
+is u v = ((u + v)/2)^2 - ((u - v)/2)^2.  By the principal axes, with perpendicular
+eigenvectors p_i, it is the sum of lambda_i ((p_i · x)/‖p_i‖)^2.
+Source: quadratic forms, e.g. Lay, Linear Algebra and Its Applications, section 7.2.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenExpression, GivenMatrix
+from symla.derivation.model import Part
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.notation.plain import plain_printer
+from symla.notation.value import symbol, value
+from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, over, plus, times, written
+from symla.operations._sheet import Sheet
+from symla.operations._terms import sum_of
+from symla.operations.eigenvalues._orthonormal import perpendicular
+from symla.operations.eigenvalues._spaces import spaces
+from symla.operations.norms._euclidean import euclidean_work
+from symla.operations.orthogonality._forms import flat, vector_letter
+from symla.operations.systems._solution import combination
+
+_TWO, _ZERO, _ONE = w.Number(2), w.Number(0), w.Number(1)
+_VARIABLES = frozenset("xyzuvw")
+_MOST = 6
+
+Forms = list[tuple[Entry, tuple[Entry, ...]]]  # c (a_1 x_1 + ... + a_n x_n)^2, for c and the a_i
+
+
+def quadratic_form_matrix(
+    sheet: Sheet, polynomial: GivenExpression, method: Literal["squares", "axes"] = "squares"
+) -> None:
+    """The symmetric matrix of a quadratic form, and the form as a sum of multiples of squares of linear forms.
+
+    `polynomial` is a sum of terms of degree 2 in its variables, which are all of its letters, or those among x, y, z,
+    u, v and w where there are others; the answer is the n x n matrix, the variables, and the sum of squares: by
+    completing squares, or by the principal axes, with linear forms that are perpendicular.  By cases where symbols
+    decide.
+    """
+    form = polynomial.node
+    sheet.seek(form)
+    sheet.pose(polynomial=form, method=method)
+    names = variables_of(form)
+    rows = _rows(form, names)
+    name = _letter(form)
+    sheet.plan("plan", A=name)
+    own = vector_letter(names, name)
+    A = GivenMatrix(name, tuple([tuple(map(written, row)) for row in rows]), len(names))
+    sheet.work(own, "variables").to("any_values", w.Vector(names))
+    sheet.work(name, "matrix_lead").to("half_each", A.written)
+    goal = w.Product((w.Transpose(own), name, own))
+    sheet.work(goal, "form_lead").to("the_form", form)
+    squares = _by_axes(sheet, A, names, own, goal) if method == "axes" else _by_squares(sheet, form, names, rows)
+    found = equation(name, A.written)
+    told = reason("answer", matrix=found, squares=equation(form, squares))
+    if squares == form:
+        told = reason("already", matrix=found)
+    sheet.answer(
+        told,
+        matrix=Part("matrix", A.written, letter=name),
+        variables=Part("variables", w.Vector(names), letter=own),
+        squares=squares,
+    )
+
+
+def variables_of(form: w.Node) -> tuple[w.Name, ...]:
+    """The variables of a quadratic form, in alphabetical order; raises `SymlaError` if it is none."""
+    letters = sorted({part for part in w.walk(form) if type(part) is w.Name}, key=_order)
+    some = [name for name in letters if name.base in _VARIABLES]
+    for names in (letters, some):
+        if names and _wrong_term(form, names) is None:
+            return _few(tuple(names))
+    wrong = _wrong_term(form, some or letters) if letters else form
+    told = plain_printer()(wrong if wrong is not None else form)
+    raise SymlaError(
+        f"quadratic_form: every term of a quadratic form has degree 2 in its variables, as x^2 and 4x y have; {told} "
+        "has not."
+    )
+
+
+def _few(names: tuple[w.Name, ...]) -> tuple[w.Name, ...]:
+    if len(names) > _MOST:
+        raise SymlaError(f"quadratic_form: a form in more than {_MOST} variables is too long to be worked out by hand.")
+    return names
+
+
+def _order(name: w.Name) -> tuple[Any, ...]:
+    return name.base, tuple([int(s) if s.isdigit() else 0 for s in name.subscript]), name.subscript
+
+
+def _wrong_term(form: w.Node, names: list[w.Name]) -> w.Node | None:
+    """A term that has not degree 2 in these letters; None if all have it."""
+    import sympy
+
+    own = [symbol(name, "real") for name in names]
+    found: Any = sympy.expand(value(form, "real"))
+    if not found.is_polynomial(*own):
+        return form
+    for exponents, c in sympy.Poly(found, *own).terms():
+        if sum(exponents) != 2:
+            powers = [x**e for x, e in zip(own, exponents, strict=True)]
+            return written(final(sympy.Mul(c, *powers)))
+    return None
+
+
+def _rows(form: w.Node, names: tuple[w.Name, ...]) -> list[list[Entry]]:
+    """The entries of the symmetric matrix."""
+    import sympy
+
+    own = [symbol(name, "real") for name in names]
+    found: Any = sympy.Poly(sympy.expand(value(form, "real")), *own)
+    size = range(len(names))
+    rows: list[list[Entry]] = [[0 for _ in size] for _ in size]
+    for i in size:
+        for j in size[i:]:
+            c = final(found.coeff_monomial(own[i] * own[j]))
+            rows[i][j] = rows[j][i] = c if i == j else over(c, 2)
+    return rows
+
+
+def _letter(form: w.Node) -> w.Name:
+    used = {part.base for part in w.walk(form) if type(part) is w.Name}
+    free = [letter for letter in "ABCMSGHK" if letter not in used and letter.lower() not in used]
+    return w.Name(free[0] if free else "A", (), "matrix")
+
+
+# ---- squares --------------------------------------------------------------------------------------------------------
+
+
+def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: list[list[Entry]]) -> w.Node:
+    """The form with one square completed after another."""
+    found: Forms = []
+    left = list(range(len(names)))
+    shown = form
+    work = sheet.work(form)
+    while left:
+        place = _with_square(sheet, left, rows)
+        rows = _reduced(sheet, rows)
+        if place is not None:
+            pivot = rows[place][place]
+            found.append((pivot, tuple([over(x, pivot) for x in rows[place]])))
+            rows, gone, told = _without(rows, found[-1:]), {place}, reason("complete", x=names[place])
+        else:
+            pair = _with_product(sheet, left, rows)
+            if pair is None:
+                break
+            rows = _reduced(sheet, rows)
+            pieces = _product(rows, *pair)
+            found += pieces
+            rows, gone = _without(rows, pieces), set(pair)
+            told = reason("product_as_squares", x=names[pair[0]], y=names[pair[1]])
+        left = [j for j in left if j not in gone]
+        line = _line(sheet, names, found, rows)
+        if line != shown:
+            if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
+                work = sheet.work(form)
+            work.to(told, line)
+            shown = line
+    line = _line(sheet, names, found, _reduced(sheet, rows))
+    if line != shown:
+        sheet.work(form).to(sheet.known.told(shown), line)
+    return line
+
+
+def _reduced(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
+    known = sheet.known
+    return [[known.reduced(entry_of(known.put_in(written(x)), "real")) for x in row] for row in rows]
+
+
+def _with_square(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> int | None:
+    """The first variable that has a square; by cases where symbols decide."""
+    for i in sorted(left, key=lambda i: not sheet.known.certain(rows[i][i])):
+        if _is_there(sheet, rows[i][i]):
+            return i
+    return None
+
+
+def _with_product(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> tuple[int, int] | None:
+    """Two variables that have a product; by cases where symbols decide."""
+    pairs = [(i, j) for i in left for j in left if i < j]
+    for i, j in sorted(pairs, key=lambda pair: not sheet.known.certain(rows[pair[0]][pair[1]])):
+        if _is_there(sheet, rows[i][j]):
+            return i, j
+    return None
+
+
+def _is_there(sheet: Sheet, entry: Entry) -> bool:
+    """Whether a number is not zero; by cases where symbols decide."""
+    while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(written(entry)), "real"))):
+        if sheet.known.certain(exact):
+            return True
+        sheet.decides(sheet.known.put_in(written(entry)), "factor_decides")
+    return False
+
+
+def _product(rows: list[list[Entry]], i: int, j: int) -> Forms:
+    """2a u v for the linear forms u and v that hold all terms in x_i and x_j, none of which has a square, as
+    (a/2)(u + v)^2 - (a/2)(u - v)^2.
+    """
+    a = rows[i][j]
+    u = [over(x, a) for x in rows[j]]  # x_i + ..., without x_j
+    v = [over(x, a) for x in rows[i]]
+    half = over(a, 2)
+    both = [tuple([plus(x, sign, y) for x, y in zip(u, v, strict=True)]) for sign in (1, -1)]
+    return [(half, both[0]), (times(-1, half), both[1])]
+
+
+def _without(rows: list[list[Entry]], pieces: Forms) -> list[list[Entry]]:
+    """What is left of the form without these squares."""
+    size = range(len(rows))
+    for c, own in pieces:
+        rows = [[plus(rows[i][j], times(-1, c), times(own[i], own[j])) for j in size] for i in size]
+    return rows
+
+
+def _line(sheet: Sheet, names: tuple[w.Name, ...], found: Forms, rows: list[list[Entry]]) -> w.Node:
+    """2(x + y)^2 + 3y^2: the squares, and what is left of the form."""
+    known = sheet.known
+    terms: list[tuple[w.Node, w.Node]] = []
+    for c, own in found:
+        linear = combination(sheet, [known.put_in(written(x)) for x in own], list(names))
+        terms.append((known.put_in(written(c)), w.Power(linear, _TWO)))
+    for i, name in enumerate(names):
+        terms.append((written(rows[i][i]), w.Power(name, _TWO)))
+        for j in range(i + 1, len(names)):
+            terms.append((written(times(2, rows[i][j])), w.Product((name, names[j]))))
+    return flat(combination(sheet, [c for c, _ in terms], [form for _, form in terms]))
+
+
+# ---- principal axes -------------------------------------------------------------------------------------------------
+
+
+def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], own: w.Name, goal: w.Node) -> w.Node:
+    """The form along perpendicular eigenvectors of length 1."""
+    found = spaces(sheet, A, {own.base, *[name.base for name in names]})
+    sheet.plan("plan", A=A.name)  # that of the eigenvalues is another one
+    axes = perpendicular(sheet, A, [one.basis for one in found], "p h k", "eigenvectors_named")
+    values = [one.own for one in found for _ in one.basis]
+    letters: list[w.Node] = []
+    numbers: list[tuple[w.Node, w.Node]] = []
+    for one, axis in zip(values, axes, strict=True):
+        if one.value == _ZERO:
+            continue
+        length = w.Norm(axis.name)
+        euclidean_work(sheet.work(length, None if letters else "lengths_of_axes", compact=True), axis)
+        coordinate = w.Quotient(w.VectorProduct("dot", axis.name, own), length)
+        letters.append(w.Product((one.name, w.Power(coordinate, _TWO))))
+        square = sum_of([w.Power(x, _TWO) for x in axis.entries])
+        linear = combination(sheet, list(axis.entries), list(names))
+        numbers.append((result(w.Quotient(one.value, square), "real"), w.Power(linear, _TWO)))
+    work = sheet.work(goal, "along_axes").to("eigenvalue_times_square", sum_of(letters))
+    line = flat(combination(sheet, [c for c, _ in numbers], [square for _, square in numbers]))
+    return work.to("put_in_results", line).line
