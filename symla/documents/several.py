@@ -30,16 +30,18 @@ def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
             given = call.arguments[place]
         if given is not None and _KINDS[kind](given, names):
             other = operation(instead).problem
-            return _of(other, found.problem, replace(call, function=instead), key, list(other.parameters)[place])
+            return _of(other, found.problem, replace(call, function=instead), key, place)
     return call
 
 
-def _of(problem: Problem, before: Problem, call: w.Call, changed: str, place: str) -> w.Call:
+def _of(problem: Problem, before: Problem, call: w.Call, changed: str, place: int) -> w.Call:
     """The call without arguments for which the problem has no parameter; `changed` is called like the parameter in its
     place, where there is none of its name.
     """
     own = problem.parameters
-    named = {key: key for key in own} | ({} if changed in own else {changed: place})
+    named = {key: key for key in own}
+    if changed not in own and place < len(own) and list(own)[place] not in before.parameters:
+        named[changed] = list(own)[place]
     arguments = [a for a, key in zip(call.arguments, before.parameters, strict=False) if key in named]
     arguments += call.arguments[len(before.parameters) :]
     keywords = tuple([(named[key], value) for key, value in call.keywords if key in named])

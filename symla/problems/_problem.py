@@ -34,7 +34,8 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
     `sought`, whose other letters may be any.  `bar` names the matrix that may be augmented, `A`, and what takes the
     column after its bar, `A | b`.  `of_matrix` tells what there is for a matrix where a vector is taken; `instead` are
     the problems that are meant where an argument is of another kind, `onto vectors: project_onto_span`.
-    `letters_of` are letters that are variables: x y, for xy.  A parameter that is a letter may stand for all `integers`.  A problem that is `real` has no meaning over the complex numbers.
+    `letters_of` are letters that are variables: x y, for xy.  A parameter that is a letter may stand for all
+    `integers`.  A problem that is `real` has no meaning over the complex numbers.
     `depends` tells under which other conventions it has another meaning, `inner_product: conjugate_first | bilinear`;
     under one that is not told it has none.  `otherwise` is what `holds` under such a convention, where the statements
     are others.  `unordered` is the part of the answer that is a list in no order of its own.  `examples` are calls:
