@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import Any
 
 import pytest
@@ -244,3 +246,36 @@ def test_mask_with_a_symbol_is_refused() -> None:
     """Of a symbol nobody can say that it is 0 or 1."""
     with pytest.raises(ArgumentError, match="a may be another number"):
         symla.solve("mask([[1]], [[a]])")
+
+
+@pytest.mark.parametrize(
+    ("call", "cases"),
+    [
+        ("dense_layer([[2a],[2a]],[a+1],[a+1,-a],step)", 3),  # (2a + 1)(a + 1) < 0 leaves a (2a + 1) >= 0
+        ("dense_layer([[2,a],[0,0],[a-b,b]],[0,1],[a-b,2a,-1],step)", 7),
+        ("dense_layer([[2,0],[-1,2],[-1,-1]],[-1,2a],[a-b,a+1,b],step)", 6),
+        ("dense_layer([[b,a+1],[a-b,2a]],[a,1],[-a,0],step)", 3),  # both negative: (a + 1)^2 < 0
+        ("dense_layer([[a-b,-a],[a,a-b],[1,a-b]],[a+1,-a],[1,a+1,-1],step)", 6),
+        ("dense_layer([[b,0],[2a,c],[1,a-b]],[a,a],[0,a-b,1],step)", 6),
+    ],
+)
+def test_signs_that_go_together(call: str, cases: int) -> None:
+    """Every case is proved, none is impossible; at numbers one of them holds, with the right output."""
+    solution = symla.solve(call)
+    assert solution.verified, solution.report.failures
+    assert len(solution.answer) <= cases
+    source = call[len("dense_layer(") : -len(",step)")]
+    for a, b, c in itertools.product((-2, sympy.Rational(-3, 4), sympy.Rational(-1, 4), 0, 1, 3), repeat=3):
+        at = dict(zip(sympy.symbols("a b c", real=True), (a, b, c), strict=True))
+        held = [answer for condition, answer in solution.answer if condition.subs(at) == True]  # noqa: E712
+        assert len(held) == 1, (source, at)
+        weights, inputs, biases = (
+            sympy.Matrix(m) for m in sympy.sympify(f"[{_times(source)}]", {str(k): k for k in at})
+        )
+        sums = (weights * inputs + biases).subs(at)
+        assert [int(bool(z >= 0)) for z in sums] == list(held[0])
+
+
+def _times(source: str) -> str:
+    """2a as 2*a"""
+    return re.sub(r"(\d)([abc])", r"\1*\2", source)

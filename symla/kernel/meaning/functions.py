@@ -12,6 +12,7 @@ from symla.kernel.numbers.angles import arccos, arcsin, arctan, cos, hyperbolic,
 from symla.kernel.numbers.conjugate import is_real
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.exponents import exp, ln, sole, value_of
+from symla.kernel.numbers.on_intervals import sign_beside
 from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined, generators_in
 from symla.kernel.numbers.sign import is_nonnegative, is_positive, sign
 
@@ -113,7 +114,10 @@ def _step(field: Field, arguments: Arguments) -> Scalar:
         raise TooHard("the step of a number that may not be real")
     if is_nonnegative(field, x):
         return 1
-    return 0 if sign(field, x) == -1 else value_of(field, "step", (x,), True, 0)
+    known = sign(field, x)
+    if known is None:
+        known = sign_beside(field, x)
+    return 0 if known == -1 else 1 if known is not None else value_of(field, "step", (x,), True, 0)
 
 
 def _sigmoid(field: Field, arguments: Arguments) -> Scalar:

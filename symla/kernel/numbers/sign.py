@@ -124,16 +124,18 @@ def _form_is(field: Field, x: Scalar, strict: bool) -> bool:
     return top > 0 if x.denominator is ONE else top * _same_sign(field, x.denominator, False) > 0
 
 
-def _assumed(field: Field, x: Exact, strict: bool, begin: int = 0, depth: int = 1) -> bool:
+def _assumed(field: Field, x: Exact, strict: bool, used: tuple[int, ...] = ()) -> bool:
     """Whether what is left, when positive multiples of assumptions are taken away, shows it."""
-    if depth > _MOST_ASSUMED:
+    if len(used) == _MOST_ASSUMED:
         return False
-    for k in range(begin, len(field.assumed)):
+    for k in range(len(field.assumed)):
+        if k in used:
+            continue
         number, positive = field.assumed[-1 - k]
         for factor in _ratios(field, x, number):
             rest = field.subtract(x, field.multiply(factor, number))
             still = strict and not positive
-            if _form_is(field, rest, still) or (type(rest) is Exact and _assumed(field, rest, still, k + 1, depth + 1)):
+            if _form_is(field, rest, still) or (type(rest) is Exact and _assumed(field, rest, still, (*used, k))):
                 return True
     return False
 

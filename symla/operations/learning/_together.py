@@ -46,7 +46,51 @@ def _excluded(bounds: list[Bound]) -> bool:
     last = bounds[-1][0].free_symbols
     alone = [bound for bound in bounds if bound[0].free_symbols <= last] if len(last) == 1 else []
     linear = _in_monomials(bounds)
-    return _nowhere(alone) or (linear is not None and _eliminated(linear))
+    return _nowhere(alone) or (linear is not None and _eliminated(linear)) or _is_never_positive(bounds)
+
+
+def _is_never_positive(bounds: list[Bound]) -> bool:
+    """Whether the last one and a positive multiple of another add up to the opposite of a sum of squares:
+    -ab - 1 > 0 and ab - a^2 - 2a > 0 to -(a + 1)^2.
+    """
+    import sympy
+
+    number, strict = bounds[-1]
+    own = _terms(number)
+    sums = [(number, strict)]
+    for other, also in bounds[:-1]:
+        ratios = {-own[m] / c for m, c in _terms(other).items() if m in own and own[m] * c < 0}
+        sums += [(sympy.expand(number + r * other), strict or also) for r in sorted(ratios)]
+    return any(_opposes(total, positive) for total, positive in sums)
+
+
+def _terms(number: Any) -> dict[Any, Any]:
+    """The rational coefficients by their products of letters; nothing for other than polynomials."""
+    import sympy
+
+    letters = sorted(number.free_symbols, key=str)
+    if not letters or not number.is_polynomial(*letters):
+        return {}
+    found = sympy.Poly(number, *letters).terms()
+    if not all(c.is_Rational for _, c in found):
+        return {}
+    return {sympy.Mul(*[s**e for s, e in zip(letters, m, strict=True)]): c for m, c in found}
+
+
+def _opposes(total: Any, positive: bool) -> bool:
+    """Whether a quadratic polynomial is never positive, or (if it has to be no more than that) always negative."""
+    import sympy
+
+    letters = sorted(total.free_symbols, key=str)
+    if not letters or not total.is_polynomial(*letters):
+        return False
+    polynomial = sympy.Poly(-total, *letters)
+    if polynomial.total_degree() != 2 or not all(c.is_Rational for c in polynomial.coeffs()):
+        return False
+    names = [*letters, sympy.S.One]
+    half = sympy.Rational(1, 2)
+    form = sympy.Matrix([[polynomial.coeff_monomial(x * y) * (1 if x == y else half) for y in names] for x in names])
+    return bool(form.is_positive_semidefinite if positive else form.is_positive_definite)
 
 
 def _nowhere(bounds: list[Bound]) -> bool:
