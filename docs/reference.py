@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from symla.operations import Operation, operation, topics
+from symla.problems import titles
 
 _SHOWN = 3  # examples beside the one that is worked out
 
@@ -31,12 +32,12 @@ def _index(by_topic: dict[str, list[Operation]]) -> str:
     lines += ["```{toctree}", *by_topic, "```", ""]
     for topic, found in by_topic.items():
         links = ", ".join(f"[`{one.name}`]({topic}.md#{one.name.replace('_', '-')})" for one in found)
-        lines += [f"**{topic.capitalize()}**: {links}", ""]
+        lines += [f"**{titles()[topic]}**: {links}", ""]
     return "\n".join(lines)
 
 
 def _topic(topic: str, found: list[Operation]) -> str:
-    return "\n".join([f"# {topic.capitalize()}", "", *(line for one in found for line in _operation(one))])
+    return "\n".join([f"# {titles()[topic]}", "", *(line for one in found for line in _operation(one))])
 
 
 def _operation(one: Operation) -> list[str]:

@@ -85,7 +85,7 @@ if TYPE_CHECKING:
         "solve",
     ]
 
-# Everything is loaded when it is first asked for: importing symla costs next to nothing.
+# Public names are imported on first use, so that importing symla costs next to nothing.
 _FACE = {
     "solve": "symla.documents.solve",
     "check": "symla.documents.check",
@@ -125,7 +125,7 @@ _FACE = {
 
 
 def load_ipython_extension(shell: Any) -> None:
-    """What `%load_ext symla` does in a notebook: after it, `%%symla` is a magic."""
+    """Register the magic `%%symla`; IPython calls this for `%load_ext symla`."""
     from symla.documents.magic import register
 
     register(shell)
@@ -136,7 +136,7 @@ def __getattr__(name: str) -> Any:
     if name in _FACE:
         module, _, attribute = _FACE[name].partition(":")
         found = getattr(import_module(module), attribute or name)
-    elif name == "__all__":  # what `from symla import *` brings: the operations, too
+    elif name == "__all__":  # for `from symla import *`: the operations, too
         found = [*_FACE, "__version__", *_operations()]
     elif name.startswith("_"):
         raise AttributeError(f"module 'symla' has no attribute {name!r}")

@@ -42,6 +42,216 @@ from symla.rendering.wording import UnfitFacts as UnfitFacts
 from_json = solution_from_json
 __version__: str
 
+def flatten(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def linear_combination(
+    coefficients: Iterable[Any] | str,
+    vectors: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def magnitude(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def scalar_multiply(
+    c: complex | SupportsComplex | str,
+    X: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def unit_vector(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def vector_add(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def vector_subtract(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def norm_frobenius(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def norm_induced_l1(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def norm_induced_linf(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def norm_l1(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def norm_l2(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def norm_linf(
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def norm_p(
+    v: Iterable[Any] | str,
+    p: complex | SupportsComplex | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def angle(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def cosine_similarity(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def cross(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def dot(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def dot_geometric(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def outer(
+    u: Iterable[Any] | str,
+    v: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+
+class ProjectAnswer(NamedTuple):
+    projection: ImmutableMatrix
+    component: Expr
+    remainder: ImmutableMatrix
+
+class ProjectSolution(Solution):
+    answer: ProjectAnswer | Any
+
+def project(
+    a: Iterable[Any] | str,
+    onto: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> ProjectSolution: ...
 def distance_chebyshev(
     a: Iterable[Any] | str,
     b: Iterable[Any] | str,
@@ -83,6 +293,313 @@ def distance_minkowski(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
+def hadamard(
+    A: Iterable[Any] | str,
+    B: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def matrix_add(
+    A: Iterable[Any] | str,
+    B: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def matrix_multiply(
+    A: Iterable[Any] | str,
+    B: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def matrix_power(
+    A: Iterable[Any] | str,
+    n: int,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def matrix_subtract(
+    A: Iterable[Any] | str,
+    B: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def matrix_vector(
+    A: Iterable[Any] | str,
+    x: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def reshape(
+    A: Iterable[Any] | str,
+    rows: int,
+    columns: int,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def trace(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def transpose(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def evaluate(
+    expression: str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+    **data: Any,
+) -> Solution: ...
+def change_of_basis(
+    from_: Iterable[Any] | str,
+    to: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def column_space(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def coordinates(
+    v: Iterable[Any] | str,
+    basis: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def cramer(
+    A: Iterable[Any] | str,
+    b: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def determinant(
+    A: Iterable[Any] | str,
+    method: Literal["auto", "formula", "sarrus", "cofactors", "row_reduction"] = ...,
+    compare: bool = ...,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def inverse(
+    A: Iterable[Any] | str,
+    method: Literal["auto", "formula", "row_reduction", "adjugate"] = ...,
+    compare: bool = ...,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+
+class LduAnswer(NamedTuple):
+    L: ImmutableMatrix
+    D: ImmutableMatrix
+    U: ImmutableMatrix
+
+class LduSolution(Solution):
+    answer: LduAnswer | Any
+
+def ldu(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> LduSolution: ...
+def left_null_space(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+
+class LinearIndependenceAnswer(NamedTuple):
+    independent: bool
+    relation: ImmutableMatrix | None
+
+class LinearIndependenceSolution(Solution):
+    answer: LinearIndependenceAnswer | Any
+
+def linear_independence(
+    vectors: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> LinearIndependenceSolution: ...
+
+class LuAnswer(NamedTuple):
+    L: ImmutableMatrix
+    U: ImmutableMatrix
+
+class LuSolution(Solution):
+    answer: LuAnswer | Any
+
+def lu(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> LuSolution: ...
+def null_space(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+
+class PluAnswer(NamedTuple):
+    P: ImmutableMatrix
+    L: ImmutableMatrix
+    U: ImmutableMatrix
+
+class PluSolution(Solution):
+    answer: PluAnswer | Any
+
+def plu(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> PluSolution: ...
+def rank(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def row_echelon(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def row_space(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+def rref(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+
+class SolveSystemAnswer(NamedTuple):
+    kind: str
+    particular: ImmutableMatrix | None
+    homogeneous: tuple[Any, ...]
+    parameters: tuple[Any, ...]
+
+class SolveSystemSolution(Solution):
+    answer: SolveSystemAnswer | Any
+
+def solve_system(
+    A: Iterable[Any] | str,
+    b: Iterable[Any] | str | None = ...,
+    method: Literal["gauss_jordan", "back_substitution"] = ...,
+    variables: Iterable[str] | str = ...,
+    compare: bool = ...,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> SolveSystemSolution: ...
 def characteristic_polynomial(
     A: Iterable[Any] | str,
     *,
@@ -319,292 +836,6 @@ def svd(
     language: str = ...,
     where: Any = ...,
 ) -> SvdSolution: ...
-def evaluate(
-    expression: str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-    **data: Any,
-) -> Solution: ...
-
-class BackpropDenseAnswer(NamedTuple):
-    weights: ImmutableMatrix
-    inputs: ImmutableMatrix
-    biases: ImmutableMatrix
-
-class BackpropDenseSolution(Solution):
-    answer: BackpropDenseAnswer | Any
-
-def backprop_dense(
-    W: Iterable[Any] | str,
-    x: Iterable[Any] | str,
-    grad: Iterable[Any] | str,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> BackpropDenseSolution: ...
-def clip_by_norm(
-    g: Iterable[Any] | str,
-    max_norm: complex | SupportsComplex | str,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def dense_layer(
-    W: Iterable[Any] | str,
-    x: Iterable[Any] | str,
-    b: Iterable[Any] | str,
-    activation: Literal["none", "relu", "step", "sigmoid"] = ...,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def gradient_step(
-    w: Iterable[Any] | str,
-    g: Iterable[Any] | str,
-    rate: complex | SupportsComplex | str,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-
-class KmeansStepAnswer(NamedTuple):
-    labels: tuple[Any, ...]
-    centroids: tuple[Any, ...]
-
-class KmeansStepSolution(Solution):
-    answer: KmeansStepAnswer | Any
-
-def kmeans_step(
-    points: Iterable[Any] | str,
-    centroids: Iterable[Any] | str,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> KmeansStepSolution: ...
-def mask(
-    A: Iterable[Any] | str,
-    M: Iterable[Any] | str,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-
-class NearestNeighboursAnswer(NamedTuple):
-    indices: tuple[Any, ...]
-    distances: tuple[Any, ...]
-
-class NearestNeighboursSolution(Solution):
-    answer: NearestNeighboursAnswer | Any
-
-def nearest_neighbours(
-    query: Iterable[Any] | str,
-    points: Iterable[Any] | str,
-    k: int,
-    metric: Literal["euclidean", "manhattan", "chebyshev"] = ...,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> NearestNeighboursSolution: ...
-def neuron(
-    x: Iterable[Any] | str,
-    w: Iterable[Any] | str,
-    b: complex | SupportsComplex | str,
-    activation: Literal["none", "relu", "step", "sigmoid"] = ...,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def penalty_l1(
-    w: Iterable[Any] | str,
-    lam: complex | SupportsComplex | str,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def penalty_l2(
-    w: Iterable[Any] | str,
-    lam: complex | SupportsComplex | str,
-    *,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def hadamard(
-    A: Iterable[Any] | str,
-    B: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def matrix_add(
-    A: Iterable[Any] | str,
-    B: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def matrix_multiply(
-    A: Iterable[Any] | str,
-    B: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def matrix_power(
-    A: Iterable[Any] | str,
-    n: int,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def matrix_subtract(
-    A: Iterable[Any] | str,
-    B: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def matrix_vector(
-    A: Iterable[Any] | str,
-    x: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def reshape(
-    A: Iterable[Any] | str,
-    rows: int,
-    columns: int,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def trace(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def transpose(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def norm_frobenius(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def norm_induced_l1(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def norm_induced_linf(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def norm_l1(
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def norm_l2(
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def norm_linf(
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def norm_p(
-    v: Iterable[Any] | str,
-    p: complex | SupportsComplex | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
 def cholesky(
     A: Iterable[Any] | str,
     *,
@@ -787,355 +1018,124 @@ def quadratic_form_definiteness(
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
-def angle(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def cosine_similarity(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def cross(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def dot(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def dot_geometric(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def outer(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
 
-class ProjectAnswer(NamedTuple):
-    projection: ImmutableMatrix
-    component: Expr
-    remainder: ImmutableMatrix
+class BackpropDenseAnswer(NamedTuple):
+    weights: ImmutableMatrix
+    inputs: ImmutableMatrix
+    biases: ImmutableMatrix
 
-class ProjectSolution(Solution):
-    answer: ProjectAnswer | Any
+class BackpropDenseSolution(Solution):
+    answer: BackpropDenseAnswer | Any
 
-def project(
-    a: Iterable[Any] | str,
-    onto: Iterable[Any] | str,
+def backprop_dense(
+    W: Iterable[Any] | str,
+    x: Iterable[Any] | str,
+    grad: Iterable[Any] | str,
     *,
-    domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> ProjectSolution: ...
-def change_of_basis(
-    from_: Iterable[Any] | str,
-    to: Iterable[Any] | str,
+) -> BackpropDenseSolution: ...
+def clip_by_norm(
+    g: Iterable[Any] | str,
+    max_norm: complex | SupportsComplex | str,
     *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def column_space(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
-def coordinates(
-    v: Iterable[Any] | str,
-    basis: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def cramer(
-    A: Iterable[Any] | str,
+def dense_layer(
+    W: Iterable[Any] | str,
+    x: Iterable[Any] | str,
     b: Iterable[Any] | str,
+    activation: Literal["none", "relu", "step", "sigmoid"] = ...,
     *,
-    domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
-def determinant(
+def gradient_step(
+    w: Iterable[Any] | str,
+    g: Iterable[Any] | str,
+    rate: complex | SupportsComplex | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> Solution: ...
+
+class KmeansStepAnswer(NamedTuple):
+    labels: tuple[Any, ...]
+    centroids: tuple[Any, ...]
+
+class KmeansStepSolution(Solution):
+    answer: KmeansStepAnswer | Any
+
+def kmeans_step(
+    points: Iterable[Any] | str,
+    centroids: Iterable[Any] | str,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> KmeansStepSolution: ...
+def mask(
     A: Iterable[Any] | str,
-    method: Literal["auto", "formula", "sarrus", "cofactors", "row_reduction"] = ...,
-    compare: bool = ...,
+    M: Iterable[Any] | str,
     *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def inverse(
-    A: Iterable[Any] | str,
-    method: Literal["auto", "formula", "row_reduction", "adjugate"] = ...,
-    compare: bool = ...,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
 
-class LduAnswer(NamedTuple):
-    L: ImmutableMatrix
-    D: ImmutableMatrix
-    U: ImmutableMatrix
+class NearestNeighboursAnswer(NamedTuple):
+    indices: tuple[Any, ...]
+    distances: tuple[Any, ...]
 
-class LduSolution(Solution):
-    answer: LduAnswer | Any
+class NearestNeighboursSolution(Solution):
+    answer: NearestNeighboursAnswer | Any
 
-def ldu(
-    A: Iterable[Any] | str,
+def nearest_neighbours(
+    query: Iterable[Any] | str,
+    points: Iterable[Any] | str,
+    k: int,
+    metric: Literal["euclidean", "manhattan", "chebyshev"] = ...,
     *,
-    domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
-) -> LduSolution: ...
-def left_null_space(
-    A: Iterable[Any] | str,
+) -> NearestNeighboursSolution: ...
+def neuron(
+    x: Iterable[Any] | str,
+    w: Iterable[Any] | str,
+    b: complex | SupportsComplex | str,
+    activation: Literal["none", "relu", "step", "sigmoid"] = ...,
     *,
-    domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
-
-class LinearIndependenceAnswer(NamedTuple):
-    independent: bool
-    relation: ImmutableMatrix | None
-
-class LinearIndependenceSolution(Solution):
-    answer: LinearIndependenceAnswer | Any
-
-def linear_independence(
-    vectors: Iterable[Any] | str,
+def penalty_l1(
+    w: Iterable[Any] | str,
+    lam: complex | SupportsComplex | str,
     *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> LinearIndependenceSolution: ...
-
-class LuAnswer(NamedTuple):
-    L: ImmutableMatrix
-    U: ImmutableMatrix
-
-class LuSolution(Solution):
-    answer: LuAnswer | Any
-
-def lu(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> LuSolution: ...
-def null_space(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,
     where: Any = ...,
 ) -> Solution: ...
-
-class PluAnswer(NamedTuple):
-    P: ImmutableMatrix
-    L: ImmutableMatrix
-    U: ImmutableMatrix
-
-class PluSolution(Solution):
-    answer: PluAnswer | Any
-
-def plu(
-    A: Iterable[Any] | str,
+def penalty_l2(
+    w: Iterable[Any] | str,
+    lam: complex | SupportsComplex | str,
     *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> PluSolution: ...
-def rank(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def row_echelon(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def row_space(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def rref(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-
-class SolveSystemAnswer(NamedTuple):
-    kind: str
-    particular: ImmutableMatrix | None
-    homogeneous: tuple[Any, ...]
-    parameters: tuple[Any, ...]
-
-class SolveSystemSolution(Solution):
-    answer: SolveSystemAnswer | Any
-
-def solve_system(
-    A: Iterable[Any] | str,
-    b: Iterable[Any] | str | None = ...,
-    method: Literal["gauss_jordan", "back_substitution"] = ...,
-    variables: Iterable[str] | str = ...,
-    compare: bool = ...,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> SolveSystemSolution: ...
-def flatten(
-    A: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def linear_combination(
-    coefficients: Iterable[Any] | str,
-    vectors: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def magnitude(
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def scalar_multiply(
-    c: complex | SupportsComplex | str,
-    X: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def unit_vector(
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def vector_add(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
-    conventions: Conventions = ...,
-    names: Mapping[str, Any] | None = ...,
-    language: str = ...,
-    where: Any = ...,
-) -> Solution: ...
-def vector_subtract(
-    u: Iterable[Any] | str,
-    v: Iterable[Any] | str,
-    *,
-    domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,
     language: str = ...,

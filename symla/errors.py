@@ -1,4 +1,4 @@
-"""The errors that symla raises on purpose: whose fault it is, where, and how to mend it.
+"""The errors that symla raises on purpose: what is wrong, where, and how to mend it.
 
 `norm_l2([3, 4)` gives an `InputError` that prints as
 
@@ -19,8 +19,8 @@ _BEFORE = 48
 
 
 class SymlaError(Exception):
-    """The base of every error raised on purpose.  It can be pickled, whatever its own constructor takes: errors come
-    back from the processes of a pool.
+    """The base of every error raised on purpose.  It can be pickled whatever its constructor takes, since errors cross
+    the processes of a pool.
     """
 
     def __init__(self, *told: object) -> None:
@@ -31,12 +31,12 @@ class SymlaError(Exception):
 
 
 def _again(kind: type[SymlaError], arguments: tuple[Any, ...]) -> SymlaError:
-    """The error with these arguments, as it was made, without its constructor."""
+    """The unpickled error with these arguments, made without its constructor."""
     return kind.__new__(kind, *arguments)
 
 
 class InputError(SymlaError):
-    """A text or an object that cannot be read: what is wrong, where in `text`, and what was expected there."""
+    """Input that cannot be read: what is wrong, where in `text`, and what was expected there."""
 
     def __init__(self, message: str, text: str = "", position: int = 0, expected: str = "") -> None:
         super().__init__(message, text, position, expected)
@@ -57,7 +57,7 @@ class InputError(SymlaError):
 
     @property
     def summary(self) -> str:
-        """The fault in one line, without its place."""
+        """The message in one line, without the position."""
         return f"{self.message}, expected {self.expected}" if self.expected else self.message
 
     def __str__(self) -> str:
@@ -70,7 +70,7 @@ class InputError(SymlaError):
 def pointed(text: str, position: int) -> tuple[str, str]:
     """The line of `text` around `position` and a caret line for it: `("2 + ]", "    ^")`.
 
-    A long line is cut to a window; a control character is shown by its picture (a tab is `␉`).
+    A long line is cut to a window; a control character is shown as a symbol (a tab is `␉`).
     """
     begin = text.rfind("\n", 0, position) + 1
     end = text.find("\n", position)
@@ -84,7 +84,7 @@ def pointed(text: str, position: int) -> tuple[str, str]:
 
 
 def visible(text: str) -> str:
-    """The text with a picture for every character that would not print as itself: a tab is `␉`."""
+    """The text with a symbol for every unprintable character: a tab is `␉`."""
     return text if text.isprintable() else "".join(map(_picture, text))
 
 

@@ -1,6 +1,6 @@
 """The command line: `symla solve`, `build`, `list`, `show` and `check`.
 
-Nothing but click is loaded before a command runs: help comes at once.
+Only click is imported before a command runs, so that help appears at once.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def solve(
 
 
 def _by_ending(output: str | None) -> str:
-    """The kind of format that a file of this name holds; what a terminal shows, where its ending tells none."""
+    """The format of a file by its suffix; the terminal's format for an unknown suffix."""
     ending = (output or "").rpartition(".")[2].lower()
     suffixes = {alike[0].suffix: kind for kind, alike in kinds().items()} | {
         name: name for name in (*products(), _DATA)
@@ -108,7 +108,7 @@ def _by_ending(output: str | None) -> str:
 
 
 def _note(worked: Iterable[Solution | Verdict]) -> None:
-    """Tell how it was read, where there is another reading too."""
+    """Report how an ambiguous problem was read."""
     for notice in dict.fromkeys(notice for one in worked for notice in one.notices):
         complain(f"note: {notice}")
 
@@ -216,7 +216,7 @@ def check(
 
 
 def _is_file(text: str) -> bool:
-    """Whether it is the name of a handout or of lecture notes, and no claim."""
+    """Whether the text names a handout or lecture notes, rather than a claim."""
     from pathlib import PurePath
 
     from symla.documents.build import HANDOUTS
@@ -226,7 +226,7 @@ def _is_file(text: str) -> bool:
 
 
 def _look_at(files: tuple[str, ...]) -> None:
-    """Tell what is wrong with files, or what is to be told of them."""
+    """Report the faults and notices of files."""
     from pathlib import Path
 
     from symla.documents.build import looked_at
@@ -239,7 +239,7 @@ def _look_at(files: tuple[str, ...]) -> None:
 
 
 def _values(texts: tuple[str, ...]) -> dict[str, Any]:
-    """`A=[[1, 2], [3, 4]]` by the name."""
+    """The values by name, from texts such as `A=[[1, 2], [3, 4]]`."""
     found: dict[str, Any] = {}
     for text in texts:
         name, sign, value = (part.strip() for part in text.partition("="))
@@ -252,7 +252,7 @@ def _values(texts: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _as_call(text: str) -> str:
-    """A text that is no call at all is told so, with the operation that it names."""
+    """The text, which must be a call; the error message suggests the operation that it names."""
     from symla.documents.solve import NO_CALL
 
     if "(" not in text:
@@ -261,7 +261,7 @@ def _as_call(text: str) -> str:
 
 
 def _put(text: str, output: str | None) -> None:
-    """To the file, or to standard output."""
+    """Write to the file, or to standard output."""
     if output is None:
         say(text, newline=False)
         return
@@ -274,7 +274,7 @@ def _put(text: str, output: str | None) -> None:
 
 
 def _put_bytes(pages: bytes, output: str | None) -> None:
-    """To the file; pages are not for a terminal."""
+    """Write to the file; binary output is not for a terminal."""
     if output is None:
         if sys.stdout is None or sys.stdout.isatty():
             raise SymlaError("This is no text for a terminal: write it to a file, -o FILE.")

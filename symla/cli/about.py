@@ -1,4 +1,4 @@
-"""The commands that tell what there is: `symla list`, `show` and `schema`."""
+"""The commands that describe symla itself: `symla list`, `show` and `schema`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from symla.cli.arguments import Operations
 from symla.cli.terminal import say, told
 from symla.rendering.formats import in_terminal
 from symla.rendering.languages import languages
-
-_TOPICS = "vectors products projection orthogonality matrices expressions norms distances learning".split()
-
 
 _CONVENTIONS = "conventions"
 
@@ -43,15 +40,12 @@ def list_operations(untranslated: str | None) -> None:
         say(told(untranslated))
         return
     from symla.operations import operation, topics
+    from symla.problems import titles
 
-    by_topic: dict[str, list[str]] = {}
-    for name, topic in topics().items():
-        by_topic.setdefault(topic, []).append(name)
-    order = [t for t in _TOPICS if t in by_topic] + [t for t in by_topic if t not in _TOPICS]
     lines: list[str] = []
-    for topic in order:
-        lines += ["", topic] if lines else [topic]
-        for name in by_topic[topic]:
+    for topic, title in titles().items():
+        lines += ["", title] if lines else [title]
+        for name in [name for name, own in topics().items() if own == topic]:
             found = operation(name)
             lines += [f"  {found.signature}", f"      {found.examples[0]}"]
     say("\n".join(lines))

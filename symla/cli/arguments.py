@@ -1,4 +1,4 @@
-"""How the words of a command line are told apart, and how a shell completes the names of operations."""
+"""Parsing of command line arguments, and shell completion of operation names."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _LONG = re.compile(r"--[a-z][a-z-]*(?:=.*)?", re.DOTALL)
 
 
 class Claims(click.Command):
-    """A command whose data may begin with a minus: `-2 == -2` is no option."""
+    """A command whose arguments may begin with a minus: `-2 == -2` is not an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Options first, then everything else, after a `--`."""
+        """Parse options first, then everything else as arguments."""
         takes_value = {
             name: not getattr(option, "is_flag", False)
             for option in self.get_params(ctx)
@@ -39,19 +39,19 @@ class Claims(click.Command):
         return super().parse_args(ctx, [*options, *(["--", *data] if data else [])])
 
     def is_short(self, word: str, takes_value: dict[str, bool]) -> bool:
-        """Whether it is a short option with its value, `-oFILE`."""
+        """Whether the word is a short option with its value, `-oFILE`."""
         return word != "-" and takes_value.get(word[:2], False)
 
 
 class Problems(Claims):
-    """The same for problems, which are calls."""
+    """A command whose arguments are problems, which are calls."""
 
     def is_short(self, word: str, takes_value: dict[str, bool]) -> bool:
         return super().is_short(word, takes_value) and "(" not in word
 
 
 class Operations:
-    """Names of operations, completed without loading any."""
+    """Completion of operation names, without importing the operations."""
 
     @staticmethod
     def name(_context: click.Context, _parameter: Any, incomplete: str) -> list[CompletionItem]:
@@ -70,8 +70,8 @@ def _names() -> list[str]:
 
 
 def conventions_in(asked: tuple[str, ...]) -> dict[str, Any]:
-    """The conventions that were asked for, `brackets=round`, as `solve` takes them; nothing if none were.  Raises
-    `SymlaError` for what is none.
+    """The conventions from texts such as `brackets=round`, as `solve` takes them; None if there are none.  Raises
+    `SymlaError` for an unknown convention.
     """
     if not asked:
         return {}

@@ -24,7 +24,7 @@ DETAILS = get_args(Detail)
 _FORMS = get_args(Form)
 _SOLUTIONS = get_args(Solutions)
 _BUILT = f"Of {', '.join(built_kinds())}.  [default: {','.join(unasked_kinds())} for handouts, their own for notes]"
-_ENOUGH = 40  # variants, or files, that are worth processes of their own
+_ENOUGH = 40  # variants or files from which processes pay off
 
 dialect_option = click.option(
     "--dialect", type=click.Choice(dialects()), help="For which of its readers.  [default: the first]"
@@ -39,7 +39,7 @@ engine_option = click.option(
 
 
 def made_by(kind: str, engine: str | None) -> str:
-    """The kind with the engine that it is to be made by, if that one makes it: `pdf/pdflatex`."""
+    """The format with the engine that makes it, `pdf/pdflatex`, if the engine makes this format."""
     return f"{kind}/{engine}" if engine in _ENGINES.get(kind, ()) else kind
 
 
@@ -67,7 +67,7 @@ _OPTIONS = (
 
 
 def _with_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The command with everything that building takes."""
+    """The command with all options of building."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -75,7 +75,7 @@ def _with_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @dataclass(frozen=True)
 class _Asked:
-    """What a command line asks to be built."""
+    """The build that a command line asks for."""
 
     files: tuple[Path, ...]
     output: Path
@@ -85,7 +85,7 @@ class _Asked:
     options: Any
 
     def build(self, files: tuple[Path, ...], executor: Executor | None = None) -> None:
-        """Build these of the files, and tell what was written."""
+        """Build these files, and report what was written."""
         from symla.documents.build import build as built
 
         for written in built(
@@ -136,7 +136,7 @@ def build(jobs: int | None, **asked: Any) -> None:
 
 @contextmanager
 def _processes(count: int) -> Iterator[Executor | None]:
-    """So many of them; none, where one is enough."""
+    """A pool of so many processes; None where one process is enough."""
     if count == 1:
         yield None
         return
@@ -166,7 +166,7 @@ def watch(**asked: Any) -> None:
 
 
 def _listed(text: str, known: tuple[str, ...], option: str) -> tuple[Any, ...]:
-    """The parts of `md, tex`, each once."""
+    """The items of a list `md, tex`, without repetitions."""
     parts = tuple(dict.fromkeys(part.strip() for part in text.split(",")))
     for part in parts:
         if part not in known:

@@ -1,4 +1,4 @@
-"""Signs of mathematics for terminals that lack them: √ is shown as sqrt, ‖v‖ as ||v||, x¹⁰ as x^10."""
+"""ASCII spellings of mathematical symbols for terminals that lack them: sqrt for √, ||v|| for ‖v‖, x^10 for x¹⁰."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _GREEK = re.compile(r"GREEK (SMALL|CAPITAL) LETTER (\w+)")
 
 
 def spelled(text: str, encoding: str | None) -> str:
-    """The text with signs spelled out that the encoding lacks; what has no spelling stays."""
+    """The text with the characters that the encoding lacks spelled out; a character without a spelling stays."""
     try:
         text.encode(encoding or "utf-8")
     except UnicodeEncodeError:
@@ -42,7 +42,7 @@ def _lacking(encoding: str) -> Callable[[str], bool]:
 
 
 def _raised(text: str, lacks: Callable[[str], bool]) -> str:
-    """Exponents and indices, which are spelled as a whole: ¹⁰ is ^10, even where ¹ by itself could be shown."""
+    """The text with exponents and indices spelled as a whole: ¹⁰ is ^10, even where ¹ alone could be shown."""
     made: list[str] = []
     k = 0
     while k < len(text):
@@ -58,7 +58,7 @@ def _raised(text: str, lacks: Callable[[str], bool]) -> str:
 
 
 def _level(letter: str) -> str:
-    """<super> or <sub>, if it is a raised or lowered letter."""
+    """The Unicode decomposition tag <super> or <sub> of a superscript or subscript character."""
     if letter < "\u0080":
         return ""
     kind = unicodedata.decomposition(letter).partition(" ")[0]

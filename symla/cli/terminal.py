@@ -1,6 +1,5 @@
-"""The two streams of a command, and how it ends.
-
-The exit status 1 says that a claim is refuted, and nothing else: whatever goes wrong ends with another one.
+"""The output streams and the exit status of a command.  Exit status 1 means a refuted claim and nothing else; every
+failure has another one.
 """
 
 from __future__ import annotations
@@ -19,21 +18,21 @@ import click
 from symla.cli.spelled import spelled
 from symla.errors import SymlaError
 
-FAULT = 2  # an undecided claim, a text that cannot be read, a file that cannot be written, a fault of symla itself
-_INTERRUPTED = 130  # as a shell says of what ended by the signal of Ctrl-C
-_NOBODY_READS = 141  # ... and by that of a closed pipe
+FAULT = 2  # an undecided claim, unreadable input, an unwritable file, an internal error
+_INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+_NOBODY_READS = 141  # 128 + SIGPIPE
 
 
 def say(text: str, stream: TextIO | None = None, newline: bool = True) -> None:
-    """Write to the stream in its own encoding, signs that it lacks spelled out: click by itself would send UTF-8 to a
-    terminal that asks for ASCII.
+    """Write to the stream in its own encoding, with missing characters spelled out; click would send UTF-8 to an ASCII
+    terminal.
     """
     stream = stream or sys.stdout
     click.echo(spelled(text, getattr(stream, "encoding", None)), stream, nl=newline)
 
 
 def complain(text: str) -> None:
-    """Write to standard error; if even that cannot be written, the exit status has to say it."""
+    """Write to standard error; if that fails, only the exit status reports the error."""
     try:
         say(text, sys.stderr)
     except OSError:
@@ -41,7 +40,7 @@ def complain(text: str) -> None:
 
 
 def told(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Every error raised on purpose is one message and exit status 2."""
+    """A command that turns a `SymlaError` into a message and exit status 2."""
 
     @wraps(command)
     def told(*arguments: Any, **options: Any) -> Any:
@@ -55,7 +54,7 @@ def told(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def run(command: Callable[[], Any]) -> int:
-    """Run a command to its end: its exit status."""
+    """Run a command and return its exit status."""
     try:
         try:
             status = command()
@@ -73,7 +72,7 @@ def run(command: Callable[[], Any]) -> int:
             return _NOBODY_READS
         complain(f"standard output: {error.strerror or error}")
         return FAULT
-    except SystemExit as error:  # in this way click completes words, and tells that a pipe was closed
+    except SystemExit as error:  # click exits this way after completing words, and on a closed pipe
         if not error.code:
             return 0
         _silence(sys.stdout)
@@ -82,9 +81,9 @@ def run(command: Callable[[], Any]) -> int:
 
 
 def prepare() -> None:
-    """What has no spelling on a terminal is shown by its number; a crash ends with another status than a refutation."""
+    """Escape characters that a terminal cannot show, and give crashes another exit status than refutations."""
     if None in (sys.stdin, sys.stdout, sys.stderr):
-        while os.open(os.devnull, os.O_RDWR) < 2:  # no file that is opened later takes the place of a closed stream
+        while os.open(os.devnull, os.O_RDWR) < 2:  # reserve the descriptors of closed streams
             pass
     if sys.stdout is None:
         sys.stdout = _Closed()
@@ -95,14 +94,14 @@ def prepare() -> None:
 
 
 class _Closed(io.TextIOBase):
-    """In the place of a standard output that is closed: Python has none then, and click would say nothing."""
+    """A stand-in for a closed standard output, which Python sets to None, so that writing to it raises an error."""
 
     def write(self, text: str, /) -> int:
         raise OSError(errno.EBADF, "is closed")
 
 
 def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Python itself would end with 1."""
+    """The exception hook; Python's own would exit with status 1."""
     _silently(lambda: sys.__excepthook__(kind, error, trace))
     complain("symla itself failed here; please report it.")
     raise SystemExit(FAULT)
@@ -116,7 +115,7 @@ def _silently(show: Callable[[], object]) -> None:
 
 
 def _silence(stream: TextIO | None) -> None:
-    """What is still to be written goes nowhere: at its end Python would complain once more."""
+    """Discard buffered output, since Python would complain again when it exits."""
     if stream is not None and not isinstance(stream, _Closed) and hasattr(stream, "fileno"):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

@@ -1,1 +1,1 @@
-"""The argument as data: derivations, how they are built, how they are stored."""
+"""Derivations as data: the model, how derivations are built, and how they are stored."""

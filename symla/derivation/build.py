@@ -1,4 +1,4 @@
-"""Writing a chain of lines.
+"""Building a chain of lines.
 
     work = Working(Norm(v))
     work.define("definition", Root(Sum(...)))      # in letters
@@ -6,7 +6,7 @@
     work.evaluate("square_each", Power)            # 3^2 + 4^2 -> 9 + 16
     work.evaluate("add", Sum)                      # 9 + 16 -> 25
 
-A step that would leave the line as it stands, or print it again, is not written.
+A step that would leave the line unchanged, or print it the same, is skipped.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ def reason(key: str, **facts: Fact) -> Reason:
 
 
 def as_asked(operation: str, *data: Quantity) -> w.Call:
-    """What an operation is asked for that is defined for less than the formula of its answer: lasso for a negative
-    factor, say.
+    """The call itself, for an operation that is defined on less than the formula of its answer: lasso excludes a
+    negative factor, for example.
     """
     return w.Call(operation, tuple([given.name for given in givens(*data)]))
 
@@ -50,12 +50,12 @@ def _plain(key: str) -> Reason:
 
 @lru_cache(maxsize=64)
 def _worked(kinds: tuple[type[w.Node], ...]) -> Equal:
-    """Arithmetic that works out parts of these kinds."""
+    """Arithmetic that evaluates nodes of these kinds."""
     return Equal("arithmetic", None, tuple([kind.__name__ for kind in kinds]))  # type: ignore[misc]
 
 
 class Working:
-    """A chain being written: `line` is what stands there now."""
+    """A chain under construction; `line` is the current expression."""
 
     __slots__ = ("compact", "domain", "heading", "line", "links", "role", "shown", "start")
 
@@ -68,7 +68,7 @@ class Working:
         compact: bool = False,
     ) -> None:
         self.start = start
-        self.line = self.shown = start  # what stands there, perhaps in a form that is printed the same
+        self.line = self.shown = start  # the current expression, possibly in another form that prints the same
         self.domain = domain
         self.heading = heading
         self.role: ChainRole = role
@@ -84,15 +84,15 @@ class Working:
         detail: tuple[Passage, ...] = (),
         minor: bool = False,
     ) -> Working:
-        """The next line; left out if it says what stands there already."""
+        """Append a line, unless it equals or prints like the current one."""
         line = self.line
         if target is line or (type(target) is type(line) and target == line):
             return self
         told = _plain(why) if isinstance(why, str) else why
         if relation is _ARITHMETIC or (type(relation) is Equal and relation.worked):
-            worked_out = type(target) is w.Number and type(line) is w.Sum  # a number looks like no sum
+            worked_out = type(target) is w.Number and type(line) is w.Sum  # a number never prints like a sum
             if not worked_out and self.links and not detail and look_alike(line, target):
-                self.line = target  # printed the same: no line, and from here on the value in its final form
+                self.line = target  # prints the same: no line, but continue with the final form
                 return self
             if not worked_out and not told.facts and numbers_first(line, target):
                 told = _plain("numbers_first")  # nothing was multiplied
@@ -103,7 +103,7 @@ class Working:
         return self
 
     def define(self, why: str | Reason, target: w.Node, *, minor: bool = False) -> Working:
-        """The definition, in letters: true whatever the data are."""
+        """Append the definition in letters, which holds for all data."""
         return self.to(why, target, _DEFINITION, minor=minor)
 
     def put_in(
@@ -114,8 +114,8 @@ class Working:
         letters_for: Letters | None = None,
         minor: bool = False,
     ) -> Working:
-        """The letters replaced by what they stand for, in the line or in `via`, a definition that is not shown.  A sum
-        sign is written out.  `letters_for` are the letters of what is given, where they are wanted more than once.
+        """Substitute values for letters, in the current line or in `via`, a definition that is not shown.  Summations
+        are written out.  `letters_for` are the letters of the data, where a caller has computed them already.
         """
         signs: list[w.Summation] = []
         values = letters_for or letters_of(*given)
@@ -143,7 +143,7 @@ class Working:
         return self.to(why, line, basis, minor=minor)
 
     def by_definition(self, why: str | Reason, definition: w.Node, *given: Quantity) -> Working:
-        """The definition in letters, then with the data put in; with the data at once on a line that holds a whole
+        """Append the definition in letters and then with the data; only the latter where a line holds a whole
         calculation.
         """
         if self.at_once:
@@ -152,20 +152,22 @@ class Working:
 
     @property
     def at_once(self) -> bool:
-        """Whether a line holds a whole calculation, which then begins with the data: on the side, and in checks."""
+        """Whether a line holds a whole calculation, which then begins with the data: in side calculations and in
+        checks.
+        """
         return self.compact or self.role == "check"
 
     def evaluate(self, why: str | Reason, *kinds: type[w.Node], minor: bool = False) -> Working:
-        """Every outermost part of these kinds replaced by its result."""
+        """Replace every outermost node of these kinds by its result."""
         relation = _worked(kinds) if self.line is self.shown else _ARITHMETIC
         return self.to(why, evaluate(self.line, *kinds, domain=self.domain), relation, minor=minor)
 
     def result(self, why: str | Reason, *, minor: bool = False) -> Working:
-        """The whole line replaced by its result."""
+        """Replace the whole line by its result."""
         return self.to(why, result(self.line, self.domain), minor=minor)
 
     def compare(self, symbol: w.RelationSymbol, target: w.Node, why: str | Reason | None = None) -> Working:
-        """A closing statement of order, `12 > 0`; the line itself stays."""
+        """Append a closing inequality, `12 > 0`; the current line stays."""
         self.links.append(Link(Compare(symbol), target, Reason(why) if isinstance(why, str) else why))
         return self
 
@@ -175,10 +177,10 @@ class Working:
 
 
 def _written_out(node: w.Node) -> w.Node:
-    """The expression with its sum signs written out."""
+    """The expression with its summations written out."""
     if type(node) is w.Summation:
         terms = [_written_out(unfold(node, k)) for k in range(node.lower, node.upper + 1)]
-        if type(node.term) is w.Summation:  # a sum of sums, over rows and columns, is one sum
+        if type(node.term) is w.Summation:  # nested sums over rows and columns become one sum
             terms = [t for term in terms for t in (term.terms if type(term) is w.Sum else (term,))]
         return terms[0] if len(terms) == 1 else w.Sum(tuple(terms))
     if type(node) is w.Number or type(node) is w.Name or type(node) is w.Sum:
@@ -187,7 +189,7 @@ def _written_out(node: w.Node) -> w.Node:
 
 
 def letters_of(*given: Quantity) -> Letters:
-    """What may be put in for a letter: `v_1` -> 3, `a_{12}` -> 5, `c` -> 2, `v` -> (3, 4)."""
+    """The substitution for the letters of the data: `v_1` -> 3, `a_{12}` -> 5, `c` -> 2, `v` -> (3, 4)."""
     values: Letters = {}
     for quantity in given:
         if type(quantity) is GivenVector:
@@ -206,6 +208,6 @@ def letters_of(*given: Quantity) -> Letters:
 def claim(
     left: w.Node, symbol: w.RelationSymbol, right: w.Node, heading: Reason | None = None, role: ChainRole = "remark"
 ) -> Chain:
-    """One statement of order or equality that stands for itself."""
+    """A single relation as a chain of its own."""
     relation: Relation = Equal() if symbol == "=" else Compare(symbol)
     return Chain(left, (Link(relation, right),), heading, role)

@@ -29,8 +29,8 @@ from symla.notation.rational import Fraction
 from symla.notation.statements import Nothing, Word
 from symla.notation.turns import known_angle
 
-_LARGEST = 10**12  # beyond it a rounded value tells nothing that the exact one does not
-_LONG = 10**10  # numerator times denominator: ten digits and more
+_LARGEST = 10**12  # beyond it a rounded value adds nothing to the exact one
+_LONG = 10**10  # numerator times denominator, from ten digits on
 _MOST_PLACES = 15
 _ROUNDED = Reason("rounded")
 _ARRAYS = (w.Vector, w.Matrix)
@@ -38,8 +38,8 @@ _NO_NUMBERS = (*_ARRAYS, w.Items, w.Relation, Word, Nothing)
 
 
 def with_decimals(derivation: Derivation, places: int, beside_all: bool = False) -> Derivation:
-    """The derivation with a decimal beside every irrational number that is a part of its answer; or beside all parts
-    that are not whole, fractions, vectors and matrices too.
+    """The derivation with a decimal beside every irrational part of its answer, or with `beside_all` beside every part
+    that is not an integer, including fractions, vectors and matrices.
     """
     outcome = derivation.outcome
     if isinstance(outcome, Cases):
@@ -66,8 +66,8 @@ def _told(name: str, fact: Fact, shown: dict[str, w.Relation]) -> Fact:
 
 
 def _places_for_long(form: w.Node, places: int) -> int | None:
-    """The decimal places that show three digits of every fraction, if one of them is long; None if none is, or if so
-    many would be more than a reader takes in.
+    """The decimal places that show three significant digits of every fraction; None if no fraction is long, or if the
+    places would be too many to read.
     """
     if type(form) not in (w.Number, *_ARRAYS):
         return None
@@ -107,7 +107,7 @@ def _with_decimal(part: Part, places: int, beside_all: bool) -> Part:
 
 
 def _fraction(form: w.Node, places: int) -> w.Node | None:
-    """1/3 as 0.333; None for a number that so many places show exactly."""
+    """1/3 as 0.333; None for a number that is exact to so many places."""
     exact = rational(form)
     assert exact is not None
     size = exact if exact >= 0 else -exact
@@ -117,7 +117,7 @@ def _fraction(form: w.Node, places: int) -> w.Node | None:
 
 
 def _each(form: w.Vector | w.Matrix, places: int) -> w.Node | None:
-    """Every entry rounded, whole ones as they are; None if none is rounded, or one has no decimal."""
+    """The entries rounded, with integers unchanged; None if none is rounded, or if one has no decimal."""
     rows = form.rows if isinstance(form, w.Matrix) else (form.entries,)
     found: list[tuple[w.Node, ...]] = []
     rounded = False
@@ -139,12 +139,12 @@ def _each(form: w.Vector | w.Matrix, places: int) -> w.Node | None:
 
 
 def _nearest(scaled: Fraction) -> int:
-    """The nearest whole number, half upwards."""
+    """The nearest integer, with ties rounded up."""
     return int((2 * scaled + 1) // 2)
 
 
 def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | None:
-    """The real number rounded to so many places, half away from zero; None for what is not an irrational number."""
+    """A real irrational number rounded to so many places, with ties away from zero; None for other values."""
     if isinstance(form, _NO_NUMBERS):
         return None
     single = None if degrees else surd(form)
@@ -170,7 +170,7 @@ def approximate(form: w.Node, places: int, degrees: bool = False) -> w.Node | No
 
 
 def _rounded_root(top: int, bottom: int, radicand: int, places: int) -> w.Node | None:
-    """top/bottom · √radicand rounded, by whole-number square roots alone."""
+    """top/bottom · √radicand rounded, by integer square roots alone."""
     over, under = top * top * radicand, bottom * bottom  # the square
     if over > _LARGEST**2 * under:
         return None
@@ -200,7 +200,7 @@ def _places_shown(decimal: w.Node) -> int:
 
 
 def _rounded(chains: tuple[Passage, ...], part: Part, places: int) -> tuple[Passage, ...]:
-    """The rounded value as the last line of the chain that ends in the answer."""
+    """The chains with the rounded value as the last line of the one that ends in the answer."""
     for number in range(len(chains) - 1, -1, -1):
         chain = chains[number]
         if isinstance(chain, Chain) and chain.role == "work":

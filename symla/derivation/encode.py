@@ -1,7 +1,7 @@
-"""Derivations as JSON and back: what was written is read back equal.
+"""Derivations as JSON: encoding and decoding are inverse to each other.
 
-Everything frozen is an object with its class under `"is"` and its fields by name; fields at their default are left out.
-The outermost object carries the version of this encoding; another version is refused, not guessed at.
+A record is an object with its class under `"is"` and its fields by name; fields with default values are omitted.  The
+outermost object has the version of the encoding; other versions are refused.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ from symla.notation.written import nodes
 VERSION = 2
 _MOST_DEPTH = 400
 _NUMBER = re.compile(r"(-?[0-9]{1,200000})(?:/([0-9]{1,200000}))?")
-_LONG = 10_000  # bits: a whole number from here on is written as text, which readers of JSON leave alone
+_LONG = 10_000  # bits; larger integers are stored as text, which JSON readers leave intact
 
 
 class EncodingError(SymlaError):
-    """The text is not a derivation that symla wrote."""
+    """The text is not a derivation written by symla."""
 
 
 @lru_cache(maxsize=1)
 def classes() -> dict[str, type]:
-    """Every class whose data are stored, by its name in JSON."""
+    """Every stored class, by its name in JSON."""
     found: dict[str, type] = {}
     for module, prefix in (
         (nodes, ""),
@@ -58,12 +58,12 @@ def _names() -> dict[type, str]:
 
 @lru_cache(maxsize=256)
 def _fields(kind: Any) -> dict[str, Any]:
-    """The fields of such a thing, each with its default."""
+    """The fields of a record class, with their defaults."""
     return {field.name: field.default for field in fields(kind)}
 
 
 def encode(value: Any) -> Any:
-    """A derivation, node or plain value as what `json` can write."""
+    """A derivation, node or plain value as data for `json`."""
     if value is None or isinstance(value, str | bool):
         return value
     if isinstance(value, int):
@@ -116,7 +116,7 @@ def decode(data: Any, depth: int = 0) -> Any:
 
 
 def _letter_of(node: Any) -> written.Name | None:
-    """The name that a page shows for this node, if it is one."""
+    """The name that a page shows for this node; None if it is not a name."""
     if isinstance(node, written.Index):
         return written.Name(node.letter)
     if isinstance(node, written.Summation):
@@ -127,7 +127,7 @@ def _letter_of(node: Any) -> written.Name | None:
 
 
 def _number(data: dict[str, Any]) -> int | Fraction:
-    """A whole number too long for JSON's own, or a fraction, as `encode` writes them: in lowest terms."""
+    """A long integer or a fraction from its text; it must be in lowest terms, as `encode` writes it."""
     text = data.get("value")
     found = _NUMBER.fullmatch(text) if len(data) == 2 and isinstance(text, str) else None
     if found is None or (found[2] is None) != (data["is"] == "Integer"):
@@ -146,7 +146,7 @@ def to_json(parts: dict[str, Any], *, indent: int | None = None) -> str:
 
 
 def from_json(text: str) -> dict[str, Any]:
-    """The named parts again; raises `EncodingError`."""
+    """The inverse of `to_json`; raises `EncodingError`."""
     try:
         data = json.loads(text)
     except (TypeError, ValueError, RecursionError) as error:

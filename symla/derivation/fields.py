@@ -1,4 +1,4 @@
-"""Whether the fields of frozen data hold what their annotations say: data that came from outside are checked once."""
+"""Runtime type checks of record fields, for data from outside."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from symla.notation.frozen import fields
 
 
 def unfit(value: Any) -> str | None:
-    """The name of the first field that holds something else; None if there is none."""
+    """The name of the first field whose value does not match its annotation; None if all match."""
     kind: Any = type(value)
     hints = _hints(kind)
     return next((name for name, hint in hints.items() if not _fits(getattr(value, name), hint)), None)

@@ -1,8 +1,8 @@
-"""What a figure is made of, as data: marks in the plane, tables of entries.
+"""Figures as data: marks in the plane, tables of entries.
 
-A point or a length is an expression of the problem, `v` or `(v_1, 0)`.  Where it lies is stated beside the marks, as
-`v = (3, 4)`, and proved like any other statement.  So a mark holds no number of its own, and what a label says is a
-claim about the ends of its mark.
+A point or a length is an expression of the problem, `v` or `(v_1, 0)`.  Its value is stated beside the marks,
+`v = (3, 4)`, and proved like any other statement.  So a mark holds no numbers of its own, and a label is a claim about
+the ends of its mark.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Role = Literal["first", "second", "result", "help"]
 
 
 class Arrow(Frozen, frozen=True):
-    """An arrow; its label is the vector that it stands for."""
+    """An arrow, labelled with the vector that it represents."""
 
     start: Node
     end: Node
@@ -25,8 +25,8 @@ class Arrow(Frozen, frozen=True):
 
 
 class Segment(Frozen, frozen=True):
-    """A segment; its label is its length, or a statement `‖v‖ = 5` whose left side is.  One that is not `drawn` gives
-    a length to what is drawn between these points.
+    """A segment, labelled with its length or with a statement `‖v‖ = 5` about it.  A segment that is not `drawn` labels
+    what is already drawn between these points.
     """
 
     start: Node
@@ -37,7 +37,7 @@ class Segment(Frozen, frozen=True):
 
 
 class Dot(Frozen, frozen=True):
-    """A point; its label stands for its place."""
+    """A point; its label denotes its position."""
 
     at: Node
     label: Node | None = None
@@ -45,7 +45,7 @@ class Dot(Frozen, frozen=True):
 
 
 class RightAngle(Frozen, frozen=True):
-    """The right angle at a point between the ways to two others."""
+    """The right angle at a point between the directions to two others."""
 
     at: Node
     one: Node
@@ -53,7 +53,7 @@ class RightAngle(Frozen, frozen=True):
 
 
 class Angle(Frozen, frozen=True):
-    """The angle at a point between the ways to two others, from 0 to π; its label is its size."""
+    """The angle at a point between the directions to two others, from 0 to π; its label is its size."""
 
     at: Node
     one: Node
@@ -81,7 +81,7 @@ class Parallelogram(Frozen, frozen=True):
 
 
 class Line(Frozen, frozen=True):
-    """The line of all points whose product with the normal is the offset; its label is the equation in letters."""
+    """The line of all points whose dot product with the normal is the offset; its label is the equation in letters."""
 
     normal: Node
     offset: Node
@@ -98,8 +98,8 @@ class Ball(Frozen, frozen=True):
 
 
 class Tint(Frozen, frozen=True):
-    """An entry of a table that is shown by a tint, by its row and column, from 1; its label is what it is called, or
-    what it is the value of.  The entries that are `ringed` are the pivots.
+    """A tinted entry of a table, by its row and column (1-based).  Its label is its name, or the expression of which it
+    is the value.  Entries that are `ringed` are pivots.
     """
 
     row: int
@@ -110,8 +110,8 @@ class Tint(Frozen, frozen=True):
 
 
 class Stroke(Frozen, frozen=True):
-    """A line through the entries of a table, one in every row, to the right or the left by one each time; its label is
-    their product.
+    """A diagonal through a table, one entry in every row, to the right or to the left; its label is the product of the
+    entries.
     """
 
     column: int
@@ -121,8 +121,8 @@ class Stroke(Frozen, frozen=True):
 
 
 class Table(Frozen, frozen=True):
-    """The entries of a matrix in their places, some of them shown by a tint, or by strokes through them; its label is
-    the matrix.
+    """The entries of a matrix in their positions, some of them tinted or connected by strokes; its label is the
+    matrix.
     """
 
     matrix: Node

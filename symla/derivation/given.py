@@ -1,4 +1,4 @@
-"""What an operation is given: scalars, vectors and matrices, each with its letter and its entries as written.
+"""The data of an operation: scalars, vectors and matrices, each with its name and its entries as written.
 
 GivenVector v:  v.name  the letter        v.letters  v_1, v_2, ...      v.entries  3, -4, ...
 """
@@ -54,8 +54,8 @@ class GivenVector(Frozen, frozen=True, gc=True, dict=True):
 
 
 class GivenMatrix(Frozen, frozen=True, gc=True, dict=True):
-    """A matrix with a name, by its rows; `width` is told apart because a matrix may have no rows.  `bar` is the number
-    of columns in front of the bar of an augmented one.
+    """A matrix with a name, by its rows; `width` is stored because a matrix may have no rows.  `bar` is the number of
+    columns before the bar of an augmented matrix.
     """
 
     name: w.Name
@@ -87,13 +87,13 @@ class GivenMatrix(Frozen, frozen=True, gc=True, dict=True):
 
     @cached_property
     def numbers(self) -> tuple[Rational, ...] | None:
-        """The values of the entries, row by row, if all of them are rational numbers."""
+        """The values of the entries, row by row; None unless all of them are rational."""
         values = [rational(entry) for entry in self.entries]
         return None if None in values else tuple(values)  # type: ignore[arg-type]
 
     @cached_property
     def columns(self) -> tuple[tuple[w.Node, ...], ...]:
-        """The columns, from the left."""
+        """The columns, from left to right."""
         return tuple(zip(*self.rows, strict=True)) or ((),) * self.width
 
     def column(self, j: int) -> tuple[w.Node, ...]:
@@ -123,13 +123,13 @@ Quantity = GivenScalar | GivenVector | GivenMatrix
 
 
 class GivenExpression(Frozen, frozen=True):
-    """An expression that keeps its names: each is of the kind that its value is, or a symbol that has none."""
+    """An expression that keeps its names; a name has the kind of its value, or is a symbol without a value."""
 
     node: w.Node
 
 
 def givens(*quantities: Quantity) -> tuple[Given, ...]:
-    """The data of a problem; something given twice is told once."""
+    """The data of a problem, without repetitions."""
     found: list[Given] = []
     for quantity in quantities:
         given = quantity.given

@@ -1,9 +1,9 @@
-"""The argument as data: what is sought, what is given, the lines that lead there, what came out.
+"""A worked solution as data: what is sought, what is given, the lines of the derivation, and the answer.
 
-A line of a worked solution is a `Link`: how it follows from the line before (`relation`), the line itself (`target`),
-and why (`reason`, a key of the wording file with typed facts; never a sentence).  Links hang together in a `Chain`,
-whose `start` is an expression; chains and sentences stand one below the other in a `Derivation`.  All of it is frozen,
-hashable, comparable, and written to JSON and read back equal (`encode.py`).
+A line is a `Link`: how it follows from the line before (`relation`), the line itself (`target`), and why (`reason`, a
+key of the wording file with typed facts; never a sentence).  Links form a `Chain`, whose `start` is an expression;
+chains and sentences follow one another in a `Derivation`.  All records are immutable, hashable and comparable, and
+survive a round trip through JSON (`encode.py`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Fact = Node | bool | int | str | tuple["Fact", ...]
 
 
 class Reason(Frozen, frozen=True):
-    """A key of the wording file and the facts its macro takes, as (name, fact) pairs."""
+    """A key of the wording file with the arguments of its macro, as (name, fact) pairs."""
 
     key: str
     facts: tuple[tuple[str, Fact], ...] = ()
@@ -35,16 +35,16 @@ Worked = Literal[
 
 
 class Equal(Frozen, frozen=True):
-    """The target has the same value as the line before.  `basis` says on what ground:
+    """The target has the same value as the line before, on one of these grounds (`basis`):
 
-    `definition`  the sides are equal whatever the given data are (letters, not numbers);
-    `substitution` the target is the line before with given names replaced by what they stand for, and nothing else;
-    `arithmetic`  the values are equal.
+    definition      the sides are equal for all data (in letters, not numbers)
+    substitution    the target is the line before with given names replaced by their values, and nothing else
+    arithmetic      the values are equal
 
-    `worked` names the kinds of part that were worked out: each outermost one of them is replaced, where it stands, by
-    what it comes to, and nothing else is changed.  Where it names none, the line may have become any of its value.
-    A substitution may go by way of an expression that is not shown: the line before equals `via` by definition, and the
-    target is `via` with the given values put in.
+    `worked` names the kinds of node that were evaluated: each outermost one is replaced in place by its value, and
+    nothing else changes.  Where it names none, the target may be any expression of equal value.  A substitution may
+    pass through an expression that is not shown: the line before equals `via` by definition, and the target is `via`
+    with the given values substituted.
     """
 
     basis: Literal["definition", "substitution", "arithmetic"] = "arithmetic"
@@ -53,21 +53,19 @@ class Equal(Frozen, frozen=True):
 
 
 class Compare(Frozen, frozen=True):
-    """The target stands in this order relation to the line before: `12 > 0`."""
+    """The line before has this order relation to the target: `12 > 0`."""
 
     symbol: RelationSymbol
 
 
 class Approximately(Frozen, frozen=True):
-    """The target is the line before, rounded half away from zero to this many decimal places, and is not equal to
-    it.
-    """
+    """The target is the line before rounded to this many decimal places, ties away from zero, and differs from it."""
 
     places: int
 
 
 class Swap(Frozen, frozen=True):
-    """Two rows, counted from 1, change places."""
+    """Two rows (1-based) are swapped."""
 
     row: int
     other: int
@@ -81,7 +79,7 @@ class Scale(Frozen, frozen=True):
 
 
 class Add(Frozen, frozen=True):
-    """The factor times the other row is added to the row."""
+    """A multiple of another row is added to a row."""
 
     row: int
     other: int
@@ -92,7 +90,7 @@ RowOperation = Swap | Scale | Add
 
 
 class RowStep(Frozen, frozen=True):
-    """The target is the matrix before after these row operations, one after the other."""
+    """The target is the matrix of the line before after these row operations, in order."""
 
     operations: tuple[RowOperation, ...]
 
@@ -101,9 +99,8 @@ Relation = Equal | Compare | Approximately | RowStep
 
 
 class Link(Frozen, frozen=True):
-    """One line: how it follows, what it says, why; the side derivations it rests on.
-
-    A `minor` line is one a student does in the head: not shown at detail `brief`.
+    """One line: its relation to the line before, its content, its reason, and the side derivations it depends on.  A
+    `minor` line is mental arithmetic and is not shown at detail `brief`.
     """
 
     relation: Relation
@@ -128,11 +125,9 @@ ChainRole = Literal["work", "check", "remark"]
 
 
 class Chain(Frozen, frozen=True):
-    """An expression and the lines that follow from it, under a heading of its own.
-
-    A chain whose `start` is a name not met before names a result: the first link defines it, and later chains may use
-    it.
-    A `compact` chain is shown on one line where there is room, with its first reason.
+    """An expression and the lines that follow from it, under an optional heading.  A chain whose `start` is a new name
+    defines it by its first link, and later chains may use it.  A `compact` chain is shown on one line where there is
+    room, with its first reason.
     """
 
     start: Node
@@ -143,28 +138,28 @@ class Chain(Frozen, frozen=True):
 
 
 class Sentence(Frozen, frozen=True):
-    """A sentence that stands for itself; what it states is claimed."""
+    """A sentence of its own; its statements are claims."""
 
     said: Reason
     role: ChainRole = "work"
 
 
-Passage = Chain | Sentence  # what stands one below the other
+Passage = Chain | Sentence  # one item of the vertical flow
 
 
 def chains_among(passages: Iterable[Passage]) -> tuple[Chain, ...]:
-    """The chains, without the sentences between them."""
+    """The chains, without sentences."""
     return tuple([passage for passage in passages if isinstance(passage, Chain)])
 
 
-# ---- what came out -------------------------------------------------------------------------------------------------
+# ---- answers --------------------------------------------------------------------------------------------------------
 
 
 class Part(Frozen, frozen=True):
-    """One part of an answer: its field name (for the named tuple), its exact final form, a decimal where that helps.
-
-    An angle has the unit "degrees": that is how its decimal is given, while the form is in radians.  `letter` is what
-    the part is called on the page, where that is not its field name: the matrix L, say; of a list, a row of such names.
+    """One part of an answer: its field name (for the named tuple), its exact final form, and a decimal where that
+    helps.  An angle has the unit "degrees": its decimal is in degrees, while the form is in radians.  `letter` is the
+    name of the part on the page where it differs from the field name, such as the matrix L; for a list, several such
+    names.
     """
 
     name: str
@@ -175,21 +170,21 @@ class Part(Frozen, frozen=True):
 
 
 class Answer(Frozen, frozen=True):
-    """What was sought.  What has to hold of the parts is said by the problem, and not here."""
+    """The answer.  The problem, not the answer, says what must hold of its parts."""
 
     parts: tuple[Part, ...]
     wording: Reason = Reason("answer")
 
 
 class Remedy(Frozen, frozen=True):
-    """What can be done instead: how it is told, and what is claimed of it (that it exists, say: `A B^T = [...]`)."""
+    """An alternative to an undefined answer: its wording and its claims, for example that `A B^T = [...]` exists."""
 
     reason: Reason
     claims: tuple[Node, ...] = ()
 
 
 class Undefined(Frozen, frozen=True):
-    """It does not exist, because `obstacle` is true; `remedies` are what exists instead."""
+    """The answer does not exist, because `obstacle` is true; `remedies` are what exists instead."""
 
     reason: Reason
     obstacle: tuple[Node, ...]
@@ -197,7 +192,7 @@ class Undefined(Frozen, frozen=True):
 
 
 class Case(Frozen, frozen=True):
-    """One case: the condition under which the derivation holds."""
+    """A case: a derivation and the condition under which it holds."""
 
     condition: Node
     derivation: Derivation
@@ -220,8 +215,8 @@ class Given(Frozen, frozen=True):
 
 
 class Argument(Frozen, frozen=True):
-    """What a parameter of the problem was given: the name of a datum, several names in a row, a number, a word, a
-    truth, an expression, or equations in a row.
+    """The argument of a parameter: the name of a datum, a list of names, a number, a word, a truth value, an
+    expression, or a list of equations.
     """
 
     parameter: str
@@ -229,7 +224,7 @@ class Argument(Frozen, frozen=True):
 
 
 class Figure(Frozen, frozen=True):
-    """A figure: its marks, where the points lie that they speak of (`v = (3, 4)`), what it shows in words."""
+    """A figure: its marks, the positions of their points (`v = (3, 4)`), and a description in words."""
 
     marks: tuple[Mark, ...]
     places: tuple[Node, ...]
@@ -239,14 +234,17 @@ class Figure(Frozen, frozen=True):
 class Derivation(Frozen, frozen=True):
     """A whole worked problem.
 
-    `problem` words the task, `goal` is what is sought (in letters), `given` are the data, `chains` the work, the checks
-    and the remarks in the order in which they are told, `plan` the road in one line where it is long.  `provided` are
-    conditions without which the data have no meaning, `k != 0` for 1/k, and `typed` is what was typed for the data that
-    stand on the page in another form, `k/k` for 1.  `arguments` are what the operation was
-    called with: together with its name they are the problem.
-    `under` are the conventions, other than the first ones, that the problem is meant under: `inner_product` is
-    `bilinear`, say.
-    `where` are conditions that were asked for, `a > 0`.  `figures` are drawn only where they are asked for.
+    problem     the wording of the task
+    goal        what is sought, in letters
+    given       the data
+    chains      the work, the checks and the remarks, in order
+    plan        the method in one line, where the work is long
+    provided    conditions under which the data are defined, `k != 0` for 1/k
+    typed       the data as typed, where the page shows another form, `k/k` for 1
+    arguments   the arguments of the operation: with its name they are the problem
+    under       the conventions, other than the defaults, that give the problem its meaning: `inner_product`, `bilinear`
+    where       conditions that were asked for, `a > 0`
+    figures     figures, drawn only on request
     """
 
     operation: str
@@ -263,7 +261,7 @@ class Derivation(Frozen, frozen=True):
 
     @property
     def assumed(self) -> tuple[Node, ...]:
-        """All conditions under which the work is done."""
+        """All conditions under which the derivation holds."""
         return (*self.where, *self.provided) if self.where else self.provided
 
     arguments: tuple[Argument, ...] = ()

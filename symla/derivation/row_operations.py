@@ -1,4 +1,4 @@
-"""The three row operations as they are written over their arrow.
+"""The three elementary row operations, as they are written over their arrow.
 
 swap    R_1 <-> R_2
 scale   R_3 -> (1/2) R_3
@@ -32,7 +32,7 @@ def written(operation: RowOperation) -> w.Relation:
 
 
 def opposite(factor: w.Node) -> w.Node | None:
-    """What is subtracted, if the factor begins with a minus sign: 3 for -3, k + 1 for -k - 1."""
+    """The negated factor, if the factor begins with a minus sign: 3 for -3, k + 1 for -k - 1."""
     if type(factor) is w.Number and factor.value < 0:
         return w.number(-factor.value)
     if type(factor) is w.Sum and opposite(factor.terms[0]) is not None:
@@ -41,7 +41,7 @@ def opposite(factor: w.Node) -> w.Node | None:
 
 
 def _turned(term: w.Node, first: bool) -> w.Node:
-    """A term of a sum with the other sign."""
+    """A term of a sum with its sign flipped."""
     turned = opposite(term)
     if turned is not None:
         return turned

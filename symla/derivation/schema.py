@@ -1,6 +1,6 @@
-"""The JSON Schema of stored solutions, made from the classes whose data they hold.
+"""The JSON Schema of stored solutions, generated from the stored classes.
 
-{"is": "Number", "value": 3}      an object with its class under "is" and its fields by name; defaults may be left out
+{"is": "Number", "value": 3}      an object with its class under "is" and its fields by name; defaults may be omitted
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _PLAIN: dict[Any, Any] = {
 
 
 def schema() -> dict[str, Any]:
-    """The schema, as JSON holds it."""
+    """The schema as JSON data."""
     known = classes()
     return {
         "$schema": DIALECT,
@@ -48,7 +48,7 @@ def schema() -> dict[str, Any]:
 
 
 def _written(pattern: str, name: str) -> dict[str, Any]:
-    """A number that is written as text."""
+    """The schema of a number that is stored as text."""
     return {
         "type": "object",
         "properties": {"is": {"const": name}, "value": {"type": "string", "pattern": pattern}},
@@ -58,7 +58,7 @@ def _written(pattern: str, name: str) -> dict[str, Any]:
 
 
 def _object(name: str, kind: Any, known: dict[str, type]) -> dict[str, Any]:
-    """The objects of a class; of one that others are made from, any of these."""
+    """The schema of a class, or of any of its subclasses."""
     inner = [other for other, own in known.items() if own is not kind and issubclass(own, kind)]
     if inner:
         return {"anyOf": [{"$ref": f"#/$defs/{other}"} for other in inner]}
@@ -75,7 +75,7 @@ def _object(name: str, kind: Any, known: dict[str, type]) -> dict[str, Any]:
 
 
 def _of(hint: Any, known: dict[str, type]) -> dict[str, Any]:
-    """What an annotation allows."""
+    """The schema of an annotation."""
     if isinstance(hint, ForwardRef | str):  # a tuple of facts is a fact
         return {"$ref": "#/$defs/Fact"}
     if hint in _PLAIN:

@@ -1,6 +1,4 @@
-"""Whether a node or a part of a derivation is one that could have been made here: data that came from outside are held
-to what the rest of the house takes for granted.
-"""
+"""Invariants of nodes and derivations, checked on data from outside because the rest of the package relies on them."""
 
 from __future__ import annotations
 
@@ -21,7 +19,7 @@ _OF_SOME: Final = frozenset(("max", "min"))
 
 
 def malformed(found: Any) -> str | None:
-    """What is wrong with it, in words that go on from its kind; None if nothing is."""
+    """The violated invariant, as a predicate that continues the name of the kind; None if there is none."""
     rule = _RULES.get(type(found))
     if rule is not None and not rule[1](found):
         return rule[0]
@@ -63,7 +61,7 @@ def _zero(node: NamedZero) -> bool:
 
 
 _NO_ROW: Final = "speaks of a row that there is not"
-# What must hold, and what is said where it does not.
+# Invariants by kind, with the message for a violation.
 _RULES: Final[dict[type, tuple[str, Callable[[Any], bool]]]] = {
     w.Call: ("has not as many arguments as its function takes", _call),
     w.Sum: ("has not two terms", lambda node: len(node.terms) > 1),

@@ -1,14 +1,12 @@
-"""The operations: one module each, in a folder per topic, found by looking.
+"""The operations: one module each, in a folder for each topic.
 
-A module `operations/<topic>/<name>.py` is the operation `<name>` if it holds a function of that name; what it is asked
-for, and examples of it, stand in `problems/<topic>/<name>.py`.  A module or folder whose name begins with an underscore
-is shared by its neighbours.
+A module `operations/<topic>/<name>.py` has a function `<name>` that works out the problem `problems/<topic>/<name>.py`.
+Modules and folders whose names begin with an underscore are shared within their folder.
 """
 
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +20,7 @@ from symla.notation.written import Name
 from symla.operations._sheet import derive
 from symla.operations._told import chosen, told
 from symla.problems import Parameter, Problem, problem
+from symla.problems import topics as topics_of_problems
 
 
 class UnknownOperation(SymlaError):
@@ -30,7 +29,7 @@ class UnknownOperation(SymlaError):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation: how it is called, what it does, and examples of it."""
+    """An operation: its signature, its problem, and the function that works it out."""
 
     name: str
     topic: str
@@ -38,7 +37,7 @@ class Operation:
     problem: Problem
     parameters: tuple[Parameter, ...]
     expressions: tuple[str, ...] = ()  # the parameters that take an expression
-    takes_data: bool = False  # under names of their own
+    takes_data: bool = False  # under names of the caller's choice
 
     @property
     def takes_domain(self) -> bool:
@@ -75,7 +74,7 @@ class Operation:
 
 
 class Topics(dict[str, str]):
-    """Every operation with its topic.  This is what a text may call: the parser asks it what the answers are."""
+    """The topic of every operation.  The parser takes it as the functions that a text may call."""
 
     @staticmethod
     def answer(name: str) -> Mapping[str, str]:
@@ -96,15 +95,8 @@ class Topics(dict[str, str]):
 
 @lru_cache(maxsize=1)
 def topics() -> Topics:
-    """Every operation with its topic, topics and operations in reading order of their folders."""
-    found = Topics()
-    for topic in pkgutil.iter_modules(__path__):
-        if topic.ispkg and not topic.name.startswith("_"):
-            package = importlib.import_module(f"{__name__}.{topic.name}")
-            for module in pkgutil.iter_modules(package.__path__):
-                if not module.name.startswith("_"):
-                    found[module.name] = topic.name
-    return found
+    """The topic of every operation, by name, in reading order."""
+    return Topics(topics_of_problems())
 
 
 @lru_cache(maxsize=256)
@@ -119,8 +111,7 @@ def operation(name: str) -> Operation:
         raise UnknownOperation(f"There is no operation called {name[:60]!r}.{hint}")
     module: Any = importlib.import_module(f"{__name__}.{topic}.{name}")
     body, asked = getattr(module, name), problem(name)
-    if asked is None:
-        raise UnknownOperation(f"The operation {name} has no problem: symla/problems/{topic}/{name}.py is missing.")
+    assert asked is not None
     own = asked.signature
     expressions = tuple([p.name for p in own if p.is_expression])
     return Operation(name, topic, body, asked, own, expressions, any(p.free for p in own))

@@ -1,8 +1,9 @@
 """The problems: for every operation what is given, what is sought, and what makes an answer right.
 
-A problem says nothing of how it is worked.  Operations work it, and the kernel holds their answers to it.  A module
-`problems/<topic>/<name>.py` is the problem of the operation `<name>`: it opens with the definition and ends in
-`PROBLEM`.  Nothing is registered by hand.
+A problem says nothing of how it is solved.  Operations solve it, and the kernel checks their answers against it.  A
+module `problems/<topic>/<name>.py` is the problem of the operation `<name>`: it opens with the definition and defines
+`PROBLEM`.  A folder is a topic: it has a `TITLE` and a `PLACE` in the reading order.  Both are discovered, not
+registered.
 """
 
 from __future__ import annotations
@@ -15,24 +16,31 @@ from symla.problems._parameter import Parameter
 from symla.problems._problem import Problem
 from symla.problems._told import Told, told
 
-__all__ = ["Parameter", "Problem", "Told", "problem", "told", "topics"]
+__all__ = ["Parameter", "Problem", "Told", "problem", "titles", "told", "topics"]
 
 
 @lru_cache(maxsize=1)
 def topics() -> dict[str, str]:
-    """Every problem with its topic, in the reading order of the folders."""
-    found = {}
-    for topic in pkgutil.iter_modules(__path__):
-        if topic.ispkg:
-            package = importlib.import_module(f"{__name__}.{topic.name}")
-            own = [module.name for module in pkgutil.iter_modules(package.__path__) if module.name[0] != "_"]
-            found.update(dict.fromkeys(own, topic.name))
-    return found
+    """The topic of every problem, by name; topics in reading order, problems of a topic in alphabetical order."""
+    return {
+        module.name: topic
+        for topic in titles()
+        for module in pkgutil.iter_modules([f"{folder}/{topic}" for folder in __path__])
+        if not module.name.startswith("_")
+    }
+
+
+@lru_cache(maxsize=1)
+def titles() -> dict[str, str]:
+    """The title of every topic, in reading order."""
+    packages = [topic.name for topic in pkgutil.iter_modules(__path__) if topic.ispkg]
+    found = [(importlib.import_module(f"{__name__}.{name}"), name) for name in packages]
+    return {name: package.TITLE for package, name in sorted(found, key=lambda topic: topic[0].PLACE)}
 
 
 @lru_cache(maxsize=256)
 def problem(name: str) -> Problem | None:
-    """The problem of this name; None if there is none."""
+    """The problem of this name, or None."""
     topic = topics().get(name)
     if topic is None:
         return None

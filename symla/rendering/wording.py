@@ -20,9 +20,10 @@ from symla.notation import written as w
 from symla.notation.conventions import STANDARD, WHOLE, Conventions
 from symla.notation.frozen import fields, replace
 from symla.notation.said import PARTS, TYPED, Spoken
+from symla.problems import topics
 from symla.rendering.formats import format_named, in_terminal
 from symla.rendering.given import formulas
-from symla.rendering.languages import ENGLISH, GRAMMAR, known_language, template_folder
+from symla.rendering.languages import ENGLISH, GRAMMAR, known_language
 from symla.rendering.templates import HIGH, Place, Words, compiled, environment
 
 FIGURES = "_figures"  # what figures show is told in words of its own
@@ -179,12 +180,6 @@ def _rests_on(topic: str) -> tuple[str, ...]:
     """The topics whose words a topic uses beside its own: those of row reduction, say."""
     words = _module(environment(in_terminal().name, STANDARD), f"{ENGLISH}/{topic}/_topic.j2")
     return tuple(getattr(words, "rests_on", ()))
-
-
-@lru_cache(maxsize=1)
-def topics() -> dict[str, str]:
-    """Every operation that there are words for, with its topic."""
-    return {file.stem: file.parent.name for file in sorted((template_folder() / ENGLISH).glob("*/[!_]*.j2"))}
 
 
 class ConventionsInLanguage(Conventions, frozen=True, cache_hash=True):

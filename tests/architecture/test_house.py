@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from symla.problems import topics
 from symla.rendering.formats import formats, kinds, layouts
 from tests.architecture.source import ROOT, calls, layout_files, literal_lines, modules, places, wording_files
 
@@ -217,3 +218,16 @@ def test_calls_finds_what_it_is_asked_for() -> None:
     """The check itself: a function by name or as an attribute, a method only as an attribute."""
     tree = {"a.py": ast.parse("eval(x)\nsympy.eval(x)\nx.equals(y)\nequals(x)\nevaluate(x)\n")}
     assert ["a.py:1", "a.py:2", "a.py:3"] == places(tree, calls("eval", ".equals"))
+
+
+def test_house_has_a_problem_for_every_operation() -> None:
+    """A problem has one operation and one English wording file, each in the folder of its topic, and none are left."""
+
+    def public(folder: str, suffix: str) -> set[str]:
+        found = (ROOT / folder).glob(f"[!_]*/[!_]*{suffix}")
+        return {path.relative_to(ROOT / folder).with_suffix("").as_posix() for path in found}
+
+    wanted = {f"{topic}/{name}" for name, topic in topics().items()}
+    assert len(wanted) > 50
+    assert wanted == public("symla/problems", ".py") == public("symla/operations", ".py")
+    assert wanted == public("templates/en", ".j2")

@@ -10,6 +10,7 @@ import pytest
 
 import symla
 from symla.operations import operation, topics
+from symla.problems import titles
 from tests.cli.running import run
 
 
@@ -146,7 +147,9 @@ def test_cli_list_names_every_operation() -> None:
     for name in topics():
         at = lines.index(f"  {operation(name).signature}")
         assert lines[at + 1].strip() in operation(name).examples
-    assert {line for line in lines if line and not line.startswith(" ")} == set(topics().values())
+    assert [line for line in lines if line and not line.startswith(" ")] == list(titles().values())
+    assert lines[0] == "Vectors"
+    assert lines[-1].strip() in operation([*topics()][-1]).examples
 
 
 @pytest.mark.parametrize("name", topics())

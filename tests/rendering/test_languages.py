@@ -67,7 +67,6 @@ def _forget() -> None:
         languages.languages,
         templates.environment,
         wording.wording,
-        wording.topics,
         wording.in_language,
     ):
         kept.cache_clear()

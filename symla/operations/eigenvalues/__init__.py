@@ -1,1 +1,1 @@
-"""Eigenvalues, and what rests on them: A v = lambda v."""
+"""Eigenvalues, eigenvectors, and the factorizations and functions of matrices that rest on them."""

@@ -1,1 +1,1 @@
-"""Where deep learning uses linear algebra: neurons, layers, penalties, neighbours, clusters."""
+"""Linear algebra in deep learning: neurons, layers, penalties, neighbours, clusters."""

@@ -1,1 +1,1 @@
-"""Matrices: adding, multiplying, transposing, reshaping."""
+"""Matrices: addition, multiplication, transposes, reshaping."""

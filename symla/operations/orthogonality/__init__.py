@@ -1,1 +1,1 @@
-"""Perpendicular vectors and what rests on them."""
+"""Orthogonality: projections onto subspaces, least squares, orthonormal bases, quadratic forms."""

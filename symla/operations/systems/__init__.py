@@ -1,1 +1,1 @@
-"""Row reduction and what it answers: systems of equations, inverses, determinants, spaces."""
+"""Row reduction: systems of equations, inverses, determinants, subspaces."""

@@ -1,1 +1,1 @@
-"""Scalars and vectors: scaling, adding, length, direction."""
+"""Scalars and vectors: multiples, sums, length, direction."""

@@ -1,1 +1,4 @@
 """Distances between points."""
+
+TITLE = "Distances"
+PLACE = 50

@@ -1,1 +1,4 @@
-"""Eigenvalues, eigenvectors, and what they make of a matrix."""
+"""Eigenvalues, eigenvectors, and the factorizations and functions of matrices that rest on them."""
+
+TITLE = "Eigenvalues"
+PLACE = 90

@@ -1,1 +1,4 @@
 """Expressions of several operations."""
+
+TITLE = "Expressions"
+PLACE = 70

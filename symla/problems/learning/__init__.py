@@ -1,1 +1,4 @@
-"""Where deep learning uses linear algebra: neurons, layers, penalties, neighbours, clusters."""
+"""Linear algebra in deep learning: neurons, layers, penalties, neighbours, clusters."""
+
+TITLE = "Deep learning"
+PLACE = 110

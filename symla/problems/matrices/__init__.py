@@ -1,1 +1,4 @@
-"""Matrices: adding, multiplying, transposing, reshaping."""
+"""Matrices: addition, multiplication, transposes, reshaping."""
+
+TITLE = "Matrices"
+PLACE = 60

@@ -1,1 +1,4 @@
 """Norms of vectors and matrices."""
+
+TITLE = "Norms"
+PLACE = 20

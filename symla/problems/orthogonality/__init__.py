@@ -1,1 +1,4 @@
-"""Problems about perpendicular vectors and what rests on them."""
+"""Orthogonality: projections onto subspaces, least squares, orthonormal bases, quadratic forms."""
+
+TITLE = "Orthogonality and least squares"
+PLACE = 100

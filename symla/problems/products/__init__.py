@@ -1,1 +1,4 @@
 """Products of two vectors, and the angle between them."""
+
+TITLE = "Products of vectors"
+PLACE = 30

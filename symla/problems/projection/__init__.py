@@ -1,1 +1,4 @@
 """Projection of one vector onto another."""
+
+TITLE = "Projection"
+PLACE = 40

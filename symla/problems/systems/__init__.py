@@ -1,1 +1,4 @@
-"""Row reduction and what it answers: systems of equations, inverses, determinants, spaces."""
+"""Row reduction: systems of equations, inverses, determinants, subspaces."""
+
+TITLE = "Row reduction and linear systems"
+PLACE = 80

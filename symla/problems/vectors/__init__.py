@@ -1,1 +1,4 @@
-"""Scalars and vectors: scaling, adding, length, direction."""
+"""Scalars and vectors: multiples, sums, length, direction."""
+
+TITLE = "Vectors"
+PLACE = 10
