@@ -175,7 +175,7 @@ def _built(job: Job, step: Callable[[int], None] | None, notices: list[Fault]) -
     if written is not None:
         from symla.documents.notes.build import build_notes
 
-        if job.formats is not None and job.formats != (written.kind,):
+        if job.formats not in (None, (written.kind,), (ending.removeprefix("."),)):
             told = "lecture notes stay in the format that they are written in"
             raise SymlaError(f"{source}: {told}: build them with --to {written.kind}")
         if job.templates:

@@ -15,8 +15,9 @@ from typing import Any
 from symla.derivation.model import Reason
 from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Source, read_source, suggestion
-from symla.documents.handouts.spec import conventions_of
+from symla.documents.handouts.spec import NotesSpec, conventions_of
 from symla.documents.notes.front_matter import settings, split
+from symla.documents.notes.notebook import Cell, cells_of
 from symla.documents.notes.work import OPTIONS, worked
 from symla.notation.lines import LINE_END
 from symla.rendering.authored import Emphasis, Paragraph, Plain
@@ -26,6 +27,8 @@ from symla.rendering.noted import Block, Value
 from symla.rendering.wording import in_language, wording
 
 MOST_BYTES = 5_000_000
+MOST_BYTES_OF_NOTEBOOKS = 100_000_000  # with what their cells put out
+NOTEBOOK = ".ipynb"
 _NAME = "name"
 _OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # options of cells that say what is done anyway
 _ROOM = 0.7  # the share of a line that a value may take
@@ -35,37 +38,75 @@ def build_notes(path: Path, dialect: str | None = None, step: Callable[[int], No
     """The notes with everything worked out, under their own name, with what there is to be told of them.  Raises
     `FaultyFile` with every fault of the file.
     """
-    source = read_source(path, MOST_BYTES)
+    source = read_source(path, MOST_BYTES_OF_NOTEBOOKS if path.suffix.lower() == NOTEBOOK else MOST_BYTES)
     return Source(source.name, worked_notes(source, dialect, step), notices=source.notices)
 
 
 def worked_notes(source: Source, dialect: str | None = None, step: Callable[[int], None] | None = None) -> str:
     """The text of the notes with everything worked out."""
-    return _Notes(source, dialect, step or (lambda _left: None)).worked()
+    tell = step or (lambda _left: None)
+    if Path(source.name).suffix.lower() == NOTEBOOK:
+        return _worked_notebook(source, dialect, tell)
+    notes = _Notes(source, dialect, tell)
+    notes.read()
+    text = notes.worked()
+    source.require_faultless()
+    return text
+
+
+def _worked_notebook(source: Source, dialect: str | None, step: Callable[[int], None]) -> str:
+    """The notebook with everything in its Markdown cells worked out; the first cell may have the front matter."""
+    cells = cells_of(source)
+    first: _Notes | None = None
+    found: list[tuple[Cell, _Notes]] = []
+    for cell in cells:
+        notes = _Notes(cell.source, dialect, step, first)
+        first = first or notes
+        if cell.kind == "markdown":
+            notes.read()
+            found.append((cell, notes))
+    parts: list[str] = []
+    done = 0
+    for cell, notes in found:
+        text = notes.worked()
+        if text != cell.source.text:
+            parts += [source.text[done : cell.start], cell.written(text, source.text.isascii())]
+            done = cell.end
+    source.require_faultless()
+    return "".join(parts) + source.text[done:]
 
 
 class _Notes:
-    """One file of notes."""
+    """One file of notes, or one of several texts of it: what the first one said holds for all."""
 
-    def __init__(self, source: Source, dialect: str | None, step: Callable[[int], None]) -> None:
+    def __init__(
+        self, source: Source, dialect: str | None, step: Callable[[int], None], first: _Notes | None = None
+    ) -> None:
         self.source = source
         self.step = step
-        front, self.body = split(source)
-        self.spec, written = settings(source, front)
-        self.dialect = dialect or written
+        front, self.body = split(source) if first is None else (None, 0)
+        spec, written = settings(source, front) if first is None else (first.spec, first.dialect)
+        self.spec: NotesSpec = spec
+        self.dialect: str = dialect or written
         self.format = format_named(self.dialect)
         assert self.format.notes is not None  # the front matter names no other
         self.notes = self.format.notes
-        self.desk = Desk(conventions_of(self.spec.conventions), self.spec.language)
+        self.desk: Desk = first.desk if first else Desk(conventions_of(self.spec.conventions), self.spec.language)
+        self.examples: dict[str, int] = first.examples if first else {}  # the number of every block that has a name
 
-    def worked(self) -> str:
+    def read(self) -> None:
+        """Find what there is to be worked out."""
         text = self.source.text
         named = by_suffix().get(Path(self.source.name).suffix.lower())
         inline_code = bool(named and named.notes and named.notes.inline_code)
         self.noted = found = self.notes.passages(text[self.body :], inline_code)
         for at, what in found.left:
             self.fault(at, what)
-        self.examples = self.numbered(found.blocks)
+        self.number(found.blocks)
+
+    def worked(self) -> str:
+        """The text with everything worked out."""
+        text, found = self.source.text, self.noted
         work: list[tuple[int, Value | Block]] = [(one.start, one) for one in found.values]
         work += [(found.begin(one.first), one) for one in found.blocks]
         parts: list[str] = []
@@ -75,7 +116,6 @@ class _Notes:
             start, end, new = self.value(one) if isinstance(one, Value) else self.block(one)
             parts += [text[done : self.body + start], new]
             done = self.body + end
-        self.source.require_faultless()
         return text[: self.body] + "".join(parts) + text[done:]
 
     def fault(self, at: int, what: str) -> None:
@@ -84,9 +124,9 @@ class _Notes:
 
     # ---- examples that can be referred to ----------------------------------------------------------------------------
 
-    def numbered(self, blocks: list[Block]) -> dict[str, int]:
-        """The number of every block that has a name, in the order of the file."""
-        numbers: dict[str, int] = {}
+    def number(self, blocks: list[Block]) -> None:
+        """Number every block that has a name, in the order of the file."""
+        numbers = self.examples
         for block in blocks:
             for word, at in block.options:
                 key, _, name = word.partition("=")
@@ -95,7 +135,6 @@ class _Notes:
                     self.fault(at, f"another example is called {name[:40]}")
                 elif key == _NAME and name:
                     numbers[name] = len(numbers) + 1
-        return numbers
 
     def example(self, name: str) -> str:
         """`Example 3`, as plain text."""

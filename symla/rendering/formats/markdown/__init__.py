@@ -107,7 +107,7 @@ FORMATS = (
         JUPYTER,
         ("$", "$"),
         _DOLLARS,
-        Notes(_passages, MARK, suffixes=(".mdx",), paired=("markdown",), pairs="md"),
+        Notes(_passages, MARK, suffixes=(".mdx", ".ipynb"), paired=("markdown",), pairs="md"),
         mime="text/markdown",
     ),
 )

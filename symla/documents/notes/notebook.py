@@ -1,0 +1,132 @@
+"""Notebooks as they stand in their files: the Markdown cells by where they are, so that nothing else is touched."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from symla.documents.faults import Source
+
+_BLANK = re.compile(r"[ \t\r\n]*")
+_READ = json.JSONDecoder().raw_decode
+_PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+
+
+@dataclass(frozen=True)
+class CellSource(Source):
+    """The text of a cell; its places are told as those in the file."""
+
+    whole: Source = field(kw_only=True)
+    places: Sequence[int] = field(kw_only=True)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character in the file."""
+        return self.whole.place(self.places[min(offset, len(self.places) - 1)])
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that is no code: its kind, its text, and how that stands in the file, as strings from here to there."""
+
+    kind: str
+    source: CellSource
+    start: int
+    end: int
+    before: str  # the first string, within the brackets of a list; none stand where it is one string
+    between: str
+    after: str
+
+    def written(self, text: str, ascii_only: bool) -> str:
+        """The new text as it stands in the file."""
+        if not self.between:
+            return json.dumps(text, ensure_ascii=ascii_only)
+        lines = [json.dumps(line, ensure_ascii=ascii_only) for line in re.findall(r"[^\n]*\n|[^\n]+", text)]
+        return f"[{self.before}{self.between.join(lines)}{self.after}]" if lines else "[]"
+
+
+def cells_of(source: Source) -> list[Cell]:
+    """The cells of a notebook that hold text; none, with a fault, where it is no notebook."""
+    text = source.text
+    try:
+        whole, _ = _READ(text, _blank(text, len(text) - len(text.lstrip("\ufeff"))))
+    except (ValueError, RecursionError) as error:
+        source.fault(getattr(error, "pos", 0), "", f"this is no notebook: {getattr(error, 'msg', 'it is too deep')}")
+        return []
+    cells = whole.get("cells") if isinstance(whole, dict) else None
+    if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):
+        source.fault(0, "", "this is no notebook: it has no cells")
+        return []
+    spans = [span for key, span in _pairs(text, _blank(text, text.index("{"))) if key == "cells"]
+    found: list[Cell] = []
+    for cell, (start, _) in zip(cells, _items(text, spans[-1][0]), strict=True):
+        kind, told = cell.get("cell_type"), cell.get("source", "")
+        where = [span for key, span in _pairs(text, start) if key == "source"]
+        good = isinstance(told, str) or (isinstance(told, list) and all(isinstance(line, str) for line in told))
+        if kind in ("markdown", "raw") and where and good:
+            found.append(_cell(source, kind, where[-1]))
+    return found
+
+
+def _cell(source: Source, kind: str, span: tuple[int, int]) -> Cell:
+    start, end = span
+    text = source.text
+    strings = list(_items(text, start)) if text[start] == "[" else [span]
+    parts: list[str] = []
+    places: list[int] = []
+    for begin, _ in strings:
+        part, _ = _READ(text, begin)
+        parts.append(part)
+        places += _places(text, begin + 1, len(part))
+    places.append(strings[-1][1] - 1 if strings else start)
+    before = text[start + 1 : strings[0][0]] if strings else ""
+    between = text[strings[0][1] : strings[1][0]] if len(strings) > 1 else f",{before}"
+    listed = text[start] == "["
+    own = CellSource(source.name, "".join(parts), source.faults, source.notices, whole=source, places=places)
+    after = text[strings[-1][1] : end - 1] if listed and strings else ""
+    return Cell(kind, own, start, end, before if listed else "", between if listed else "", after)
+
+
+def _places(text: str, at: int, length: int) -> Iterator[int]:
+    """Where every character of a string stands in the file, which may write it by an escape."""
+    for _ in range(length):
+        yield at
+        if text[at] == "\\":
+            at += 12 if _PAIR.match(text, at) else 6 if text[at + 1] == "u" else 2
+        else:
+            at += 1
+
+
+def _blank(text: str, at: int) -> int:
+    """The next character that is not blank."""
+    found = _BLANK.match(text, at)
+    return found.end() if found else at
+
+
+def _pairs(text: str, at: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The keys of the object that begins there, each with where its value stands; the text is JSON."""
+    at = _blank(text, at + 1)
+    while text[at] == '"':
+        key, at = _READ(text, at)
+        at = _blank(text, _blank(text, at) + 1)  # after the colon
+        end = _value_end(text, at)
+        yield key, (at, end)
+        at = _blank(text, _blank(text, end) + 1) if text[_blank(text, end)] == "," else _blank(text, end)
+
+
+def _items(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Where the items of the list that begins there stand."""
+    at = _blank(text, at + 1)
+    while text[at] != "]":
+        end = _value_end(text, at)
+        yield at, end
+        at = _blank(text, end)
+        if text[at] == ",":
+            at = _blank(text, at + 1)
+
+
+def _value_end(text: str, at: int) -> int:
+    found: tuple[Any, int] = _READ(text, at)
+    return found[1]
