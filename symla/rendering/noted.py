@@ -72,3 +72,28 @@ def options_in(text: str, at: int) -> Iterator[tuple[str, int]]:
     """The words `detail=brief`, `where="x > 0"` of a text that stands there, each with its place."""
     for met in _OPTION.finditer(text):
         yield met[0], at + met.start()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A text that a file holds among other things: from here to there, the text, where every character of it stands in
+    the file, and whether it is notes; else it may tell the settings alone.
+    """
+
+    start: int
+    end: int
+    text: str
+    places: tuple[int, ...]
+    is_notes: bool
+
+    def written(self, text: str, ascii_only: bool) -> str:
+        """Another text as the file holds it."""
+        return text
+
+
+class NotHeld(ValueError):
+    """A file that does not hold texts in this way: where that shows, and why."""
+
+    def __init__(self, at: int, why: str) -> None:
+        super().__init__(why)
+        self.at = at

@@ -8,7 +8,8 @@ byte for byte.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +18,16 @@ from symla.documents.calls import Desk, Misstated
 from symla.documents.faults import Source, read_source, suggestion
 from symla.documents.handouts.spec import NotesSpec, conventions_of
 from symla.documents.notes.front_matter import settings, split
-from symla.documents.notes.notebook import Cell, cells_of
 from symla.documents.notes.work import OPTIONS, worked
 from symla.notation.lines import LINE_END
 from symla.rendering.authored import Emphasis, Paragraph, Plain
 from symla.rendering.fit import fitted, ways
 from symla.rendering.formats import by_suffix, documents_in, format_named, in_terminal
-from symla.rendering.noted import Block, Value
+from symla.rendering.noted import Block, Held, NotHeld, Value
 from symla.rendering.wording import in_language, wording
 
 MOST_BYTES = 5_000_000
-MOST_BYTES_OF_NOTEBOOKS = 100_000_000  # with what their cells put out
-NOTEBOOK = ".ipynb"
+MOST_BYTES_OF_OTHERS = 100_000_000  # a notebook with what its cells put out
 _NAME = "name"
 _OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # options of cells that say what is done anyway
 _ROOM = 0.7  # the share of a line that a value may take
@@ -38,15 +37,16 @@ def build_notes(path: Path, dialect: str | None = None, step: Callable[[int], No
     """The notes with everything worked out, under their own name, with what there is to be told of them.  Raises
     `FaultyFile` with every fault of the file.
     """
-    source = read_source(path, MOST_BYTES_OF_NOTEBOOKS if path.suffix.lower() == NOTEBOOK else MOST_BYTES)
+    source = read_source(path, MOST_BYTES if _held(path) is None else MOST_BYTES_OF_OTHERS)
     return Source(source.name, worked_notes(source, dialect, step), notices=source.notices)
 
 
 def worked_notes(source: Source, dialect: str | None = None, step: Callable[[int], None] | None = None) -> str:
     """The text of the notes with everything worked out."""
     tell = step or (lambda _left: None)
-    if Path(source.name).suffix.lower() == NOTEBOOK:
-        return _worked_notebook(source, dialect, tell)
+    held = _held(Path(source.name))
+    if held is not None:
+        return _worked_in_file(source, held, dialect, tell)
     notes = _Notes(source, dialect, tell)
     notes.read()
     text = notes.worked()
@@ -54,22 +54,48 @@ def worked_notes(source: Source, dialect: str | None = None, step: Callable[[int
     return text
 
 
-def _worked_notebook(source: Source, dialect: str | None, step: Callable[[int], None]) -> str:
-    """The notebook with everything in its Markdown cells worked out; the first cell may have the front matter."""
-    cells = cells_of(source)
+@dataclass(frozen=True)
+class _Within(Source):
+    """A text that a file holds; its places are told as those in the file."""
+
+    whole: Source = field(kw_only=True)
+    places: Sequence[int] = field(kw_only=True)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character in the file."""
+        return self.whole.place(self.places[min(offset, len(self.places) - 1)])
+
+
+def _held(path: Path) -> Callable[[str], Sequence[Held]] | None:
+    """How a file of this name holds notes, if it is of another kind."""
+    suffix = path.suffix.lower()
+    written = by_suffix().get(suffix)
+    return dict(written.notes.held).get(suffix) if written and written.notes else None
+
+
+def _worked_in_file(
+    source: Source, held: Callable[[str], Sequence[Held]], dialect: str | None, step: Callable[[int], None]
+) -> str:
+    """The file with everything in its notes worked out; the first text may have the front matter."""
     first: _Notes | None = None
-    found: list[tuple[Cell, _Notes]] = []
-    for cell in cells:
-        notes = _Notes(cell.source, dialect, step, first)
+    found: list[tuple[Held, _Notes]] = []
+    texts: Sequence[Held] = ()
+    try:
+        texts = held(source.text)
+    except NotHeld as error:
+        source.fault(error.at, "", str(error))
+    for cell in texts:
+        own = _Within(source.name, cell.text, source.faults, source.notices, whole=source, places=cell.places)
+        notes = _Notes(own, dialect, step, first)
         first = first or notes
-        if cell.kind == "markdown":
+        if cell.is_notes:
             notes.read()
             found.append((cell, notes))
     parts: list[str] = []
     done = 0
     for cell, notes in found:
         text = notes.worked()
-        if text != cell.source.text:
+        if text != cell.text:
             parts += [source.text[done : cell.start], cell.written(text, source.text.isascii())]
             done = cell.end
     source.require_faultless()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +23,7 @@ from symla.rendering.authored import Authored
 from symla.rendering.figure.drawing import Drawing
 from symla.rendering.logo import Logo
 from symla.rendering.measure import Measure
-from symla.rendering.noted import Noted
+from symla.rendering.noted import Held, Noted
 from symla.rendering.typeset import Product
 
 
@@ -86,6 +86,7 @@ class Notes:
     file_formats    what front matters call it
     keys            keys of a front matter that only its readers know
     inline_code     whether a language in braces may open code in a line
+    held            how files of other kinds hold such notes, by their suffixes: their texts, or `NotHeld`
     """
 
     passages: Callable[[str, bool], Noted]
@@ -98,6 +99,7 @@ class Notes:
     file_formats: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     inline_code: bool = False
+    held: tuple[tuple[str, Callable[[str], Sequence[Held]]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

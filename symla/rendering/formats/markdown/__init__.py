@@ -10,6 +10,7 @@ from symla.rendering.formats import Documents, Figures, Format, Notes
 from symla.rendering.formats.latex.measure import LEFT_OUT, reason_width
 from symla.rendering.formats.markdown.authored import text, unfit
 from symla.rendering.formats.markdown.hosts import GITHUB, JUPYTER, MYST, PANDOC, Host, literal
+from symla.rendering.formats.markdown.notebook import cells
 from symla.rendering.formats.svg import svg
 from symla.rendering.measure import measure
 from symla.rendering.noted import Noted
@@ -107,7 +108,14 @@ FORMATS = (
         JUPYTER,
         ("$", "$"),
         _DOLLARS,
-        Notes(_passages, MARK, suffixes=(".mdx", ".ipynb"), paired=("markdown",), pairs="md"),
+        Notes(
+            _passages,
+            MARK,
+            suffixes=(".mdx", ".ipynb"),
+            paired=("markdown",),
+            pairs="md",
+            held=((".ipynb", cells),),
+        ),
         mime="text/markdown",
     ),
 )

@@ -4,39 +4,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from symla.documents.faults import Source
+from symla.rendering.noted import Held, NotHeld
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _READ = json.JSONDecoder().raw_decode
 _PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 
 
-@dataclass(frozen=True)
-class CellSource(Source):
-    """The text of a cell; its places are told as those in the file."""
-
-    whole: Source = field(kw_only=True)
-    places: Sequence[int] = field(kw_only=True)
-
-    def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character in the file."""
-        return self.whole.place(self.places[min(offset, len(self.places) - 1)])
-
-
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell that is no code: its kind, its text, and how that stands in the file, as strings from here to there."""
+class _Cell(Held):
+    """A cell that is no code, and how its strings stand in the file."""
 
-    kind: str
-    source: CellSource
-    start: int
-    end: int
-    before: str  # the first string, within the brackets of a list; none stand where it is one string
-    between: str
+    before: str  # the first string, within the brackets of a list
+    between: str  # nothing, where it is one string
     after: str
 
     def written(self, text: str, ascii_only: bool) -> str:
@@ -47,32 +31,29 @@ class Cell:
         return f"[{self.before}{self.between.join(lines)}{self.after}]" if lines else "[]"
 
 
-def cells_of(source: Source) -> list[Cell]:
-    """The cells of a notebook that hold text; none, with a fault, where it is no notebook."""
-    text = source.text
+def cells(text: str) -> list[Held]:
+    """The cells of a notebook that hold text; raises `NotHeld` where it is no notebook."""
     try:
         whole, _ = _READ(text, _blank(text, len(text) - len(text.lstrip("\ufeff"))))
     except (ValueError, RecursionError) as error:
-        source.fault(getattr(error, "pos", 0), "", f"this is no notebook: {getattr(error, 'msg', 'it is too deep')}")
-        return []
-    cells = whole.get("cells") if isinstance(whole, dict) else None
-    if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):
-        source.fault(0, "", "this is no notebook: it has no cells")
-        return []
+        why = f"this is no notebook: {getattr(error, 'msg', 'it is too deep')}"
+        raise NotHeld(getattr(error, "pos", 0), why) from None
+    told = whole.get("cells") if isinstance(whole, dict) else None
+    if not isinstance(told, list) or not all(isinstance(cell, dict) for cell in told):
+        raise NotHeld(0, "this is no notebook: it has no cells")
     spans = [span for key, span in _pairs(text, _blank(text, text.index("{"))) if key == "cells"]
-    found: list[Cell] = []
-    for cell, (start, _) in zip(cells, _items(text, spans[-1][0]), strict=True):
-        kind, told = cell.get("cell_type"), cell.get("source", "")
+    found: list[Held] = []
+    for cell, (start, _) in zip(told, _items(text, spans[-1][0]), strict=True):
+        kind, held = cell.get("cell_type"), cell.get("source", "")
         where = [span for key, span in _pairs(text, start) if key == "source"]
-        good = isinstance(told, str) or (isinstance(told, list) and all(isinstance(line, str) for line in told))
+        good = isinstance(held, str) or (isinstance(held, list) and all(isinstance(line, str) for line in held))
         if kind in ("markdown", "raw") and where and good:
-            found.append(_cell(source, kind, where[-1]))
+            found.append(_cell(text, kind == "markdown", where[-1]))
     return found
 
 
-def _cell(source: Source, kind: str, span: tuple[int, int]) -> Cell:
+def _cell(text: str, notes: bool, span: tuple[int, int]) -> Held:
     start, end = span
-    text = source.text
     strings = list(_items(text, start)) if text[start] == "[" else [span]
     parts: list[str] = []
     places: list[int] = []
@@ -84,9 +65,9 @@ def _cell(source: Source, kind: str, span: tuple[int, int]) -> Cell:
     before = text[start + 1 : strings[0][0]] if strings else ""
     between = text[strings[0][1] : strings[1][0]] if len(strings) > 1 else f",{before}"
     listed = text[start] == "["
-    own = CellSource(source.name, "".join(parts), source.faults, source.notices, whole=source, places=places)
     after = text[strings[-1][1] : end - 1] if listed and strings else ""
-    return Cell(kind, own, start, end, before if listed else "", between if listed else "", after)
+    held = (start, end, "".join(parts), tuple(places), notes)
+    return _Cell(*held, before if listed else "", between if listed else "", after)
 
 
 def _places(text: str, at: int, length: int) -> Iterator[int]:
