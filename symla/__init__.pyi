@@ -1011,7 +1011,7 @@ def quadratic_form(
 ) -> QuadraticFormSolution: ...
 def quadratic_form_definiteness(
     A: Iterable[Any] | str,
-    method: Literal["auto", "squares", "minors"] = ...,
+    method: Literal["auto", "squares", "pivots", "minors", "eigenvalues"] = ...,
     *,
     conventions: Conventions = ...,
     names: Mapping[str, Any] | None = ...,

@@ -165,11 +165,13 @@ def _same_sign(field: Field, p: Polynomial, strict: bool) -> int:
     """
     positive = negative = unknown = sure = False
     for monomial, coefficient in p.items():
-        known = monomial_sign(field, monomial)
+        known, turned = monomial_sign(field, monomial), False
+        if known is None and field.assumed:
+            known, turned = _by_assumptions(field, monomial)
         if known is None:
             unknown = True
             break
-        if coefficient > 0:
+        if (coefficient > 0) is not turned:
             positive = True
         else:
             negative = True
@@ -260,6 +262,34 @@ def monomial_sign(field: Field, monomial: Monomial) -> int | None:
             return None
         result = 0
     return result
+
+
+def _by_assumptions(field: Field, monomial: Monomial) -> tuple[int | None, bool]:
+    """The same by what is assumed of single letters, a > 0; and whether it is the opposite of the monomial that is so:
+    a^3 b^2 for a < 0.
+    """
+    result, turned = 1, False
+    for g, e in monomial:
+        own = monomial_sign(field, ((g, e),))
+        if own is None:
+            sign_of_letter = _assumed_of(field, g) if type(e) is int else None
+            if sign_of_letter is None:
+                return None, False
+            factor, own = sign_of_letter
+            turned = turned is not (factor < 0 and e % 2 == 1)
+        result = min(result, own)
+    return result, turned
+
+
+def _assumed_of(field: Field, g: int) -> tuple[int, int] | None:
+    """1 or -1, and 1 if the letter is certainly not zero, 0 if it may be; None where nothing is assumed of it alone."""
+    found: tuple[int, int] | None = None
+    for number, positive in field.assumed:
+        if len(number.numerator) == 1 and number.denominator is ONE and field.generators[g].real:
+            ((monomial, c),) = number.numerator.items()
+            if monomial == ((g, 1),) and (found is None or positive):
+                found = (1 if c > 0 else -1, int(positive))
+    return found
 
 
 def _has_partner(field: Field, monomial: Monomial, own: int, exponent: Rational) -> bool:

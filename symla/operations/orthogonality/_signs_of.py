@@ -11,6 +11,7 @@ from symla.derivation.build import equation, reason
 from symla.notation import written as w
 from symla.notation.value import symbol, value
 from symla.notation.write import simplest, write
+from symla.operations._cases.factors import factors_of
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._run import Choice
@@ -43,6 +44,9 @@ class Signs:
         above, below = w.Relation(own, ">", ZERO), w.Relation(own, "<=", ZERO)
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], reason("sign_decides")))
         self._decided.append((own, found))
+        factors = factors_of(entry_of(own, "real")) if found else None
+        if factors is not None:  # what is positive is not zero
+            self.sheet.run.known = self.sheet.known.with_nonzero(tuple([f for f, _ in factors.powers]))
         return found
 
     def of(self, number: w.Node) -> int:

@@ -22,17 +22,23 @@ from symla.notation.statements import Word
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
 from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import has_letters, matrix
+from symla.operations.eigenvalues._shifted import letter_for, shift
+from symla.operations.eigenvalues._zeros import eigenvalue_lines
 from symla.operations.orthogonality._forms import flat, variables
 from symla.operations.orthogonality._signs_of import Signs
+from symla.operations.systems._chains import Begin
 from symla.operations.systems._determinants import METHODS
+from symla.operations.systems._plain import eliminate_plainly
+from symla.operations.systems._reduce import reduce
 from symla.operations.systems._solution import combination
+from symla.operations.systems._steps import Elimination
 
 _TWO = w.Number(2)
 
 
 def quadratic_form_definiteness(
-    sheet: Sheet, A: GivenMatrix, method: Literal["auto", "squares", "minors"] = "auto"
+    sheet: Sheet, A: GivenMatrix, method: Literal["auto", "squares", "pivots", "minors", "eigenvalues"] = "auto"
 ) -> None:
     """Whether the quadratic form of a symmetric matrix is positive or negative (semi)definite, indefinite or zero.
 
@@ -42,7 +48,7 @@ def quadratic_form_definiteness(
     if A.height != A.width:
         sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
     symmetric(sheet, A)
-    word = _by_minors(sheet, A) if method == "minors" else _by_squares(sheet, A)
+    word = _METHODS_OF.get(method, _by_squares)(sheet, A)
     sheet.answer(reason("answer", A=A.name, definiteness=word), definiteness=Word(word))
 
 
@@ -214,4 +220,57 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
     )
 
 
+# ---- pivots and eigenvalues -----------------------------------------------------------------------------------------
+
+
+def _by_pivots(sheet: Sheet, A: GivenMatrix) -> str:
+    """The pivots of an elimination without exchanges: they are the factors of completed squares."""
+    sheet.plan("plan_pivots")
+    found = reduce(sheet, Begin.of(A), sheet.known.rows(A.rows), eliminate_plainly, exchange=False)
+    decided, signs = Signs(sheet), list[int]()
+    for i in range(A.width):
+        sign = decided.of(found.rows[i][i])
+        if not sign:
+            if any(sheet.known.certain(x) for x in _known_rows(sheet, [list(found.entries[i])])[0]):
+                sheet.say("zero_pivot", row=_in_row(sheet, found, i))
+                return "indefinite"
+            if all(is_zero(x) for row in _known_rows(sheet, [list(own) for own in found.entries[i:]]) for x in row):
+                break
+            raise SymlaError(
+                "quadratic_form_definiteness: a pivot is zero, so pivots do not decide; method=squares does."
+            )
+        signs.append(sign)
+    if signs:
+        sheet.say("pivots", signs=_orders([sheet.known.put_in(found.rows[i][i]) for i in range(len(signs))], signs))
+    return _word(signs, A.width)
+
+
+def _in_row(sheet: Sheet, found: Elimination, i: int) -> w.Relation:
+    """An entry beside the pivot that is zero, and that it is not zero."""
+    entries = [sheet.known.put_in(x) for x in found.rows[i]]
+    return w.Relation(next(x for x in entries if sheet.known.certain(entry_of(x, "real"))), "!=", w.Number(0))
+
+
+def _orders(numbers: list[w.Node], signs: list[int]) -> tuple[w.Relation, ...]:
+    """2 > 0, -3 < 0, ..."""
+    symbols: dict[int, w.RelationSymbol] = {1: ">", 0: "=", -1: "<"}
+    return tuple([w.Relation(x, symbols[s], w.Number(0)) for x, s in zip(numbers, signs, strict=True)])
+
+
+def _by_eigenvalues(sheet: Sheet, A: GivenMatrix) -> str:
+    """The eigenvalues, which are real, and their signs."""
+    if has_letters(*A.entries):
+        raise SymlaError(
+            "quadratic_form_definiteness: the signs of eigenvalues with letters are too hard; method=squares decides."
+        )
+    found = eigenvalue_lines(sheet, A)
+    sheet.plan("plan_eigenvalues", polynomial=w.Determinant(shift(A, letter_for(sheet, A))))
+    decided = Signs(sheet)
+    signs = [decided.of(one.value) for one in found for _ in range(one.multiplicity)]
+    names = [one.name for one in found]
+    sheet.say("eigenvalues", signs=_orders(list(names), [decided.of(one.value) for one in found]))
+    return _word([s for s in signs if s], A.width)
+
+
 _METHODS: dict[int, Any] = {1: "entry", 2: "formula", 3: "sarrus"}
+_METHODS_OF = {"pivots": _by_pivots, "minors": _by_minors, "eigenvalues": _by_eigenvalues}

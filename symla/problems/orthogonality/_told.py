@@ -1,6 +1,6 @@
 """What the sentences about orthogonality tell by numbers: the column of a matrix that a line is about."""
 
-RESTS_ON = ("systems",)
+RESTS_ON = ("systems", "eigenvalues")
 
 TOLD = """
 column.column: column_of A

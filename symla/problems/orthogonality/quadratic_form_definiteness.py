@@ -3,7 +3,7 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="A: matrix, method: auto | squares | minors = auto",
+    takes="A: matrix, method: auto | squares | pivots | minors | eigenvalues = auto",
     answer="definiteness: word",
     goal="form(A)",
     holds="definiteness(A, definiteness)",
@@ -14,6 +14,12 @@ PROBLEM = Problem(
         "quadratic_form_definiteness([[2, -1, 0], [-1, 2, -1], [0, -1, 2]])",
         "quadratic_form_definiteness([[2, -1, 0], [-1, 2, -1], [0, -1, 2]], method=minors)",
         "quadratic_form_definiteness([[1, 2], [2, 1]])",
+        "quadratic_form_definiteness([[2, -1, 0], [-1, 2, -1], [0, -1, 2]], method=pivots)",
+        "quadratic_form_definiteness([[0, 1], [1, 3]], method=pivots)",
+        "quadratic_form_definiteness([[1, a], [a, 4]], method=pivots)",
+        "quadratic_form_definiteness([[2, 1], [1, 2]], method=eigenvalues)",
+        "quadratic_form_definiteness([[1, 2], [2, 4]], method=eigenvalues)",
+        "quadratic_form_definiteness([[a, b], [b, c]])",
         "quadratic_form_definiteness([[-1, 1], [1, -2]])",
         "quadratic_form_definiteness([[-1, 1], [1, -2]], method=minors)",
         "quadratic_form_definiteness([[1, 2], [2, 4]])",
