@@ -20,12 +20,12 @@ from symla.notation.arithmetic import result
 from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
 from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, over, plus, times, written
+from symla.operations._forms import flat, vector_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
 from symla.operations.eigenvalues._orthonormal import perpendicular
 from symla.operations.eigenvalues._spaces import spaces
 from symla.operations.norms._euclidean import euclidean_work
-from symla.operations.orthogonality._forms import flat, vector_letter
 from symla.operations.systems._solution import combination
 
 _TWO, _ZERO, _ONE = w.Number(2), w.Number(0), w.Number(1)

@@ -11,9 +11,9 @@ from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.operations._counts import height, not_square, width
+from symla.operations._forms import variables, vector_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
-from symla.operations.orthogonality._forms import variables, vector_letter
 from symla.operations.systems._solution import combination
 
 _TWO = w.Number(2)

@@ -21,11 +21,11 @@ from symla.notation.frozen import Frozen
 from symla.notation.statements import Word
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
 from symla.operations._counts import height, not_square, width
+from symla.operations._forms import flat, variables
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._shifted import letter_for, shift
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
-from symla.operations.orthogonality._forms import flat, variables
 from symla.operations.orthogonality._signs_of import Signs
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._determinants import METHODS
