@@ -131,4 +131,17 @@ class Table(Frozen, frozen=True):
     strokes: tuple[Stroke, ...] = ()
 
 
-Mark = Arrow | Segment | Dot | RightAngle | Angle | Circle | Parallelogram | Line | Ball | Table
+class Net(Frozen, frozen=True):
+    """Neurons side by side: every one adds its inputs by their weights, and its bias, to a sum, of which the function
+    (`relu`, `step`, `sigmoid`, or `none`) makes its output.  The weights of each are a row.
+    """
+
+    inputs: tuple[Node, ...]
+    weights: tuple[tuple[Node, ...], ...]
+    biases: tuple[Node, ...]
+    sums: tuple[Node, ...]
+    outputs: tuple[Node, ...]
+    function: str = "none"
+
+
+Mark = Arrow | Segment | Dot | RightAngle | Angle | Circle | Parallelogram | Line | Ball | Table | Net

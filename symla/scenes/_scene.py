@@ -12,6 +12,7 @@ from symla.derivation.figure import (
     Dot,
     Line,
     Mark,
+    Net,
     Parallelogram,
     RightAngle,
     Role,
@@ -136,6 +137,7 @@ class Scene:
     def worked(self, base: str, accent: str = "") -> w.Name:
         """What the work calls so: the remainder r."""
         found = [n for n in self._names if n.base == base and n.accent == accent and n not in self.data]
+        found.sort(key=lambda name: len(name.subscript))
         self.need(found)
         return found[0]
 
@@ -202,12 +204,19 @@ class Scene:
     ) -> None:
         """The entries of a matrix."""
         grid = self.exact(name)
-        if max(grid.shape) > 5 or any(entry.free_symbols for entry in grid):
+        if max(grid.shape) > (5 if min(grid.shape) > 1 else 6) or any(entry.free_symbols for entry in grid):
             raise NotDrawn
         height, width = grid.shape
         rows = [tuple([write(simplest(grid[i, j])) for j in range(width)]) for i in range(height)]
         self._places[name] = w.Matrix(tuple(rows))
         self._marks.append(Table(name, label, tints, strokes))
+
+    def net(self, mark: Net, outputs: tuple[w.Node, ...]) -> None:
+        """Neurons, and what their outputs are."""
+        for node in (*mark.inputs, *mark.biases, *mark.sums, *[one for row in mark.weights for one in row]):
+            self._length(node)
+        self._places.update(zip(mark.outputs, outputs, strict=True))
+        self._marks.append(mark)
 
     def caption(self, key: str, /, **facts: Fact) -> None:
         """What the figure shows, in words."""

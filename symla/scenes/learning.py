@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from symla.derivation.figure import Role, Tint
+from symla.derivation.figure import Net, Role, Tint
 from symla.notation import written as w
 from symla.scenes._scene import ORIGIN, Scene, component, minus
 
@@ -20,6 +20,47 @@ def clip_by_norm(scene: Scene) -> None:
         scene.caption("clipped", g=scene.told(g), c=scene.told(limit), clipped=scene.told(clipped))
     else:
         scene.caption("within", g=scene.told(g), c=scene.told(limit))
+
+
+def neuron(scene: Scene) -> None:
+    """The inputs with their weights, the sum, and the graph of the activation."""
+    x, weights, bias = scene.called["x"], scene.called["w"], scene.called["b"]
+    scene.need(isinstance(x, w.Name) and isinstance(weights, w.Name) and x in scene.data and weights in scene.data)
+    assert isinstance(x, w.Name)
+    assert isinstance(weights, w.Name)
+    count = len(scene.exact(x))
+    scene.need(count <= 4)
+    total = scene.worked("z")
+    row = tuple([component(weights, i) for i in range(1, count + 1)])
+    assert isinstance(bias, w.Node)
+    _net(scene, x, (row,), (bias,), (total,))
+    scene.caption("net", sums=(scene.told(total),))
+
+
+def dense_layer(scene: Scene) -> None:
+    """Every input goes to every sum."""
+    W, height, width = scene.matrix("W")
+    x, b = scene.called["x"], scene.called["b"]
+    scene.need(isinstance(x, w.Name) and isinstance(b, w.Name) and 2 <= height <= 4 and width <= 4)
+    assert isinstance(x, w.Name)
+    assert isinstance(b, w.Name)
+    z = scene.worked("z")
+    rows = [tuple([component(W, i, j) for j in range(1, width + 1)]) for i in range(1, height + 1)]
+    biases, sums = (tuple([component(name, i) for i in range(1, height + 1)]) for name in (b, z))
+    _net(scene, x, tuple(rows), biases, sums)
+    scene.caption("net", sums=(scene.told(z),))
+
+
+def _net(
+    scene: Scene, x: w.Name, rows: tuple[tuple[w.Node, ...], ...], biases: tuple[w.Node, ...], sums: tuple[w.Node, ...]
+) -> None:
+    """Neurons with these weights, biases and sums, and the activation that was asked for."""
+    function = getattr(scene.called["activation"], "text", "none")
+    made = tuple([total if function == "none" else w.Call(function, (total,)) for total in sums])
+    inputs = tuple([component(x, i) for i in range(1, len(scene.exact(x)) + 1)])
+    output = scene.parts["output"]
+    outputs = output.entries if isinstance(output, w.Vector) else (output,)
+    scene.net(Net(inputs, rows, biases, sums, made, function), outputs)
 
 
 def nearest_neighbours(scene: Scene) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symla.derivation.figure import Tint
+from symla.derivation.figure import Role, Tint
 from symla.notation import written as w
 from symla.scenes._scene import ORIGIN, Scene, component, minus, plus, scaled
 
@@ -89,6 +89,27 @@ def _in_its_place(scene: Scene, combined: Callable[[w.Node, w.Node], w.Node]) ->
     entry = combined(first, second)
     scene.table(scene.goal, scene.goal, (Tint(i, j, entry, "result"),))
     scene.caption("same_place", entry=scene.told(entry))
+
+
+def matrix_power(scene: Scene) -> None:
+    """What the matrix makes of the unit square, once and as often as is asked for."""
+    A, height, width = scene.matrix("A")
+    scene.need(height == width == 2 and isinstance(scene.goal, w.Power))
+    assert isinstance(scene.goal, w.Power)
+    scene.need(scene.number(scene.goal.exponent) > 1)
+    one, two = (w.Vector((w.Number(k), w.Number(1 - k))) for k in (1, 0))
+    shown: tuple[tuple[w.Node, Role], ...] = (
+        (scene.goal, "result"),
+        (A, "first"),
+        (w.Power(A, w.Number(0)), "help"),
+    )
+    for matrix, role in shown:
+        right, up = w.Product((matrix, one)), w.Product((matrix, two))
+        scene.need(scene.determinant(right, up) != 0)
+        scene.parallelogram(right, up, role=role)
+        for side in (right, up) if role != "help" else ():
+            scene.arrow(side, role=role)
+    scene.caption("unit_square", A=scene.called["A"], power=scene.goal)
 
 
 def trace(scene: Scene) -> None:

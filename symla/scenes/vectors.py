@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from symla.derivation.figure import Tint
 from symla.notation import written as w
 from symla.scenes._scene import ORIGIN, Scene, combination, component, minus, plus, scaled
 
@@ -96,3 +97,14 @@ def arrow_with_length(scene: Scene, v: w.Name, length: w.Node) -> None:
         scene.right_angle(corner, ORIGIN, v)
     scene.length(v, scene.form(length))
     scene.caption("arrow", v=scene.told(v), length=scene.told(length))
+
+
+def flatten(scene: Scene) -> None:
+    """The entries of the first row, in the matrix and in the vector, which is laid out as a row."""
+    A, height, width = scene.matrix("A")
+    scene.need(height > 1 and width > 1)
+    v = scene.worked("v")
+    laid = w.Transpose(v)
+    scene.table(A, A, tuple([Tint(1, j, component(A, 1, j)) for j in range(1, width + 1)]))
+    scene.table(laid, laid, tuple([Tint(1, j, component(v, j)) for j in range(1, width + 1)]))
+    scene.caption("strip")

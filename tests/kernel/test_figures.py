@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 import symla
-from symla.derivation.figure import Angle, Arrow, Dot, RightAngle, Segment, Stroke, Table, Tint
+from symla.derivation.figure import Angle, Arrow, Dot, Net, RightAngle, Segment, Stroke, Table, Tint
 from symla.derivation.model import Derivation, Figure
 from symla.documents.pictures import picture_of
 from symla.kernel.page.verify import verify
@@ -50,9 +50,21 @@ def changed(derivation: Derivation) -> Iterator[tuple[str, Derivation]]:
             yield f"mark {number} tints", _with(derivation, figure, number, replace(mark, tints=other))
         for strokes in _other_strokes(mark) if isinstance(mark, Table) else ():
             yield f"mark {number} strokes", _with(derivation, figure, number, replace(mark, strokes=strokes))
+        for other in _other_nets(mark) if isinstance(mark, Net) else ():
+            yield f"mark {number} net", _with(derivation, figure, number, other)
         if isinstance(mark, Arrow) and mark.label is not None:
             turned = replace(mark, start=mark.end, end=mark.start)
             yield f"mark {number} turned", _with(derivation, figure, number, turned)
+
+
+def _other_nets(mark: Net) -> Iterator[Net]:
+    """Another function, an input or a bias too few, outputs in the place of sums."""
+    for function in {"none", "relu", "step", "sigmoid"} - {mark.function}:
+        yield replace(mark, function=function)
+    yield replace(mark, inputs=mark.inputs[1:])
+    yield replace(mark, biases=mark.biases[1:])
+    if mark.outputs != mark.sums:
+        yield replace(mark, sums=mark.outputs)
 
 
 def label_of_zero(figure: Figure, node: w.Node) -> bool:

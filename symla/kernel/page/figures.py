@@ -59,8 +59,9 @@ def figure_holds(prover: Prover, figure: Figure, goal: w.Node) -> Iterator[tuple
 
 
 def _is_plain(node: w.Node) -> bool:
-    """Whether it holds no letters, so that it can be drawn."""
-    return all(type(part) is not w.Name and type(part) is not w.Call for part in w.walk(node))
+    """Whether it holds no letters and no functions but the exponential, so that it can be drawn."""
+    calls = {part.function for part in w.walk(node) if type(part) is w.Call}
+    return calls <= {"exp"} and all(type(part) is not w.Name for part in w.walk(node))
 
 
 def _points(mark: Any) -> list[tuple[str, w.Node]]:
@@ -263,8 +264,27 @@ def _table(mark: f.Table, stated: Stated) -> Claims:
             yield Refuted("this is not the product of the entries on the stroke")
 
 
+def _net(mark: f.Net, stated: Stated) -> Claims:
+    rows = (mark.weights, mark.biases, mark.sums, mark.outputs)
+    spoken = (*mark.inputs, *mark.biases, *mark.sums, *mark.outputs, *[one for row in mark.weights for one in row])
+    if len({len(row) for row in rows}) != 1 or any(len(row) != len(mark.inputs) for row in mark.weights):
+        yield Refuted("every neuron has a weight for every input, a bias, a sum and an output")
+    elif any(isinstance(stated.get(one), w.Vector | w.Matrix | None) for one in spoken):
+        yield _NO_PLACE
+    else:
+        for weights, bias, total, output in zip(*rows, strict=True):
+            products = [w.Product((one, other)) for one, other in zip(weights, mark.inputs, strict=True)]
+            yield w.Relation(total, "=", w.Sum((*products, bias)))
+            applied = total if mark.function == "none" else w.Call(mark.function, (total,))
+            yield _SEEN if output == applied else Refuted("the output is not this function of the sum")
+
+
 def _stands_at(name: w.Name, tint: f.Tint, matrix: w.Node) -> bool:
-    """Whether the last indices of an entry's name are its row and column; in a transpose, column and row."""
+    """Whether the last indices of an entry's name are its row and column; in a transpose, column and row, and of a
+    vector's the column alone.
+    """
+    if isinstance(matrix, w.Transpose) and isinstance(matrix.operand, w.Name) and matrix.operand.kind == "vector":
+        return name.subscript == (*matrix.operand.subscript, str(tint.column)) and name.base == matrix.operand.base
     place = (str(tint.row), str(tint.column))
     return name.subscript[-2:] == (place[::-1] if isinstance(matrix, w.Transpose) else place)
 
@@ -279,4 +299,5 @@ _CLAIMS: Final[dict[type, Callable[[Any, Stated], Claims]]] = {
     f.Parallelogram: _parallelogram,
     f.Ball: _ball,
     f.Table: _table,
+    f.Net: _net,
 }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from symla.derivation.figure import Table
+from symla.derivation.figure import Net, Table
 from symla.derivation.model import Figure
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
 from symla.rendering.figure.drawing import Drawing
+from symla.rendering.figure.nets import nets
 from symla.rendering.figure.plane import plane
 from symla.rendering.figure.tables import tables
 
@@ -28,7 +29,10 @@ def laid_out(figure: Figure, format_: Format, conventions: Conventions) -> Drawi
         high = any(type(part) is w.Quotient or _is_fraction(part) for part in w.walk(node))
         return (max(1.4, _DIGIT * width(node)), _FRACTION if high else _LINE)
 
-    return tables(figure, measure) if isinstance(figure.marks[0], Table) else plane(figure, measure)
+    mark = figure.marks[0]
+    if isinstance(mark, Net):
+        return nets(figure, mark, measure)
+    return tables(figure, measure) if isinstance(mark, Table) else plane(figure, measure)
 
 
 def _is_fraction(node: w.Node) -> bool:

@@ -1,7 +1,7 @@
 """Tables: the entries of matrices in their places, some tinted, some ringed.
 
-Two stand side by side; of three, the third is the product: it stands below the second and beside the first, so that
-each of its entries lies where a row meets a column.
+Two stand side by side, or below each other; of three, the third is the product: it stands below the second and beside
+the first, so that each of its entries lies where a row meets a column.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from symla.rendering.figure.places import Places
 from symla.rendering.figure.plane import WIDTH, framed
 
 _PAD = 2.4  # between two columns
+_MANY, _TIGHT = 6, 1.8  # with so many columns
 _GAP = 7.0  # between two tables, with a name between them
 _BRACKET = 0.9
 _PIECE = 0.2  # of a cell: half of a stroke between two entries
@@ -29,7 +30,8 @@ class _Grid:
         self.mark, self.rows, self.measure = mark, places.rows(mark.matrix), measure
         sizes = [[measure(entry) for entry in row] for row in self.rows]
         rings = [2 * _ring(sizes[tint.row - 1][tint.column - 1]) + 0.5 for tint in mark.tints if tint.ringed]
-        self.wide = max(5.0, max(wide for row in sizes for wide, _ in row) + _PAD, *rings)
+        pad = _PAD if len(self.rows[0]) < _MANY else _TIGHT
+        self.wide = max(5.0, max(wide for row in sizes for wide, _ in row) + pad, *rings)
         self.high = max(5.0, max(high for row in sizes for _, high in row) + 1.6, *rings)
         self.width, self.height = self.wide * len(self.rows[0]), self.high * len(self.rows)
 
@@ -92,6 +94,12 @@ def tables(figure: Figure, measure: Measure) -> Drawing:
         items += first.named((first.width / 2, 2.6))
         items += second.named((right - 3.2, 2.5 + second.height / 2))
         items += product.named((right + product.width / 2, -product.height - 2.6))
+    elif sum([grid.width + _GAP for grid in grids]) - _GAP > WIDTH - 2:
+        top = 0.0
+        for grid in grids:
+            items += grid.drawn((0.0, top))
+            items += grid.named((grid.width / 2, top + 2.6))
+            top -= grid.height + _GAP
     else:
         left = 0.0
         for grid in grids:

@@ -9,7 +9,7 @@ from symla.notation.accents import Accent
 from symla.notation.conventions import Conventions
 from symla.notation.indices import join_indices
 from symla.notation.plain import PlainPrinter
-from symla.rendering.figure.drawing import Drawing, Item, Path, Round, Text
+from symla.rendering.figure.drawing import Drawing, Item, Path, Point, Round, Text
 
 SIZE = 3.3  # of letters, in millimetres
 _FONTS = "STIX Two Text, Latin Modern Roman, Cambria, Georgia, DejaVu Serif, serif"
@@ -28,6 +28,7 @@ class SvgPrinter(PlainPrinter):
     """Formulas as text of SVG: letters slanted, those of vectors bold, indices set low."""
 
     negation = "−"
+    thin = "\u2009"
     minus = " − "
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
@@ -41,8 +42,15 @@ class SvgPrinter(PlainPrinter):
             found += f"<tspan font-size='70%' dy='0.8'>{low}</tspan><tspan dy='-0.8'>&#8203;</tspan>"
         return found
 
+    def call(self, node: w.Call) -> str:
+        return _raised("e", self(node.arguments[0])) if node.function == "exp" else super().call(node)
+
     def sign(self, symbol: str) -> str:
         return escape(super().sign(symbol), quote=False)
+
+
+def _raised(base: str, exponent: str) -> str:
+    return f"{base}<tspan font-size='70%' dy='-1.2'>{exponent}</tspan><tspan dy='1.2'>&#8203;</tspan>"
 
 
 def svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
@@ -84,14 +92,43 @@ def _item(item: Item, height: float, printer: PlainPrinter, classes: bool) -> st
             else ""
         )
         size = f' font-size="{0.83 * SIZE:.2f}" fill="#595959"' if item.small else ""
-        base = _mm(height - y + 0.33 * (0.83 if item.small else 1.0) * SIZE)
         kind = _class("small" if item.small else "label", classes)
-        return f'{ground}<text {kind}x="{_mm(x)}" y="{base}" text-anchor="middle"{size}>{printer(item.node)}</text>'
+
+        def text(at: Point, node: w.Node) -> str:
+            base = _mm(height - at[1] + 0.33 * (0.83 if item.small else 1.0) * SIZE)
+            return f'<text {kind}x="{_mm(at[0])}" y="{base}" text-anchor="middle"{size}>{printer(node)}</text>'
+
+        parts = _fraction(item.node)
+        if parts is None:
+            return ground + text((x, y), item.node)
+        sign, numerator, denominator = parts
+        left, right = x - wide / 2 + 0.3, x + wide / 2 - 0.3
+        minus = ""
+        if sign:
+            minus = _item(Path(((left, y), (left + 1.5, y)), "axis"), height, printer, classes)
+            left += 2.1
+        middle = (left + right) / 2
+        bar = Path(((left, y), (right, y)), "axis")
+        over, under = text((middle, y + 1.75), numerator), text((middle, y - 1.75), denominator)
+        return ground + minus + over + _item(bar, height, printer, classes) + under
     look = _look(item, classes)
     if isinstance(item, Round):
         return f'<circle cx="{_mm(item.centre[0])}" cy="{_mm(height - item.centre[1])}" r="{_mm(item.radius)}" {look}/>'
     points = " ".join(f"{_mm(x)},{_mm(height - y)}" for x, y in item.points)
     return f'<{"polygon" if item.closed else "polyline"} points="{points}" {look}/>'
+
+
+def _fraction(node: w.Node) -> tuple[bool, w.Node, w.Node] | None:
+    """Whether a fraction has a minus sign, and what stands over and under its bar; None of other formulas."""
+    if isinstance(node, w.Negative):
+        inner = _fraction(node.operand)
+        return None if inner is None or inner[0] else (True, inner[1], inner[2])
+    if isinstance(node, w.Quotient):
+        return (False, node.numerator, node.denominator)
+    if isinstance(node, w.Number) and type(node.value) is not int:
+        value = node.value
+        return (value < 0, w.Number(abs(value.numerator)), w.Number(value.denominator))
+    return None
 
 
 def _look(item: Path | Round, classes: bool) -> str:
