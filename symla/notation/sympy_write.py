@@ -133,9 +133,12 @@ def _name_in(text: str) -> w.Name:
 
 
 def _add(value: Any) -> w.Node:
-    if value.is_number and value.has(Algebraic):
+    zeros = value.atoms(Algebraic) if value.is_number else ()
+    if zeros and value.is_polynomial(*zeros):
         return _of_zeros(value)
     terms = value.as_ordered_terms()
+    if zeros:  # beside functions of them: one after the other
+        terms = sorted(terms, key=lambda t: sorted(map(str, t.atoms(Algebraic))))
     signed = [write(t) for t in terms]
     if len(signed) == 2 and _is_minus(signed[0]) and not _is_minus(signed[1]) and value.is_real is not False:
         signed.reverse()  # 1 - a^2, not -a^2 + 1; but -1 + 2i

@@ -11,7 +11,9 @@ from itertools import pairwise
 from typing import Any
 
 import sympy
-from sympy import AtomicExpr, Poly, S
+from sympy import QQ, AtomicExpr, Poly, S
+from sympy.polys.orderings import lex
+from sympy.polys.rings import PolyRing
 
 from symla.notation.named import NamedZero
 
@@ -97,7 +99,13 @@ def _root_of(node: NamedZero) -> Any:
     polynomial = Poly(node.polynomial, _x)
     roots = [sympy.CRootOf(polynomial, k) for k in range(polynomial.degree())]
     own = at(node, _PLACES)
-    return min(roots, key=lambda root: abs(root.eval_approx(_PLACES) - own))  # evalf takes a hundred times as long
+    return min(roots, key=lambda root: abs(_approximate(root) - own))
+
+
+def _approximate(root: Any) -> Any:
+    """A decimal number next to SymPy's; `evalf` takes a hundred times as long.  It takes rational factors out."""
+    factor, own = root.as_coeff_Mul()
+    return factor * own.eval_approx(_PLACES) if isinstance(own, sympy.CRootOf) else root.evalf(_PLACES)
 
 
 def with_roots_of(value: Any) -> Any:
@@ -126,39 +134,67 @@ def is_not_zero(value: Any) -> bool:
 
 
 def lowest(value: Any) -> Any:
-    """A number made of named zeros and rational numbers as a polynomial in the zeros, of the lowest degrees; others are
-    only multiplied out.
+    """A number made of named zeros and rational numbers as a polynomial in one of the zeros, of the lowest degree, or
+    else as a quotient of polynomials in several; others are only multiplied out.
     """
     zeros = sorted(value.atoms(Algebraic), key=str)
     letters = [sympy.Dummy() for _ in zeros]
     plain = value.xreplace(dict(zip(zeros, letters, strict=True)))
-    if not plain.is_rational_function(*letters) or any(not n.is_Rational for n in plain.atoms(sympy.Number, S.Pi.func)):
-        return value
-    if plain.has(sympy.Pow) and any(not power.exp.is_Integer for power in plain.atoms(sympy.Pow)):
-        return value
     if plain.has(S.ImaginaryUnit):
         return sympy.expand(value)
+    if not plain.is_rational_function(*letters) or any(not n.is_Rational for n in plain.atoms(sympy.Number)):
+        return value
+    if plain.has(sympy.NumberSymbol) or any(not power.exp.is_Integer for power in plain.atoms(sympy.Pow)):
+        return value
     top, bottom = sympy.fraction(sympy.together(plain))
-    above, below = (_lowered(part, zeros, letters) for part in (top, bottom))
-    if len(letters) == 1 and not below.is_ground:
-        own = Poly(zeros[0].node.polynomial, letters[0], domain="QQ")
-        above, below = (above * below.invert(own)).rem(own), Poly(1, letters[0])
-    found = above.as_expr() / below.as_expr()
+    if len(zeros) == 1:
+        found = _in_its_field(top, bottom, letters[0], zeros[0])
+    else:
+        found = _in_several(top, bottom, letters, zeros)
     return sympy.expand(found.xreplace(dict(zip(letters, zeros, strict=True))))
 
 
-def _lowered(value: Any, zeros: list[Algebraic], letters: list[Any]) -> Any:
-    """A polynomial in the letters after division by those that are zero."""
-    own = Poly(value, *letters, domain="QQ")
-    if len(letters) == 1:
-        return own.rem(Poly(zeros[0].node.polynomial, letters[0], domain="QQ"))
-    rules: list[Any] = []
-    for polynomial in dict.fromkeys(zero.node.polynomial for zero in zeros):
-        same = [x for x, zero in zip(letters, zeros, strict=True) if zero.node.polynomial == polynomial]
-        rules += _relations(Poly(polynomial, _x).as_expr(), same)
-    gens = letters[::-1]
-    _, rest = sympy.reduced(own.as_expr(), rules, *gens, domain="QQ", order="lex")
-    return Poly(rest, *letters, domain="QQ")
+def _in_its_field(top: Any, bottom: Any, letter: Any, zero: Algebraic) -> Any:
+    """A quotient as a polynomial in the only zero."""
+    modulus = Poly(zero.node.polynomial, letter, domain="QQ")
+    above, below = (Poly(part, letter, domain="QQ").rem(modulus) for part in (top, bottom))
+    return (above * below.invert(modulus)).rem(modulus).as_expr()
+
+
+def _in_several(top: Any, bottom: Any, letters: list[Any], zeros: list[Algebraic]) -> Any:
+    """A quotient as a polynomial in one of the zeros, if it is one for all choices of these zeros."""
+    ring = PolyRing(letters[::-1], QQ, lex)
+    own = [ring.from_expr(x) for x in letters]
+    rules = [
+        ring.from_expr(rule)
+        for polynomial in dict.fromkeys(zero.node.polynomial for zero in zeros)
+        for rule in _relations(
+            Poly(polynomial, _x).as_expr(),
+            [x for x, zero in zip(letters, zeros, strict=True) if zero.node.polynomial == polynomial],
+        )
+    ]
+    above, below = (ring.from_expr(sympy.expand(part)).rem(rules) for part in (top, bottom))
+    if not above:
+        return S.Zero
+    for x, zero in zip(own, zeros, strict=True):
+        powers = [(below * x**k).rem(rules) for k in range(len(zero.node.polynomial) - 1)]
+        factors = _combination(powers, above)
+        if factors is not None:
+            return sum((c * x.as_expr() ** k for k, c in enumerate(factors)), S.Zero)
+    return above.as_expr() / below.as_expr()
+
+
+def _combination(parts: list[Any], whole: Any) -> list[Any] | None:
+    """Rational numbers by which polynomials are multiplied to add up to another one; None if there are none."""
+    monomials = sorted(set(whole).union(*parts))
+    rows = [[*[QQ.to_sympy(p.get(m, QQ(0))) for p in parts], QQ.to_sympy(whole.get(m, QQ(0)))] for m in monomials]
+    reduced, pivots = sympy.Matrix(rows).rref()
+    if len(parts) in pivots:
+        return None
+    found = [S.Zero] * len(parts)
+    for row, column in enumerate(pivots):
+        found[column] = reduced[row, len(parts)]
+    return found
 
 
 def _relations(polynomial: Any, letters: list[Any]) -> list[Any]:

@@ -70,6 +70,32 @@ def test_a_matrix_is_diagonalized() -> None:
         assert np.linalg.matrix_rank(numbers[0]) == 3
 
 
+def test_exponentials_and_perpendicular_eigenvectors_are_numpys() -> None:
+    """e^(A/2) by NumPy's eigenvectors; Q^T Q = I and A Q = Q D in numbers."""
+    for rows in ([[0, 1, 0], [0, 0, 1], [1, 1, 0]], [[2, 1, 3], [1, -1, 2], [4, 1, 2]]):
+        values, vectors = np.linalg.eig(np.array(rows, float))
+        found = symla.matrix_exponential(rows, sympy.Rational(1, 2)).answer
+        wanted = vectors @ np.diag(np.exp(values / 2)) @ np.linalg.inv(vectors)
+        assert np.allclose(np.array(found.evalf(20).tolist(), complex), wanted)
+    A = [[1, 2, 3], [2, 0, 1], [3, 1, -1]]
+    Q, D = (np.array(M.evalf(20).tolist(), float) for M in symla.orthogonal_diagonalize(A).answer)
+    assert np.allclose(Q.T @ Q, np.eye(3))
+    assert np.allclose(np.array(A) @ Q, Q @ D)
+
+
+def test_differential_equations() -> None:
+    """x' = A x with x(0) = (1, 2, 3), by its derivative at a point."""
+    rows = [[2, 1, 3], [1, -1, 2], [4, 1, 2]]
+    found = symla.solve_linear_ode(rows, [1, 2, 3]).answer
+    (t,) = found.free_symbols
+
+    def at(vector: Any, time: float) -> Any:
+        return np.array([complex(entry.subs(t, time).evalf(20)) for entry in vector])
+
+    assert np.allclose(at(found, 0), [1, 2, 3])
+    assert np.allclose(at(found.diff(t), 0.5), np.array(rows) @ at(found, 0.5))
+
+
 def test_condition_numbers_and_norms_are_numpys() -> None:
     """The eigenvalues of A^T A are the squares of the singular values."""
     for rows in matrices(3, 3, 5, 2):
@@ -89,6 +115,8 @@ def test_python_is_given_roots_of_sympy() -> None:
     three = symla.eigenvalues([[0, 1, 0], [0, 0, 1], [-1, 3, 0]]).answer
     assert three == tuple(sympy.CRootOf(x**3 - 3 * x + 1, k) for k in range(3))
     assert [round(float(value), 3) for value in three] == [-1.879, 0.347, 1.532]
+    twice = symla.eigenvalues([[0, 2, 0], [0, 0, 2], [2, 2, 0]]).answer  # SymPy takes rational factors out
+    assert twice[0] == 2 * sympy.CRootOf(x**3 - x - 1, 0)
 
 
 def test_rational_entries_and_rational_eigenvalues_beside() -> None:

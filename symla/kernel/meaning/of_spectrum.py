@@ -30,6 +30,7 @@ from symla.kernel.numbers.of_letter import depends, with_value
 from symla.kernel.numbers.polynomial import ONE, Exact, Scalar, TooHard, Undefined
 from symla.kernel.numbers.reduction import determinant
 from symla.kernel.numbers.roots import root
+from symla.kernel.numbers.zeros import all_zeros
 from symla.notation import written as w
 from symla.notation.rational import Fraction
 
@@ -44,8 +45,9 @@ _HALF = Fraction(1, 2)
 
 
 def zeros_of(prover: Prover, p: Sequence[Scalar]) -> list[Scalar]:
-    """The zeros of a polynomial with leading coefficient 1, equal ones side by side, where square roots tell them.  How
-    they are found is of no matter: the polynomial with these zeros is compared with the one that is given.
+    """The zeros of a polynomial with leading coefficient 1, equal ones side by side, where square roots tell them, or
+    the coefficients are rational.  How they are found is of no matter: the polynomial with these zeros is compared
+    with the one that is given.
     """
     field = prover.field
     found: list[Scalar] = []
@@ -59,7 +61,7 @@ def zeros_of(prover: Prover, p: Sequence[Scalar]) -> list[Scalar]:
             for own in (half, field.negate(half)):
                 found.append(field.divide(field.subtract(own, b), field.multiply(2, a)))
         elif len(factor) > 3:
-            raise TooHard("zeros of a polynomial of this degree")
+            found += all_zeros(field, factor)
     grouped = _side_by_side(prover, found)
     if len(grouped) != len(p) - 1 or not same_coefficients(prover, p, with_zeros(field, grouped)):
         raise TooHard("the zeros of this polynomial")

@@ -51,7 +51,7 @@ def _vanishes(field: Field, x: Scalar, depth: int) -> bool | None:
     if split[1]:
         both = [_vanishes(field, Exact(p, ONE), depth) if p else True for p in split]
         return False if constant and False in both else True if both == [True, True] else None
-    if not constant and _every_coefficient_vanishes(field, x.numerator):
+    if _every_coefficient_vanishes(field, x.numerator):
         return True
     for g in sorted({g for m in x.numerator for g, _ in m}, reverse=True):
         if field.generators[g].kind in ("radical", "abs") and field.generators[g].sign is not None:

@@ -9,8 +9,9 @@ of a single zero are zero exactly if nothing is left of them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from math import gcd
+from math import gcd, lcm
 from typing import TYPE_CHECKING, Any
 
 from symla.kernel.numbers.generators import Generator
@@ -82,6 +83,22 @@ def zero_near(field: Field, polynomial: Whole, real: Fraction, imaginary: Fracti
     if (ball_of(polynomial, found[0], _BASE).imag == 0) is not (imaginary is None):
         raise Undefined("a number that is real is told as one that is not, or the other way round")
     return field.of(field.compound(_generator(polynomial, found[0])))
+
+
+def all_zeros(field: Field, coefficients: Sequence[Scalar]) -> list[Scalar]:
+    """All zeros of an irreducible polynomial with rational coefficients, the constant one first; raises `TooHard` for
+    any other.
+    """
+    rational = [c for c in coefficients if type(c) is not Exact]
+    if len(rational) < len(coefficients):
+        raise TooHard("zeros of a polynomial of this degree")
+    scale = lcm(*[c.denominator for c in rational])
+    whole = [int(c * scale) for c in rational]
+    sign = 1 if whole[-1] > 0 else -1
+    polynomial = tuple([sign * c // gcd(*whole) for c in whole])
+    if not _is_fit(polynomial):
+        raise TooHard("zeros of a polynomial of this degree")
+    return [field.of(field.compound(_generator(polynomial, place))) for place in range(len(polynomial) - 1)]
 
 
 def _is_near(polynomial: Whole, index: int, real: Fraction, imaginary: Fraction, half: Fraction) -> bool:

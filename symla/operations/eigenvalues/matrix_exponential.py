@@ -11,6 +11,7 @@ from symla.derivation.model import Part
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
+from symla.notation.named import zeros_in
 from symla.operations._arguments import ArgumentError
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
@@ -48,8 +49,8 @@ def matrix_exponential(sheet: Sheet, A: GivenMatrix, t: w.Node) -> None:
 
 
 def _determinant_check(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node, t: w.Node) -> None:
-    """det e^(tA) = e^(t tr A)"""
-    if A.height == 1:
+    """det e^(tA) = e^(t tr A); not told of zeros that have names, whose exponentials are known by these alone."""
+    if A.height == 1 or zeros_in(found):
         return
     trace = w.Call("tr", (A.name,))
     power = w.Power(_E, trace if t == w.Number(1) else w.Product((t, trace)))

@@ -16,6 +16,7 @@ PROBLEM = Problem(
         "singular_values([[1, 2], [2, 4]])",
         "singular_values([[0, 0], [0, 0]])",
         "singular_values([[1, i], [i, 1]])",
+        "singular_values([[1, 1, 0], [0, 1, 1], [1, 1, 2]])",
         "singular_values([[-3]])",
     ),
 )
