@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # More options for pytest, as in `make test PYTEST="-n 2 -k norm"`.
 PYTEST ?=
 
-.PHONY: help venv handout test test-all check lint types contracts bench golden docs stubs pdf figures format clean
+.PHONY: help venv handout test test-all check lint types contracts bench golden docs picture stubs pdf figures format clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ golden: $(VENV)/installed-dev  ## write the golden files anew, to be reviewed wi
 
 docs: $(VENV)/installed-dev  ## build the manual into docs/_build/html
 	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
+
+picture: $(VENV)/installed  ## make the picture of a page that README shows, docs/static/page.png
+	$(BIN)/python docs/gallery.py docs/static/page.png
 
 stubs: $(VENV)/installed-dev  ## write the types of the public functions anew
 	$(BIN)/python -m tests.tools.stubs

@@ -8,6 +8,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))  # where `reference` is found
 
+from gallery import write_gallery  # noqa: E402
 from reference import write_reference  # noqa: E402
 
 from symla import __version__  # noqa: E402
@@ -25,3 +26,4 @@ html_css_files = ["manual.css"]
 html_static_path = ["static"]
 
 write_reference(HERE / "reference")
+write_gallery(HERE / "gallery")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import io
 import os
 import re
 import shutil
@@ -13,21 +14,27 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from PIL import Image, ImageChops
 
 from symla.cli import _symla
 from symla.documents.build import build
 from symla.operations import topics
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
-PAGES = sorted(path for path in DOCS.rglob("*.md") if not {"reference", "_build"} & set(path.parts))
+PICTURE = DOCS / "static" / "page.png"
+PAGES = sorted(path for path in DOCS.rglob("*.md") if not {"reference", "gallery", "_build"} & set(path.parts))
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The manual as a site."""
     folder = tmp_path_factory.mktemp("manual")
-    shutil.copytree(DOCS, folder / "docs", ignore=shutil.ignore_patterns("_build", "reference", "__pycache__"))
-    shutil.copy(DOCS / "reference.py", folder / "docs" / "reference.py")
+    shutil.copytree(
+        DOCS, folder / "docs", ignore=shutil.ignore_patterns("_build", "reference", "gallery", "__pycache__")
+    )
+    shutil.copytree(DOCS.parent / "examples", folder / "examples")
+    for made in ("reference.py", "gallery.py"):
+        shutil.copy(DOCS / made, folder / "docs" / made)
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "docs", "site"]
     environment = {**os.environ, "PYTHONPATH": str(DOCS.parent)}
     done = subprocess.run(
@@ -70,6 +77,9 @@ def test_every_link_leads_somewhere(site: Path) -> None:
             if re.match(r"[a-z]+:", address) or "_sources" in address or "_static" in address:
                 continue
             to = (path.parent / address).resolve() if address else path
+            if "_downloads" in to.parts:
+                assert to.is_file(), (path, target)
+                continue
             assert to in pages, (path, target)
             assert not place or place in pages[to].places, (path, target)
             count += 1
@@ -85,6 +95,33 @@ def test_the_reference_has_every_operation(site: Path) -> None:
         assert r"\begin{" not in text
     sources = re.findall(r'(?:src|href)="(https?:[^"]*)"', (site / "index.html").read_text(encoding="utf-8"))
     assert [] == [one for one in sources if one.endswith((".js", ".css", ".woff2"))]
+
+
+def test_the_gallery_has_every_example(site: Path) -> None:
+    """As PDF and as a web page, with pictures of its pages."""
+    text = (site / "gallery" / "index.html").read_text(encoding="utf-8")
+    for example in (DOCS.parent / "examples").glob("*.yaml"):
+        for suffix in ("pdf", "html"):
+            assert re.search(rf'href="\.\./_downloads/[0-9a-f]+/{example.stem}\.{suffix}"', text)
+        picture = re.search(rf'src="(\.\./_images/{example.stem}-1\.png)"', text)
+        assert picture is not None
+        assert (site / "gallery" / picture[1]).read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_picture_of_the_readme_is_of_today() -> None:
+    """It is a page of part 1 as it comes out now: `make picture` makes it."""
+    pytest.importorskip("typst")
+    sys.path.insert(0, str(DOCS))
+    try:
+        from gallery import page_of_readme
+    finally:
+        sys.path.remove(str(DOCS))
+    kept, now = (Image.open(io.BytesIO(one)).convert("L") for one in (PICTURE.read_bytes(), page_of_readme()))
+    assert kept.size == now.size
+    different = sum(count for shade, count in enumerate(ImageChops.difference(kept, now).histogram()) if shade > 64)
+    assert different < 0.002 * kept.width * kept.height  # another version of the typesetter may round otherwise
+    assert PICTURE.stat().st_size < 200_000
+    assert "docs/static/page.png" in (DOCS.parent / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
