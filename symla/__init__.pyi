@@ -690,6 +690,25 @@ def jordan(
     language: str = ...,
     where: Any = ...,
 ) -> JordanSolution: ...
+
+class LowRankAnswer(NamedTuple):
+    approximation: ImmutableMatrix
+    error: Expr
+    values: tuple[Any, ...]
+
+class LowRankSolution(Solution):
+    answer: LowRankAnswer | Any
+
+def low_rank(
+    A: Iterable[Any] | str,
+    k: int,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> LowRankSolution: ...
 def markov_steady_state(
     P: Iterable[Any] | str,
     *,
@@ -744,6 +763,42 @@ def orthogonal_diagonalize(
     language: str = ...,
     where: Any = ...,
 ) -> OrthogonalDiagonalizeSolution: ...
+
+class PcaAnswer(NamedTuple):
+    axes: ImmutableMatrix
+    variances: tuple[Any, ...]
+    shares: tuple[Any, ...]
+    coordinates: ImmutableMatrix
+
+class PcaSolution(Solution):
+    answer: PcaAnswer | Any
+
+def pca(
+    X: Iterable[Any] | str,
+    k: int,
+    *,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> PcaSolution: ...
+
+class PolarAnswer(NamedTuple):
+    U: ImmutableMatrix
+    P: ImmutableMatrix
+
+class PolarSolution(Solution):
+    answer: PolarAnswer | Any
+
+def polar(
+    A: Iterable[Any] | str,
+    *,
+    domain: Literal["real", "complex"] | None = ...,
+    conventions: Conventions = ...,
+    names: Mapping[str, Any] | None = ...,
+    language: str = ...,
+    where: Any = ...,
+) -> PolarSolution: ...
 
 class PowerIterationAnswer(NamedTuple):
     iterate: ImmutableMatrix

@@ -204,12 +204,19 @@ def without_echo(
 
 
 def _without_factors(chains: Sequence[Passage], answer: Answer) -> Sequence[Passage]:
-    """The work without the last lines of L and U, say, which the answer gives by these names: without all or none."""
+    """The work without the last lines of L and U, say, which the answer gives by these names: without all or none.  One
+    that is put into the next stays.
+    """
     forms: dict[w.Node, w.Node] = {part.letter: part.form for part in answer.parts if type(part.letter) is w.Name}
     ends = chains[-len(forms) :]
     named = [one for one in ends if isinstance(one, Chain) and forms.get(one.start) == one.links[-1].target]
     if len(forms) < 2 or len({one.start for one in named}) < len(forms):
         return chains
+    for place, one in enumerate(named):
+        own = one.links[-1].target
+        targets = [link.target for later in named[place + 1 :] for link in later.links]
+        if any(own != target and own in w.walk(target) for target in targets):
+            return chains
     left: list[Passage] = [*chains[: -len(forms)]]
     for one in named:
         if len(one.links) > 1:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from symla.notation import written as w
-from symla.scenes._scene import Scene
+from symla.scenes._scene import Scene, component, scaled
+
+_MOST_SAMPLES = 8
 
 
 def eigenvectors(scene: Scene) -> None:
@@ -29,3 +31,20 @@ def eigenvectors(scene: Scene) -> None:
         images.append(w.Relation(w.Product((A, v)), "=", multiple))
     scene.need(images)
     scene.caption("on_one_line", images=tuple(images))
+
+
+def pca(scene: Scene) -> None:
+    """The samples without their mean, and arrows along the principal axes, as long as the standard deviations."""
+    _, count, width = scene.matrix("X")
+    variances = scene.parts.get("variances")
+    scene.need(width == 2 and count <= _MOST_SAMPLES and isinstance(variances, w.Items))
+    assert isinstance(variances, w.Items)
+    centred = scene.worked("Z")
+    for number, variance in enumerate(variances.entries, 1):
+        axis = w.Name("u", (str(number),), "vector")
+        scene.need(axis in scene.names)
+        end = scaled(scene.form(w.Root(variance)), axis)
+        scene.arrow(end, end, "result" if number == 1 else "second")
+    for i in range(1, count + 1):
+        scene.dot(w.Vector((component(centred, i, 1), component(centred, i, 2))))
+    scene.caption("principal_axes")

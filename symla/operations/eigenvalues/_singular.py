@@ -10,6 +10,7 @@ from symla.derivation.given import GivenMatrix
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen
 from symla.notation.named import zeros_in
 from symla.notation.value import value
@@ -67,9 +68,14 @@ def root_lines(sheet: Sheet, A: GivenMatrix, G: GivenMatrix, ordered: Sequence[E
             work = sheet.work(name, compact=True).define("root_of_eigenvalue", w.Root(one.name))
             if type(one.name) is w.Name:
                 work.put_in(letters_for={one.name: one.value})
-            work.to("take_root", result(w.Root(one.value), sheet.domain))
+            work.to("take_root", _root(one.value, sheet.domain))
             singular.append(Singular(name, work.line, one))
     return tuple(singular)
+
+
+def _root(node: w.Node, domain: Domain) -> w.Node:
+    """The root of a number in its final form; a root of a root may come to a sum, which has one of its own."""
+    return result(result(w.Root(node), domain), domain)
 
 
 def size_of(node: w.Node) -> Any:

@@ -172,8 +172,8 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     check.to(sheet.known.told(check.line), sheet.known.letters_put_in(check.line))
     turning = any(type(part) is w.Call for part in w.walk(found))
     check.to("is_next_turned" if turning else "is_next", after)
-    determinant = result(w.Determinant(A.written), sheet.domain)
-    if (not first and A.height > 1) or (not first and determinant != ZERO):
+    determinant = result(w.Determinant(matrix(sheet.known.rows(A.rows))), sheet.domain)
+    if not first:
         nonzero = w.Relation(determinant, "!=", ZERO)
         told = equation(w.Determinant(A.name), determinant)
         sheet.remark("negative_exponents", A=A.name, determinant=told, nonzero=nonzero, n=n)
@@ -184,7 +184,8 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
 
 
 def _settled(node: w.Node, domain: str) -> w.Node:
-    """Powers and functions of numbers worked out, and nothing else; exponents as numbers."""
+    """Powers and functions of numbers worked out, and what is multiplied by zero; nothing else."""
     if type(node) is w.Call or type(node) is w.Power:
         return result(node, domain)
-    return w.rebuild(node, lambda part: _settled(part, domain))
+    found = w.rebuild(node, lambda part: _settled(part, domain))
+    return ZERO if type(found) is w.Product and ZERO in found.factors else found

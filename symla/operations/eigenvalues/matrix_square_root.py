@@ -15,19 +15,17 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
 from symla.errors import SymlaError
 from symla.notation import written as w
-from symla.notation.arithmetic import result
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
-from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks, put_together
+from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, letters, shortage
 from symla.operations.eigenvalues._singular import size_of
 from symla.operations.eigenvalues._spaces import dimension, eigenspaces
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
-from symla.operations.systems._inverses import unit_beside
 
 _I, _ONE, _TWO, _MINUS_ONE = w.Constant("i"), w.Number(1), w.Number(2), w.Number(-1)
 _HALF = w.Number(Fraction(1, 2))
@@ -50,7 +48,7 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     (X,) = letters(A, "X Y Z")
     is_real = not any(part == _I for part in w.walk(A.written))
     short = A.height == 2 and is_real and any(e != ZERO for e in A.entries)
-    root = _of_two(sheet, A, X) if short else _by_blocks(sheet, A, X, found)
+    root = root_of_two(sheet, A, X) if short else _by_blocks(sheet, A, X, found)
     check = sheet.check(w.Product((X, X)), "check").put_in(why="put_in_matrices", letters_for={X: root})
     check.to("multiply", A.written)
     sheet.answer(reason("answer", goal=sheet.goal, root=equation(X, root)), root=Part("root", root, letter=X))
@@ -74,37 +72,6 @@ def _possible(sheet: Sheet, A: GivenMatrix, one: Eigenvalue) -> None:
                 multiplicity=multiplicity(A, one),
                 dimension=dimension(A, space),
             )
-
-
-def _of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
-    """(A + s I)/t, where X has the determinant s and the trace t."""
-    s, t = (free_letter(own, A, kind="scalar") for own in ("s d p", "t r q"))
-    determinant, trace = w.Determinant(A.name), w.Call("tr", (A.name,))
-    (a, b), (c, d) = A.rows
-    own = result(w.Sum((w.Product((a, d)), w.Negative(w.Product((b, c))))), sheet.domain)
-    work = sheet.work(s, "of_two").to("determinant_of_root", w.Root(determinant))
-    size = work.to("determinant_found", w.Root(own)).to("take_root", result(w.Root(own), sheet.domain)).line
-    work = sheet.work(t).to("trace_of_root", w.Root(w.Sum((trace, w.Product((_TWO, s))))))
-    inside = w.Sum((result(w.Sum((a, d)), sheet.domain), w.Product((_TWO, size), signed=True)))
-    total = result(inside, sheet.domain)
-    work.to("trace_found", w.Root(inside)).to("add", w.Root(total))
-    root = work.to("take_root", result(w.Root(total), sheet.domain)).line
-    moved_by = A.name if size == ZERO else w.Sum((A.name, w.Product((s, unit_beside(A)))))
-    whole = w.Product((w.Quotient(_ONE, t), moved_by))
-    work = sheet.work(X).to("by_cayley_and_hamilton", whole)
-    moved = w.Matrix(
-        tuple(
-            [
-                tuple([result(w.Sum((e, size)), sheet.domain) if i == j else e for j, e in enumerate(row)])
-                for i, row in enumerate(A.rows)
-            ]
-        ),
-        None,
-        2,
-    )
-    factor = result(w.Quotient(_ONE, root), sheet.domain)
-    work.to("added_on_diagonal", w.Product((factor, moved)) if factor != _ONE else moved)
-    return work.to("multiply_entries", result(work.line, sheet.domain)).line
 
 
 def _by_blocks(sheet: Sheet, A: GivenMatrix, X: w.Name, found: tuple[Eigenvalue, ...]) -> w.Node:

@@ -40,14 +40,9 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     if reduced and all(entry == _ZERO for entry in A.entries):
         raise SymlaError("svd: A is zero and has no singular value but zero: its reduced decomposition is empty.")
     G = gram(sheet, A, wide=False)
-    kept = {free_letter(own, A).base for own in (_FOUND, _RIGHT, _LEFT, _MORE)} | {"g"}
-    found = sorted(spaces(sheet, G, kept), key=lambda one: size_of(one.own.value), reverse=True)
-    if reduced:
-        found = [one for one in found if one.own.value != _ZERO]
+    right, singular = right_vectors(sheet, A, G, reduced)
     sheet.plan("plan", A=A.name)
-    right = units(sheet, A, perpendicular(sheet, A, [one.basis for one in found], _FOUND, "right_vectors"), _RIGHT)
-    singular = root_lines(sheet, A, G, [one.own for one in found if one.own.value != _ZERO])
-    left = _left(sheet, A, right, singular, reduced)
+    left = left_vectors(sheet, A, right, singular, reduced)
     U, S, V = letters(A, "U P W", "S T Z", "V Q Y")
     forms: dict[w.Name, w.Node] = {U: columns(sheet, U, tuple([v.written for v in left]), "left_as_columns")}
     forms[S] = (
@@ -66,7 +61,21 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     )
 
 
-def _left(
+def right_vectors(
+    sheet: Sheet, A: GivenMatrix, G: GivenMatrix, reduced: bool, named: str = _FOUND
+) -> tuple[tuple[GivenVector, ...], tuple[Singular, ...]]:
+    """Perpendicular unit vectors that are eigenvectors of G = A^T A, which were `named` as found; and the singular
+    values other than zero.
+    """
+    kept = {free_letter(own, A).base for own in (named, _RIGHT, _LEFT, _MORE)} | {"g"}
+    found = sorted(spaces(sheet, G, kept), key=lambda one: size_of(one.own.value), reverse=True)
+    if reduced:
+        found = [one for one in found if one.own.value != _ZERO]
+    right = units(sheet, A, perpendicular(sheet, A, [one.basis for one in found], named, "right_vectors"), _RIGHT)
+    return right, root_lines(sheet, A, G, [one.own for one in found if one.own.value != _ZERO])
+
+
+def left_vectors(
     sheet: Sheet, A: GivenMatrix, right: tuple[GivenVector, ...], singular: tuple[Singular, ...], reduced: bool
 ) -> tuple[GivenVector, ...]:
     """l_i = A r_i/s_i, and, unless that is `reduced`, vectors that are perpendicular to all of them."""

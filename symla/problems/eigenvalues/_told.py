@@ -8,6 +8,7 @@ rows_sum.sums: totals row
 trial.zero: tried zero
 problem.steps, answer.steps: argument steps
 problem.method: argument method
+problem.k, plan.k, answer.k: argument k
 space.shift: about value
 trial.constant: constant_of_tried zero
 """

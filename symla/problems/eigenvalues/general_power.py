@@ -26,7 +26,7 @@ PROBLEM = Problem(
         "general_power([[2, 0], [0, -3]], n)",
         "general_power([[a, 1], [0, a]], n)",
         "general_power([[1, k], [0, 1]], n)",
-        "general_power([[a, 1], [0, 2]], n)",
+        "general_power([[a, 1], [0, 1]], n)",
         "general_power([[-1]], n)",
         "general_power([[1, 2, 3], [4, 5, 6]], n)",
     ),

@@ -1,0 +1,48 @@
+"""The principal square root of a real 2 x 2 matrix: X^2 - tr(X) X + det(X) I = 0, so X = (A + s I)/t with
+s = sqrt(det A) and t = sqrt(tr A + 2s).
+
+Source: Cayley and Hamilton, e.g. Levinger, The square root of a 2 x 2 matrix.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.given import GivenMatrix
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations.eigenvalues._similar import ZERO
+from symla.operations.systems._inverses import unit_beside
+
+_ONE, _TWO = w.Number(1), w.Number(2)
+
+
+def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
+    """(A + s I)/t, where X has the determinant s and the trace t."""
+    s, t = (free_letter(own, A, kind="scalar") for own in ("s d p", "t r q"))
+    determinant, trace = w.Determinant(A.name), w.Call("tr", (A.name,))
+    (a, b), (c, d) = A.rows
+    own = result(w.Sum((w.Product((a, d)), w.Negative(w.Product((b, c))))), sheet.domain)
+    work = sheet.work(s, "of_two").to("determinant_of_root", w.Root(determinant))
+    size = work.to("determinant_found", w.Root(own)).to("take_root", result(w.Root(own), sheet.domain)).line
+    work = sheet.work(t).to("trace_of_root", w.Root(w.Sum((trace, w.Product((_TWO, s))))))
+    inside = w.Sum((result(w.Sum((a, d)), sheet.domain), w.Product((_TWO, size), signed=True)))
+    total = result(inside, sheet.domain)
+    work.to("trace_found", w.Root(inside)).to("add", w.Root(total))
+    root = work.to("take_root", result(w.Root(total), sheet.domain)).line
+    moved_by = A.name if size == ZERO else w.Sum((A.name, w.Product((s, unit_beside(A)))))
+    whole = w.Product((w.Quotient(_ONE, t), moved_by))
+    work = sheet.work(X).to("by_cayley_and_hamilton", whole)
+    moved = w.Matrix(
+        tuple(
+            [
+                tuple([result(w.Sum((e, size)), sheet.domain) if i == j else e for j, e in enumerate(row)])
+                for i, row in enumerate(A.rows)
+            ]
+        ),
+        None,
+        2,
+    )
+    factor = result(w.Quotient(_ONE, root), sheet.domain)
+    work.to("added_on_diagonal", w.Product((factor, moved)) if factor != _ONE else moved)
+    return work.to("multiply_entries", result(work.line, sheet.domain)).line

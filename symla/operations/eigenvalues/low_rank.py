@@ -1,0 +1,102 @@
+"""Low-rank approximation: s_1 l_1 r_1^T + ... + s_k l_k r_k^T, the first terms of the singular value decomposition.
+
+s_i l_i is A r_i, so each term is A r_i r_i^T, and A p p^T/(p · p) for any multiple p of r_i: no roots are needed.
+By the theorem of Eckart and Young no matrix of rank k is nearer to A; the next singular value is the distance.
+Source: e.g. Horn and Johnson, Matrix Analysis, section 7.4; Strang, Linear Algebra and Learning from Data, section I.9.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.model import Part
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._arguments import ArgumentError
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations._terms import has_letters, matrix, sum_of
+from symla.operations.eigenvalues._orthonormal import dot, perpendicular
+from symla.operations.eigenvalues._similar import ZERO, adjoint, letters
+from symla.operations.eigenvalues._singular import gram, root_lines, size_of
+from symla.operations.eigenvalues._spaces import different, eigenspaces
+from symla.operations.eigenvalues._zeros import eigenvalue_lines
+
+_ONE, _TWO = w.Number(1), w.Number(2)
+
+
+def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
+    """The nearest matrix of rank k at most.
+
+    `A` is m x n, of numbers, with n <= 5, and `k` is from 1 to the smaller of m and n; the answer has the
+    approximation, which is m x n, its distance from A in the spectral norm, and the singular values of A.
+    """
+    smaller = min(A.height, A.width)
+    if not 1 <= k <= smaller:
+        raise ArgumentError(f"low_rank: k is from 1 to {smaller}")
+    if has_letters(*A.entries):
+        raise SymlaError(
+            "low_rank: A has numbers as entries, so that it can be told which singular value is the largest."
+        )
+    G = gram(sheet, A, wide=False)
+    found = different(sheet, eigenvalue_lines(sheet, G))
+    sheet.plan("plan", A=A.name, k=k)
+    ordered = [one for one in sorted(found, key=lambda own: size_of(own.value), reverse=True) if one.value != ZERO]
+    for one in found:
+        if one.value == ZERO:
+            sheet.say("sent_to_zero", value=one.told, A=A.name)
+    singular = root_lines(sheet, A, G, ordered)
+    needed = [one for j, one in enumerate(ordered) if sum(own.multiplicity for own in ordered[:j]) < k]
+    kept = {free_letter(own, A).base for own in ("p q h", "T S E")}
+    spaces = eigenspaces(sheet, G, tuple(needed), kept)
+    vectors = perpendicular(sheet, A, [one.basis for one in spaces], "p q h", "right_vectors")[:k]
+    B = _added(sheet, A, vectors)
+    e = free_letter("epsilon d e", A, kind="scalar")
+    work = sheet.work(e, "error")
+    if k < len(singular):
+        work.to("next_value", singular[k].name).put_in(letters_for={singular[k].name: singular[k].value})
+    else:
+        work.to("nothing_left", ZERO)
+    name, form = B
+    left = [w.Power(one.value, _TWO) for one in singular[k:]]
+    if left:
+        total = result(sum_of(left), sheet.domain)
+        gap = w.Power(w.Norm(w.Sum((A.name, w.Negative(name))), w.Name("F")), _TWO)
+        sheet.say("squares_left", "check", squares=equation(sum_of(left), total), gap=equation(gap, total))
+    values = tuple([one.value for one in singular] + [ZERO] * (smaller - len(singular)))
+    facts = {"approximation": equation(name, form), "error": equation(e, work.line)}
+    sheet.answer(
+        reason("answer", A=A.name, k=k, **facts),
+        approximation=Part("approximation", form, letter=name),
+        error=Part("error", work.line),
+        values=Part("values", w.Items(values)),
+    )
+
+
+def _added(sheet: Sheet, A: GivenMatrix, vectors: tuple[GivenVector, ...]) -> tuple[w.Name, w.Node]:
+    """The sum of A p p^T/(p · p), with its lines."""
+    (B,) = letters(A, "B C X")
+    if not vectors:
+        zero = matrix(((ZERO,) * A.width,) * A.height)
+        sheet.work(B).to("zero_matrix", zero)
+        return B, zero
+    letter = free_letter("T S E", A, kind="matrix").base
+    terms: list[tuple[w.Name, w.Node]] = []
+    for number, p in enumerate(vectors, 1):
+        name = w.Name(letter, (str(number),), "matrix") if len(vectors) > 1 else B
+        size = dot(p.name, p.name)
+        work = sheet.work(name, "terms" if number == 1 else None)
+        work.to("term", w.Product((w.Quotient(_ONE, size), A.name, p.name, adjoint(A, p.name, sheet.domain))))
+        image = result(w.Product((A.written, p.written)), sheet.domain)
+        length = result(dot(p.written, p.written), sheet.domain)
+        row = result(w.substitute(adjoint(A, p.name, sheet.domain), {p.name: p.written}), sheet.domain)
+        factor = result(w.Quotient(_ONE, length), sheet.domain)
+        product = w.Product((image, row)) if factor == _ONE else w.Product((factor, image, row))
+        work.to("image_times_row", product)
+        terms.append((name, work.to("multiply", result(product, sheet.domain)).line))
+    if len(terms) == 1:
+        return terms[0]
+    work = sheet.work(B).to("terms_added", w.Sum(tuple([name for name, _ in terms])))
+    work.put_in(why="put_in_matrices", letters_for=dict(terms))
+    return B, work.to("add", result(work.line, sheet.domain)).line

@@ -1,0 +1,109 @@
+"""Principal component analysis: perpendicular unit vectors in whose directions the samples vary most.
+
+They are eigenvectors of the covariance matrix, and their eigenvalues are the variances of the coordinates along them.
+All variances together are its trace, so each has a share of that.
+Source: principal component analysis, e.g. Lay, Linear Algebra and Its Applications, section 7.5.
+"""
+
+from __future__ import annotations
+
+from symla.derivation.build import equation, reason
+from symla.derivation.given import GivenMatrix
+from symla.derivation.model import Answer, Chain, Derivation, Part
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.arithmetic import result
+from symla.operations._arguments import ArgumentError
+from symla.operations._borrowed import work_of
+from symla.operations._counts import height
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet, derive
+from symla.operations._terms import has_letters, sum_of
+from symla.operations.eigenvalues._orthonormal import perpendicular, units
+from symla.operations.eigenvalues._similar import ZERO, columns, diagonal, letters
+from symla.operations.eigenvalues._singular import size_of
+from symla.operations.eigenvalues._spaces import different, eigenspaces
+from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
+
+_ONE = w.Number(1)
+_FOUND, _UNITS = "v h f", "u b g"
+
+
+def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
+    """The first principal components of samples.
+
+    `X` is m x n with a sample in each row, of real numbers, with m >= 2 and n <= 5, and `k` is from 1 to n; the answer
+    has the axes as columns (n x k), the variances along them, their shares of all variance, and the coordinates of the
+    samples (m x k).  Undefined for a single sample, and where all samples are equal.
+    """
+    if not 1 <= k <= X.width:
+        raise ArgumentError(f"pca: k is from 1 to {X.width}")
+    if has_letters(*X.entries):
+        raise SymlaError("pca: X has numbers as entries, so that it is known which variance is the largest.")
+    if X.height == 1:
+        one = equation(height(X), _ONE)
+        sheet.undefined("one_sample", one, X=X.name, one=one)
+    derived = derive("covariance_matrix", X, domain=sheet.domain)
+    sheet.add(*work_of(derived, {}))
+    Z, C = _named(derived, "centred"), _named(derived, "covariance")
+    trace = w.Call("tr", (C.name,))
+    total = result(sum_of([C.rows[i][i] for i in range(C.height)]), sheet.domain)
+    if total == ZERO:
+        zero = equation(trace, ZERO)
+        sheet.undefined("no_variance", zero, X=X.name, zero=zero)
+    found = different(sheet, eigenvalue_lines(sheet, C))
+    sheet.plan("plan", X=X.name, k=k)
+    ordered = sorted(found, key=lambda own: size_of(own.value), reverse=True)
+    needed = [one for j, one in enumerate(ordered) if sum(own.multiplicity for own in ordered[:j]) < k]
+    sheet.say("largest_first", values=tuple([one.told for one in ordered]))
+    kept = {free_letter(own, X).base for own in (_FOUND, _UNITS)} | {Z.name.base.lower()}
+    spaces = eigenspaces(sheet, C, tuple(needed), kept)
+    vectors = perpendicular(sheet, X, [one.basis for one in spaces], _FOUND, "eigenvectors_named")[:k]
+    own = units(sheet, X, vectors, _UNITS)
+    (Q, Y) = letters(X, "Q S T", "Y W B")
+    axes = columns(sheet, Q, tuple([u.written for u in own]), "axes_as_columns")
+    variances = [one for one in needed for _ in range(one.multiplicity)][:k]
+    shares = _shares(sheet, X, trace, total, variances)
+    work = sheet.work(Y, "coordinates").to("coordinates_on_axes", w.Product((Z.name, Q)))
+    work.put_in(why="put_in_matrices", letters_for={Z.name: Z.written, Q: axes})
+    coordinates = work.to("multiply", result(work.line, sheet.domain)).line
+    _check(sheet, X, Y, coordinates, [one.value for one in variances])
+    sheet.answer(
+        reason("answer", X=X.name, k=k, axes=equation(Q, axes), coordinates=equation(Y, coordinates)),
+        axes=Part("axes", axes, letter=Q),
+        variances=Part("variances", w.Items(tuple([one.value for one in variances]))),
+        shares=Part("shares", w.Items(shares)),
+        coordinates=Part("coordinates", coordinates, letter=Y),
+    )
+
+
+def _named(derived: Derivation, key: str) -> GivenMatrix:
+    """A part of the answer of another operation, with the name that it has in its lines."""
+    assert isinstance(derived.outcome, Answer)
+    form = next(part.form for part in derived.outcome.parts if part.name == key)
+    assert isinstance(form, w.Matrix)
+    chains = [chain for chain in derived.chains if isinstance(chain, Chain) and chain.links]
+    name = next(c.start for c in chains if type(c.start) is w.Name and c.links[-1].target == form)
+    assert type(name) is w.Name
+    return GivenMatrix(name, form.rows, len(form.rows[0]))
+
+
+def _shares(
+    sheet: Sheet, X: GivenMatrix, trace: w.Node, total: w.Node, variances: list[Eigenvalue]
+) -> tuple[w.Node, ...]:
+    """Every variance over all of them."""
+    letter = free_letter("p s w", X, kind="scalar").base
+    shares = []
+    for number, one in enumerate(variances, 1):
+        work = sheet.work(w.Name(letter, (str(number),)), "shares" if number == 1 else None, compact=True)
+        work.to("share", w.Quotient(one.name, trace)).to("put_in_trace", w.Quotient(one.value, total))
+        shares.append(work.to("divide", result(w.Quotient(one.value, total), sheet.domain)).line)
+    return tuple(shares)
+
+
+def _check(sheet: Sheet, X: GivenMatrix, Y: w.Name, form: w.Node, values: list[w.Node]) -> None:
+    """The covariance matrix of the coordinates is diagonal, with the variances."""
+    share = w.Quotient(_ONE, w.number(X.height - 1))
+    factors = (w.Transpose(Y), Y) if X.height == 2 else (share, w.Transpose(Y), Y)
+    check = sheet.check(w.Product(factors), "check").put_in(why="put_in_matrices", letters_for={Y: form})
+    check.to("multiply", diagonal(tuple(values)))
