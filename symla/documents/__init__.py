@@ -1,1 +1,1 @@
-"""Whole things for people: solutions, checks, handouts, lecture notes; and their way to disk."""
+"""User-level documents: solutions, checks, handouts, lecture notes, and how they are written to disk."""

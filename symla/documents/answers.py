@@ -1,4 +1,4 @@
-"""Answers put into other expressions: `norm_l2(project(a, onto=b).remainder)`."""
+"""Answers substituted into other expressions: `norm_l2(project(a, onto=b).remainder)`."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from symla.operations import topics
 
 
 def meant(node: w.Node) -> tuple[w.Call, str] | None:
-    """The call of an operation, and the part of its answer that is meant ("" is the whole); None for anything else."""
+    """The call of an operation and the part of its answer that is selected ("" for all of it); None for other nodes."""
     call, part = (node.call, node.name) if isinstance(node, w.AnswerPart) else (node, "")
     return (call, part) if isinstance(call, w.Call) and call.function in topics() else None
 
 
 def answer_of(solution: Solution, part: str = "", stated: bool = False) -> w.Node:
-    """The answer, or a part of it, as it is put into another expression; it is proved first, like any answer that is
+    """The answer, or a part of it, for use in another expression.  It is proved first, like any answer that is
     shown.
     """
     outcome, name = solution.derivation.outcome, solution.derivation.operation
@@ -28,7 +28,7 @@ def answer_of(solution: Solution, part: str = "", stated: bool = False) -> w.Nod
 
 
 def part_of(outcome: Answer, name: str, part: str = "", stated: bool = False) -> w.Node:
-    """The answer of the operation of this name, or a part of it; yes or no only where it is `stated`."""
+    """The answer of the operation `name`, or a part of it; a yes or no only where it is a statement (`stated`)."""
     parts = {p.name: p.form for p in outcome.parts}
     if not part and len(parts) == 1:
         part = outcome.parts[0].name

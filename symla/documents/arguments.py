@@ -15,8 +15,8 @@ from symla.problems import Parameter
 def call_of(
     name: str, arguments: tuple[Any, ...], options: Mapping[str, Any], names: Mapping[str, w.Node], notices: list[str]
 ) -> w.Call:
-    """The call of an operation with these arguments, in the order of its parameters and by their names; `names` are
-    what names stand for.  A default that is written out is left out.
+    """The call of an operation with positional and keyword arguments; `names` are the values of names.  An argument
+    that equals its default is omitted.
     """
     from symla.notation.parse import read_object
 
@@ -29,7 +29,7 @@ def call_of(
         if _left_out(parameter, value):
             continue
         if _is_truth(value) and (parameter is None or parameter.kind == "truth"):
-            named[key] = w.Name(str(bool(value)))  # a truth among data is refused with its name
+            named[key] = w.Name(str(bool(value)))  # a boolean among data is refused by name
         else:
             named[key] = read_object(with_answers(value), functions=topics(), names=names, notices=notices)
     if named:
@@ -58,7 +58,7 @@ def call_of(
 
 
 def bound_by(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[str, w.Node]]:
-    """The arguments by parameter name, and the data under names of their own."""
+    """The arguments by parameter name, and the data under names of the caller's choice."""
     parameters = found.parameters if not found.takes_data else tuple([p for p in found.parameters if not p.free])
     free: dict[str, w.Node] = {}
     if len(call.arguments) > len(parameters):
@@ -83,7 +83,7 @@ def bound_by(found: Operation, call: w.Call) -> tuple[dict[str, w.Node], dict[st
 
 
 def _left_out(parameter: Parameter | None, value: object) -> bool:
-    """Whether the value is a default that says that there is none: None, or () for the unknowns of a system."""
+    """Whether the value is the empty default: None, or () for the unknowns of a system."""
     if parameter is None or parameter.default is None:
         return False
     if value is None:

@@ -1,7 +1,7 @@
-"""The tokens of a text as a text of an author (`rendering/authored`), and everything in it that is not one.
+"""Conversion of Markdown tokens to an author's text (`rendering/authored`), with the faults in it.
 
-What CommonMark has and a page has not (HTML, pictures), what would be lost without a word (where a link leads that is
-nowhere) and what a host would obey (`{python}` after the beginning of a block of code) is a fault.
+Faults are what CommonMark has but a page does not (HTML, pictures), what would be lost silently (a link without a
+target), and what a host would execute (`{python}` at the start of a code block).
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from symla.notation.signs import UNSEEN
 from symla.rendering import authored as a
 from symla.rendering.markdown.reading import Reading
 
-_MOST_EMPHASIS = 2  # marks within each other
+_MOST_EMPHASIS = 2  # nested marks
 _SCHEMES = ("http:", "https:", "mailto:", "ftp:", "tel:", "doi:")
-# Languages of code that no host does anything with but colour it.
+# Languages of code that every host only highlights.
 LANGUAGES = frozenset(
     "text txt plain plaintext console output pseudocode python py python3 pycon r julia jl matlab octave c cpp c++ "
     "csharp java javascript js typescript ts json yaml toml xml html css sql bash sh shell zsh powershell rust go ruby "
@@ -28,8 +28,8 @@ _SIDES: dict[str, a.Side] = {"left": "left", "center": "center", "right": "right
 
 
 def read(reading: Reading, formulas: dict[int, str]) -> tuple[a.Authored, list[tuple[int, str]]]:
-    """The text, and what is wrong with it, as (place, what).  `formulas` are written anew, by where they begin; of one
-    that is missing it is told elsewhere.
+    """The text, and its faults as (offset, message).  `formulas` are the parsed formulas by their offsets; a fault in a
+    formula is reported elsewhere.
     """
     reader = _Reader(reading, formulas)
     text = reader.blocks()
@@ -37,7 +37,7 @@ def read(reading: Reading, formulas: dict[int, str]) -> tuple[a.Authored, list[t
 
 
 def unseen(text: str) -> Iterator[tuple[int, str]]:
-    """Characters that have no business in a text, as (place, what)."""
+    """Invisible or control characters in a text, as (offset, message)."""
     for met in UNSEEN.finditer(text):
         yield met.start(), f"the character U+{ord(met[0]):04X} is not seen and changes how a text is read"
     for at, letter in enumerate(text):
@@ -46,7 +46,7 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _not_to_be_followed(target: str) -> str:
-    """What is wrong with the target of a link; nothing, if it is a page, an address or a place in the text."""
+    """The fault of a link's target; empty for a page, an address or an anchor in the text."""
     scheme = re.match(r"[^/?#]*?:", target)
     if scheme is None or scheme[0].lower() in _SCHEMES:
         return "" if target else "a link leads somewhere: write [words](address)"
@@ -54,7 +54,7 @@ def _not_to_be_followed(target: str) -> str:
 
 
 def _definitions(reading: Reading) -> Iterator[tuple[int, str]]:
-    """What is wrong with the lines that define where links lead: `[name]: address`."""
+    """The faults of link definitions, `[name]: address`."""
     for one in reading.definitions:
         if told := _not_to_be_followed(one.target):
             yield one.at, told
@@ -72,7 +72,7 @@ class _Reader:
     # ---- blocks -----------------------------------------------------------------------------------------------------
 
     def blocks(self, closed: str = "") -> a.Authored:
-        """The blocks up to the token that closes them."""
+        """The blocks up to the closing token."""
         found: list[a.Block] = []
         while self.at < len(self.reading.tokens):
             token = self.reading.tokens[self.at]
@@ -105,11 +105,11 @@ class _Reader:
         return None
 
     def begin(self, token: Token) -> int:
-        """Where the line of a block begins."""
+        """The offset of a block's first line."""
         return self.reading.line_starts[token.map[0]] if token.map else 0
 
     def line(self) -> tuple[a.Inline, ...]:
-        """What a paragraph, a heading or a cell holds: the next token; the one that follows it closes."""
+        """The content of a paragraph, a heading or a cell: the next token; the one after it closes the block."""
         token = self.reading.tokens[self.at]
         self.at += 2
         return _Line(self, token).read()
@@ -159,7 +159,7 @@ class _Reader:
 
 
 class _Line:
-    """Reads the tokens of one block's content, and where each stands."""
+    """Reads the inline tokens of one block, with their offsets."""
 
     def __init__(self, reader: _Reader, token: Token) -> None:
         self.reader = reader
@@ -183,7 +183,7 @@ class _Line:
         return tuple(parts)
 
     def place(self, piece: str) -> int:
-        """Where in the text the next such piece stands, which is passed over."""
+        """The offset of the next occurrence of this piece, which is consumed."""
         found = self.source.find(piece, self.cursor)
         if found < 0:
             return self.places[min(self.cursor, len(self.places) - 1)]

@@ -17,13 +17,13 @@ from symla.errors import SymlaError
 from symla.rendering.formats import built_kinds, by_suffix, kinds, product_named, unasked_kinds
 
 HANDOUTS = (".yaml", ".yml")
-_PORTION = 10  # variants that are built by one process at once
+_PORTION = 10  # variants that one process builds at a time
 Written = str | bytes
 
 
 @dataclass(frozen=True)
 class Job:
-    """A file that is to be built, or some variants of it."""
+    """A file to build, or some of its variants."""
 
     source: Path
     formats: tuple[str, ...] | None
@@ -34,7 +34,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Made:
-    """What came of a job: documents by the end of their names, what is to be told, and faults."""
+    """The result of a job: documents by the suffix of their names, notices, and faults."""
 
     documents: dict[str, Written] = field(default_factory=dict)
     notices: tuple[Fault, ...] = ()
@@ -51,15 +51,16 @@ def build(
     options: Options = AS_WRITTEN,
     executor: Executor | None = None,
 ) -> list[Path]:
-    """Write the documents of these files into the folder `output`; the paths that were written.
+    """Write the documents of these files into the folder `output`; returns the paths that were written.
 
-    `formats` are kinds of formats; where none are given, handouts are built into those that are so `unasked`.  Notes
-    stay in the format that they are written in.  `templates` stand in the place of the layouts of handouts; `options`
-    are asked of handouts before what their files say.
-    Documents of one name, from different folders, go into folders of these names.  `tell` is told what is no fault and
-    should be seen: a problem that comes out undefined.  An `executor`, of processes or of a cluster, does the work of
-    many files and variants side by side.  Raises `SymlaError` (`FaultyFile` with every fault of all files) and writes
-    nothing if anything fails.
+    formats     kinds of formats for handouts; without any, the default ones.  Notes keep their own format.
+    templates   replace the layouts of handouts
+    options     take precedence over what the handouts say
+    tell        receives notices, such as a problem that is undefined
+    executor    works on files and variants in parallel: a pool of processes, or a cluster
+
+    Documents of the same name from different folders go into subfolders with the names of these folders.  Raises
+    `SymlaError` (`FaultyFile` with every fault of all files) and writes nothing if anything fails.
     """
     sources = list(files)
     made, notices = looked_at(sources, formats, dialect, templates, options, executor)
@@ -87,7 +88,7 @@ def looked_at(
     options: Options = AS_WRITTEN,
     executor: Executor | None = None,
 ) -> tuple[list[tuple[Path, str, Written]], list[Fault]]:
-    """Every document of these files with its source and its name, nothing written, and what is to be told.  Raises as
+    """Every document of these files with its source and name, and the notices, without writing anything.  Raises as
     `build` does.
     """
     made: list[tuple[Path, str, Written]] = []
@@ -110,7 +111,7 @@ def jobs_of(
     templates: tuple[Path, ...],
     options: Options,
 ) -> list[Job]:
-    """What there is to be done for a file: variants in portions, everything else at once."""
+    """The jobs for a file: variants in batches, everything else as one job."""
     whole = Job(source, formats, dialect, templates, options)
     if source.suffix.lower() not in HANDOUTS:
         return [whole]
@@ -119,7 +120,7 @@ def jobs_of(
     try:
         count = variants_of(source, options)
     except FaultyFile:
-        return [whole]  # which tells every fault
+        return [whole]  # the job reports every fault
     if count is None:
         return [whole]
     portions = [(first, min(first + _PORTION - 1, count)) for first in range(1, count + 1, _PORTION)]
@@ -141,7 +142,7 @@ def _in_silence(job: Job) -> Made:
 
 
 def work(job: Job, shown: bool = True) -> Made:
-    """Do a job; its progress is shown on a terminal, if it takes long."""
+    """Do a job; a slow one shows its progress on a terminal."""
     notices: list[Fault] = []
     try:
         with Progress(job.source.name) as progress:
@@ -152,7 +153,7 @@ def work(job: Job, shown: bool = True) -> Made:
 
 
 def _placed(made: list[tuple[Path, str, Written]], output: Path) -> Iterable[tuple[Path, Path, Written]]:
-    """The source of every document, where the document goes, and its text."""
+    """The source, target path and text of every document."""
     folders = {source: source.resolve().parent for source, _, _ in made}
     names = Counter(name for name, _ in {(name, folders[source]) for source, name, _ in made})
     alike = [folders[source] for source, name, _ in made if names[name] > 1]
@@ -190,7 +191,7 @@ def _built(job: Job, step: Callable[[int], None] | None, notices: list[Fault]) -
 
 
 def _wanted(asked: tuple[str, ...] | None, dialect: str | None) -> dict[str, str]:
-    """The format for every suffix that a handout is built into."""
+    """The format of every suffix that a handout is built into."""
     found: dict[str, str] = {}
     for kind in unasked_kinds() if asked is None else asked:
         if kind.partition("/")[0] not in built_kinds():

@@ -1,4 +1,4 @@
-"""The call that works a problem anew, as Python has it: `symla.solve("norm_l2(v)", names={"v": "[3, 4]"})`."""
+"""The Python call that solves a problem again: `symla.solve("norm_l2(v)", names={"v": "[3, 4]"})`."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _WIDEST = 100
 
 
 class CallPrinter(PlainPrinter):
-    """Expressions as they are typed, with arrays as Python has them."""
+    """Expressions as they are typed, with arrays in Python syntax."""
 
     def __init__(self, entries: bool = False) -> None:
         super().__init__(replace(STANDARD, longest=WHOLE, decimal_mark="point"))
         self.times = "*"
-        self.thin = "*" if entries else " "  # blanks part entries
+        self.thin = "*" if entries else " "  # spaces would separate entries
         self._within: CallPrinter = self if entries else CallPrinter(True)
 
     def letter(self, base: str, subscript: tuple[str, ...], kind: w.NameKind, accent: Accent) -> str:
@@ -69,7 +69,7 @@ def call_printer() -> CallPrinter:
 def called(
     call: w.Node, names: Mapping[str, w.Node], derivation: Derivation, conventions: Conventions, language: str
 ) -> str:
-    """The call, on a line of Python or several, with what its names stand for, of this problem."""
+    """The call of this problem with the values of its names, as one or more lines of Python."""
     printed = call_printer()
     parts = [_quoted(printed(call))]
     if told := _told(call, names):
@@ -90,7 +90,7 @@ def called(
 
 
 def _told(call: w.Node, names: Mapping[str, w.Node]) -> dict[str, w.Node]:
-    """The names in the call that have values, and those in these values."""
+    """The names with values in the call, and in turn those in their values."""
     found: dict[str, w.Node] = {}
     left = [call]
     while left:
@@ -102,13 +102,13 @@ def _told(call: w.Node, names: Mapping[str, w.Node]) -> dict[str, w.Node]:
 
 
 def _quoted(text: str) -> str:
-    """The text as one of Python's, between double quotes."""
+    """The text as a Python string in double quotes."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 
 def _condition(condition: w.Node) -> str:
-    """A condition as it is typed."""
+    """A condition as typed."""
     if isinstance(condition, Property):
         return f"{call_printer()(condition.operand)} integer"
     return call_printer()(condition)

@@ -1,4 +1,4 @@
-"""Calls and definitions in a document: names defined before, problems solved and proved, and where a fault lies."""
+"""Calls and definitions in a document: evaluated in order, proved, with faults located."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from symla.operations import topics
 from symla.operations._expressions import NoSuchName
 from symla.operations._provided import presupposed
 
-# Names that have a meaning of their own.
+# Names with a fixed meaning.
 _TAKEN = frozenset("i pi inf relu step sigmoid none".split())
 
 
 class Misstated(SymlaError):
-    """What is wrong with a text, and with which character of it."""
+    """A fault in a text, with its offset."""
 
     def __init__(self, what: str, position: int = 0) -> None:
         super().__init__(what)
@@ -38,15 +38,15 @@ class Misstated(SymlaError):
 
 @dataclass(frozen=True)
 class Desk:
-    """What calls of a document are worked with: conventions, language, and the names that were defined so far."""
+    """The environment of a document's calls: conventions, language, and the names defined so far."""
 
     conventions: Conventions = STANDARD
     language: str = "en"
     names: dict[str, w.Node] = field(default_factory=dict)
-    broken: set[str] = field(default_factory=set)  # names whose definition was at fault: told once, not again
+    broken: set[str] = field(default_factory=set)  # names whose definition was faulty, which is reported only once
 
     def define(self, name: str, value: w.Node) -> None:
-        """From now on the name stands for this value; raises `Misstated` if it cannot."""
+        """Define a name; raises `Misstated` if it cannot have this value."""
         key = self.checked_name(name)
         self.broken.add(key)
         try:
@@ -55,17 +55,17 @@ class Desk:
             self._refuse_products(name, worked)
             node = _settled(worked, "complex")
             if _is_told_in_numbers(worked):
-                node = worked  # as it was typed, 1.5 or 2/4: problems repeat it so
+                node = worked  # as typed, 1.5 or 2/4, which problems repeat
             elif may_lack_a_value(worked) and presupposed([worked], "real"):
-                node = worked  # k/k is not 1 everywhere: who uses the name is told so
+                node = worked  # k/k is not 1 everywhere, so users of the name need the original
         except SymlaError as error:
             raise Misstated(str(error)) from None
         self.broken.discard(key)
         self.names[key] = node
 
     def define_by(self, name: str, text: str, before: int = 0) -> None:
-        """From now on the name stands for the value of an expression, in which it may occur itself if it has a value
-        already; raises `Misstated`.  The name stands so many characters before the text.
+        """Define a name by an expression, which may use the name's previous value; raises `Misstated`.  The name begins
+        `before` characters before the text.
         """
         try:
             key = self.checked_name(name)
@@ -81,7 +81,7 @@ class Desk:
         self.define(name, value)
 
     def expression(self, text: str) -> w.Node:
-        """The expression, with names and calls worked in; raises `Misstated`."""
+        """The expression with names and calls replaced by their values; raises `Misstated`."""
         node = reading(text, self.names)
         if self.uses_broken(text):
             raise Misstated("this uses a name whose own definition is at fault", _first(text))
@@ -91,7 +91,7 @@ class Desk:
             raise Misstated(str(error).rstrip("."), _first(text)) from None
 
     def _refuse_products(self, told: str, node: w.Node) -> None:
-        """Raises `ArgumentError` for inner products of complex vectors where the convention is not the first one."""
+        """Raises `ArgumentError` for inner products of complex vectors under a convention other than the default."""
         if self.conventions.inner_product != STANDARD.inner_product and w.Constant("i") in w.walk(node):
             refuse_inner_products(told, [node])
 
@@ -108,7 +108,7 @@ class Desk:
         return node.typed
 
     def solve(self, text: str, domain: Domain | None = None, where: Conditions = None) -> Solution:
-        """The proved solution of a call, under conditions on its symbols; raises `Misstated`."""
+        """The proved solution of a call given as text, under conditions on its symbols; raises `Misstated`."""
         notices: list[str] = []
         if where is None:
             return self.solved(self.call(text, notices), text, domain, notices)
@@ -125,7 +125,7 @@ class Desk:
         return desk.solved(call, text, domain, notices, conditions)
 
     def call(self, text: str, notices: list[str] | None = None) -> w.Call:
-        """The call that the text is; how it was read is put into the notices."""
+        """The call that the text spells; ambiguous readings are added to the notices."""
         node = reading(text, self.names, notices)
         if not isinstance(node, w.Call) or node.function not in topics():
             raise Misstated(f"this {NO_CALL}", _first(text))
@@ -139,7 +139,7 @@ class Desk:
         notices: Sequence[str] = (),
         where: tuple[w.Node, ...] = (),
     ) -> Solution:
-        """The proved solution of a call that was read from the text."""
+        """The proved solution of a parsed call."""
         read_as = [*notices]
         try:
             call, names = as_meant(call, self.names, read_as)
@@ -167,15 +167,15 @@ class Desk:
         return solution
 
     def unknown_names(self, call: w.Call) -> str:
-        """`; nothing is called u here`, for names given where data are wanted."""
+        """The hint `; nothing is called u here`, for undefined names where data are expected."""
         given = [*call.arguments, *(value for _, value in call.keywords)]
         unknown = [n.typed for n in given if isinstance(n, w.Name) and n.typed not in self.names]
         unknown = [n for n in unknown if n not in _TAKEN and n not in self.broken and " " not in n]
         return f"; nothing is called {' or '.join(unknown)} here" if unknown else ""
 
     def uses_broken(self, text: str) -> bool:
-        """Whether the text uses a name whose definition was at fault (its own faults would only repeat that).  Not if
-        it cannot be read, or calls what does not exist: that is a fault whatever the name stands for.
+        """Whether the text uses a name whose definition was faulty, so that its faults would only repeat that one.
+        False for a text that cannot be parsed or calls an unknown operation, which is a fault in any case.
         """
         return self._uses(text, self.broken)
 
@@ -187,7 +187,7 @@ class Desk:
         return any(isinstance(part, w.Name) and part.typed in keys for part in w.walk(node))
 
     def value(self, text: str) -> w.Node:
-        """What an expression comes to, proved; `project(a, b).projection` is one part of an answer."""
+        """The proved value of an expression; `project(a, b).projection` is one part of an answer."""
         node = reading(text, self.names)
         call = meant(node)
         if call is None:
@@ -223,7 +223,7 @@ def reading(text: str, names: Mapping[str, w.Node], notices: list[str] | None = 
 
 
 def _first(text: str) -> int:
-    """The first character that is not blank."""
+    """The offset of the first character that is not blank."""
     return len(text) - len(text.lstrip())
 
 
@@ -242,7 +242,7 @@ def _settled(node: w.Node, domain: Domain) -> w.Node:
 
 
 def _is_told_in_numbers(node: w.Node) -> bool:
-    """Whether it is a number, or a vector or matrix entry by entry, and not computed from vectors and matrices."""
+    """Whether the node is a number, or a vector or matrix given by its entries."""
     if isinstance(node, w.Matrix) and node.bar is not None:
         return False
     entries = w.children(node) if isinstance(node, w.Vector | w.Matrix) else (node,)

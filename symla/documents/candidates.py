@@ -1,4 +1,6 @@
-"""Values of symbols at which a claim is tried: plain numbers, and those where its sides change their order."""
+"""Candidate values of symbols for counterexamples: simple numbers, and values near which the sides change their
+order.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ _ANGLES = tuple(
     + [turn for k in (3, 4, 6) for turn in (w.Quotient(_PI, w.Number(k)), w.Negative(w.Quotient(_PI, w.Number(k))))]
     + [w.Quotient(w.Product((w.Number(3), _PI)), w.Number(2)), w.Product((w.Number(2), _PI))]
 )
-_HIGHEST = 6  # degree of an equation that is solved
+_HIGHEST = 6  # highest degree of an equation that is solved
 _LARGEST = 10**9
 
 Point = dict[w.Name, w.Node]
@@ -30,7 +32,7 @@ Point = dict[w.Name, w.Node]
 def points(
     symbols: Sequence[w.Name], relations: Sequence[w.Relation], witnesses: Sequence[Witness], domain: str, most: int
 ) -> Iterator[Point]:
-    """Values of the symbols to be tried: the kernel's own first."""
+    """Values of the symbols to try, those suggested by the kernel first."""
     for witness in witnesses:
         known = dict(witness.at)
         yield {s: known.get(s, w.Number(1)) for s in symbols}
@@ -52,14 +54,16 @@ def points(
 
 
 def _together(symbols: Sequence[w.Name], values: Sequence[Sequence[w.Node]]) -> Iterator[Point]:
-    """Each value with each, the first ones of every symbol first."""
+    """The Cartesian product of the values, with early values of all symbols first."""
     places = sorted(product(*[range(len(own)) for own in values]), key=lambda place: (max(place), sum(place)))
     for place in places:
         yield {s: own[k] for s, own, k in zip(symbols, values, place, strict=True)}
 
 
 def _critical(symbols: Sequence[w.Name], relations: Sequence[w.Relation]) -> Iterator[Point]:
-    """Where sides of relations in one symbol are equal, and values between and beside; the others plain numbers."""
+    """For each symbol alone, the values where sides of relations are equal and values between them; simple numbers for
+    the others.
+    """
     found = {s: _crossings(s, relations) for s in symbols}
     left = _MOST_CRITICAL
     for symbol, values in found.items():
@@ -73,7 +77,7 @@ def _critical(symbols: Sequence[w.Name], relations: Sequence[w.Relation]) -> Ite
 
 
 def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
-    """Real numbers where a polynomial in this symbol alone is zero, and rational ones between and beside them."""
+    """The real zeros of a polynomial in this symbol alone, and rational numbers between and beside them."""
     from sympy import Poly, PolynomialError, real_roots
 
     from symla.errors import SymlaError
@@ -110,7 +114,7 @@ def _crossings(symbol: w.Name, relations: Sequence[w.Relation]) -> list[w.Node]:
 
 
 def _divided(relation: w.Relation) -> Iterator[object]:
-    """What is divided by in it."""
+    """The divisors in a relation."""
     from symla.notation.value import value
 
     for part in w.walk(relation):

@@ -1,10 +1,10 @@
 """Claims proved or refuted: `check("norm_l2([3, 4]) == 5")`, `check("sqrt(a^2) == a", where="a >= 0")`.
 
 A claim is about all values of its symbols in the domain for which its parts are defined: `(a^2 - 1)/(a - 1) == a + 1`
-is proved, provided a is not 1, where only the right side is defined.  With `strict` it is refuted at a = 1.
+is proved provided a is not 1, where only the right side is defined.  With `strict` it is refuted at a = 1.
 
-Proofs are the kernel's.  A counterexample is whatever stands the test by hand: the values are put into the claim as it
-was typed, operations are worked out anew, both sides come to exact constants, and these the kernel tells apart.
+Proofs are the kernel's.  A counterexample is verified directly: its values are substituted into the claim as typed,
+operations are evaluated again, both sides become exact constants, and the kernel proves that these differ.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from symla.notation.summation import named_out
 from symla.operations import topics
 
 _MOST_RELATIONS = 50
-_MOST_TERMS = 500  # of sums of names
+_MOST_TERMS = 500  # terms of sums over indexed names
 
 
 @bounded_depth
@@ -103,14 +103,14 @@ def _checked(
     if isinstance(statement, Where) and integers_among((statement.condition,))[0]:
         where, statement = (*where, statement.condition), statement.statement
     integers, where = integers_among(where)
-    if isinstance(statement, Where) or (complex_ and isinstance(statement, Implies)):  # what is ordered is real
+    if isinstance(statement, Where) or (complex_ and isinstance(statement, Implies)):  # ordered values are real
         relations_in(statement.condition)
         where, statement = (*where, statement.condition), statement.statement
     statement, where = _named_out(statement), tuple(map(_named_out, where))
     own = names
     asked_for = where
     where, names = defined_by(where, names, [name.typed for name in symbols])
-    if any(isinstance(value, w.Vector) for key, value in names.items() if key not in own):  # whose dot is a sign
+    if any(isinstance(value, w.Vector) for key, value in names.items() if key not in own):  # its dot is a product
         again = read(claim, functions=topics(), names=names, notices=notices)
         statement = statements_told(expressions_read(again, names, notices))
         statement = statement.statement if isinstance(statement, Where) else statement
@@ -145,7 +145,7 @@ def _checked(
         require_possible(setting, asked_for)
     parts = statement.statements if isinstance(statement, w.Both) else (statement,)
     verdicts: list[Verdict] = []
-    open_: list[w.Node] = []  # parts that may have no meaning somewhere, which are asked before
+    open_: list[w.Node] = []  # parts that may be undefined somewhere, which are tested first
     provided: dict[w.Node, None] = {}
     for part in parts:
         verdict = _decided(part, names, setting, tuple(open_))
@@ -178,7 +178,9 @@ def _named_out(node: w.Node) -> w.Node:
 
 
 def _put_in(where: tuple[w.Node, ...], names: Names, domain: Domain) -> tuple[w.Node, ...]:
-    """The conditions with what names and operations in them stand for; raises `Open` where these have no one answer."""
+    """The conditions with names and operations replaced by their values; raises `Open` where an operation has no single
+    answer.
+    """
     worker = Worker(names, domain, [])
     try:
         return tuple([worker.statement(condition, {}) for condition in where])
@@ -187,9 +189,7 @@ def _put_in(where: tuple[w.Node, ...], names: Names, domain: Domain) -> tuple[w.
 
 
 def _about_number(verdict: Verdict, relation: w.Relation, names: Names) -> Verdict:
-    """Where vectors and matrices do not fit what a name without a value is taken to be, the refutation says what that
-    is.
-    """
+    """The verdict, in which a refutation by mismatched sizes mentions that names without values are numbers."""
     lacking = list(dict.fromkeys([name.typed for name in names_in(relation) if name.typed not in names]))
     listed = any(isinstance(value, w.Vector | w.Matrix) for value in names.values())
     if not isinstance(verdict, Refuted) or (verdict.witness and verdict.witness.at) or not lacking or not listed:
@@ -199,7 +199,7 @@ def _about_number(verdict: Verdict, relation: w.Relation, names: Names) -> Verdi
 
 
 def _in_part(verdict: Verdict, relation: w.Node) -> Verdict:
-    """The verdict on a part of the claim says which one."""
+    """The verdict on a part of the claim, which names the part."""
     if isinstance(verdict, Refuted):
         return Refuted(f"{text(relation)}: {verdict.why}", verdict.witness)
     if isinstance(verdict, Undecided):
@@ -208,7 +208,7 @@ def _in_part(verdict: Verdict, relation: w.Node) -> Verdict:
 
 
 def _together(verdicts: list[Verdict]) -> Verdict:
-    """All of them hold, or one does not, or it is not known."""
+    """The verdict on a conjunction: proved if all parts are, refuted if one is, else undecided."""
     for kind in (Refuted, Undecided):
         for verdict in verdicts:
             if isinstance(verdict, kind):

@@ -1,4 +1,4 @@
-"""What is claimed: the relations of a claim, the values of its names, and what lacks a value."""
+"""The parts of a claim: its relations, the values of its names, and names that lack a value."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STATEMENTS = (w.Relation, w.Both, Either, Not, Implies, w.Branches)
 
 
 def relations_in(node: w.Node) -> list[w.Relation]:
-    """The relations that a claim consists of; raises `SymlaError` for what is not a claim."""
+    """The relations of a claim; raises `SymlaError` for anything that is not a claim."""
     if isinstance(node, w.Both | Either | Not | Implies):
         return [relation for part in w.children(node) for relation in relations_in(part)]
     if isinstance(node, Property):
@@ -61,7 +61,7 @@ def given(values: Mapping[str, Any]) -> dict[str, w.Node]:
 
 
 def all_used(names: Names, relations: list[w.Relation]) -> None:
-    """A value for a name that does not occur is a slip of the pen."""
+    """Raises `SymlaError` for a value of a name that does not occur."""
     used = {name.typed for relation in relations for name in names_in(relation)}
     for key in names:
         if key not in used:
@@ -69,7 +69,7 @@ def all_used(names: Names, relations: list[w.Relation]) -> None:
 
 
 def without_values(relation: w.Relation, names: Names) -> None:
-    """An operation's name that stands alone is no letter."""
+    """Raises `SymlaError` for the name of an operation used as a letter."""
     for name in names_in(relation):
         if name.typed in topics() and name.typed not in names:
             own = name.typed
@@ -77,7 +77,9 @@ def without_values(relation: w.Relation, names: Names) -> None:
 
 
 def say_what_lacks(relation: w.Relation, names: Names) -> None:
-    """A letter that is meant as a vector or matrix needs a value: as a number it would make another claim true."""
+    """Raises `SymlaError` for a letter that is meant as a vector or matrix but has no value: read as a number, it would
+    make another claim.
+    """
     names = {**names, **{key: value for part in w.walk(relation) for key, value in own_names(part).items()}}
 
     def lacks(node: w.Node) -> bool:
@@ -109,12 +111,12 @@ def say_what_lacks(relation: w.Relation, names: Names) -> None:
 
 
 def valued(node: w.Node, names: Names) -> w.Node:
-    """The value of a name that has one; any other expression is itself."""
+    """The value of a name that has one; any other expression unchanged."""
     return names.get(node.typed, node) if isinstance(node, w.Name) else node
 
 
 def names_in(node: w.Node) -> Iterator[w.Name]:
-    """The names that stand for values; not the words that an operation takes, such as relu."""
+    """The names that denote values, excluding words that operations take, such as relu."""
     if isinstance(node, w.Name):
         if node.base not in ("True", "False"):
             yield node

@@ -22,8 +22,8 @@ _OPENERS, _CLOSERS = "([{", ")]}"
 
 
 def conditions_of(where: Conditions, names: Names, notices: list[str], depth: int = 0) -> tuple[w.Node, ...]:
-    """The statements that are taken for granted; raises `InputError` for what cannot be read and `SymlaError` for what
-    is no condition.
+    """The assumed statements; raises `InputError` for unreadable text and `SymlaError` for anything that is not a
+    condition.
     """
     if where is None:
         return ()
@@ -56,21 +56,19 @@ def _read(source: str, names: Names, notices: list[str]) -> w.Node:
 
 
 def _parts(source: str) -> list[str]:
-    """`x > 0, y > 0` in its parts; a comma within brackets parts nothing."""
+    """The parts of `x > 0, y > 0`, split at commas outside of brackets."""
     depth, begin = 0, 0
     found: list[str] = []
     for place, sign in enumerate(source):
         depth += (sign in _OPENERS) - (sign in _CLOSERS)
-        if sign in ",;" and not depth and not source[begin:place].strip().isidentifier():  # `m, n integers` is one
+        if sign in ",;" and not depth and not source[begin:place].strip().isidentifier():  # `m, n integers` is one part
             found.append(source[begin:place])
             begin = place + 1
     return [*found, source[begin:]]
 
 
 def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tuple[w.Node, ...]]:
-    """The letters that are said to be integers, and the other conditions, each of `a and b` by itself if there are
-    such letters.
-    """
+    """The letters declared as integers, and the other conditions, with conjunctions split if there are such letters."""
     flat = [part for node in conditions for part in (node.statements if isinstance(node, w.Both) else (node,))]
     whole = [part.operand for part in flat if isinstance(part, Property) and isinstance(part.operand, w.Name)]
     if not whole:
@@ -79,7 +77,7 @@ def integers_among(conditions: Iterable[w.Node]) -> tuple[tuple[w.Name, ...], tu
 
 
 def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
-    """Raises `SymlaError` for conditions that nothing satisfies; they may be `told_as` they were given."""
+    """Raises `SymlaError` for conditions that no values satisfy; `told_as` are the conditions as they were given."""
     conditions = setting.assumed
     relations = tuple([condition for condition in conditions if not isinstance(condition, Property)])
     if relations and possible(conditions, setting.is_complex, setting.real) is False:
@@ -88,8 +86,8 @@ def require_possible(setting: Setting, told_as: Sequence[w.Node] = ()) -> None:
 
 
 def require_occurring(conditions: Iterable[w.Node], given: Collection[str], names: Names, asked: list[w.Node]) -> None:
-    """Raises `SymlaError` for a letter that has a condition, or is `given` a value by one, and occurs nowhere in what
-    is asked; one that an equation ties to such a letter occurs as well.
+    """Raises `SymlaError` for a letter with a condition, or with a `given` value, that does not occur in the question.
+    A letter occurs also if an equation relates it to one that does.
     """
     found: set[str] = set()
     left = [name.typed for node in asked for name in names_in(node)]
@@ -114,7 +112,7 @@ def require_occurring(conditions: Iterable[w.Node], given: Collection[str], name
 
 
 def require_free(integers: Iterable[w.Name], names: Names, asked: Sequence[w.Node]) -> None:
-    """Raises `SymlaError` for a letter that is said to be an integer and occurs nowhere, or has a value."""
+    """Raises `SymlaError` for a letter declared as an integer that does not occur, or has a value."""
     found = {name.typed for node in asked for name in names_in(node)}
     found |= {name.typed for key in found & names.keys() for name in names_in(names[key])}
     for name in integers:
@@ -125,8 +123,8 @@ def require_free(integers: Iterable[w.Name], names: Names, asked: Sequence[w.Nod
 
 
 def concerning(conditions: Iterable[w.Node], names: Names, asked: Iterable[w.Node]) -> tuple[w.Node, ...]:
-    """Those of the conditions, each of `a and b` by itself, that speak of letters in what is asked, or of letters that
-    others of them tie to these.
+    """The conditions (conjunctions split) on letters of the question, or on letters related to these by other
+    conditions.
     """
     flat = [part for node in conditions for part in (node.statements if isinstance(node, w.Both) else (node,))]
     found: set[str] = set()
@@ -149,8 +147,8 @@ def concerning(conditions: Iterable[w.Node], names: Names, asked: Iterable[w.Nod
 def defined_by(
     where: tuple[w.Node, ...], names: Names, symbols: Collection[str] = ()
 ) -> tuple[tuple[w.Node, ...], Names]:
-    """`v = [3, 4]` among the conditions gives the name v a value; the other conditions, and all names.
-    Of `symbols`, which assume something themselves, conditions stay conditions.
+    """The other conditions, and all names with their values: a condition `v = [3, 4]` defines v.  Conditions on
+    `symbols`, which have assumptions of their own, stay conditions.
     """
     kept: list[w.Node] = []
     found = dict(names)
@@ -160,7 +158,7 @@ def defined_by(
             key, inner = condition.left.typed, {name.typed for name in names_in(condition.right)}
             calls = any(isinstance(part, w.Call) and part.function in topics() for part in w.walk(condition.right))
             if not calls and key not in found and key not in inner and not inner & found.keys() and key not in symbols:
-                put_in = {condition.left: condition.right}  # also into the values in which the letter stands
+                put_in = {condition.left: condition.right}  # also in values that contain the letter
                 found = {name: w.substitute(value, put_in) for name, value in found.items()}
                 found[key] = condition.right
                 continue

@@ -1,7 +1,7 @@
-"""Deciding one statement: the kernel first, then values of the symbols put in by hand.
+"""Deciding one statement: by the kernel first, then by substituting values for the symbols.
 
-A statement is about the values of its symbols for which everything in it is defined; what that takes is `provided`.
-With `strict`, a relation of which one side alone is defined does not hold.
+A statement is about the values of its symbols for which all of it is defined; the conditions for that are `provided`.
+With `strict`, a relation with only one side defined does not hold.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from symla.kernel.meaning.verdict import FailsAtRoot, Proved, Refuted, Undecided
 from symla.kernel.numbers.polynomial import TooHard
 from symla.notation import written as w
 
-_MOST_FAILURES = 4  # points given up because they are too hard
+_MOST_FAILURES = 4  # points that are too hard to evaluate before giving up
 _MOST_SYMBOLS = 80
 _MOST_GAPS = 6
 _NOWHERE = "no values of the symbols are known for which it has a meaning"
@@ -29,13 +29,13 @@ _UNMET = "no values of the symbols are known that meet the conditions"
 
 
 class Claim:
-    """One statement in one setting, with what the names in it stand for."""
+    """One statement in one setting, with the values of its names."""
 
     def __init__(self, statement: w.Node, names: Names, setting: Setting, before: tuple[w.Node, ...] = ()) -> None:
         self.statement = statement
         self.names = names
         self.setting = setting
-        self.before = before  # statements that have to have a meaning first
+        self.before = before  # statements that must be defined first
         self.used: list[Derivation] = []
         self.witnesses: list[Witness] = []
         self.relations = relations_of(statement)
@@ -78,7 +78,7 @@ class Claim:
     # ---- counterexamples --------------------------------------------------------------------------------------------
 
     def _by_points(self) -> tuple[Refuted | None, str]:
-        """The first counterexample; and why the statement is not defined, if it is not at any of the points."""
+        """The first counterexample; or why the statement is undefined, if it is at all points."""
         failures = 0
         undefined, defined = "", False
         for point in self.trials.points(self.statement, self.witnesses):
@@ -99,7 +99,7 @@ class Claim:
     # ---- proofs -----------------------------------------------------------------------------------------------------
 
     def _by_kernel(self) -> Verdict:
-        """What the kernel says with the symbols left open."""
+        """The kernel's verdict with the symbols left free."""
         setting = self.setting
         try:
             branches = worked_by_cases(self.statement, self.names, setting.domain, self.used)
@@ -165,9 +165,11 @@ class Claim:
         return verdict
 
     def _told(self, verdicts: list[Verdict], provided: tuple[w.Node, ...], uneven: list[tuple[w.Node, int]]) -> Verdict:
-        """The proof with what it needs; where only one side is defined, with that, or refuted if that is asked."""
+        """The proof with its conditions and with the gaps where only one side is defined; a gap is a refutation if
+        `strict`.
+        """
         setting = self.setting
-        if setting.assumed:  # what follows from the conditions need not be said
+        if setting.assumed:  # consequences of the conditions are not repeated
             provided = tuple([c for c in provided if not prove(c, setting.assumed, setting.is_complex, setting.real)])
         if any(not isinstance(c, w.Relation) or c.symbol != "!=" for c in provided):
             for condition in provided:  # x > 0 says x != 0
@@ -195,7 +197,7 @@ class Claim:
         return Proved(by, tuple(self.used), provided=provided, where=setting.told, gaps=told, about=self._about())
 
     def _gap(self, condition: w.Node) -> Refuted | None:
-        """The refutation at a point where this condition fails and one side alone is defined."""
+        """The refutation at a point where this condition fails and only one side is defined."""
         excluded = negated(condition)
         if excluded is None:
             return None
@@ -209,7 +211,7 @@ class Claim:
         return None
 
     def _about(self) -> str:
-        """`, for all real a and b`, `, for all real x and integers n`"""
+        """The scope of the claim: `, for all real a and b`, `, for all real x and integers n`"""
         whole = self.setting.whole
         kinds = [[s for s in self.symbols if s not in whole], [s for s in self.symbols if s in whole]]
         capital = any(len(s.base) == 1 and s.base.isupper() for s in self.symbols)
@@ -225,7 +227,7 @@ def _listed(symbols: list[w.Name]) -> str:
 
 
 def _without_rule(statement: w.Node) -> str:
-    """What the kernel does not read in the sides of the relations; nothing if it reads all."""
+    """The part of the relations that the kernel has no rule for; empty if it has rules for all."""
     for relation in relations_of(statement):
         for part in (*w.walk(relation.left), *w.walk(relation.right)):
             if type(part) not in RULES and not isinstance(part, w.Number):

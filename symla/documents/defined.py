@@ -1,4 +1,4 @@
-"""Where a statement has a meaning: which divisors in it may be zero, which logarithms may not exist, side by side.
+"""Where a statement is defined: which divisors may vanish and which logarithms may not exist, on each side.
 
 1/n - 1/(n + 1) = 1/(n (n + 1))       n != 0, n != -1 on both sides
 (a^2 - 1)/(a - 1) = a + 1             a != 1 on the left side alone
@@ -24,15 +24,15 @@ from symla.notation.statements import Either, Implies, Not
 
 _ZERO = w.Number(0)
 _MOST_CONDITIONS = 40
-_MOST_TERMS = 40  # of a divisor that is taken apart into factors
+_MOST_TERMS = 40  # terms of a divisor that is factored
 
-Sides = Mapping[w.Relation, tuple[Assumptions, Assumptions]]  # what the sides of a relation presuppose already
+Sides = Mapping[w.Relation, tuple[Assumptions, Assumptions]]  # conditions that the relation already requires
 
 
 @dataclass(slots=True)
 class Meaning:
-    """What a statement presupposes: `conditions` in order; `uneven` those of one side alone, with that side (0 left, 1
-    right) and the relation; `undefined` why a side never has a value.
+    """The domain of a statement: `conditions` in order; `uneven`, those of only one side, with that side (0 left, 1
+    right) and the relation; `undefined`, why a side never has a value.
     """
 
     conditions: dict[w.Node, None] = field(default_factory=dict)
@@ -41,7 +41,9 @@ class Meaning:
 
 
 def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, sides: Sides) -> Meaning:
-    """What the statement presupposes where the assumptions do; `sides` are conditions of what is worked out in it."""
+    """The domain of a statement under the assumptions; `sides` are the conditions of the operations in each
+    relation.
+    """
     found = Meaning()
     for relation, context in _relations(statement, tuple(assumed)):
         known = sides.get(relation, ((), ()))
@@ -55,11 +57,11 @@ def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, s
                 why[place] = str(error)
             needs.append(own)
         before = context[len(assumed) :]
-        if any(why) and before and (elsewhere := negated(w.Both(before))) is not None:  # it has none where it matters
+        if any(why) and before and (elsewhere := negated(w.Both(before))) is not None:  # undefined wherever it matters
             if not prove(elsewhere, assumed, setting.is_complex, setting.real):
                 found.conditions[elsewhere] = None
             continue
-        if before:  # where it matters, this holds anyway
+        if before:  # holds wherever it matters
             known_there = (*context, *found.conditions)
             needs = [
                 {c: None for c in own if not prove(c, known_there, setting.is_complex, setting.real)} for own in needs
@@ -74,8 +76,8 @@ def meaning_of(statement: w.Node, assumed: Sequence[w.Node], setting: Setting, s
 
 
 def _relations(statement: w.Node, context: Assumptions) -> Iterator[tuple[w.Relation, Assumptions]]:
-    """The relations in a statement, with what holds where they matter: a condition, what stands before in an "and", the
-    denial of what stands before in an "or".
+    """The relations in a statement, with the assumptions in force at each: a condition, earlier parts of an "and", the
+    negations of earlier parts of an "or".
     """
     if isinstance(statement, w.Relation):
         yield statement, context
@@ -95,8 +97,8 @@ def _relations(statement: w.Node, context: Assumptions) -> Iterator[tuple[w.Rela
 def _add_needs(
     node: w.Node, own: dict[w.Node, None], context: Assumptions, setting: Setting, ordered: bool = False
 ) -> None:
-    """Adds what this side presupposes, also that its roots are real, where it is `ordered`; raises `Undefined` if it
-    has no value at all.
+    """Add the conditions of this side, including real roots if it is `ordered`; raises `Undefined` if it never has a
+    value.
     """
     for _ in range(_MOST_CONDITIONS):
         prover = setting.prover(*context, *own)
@@ -132,7 +134,7 @@ def _doubtful_logarithm(prover: Prover, node: w.Node) -> w.Node | None:
 
 
 def _doubtful_root(prover: Prover, node: w.Node) -> w.Node | None:
-    """What stands under the innermost root that may not be real; raises `Undefined` for one that never is."""
+    """The radicand of the innermost root that may not be real; raises `Undefined` for one that never is."""
     for radicand in radicands(node):
         x = prover.reader.scalar(radicand)
         if is_nonnegative(prover.field, x):
@@ -144,11 +146,14 @@ def _doubtful_root(prover: Prover, node: w.Node) -> w.Node | None:
     return None
 
 
-# ---- conditions in a reader's words ---------------------------------------------------------------------------------
+# ---- conditions as a reader states them
+# ---------------------------------------------------------------------------------
 
 
 def denials(prover: Prover, divisor: Exact, context: Assumptions, setting: Setting) -> list[w.Node]:
-    """That the divisor is not zero, said factor by factor where the kernel confirms that this is enough."""
+    """The conditions that the divisor is not zero, factor by factor where the kernel confirms that this is
+    equivalent.
+    """
     try:
         node = shown(prover.field, Exact(divisor.numerator, ONE))
     except TooHard:
@@ -184,7 +189,7 @@ def tidy(condition: w.Node, setting: Setting) -> Iterator[w.Node]:
 
 
 def _said(factor: object, setting: Setting) -> w.Node | None:
-    """That a factor is not zero; None if it never is."""
+    """The condition that a factor is not zero; None if it never is."""
     from sympy import Abs, Expr, Poly
 
     from symla.notation.write import write

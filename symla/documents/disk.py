@@ -1,8 +1,8 @@
-"""Writing to disk: every file whole or none at all.
+"""Atomic writing of several files: all of them or none.
 
-Each text goes into a temporary file in the folder of its target, all of them before the first is put in place; a rename
-puts it there.  If anything fails on the way, what stood there before stands there again, and nothing else is left.  If
-the process is killed, the next one finishes the step by its journal, or clears up.
+Each text goes into a temporary file beside its target; once all are written, renames put them in place.  If anything
+fails, the previous files are restored and nothing else is left.  If the process is killed, the next build finishes or
+undoes the step by its journal.
 """
 
 from __future__ import annotations
@@ -39,17 +39,17 @@ def write_together(texts: Mapping[Path, str | bytes]) -> None:
 
 
 class _Writing:
-    """The files of one build on their way to disk, and what undoes it."""
+    """The transaction of one build: its temporary files, and what undoes it."""
 
     def __init__(self) -> None:
-        self.folders: list[Path] = []  # made for this
+        self.folders: list[Path] = []  # folders that were created
         self.waiting: list[tuple[Path, Path]] = []  # temporary file, target
-        self.replaced: list[tuple[Path, Path | None]] = []  # target, what stood there (a second name of it)
-        self.kept: list[Path] = []  # all second names
+        self.replaced: list[tuple[Path, Path | None]] = []  # target, backup of the previous file
+        self.kept: list[Path] = []  # all backups
         self.journal: Journal | None = None
 
     def begin(self, paths: list[Path]) -> None:
-        """Clear up what was left by others, and take a journal."""
+        """Recover from killed builds, and open a journal."""
         for path in paths:
             self._make_folder(path.parent)
         folders = list(dict.fromkeys(path.parent.resolve() for path in paths))
@@ -60,7 +60,7 @@ class _Writing:
                 self.journal = Journal(home)
 
     def prepare(self, path: Path, text: str | bytes) -> None:
-        """Write the text beside its target."""
+        """Write the text to a temporary file beside its target."""
         assert self.journal is not None
         target = _target(path)
         name = self.journal.name(target, "new")
@@ -92,7 +92,7 @@ class _Writing:
             _flush_folder(folder)
 
     def undo(self) -> None:
-        """Everything as it was."""
+        """Restore the previous state."""
         if self.journal is not None:
             with contextlib.suppress(OSError):
                 self.journal.revoke()
@@ -110,7 +110,7 @@ class _Writing:
                 folder.rmdir()
 
     def tidy(self) -> None:
-        """Forget what stood there before."""
+        """Delete the backups."""
         for kept in self.kept:
             kept.unlink(missing_ok=True)
         if self.journal is not None:
@@ -128,7 +128,7 @@ class _Writing:
 
 @contextlib.contextmanager
 def _told_of(folder: Path) -> Iterator[None]:
-    """What goes wrong with a hidden file is told of its folder."""
+    """The path for messages: the folder of a hidden file."""
     try:
         yield
     except OSError as error:
@@ -136,10 +136,10 @@ def _told_of(folder: Path) -> Iterator[None]:
 
 
 def _target(path: Path) -> Path:
-    """The file to be replaced: a link within its folder is followed, one that leads elsewhere is refused."""
+    """The file to replace: a symbolic link within its folder is followed, one that leaves it is refused."""
     target = path
     if path.is_symlink():
-        target = Path(os.path.realpath(path))  # unlike resolve, this ends where a link leads to itself
+        target = Path(os.path.realpath(path))  # unlike resolve, this stops at a link to itself
         if target.is_symlink():
             raise NotWritten(f"{path}: is a link that leads to itself; nothing was written")
         if target.parent != path.parent.resolve():
@@ -153,11 +153,11 @@ def _target(path: Path) -> Path:
 
 
 def _second_name(target: Path, kept: Path, names: list[Path]) -> Path:
-    """What stands at the target, under another name in its folder, which is added to the names."""
+    """Back up the target under another name in its folder, which is added to `names`."""
     names.append(kept)
     try:
         os.link(target, kept)
-    except OSError:  # a file system without links
+    except OSError:  # a file system without hard links
         shutil.copy2(target, kept)
     return kept
 
@@ -169,7 +169,7 @@ def _umask() -> int:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the renames last; not every system can."""
+    """Sync the folder, so that the renames are durable; not every system can."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -1,7 +1,7 @@
-"""Equations among conditions solved for letters, to find values that meet all of them: x + y = 3 and x - y = 1.
+"""Solving equations among conditions, to find values that satisfy all of them: x + y = 3 and x - y = 1.
 
-One letter after the other that an equation has in no higher power is expressed by the others.  What is found is only
-tried: the values are put into the conditions as they were asked for.
+Letters that occur linearly are eliminated one after the other.  The result is only a suggestion: its values are
+substituted into the original conditions.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import Any
 from symla.notation import written as w
 
 _MOST = 12  # equations
-_LONGEST = 200  # terms of one
+_LONGEST = 200  # terms of an equation
 _LISTS: frozenset[type] = frozenset((w.Vector, w.Matrix, w.VectorProduct))
 
 
 def equations_in(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
-    """The equations that hold together, those of lists left out."""
+    """The equations among the conditions, except those between lists."""
     for condition in conditions:
         if isinstance(condition, w.Both):
             yield from equations_in(condition.statements)
@@ -30,9 +30,7 @@ def equations_in(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
 
 
 def solved(equations: Sequence[w.Relation], symbols: Sequence[w.Name]) -> tuple[dict[w.Name, w.Node], list[w.Relation]]:
-    """Letters expressed by the others, as far as that goes, and equations that are left, which hold for some values of
-    these.
-    """
+    """Eliminated letters in terms of the others, and the remaining equations."""
     if not equations:
         return {}, []
     from sympy import Poly, PolynomialError, cancel
@@ -66,7 +64,7 @@ def solved(equations: Sequence[w.Relation], symbols: Sequence[w.Name]) -> tuple[
 
 
 def _letter(polynomial: Any) -> Any:
-    """The letter that the equation is solved for: one whose coefficient is a number, if there is such."""
+    """The letter to solve the equation for, preferably one with a numeric coefficient."""
     linear = [s for s in polynomial.gens if polynomial.degree(s) == 1]
     plain = [s for s in linear if not polynomial.as_expr().coeff(s, 1).free_symbols.intersection(polynomial.gens)]
     return next(iter([*plain, *linear]), None)

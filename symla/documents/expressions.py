@@ -1,4 +1,4 @@
-"""Calls that take an expression: quoted words are read, and names may be given values in the call itself."""
+"""Calls that take an expression: quoted words are parsed, and the call may give names their values."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from symla.operations._arguments import ArgumentError
 
 
 def expressions_read(node: w.Node, names: Mapping[str, w.Node], notices: list[str]) -> w.Node:
-    """The same with quoted words read where an operation takes an expression."""
+    """The node with quoted words parsed where an operation takes an expression."""
     if w.is_numeric(node) or isinstance(node, w.Name):
         return node
     node = w.rebuild(node, lambda part: expressions_read(part, names, notices))
@@ -27,7 +27,7 @@ def expressions_read(node: w.Node, names: Mapping[str, w.Node], notices: list[st
 
 
 def own_names(node: w.Node) -> dict[str, w.Node]:
-    """What the names stand for that a call gives values to itself, under names of their own."""
+    """The values that a call itself gives to names."""
     if not isinstance(node, w.Call) or node.function not in topics():
         return {}
     found = operation(node.function)
@@ -38,7 +38,7 @@ def own_names(node: w.Node) -> dict[str, w.Node]:
 
 
 def as_expression(node: w.Node, names: Mapping[str, w.Node], notices: list[str]) -> w.Node:
-    """Quoted words, `"A B"`, are one name elsewhere; as an expression they are read."""
+    """The expression that quoted words, `"A B"`, spell; elsewhere they are one name."""
     from symla.notation.parse import read
 
     if isinstance(node, w.Name) and not node.subscript and not node.accent:
@@ -47,7 +47,7 @@ def as_expression(node: w.Node, names: Mapping[str, w.Node], notices: list[str])
 
 
 def data_name(found: Operation, key: str) -> str:
-    """The name as it is looked up; a word of the call itself, and what has a meaning of its own, is no name."""
+    """The name as it is looked up; keywords of the call and names with a fixed meaning are refused."""
     from symla.notation.parse import read
 
     try:

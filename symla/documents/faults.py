@@ -1,4 +1,4 @@
-"""Everything that is wrong with an author's file, at once, each with its place: `file:line:col: where: what`."""
+"""All faults of an author's file at once, each with its position: `file:line:col: where: what`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from symla.notation.lines import line_at, line_starts
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One thing that is wrong: where in the file, in which of its parts, and what."""
+    """A fault: its position in the file, the part of the file, and the message."""
 
     file: str
     line: int
@@ -30,7 +30,7 @@ class Fault:
 
 
 class FaultyFile(SymlaError):
-    """A file with faults: all of them, in the order of the file."""
+    """A file with faults, all of them, in the order of the file."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
@@ -39,37 +39,37 @@ class FaultyFile(SymlaError):
 
 @dataclass(frozen=True)
 class Source:
-    """A text with the name of its file; places in it are counted in characters from its beginning."""
+    """A text with the name of its file; offsets count characters from its beginning."""
 
     name: str
     text: str
     faults: list[Fault] = field(default_factory=list, compare=False)
-    notices: list[Fault] = field(default_factory=list, compare=False)  # what is no fault, and is told all the same
+    notices: list[Fault] = field(default_factory=list, compare=False)  # messages that are not faults
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """Where every line begins."""
+        """The offset of every line."""
         return line_starts(self.text)
 
     def line(self, number: int) -> str:
-        """The line with this number, counted from 0, without its end."""
+        """The line with this number (0-based), without its newline."""
         return line_at(self.text, self.line_starts[number])
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character, counted from 1."""
+        """The line and column (1-based) of an offset."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
     def fault(self, offset: int, where: str, what: str) -> None:
-        """Remember a fault."""
+        """Record a fault."""
         self.faults.append(Fault(self.name, *self.place(min(max(offset, 0), len(self.text))), where, what))
 
     def notice(self, offset: int, where: str, what: str) -> None:
-        """Remember something that is to be told."""
+        """Record a notice."""
         self.notices.append(Fault(self.name, *self.place(min(max(offset, 0), len(self.text))), where, what))
 
     def require_faultless(self) -> None:
-        """Raise all faults that were found, if there are any."""
+        """Raise `FaultyFile` with all recorded faults, if there are any."""
         if self.faults:
             raise FaultyFile(self.faults)
 
@@ -78,7 +78,7 @@ def read_bytes(path: Path, longest: int) -> bytes:
     """What a file holds; raises `SymlaError` if it cannot be read, or is longer."""
     try:
         if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
-            raise SymlaError(f"{path}: is not a regular file")  # a pipe would be waited for
+            raise SymlaError(f"{path}: is not a regular file")  # reading a pipe would block
         with path.open("rb") as file:
             raw = file.read(longest + 1)
     except OSError as error:
@@ -89,7 +89,7 @@ def read_bytes(path: Path, longest: int) -> bytes:
 
 
 def read_source(path: Path, longest: int) -> Source:
-    """The text of a file, byte for byte (no line end is changed); raises `SymlaError` if it cannot be read."""
+    """The text of a file with its line endings unchanged; raises `SymlaError` if it cannot be read."""
     raw = read_bytes(path, longest)
     try:
         return Source(str(path), raw.decode("utf-8"))
@@ -100,7 +100,7 @@ def read_source(path: Path, longest: int) -> Source:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """`, did you mean detail?` if something known is near, else what is known."""
+    """The suggestion `, did you mean detail?` if a known word is near, else the list of known words."""
     names = list(known)
     near = difflib.get_close_matches(word, names, 1, 0.6) if len(word) <= 60 else []
     return f"; did you mean {near[0]}?" if near else f"; there are {', '.join(names)}"

@@ -1,8 +1,8 @@
-r"""Formulas that an author wrote, `$\lVert \mathbf{v} \rVert_2 = 5$`, read token by token and written anew.
+r"""Formulas of authors, `$\lVert \mathbf{v} \rVert_2 = 5$`: parsed and written again.
 
-Only what the tables below name comes through, each with as many arguments as it takes, every bracket closed, every
-index on a base of its own: so whatever the text says, it is mathematics that LaTeX (with amsmath and amssymb) and KaTeX
-typeset, and never a command to do anything else.
+Only commands in the tables below pass, each with its number of arguments, with balanced brackets and with one base for
+each index.  So the result is always mathematics that LaTeX (with amsmath and amssymb) and KaTeX typeset, and never a
+command that does anything else.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _WORDS_INSIDE = re.compile(r"[A-Za-z0-9 ,.;:!?()'/=+-]*")
 
 
 class BadFormula(Exception):
-    """What cannot be read, and at which character."""
+    """A formula that cannot be parsed, with the offset of the fault."""
 
     def __init__(self, what: str, position: int) -> None:
         super().__init__(what)
@@ -62,7 +62,7 @@ class BadFormula(Exception):
 
 
 def formula(text: str) -> str:
-    """The formula, written anew; raises `BadFormula`."""
+    """The normalized formula; raises `BadFormula`."""
     if len(text) > _LONGEST:
         raise BadFormula(f"a formula of more than {_LONGEST} characters", 0)
     reader = _Reader(text)
@@ -73,7 +73,7 @@ def formula(text: str) -> str:
 
 
 class _Reader:
-    """One pass over the tokens; every method returns what it read as text."""
+    """One pass over the tokens; every method returns normalized text."""
 
     def __init__(self, text: str) -> None:
         self.tokens = [(found[0], found.start()) for found in _TOKEN.finditer(text)]
@@ -97,13 +97,15 @@ class _Reader:
             self.at += 1
 
     def row(self, ends: tuple[str, ...], cells: int = 0) -> str:
-        r"""Everything up to one of the ends; `&` and `\\` only between the cells of an array, so many in a row."""
+        r"""The formula up to one of the end tokens; `&` and `\\` are allowed only in arrays, with at most `cells` cells
+        in a row.
+        """
         self.depth += 1
         if self.depth > _DEEPEST:
             raise self.fail(f"nested more than {_DEEPEST} levels deep")
         begin = self.at
         parts: list[str] = []
-        scripts = ""  # that the base in front of here has already
+        scripts = ""  # the indices that the current base already has
         based = False
         columns = 1
         while self.token not in ends:
@@ -129,11 +131,11 @@ class _Reader:
                 parts.append(f" {self.take()} ")
                 scripts, based = "", False
                 self.skip()
-                if token != "&" and self.token == "[":  # which would be read as a length
+                if token != "&" and self.token == "[":  # it would be read as a length
                     parts.append("{}")
             else:
                 if token == "'":
-                    while parts and parts[-1].isspace():  # two primes apart would be two exponents for TeX
+                    while parts and parts[-1].isspace():  # separated primes would be a double superscript in TeX
                         parts.pop()
                     if "^" in scripts or ("'" in scripts and parts[-1] != "'"):
                         raise self.fail("a prime after an index: write the primes first")
@@ -179,7 +181,7 @@ class _Reader:
         raise self.fail(f"\\{name[:30]} is not read in a formula", 1)
 
     def argument(self) -> str:
-        """A group, or one sign."""
+        """An argument: a group or a single token."""
         self.skip()
         if self.token in ("", "}", "^", "_", "&", "'"):
             raise self.fail("something is missing here")

@@ -1,4 +1,4 @@
-"""The operations as Python functions, `norm_l2([3, 4])`, with the signature and the help that Python's tools show."""
+"""The operations as Python functions, `norm_l2([3, 4])`, with signatures and docstrings for Python's tools."""
 
 from __future__ import annotations
 
@@ -95,14 +95,14 @@ def _options(found: Operation) -> dict[str, tuple[Any, Any, str]]:
 
 
 def _taken(parameter: Parameter) -> tuple[Any, str]:
-    """What a parameter takes, as a type and in words."""
+    """The type of a parameter and its description in words."""
     if parameter.choices:
         return Literal[parameter.choices], f"one of {', '.join(map(repr, parameter.choices))}"
     return _TAKEN[parameter.kind]
 
 
 def _described(found: Operation) -> str:
-    """The description of the operation, what its parameters take, and examples."""
+    """The docstring of an operation: its description, its parameters, and examples."""
     told = [(p.own, _taken(p)[1], p.default) for p in found.parameters if not p.free]
     told += [(f"**{p.name}", _DATA, None) for p in found.parameters if p.free]
     options = [(key, words, None) for key, (_, _, words) in _options(found).items()]
@@ -121,15 +121,15 @@ def _described(found: Operation) -> str:
 
 
 def _shown(found: Operation) -> list[str]:
-    """The first examples that are short, and the first one that chooses something."""
+    """The first short examples, and the first one that uses an option."""
     short = [example for example in found.examples if len(example) < _WIDTH]
     choosing = [e for e in short if any(f"{p.name}=" in e for p in found.parameters if p.default is not None)]
     return list(dict.fromkeys([*short[:2], *choosing[:1], *short[2:3]]))
 
 
 def is_python(example: str) -> bool:
-    """Whether the call is one of Python's, too: `norm_l2([3, 4])`, but not `norm_l2([a, 1/3])`, whose quotient Python
-    would round.
+    """Whether the call is also valid Python with the same meaning: `norm_l2([3, 4])`, but not `norm_l2([a, 1/3])`,
+    whose quotient Python would round.
     """
     try:
         call = ast.parse(example, mode="eval").body

@@ -1,9 +1,9 @@
-"""The journal of a build: several files put in place as one step, even if the process is killed on the way.
+"""The journal of a build, which makes replacing several files atomic even if the process is killed.
 
-A build first takes a journal, a hidden file in a folder above all its targets, and keeps it locked.  Its files are
-written beside their targets under the journal's name.  When all are whole, the journal says so, and only then does the
-first one go into its place.  Who finds a journal that nobody holds finishes what it says, or clears up what was not yet
-whole; so does every build before it begins.
+A build first creates a journal, a hidden file in a folder above all its targets, and locks it.  Temporary files are
+written beside the targets under names derived from the journal's.  Once all are complete, the journal is committed, and
+only then the renames begin.  Every build first looks for abandoned journals: a committed one is completed, any other is
+rolled back.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _MOST_BYTES = 10_000_000
 
 
 class Journal:
-    """A journal of one's own, open and locked."""
+    """An open, locked journal."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
@@ -35,32 +35,32 @@ class Journal:
             self.file: BinaryIO = self.path.open("xb")
             if _lock(self.file) and self.path.exists():
                 break
-            self.file.close()  # someone has just taken it for abandoned, and clears it up
+            self.file.close()  # another build has just taken it for abandoned and removes it
 
     def name(self, target: Path, kind: str) -> Path:
-        """The hidden name, `new` or `old`, of a file that belongs to this build."""
+        """The hidden name of a file of this build; the kind is `new` or `old`."""
         return _hidden_name(target, self.token, kind)
 
     def commit(self, moves: Iterable[tuple[Path, Path]]) -> None:
-        """From here on the files are in their places, or will be put there by whoever finds the journal."""
+        """Commit: from here on, the renames happen, if necessary by the next build."""
         steps = [[os.path.relpath(new, self.home), os.path.relpath(target, self.home)] for new, target in moves]
         self.file.write(json.dumps(steps).encode("utf-8") + b"\n")
         self.file.flush()
         os.fsync(self.file.fileno())
 
     def revoke(self) -> None:
-        """Nothing of this is to be done any more."""
+        """Revoke the commit."""
         self.file.truncate(0)
         self.file.flush()
 
     def close(self) -> None:
-        """All is done."""
+        """Remove the journal."""
         self.file.close()
         self.path.unlink(missing_ok=True)
 
 
 def recover(folders: Iterable[Path]) -> None:
-    """Finish or clear up what builds that were killed have left in these folders."""
+    """Complete or roll back killed builds in these folders."""
     for folder in folders:
         names = _names(folder)
         for name in names:
@@ -78,25 +78,25 @@ def recover(folders: Iterable[Path]) -> None:
 
 
 def _settle(path: Path) -> None:
-    """Do what an abandoned journal says."""
+    """Complete or roll back an abandoned journal."""
     found = _JOURNAL.fullmatch(path.name)
     assert found is not None
     try:
         with path.open("r+b") as file:
             if not _lock(file):
-                return  # its build is at work
+                return  # its build is running
             for new, target in _steps(file.read(_MOST_BYTES), path.parent, found[1]):
                 if new.is_file() and not new.is_symlink():
                     new.replace(target)
                 _hidden_name(target, found[1], "old").unlink(missing_ok=True)
         path.unlink(missing_ok=True)
     except OSError:
-        return  # not ours to read or to write: the build itself will tell what it may not do
+        return  # inaccessible: the build itself will report its missing permissions
 
 
 def _steps(raw: bytes, home: Path, token: str) -> Iterator[tuple[Path, Path]]:
-    """The renames of a journal that is whole.  It is a file that anyone may have put there: nothing is renamed but
-    hidden files of its own, each to the name that it hides, in its own folder below that of the journal.
+    """The renames of a committed journal.  Anyone may have put such a file there, so only hidden files with its own
+    token are renamed, each to the name that it hides, in its own folder below that of the journal.
     """
     try:
         steps = json.loads(raw) if raw.endswith(b"\n") else []
@@ -112,7 +112,7 @@ def _steps(raw: bytes, home: Path, token: str) -> Iterator[tuple[Path, Path]]:
 
 
 def _hidden_name(target: Path, token: str, kind: str) -> Path:
-    """Beside the target; a long name is shortened to a digest, so that it fits and is still its own."""
+    """The hidden name of a file beside the target; a long name is replaced by a digest."""
     raw = target.name.encode("utf-8", "surrogateescape")
     name = target.name if len(raw) <= 100 else hashlib.sha256(raw).hexdigest()[:32]
     return target.parent / f".{name}.{token}.symla-{kind}"

@@ -1,11 +1,11 @@
-"""What letters mean in one problem, by everything that stands in it.
+"""Disambiguation of letters in a problem from their context.
 
 ax + by, in the unknowns x and y    a x + b y: a run of letters is a product where its parts are known
-exp(1) == e, ln(e)                  Euler's number, here and wherever e stands in the problem
+exp(1) == e, ln(e)                  Euler's number, here and everywhere in the problem
 a, b, c, d, e, f                    a letter among letters
 g, h, i                             so is i
 
-A reading that another could have been meant for is told in a notice.
+An ambiguous reading is reported in a notice.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from symla.operations import operation, topics
 
 _EULER, _IMAGINARY = w.Constant("e"), w.Constant("i")
 _E, _I = w.Name("e"), w.Name("i")
-_LONGEST: Final = 8  # letters of a run that is looked into
+_LONGEST: Final = 8  # longest run of letters that is split
 _AROUND_I: Final = (frozenset("gh"), frozenset("hj"), frozenset("jk"))
 
 
@@ -30,9 +30,9 @@ def settled(
     unknowns: Collection[w.Name] = (),
     symbols: Collection[str] = (),
 ) -> tuple[list[w.Node], dict[str, w.Node], list[str]]:
-    """The expressions of one problem and what their names stand for, with the letters as they are meant, and notices of
-    what could be meant otherwise.  `unknowns` are declared ones, `symbols` the names of SymPy symbols that were given,
-    which are names whatever their letters spell.  Raises `SymlaError` where two things would look alike.
+    """The expressions of a problem and the values of its names with letters disambiguated, and notices of ambiguous
+    readings.  `unknowns` are the declared unknowns; `symbols` are the names of given SymPy symbols, which are never
+    split.  Raises `SymlaError` where two different things would look alike.
     """
     own = [node for node in nodes if not w.is_numeric(node)]
     letters = {name for node in own for name in names_in(node)}
@@ -49,7 +49,7 @@ def settled(
 
 
 def names_in(node: w.Node) -> Iterator[w.Name]:
-    """The names in an expression; not the words that an operation takes, such as relu."""
+    """The names in an expression, excluding words that operations take, such as relu."""
     if isinstance(node, w.Name):
         if node.base not in ("True", "False"):
             yield node
@@ -63,14 +63,14 @@ def names_in(node: w.Node) -> Iterator[w.Name]:
 
 
 def words_of(node: w.Node) -> frozenset[str]:
-    """The words that the operation called takes."""
+    """The words that the called operation takes."""
     if not isinstance(node, w.Call) or node.function not in topics():
         return frozenset()
     return frozenset(word for p in operation(node.function).parameters for word in p.choices)
 
 
 class _Meaning:
-    """What the letters of one problem mean."""
+    """The meanings of the letters of one problem."""
 
     def __init__(
         self,
@@ -97,13 +97,13 @@ class _Meaning:
 
     @property
     def is_plain(self) -> bool:
-        """Whether everything means what it is read as."""
+        """Whether nothing needs another meaning."""
         return not self.runs and not self.instead
 
-    # ---- letters run together ---------------------------------------------------------------------------------------
+    # ---- runs of letters --------------------------------------------------------------------------------------------
 
     def take_apart(self, name: w.Name) -> None:
-        """A run of letters is a product if all its parts are known, or one of them is an unknown that was declared."""
+        """Split a run of letters into a product if all its parts are known, or one of them is a declared unknown."""
         if name.accent or not 1 < len(name.base) <= _LONGEST or not name.base.isalpha() or name.base in GREEK_WORDS:
             return
         found: tuple[w.Name, ...] | None = None
@@ -131,7 +131,7 @@ class _Meaning:
     # ---- e and i ----------------------------------------------------------------------------------------------------
 
     def decide_e(self, parts: set[w.Node], symbols: Collection[str]) -> None:
-        """Euler's number everywhere, or a letter everywhere."""
+        """Decide whether e is Euler's number or a letter, for the whole problem."""
         as_letter = _E in self.letters or "e" in self.known
         as_number = _EULER in parts
         if not as_letter and not as_number:
@@ -156,7 +156,7 @@ class _Meaning:
             self.notices.append("e is read as Euler's number; as a letter it needs another name.")
 
     def decide_i(self, parts: set[w.Node], nodes: Sequence[w.Node], symbols: Collection[str]) -> None:
-        """The imaginary unit, unless it stands among letters: g, h, i or i, j, k."""
+        """Decide whether i is the imaginary unit; it is a letter in sequences such as g, h, i or i, j, k."""
         if _IMAGINARY not in parts or symbols:
             return
         around = next((some for some in _AROUND_I if some <= self.single), None)
@@ -194,7 +194,7 @@ class _Meaning:
         return w.rebuild(node, lambda part: part if isinstance(part, w.Name) and part.base in words else self.put(part))
 
     def told(self) -> list[str]:
-        """The notices, with the products that were found."""
+        """The notices, including those about products."""
         if not self.runs:
             return self.notices
         shown = [f"{name.typed} as {' '.join(part.typed for part in parts)}" for name, parts in self.runs.items()]
@@ -202,7 +202,7 @@ class _Meaning:
 
 
 def _partitions(word: str) -> Iterator[tuple[str, ...]]:
-    """The ways to take a word apart into letters and Greek names, the longest parts first."""
+    """The partitions of a word into letters and Greek names, longest parts first."""
     for size in range(len(word) - 1, 0, -1):
         head, rest = word[:size], word[size:]
         if size > 1 and head not in GREEK_WORDS:
@@ -215,7 +215,7 @@ def _partitions(word: str) -> Iterator[tuple[str, ...]]:
 
 
 def _is_turn(node: w.Node) -> bool:
-    """`e^(i t)`, where i is the imaginary unit whatever stands around it."""
+    """Whether the node is `e^(i t)`, where i is always the imaginary unit."""
     is_exp = isinstance(node, w.Power) and node.base == _EULER
     is_exp = is_exp or (isinstance(node, w.Call) and node.function == "exp")
     return is_exp and any(part == _IMAGINARY for part in w.walk(node))

@@ -17,15 +17,15 @@ _OPTIONS = ("detail", "domain", "language", "where")
 
 
 def register(shell: Any) -> None:
-    """Makes the magic known to an IPython shell."""
+    """Register the magic with an IPython shell."""
     shell.register_magic_function(_worked, "line_cell", "symla")
 
 
 def _worked(line: str, cell: str | None = None) -> None:
-    """Shows the worked solution of a problem, or of every problem in the lines of a cell; in the first line of a cell
-    may stand `detail=brief`, `domain=complex`, `language=de` and `where="x > 0"`.
+    """Show the worked solution of a problem, or of every problem in a cell.  The first line of a cell takes the options
+    `detail=brief`, `domain=complex`, `language=de` and `where="x > 0"`.
     """
-    display = import_module("IPython.display").display  # which is loaded already, where this runs
+    display = import_module("IPython.display").display  # always loaded where this runs
     try:
         options = _options(line) if cell is not None else {}
         detail = options.pop("detail", "full")
@@ -34,11 +34,11 @@ def _worked(line: str, cell: str | None = None) -> None:
         for solution in solutions(line if cell is None else cell, **options):
             display(solution if detail == "full" else _Detailed(solution, detail))
     except SymlaError as error:
-        print(error)  # without the trace of a program, as on a command line
+        print(error)  # without a traceback, as on a command line
 
 
 def _options(line: str) -> dict[str, Any]:
-    """What stands in the first line of a cell."""
+    """The options in the first line of a cell."""
     try:
         words = shlex.split(line)
     except ValueError as error:
@@ -53,7 +53,7 @@ def _options(line: str) -> dict[str, Any]:
 
 
 class _Detailed:
-    """A solution that shows less of its work."""
+    """A solution displayed with another detail."""
 
     def __init__(self, solution: Solution, detail: Detail) -> None:
         self.solution = solution

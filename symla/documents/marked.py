@@ -1,7 +1,7 @@
-"""A YAML file as a tree of texts, lists and mappings, each of which knows where it stands.
+"""YAML as a tree of texts, lists and mappings with source positions.
 
-Nothing is converted: `no` is the text "no" and 0.1 the text "0.1", to be read by whoever knows what it should be.
-Tags, anchors and aliases are refused, so nothing in a file can be larger than it looks.
+Scalars are not converted: `no` is the text "no" and 0.1 the text "0.1"; the consumer interprets them.  Tags, anchors
+and aliases are refused, so a file cannot expand.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _DEEPEST = 30
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|[\s\S])|[\s\S]")
 _CODES = {"x", "u", "U"}
 _LETTERS = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b"}
-_BLANK = frozenset("nrtvfNLP_ \t\n\r")  # escapes that stand for blank space, or for nothing
+_BLANK = frozenset("nrtvfNLP_ \t\n\r")  # escapes for blanks, or for nothing
 
 
 @dataclass(frozen=True)
 class Text:
-    """A scalar: its text, where it begins and ends in the file, how it is quoted (`'`, `"`, `|`, `>` or not)."""
+    """A scalar: its text, its span in the file, and its style (`'`, `"`, `|`, `>` or plain)."""
 
     text: str
     start: int
@@ -35,11 +35,11 @@ class Text:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing is said: `title:`, `title: null`."""
+        """Whether the value is empty: `title:`, `title: null`."""
         return not self.style and self.text in ("", "~", "null")
 
     def offset(self, at: int) -> int:
-        """Where in the file the character `at` of the text stands."""
+        """The offset in the file of the character `at` of the text."""
         if at >= len(self.text.rstrip()):
             return self._places[-1] + 1 if self._places else self.start
         solid = sum(not letter.isspace() for letter in self.text[:at])
@@ -49,7 +49,7 @@ class Text:
 
     @cached_property
     def _places(self) -> list[int]:
-        """The place in the file of every character that is not blank: folding changes blanks only."""
+        """The offsets in the file of all characters that are not blank; folding changes only blanks."""
         solid = [letter for letter in self.text if not letter.isspace()]
         found = [(letter, place) for letter, place in self._letters() if not letter.isspace()][: len(solid)]
         if [letter for letter, _ in found] != solid:
@@ -89,7 +89,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Keys and values, in their order; a key occurs once."""
+    """Keys and values in order, with unique keys."""
 
     pairs: tuple[tuple[Text, Node], ...]
     start: int
@@ -99,7 +99,7 @@ Node = Text | Listing | Mapping
 
 
 def read_yaml(source: Source, offset: int = 0, length: int | None = None) -> Node | None:
-    """The tree of a file, or of a part of it; None (with faults in the source) if it is not well formed."""
+    """The tree of a file, or of a part of it; None, with faults recorded in the source, if it is not well formed."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -123,7 +123,7 @@ def read_yaml(source: Source, offset: int = 0, length: int | None = None) -> Nod
 
 
 class _Composer:
-    """Puts the events of the YAML reader together."""
+    """Builds the tree from the events of the YAML parser."""
 
     def __init__(self, source: Source, offset: int) -> None:
         self.source = source
@@ -133,7 +133,7 @@ class _Composer:
         self.documents = 0
 
     def take(self, event: Any) -> bool:
-        """Take one event; False if the rest is not worth reading."""
+        """Process one event; False to stop."""
         kind = type(event).__name__
         start = self.offset + event.start_mark.index
         if kind == "AliasEvent":
@@ -174,14 +174,14 @@ class _Composer:
             elif key.text in pairs:
                 self.source.fault(key.start, "", f"{key.text} is given twice")
             else:
-                if isinstance(node, Text) and node.start == node.end:  # nothing stands there: the key shows where
+                if isinstance(node, Text) and node.start == node.end:  # an empty value is located by its key
                     node = replace(node, start=key.start, end=key.start)
                 pairs[key.text] = (key, node)
         return Mapping(tuple(pairs.values()), start)
 
 
 def plain(node: Node) -> Any:
-    """The tree as texts, lists and dictionaries; None for a text that says nothing."""
+    """The tree as strings, lists and dictionaries; None for an empty value."""
     if isinstance(node, Text):
         return None if node.empty else node.text
     if isinstance(node, Listing):
@@ -216,7 +216,7 @@ def _below(node: Node, step: str | int) -> Node | None:
 
 
 def key_of(node: Node, path: tuple[str | int, ...]) -> Node:
-    """The key that ends the path, if it ends in one; else the node there."""
+    """The key at the end of the path, if it ends in a mapping; else the node there."""
     parent = find(node, path[:-1])
     if isinstance(parent, Mapping):
         return next((key for key, _ in parent.pairs if key.text == path[-1]), parent)

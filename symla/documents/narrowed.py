@@ -1,4 +1,4 @@
-"""A derivation under conditions that were asked for: cases that they rule out are left out."""
+"""A derivation restricted by given conditions: cases that they exclude are dropped."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from symla.notation.statements import Property
 def asked_of(
     where: Conditions, names: Mapping[str, w.Node], symbols: Symbols, notices: list[str]
 ) -> tuple[tuple[w.Node, ...], dict[str, w.Node], Symbols]:
-    """The conditions of a problem, with what SymPy symbols assume; the names, also those that the conditions give a
-    value; and the symbols for the answer, also those of which a sign is assumed.  Raises `SymlaError` for what is said
+    """The conditions of a problem, including assumptions of SymPy symbols; the names, including those that conditions
+    define; and the symbols of the answer, including those with an assumed sign.  Raises `SymlaError` for conditions
     with "or" and the like.
     """
-    inside = [name.typed for value in names.values() for name in names_in(value)]  # these conditions make cases
+    inside = [name.typed for value in names.values() for name in names_in(value)]  # these conditions would make cases
     own, known = defined_by(tuple(_flat(conditions_of(where, names, notices))), names, inside)
     told = {name: known[name.typed] for node in own for name in names_in(node) if name.typed in known}
     integers, own = integers_among(own)
@@ -46,7 +46,7 @@ def asked_of(
 
 
 def _assumed(conditions: tuple[w.Node, ...], integers: tuple[w.Name, ...]) -> Symbols:
-    """SymPy symbols that assume what conditions say of their sign, and that they are integers."""
+    """SymPy symbols with the assumptions on sign and integrality that the conditions state."""
     from sympy import Symbol
 
     from symla.notation.value import symbol
@@ -79,8 +79,8 @@ def _flat(where: tuple[w.Node, ...]) -> Iterator[w.Node]:
 
 
 def narrowed(derivation: Derivation) -> Derivation:
-    """The derivation without conditions that others imply, without the cases that its conditions rule out, and with
-    what they decide in its answer, as far as it is still proved.
+    """The derivation without implied conditions, without excluded cases, and with its answer simplified by the
+    conditions, as far as the kernel still proves it.
     """
     integers, where = integers_among(derivation.where)
     setting = Setting(derivation.domain, where, integers=frozenset(integers))
@@ -132,7 +132,7 @@ def _follows(condition: w.Node, setting: Setting, within: tuple[w.Node, ...]) ->
 
 
 def _without_denials(condition: w.Node, equations: set[w.Relation]) -> w.Node:
-    """The condition of a case without denials of equations that cannot hold."""
+    """The condition of a case without negations of equations that never hold."""
     parts = condition.statements if isinstance(condition, w.Both) else (condition,)
     kept = tuple([p for p in parts if not (isinstance(p, w.Relation) and _denied(p) in equations)])
     return condition if not kept else kept[0] if len(kept) == 1 else w.Both(kept)

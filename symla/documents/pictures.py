@@ -1,4 +1,4 @@
-"""Figures of worked problems: drawn only where they are asked for, and proved before they are shown."""
+"""Figures of solved problems, drawn on request and proved before they are shown."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from symla.scenes import drawn, scene_of
 
 @dataclass(frozen=True)
 class Picture:
-    """A proved figure, to be written in any format that has figures."""
+    """A proved figure, for any format with figures."""
 
     derivation: Derivation
     figure: Figure
@@ -36,24 +36,24 @@ class Picture:
 
     @property
     def description(self) -> str:
-        """What is to be seen, in one plain sentence."""
+        """The alternative text: what the figure shows, in one plain sentence."""
         words = wording(self.language, FIGURES, in_terminal().name, self.conventions)
         return str(words.sentence(self.figure.caption))
 
     def to(self, suffix: str) -> str:
-        """The figure as a file with this suffix holds it, `svg` or `tex`; raises `SymlaError` for others."""
+        """The figure as the content of an `svg` or `tex` file; raises `SymlaError` for other suffixes."""
         found = by_figure().get(suffix.removeprefix("."))
         if found is None:
             raise SymlaError(f"Figures are written as {' or '.join(by_figure())}, not as {suffix[:20]!r}.")
         return self.written(found)
 
     def written(self, format_: Format) -> str:
-        """The figure as documents of this format show it."""
+        """The figure as markup of this format."""
         assert format_.figures is not None
         return format_.figures.write(self.drawn(format_), self.title, self.description, self.conventions)
 
     def drawn(self, format_: Format) -> Drawing:
-        """Where everything stands, in millimetres."""
+        """The layout of the figure, in millimetres."""
         return laid_out(self.figure, format_, self.conventions)
 
     def __str__(self) -> str:
@@ -69,10 +69,9 @@ def _is_apart(format_: Format) -> bool:
 
 
 def figure(problem: str | Solution, *arguments: Any, **options: Any) -> Picture:
-    """The figure of a problem, which is given as for `solve`, or of a solution.
-
-    `.to("svg")` and `.to("tex")` write it.  Raises `SymlaError` where there is no figure that would help: of more than
-    two dimensions, with letters as data, with points too far apart.
+    """The figure of a problem, given as for `solve`, or of a solution.  `.to("svg")` and `.to("tex")` return it as
+    text.  Raises `SymlaError` where no figure helps: in more than two dimensions, with letters as data, or with points
+    too far apart.
     """
     solution = problem if isinstance(problem, Solution) else solve(problem, *arguments, **options)
     solution.require_proof()
@@ -86,15 +85,15 @@ def figure(problem: str | Solution, *arguments: Any, **options: Any) -> Picture:
 
 
 def picture_of(solution: Solution) -> Picture | None:
-    """The figure of a solution, proved with everything that the solution says; None if there is none, if
-    it cannot be proved, or if there is no room for its labels in one of the formats.
+    """The proved figure of a solution; None if there is none, if it is not proved, or if its labels do not fit in one
+    of the formats.
     """
     found = _drawn(solution)
     return None if isinstance(found, str) else found
 
 
 def _drawn(solution: Solution) -> Picture | str:
-    """The figure, or why there is none."""
+    """The figure, or the reason why there is none."""
     found = drawn(solution.derivation)
     if isinstance(found, str):
         return found

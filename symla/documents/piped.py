@@ -1,4 +1,4 @@
-"""What is piped into the command line: problems or claims, one a line, with definitions before them."""
+"""Standard input of the command line: problems or claims, one a line, with definitions before them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 
 
 def decoded(raw: bytes) -> str:
-    """The text that was piped in: UTF-8, or what a byte order mark says; line ends are unified."""
+    """The decoded text: UTF-8, or the encoding of a byte order mark; newlines are normalized."""
     mark, coding = next((pair for pair in _BOMS if raw.startswith(pair[0])), (b"", "utf-8"))
     raw = raw[len(mark) :]
     try:
@@ -43,13 +43,13 @@ def decoded(raw: bytes) -> str:
 def solutions(
     text: str, domain: Domain | None = None, where: str | None = None, language: str = ENGLISH
 ) -> list[Solution]:
-    """The solution of every problem; raises `SymlaError`, with every fault where there are several statements."""
+    """The solutions of all problems; raises `SymlaError`, listing all faults if there are several statements."""
     found = statements(text)
     if len(found) == 1 and not found[0].name:
         return [solve(text, domain=domain, where=where, language=language)]
     desk = Desk(language=language)
     source = Source(NAME, text)
-    problems: list[tuple[Statement, Desk]] = []  # with what names stand for where the problem stands
+    problems: list[tuple[Statement, Desk]] = []  # with the values of names at the position of the problem
     asked: list[tuple[w.Node, Names]] = []
     for one in found:
         try:
@@ -77,13 +77,13 @@ def solutions(
 
 
 def count(text: str) -> int:
-    """How many claims there are in a text of definitions and claims."""
+    """The number of claims in a text of definitions and claims."""
     return sum(not one.name for one in statements(text, claims=True))
 
 
 def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
-    """Every claim with the verdict on it, as soon as that is known, if all of them can be read.  Raises `SymlaError`,
-    with every fault where there are several statements; one that shows as a claim is worked out comes at the end.
+    """Every claim with its verdict, as soon as it is known, provided all claims can be parsed.  Raises `SymlaError`,
+    listing all faults if there are several statements; faults found while deciding a claim are raised at the end.
     """
     found = statements(text, claims=True)
     if len(found) == 1:
@@ -91,7 +91,7 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
         return
     desk = Desk()
     source = Source(NAME, text)
-    claims: list[tuple[Statement, Names]] = []  # with what names stand for where the claim is made
+    claims: list[tuple[Statement, Names]] = []  # with the values of names at the position of the claim
     for one in found:
         try:
             if one.name:
@@ -118,7 +118,7 @@ def verdicts(text: str, **options: Any) -> Iterator[tuple[str, Verdict]]:
 
 
 def _conditions(where: str | None, asked: list[tuple[w.Node, Names]]) -> list[tuple[w.Node, ...]]:
-    """The conditions that each of these has to do with; raises `SymlaError` for one that none has to do with."""
+    """The relevant conditions for each claim; raises `SymlaError` for a condition that is relevant to none."""
     if where is None:
         return [()] * len(asked)
     every = {key: value for _, names in asked for key, value in names.items()}
@@ -133,7 +133,7 @@ def _claim(text: str, names: Names) -> w.Node:
 
 
 def verdict_on(text: str, names: Names, options: dict[str, Any]) -> Verdict:
-    """The verdict on a claim in which names may stand for these values; raises as `check` does."""
+    """The verdict on a claim under these values of names; raises as `check` does."""
     node = _claim(text, names)
     used = {part.typed for part in w.walk(node) if isinstance(part, w.Name)}
     values: dict[str, Any] = {key: value for key, value in names.items() if key in used}

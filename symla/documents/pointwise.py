@@ -1,7 +1,8 @@
-"""A statement at values of its symbols: every operation worked out anew, both sides come to exact constants.
+"""Evaluation of a statement at given values of its symbols: operations are evaluated again, both sides become
+constants.
 
-A relation there holds, or does not, or is not known, or is not defined; so is what `and`, `or`, `not`, `implies` make
-of it, from left to right: an "or" holds if a part does and those before it are defined.
+A relation is then true, false, unknown or undefined, and so are combinations by `and`, `or`, `not` and `implies`,
+evaluated from left to right: an "or" is true if a part is and all earlier parts are defined.
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of a statement at a point: whether it holds (None if that is not known), or why it is not defined;
-    in words, and what the sides come to.
+    """The result at a point: whether the statement holds (None if unknown), or why it is undefined; the wording, and
+    the values of the sides.
     """
 
     holds: bool | None
@@ -54,7 +55,7 @@ class Outcome:
 
     @property
     def compared(self) -> bool:
-        """Whether two values were compared, or one was missing; things of other sizes are not."""
+        """Whether two values were compared, or one was missing; values of different sizes are not compared."""
         return bool(self.left or self.right or self.undefined)
 
 
@@ -62,7 +63,7 @@ _UNKNOWN = Outcome(None)
 
 
 class Pointwise:
-    """One statement in one setting, tried at one point after the other."""
+    """Evaluation of one statement in one setting at several points."""
 
     def __init__(self, statement: w.Node, names: Names, setting: Setting, symbols: list[w.Name]) -> None:
         self.statement = statement
@@ -71,21 +72,21 @@ class Pointwise:
         self.symbols = symbols
 
     def at(self, point: Point, strict: bool | None = None) -> Outcome:
-        """What becomes of the statement at these values; raises `TooHard` where that is not known."""
+        """The outcome at these values; raises `TooHard` where it is too hard to evaluate."""
         outcome = self._stated(self.statement, point, self.setting.strict if strict is None else strict)
         if outcome.holds is None and not outcome.undefined:
             raise TooHard(outcome.told or "it is not known")
         return outcome
 
     def holds(self, condition: w.Node, point: Point) -> bool:
-        """Whether a condition certainly holds there."""
+        """Whether a condition certainly holds at a point."""
         try:
             return self._stated(condition, point, False).holds is True
         except TooHard:
             return False
 
     def has_meaning(self, statement: w.Node, point: Point) -> bool:
-        """Whether a statement is certainly true or false there."""
+        """Whether a statement is certainly true or false at a point."""
         try:
             return self._stated(statement, point, self.setting.strict).holds is not None
         except TooHard:
@@ -108,7 +109,9 @@ class Pointwise:
         return Refuted(where + told, witness)
 
     def as_a_whole(self) -> Refuted | None:
-        """What can be said of a relation for all values of the symbols: that the sizes differ, say."""
+        """The refutation of a relation that fails for all values of the symbols, for example because the sizes
+        differ.
+        """
         if not isinstance(self.statement, w.Relation) or not self.symbols:
             return None
         relation = self.statement
@@ -124,7 +127,7 @@ class Pointwise:
         return Refuted(verdict.why)
 
     def never(self, relation: w.Relation, left: str, right: str) -> str:
-        """Why a relation has no meaning at all."""
+        """Why a relation is meaningless."""
         told = not_defined(left, right)
         return told if isinstance(self.statement, w.Relation) else f"{text(relation)}: {told}"
 
@@ -143,11 +146,11 @@ class Pointwise:
             if condition.holds is None:
                 return condition
             return self._stated(statement.statement, point, strict) if condition.holds else Outcome(True)
-        decisive = isinstance(statement, Either)  # one true part of an "or", one false part of an "and" decides
+        decisive = isinstance(statement, Either)  # a true part decides an "or", a false part an "and"
         parts: list[Outcome] = []
         for part in _parts(statement):
             outcome = self._stated(part, point, strict)
-            if outcome.undefined:  # what stands after it does not matter
+            if outcome.undefined:  # later parts do not matter
                 return _UNKNOWN if any(own.holds is None for own in parts) else outcome
             if outcome.holds is decisive:
                 return outcome if decisive else _in_part(part, outcome)
@@ -194,7 +197,7 @@ class Pointwise:
             entry, a, b = _first_difference(prover, a, b)
         try:
             x, y = self._shown(prover, a), self._shown(prover, b)
-        except TooHard:  # too long to be shown
+        except TooHard:  # too long to show
             return Outcome(False, verdict.why)
         told = f"{text(relation.left)} is {'true' if x == w.Number(1) else 'false'}"
         if relation.right not in TRUTHS:
@@ -206,7 +209,7 @@ class Pointwise:
     def _in_any_order(
         self, prover: Prover, symbol: str, first: tuple[w.Node, ...], second: tuple[w.Node, ...]
     ) -> Outcome:
-        """Two lists of one length, whatever their order."""
+        """Whether two lists of the same length agree up to order."""
 
         def equal(x: w.Node, y: w.Node) -> bool | None:
             verdict = prover.relation(x, "=", y)
@@ -222,7 +225,7 @@ class Pointwise:
         return Outcome(False, f"the left side has {text(more)} more often than the right side")
 
     def _sides(self, prover: Prover, relation: w.Relation, names: Mapping[str, w.Node]) -> tuple[_Side, _Side]:
-        """Both sides; a lone 0 beside a vector or a matrix is the zero of its size."""
+        """Both sides; a bare 0 beside a vector or a matrix is the zero of its size."""
         left, right = self._side(prover, relation.left, names), self._side(prover, relation.right, names)
         if relation.symbol not in ("=", "!="):
             return left, right
@@ -238,7 +241,7 @@ class Pointwise:
             return _Side(node, prover.reader(node))
         except (NotDefined, NoValue) as error:
             return _Side(why=str(error))
-        except (Open, SymlaError) as error:  # an argument that the operation does not take, perhaps
+        except (Open, SymlaError) as error:  # possibly an argument that the operation does not accept
             raise TooHard(str(error)) from None
         except MayVanish as error:
             if vanishes(prover.field, error.divisor):
@@ -246,13 +249,13 @@ class Pointwise:
             raise
 
     def _real(self, prover: Prover, side: _Side) -> _Side:
-        """The side of an order, which has none where a root in it is not real."""
+        """The side of an inequality, which is undefined where a root in it is not real."""
         if side.node is None or root_that_is_not(prover, side.node) is None:
             return side
         return _Side(why="the root of a negative number is not real")
 
     def _shown(self, prover: Prover, value: Value) -> w.Node:
-        """The value as it is written, which the kernel confirms to be that value."""
+        """The written value, confirmed by the kernel."""
         node = shown(prover.field, value)
         if not prover.compare(prover.reader(node), "=", value):
             raise TooHard("the value cannot be written")
@@ -266,7 +269,7 @@ def _parts(statement: w.Node) -> tuple[w.Node, ...]:
 
 
 def _in_part(part: w.Node, outcome: Outcome) -> Outcome:
-    """The outcome of a part of the statement says which one."""
+    """The outcome of a part of the statement, which names the part."""
     if not isinstance(part, w.Relation):
         return outcome
     return Outcome(
@@ -275,7 +278,7 @@ def _in_part(part: w.Node, outcome: Outcome) -> Outcome:
 
 
 def _unlike(a: Value, symbol: str, b: Value) -> bool:
-    """Whether these cannot be compared at all: other sizes, or an order of matrices."""
+    """Whether two values cannot be compared: different sizes, or an inequality between matrices."""
     return _shape(a) != _shape(b) or (isinstance(a, Grid) and symbol not in ("=", "!="))
 
 

@@ -1,4 +1,4 @@
-"""Progress, shown on a terminal only, and only when building takes long."""
+"""A progress display for slow builds, on terminals only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 from types import TracebackType
 from typing import Any
 
-_PATIENCE = 1.0  # seconds without a sign of life
+_PATIENCE = 1.0  # seconds before it appears
 
 
 class Progress:
@@ -21,7 +21,7 @@ class Progress:
         self.task: Any = None
 
     def step(self, left: int) -> None:
-        """The next one begins; so many are left, it included."""
+        """The next step begins; `left` counts the remaining steps, including it."""
         if self.shown is None and time.monotonic() - self.begin > _PATIENCE and sys.stderr.isatty():
             self.show()
         if self.shown is not None:

@@ -1,4 +1,4 @@
-"""The last step under conditions: |k| is k where k > 0 is assumed.
+"""Simplification of absolute values in answers under conditions: |k| is k where k > 0 is assumed.
 
 ‖v‖ = √(k²)
     = |k|        since √(k²) = |k|
@@ -23,8 +23,8 @@ _Resolved = dict[w.Node, w.Node]
 def resolved(
     derivation: Derivation, setting: Setting, within: tuple[w.Node, ...] = (), *, beside: bool = True
 ) -> Derivation:
-    """The derivation with one more line wherever its answer shows a modulus that the conditions decide; without what
-    stands beside the work, if that is asked: remarks on a/|a| say nothing of 1.
+    """The derivation with one more line wherever its answer shows an absolute value that the conditions decide.
+    Without `beside`, remarks are dropped: remarks on a/|a| do not apply to 1.
     """
     outcome = derivation.outcome
     if isinstance(outcome, Cases):
@@ -58,7 +58,7 @@ def resolved(
 
 
 def _passage(chain: Passage, changed: _Resolved, known: _Resolved, why: Reason) -> Passage:
-    """Work that ends in the answer goes on to what it is; checks begin with that."""
+    """A passage that ends in the answer continues to the simplified one; checks begin with that."""
     if isinstance(chain, Sentence):
         return chain
     if chain.role != "work":
@@ -66,7 +66,7 @@ def _passage(chain: Passage, changed: _Resolved, known: _Resolved, why: Reason) 
         links: list[Link] = []
         for link in chain.links:
             target = _put(link.target, changed, known)
-            if target != line:  # |k|^2 = k^2 is no line where |k| is k
+            if target != line:  # |k|^2 = k^2 is no line of its own where |k| is k
                 links.append(replace(link, target=target))
             line = target
         return replace(chain, start=start, links=tuple(links)) if links else chain
@@ -80,7 +80,7 @@ def _put(node: w.Node, changed: _Resolved, known: _Resolved) -> w.Node:
 
 
 def _replaced(node: w.Node, values: _Resolved) -> w.Node:
-    """The expression with parts of it replaced, outermost first."""
+    """The expression with subexpressions replaced, outermost first."""
     if node in values:
         return values[node]
     if isinstance(node, w.Name | w.Number):
@@ -95,7 +95,7 @@ def _fact(fact: Fact, changed: _Resolved) -> Fact:
 
 
 def _decided(node: w.Node, assumed: tuple[w.Node, ...], setting: Setting) -> w.Node | None:
-    """What a modulus is under the assumptions; None where they do not tell."""
+    """The value of an absolute value under the assumptions; None where they do not decide it."""
 
     def holds(left: w.Node, right: w.Node) -> bool:
         statement = w.Relation(left, ">=", right)

@@ -1,4 +1,4 @@
-"""What a claim is about: the domain of its symbols, the conditions on them, what SymPy symbols assume."""
+"""The setting of a claim: the domain of its symbols, the conditions on them, assumptions of SymPy symbols."""
 
 from __future__ import annotations
 
@@ -26,35 +26,35 @@ _ASSUMED: tuple[tuple[str, w.RelationSymbol], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The domain, the conditions under which something is asked, and SymPy symbols by their names on the page."""
+    """The domain, the conditions of the question, and SymPy symbols by their names on the page."""
 
     domain: Domain = "real"
     where: tuple[w.Node, ...] = ()
     given: Mapping[w.Name, Any] = field(default_factory=dict)
     strict: bool = False
     told: tuple[w.Node, ...] = ()  # the conditions as they were asked for
-    presupposed: tuple[w.Node, ...] = ()  # by what is asked before
-    integers: frozenset[w.Name] = frozenset()  # symbols that are said to be integers
+    presupposed: tuple[w.Node, ...] = ()  # presupposed by earlier parts of the claim
+    integers: frozenset[w.Name] = frozenset()  # symbols declared as integers
 
     @property
     def is_complex(self) -> bool:
-        """Whether symbols stand for complex numbers."""
+        """Whether symbols range over the complex numbers."""
         return self.domain == "complex"
 
     @property
     def assumed(self) -> tuple[w.Node, ...]:
-        """All conditions: those that were asked for or are presupposed, and what the symbols of SymPy assume."""
+        """All conditions: given, presupposed, and assumed by SymPy symbols."""
         whole = [Property("whole", name) for name in sorted(self.whole, key=lambda name: name.typed)]
         return (*self.where, *self.presupposed, *assumptions(self.given), *whole)
 
     @property
     def whole(self) -> frozenset[w.Name]:
-        """Symbols that stand for integers."""
+        """The integer symbols."""
         return self.integers | {name for name, symbol in self.given.items() if symbol.is_integer}
 
     @property
     def real(self) -> frozenset[w.Name]:
-        """Symbols that are real whatever the domain: one that is in order with something is."""
+        """The symbols that are real in any domain, such as those in inequalities."""
         own = {*self.integers, *[name for name, symbol in self.given.items() if symbol.is_real]}
         for relation in _stated(self.assumed):
             if relation.symbol in ("<", "<=", ">", ">="):
@@ -62,12 +62,12 @@ class Setting:
         return frozenset(own)
 
     def prover(self, *more: w.Node) -> Prover:
-        """A prover that takes all this for granted, and more."""
+        """A prover with all these assumptions and further ones."""
         return prover_of((*self.assumed, *more), self.is_complex, self.real)
 
 
 def assumptions(given: Mapping[w.Name, Any]) -> tuple[w.Node, ...]:
-    """What SymPy symbols assume of their signs: `p > 0` of a positive p."""
+    """The sign assumptions of SymPy symbols: `p > 0` for a positive p."""
     found: list[w.Node] = []
     for name, symbol in given.items():
         sign = next((sign for key, sign in _ASSUMED if getattr(symbol, key)), None)

@@ -1,5 +1,5 @@
-"""Arguments of another kind than a problem takes: `project(a, onto=[[1, 0, 1], [0, 1, 1]])` is another problem, and so
-are `matrix_power(A, n)` for a letter n, `matrix_power(A, 1/2)` and `quadratic_form("x^2 + 4xy")`.
+"""Arguments of a kind that makes a call another problem: `project(a, onto=[[1, 0, 1], [0, 1, 1]])`,
+`matrix_power(A, n)` for a letter n, `matrix_power(A, 1/2)`, `quadratic_form("x^2 + 4xy")`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ _HALF = Fraction(1, 2)
 
 
 def of_several(call: w.Call, names: Mapping[str, w.Node]) -> w.Call:
-    """The call, of the problem that is meant if an argument is of another kind than its own takes.  An argument for
-    which that one has no parameter is told by its name; the one that is of another kind may have another name there.
+    """The call, redirected to the problem that takes an argument of this kind.  The argument may have another name
+    there; an argument that the other problem does not take is refused by name.
     """
     found = operation(call.function)
     for text in filter(None, found.problem.instead.split("; ")):
@@ -74,7 +74,7 @@ def _is_half(node: w.Node, names: Mapping[str, w.Node]) -> bool:
 
 
 def _are_several(node: w.Node, names: Mapping[str, w.Node]) -> bool:
-    """Whether this is a list of vectors, or the columns of a matrix; a matrix of one row or column is a vector."""
+    """Whether the node is a list of vectors, or the columns of a matrix; a matrix of one row or column is a vector."""
     if type(node) is w.Name:
         value = names.get(node.typed)
         return value is not None and _are_several(value, {})

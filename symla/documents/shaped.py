@@ -1,4 +1,4 @@
-"""What signs mean by the size of what they stand at: |v| is a length, |A| a determinant, exp(A) goes entry by entry."""
+"""Notation that depends on sizes: |v| is a length, |A| a determinant, exp(A) is taken entrywise."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ALSO_OF_MATRICES: Final = frozenset("exp ln cos sin tan arccos arcsin arctan".s
 
 
 def bars_read(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
-    """The expression with bars around a vector as its length, and around a matrix as its determinant."""
+    """The expression with bars resolved: the length of a vector, the determinant of a matrix."""
     sizes = Sizes(names, topics())
 
     def put(part: w.Node) -> w.Node:
@@ -31,7 +31,7 @@ def bars_read(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
 
 
 def told_of_functions(nodes: Iterable[w.Node], names: Mapping[str, w.Node]) -> list[str]:
-    """A notice for every function of a square matrix: there is another one, by its power series."""
+    """A notice for every entrywise function of a square matrix, which also has one by its power series."""
     sizes = Sizes(names, topics())
     found: dict[str, None] = {}
     for node in nodes:

@@ -1,4 +1,4 @@
-"""Sides of a relation that are compared in a way of their own: answers of yes or no, and lists in any order.
+"""Sides of a relation with their own comparison: yes-or-no answers, and lists in any order.
 
 is_orthogonal(A), not is_orthogonal(A), is_orthogonal(A) == true        statements
 eigenvalues(A) == [3, 1]                                                whatever the order
@@ -17,7 +17,7 @@ from symla.problems import problem
 
 TRUE, FALSE = w.Name("True"), w.Name("False")
 TRUTHS = (TRUE, FALSE)
-_LONGEST = 8  # lists of which sums of products are formed
+_LONGEST = 8  # longest list whose symmetric functions are formed
 _JOINED = (w.Both, Either, Not, Implies)
 
 
@@ -25,8 +25,8 @@ _JOINED = (w.Both, Either, Not, Implies)
 
 
 def statements_told(node: w.Node) -> w.Node:
-    """The claim with every answer of yes or no as a relation, `is_orthogonal(A) = True`.  Raises `SymlaError` where one
-    stands among numbers, or true and false where there is none.
+    """The claim with every yes-or-no answer as a relation, `is_orthogonal(A) = True`.  Raises `SymlaError` where one is
+    used as a number, and for true or false without one.
     """
     if isinstance(node, _JOINED):
         return w.rebuild(node, statements_told)
@@ -48,7 +48,7 @@ def statements_told(node: w.Node) -> w.Node:
 
 
 def _truth(node: w.Node) -> w.Node | None:
-    """The part of an answer that is yes or no, if this is one."""
+    """The part of an answer that is yes or no, if the node is one."""
     call = meant(node)
     if call is None or (own := problem(call[0].function)) is None:
         return None
@@ -59,7 +59,7 @@ def _truth(node: w.Node) -> w.Node | None:
 
 
 def as_number(truth: w.Node) -> w.Node:
-    """1 for yes and 0 for no, so that they can be compared; anything else as it is."""
+    """1 for yes and 0 for no, so that they can be compared; anything else unchanged."""
     if isinstance(truth, Truth):
         return w.number(int(truth.holds))
     return w.number(int(truth == TRUE)) if truth in TRUTHS else truth
@@ -75,7 +75,7 @@ def _shown(node: w.Node) -> str:
 
 
 def in_any_order(relation: w.Relation) -> bool:
-    """Whether a side is a list of numbers in no order of its own, the eigenvalues of a matrix."""
+    """Whether a side is an unordered list of numbers, such as eigenvalues."""
     if relation.symbol not in ("=", "!="):
         return False
     for side in (relation.left, relation.right):
@@ -92,9 +92,9 @@ def listed(node: w.Node) -> tuple[w.Node, ...] | None:
 
 
 def by_symmetric_functions(left: w.Node, right: w.Node) -> tuple[w.Node, w.Node]:
-    """Two lists as vectors that are equal exactly if the lists are, whatever their order: as they stand, if they are
-    the same numbers as written, else their sums, the sums of the products of two each, and so on, by which a
-    polynomial has the same zeros.  Lists of different lengths as they are.
+    """Two vectors that are equal exactly when the lists agree up to order: the lists themselves if they agree as
+    written, else their elementary symmetric polynomials, which determine the zeros of a polynomial.  Lists of different
+    lengths are returned unchanged.
     """
     first, second = listed(left), listed(right)
     if first is None or second is None or len(first) != len(second):
@@ -127,8 +127,8 @@ def _sum(terms: list[w.Node]) -> w.Node:
 def unmatched(
     left: Sequence[w.Node], right: Sequence[w.Node], equal: Callable[[w.Node, w.Node], bool | None]
 ) -> tuple[w.Node | None, bool]:
-    """A number that the left list has more often than the right one, and whether that is certain; no number and True
-    where the lists are the same; no number and False where it is not known.  The lists are equally long.
+    """A number that the left list has more often than the right one, and whether that is certain; (None, True) if the
+    lists agree, (None, False) if it is unknown.  The lists have the same length.
     """
     mine, its = list(left), list(right)
     for entry in left:

@@ -20,10 +20,10 @@ from symla.rendering.formats.shorthands import Shorthands
 
 
 class NotProved(SymlaError):
-    """A solution with a line that the kernel does not prove is not shown."""
+    """A solution has a line that the kernel does not prove, so it is not shown."""
 
 
-Asked: TypeAlias = tuple[Node, Mapping[str, Node]]  # the call, and what names stand for
+Asked: TypeAlias = tuple[Node, Mapping[str, Node]]  # the call, and the values of names
 
 
 @dataclass(frozen=True)
@@ -34,20 +34,20 @@ class Solution(Shorthands):
     conventions: Conventions = STANDARD
     language: str = "en"
     given_symbols: Symbols = field(default_factory=dict, compare=False, repr=False)
-    notices: tuple[str, ...] = ()  # how the problem was read, where another reading was possible
+    notices: tuple[str, ...] = ()  # how ambiguous parts of the problem were read
     asked: Asked | None = field(default=None, compare=False, repr=False)
 
     def __getstate__(self) -> dict[str, Any]:
-        """What is pickled and copied: what it is made of, and not what was worked out of that since."""
+        """The state to pickle and copy: the fields without cached values."""
         return {own.name: getattr(self, own.name) for own in fields(self)}
 
-    # ---- what came out ----------------------------------------------------------------------------------------------
+    # ---- answers ----------------------------------------------------------------------------------------------------
 
     @cached_property
     def answer(self) -> Any:
-        """The exact answer as SymPy objects; a named tuple if it has several parts; a tuple of (condition, answer) if
-        it comes by cases; None if it is undefined.  SymPy symbols that were given are in it, and what they assume rules
-        cases out; letters of a text are `symbols`.  Raises `NotProved` if a line is not proved.
+        """The exact answer as SymPy objects; a named tuple if it has several parts; a tuple of (condition, answer)
+        pairs if it has cases; None if it is undefined.  SymPy symbols that were given occur in it, and their
+        assumptions exclude cases; letters of a text are in `symbols`.  Raises `NotProved` if a line is not proved.
         """
         self.require_proof("draft_answer is the answer all the same")
         return self.draft_answer
@@ -82,7 +82,7 @@ class Solution(Shorthands):
 
     @cached_property
     def report(self) -> Report:
-        """What the kernel proved, and what it did not."""
+        """The kernel's report: what it proved, and what it did not."""
         from symla.kernel.page.verify import verify
 
         return verify(self.derivation)

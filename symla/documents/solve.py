@@ -1,4 +1,4 @@
-"""From a call to a worked solution: `norm_l2([3, 4])` in Python, as text, with names defined before."""
+"""From a call to its solution: `norm_l2([3, 4])` in Python, as text, with names defined before."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def solve(
 def as_meant(
     call: w.Call, names: Mapping[str, w.Node], notices: list[str], symbols: Collection[str] = ()
 ) -> tuple[w.Call, dict[str, w.Node]]:
-    """The call and what its names stand for, with every letter as it is meant in this problem."""
+    """The call and the values of its names, with letters disambiguated."""
     call = of_several(call, names)
     if all(map(w.is_numeric, (*call.arguments, *[value for _, value in call.keywords]))):
         return call, dict(names)
@@ -133,9 +133,8 @@ def solve_call(
     notices: Iterable[str] = (),
     where: tuple[w.Node, ...] = (),
 ) -> Solution:
-    """The worked solution of a call that was read already, under conditions; `notices` tell how it was read.  Raises
-    `TooMuch` if that
-    would take too long.
+    """The worked solution of a parsed call under conditions; `notices` are about ambiguous readings.  Raises `TooMuch`
+    if it would take too long.
     """
     read_as = [*notices]
     call = of_several(call, names)
@@ -219,7 +218,7 @@ def _data(
     domain: Domain | None,
     conventions: Conventions,
 ) -> dict[str, w.Node]:
-    """What the names in the expressions stand for: data of the call, else names defined before."""
+    """The values of the names in the expressions: data of the call, else earlier definitions."""
     used = dict.fromkeys(n.typed for node in expressions for n in w.walk(node) if isinstance(n, w.Name))
     given: dict[str, w.Node] = {}
     for key, node in free.items():
@@ -249,7 +248,7 @@ def _argument(node: w.Node, names: Mapping[str, w.Node], domain: Domain | None, 
 
 
 def stands_for(name: w.Name, names: Mapping[str, w.Node]) -> w.Node | None:
-    """The value of a name; I_3 is the identity where nothing else is called so."""
+    """The value of a name; I_3 is the identity matrix unless it is defined otherwise."""
     return names.get(name.typed) or identity_of(name)
 
 
@@ -271,12 +270,12 @@ def worked_in(
 
 
 def _has_call(node: w.Node) -> bool:
-    """Whether it calls an operation, whose data its answer no longer shows."""
+    """Whether the node calls an operation; its answer does not show the data."""
     return not w.is_numeric(node) and any(meant(part) for part in w.walk(node))
 
 
 def _worked_names(node: w.Node, names: Mapping[str, w.Node]) -> w.Node:
-    """The expression with defined names replaced by their values, and its calls left standing."""
+    """The expression with defined names replaced by their values, and calls unchanged."""
     if isinstance(node, w.Name):
         return stands_for(node, names) or node
     return w.rebuild(node, lambda n: _worked_names(n, names))

@@ -1,4 +1,4 @@
-"""A text of definitions, calls and claims, one a line: what an open bracket leaves open goes on in the next line, and
+"""Splitting a text into definitions, calls and claims, one a line: an open bracket continues on the next line, and
 `# this` is a comment.
 """
 
@@ -10,15 +10,15 @@ from dataclasses import dataclass
 _DEFINITION = re.compile(r"\s*([^\W\d]\w*)\s*=(?!=)")
 _BEGINS = re.compile(r"[^\W\d]\w*\s*[=(]")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
-# A relation or an operation at the end of a line or at its beginning; a minus may begin a statement of its own.
+# An operator at the end or the beginning of a line continues a statement; a minus may begin one.
 _GOES_ON = re.compile(r"(?:[=<>+*/·≤≥≠]|[^\w\s]-|\s-|\b(?:and|or|implies))\s*$")
 _CAME_FROM = re.compile(r"\s*(?:[=<>+*/·≤≥≠]|!=|(?:and|or|implies|where)\b)")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A definition (with a name) or a call or claim: `text` stands at `at` in the text that was read, and the statement
-    begins at `start`; blanks stand in the place of comments.
+    """A definition (with a name), a call or a claim: the statement begins at `start`, and its `text` at `at`; comments
+    are replaced by blanks.
     """
 
     start: int
@@ -28,7 +28,9 @@ class Statement:
 
 
 def statements(text: str, claims: bool = False) -> list[Statement]:
-    """The statements of a text; claims go on after a relation sign at the end of a line, or with one in front."""
+    """The statements of a text; a claim continues after a relation sign at the end of a line, or before one at the
+    beginning.
+    """
     lines = [_without_comment(line) for line in text.split("\n")]
     found: list[Statement] = []
     at = k = 0
@@ -52,7 +54,9 @@ def _statement(text: str, at: int) -> Statement:
 
 
 def _without_comment(line: str) -> str:
-    """The line with blanks for a comment, `# the data`, so that everything keeps its place; in quotes # is none."""
+    """The line with a comment, `# the data`, replaced by blanks, which preserves offsets; a # in quotes begins no
+    comment.
+    """
     quoted = False
     for place, sign in enumerate(line):
         if sign == '"':
@@ -63,7 +67,7 @@ def _without_comment(line: str) -> str:
 
 
 def _goes_on(lines: list[str], length: int) -> int:
-    """How many lines more a claim takes that has taken so many."""
+    """The number of further lines of a claim that has so many already."""
     if length >= len(lines) or not lines[length].strip():
         return 0
     if _GOES_ON.search(lines[length - 1]) or _CAME_FROM.match(lines[length]):
@@ -72,9 +76,8 @@ def _goes_on(lines: list[str], length: int) -> int:
 
 
 def _reach(lines: list[str]) -> int:
-    """How many lines the first statement takes: until its brackets are closed.
-
-    If they never are, or one closes another, it ends where the next statement seems to begin.
+    """The number of lines of the first statement, until its brackets are closed.  With unbalanced brackets, it ends
+    where the next statement seems to begin.
     """
     opened: list[str] = []
     for index, line in enumerate(lines):
@@ -89,5 +92,5 @@ def _reach(lines: list[str]) -> int:
 
 
 def _next(lines: list[str]) -> int:
-    """The line with which the next statement seems to begin: it is not indented, and is a definition or a call."""
+    """The line at which the next statement seems to begin: an unindented definition or call."""
     return next((k for k in range(1, len(lines)) if _BEGINS.match(lines[k])), len(lines))

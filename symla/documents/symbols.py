@@ -1,4 +1,4 @@
-"""SymPy's symbols: those that a user gave stand in the answer again, the very same objects with what they assume."""
+"""SymPy symbols: those that a user gave occur in the answer, the same objects with their assumptions."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.notation.parse import bounds, require_shallow
 
-Symbols = Mapping[w.Name, Any]  # by their names on the page
+Symbols = Mapping[w.Name, Any]  # by name on the page
 _PLAIN = frozenset((int, float, str, bool, complex, type(None)))
 
 
 def symbols_given(sources: tuple[object, ...]) -> Symbols:
-    """The symbols in SymPy expressions, in lists of them and in arrays.  Raises `SymlaError` for one whose name would
-    be read as something else, and for two different ones that could not be told apart on the page.
+    """The symbols in SymPy expressions, in lists of them and in arrays.  Raises `SymlaError` for a name that would be
+    read as something else, and for two different symbols that would look alike on the page.
     """
     given = list(dict.fromkeys(_symbols_in(sources)))
     if not given:
@@ -35,9 +35,7 @@ def symbols_given(sources: tuple[object, ...]) -> Symbols:
 
 
 def _as_printed(symbol: Any) -> str:
-    """What the page shows of a symbol, whose name must be one as a text has it: not a number, a constant or an
-    expression.
-    """
+    """The printed form of a symbol, whose name must parse as a name: not as a number, a constant or an expression."""
     from symla.notation.parse import read
     from symla.notation.write import name_of
 
@@ -64,7 +62,7 @@ def _symbols_in(source: object, depth: int = 0) -> Iterator[Any]:
         yield from own.values()
         return
     if hasattr(source, "args"):
-        require_shallow(source)  # before SymPy goes through it
+        require_shallow(source)  # before SymPy traverses it
     free = getattr(source, "free_symbols", None)
     if isinstance(free, set):
         yield from sorted([s for s in free if getattr(s, "is_Symbol", False)], key=str)
@@ -73,8 +71,8 @@ def _symbols_in(source: object, depth: int = 0) -> Iterator[Any]:
 
 
 def require_fit(symbols: Symbols, domain: str) -> None:
-    """Raises `SymlaError` for a symbol that is not real, or is said to be complex, where symbols are taken to be
-    real.  One that assumes nothing is taken so.
+    """Raises `SymlaError` for a symbol that is assumed complex or not real in the real domain.  A symbol without
+    assumptions is taken as real.
     """
     for symbol in symbols.values():
         if domain == "real" and (symbol.is_real is False or (symbol.is_complex and symbol.is_real is None)):
@@ -82,26 +80,28 @@ def require_fit(symbols: Symbols, domain: str) -> None:
 
 
 def may_be(symbol: Any, value: Any) -> bool:
-    """Whether a symbol may have this value, a SymPy number, by what it assumes."""
+    """Whether the assumptions of a symbol allow this value, a SymPy number."""
     told = {key: getattr(value, f"is_{key}", None) for key in symbol.assumptions0 if key != "commutative"}
     return all(known is None or known == symbol.assumptions0[key] for key, known in told.items())
 
 
 def sign_assumed(symbol: Any) -> tuple[int, bool] | None:
-    """1 or -1 for a symbol that is assumed not to have the opposite sign, and whether it is assumed not to be zero."""
+    """1 or -1 for a symbol assumed nonnegative or nonpositive, with whether it is assumed nonzero; None for other
+    symbols.
+    """
     if symbol.is_nonnegative:
         return 1, bool(symbol.is_positive)
     return (-1, bool(symbol.is_negative)) if symbol.is_nonpositive else None
 
 
 def in_terms_of(symbols: Symbols, domain: Domain, found: Any) -> Any:
-    """A SymPy object with these symbols in the place of symla's own."""
+    """A SymPy object with symla's symbols replaced by these."""
     if not symbols:
         return found
     if isinstance(found, tuple):
         return tuple([in_terms_of(symbols, domain, part) for part in found])
     from symla.notation.value import symbol
 
-    if not hasattr(found, "xreplace"):  # a word, a truth value
+    if not hasattr(found, "xreplace"):  # a word or a truth value
         return found
     return found.xreplace({symbol(name, domain): given for name, given in symbols.items()})

@@ -1,6 +1,6 @@
-"""Templates of a teacher's own for whole documents, `page.tex.j2`: they see what symla's own see, and run in a sandbox.
+"""Custom templates for whole documents, `page.tex.j2`: they see the same data as symla's layouts, and run in a sandbox.
 
-Such a template stands in the place of `handout.j2` of the format whose suffix its name has; it may extend that one.
+A custom template replaces `handout.j2` of the format with the suffix in its name, and may extend it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Layout = Callable[[Any], str]
 
 
 def layout_of(format_name: str, template: OwnTemplate | None) -> Layout:
-    """What writes the page of a handout as a document of this format."""
+    """The function that renders a handout's page as a document of this format."""
     if template is not None:
         return own_layout(format_name, template)
     layout = layout_environment(format_name).get_template("handout.j2")
@@ -30,13 +30,13 @@ def layout_of(format_name: str, template: OwnTemplate | None) -> Layout:
 
 
 def suffixes() -> tuple[str, ...]:
-    """The suffixes of documents."""
+    """The suffixes of document formats."""
     return tuple([kinds()[kind][0].suffix for kind in document_kinds()])
 
 
 def read_templates(paths: Iterable[Path], known: tuple[str, ...]) -> dict[str, OwnTemplate]:
-    """The templates by the suffix that they are for, as their names tell; raises `SymlaError` for a name that tells
-    none of the known ones, for two of one suffix, and if a file cannot be read.
+    """The templates by the suffix in their names; raises `SymlaError` for an unknown suffix, for two templates of one
+    suffix, and for an unreadable file.
     """
     found: dict[str, OwnTemplate] = {}
     for path in paths:
@@ -51,7 +51,9 @@ def read_templates(paths: Iterable[Path], known: tuple[str, ...]) -> dict[str, O
 
 
 def beside(handout: Path, name: str) -> Path:
-    """The file that a handout names: in its folder or below it; raises `SymlaError` for others."""
+    """The path of a file that a handout names, which must be in its folder or below it; raises `SymlaError`
+    otherwise.
+    """
     path = Path(name)
     if path.is_absolute() or ".." in path.parts or not path.name:
         raise SymlaError(f"{name[:60]!r} is not the name of a file in the folder of the handout")

@@ -1,6 +1,5 @@
-"""Texts of a handout: Markdown that an author wrote, checked as a whole, for every format that it is to come out in.
-
-HTML, pictures and whatever else does not fit on paper are faults.
+"""Markdown texts of handouts, checked for every output format.  HTML, pictures and whatever else has no place on paper
+are faults.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ _MATH = ("math", "display")
 
 @dataclass(frozen=True)
 class TextBlock:
-    """A text as it was written."""
+    """A text as the author wrote it."""
 
     text: str
 
@@ -30,7 +29,7 @@ class TextBlock:
 
     @cached_property
     def _read(self) -> tuple[Authored, tuple[tuple[int, str], ...]]:
-        """The text as every format sees it, and everything in it that no format can show."""
+        """The parsed text, and the faults in it that concern all formats."""
         formulas: dict[int, str] = {}
         faults: list[tuple[int, str]] = []
         for span in self.reading.spans:
@@ -44,12 +43,12 @@ class TextBlock:
 
     @property
     def authored(self) -> Authored:
-        """The text as every format sees it."""
+        """The parsed text."""
         return self._read[0]
 
     @property
     def begins_with_words(self) -> bool:
-        """Whether it begins with a paragraph that a heading may open."""
+        """Whether the text begins with a paragraph, which may follow a run-in heading."""
         first = self.authored[0] if self.authored else None
         if not isinstance(first, Paragraph) or not first.content:
             return False
@@ -58,14 +57,14 @@ class TextBlock:
 
     @property
     def is_a_sentence(self) -> bool:
-        """Whether it is one paragraph without a display."""
+        """Whether the text is one paragraph without displayed formulas."""
         first = self.authored[0] if len(self.authored) == 1 else None
         return isinstance(first, Paragraph) and not any(
             isinstance(part, Formula) and part.display for part in first.content
         )
 
     def faults(self, wanted: Iterable[str]) -> Iterator[tuple[int, str]]:
-        """Everything in the text that will not do, or not in one of the formats, as (place, what)."""
+        """The faults of the text, for all formats and for each of these, as (offset, message)."""
         found = dict.fromkeys(self._read[1])
         told = {place for place, _ in found}
         for documents in map(documents_in, wanted):
@@ -74,10 +73,10 @@ class TextBlock:
         yield from found
 
     def shown(self, format_name: str) -> str:
-        """The text in a format; raises `UnknownFormat` if no documents are written in it."""
+        """The text in a format; raises `UnknownFormat` if the format has no documents."""
         return documents_in(format_name).text(self.authored, format_named(format_name))
 
     def within(self, format_name: str) -> str:
-        """The text, which is a sentence, as part of a paragraph."""
+        """The text, which must be a sentence, as part of a paragraph."""
         documents = documents_in(format_name)
         return (documents.within or documents.text)(self.authored, format_named(format_name))

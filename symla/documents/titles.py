@@ -1,6 +1,5 @@
-"""Titles: words as they stand, with formulas in them, `Lengths $x^2$`.
-
-Nothing else is mark-up in a title: a star is a star, and a dollar that begins no formula is a dollar.
+"""Titles: plain words with formulas, `Lengths $x^2$`.  Nothing else in a title is markup: a star is a star, and a
+dollar that begins no formula is a dollar.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ _MARKS = re.compile(r"\\(?:left|right|mathbf|mathrm|text)\b|[\\{}]")
 
 
 def title_faults(title: str) -> Iterator[tuple[int, str]]:
-    """What is wrong with the formulas in a title, as (place, what)."""
+    """The faults in the formulas of a title, as (offset, message)."""
     for met in _FORMULA.finditer(title):
         try:
             formula(met[1])
@@ -26,7 +25,7 @@ def title_faults(title: str) -> Iterator[tuple[int, str]]:
 
 
 def title_words(title: str, format_name: str, bold: bool = False) -> str:
-    """The title in a format, perhaps in bold letters; raises `UnknownFormat` if no documents are written in it."""
+    """The title in a format, optionally bold; raises `UnknownFormat` if the format has no documents."""
     documents, format_ = documents_in(format_name), format_named(format_name)
     title = " ".join(title.split())
     met = list(_FORMULA.finditer(title))
@@ -50,5 +49,5 @@ def title_words(title: str, format_name: str, bold: bool = False) -> str:
 
 
 def _letters(formula: str) -> str:
-    """What stands for a formula where there are letters alone."""
+    """A formula in plain letters, for places without mathematics."""
     return " ".join(_MARKS.sub("", formula).split())

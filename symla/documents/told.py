@@ -1,4 +1,4 @@
-"""Words for verdicts: where a claim fails, and what its sides come to there."""
+"""Wording of verdicts: where a claim fails, and the values of its sides there."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _MOST_VALUES = 12
 
 
 def not_defined(left: str, right: str) -> str:
-    """Which side has no value, and why (an empty reason is none)."""
+    """The sentence that a side is undefined, and why (an empty reason means that it is defined)."""
     if left and right:
         reasons = dict.fromkeys((left, right))
         return f"neither side is defined ({'; '.join(reasons)})"
@@ -21,7 +21,7 @@ def not_defined(left: str, right: str) -> str:
 
 
 def compared(left: w.Node, right: w.Node, entry: tuple[int, ...]) -> str:
-    """What the sides come to, or their entries in this place."""
+    """The sentence about the values of the sides, or of their entries at this position."""
     if left == right:
         return f"both sides are {text(left)}"
     if not entry:
@@ -39,7 +39,7 @@ def at(values: tuple[tuple[w.Name, w.Node], ...]) -> str:
 
 
 def text(node: w.Node) -> str:
-    """An expression on one line, not too long."""
+    """An expression on one line, shortened if it is long."""
     for part in w.walk(node):
         if isinstance(part, w.Number) and bits(part.value) > _LONGEST_NUMBER:
             sign = "-" if part.value < 0 else ""

@@ -1,4 +1,4 @@
-"""The values of the symbols at which a statement is tried: those that they may have by the conditions."""
+"""Values of the symbols that satisfy the conditions, at which a statement is tried."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from symla.notation import written as w
 from symla.operations import topics
 
 _MOST_POINTS = 60
-_MOST_POINTS_WORKED = 22  # where operations are worked out at each of them
-_MOST_BESIDE = 12  # where a condition fails
+_MOST_POINTS_WORKED = 22  # where operations are evaluated at each of them
+_MOST_BESIDE = 12  # values at which a condition fails
 
 
 class Trials:
-    """Values of the symbols in one setting."""
+    """Admissible values of the symbols in one setting."""
 
     def __init__(self, symbols: list[w.Name], setting: Setting, pointwise: Pointwise) -> None:
         self.symbols = symbols
@@ -34,7 +34,7 @@ class Trials:
         self.solved, self.unsolved = solved(list(equations_in(setting.assumed)), symbols)
 
     def points(self, statement: w.Node, witnesses: Sequence[Witness]) -> Iterator[Point]:
-        """Values to be tried for a statement: the kernel's own first."""
+        """Values to try for a statement, those suggested by the kernel first."""
         calls = any(isinstance(n, w.Call) and n.function in topics() for n in w.walk(statement))
         most = _MOST_POINTS_WORKED if calls else _MOST_POINTS
         relations = [*relations_of(statement), *[r for c in self.setting.assumed for r in relations_of(c)]]
@@ -46,7 +46,7 @@ class Trials:
                     yield own
 
     def _tried(self, relations: list[w.Relation], witnesses: Sequence[Witness], most: int) -> Iterator[Point]:
-        """Values of the symbols; letters that the conditions express by others have the values that these say."""
+        """Candidate values; letters that the conditions express by others get the implied values."""
         seen: set[tuple[w.Node, ...]] = set()
         for point in points(self.symbols, [*relations, *self.unsolved], witnesses, self.setting.domain, most):
             own = point
@@ -64,7 +64,7 @@ class Trials:
             yield own
 
     def _solved(self, relations: list[w.Relation], point: Point) -> Point | None:
-        """The point with symbols that equal something as what that is there; None if there is no such symbol."""
+        """The point with symbols that conditions equate to an expression set to its value; None if there are none."""
         prover = Prover(self.setting.is_complex)
         solved = point
         for relation in relations:
@@ -80,7 +80,7 @@ class Trials:
         return None if solved == point else solved
 
     def _allows(self, point: Point) -> bool:
-        """Whether the symbols may have these values."""
+        """Whether the conditions and assumptions allow these values."""
         given, integers = self.setting.given, self.setting.integers
         if given or integers:
             from symla.notation.value import value
@@ -93,7 +93,7 @@ class Trials:
         return all(self.pointwise.holds(condition, point) for condition in conditions)
 
     def exist(self, provided: tuple[w.Node, ...]) -> bool:
-        """Whether there are values for which the conditions hold, and these."""
+        """Whether there are values that satisfy the conditions and these."""
         if not self.setting.assumed and all(_is_thin(condition) for condition in provided):
             return True
         calls = [*provided, *self.setting.assumed]
@@ -106,7 +106,7 @@ class Trials:
         return possible(conditions, self.setting.is_complex, self.setting.real) is True
 
     def where(self, excluded: w.Node) -> Iterator[Point]:
-        """A few values for which this holds."""
+        """A few values for which the statement holds."""
         relations = relations_of(excluded)
         tried = relations if isinstance(excluded, w.Relation | w.Both) else []
         left = _MOST_BESIDE
@@ -125,7 +125,7 @@ class Trials:
 
 
 def _is_thin(condition: w.Node) -> bool:
-    """Whether this denies that a polynomial is zero, which it is on a thin set only."""
+    """Whether the condition excludes only the zeros of a polynomial, a set of measure zero."""
     from symla.kernel.page.typed import presupposed
 
     if not isinstance(condition, w.Relation) or condition.symbol != "!=":

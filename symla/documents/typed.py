@@ -1,7 +1,7 @@
-"""The data as they were typed, beside what an operation makes of them: the kernel sees both.
+"""The data as typed, beside their normalized form: the kernel sees both.
 
-SymPy takes `exp(ln(-2))` for -2, and `k/k` for 1.  What has another form on the page than it was typed in is told to
-the kernel, which has to find the same value; and what has no value is refused by its name.
+SymPy simplifies `exp(ln(-2))` to -2 and `k/k` to 1.  Where the page shows another form than the typed one, the kernel
+must prove both equal; data without a value are refused by name.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def typed_data(
     data: Mapping[str, w.Node],
     fitted: Mapping[str, Any],
 ) -> tuple[tuple[Given, ...], list[w.Node]]:
-    """What was typed for the data, where they have another form now; and that form."""
+    """The typed data that have another form now, with that form."""
     found: dict[Given, w.Node] = {}
     for parameter in parameters:
         argument = arguments.get(parameter.name)
@@ -40,7 +40,7 @@ def typed_data(
 
 
 def refuse_inner_products(operation: str, nodes: Iterable[w.Node]) -> None:
-    """Raises `ArgumentError` for data with inner products in them, which are worked out by the first convention."""
+    """Raises `ArgumentError` for data that contain inner products, which are evaluated by the default convention."""
     if any(map(has_inner_product, nodes)):
         raise ArgumentError(
             f"{operation}: an inner product stands within the data, where the convention inner_product does not reach: "
@@ -57,7 +57,7 @@ def _typed(node: w.Node, taken: Any) -> Iterator[tuple[Given, w.Node]]:
     elif isinstance(taken, GivenScalar | GivenVector | GivenMatrix):
         given = taken.given
         if isinstance(given.value, w.Vector) and isinstance(node, w.Matrix) and len(node.rows) == 1:
-            node = w.Vector(node.rows[0])  # a row is taken as a vector
+            node = w.Vector(node.rows[0])  # a row is accepted as a vector
         if node != given.value:
             yield Given(given.name, node), given.value
 
@@ -69,7 +69,7 @@ def _parts(node: w.Node) -> tuple[w.Node, ...]:
 
 
 class WithoutValue(ArgumentError):
-    """A part of the data has no value: 1/0, infinity."""
+    """A part of the data is undefined: 1/0, infinity."""
 
 
 def refuse_what_has_no_value(
@@ -79,7 +79,7 @@ def refuse_what_has_no_value(
     provided: tuple[w.Node, ...],
     domain: str,
 ) -> None:
-    """Raises `WithoutValue` if a part of the data certainly has no value, and names it."""
+    """Raises `WithoutValue`, which names it, for a part of the data that is certainly undefined."""
     for name, node in (*[(key, argument.node) for key, argument in arguments.items()], *data.items()):
         if w.is_numeric(node) or isinstance(node, w.Constant | w.Name):
             continue
@@ -93,7 +93,7 @@ def refuse_what_has_no_value(
 
 
 def may_lack_a_value(node: w.Node) -> bool:
-    """Whether something in it has a value only for some numbers: a function, a divisor, infinity."""
+    """Whether the node may be undefined for some values: it contains a function, a divisor, or infinity."""
     return not w.is_numeric(node) and any(
         type(part) in (w.Call, w.Constant, w.Quotient, w.Power) for part in w.walk(node)
     )

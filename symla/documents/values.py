@@ -1,4 +1,4 @@
-"""Solutions among the data: the answer of one is the value of a name, or an argument, of another problem."""
+"""Solutions as data: the answer of one is the value of a name or an argument of another problem."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 from symla.documents.answers import answer_of
 from symla.documents.solution import Solution
 
-_DEEPEST = 3  # lists nested deeper are no data, and one may hold itself
+_DEEPEST = 3  # deeper lists are not data; a list may even contain itself
 
 
 def with_answers(value: Any, depth: int = 0) -> Any:
-    """The value with solutions replaced by their answers, as they are written; raises `SymlaError` for one that has no
-    single answer, and `NotProved` for one that is not proved.
+    """The value with solutions replaced by their written answers.  Raises `SymlaError` for a solution without a single
+    answer, and `NotProved` for one that is not proved.
     """
     if isinstance(value, Solution):
         return answer_of(value)

@@ -1,4 +1,4 @@
-"""Files that change: which of them are to be built again."""
+"""Watching files for changes."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-_PAUSE = 0.3  # seconds from one look to the next
+_PAUSE = 0.3  # seconds between polls
 
 
 def changes(
     files: tuple[Path, ...], shared: tuple[Path, ...] = (), pause: Callable[[], None] = lambda: time.sleep(_PAUSE)
 ) -> Iterator[tuple[Path, ...]]:
-    """First all of the files, then again and again those that have changed; all, if one of the `shared` ones has.
+    """An iterator that yields all files first, and then the changed ones; all of them if a `shared` file changed.
 
-    A file is looked at by its time and size.  It is told once it has stayed the same for a pause, so that none is read
-    half written; one that is gone is not told before it is there again.
+    Changes are detected by modification time and size.  A file is yielded once it has been stable for a pause, so that
+    it is not read half written; a deleted file is yielded once it exists again.
     """
     seen = {path: _state(path) for path in (*files, *shared)}
     yield files

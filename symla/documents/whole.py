@@ -1,4 +1,4 @@
-"""Data in which letters stand for integers: sin(pi n) is 0 there, cos(2 pi n) is 1."""
+"""Simplification for integer letters: sin(pi n) is 0, cos(2 pi n) is 1."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _TURNING = frozenset("sin cos tan exp".split())
 
 
 def at_integers(node: w.Node, integers: Collection[w.Name], domain: Domain) -> w.Node:
-    """The expression with every function of an angle replaced whose value is the same for all integers."""
+    """The expression with every trigonometric function evaluated that is constant over the integers."""
     if w.is_numeric(node):
         return node
     if isinstance(node, w.Call) and node.function in _TURNING and any(part in integers for part in w.walk(node)):

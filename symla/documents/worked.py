@@ -1,4 +1,4 @@
-"""A claim with names replaced by their values and operations by their proved answers, case by case."""
+"""Evaluation of a claim: names are replaced by their values and operations by their proved answers, case by case."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from symla.notation import written as w
 from symla.notation.domain import Domain
 from symla.operations._cases.numbers import CannotSplit
 
-_MOST_TERMS = 1000  # of a number in an argument of an operation
+_MOST_TERMS = 1000  # digits of a number in an argument of an operation
 _MOST_CASES = 40
 
 
 class NotDefined(Exception):
-    """An operation is not defined for its data; `side` is the side of the relation that alone has no value, 0 or 1, or
-    None where both have none, or where it is not known.
+    """An operation is undefined for its data; `side` (0 or 1) is the only undefined side of the relation, or None if
+    both are undefined or it is unknown.
     """
 
     def __init__(self, why: str, side: int | None = None) -> None:
@@ -33,11 +33,11 @@ class NotDefined(Exception):
 
 
 class Open(Exception):
-    """An operation has no single answer that could be put in, or one that is not proved."""
+    """An operation has no single answer to substitute, or an unproved one."""
 
 
 class _ByCases(Exception):
-    """An operation has its answer by cases, one of which is to be chosen."""
+    """An operation has an answer by cases, one of which must be chosen."""
 
     def __init__(self, call: w.Node, cases: list[tuple[Assumptions, Derivation]]) -> None:
         super().__init__()
@@ -47,8 +47,8 @@ class _ByCases(Exception):
 
 @dataclass(slots=True)
 class Worked:
-    """A statement worked out under these conditions; `sides` are conditions of the operations in each relation, `why`
-    tells that an operation is not defined there, in the side `undefined` alone (0 left, 1 right), if that is known.
+    """A statement evaluated under conditions; `sides` are the conditions of the operations in each relation, and `why`
+    is the reason if an operation is undefined, on the side `undefined` alone (0 left, 1 right), if that is known.
     """
 
     conditions: Assumptions
@@ -59,8 +59,8 @@ class Worked:
 
 
 def worked_by_cases(statement: w.Node, names: Names, domain: Domain, used: list[Derivation]) -> list[Worked]:
-    """The statement worked out; several times, each under conditions of its own, if operations come by cases.  Raises
-    `Open` if an operation has no answer that could be put in.
+    """The evaluated statement; several of them, each under its own conditions, if operations have cases.  Raises `Open`
+    if an operation has no answer to substitute.
     """
     found: list[Worked] = []
     _branch(statement, names, domain, used, (), {}, found)
@@ -92,7 +92,7 @@ def _branch(
 
 
 class Worker:
-    """Puts values and answers into expressions."""
+    """Substitutes values and answers into expressions."""
 
     def __init__(
         self, names: Names, domain: Domain, used: list[Derivation], chosen: Mapping[w.Node, Derivation] | None = None
@@ -104,7 +104,7 @@ class Worker:
         self.provided: list[w.Node] = []
 
     def statement(self, node: w.Node, sides: dict[w.Relation, tuple[Assumptions, Assumptions]]) -> w.Node:
-        """The statement with every side worked out."""
+        """The statement with every side evaluated."""
         if not isinstance(node, w.Relation):
             return w.rebuild(node, lambda part: self.statement(part, sides))
         self.provided = []
@@ -127,7 +127,7 @@ class Worker:
         return relation
 
     def _also_undefined(self, node: w.Node, why: str) -> None:
-        """Raises `NotDefined` with what was told of the left side, if the right one has no value either."""
+        """Raises `NotDefined` with the reason of the left side if the right one is undefined as well."""
         try:
             self.side(node)
         except NotDefined:
@@ -158,7 +158,7 @@ class Worker:
         if any(_terms(argument) > _MOST_TERMS for argument in arguments):
             raise Open(f"multiplied out, an argument of {call.function} would have more than {_MOST_TERMS} terms")
         try:
-            domain = self.domain if self.domain == "complex" else None  # also in the real one, √x is none for x < 0
+            domain = self.domain if self.domain == "complex" else None  # real √x is undefined for x < 0
             solution = solve_call(call, self.names, domain=domain)
         except WithoutValue as error:
             raise NotDefined(str(error).rstrip(".")) from None
@@ -195,7 +195,7 @@ def _cases(cases: Cases, within: Assumptions) -> Iterator[tuple[Assumptions, Der
 
 
 def _terms(node: w.Node) -> int:
-    """How many terms there are at most in the longest entry, when everything is multiplied out."""
+    """An upper bound on the number of terms of the longest entry after expansion."""
     if isinstance(node, w.Number) or w.is_numeric(node):
         return 1
     inner = [_terms(child) for child in w.children(node)] or [1]

@@ -1,4 +1,4 @@
-"""A lone 0 on one side of a relation: beside a vector or a matrix it is the zero of that size, `A - A == 0`."""
+"""A bare 0 on one side of a relation: beside a vector or a matrix it is the zero of that size, `A - A == 0`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _EQUAL = ("=", "!=")  # vectors and matrices have no order
 
 
 def is_zero(node: w.Node) -> bool:
-    """Whether this is the number 0, written so."""
+    """Whether the node is the literal 0."""
     return isinstance(node, w.Number) and node.value == 0
 
 
@@ -24,8 +24,8 @@ def zero_of(height: int, width: int) -> w.Node:
 
 
 def zero_fitted(left: w.Node, symbol: str, right: w.Node) -> tuple[w.Node, w.Node]:
-    """Both sides of a relation with values in the places of names, and the lone 0 as the zero of the other one's size;
-    unchanged where there is none, or where that size cannot be told.
+    """Both sides of a relation with names replaced by values and a bare 0 by the zero of the other side's size;
+    unchanged where there is none, or where that size is unknown.
     """
     if symbol not in _EQUAL or is_zero(left) == is_zero(right):
         return left, right
@@ -43,7 +43,7 @@ def _fitting(kind: Kind) -> w.Node | None:
 
 
 def told_of_zeros(relations: Iterable[w.Relation], names: Mapping[str, w.Node]) -> list[str]:
-    """A notice where 0 stands for a zero vector or a zero matrix."""
+    """A notice where 0 denotes a zero vector or a zero matrix."""
     sizes = Sizes(names, topics())
     found: dict[str, None] = {}
     for relation in relations:

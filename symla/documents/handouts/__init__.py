@@ -1,1 +1,1 @@
-"""Handouts: YAML files whose problems are solved, proved and set as documents."""
+"""Handouts: YAML files whose problems are solved, proved and rendered as documents."""

@@ -1,4 +1,4 @@
-"""A handout put together from its shape, its texts and the solutions of its problems."""
+"""Assembly of a handout from its file structure, its texts and the solutions of its problems."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True)
 class Assembly:
-    """The shape of a handout, its tree, and what was read of it, by the paths in the tree."""
+    """The structure of a handout, its tree, and its parsed parts by their paths in the tree."""
 
     spec: HandoutSpec
     root: Node

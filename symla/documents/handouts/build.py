@@ -1,4 +1,4 @@
-"""Handouts: a YAML file with texts and problems becomes documents of worked, proved solutions."""
+"""Building a handout: a YAML file with texts and problems becomes documents with proved solutions."""
 
 from __future__ import annotations
 
@@ -25,13 +25,12 @@ def build_handout(
     templates: Iterable[Path] = (),
     options: Options = AS_WRITTEN,
 ) -> dict[str, str | bytes]:
-    """The documents of a handout, by the end of their names: the suffix, and before it the number of the variant and
-    the form, as in "-2-key.md", where there are several.
+    """The documents of a handout, by the endings of their names: "-2-key.md" for variant 2 of the form "key", or only
+    the suffix.
 
-    `formats` gives the name of the format for each suffix; `step` is told how many problems there
-    are still to come, and `notices` takes what is no fault and is to be told.  `templates` are for documents of their
-    suffixes, before those that the handout names.  Raises `FaultyFile` with every fault of the file, and `SymlaError`
-    for templates that are none.
+    `formats` has the format of each suffix.  `step` is called with the number of remaining problems, and `notices`
+    receives messages that are not faults.  `templates` are used for documents of their suffixes, before those that the
+    handout names.  Raises `FaultyFile` with every fault of the file, and `SymlaError` for invalid templates.
     """
     source = read_source(path, MOST_BYTES)
     own = read_templates(templates, suffixes())
@@ -51,18 +50,18 @@ def build_handout(
 
 
 def _written_in(name: str) -> str:
-    """The format that a document of this format or product is written in."""
+    """The format of the document from which this format or product is made."""
     product = product_named(name)
     return product.format if product else name
 
 
 def variants_of(path: Path, options: Options = AS_WRITTEN) -> int | None:
-    """How many variants of a handout are wanted; none, if it is the only one.  Raises `FaultyFile`."""
+    """The number of variants of a handout; None if it has no variants.  Raises `FaultyFile`."""
     return Reader(read_source(path, MOST_BYTES), (), options=options).variants
 
 
 def _variants(reader: Reader, only: tuple[int, int] | None) -> Iterator[Handout]:
-    """The handout, or the variants of it that are wanted now."""
+    """The handout, or its variants that are to be built now."""
     count = reader.variants
     if count is None:
         yield reader.handout()

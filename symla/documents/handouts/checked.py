@@ -1,4 +1,4 @@
-"""Whether a file has the shape that is wanted; every fault in the words of its author, with its place."""
+"""Validation of a file against its model; every fault is worded for the author and has a position."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from symla.documents.marked import Node, find, key_of, plain
 
 
 def checked(model: type[Spec], node: Node, source: Source) -> Any:
-    """The model of this tree; None, with every fault in the source, if it does not fit."""
+    """The validated model of a tree; None if it is invalid, with every fault recorded in the source."""
     try:
         return model.model_validate(plain(node))
     except ValidationError as error:
@@ -42,7 +42,7 @@ def named(path: Path) -> str:
 
 
 def _told(error: Any, model: type[BaseModel], path: Path) -> str:
-    """What is wrong, in words for the author."""
+    """The fault, worded for the author."""
     kind, context = error["type"], error.get("ctx", {})
     if kind == "extra_forbidden":
         return f"there is no key {str(path[-1])[:40]!r}{suggestion(str(path[-1]), _keys(model, path[:-1]))}"
@@ -68,7 +68,7 @@ def _told(error: Any, model: type[BaseModel], path: Path) -> str:
 
 
 def _keys(model: type[BaseModel], path: Path) -> Iterable[str]:
-    """The keys that are known at a path."""
+    """The keys that are allowed at a path."""
     known: type[BaseModel] = model
     for step in path:
         known = BELOW.get(str(step), known)

@@ -1,4 +1,4 @@
-"""What a handout has to choose from."""
+"""The choices of handout settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the names of a handout stand for, and what has to be true of it."""
+"""The definitions of a handout and the conditions on them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ MOST_DRAWS: Final = 1000
 
 
 def defined(source: Source, node: Node | None, conditions: Node | None, desk: Desk, chance: Chance) -> Desk:
-    """The desk with the definitions; patterns in them are drawn until the conditions hold.  Faults go to the source."""
+    """The desk with the definitions; random patterns are drawn until the conditions hold.  Faults are recorded in the
+    source.
+    """
     told = _texts(conditions)
     by_chance = node is not None and is_drawn(node)
     known = len(source.faults)
@@ -37,7 +39,7 @@ def defined(source: Source, node: Node | None, conditions: Node | None, desk: De
 
 
 def _drawn(source: Source, node: Node | None, desk: Desk, chance: Chance) -> Node | None:
-    """The definitions with what chance draws; a name whose pattern draws nothing is told, and left out."""
+    """The definitions with patterns drawn; a name with an invalid pattern is reported and omitted."""
     if not isinstance(node, Mapping):
         return node
     pairs: list[tuple[Text, Node]] = []
@@ -56,7 +58,7 @@ def _texts(node: Node | None) -> list[Text]:
 
 
 def _failing(source: Source, conditions: list[Text], desk: Desk) -> tuple[int, Text, str] | None:
-    """The first condition that is not true of the names, and what is said of it."""
+    """The first condition that does not hold, and the message about it."""
     for index, condition in enumerate(conditions):
         try:
             verdict = verdict_on(condition.text, desk.names, {})

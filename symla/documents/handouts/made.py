@@ -1,4 +1,4 @@
-"""What is made of the documents of a handout."""
+"""Products made from the documents of a handout, such as PDF files."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 from symla.errors import SymlaError
 from symla.rendering.typeset import NotTypeset, Product
 
-_TAIL = 300  # characters at the end of a solution, by which it is found in a document
+_TAIL = 300  # characters at the end of a solution by which it is located in a document
 
 
 class ProblemFailed(SymlaError):
-    """A problem that could not be brought to the page."""
+    """A problem that could not be typeset."""
 
     def __init__(self, problem: Any, why: SymlaError) -> None:
         super().__init__(str(why))
@@ -20,9 +20,8 @@ class ProblemFailed(SymlaError):
 
 
 def made(product: Product, text: str, files: Mapping[str, bytes], bodies: Iterable[tuple[Any, str]]) -> bytes:
-    """The file that is made of the text and the files that it asks for; what goes wrong is told at the problem that it
-    shows in, of these problems with what stands there of each, in their order.  Raises `ProblemFailed`, or
-    `NotTypeset` where it is in none.
+    """The product made from the text and the files that it needs.  `bodies` are the problems with their text in the
+    document, in order, by which a failure is located: raises `ProblemFailed`, or `NotTypeset` if it lies in no problem.
     """
     try:
         return product.made(text, files)

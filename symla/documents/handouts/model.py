@@ -1,4 +1,4 @@
-"""A handout that was read: what stands in it, every problem solved and proved."""
+"""The model of a parsed handout with its problems solved and proved."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from symla.rendering.own import OwnTemplate
 
 @dataclass(frozen=True)
 class Problem:
-    """A problem, or a part of one, with its solution; with an answer in its author's words; or with parts.  `number` is
-    what it is called, `place` its number in the whole handout, and `offset` where it stands in the file.
+    """A problem, or a part of one: with its solution, with an answer in the author's words, or with parts.  `number` is
+    its label, `place` its position in the handout, and `offset` its position in the file.
     """
 
     number: str
@@ -29,7 +29,7 @@ class Problem:
     where: str
     title: str | None
     text: TextBlock | None
-    ask: TextBlock | None  # in the place of the words that are said of the solution's problem
+    ask: TextBlock | None  # replaces the wording of the solution's problem
     solution: Solution | None
     answer: TextBlock | None
     detail: Detail
@@ -48,7 +48,7 @@ class Problem:
 
     @property
     def points(self) -> Decimal | None:
-        """What it is worth: what is said of it, or its parts together."""
+        """The points as given, or the sum over the parts."""
         if self.own_points is not None:
             return self.own_points
         told = [part.points for part in self.parts if part.points is not None]
@@ -68,14 +68,14 @@ class Section:
 
 @dataclass(frozen=True)
 class Handout:
-    """A handout that was read, with every problem solved and proved.  `variant` is which one of several it is."""
+    """A parsed handout with every problem solved and proved.  `variant` is its number among several."""
 
     spec: HandoutSpec
     conventions: Conventions
     introduction: TextBlock | None
     header: TextBlock | None
     sections: tuple[Section, ...]
-    templates: dict[str, OwnTemplate]  # by the suffix that they are for
+    templates: dict[str, OwnTemplate]  # by the suffix of their documents
     logo: Logo | None = None
     variant: int | None = None
 

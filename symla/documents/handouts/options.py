@@ -1,4 +1,4 @@
-"""What is asked of a handout besides what stands in its file, and before that."""
+"""Build options of a handout, which take precedence over its file."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from symla.notation.conventions import Detail
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The forms that are built, where solutions stand, how much they show, how many variants, and what chance begins
-    with; nothing, where the file is to say so.  `only` are the first and the last one of the variants to build now.
+    """The forms to build, the place and the detail of solutions, the number of variants, and the seed; None leaves an
+    option to the file.  `only` are the first and last variant to build now.
     """
 
     forms: tuple[Form, ...] = ()
@@ -24,7 +24,7 @@ class Options:
     only: tuple[int, int] | None = None
 
     def of(self, spec: HandoutSpec) -> HandoutSpec:
-        """The shape of the handout with what is asked; a detail that is asked is the one of every problem."""
+        """The handout with these options; a detail given here applies to every problem."""
         asked: dict[str, Any] = {"solutions": self.solutions, "variants": self.variants, "seed": self.seed}
         asked["forms"] = list(self.forms) if self.forms else [] if self.solutions else None
         changed = {key: value for key, value in asked.items() if value is not None}

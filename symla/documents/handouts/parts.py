@@ -1,4 +1,4 @@
-"""Where the sections, problems and parts of problems of a handout stand in its file."""
+"""Paths of the sections, problems and parts of problems in a handout's tree."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from symla.notation.domain import Domain
 
 
 def calls_of(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:
-    """Every call of the tree: the path of what asks it, the call, its domain."""
+    """Every call in the tree: the path of its problem, the call, its domain."""
     for path in asked_of(root):
         node = find(root, path)
         call = found(root, (*path, "problem")) if isinstance(node, Mapping) else node
@@ -21,7 +21,7 @@ def calls_of(root: Node) -> Iterator[tuple[Path, Text, Domain | None]]:
 
 
 def asked_of(root: Node) -> Iterator[Path]:
-    """The paths of all problems and parts of problems, in the order of the handout."""
+    """The paths of all problems and parts of problems, in document order."""
     yield from (path for path in places_of(root) if "problems" in path)
 
 
@@ -34,7 +34,7 @@ def unanswered(root: Node) -> Iterator[Path]:
 
 
 def places_of(root: Node) -> Iterator[Path]:
-    """The paths of all sections, problems and parts, in the order of the handout."""
+    """The paths of all sections, problems and parts, in document order."""
     yield from _problems(root, ("problems",))
     for section in _items(root, ("sections",)):
         yield section

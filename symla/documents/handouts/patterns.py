@@ -1,9 +1,9 @@
-"""Data drawn by chance, for variants of a sheet: `v: random vector(3, -5..5)`.
+"""Random data for variants of a sheet: `v: random vector(3, -5..5)`.
 
     random integer(-5..5)             random nonzero(-5..5)            random choice(1/2, 2/3, sqrt(2))
     random vector(3, -5..5)           random matrix(2, 3, -5..5)       random symmetric(3, -5..5)
 
-What is drawn depends on the seed and on nothing else: on every machine the same numbers come.
+The data depend only on the seed and are the same on every machine.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LARGEST: Final = 10  # a row or column
 
 
 class BadPattern(Exception):
-    """A pattern that draws nothing, and why."""
+    """An invalid pattern."""
 
     def __init__(self, what: str, node: Text) -> None:
         super().__init__(what)
@@ -31,21 +31,21 @@ class BadPattern(Exception):
 
 
 class Chance:
-    """Whole numbers by chance, the same for the same seed: SHA-256 of the seed and of how many were drawn before."""
+    """Pseudorandom integers from SHA-256 of the seed and a counter."""
 
     def __init__(self, *seed: int) -> None:
         self._seed = " ".join(map(str, seed))
         self._drawn = 0
 
     def below(self, bound: int) -> int:
-        """One of 0, ..., bound - 1, each as likely as another (but for one part in 2^200)."""
+        """A uniform integer in 0, ..., bound - 1 (up to a bias of one part in 2^200)."""
         self._drawn += 1
         digest = hashlib.sha256(f"{self._seed}:{self._drawn}".encode()).digest()
         return int.from_bytes(digest, "big") % bound
 
 
 def is_drawn(node: Node) -> bool:
-    """Whether there is a pattern in these data."""
+    """Whether the data contain a pattern."""
     if isinstance(node, Text):
         return _BEGINS.match(node.text) is not None
     inner = node.items if isinstance(node, Listing) else [value for _, value in node.pairs]
@@ -53,7 +53,7 @@ def is_drawn(node: Node) -> bool:
 
 
 def drawn(node: Node, chance: Chance) -> Node:
-    """The data with every pattern replaced by what is drawn for it; raises `BadPattern`."""
+    """The data with every pattern replaced by a random value; raises `BadPattern`."""
     if isinstance(node, Listing):
         return Listing(tuple([drawn(item, chance) for item in node.items]), node.start)
     if isinstance(node, Mapping):
@@ -76,7 +76,7 @@ def _draw(node: Text, chance: Chance) -> Node:
 
 
 class _Data(NamedTuple):
-    """What a kind draws with: numbers come as texts in the place of the pattern."""
+    """The arguments of a pattern; drawn numbers are texts with the position of the pattern."""
 
     node: Text
     chance: Chance
@@ -169,7 +169,7 @@ def _range(text: str) -> tuple[int, int]:
 
 
 def _split(text: str) -> list[str]:
-    """The arguments: commas within brackets part nothing."""
+    """The arguments, split at commas outside of brackets."""
     parts, depth = [""], 0
     for letter in text:
         depth += (letter in "([") - (letter in ")]")

@@ -1,7 +1,7 @@
 """Reading a handout: a YAML file with texts and problems, and the solutions of these.
 
-The file is checked as a whole: its shape, its texts, its definitions and every problem (which is solved and proved);
-every fault is told at once, with its place.
+The whole file is checked: its structure, its texts, its definitions and every problem (which is solved and proved).
+All faults are reported at once, with their positions.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Reader:
         step: Callable[[int], None] | None = None,
         options: Options = AS_WRITTEN,
     ) -> None:
-        """Read the file, and what in it is the same for all variants; raises `FaultyFile` if it is no YAML."""
+        """Parse the file, and the parts that are the same for all variants; raises `FaultyFile` for invalid YAML."""
         self.source = source
         self.wanted = wanted
         self.step = step or (lambda _left: None)
@@ -67,11 +67,11 @@ class Reader:
 
     @property
     def variants(self) -> int | None:
-        """How many variants are wanted; none, if the handout is the only one."""
+        """The number of variants; None if the handout has no variants."""
         return self.spec.variants if self.spec else None
 
     def handout(self, variant: int = 0) -> Handout:
-        """The handout, with the data that chance draws for this variant; raises `FaultyFile` with every fault."""
+        """The handout with the random data of this variant; raises `FaultyFile` with every fault."""
         spec, root = self.spec, self.root
         conventions = conventions_of(spec.conventions) if spec else STANDARD
         desk = Desk(conventions, spec.language if spec else ENGLISH)
@@ -111,7 +111,7 @@ class Reader:
     # ---- the parts --------------------------------------------------------------------------------------------------
 
     def titles(self, root: Node) -> None:
-        """Every letter of them is seen, every format has it, and their formulas are read."""
+        """Check titles: visible characters that every format supports, and valid formulas."""
         paths: list[Path] = [("title",), ("date",), ("author",)]
         author = found(root, ("author",))
         if isinstance(author, Listing):
@@ -138,7 +138,7 @@ class Reader:
                 self.source.fault(node.offset(at), named(path), what)
 
     def solve(self, path: Path, node: Text, domain: Domain | None, desk: Desk) -> Solution | None:
-        """The solution of a call; none, with a fault, if it has none."""
+        """The solution of a call; None, with a recorded fault, if it fails."""
         if desk.uses_broken(node.text):
             return None
         said, expected = found(self.root, (*path, "where")), found(self.root, (*path, "expect"))
@@ -162,7 +162,7 @@ _IN_WORDS = ("text", "ask", "answer", "hints")  # of a section or problem
 
 
 def _texts(root: Node) -> Iterator[Path]:
-    """The paths of all that an author may have written in Markdown."""
+    """The paths of all Markdown texts."""
     yield from (("introduction",), ("header",))
     for place in places_of(root):
         for key in _IN_WORDS:

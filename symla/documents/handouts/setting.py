@@ -1,4 +1,4 @@
-"""Setting a handout in a format: its documents, each as a page that a layout writes."""
+"""Typesetting a handout in a format: its documents, each a page for a layout."""
 
 from __future__ import annotations
 
@@ -29,25 +29,25 @@ from symla.rendering.taught import NOTHING_TAUGHT, lessons, remarks_told
 from symla.rendering.templates import Words
 from symla.rendering.wording import wording
 
-NEXT = "\n\n"  # from one paragraph to the next
+NEXT = "\n\n"  # the distance of paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What of the problems a page shows: the solutions or the answers, the texts around them, room for answers."""
+    """What a page shows of its problems: solutions or answers, texts, space for answers."""
 
     body: Callable[[Problem], Words]
     texts: bool = True
     asks: bool = True
     room: bool = False
-    anchored: str = ""  # before the anchors, where problems stand twice in a document
+    anchored: str = ""  # a prefix of anchors, for problems that occur twice in a document
 
 
 def rendered(
     handout: Handout, format_name: str, stem: str, suffix: str, template: OwnTemplate | None = None
 ) -> dict[str, str | bytes]:
-    """The documents of a handout in a format, and the files of its figures, by the end of their names; all of these
-    begin with the stem.  By this template, if there is one (raises `FaultyTemplate`).
+    """The documents of a handout in a format and the files of its figures, by the endings that follow the stem of their
+    names.  A `template` replaces the layout (raises `FaultyTemplate`).
     """
     product = product_named(format_name)
     setter = Setter(handout, product.format if product else format_name, stem)
@@ -60,7 +60,7 @@ def rendered(
 
 
 def untold(ask: str, derivation: Derivation) -> tuple[w.Relation, ...]:
-    """The data of a problem, `v = (3, 4)`, but those whose letter is told what it is in the question itself."""
+    """The data of a problem, `v = (3, 4)`, except those that the question itself defines."""
     data = {one.name: one.value for one in derivation.given} | {one.name: one.value for one in derivation.typed}
     told = {letter for letter, _ in _IS.findall(ask)}
     return tuple([w.Relation(name, "=", value) for name, value in data.items() if name.typed not in told])
@@ -86,13 +86,13 @@ class Setter:
         if line_width and not self.conventions.line_width:
             self.conventions = replace(self.conventions, line_width=line_width)
         self.words = wording(handout.spec.language, "", format_name, handout.conventions)
-        self.bodies: list[tuple[Problem, str]] = []  # of all problems, in their order
+        self.bodies: list[tuple[Problem, str]] = []  # of all problems, in order
         self.taught = NOTHING_TAUGHT  # in the solutions before
 
     # ---- documents --------------------------------------------------------------------------------------------------
 
     def documents(self) -> dict[str, HandoutPage]:
-        """Every document that is wanted, by what is added to the stem for it."""
+        """Every document, by the ending that follows the stem."""
         if self.spec.forms:
             return {f"{self.added}-{form}": self.form(form) for form in self.spec.forms}
         where = self.spec.solutions
@@ -108,7 +108,7 @@ class Setter:
         return documents
 
     def form(self, form: Form) -> HandoutPage:
-        """The sheet to work on, the worked solutions, or the answers."""
+        """One form: the worksheet, the worked solutions, or the answers."""
         if form == "sheet":
             return self.page(Shown(self.statement, room=True))
         if form == "solutions":
@@ -118,7 +118,7 @@ class Setter:
         return changed(page, title=self.said("answers_to", title=page.title), introduction=NOTHING)
 
     def page(self, shown: Shown) -> HandoutPage:
-        """The handout with its problems as they are shown."""
+        """The page of the handout."""
         handout, spec = self.handout, self.spec
         return HandoutPage(
             title=self.titled(spec.title),
@@ -148,12 +148,12 @@ class Setter:
         return Words(shown(logo, self.in_documents.address(self.stem + ending)))
 
     def solutions(self) -> tuple[SectionPage, ...]:
-        """The solutions by themselves."""
+        """The sections of the solutions alone."""
         shown = Shown(self.solution, texts=False, anchored="0.")
         return tuple([self.section(s, shown) for s in self.handout.sections if s.problems])
 
     def byline(self) -> tuple[Words, ...]:
-        """Who wrote it, when, and which variant it is."""
+        """The author, the date, and the variant."""
         parts = [self.plain(part) for part in (", ".join(self.spec.author), self.spec.date or "") if part.strip()]
         if self.handout.variant is not None:
             parts.append(self.said("variant", number=self.handout.variant))
@@ -162,7 +162,7 @@ class Setter:
     # ---- sections and problems --------------------------------------------------------------------------------------
 
     def section(self, section: Section, shown: Shown) -> SectionPage:
-        """A section with its problems as they are shown."""
+        """The page data of a section."""
         return SectionPage(
             number=Words(section.number),
             title=self.titled(section.title or ""),
@@ -173,7 +173,7 @@ class Setter:
         )
 
     def problem(self, problem: Problem, shown: Shown) -> ProblemPage:
-        """A problem as it is shown."""
+        """The page data of a problem."""
         title = (problem.title or "").strip()
         try:
             body = shown.body(problem)
@@ -200,7 +200,7 @@ class Setter:
         )
 
     def asked(self, problem: Problem) -> Words:
-        """What its author asks, and the data that are not told there."""
+        """The author's question, followed by the data that it does not mention."""
         ask = problem.ask
         if ask is None:
             return NOTHING
@@ -214,22 +214,22 @@ class Setter:
         return Words(f"{self.text(ask)}{NEXT}{paragraph(told)}")
 
     def hints(self, problem: Problem) -> tuple[Words, ...]:
-        """What helps, each after the word for it."""
+        """The hints, each after its label."""
         return tuple([Words(f"{self.said('hint')} {self.sentence(hint)}") for hint in problem.hints])
 
     # ---- what is shown of a problem ---------------------------------------------------------------------------------
 
     def statement(self, problem: Problem) -> Words:
-        """What is asked, where its author has no words for it."""
+        """The wording of the problem, where the author gives none."""
         if problem.solution is None or problem.ask is not None:
             return NOTHING
         return self.part(stated, problem.solution)
 
     def solution(self, problem: Problem) -> Words:
-        """The worked solution, or the answer that its author gives."""
+        """The worked solution, or the author's answer."""
         if problem.solution is None:
             return self.own_answer(problem)
-        derivation = problem.solution.derivation  # which was proved when the handout was read
+        derivation = problem.solution.derivation  # it was proved when the handout was read
         detail = problem.detail
         shown = render(
             derivation,
@@ -240,7 +240,7 @@ class Setter:
             document=True,
             figure=self.figure(problem),
             beside=problem.figure == "beside",
-            taught=NOTHING_TAUGHT if self.format.calls else self.taught,  # what is worked anew knows of nothing before
+            taught=NOTHING_TAUGHT if self.format.calls else self.taught,  # cells stand alone
             posed=problem.ask is None,
             call=problem.solution.call if self.format.calls else "",
         )
@@ -262,7 +262,7 @@ class Setter:
         return Words(text.strip("\n"))
 
     def own_answer(self, problem: Problem) -> Words:
-        """The answer in the words of its author, where an answer stands."""
+        """The author's answer, formatted as an answer."""
         if problem.answer is None:
             return NOTHING
         if not problem.answer.is_a_sentence:
@@ -270,7 +270,7 @@ class Setter:
         return Words(answered(self.sentence(problem.answer), self.format_name, document=True).strip("\n"))
 
     def figure(self, problem: Problem) -> str:
-        """The figure of a problem as it stands in the document; nothing, if there is none."""
+        """The figure of a problem in the document; empty if there is none."""
         figures, picture = self.format.figures, problem.picture
         if figures is None or picture is None:
             return ""
@@ -284,7 +284,7 @@ class Setter:
     # ---- words ------------------------------------------------------------------------------------------------------
 
     def said(self, key: str, **facts: Any) -> Words:
-        """Words that documents have in this language."""
+        """A text of documents in this language."""
         return self.words.sentence(Reason(key, tuple(facts.items())))
 
     def text(self, text: TextBlock | None) -> Words:
@@ -292,11 +292,11 @@ class Setter:
         return NOTHING if text is None else Words(text.shown(self.format_name))
 
     def sentence(self, text: TextBlock) -> Words:
-        """A text of the author after or between other words, if it is a sentence; else as a text."""
+        """An author's text as part of a paragraph, if it is a single sentence; else as a text of its own."""
         return Words(text.within(self.format_name)) if text.is_a_sentence else self.text(text)
 
     def plain(self, text: str) -> Words:
-        """Words of the author in the middle of a line."""
+        """Plain words of the author within a line."""
         return Words(self.in_documents.words(" ".join(text.split())))
 
     def titled(self, title: str, bold: bool = False) -> Words:

@@ -1,4 +1,4 @@
-"""Room for an answer on a sheet, as it is written in a file: `4 cm`, `6 lines`, `40 mm grid`."""
+"""Space for an answer on a sheet, as handouts specify it: `4 cm`, `6 lines`, `40 mm grid`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HIGHEST = 240  # millimetres: a page
 
 
 def space_of(text: Any) -> Space | None:
-    """The room that a text asks for; raises `PydanticCustomError` if it asks for none."""
+    """The space that a text specifies; raises `PydanticCustomError` for an invalid text."""
     if text is None:
         return None
     found = _PARTS.fullmatch(text) if isinstance(text, str) else None

@@ -1,4 +1,4 @@
-"""The shape of a handout file: which keys there are, and what each of them takes."""
+"""The structure of a handout file: its keys and their values."""
 
 from __future__ import annotations
 
@@ -220,7 +220,7 @@ def _dialect_of_notes() -> Any:
 
 
 class NotesSpec(Spec):
-    """What the front matter of lecture notes may say under `symla:`."""
+    """The settings under `symla:` in the front matter of lecture notes."""
 
     language: Language = ENGLISH
     conventions: Annotated[ConventionsSpec, _nothing_as({})] = ConventionsSpec()  # type: ignore[valid-type]
@@ -234,7 +234,7 @@ def conventions_of(spec: BaseModel) -> Conventions:
 
 
 def conventions_from(given: Any) -> Conventions:
-    """The conventions of a mapping from outside, as `{"decimals": 2}`; raises `SymlaError`."""
+    """The conventions from user input such as `{"decimals": 2}`; raises `SymlaError`."""
     try:
         return conventions_of(ConventionsSpec.model_validate(given))
     except ValidationError as error:

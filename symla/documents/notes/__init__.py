@@ -1,1 +1,1 @@
-"""Lecture notes: files of an author in which calls become worked solutions and values."""
+"""Lecture notes: an author's files in which calls are replaced by solutions and values."""

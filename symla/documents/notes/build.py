@@ -1,8 +1,7 @@
-"""Lecture notes worked out: calls become solutions, and expressions in the text their values.
+"""Building lecture notes: calls are replaced by solutions, and expressions in the text by their values.
 
-Blocks hold calls and definitions, one a line; where they stand, the format says in which the notes are written
-(`Notes.passages`).  Names hold from their definition to the end of the file.  Everything else comes through
-byte for byte.
+Blocks contain calls and definitions, one a line; the format of the notes locates them (`Notes.passages`).  Names are
+valid from their definition to the end of the file.  Everything else is copied byte for byte.
 """
 
 from __future__ import annotations
@@ -29,20 +28,18 @@ from symla.rendering.wording import in_language, wording
 MOST_BYTES = 5_000_000
 MOST_BYTES_OF_OTHERS = 100_000_000  # a notebook with what its cells put out
 _NAME = "name"
-_OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # options of cells that say what is done anyway
-_ROOM = 0.7  # the share of a line that a value may take
+_OF_COURSE = {("echo", "false"), ("eval", "true"), ("include", "true")}  # cell options that have no effect here
+_ROOM = 0.7  # the fraction of a line that a value may take
 
 
 def build_notes(path: Path, dialect: str | None = None, step: Callable[[int], None] | None = None) -> Source:
-    """The notes with everything worked out, under their own name, with what there is to be told of them.  Raises
-    `FaultyFile` with every fault of the file.
-    """
+    """The finished notes under their own name, with the notices.  Raises `FaultyFile` with every fault of the file."""
     source = read_source(path, MOST_BYTES if _held(path) is None else MOST_BYTES_OF_OTHERS)
     return Source(source.name, worked_notes(source, dialect, step), notices=source.notices)
 
 
 def worked_notes(source: Source, dialect: str | None = None, step: Callable[[int], None] | None = None) -> str:
-    """The text of the notes with everything worked out."""
+    """The finished text of the notes."""
     tell = step or (lambda _left: None)
     held = _held(Path(source.name))
     if held is not None:
@@ -115,7 +112,7 @@ class _Notes:
         self.spec: NotesSpec = spec
         self.dialect: str = dialect or written
         self.format = format_named(self.dialect)
-        assert self.format.notes is not None  # the front matter names no other
+        assert self.format.notes is not None  # unless the front matter names another
         self.notes = self.format.notes
         self.desk: Desk = first.desk if first else Desk(conventions_of(self.spec.conventions), self.spec.language)
         self.examples: dict[str, int] = first.examples if first else {}  # the number of every block that has a name
@@ -145,10 +142,10 @@ class _Notes:
         return text[: self.body] + "".join(parts) + text[done:]
 
     def fault(self, at: int, what: str) -> None:
-        """What is wrong there in the notes."""
+        """The fault at this offset of the notes."""
         self.source.fault(self.body + at, self.notes.mark, what)
 
-    # ---- examples that can be referred to ----------------------------------------------------------------------------
+    # ---- numbered examples ------------------------------------------------------------------------------------------
 
     def number(self, blocks: list[Block]) -> None:
         """Number every block that has a name, in the order of the file."""
@@ -168,7 +165,7 @@ class _Notes:
         return str(words.sentence(Reason("example", (("number", self.examples[name]),))))
 
     def reference(self, one: Value) -> tuple[int, int, str]:
-        """`@length` stands for the number of the example of this name."""
+        """The text for `@length`, the number of the example of this name."""
         name = one.text.strip().removeprefix("@").strip()
         if name not in self.examples:
             known = suggestion(name, self.examples) if self.examples else ", and none has a name"
@@ -215,7 +212,7 @@ class _Notes:
         return begin, last, new
 
     def options(self, one: Block) -> dict[str, Any]:
-        """`detail=brief domain=complex`"""
+        """The options of a block, `detail=brief domain=complex`."""
         options: dict[str, Any] = {"detail": self.spec.detail}
         given: set[str] = set()
         for word, at in one.options:
@@ -240,7 +237,7 @@ class _Notes:
         return options
 
     def solutions(self, one: Block, options: dict[str, Any]) -> Iterator[str]:
-        """The solutions of a block; what is wrong or to be told goes into the source."""
+        """The solutions of a block; faults and notices are recorded in the source."""
         last = len(one.places) - 1
         for found in worked(self.desk, one.content, self.dialect, options):
             at = one.places[min(found.at, last)]
@@ -252,7 +249,7 @@ class _Notes:
                 yield found.text
 
     def placed(self, shown: str, one: Block) -> str:
-        """The solutions where the fence stood, in its list or quotation, with blank lines around them."""
+        """The solutions in place of the block, inside its list or quotation, with blank lines around them."""
         noted = self.noted
         prefix = one.before if one.nested else one.outer
         inner = re.sub(r"[^>\s]", " ", prefix)
@@ -270,5 +267,5 @@ class _Notes:
 
 
 def _bare(line: str) -> bool:
-    """Whether something stands on the line besides the marks of quotations."""
+    """Whether the line has content besides quotation marks `>`."""
     return bool(line.strip(" \t>"))

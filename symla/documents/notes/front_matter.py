@@ -1,4 +1,4 @@
-"""The front matter of lecture notes: what it says to symla, and which format it says the notes are written in."""
+"""The front matter of lecture notes: settings for symla, and the format of the notes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)([\s\S]*?)(?:\r\n?|\n|^)(?:---
 
 
 def split(source: Source) -> tuple[re.Match[str] | None, int]:
-    """The front matter, if there is one, and where the notes themselves begin."""
+    """The front matter, if there is one, and the offset at which the notes begin."""
     written = by_suffix().get(Path(source.name).suffix.lower())
     if written and written.notes and written.notes.front:
         return written.notes.front.search(source.text), 0
@@ -25,9 +25,8 @@ def split(source: Source) -> tuple[re.Match[str] | None, int]:
 
 
 def settings(source: Source, front: re.Match[str] | None) -> tuple[NotesSpec, str]:
-    """What stands under `symla:`, and the format: as it says there, as it tells other readers, or by the file's name.
-
-    Faults under `symla:` go into the source; what else the front matter says is none of our business.
+    """The settings under `symla:`, and the format: from these settings, from keys for other programs, or from the file
+    name.  Faults under `symla:` are recorded in the source; the rest of the front matter is not checked.
     """
     known = by_suffix()
     suffix = known.get(Path(source.name).suffix.lower(), next(iter(known.values()))).name
@@ -39,7 +38,7 @@ def settings(source: Source, front: re.Match[str] | None) -> tuple[NotesSpec, st
             place = front.start(1) + line.start() + mark.start()
             source.fault(place, "{symla}", "nothing is worked out in the front matter")
     asks = re.search(r"^symla\s*:", front[1], re.MULTILINE)
-    scratch = source if asks else Source(source.name, source.text)  # others may write YAML that is none of ours
+    scratch = source if asks else Source(source.name, source.text)  # other programs may use YAML that symla refuses
     root = read_yaml(scratch, front.start(1), len(front[1]))
     asked = found(root, ("symla",)) if isinstance(root, Mapping) else None
     spec: NotesSpec | None = checked(NotesSpec, asked, source) if asks and asked is not None else None
@@ -48,7 +47,7 @@ def settings(source: Source, front: re.Match[str] | None) -> tuple[NotesSpec, st
 
 
 def _told(root: Node | None) -> str | None:
-    """The format that the front matter tells of, written for others."""
+    """The format according to keys for other programs."""
     if not isinstance(root, Mapping):
         return None
     known = {name: one.notes for name, one in formats().items() if one.notes is not None}

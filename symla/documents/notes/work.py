@@ -1,4 +1,4 @@
-"""A block of definitions and calls, one a line, worked out wherever it stands: in notes, in a host."""
+"""Evaluation of a block of definitions and calls, one a line, for notes and for hosts."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {"detail": get_args(Detail), "domain": 
 
 
 class Worked(NamedTuple):
-    """What came of a statement that stands at this character of the block: the text of a solution in the format, or
-    what is wrong, and where.
+    """The result of the statement at this offset of the block: the text of its solution in the format, or a fault with
+    its position.
     """
 
     at: int
@@ -27,7 +27,7 @@ class Worked(NamedTuple):
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What is no fault and is to be told."""
+        """Messages that are not faults."""
         if self.solution is None:
             return ()
         undefined = self.solution.undefined
@@ -35,8 +35,8 @@ class Worked(NamedTuple):
 
 
 def worked(desk: Desk, block: str, format_name: str, options: Mapping[str, Any]) -> Iterator[Worked]:
-    """What the calls of a block come to, in order; names that it defines are on the desk from then on.  The options are
-    `detail`, `domain` and `where`.
+    """The results of the calls of a block, in order; names that it defines stay on the desk.  The options are `detail`,
+    `domain` and `where`.
     """
     for one in statements(block):
         try:
