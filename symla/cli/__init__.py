@@ -108,8 +108,9 @@ def _by_ending(output: str | None) -> str:
 
 
 def _note(worked: Iterable[Solution | Verdict]) -> None:
-    """Report how an ambiguous problem was read."""
-    for notice in dict.fromkeys(notice for one in worked for notice in one.notices):
+    """Report how an ambiguous problem was read, and what is not said in its language."""
+    told = [(*one.notices, getattr(one, "told_in_english", "")) for one in worked]
+    for notice in dict.fromkeys(notice for notices in told for notice in notices if notice):
         complain(f"note: {notice}")
 
 

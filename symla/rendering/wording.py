@@ -99,6 +99,11 @@ class Wording:
         """Whether the sentence wants a formula after it."""
         return self.sentence(reason).endswith(":")
 
+    def file_of(self, key: str) -> str:
+        """The file that has the words for this key; nothing if there are none."""
+        env = environment(self.format.name, self.conventions)
+        return next((file for file in self.files if hasattr(_module(env, file), key)), "")
+
     def has(self, key: str) -> bool:
         """Whether there are words for this key."""
         return any(hasattr(module, key) for module in self._modules["sentence"])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import symla
+from symla.documents.build import build
 from symla.documents.faults import FaultyFile, Source
 from symla.documents.handouts.build import build_handout
 from symla.documents.notes.build import worked_notes
@@ -115,3 +118,19 @@ def test_decimal_mark_is_the_author_s_where_it_is_given() -> None:
     assert "(1, 1)" in symla.solve(root, language="de", conventions=point).to_text()
     assert "√2 ≈ 1.414" in symla.solve(root).to_text()
     assert "√2 ≈ 1,414" in symla.solve(root, conventions=comma).to_text()
+
+
+def test_what_is_told_in_english_is_told(tmp_path: Path) -> None:
+    """Of an operation without German words the terminal tells where it is asked for; of one with words nothing."""
+    sheet = tmp_path / "sheet.yaml"
+    sheet.write_text("title: T\nlanguage: de\nproblems:\n  - norm_l2([3, 4])\n  - rank([[1, 2], [2, 4]])\n")
+    told: list[str] = []
+    build([sheet], tmp_path / "out", ("md",), tell=told.append)
+    assert 1 == len(told)
+    assert told[0].startswith(f"{sheet}:5:5: problem 2: told in English where de has no words for rank ")
+    notes = tmp_path / "notes.md"
+    notes.write_text("---\nsymla: {language: de}\n---\n\n```symla\nnorm_l2([3, 4])\nrank([[1, 2], [2, 4]])\n```\n")
+    told.clear()
+    build([notes], tmp_path / "out", ("md",), tell=told.append)
+    assert ["rank"] == [line.partition("no words for ")[2].partition(" ")[0] for line in told]
+    assert "" == symla.solve("rank([[1, 2], [2, 4]])").told_in_english

@@ -148,7 +148,7 @@ class Reader:
         except Misstated as error:
             self.source.fault(node.offset(error.position), named(path), error.what)
             return None
-        for notice in solution.notices:
+        for notice in filter(None, (*solution.notices, solution.told_in_english)):
             self.source.notice(node.start, named(path), notice)
         if solution.undefined and expected is None:
             self.source.notice(node.start, named(path), f"is undefined: {solution.undefined}")

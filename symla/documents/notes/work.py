@@ -31,7 +31,8 @@ class Worked(NamedTuple):
         if self.solution is None:
             return ()
         undefined = self.solution.undefined
-        return (*self.solution.notices, *([f"is undefined: {undefined}"] if undefined else []))
+        own = (self.solution.told_in_english, f"is undefined: {undefined}" if undefined else "")
+        return (*self.solution.notices, *filter(None, own))
 
 
 def worked(desk: Desk, block: str, format_name: str, options: Mapping[str, Any]) -> Iterator[Worked]:
