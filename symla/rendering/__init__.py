@@ -1,1 +1,1 @@
-"""From a derivation to a page: wording and layout from Jinja templates, mathematics from the printers."""
+"""From derivations to pages: wording and layout by Jinja templates, mathematics by printers."""

@@ -1,6 +1,5 @@
-"""The problem with its data as they were typed, where the lines have another form of them: v = (√8, 1) = (2√2, 1).
-
-That both are the same is proved by the kernel.
+"""The wording of a problem with its data as typed, where the lines use another form: v = (√8, 1) = (2√2, 1).  The
+kernel proves that both are equal.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from symla.notation.rational import Fraction
 
 
 def problem_as_typed(derivation: Derivation, printed: Callable[[w.Node], str], decimals: bool) -> Reason:
-    """The words of the problem; a number with a decimal point is repeated as such where `decimals` are asked for."""
+    """The wording of the problem; with `decimals`, decimal numbers are repeated as such."""
     problem = derivation.problem
     values = {given.name: given.value for given in derivation.given}
     typed: dict[w.Name, w.Node] = {}
@@ -40,7 +39,7 @@ def _told(fact: Fact, typed: Mapping[w.Name, w.Node], values: Mapping[w.Name, w.
 
 
 def _exact(node: w.Node) -> w.Node:
-    """With every decimal as the fraction that it is."""
+    """The node with every decimal as a fraction."""
     if type(node) is w.Decimal:
         return w.number(Fraction(node.digits))
     if type(node) is w.Number or type(node) is w.Name:
@@ -49,7 +48,7 @@ def _exact(node: w.Node) -> w.Node:
 
 
 def _lowest(node: w.Node) -> w.Node:
-    """With every quotient of whole numbers in lowest terms as the number that it is: they look the same."""
+    """The node with every quotient of integers in lowest terms as a number, which prints the same."""
     if type(node) is w.Quotient and type(node.numerator) is type(node.denominator) is w.Number:
         top, bottom = node.numerator.value, node.denominator.value
         if type(top) is type(bottom) is int and bottom > 1 and gcd(top, bottom) == 1:
@@ -58,7 +57,7 @@ def _lowest(node: w.Node) -> w.Node:
 
 
 def _flat(node: w.Node, value: Any) -> w.Node:
-    """A column is written as the vector that it is taken for."""
+    """The node, with a one-column matrix written as the vector that it is taken for."""
     if type(node) is w.Matrix and type(value) is w.Vector and all(len(row) == 1 for row in node.rows):
         return w.Vector(tuple([row[0] for row in node.rows]))
     if type(node) is w.Vector and type(value) is w.Matrix:

@@ -1,7 +1,6 @@
-"""A text that an author wrote, as data: the few blocks and marks that every format can bring to its page.
+"""An author's text as data: the blocks and inline marks that every format supports.
 
-Whatever is not one of them is `Plain`, and comes out in every format as just these characters.  `at` is where in the
-author's text a part begins.
+Everything else is `Plain`, which every format shows literally.  `at` is the offset of a part in the author's text.
 """
 
 from __future__ import annotations
@@ -15,21 +14,21 @@ Side = Literal["", "left", "center", "right"]
 
 
 class Plain(Frozen, frozen=True):
-    """Characters, on one line."""
+    """Plain characters on one line."""
 
     text: str
     at: int = 0
 
 
 class Code(Frozen, frozen=True):
-    """Characters of code, in a line."""
+    """Inline code."""
 
     text: str
     at: int = 0
 
 
 class Formula(Frozen, frozen=True):
-    """Mathematics as TeX that was read and written anew; displayed, it stands on a line of its own where it can."""
+    """Mathematics as normalized TeX; a displayed formula has a line of its own where possible."""
 
     math: str
     display: bool = False
@@ -37,14 +36,14 @@ class Formula(Frozen, frozen=True):
 
 
 class Emphasis(Frozen, frozen=True):
-    """Emphasized words, or strongly so."""
+    """Emphasized or strongly emphasized words."""
 
     content: tuple[Inline, ...]
     strong: bool = False
 
 
 class Link(Frozen, frozen=True):
-    """Words that lead to a page, an address or a place in the text."""
+    """A link to a page, an address or an anchor in the text."""
 
     target: str
     content: tuple[Inline, ...]
@@ -52,7 +51,7 @@ class Link(Frozen, frozen=True):
 
 
 class Break(Frozen, frozen=True):
-    """The end of a line: of the author's source, or (hard) of the page."""
+    """A line break: of the author's source, or (hard) of the page."""
 
     hard: bool = False
 
@@ -74,7 +73,7 @@ class Heading(Frozen, frozen=True):
 
 
 class Listing(Frozen, frozen=True):
-    """A list: bulleted, or numbered from `start`; a tight one has no room between its items."""
+    """A list: bulleted, or numbered from `start`; a tight one has no space between its items."""
 
     items: tuple[tuple[Block, ...], ...]
     start: int | None = None
@@ -89,7 +88,7 @@ class Quote(Frozen, frozen=True):
 
 
 class CodeBlock(Frozen, frozen=True):
-    """Lines of code, in a language or none."""
+    """A code block, with an optional language."""
 
     text: str
     language: str = ""
@@ -97,7 +96,7 @@ class CodeBlock(Frozen, frozen=True):
 
 
 class Table(Frozen, frozen=True):
-    """A table: how its columns are set, its head, its rows."""
+    """A table: the alignment of its columns, its head, its rows."""
 
     sides: tuple[Side, ...]
     head: tuple[tuple[Inline, ...], ...]
@@ -105,7 +104,7 @@ class Table(Frozen, frozen=True):
 
 
 class Rule(Frozen, frozen=True):
-    """A line across the page."""
+    """A horizontal rule."""
 
 
 Block: TypeAlias = Paragraph | Heading | Listing | Quote | CodeBlock | Table | Rule
@@ -113,7 +112,7 @@ Authored: TypeAlias = tuple[Block, ...]
 
 
 def blocks_of(text: Iterable[Block]) -> Iterator[Block]:
-    """Every block, also those within lists and quotations, in their order."""
+    """All blocks in order, including those within lists and quotations."""
     for block in text:
         yield block
         if isinstance(block, Quote):
@@ -124,7 +123,7 @@ def blocks_of(text: Iterable[Block]) -> Iterator[Block]:
 
 
 def lines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
-    """What the block itself holds in lines: of a paragraph, a heading, the cells of a table."""
+    """The inline content of a block: of a paragraph, a heading, or the cells of a table."""
     if isinstance(block, Paragraph | Heading):
         yield block.content
     elif isinstance(block, Table):
@@ -134,7 +133,7 @@ def lines_of(block: Block) -> Iterator[tuple[Inline, ...]]:
 
 
 def inlines_of(content: Iterable[Inline]) -> Iterator[Inline]:
-    """Every part of a line, also those within emphasis and links, in their order."""
+    """All inline parts in order, including those within emphasis and links."""
     for part in content:
         yield part
         if isinstance(part, Emphasis | Link):
@@ -142,7 +141,7 @@ def inlines_of(content: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def joined(content: Iterable[Inline]) -> tuple[Inline, ...]:
-    """The parts, with characters that follow each other in one."""
+    """The parts, with adjacent plain text merged."""
     parts: list[Inline] = []
     for part in content:
         if isinstance(part, Plain) and parts and isinstance(before := parts[-1], Plain):

@@ -1,7 +1,6 @@
-"""Chains as blocks of lines that fit the page.
+"""Layout of chains as blocks of lines that fit the page.
 
-Reasons stand in a column of their own if the widest line leaves room, else in front of the lines.  A line that is too
-wide is shown with more left out, and if that does not help, broken before a plus or minus sign.
+Reasons stand in a column of their own if the widest line leaves room, else before the lines.
 """
 
 from __future__ import annotations
@@ -23,11 +22,11 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
-from symla.rendering.fit import Shown, fitted, ways
+from symla.rendering.fit import GAP, SIGN, Shown, broken, fitted, ways
 from symla.rendering.formats import Format
 from symla.rendering.given import formulas, piece
 from symla.rendering.grain import goes_on, is_compact
-from symla.rendering.lines import GAP, Line, row_lines, sign_of
+from symla.rendering.lines import Line, row_lines, sign_of
 from symla.rendering.measure import length
 from symla.rendering.taught import NOTHING_TAUGHT, Taught
 from symla.rendering.templates import Words
@@ -35,18 +34,20 @@ from symla.rendering.wording import Wording
 
 _NOTHING = Words("")
 _EMPTY = Shown("")
-_SIGN = 4.0  # a relation sign with its space
-_MOST_SIDES = 12  # side derivations that are shown in full
+_MOST_SIDES = 12  # side derivations up to which all are shown
 _SHOWN_SIDES = 4
-_MOST_ALIKE = 40  # compact chains one below the other
+_MOST_ALIKE = 40  # consecutive compact chains up to which all are shown
 
 
 class Block(NamedTuple):
-    """A chain on the page.  With `aside` the reasons stand in a column of their own, otherwise in front of the lines.
-    A check or remark of one short line is `inline`, and so is work without reasons: a formula to be set after its
-    heading.  Where side derivations stand between the heading and the lines, these are blocks of their own.  `leads`:
-    it is the last one of the work, which leads to the answer.  `piece` tells, where that is asked, how wide the widest
-    formula of a note is that cannot be broken.
+    """A chain on the page.
+
+    aside       the reasons stand in a column of their own, otherwise before the lines
+    inline      a formula to set after the heading: a check or remark of one short line, or work without reasons
+    leads       whether this is the last block of the work, which leads to the answer
+    piece       the width of the widest unbreakable formula of a note, on request
+
+    Side derivations between a heading and its lines are blocks of their own.
     """
 
     role: ChainRole
@@ -62,7 +63,7 @@ Blocks = tuple[Block, ...]
 
 
 class _Draft(NamedTuple):
-    """A block whose lines may become more, with its side derivations."""
+    """A block under construction, with its side derivations."""
 
     role: ChainRole
     heading: Words
@@ -73,7 +74,7 @@ class _Draft(NamedTuple):
 
 
 class BlockWriter:
-    """Writes the chains of a page for one format, in these conventions and words."""
+    """Lays out the chains of a page for one format, with these conventions and wording."""
 
     def __init__(
         self,
@@ -86,8 +87,8 @@ class BlockWriter:
         self.format = format_
         self.conventions = conventions
         self.words = words
-        self.apart = apart  # whether it is told how wide the formulas of notes are
-        self.taught = taught  # what its reader has seen worked line by line
+        self.apart = apart  # whether to compute `piece`
+        self.taught = taught  # what the reader has already seen line by line
         self.ways = ways(format_.display, format_.measure, conventions)
         self.printer, self.measure = self.ways[0]
         self.equal_width = self.measure.sign("=")
@@ -95,8 +96,8 @@ class BlockWriter:
         self.page_width = conventions.line_width or format_.page_width
 
     def blocks(self, chains: Sequence[Passage], leads: bool = False) -> Blocks:
-        """The chains as blocks; those of one line and no heading stand together in one.  Of a long run of compact ones,
-        the first few are shown.  `leads`: the last one leads to the answer.
+        """The chains as blocks; consecutive chains of one line without a heading share one.  Of a long run of compact
+        chains, only the first few are shown.  With `leads`, the last block leads to the answer.
         """
         found: list[Block] = []
         drafts = self.drafts(chains)
@@ -110,7 +111,7 @@ class BlockWriter:
         return tuple(found)
 
     def drafts(self, chains: Sequence[Passage]) -> list[_Draft]:
-        """The blocks, those joined that stand together; of many compact chains in a row the first few."""
+        """The draft blocks, joined where possible; of a long run of compact chains, only the first few."""
         if len(chains) <= _MOST_ALIKE:
             return self.joined(chains, [])
         found: list[_Draft] = []
@@ -123,13 +124,13 @@ class BlockWriter:
         return found
 
     def joined(self, chains: Sequence[Passage], found: list[_Draft]) -> list[_Draft]:
-        """Puts the blocks after those that were found."""
+        """Append the blocks of the chains to those found."""
         before: Passage | None = None
         for chain in chains:
             draft = self.draft(chain, goes_on(before, chain))
             before = chain
             if not (draft.heading or draft.inline or draft.lines or draft.side):
-                continue  # a remark that the conventions do not ask for
+                continue  # a remark that the conventions turn off
             last = found[-1] if found else None
             if last and len(draft.lines) == 1 and not draft.heading and not draft.side and _joins(last, draft):
                 last.lines.append(draft.lines[0])
@@ -139,7 +140,7 @@ class BlockWriter:
         return found
 
     def sides(self, chains: Sequence[Passage]) -> Blocks:
-        """Side derivations; of many that are alike, the first few and the number of the others."""
+        """The side derivations; of many similar ones, the first few and the number of the others."""
         if len(chains) <= _MOST_SIDES or not all(isinstance(chain, Chain) and chain.compact for chain in chains):
             return self.blocks(chains)
         shown = self.blocks(chains[:_SHOWN_SIDES])
@@ -147,7 +148,9 @@ class BlockWriter:
         return (*shown, Block("work", rest))
 
     def draft(self, chain: Passage, goes_on: bool = False) -> _Draft:
-        """A sentence, or a chain and its side derivations; what it goes on from stands on the page already."""
+        """The draft of a sentence, or of a chain and its side derivations; a chain that `goes_on` does not repeat its
+        start.
+        """
         if isinstance(chain, Sentence):
             said, wide = self.words.sentence(chain.said), self.piece(chain.role, chain.said)
             return _Draft(chain.role, said, _NOTHING, [], (), wide)
@@ -182,7 +185,7 @@ class BlockWriter:
         return _Draft(role, heading, _NOTHING, found, side, inf if wide and below else wide)
 
     def piece(self, role: ChainRole, said: Reason | None, inline: tuple[w.Node, ...] = ()) -> float:
-        """How wide the widest formula of a note is that cannot be broken."""
+        """The width of the widest unbreakable formula of a note."""
         if not self.apart or role == "work":
             return 0.0
         told = tuple([fact for _, fact in said.facts]) if said else ()
@@ -194,7 +197,7 @@ class BlockWriter:
         lines: list[Line] = []
         printer, beside = self.printer, self.words.beside
         shown = left
-        held: Line | None = None  # a minor line, after which the next one is set
+        held: Line | None = None  # a minor line, which the next one may join
         for link in chain.links:
             target = link.target
             right = printer(target)
@@ -208,24 +211,24 @@ class BlockWriter:
             lines.append(line)
             held = line if link.minor else None
             shown = _EMPTY
-            room = self.page_width - _SIGN
+            room = self.page_width - SIGN
             if not self.fits(left, Shown(right, (target,)), room):
-                first, *rest = self.broken(target, room - self.measure.row(left.spans))
+                first, *rest = broken(self.ways, target, room - self.measure.row(left.spans), self.conventions.longest)
                 lines[-1] = lines[-1]._replace(right=first.text, right_spans=first.spans)
                 lines += [Line("", "", row.text, _NOTHING, True, (), row.spans) for row in rest]
         return lines
 
     def together(self, line: Line, following: Line, left: Shown, put_in: bool) -> Line | None:
-        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one's; None if it would be full, what
-        is high counted line by line.  That something is `put_in` is seen.
+        """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one; None if it would be too full,
+        counting tall formulas line by line.  A substitution (`put_in`) needs no reason beside another.
         """
         spans = (*line.right_spans, self.equal_width, *following.right_spans)
         right = Shown(f"{line.right} {following.sign} {following.right}", spans)
         ink = self.measure.ink
         own = _NOTHING if put_in and line.reason else following.reason
-        last_alone = not line.reason or (own and len(line.right_spans) > 1)  # of three lines, the last reason is told
+        last_alone = not line.reason or (own and len(line.right_spans) > 1)  # three joined lines have the last reason
         for reason in (own,) if last_alone else (self.words.both(line.reason, own), own):
-            room = self.page_width - _SIGN - GAP - self.format.reason_width(reason)
+            room = self.page_width - SIGN - GAP - self.format.reason_width(reason)
             if self.length(left.text + right.text) <= room or ink(left.spans) + ink(right.spans) <= room:
                 return line._replace(right=right.text, reason=reason, right_spans=spans)
         return None
@@ -234,16 +237,16 @@ class BlockWriter:
         return self.equal if type(link.relation) is Equal else self.printer.sign(sign_of(link.relation))
 
     def fits(self, left: Shown, right: Shown, room: float) -> bool:
-        """Whether both fit; that is often plain to see."""
+        """Whether both fit, by the length of their text where that suffices."""
         row = self.measure.row
         return self.length(left.text + right.text) <= room or row(left.spans) + row(right.spans) <= room
 
     def length(self, text: str) -> int:
-        """How long the text of a formula is, a sign of multiplication counted as two: few formulas are wider."""
+        """The length of a formula's text, with a multiplication sign counted as two: few formulas are wider."""
         return length(text, self.printer.times)
 
     def compact(self, chain: Chain, left: Shown) -> list[Line] | None:
-        """The whole chain on one line, after its first reason; None if it does not fit."""
+        """The whole chain on one line, with its first reason; None if it does not fit."""
         found, first = self.one_line(chain, left, 0), chain.links[0].reason
         if found is None:
             return None
@@ -252,59 +255,27 @@ class BlockWriter:
         return [Line(left.text, sign, right.text, reason, False, left.spans, right.spans)]
 
     def one_line(self, chain: Chain, left: Shown, margin: float) -> tuple[str, Shown] | None:
-        """The first sign and all after it, `1·7 + 2·9 = 7 + 18 = 25`, with more left out until it fits, then without
-        the minor lines.
+        """The first sign and the rest of the chain on one line, `1·7 + 2·9 = 7 + 18 = 25`, elided until it fits, then
+        without the minor lines; None if it does not fit.
         """
-        room = self.page_width - _SIGN - margin
+        room = self.page_width - SIGN - margin
         main = [link for link in chain.links if not link.minor]
         for links in (chain.links, main) if len(main) < len(chain.links) else (chain.links,):
             tried: list[str] = []
             for way in self.ways:
                 parts = [part for link in links for part in (self.sign(link), way.printer(link.target))]
                 if parts == tried:
-                    continue  # there was nothing to leave out
+                    continue  # nothing more was elided
                 tried, measured = parts, [n.target if way is self.ways[0] else way.measure(n.target) for n in links]
                 spans = tuple([span for own in measured for span in (self.equal_width, own)])
                 if self.fits(left, Shown(" ".join(parts), spans), room):
                     return parts[0], Shown(" ".join(parts[1:]), spans[1:])
         return None
 
-    def broken(self, node: w.Node, room: float) -> list[Shown]:
-        """A formula that is too wide: a sum on two lines, if it is not long; else with more left out, or on several."""
-        if isinstance(node, w.Sum) and len(node.terms) <= self.conventions.longest:
-            half = self.measure(node) / 2 + GAP  # the two of about the same width
-            rows = self.rows_of_sum(node, min(room, half + _SIGN))
-            if len(rows) == 2 and all(self.measure.row(row.spans) <= room for row in rows):
-                return rows
-        shown = fitted(self.ways, node, room)
-        wide = isinstance(node, w.Sum) and self.measure.row(shown.spans) > room
-        return self.rows_of_sum(node, room) if wide else [shown]  # type: ignore[arg-type]
-
-    def rows_of_sum(self, node: w.Sum, room: float) -> list[Shown]:
-        if len(node.terms) > self.conventions.longest:  # the first few, dots and the last
-            *rows, (text, spans) = self.rows_of_sum(w.Sum(node.terms[:3]), room)
-            dots = Shown(f"{text}{self.printer.plus}{self.printer.dots}", (*spans, 2 * _SIGN))
-            return [*rows, dots, self.row([node.terms[-1]], False)]
-        rows = []
-        current: list[w.Node] = []
-        for term in node.terms:
-            trial = [*current, term]
-            if len(current) > 1 and self.measure(w.Sum(tuple(trial))) > room - _SIGN:
-                rows.append(self.row(current, not rows))
-                current = [term]
-            else:
-                current = trial
-        rows.append(self.row(current, not rows))
-        return rows
-
-    def row(self, terms: list[w.Node], first: bool) -> Shown:
-        node = w.Sum(tuple(terms)) if len(terms) > 1 else terms[0]
-        return Shown(self.printer(node), (node,)) if first else Shown(self.printer.continued(terms), (node, _SIGN))
-
     # ---- widths -----------------------------------------------------------------------------------------------------
 
     def aside(self, lines: Sequence[Line]) -> bool:
-        """Whether there is room for the reasons in a column of their own; else they stand in front of the lines."""
+        """Whether the reasons fit in a column of their own."""
         reasons = [self.format.reason_width(line.reason) for line in lines if line.reason]
         if not reasons:
             return True
@@ -314,6 +285,6 @@ class BlockWriter:
 
 
 def _joins(last: _Draft, block: _Draft) -> bool:
-    """Whether the one-line block can stand below the last one's lines: every line has a left side of its own."""
+    """Whether a one-line block may join the lines of the last one: every line has a left side."""
     lines = last.lines
     return bool(lines) and last.role == block.role and all(line.left for line in (*lines, *block.lines))

@@ -1,8 +1,7 @@
-"""What templates were compiled to, kept as Python keeps its modules: in memory, and in `__pycache__` beside them.
+"""A cache of compiled templates, in memory and in `__pycache__` beside them, as Python caches modules.
 
-Compiling takes ten times as long as reading what was compiled.  A file there counts only for the text, the Python and
-the Jinja that it was made from; where nothing can be written, and where Python writes no such files, nothing is kept on
-disk.
+Compiling takes ten times as long as loading.  A cached file is valid only for the same source, Python and Jinja.
+Nothing is cached on disk where the folder is not writable or Python writes no bytecode.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 
 class _Kept(BytecodeCache):
-    """The compiled templates of one kind of environment, in a folder."""
+    """The bytecode cache of one kind of environment."""
 
     def __init__(self, kind: str, folder: Path) -> None:
         self._kind = kind
@@ -33,7 +32,7 @@ class _Kept(BytecodeCache):
         try:
             with self._file(bucket).open("rb") as file:
                 bucket.load_bytecode(file)
-        except (OSError, EOFError, ValueError, TypeError):  # none there, or none that can be read
+        except (OSError, EOFError, ValueError, TypeError):  # absent or unreadable
             bucket.reset()
         if bucket.code is not None:
             self._codes[bucket.key, bucket.checksum] = bucket.code
@@ -50,7 +49,7 @@ class _Kept(BytecodeCache):
                 new = file.name
                 bucket.write_bytecode(file)
             os.replace(new, self._file(bucket))
-        except OSError:  # no room, or no right to write: it is compiled again the next time
+        except OSError:  # not writable: compiled again next time
             if new is not None:
                 Path(new).unlink(missing_ok=True)
 
@@ -60,7 +59,5 @@ class _Kept(BytecodeCache):
 
 @lru_cache(maxsize=32)
 def kept(kind: str, folder: Path) -> BytecodeCache:
-    """The compiled templates of a folder, for environments that differ in nothing that compiling looks at: those of one
-    format and use.
-    """
+    """The bytecode cache of a folder, shared by environments of one format and use, which compile templates alike."""
     return _Kept(kind, folder / "__pycache__")

@@ -1,6 +1,4 @@
-"""Work in a process of its own: it is ended when it takes too long, and has no more memory than it needs, no files of
-any length and no network that it knows of.
-"""
+"""Sandboxed work in a separate process, with limits of time, memory and file size, and without proxies to a network."""
 
 from __future__ import annotations
 
@@ -15,16 +13,16 @@ from threading import Lock, Timer
 
 from symla.errors import SymlaError
 
-_NOWHERE = "http://127.0.0.1:9"  # nothing listens there
+_NOWHERE = "http://127.0.0.1:9"  # a proxy address at which nothing listens
 
 
 class NotDone(SymlaError):
-    """Work that took too long or needed too much."""
+    """The work exceeded its limits of time or memory."""
 
 
 class Confined:
-    """A process that runs a script which `served.serve`s, begun again where it had to be ended.  Its argument is an
-    empty folder.
+    """A worker process that runs a script with `served.serve`, restarted after it was killed.  Its argument is an empty
+    folder.
     """
 
     def __init__(self, script: Path) -> None:
@@ -34,7 +32,7 @@ class Confined:
         self.process: subprocess.Popen[bytes] | None = None
 
     def reply(self, request: bytes, seconds: float) -> tuple[bool, bytes]:
-        """Whether it went well, and what came of it.  Raises `NotDone`."""
+        """Whether the request succeeded, and the result.  Raises `NotDone`."""
         with self.lock:
             process = self.process if self.process is not None and self.process.poll() is None else self.begin()
             clock = Timer(seconds, process.kill)
@@ -53,7 +51,7 @@ class Confined:
         return reply
 
     def asked(self, process: subprocess.Popen[bytes], request: bytes) -> tuple[bool, bytes] | None:
-        """The reply; none if the process ended."""
+        """The reply; None if the process died."""
         requests, replies = process.stdin, process.stdout
         assert requests is not None
         assert replies is not None
@@ -67,7 +65,7 @@ class Confined:
         return (head[0] == 0, told) if len(told) == size else None
 
     def begin(self) -> subprocess.Popen[bytes]:
-        """A fresh process."""
+        """Start a process."""
         self.end()
         kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR", "TEMP") if name in os.environ}
         proxies = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"), _NOWHERE)
@@ -82,7 +80,7 @@ class Confined:
         return self.process
 
     def end(self) -> None:
-        """End the process, if there is one."""
+        """Kill the process, if there is one."""
         process, self.process = self.process, None
         if process is not None:
             process.kill()
@@ -91,17 +89,17 @@ class Confined:
                 if stream is not None:
                     try:
                         stream.close()
-                    except OSError:  # what was not written yet
+                    except OSError:  # discard unwritten data
                         continue
 
     def close(self) -> None:
-        """End it for good."""
+        """Kill the process and remove its folder."""
         self.end()
         self.folder.cleanup()
 
 
 def confined(script: Path) -> Confined:
-    """The process that runs this script; a forked process begins its own."""
+    """The worker for this script; a forked process gets its own."""
     return _confined(script, os.getpid())
 
 

@@ -1,5 +1,5 @@
-"""Formulas that fit: a formula that is too wide is printed with more left out, until it fits or no more can be left
-out.
+"""Formulas that fit: one that is too wide is elided further and further, and a sum that is still too wide is broken
+before its signs.
 """
 
 from __future__ import annotations
@@ -11,24 +11,26 @@ from typing import NamedTuple
 from symla.notation.conventions import Conventions
 from symla.notation.frozen import replace
 from symla.notation.printer import Printer
-from symla.notation.written import Node
+from symla.notation.written import Node, Sum
 from symla.rendering.measure import Measure, Spans
 
 PrinterOf = Callable[[Conventions], Printer]
 MeasureOf = Callable[[Conventions], Measure]
 
-_SHORTER = (8, 6, 5, 4)  # how many parts of a long sum, row or column are shown, by and by
+GAP = 7.0  # between a formula and its reason, with the sign of the relation
+SIGN = 4.0  # a relation sign with its space
+_SHORTER = (8, 6, 5, 4)  # the successive limits on the parts shown of a long sum, row or column
 
 
 class Setting(NamedTuple):
-    """A printer, and the measure of what it prints."""
+    """A printer with the measure of its output."""
 
     printer: Printer
     measure: Measure
 
 
 class Shown(NamedTuple):
-    """A formula as it is printed, and what is measured to tell how wide that is."""
+    """A printed formula, with the spans that give its width."""
 
     text: str
     spans: Spans = ()
@@ -36,15 +38,56 @@ class Shown(NamedTuple):
 
 @lru_cache(maxsize=64)
 def ways(printer: PrinterOf, measure: MeasureOf, conventions: Conventions) -> tuple[Setting, ...]:
-    """The setting of these conventions, and those that leave out more and more of long things."""
+    """The setting of these conventions, followed by settings that elide more and more."""
     less = [replace(conventions, longest=n) for n in _SHORTER if n < conventions.longest]
     return tuple([Setting(printer(one), measure(one)) for one in (conventions, *less)])
 
 
 def fitted(settings: Sequence[Setting], node: Node, room: float) -> Shown:
-    """The formula in the first of these settings in which it is not wider than `room`, else in the last of them."""
+    """The formula in the first setting in which it is at most `room` wide, else in the last one."""
     for printer, measure in settings:
         text = printer(node)
-        if len(text) <= room or measure(node) <= room:  # few formulas are wider than their text is long
+        if len(text) <= room or measure(node) <= room:  # few formulas are wider than their text
             break
     return Shown(text, (node,) if printer is settings[0].printer else (measure(node),))
+
+
+def broken(settings: Sequence[Setting], node: Node, room: float, longest: int) -> list[Shown]:
+    """The rows of a formula that is too wide: a sum of at most `longest` terms on two rows, if they fit; anything else
+    elided, and a sum that is still too wide on several rows.
+    """
+    measure = settings[0].measure
+    if isinstance(node, Sum) and len(node.terms) <= longest:
+        half = measure(node) / 2 + GAP  # for two rows of about the same width
+        rows = _rows(settings[0], node, min(room, half + SIGN), longest)
+        if len(rows) == 2 and all(measure.row(row.spans) <= room for row in rows):
+            return rows
+    shown = fitted(settings, node, room)
+    if isinstance(node, Sum) and measure.row(shown.spans) > room:
+        return _rows(settings[0], node, room, longest)
+    return [shown]
+
+
+def _rows(setting: Setting, node: Sum, room: float, longest: int) -> list[Shown]:
+    """The terms of a sum on as many rows as they need; of a long sum, the first few, dots and the last."""
+    printer, measure = setting
+    if len(node.terms) > longest:
+        *rows, (text, spans) = _rows(setting, Sum(node.terms[:3]), room, longest)
+        dots = Shown(f"{text}{printer.plus}{printer.dots}", (*spans, 2 * SIGN))
+        return [*rows, dots, _row(printer, [node.terms[-1]], False)]
+    rows = []
+    current: list[Node] = []
+    for term in node.terms:
+        trial = [*current, term]
+        if len(current) > 1 and measure(Sum(tuple(trial))) > room - SIGN:
+            rows.append(_row(printer, current, not rows))
+            current = [term]
+        else:
+            current = trial
+    rows.append(_row(printer, current, not rows))
+    return rows
+
+
+def _row(printer: Printer, terms: list[Node], first: bool) -> Shown:
+    node = Sum(tuple(terms)) if len(terms) > 1 else terms[0]
+    return Shown(printer(node), (node,)) if first else Shown(printer.continued(terms), (node, SIGN))

@@ -1,4 +1,4 @@
-"""The answer where the work ends with it: what ends the last line is framed, if the answer would only say it again.
+"""Framing the answer in the last line of the work, where an answer sentence would only repeat it.
 
 A B = [[...]]       and then        The product A B is [[...]].
 """
@@ -13,13 +13,13 @@ from symla.derivation.model import Answer, Chain, Passage
 from symla.notation import written as w
 from symla.rendering.blocks import Block, BlockWriter
 
-_NUMBER = re.compile("[0-9](?!-)")  # the 1-norm tells none
+_NUMBER = re.compile("[0-9](?!-)")  # ignored: the 1-norm
 _SAYS_MORE = w.Number | w.Decimal | w.Relation | w.Vector | w.Matrix | w.Items
 
 
 def framed(outcome: Answer, said: str, chains: Sequence[Passage], blocks: Sequence[Block], of: BlockWriter) -> str:
-    """What ends the last line, as it is printed there, if all that is `said` besides is words and names; else nothing.
-    The answer may say it as an equation of what the lines begin with, or of what that is by definition.
+    """The printed end of the last line, if the sentence `said` adds only words and names to it; else empty.  The answer
+    may state it as an equation for the start of the lines, or for its definition.
     """
     chain = chains[-1] if chains else None
     if not isinstance(chain, Chain) or not blocks or not blocks[-1].lines:
@@ -41,7 +41,7 @@ def framed(outcome: Answer, said: str, chains: Sequence[Passage], blocks: Sequen
 
 
 def _names(facts: Any) -> Iterator[w.Node]:
-    """The formulas among the facts that tell no value."""
+    """The formulas among the facts that contain no value."""
     if isinstance(facts, w.Node):
         if not any(isinstance(part, _SAYS_MORE) for part in w.walk(facts)):
             yield facts

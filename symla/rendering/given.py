@@ -1,5 +1,5 @@
-"""What of a sentence stands better by itself: the large data of a problem, `A = [...], B = [...]`, below the words that
-name them; and what of it has to fit where there is little room.
+"""Parts of a sentence that are set apart: large data of a problem, `A = [...], B = [...]`, stand below the words that
+name them; and the width of a sentence's widest unbreakable part.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from symla.notation.shape import ARRAY, high
 from symla.notation.statements import Property
 from symla.rendering.measure import Measure
 
-_BETWEEN = 6.0  # two data side by side, with the comma
-_HIGH = 3  # lines that tear those of a sentence apart
+_BETWEEN = 6.0  # the gap between two data, with the comma
+_HIGH = 3  # height from which a formula disturbs the lines of a sentence
 
 
 def formulas(fact: Fact) -> Iterator[w.Node]:
-    """The formulas among the facts of a sentence; a property is there to choose words by."""
+    """The formulas among the facts of a sentence; properties only select words."""
     if isinstance(fact, w.Node) and not isinstance(fact, Property):
         yield fact
     elif isinstance(fact, tuple):
@@ -27,7 +27,7 @@ def formulas(fact: Fact) -> Iterator[w.Node]:
 
 
 def given(reason: Reason, measure: Measure) -> tuple[w.Relation, ...]:
-    """The data of a problem that are arrays, `A = [...]`."""
+    """The arrays among the data of a problem, `A = [...]`."""
     arrays = (w.Matrix, w.Vector) if measure.rows.conventions.vector_layout == "column" else (w.Matrix,)
     told = formulas(tuple([fact for _, fact in reason.facts]))
     return tuple([fact for fact in told if isinstance(fact, w.Relation) and _is_given(fact, arrays)])
@@ -36,8 +36,8 @@ def given(reason: Reason, measure: Measure) -> tuple[w.Relation, ...]:
 def set_apart(
     data: Sequence[w.Relation], measure: Measure, room: float, begun: Sequence[w.Relation] = ()
 ) -> tuple[w.Relation, ...]:
-    """Those of the data that stand apart, side by side, if they are large and find room; with what the work has `begun`
-    it is shown there.
+    """The data to set apart, side by side, if they are large and fit; those with which the work begins (`begun`) are
+    shown there.
     """
     apart = tuple([fact for fact in data if fact not in begun])
     large = len(apart) > 1 or any(measure.height(fact) >= _HIGH for fact in apart)
@@ -46,7 +46,7 @@ def set_apart(
 
 
 def piece(nodes: Iterable[w.Node], measure: Measure) -> float:
-    """How wide the widest part of these is that cannot be broken; an array is wider than any column."""
+    """The width of the widest unbreakable part of the nodes; an array counts as infinitely wide."""
     widest = 0.0
     columns = measure.rows.conventions.vector_layout == "column"
     for node in nodes:

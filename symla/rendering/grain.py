@@ -1,11 +1,10 @@
-"""How much of the work is shown: easy arithmetic is short, hard algebra is long.
+"""The granularity of the work at each detail: easy arithmetic is short, hard algebra is long.
 
-brief   what one writes who knows the method: the numbers at once, the head's arithmetic left out, a calculation on one
-        line; one matrix for every column of an elimination
-full    what one reads who learns it: a line for every step; operations on rows that do not disturb each other are done
-        at once
+brief   for readers who know the method: numbers at once, no mental arithmetic, a calculation on one line, one matrix
+        for each column of an elimination
+full    for readers who learn the method: a line for every step; commuting row operations are done together
 
-What a step of hard algebra leads to, a denominator with letters or roots that changes, has a line of its own always.
+A step of hard algebra, which changes a denominator with letters or roots, always has a line of its own.
 """
 
 from __future__ import annotations
@@ -35,12 +34,12 @@ from symla.rendering.taught import NOTHING_TAUGHT, Taught, column, has_steps, le
 
 
 def brief(chains: Iterable[Passage]) -> list[Passage]:
-    """The work as one writes it who knows the method."""
+    """The work at detail `brief`."""
     return _joined_steps([_brief(chain) for chain in chains])
 
 
 def _brief(chain: Passage) -> Passage:
-    """Without what is done in the head, on one line."""
+    """The chain without mental arithmetic, on one line."""
     if isinstance(chain, Sentence):
         return chain
     if has_steps(chain):
@@ -50,8 +49,8 @@ def _brief(chain: Passage) -> Passage:
 
 
 def _at_once(chain: Chain) -> list[Link]:
-    """The lines but for the minor ones and for letters where the numbers follow; the last one always, and what a name
-    stands for.
+    """The lines without minor ones and without letters before their numbers; the last line and definitions of names
+    stay.
     """
     links = chain.links
     named = links[0] if isinstance(chain.start, w.Name) and links[0].minor else None
@@ -74,7 +73,7 @@ def _at_once(chain: Chain) -> list[Link]:
 
 
 def _with_entries(link: Link) -> Link:
-    """Side derivations that are calculations of one line are kept: the entries of a product."""
+    """The link with its side derivations of one line, such as the entries of a product."""
     if not link.detail:
         return link
     return replace(link, detail=tuple([_brief(own) for own in link.detail if isinstance(own, Chain) and own.compact]))
@@ -95,7 +94,7 @@ def _folded(chain: Chain) -> Chain:
 
 
 def _joined_steps(chains: list[Passage]) -> list[Passage]:
-    """Chains of row steps that go on where the one before ended, in one chain, if nothing is said between them."""
+    """The chains with consecutive row steps merged, where no sentence separates them."""
     found: list[Passage] = []
     for chain in chains:
         last = found[-1] if found else None
@@ -114,8 +113,8 @@ def _interrupts(chain: Chain) -> bool:
 
 
 def full(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT, single: bool = False) -> list[Passage]:
-    """The work as one reads it who learns it; what was taught before is one line, and the arrows of an elimination that
-    was taught speak for themselves.  With `single` every row operation has an arrow of its own.
+    """The work at detail `full`; calculations that were taught before take one line, and elimination steps that were
+    taught have no reasons.  With `single`, every row operation has its own arrow.
     """
     found = list(chains)
     if not single:
@@ -124,7 +123,7 @@ def full(chains: Iterable[Passage], taught: Taught = NOTHING_TAUGHT, single: boo
 
 
 def stacked(chain: Chain) -> Chain:
-    """Row operations that do not disturb each other over one arrow: a column is cleared at once."""
+    """The chain with commuting row operations over one arrow: a column is cleared at once."""
     links: list[Link] = []
     for link in chain.links:
         last = links[-1] if links else None
@@ -137,7 +136,7 @@ def stacked(chain: Chain) -> Chain:
 
 
 def _commute(one: Link, other: Link) -> bool:
-    """Whether all the operations may be done in any order: each changes a row that no other one reads or changes."""
+    """Whether the operations commute: each changes a row that no other one reads or changes."""
     if not (isinstance(one.relation, RowStep) and isinstance(other.relation, RowStep)):
         return False
     operations = (*one.relation.operations, *other.relation.operations)
@@ -154,7 +153,7 @@ def _are_different(rows: Sequence[int]) -> bool:
 
 
 def _known(chain: Passage, taught: Taught) -> Passage:
-    """A calculation that was taught before, on one line; side derivations as well."""
+    """The chain with calculations that were taught before on one line, including side derivations."""
     if isinstance(chain, Sentence):
         return chain
     links = chain.links
@@ -171,7 +170,7 @@ def _known(chain: Passage, taught: Taught) -> Passage:
 
 
 def chained(chain: Chain) -> Chain:
-    """The calculation on one line, with the reason of its first; what is hard stands below, with its own."""
+    """The calculation on one line, with its first reason; hard steps follow on lines of their own."""
     links = chain.links
     if chain.compact or len(links) < 2:
         return chain
@@ -185,8 +184,8 @@ def chained(chain: Chain) -> Chain:
 def without_echo(
     chains: Sequence[Passage], outcome: Outcome, leads_in: Callable[[Reason], bool], alone: bool
 ) -> Sequence[Passage]:
-    """The work without last lines that say nothing but the answer, which follows at once.  Their sentence stays, unless
-    it leads in to the line; the line stays where it is `alone` all the work.
+    """The work without final lines that only repeat the answer.  Their heading stays, unless it introduces the line; a
+    line that is all the work (`alone`) stays.
     """
     whole = chains
     if isinstance(outcome, Answer):
@@ -204,8 +203,8 @@ def without_echo(
 
 
 def _without_factors(chains: Sequence[Passage], answer: Answer) -> Sequence[Passage]:
-    """The work without the last lines of L and U, say, which the answer gives by these names: without all or none.  One
-    that is put into the next stays.
+    """The work without the final lines of factors, such as L and U, that the answer gives by name: all are dropped or
+    none.  One that is put into the next stays.
     """
     forms: dict[w.Node, w.Node] = {part.letter: part.form for part in answer.parts if type(part.letter) is w.Name}
     ends = chains[-len(forms) :]
@@ -227,9 +226,9 @@ def _without_factors(chains: Sequence[Passage], answer: Answer) -> Sequence[Pass
 
 
 def _is_echo(chain: Chain, answer: Answer, final: bool) -> bool:
-    """Whether the line says what stands in one place of a list, or the `final` one what a part of the answer is."""
+    """Whether the line gives an entry of a list, or the `final` line a part of the answer."""
     target = chain.links[0].target
-    final = final and sum(type(part.letter) is w.Name for part in answer.parts) < 2  # L and U stand both or not at all
+    final = final and sum(type(part.letter) is w.Name for part in answer.parts) < 2  # show both L and U or neither
     if not isinstance(chain.links[0].relation, Equal):
         return False
     for part in answer.parts:
@@ -240,12 +239,12 @@ def _is_echo(chain: Chain, answer: Answer, final: bool) -> bool:
 
 
 def is_compact(chain: Passage) -> bool:
-    """Whether the chain takes one line and has no heading."""
+    """Whether the chain is a single line without a heading."""
     return isinstance(chain, Chain) and chain.compact and not chain.heading
 
 
 def goes_on(before: Passage | None, chain: Passage) -> bool:
-    """Whether these are row steps that begin where the chain before ended."""
+    """Whether these are row steps that continue the chain before."""
     return bool(
         isinstance(before, Chain)
         and isinstance(chain, Chain)
@@ -266,7 +265,7 @@ def _is_substitution(link: Link) -> bool:
 
 
 def _is_hard(before: Link, link: Link) -> bool:
-    """Whether a denominator with letters or roots changes."""
+    """Whether the step changes a denominator with letters or roots."""
     below = _denominators(before.target)
     return bool(below) and below != _denominators(link.target)
 

@@ -1,6 +1,4 @@
-"""A document on the page: what its layout shows, everything in the format already.  A field that is left out is shown
-as nothing.
-"""
+"""The data of a document for its layout, with all text in the format's markup.  An empty field shows nothing."""
 
 from __future__ import annotations
 
@@ -13,18 +11,18 @@ from symla.rendering.templates import Words
 NOTHING = Words("")
 _ZERO = Words("0")
 _A4, _COLUMN = Words("a4"), Words("column")
-RULED = 8  # millimetres from one ruled line to the next
+RULED = 8  # millimetres between ruled lines
 
 
 class Space(NamedTuple):
-    """Room for an answer: blank, ruled or squared, so many millimetres high."""
+    """Space for an answer: blank, ruled or squared, with a height in millimetres."""
 
     kind: Literal["blank", "lines", "grid"]
     height: int
 
     @property
     def rows(self) -> int:
-        """How many ruled lines it has, or would have."""
+        """The number of ruled lines that fit."""
         return max(self.height // RULED, 1)
 
 
@@ -63,13 +61,13 @@ class SectionPage:
 
 @dataclass(frozen=True, slots=True)
 class PointsTable:
-    """What every problem is worth, and room for what was reached: words for the three rows, then the columns."""
+    """The points of every problem and space for the points reached: labels of the three rows, then the columns."""
 
     problem: Words
     points: Words
     reached: Words
     total: Words
-    columns: tuple[tuple[Words, Words], ...]  # the number of a problem and its points
+    columns: tuple[tuple[Words, Words], ...]  # number and points of each problem
     sum: Words
 
 
@@ -94,4 +92,4 @@ class HandoutPage:
     solutions: tuple[SectionPage, ...] = ()
     solutions_title: Words = NOTHING
     solutions_anchor: Words = _ZERO
-    said: Mapping[str, Words] = field(default_factory=dict)  # by the layout besides
+    said: Mapping[str, Words] = field(default_factory=dict)  # further texts of the layout

@@ -1,7 +1,6 @@
-"""The languages of pages: a folder of `templates/` each, found by looking.
+"""The languages of pages: each is a folder of `templates/`, discovered by its `_grammar.j2`.
 
-A folder is a language if it holds `_grammar.j2`.  What it does not say yet is said in English.  Nothing is loaded here
-that a command line would have to wait for.
+Missing texts fall back to English.  This module imports nothing that would delay the command line.
 """
 
 from __future__ import annotations
@@ -11,17 +10,17 @@ from pathlib import Path
 
 from symla.errors import SymlaError
 
-ENGLISH = "en"  # the language that says everything
+ENGLISH = "en"  # the complete language
 GRAMMAR = "_grammar.j2"
 
 
 class UnknownLanguage(SymlaError):
-    """There are no words in this language."""
+    """There is no such language."""
 
 
 @lru_cache(maxsize=1)
 def template_folder() -> Path:
-    """`templates/`: in the package when it was installed, beside it in a checkout."""
+    """The folder `templates/`: inside an installed package, beside it in a checkout."""
     package = Path(__file__).resolve().parent.parent
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"
@@ -29,12 +28,12 @@ def template_folder() -> Path:
 
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
-    """Every language that there is, as its folder is called."""
+    """All languages, by the names of their folders."""
     return tuple(sorted(grammar.parent.name for grammar in template_folder().glob(f"*/{GRAMMAR}")))
 
 
 def known_language(name: object) -> str:
-    """The name, if it is one of a language; raises `UnknownLanguage`, which tells those that there are."""
+    """The name of a known language; raises `UnknownLanguage`, which lists them."""
     if isinstance(name, str) and name in languages():
         return name
     raise UnknownLanguage(f"There are no words in the language {str(name)[:40]!r}; there are {', '.join(languages())}.")

@@ -1,7 +1,6 @@
-"""Lines of a page; how the matrices of an elimination flow: several to a line, each after the arrow that leads to it.
+"""Lines of a page, and the layout of eliminations: several matrices to a line, each after its arrow.
 
-Where the format has an arrow for it, the row operation stands above it, and several stand in front of it; else they
-stand in the column of reasons.
+A format with labelled arrows shows row operations at the arrow; other formats show them in the column of reasons.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from symla.derivation.model import Approximately, Chain, Compare, Equal, Link, R
 from symla.derivation.row_operations import written
 from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
-from symla.rendering.fit import Setting, Shown, ways
+from symla.rendering.fit import GAP, Setting, Shown, ways
 from symla.rendering.formats import Format
 from symla.rendering.measure import Measure, Spans
 from symla.rendering.templates import Words
@@ -24,12 +23,11 @@ _NOTHING = Words("")
 _SIGNS: dict[type[Relation], str] = {Equal: "=", Approximately: "~", RowStep: "->"}
 _EMPTY = Shown("")
 _THIN = 0.6  # on each side of an arrow
-GAP = 7.0  # between a formula and its reason, with the sign of the relation
 
 
 class Line(NamedTuple):
-    """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line goes
-    on with the right side of the one before.  What stands on the two sides is measured by their spans.
+    """One line: the left side (empty below the first), the sign, the right side, the reason.  A `continued` line
+    continues the right side of the line before.  The spans measure both sides.
     """
 
     left: str
@@ -44,13 +42,13 @@ class Line(NamedTuple):
 def row_lines(
     format_: Format, conventions: Conventions, words: Wording, chain: Chain, left: Shown, page_width: float
 ) -> list[Line]:
-    """The lines of a chain of row steps, with so much left out of the matrices that they fit."""
+    """The lines of a chain of row steps, with matrices elided until they fit."""
     settings = ways(format_.display, format_.measure, conventions)
     printer, measure = settings[0]
     room = page_width - (0.0 if printer.arrows or not _begins(chain) else measure.row(left.spans))
 
     def listing(operations: Sequence[str]) -> Words:
-        """The operations beside or above a matrix; of too many, the first and the last."""
+        """The row operations at a matrix; of many, the first and the last."""
         separator = printer.separator
         text = separator.join(operations)
         if format_.reason_width(text) > page_width - GAP:
@@ -58,7 +56,7 @@ def row_lines(
         return Words(text)
 
     for way in settings:
-        widest = inf if way is settings[-1] else room  # nothing more can be left out: then it must do
+        widest = inf if way is settings[-1] else room  # the last setting must do
         if printer.arrows:
             lines = _flowing(way, chain, left, room, widest)
         else:
@@ -69,13 +67,13 @@ def row_lines(
 
 
 def _flowing(way: Setting, chain: Chain, start: Shown, room: float, widest: float) -> list[Line]:
-    """As many matrices to a line as there is room for; no lines if one of them would be wider than the widest.  What is
-    reduced stands in the first line, and the others begin below it.
+    """As many matrices to a line as fit; empty if one would be wider than `widest`.  The first line begins with the
+    matrix to reduce, and further lines begin below it.
     """
     printer, measure = way
     lines: list[Line] = []
     sign, right = "", start.text
-    arrow, taken = 0.0, measure.row(start.spans)  # how wide the arrow is, and what follows it
+    arrow, taken = 0.0, measure.row(start.spans)  # width of the arrow, and of its matrix
     for link in chain.links:
         if arrow + taken > widest:
             return []
@@ -98,12 +96,12 @@ def _row_line(sign: str, right: str, wide: float) -> Line:
 
 
 def _begins(chain: Chain) -> bool:
-    """Whether the chain begins with an equality, so that its left side stands in the column of left sides."""
+    """Whether the chain begins with an equality, so that its start belongs to the column of left sides."""
     return type(chain.links[0].relation) is not RowStep
 
 
 def _arrow(printer: Printer, measure: Measure, link: Link) -> tuple[str, float]:
-    """The arrow, or the sign of equality, and how wide it is."""
+    """The arrow, or the equality sign, with its width."""
     if type(link.relation) is RowStep:
         steps = [written(operation) for operation in link.relation.operations]
         return printer.arrow(steps), measure.arrow(steps)
@@ -118,7 +116,7 @@ def _listed(
     listing: Callable[[Sequence[str]], Words],
     widest: float,
 ) -> list[Line]:
-    """One matrix a line, its operations beside it; no lines if one of them would be wider than the widest."""
+    """One matrix to a line with its operations beside it; empty if one would be wider than `widest`."""
     printer, measure = way
     lines: list[Line] = []
     if start.text and not _begins(chain):
@@ -137,5 +135,5 @@ def _listed(
 
 
 def sign_of(relation: Relation) -> str:
-    """The sign of a relation as the printers know it."""
+    """The printers' symbol of a relation."""
     return relation.symbol if type(relation) is Compare else _SIGNS[type(relation)]

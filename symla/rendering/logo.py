@@ -1,4 +1,4 @@
-"""The picture above the title of a document: the mark of a school, of a course."""
+"""The picture above the title of a document: the logo of a school or a course."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ MIME: Final = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml", 
 
 
 class Logo(NamedTuple):
-    """A picture as its file holds it; `kind` is one of `MIME`, and how names of such files end."""
+    """The content of a picture file; `kind` is a key of `MIME` and the suffix of such files."""
 
     kind: str
     data: bytes
 
     def as_address(self) -> str:
-        """An address that holds the picture."""
+        """The picture as a data URL."""
         return f"data:{MIME[self.kind]};base64,{b64encode(self.data).decode()}"

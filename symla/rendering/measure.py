@@ -1,12 +1,12 @@
-"""How wide and how high a formula is, asked of its nodes: in digits of the page's face, half an em each, and in lines.
+"""Widths and heights of formulas, computed from their nodes: in digits (half an em each), and in lines.
 
-A formula is written as the glyphs of its widest row, a character each, by the rules that all printers share; a table
-tells how wide every glyph is:
+A formula is spelled as the glyphs of its widest row, one character each, by the rules of all printers; a table has the
+width of each glyph:
 
 (a + b)/cd                  the wider one of `a + b` and `cd`, and the ends of the bar
 [[1, 200], [30, 4]]         `30`, a gap, `200`, between brackets
 
-A format that sets formulas otherwise has a table of its own, or (a terminal) writes rows of its own.
+A format that sets formulas differently has its own table, or (a terminal) its own rows.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from symla.notation.printer import Printer
 from symla.notation.shape import FRACTION, high
 from symla.notation.tightness import ATOM, POWER, PRODUCT, QUOTIENT, SUM
 
-Spans = tuple[w.Node | float, ...]  # what stands in a row: formulas, and widths that are known
+Spans = tuple[w.Node | float, ...]  # the items of a row: formulas, and known widths
 
-# Glyphs that are no letters and no signs.
+# Private-use characters for glyphs that are neither letters nor signs.
 BAR, ROOT, NTH_ROOT, GAP, BRACKET, THIN, TALL, SPACE, FENCE, LIMITS = map(chr, range(0xE000, 0xE00A))
-_SMALL, _WORD = 0xF0000, 0x100000  # where the same glyphs stand as indices, and as letters of words
+_SMALL, _WORD = 0xF0000, 0x100000  # offsets of the same glyphs as indices, and as letters of words
 
 _PLAIN: Final = (
     dict.fromkeys("0123456789", 1.0)
@@ -55,14 +55,14 @@ _PLAIN: Final = (
         LIMITS: 3.2,
     }
 )
-# Computer Modern and its kin, in which digits are half an em wide.
+# Computer Modern and similar faces, with digits half an em wide.
 GLYPHS: Final[Mapping[str, float]] = (
     _PLAIN
     | {chr(_SMALL + ord(glyph)): 0.75 * wide for glyph, wide in _PLAIN.items()}
-    | {chr(_SMALL + ord(sign)): 1.2 for sign in "+−=<>≤≥≠≈"}  # with no room around them there
+    | {chr(_SMALL + ord(sign)): 1.2 for sign in "+−=<>≤≥≠≈"}  # without space around them there
     | {chr(_WORD + ord(letter)): 0.95 for letter in map(chr, range(0x21, 0x180))}
 )
-OTHER: Final = 1.15  # what is not listed
+OTHER: Final = 1.15  # the default width
 
 _AS_INDEX: Final = {ord(glyph): chr(_SMALL + ord(glyph)) for glyph in _PLAIN}
 _IN_CELL: Final = {code: small for code, small in _AS_INDEX.items() if chr(code) not in f"+−{BAR}{ROOT}"}
@@ -73,7 +73,7 @@ _PREFIXED: Final = frozenset("cos sin tan cosh sinh tanh cot sec csc arccos arcs
 
 
 class Rows(Printer):
-    """Formulas as typesetters set them, as the glyphs of their widest row."""
+    """A printer that spells a formula as the glyphs of its widest row, as typesetters set it."""
 
     plus = "+"
     minus = "−"
@@ -87,11 +87,11 @@ class Rows(Printer):
         super().__init__(conventions)
         self.times = "·" if conventions.times == "dot" else "×"
         self.separator = "," + THIN
-        self._wide = lru_cache(maxsize=2048)(self.wide)  # most entries of arrays are short, and stand in many
-        self._row = lru_cache(maxsize=2048)(self._cells)  # and a matrix has most rows in common with the one before
+        self._wide = lru_cache(maxsize=2048)(self.wide)  # most entries of arrays are short and recur
+        self._row = lru_cache(maxsize=2048)(self._cells)  # successive matrices share most of their rows
 
     def wide(self, row: str) -> float:
-        """How wide a row of glyphs is."""
+        """The width of a row of glyphs."""
         known = self.glyphs.get
         return sum([known(glyph, OTHER) for glyph in row])
 
@@ -103,7 +103,7 @@ class Rows(Printer):
         return _SIGNS.get(symbol, symbol)
 
     def arrow(self, steps: Sequence[w.Node]) -> str:
-        """Of one operation, with a small label; several stand before it."""
+        """An arrow with a small label for one operation; several operations stand before it."""
         if len(steps) == 1:
             return _as_index(self(steps[0])) + SPACE + "-"
         return self.widest(map(self, steps)) + SPACE + SPACE + SPACE
@@ -112,7 +112,7 @@ class Rows(Printer):
         return self._fenced("()", text, within)
 
     def _fenced(self, fences: str, text: str, within: Sequence[w.Node | None]) -> str:
-        """Between these; larger ones around what is high."""
+        """The text between fences, larger ones around tall formulas."""
         tall = high(within, self.elided, self.conventions.vector_layout == "column")
         return f"{TALL}{fences[0]}{text}{fences[-1]}{TALL}" if tall else fences[0] + text + fences[-1]
 
@@ -141,7 +141,7 @@ class Rows(Printer):
         raised = _as_index(self(node.exponent))
         if type(base) is not w.Name or not base.subscript:
             return self.at(ATOM, base) + raised
-        bare = self.letter(base.base, (), base.kind, base.accent)  # what stands high and what stands low, above it
+        bare = self.letter(base.base, (), base.kind, base.accent)  # superscript above subscript
         return bare + self.widest((raised, _as_index(join_indices(base.subscript))))
 
     def root(self, node: w.Root) -> str:
@@ -186,7 +186,7 @@ class Rows(Printer):
         return f"{'det'.translate(_AS_WORD)}({self(operand)})"
 
     def _columns(self, node: w.Matrix) -> str:
-        """The widest entry of every column."""
+        """The widest entries of all columns."""
         rows = self.elided(node.rows)  # type: ignore[arg-type]
         cells = [self._row(row, node.bar or 0) for row in rows if row is not None]
         return GAP.join(map(self.widest, zip_longest(*cells, fillvalue="")))
@@ -203,7 +203,7 @@ class Rows(Printer):
         ]
 
     def entry_row(self, node: w.Node) -> str:
-        """An entry, in which fractions of more than numbers are small."""
+        """An entry of an array, in which fractions other than of numbers are small."""
         row = self(node)
         small = high((node,), self.elided, False) & FRACTION and type(node) is not w.Number
         return row.translate(_IN_CELL) if small else row
@@ -244,17 +244,17 @@ class Rows(Printer):
 
 
 def _as_index(row: str) -> str:
-    """The glyphs in the size of what stands high or low."""
+    """The glyphs in the size of indices."""
     return row.translate(_AS_INDEX)
 
 
 def length(text: str, times: str) -> int:
-    """How many characters the text of a formula has, a sign of multiplication counted as two at most."""
+    """The length of a formula's text, with a multiplication sign counted as at most two."""
     return len(text) - max(0, len(times) - 2) * text.count(times)
 
 
 class Measure:
-    """Measures formulas as a printer writes their rows: `measure(node)` is how wide one is, in digits."""
+    """Measures formulas by the rows that a printer spells: `measure(node)` is the width in digits."""
 
     def __init__(self, rows: Printer, wide: Callable[[str], float]) -> None:
         self.rows = rows
@@ -266,27 +266,27 @@ class Measure:
         return self._widths(node)
 
     def row(self, spans: Spans) -> float:
-        """How wide these are side by side."""
+        """The total width of the spans side by side."""
         return sum([span if not isinstance(span, w.Node) else self._widths(span) for span in spans])
 
     def ink(self, spans: Spans) -> float:
-        """How much there is to read in them: their widths, what is high counted line by line."""
+        """The amount of ink in the spans: their widths, with tall formulas counted line by line."""
         return sum([self(span) * self.height(span) if isinstance(span, w.Node) else span for span in spans])
 
     def sign(self, symbol: str) -> float:
-        """How wide a relation sign is, with its space."""
+        """The width of a relation sign with its space."""
         return self.wide(self.rows.sign(symbol))
 
     def arrow(self, steps: Sequence[w.Node]) -> float:
-        """How wide the arrow is that has these operations at it."""
+        """The width of the arrow for these operations."""
         return self.wide(self.rows.arrow(steps))
 
     def height(self, node: w.Node) -> float:
-        """How many lines of text it is high, by its tallest part: a fraction two, a matrix at least as many as rows."""
+        """The height in lines of the tallest part: two for a fraction, at least the number of rows for a matrix."""
         return self._heights(node)
 
     def piece(self, node: w.Node) -> float:
-        """How wide the widest part is that does not break: text may go on in the next line after a relation sign."""
+        """The width of the widest unbreakable part; text may break after a relation sign."""
         if isinstance(node, w.Relation):
             return max(self.piece(node.left), self.piece(node.right))
         if isinstance(node, w.Items | w.Both):
@@ -296,7 +296,7 @@ class Measure:
     def _height(self, node: w.Node) -> float:
         kind = type(node)
         if isinstance(node, w.Matrix):
-            shown = node.rows[: self.rows.conventions.longest]  # of more, not even so many
+            shown = node.rows[: self.rows.conventions.longest]  # longer ones are elided
             return sum([max(map(self.height, row), default=1.0) for row in shown])
         if kind is w.Number:
             return 1.0 if type(node.value) is int else 2.0  # type: ignore[attr-defined]
@@ -310,6 +310,6 @@ class Measure:
 
 @lru_cache(maxsize=32)
 def measure(conventions: Conventions = STANDARD) -> Measure:
-    """The measure of formulas in these conventions as TeX and its kin set them."""
+    """The measure of formulas under these conventions, for TeX and similar typesetters."""
     rows = Rows(conventions)
     return Measure(rows, rows.wide)

@@ -1,6 +1,5 @@
-"""What stands in lecture notes for symla to work out, in whatever format: blocks of calls, and values in the text.
-
-What looks like it and is neither worked out nor quoted as code is told, so that nothing is left silently.
+"""What lecture notes of any format ask of symla: blocks of calls, and values in the text.  Text that looks like a call
+but is neither evaluated nor quoted as code is reported, so that nothing is skipped silently.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ _OPTION = re.compile("where=(?:\"[^\"]*\"|'[^']*')|[^ \t\r\n,]+")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """An expression in the text, whose value goes there; `bare` where it stands in a formula already."""
+    """An expression in the text to be replaced by its value; `bare` inside a formula."""
 
     start: int
     end: int
@@ -28,10 +27,9 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of definitions and calls, whole lines of the file from `first` to before `end`.
-
-    `content` is what it holds and `places` where each character of that stands; `options` are words with their places.
-    `before` is what stands in front of the block on its line, `outer` the part of it that all its neighbours have, too.
+    """A block of definitions and calls: the lines of the file from `first` up to `end` (exclusive).  `content` is its
+    text, with the offset of each character in `places`; `options` are words with their offsets.  `before` is the prefix
+    of the block's first line, and `outer` the part of it that the neighbouring lines share.
     """
 
     first: int
@@ -47,7 +45,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Noted:
-    """Everything that was found in a text, by its place, and what is left over, with the reason."""
+    """Everything found in a text, by offset, and unused marks with the reason."""
 
     text: str
     values: list[Value] = field(default_factory=list)
@@ -56,20 +54,20 @@ class Noted:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """Where every line begins."""
+        """The offset of every line."""
         return line_starts(self.text)
 
     def line(self, number: int) -> str:
-        """The line, counted from 0, without its end."""
+        """The line (0-based), without its newline."""
         return line_at(self.text, self.line_starts[number])
 
     def begin(self, line: int) -> int:
-        """Where a line begins; the end of the text, after the last one."""
+        """The offset of a line; the end of the text after the last one."""
         return self.line_starts[line] if line < len(self.line_starts) else len(self.text)
 
 
 def options_in(text: str, at: int) -> Iterator[tuple[str, int]]:
-    """The words `detail=brief`, `where="x > 0"` of a text that stands there, each with its place."""
+    """The words `detail=brief`, `where="x > 0"` of a text at this offset, each with its own offset."""
     for met in _OPTION.finditer(text):
         yield met[0], at + met.start()
 

@@ -1,5 +1,5 @@
-"""Layouts from outside, which are code of others: they run in Jinja's sandbox, in a process of their own with limits of
-time and memory, and see the page and symla's layouts.
+"""Custom layouts, which are untrusted code: they run in Jinja's sandbox in a separate process with limits of time and
+memory, and see only the page and symla's layouts.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ from symla.errors import SymlaError
 from symla.rendering.confined import NotDone, confined
 
 _WORKER = Path(__file__).with_name("own_worker.py")
-_SECONDS = 10.0  # for one document, and for what the process needs to begin
+_SECONDS = 10.0  # seconds for one document, including the start of the process
 
 
 class OwnTemplate(NamedTuple):
-    """A template: what it is called where its faults are told, and its text."""
+    """A custom template: its name in error messages, and its text."""
 
     name: str
     text: str
 
 
 class FaultyTemplate(SymlaError):
-    """A template that is not one, asks for what there is not, or takes too long."""
+    """A template with a syntax error, an undefined name, or too long a run."""
 
 
 def own_layout(format_name: str, template: OwnTemplate) -> Callable[[Any], str]:
-    """What writes a page by this template; that raises `FaultyTemplate`, with the line."""
+    """The function that renders a page by this template; it raises `FaultyTemplate` with the line."""
 
     def layout(page: Any) -> str:
         request = pickle.dumps((format_name, template.text, page))

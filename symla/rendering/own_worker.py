@@ -1,5 +1,5 @@
-"""Writes pages by layouts from outside, in a process of its own that may be ended at any time.  What is wrong with one
-is told as `:7: there is no such filter`, with its line.
+"""The worker process that renders pages by custom layouts and may be killed at any time.  Errors are reported with
+their line, as `:7: there is no such filter`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from symla.rendering.served import serve
 from symla.rendering.templates import SYNTAX, dressed, layout_folders
 
 MOST_MEMORY = 2 << 30  # bytes of address space
-_OWN = "own:"  # no file of symla's has such a name
+_OWN = "own:"  # no file of symla has this name
 _FAULTS = (jinja2.TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
@@ -31,7 +31,7 @@ def _compiled(format_name: str, text: str) -> jinja2.Template:
 
 
 def _written(request: bytes) -> tuple[bool, bytes]:
-    format_name, text, page = pickle.loads(request)  # from symla itself, which began this process
+    format_name, text, page = pickle.loads(request)  # pickled by symla itself, which started this process
     try:
         return True, _compiled(format_name, text).render(page=page).encode("utf-8")
     except jinja2.TemplateSyntaxError as error:

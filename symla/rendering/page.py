@@ -1,6 +1,6 @@
-"""The page: a derivation with every word said and every formula printed, ready to be laid out.
+"""The page: a derivation with all words and formulas as markup, ready for layout.
 
-Layout templates see only these objects.  All text in them is markup of the format already.
+Layout templates see only these objects.  All text in them is already markup of the format.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from symla.rendering.zeros import with_zeros
 DETAILS: tuple[str, ...] = get_args(Detail)
 
 _NOTHING = Words("")
-_MARGIN = 2.0  # digits of a line that data leave free
-_MANY_CASES = 4  # from here on a summary helps: the answers of fewer are seen at once
+_MARGIN = 2.0  # digits that data leave free on a line
+_MANY_CASES = 4  # cases from which a summary helps
 
 
 class CasePage(NamedTuple):
@@ -63,10 +63,10 @@ class Page(NamedTuple):
     figure: Words = _NOTHING
     named: Words = _NOTHING
     given: tuple[Words, ...] = ()
-    call: Words = _NOTHING  # that works it anew, and shows it in this detail
+    call: Words = _NOTHING  # the call that solves the problem again, at this detail
     detail: Detail = "full"
-    beside: bool = False  # where the figure stands: beside the work, or below the problem
-    framed: Words = _NOTHING  # what ends the last line, where the answer would only say it again
+    beside: bool = False  # the place of the figure: beside the work, or below the problem
+    framed: Words = _NOTHING  # the end of the last line, where the answer would only repeat it
 
 
 NO_PAGE = Page(_NOTHING, _NOTHING, (), _NOTHING, (), (), _NOTHING, _NOTHING, (), ())
@@ -173,7 +173,7 @@ def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
 
 
 def _begins_with(derivation: Derivation) -> tuple[w.Node, ...]:
-    """What the work begins with, side by side: A and b of [A | b]."""
+    """The formulas with which the work begins: A and b of [A | b]."""
     chain = next((one for one in derivation.chains if one.role == "work"), None)
     start = chain.start if isinstance(chain, Chain) else None
     return start.rows[0] if isinstance(start, w.Matrix) and len(start.rows) == 1 else ()
@@ -187,12 +187,12 @@ def _asked(derivation: Derivation, words: Wording) -> Reason:
 
 
 def _plan(plan: Reason, words: Wording, taught: Taught) -> Words:
-    """How the work goes, if the reader was not told the same before."""
+    """The plan of the work, unless it was told before."""
     return words.sentence(plan) if is_new(plan, words.sentence, taught) else _NOTHING
 
 
 def _problem(derivation: Derivation, words: Wording) -> Words:
-    """The problem, and where its data have a meaning."""
+    """The wording of the problem, with the conditions under which its data are defined."""
     asked = _asked(derivation, words)
     problem = with_zeros(words.whole(asked), asked, words)
     where = tuple([c for c in derivation.where if not isinstance(c, Property)])
@@ -206,7 +206,7 @@ def _problem(derivation: Derivation, words: Wording) -> Words:
 def _cases(
     outcome: Cases, writer: BlockWriter, words: Wording, detail: Detail, within: str, before: tuple[w.Node, ...]
 ) -> tuple[CasePage, ...]:
-    """The cases; one within another is headed by the conditions of both, so that each heading is true by itself."""
+    """The pages of the cases; a nested case is headed by all of its conditions, so that each heading is complete."""
     found: list[CasePage] = []
     for condition, derivation in told_apart(outcome):
         number = f"{within}{len(found) + 1}"
@@ -222,7 +222,7 @@ def _cases(
 
 
 def _summary(cases: Cases, words: Wording, before: tuple[w.Node, ...] = ()) -> list[Words]:
-    """What came out of every case, a case within a case by the conditions of both."""
+    """The answers of all cases, with nested cases under all of their conditions."""
     found: list[Words] = []
     for condition, derivation in told_apart(cases):
         conditions = (*before, *_statements(condition))
@@ -242,7 +242,7 @@ def _statements(condition: w.Node) -> tuple[w.Node, ...]:
 
 
 def _together(conditions: tuple[w.Node, ...]) -> w.Node:
-    """The conditions in one statement; `k = 2` goes without saying that k is not 1 (`k = a` does not)."""
+    """The conjunction of the conditions; `k = 2` makes k != 1 redundant (`k = a` does not)."""
     relations = [c for c in conditions if isinstance(c, w.Relation) and type(c.right) is w.Number]
     known = {c.left: c.right for c in relations if c.symbol == "="}
     implied = [c for c in relations if c.symbol == "!=" and known.get(c.left, c.right) != c.right]

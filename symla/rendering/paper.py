@@ -1,4 +1,4 @@
-"""How wide formulas are where pages are laid out as on paper: by LaTeX, by Typst, on a web page."""
+"""Measures of formulas on pages laid out as on paper: by LaTeX, by Typst, on web pages."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from symla.rendering.measure import SPACE, Measure, Rows
 
 
 class PaperRows(Rows):
-    """Formulas with large labels at their arrows, above them and below."""
+    """Glyph rows with large labels above and below arrows."""
 
     def entry_row(self, node: w.Node) -> str:
-        """An entry; a quotient of letters is as large as the others."""
+        """An entry of an array; a fraction with letters is full size."""
         inner = node.operand if isinstance(node, w.Negative) else node
         return self(node) if type(inner) is w.Quotient else super().entry_row(node)
 

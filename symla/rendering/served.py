@@ -1,7 +1,7 @@
-"""The other end of `confined`: replies to requests within limits, and imports next to nothing.
+"""The worker's end of `confined`: it replies to requests within limits, and imports almost nothing.
 
-A request is its length in eight bytes and the request; the reply is a byte (0 where it went well, 1 where not), a
-length in eight bytes, and what came of it.
+A request is a length in eight bytes followed by the content; a reply is a status byte (0 for success, 1 for failure), a
+length in eight bytes, and the content.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 
 def serve(reply: Callable[[bytes], tuple[bool, bytes]], most_memory: int) -> None:
-    """Reply until there are no more requests, with so many bytes of address space and no file of any length."""
+    """Reply to requests until the input ends, with limited address space and a file size limit of 0."""
     _limit(most_memory)
     requests, replies = sys.stdin.buffer, sys.stdout.buffer
     while len(head := requests.read(8)) == 8:
@@ -23,7 +23,7 @@ def serve(reply: Callable[[bytes], tuple[bool, bytes]], most_memory: int) -> Non
 def _limit(most_memory: int) -> None:
     try:
         import resource
-    except ImportError:  # not everywhere
+    except ImportError:  # not on every system
         return
     for what, most in ((resource.RLIMIT_AS, most_memory), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
         try:

@@ -1,4 +1,4 @@
-"""What a reader has learnt from the solutions before: calculations, the columns of an elimination, remarks."""
+"""What a reader has learnt from earlier solutions: calculations, the columns of an elimination, remarks."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterable
 from symla.derivation.model import Cases, Chain, Derivation, Passage, Reason, RowStep, chains_among
 from symla.notation import written as w
 
-Taught = frozenset[tuple[str, str, str]]  # what was shown, each thing by its kind and its name
+Taught = frozenset[tuple[str, str, str]]  # items shown, each by kind and name
 
 NOTHING_TAUGHT: Taught = frozenset()
-_PLACES = ("column", "row", "other")  # of a step of an elimination: they are seen, and nothing to learn
+_PLACES = ("column", "row", "other")  # facts of an elimination step that are visible anyway
 
 
 def has_steps(chain: Chain) -> bool:
-    """Whether there are row operations in it."""
+    """Whether the chain has row operations."""
     return any(isinstance(link.relation, RowStep) for link in chain.links)
 
 
 def lesson(chain: Chain) -> Taught:
-    """The steps of a calculation, by their reasons, each with what is calculated; none of one that has no steps."""
+    """The steps of a calculation, by their reasons and the kind of value; empty for a chain without steps."""
     reasons = [link.reason.key.rpartition(":")[2] if link.reason else "" for link in chain.links]
     if chain.compact or len(reasons) < 3 or has_steps(chain):
         return NOTHING_TAUGHT
@@ -29,13 +29,13 @@ def lesson(chain: Chain) -> Taught:
 
 
 def column(heading: Reason) -> Taught:
-    """What is done to a column, each thing by itself: to clear it, to exchange rows for its pivot, ..."""
+    """The things done to a column: clearing it, exchanging rows for its pivot, ..."""
     done = ["", *[name for name, fact in heading.facts if name not in _PLACES and fact]]
     return frozenset([("RowStep", heading.key.rpartition(":")[2], name) for name in done])
 
 
 def lessons(derivation: Derivation) -> Taught:
-    """What one learns from a solution that is shown in full."""
+    """What a solution at detail `full` teaches."""
     found = _lessons(derivation.chains)
     if isinstance(derivation.outcome, Cases):
         found = found.union(*[lessons(case.derivation) for case in derivation.outcome.cases])
@@ -43,7 +43,7 @@ def lessons(derivation: Derivation) -> Taught:
 
 
 def remarks_told(derivation: Derivation, sentence: Callable[[Reason], str]) -> Taught:
-    """What is remarked in a solution that is shown in full, and how it was planned: this is not told again."""
+    """The remarks and the plan of a solution at detail `full`, which are not repeated."""
     found = frozenset([_remark(one, sentence) for one in derivation.chains if one.role == "remark"])
     if derivation.plan is not None:
         found |= {("remark", sentence(derivation.plan), "")}

@@ -1,10 +1,9 @@
-"""The Jinja environments: one per format, conventions and place of the words (in a sentence, beside a formula).
+"""The Jinja environments: one for each format, conventions and place of the words (in a sentence, beside a formula).
 
 A wording file imports by names within its language: `_grammar.j2`, `systems/_topic.j2`.
 
 Delimiters are `<< >>`, `<% %>` and `<# #>`, because braces belong to TeX.  Every value that a template prints is
-escaped
-for the format unless it is markup already (mathematics that went through the `math` filter, text that was made here).
+escaped for the format unless it is already markup: mathematics from the `math` filter, or text made here.
 """
 
 from __future__ import annotations
@@ -29,27 +28,27 @@ Place = Literal["sentence", "reason"]
 
 
 HIGH = 20  # rows of a matrix in a sentence
-_SENTENCE = 0.7  # the share of a line that a formula in a sentence may take
+_SENTENCE = 0.7  # the fraction of a line that a formula in a sentence may take
 
 
 class Words(str):
-    """Text that is already in the format: escaping it leaves it as it is."""
+    """Text that is already markup of the format; escaping leaves it unchanged."""
 
     __slots__ = ()
 
 
 class _Environment(jinja2.Environment):
-    """What a template or macro says is text of the format, so that one macro may use another."""
+    """An environment whose output is markup, so that macros may use each other."""
 
     concat = staticmethod(lambda parts: Words("".join(parts)))
 
     def join_path(self, template: str, parent: str) -> str:
-        """The file of this name in the language of the file that names it."""
+        """The file of this name in the language of the importing file."""
         return f"{parent.partition('/')[0]}/{template}"
 
 
 class _LayoutEnvironment(jinja2.Environment):
-    """What layouts are shown are records: an attribute is there, and need not be looked for in other ways."""
+    """An environment for layouts, whose data are records: attribute access needs no fallback to items."""
 
     getattr = staticmethod(getattr)  # type: ignore[assignment]
 
@@ -71,7 +70,7 @@ SYNTAX: dict[str, Any] = {
 
 @lru_cache(maxsize=16)
 def layout_environment(format_name: str) -> jinja2.Environment:
-    """The environment of layouts, which see nothing but text of the format (`Words`) and so escape nothing."""
+    """The environment of layouts, which see only markup (`Words`) and so escape nothing."""
     folders = layout_folders(format_name)
     env = _LayoutEnvironment(
         loader=jinja2.FileSystemLoader(folders),
@@ -83,13 +82,13 @@ def layout_environment(format_name: str) -> jinja2.Environment:
 
 
 def layout_folders(format_name: str) -> tuple[Path, ...]:
-    """Where the layouts of a format stand, and those that formats share."""
+    """The folders of a format's layouts, and of the shared ones."""
     folder = layouts(format_name)
     return folder, folder.parent
 
 
 def dressed(env: jinja2.Environment, format_name: str) -> jinja2.Environment:
-    """The environment with what layouts of this format use."""
+    """The environment with the filters and values of this format's layouts."""
     format_ = format_named(format_name)
     env.globals["fence"] = format_.fence
     env.filters["spread"] = format_.spread
@@ -100,11 +99,11 @@ def dressed(env: jinja2.Environment, format_name: str) -> jinja2.Environment:
 
 @lru_cache(maxsize=64)
 def environment(format_name: str, conventions: Conventions, place: Place = "sentence") -> jinja2.Environment:
-    """The environment of wording files for a format and these conventions: every value is escaped."""
+    """The environment of wording files for a format and conventions; every value is escaped."""
     format_ = format_named(format_name)
     env = _Environment(
         loader=jinja2.FileSystemLoader(template_folder()),
-        autoescape=False,  # of HTML: `finalize` escapes for the format
+        autoescape=False,  # Jinja's own escaping is for HTML; `finalize` escapes for the format
         finalize=_finalize(format_.escape),
         bytecode_cache=kept(f"words-{format_name}", template_folder()),
         **SYNTAX,
@@ -130,22 +129,22 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
 
 
 def compiled(macro: Any) -> Callable[..., str]:
-    """The function that a macro was compiled to.  It takes every argument of the macro, by position, and is many times
-    as fast to call as the macro, which sorts arguments out first.
+    """The function that a macro was compiled to.  It takes all arguments by position, and calling it is many times
+    faster than calling the macro, which binds arguments first.
     """
     function: Callable[..., str] = getattr(macro, "_func", macro)
     return function
 
 
 def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
-    """Only what a template says itself, formulas and whole numbers are printed.  A fact that is a word (`row`) is there
-    to choose by: what it is called, a language says in its templates.
+    """The filter of printed values: only markup, formulas and integers may be printed.  A fact that is a word (`row`)
+    is for choosing; its translation belongs into the templates.
     """
 
     def finalize(value: Any) -> Any:
         if type(value) is Words or isinstance(value, jinja2.Undefined):
             return value
-        if type(value) is not int:  # a stored solution may have any facts
+        if type(value) is not int:  # a stored solution may have arbitrary facts
             raise TypeError("what is no formula and no whole number is not printed")
         text = digits_of(value)
         return text if text.isdecimal() else escape(text)
@@ -154,5 +153,5 @@ def _finalize(escape: Callable[[str], str]) -> Callable[..., Any]:
 
 
 def _counted(lines: tuple[Any, ...]) -> Iterator[tuple[Any, int]]:
-    """Every line with the number of those after it."""
+    """Every line with the number of lines after it."""
     return zip(lines, range(len(lines) - 1, -1, -1), strict=True)

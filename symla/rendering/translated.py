@@ -1,4 +1,4 @@
-"""What a language says and what it lacks: its texts beside those of English, topic by topic."""
+"""The translation status of a language: its texts compared with the English ones, by topic."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SHARED = "shared"
 
 
 class Text(NamedTuple):
-    """A text: the file within its language, its key, and the facts that it is told."""
+    """A text: its file within the language, its key, and its parameters."""
 
     file: str
     key: str
@@ -24,9 +24,7 @@ class Text(NamedTuple):
 
 
 def texts(language: str) -> Iterator[Text]:
-    """Every text of a language.  How it counts and lists is its own affair, and so is a key that begins with an
-    underscore.
-    """
+    """All texts of a language, except its grammar helpers and keys that begin with an underscore."""
     folder = template_folder() / known_language(language)
     for path in sorted(folder.rglob("*.j2")):
         if path.name == GRAMMAR:
@@ -38,7 +36,7 @@ def texts(language: str) -> Iterator[Text]:
 
 
 def untranslated(language: str) -> dict[str, tuple[list[Text], int]]:
-    """For every topic what the language lacks, and how many texts there are; raises `UnknownLanguage`."""
+    """For every topic, the missing texts and the number of texts; raises `UnknownLanguage`."""
     said = {(text.file, text.key) for text in texts(language)}
     found: dict[str, tuple[list[Text], int]] = {}
     for text in texts(ENGLISH):
@@ -51,7 +49,7 @@ def untranslated(language: str) -> dict[str, tuple[list[Text], int]]:
 
 
 def told(language: str) -> str:
-    """The same to be read: a line for every topic, and below it the keys by their files."""
+    """The report of missing texts: a line for every topic, followed by the keys in each file."""
     lines: list[str] = []
     for topic, (lacking, count) in untranslated(language).items():
         lines.append(f"{topic}: {count - len(lacking)} of {count} texts" if lacking else f"{topic}: all {count} texts")

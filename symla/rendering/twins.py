@@ -1,4 +1,4 @@
-"""Cases in which the same is worked and comes out, but for the condition: they are told as one.
+"""Cases that differ only in their condition are merged.
 
 k = 1:   det(A) = 0, put in k = 1;  no inverse      k = 1 or k = -1:   det(A) = 0, put in k = 1 or k = -1;
 k = -1:  det(A) = 0, put in k = -1; no inverse                         no inverse
@@ -11,11 +11,11 @@ from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.statements import Either
 
-_ANY = Either(())  # stands for whatever the condition is
+_ANY = Either(())  # the placeholder of the condition
 
 
 def told_apart(cases: Cases) -> list[tuple[w.Node, Derivation]]:
-    """The cases with their conditions; twins are one case, under the condition that one of theirs holds."""
+    """The cases with their conditions; twins are merged under the disjunction of their conditions."""
     groups: list[tuple[Derivation | None, list[tuple[w.Node, Derivation]]]] = []
     for case in cases.cases:
         kind = _without(case.derivation, case.condition)
@@ -36,7 +36,7 @@ def _together(group: list[tuple[w.Node, Derivation]]) -> tuple[w.Node, Derivatio
 
 
 def _without(derivation: Derivation, condition: w.Node) -> Derivation | None:
-    """What is worked and told, whatever the condition is; None where it parts into cases again."""
+    """The derivation with the condition replaced by the placeholder; None if it has nested cases."""
     if isinstance(derivation.outcome, Cases):
         return None
     told = _told_with(derivation, condition, _ANY)
@@ -44,7 +44,7 @@ def _without(derivation: Derivation, condition: w.Node) -> Derivation | None:
 
 
 def _told_with(derivation: Derivation, condition: w.Node, shown: Either) -> Derivation:
-    """The derivation with other words for the condition wherever a reason tells it."""
+    """The derivation with the condition replaced in every reason that mentions it."""
     outcome = derivation.outcome
     if isinstance(outcome, Undefined):
         outcome = replace(outcome, reason=_reason(outcome.reason, condition, shown))

@@ -1,4 +1,4 @@
-"""What becomes of the text of a document where a file holds something else: pages that were typeset."""
+"""Products made from the text of a document, such as typeset pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from symla.errors import SymlaError
 
 
 class NotTypeset(SymlaError):
-    """A document that no pages were made of, and why; `line` is the line of its text where that showed, if any."""
+    """A document could not be typeset; `line` is the line of its text at which it failed, if known."""
 
     def __init__(self, why: str, line: int | None = None) -> None:
         super().__init__(why)
@@ -37,5 +37,5 @@ class Product:
 
     @property
     def name(self) -> str:
-        """Its full name, `pdf/pdflatex`."""
+        """The full name, `pdf/pdflatex`."""
         return f"{self.kind}/{self.engine}"

@@ -1,4 +1,4 @@
-"""Reasons put into words: a reason's key is a macro of the operation's wording file, its facts are the arguments.
+"""Wording of reasons: a reason's key names a macro of the operation's wording file, and its facts are the arguments.
 
 A macro is looked for in `templates/<language>/<topic>/<operation>.j2`, then in the topic's `_topic.j2`, then in those
 of the topics whose words it uses too (the English `_topic.j2` says which, `rests_on`), then in the language's
@@ -26,8 +26,8 @@ from symla.rendering.given import formulas
 from symla.rendering.languages import ENGLISH, GRAMMAR, known_language
 from symla.rendering.templates import HIGH, Place, Words, compiled, environment
 
-FIGURES = "_figures"  # what figures show is told in words of its own
-_LONG = 200  # characters; in what is shorter no formula is wider than a line
+FIGURES = "_figures"  # the wording file of figures
+_LONG = 200  # characters; no formula in a shorter text is wider than a line
 
 
 @lru_cache(maxsize=64)
@@ -40,11 +40,11 @@ class MissingWording(SymlaError):
 
 
 class UnfitFacts(SymlaError):
-    """A sentence is given other facts than it speaks of."""
+    """The facts of a sentence do not match its parameters."""
 
 
 class Wording:
-    """The words of one operation in one language, for one format and these conventions; without an operation, those of
+    """The wording of one operation in one language, for one format and conventions; without an operation, that of
     documents.
     """
 
@@ -63,14 +63,14 @@ class Wording:
             for place in _PLACES
         }
         self._macros: dict[Place, dict[str, _Macro]] = {place: {} for place in _PLACES}
-        self._said = lru_cache(maxsize=512)(self._words)  # many problems have reasons in common
+        self._said = lru_cache(maxsize=512)(self._words)  # problems share many reasons
 
     def sentence(self, reason: Reason) -> Words:
         """The reason as running text."""
         return self._said("sentence", reason)
 
     def whole(self, reason: Reason) -> Words:
-        """The reason as running text in which no formula is elided: the data of a problem, and its answer."""
+        """The reason as running text without elision, for the data and the answer of a problem."""
         said = self.sentence(reason)
         if self.conventions.longest >= WHOLE or not (
             any(mark in said for mark in self.format.left_out) or (len(said) > _LONG and self._wide(reason))
@@ -79,24 +79,24 @@ class Wording:
         return wording(self.language, self.operation, self.format.name, _whole(self.conventions)).sentence(reason)
 
     def _wide(self, reason: Reason) -> bool:
-        """Whether a formula in it is wider or higher than what stands in a line."""
+        """Whether a formula of the reason is too wide or too tall for a line of text."""
         line, measure = self.conventions.line_width or self.format.page_width, self.format.measure(self.conventions)
         told = formulas(tuple([fact for _, fact in reason.facts]))
         return any(measure(node) > line or measure.height(node) > HIGH for node in told)
 
     def beside(self, reason: Reason) -> Words:
-        """The reason as it stands beside a formula."""
+        """The reason for a place beside a formula."""
         return self._said("reason", reason)
 
     def both(self, first: Words, second: Words) -> Words:
-        """Two reasons that stand beside one formula."""
+        """Two reasons for a place beside one formula."""
         if not (first and second):
             return first or second
         before, after = self.format.reason
         return Words(f"{first}, {second}".replace(f"{after}, {before}", ", ") if before else f"{first}, {second}")
 
     def leads_in(self, reason: Reason) -> bool:
-        """Whether the sentence wants a formula after it."""
+        """Whether the sentence introduces a formula."""
         return self.sentence(reason).endswith(":")
 
     def file_of(self, key: str) -> str:
@@ -105,7 +105,7 @@ class Wording:
         return next((file for file in self.files if hasattr(_module(env, file), key)), "")
 
     def has(self, key: str) -> bool:
-        """Whether there are words for this key."""
+        """Whether there is a macro for this key."""
         return any(hasattr(module, key) for module in self._modules["sentence"])
 
     def _words(self, place: Place, reason: Reason) -> Words:
@@ -120,7 +120,7 @@ class Wording:
         told = {name: fact.number if type(fact) is w.Count else fact for name, fact in facts}
         try:
             said = found.function(*told.values()) if tuple(told) == found.arguments else found.macro(**told)
-        except (TypeError, KeyError, jinja2.UndefinedError) as error:  # a stored solution may have any facts
+        except (TypeError, KeyError, jinja2.UndefinedError) as error:  # a stored solution may have arbitrary facts
             names = ", ".join(told) or "none"
             raise UnfitFacts(f"{self.files[0]}: {key!r} cannot be said with these facts: {names}.") from error
         text = " ".join(str.split(said))
@@ -139,7 +139,7 @@ class Wording:
 
 
 class _Macro(NamedTuple):
-    """A macro, the function it was compiled to, and the names of its arguments."""
+    """A macro, its compiled function, and the names of its arguments."""
 
     macro: Any
     function: Callable[..., str]
@@ -160,13 +160,13 @@ def _module(env: jinja2.Environment, file: str) -> Any:
 
 @lru_cache(maxsize=512)
 def wording(language: str, operation: str, format_name: str, conventions: Conventions) -> Wording:
-    """The words of an operation."""
+    """The wording of an operation."""
     return Wording(language, operation, format_name, conventions)
 
 
 def files_of(language: str, operation: str) -> tuple[str, ...]:
-    """The files with the words of an operation, nearest first.  Raises `MissingWording` if there is no such operation,
-    and `UnknownLanguage`.
+    """The wording files of an operation, nearest first.  Raises `MissingWording` for an unknown operation, and
+    `UnknownLanguage`.
     """
     names = ["_documents.j2"]
     if operation == FIGURES:
@@ -182,13 +182,13 @@ def files_of(language: str, operation: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _rests_on(topic: str) -> tuple[str, ...]:
-    """The topics whose words a topic uses beside its own: those of row reduction, say."""
+    """The topics whose wording a topic also uses, such as row reduction."""
     words = _module(environment(in_terminal().name, STANDARD), f"{ENGLISH}/{topic}/_topic.j2")
     return tuple(getattr(words, "rests_on", ()))
 
 
 class ConventionsInLanguage(Conventions, frozen=True, cache_hash=True):
-    """The conventions with what the language of the page says in formulas."""
+    """Conventions with the words that the language of the page uses in formulas."""
 
     words: Spoken = TYPED
     language: str = ENGLISH
@@ -204,7 +204,7 @@ class ConventionsInLanguage(Conventions, frozen=True, cache_hash=True):
 
 @lru_cache(maxsize=8)
 def _aloud(language: str) -> dict[str, str]:
-    """How the language reads formulas aloud, the parts of a formula as signs that stand for them."""
+    """The spoken forms of formulas in a language, with placeholders for their parts."""
     env = environment(in_terminal().name, STANDARD)
     modules = [_module(env, f"{one}/_speech.j2") for one in dict.fromkeys((ENGLISH, language))]
     macros = [item for module in modules if module is not None for item in vars(module).items()]
@@ -217,7 +217,7 @@ def _aloud(language: str) -> dict[str, str]:
 
 @lru_cache(maxsize=64)
 def in_language(conventions: Conventions, language: str) -> ConventionsInLanguage:
-    """The conventions with what the language says in formulas, and with its decimal mark unless they name one.  Raises
+    """The conventions with the language's words in formulas, and with its decimal mark unless they name one.  Raises
     `UnknownLanguage`.
     """
     if isinstance(conventions, ConventionsInLanguage):

@@ -1,1 +1,1 @@
-"""Markdown as authors write it, in texts of handouts and in lecture notes: read with places."""
+"""Parsing of authors' Markdown, in handouts and lecture notes, with source positions."""
