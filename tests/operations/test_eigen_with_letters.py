@@ -157,3 +157,68 @@ def test_what_divides_zero_need_not_be_zero() -> None:
         assume(prover, [read(condition) for condition in conditions])
         assert bool(prover.holds(read("cos(t) = 1"))) is proved
         assert not prover.holds(read("cos(t) = -1"))
+
+
+def _place(z: complex) -> tuple[float, float]:
+    return round(z.real, 5), round(z.imag, 5)
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("[[1, a], [1, 1]]", "a"),
+        ("[[a, 1], [-1, 0]]", "a"),
+        ("[[a, b], [c, d]]", "abcd"),
+        ("[[a, b], [1, 0]]", "ab"),
+        ("[[a, 2], [b, 1]]", "ab"),
+    ],
+)
+@pytest.mark.parametrize("domain", ["real", "complex"])
+def test_eigenvalues_by_the_discriminant(rows: str, names: str, domain: Any) -> None:
+    """Two real ones, one twice, or a complex pair: as the numbers of NumPy are."""
+    solution = solve(f"eigenvalues({rows})", domain=domain)
+    assert solution.verified
+    page = solution.to_text()
+    kinds = set()
+    drawn = {tuple([VALUES[(n * k * k + n) % len(VALUES)] for k in range(1, len(names) + 1)]) for n in range(18)}
+    equal: set[tuple[Any, ...]] = {(2, -1), (1, 0), (5, -2), (0, 0), (1, 0, 0, 1), (2, 0, 5, 2)}
+    for point in drawn | {own for own in equal if len(own) == len(names)}:
+        letters = {solution.symbols[name]: value for name, value in zip(names, point, strict=True)}
+        found = [own for condition, own in solution.answer if bool(sympy.simplify(condition.subs(letters)))]
+        assert len(found) == 1, point
+        own = sorted([complex(sympy.N(sympy.sympify(x).subs(letters))) for x in found[0]], key=_place)
+        text = sympy.sympify(rows, locals={str(s): v for s, v in letters.items()})
+        wanted = sorted(np.linalg.eigvals(np.array(sympy.Matrix(text).tolist(), dtype=complex)), key=_place)
+        assert np.allclose(own, wanted, atol=1e-6), point
+        kinds.add((abs(wanted[0] - wanted[1]) < 1e-6, abs(wanted[0].imag) > 1e-6))
+    if domain == "real":
+        assert [condition.rel_op for condition, _ in solution.answer] == [">", "==", "<"]
+        assert "i √" in page
+        assert len(kinds) == 3
+
+
+def test_eigenvalues_of_symmetric_matrices_are_real_without_cases() -> None:
+    """No discriminant is negative there; and numbers have none to be told apart."""
+    for rows in ("[[1, k], [k, 1]]", "[[a, b], [b, 2]]", "[[1, 2], [3, 4]]"):
+        solution = solve(f"eigenvalues({rows})")
+        assert solution.verified
+        assert "decides" not in solution.to_text()
+
+
+def test_signs_are_three_cases() -> None:
+    """x > y, x = y and x < y, for real numbers alone, and for the same sides."""
+    from symla.kernel.meaning.cases import complete_and_disjoint
+    from symla.notation.parse import read
+
+    def whole(*conditions: str, is_complex: bool = False) -> bool:
+        return bool(complete_and_disjoint([read(c) for c in conditions], (), is_complex))
+
+    assert whole("a > 0", "a = 0", "a < 0")
+    assert whole("a^2 + 4b < 0", "a^2 + 4b = 0", "a^2 + 4b > 0")
+    assert not whole("a > 0", "a = 0", "a < 1")
+    assert not whole("a > 0", "a = 0", "b < 0")
+    assert not whole("a > 0", "a >= 0", "a < 0")
+    assert not whole("a > 0", "a > 0", "a < 0")
+    assert not whole("a > 0", "a < 0")
+    assert not whole("a > 0", "a = 0", "a < 0", is_complex=True)
+    assert not whole("sqrt(a) > 0", "sqrt(a) = 0", "sqrt(a) < 0")

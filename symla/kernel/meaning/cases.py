@@ -40,6 +40,8 @@ def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_d
         return _UNKNOWN
     if len(conditions) == 2 and _deny(conditions[0], conditions[1], assumed, complex_domain):
         return Proved("one case denies the other")
+    if len(conditions) == 3 and _are_signs(conditions, assumed, complex_domain):
+        return Proved("a real number is positive, zero or negative")
     decisions = [decision for condition in conditions if (decision := _decision(condition)) is not None]
     if len(decisions) < len(conditions):
         return _UNKNOWN
@@ -76,6 +78,14 @@ def _deny(first: w.Node, second: w.Node, assumed: Conditions, complex_domain: bo
     if (first.left, first.right) != (second.left, second.right) or DENIALS.get(first.symbol) != second.symbol:
         return False
     return "=" in (first.symbol, second.symbol) or _are_real(first, assumed, complex_domain)
+
+
+def _are_signs(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> bool:
+    """Whether these are x > y, x = y and x < y, for real numbers."""
+    own = [condition for condition in conditions if isinstance(condition, w.Relation)]
+    if len(own) < 3 or len({(one.left, one.right) for one in own}) > 1:
+        return False
+    return {one.symbol for one in own} == {">", "=", "<"} and _are_real(own[0], assumed, complex_domain)
 
 
 def _are_real(relation: w.Relation, assumed: Conditions, complex_domain: bool) -> bool:

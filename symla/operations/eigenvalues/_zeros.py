@@ -12,6 +12,7 @@ from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Approximately
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.notation.arithmetic import evaluate, result
 from symla.notation.domain import Domain
 from symla.notation.frozen import Frozen, replace
@@ -62,7 +63,8 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
     if all(p.degree == 1 for p in parts):
         read_off = "on_the_diagonal"
     else:
-        parts, read_off = factored(sheet, work, x, parts).factors, ""
+        whole = factored(sheet, work, x, parts)
+        work, parts, read_off = whole.work, whole.factors, ""
     found = sheet.once("eigenvalues", lambda: _eigenvalues(sheet, x, parts))
     linear = [one for one in found if not one.sign and not one.is_named]
     for one in linear:
@@ -71,7 +73,7 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
     twins = [[other for other in found if other.sign and other.factor == one.factor] for one in found]
     pairs = [(one, own[1]) for one, own in zip(found, twins, strict=True) if own and own[0] is one]
     for number, (first, second) in enumerate(pairs, 1):
-        _pair(sheet, A, str(number) if len(pairs) > 1 else "", first, second)
+        _pair(sheet, A, work.shown, str(number) if len(pairs) > 1 else "", first, second)
     for p in dict.fromkeys([one.factor for one in found if one.is_named]):
         own = [one for one in found if one.factor == p]
         zeros = Property("zeros_of", w.Items((p.written, w.Items(tuple([one.value for one in own])))))
@@ -151,16 +153,17 @@ def discriminant(p: Polynomial) -> Entry:
     return plus(times(b, b), -4, c)
 
 
-def _pair(sheet: Sheet, A: GivenMatrix, number: str, first: Eigenvalue, second: Eigenvalue) -> None:
+def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenvalue, second: Eigenvalue) -> None:
     """The two zeros of a quadratic factor: roots of a number, or by the formula with letters for the coefficients."""
+    shown = next((part for part in w.walk(line) if look_alike(part, first.factor.written)), first.factor.written)
     _, b, c = first.factor.coefficients
     if is_zero(b):
-        sheet.say("roots", factor=first.factor.written)
+        sheet.say("roots", factor=shown)
         for one in (first, second):
             root = _signed(w.Root(written(times(-1, c))), one.sign)
             sheet.work(one.name, compact=True).to("root", root).to("simplify", one.value)
         return
-    sheet.say("quadratic", factor=first.factor.written)
+    sheet.say("quadratic", factor=shown)
     p, q = [w.Name(free_letter(own, A, kind="scalar").base, (number,) if number else ()) for own in ("p b r", "q c s")]
     sheet.work(p, compact=True).to("coefficient", written(b))
     sheet.work(q, compact=True).to("constant_term", written(c))

@@ -9,6 +9,7 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._sheet import Sheet
+from symla.operations.eigenvalues._discriminant import by_discriminant
 from symla.operations.eigenvalues._zeros import eigenvalue_lines, repetitions, trace_check, with_repetition
 
 
@@ -18,7 +19,7 @@ def eigenvalues(sheet: Sheet, A: GivenMatrix) -> None:
     `A` is n x n with n <= 5, or triangular; the answer is a list of n numbers, each as often as it is a zero of the
     characteristic polynomial.  Undefined for other shapes.
     """
-    found = eigenvalue_lines(sheet, A)
+    found = by_discriminant(sheet, A, eigenvalue_lines(sheet, A))
     repetitions(sheet, A, found)
     values = with_repetition(found)
     trace_check(sheet, A, values)

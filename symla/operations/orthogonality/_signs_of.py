@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from symla.derivation.build import equation, reason
 from symla.notation import written as w
 from symla.notation.value import symbol, value
-from symla.notation.write import simplest, write
+from symla.notation.write import name_of, simplest, write
 from symla.operations._cases.factors import factors_of
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import entry_of, is_zero
@@ -56,6 +56,8 @@ class Signs:
         if told is not None:
             return told
         side = _side(own)
+        if side is None and (letter := _linear(own)) is not None and self._implied(own) is None:
+            return self._beside(own, *letter)
         if side is None and self.is_positive(number):
             return 1
         while not is_zero(exact := self.sheet.known.reduced(entry_of(self.sheet.known.put_in(number), "real"))):
@@ -63,6 +65,19 @@ class Signs:
                 return side or -1
             self._zero_or_not(self.sheet.known.put_in(number))
         return 0
+
+    def _beside(self, number: w.Node, factor: int, name: w.Name, root: Any) -> int:
+        """The sign of a multiple of k - r, by what k is beside r: in three cases."""
+        known, right = self.sheet.known, write(simplest(root))
+        nonzero = known.with_nonzero((symbol(name, "real") - root,))
+        cases: list[tuple[w.Node, tuple[int, Known]]] = [
+            (w.Relation(name, ">", right), (1, nonzero)),
+            (equation(name, right), (0, known.with_equal({name: right}))),
+            (w.Relation(name, "<", right), (-1, nonzero)),
+        ]
+        found, self.sheet.run.known = self.sheet.choose(lambda: Choice(cases, reason("sign_decides")))
+        self._decided.append((number, found * factor > 0))
+        return int(found * factor)
 
     # ---- what was decided before, of one symbol ---------------------------------------------------------------------
 
@@ -144,6 +159,20 @@ def _side(own: w.Node) -> Literal[-1, 1] | None:
     """1 for a number that is never negative, -1 for one that is never positive, as a square."""
     found = value(own, "real")
     return 1 if found.is_nonnegative else -1 if found.is_nonpositive else None
+
+
+def _linear(own: w.Node) -> tuple[int, w.Name, Any] | None:
+    """The sign of c, the letter k and r, for a number c (k - r) with rational c and r; None for others."""
+    import sympy
+
+    found = sympy.expand(value(own, "real"))
+    if len(found.free_symbols) != 1:
+        return None
+    (k,) = found.free_symbols
+    if not found.is_polynomial(k) or sympy.degree(found, k) != 1:
+        return None
+    c, d = sympy.Poly(found, k).all_coeffs()
+    return (1 if c > 0 else -1, name_of(k), -d / c) if c.is_Rational and d.is_Rational else None
 
 
 def _coefficients(function: Any, k: Any) -> list[Any]:

@@ -25,6 +25,7 @@ PROBLEM = Problem(
         "eigenvalues([[sqrt(2), 1], [1, sqrt(2)]])",
         "eigenvalues([[i, 1], [1, -i]])",
         "eigenvalues([[1, k], [k, 1]])",
+        "eigenvalues([[1, a], [1, 1]])",
         "eigenvalues([[cos(t), -sin(t)], [sin(t), cos(t)]])",
         "eigenvalues([[1, 2], [3, k]])",
         "eigenvalues([[0, 0], [0, 0]])",
