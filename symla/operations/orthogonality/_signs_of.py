@@ -56,7 +56,7 @@ class Signs:
         if told is not None:
             return told
         side = _side(own)
-        if side is None and (letter := _linear(own)) is not None and self._implied(own) is None:
+        if side is None and (letter := _linear(own)) is not None and self._is_open(own):
             return self._beside(own, *letter)
         if side is None and self.is_positive(number):
             return 1
@@ -101,6 +101,11 @@ class Signs:
         if all(sign > 0 for sign in values):
             return 1
         return -1 if all(sign < 0 if strict else sign <= 0 for sign in values) else None
+
+    def _is_open(self, own: w.Node) -> bool:
+        """Whether a number may be positive, zero and negative where what was decided holds, as far as that is known."""
+        values = self._values(own) if self._decided else None
+        return values is None or {-1, 0, 1}.issubset(values)
 
     def _zero_or_not(self, own: w.Node) -> None:
         """The cases in which the number is zero, without those that what was decided rules out."""
