@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from symla.documents.calls import Misstated
     from symla.documents.check import check
     from symla.documents.disk import NotWritten
+    from symla.documents.drawn import Picture
     from symla.documents.faults import FaultyFile
     from symla.documents.handouts.made import ProblemFailed
-    from symla.documents.pictures import Picture, figure
+    from symla.documents.pictures import figure
     from symla.documents.solution import NotProved, Solution
     from symla.documents.solution import solution_from_json as from_json
     from symla.documents.solve import solve
@@ -92,7 +93,7 @@ _FACE = {
     "figure": "symla.documents.pictures",
     "parse": "symla.notation.parse",
     "from_json": "symla.documents.solution:solution_from_json",
-    "Picture": "symla.documents.pictures",
+    "Picture": "symla.documents.drawn",
     "Solution": "symla.documents.solution",
     "Conventions": "symla.notation.conventions",
     "Verdict": "symla.kernel.meaning.verdict",

@@ -8,9 +8,9 @@ from symla.derivation.encode import EncodingError as EncodingError
 from symla.documents.calls import Misstated as Misstated
 from symla.documents.check import check as check
 from symla.documents.disk import NotWritten as NotWritten
+from symla.documents.drawn import Picture as Picture
 from symla.documents.faults import FaultyFile as FaultyFile
 from symla.documents.handouts.made import ProblemFailed as ProblemFailed
-from symla.documents.pictures import Picture as Picture
 from symla.documents.pictures import figure as figure
 from symla.documents.solution import NotProved as NotProved
 from symla.documents.solution import Solution as Solution

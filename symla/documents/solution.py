@@ -134,8 +134,10 @@ class Solution(Shorthands):
         return filed((self,), name, detail=detail, draft=draft)
 
     def _fragment(self, format_name: str, detail: Detail) -> str:
-        from symla.rendering.render import render
+        from symla.documents.drawn import figure_with
+        from symla.rendering.render import is_whole, render
 
+        figure = figure_with(self, format_name, detail) if is_whole(format_name) else ""
         try:
             return render(
                 self.derivation,
@@ -145,6 +147,8 @@ class Solution(Shorthands):
                 detail=detail,
                 unproved=len(self.report.failures),
                 call=self.call if format_named(format_name).calls else "",
+                figure=figure,
+                beside=True,
             )
         except RecursionError:
             raise SymlaError(f"{self.derivation.operation}: the solution is too long to be shown.") from None
@@ -186,10 +190,11 @@ def filed(solutions: Sequence[Solution], name: str, *, detail: Detail = "full", 
     product = product_named(name)
     if product is None:
         return shown_together(solutions, name, detail=detail, draft=draft).encode("utf-8")
+    from symla.documents.drawn import figure_with
     from symla.rendering.alone import document
 
     _require(solutions, detail, draft)
-    worked = [(one.derivation, len(one.report.failures)) for one in solutions]
+    worked = [(one.derivation, len(one.report.failures), figure_with(one, product.format, detail)) for one in solutions]
     first = solutions[0]
     return product.made(document(worked, _title(first), product.format, first.conventions, first.language, detail), {})
 

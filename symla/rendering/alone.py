@@ -16,22 +16,32 @@ _LAYOUT = "column"
 
 
 def document(
-    worked: Sequence[tuple[Derivation, int]],
+    worked: Sequence[tuple[Derivation, int, str]],
     title: str,
     format_name: str,
     conventions: Conventions,
     language: str,
     detail: Detail,
 ) -> str:
-    """A document of these derivations, each with how many of its claims are not proved; `title` is plain text."""
+    """A document of these derivations, each with how many of its claims are not proved, and its
+    figure; `title` is plain text.
+    """
     documents = documents_in(format_name)
     width = dict(documents.line_widths).get(_LAYOUT)
     if width and not conventions.line_width:
         conventions = replace(conventions, line_width=width)
     problems: list[ProblemPage] = []
-    for number, (derivation, unproved) in enumerate(worked, 1):
+    for number, (derivation, unproved, figure) in enumerate(worked, 1):
         body = render(
-            derivation, format_name, conventions, language=language, detail=detail, unproved=unproved, document=True
+            derivation,
+            format_name,
+            conventions,
+            language=language,
+            detail=detail,
+            unproved=unproved,
+            document=True,
+            figure=figure,
+            beside=True,
         )
         told = Words(str(number) if len(worked) > 1 else "")
         problems.append(ProblemPage(told, Words(body.strip("\n")), Words(f"{number}.p")))

@@ -108,6 +108,11 @@ def together(
     return layout.together(fragments, shown, Words(language), said(format_name, conventions, language))
 
 
+def is_whole(format_name: str) -> bool:
+    """Whether solutions by themselves are a whole document in this format."""
+    return _layout(format_name).together is not None
+
+
 def said(format_name: str, conventions: Conventions, language: str) -> dict[str, Words]:
     """What the documents of a format say besides, in this language."""
     documents = format_named(format_name).documents

@@ -99,7 +99,8 @@ def test_a_solution_is_a_notebook(detail: str) -> None:
     solution = symla.solve("norm_l2([3, 4])")
     cells = valid(solution.to("ipynb", detail=detail)).cells  # type: ignore[arg-type]
     assert ["code", "code"] == [cell.cell_type for cell in cells]
-    (output,) = cells[1].outputs
+    output, *drawn = cells[1].outputs
+    assert [["image/svg+xml"]] * (detail == "full") == [list(one.data) for one in drawn]
     assert solution.to_markdown("jupyter", detail=detail) == output.data["text/markdown"]  # type: ignore[arg-type]
     stored = valid(symla.from_json(solution.to_json()).to("ipynb")).cells
     assert ["markdown"] == [cell.cell_type for cell in stored]
@@ -220,3 +221,21 @@ def test_symla_loads_no_ipython() -> None:
         0
         == subprocess.run([sys.executable, "-c", code], check=False, cwd=Path(symla.__file__).parent.parent).returncode
     )
+
+
+# ---- figures ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_solution_by_itself_has_its_figure() -> None:
+    """Where it is a whole document: a web page, a notebook, PDF; not with the answer alone."""
+    solution = symla.solve("norm_l2([3, 4])")
+    assert 1 == solution.to("html").count("<figure>")
+    assert "symla.figure(solution)" in solution.to("ipynb")
+    assert "image/svg+xml" in solution.to("ipynb")
+    assert "<figure>" not in solution.to("html", detail="answer")
+    assert "symla.figure" not in solution.to("ipynb", detail="answer")
+    assert "<figure>" not in symla.solve("norm_l2([3, 4, 5])").to("html")
+    assert "tikz" not in solution.to_latex()
+    pytest.importorskip("typst")
+    drawn = [solution.to_bytes("pdf", detail=detail) for detail in ("full", "answer")]
+    assert [True, False] == [b"/Figure" in pages for pages in drawn]

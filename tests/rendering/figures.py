@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import symla
-from symla.documents.pictures import Picture, picture_of
+from symla.documents.drawn import Picture
+from symla.documents.pictures import picture_of
 from symla.operations import operation, topics
 from symla.scenes import scene_of
 

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 import pytest
 
 import symla
-from symla.documents.pictures import Picture
+from symla.documents.drawn import Picture
 from symla.errors import SymlaError
 from symla.kernel.page.verify import verify
 from symla.notation.frozen import replace

@@ -78,7 +78,7 @@ def batches() -> list[list[str]]:
 @pytest.mark.parametrize("batch", range(len(batches())))
 def test_every_example_is_typeset_without_a_warning(batch: int) -> None:
     """Typst objects to nothing and warns of nothing; the answer of every problem is on its pages."""
-    worked = [(symla.solve(example).derivation, 0) for example in batches()[batch]]
+    worked = [(symla.solve(example).derivation, 0, "") for example in batches()[batch]]
     pages = pdf(document(worked, "Examples", "typst", STANDARD, "en", "full"))
     assert len(PdfReader(io.BytesIO(pages)).pages) >= 1
 
@@ -87,7 +87,7 @@ def test_other_conventions_and_languages_are_typeset() -> None:
     """One example of every operation with round brackets, arrows, columns and decimal commas, and in German."""
     for conventions, language in ((UNUSUAL, "en"), (STANDARD, "de")):
         solved = [symla.solve(operation(name).examples[0], conventions=conventions) for name in topics()]
-        worked = [(solution.derivation, 0) for solution in solved]
+        worked = [(solution.derivation, 0, "") for solution in solved]
         assert pdf(document(worked, "Examples", "typst", conventions, language, "brief")).startswith(b"%PDF")
 
 
@@ -174,7 +174,7 @@ def test_texts_come_out_as_they_are(hostile: str, tmp_path: Path) -> None:
 
 def test_pages_are_the_same_each_time() -> None:
     """The same document is the same bytes, from another process, too."""
-    text = document([(symla.solve("norm_l2([3, 4])").derivation, 0)], "Once", "typst", STANDARD, "en", "full")
+    text = document([(symla.solve("norm_l2([3, 4])").derivation, 0, "")], "Once", "typst", STANDARD, "en", "full")
     first = pdf(text)
     with pytest.raises(NotTypeset):
         pdf("#let forever = range(9999)\n#for a in forever { for b in forever { for c in forever {} } }", seconds=0.5)

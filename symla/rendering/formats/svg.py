@@ -22,6 +22,7 @@ _STROKES = {
     "grid": ("#dddddd", 0.12, ""),
 }
 _TINTS = {"first": "#d5e4ee", "second": "#f4dccd", "result": "#e3e3e3", "help": "#eeeeee"}
+_BACK = "&#8203;"  # without width: what comes next is on the line again
 
 
 class SvgPrinter(PlainPrinter):
@@ -39,7 +40,7 @@ class SvgPrinter(PlainPrinter):
         found = f"<tspan {look}>{escape(text, quote=False)}</tspan>"
         if subscript:
             low = escape(join_indices(subscript), quote=False)
-            found += f"<tspan font-size='70%' dy='0.8'>{low}</tspan><tspan dy='-0.8'>&#8203;</tspan>"
+            found += f"<tspan font-size='70%' dy='0.8'>{low}</tspan><tspan dy='-0.8'>{_BACK}</tspan>"
         return found
 
     def call(self, node: w.Call) -> str:
@@ -50,7 +51,7 @@ class SvgPrinter(PlainPrinter):
 
 
 def _raised(base: str, exponent: str) -> str:
-    return f"{base}<tspan font-size='70%' dy='-1.2'>{exponent}</tspan><tspan dy='1.2'>&#8203;</tspan>"
+    return f"{base}<tspan font-size='70%' dy='-1.2'>{exponent}</tspan><tspan dy='1.2'>{_BACK}</tspan>"
 
 
 def svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
@@ -69,11 +70,12 @@ def inline_svg(drawing: Drawing, title: str, description: str, conventions: Conv
     """The drawing as it stands within a web page, in whose styles its classes (`first`, `tint first`) have colours."""
     wide, high = _mm(drawing.width), _mm(drawing.height)
     told = escape(f"{title}: {description}")
+    body = _body(drawing, conventions, True).replace(_BACK, "\u200b")
     return (
         f'<svg class="figure" xmlns="http://www.w3.org/2000/svg" width="{_rem(drawing.width)}" '
         f'height="{_rem(drawing.height)}" viewBox="0 0 {wide} {high}" role="img" aria-label="{told}" '
         f'font-size="{SIZE}">\n'
-        f"{_body(drawing, conventions, True)}\n</svg>\n"
+        f"{body}\n</svg>\n"
     )
 
 
