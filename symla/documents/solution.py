@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from symla.derivation.encode import EncodingError, from_json, to_json
-from symla.derivation.model import Answer, Cases, Chain, Derivation, Link, Undefined, chains_among
-from symla.documents.symbols import Symbols, in_terms_of
+from symla.derivation.model import Cases, Chain, Derivation, Link, Undefined, chains_among
+from symla.documents.answer_values import answer_of
+from symla.documents.symbols import Symbols
 from symla.errors import SymlaError
 from symla.kernel.page.report import Report
 from symla.notation.conventions import STANDARD, Conventions, Detail
@@ -55,7 +55,7 @@ class Solution(Shorthands):
     @cached_property
     def draft_answer(self) -> Any:
         """The answer, whether or not every line is proved."""
-        return _answer(self.derivation, self.given_symbols)
+        return answer_of(self.derivation, self.given_symbols)
 
     @property
     def symbols(self) -> dict[str, Any]:
@@ -251,60 +251,6 @@ def _free(answer: Any) -> set[Any]:
     if isinstance(answer, tuple):
         return set().union(*map(_free, answer))
     return set(getattr(answer, "free_symbols", ()))
-
-
-def _answer(derivation: Derivation, symbols: Symbols) -> Any:
-    from symla.notation.sympy_zeros import with_roots_of
-    from symla.notation.value import value
-
-    outcome = derivation.outcome
-    if isinstance(outcome, Undefined):
-        return None
-    if isinstance(outcome, Cases):
-        return tuple(_cases(outcome, (), symbols))
-    assert isinstance(outcome, Answer)
-    domain = derivation.domain
-    values = [in_terms_of(symbols, domain, with_roots_of(value(part.form, domain))) for part in outcome.parts]
-    if len(values) == 1:
-        return values[0]
-    return _tuple_of(derivation.operation, tuple(part.name for part in outcome.parts))(*values)
-
-
-def _cases(cases: Cases, within: tuple[Any, ...], symbols: Symbols) -> Iterator[tuple[Any, Any]]:
-    """Every case by all of its conditions, a case within a case by those of both."""
-    from sympy import And
-    from sympy.logic.boolalg import Boolean
-
-    from symla.notation.value import value
-
-    for case in cases.cases:
-        domain = case.derivation.domain
-        condition = in_terms_of(symbols, domain, value(case.condition, domain))
-        if not isinstance(condition, Boolean):
-            raise SymlaError("The condition of a case is not a statement.")
-        if condition == False:  # noqa: E712 - SymPy's; what a symbol assumes rules the case out
-            continue
-        conditions = (*within, condition)
-        if isinstance(case.derivation.outcome, Cases):
-            yield from _cases(case.derivation.outcome, conditions, symbols)
-        else:
-            yield And(*conditions), _answer(case.derivation, symbols)
-
-
-@lru_cache(maxsize=256)
-def _tuple_of(operation: str, names: tuple[str, ...]) -> Any:
-    kind = _named_tuple("".join(word.capitalize() for word in operation.split("_")), names)
-    # pickle finds classes by their names in modules, and this one has none there
-    kind.__reduce__ = lambda parts: (_tuple_again, (operation, names, tuple(parts)))
-    return kind
-
-
-def _named_tuple(name: str, names: tuple[str, ...]) -> Any:
-    return namedtuple(name, names)
-
-
-def _tuple_again(operation: str, names: tuple[str, ...], parts: tuple[Any, ...]) -> Any:
-    return _tuple_of(operation, names)(*parts)
 
 
 def _links(derivation: Derivation) -> list[Link]:
