@@ -58,6 +58,10 @@ def fit(
             is_matrix = parameter.kind == "vector" and type(arguments[key].node) is w.Matrix
             instead = f"; {asked.of_matrix}" if is_matrix and asked.of_matrix else ""
             raise _named(operation, key, ArgumentError(f"{error}{instead}")) from None
+    if data and not any(parameter.free for parameter in asked.signature):
+        key = next(parameter.name for parameter in asked.signature if parameter.is_expression)
+        instead = f"; {asked.of_matrix}" if asked.of_matrix else ""
+        raise ArgumentError(f"{operation}: {key} is an expression in letters, without vectors and matrices{instead}")
     return fitted | data if data else fitted
 
 

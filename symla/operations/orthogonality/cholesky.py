@@ -80,7 +80,7 @@ def _entry(
     stood = {A.letter(i + 1, j + 1): A.rows[i][j]} | {names[p]: values[p] for p in values}
     if i == j:
         pivot = sheet.known.put_in(result(w.substitute(rest, stood), domain))
-        low = w.Relation(sheet.known.letters_put_in(w.substitute(rest, stood)), "<=", ZERO)
+        low = w.Relation(pivot, "<=", ZERO)
         own = pivot
         if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(pivot)):
             squares = [w.Power(values[k, k], _TWO) for k in range(j)]  # times the pivots before, which are positive
@@ -88,7 +88,8 @@ def _entry(
             low = w.Relation(own, "<=", ZERO)
         if not decided.is_positive(own):
             claim = Property("not_positive_definite", A.name)
-            sheet.undefined("not_definite", claim, A=A.name, low=low, claim=claim)
+            stands = equation(rest, sheet.known.letters_put_in(w.substitute(rest, stood)))
+            sheet.undefined("not_definite", claim, A=A.name, stands=stands, low=low, claim=claim)
         work = sheet.work(names[i, j], compact=True)
         work.put_in(why="root_of_pivot", letters_for=stood, via=w.Root(rest))
         work.to("subtract", w.Root(sheet.known.put_in(pivot)))
