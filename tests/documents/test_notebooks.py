@@ -15,6 +15,7 @@ import pytest
 import symla
 from symla.documents.handouts.build import build_handout
 from symla.operations import operation, topics
+from tests.solved import solved
 
 SHEET = r"""
 title: A *sheet* <b>
@@ -70,7 +71,7 @@ def worked_by(call: str) -> Any:
 def test_a_call_works_its_problem_anew(name: str) -> None:
     """Of every example: the call, as Python has it, gives the very same derivation."""
     for example in operation(name).examples:
-        solution = symla.solve(example)
+        solution = solved(example)
         again = worked_by(solution.call)
         assert again.derivation == solution.derivation, solution.call
 

@@ -22,6 +22,7 @@ from symla.notation.statements import Truth, Word
 from symla.notation.value import value
 from symla.operations import operation, topics
 from symla.problems import problem
+from tests.solved import solved
 
 Forgery = tuple[str, Derivation]
 ONE = w.Number(1)
@@ -258,4 +259,4 @@ def _other_outcomes(outcome: Outcome, others: list[Derivation]) -> Iterator[tupl
 
 def examples_of(name: str) -> list[Derivation]:
     """The derivations of the examples of an operation."""
-    return [symla.solve(example).derivation for example in operation(name).examples]
+    return [solved(example).derivation for example in operation(name).examples]

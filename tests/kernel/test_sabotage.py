@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import sympy
 
-import symla
 from symla.derivation.model import Cases, Derivation, Undefined, chains_among
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
@@ -18,6 +17,7 @@ from symla.notation.value import value
 from symla.operations import operation, topics
 from tests.kernel.sabotage import corruptions
 from tests.operations.test_examples import reasons
+from tests.solved import solved
 
 _NONE = Cases(())
 
@@ -32,7 +32,7 @@ def test_every_corruption_is_noticed(name: str, record_property: pytest.RecordPr
     tried = noticed = true_still = 0
     missed: list[str] = []
     for example in operation(name).examples:
-        derivation = symla.solve(example).derivation
+        derivation = solved(example).derivation
         assert verify(derivation).verified
         own = claims(derivation)
         for what, corrupted in corruptions(derivation):

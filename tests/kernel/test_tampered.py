@@ -16,6 +16,7 @@ from symla.operations import operation, topics
 from tests.kernel.forging import is_true as is_true_of_other
 from tests.kernel.tampering import Does, Way, put, tampered
 from tests.kernel.test_sabotage import claims, is_true
+from tests.solved import solved
 
 _BETWEEN = frozenset(("said", "heading", "remedies"))  # where sentences stand between the lines, and after the answer
 _SAMPLE = 5  # changes of every example, where not all of them are asked for
@@ -31,7 +32,7 @@ def test_nothing_else_is_told(name: str, everything: bool, record_property: pyte
     missed: list[str] = []
     choose = random.Random(name)
     for example in operation(name).examples:
-        derivation = symla.solve(example).derivation
+        derivation = solved(example).derivation
         data, page = encode(derivation), shown(derivation)
         every = list(tampered(data))
         for way, what, does, changed in every if everything else choose.sample(every, min(_SAMPLE, len(every))):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-import symla
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Undefined, chains_among
 from symla.kernel.meaning.prove import Prover
 from symla.notation import written as w
@@ -18,6 +17,7 @@ from symla.notation.plain import plain_printer
 from symla.notation.statements import Nothing, Property, Truth, Word
 from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
+from tests.solved import solved
 
 WHOLE = Conventions(longest=10**6)  # nothing left out: dots have no value
 SIZED = identity_sign(2)
@@ -154,7 +154,7 @@ def test_latex_of_every_line_is_read_back(name: str) -> None:
     """A lost parenthesis or a wrong sign in the LaTeX printer cannot pass."""
     missed = []
     for example in operation(name).examples:
-        for node in expressions(symla.solve(example).derivation):
+        for node in expressions(solved(example).derivation):
             text = tex_printer(WHOLE)(node)
             if not same(node, read(f"${text}$", names=matrices(node))):
                 missed.append(text)
@@ -166,7 +166,7 @@ def test_plain_text_of_every_line_is_read_back(name: str) -> None:
     """A lost parenthesis or a wrong sign in the plain printer cannot pass."""
     missed = []
     for example in operation(name).examples:
-        for node in expressions(symla.solve(example).derivation):
+        for node in expressions(solved(example).derivation):
             text = plain_printer(WHOLE)(node)
             if not same(node, read(text, sets=True, names=matrices(node))):
                 missed.append(text)

@@ -18,6 +18,7 @@ from symla.rendering.formats import formats
 from symla.rendering.languages import languages
 from symla.rendering.translated import Text, texts
 from symla.rendering.wording import files_of
+from tests.solved import solved
 
 EXAMPLES = [(name, example) for name in topics() for example in operation(name).examples]
 
@@ -25,7 +26,7 @@ EXAMPLES = [(name, example) for name in topics() for example in operation(name).
 @pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=[e for _, e in EXAMPLES])
 def test_example_is_proved_and_shown_everywhere(name: str, example: str) -> None:
     """An example is proved to the last claim, is shown in every format and detail, and survives storage."""
-    solution = symla.solve(example)
+    solution = solved(example)
     assert [] == solution.report.failures
     assert solution.verified
     assert name == solution.derivation.operation
@@ -43,7 +44,7 @@ def test_answer_is_in_final_form(name: str, example: str) -> None:
     sum of squares, stands as these.
     """
     kinds = operation(name).problem.parts
-    for derivation in derivations(symla.solve(example).derivation):
+    for derivation in derivations(solved(example).derivation):
         if isinstance(derivation.outcome, Answer):
             for part in [own for own in derivation.outcome.parts if kinds[own.name] != "sum"]:
                 for form in [factor for value in _values(part.form) for factor in _factors(value)]:
@@ -55,7 +56,7 @@ def test_the_kinds_of_an_answer_are_as_declared(name: str) -> None:
     """The problem tells the parts in order, and of what kind each is; "vector or matrix" is what the last datum is."""
     declared = operation(name).problem.parts
     for example in operation(name).examples:
-        solution = symla.solve(example)
+        solution = solved(example)
         for derivation in derivations(solution.derivation):
             if not isinstance(derivation.outcome, Answer):
                 continue
@@ -119,7 +120,7 @@ def test_words_are_complete_and_none_is_left_over(name: str) -> None:
     """
     used: dict[str, set[tuple[str, ...]]] = {}
     for example in operation(name).examples:
-        for derivation in derivations(symla.solve(example).derivation):
+        for derivation in derivations(solved(example).derivation):
             for reason in reasons(derivation):
                 used.setdefault(reason.key, set()).add(tuple(key for key, _ in reason.facts))
     for language in languages():

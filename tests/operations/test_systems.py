@@ -21,6 +21,7 @@ from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
 from symla.operations.systems._elimination import eliminate
 from tests.kernel.one_change import sabotaged
+from tests.solved import solved
 
 SYSTEMS = [name for name, topic in topics().items() if topic == "systems"]
 ENTRIES = (0, 0, 0, 1, 1, 2, 3, -1, -2, 5, -7, 4)
@@ -98,7 +99,7 @@ def test_every_matrix_of_the_steps_reads_back() -> None:
     """What stands on a line of an elimination can be read again, in plain text and in LaTeX."""
     for name in SYSTEMS:
         for example in operation(name).examples:
-            for link in symla.solve(example).steps:
+            for link in solved(example).steps:
                 if isinstance(link.relation, RowStep):
                     for text in (plain_printer()(link.target), tex_printer()(link.target)):
                         assert symla.parse(link_text(link.target)) == symla.parse(text)
@@ -217,7 +218,7 @@ def test_sabotage_is_noticed(name: str) -> None:
     that 2 is not 4: sizes that differ are not counted.)
     """
     for example in operation(name).examples:
-        derivation = symla.solve(example).derivation
+        derivation = solved(example).derivation
         missed = [place for place, bad in sabotaged(derivation) if verify(bad, first_only=True).verified]
         missed = [place for place in missed if ".facts." not in place]
         assert [] == [place for place in missed if not place.startswith("outcome.obstacle")]

@@ -10,6 +10,7 @@ import symla
 from symla.notation.plain import plain_printer
 from symla.operations import operation, topics
 from tests.rendering.test_lines import chains_of
+from tests.solved import solved
 
 TYPED = symla.Conventions(numbers="as_typed")
 LEARNING = symla.Conventions(context="deep learning")
@@ -52,7 +53,7 @@ NETWORKS = re.compile(r"network|gradient|learning rate|dropout|weight decay|lass
 def test_deep_learning_is_spoken_of_where_it_is_asked_for(name: str) -> None:
     """Mathematics alone, unless the conventions have the context."""
     for example in operation(name).examples:
-        text = symla.solve(example).to_text()
+        text = solved(example).to_text()
         assert not NETWORKS.search(text), text
         assert "\n\n\n" not in text
 

@@ -7,6 +7,7 @@ import pytest
 import symla
 from symla.notation.conventions import Conventions
 from symla.operations import operation, topics
+from tests.solved import solved
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 from tests.tools.markdown import DIALECTS, Dialect, extract
@@ -38,7 +39,7 @@ UNUSUAL = Conventions(
 def test_katex_accepts_every_formula_of_the_examples(name: str, dialect: Dialect, katex: Katex) -> None:
     """Every formula of every example, in every dialect of Markdown, passes KaTeX in strict mode."""
     for example in operation(name).examples:
-        found = extract(symla.solve(example).to_markdown(dialect), dialect)
+        found = extract(solved(example).to_markdown(dialect), dialect)
         assert [] == list(found.faults)
         assert [] == katex.objections(found.formulas)
 

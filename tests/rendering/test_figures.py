@@ -20,6 +20,7 @@ from symla.rendering.languages import languages
 from symla.rendering.translated import texts
 from symla.scenes import drawn
 from tests.rendering.figures import DRAWN, pictures
+from tests.solved import solved
 
 WIDEST, HIGHEST = 42.0, 52.0
 
@@ -39,7 +40,7 @@ def test_scene_is_seen(name: str) -> None:
 def test_what_a_scene_draws_is_proved(name: str) -> None:
     """No figure of an example is left out because the kernel could not prove it."""
     for example in operation(name).examples:
-        derivation = symla.solve(example).derivation
+        derivation = solved(example).derivation
         figure = drawn(derivation)
         if not isinstance(figure, str):
             assert [] == verify(replace(derivation, figures=(figure,))).failures, example

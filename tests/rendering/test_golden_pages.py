@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-import symla
 from symla.operations import operation, topics
 from tests.golden_files import RULE, Golden
+from tests.solved import solved
 
 _DETAILS = ("answer", "brief", "full")
 
@@ -23,7 +23,7 @@ def test_golden_page(name: str, golden: Golden) -> None:
 
 def entry(call: str) -> str:
     """A call and its pages."""
-    solution = symla.solve(call)
+    solution = solved(call)
     pages: dict[str, list[str]] = {}
     for detail in _DETAILS:
         pages.setdefault(solution.to_text(detail=detail).rstrip(), []).append(detail)

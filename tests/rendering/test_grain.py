@@ -13,6 +13,7 @@ from symla.notation.conventions import STANDARD, Conventions, Detail
 from symla.notation.statements import Word
 from symla.problems import problem, topics
 from symla.rendering.page import Page, page_of
+from tests.solved import solved
 
 EXAMPLES = [call for name in topics() for call in problem(name).examples]
 
@@ -30,13 +31,13 @@ def _shown(page: Page) -> int:
 
 def text(call: str, detail: Detail = "full") -> str:
     """The worked solution in plain text."""
-    return symla.solve(call).to("text", detail=detail)
+    return solved(call).to("text", detail=detail)
 
 
 @pytest.mark.parametrize("call", EXAMPLES)
 def test_a_calculation_grows_with_the_detail(call: str) -> None:
     """The answer alone is shorter than what one writes, and that than what one learns from."""
-    derivation = symla.solve(call).derivation
+    derivation = solved(call).derivation
     answer, brief, full = (shown(derivation, detail) for detail in ("answer", "brief", "full"))
     if not isinstance(derivation.outcome, Cases) and not derivation.chains:  # nothing is calculated
         assert answer == brief == full == 0
@@ -192,7 +193,7 @@ def test_hard_algebra_has_its_line_beside_the_row_operation() -> None:
 )
 def test_algebra_beside_row_operations_is_proved(call: str) -> None:
     """In every case."""
-    assert symla.solve(call).verified
+    assert solved(call).verified
 
 
 def test_the_places_in_a_list_are_said_once() -> None:

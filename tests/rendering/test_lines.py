@@ -13,6 +13,7 @@ from symla.notation import written as w
 from symla.notation.plain import plain_printer
 from symla.notation.tex import tex_printer
 from symla.operations import operation, topics
+from tests.solved import solved
 
 # Letters in an order that is not the alphabet's, numbers with signs, products of one factor.
 OWN = (
@@ -60,7 +61,7 @@ def chains_of(derivation: Derivation) -> Iterator[Chain]:
 
 def lines_of(example: str) -> Iterator[tuple[w.Node, Link]]:
     """Every line that is equal to the one before, with that one."""
-    for chain in chains_of(symla.solve(example).derivation):
+    for chain in chains_of(solved(example).derivation):
         before = chain.start
         for link in chain.links:
             if isinstance(link.relation, Equal):

@@ -28,6 +28,7 @@ from symla.rendering.formats.typst.markup import escape
 from symla.rendering.formats.typst.typesetting import pdf
 from symla.rendering.typeset import NotTypeset
 from symla.rendering.wording import in_language
+from tests.solved import solved
 from tests.tools.needs import missing
 
 UNUSUAL = Conventions(brackets="round", vectors="arrow", vector_layout="column", times="cross", decimal_mark="comma")
@@ -78,7 +79,7 @@ def batches() -> list[list[str]]:
 @pytest.mark.parametrize("batch", range(len(batches())))
 def test_every_example_is_typeset_without_a_warning(batch: int) -> None:
     """Typst objects to nothing and warns of nothing; the answer of every problem is on its pages."""
-    worked = [(symla.solve(example).derivation, 0, "") for example in batches()[batch]]
+    worked = [(solved(example).derivation, 0, "") for example in batches()[batch]]
     pages = pdf(document(worked, "Examples", "typst", STANDARD, "en", "full"))
     assert len(PdfReader(io.BytesIO(pages)).pages) >= 1
 

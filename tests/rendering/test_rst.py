@@ -17,6 +17,7 @@ from symla.rendering import authored as a
 from symla.rendering.formats.rst.markup import Piece, escape, joined, math, parted, underline
 from tests.documents.handouts_written import SMALL
 from tests.golden_files import Golden
+from tests.solved import solved
 from tests.tools.katex import Katex
 from tests.tools.markdown import formulas
 from tests.tools.rst import read
@@ -84,7 +85,7 @@ sections:
 def test_examples_are_read_without_a_word(name: str) -> None:
     """No example brings forth a warning, and every formula is the one that stands in Markdown."""
     for example in operation(name).examples:
-        solution = symla.solve(example)
+        solution = solved(example)
         found = read(solution.to("rst"))
         assert "" == found.objections, example
         wanted = [" ".join(one.tex.split()) for one in formulas(solution.to("myst"), "myst")]

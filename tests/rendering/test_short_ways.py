@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-import symla
 from symla.derivation.model import Answer, Chain, Derivation, Passage, Reason, Sentence, Undefined, chains_among
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
@@ -17,6 +16,7 @@ from symla.rendering.formats import formats
 from symla.rendering.formats.latex.measure import reason_width
 from symla.rendering.templates import Place, environment
 from symla.rendering.wording import wording
+from tests.solved import solved
 
 UNUSUAL = Conventions(brackets="round", vectors="arrow", vector_layout="column", times="cross", decimal_mark="comma")
 
@@ -24,7 +24,7 @@ UNUSUAL = Conventions(brackets="round", vectors="arrow", vector_layout="column",
 @lru_cache(maxsize=1)
 def examples() -> tuple[Derivation, ...]:
     """The derivations of all examples."""
-    return tuple(symla.solve(example).derivation for name in topics() for example in operation(name).examples)
+    return tuple(solved(example).derivation for name in topics() for example in operation(name).examples)
 
 
 def chains(found: tuple[Passage, ...]) -> Iterator[Chain]:

@@ -12,6 +12,7 @@ from symla.notation.wrapped import in_pieces, wrapped_tex_printer
 from symla.operations import operation, topics
 from symla.rendering.formats import formats
 from tests.rendering.test_widths import widths
+from tests.solved import solved
 from tests.tools.katex import Katex
 from tests.tools.latex import Latex
 
@@ -34,14 +35,14 @@ EXAMPLES = tuple(example for name in topics() for example in operation(name).exa
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_nothing_is_left_out_of_data_and_answers(example: str) -> None:
     """In no format does a problem with its answer hold dots."""
-    solution = symla.solve(example)
+    solution = solved(example)
     for format_name in formats():
         assert not _DOTS.search(solution.to(format_name, detail="answer"))
 
 
 def test_what_cannot_be_broken_fits_on_a_line(latex: Latex) -> None:
     """Between two dollars a formula is no wider than a line, as TeX sets it."""
-    texts = [symla.solve(example).to_latex(detail="answer") for example in LONG]
+    texts = [solved(example).to_latex(detail="answer") for example in LONG]
     formulas = [re.findall(r"\$([^$]+)\$", text) for text in texts]
     assert all(formulas)
     assert max(widths(latex, [one for found in formulas for one in found], "unbroken")) <= 66
@@ -78,7 +79,7 @@ def test_formulas_on_one_line(expected: str, typed: str) -> None:
 def test_long_pages_pass_the_tools(latex: Latex, katex: Katex) -> None:
     """pdflatex sets every answer without a line that is too wide, and KaTeX takes every formula."""
     for example in LONG:
-        solution = symla.solve(example)
+        solution = solved(example)
         formulas = re.findall(r"\$`([^`]+)`\$", solution.to_markdown(detail="answer"))
         assert [] == katex.objections(formulas)
         assert [] == latex.compile_fragment(solution.to_latex(detail="answer")).objections()
