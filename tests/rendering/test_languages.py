@@ -17,7 +17,7 @@ from symla.documents.handouts.build import build_handout
 from symla.notation import written as w
 from symla.notation.conventions import STANDARD, Conventions
 from symla.operations import operation, topics
-from symla.rendering import languages, templates, wording
+from symla.rendering import languages, templates, translated, wording
 from symla.rendering.formats import Format, document_kinds, formats, kinds
 from symla.rendering.page import DETAILS, Page, page_of
 from tests.architecture.source import TEMPLATES
@@ -54,7 +54,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         new.parent.mkdir(parents=True, exist_ok=True)
         new.write_text(marked_template(file.read_text(encoding="utf-8")), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        for module in (languages, templates, wording):
+        for module in (languages, templates, translated):
             patch.setattr(module, "template_folder", lambda: own)
         _forget()
         yield own
