@@ -77,7 +77,8 @@ def picture_drawn(derivation: Derivation, conventions: Conventions, language: st
     derivation = replace(derivation, figures=(found,))
     if not verify(derivation, first_only=True).verified:
         return "what it shows could not be proved"
-    picture = Picture(derivation, found, conventions, language)
+    in_rows = replace(conventions, vector_layout="row")  # labels have one line
+    picture = Picture(derivation, found, in_rows, language)
     crowded = any(picture.drawn(one).crowded for one in by_figure().values())
     return "there is no room for its labels" if crowded else picture
 

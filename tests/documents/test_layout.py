@@ -160,6 +160,29 @@ def test_matrices_of_one_chain_fill_their_line(tmp_path: Path) -> None:
     assert "powers before the rest: invert" in second
 
 
+def test_vectors_stand_in_a_section_as_it_says(tmp_path: Path) -> None:
+    """Columns where matrices multiply them, rows elsewhere, also in the labels of figures."""
+    text = """\
+title: T
+sections:
+  - title: Rows
+    problems: ["norm_l2([3, 4])"]
+  - title: Columns
+    vector_layout: column
+    problems: ["matrix_vector([[1, 2], [3, 4]], [5, 6])"]
+  - title: Rows again
+    problems: ["norm_l2([5, 12])"]
+"""
+    first, second, third = made(tmp_path, text=text).split("\\sectionhead{")[-3:]
+    assert "(3, 4)" in first
+    assert r"\begin{bmatrix} 5 \\ 6 \end{bmatrix}" in second.partition("tikzpicture")[0]
+    assert r"= 5 \begin{bmatrix} 1 \\ 3 \end{bmatrix}" in second
+    assert "$5 (1, 3)$" in second  # the label of an arrow
+    assert "(5, 12)" in third
+    with pytest.raises(FaultyFile, match="vector_layout"):
+        made(tmp_path, text=text.replace("layout: column", "layout: columns"))
+
+
 # ---- pages of one's own ----------------------------------------------------------------------------------------------
 
 OWN = r"""<% extends "handout.j2" %>

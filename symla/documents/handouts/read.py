@@ -6,6 +6,7 @@ All faults are reported at once, with their positions.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path as FilePath
 
@@ -29,6 +30,7 @@ from symla.documents.titles import title_faults
 from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD
 from symla.notation.domain import Domain
+from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in
 from symla.rendering.languages import ENGLISH
 from symla.rendering.logo import Logo
@@ -85,13 +87,21 @@ class Reader:
             self.step(len(calls) - index)
             solution = self.solve(path, call, domain, desk)
             if solution is not None:
-                solved[path] = solution
+                solved[path] = self.laid_out(solution, path)
         self.source.require_faultless()
         assert spec is not None
         if answers_shown(spec):
             for path in unanswered(root):
                 self.source.notice(find(root, path).start, named(path), _GAP)
         return Assembly(spec, root, self.texts, solved).handout(conventions, self.templates, self.logo)
+
+    def laid_out(self, solution: Solution, path: Path) -> Solution:
+        """The solution with its vectors as they stand in this section."""
+        sections = self.spec.sections if self.spec and path[0] == "sections" else []
+        layout = sections[int(path[1])].vector_layout if sections else None
+        if layout is None:
+            return solution
+        return dataclasses.replace(solution, conventions=replace(solution.conventions, vector_layout=layout))
 
     def named_templates(self, spec: HandoutSpec, root: Node) -> None:
         try:

@@ -20,6 +20,7 @@ from symla.documents.texts import TextBlock
 from symla.documents.titles import title_words
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.conventions import Conventions
 from symla.notation.frozen import replace
 from symla.rendering.formats import documents_in, format_named, product_named
 from symla.rendering.handout import NOTHING, HandoutPage, ProblemPage, SectionPage
@@ -81,10 +82,7 @@ class Setter:
         self.added = "" if handout.variant is None else f"-{handout.variant}"  # to the stem
         self.files: dict[str, str | bytes] = {}
         self.in_documents = documents_in(format_name)
-        self.conventions = handout.conventions
-        line_width = dict(self.in_documents.line_widths).get(handout.spec.layout)
-        if line_width and not self.conventions.line_width:
-            self.conventions = replace(self.conventions, line_width=line_width)
+        self.line_width = dict(self.in_documents.line_widths).get(handout.spec.layout, 0)
         self.words = wording(handout.spec.language, "", format_name, handout.conventions)
         self.bodies: list[tuple[Problem, str]] = []  # of all problems, in order
         self.taught = NOTHING_TAUGHT  # in the solutions before
@@ -234,7 +232,7 @@ class Setter:
         shown = render(
             derivation,
             self.format_name,
-            self.conventions,
+            self.conventions(problem.solution),
             language=self.spec.language,
             detail=detail,
             document=True,
@@ -245,7 +243,8 @@ class Setter:
             call=problem.solution.call if self.format.calls else "",
         )
         if detail == "full":
-            words = wording(self.spec.language, derivation.operation, self.format_name, self.conventions)
+            conventions = self.conventions(problem.solution)
+            words = wording(self.spec.language, derivation.operation, self.format_name, conventions)
             self.taught |= lessons(derivation) | remarks_told(derivation, words.sentence)
         return Words(shown.strip("\n"))
 
@@ -258,8 +257,14 @@ class Setter:
     def part(self, shown: Callable[..., str], solution: Solution) -> Words:
         """A part of a solution, its problem or its answer, as text of the document."""
         language = self.spec.language
-        text = shown(solution.derivation, self.format_name, self.conventions, language=language, document=True)
+        conventions = self.conventions(solution)
+        text = shown(solution.derivation, self.format_name, conventions, language=language, document=True)
         return Words(text.strip("\n"))
+
+    def conventions(self, solution: Solution) -> Conventions:
+        """Those of a solution, with the width of a line on this page unless they name one."""
+        own = solution.conventions
+        return replace(own, line_width=self.line_width) if self.line_width and not own.line_width else own
 
     def own_answer(self, problem: Problem) -> Words:
         """The author's answer, formatted as an answer."""

@@ -166,6 +166,8 @@ class SectionSpec(Spec):
     problems: Problems = []
     figure: FigurePlace | None = None
     """Where figures stand in it."""
+    vector_layout: Literal["row", "column"] | None = None
+    """How vectors stand in it, if not as elsewhere."""
     page_break: bool = False
     """Whether a sheet begins a page with it."""
 

@@ -94,7 +94,7 @@ def tables(figure: Figure, measure: Measure) -> Drawing:
         items += first.named((first.width / 2, 2.6))
         items += second.named((right - 3.2, 2.5 + second.height / 2))
         items += product.named((right + product.width / 2, -product.height - 2.6))
-    elif sum([grid.width + _GAP for grid in grids]) - _GAP > WIDTH - 2:
+    elif sum([grid.width + _GAP for grid in grids]) - _GAP > WIDTH - 1:
         top = 0.0
         for grid in grids:
             items += grid.drawn((0.0, top))
