@@ -109,8 +109,12 @@ def _by_ending(output: str | None) -> str:
 
 def _note(worked: Iterable[Solution | Verdict]) -> None:
     """Report how an ambiguous problem was read, and what is not said in its language."""
-    told = [(*one.notices, getattr(one, "told_in_english", "")) for one in worked]
-    for notice in dict.fromkeys(notice for notices in told for notice in notices if notice):
+    from symla.documents.solution import Solution
+    from symla.rendering.fallen import told_in_english
+
+    said = list(worked)
+    told = [told_in_english(one.derivation, one.language) for one in said if isinstance(one, Solution)]
+    for notice in filter(None, dict.fromkeys([*[notice for one in said for notice in one.notices], *told])):
         complain(f"note: {notice}")
 
 

@@ -76,13 +76,6 @@ class Solution(Shorthands):
         return str(words.sentence(outcome.reason))
 
     @cached_property
-    def told_in_english(self) -> str:
-        """Which operations have no words in this language, so that the page falls back on English; else nothing."""
-        from symla.rendering.fallen import told_in_english
-
-        return told_in_english(self.derivation, self.language)
-
-    @cached_property
     def steps(self) -> tuple[Link, ...]:
         """Every line, in order, side derivations before the line that rests on them."""
         return tuple(_links(self.derivation))

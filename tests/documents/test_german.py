@@ -11,6 +11,7 @@ from symla.documents.build import build
 from symla.documents.faults import FaultyFile, Source
 from symla.documents.handouts.build import build_handout
 from symla.documents.notes.build import worked_notes
+from symla.rendering.fallen import told_in_english
 from symla.rendering.translated import untranslated
 from tests.golden_files import Golden
 from tests.tools.latex import Latex
@@ -133,4 +134,4 @@ def test_what_is_told_in_english_is_told(tmp_path: Path) -> None:
     told.clear()
     build([notes], tmp_path / "out", ("md",), tell=told.append)
     assert ["rank"] == [line.partition("no words for ")[2].partition(" ")[0] for line in told]
-    assert "" == symla.solve("rank([[1, 2], [2, 4]])").told_in_english
+    assert "" == told_in_english(symla.solve("rank([[1, 2], [2, 4]])").derivation, "en")

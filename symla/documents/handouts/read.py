@@ -31,6 +31,7 @@ from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD
 from symla.notation.domain import Domain
 from symla.notation.frozen import replace
+from symla.rendering.fallen import told_in_english
 from symla.rendering.formats import documents_in
 from symla.rendering.languages import ENGLISH
 from symla.rendering.logo import Logo
@@ -158,7 +159,7 @@ class Reader:
         except Misstated as error:
             self.source.fault(node.offset(error.position), named(path), error.what)
             return None
-        for notice in filter(None, (*solution.notices, solution.told_in_english)):
+        for notice in filter(None, (*solution.notices, told_in_english(solution.derivation, solution.language))):
             self.source.notice(node.start, named(path), notice)
         if solution.undefined and expected is None:
             self.source.notice(node.start, named(path), f"is undefined: {solution.undefined}")

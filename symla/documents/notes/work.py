@@ -11,6 +11,7 @@ from symla.documents.statements import Statement, statements
 from symla.errors import SymlaError
 from symla.notation.conventions import Detail
 from symla.notation.domain import Domain
+from symla.rendering.fallen import told_in_english
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {"detail": get_args(Detail), "domain": get_args(Domain)}
 
@@ -31,7 +32,10 @@ class Worked(NamedTuple):
         if self.solution is None:
             return ()
         undefined = self.solution.undefined
-        own = (self.solution.told_in_english, f"is undefined: {undefined}" if undefined else "")
+        own = (
+            told_in_english(self.solution.derivation, self.solution.language),
+            f"is undefined: {undefined}" if undefined else "",
+        )
         return (*self.solution.notices, *filter(None, own))
 
 
