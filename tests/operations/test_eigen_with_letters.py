@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import sympy
 
-from symla import solve
+from symla import SymlaError, solve
 from symla.documents.solution import Solution
 
 VALUES = (-3, -2, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 3), 1, 2, 5)
@@ -222,3 +222,48 @@ def test_signs_are_three_cases() -> None:
     assert not whole("a > 0", "a < 0")
     assert not whole("a > 0", "a = 0", "a < 0", is_complex=True)
     assert not whole("sqrt(a) > 0", "sqrt(a) = 0", "sqrt(a) < 0")
+
+
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        ("[[cos(t), -sin(t)], [sin(t), cos(t)]]", (1, 1)),
+        ("[[cos(t), sin(t)], [sin(t), -cos(t)]]", (1, 1)),
+        ("[[2cos(t), -2sin(t)], [2sin(t), 2cos(t)]]", (2, 2)),
+        ("[[cos(t), -sin(t), 0], [sin(t), cos(t), 0], [0, 0, 3]]", (3, 1, 1)),
+    ],
+)
+def test_rotations_are_at_home(rows: str, values: tuple[int, ...]) -> None:
+    """Their singular values are numbers; the factors are those of NumPy's arithmetic at some angles."""
+    solution = solve(f"svd({rows})")
+    assert solution.verified
+    assert solution.to_text()
+    assert solve(f"singular_values({rows})").answer == values
+    assert solve(f"spectral_norm({rows})").answer == values[0]
+    (t,) = solution.symbols.values()
+    doubled = solve(f"matrix_add({rows}, {rows})")
+    for angle in ANGLES:
+        U, S, V = (_numbers(part, {t: angle}) for part in solution.answer)
+        A = _numbers(doubled.answer, {doubled.symbols["t"]: angle}) / 2
+        assert np.allclose(U @ S @ V.T, A)
+        assert np.allclose(U.T @ U, np.eye(len(U)))
+        assert np.allclose(V.T @ V, np.eye(len(V)))
+        assert tuple(np.diag(S).real) == values
+    with pytest.raises(SymlaError, match="numbers as entries"):
+        solve("svd([[a, 1], [1, 1]])")
+
+
+def test_what_is_impossible_is_taught() -> None:
+    """Which pivot, which eigenspace: the reason tells it."""
+    told = {
+        "cholesky([[1, 2], [2, 1]])": "a₂₂ - l₂₁² = 1 - 2²",
+        "diagonalize([[1, 1], [0, 1]])": "has only dimension 1",
+        "qr([[1, 2], [2, 4]])": "linearly dependent",
+    }
+    for call, text in told.items():
+        solution = solve(call)
+        assert solution.verified
+        assert solution.undefined is not None
+        assert text in solution.undefined
+    with pytest.raises(SymlaError, match="quadratic_form takes a matrix"):
+        solve("quadratic_form_matrix([[1, 2], [2, 3]])")

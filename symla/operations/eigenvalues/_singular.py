@@ -45,11 +45,16 @@ def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
     return GivenMatrix(name, line.rows, len(line.rows[0]))
 
 
+def need_numbers(sheet: Sheet, G: GivenMatrix) -> None:
+    """Raises `SymlaError` where the products of the columns have letters; those of a rotation by t have none."""
+    if has_letters(*G.entries):
+        raise SymlaError(f"{sheet.name}: A has numbers as entries, so that it can be told which value is the largest.")
+
+
 def singular_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Singular, ...]:
     """The singular values, the largest first, with the lines that find them."""
-    if has_letters(*A.entries):
-        raise SymlaError(f"{sheet.name}: A has numbers as entries, so that it can be told which value is the largest.")
     G = gram(sheet, A)
+    need_numbers(sheet, G)
     found = eigenvalue_lines(sheet, G)
     sheet.plan("plan", A=A.name, domain=sheet.domain)
     ordered = sorted(found, key=lambda one: size_of(one.value), reverse=True)

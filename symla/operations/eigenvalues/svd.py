@@ -15,10 +15,10 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix
+from symla.operations._terms import matrix
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, letters
-from symla.operations.eigenvalues._singular import Singular, gram, root_lines, size_of
+from symla.operations.eigenvalues._singular import Singular, gram, need_numbers, root_lines, size_of
 from symla.operations.eigenvalues._spaces import spaces
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
@@ -31,15 +31,15 @@ _FOUND, _RIGHT, _LEFT, _MORE = "p k h", "r c d", "l b f", "q n o"
 def svd(sheet: Sheet, A: GivenMatrix) -> None:
     """The singular value decomposition of a matrix.
 
-    `A` is m x n, of numbers, with n <= 5; the answer has U, which is m x m, S, which is m x n, and V, which is n x n,
-    with A = U S V^T; by another convention S is r x r for r singular values other than zero, U m x r and V n x r.
+    `A` is m x n, of numbers (or such that A^T A is, as for rotations), with n <= 5; the answer has U, which is m x m,
+    S, which is m x n, and V, which is n x n, with A = U S V^T; by another convention S is r x r for r singular values
+    other than zero, U m x r and V n x r.
     """
-    if has_letters(*A.entries):
-        raise SymlaError("svd: A has numbers as entries, so that it can be told which singular value is the largest.")
     reduced = sheet.conventions.svd == "reduced"
     if reduced and all(entry == _ZERO for entry in A.entries):
         raise SymlaError("svd: A is zero and has no singular value but zero: its reduced decomposition is empty.")
     G = gram(sheet, A, wide=False)
+    need_numbers(sheet, G)
     right, singular = right_vectors(sheet, A, G, reduced)
     sheet.plan("plan", A=A.name)
     left = left_vectors(sheet, A, right, singular, reduced)
