@@ -83,6 +83,15 @@ def test_exponentials_and_perpendicular_eigenvectors_are_numpys() -> None:
     assert np.allclose(np.array(A) @ Q, Q @ D)
 
 
+def test_powers_with_a_letter() -> None:
+    """A^n for n = 5, by NumPy; the eigenvalues are positive."""
+    rows = [[2, 1, 0], [1, 1, 1], [0, 1, 4]]
+    found = symla.general_power(rows, "n").answer
+    (n,) = found.free_symbols
+    own = np.array(found.subs(n, 5).evalf(20).tolist(), float)
+    assert np.allclose(own, np.linalg.matrix_power(np.array(rows), 5))
+
+
 def test_differential_equations() -> None:
     """x' = A x with x(0) = (1, 2, 3), by its derivative at a point."""
     rows = [[2, 1, 3], [1, -1, 2], [4, 1, 2]]
@@ -148,10 +157,36 @@ def test_what_the_page_says() -> None:
     assert "Here λ₃ ≈ 8.388 and λ₁ ≈ 0.390 are zeros of λ³ - 10 λ² + 14 λ - 4." in answer
 
 
+def test_answers_are_data_of_other_problems() -> None:
+    """The sum of the zeros of x^3 - x - 1 is 0, their product 1; the names are told with the problem."""
+    D = "diagonalize([[0, 1, 0], [0, 0, 1], [1, 1, 0]]).D"
+    trace = symla.solve(f"trace({D})")
+    assert trace.answer == 0
+    assert "Here λ₁ ≈ 1.325, λ₂ ≈ -0.662 + 0.562 i and λ₃ ≈ -0.662 - 0.562 i are the zeros of λ³ - λ - 1." in trace.to(
+        "text", detail="answer"
+    )
+    assert symla.solve(f"determinant({D})").answer == 1
+    again = symla.solve(f"eigenvalues({D})")  # other letters for the eigenvalues: the data have these
+    assert again.answer[0] == sympy.CRootOf(x**3 - x - 1, 0)
+    assert "μ₁ = λ₁" in again.to("text")
+    inverse = symla.solve("inverse(diagonalize([[0, 1, 0], [0, 0, 1], [1, 1, 0]]).P)").answer
+    P = symla.diagonalize([[0, 1, 0], [0, 0, 1], [1, 1, 0]]).answer.P
+    product = [[number(entry) for entry in row] for row in (inverse.evalf(20) * P.evalf(20)).tolist()]
+    assert np.allclose(product, np.eye(3))
+
+
+def test_sympys_roots_have_no_name() -> None:
+    """As data they are refused in words."""
+    with pytest.raises(SymlaError, match="has no place on a page"):
+        symla.determinant([[sympy.CRootOf(x**3 - x - 1, 0), 1], [1, 2]])
+
+
 def test_other_numbers_are_refused_in_words() -> None:
     """Irreducible over numbers with roots or letters; coefficients that are too large."""
     with pytest.raises(SymlaError, match="rational numbers as entries"):
         symla.eigenvalues("[0, 1, 0; 0, 0, 1; sqrt(3), 1, 0]")
+    with pytest.raises(SymlaError, match="not real, and are known by names alone"):
+        symla.general_power([[0, 1, 0], [0, 0, 1], [1, 1, 0]], "n")
     with pytest.raises(SymlaError, match="more than 40 digits"):
         symla.eigenvalues([[0, 1, 0], [0, 0, 1], [10**41 + 1, 1, 0]])
 

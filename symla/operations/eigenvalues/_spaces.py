@@ -159,7 +159,7 @@ def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str, kept: Set[
     """The eigenspace of one eigenvalue, with the lines."""
     x = w.Name(letter, (), "vector")
     sign = shift(A, one.name)
-    if type(one.value) is NamedZero:
+    if one.is_named and type(one.value) is NamedZero:
         sheet.say("named_space", value=one.told, shift=sign, lowered=zero_as_power(one.value))
     else:
         sheet.say("space", value=one.told, shift=sign)

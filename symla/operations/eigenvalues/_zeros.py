@@ -44,13 +44,14 @@ class Eigenvalue(Frozen, frozen=True):
 
     @property
     def is_named(self) -> bool:
-        """Whether it is known by its name alone."""
-        return type(self.value) is NamedZero
+        """Whether it has its name from its polynomial, and is known by that alone."""
+        return self.factor.degree > 2
 
     @property
     def told(self) -> w.Relation:
         """lambda_1 = 3, or lambda_1 ~ 1.325 of a number that is known by its name"""
-        return self.value.told if type(self.value) is NamedZero else equation(self.name, self.value)
+        own = self.value
+        return own.told if self.is_named and type(own) is NamedZero else equation(self.name, own)
 
 
 def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
@@ -101,7 +102,7 @@ def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...]) -> tu
 
 def _called(x: w.Name, number: int, value: w.Node, count: int, p: Polynomial, sign: int) -> Eigenvalue:
     """The eigenvalue with this number."""
-    if type(value) is NamedZero:
+    if type(value) is NamedZero and p.degree > 2:
         own = replace(value, base=x.base, subscript=(str(number),))
         return Eigenvalue(own, own, count, p)
     return Eigenvalue(w.Name(x.base, (str(number),)), value, count, p, sign)

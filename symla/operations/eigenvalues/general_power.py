@@ -12,9 +12,11 @@ from __future__ import annotations
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
+from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
+from symla.notation.named import zeros_in
 from symla.notation.statements import Property
 from symla.operations._arguments import ArgumentError
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, times
@@ -57,6 +59,11 @@ def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
     if turned is not None:
         return _by_turning(sheet, A, n, turned)
     found = where_zero(sheet, different(sheet, eigenvalue_lines(sheet, A)), "zero_eigenvalue")
+    if any(zero.imaginary for zero in zeros_in(*[one.value for one in found])):
+        raise SymlaError(
+            "general_power: some eigenvalues are not real, and are known by names alone; powers with a letter are not "
+            "worked out with them, those with a number are."
+        )
     if len(found) == 1 and A.height > 1:
         return _by_binomials(sheet, A, n, found[0])
     return _by_blocks(sheet, A, n, decomposed(sheet, A, eigenspaces(sheet, A, found, {n.base})))
