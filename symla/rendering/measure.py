@@ -32,6 +32,7 @@ Spans = tuple[w.Node | float, ...]  # the items of a row: formulas, and known wi
 BAR, ROOT, NTH_ROOT, GAP, BRACKET, THIN, TALL, SPACE, FENCE, LIMITS = map(chr, range(0xE000, 0xE00A))
 _SMALL, _WORD = 0xF0000, 0x100000  # offsets of the same glyphs as indices, and as letters of words
 
+SMALL: Final = 0.75  # of what stands high or low
 _PLAIN: Final = (
     dict.fromkeys("0123456789", 1.0)
     | dict.fromkeys("(),.;!'", 0.9)
@@ -58,7 +59,7 @@ _PLAIN: Final = (
 # Computer Modern and similar faces, with digits half an em wide.
 GLYPHS: Final[Mapping[str, float]] = (
     _PLAIN
-    | {chr(_SMALL + ord(glyph)): 0.75 * wide for glyph, wide in _PLAIN.items()}
+    | {chr(_SMALL + ord(glyph)): SMALL * wide for glyph, wide in _PLAIN.items()}
     | {chr(_SMALL + ord(sign)): 1.2 for sign in "+−=<>≤≥≠≈"}  # without space around them there
     | {chr(_WORD + ord(letter)): 0.95 for letter in map(chr, range(0x21, 0x180))}
 )

@@ -13,21 +13,12 @@ from itertools import zip_longest
 from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 
-_SIGNS: Final = (
-    dict.fromkeys("+−×⊙⊗", 2.5)
-    | dict.fromkeys("=<>≤≥≠≈∈∝∼≅≡", 2.8)
-    | dict.fromkeys("→↔⇒⇔←", 2.6)
-    | dict.fromkeys("⋅·", 1.5)
-    | dict.fromkeys("⋯…", 2.4)
-    | dict.fromkeys(",;.:'′!", 0.9)
-    | dict.fromkeys("[]|", 0.7)
-    | dict.fromkeys("(){}", 0.9)
-    | {"‖": 1.1, "∑": 3.2, "∏": 3.2, "∞": 1.9, "\u2061": 0.0, "\u2062": 0.0, "\u00a0": 0.5}
-)
-_WIDE: Final = dict.fromkeys("mwMW", 1.8) | dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZΑΒΔΘΛΞΠΣΦΨΩ", 1.5) | {"ℓ": 1.0}
-_LETTER, _WORD = 1.15, 0.88
-_BETWEEN = 1.6  # two columns
-_SMALL = 0.75
+from symla.rendering.measure import BAR, GAP, GLYPHS, LIMITS, OTHER, ROOT, SMALL
+
+# What is not seen, and blanks; everything else is as wide as the measure of nodes has it.
+_UNSEEN: Final = {"\u2061": 0.0, "\u2062": 0.0, "\u00a0": 0.5}
+_SAME: Final = str.maketrans(dict(zip("⋅′:⇒⇔←↓∈∝∑∏", f"·'.→→→→=={LIMITS}{LIMITS}", strict=True)))
+_WORD: Final = 0.88  # of the face of text
 _REASON = 24.0
 
 
@@ -58,14 +49,13 @@ def _letters(element: Element) -> float:
 
 
 def _letter(letter: str) -> float:
-    return _SIGNS.get(letter) or _WIDE.get(letter, _LETTER)
+    seen = letter.translate(_SAME)
+    return _UNSEEN[letter] if letter in _UNSEEN else GLYPHS.get(seen, OTHER)
 
 
 def _sign(element: Element) -> float:
     text = element.text or ""
-    if text == "−" and element.get("form") == "prefix":
-        return 1.6
-    return sum(_SIGNS.get(letter, 1.6) for letter in text)
+    return GLYPHS["-"] if text == "−" and element.get("form") == "prefix" else sum(map(_letter, text))
 
 
 def _number(element: Element) -> float:
@@ -77,15 +67,15 @@ def _space(element: Element) -> float:
 
 
 def _fraction(element: Element) -> float:
-    return max(map(_width, element)) + 0.5
+    return max(map(_width, element)) + GLYPHS[BAR]
 
 
 def _root(element: Element) -> float:
-    return (_width(element[0]) if element.tag == "mroot" else _inner(element)) + 2.0
+    return (_width(element[0]) if element.tag == "mroot" else _inner(element)) + GLYPHS[ROOT]
 
 
 def _scripts(element: Element) -> float:
-    return _width(element[0]) + _SMALL * max(map(_width, element[1:]))
+    return _width(element[0]) + SMALL * max(map(_width, element[1:]))
 
 
 def _stacked(element: Element) -> float:
@@ -95,7 +85,7 @@ def _stacked(element: Element) -> float:
 
 def _table(element: Element) -> float:
     cells = [[_inner(cell) for cell in row] for row in element]
-    return sum(max(column) + _BETWEEN for column in zip_longest(*cells, fillvalue=0.0))
+    return sum(max(column) + GLYPHS[GAP] for column in zip_longest(*cells, fillvalue=0.0))
 
 
 _RULES: Final[dict[str, Callable[[Element], float]]] = {
