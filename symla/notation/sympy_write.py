@@ -20,7 +20,7 @@ from sympy import S
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.angles import has_angles, with_angles
-from symla.notation.budget import afford
+from symla.notation.budget import afford, go_on
 from symla.notation.indices import canonical
 from symla.notation.names import is_fit
 from symla.notation.rational import Fraction
@@ -266,6 +266,7 @@ def _simplest_number(value: Any) -> Any:
     sum_of_roots = in_one_form(value)
     if sum_of_roots is not None:
         return sympy.radsimp(sum_of_roots)
+    go_on()  # roots within roots may take seconds each
     found = sympy.radsimp(sympy.expand(value))
     if any(p.exp is S.Half and not p.base.is_Rational for p in found.atoms(sympy.Pow)):
         found = sympy.sqrtdenest(found)  # sqrt(6 + 2 sqrt(5)) -> 1 + sqrt(5)

@@ -82,6 +82,10 @@ def is_zero_number(value: Any) -> bool | None:
 
     if value.has(Algebraic) and is_not_zero(value):
         return False
+    if value.is_number and _has_root_of_sum(value):
+        go_on()
+        if _is_clear(value):
+            return False  # SymPy looks long for the sign of roots within roots
     known: bool | None = value.is_zero
     if known is not None or not value.is_number:
         return known
@@ -91,11 +95,23 @@ def is_zero_number(value: Any) -> bool | None:
     if found is not None:
         return not found
     try:
-        if abs(value.evalf(_DIGITS)) > sympy.Float(10) ** (-_DIGITS // 2):
-            return False
-        return _vanishes(value)
+        return False if _is_clear(value) else _vanishes(value)
     except (NotImplementedError, sympy.polys.polyerrors.BasePolynomialError, TypeError, ValueError):
         return None
+
+
+def _has_root_of_sum(value: Any) -> bool:
+    """Whether there is a root within a root."""
+    import sympy
+
+    return any(part.base.is_Add and not part.exp.is_Integer for part in value.atoms(sympy.Pow))
+
+
+def _is_clear(value: Any) -> bool:
+    """Whether its decimals show that a constant is not zero."""
+    import sympy
+
+    return bool(abs(value.evalf(_DIGITS)) > sympy.Float(10) ** (-_DIGITS // 2))
 
 
 def _vanishes(value: Any) -> bool | None:

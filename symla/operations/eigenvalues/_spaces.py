@@ -22,12 +22,20 @@ from symla.operations._cases.numbers import Entry, entry_of, is_zero, plus, time
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows
+from symla.operations._terms import Rows, has_letters
 from symla.operations._zero_powers import zero_as_power
 from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._null import homogeneous
+
+_FEW = 2  # rows
+
+
+def _nested(node: w.Node) -> bool:
+    """Whether it is a number with a root within a root."""
+    roots = [part for part in w.walk(node) if type(part) is w.Root]
+    return not has_letters(node) and any(type(own) is w.Root for root in roots for own in w.walk(root.radicand))
 
 
 class Space(Frozen, frozen=True):
@@ -60,7 +68,14 @@ def spaces(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> tuple[
 def eigenspaces(
     sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...], kept: Set[str] = frozenset()
 ) -> tuple[Space, ...]:
-    """The eigenspaces of these eigenvalues, with the lines."""
+    """The eigenspaces of these eigenvalues, with the lines.  Raises `SymlaError` where elimination would have to tell
+    whether sums of roots within roots are zero.
+    """
+    if A.height > _FEW and any(_nested(one.value) for one in found):
+        raise SymlaError(
+            f"{sheet.name}: there are eigenvalues that are roots within roots, whose eigenvectors are worked out for "
+            f"{_FEW} rows at most. Take a matrix without roots among its entries, or decimals in their place."
+        )
     letters = letters_beside(sheet, A, kept)
     if len(found) > len(letters):
         raise SymlaError(
