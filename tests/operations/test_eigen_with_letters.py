@@ -267,3 +267,27 @@ def test_what_is_impossible_is_taught() -> None:
         assert text in solution.undefined
     with pytest.raises(SymlaError, match="quadratic_form takes a matrix"):
         solve("quadratic_form_matrix([[1, 2], [2, 3]])")
+
+
+@pytest.mark.parametrize(
+    ("call", "cases"),
+    [
+        ("least_squares([[2a], [0]], [-2, 1])", 2),
+        ("least_squares([[3], [a]], [2, 1])", 0),
+        ("projection_matrix([[a], [1]])", 0),
+        ("gram_schmidt([[-2, a], [1, 1]])", 3),
+        ("gram_schmidt([[1, a], [1, 1]])", 3),
+        ("project_onto_span([1, 1], onto=[[a, 1], [0, 1]])", 2),
+        ("is_orthogonal([[1, a], [a, 2]])", 2),
+    ],
+)
+def test_moduli_of_complex_letters(call: str, cases: int) -> None:
+    """conj(a) is zero where a is, and |a|^2 + 9 never: decided without numbers."""
+    solution = solve(call, domain="complex")
+    assert solution.verified
+    assert solution.to_text()
+    told = solution.derivation.outcome
+    assert len(getattr(told, "cases", ())) == cases
+    for mixed in ("projection_matrix([[a], [b]])",):  # |a|^2 + |b|^2 is zero for both, which no equation says
+        with pytest.raises(SymlaError):
+            solve(mixed, domain="complex")

@@ -31,6 +31,8 @@ def factors_of(entry: Entry) -> Factors | None:
 
     if is_rational(entry):
         return Factors(entry, ())
+    if entry.has(sympy.conjugate):
+        return _with_conjugates(entry)
     if has_functions(entry):
         (plain,), back, _ = in_letters(entry)
         found = factors_of(plain)
@@ -103,6 +105,45 @@ def _of_zeros(top: Any) -> Factors | None:
         return None
     (own,) = top.free_symbols
     return Factors(sympy.S.One, tuple([(own - zero, 1) for zero in zeros]), True)
+
+
+def _with_conjugates(entry: Any) -> Factors | None:
+    """The factors of a polynomial in symbols and their conjugates: that of conj(a) is zero where a is, and
+    a conj(a) + 9 is |a|^2 + 9, which never is; None where symbols and conjugates are mixed in another way.
+    """
+    import sympy
+
+    top = sympy.fraction(sympy.together(entry))[0]
+    letters = {c: sympy.Dummy() for c in top.atoms(sympy.conjugate)}
+    back = {d: c for c, d in letters.items()}
+    plain = sympy.expand(top.xreplace(letters))
+    if not all(c.args[0].is_Symbol for c in letters) or not plain.is_polynomial(*plain.free_symbols):
+        return None
+    constant, factors = sympy.factor_list(plain)
+    found: dict[Any, int] = {}
+    for f, m in factors:
+        turned = f.free_symbols & back.keys()
+        if turned == f.free_symbols:  # of conjugates alone
+            f = sympy.conjugate(f.xreplace(back)).expand()
+        elif turned:
+            if not _is_sum_of_moduli(f, back):
+                return None
+            continue
+        found[f] = found.get(f, 0) + m
+    return Factors(constant, tuple(found.items()))
+
+
+def _is_sum_of_moduli(f: Any, back: dict[Any, Any]) -> bool:
+    """Whether this is 9 + |a|^2, with positive numbers before products of even powers of moduli, one of them alone."""
+    import sympy
+
+    pairs = [(back[d].args[0], d) for d in f.free_symbols & back.keys()]
+    if f.free_symbols != {s for pair in pairs for s in pair}:
+        return False
+    terms = sympy.Poly(f, *[s for pair in pairs for s in pair]).terms()
+    alike = all(e[i] == e[i + 1] for e, _ in terms for i in range(0, len(e), 2))
+    signs = {sympy.sign(c) for _, c in terms}
+    return alike and signs in ({1}, {-1}) and any(not any(e) for e, _ in terms)
 
 
 def same_up_to_factor(f: Any, g: Any) -> bool:
