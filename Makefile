@@ -14,7 +14,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # More options for pytest, as in `make test PYTEST="-n 2 -k norm"`.
 PYTEST ?=
 
+<<<<<<< HEAD
 .PHONY: help venv handout test test-all check lint types contracts bench golden docs picture stubs pdf figures format clean
+=======
+.PHONY: help venv handout test test-all check lint types contracts bench golden docs stubs said pdf figures format clean
+>>>>>>> 65ce341 (Words are held to what they are said of: where they stand, on what ground, and what the line does)
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -77,6 +81,9 @@ picture: $(VENV)/installed  ## make the picture of a page that README shows, doc
 
 stubs: $(VENV)/installed-dev  ## write the types of the public functions anew
 	$(BIN)/python -m tests.tools.stubs
+
+said: $(VENV)/installed-dev  ## learn from the examples what words may be said of
+	$(BIN)/python -m tests.tools.said
 
 pdf: $(VENV)/installed  ## the example handouts as PDF by LaTeX, beside those of `handout`, in output/latex (needs pdflatex)
 	$(BIN)/symla build examples/part1.yaml examples/elimination.yaml --to pdf --pdf-engine pdflatex -o output/latex

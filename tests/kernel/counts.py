@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-_COUNTS: dict[str, dict[str, tuple[int, int, int]]] = {"sabotage": {}, "forgery": {}, "tampering": {}}
+_COUNTS: dict[str, dict[str, tuple[int, int, int]]] = {"sabotage": {}, "forgery": {}, "tampering": {}, "keys": {}}
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -17,7 +17,12 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """A line for what was corrupted, one for what was passed off as something else, one for changes in stored text."""
-    for key, what in (("sabotage", "corruptions"), ("forgery", "forgeries"), ("tampering", "changes in stored text")):
+    for key, what in (
+        ("sabotage", "corruptions"),
+        ("forgery", "forgeries"),
+        ("tampering", "changes in stored text"),
+        ("keys", "exchanged words of reasons"),
+    ):
         own = _COUNTS[key].values()
         if own:
             tried, noticed, true_still = (sum(counts[i] for counts in own) for i in range(3))
