@@ -14,11 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # More options for pytest, as in `make test PYTEST="-n 2 -k norm"`.
 PYTEST ?=
 
-<<<<<<< HEAD
-.PHONY: help venv handout test test-all check lint types contracts bench golden docs picture stubs pdf figures format clean
-=======
-.PHONY: help venv handout test test-all check lint types contracts bench golden docs stubs said pdf figures format clean
->>>>>>> 65ce341 (Words are held to what they are said of: where they stand, on what ground, and what the line does)
+.PHONY: help venv handout test test-all check lint types contracts bench golden docs picture stubs said pdf figures format clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -17,11 +17,7 @@ from symla.problems._problem import Problem
 from symla.problems._said import Said, said
 from symla.problems._told import Told, told
 
-<<<<<<< HEAD
-__all__ = ["Parameter", "Problem", "Told", "problem", "titles", "told", "topics"]
-=======
-__all__ = ["Parameter", "Problem", "Said", "Told", "problem", "said", "told", "topics"]
->>>>>>> 65ce341 (Words are held to what they are said of: where they stand, on what ground, and what the line does)
+__all__ = ["Parameter", "Problem", "Said", "Told", "problem", "said", "titles", "told", "topics"]
 
 
 @lru_cache(maxsize=1)

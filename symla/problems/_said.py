@@ -40,10 +40,11 @@ class Said(Frozen, frozen=True):
 @lru_cache(maxsize=64)
 def said(topic: str) -> Mapping[str, Said]:
     """What the words of a topic may be said of, by their keys."""
-    return {**_read(f"{__package__}._said_by_all"), **(_read(f"{__package__}.{topic}._said") if topic else {})}
+    return {**told_by(f"{__package__}._said_by_all"), **(told_by(f"{__package__}.{topic}._said") if topic else {})}
 
 
-def _read(name: str) -> dict[str, Said]:
+def told_by(name: str) -> dict[str, Said]:
+    """What a module tells; nothing, where there is none."""
     if importlib.util.find_spec(name) is None:
         return {}
     return dict(map(_parsed, filter(None, importlib.import_module(name).SAID.splitlines())))

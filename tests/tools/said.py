@@ -16,7 +16,7 @@ import symla
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Equal, Passage, Reason, Undefined
 from symla.kernel.page.said import ground, kinds_in, shapes
 from symla.operations import operation, topics
-from symla.problems._said import Said, said, written
+from symla.problems._said import Said, told_by, written
 
 _HERE = Path(symla.__file__).parent / "problems"
 _SHARED = Path(symla.__file__).parent.parent / "templates" / "en" / "_shared.j2"
@@ -147,8 +147,7 @@ def learned(calls: list[str]) -> dict[str, dict[str, Said]]:
             found[topic, key].append(own)
     result: dict[str, dict[str, Said]] = {topic: {} for topic in ("", *sorted(set(topics().values())))}
     for topic in result:
-        shared = said("") if topic else {}
-        result[topic] = {key: own for key, own in said(topic).items() if shared.get(key) is not own}
+        result[topic] = dict(told_by(f"symla.problems.{topic}._said" if topic else "symla.problems._said_by_all"))
     for (topic, key), own in found.items():
         result[topic][key] = merged(result[topic].get(key), own)
     return result

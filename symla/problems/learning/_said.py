@@ -3,30 +3,30 @@
 SAID = """
 absolute_values: on arithmetic; works AbsoluteValue; always; needs AbsoluteValue; drops AbsoluteValue
 add_points: on arithmetic; shapes other-other
-against: on any
+against: on any arithmetic
 answer: in answer
 answer_kept: in answer
 answer_shortened: in answer
 ask_for: in remedy
 biases: in heading
 biases_differ: in undefined
-by_the_transpose: on any
+by_the_transpose: on any arithmetic
 changes: in said
 check: in heading
 choose: in remedy
 distance: on substitution; shapes other-other
-divide: on any
+divide: on any arithmetic
 each_share: on arithmetic; shapes other-other
 each_weight: on definition; shapes other-other; needs Norm; drops Norm
 entry_by_entry: on definition; shapes other-matrix other-other; needs VectorProduct; drops VectorProduct
 finished: in said
-first_of_equals: on any
+first_of_equals: on any arithmetic
 hadamard: in remedy
 inputs: in heading
 inputs_differ: in undefined
 just_as_long: in said
 kept: in said; on arithmetic
-larger_of: on any
+larger_of: on any arithmetic
 longer: in said
 longer_by_squares: in said
 mean: on arithmetic; shapes other-other
@@ -49,7 +49,7 @@ other_rows: in remedy
 other_shape: in undefined
 other_size: in undefined
 other_weights: in remedy
-output_times_input: on any
+output_times_input: on any arithmetic
 outputs_differ: in undefined
 perhaps_again: in said
 plan: in plan
@@ -67,14 +67,14 @@ relu_values: on arithmetic; needs Call; drops Call
 round_mask: in remedy
 row: on definition substitution; shapes other-other
 rows_in_place: on arithmetic; shapes other-other
-rows_times_columns: on any
+rows_times_columns: on any arithmetic
 same_size: in remedy
 scale_down: on arithmetic; shapes other-other; brings Norm
 shares: in heading
 shorter: in said
 shorter_by_squares: in said
 sigmoid: on definition; needs Call
-sigmoid_each: on any
+sigmoid_each: on any definition
 silent: in said
 sizes: in said
 smallest: on arithmetic; shapes other-other
@@ -82,24 +82,24 @@ square_differences: on arithmetic; works Power; always; shapes other-other
 squared_distance: on substitution; shapes other-other; needs Norm; drops Norm
 stays: in said
 step: in heading
-step_each: on any
+step_each: on any definition
 step_of: on arithmetic; needs Call; drops Call
 step_values: on arithmetic; needs Call; drops Call
-take_larger: on any
-take_size: on any
+take_larger: on any arithmetic
+take_size: on any arithmetic
 take_size_each: on arithmetic; shapes other-other; needs AbsoluteValue; drops AbsoluteValue
-the_same: on any
+the_same: on any arithmetic
 too_few: in undefined
 too_many: in undefined
 transpose: in remedy
-turned: on any; works Transpose
+turned: on any arithmetic; works Transpose
 undefined: in undefined
 use: in said
 weighted_sum: on arithmetic; shapes other-other; brings VectorProduct
 weighted_sums: on arithmetic; shapes other-other
 weights: in heading
 work_out: on arithmetic
-work_out_each: on any
+work_out_each: on any arithmetic
 work_out_power: on arithmetic; works Call; always; needs Call
 zero: in said
 """

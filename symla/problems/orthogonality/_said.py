@@ -2,10 +2,10 @@
 
 SAID = """
 above: in heading
-add_and_subtract: on any
+add_and_subtract: on any arithmetic
 already: in heading
 answer: in answer
-any_values: on any
+any_values: on any arithmetic
 below: in heading
 by_definition: on arithmetic; shapes other-other; brings Transpose
 centred: in heading
@@ -14,15 +14,15 @@ check_product: in heading
 check_residual: in heading
 choose_zero: in said
 coefficients: in heading
-collect: on any
+collect: on any arithmetic
 column: on substitution; shapes other-other
 columns: in heading
 columns_of_Q: in heading
-columns_with_pivots: on any
+columns_with_pivots: on any substitution
 combination: on arithmetic
 combined: in heading
 complete: on arithmetic
-corner: on any
+corner: on any substitution
 covariances: in heading
 dependent: in heading undefined
 divide: on arithmetic; shapes other-other
@@ -31,6 +31,7 @@ divide_each: in heading
 divided_by_length: on arithmetic; shapes other-other; brings Norm
 dropped: in said
 each_two: in heading
+eigenvalues: in said
 entries_in_place: on arithmetic
 entry_decides: in said
 equations: in said
@@ -55,31 +56,34 @@ lengths_on_diagonal: on arithmetic; shapes other-matrix; brings Norm
 may_be_added: on arithmetic
 may_be_zero: in said
 means: in heading
-multiply_in: on any
+multiply_in: on any arithmetic
 nearest_taken_away: on arithmetic; shapes other-other
 no: in answer
-no_spread: on any
+no_spread: on any arithmetic
 normal_equations: in said
 not_definite: in undefined
 not_square: in answer undefined
 not_symmetric: in undefined
 nothing: in answer heading
-nothing_else: on any
+nothing_else: on any arithmetic
 nothing_to_take: on arithmetic
 one_sample: in undefined
-one_solution: on any
+one_solution: on any arithmetic
 only_solution: in heading
-only_zero: in heading; on any
+only_zero: in heading; on any arithmetic
 onto_each: in heading
 orthogonal: in answer
 orthonormal: in answer heading
 over_diagonal: on substitution
 pivot_decides: in said
+pivots: in said
 plan: in plan
 plan_basis: in plan
+plan_eigenvalues: in plan
 plan_equations: in plan
 plan_minors: in plan
 plan_of_one: in plan
+plan_pivots: in plan
 plan_squares: in plan
 polynomial: in heading
 powers: on arithmetic substitution
@@ -99,33 +103,40 @@ root_of_product: on arithmetic; shapes other-other; needs Norm; drops Norm; brin
 row: on arithmetic; shapes other-other
 rows: in heading
 rows_times_columns: on arithmetic; shapes other-matrix other-other
-rows_times_vector: on any
-sarrus: on any
+rows_times_vector: on any arithmetic
+sarrus: on any definition
 second_coordinates: on substitution
 shortest: in heading
 sign_decides: in said
 sizes_differ: in undefined
 subtract: on arithmetic; shapes matrix-matrix other-other
-sum_of_projections: on any
-sums: on any
+subtract_on_diagonal: on any
+sum_and_product: on any
+sum_of_projections: on any arithmetic
+sums: on any arithmetic
 symmetric_part: in remedy
 take_away: in heading
 take_away_span: in heading
-times_each: on any
-together: in heading; on any
+take_out: on any
+times_each: on any arithmetic
+together: in heading; on any arithmetic
 turned: on arithmetic; works Transpose; always; shapes other-other; needs Transpose; drops Transpose
+two_by_two: on any
 uncorrelated: in said
 unit_vectors: on arithmetic; shapes other-matrix
 variables: in heading
-whole: on any
+whole: on any arithmetic
 whole_space: in said
 without_it: on arithmetic
-without_mean: on any
+without_mean: on any substitution
 without_projections: on arithmetic; shapes other-other; brings VectorProduct
-without_span: on any
+without_span: on any arithmetic
 work_out: on arithmetic; shapes matrix-matrix other-other
 yes: in answer
 zero_decides: in said
+zero_of: on any
+zero_pivot: in said
 zero_space: in said
 zero_vector: in said
+zeros: in heading
 """

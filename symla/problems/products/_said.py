@@ -10,7 +10,7 @@ arccosine: on arithmetic; shapes other-other; brings Call
 area: in said
 by_components: in remedy
 check: in heading
-conjugated: on any
+conjugated: on any definition
 cosine: on definition; shapes other-other; needs Call; drops Call; brings Norm VectorProduct
 cross_product: on arithmetic; shapes other-other; brings VectorProduct
 definition_cross: on definition; shapes other-other; needs VectorProduct; drops VectorProduct
@@ -39,10 +39,10 @@ plan: in plan
 problem: in problem
 size: in said
 special: on arithmetic; shapes other-other; needs Call; drops Call
-split_fraction: on any
+split_fraction: on any arithmetic
 squares_of_differences: on substitution; shapes other-other; needs Norm; drops Norm
 subtract: on arithmetic; shapes other-other
-take_out_square: on any
+take_out_square: on any arithmetic
 undefined: in undefined
 work_out: on arithmetic; works Sum; always; shapes other-other
 zero_vector: in said undefined
