@@ -5,7 +5,7 @@ absolute_value: on arithmetic; shapes other-other; needs AbsoluteValue
 absolute_value_each: on arithmetic; shapes other-other; needs AbsoluteValue
 add: on arithmetic substitution; works Sum; shapes matrix-matrix other-matrix other-other
 append_zeros: in remedy
-cancel_factor: on any arithmetic
+cancel_factor: on any
 common_denominator: on arithmetic; shapes other-other
 conjugate_each: on arithmetic; works Conjugate; shapes matrix-matrix other-other; needs Conjugate; drops Conjugate
 definition: on definition substitution; shapes other-other; needs Norm; drops Norm
@@ -15,14 +15,14 @@ dot_definition: on definition; shapes other-other; needs VectorProduct; drops Ve
 dot_in_numbers: on substitution; shapes other-other; needs VectorProduct; drops VectorProduct
 drop_components: in remedy
 estimate: in said
-even_power: on any arithmetic; works Power
+even_power: on any; works Power
 its_size: on definition; shapes other-other; needs Norm; drops Norm; brings AbsoluteValue
 largest_power_factor: on arithmetic; shapes other-other
 largest_size: on definition; shapes other-other; needs Norm; drops Norm; brings AbsoluteValue Call
 modulus_each: on arithmetic; shapes other-other; needs AbsoluteValue; drops AbsoluteValue
 multiply: on arithmetic substitution; works Number Product; shapes matrix-matrix other-matrix other-other
 multiply_each: on arithmetic; works Number Product; shapes other-other
-not_the_largest: on any arithmetic
+not_the_largest: on any
 numbers_first: on arithmetic; works Number Product
 perfect_power: on arithmetic; shapes other-other
 power: on arithmetic; works Power; shapes other-other
@@ -40,16 +40,16 @@ root_of_itself: on arithmetic; shapes other-other
 root_of_powers: on definition; shapes other-other; needs Norm; drops Norm; brings AbsoluteValue
 root_of_square: on definition substitution; shapes other-other; needs Norm; drops Norm
 rounded: on Approximately; shapes other-other
-sine_and_cosine: on any arithmetic
+sine_and_cosine: on any
 square: on arithmetic substitution; works Power; shapes other-matrix other-other
 square_each: on arithmetic; works Power; shapes other-other
 square_each_modulus: on arithmetic; shapes other-other; needs AbsoluteValue; drops AbsoluteValue
-square_modulus: on any arithmetic
+square_modulus: on any
 sum_of_sizes: on definition; shapes other-other; needs Norm; drops Norm; brings AbsoluteValue
 take_largest: on arithmetic; works Call; shapes other-other; needs Call; drops Call
 take_power: on arithmetic
 take_root: on arithmetic; shapes other-other
 take_roots: on arithmetic; shapes other-other
 zero_divided: on arithmetic
-zero_satisfies: on any arithmetic
+zero_satisfies: on any
 """

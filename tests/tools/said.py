@@ -101,7 +101,7 @@ def merged(known: Said | None, found: list[Said]) -> Said:
     is_line = bool(known.on) and bool(lines)
     return Said(
         roles=known.roles | result.roles,
-        on=known.on | result.on,
+        on=frozenset(("any",)) if "any" in known.on else known.on | result.on,
         works=known.works | result.works,
         always=known.always & result.always if is_line else known.always or result.always,
         shapes=known.shapes and known.shapes | result.shapes,

@@ -23,7 +23,7 @@ entries_of: in heading said
 equal: in said
 fill_up: in remedy
 fill_up_both: in remedy
-first_power: on any definition
+first_power: on any
 fits: in said
 gram: in remedy
 hadamard: in remedy
@@ -39,7 +39,7 @@ nilpotent: in said
 not_conjugated: in said
 not_the_product: in said
 not_the_transpose: in said
-only_entry: on any definition
+only_entry: on any
 order: in said
 picks_column: in said
 plan: in plan
@@ -76,5 +76,5 @@ undefined: in undefined
 zero_matrix: in said
 zero_product: in said
 zero_vector: in said
-zeroth_power: on any arithmetic
+zeroth_power: on any
 """

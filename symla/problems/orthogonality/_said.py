@@ -2,10 +2,10 @@
 
 SAID = """
 above: in heading
-add_and_subtract: on any arithmetic
+add_and_subtract: on any
 already: in heading
 answer: in answer
-any_values: on any arithmetic
+any_values: on any
 below: in heading
 by_definition: on arithmetic; shapes other-other; brings Transpose
 centred: in heading
@@ -14,15 +14,15 @@ check_product: in heading
 check_residual: in heading
 choose_zero: in said
 coefficients: in heading
-collect: on any arithmetic
+collect: on any
 column: on substitution; shapes other-other
 columns: in heading
 columns_of_Q: in heading
-columns_with_pivots: on any substitution
+columns_with_pivots: on any
 combination: on arithmetic
 combined: in heading
 complete: on arithmetic
-corner: on any substitution
+corner: on any
 covariances: in heading
 dependent: in heading undefined
 divide: on arithmetic; shapes other-other
@@ -56,21 +56,21 @@ lengths_on_diagonal: on arithmetic; shapes other-matrix; brings Norm
 may_be_added: on arithmetic
 may_be_zero: in said
 means: in heading
-multiply_in: on any arithmetic
+multiply_in: on any
 nearest_taken_away: on arithmetic; shapes other-other
 no: in answer
-no_spread: on any arithmetic
+no_spread: on any
 normal_equations: in said
 not_definite: in undefined
 not_square: in answer undefined
 not_symmetric: in undefined
 nothing: in answer heading
-nothing_else: on any arithmetic
+nothing_else: on any
 nothing_to_take: on arithmetic
 one_sample: in undefined
-one_solution: on any arithmetic
+one_solution: on any
 only_solution: in heading
-only_zero: in heading; on any arithmetic
+only_zero: in heading; on any
 onto_each: in heading
 orthogonal: in answer
 orthonormal: in answer heading
@@ -103,8 +103,8 @@ root_of_product: on arithmetic; shapes other-other; needs Norm; drops Norm; brin
 row: on arithmetic; shapes other-other
 rows: in heading
 rows_times_columns: on arithmetic; shapes other-matrix other-other
-rows_times_vector: on any arithmetic
-sarrus: on any definition
+rows_times_vector: on any
+sarrus: on any
 second_coordinates: on substitution
 shortest: in heading
 sign_decides: in said
@@ -112,25 +112,25 @@ sizes_differ: in undefined
 subtract: on arithmetic; shapes matrix-matrix other-other
 subtract_on_diagonal: on any
 sum_and_product: on any
-sum_of_projections: on any arithmetic
-sums: on any arithmetic
+sum_of_projections: on any
+sums: on any
 symmetric_part: in remedy
 take_away: in heading
 take_away_span: in heading
 take_out: on any
-times_each: on any arithmetic
-together: in heading; on any arithmetic
+times_each: on any
+together: in heading; on any
 turned: on arithmetic; works Transpose; always; shapes other-other; needs Transpose; drops Transpose
 two_by_two: on any
 uncorrelated: in said
 unit_vectors: on arithmetic; shapes other-matrix
 variables: in heading
-whole: on any arithmetic
+whole: on any
 whole_space: in said
 without_it: on arithmetic
-without_mean: on any substitution
+without_mean: on any
 without_projections: on arithmetic; shapes other-other; brings VectorProduct
-without_span: on any arithmetic
+without_span: on any
 work_out: on arithmetic; shapes matrix-matrix other-other
 yes: in answer
 zero_decides: in said

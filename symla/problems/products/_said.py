@@ -10,7 +10,7 @@ arccosine: on arithmetic; shapes other-other; brings Call
 area: in said
 by_components: in remedy
 check: in heading
-conjugated: on any definition
+conjugated: on any
 cosine: on definition; shapes other-other; needs Call; drops Call; brings Norm VectorProduct
 cross_product: on arithmetic; shapes other-other; brings VectorProduct
 definition_cross: on definition; shapes other-other; needs VectorProduct; drops VectorProduct
@@ -39,10 +39,10 @@ plan: in plan
 problem: in problem
 size: in said
 special: on arithmetic; shapes other-other; needs Call; drops Call
-split_fraction: on any arithmetic
+split_fraction: on any
 squares_of_differences: on substitution; shapes other-other; needs Norm; drops Norm
 subtract: on arithmetic; shapes other-other
-take_out_square: on any arithmetic
+take_out_square: on any
 undefined: in undefined
 work_out: on arithmetic; works Sum; always; shapes other-other
 zero_vector: in said undefined

@@ -71,7 +71,7 @@ normal_matrix: in remedy
 not_square: in undefined
 not_unique: in said
 number_of_pivots: on arithmetic; shapes other-other; needs Call; drops Call
-numbers_and_rest: on any arithmetic
+numbers_and_rest: on any
 one_vector: in said
 outside: in undefined
 over_pivots: on arithmetic; shapes other-matrix
@@ -108,7 +108,7 @@ row_of: on substitution; shapes other-other
 rows: in heading
 rows_left: in heading
 same_exchanges: in heading
-sarrus: on any definition
+sarrus: on any
 second: in said
 singular: in undefined
 sizes_differ: in undefined
@@ -121,7 +121,7 @@ together: in heading
 too_many: in said
 total: on arithmetic; shapes other-other
 turned: on arithmetic; needs Transpose; drops Transpose
-two_by_two: on any arithmetic
+two_by_two: on any
 undefined: in undefined
 what_became: on arithmetic; shapes other-matrix
 without_D: in remedy

@@ -14,7 +14,7 @@ first_pairs: in remedy
 from_to: in said
 image: in said
 join: in remedy
-length_one: on any arithmetic
+length_one: on any
 minus_minus: on arithmetic; shapes other-other
 opposite: in said
 problem: in problem
