@@ -243,6 +243,14 @@ def test_too_many_eigenvalues_are_refused_in_words(operation: str) -> None:
         symla.solve(f"{operation}({rows})")
 
 
+def test_a_minor_that_is_zero_is_left_out() -> None:
+    """-(-2)·0 beside letters, in a minor and in a minor of a minor."""
+    A = "[3, -2, -2, -2; 3, 3, 1, -3; 3, -2, -1, -3; 1, 1, 0, -3]"
+    B = "[1, -1, -1, -1, -1; 1, -1, 0, 1, 0; 1, -1, 0, -1, 1; 1, 1, 1, 0, 1; 0, 1, 0, -1, 1]"
+    for matrix in (A, B):
+        assert symla.solve(f"characteristic_polynomial({matrix})").verified
+
+
 def test_a_zero_that_is_a_term_of_its_own_is_tried() -> None:
     """-x^3 + 2x^2 + x - 2 at -1 is shown as -(-1)^3 + 2 (-1)^2 - 1 - 2."""
     assert symla.solve("characteristic_polynomial([[-4, -3, 3], [5, 4, -3], [-1, -1, 2]])").verified

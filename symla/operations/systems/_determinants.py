@@ -98,6 +98,7 @@ def expand(work: Working, of: Of | None = None, whole: bool = True) -> None:
         terms = work.line.terms if type(work.line) is w.Sum else (work.line,)
         inner = tuple([evaluate(term, w.Sum, domain=work.domain, of=of) for term in terms])
         work.to("brackets", sum_of(inner), minor=True)
+        _left_out(work, of)
         if whole or len(inner) > 1:
             _summed(_multiplied(work, of), of)
         return
@@ -107,8 +108,15 @@ def expand(work: Working, of: Of | None = None, whole: bool = True) -> None:
         expand(own, of)
     replaced = _replaced(work.line, {own.start: own.shown for own in details})
     work.to("minors", replaced, detail=tuple([own.chain for own in details]))
+    _left_out(work, of)
     if whole or type(replaced) is not w.Product:
         _summed(_multiplied(work, of), of)
+
+
+def _left_out(work: Working, of: Of | None) -> None:
+    """The line without its products with zero, which is not seen to be multiplied beside letters."""
+    if of is not None and type(work.line) is w.Sum:
+        work.to("without_zeros", _without_zeros(work.line), minor=True)
 
 
 def _best(matrix: w.Matrix) -> tuple[str, int]:
@@ -131,7 +139,7 @@ def _without_zeros(node: w.Node) -> w.Node:
 
 def _is_zero_term(term: w.Node) -> bool:
     product = term.operand if type(term) is w.Negative else term
-    return type(product) is w.Product and product.factors[0] == _ZERO
+    return type(product) is w.Product and _ZERO in product.factors
 
 
 def _opened(node: w.Node) -> w.Node:
