@@ -35,7 +35,7 @@ def test_handouts_are_laid_out_and_accessible(browser: Browser, tmp_path: Path, 
         assert [] == view["said"]  # of errors, and of what the policy forbids
         assert [] == view.get("boxes", [])
         assert seen[0]["steps"] == view["steps"] > 100
-        assert seen[0]["answer"] == view["answer"] > 20
+        assert seen[0]["answer"] == view["answer"] > 15  # others are framed where the work ends with them
     assert [] == seen[audited]["axe"]
     assert {"symla Math", "symla Text"} == set(seen[0]["fonts"])
     assert [0, 0] == [view["tools"] for view in seen[3:]]
@@ -80,7 +80,7 @@ def test_a_solution_is_folded_and_told_line_by_line(browser: Browser, tmp_path: 
     assert [[1, 0, 0], "Next line"] == first
     assert [[2, 0, 0], "Next line"] == second
     assert [[2, 0, 0], "Whole solution"] == moved
-    assert [[7, 1, 0], "Try it first"] == whole
+    assert [[7, 1, 1], "Try it first"] == whole  # with its figure, which told the answer, too
     assert 7 == seen["printed"]
     assert 0 == seen["printed_tools"]
 
