@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity, givens
+from symla.derivation.given import GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.derivation.model import Chain, ChainRole, Compare, Equal, Fact, Link, Passage, Reason, Relation
 from symla.notation import written as w
 from symla.notation.alike import look_alike, loses_angles, numbers_first
@@ -28,13 +28,6 @@ _DEFINITION, _SUBSTITUTION, _ARITHMETIC = Equal("definition"), Equal("substituti
 def reason(key: str, **facts: Fact) -> Reason:
     """A reason by its key and facts."""
     return Reason(key, tuple(facts.items()))
-
-
-def as_asked(operation: str, *data: Quantity) -> w.Call:
-    """The call itself, for an operation that is defined on less than the formula of its answer: lasso excludes a
-    negative factor, for example.
-    """
-    return w.Call(operation, tuple([given.name for given in givens(*data)]))
 
 
 def equation(left: w.Node, right: w.Node) -> w.Relation:

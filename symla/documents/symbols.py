@@ -85,15 +85,6 @@ def may_be(symbol: Any, value: Any) -> bool:
     return all(known is None or known == symbol.assumptions0[key] for key, known in told.items())
 
 
-def sign_assumed(symbol: Any) -> tuple[int, bool] | None:
-    """1 or -1 for a symbol assumed nonnegative or nonpositive, with whether it is assumed nonzero; None for other
-    symbols.
-    """
-    if symbol.is_nonnegative:
-        return 1, bool(symbol.is_positive)
-    return (-1, bool(symbol.is_negative)) if symbol.is_nonpositive else None
-
-
 def in_terms_of(symbols: Symbols, domain: Domain, found: Any) -> Any:
     """A SymPy object with symla's symbols replaced by these."""
     if not symbols:

@@ -12,7 +12,6 @@ from symla.notation.frozen import Frozen, fields
 from symla.notation.said import TYPED, Spoken
 
 InnerProduct = Literal["conjugate_second", "conjugate_first", "bilinear"]
-MINUS_LETTER: Final = "det(A - x I)"
 LETTER_MINUS: Final = "det(x I - A)"
 CONJUGATE_SECOND: Final[InnerProduct] = "conjugate_second"
 CONJUGATE_FIRST: Final[InnerProduct] = "conjugate_first"

@@ -17,7 +17,7 @@ from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
 from symla.notation.written import Name
-from symla.operations._sheet import derive
+from symla.operations._deriving import derive
 from symla.operations._told import chosen, told
 from symla.problems import Parameter, Problem, problem
 from symla.problems import topics as topics_of_problems

@@ -1,11 +1,6 @@
 """Verifying a whole derivation: every line, every claim in words, the answer by its defining property, the cases.
 
-What is checked of each line depends on the ground it claims (`Equal.basis`):
-
-* a definition holds for all values of the letters, so it is proved with the given names left open;
-* a substitution is the line before with given names replaced and nothing else, so the two are compared as written;
-* arithmetic keeps the value, and what does not show in the value (a factor beside a zero, a sign under an even power)
-  must stand unchanged or be equal in its own place.
+Each line is checked by the ground that it claims (`grounds`).
 """
 
 from __future__ import annotations
@@ -15,10 +10,8 @@ from functools import partial
 
 from symla.derivation.model import (
     Answer,
-    Approximately,
     Cases,
     Chain,
-    Compare,
     Derivation,
     Equal,
     Link,
@@ -29,9 +22,8 @@ from symla.derivation.model import (
 )
 from symla.kernel.meaning.cases import assume, complete_and_disjoint, equalities, same_problem
 from symla.kernel.meaning.promises import Promises, promises_of, requirement_fails
-from symla.kernel.meaning.rounding import is_rounded, places_of
-from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
-from symla.kernel.numbers.angles import angle_with_cosine
+from symla.kernel.meaning.rounding import is_rounded
+from symla.kernel.meaning.verdict import Proved, Refuted, Undecided
 from symla.kernel.numbers.polynomial import TooHard
 from symla.kernel.numbers.polynomial import Undefined as NoSuchValue
 from symla.kernel.page.answered import wrong_words
@@ -39,10 +31,10 @@ from symla.kernel.page.before import NOTHING_BEFORE, Before
 from symla.kernel.page.claims import names_used, shows_what_is_claimed
 from symla.kernel.page.entries import has_blocks
 from symla.kernel.page.figures import figure_holds
+from symla.kernel.page.grounds import begins, defines, follows
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.lines import ends_in, is_sought, reached
 from symla.kernel.page.report import Enough, Failure, Report
-from symla.kernel.page.rows import row_step
 from symla.kernel.page.sentences import Sentences
 from symla.kernel.page.standing import Standing
 from symla.kernel.page.steps import speaks_of_it
@@ -175,11 +167,11 @@ class _Verification:
             if type(relation) is Equal and not speaks_of_it(reason, relation.basis, line, target, self.standing.inner):
                 self.add(_OTHER_STEP, self.where, *place, "line", number)
             if number > 1:
-                verdict = self._link(line, link)
+                verdict = follows(self.standing, line, link)
             elif name is not None:
-                verdict = self._naming(name, link)
+                verdict = defines(self.standing, name, link)
             else:
-                verdict = self._first(start, link)
+                verdict = begins(self.standing, start, link)
             if type(verdict) is Proved:
                 self.report.proved += 1
             else:
@@ -206,46 +198,6 @@ class _Verification:
             self._passage(link.detail, number, *place, "side", number + 1)
         if named and not names_used(link, named):
             self.add(Refuted("the line does not use what was named beside it"), self.where, *place)
-
-    def _naming(self, name: w.Name, link: Link) -> Verdict:
-        """A name not met before, defined by its first line."""
-        relation = link.relation
-        if not isinstance(relation, Equal):
-            return Refuted("a name is defined by an equality")
-        if type(link.target) is w.Matrix and not self.standing.in_place(link.target):
-            return Refuted("a named number stands in another place of the matrix")
-        verdict = self.standing.define(name, link.target)
-        if verdict and relation.basis == "substitution":
-            return self.standing.put_in(relation.via or name, link.target)
-        return verdict
-
-    def _first(self, start: w.Node, link: Link) -> Verdict:
-        """`cos θ = ...` for an angle not met before names the angle between 0 and pi that has this cosine."""
-        if type(start) is w.Call and start.function == "cos" and isinstance(link.relation, Equal):
-            angle = start.arguments[0] if len(start.arguments) == 1 else None
-            if type(angle) is w.Name and self.standing.is_new(angle):
-                verdict = self.standing.is_cosine(link.target, link.relation.basis == "arithmetic")
-                return self.standing.define(angle, link.target, angle_with_cosine) if verdict else verdict
-        return self._link(start, link)
-
-    def _link(self, line: w.Node, link: Link) -> Verdict:
-        relation, target = link.relation, link.target
-        if type(relation) is Equal:
-            if relation.basis == "arithmetic":
-                return self.standing.arithmetic(line, target, relation.worked)
-            if relation.basis == "definition":
-                return self.standing.by_definition(line, target)
-            if relation.via is None:
-                return self.standing.put_in(line, target)
-            return self.standing.put_in_via(line, relation.via, target)
-        if type(relation) is RowStep:
-            return row_step(self.prover, line, relation.operations, target)
-        if type(relation) is Compare:
-            return self.prover.relation(line, relation.symbol, target)
-        assert type(relation) is Approximately
-        if places_of(target) != relation.places:
-            return Refuted(f"not a decimal with {relation.places} places")
-        return is_rounded(self.prover.reader, line, target)
 
     # ---- the outcome ------------------------------------------------------------------------------------------------
 

@@ -16,8 +16,9 @@ from symla.notation import written as w
 from symla.notation.statements import Property
 from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import work_of
+from symla.operations._deriving import derive
 from symla.operations._letters import free_letter
-from symla.operations._sheet import Sheet, derive
+from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._singular import singular_lines, squares_check

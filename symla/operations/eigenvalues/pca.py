@@ -16,8 +16,9 @@ from symla.notation.arithmetic import result
 from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import work_of
 from symla.operations._counts import height
+from symla.operations._deriving import derive
 from symla.operations._letters import free_letter
-from symla.operations._sheet import Sheet, derive
+from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, sum_of
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import ZERO, columns, diagonal, letters

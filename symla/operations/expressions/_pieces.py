@@ -30,8 +30,8 @@ from symla.operations._borrowed import (
 from symla.operations._cases.known import Known
 from symla.operations._cases.numbers import entry_of, is_zero, written
 from symla.operations._data import listed
+from symla.operations._deriving import attempt, derive
 from symla.operations._roots import take_root
-from symla.operations._sheet import attempt, derive
 from symla.operations._vanish import never_zero
 from symla.operations.expressions._done import Done, NotDefined, Open
 from symla.operations.expressions._lengths import refuse_long_number_power, refuse_long_power, refuse_long_product

@@ -10,7 +10,7 @@ from symla.notation.arithmetic import result
 from symla.notation.exact import rational
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted
-from symla.operations._sheet import derive
+from symla.operations._deriving import derive
 from symla.operations.expressions._cells import Cell, as_is, flat
 from symla.operations.expressions._done import Done, NotDefined
 from symla.operations.expressions._operands import Listed, Operand, shape, text

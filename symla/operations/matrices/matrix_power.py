@@ -17,7 +17,8 @@ from symla.notation.sums import signed_sum
 from symla.operations._arguments import ArgumentError
 from symla.operations._borrowed import followed
 from symla.operations._counts import height, unequal, width
-from symla.operations._sheet import Sheet, derive
+from symla.operations._deriving import derive
+from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
 from symla.operations.matrices._names import entry_letter, matrix_letters, within_bounds
 from symla.operations.matrices._shapes import product_remedy, transposed

@@ -16,8 +16,9 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.operations._borrowed import work_of
 from symla.operations._counts import counted
+from symla.operations._deriving import attempt
 from symla.operations._letters import free_letter
-from symla.operations._sheet import Sheet, attempt
+from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import zeros
