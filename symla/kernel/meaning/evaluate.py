@@ -190,7 +190,7 @@ class Reader:
     def _logarithm(self, x: Scalar) -> Scalar:
         """That of a positive number; of others on the axes the principal one, so that (-1)^x is exp(iπx)."""
         field = self.field
-        if is_positive(field, x):
+        if is_positive(field, x) or sign(field, x) == 1:
             return apply(field, "ln", (x,))
         i = field.of(field.generator("i"))
         axes = (

@@ -60,6 +60,8 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
         return base.value != -1 or type(exponent) is w.Name
     if not any(type(p) is w.Name for p in w.walk(base)) and any(prover.equal(base, w.Number(n)) for n in (0, 1, -1)):
         return False
+    if _is_letter(exponent) and not any(type(p) is w.Name for p in w.walk(base)):
+        return is_real(prover.field, prover.reader.scalar(base))  # it is none of 0, 1 and -1
     is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
     return is_odd or not _has_number(base) or _has_one_form(prover, node)
 

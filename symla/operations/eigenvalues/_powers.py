@@ -59,26 +59,28 @@ def polar_form(own: w.Node) -> tuple[w.Node, w.Node] | None:
     import sympy
 
     found: Any = value(own, "complex")
-    return write(sympy.sqrt(sympy.expand(found * sympy.conjugate(found)))), write(sympy.arg(found))
+    size = sympy.sqrt(sympy.expand(found * sympy.conjugate(found)))
+    angle = sympy.arg(found)
+    if angle.is_Add:  # pi - arctan(1/2)
+        real, imaginary = found.as_real_imag()
+        cosine = w.Call("arccos", (write(sympy.radsimp(real / size)),))
+        return write(size), cosine if imaginary.is_positive else w.Negative(cosine)
+    return write(size), write(angle)
 
 
 class Rotation(NamedTuple):
-    """A multiple of a rotation: the factor and the angle."""
+    """A multiple of a rotation: the factor, the angle, and whether it turns back."""
 
     size: w.Node
     angle: w.Node
-
-    @property
-    def whole(self) -> w.Node:
-        """The factor times the rotation."""
-        turned = rotated(self.angle)
-        return turned if self.size == _ONE else w.Product((self.size, turned))
+    back: bool = False
 
 
-def rotated(angle: w.Node) -> w.Matrix:
-    """The rotation by an angle."""
+def rotated(angle: w.Node, back: bool = False) -> w.Matrix:
+    """The rotation by an angle, or back by it."""
     cosine, sine = w.Call("cos", (angle,)), w.Call("sin", (angle,))
-    return matrix(((cosine, w.Negative(sine)), (sine, cosine)))
+    minus = w.Negative(sine)
+    return matrix(((cosine, sine), (minus, cosine)) if back else ((cosine, minus), (sine, cosine)))
 
 
 def rotation(A: GivenMatrix) -> Rotation | None:
@@ -94,6 +96,8 @@ def rotation(A: GivenMatrix) -> Rotation | None:
         return Rotation(_ONE, a.arguments[0])
     if has_letters(*A.entries) or any(part == _I for e in A.entries for part in w.walk(e)):
         return None
-    polar = polar_form(result(w.Sum((a, w.Product((b, _I)))), "complex"))
+    back = bool(value(b, "real").is_negative)
+    size = result(w.Negative(b)) if back else b
+    polar = polar_form(result(w.Sum((a, w.Product((size, _I)))), "complex"))
     assert polar is not None
-    return Rotation(*polar)
+    return Rotation(*polar, back)

@@ -137,28 +137,27 @@ def _by_turning(sheet: Sheet, A: GivenMatrix, n: w.Name, own: Rotation) -> None:
         return _answer(sheet, A, n, X, turned, after, 0)
     theta = free_letter("theta phi", A, kind="scalar")
     sheet.work(theta).to("angle", own.angle)
-    by_angle = rotated(theta)
+    by_angle = rotated(theta, own.back)
     scaled = own.size != _ONE
     work = sheet.work(A.name)
     work.to(*("as_scaled_rotation", w.Product((own.size, by_angle))) if scaled else ("as_rotation", by_angle))
     work.put_in(letters_for={theta: own.angle})
-    again = rotated(w.Product((n, theta)))
+    again = rotated(w.Product((n, theta)), own.back)
     work = sheet.work(X).to("turned_again", w.Product((size, again)) if scaled else again)
     work.put_in(letters_for={theta: own.angle})
-    turned = rotated(result(w.Product((n, own.angle)), sheet.domain))
+    turned = rotated(result(w.Product((n, own.angle)), sheet.domain), own.back)
     found = matrix(tuple([tuple([_scaled(size, e) for e in row]) for row in turned.rows]))
     work.to("multiply_entries" if scaled else "angles", found)
     a, b = (entry_of(row[0], sheet.domain) for row in A.rows)
-    c, s = (joined(size, row[0]) for row in turned.rows)
+    sign = -1 if own.back else 1
+    b = times(sign, b)
+    c, s = (joined(size, e) for e in (turned.rows[0][0], turned.rows[0 if own.back else 1][0 if not own.back else 1]))
 
     def added(*terms: tuple[Entry, w.Node]) -> w.Node:
         return linear([multiple(factor, node) for factor, node in terms if not is_zero(factor)])
 
-    cosine, sine, minus = (
-        added((a, c), (times(-1, b), s)),
-        added((b, c), (a, s)),
-        added((times(-1, b), c), (times(-1, a), s)),
-    )
+    cosine = added((a, c), (times(-1, b), s))
+    sine, minus = (added((times(own_sign, b), c), (times(own_sign, a), s)) for own_sign in (sign, -sign))
     return _answer(sheet, A, n, X, found, matrix(((cosine, minus), (sine, cosine))), 0)
 
 
