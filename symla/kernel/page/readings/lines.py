@@ -174,8 +174,8 @@ def _turned_round(node: w.Node) -> tuple[w.Node, ...]:
 
 
 def put_in(here: Here, told: Fact) -> bool:
-    """What the case sets equal to something and is gone from the line, with what it comes to.  What goes because a zero
-    stands beside it need not be told.
+    """What the case sets equal to something, or what follows to be so, and is gone from the line, with what it comes to:
+    a = -1 where a^2 + 2a + c^2 = 0 and c = 1.  What goes because a zero stands beside it need not be told.
     """
     line, target = here.line, here.target
     if line is None or target is None or type(told) is not tuple:
@@ -184,7 +184,8 @@ def put_in(here: Here, told: Fact) -> bool:
     equations = [one for one in told if type(one) is w.Relation and one.symbol == "="]
     own = {one.left: one.right for one in equations if type(one.left) is w.Name}
     standing, left = set(w.walk(whole)), set(w.walk(target))
-    if len(own) < len(told) or not (own.keys() <= here.page.equal.keys() and own.keys() <= standing):
+    gone = {name for name in own if name not in left}
+    if len(own) < len(told) or not (own.keys() <= here.page.equal.keys() | gone and own.keys() <= standing):
         return False
     untold = [name for name in here.page.equal if name in standing and name not in left and name not in own]
     fresh = {name: w.Name(name.base, (*name.subscript, "0")) for name in untold}
@@ -194,7 +195,9 @@ def put_in(here: Here, told: Fact) -> bool:
 def _written_out(here: Here, line: w.Node) -> w.Node:
     """The line with what was found for it, or for its parts, in the letters of the problem: k^2 - 1 for det(A)."""
     found: dict[w.Node, w.Node] = {item.name: item.value for item in here.derivation.given}
-    found |= {chain.start: chain.links[-1].target for chain in here.before if chain.links}
+    for chain in here.before:
+        if chain.links and all(type(link.relation) is Equal for link in chain.links):  # a reduced matrix is another one
+            found[chain.start] = chain.links[-1].target
 
     def out(node: w.Node) -> w.Node:
         own = found.get(node)
