@@ -39,6 +39,10 @@ GIVEN = [
     ("solve_system", [["-2", "b*c", "a+2"], ["c+a", "0", "2"], ["b-1", "3", "b*c"]], ["3", "3", "a"]),  # two equations
     ("solve_system", [["2", "1", "3"], ["m", "3*m", "8"], ["2*n", "8", "6*n"]], ["1", "3", "5"]),
 ]
+GIVEN += [  # the matrix that is multiplied in the check of a case is the given one
+    ("null_space", [["a"]], None),
+    ("null_space", [["0", "b-c"], ["a", "a"]], None),
+]
 GIVEN += [  # roots on the way: a^2 - 6, c^4 + 6c^2 - 3, the fourth root of 3, and b that is no real number in a case
     ("solve_system", [["-a", "-3", "b-a"], ["2", "a", "b"], ["b", "1", "-1"]], ["1", "-1", "2"]),
     ("rank", [["b", "a*a", "c-c"], ["-3", "-a", "c^2"], ["a", "1", "a+2"]], None),

@@ -174,8 +174,8 @@ def _turned_round(node: w.Node) -> tuple[w.Node, ...]:
 
 
 def put_in(here: Here, told: Fact) -> bool:
-    """What the case sets equal to something, or what follows to be so, and is gone from the line, with what it comes to:
-    a = -1 where a^2 + 2a + c^2 = 0 and c = 1.  What goes because a zero stands beside it need not be told.
+    """What the case sets equal to something, or is so in it, and is gone from the line, with what it comes to: a = -1
+    where a^2 + 2a + c^2 = 0 and c = 1.  What goes because a zero stands beside it need not be told.
     """
     line, target = here.line, here.target
     if line is None or target is None or type(told) is not tuple:
@@ -196,7 +196,7 @@ def _written_out(here: Here, line: w.Node) -> w.Node:
     """The line with what was found for it, or for its parts, in the letters of the problem: k^2 - 1 for det(A)."""
     found: dict[w.Node, w.Node] = {item.name: item.value for item in here.derivation.given}
     for chain in here.before:
-        if chain.links and all(type(link.relation) is Equal for link in chain.links):  # a reduced matrix is another one
+        if chain.links and type(chain.start) is not w.Matrix:  # [[a]] stands there as it is, whatever it was reduced to
             found[chain.start] = chain.links[-1].target
 
     def out(node: w.Node) -> w.Node:
