@@ -1,1 +1,1 @@
-"""The kernel: proves or refutes every line of a derivation, by a road of its own."""
+"""The kernel: an independent prover that proves or refutes every line of a derivation."""

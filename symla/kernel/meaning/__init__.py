@@ -1,4 +1,1 @@
-"""What every sign and statement means.
-
-Whoever trusts it trusts that a statement is called proved only if it is true.
-"""
+"""The meaning of notation and statements.  Trust in it means: a statement is called proved only if it is true."""

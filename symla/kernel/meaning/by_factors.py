@@ -36,7 +36,7 @@ from symla.notation.budget import go_on
 from symla.notation.statements import Either, Implies, Not, Property
 
 _MOST_RELATIONS = 12
-_MOST_SPLIT = 5  # bars, maxima and roots, one within the other
+_MOST_SPLIT = 5  # nested absolute values, maxima and roots
 _MOST_FACTORS = 10
 _MOST_CERTIFICATES = 80
 
@@ -51,7 +51,7 @@ _HOLDS: dict[str, Callable[[int], bool]] = {
 
 
 class _Open(Exception):
-    """The signs that are known do not tell it."""
+    """The known signs do not decide the statement."""
 
 
 @dataclass(slots=True)
@@ -78,8 +78,8 @@ class _Product:
 def proved_by_factors(
     statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()
 ) -> Proved | None:
-    """The proof, if the signs of factors give one."""
-    assumed = [node for node in assumed if not isinstance(node, Property)]  # what holds of all numbers holds of some
+    """The proof by signs of factors; None if there is none."""
+    assumed = [node for node in assumed if not isinstance(node, Property)]  # what holds for all numbers holds for some
     try:
         relations = list(dict.fromkeys(r for node in (statement, *assumed) for r in relations_in(node)))
         if not 0 < len(relations) <= _MOST_RELATIONS:
@@ -91,7 +91,7 @@ def proved_by_factors(
 
 
 class _Search:
-    """The search for a proof, which comes to an end."""
+    """A bounded search for a proof."""
 
     def __init__(
         self, statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]
@@ -119,7 +119,7 @@ class _Search:
     # ---- bars, maxima, roots ----------------------------------------------------------------------------------------
 
     def _in_parts(self, sides: dict[w.Relation, _Sides], facts: list[Fact], depth: int) -> bool:
-        """Whether the statement holds in each case of the last bars, maximum or root."""
+        """Whether the statement holds in each case of the last absolute value, maximum or root."""
         go_on()
         field = self.field
         occurring = {g for s in sides.values() for p in (*s.above, *s.below) for m in p for g, _ in m}
@@ -180,7 +180,7 @@ class _Search:
     # ---- signs ------------------------------------------------------------------------------------------------------
 
     def _by_signs(self, sides: dict[w.Relation, _Sides], facts: list[Fact]) -> bool:
-        """Whether the statement holds for all signs of the factors that do not exclude one another."""
+        """Whether the statement holds for all consistent signs of the factors."""
         atoms: list[Exact] = []
         products: dict[w.Relation, _Product] = {}
         for relation, own in sides.items():
@@ -207,7 +207,7 @@ class _Search:
         return self._every(products, atoms, signs, [], facts)
 
     def _take_apart(self, p: Polynomial, product: _Product, places: list[int], atoms: list[Exact]) -> None:
-        """Adds the factors of a polynomial to a product."""
+        """Add the factors of a polynomial to a product."""
         field = self.field
         if not p:
             product.rest = 0
@@ -257,7 +257,9 @@ class _Search:
         return all(self._every(products, atoms, options, [*signs, own], facts) for own in options[len(signs)])
 
     def _truth(self, products: dict[w.Relation, _Product], signs: list[int], node: w.Node) -> bool | None:
-        """Whether it holds for these signs; None where it has no meaning, `_Open` where more signs are needed."""
+        """Whether the statement holds for these signs; None where it is undefined.  Raises `_Open` where more signs are
+        needed.
+        """
         if isinstance(node, w.Relation):
             return self._relation(products[node], signs, node.symbol)
         if isinstance(node, Not):

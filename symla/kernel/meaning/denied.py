@@ -1,4 +1,4 @@
-"""Statements turned round: their denials, and what words say in relations alone."""
+"""Negations of statements, and statements rewritten without `not` and `implies`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Assumptions = tuple[w.Node, ...]
 
 
 def negated(statement: w.Node) -> w.Node | None:
-    """The statement that holds where this one does not; None for what has no denial in relations."""
+    """The negation of a statement; None if it is not expressible by relations."""
     if isinstance(statement, w.Relation):
         own = DENIALS.get(statement.symbol)
         return None if own is None else w.Relation(statement.left, own, statement.right)
@@ -32,7 +32,9 @@ def negated(statement: w.Node) -> w.Node | None:
 
 
 def plainly(statement: w.Node) -> w.Node | None:
-    """The same with `not` and `implies` written as `and` and `or` of relations; None where that cannot be done."""
+    """The statement with `not` and `implies` rewritten by `and` and `or` of relations; None where that is
+    impossible.
+    """
     if isinstance(statement, Not):
         return negated(statement.statement)
     if isinstance(statement, Implies):
@@ -46,7 +48,7 @@ def plainly(statement: w.Node) -> w.Node | None:
 
 
 def alternatives(statement: w.Node) -> Iterator[w.Node]:
-    """The parts of an "or", also those that hide in a denial or an implication."""
+    """The parts of a disjunction, including those in a negation or an implication."""
     if isinstance(statement, Either):
         for part in statement.statements:
             yield from alternatives(part)
@@ -57,7 +59,7 @@ def alternatives(statement: w.Node) -> Iterator[w.Node]:
 
 
 def taken_apart(assumed: Assumptions) -> tuple[Assumptions, tuple[w.Node, ...]] | None:
-    """The first "or" among the assumptions in its parts, and the others; None if there is none."""
+    """The parts of the first disjunction among the assumptions, and the other assumptions; None if there is none."""
     every = list(_flat(assumed))
     for place, statement in enumerate(every):
         if isinstance(statement, Either):

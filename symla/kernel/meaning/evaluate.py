@@ -1,4 +1,4 @@
-"""Reading written expressions: what the names stand for, what was read already, and arithmetic with matrices."""
+"""Evaluating written expressions: the values of names, a memo of evaluated nodes, and arithmetic with matrices."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from symla.notation.rational import Fraction
 
 
 class MayVanish(TooHard):
-    """A number is divided by that is not known to be different from zero."""
+    """A division by a number that is not known to be nonzero."""
 
     def __init__(self, divisor: Exact) -> None:
         super().__init__("a divisor may be zero")
@@ -46,9 +46,9 @@ class Reader:
         self.nonzero = nonzero
         self.names: dict[w.Name, Value] = {}
         self._vectors: dict[tuple[str, tuple[str, ...], str], Value] = {}  # by base, subscript and accent
-        self._lettered: set[str] = set()  # what the vectors and matrices are called, in small letters
-        self._matrices: dict[tuple[str, tuple[str, ...], str], Grid] = {}  # by what their entries are called
-        self.counting: dict[str, int] = {}  # what the indices of the sums around have come to
+        self._lettered: set[str] = set()  # names of vectors and matrices, in small letters
+        self._matrices: dict[tuple[str, tuple[str, ...], str], Grid] = {}  # by the letters of their entries
+        self.counting: dict[str, int] = {}  # current values of summation indices
         self.zeros: dict[w.Name, tuple[NamedZero, Scalar]] = {}  # of polynomials, by their names
         self.letters = letters
         self.inner_product: str = CONJUGATE_SECOND  # the convention that holds for `u · v`
@@ -83,7 +83,7 @@ class Reader:
 
     @contextmanager
     def apart(self) -> Iterator[None]:
-        """What is read within is forgotten afterwards: the index of a sum stands for something else then."""
+        """A context whose memo is discarded, for summation indices with changing values."""
         kept = self._read, self._kept, self._rows, self._inverses
         self._read, self._kept, self._rows, self._inverses = {}, [], {}, {}
         try:
@@ -92,7 +92,7 @@ class Reader:
             self._read, self._kept, self._rows, self._inverses = kept
 
     def row(self, entries: tuple[w.Node, ...]) -> tuple[Value, ...]:
-        """The values of a row; one that many matrices have in common is read once."""
+        """The values of a row, memoized because matrices share rows."""
         found = self._rows.get(id(entries))
         if found is None:
             values = tuple([e.value if type(e) is w.Number else self(e) for e in entries])
@@ -100,14 +100,14 @@ class Reader:
         return found[1]
 
     def known(self, node: w.Node) -> Value | None:
-        """The value, if it was read already."""
+        """The memoized value; None if there is none."""
         if type(node) is w.Number:
             return node.value
         own = self.names.get(node) if type(node) is w.Name else None
         return self._read.get(id(node)) if own is None else own
 
     def give(self, name: w.Name, value: Value) -> None:
-        """From now on the name stands for this value."""
+        """Give a name its value."""
         self.names[name] = value
         if type(value) is Grid:
             self._lettered.add(name.base.lower())
@@ -123,7 +123,7 @@ class Reader:
         return self.field.symbol(label)
 
     def forget(self) -> None:
-        """What was read is read anew: names stand for something else now."""
+        """Clear the memo, after names have changed their values."""
         self._read.clear()
         self._kept.clear()
         self._rows.clear()
@@ -131,7 +131,7 @@ class Reader:
         self.rounded.clear()
 
     def is_lettered(self, name: w.Name) -> bool:
-        """Whether it may be the letter of an entry."""
+        """Whether the name may be the letter of an entry."""
         return bool(name.subscript) and name.base.lower() in self._lettered
 
     def entry(self, node: w.Name) -> Scalar | None:
@@ -259,7 +259,7 @@ class Reader:
         return Grid(tuple([scale(factor, x) for x in a.entries]), a.shape, None, a.number)
 
     def inverse(self, a: Grid) -> Grid:
-        """The adjugate divided by the determinant; of the same matrix it is worked out once."""
+        """The inverse, as the adjugate divided by the determinant, memoized."""
         found = self._inverses.get(id(a))
         if found is None:
             divisor = determinant(self.field, a.rows)
@@ -277,7 +277,7 @@ class Reader:
         return Grid(tuple([dot(row, c) for row in a.rows for c in columns]), shape, None, shape == (1, 1))
 
     def _dot_of(self, a: Grid, b: Grid) -> Callable[[tuple[Scalar, ...], tuple[Scalar, ...]], Scalar]:
-        """The quickest way to multiply rows of one by columns of the other."""
+        """The fastest dot product for the rows of one matrix and the columns of the other."""
         if a.rational:
             return dotted if b.rational else self.field.combination
         return self.dot

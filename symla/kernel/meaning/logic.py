@@ -1,4 +1,4 @@
-"""Statements joined by and, or, not, implies: proved for all values of the symbols under assumptions.
+"""Proofs of statements joined by and, or, not and implies, for all values of the symbols under assumptions.
 
     x > 0 or x <= 0         from the denial of one follows the other: from x > 0 follows x > 0
     not (x < 0)             is x >= 0
@@ -28,9 +28,9 @@ from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.statements import Either, Implies, Not, Property
 
-_MOST_TRIED = 400  # relations proved or not for one statement
+_MOST_TRIED = 400  # relations tried for one statement
 _MOST_RESIDUES = 64
-_MOST_SPLIT = 5  # assumptions taken apart, one within the other
+_MOST_SPLIT = 5  # nested case distinctions of assumptions
 _TOO_MUCH = Undecided("the statement has too many parts")
 _CONTRADICTION = Proved("the assumptions exclude one another")
 
@@ -64,7 +64,7 @@ def prove(
 def _simpler(
     statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name]
 ) -> tuple[w.Node, tuple[w.Node, ...]] | None:
-    """The statement and the assumptions with relations between what grows as relations between what stands in it."""
+    """The statement and the assumptions with monotone functions removed from both sides of relations."""
     if not any(map(grows, (statement, *assumed))):
         return None
 
@@ -105,7 +105,7 @@ def possible(conditions: Sequence[w.Node], complex_domain: bool, real: frozenset
 
 
 def prover_of(assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()) -> Prover:
-    """A prover that takes these relations for granted, as far as it can use them."""
+    """A prover that assumes these relations, as far as it can use them."""
     relations = list(_relations(assumed))
     whole = whole_among(assumed)
     prover = _fresh(complex_domain, real, whole)
@@ -159,7 +159,7 @@ def _relations(assumed: Sequence[w.Node]) -> Iterator[w.Relation]:
 
 
 class _Proof:
-    """The search for one proof, which comes to an end."""
+    """A bounded search for one proof."""
 
     def __init__(self, complex_domain: bool, real: frozenset[w.Name]) -> None:
         self.complex_domain = complex_domain
@@ -197,7 +197,7 @@ class _Proof:
         return Proved("; ".join(dict.fromkeys(grounds)))
 
     def _either(self, statement: Either, assumed: Assumptions, split: int) -> Verdict:
-        """One of them holds where the others do not."""
+        """Prove a disjunction: one part holds where the others do not."""
         first: Verdict | None = None
         parts = list(alternatives(statement))
         for place, goal in enumerate(parts):
@@ -221,7 +221,7 @@ class _Proof:
         return _CONTRADICTION if self._contradict(assumed) else verdict
 
     def _contradict(self, assumed: Assumptions) -> bool:
-        """Whether an assumption does not hold where the others do."""
+        """Whether an assumption contradicts the others."""
         relations = list(_relations(assumed))
         for place, relation in enumerate(relations):
             denied = negated(relation)

@@ -1,4 +1,4 @@
-"""What order presupposes: real numbers.  √x is a number for every real x, and `√x < 2` has a meaning for x >= 0."""
+"""Inequalities need real numbers.  √x is a number for every real x, and `√x < 2` has a meaning for x >= 0."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
-"""The three answers a kernel can give.  "I do not know" is one of them, and never counts as a yes.
-
-`notices` tell how the claim was read, where it has another reading too.
+"""The three verdicts of the kernel: proved, refuted, undecided.  Undecided never counts as a yes.  `notices` report how
+ambiguous parts of the claim were read.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ class Witness(Frozen, frozen=True):
     right: Node | None = None
     entry: tuple[int, ...] = ()
     domain: Literal["real", "complex"] = "real"
-    symbols: tuple[tuple[Name, Any], ...] = ()  # that the user gave
+    symbols: tuple[tuple[Name, Any], ...] = ()  # SymPy symbols given by the user
 
     @property
     def values(self) -> dict[Any, Any]:
@@ -102,7 +101,7 @@ class FailsAtRoot(Refuted, frozen=True):
 
 
 class Undecided(Frozen, frozen=True):
-    """The kernel does not reach it; or it is neither true nor false, being `undefined` throughout."""
+    """The kernel cannot decide the statement; or it is `undefined` everywhere, and so neither true nor false."""
 
     why: str
     notices: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Values of the symbols at which a statement fails: a counterexample that one can put in by hand."""
+"""Counterexamples: values of the symbols at which a statement fails."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ Point = Mapping[int, Scalar]
 _TRIED = (1, -1, 2, 0, -2, 3, Fraction(1, 2), -3, 5, 7, Fraction(-2, 3), 10, -10, Fraction(1, 10), 100, -100)
 _STEPS = (0, 1, 2, 5, 3)
 _MOST_POINTS = 200
-_TURNED, _MOST_TURNED = 4, 12  # points whose values are changed one by one, and values in the place of each
+_TURNED, _MOST_TURNED = 4, 12  # points varied in one coordinate, and values for it
 
 
 def symbols_in(field: Field, *numbers: Scalar) -> set[int]:
-    """The symbols that occur in numbers, also inside radicals and function values."""
+    """The symbols in numbers, including those inside radicals and function values."""
     found: set[int] = set()
     seen: set[int] = set()
     stack = [x for x in numbers if type(x) is Exact]
@@ -86,7 +86,7 @@ def _written(field: Field, value: Scalar) -> w.Node:
 
 
 def _allowed(field: Field, nonzero: Nonzero, point: Point) -> bool:
-    """Whether the assumptions certainly hold there."""
+    """Whether the assumptions certainly hold at a point."""
     for number, strict in field.assumed:
         known = sign(field, substitute(field, number, point))
         if known is None or known < 0 or (strict and known == 0):
@@ -134,7 +134,7 @@ def _turned(field: Field, numbers: tuple[Scalar, ...], point: Point) -> Iterator
 
 
 def substitute(field: Field, x: Scalar, point: Point) -> Scalar:
-    """The number with symbols replaced by constants."""
+    """The number with constants substituted for symbols."""
     if type(x) is not Exact:
         return x
     bottom = _at(field, x.denominator, point)
@@ -167,7 +167,7 @@ def _at(field: Field, p: Polynomial, point: Point) -> Scalar:
 
 
 def _made(field: Field, g: int, arguments: list[Scalar]) -> Scalar:
-    """What a generator becomes when its arguments do."""
+    """The value of a generator with substituted arguments."""
     generator = field.generators[g]
     if generator.kind == "abs":
         return modulus(field, arguments[0])

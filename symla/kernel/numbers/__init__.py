@@ -1,4 +1,1 @@
-"""The kernel's own exact arithmetic.
-
-Whoever trusts it trusts that two numbers are called equal only if they are.
-"""
+"""The kernel's own exact arithmetic.  Trust in it means: two numbers are called equal only if they are."""

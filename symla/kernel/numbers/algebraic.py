@@ -1,6 +1,6 @@
-"""Whether an algebraic constant is zero, decided whatever its form: roots in roots, roots of complex numbers, of unity.
+"""Deciding whether an algebraic constant is zero: nested radicals, roots of complex numbers, roots of unity.
 
-Be x not zero and d·x an algebraic integer of degree D at most, all of whose conjugates are at most M in size.  The
+Let x be nonzero and d·x an algebraic integer of degree at most D, with all conjugates of absolute value at most M.  The
 product of these conjugates is a whole number and not zero, so |d·x| >= 1/M^(D-1).  A ball with x that is closer to zero
 than that shows that x is zero.  d, M and D are told by the form of x:
 
@@ -32,7 +32,7 @@ _FAILED = "a number without a bound for its distance from zero"
 
 
 def is_root_of_rationals(field: Field, x: Exact) -> bool:
-    """Whether only roots of primes and i occur in the number: then it is zero only if its normal form is."""
+    """Whether only roots of primes and i occur in the number, so that it is zero only if its normal form is."""
     return all(
         field.generators[g].kind in _ROOTS_OF_RATIONALS for p in (x.numerator, x.denominator) for m in p for g, _ in m
     )
@@ -131,7 +131,7 @@ class _Sizes:
 
 
 def is_zero(field: Field, x: Exact) -> bool | None:
-    """Whether a constant is zero; None if something transcendental is in it, or if it would be too much work."""
+    """Whether a constant is zero; None if it contains a transcendental number, or if the work would be too much."""
     sizes = _Sizes(field)
     try:
         size = sizes.of(Exact(x.numerator, ONE))
@@ -140,7 +140,7 @@ def is_zero(field: Field, x: Exact) -> bool | None:
     degree = 1
     for own in sizes.degrees.values():
         degree *= own
-    gap = size.bits * (degree - 1) + size.divisor.bit_length()  # x is zero, or not smaller than 2^-gap
+    gap = size.bits * (degree - 1) + size.divisor.bit_length()  # x is zero or at least 2^-gap in absolute value
     precision = _FIRST
     while True:
         known = _told(field, x, min(precision, gap + size.bits + _FIRST), gap)

@@ -1,4 +1,4 @@
-"""Polynomials whose form shows that they are never zero, whatever their symbols are.
+"""Polynomials that never vanish, by their form.
 
 sqrt(a) + 2                 has a positive real part
 k^2 + k + sqrt(2)           has a negative discriminant
@@ -59,7 +59,7 @@ def has_one_sign(field: Field, p: Polynomial) -> bool:
 
 
 def _sign_of(field: Field, constant: Scalar) -> int | None:
-    """1 or -1, if it is certain."""
+    """The sign 1 or -1 of a constant, if it is certain; else None."""
     if type(constant) is not Exact:
         return (constant > 0) - (constant < 0)
     return sign_of_constant(field, constant)
@@ -85,7 +85,7 @@ def has_negative_discriminant(field: Field, p: Polynomial) -> bool:
 
 
 def has_no_integer_zero(field: Field, p: Polynomial) -> bool:
-    """Whether it is a polynomial in integers that is zero for none: by its residues, or without integer roots."""
+    """Whether the number is a polynomial in integer symbols without integer zeros: by residues, or by its roots."""
     generators = field.generators
     occurring = [(g, e) for m in p for g, e in m]
     if not field.whole or not occurring:

@@ -1,4 +1,4 @@
-"""Whether signs of real numbers exclude one another, shown by a sum of products that cannot be what it is.
+"""Inconsistent signs of real numbers, shown by a Positivstellensatz certificate of degree 2.
 
 Of the numbers p >= 0 or p > 0, and q = 0, products of two are formed, and of each with itself.  If a sum of multiples
 of these, not negative for the first kind, comes to zero while a positive one is among them, there are no such numbers.
@@ -29,7 +29,7 @@ class Fact(Frozen, frozen=True, eq=False):
 
 
 def exclude_one_another(field: Field, facts: list[Fact]) -> bool:
-    """Whether the facts cannot hold together."""
+    """Whether the facts are inconsistent."""
     equations: list[Scalar] = []
     greater: list[tuple[Scalar, bool]] = [(1, True)]
     for fact in facts[:_MOST_FACTS]:
@@ -99,7 +99,7 @@ def _found(field: Field, columns: list[_Column]) -> bool:
             rows[place[m]][k] = Fraction(c)
         if strict:
             rows[-1][k] = Fraction(1)
-        if strict is None:  # of an equation any multiple may be taken
+        if strict is None:  # an equation may have any multiplier
             opposite[k] = extra
             for m, c in p.items():
                 rows[place[m]][extra] = -Fraction(c)
@@ -123,10 +123,10 @@ def _is_certificate(field: Field, columns: list[_Column], factors: list[Fraction
 
 
 def _feasible(rows: list[list[Fraction]], wanted: list[Fraction]) -> list[Fraction] | None:
-    """Numbers that are not negative and solve the equations: the first phase of the simplex method, by Bland's rule."""
+    """A nonnegative solution of the equations, by phase one of the simplex method with Bland's rule."""
     height, width = len(rows), len(rows[0])
     table = [[*(x if b >= 0 else -x for x in row), abs(b)] for row, b in zip(rows, wanted, strict=True)]
-    basis = [width + i for i in range(height)]  # an artificial number for every row
+    basis = [width + i for i in range(height)]  # an artificial variable for every row
     costs = [sum((row[j] for row in table), Fraction(0)) for j in range(width + 1)]
     for _ in range(_MOST_STEPS):
         column = next((j for j in range(width) if costs[j] > 0), None)

@@ -1,4 +1,4 @@
-"""Quotients of polynomials in lowest terms, and squares in a polynomial, by FLINT."""
+"""Cancelling common factors and extracting square factors of polynomials, by FLINT."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from symla.kernel.numbers.polynomial import Polynomial, plain
 from symla.notation.rational import Fraction
 
 _MOST_LETTERS = 24
-_HIGHEST = 60  # degree of what is looked at for squares
+_HIGHEST = 60  # highest degree for square factors
 
 
 def lowest_terms(p: Polynomial, q: Polynomial) -> tuple[Polynomial, Polynomial] | None:

@@ -1,4 +1,4 @@
-"""Squares completed in polynomials of any degree: (a^2 + 2ab + b^2)^2 + 1, multiplied out, is positive.
+"""Completing squares in polynomials of any degree: (a^2 + 2ab + b^2)^2 + 1, multiplied out, is positive.
 
 The leading term has to be a square; the square root of the polynomial is written term by term, as in a division; where
 what is left leads with a square again, the root may go on or end there.  What is left in the end is treated in the same
@@ -33,7 +33,7 @@ def completed(field: Field, p: Polynomial) -> bool | None:
 
 
 class _Search:
-    """The ways to end a root, as many as there are steps."""
+    """The bounded search over the places at which a root may end."""
 
     def __init__(self) -> None:
         self.steps = _MOST_STEPS

@@ -1,4 +1,4 @@
-"""Complex numbers: whether a number is real, its conjugate, its real and imaginary part; and the exponential function.
+"""Complex numbers: realness, conjugates, real and imaginary parts; and the exponential function.
 
 cos x and sin x are (exp(ix) ± exp(-ix))/2: sums of powers of exp(ix), whose conjugate is its inverse.  exp(x)^r stands
 for exp(rx), for every rational r; it is not a root of exp(x).  exp(iπr) is a root of unity.
@@ -33,7 +33,7 @@ def is_real(field: Field, x: Scalar) -> bool:
 
 
 def is_constant(field: Field, x: Scalar) -> bool:
-    """Whether no symbol occurs in the number."""
+    """Whether the number contains no symbol."""
     if type(x) is not Exact:
         return True
     for p in (x.numerator, x.denominator):
@@ -124,7 +124,7 @@ def _is_off_axis(field: Field, x: Scalar) -> bool:
 
 
 def parts(field: Field, p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
-    """The real and the imaginary part of a polynomial, if all that occurs in it is real or i."""
+    """The real and imaginary parts of a polynomial whose generators are all real or i; None for others."""
     real: Polynomial = {}
     imaginary: Polynomial = {}
     for monomial, coefficient in p.items():
@@ -136,7 +136,7 @@ def parts(field: Field, p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
 
 
 def both_parts(field: Field, x: Scalar) -> tuple[Scalar, Scalar]:
-    """The real and the imaginary part of a number; raises `TooHard` where its conjugate is not known."""
+    """The real and imaginary parts of a number; raises `TooHard` where its conjugate is unknown."""
     if type(x) is Exact and x.denominator is ONE:
         split = parts(field, x.numerator)
         if split is not None:
@@ -194,7 +194,7 @@ def half_turn(field: Field) -> Monomial:
 
 
 def _is_whole_turn(field: Field, monomial: Monomial) -> bool:
-    """Whether it is iπ times a product of integers."""
+    """Whether the monomial is iπ times a product of integers."""
     half = half_turn(field)
     rest = [(g, e) for g, e in monomial if (g, e) not in half]
     return len(rest) + len(half) == len(monomial) and all(
@@ -204,7 +204,7 @@ def _is_whole_turn(field: Field, monomial: Monomial) -> bool:
 
 
 def is_turn(field: Field, g: int) -> bool:
-    """Whether it is a number of absolute value 1, in all its powers: exp(ix) of a real x."""
+    """Whether the generator has absolute value 1: exp(ix) for a real x."""
     generator = field.generators[g]
     if generator.kind == "unity":
         return True

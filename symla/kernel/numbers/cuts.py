@@ -1,4 +1,4 @@
-"""Where a number in one symbol may change its sign: at real roots of polynomials.
+"""The real roots of polynomials at which a number in one symbol may change its sign.
 
 A + B·g, with g = |a|, is A + B·a or A - B·a; with g = max(a, b), it is A + B·a or A + B·b; with g^n = r it is zero only
 where its norm is, the product over all n values of g: A^2 - B^2·r for n = 2.  So one generator after the other is got
@@ -60,7 +60,7 @@ class Cuts:
             raise TooHard(_UNKNOWN)
 
     def _of(self, p: Polynomial) -> Iterator[Coefficients]:
-        """The polynomials in the symbol that are left."""
+        """The remaining polynomials in the symbol."""
         self._left -= 1
         if self._left < 0:
             raise TooHard(_UNKNOWN)
@@ -122,7 +122,7 @@ class Cuts:
 
 
 def _by_powers(p: Polynomial, g: int) -> dict[int, Polynomial]:
-    """What stands at each power of a generator."""
+    """The coefficients of the powers of a generator."""
     found: dict[int, Polynomial] = {}
     for monomial, coefficient in p.items():
         exponent = dict(monomial).get(g, 0)
@@ -133,7 +133,7 @@ def _by_powers(p: Polynomial, g: int) -> dict[int, Polynomial]:
 
 
 def put(field: Field, p: Polynomial, g: int, value: Scalar) -> Scalar:
-    """The polynomial with a generator replaced."""
+    """The polynomial with a value substituted for a generator."""
     terms = [
         field.multiply(field.settle(part, ONE), field.power(value, int(e))) if e else field.settle(part, ONE)
         for e, part in _by_powers(p, g).items()

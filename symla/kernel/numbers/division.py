@@ -1,4 +1,4 @@
-"""Polynomials that are taken to be zero: their leading monomials are replaced by what they equal.
+"""Reduction modulo polynomials that are assumed to be zero: their leading monomials are replaced.
 
 k^3 - k + 1 = 0         k^3 = k - 1         a d - b c = 0       a d = b c
 """
@@ -14,13 +14,13 @@ from symla.kernel.numbers.lowered import Turn
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Rational, Scalar, plain
 from symla.notation.rational import Fraction
 
-_MOST_POWERS = 60  # of a product of exponentials
+_MOST_POWERS = 60  # highest power of a product of exponentials
 
 
 def lower_all(
     field: Field, zeros: list[Polynomial], nonzeros: list[Polynomial], never: Callable[[Scalar], bool]
 ) -> None:
-    """Takes polynomials to be zero, where others are not; `never` tells what is not zero by its form."""
+    """Assume polynomials to be zero and others to be nonzero; `never` decides which are nonzero by their form."""
     for p in reduced_basis(field, zeros, nonzeros, never):
         lower(field, p)
 
@@ -146,7 +146,7 @@ def _inverse(field: Field, constant: Scalar) -> Scalar:
 
 
 def equations(field: Field) -> list[Polynomial]:
-    """The polynomials that are taken to be zero."""
+    """The polynomials that are assumed to be zero."""
     found: list[Polynomial] = []
     for leading, value in field.lowered:
         rest = field.lift(value).numerator

@@ -1,4 +1,4 @@
-"""Constants between bounds: ball arithmetic (Arb, in python-flint), whose every ball holds the number for certain.
+"""Rigorous enclosures of constants by ball arithmetic (Arb, in python-flint).
 
 An interval is a pair (low, high) of whole numbers that stand for low/2^p and high/2^p.
 """
@@ -15,15 +15,15 @@ from symla.kernel.numbers.units import UNITS
 from symla.kernel.numbers.zeros import ball_of
 
 Interval = tuple[int, int]
-Ball = Any  # an arb or an acb: python-flint is loaded when a constant is enclosed, not before
+Ball = Any  # an arb or an acb: python-flint is imported only when a constant is enclosed
 
 _MOST_BITS = 100_000  # of a bound
-_FINEST = 4096  # bits, where a ball of fewer has no finite size
-_SPARE = 64  # binary places more than asked for
+_FINEST = 4096  # working precision in bits, if a smaller one gives no finite ball
+_SPARE = 64  # guard bits
 
 
 class Enclosure:
-    """Bounds of constants, worked out with some more than `precision` binary places."""
+    """Enclosures of constants, computed with a few more than `precision` bits."""
 
     def __init__(self, field: Field, precision: int) -> None:
         self.field = field

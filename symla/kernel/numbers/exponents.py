@@ -28,12 +28,12 @@ Arguments = tuple[Scalar, ...]
 
 
 def value_of(field: Field, name: str, arguments: Arguments, real: bool, sign_: int | None = None) -> Scalar:
-    """A value that only the function knows."""
+    """An unevaluated value of a function."""
     return field.of(field.compound(Generator("function", name, 0, arguments, real, sign_)))
 
 
 def sole(field: Field, value: Scalar) -> Generator | None:
-    """The generator that the number is."""
+    """The generator that the number consists of; None for other numbers."""
     if type(value) is Exact and value.denominator is ONE and len(value.numerator) == 1:
         ((monomial, coefficient),) = value.numerator.items()
         if coefficient == 1 and len(monomial) == 1 and monomial[0][1] == 1:
@@ -143,7 +143,7 @@ def _without(monomial: Monomial, divisor: dict[int, Rational]) -> Monomial:
 
 
 def is_whole(field: Field, x: Scalar) -> bool:
-    """Whether it is a polynomial in letters that stand for integers, with whole coefficients."""
+    """Whether the number is a polynomial in integer symbols with integer coefficients."""
     if type(x) is not Exact:
         return type(x) is int
     generators = field.generators

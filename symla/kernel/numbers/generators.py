@@ -1,4 +1,4 @@
-"""What exact numbers are made of: roots of primes, i, pi, e, symbols, and values that only algebra knows."""
+"""The generators of exact numbers: roots of primes, i, pi, e, symbols, radicals and function values."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Generators(ABC):
     def __init__(self, complex_domain: bool = False) -> None:
         self.complex_domain = complex_domain
         self.real: frozenset[Hashable] = frozenset()  # symbols that are real in a complex domain
-        self.whole: frozenset[Hashable] = frozenset()  # symbols that stand for integers
+        self.whole: frozenset[Hashable] = frozenset()  # integer symbols
         self.generators: list[Generator] = []
         self._simple: dict[tuple[Kind, Hashable, int], int] = {}
         self._by_arguments: dict[Hashable, int] = {}  # generators of polynomials, by these
@@ -65,11 +65,11 @@ class Generators(ABC):
         return found
 
     def knows_symbol(self, label: Hashable) -> bool:
-        """Whether the symbol occurs in any number so far."""
+        """Whether the symbol has a generator."""
         return bool(self._simple) and ("symbol", label, 0) in self._simple
 
     def symbols(self) -> list[Hashable]:
-        """What the symbols so far stand for."""
+        """The generators of all symbols."""
         return [label for kind, label, _ in self._simple if kind == "symbol"]
 
     def add_generator(self, new: Generator) -> int:
@@ -92,7 +92,7 @@ class Generators(ABC):
         return None
 
     def _same_arguments(self, label: Hashable, mine: tuple[Scalar, ...], its: tuple[Scalar, ...]) -> bool:
-        """Whether the arguments agree; those of max in any order."""
+        """Whether the arguments agree, up to order for max."""
         if label == "max":
             return all(any(self.same(a, b) for b in its) for a in mine)
         return all(self.same(a, b) for a, b in zip(mine, its, strict=True))
@@ -112,7 +112,7 @@ class Generators(ABC):
 
 
 def _key(kind: Kind, label: Hashable, index: int, arguments: tuple[Scalar, ...]) -> Hashable:
-    """What tells a generator of polynomials and rational numbers from any other; None if a fraction is among them."""
+    """The lookup key of a generator with polynomial or rational arguments; None if a quotient is among them."""
     keys: list[Hashable] = []
     for x in arguments:
         if type(x) is not Exact:

@@ -63,7 +63,7 @@ def identity(n: int) -> Grid:
 
 
 def joined(blocks: tuple[tuple[Value, ...], ...]) -> Rows:
-    """The rows of matrices that stand side by side and one below the other."""
+    """The rows of a block matrix."""
     rows: list[tuple[Scalar, ...]] = []
     for row in blocks:
         grids = [block if type(block) is Grid else column((block,)) for block in row]

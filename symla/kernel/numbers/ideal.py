@@ -1,10 +1,10 @@
-"""Where polynomials vanish together, told by greatest common divisors, factors and Groebner bases.
+"""Common zeros of polynomials, by greatest common divisors, factors and Groebner bases.
 
 A polynomial is not zero where others are not, if each of its irreducible factors divides one of them.  Where equations
 f = 0, ..., g = 0 hold besides, it is not if there are no such values at all: if 1 is a combination of f, ..., g, the
 polynomial, and 1 - t q, where q is not zero.  Every generator counts as a letter of its own here, roots of primes and i
-with their equations; what holds for all values of the letters holds for these.  Everything is bounded: beyond the
-bounds nothing is known.
+with their equations; what holds for all values of the letters holds for these.  All computations are bounded; beyond
+the bounds, the answer is unknown.
 
 Source: Rabinowitsch's trick and Buchberger's algorithm, e.g. Cox, Little, O'Shea, Ideals, Varieties, and Algorithms.
 """

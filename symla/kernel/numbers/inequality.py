@@ -1,7 +1,7 @@
-"""Numbers that are never negative, beyond what their form shows: ||u|| ||v|| >= u · v, ||u|| + ||v|| >= ||u + v||.
+"""Nonnegative numbers, beyond what their form shows: ||u|| ||v|| >= u · v, ||u|| + ||v|| >= ||u + v||.
 
-A + B·g with g >= 0 and g^2 = x: where B >= 0 and B^2·x >= A^2 it is at least |A| + A >= 0; where B <= 0, A >= 0 and
-A^2 >= B^2·x as well.
+A + B·g with g >= 0 and g^2 = x: where B >= 0 and B^2·x >= A^2 it is at least |A| + A >= 0; where B <= 0, A >= 0 and A^2
+>= B^2·x as well.
 """
 
 from __future__ import annotations
@@ -72,13 +72,13 @@ def linear_in(field: Field, p: Polynomial, g: int) -> tuple[Scalar, Scalar] | No
 def _by_choices(
     field: Field, generator: Generator, a: Scalar, b: Scalar, positive: bool, depth: int, strict: bool
 ) -> bool:
-    """max(x, y) is at least each of them, and one of them; |x| is max(x, -x)."""
+    """A + B·max(x, y), by the choices x and y; |x| is max(x, -x)."""
     choices = generator.arguments
     if generator.kind == "abs":
         choices = (choices[0], field.negate(choices[0]))
     elif generator.label != "max" or len(choices) > _MOST_CHOICES:
         return False
-    if positive:  # at least what they are on the average, too
+    if positive:  # max is also at least the mean
         choices = (*choices, field.multiply(Fraction(1, len(choices)), field.total(list(choices))))
     found = (never_negative(field, field.add(a, field.multiply(b, x)), depth + 1, strict) for x in choices)
     return any(found) if positive else all(found)

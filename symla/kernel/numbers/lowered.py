@@ -30,7 +30,7 @@ class Turn(Frozen, frozen=True, eq=False):
 
 
 class Lowered:
-    """Monomials, and polynomials that they equal; and what was found for higher ones."""
+    """Rewriting rules from monomials to polynomials, with a memo for their multiples."""
 
     __slots__ = ("_found", "_lasting", "_rules", "turns")
 
@@ -53,7 +53,7 @@ class Lowered:
         return len(self._rules) + len(self.turns) < 2
 
     def take(self, leading: dict[int, int], value: Scalar) -> None:
-        """From now on the monomial is this number, a polynomial."""
+        """Add a rule that replaces the monomial by a polynomial."""
         self._rules.append((leading, value))
         self._found.clear()
 
@@ -69,13 +69,13 @@ class Lowered:
             self.take_turn(self._lasting[-1])
 
     def clear(self) -> None:
-        """Forgets what was taken for granted."""
+        """Remove the rules of assumptions."""
         self._rules.clear()
         self.turns[:] = self._lasting
         self._found.clear()
 
     def of(self, field: Field, monomial: Monomial) -> Polynomial | None:
-        """What a monomial comes to; None if it stays."""
+        """The reduced form of a monomial; None if no rule applies."""
         found = self._found.get(monomial)
         if found is not None:
             return found

@@ -1,4 +1,4 @@
-"""What is known not to be zero: by assumption (the condition of a case), or because its form shows it.
+"""Nonzero numbers: by assumption (the condition of a case), or by their form.
 
 From the assumptions `a != 0` and `(x, y) != (0, 0)` follows that `a^2`, `3a`, `|a|`, `sqrt(5)|a|` and `x^2 + y^2`,
 `|x| + 2|y|`, `sqrt(x^2 + y^2)` are not zero; from `k != 1` and `k != -1`, that `k^2 - 1` is not.
@@ -27,16 +27,16 @@ _NEVER_ZERO = ("prime", "i", "pi", "e", "unity")
 
 
 class Nonzero:
-    """The assumptions, and what follows from them."""
+    """The nonzero assumptions and their consequences."""
 
     def __init__(self, field: Field) -> None:
         self.field = field
         self.assumed: list[tuple[Exact, ...]] = []  # of each tuple, at least one is not zero
-        self._told: dict[object, bool] = {}  # what was found out of products
-        self._sure: list[Polynomial] = []  # what was found not to be zero last
+        self._told: dict[object, bool] = {}  # a memo for products
+        self._sure: list[Polynomial] = []  # numbers found nonzero most recently
 
     def assume(self, numbers: tuple[Scalar, ...]) -> None:
-        """At least one of these numbers is not zero."""
+        """Assume that at least one of these numbers is nonzero."""
         kept: list[Exact] = []
         for n in numbers:
             own = self.field.lift(n)

@@ -1,4 +1,4 @@
-"""The sign of a polynomial in one symbol where others in it have theirs: 2a^2 + a, where 2a^2 + 3a + 1 < 0.
+"""The sign of a polynomial in one symbol where other polynomials have given signs: 2a^2 + a, where 2a^2 + 3a + 1 < 0.
 
 The real roots of all of them cut the line.  A polynomial has one sign between two neighbouring roots, and at a root the
 same sign as beside it, if this is no root of its own.
@@ -42,7 +42,7 @@ def sign_beside(field: Field, x: Scalar) -> int | None:
         if all(s > 0 or (s == 0 and not strict) for s, (_, strict) in zip(signs[1:], others, strict=True)):
             met.add(signs[0])
     if not met:
-        return None  # they hold nowhere
+        return None  # the assumptions are inconsistent
     return 1 if met == {1} else -1 if met == {-1} else 0 if -1 not in met else None
 
 

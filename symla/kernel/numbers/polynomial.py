@@ -22,7 +22,7 @@ ONE: Polynomial = {(): 1}
 
 
 class TooHard(Exception):
-    """The computation was given up: it is too large, or of a kind that the normal form does not reach."""
+    """The computation was abandoned: it is too large, or beyond the reach of the normal form."""
 
 
 class Undefined(Exception):
@@ -109,7 +109,7 @@ def ratio_of(p: Polynomial, q: Polynomial) -> Fraction | None:
 
 
 def bits(x: Scalar) -> int:
-    """How long the largest of its numbers is; at least 1."""
+    """The bit length of the largest coefficient; at least 1."""
     if type(x) is not Exact:
         return max(abs(x.numerator), x.denominator).bit_length()
     return max(

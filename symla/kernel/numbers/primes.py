@@ -1,5 +1,4 @@
-"""Whole numbers as products of numbers whose roots are independent: of primes, or of what is left when they are too
-large.
+"""Factorization of integers into numbers with independent roots: primes, or unfactored cofactors if these are large.
 
 Roots of primes are linearly independent over the rational numbers; so are roots of numbers above 1 without a common
 factor that are no perfect powers, which is all that is asked of a factor that is not worth factorising.
@@ -14,8 +13,8 @@ from symla.kernel.numbers.polynomial import TooHard
 
 TRIAL_LIMIT = 10_000
 _MOST_BITS = 5_000
-_TRIED = 1 << 16  # up to here small divisors are tried: nothing needs to be loaded for that
-_FACTORED = 128  # binary digits of a number that is factorised whole: some hundredths of a second at most
+_TRIED = 1 << 16  # the bound of trial division, which needs no import
+_FACTORED = 128  # bits of a number that is factored completely, in some hundredths of a second at most
 
 
 def factors_of(value: int, known: tuple[int, ...]) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""Real roots of polynomials with rational coefficients, as numbers: by the polynomial that has them and their place.
+"""Real algebraic numbers: real roots of rational polynomials, by polynomial and index.
 
 FLINT isolates the complex roots of a polynomial in balls, the real ones with an imaginary part of exactly zero; Sturm's
 theorem says how many of these there are, and nothing is said where the two do not agree.
