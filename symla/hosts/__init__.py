@@ -1,1 +1,1 @@
-"""symla within the hosts of authors: each module is loaded by its host alone."""
+"""Integrations into authoring tools; each module is imported by its host alone."""

@@ -21,13 +21,13 @@ from symla.errors import SymlaError
 
 
 class SymlaConfig(Config):
-    """What stands under `symla` in `mkdocs.yml`."""
+    """The settings under `symla` in `mkdocs.yml`."""
 
     dialect = config_options.Type(str, default="pandoc")
 
 
 class SymlaPlugin(BasePlugin[SymlaConfig]):
-    """Works out the pages of a site."""
+    """Evaluates the pages of a site."""
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """The page with everything worked out."""

@@ -29,7 +29,7 @@ from symla.rendering.wording import in_language
 
 _FORMAT, _READ = "pandoc", "markdown"
 _CLASSES = ("symla", "{symla}")
-_LONGEST = 60  # seconds for Pandoc to read a solution
+_LONGEST = 60  # seconds for Pandoc to parse a solution
 
 
 @dataclass
@@ -101,7 +101,7 @@ def _marked(node: dict[str, Any]) -> bool:
 
 
 def _read(text: str) -> list[Any]:
-    """The blocks of a solution, as Pandoc reads them."""
+    """A solution parsed by Pandoc into blocks."""
     if not text.strip():
         return []
     try:
@@ -122,7 +122,7 @@ def _read(text: str) -> list[Any]:
 
 
 def _plain(meta: Any) -> Any:
-    """Metadata as Python has them."""
+    """Metadata as Python values."""
     kind, content = meta["t"], meta.get("c")
     if kind == "MetaMap":
         return {key: _plain(one) for key, one in content.items()}

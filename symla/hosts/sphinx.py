@@ -42,7 +42,7 @@ from symla.rendering.wording import in_language
 LOGGER = logging.getLogger(__name__)
 _DESK = "symla_desk"
 _RENDERER = "symla"
-_RST, _MYST = "rst", "myst"  # the formats that Sphinx parses
+_RST, _MYST = "rst", "myst"  # formats that Sphinx parses
 _FIGURES = ("none", "below")
 _BUILDERS = {"svg": "html", "tex": "latex"}  # what shows figures of a kind as they are
 
@@ -88,7 +88,7 @@ class SymlaDirective(SphinxDirective):
         return self.content.offset(within) + 1 if 0 <= within < len(self.content) else self.lineno
 
     def pictures(self, picture: Picture) -> Node:
-        """The figure as every builder can show it."""
+        """The figure in a form for every builder."""
         figure = nodes.container(classes=["symla-figure"])
         for suffix, builder in _BUILDERS.items():
             figure += nodes.raw("", picture.to(suffix), format=builder)
@@ -139,7 +139,7 @@ def _displayed(writer: Any, node: nodes.math_block) -> None:
 
 
 def _mathml(tex: str, display: bool) -> str:
-    """A formula as a browser shows it without a script or the network."""
+    """A formula as MathML, which a browser shows without scripts or network."""
     try:
         from math_core import LatexError, LatexToMathML
     except ImportError:

@@ -1,4 +1,4 @@
-"""A parameter of a problem, as its text says it.
+"""A parameter of a problem, parsed from its text.
 
 A: matrix                              its name, and the kind of what it takes
 onto as b: vector                      ... and the letter that it has on the page
@@ -33,28 +33,28 @@ class Parameter(Frozen, frozen=True):
 
     @property
     def own(self) -> str:
-        """What it is called in Python, which reserves some names: `from_`."""
+        """The name in Python, where some are reserved: `from_`."""
         return f"{self.name}_" if iskeyword(self.name) else self.name
 
     @property
     def free(self) -> bool:
-        """Whether it takes any number of arguments under names of their own."""
+        """Whether the parameter takes any number of arguments under names of the caller's choice."""
         return self.kind == "quantities"
 
     @property
     def value(self) -> Any:
-        """The default itself."""
+        """The default as a value."""
         text = self.default or ""
         return int(text) if text.isdigit() else _DEFAULTS.get(text, self.default)
 
     @property
     def takes_equations(self) -> bool:
-        """Whether it takes equations, in which nothing is assigned."""
+        """Whether the parameter takes equations, in which `=` assigns nothing."""
         return "equations" in self.kind
 
     @property
     def is_expression(self) -> bool:
-        """Whether it takes an expression that keeps its names."""
+        """Whether the parameter takes an expression that keeps its names."""
         return self.kind == "expression"
 
     @property

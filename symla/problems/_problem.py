@@ -64,14 +64,12 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
 
     @cached_property
     def signature(self) -> tuple[Parameter, ...]:
-        """What it takes, in order."""
+        """The parameters, in order."""
         return tuple([parsed(text, self.bar) for text in self.takes.split(",")])
 
     @cached_property
     def defaults(self) -> dict[str, Any]:
-        """What the parameters are where nothing is said, by what Python calls them, in order; numbers as operations
-        take them.
-        """
+        """The defaults of the parameters by their Python names, in order; numbers as operations take them."""
         own = {p.own: p.value for p in self.signature if not p.free}
         written = {p.own for p in self.signature if p.kind == "order"}
         return {key: w.Number(value) if key in written and type(value) is int else value for key, value in own.items()}
@@ -120,24 +118,24 @@ class Problem(Frozen, frozen=True, gc=True, dict=True):
 
     @cached_property
     def promises(self) -> tuple[w.Node, ...]:
-        """What holds of the answer."""
+        """The statements that hold for the answer."""
         return self._statements(self.holds)
 
     @cached_property
     def requirements(self) -> tuple[w.Node, ...]:
-        """What has to be true of the data."""
+        """The statements that the data must satisfy."""
         return self._statements(self.requires)
 
     @cached_property
     def said(self) -> frozenset[str]:
-        """The parameters that the statements speak of; any other one says how the problem is worked."""
+        """The parameters that occur in the statements; the others select how the problem is solved."""
         statements = (*self.promises, *self.requirements, *self.conditions)
         names = {part.typed for s in statements for part in w.walk(s) if type(part) is w.Name}
         return frozenset([key for key in self.parameters if read(key).typed in names])  # type: ignore[attr-defined]
 
     @cached_property
     def conditions(self) -> tuple[w.Node, ...]:
-        """What is true exactly if there is an answer."""
+        """The statements that are all true exactly if there is an answer."""
         return self._statements(self.exists)
 
     @cached_property
@@ -162,7 +160,7 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 def _stated(node: w.Node) -> w.Node:
-    """A call that stands alone is a property of its arguments."""
+    """The statement, with a bare call turned into a property of its arguments."""
     if type(node) is w.Call:
         return Property(node.function, node.arguments[0] if len(node.arguments) == 1 else w.Items(node.arguments))
     return node

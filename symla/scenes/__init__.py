@@ -1,7 +1,7 @@
-"""Scenes: what an operation's figure shows, found by the operation's name in the module of its topic.
+"""Scenes: the contents of figures.  The scene of an operation is the function with its name in its topic's module.
 
-A scene is a function of the worked problem.  It draws with the letters of the data, `scene.arrow(v)`; where the points
-lie is worked out here and proved by the kernel.  It is asked only where a figure is wanted.
+A scene draws with the letters of the data, `scene.arrow(v)`; the positions of points are computed here and proved by
+the kernel.  Scenes run only when a figure is requested.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def drawn(derivation: Derivation) -> Figure | str:
-    """The figure of a worked problem; or why there is none that would help: no scene, letters as data, points that lie
-    too far apart, cases.  What is undefined has a scene of its own, `<name>_undefined`.
+    """The figure of a solved problem, or the reason why none helps: no scene, letters as data, points too far apart,
+    cases.  An undefined problem has a scene of its own, `<name>_undefined`.
     """
     undefined = isinstance(derivation.outcome, Undefined)
     scene = scene_of(derivation.operation, "_undefined" if undefined else "")
@@ -41,7 +41,7 @@ def drawn(derivation: Derivation) -> Figure | str:
 
 @lru_cache(maxsize=256)
 def scene_of(name: str, ending: str = "") -> Callable[[Scene], None] | None:
-    """The scene of an operation, if it has one; with the `ending`, of what it ends in."""
+    """The scene of an operation, if it has one; `ending` selects the one for an undefined problem."""
     topic = topics().get(name)
     if topic is None or topic not in {module.name for module in pkgutil.iter_modules(__path__)}:
         return None

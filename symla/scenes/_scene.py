@@ -1,4 +1,4 @@
-"""The paper that a scene is drawn on: marks in the letters of a worked problem, and where their points lie."""
+"""The canvas of a scene: marks in the letters of a solved problem, and the positions of their points."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ from symla.notation.value import value
 from symla.notation.write import simplest, write
 
 ORIGIN = w.Vector((w.Number(0), w.Number(0)))
-_FARTHEST = 40  # times the shortest arrow: what is longer leaves nothing to be seen of it
+_FARTHEST = 40  # longest arrow in units of the shortest one, which would be invisible otherwise
 
 
 class NotDrawn(Exception):
-    """There is no figure that would help, and why."""
+    """No figure would help; the message says why."""
 
     def __init__(self, why: str = "it takes two components, and numbers alone") -> None:
         super().__init__(why)
 
 
 class Scene:
-    """One figure while it is drawn."""
+    """A figure under construction."""
 
     def __init__(self, derivation: Derivation) -> None:
         self.derivation = derivation
@@ -58,10 +58,10 @@ class Scene:
             if isinstance(chain, Chain) and type(chain.start) is w.Name and chain.start not in self._names:
                 self._work(chain.start, chain.links[-1].target)
 
-    # ---- what there is ----------------------------------------------------------------------------------------------
+    # ---- the data ---------------------------------------------------------------------------------------------------
 
     def vector(self, parameter: str) -> w.Name:
-        """The letter of a vector with two components that was given under this parameter."""
+        """The letter of the vector with two components given for this parameter."""
         name = self.called.get(parameter)
         if type(name) is not w.Name or len(getattr(self.data.get(name), "entries", ())) != 2:
             raise NotDrawn
@@ -76,7 +76,7 @@ class Scene:
         return names
 
     def matrix(self, parameter: str) -> tuple[w.Name, int, int]:
-        """The letter of a matrix, its height and width."""
+        """The letter of a matrix, with its height and width."""
         name = self.called.get(parameter)
         given = self.data.get(name) if type(name) is w.Name else None
         if type(name) is not w.Name or type(given) is not w.Matrix or not given.rows or given.bar is not None:
@@ -109,13 +109,13 @@ class Scene:
         return w.Relation(node, "=", self.form(node))
 
     def determinant(self, one: w.Node, two: w.Node) -> Any:
-        """The determinant of two vectors: zero if they lie on one line."""
+        """The determinant of two vectors, which is zero if they are parallel."""
         (a, b), (c, d) = self.exact(one), self.exact(two)
         found = a * d - b * c
         return 0 if found.free_symbols else simplest(found)
 
     def only(self, table: w.Node) -> list[tuple[int, int]]:
-        """The places of a matrix, from 1, whose entries occur nowhere else in it."""
+        """The places (1-based) of entries that occur only once in a matrix."""
         found = self.exact(table)
         entries, wide = list(found), found.shape[1]
         return [(k // wide + 1, k % wide + 1) for k, entry in enumerate(entries) if entries.count(entry) == 1]
@@ -126,16 +126,16 @@ class Scene:
 
     @property
     def names(self) -> set[w.Name]:
-        """Everything that has a name."""
+        """All names with values."""
         return set(self._names)
 
     def need(self, fits: object) -> None:
-        """Draws nothing unless this is so."""
+        """Raises `NotDrawn` unless the condition holds."""
         if not fits:
             raise NotDrawn("nothing of the problem would be seen in it")
 
     def worked(self, base: str, accent: str = "") -> w.Name:
-        """What the work calls so: the remainder r."""
+        """The value of a name of the work, such as the remainder r."""
         found = [n for n in self._names if n.base == base and n.accent == accent and n not in self.data]
         found.sort(key=lambda name: len(name.subscript))
         self.need(found)
@@ -144,19 +144,19 @@ class Scene:
     # ---- marks ------------------------------------------------------------------------------------------------------
 
     def arrow(self, end: w.Node, label: w.Node | None = None, role: Role = "first", start: w.Node = ORIGIN) -> None:
-        """An arrow from the origin, or from `start`, with what it stands for beside it."""
+        """An arrow from the origin, or from `start`, with its label."""
         if self._place(start) != self._place(end):
             self._marks.append(Arrow(start, end, label, role))
 
     def segment(
         self, start: w.Node, end: w.Node, label: w.Node | None = None, role: Role = "help", drawn: bool = True
     ) -> None:
-        """A segment, if it has a length."""
+        """A segment, unless its length is zero."""
         if self._place(start) != self._place(end):
             self._marks.append(Segment(start, end, label, role, drawn))
 
     def length(self, end: w.Node, label: w.Node, start: w.Node = ORIGIN) -> None:
-        """How long an arrow is, beside it."""
+        """The length of an arrow, beside it."""
         self.segment(start, end, label, drawn=False)
 
     def dot(self, at: w.Node, label: w.Node | None = None, role: Role = "first") -> None:
@@ -165,7 +165,7 @@ class Scene:
         self._marks.append(Dot(at, label, role))
 
     def right_angle(self, at: w.Node, one: w.Node, two: w.Node) -> None:
-        """A right angle, if both of its sides have a length."""
+        """A right angle, unless one of its sides has length zero."""
         if self._place(at) not in (self._place(one), self._place(two)):
             self._marks.append(RightAngle(at, one, two))
 
@@ -212,20 +212,20 @@ class Scene:
         self._marks.append(Table(name, label, tints, strokes))
 
     def net(self, mark: Net, outputs: tuple[w.Node, ...]) -> None:
-        """Neurons, and what their outputs are."""
+        """Neurons with their outputs."""
         for node in (*mark.inputs, *mark.biases, *mark.sums, *[one for row in mark.weights for one in row]):
             self._length(node)
         self._places.update(zip(mark.outputs, outputs, strict=True))
         self._marks.append(mark)
 
     def caption(self, key: str, /, **facts: Fact) -> None:
-        """What the figure shows, in words."""
+        """Sets the description of the figure."""
         self._caption = Reason(key, tuple(facts.items()))
 
     # ---- the figure -------------------------------------------------------------------------------------------------
 
     def figure(self) -> Figure:
-        """The figure; raises `NotDrawn` where it would be too large, or nothing is to be seen."""
+        """The figure; raises `NotDrawn` if it would be too large or empty."""
         assert self._caption is not None
         lengths = [float(self._far(m.start, m.end)) for m in self._marks if isinstance(m, Arrow | Segment)]
         if not self._marks:
@@ -239,7 +239,7 @@ class Scene:
         return (self.exact(self._places[end]) - self.exact(self._places[start])).norm()
 
     def _place(self, node: w.Node) -> w.Node:
-        """Where a point lies, as it is stated beside the marks."""
+        """States the position of a point beside the marks."""
         found = self._places.get(node)
         if found is None:
             point = self.exact(node)
@@ -253,7 +253,7 @@ class Scene:
             self._places[node] = write(simplest(self.number(node)))
 
     def _work(self, name: w.Name, node: w.Node) -> None:
-        """A result that has a name; one that has no value of its own (a combination of functions) is left out."""
+        """Adds a named result; one without a value, such as a combination of functions, is omitted."""
         try:
             found = value(node, "real", self._names)
         except SymlaError:
@@ -261,7 +261,7 @@ class Scene:
         self._stands_for(name, found)
 
     def give(self, name: w.Name, node: w.Node) -> None:
-        """A name of the data, and of its components."""
+        """Gives a name and the names of its components their values."""
         try:
             found = value(node, "real")
         except SymlaError:
@@ -299,7 +299,7 @@ def minus(left: w.Node, right: w.Node) -> w.Node:
 
 
 def scaled(factor: w.Node, vector: w.Node) -> w.Node:
-    """A multiple, as one writes it: 5v, -v, v."""
+    """A multiple in conventional form: 5v, -v, v."""
     if factor in (w.Number(1), w.Number(-1)):
         return vector if factor == w.Number(1) else w.Negative(vector)
     return w.Product((factor, vector))
@@ -311,10 +311,10 @@ def combination(a: w.Node, u: w.Node, b: w.Node, v: w.Node) -> w.Node:
 
 
 def is_minus(factor: w.Node) -> bool:
-    """Whether it is written with a minus sign."""
+    """Whether the factor is written with a minus sign."""
     return isinstance(factor, w.Negative) or (isinstance(factor, w.Number) and factor.value < 0)
 
 
 def opposite(factor: w.Node) -> w.Node:
-    """What is written with a minus sign, without it."""
+    """The negated factor, without its minus sign."""
     return factor.operand if isinstance(factor, w.Negative) else w.number(-factor.value)  # type: ignore[attr-defined]
