@@ -45,13 +45,16 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
         one = equation(height(X), _ONE)
         sheet.undefined("one_sample", one, X=X.name, one=one)
     derived = derive("covariance_matrix", X, domain=sheet.domain)
-    sheet.add(*work_of(derived, {}))
-    Z, C = _named(derived, "centred"), _named(derived, "covariance")
+    work = work_of(derived, {})
+    Z = _named(derived, "centred")
+    if all(e == ZERO for e in Z.entries):
+        zero = equation(Z.name, Z.written)
+        sheet.add(*work[:-1])  # up to the covariance matrix
+        sheet.undefined("no_variance", zero, X=X.name, zero=zero)
+    sheet.add(*work)
+    C = _named(derived, "covariance")
     trace = w.Call("tr", (C.name,))
     total = result(sum_of([C.rows[i][i] for i in range(C.height)]), sheet.domain)
-    if total == ZERO:
-        zero = equation(trace, ZERO)
-        sheet.undefined("no_variance", zero, X=X.name, zero=zero)
     found = different(sheet, eigenvalue_lines(sheet, C))
     sheet.plan("plan", X=X.name, k=k)
     ordered = sorted(found, key=lambda own: size_of(own.value), reverse=True)
@@ -65,9 +68,9 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     axes = columns(sheet, Q, tuple([u.written for u in own]), "axes_as_columns")
     variances = [one for one in needed for _ in range(one.multiplicity)][:k]
     shares = _shares(sheet, X, trace, total, variances)
-    work = sheet.work(Y, "coordinates").to("coordinates_on_axes", w.Product((Z.name, Q)))
-    work.put_in(why="put_in_matrices", letters_for={Z.name: Z.written, Q: axes})
-    coordinates = work.to("multiply", result(work.line, sheet.domain)).line
+    lines = sheet.work(Y, "coordinates").to("coordinates_on_axes", w.Product((Z.name, Q)))
+    lines.put_in(why="put_in_matrices", letters_for={Z.name: Z.written, Q: axes})
+    coordinates = lines.to("multiply", result(lines.line, sheet.domain)).line
     _check(sheet, X, Y, coordinates, [one.value for one in variances])
     sheet.answer(
         reason("answer", X=X.name, k=k, axes=equation(Q, axes), coordinates=equation(Y, coordinates)),
@@ -84,7 +87,11 @@ def _named(derived: Derivation, key: str) -> GivenMatrix:
     form = next(part.form for part in derived.outcome.parts if part.name == key)
     assert isinstance(form, w.Matrix)
     chains = [chain for chain in derived.chains if isinstance(chain, Chain) and chain.links]
-    name = next(c.start for c in chains if type(c.start) is w.Name and c.links[-1].target == form)
+    name = next(
+        c.start
+        for c in (chains if key == "centred" else reversed(chains))
+        if type(c.start) is w.Name and c.links[-1].target == form
+    )
     assert type(name) is w.Name
     return GivenMatrix(name, form.rows, len(form.rows[0]))
 
