@@ -29,6 +29,7 @@ class Known(Frozen, frozen=True):
     nonzero: tuple[Any, ...] = ()
     relations: tuple[Any, ...] = ()
     integers: frozenset[Any] = frozenset()
+    since: int = 0  # so many were known not to be zero before the last relation
 
     @classmethod
     def of(cls, domain: Domain, entries: Iterable[w.Node], integers: Iterable[w.Name] = ()) -> Known:
@@ -79,7 +80,11 @@ class Known(Frozen, frozen=True):
 
     def reduced(self, entry: Entry) -> Entry:
         """The number, reduced by the polynomials that are zero."""
-        return reduced(entry, self.relations, self.nonzero) if self.relations and not is_rational(entry) else entry
+        return (
+            reduced(entry, self.relations, self.nonzero[self.since :])
+            if self.relations and not is_rational(entry)
+            else entry
+        )
 
     def put_in(self, node: w.Node) -> w.Node:
         """The number with symbols replaced by what they stand for."""
@@ -139,4 +144,4 @@ class Known(Frozen, frozen=True):
 
     def with_relation(self, zero: Any) -> Known:
         """... and this polynomial is zero."""
-        return replace(self, relations=(*self.relations, zero))
+        return replace(self, relations=(*self.relations, zero), since=len(self.nonzero))
