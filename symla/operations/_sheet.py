@@ -1,11 +1,11 @@
-"""The sheet on which an operation is worked: its data, what is known of their letters, the lines so far, the outcome.
+"""The sheet of an operation: its data, the current knowledge of their letters, the lines so far, the outcome.
 
     def rank(sheet: Sheet, A: GivenMatrix) -> None: ...
 
-The body of an operation runs straight down: it writes lines and ends in an answer, or in why there is none.  Where it
-depends on the values of letters how to go on, the body asks for a decision, and is left.  It is run again for every
-case: up to the decision with what was known before, from there on with what holds in the case.  The lines before a
-decision stand on the page already, so a case keeps only those that it adds.
+The body of an operation is straight-line code: it writes lines and ends in an answer, or in a reason why there is none.
+Where the values of letters decide how to continue, the body asks for a decision and is left.  It is run again for every
+case: up to the decision with the earlier knowledge, and from there with the condition of the case.  The lines before a
+decision are already on the page, so a case keeps only the lines that it adds.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _NO_FACTS: Mapping[str, Fact] = {}
 
 
 class Sheet:
-    """One run of an operation on its data."""
+    """A run of an operation on its data."""
 
     def __init__(self, name: str, data: Mapping[str, Any], domain: Domain, run: Run | None = None) -> None:
         self.name = name
@@ -70,29 +70,29 @@ class Sheet:
     # ---- what is asked ----------------------------------------------------------------------------------------------
 
     def seek(self, goal: w.Node | str) -> w.Node:
-        """Sets what is sought, where the problem does not say it: in letters of its own, say."""
+        """Set the goal, where the problem does not say it."""
         self.goal = self.stated(goal) if isinstance(goal, str) else goal
         return self.goal
 
     def give(self, **data: Any) -> None:
-        """Sets data in another form: as a column, or as zero in a case."""
+        """Replace data by another form: a column, or zero in a case."""
         self.data |= data
         self._letters = None
         if self.problem.goal:
             self.seek(self.problem.goal)
 
     def stated(self, text: str) -> w.Node:
-        """What the text says of the data, in their letters: `rank(A)`."""
+        """The expression that the text spells in the letters of the data: `rank(A)`."""
         if self._letters is None:
             self._letters = tuple([(key, q.name) for key, q in self.data.items() if isinstance(q, QUANTITY)])
         return in_letters(text, self._letters)
 
     def pose(self, key: str = "problem", /, **facts: Fact) -> None:
-        """Sets the sentence that poses the problem, where its facts are not simply the data."""
+        """Set the wording of the problem, where its facts are not simply the data."""
         self.posed = Reason(key, tuple(facts.items()))
 
     def plan(self, key: str | Callable[[], Reason | None], **facts: Fact) -> None:
-        """Sets the sentence that tells the road; it may be asked for when all cases are worked."""
+        """Set the plan; a callable is evaluated after all cases are done."""
         self.planned = Reason(key, tuple(facts.items())) if isinstance(key, str) else key
 
     # ---- lines ------------------------------------------------------------------------------------------------------
@@ -104,31 +104,31 @@ class Sheet:
         role: ChainRole = "work",
         compact: bool = False,
     ) -> Working:
-        """A chain to be written on, which stands here."""
+        """Begin a chain of lines here."""
         told = Reason(heading) if isinstance(heading, str) else heading
         work = Working(start, self.domain, told, role, compact)
         self._works.append(work)
         return work
 
     def check(self, start: w.Node, heading: Reason | str | None = None, compact: bool = False) -> Working:
-        """A chain that checks the answer."""
+        """Begin a chain that checks the answer."""
         return self.work(start, heading, "check", compact)
 
     def add(self, *passages: Passage | Working) -> None:
-        """Chains and sentences that stand here."""
+        """Add chains and sentences here."""
         self._works += passages
 
     def say(self, told: Reason | str, role: ChainRole = "work", **facts: Fact) -> None:
-        """A sentence."""
+        """Add a sentence."""
         self._works.append(Sentence(Reason(told, tuple(facts.items())) if isinstance(told, str) else told, role))
 
     def remark(self, told: Reason | str, **facts: Fact) -> None:
-        """A sentence on the side."""
+        """Add a remark."""
         self.say(told, "remark", **facts)
 
     @property
     def chains(self) -> tuple[Passage, ...]:
-        """The lines that are new in this case.  What was begun and led nowhere is left out."""
+        """The passages that this case adds, without empty chains."""
         works = [one for one in self._works if not isinstance(one, Working) or one.links]
         return tuple([one.chain if isinstance(one, Working) else one for one in works])
 
@@ -136,7 +136,7 @@ class Sheet:
 
     @property
     def known(self) -> Known:
-        """What is known of the letters here."""
+        """The current knowledge of the letters."""
         if self.run.known is None:
             from symla.operations._cases.known import Known
 
@@ -145,7 +145,7 @@ class Sheet:
         return self.run.known  # type: ignore[no-any-return]
 
     def decides(self, number: w.Node, why: str, solve: bool = True) -> Known:
-        """What is known from here on, where it is known whether the number is zero.
+        """The knowledge from here on, after deciding whether the number is zero.
 
         `why` names the sentence that tells why that matters.  With `solve` the equation of a case is solved at all
         costs.
@@ -161,7 +161,7 @@ class Sheet:
         return self.known
 
     def choose(self, choice: Callable[[], Choice], deciding: Deciding | None = None) -> Any:
-        """What goes with the case that is being worked.  `choice` is asked for the cases if none has been chosen."""
+        """The value of the current case; if none is chosen yet, the body is left and `choice` gives the cases."""
         run = self.run
         if run.passed == len(run.chosen):
             raise Parts(choice, deciding)
@@ -171,7 +171,7 @@ class Sheet:
         return run.chosen[run.passed - 1]
 
     def without_cases(self, work: Callable[[], object]) -> bool:
-        """Whether the work goes through without parting into cases; its lines stand here only then."""
+        """Whether the work succeeds without cases; its lines are kept only then."""
         run, chosen, sheets, before = self.run, self.run.chosen, len(self.run.sheets), self._works
         run.chosen, self._works = chosen[: run.passed], []
         try:
@@ -186,7 +186,7 @@ class Sheet:
         return True
 
     def once(self, key: Any, work: Callable[[], T]) -> T:
-        """What the work gives, done once for all cases that go the same way."""
+        """The memoized result of the work, shared by all cases."""
         memo = self.run.memo
         if key not in memo:
             memo[key] = work()
@@ -214,27 +214,27 @@ class Sheet:
     def undefined(
         self, why: Reason | str, *obstacle: w.Node, remedies: Sequence[Remedy] = (), **facts: Fact
     ) -> NoReturn:
-        """Ends here: there is no answer, because of the obstacle."""
+        """End without an answer, because of the obstacle."""
         told = Reason(why, tuple(facts.items())) if isinstance(why, str) else why
         self.end(Undefined(told, obstacle, tuple(remedies)))
 
     @property
     def in_case(self) -> bool:
-        """Whether what is worked here is a case of what stands on the page already."""
+        """Whether the current run is inside a case."""
         return self.run.passed > 0
 
     def need(self, outcome: Undefined | None) -> None:
-        """Ends here if something is not defined."""
+        """End here if something is undefined."""
         if outcome is not None:
             self.end(outcome)
 
     def end(self, outcome: Outcome) -> NoReturn:
-        """Ends here."""
+        """End here with this outcome."""
         self.outcome = outcome
         raise Ends
 
     def worked(self) -> Sheet:
-        """The sheet, with the body of its operation run on it."""
+        """The sheet after running the body of its operation."""
         try:
             body_of(self.name)(self, **self.data)
         except Ends:
@@ -244,7 +244,7 @@ class Sheet:
     # ---- the derivation ---------------------------------------------------------------------------------------------
 
     def derivation(self) -> Derivation:
-        """What stands on the sheet, as a derivation."""
+        """The derivation on the sheet."""
         assert self.outcome is not None, f"{self.name} ends without an outcome"
         given = givens(*[q for value in self.data.values() for q in quantities(value)])
         asked, goal = self.problem, self.goal
