@@ -21,6 +21,11 @@ from symla.problems._said import Said, told_by, written
 _HERE = Path(symla.__file__).parent / "problems"
 _SHARED = Path(symla.__file__).parent.parent / "templates" / "en" / "_shared.j2"
 _FEW = 10  # samples from which what is always so is taken to be no accident
+# how many there are of these depends on the numbers
+_BY_CHANCE = {
+    "needs": frozenset(("Call",)),
+    **dict.fromkeys(("drops", "brings"), frozenset(("Call", "AbsoluteValue", "Conjugate"))),
+}
 _SAME = frozenset(("other-other", "matrix-matrix"))
 
 Sample = tuple[str, str, Said]  # the topic and the key; what is so in the sample, roles as `in`
@@ -117,7 +122,7 @@ def _always(lines: list[Said], name: str, known: Said | None) -> frozenset[str]:
     own: frozenset[str] = frozenset.intersection(*[getattr(line, name) for line in lines])
     if known is not None:
         return own
-    return own if len(lines) >= _FEW else frozenset()
+    return own - _BY_CHANCE.get(name, frozenset()) if len(lines) >= _FEW else frozenset()
 
 
 def _grounds(lines: list[Said], known: Said | None) -> frozenset[str]:

@@ -43,7 +43,7 @@ row_times: on arithmetic
 scale: on arithmetic substitution; shapes other-matrix other-other
 subtract: on arithmetic substitution; shapes other-matrix other-other
 times_vector: on arithmetic substitution; shapes other-other
-trace: on arithmetic; needs Call; drops Call
+trace: on arithmetic
 transpose: on arithmetic substitution; shapes other-matrix other-other; needs Transpose; drops Transpose
 turn_signs: on any
 turned: on any

@@ -1,7 +1,7 @@
 """What the words of learning may be said of: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-absolute_values: on arithmetic; works AbsoluteValue; always; needs AbsoluteValue; drops AbsoluteValue
+absolute_values: on arithmetic; works AbsoluteValue; always; needs AbsoluteValue
 add_points: on arithmetic; shapes other-other
 against: on any
 answer: in answer
@@ -58,12 +58,12 @@ products: on definition; shapes other-other; needs VectorProduct; drops VectorPr
 put_in_length: on arithmetic; shapes other-other; needs Norm; drops Norm
 put_in_neuron: on substitution; shapes other-other
 put_in_points: on substitution; shapes other-other
-put_in_sum: on substitution; shapes other-other; needs Call
-put_in_sums: on substitution; shapes other-other; needs Call
+put_in_sum: on substitution; shapes other-other
+put_in_sums: on substitution; shapes other-other
 put_in_weights: on substitution; shapes other-other
-relu: on definition; needs Call
-relu_each: on definition; needs Call
-relu_values: on arithmetic; needs Call; drops Call
+relu: on definition
+relu_each: on definition
+relu_values: on arithmetic
 round_mask: in remedy
 row: on definition substitution; shapes other-other
 rows_in_place: on arithmetic; shapes other-other
@@ -73,7 +73,7 @@ scale_down: on arithmetic; shapes other-other; brings Norm
 shares: in heading
 shorter: in said
 shorter_by_squares: in said
-sigmoid: on definition; needs Call
+sigmoid: on definition
 sigmoid_each: on any
 silent: in said
 sizes: in said
@@ -83,11 +83,11 @@ squared_distance: on substitution; shapes other-other; needs Norm; drops Norm
 stays: in said
 step: in heading
 step_each: on any
-step_of: on arithmetic; needs Call; drops Call
-step_values: on arithmetic; needs Call; drops Call
+step_of: on arithmetic
+step_values: on arithmetic
 take_larger: on any
 take_size: on any
-take_size_each: on arithmetic; shapes other-other; needs AbsoluteValue; drops AbsoluteValue
+take_size_each: on arithmetic; shapes other-other; needs AbsoluteValue
 the_same: on any
 too_few: in undefined
 too_many: in undefined
@@ -100,6 +100,6 @@ weighted_sums: on arithmetic; shapes other-other
 weights: in heading
 work_out: on arithmetic
 work_out_each: on any
-work_out_power: on arithmetic; works Call; always; needs Call
+work_out_power: on arithmetic; works Call; always
 zero: in said
 """

@@ -11,7 +11,7 @@ by_rows: in heading
 columns: on definition; shapes other-other
 commute: in said
 corner: in remedy
-diagonal: in said; on definition; shapes other-other; needs Call; drops Call
+diagonal: in said; on definition; shapes other-other
 different_shapes: in undefined
 drop_from: in remedy
 drop_last: in remedy

@@ -11,8 +11,8 @@ is_l2: in said
 is_linf: in said
 larger_p: in said
 largest_at: in said
-largest_of_columns: on definition; shapes other-other; needs Norm; drops Norm; brings AbsoluteValue
-largest_of_rows: on definition; shapes other-other; needs Norm; drops Norm; brings AbsoluteValue
+largest_of_columns: on definition; shapes other-other; needs Norm; drops Norm
+largest_of_rows: on definition; shapes other-other; needs Norm; drops Norm
 lasso: in said
 many_largest: in said
 negative_power: in undefined

@@ -6,20 +6,20 @@ acute_right: in said
 acute_straight: in said
 aligned: in said
 answer: in answer
-arccosine: on arithmetic; shapes other-other; brings Call
+arccosine: on arithmetic; shapes other-other
 area: in said
 by_components: in remedy
 check: in heading
 conjugated: on any
-cosine: on definition; shapes other-other; needs Call; drops Call; brings Norm VectorProduct
+cosine: on definition; shapes other-other; brings Norm VectorProduct
 cross_product: on arithmetic; shapes other-other; brings VectorProduct
 definition_cross: on definition; shapes other-other; needs VectorProduct; drops VectorProduct
 equal: in said
 every_with_every: on definition; shapes other-matrix; needs VectorProduct; drops VectorProduct
-geometric_form: on arithmetic; shapes other-other; needs VectorProduct; drops VectorProduct; brings Call Norm
+geometric_form: on arithmetic; shapes other-other; needs VectorProduct; drops VectorProduct; brings Norm
 in_degrees: on arithmetic
 into_space: in remedy
-law_of_cosines: on definition; shapes other-other; needs Call; drops Call; brings Norm
+law_of_cosines: on definition; shapes other-other; brings Norm
 less_than_right: in said
 lowest_terms: on arithmetic; shapes other-other
 modulus: in remedy
@@ -38,7 +38,7 @@ perpendicular: in said
 plan: in plan
 problem: in problem
 size: in said
-special: on arithmetic; shapes other-other; needs Call; drops Call
+special: on arithmetic; shapes other-other
 split_fraction: on any
 squares_of_differences: on substitution; shapes other-other; needs Norm; drops Norm
 subtract: on arithmetic; shapes other-other

@@ -12,11 +12,11 @@ lowest_terms: on arithmetic; shapes other-other
 nothing_along: in said
 plan: in plan
 problem: in problem
-projection_formula: on definition; shapes other-other; needs Call; drops Call; brings VectorProduct
+projection_formula: on definition; shapes other-other; brings VectorProduct
 put_in_products: on arithmetic; shapes other-other; needs Norm VectorProduct; drops Norm VectorProduct
 rest: in heading
 scale: on arithmetic; shapes other-other
 subtract: on arithmetic; shapes other-other
-take_away: on arithmetic; shapes other-other; brings Call
+take_away: on arithmetic; shapes other-other
 undefined: in undefined
 """

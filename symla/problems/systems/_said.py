@@ -70,7 +70,7 @@ no_row: in said
 normal_matrix: in remedy
 not_square: in undefined
 not_unique: in said
-number_of_pivots: on arithmetic; shapes other-other; needs Call; drops Call
+number_of_pivots: on arithmetic; shapes other-other
 numbers_and_rest: on any
 one_vector: in said
 outside: in undefined
@@ -78,7 +78,7 @@ over_pivots: on arithmetic; shapes other-matrix
 pivot_columns: in heading
 pivot_decides: in said
 pivots: in said
-pivots_and_free: on arithmetic; shapes other-other; needs Call; drops Call
+pivots_and_free: on arithmetic; shapes other-other
 pivots_of: on arithmetic; shapes other-matrix
 plan: in plan
 problem: in problem
