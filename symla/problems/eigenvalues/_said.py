@@ -216,7 +216,7 @@ with_it: in heading
 with_nilpotent: in said
 without_inverse: in undefined
 without_projections: on any
-without_zeros: on arithmetic; shapes other-other; needs Determinant; drops Determinant
+without_zeros: on arithmetic; shapes other-other
 work_out: on arithmetic; shapes other-matrix other-other
 zero: on any
 zero_eigenvalue: in said
