@@ -80,7 +80,9 @@ def _with_entries(link: Link) -> Link:
 
 
 def _folded(chain: Chain) -> Chain:
-    """One matrix for all the operations that lead to the next line that counts; they are seen, and need no sentence."""
+    """One matrix for all the operations that lead to the next line that counts; they are seen, and need no sentence.
+    What introduces the name at the beginning stays.
+    """
     links: list[Link] = []
     operations: tuple[RowOperation, ...] = ()
     for link in chain.links:
@@ -90,7 +92,9 @@ def _folded(chain: Chain) -> Chain:
                 continue
             link, operations = replace(link, relation=RowStep(operations)), ()
         links.append(link)
-    return replace(chain, links=tuple(links), heading=None)
+    heading = chain.heading
+    introduces = type(chain.start) is w.Name and heading is not None and chain.start in dict(heading.facts).values()
+    return replace(chain, links=tuple(links), heading=heading if introduces else None)
 
 
 def _joined_steps(chains: list[Passage]) -> list[Passage]:

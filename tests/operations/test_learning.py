@@ -279,3 +279,20 @@ def test_signs_that_go_together(call: str, cases: int) -> None:
 def _times(source: str) -> str:
     """2a as 2*a"""
     return re.sub(r"(\d)([abc])", r"\1*\2", source)
+
+
+@pytest.mark.parametrize(
+    ("metric", "rule"),
+    [
+        ("euclidean", "√((p₁₁ - q₁)² + (p₁₂ - q₂)²)"),
+        ("manhattan", "|p₁₁ - q₁| + |p₁₂ - q₂|"),
+        ("chebyshev", "max(|p₁₁ - q₁|, |p₁₂ - q₂|)"),
+    ],
+)
+def test_the_first_distance_is_in_letters_before_its_numbers(metric: str, rule: str) -> None:
+    """The rule is told once; the distances after it begin with numbers."""
+    solution = symla.nearest_neighbours([1, 1], [[3, 4], [1, 2], [-1, 1]], 2, metric)
+    assert solution.verified
+    (first,) = [line for line in solution.to_text().splitlines() if "₁₁" in line]
+    assert first.strip().startswith(f"d₁ = {rule}   ")
+    assert solution.answer.indices == (2, 3)

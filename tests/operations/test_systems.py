@@ -175,6 +175,25 @@ def test_two_methods_agree_and_are_both_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "expanded"),
+    [
+        ([[2, -1, 3], [1, 4, 0], [5, 2, 1]], True),
+        ([[0, 0, 3, 0], [1, 2, 4, 5], [2, 1, 7, 0], [1, 0, 2, 1]], True),
+        ([[2, -1, 3], [1, 4, -2], [5, 2, 1]], False),
+        ([[3, 8], [4, 6]], False),
+    ],
+)
+def test_the_signs_of_an_expansion_are_told_before_it(rows: Any, expanded: bool) -> None:
+    """Once, however many minors are expanded in their turn; and not where nothing is expanded."""
+    solution = symla.determinant(rows)
+    assert solution.verified
+    before, told, after = solution.to_text().partition("the signs alternate, with a plus in the top left corner")
+    assert bool(told) == expanded == ("expand along" in after)
+    assert "expand along" not in before
+    assert "the signs alternate" not in after
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "2x + 3y = 5; x - y = 1",
@@ -272,3 +291,27 @@ def test_zeros_that_are_those_of_no_polynomial_are_refused_in_words(problem: str
     """Where a letter stands inside and outside of a function, or in functions of several angles."""
     with pytest.raises(SymlaError, match="could not be worked out"):
         symla.solve(problem)
+
+
+@pytest.mark.parametrize(
+    ("equations", "sum_of_right_sides", "never"),
+    [
+        ("x + y = 1; -x - y = 1", "1 + 1", "b"),
+        ("x + 2y = -1; 3x + 6y = -2", "-3·(-1) + (-2)", "b"),
+        ("b + c = 1; b + c = 4", "-1 + 4", "d"),
+    ],
+)
+def test_typed_equations_contradict_each_other_in_their_own_numbers(
+    equations: str, sum_of_right_sides: str, never: str
+) -> None:
+    """The right sides of equations that were typed have no letters that the page could speak of."""
+    solution = symla.solve_system(equations)
+    assert solution.verified
+    (line,) = [line.split() for line in solution.to_text().splitlines() if "the right sides" in line and "=" in line]
+    assert " ".join(line).startswith(f"{sum_of_right_sides} = ")
+    assert f"{never}₁" not in solution.to_text()
+
+
+def test_a_right_side_that_was_given_by_its_letter_keeps_it() -> None:
+    """A x = b, and b is on the page."""
+    assert "-2 b₁ + b₂ = -2·1 + 1 = -1" in " ".join(symla.solve_system([[1, 2], [2, 4]], [1, 1]).to_text().split())

@@ -208,3 +208,20 @@ def test_fractions_and_letters_stand_in_one_matrix() -> None:
     solution = symla.solve('solve_system("x + k y = 1/2; k x + y = 1/3")')
     assert solution.verified
     assert "common denominator" in solution.to_text()
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        ("plu([[1, 2, 1], [2, 4, 5], [3, 7, 8]])", "The matrix K₂ holds the multipliers"),
+        ("plu([[2, 1, 0], [4, 2, 1], [6, 5, 1]])", "The matrix K₂ holds the multipliers"),
+    ],
+)
+def test_a_brief_elimination_tells_what_its_letters_are(call: str, sentence: str) -> None:
+    """Row operations are seen and need no words; a new name needs them, before its first line."""
+    for detail in ("brief", "full"):
+        before, told, after = text(call, detail).partition(sentence)
+        assert told, detail
+        assert "K₂ =" in after
+        assert "K₂" not in before
+    assert "clear" not in text(call, "brief")

@@ -50,7 +50,7 @@ def nearest_neighbours(
     sheet.seek(w.Items(tuple([w.Norm(minus(p.name, query.name), kind) for p in points[:k]])))
     sheet.plan("plan", k=k)
     d = free_letter("d e r", query, *points, kind="scalar")
-    works = [_distance(sheet, w.Name(d.base, (str(i),)), p, query, metric) for i, p in enumerate(points, 1)]
+    works = [_distance(sheet, w.Name(d.base, (str(i),)), p, query, metric, i == 1) for i, p in enumerate(points, 1)]
     ranking = _ranking(works, metric)
     if len(points) > 1:
         sheet.say(_order(ranking, works, k, metric))
@@ -82,19 +82,21 @@ def _need_so_many(sheet: Sheet, k: GivenScalar, points: tuple[GivenVector, ...])
         sheet.undefined("too_many", w.Relation(k.name, ">", n), remedies=remedies, k=more, n=n)
 
 
-def _distance(sheet: Sheet, name: w.Name, p: GivenVector, q: GivenVector, metric: Metric) -> Working:
-    """The distance of one point, on one line."""
-    work = sheet.work(name, compact=True)
+def _distance(sheet: Sheet, name: w.Name, p: GivenVector, q: GivenVector, metric: Metric, first: bool) -> Working:
+    """The distance of one point, on one line; in letters for the first point."""
+    work = sheet.work(name, compact=not first)
     gaps = tuple([w.AbsoluteValue(minus(x, y)) for x, y in zip(p.letters, q.letters, strict=True)])
+    rules = {"euclidean": w.Root(squared_gaps(p, q)), "manhattan": sum_of(gaps), "chebyshev": largest_of(gaps)}
     why = reason("distance", p=p.name, q=q.name)
+    if first:
+        work.define(why, rules[metric]).put_in(p, q)
+    else:
+        work.put_in(p, q, why=why, via=rules[metric])
     if metric == "euclidean":
-        work.put_in(p, q, why=why, via=w.Root(squared_gaps(p, q))).evaluate("square_differences", w.Power, minor=True)
-        work.evaluate("add", w.Sum)
+        work.evaluate("square_differences", w.Power, minor=True).evaluate("add", w.Sum)
         return take_root(work) if type(work.line) is w.Root else work
     if metric == "manhattan":
-        work.put_in(p, q, why=why, via=sum_of(gaps))
         return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("add", w.Sum)
-    work.put_in(p, q, why=why, via=largest_of(gaps))
     return work.evaluate("absolute_values", w.AbsoluteValue, minor=True).evaluate("take_largest", w.Call)
 
 

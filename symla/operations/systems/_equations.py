@@ -54,7 +54,7 @@ def system_from(sheet: Sheet, equations: Sequence[w.Relation], variables: tuple[
     A = GivenMatrix(w.Name(big, (), "matrix"), tuple([row[:-1] for row in rows]), len(unknowns))
     b = GivenVector(w.Name(small, (), "vector"), tuple([row[-1] for row in rows]))
     left = tuple([_left(sheet, e, row, unknowns) for e, row in zip(equations, rows, strict=True)])
-    return System(A, b, w.Vector(unknowns), unknowns, left, b.entries)
+    return System(A, b, w.Vector(unknowns), unknowns, left, b.entries, typed=True)
 
 
 def _occurring(variables: tuple[w.Name, ...], names: Collection[w.Name]) -> None:

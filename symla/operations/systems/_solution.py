@@ -204,7 +204,9 @@ def solution_line(
 
 
 class Equations(Frozen, frozen=True):
-    """The equations of a system: the left sides as they were given, their coefficients, the right sides, all names."""
+    """The equations of a system: the left sides as they were given, their coefficients, the right sides and their
+    letters, if they were given by these, and the unknowns.
+    """
 
     left: tuple[w.Node, ...]
     rows: tuple[tuple[w.Node, ...], ...]
@@ -243,9 +245,10 @@ def contradiction_lines(sheet: Sheet, factors: Sequence[Entry], equations: Equat
     if all(equations.side(i, sheet) == w.Number(0) for i in used):
         return  # the equation by itself says 0 = 1
     sides = sum_of([_term(factors[i], equations.side(i, sheet)) for i in used])
-    values = sum_of([_term(factors[i], letters[i]) for i in used])
+    values = sum_of([_term(factors[i], (letters or equations.right)[i]) for i in used])
     sheet.say("contradiction", "check")
     sheet.check(sides, compact=True).to("left_sides", w.Number(0))
     work = sheet.check(values, compact=True)
-    work.put_in(why="right_sides", letters_for={letters[i]: equations.right[i] for i in used})
+    if letters:
+        work.put_in(why="right_sides", letters_for={letters[i]: equations.right[i] for i in used})
     work.to("right_sides", sheet.known.put_in(work.line))

@@ -31,7 +31,9 @@ from symla.operations.systems._steps import Elimination, multiples
 
 
 class System(Frozen, frozen=True):
-    """A x = b with the names of its unknowns; `left` and `right` are the sides of the equations as they were given."""
+    """A x = b with the names of its unknowns; `left` and `right` are the sides of the equations as they were given.  Of
+    equations that were typed, A and b are names that their reader has not seen.
+    """
 
     A: GivenMatrix
     b: GivenVector
@@ -39,6 +41,7 @@ class System(Frozen, frozen=True):
     names: tuple[w.Name, ...]
     left: tuple[w.Node, ...]
     right: tuple[w.Node, ...]
+    typed: bool = False
 
     @property
     def augmented(self) -> w.Matrix:
@@ -48,7 +51,8 @@ class System(Frozen, frozen=True):
     @property
     def equations(self) -> Equations:
         """The equations one by one."""
-        return Equations(self.left, self.A.rows, self.right, self.b.letters, self.names)
+        letters = () if self.typed else self.b.letters
+        return Equations(self.left, self.A.rows, self.right, letters, self.names)
 
 
 def system_of(sheet: Sheet, A: GivenMatrix, b: GivenVector, variables: tuple[w.Name, ...]) -> System:

@@ -38,7 +38,7 @@ def determinant(
     own = chosen(A) if method == "auto" else method
     if not fits(own, A.height):
         raise SymlaError(f"determinant: the method {own} is not for a {A.height} x {A.height} matrix.")
-    value = METHODS[own](sheet, A)
+    value = _worked(sheet, A, own)
     compared = compare and any(
         method != own and fits(method, A.height) and sheet.without_cases(lambda: _second(sheet, A, method))  # noqa: B023
         for method in ("cofactors", "row_reduction", "sarrus", "formula", "entry")
@@ -49,7 +49,13 @@ def determinant(
 
 def _second(sheet: Sheet, A: GivenMatrix, method: str) -> None:
     sheet.say("second")
-    METHODS[method](sheet, A)
+    _worked(sheet, A, method)
+
+
+def _worked(sheet: Sheet, A: GivenMatrix, method: str) -> w.Node:
+    if method == "cofactors":
+        sheet.say("signs")
+    return METHODS[method](sheet, A)
 
 
 def _meaning(sheet: Sheet, A: GivenMatrix, value: w.Node) -> None:

@@ -14,7 +14,7 @@ by_the_transpose: on any
 changes: in said
 check: in heading
 choose: in remedy
-distance: on substitution; shapes other-other
+distance: on definition substitution; shapes other-other
 divide: on any
 each_share: on arithmetic; shapes other-other
 each_weight: on definition; shapes other-other; needs Norm; drops Norm

@@ -110,6 +110,7 @@ rows_left: in heading
 same_exchanges: in heading
 sarrus: on any
 second: in said
+signs: in said
 singular: in undefined
 sizes_differ: in undefined
 stuck: in heading
