@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from symla.derivation.model import Case, Cases, Derivation
-from symla.documents.claim import names_in, relations_of
+from symla.derivation.model import Cases, Derivation
+from symla.documents.claim import names_in
 from symla.documents.conditions import Conditions, conditions_of, defined_by, integers_among, require_possible
 from symla.documents.resolved import resolved
 from symla.documents.settings import Setting, assumptions
@@ -19,6 +19,7 @@ from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
 from symla.notation.statements import Property
+from symla.operations._deriving import RulesOut
 
 
 def asked_of(
@@ -78,65 +79,47 @@ def _flat(where: tuple[w.Node, ...]) -> Iterator[w.Node]:
             yield condition
 
 
-def narrowed(derivation: Derivation) -> Derivation:
-    """The derivation without implied conditions, without excluded cases, and with its answer simplified by the
-    conditions, as far as the kernel still proves it.
+def narrowed(work: Callable[[RulesOut | None], Derivation], stated: Callable[[Derivation], Derivation]) -> Derivation:
+    """The derivation that `work` gives, under the conditions with which it is `stated`: without implied conditions,
+    without excluded cases, and with its answer simplified by the conditions, as far as the kernel still proves it.
     """
+    derivation = stated(work(None))
     integers, where = integers_among(derivation.where)
     setting = Setting(derivation.domain, where, integers=frozenset(integers))
     require_possible(setting)
-    provided = [c for c in derivation.provided if not _follows(c, setting, ())]
-    derivation = replace(derivation, provided=tuple(provided))
-    for change in (_without_cases, resolved, partial(resolved, beside=False)):
-        changed = change(derivation, setting, derivation.provided)
+    provided = tuple([c for c in derivation.provided if not _follows(c, setting, ())])
+    derivation = replace(derivation, provided=provided)
+    for every in (True, False) if isinstance(derivation.outcome, Cases) else ():
+        less = replace(stated(work(partial(_ruled_out, setting, provided, every))), provided=provided)
+        if less != derivation and verify(less, first_only=True).verified:
+            derivation = less
+            break
+    for change in (resolved, partial(resolved, beside=False)):
+        changed = change(derivation, setting, provided)
         if changed != derivation and verify(changed, first_only=True).verified:
             derivation = changed
     return derivation
 
 
-def _without_cases(derivation: Derivation, setting: Setting, within: tuple[w.Node, ...]) -> Derivation:
-    outcome = derivation.outcome
-    if not isinstance(outcome, Cases):
-        return derivation
-    kept = [case for case in outcome.cases if not _ruled_out(case.condition, setting, within)]
-    gone = [case.condition for case in outcome.cases if case not in kept]
-    if not kept:
-        return derivation
-    equations = {r for condition in gone for r in relations_of(condition) if r.symbol == "="}
-    cases = tuple(
-        [
-            Case(
-                condition := _without_denials(case.condition, equations) if gone else case.condition,
-                _without_cases(case.derivation, setting, (*within, condition)),
-            )
-            for case in kept
-        ]
-    )
-    (first, *others) = cases
-    if not others and gone and first.derivation.given == derivation.given:
-        own = first.derivation
-        return replace(derivation, chains=derivation.chains + own.chains, outcome=own.outcome)
-    return replace(derivation, outcome=Cases(cases))
-
-
-def _ruled_out(condition: w.Node, setting: Setting, within: tuple[w.Node, ...]) -> bool:
-    denied = negated(condition)
-    if denied is None:
+def _ruled_out(
+    setting: Setting, provided: tuple[w.Node, ...], every: bool, condition: w.Node, within: tuple[w.Node, ...]
+) -> bool:
+    """Whether the condition of a case never holds, under the conditions asked for and those of the cases around.
+    Without `every`, the case in which nothing is equal stays: without it, that something is equal would stand nowhere.
+    """
+    parts = [p for p in _flat((condition,)) if isinstance(p, w.Relation)]
+    if not every and all(part.symbol == "!=" for part in parts):
         return False
-    return _follows(denied, setting, within)
+    denials: list[w.Node] = []
+    for part in parts:
+        if isinstance(part.left, w.Vector) and isinstance(part.right, w.Vector):
+            pairs = zip(part.left.entries, part.right.entries, strict=True)
+            denials += [w.Relation(x, "!=", y) for x, y in pairs] if part.symbol == "=" else []
+    if not denials and (denied := negated(condition)) is not None:
+        denials.append(denied)
+    return any(_follows(denied, setting, (*provided, *within)) for denied in denials)
 
 
 def _follows(condition: w.Node, setting: Setting, within: tuple[w.Node, ...]) -> bool:
     assumed = (*setting.assumed, *within)
     return isinstance(prove(condition, assumed, setting.is_complex, setting.real), Proved)
-
-
-def _without_denials(condition: w.Node, equations: set[w.Relation]) -> w.Node:
-    """The condition of a case without negations of equations that never hold."""
-    parts = condition.statements if isinstance(condition, w.Both) else (condition,)
-    kept = tuple([p for p in parts if not (isinstance(p, w.Relation) and _denied(p) in equations)])
-    return condition if not kept else kept[0] if len(kept) == 1 else w.Both(kept)
-
-
-def _denied(relation: w.Relation) -> w.Relation | None:
-    return w.Relation(relation.left, "=", relation.right) if relation.symbol == "!=" else None

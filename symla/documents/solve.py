@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from typing import Any, Literal
 
 from symla.derivation.decimals import with_decimals
@@ -198,13 +199,18 @@ def solve_call(
         fitted["domain"] = domain
     if domain == "complex" and conventions.inner_product != STANDARD.inner_product:
         refuse_inner_products(found.name, [*values, *inside, *[a.node for a in arguments.values()]])
-    derivation = found.work(conventions=conventions, integers=integers, **fitted)
-    if provided or typed or where:
-        derivation = replace(derivation, provided=provided, typed=typed, where=where)
+    worked = partial(found.work, conventions=conventions, integers=integers, **fitted)
     if where:
         from symla.documents.narrowed import narrowed
 
-        derivation = narrowed(derivation)
+        derivation = narrowed(
+            lambda rules_out: worked(rules_out=rules_out),
+            lambda own: replace(own, provided=provided, typed=typed, where=where),
+        )
+    else:
+        derivation = worked()
+        if provided or typed:
+            derivation = replace(derivation, provided=provided, typed=typed)
     beside_all = conventions.decimals_beside == "all"
     decimals = with_decimals(derivation, conventions.decimals, beside_all)
     return Solution(decimals, conventions, language, notices=tuple(dict.fromkeys(read_as)), asked=(call, names))

@@ -17,7 +17,7 @@ from symla.errors import SymlaError
 from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
 from symla.notation.written import Name
-from symla.operations._deriving import derive
+from symla.operations._deriving import RulesOut, derive
 from symla.operations._told import chosen, told
 from symla.problems import Parameter, Problem, problem
 from symla.problems import topics as topics_of_problems
@@ -50,17 +50,23 @@ class Operation:
         return (self.derive.__doc__ or "").strip().partition("\n")[0]
 
     def work(
-        self, *quantities: Any, conventions: Conventions = STANDARD, integers: Collection[Name] = (), **fitted: Any
+        self,
+        *quantities: Any,
+        conventions: Conventions = STANDARD,
+        integers: Collection[Name] = (),
+        rules_out: RulesOut | None = None,
+        **fitted: Any,
     ) -> Derivation:
         """The derivation for arguments as the operation takes them, which says what it was called with, and under which
-        conventions; some of the letters may be `integers`.  Raises `SymlaError` where it has no meaning under these.
+        conventions; some of the letters may be `integers`, and `rules_out` tells which cases there are not.  Raises
+        `SymlaError` where it has no meaning under these.
         """
         own = fitted
         if quantities:
             names = [p.own for p in self.parameters if not p.free]
             own = dict(zip(names, quantities, strict=False)) | fitted
         under = chosen(self.name, self.problem, conventions, own.get("domain", "real"))
-        found = derive(self.name, conventions=conventions, integers=integers, **own)
+        found = derive(self.name, conventions=conventions, integers=integers, rules_out=rules_out, **own)
         return replace(found, arguments=told(self.parameters, self.problem.said, own), under=under)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from symla.derivation.model import Case, Cases, Derivation, Sentence
@@ -13,11 +13,13 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.domain import Domain
 from symla.notation.frozen import replace
 from symla.operations._data import bound, problem_of
-from symla.operations._run import MOST_CASES, Parts, Run
+from symla.operations._run import MOST_CASES, Choice, Parts, Run
 from symla.operations._sheet import Sheet
 
 if TYPE_CHECKING:
     from symla.operations._cases.known import Known
+
+RulesOut = Callable[[w.Node, tuple[w.Node, ...]], bool]
 
 
 def derive(
@@ -26,13 +28,17 @@ def derive(
     domain: Domain = "real",
     conventions: Conventions = STANDARD,
     integers: Collection[w.Name] = (),
+    rules_out: RulesOut | None = None,
     **named: Any,
 ) -> Derivation:
-    """The derivation of an operation, by cases if need be; some of the letters may be `integers`.  Raises `SymlaError`
-    where there are too many cases, or where they cannot be worked out.
+    """The derivation of an operation, by cases if need be; some of the letters may be `integers`.  Where `rules_out`
+    tells that a condition never holds under others, there is no such case, and where one case alone is left, the work
+    goes on in it without a word.  Raises `SymlaError` where there are too many cases, or where they cannot be worked
+    out.
     """
     data = bound(problem_of(name), arguments, named)
-    return _derived(name, data, domain, (), Run((), {"integers": integers}, [MOST_CASES], conventions))
+    first = Run((), {"integers": integers}, [MOST_CASES], conventions)
+    return _derived(name, data, domain, (), first, rules_out)
 
 
 def attempt(
@@ -50,7 +56,15 @@ def attempt(
         return sheet.derivation(), parted
 
 
-def _derived(name: str, data: Mapping[str, Any], domain: Domain, chosen: tuple[Any, ...], first: Run) -> Derivation:
+def _derived(
+    name: str,
+    data: Mapping[str, Any],
+    domain: Domain,
+    chosen: tuple[Any, ...],
+    first: Run,
+    rules_out: RulesOut | None = None,
+    within: tuple[w.Node, ...] = (),
+) -> Derivation:
     memo, left = first.memo, first.left
     sheet = Sheet(name, data, domain, Run(chosen, memo, left, first.conventions))
     try:
@@ -58,12 +72,27 @@ def _derived(name: str, data: Mapping[str, Any], domain: Domain, chosen: tuple[A
     except Parts as parted:
         go_on()
         choice = parted.choice()
+        if rules_out is not None:
+            possible = _possible(choice, rules_out, within)
+            if len(possible.cases) == 1:
+                ((_, case),) = possible.cases
+                only = _derived(name, data, domain, (*chosen, case), first, rules_out, within)
+                sheet.outcome = only.outcome
+                found = sheet.derivation()
+                if found.given == only.given:
+                    sheet.run.sheets.clear()
+                    return replace(found, chains=found.chains + only.chains, plan=found.plan or only.plan)
+            else:
+                choice = possible
         left[0] -= len(choice.cases) - 1
         if left[0] < 1:
             raise SymlaError(
                 f"There are more than {MOST_CASES} cases to be told apart. Choose values for some of the symbols."
             ) from None
-        own = [_derived(name, data, domain, (*chosen, case), first) for _, case in choice.cases]
+        own = [
+            _derived(name, data, domain, (*chosen, case), first, rules_out, (*within, condition))
+            for condition, case in choice.cases
+        ]
         if choice.told is not None:
             sheet.add(Sentence(choice.told))
         if sheet.planned is not None:  # it is told once
@@ -71,3 +100,27 @@ def _derived(name: str, data: Mapping[str, Any], domain: Domain, chosen: tuple[A
         sheet.outcome = Cases(tuple([Case(c, d) for (c, _), d in zip(choice.cases, own, strict=True)]))
     sheet.run.sheets.clear()  # so that nothing holds the sheet
     return sheet.derivation()
+
+
+def _possible(choice: Choice, rules_out: RulesOut, within: tuple[w.Node, ...]) -> Choice:
+    """The cases that may be, without denials of equations that never hold."""
+    kept = [(condition, case) for condition, case in choice.cases if not rules_out(condition, within)]
+    if not kept or len(kept) == len(choice.cases):
+        return choice
+    standing = [condition for condition, _ in kept]
+    gone = {part for c, _ in choice.cases if c not in standing for part in _parts(c) if part.symbol == "="}
+    return replace(choice, cases=[(_without_denials(condition, gone), case) for condition, case in kept])
+
+
+def _without_denials(condition: w.Node, equations: Collection[w.Relation]) -> w.Node:
+    parts = _parts(condition)
+    kept = [p for p in parts if p.symbol != "!=" or w.Relation(p.left, "=", p.right) not in equations]
+    if not kept or len(kept) == len(parts):
+        return condition
+    return kept[0] if len(kept) == 1 else w.Both(tuple(kept))
+
+
+def _parts(condition: w.Node) -> list[w.Relation]:
+    """The relations of a condition, where it is made of them alone."""
+    parts = condition.statements if isinstance(condition, w.Both) else (condition,)
+    return [part for part in parts if isinstance(part, w.Relation)]

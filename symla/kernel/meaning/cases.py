@@ -1,10 +1,11 @@
 """Cases: complete and disjoint, each about the same problem with its condition taken for granted.
 
-Cases are two, one of which denies the other, `k > 1` and `k <= 1`, or a list of decisions.  There each case but one has
-an equation of its own, `k = 1`, perhaps with denials of equations that come before it, `k = -1 and k != 1`; one denies
-every equation, `k != 1 and k != -1`.  Whatever the symbols are, the first equation that holds decides, or none does: so
-the cases are complete.  They are disjoint if in each of them the equations before its own are denied, or can be shown
-not to hold.  A condition that is no decision covers nothing, however few cases there are.
+Cases are two, one of which denies the other, `k > 1` and `k <= 1`, the signs that a number may have, `k > 0`, `k = 0`
+and `k < 0`, or a list of decisions.  There each case but one has an equation of its own, `k = 1`, perhaps with denials
+of equations that come before it, `k = -1 and k != 1`; one denies every equation, `k != 1 and k != -1`.  Whatever the
+symbols are, the first equation that holds decides, or none does: so the cases are complete.  They are disjoint if in
+each of them the equations before its own are denied, or can be shown not to hold.  A condition that is no decision
+covers nothing, however few cases there are.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _UNKNOWN = Undecided("the cases are not shown to be complete and disjoint")
 
 Conditions = Sequence[w.Node]
 
+_SIGNS: tuple[w.RelationSymbol, ...] = (">", "=", "<")
+
 
 # ---- complete and disjoint ------------------------------------------------------------------------------------------
 
@@ -40,7 +43,7 @@ def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_d
         return _UNKNOWN
     if len(conditions) == 2 and _deny(conditions[0], conditions[1], assumed, complex_domain):
         return Proved("one case denies the other")
-    if len(conditions) == 3 and _are_signs(conditions, assumed, complex_domain):
+    if _are_signs(conditions, assumed, complex_domain):
         return Proved("a real number is positive, zero or negative")
     decisions = [decision for condition in conditions if (decision := _decision(condition)) is not None]
     if len(decisions) < len(conditions):
@@ -81,11 +84,15 @@ def _deny(first: w.Node, second: w.Node, assumed: Conditions, complex_domain: bo
 
 
 def _are_signs(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> bool:
-    """Whether these are x > y, x = y and x < y, for real numbers."""
+    """Whether these are x > y, x = y and x < y, for real numbers; there may be two where the third cannot hold."""
     own = [condition for condition in conditions if isinstance(condition, w.Relation)]
-    if len(own) < 3 or len({(one.left, one.right) for one in own}) > 1:
+    if len(own) < len(conditions) or len({(one.left, one.right) for one in own}) > 1:
         return False
-    return {one.symbol for one in own} == {">", "=", "<"} and _are_real(own[0], assumed, complex_domain)
+    symbols = {one.symbol for one in own}
+    if len(symbols) < len(own) or not symbols.issubset(_SIGNS) or not _are_real(own[0], assumed, complex_domain):
+        return False
+    left = [one for one in _SIGNS if one not in symbols]
+    return all(_excludes(assumed, w.Relation(own[0].left, one, own[0].right), complex_domain) for one in left)
 
 
 def _are_real(relation: w.Relation, assumed: Conditions, complex_domain: bool) -> bool:
@@ -108,14 +115,14 @@ def _decision(condition: w.Node) -> tuple[w.Relation | None, set[w.Relation]] | 
     return (own[0] if own else None), denied
 
 
-def _excludes(assumed: Conditions, equation: w.Relation, complex_domain: bool) -> bool:
-    """Whether the equation cannot hold where the assumptions do."""
+def _excludes(assumed: Conditions, relation: w.Relation, complex_domain: bool) -> bool:
+    """Whether the relation cannot hold where the assumptions do."""
     prover = Prover(complex_domain)
     try:
         assume(prover, assumed)
     except (TooHard, Undefined):
         return False
-    return bool(prover.relation(equation.left, "!=", equation.right))
+    return bool(prover.relation(relation.left, DENIALS[relation.symbol], relation.right))
 
 
 def _parts(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
@@ -234,6 +241,8 @@ def _assume(prover: Prover, relation: w.Relation) -> None:
             strict = relation.symbol in (">", "<")
             greater, less = (left, right) if relation.symbol in (">", ">=") else (right, left)
             field.assumed.append((field.lift(field.subtract(greater, less)), strict))
+            if strict:
+                prover.nonzero.assume((field.subtract(greater, less),))
             for outer, inner in ((greater, less), (field.negate(less), field.negate(greater))):  # |a|/|b| > 2: a != 0
                 if strict and type(outer) is Exact and outer.denominator is not ONE and is_nonnegative(field, inner):
                     prover.nonzero.assume((outer,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, several
@@ -18,15 +18,32 @@ if TYPE_CHECKING:
     from symla.kernel.meaning.prove import Prover
 
 _MOST = 6  # rows: there are 63 principal minors
+_MOST_MULTIPLIED = 4  # assumptions, with one another
 
 
 def _is_positive(prover: Prover, x: Scalar) -> bool:
     """Whether a real number is positive; raises `TooHard` where that is not known."""
-    if prover.compare(x, ">", 0):
+    if _is(prover, x, ">"):
         return True
-    if prover.compare(x, "<=", 0):
+    if _is(prover, x, "<="):
         return False
     raise TooHard("the sign of a minor depends on its symbols")
+
+
+def _is(prover: Prover, x: Scalar, symbol: str) -> bool:
+    """Whether this sign is known, also from products of what is assumed: a^2 - 1 = (a - 1)^2 + 2(a - 1) is positive
+    where a - 1 is.
+    """
+    if prover.compare(x, symbol, 0):
+        return True
+    field, own = prover.field, len(prover.field.assumed)
+    few = field.assumed[:_MOST_MULTIPLIED]
+    for (one, strict), (other, also) in combinations_with_replacement(few, 2):
+        field.assumed.append((field.lift(field.multiply(one, other)), strict and also))
+    try:
+        return bool(few) and bool(prover.compare(x, symbol, 0))
+    finally:
+        del field.assumed[own:]
 
 
 def _minor(prover: Prover, grid: Grid, places: tuple[int, ...]) -> Scalar:
@@ -84,9 +101,9 @@ def _is_semidefinite(prover: Prover, grid: Grid, sign: int) -> bool:
     for k in range(1, grid.width + 1):
         for places in combinations(range(grid.width), k):
             minor = prover.field.multiply(sign**k, _minor(prover, grid, places))
-            if prover.compare(minor, "<", 0):
+            if _is(prover, minor, "<"):
                 return False
-            if not prover.compare(minor, ">=", 0):
+            if not _is(prover, minor, ">="):
                 doubt = TooHard("the sign of a minor depends on its symbols")
     if doubt is not None:
         raise doubt
