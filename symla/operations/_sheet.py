@@ -84,7 +84,8 @@ class Sheet:
     def stated(self, text: str) -> w.Node:
         """The expression that the text spells in the letters of the data: `rank(A)`."""
         if self._letters is None:
-            self._letters = tuple([(key, q.name) for key, q in self.data.items() if isinstance(q, QUANTITY)])
+            letters = [(key, q.name if isinstance(q, QUANTITY) else q) for key, q in self.data.items()]
+            self._letters = tuple([(key, name) for key, name in letters if type(name) is w.Name])
         return in_letters(text, self._letters)
 
     def pose(self, key: str = "problem", /, **facts: Fact) -> None:

@@ -15,7 +15,7 @@ from symla.kernel.meaning.properties import has_property
 from symla.kernel.meaning.prove import Prover
 from symla.notation.parse import read
 from symla.notation.statements import Property
-from symla.notation.written import Items
+from symla.notation.written import Items, Name, Power
 
 MATRICES = [
     [[1, 1], [1, 0]],
@@ -235,3 +235,70 @@ def test_matrices_that_have_principal_roots() -> None:
     ):
         verdict = has_property(Prover(False), Property("has_principal_root", read(told)))
         assert wanted is bool(verdict), told
+
+
+def test_root_of_a_singular_matrix_rests_on_the_null_space() -> None:
+    """With 0 among the eigenvalues, that none is negative is not enough: [0, 1; 0, 0] has no root at all."""
+    for rows, said, wanted in (
+        ("[[2, 1], [1, 2]]", "so no eigenvalue is zero or negative", None),
+        ("[[4, 2], [2, 1]]", "of λ₁ = 0 is 1, and so is the dimension of its eigenspace", None),
+        ("[[0]]", "of λ₁ = 0 is 1, and so is the dimension", [[0]]),
+        (
+            "[[1, 0, 1], [0, 0, 0], [0, 0, 0]]",
+            "the dimension of its eigenspace is 2",
+            [[1, 0, 1], [0, 0, 0], [0, 0, 0]],
+        ),
+        (
+            "[[0, 0, 0], [0, 9, 0], [0, 0, 0]]",
+            "the dimension of its eigenspace is 2",
+            [[0, 0, 0], [0, 3, 0], [0, 0, 0]],
+        ),
+        ("[[0, 1], [0, 0]]", "", None),
+        ("[[4, 0, 0], [0, 0, 1], [0, 0, 0]]", "", None),
+    ):
+        solution = symla.solve(f"matrix_square_root({rows})")
+        assert solution.verified, rows
+        assert solution.to_text().count("There is a principal square root") == bool(said), rows
+        assert said in solution.to_text(), rows
+        assert isinstance(solution.derivation.outcome, Undefined) is not bool(said)
+        if wanted is not None:
+            assert solution.answer == sympy.ImmutableMatrix(wanted)
+
+
+def test_null_space_is_worked_out_once() -> None:
+    """The eigenspace of 0 decides whether there is a root, and its basis is in P."""
+    text = symla.solve("matrix_power([[1, 0, 1], [0, 0, 0], [0, 0, 0]], 1/2)").to_text()
+    assert text.count("The eigenspace of λ₁ = 0 is the null space") == 1
+    assert text.count("y = (t, 0, 0)") == 1  # the other one has a letter of its own
+
+
+def test_nothing_is_added_to_a_singular_matrix() -> None:
+    """s = 0: [4, 2; 2, 1] over sqrt(5)."""
+    solution = symla.solve("matrix_power([[4, 2], [2, 1]], 1/2)")
+    assert solution.verified
+    assert "add on the diagonal" not in solution.to_text()
+    assert "add on the diagonal" in symla.solve("matrix_power([[2, 1], [1, 2]], 1/2)").to_text()
+    assert solution.answer == sympy.Matrix([[4, 2], [2, 1]]) / sympy.sqrt(5)
+
+
+def test_root_with_eigenvalues_known_by_name() -> None:
+    """x^3 - x - 1 has a positive zero and two that are not real, so there is a root; mpmath finds the same one."""
+    rows = [[0, 0, 1], [1, 0, 1], [0, 1, 0]]
+    found = sympy.Matrix(symla.solve(f"matrix_power({rows}, 1/2)").draft_answer).evalf(30)
+    wanted = mpmath.sqrtm(mpmath.matrix(rows))
+    assert all(abs(complex(found[i, j]) - complex(wanted[i, j])) < 1e-12 for i in range(3) for j in range(3))
+
+
+@pytest.mark.parametrize("letter", ["k", "m", "n", "N"])
+def test_goal_has_the_exponent_that_was_asked(letter: str) -> None:
+    """A^k for the letter k, whatever the road, and in every case."""
+    for call in (f"matrix_power([[1, 1], [0, 1]], {letter})", f"general_power([[0, -1], [1, 0]], {letter})"):
+        solution = symla.solve(call)
+        assert solution.verified
+        assert solution.derivation.goal == Power(Name("A", (), "matrix"), Name(letter))
+        text = solution.to_text()
+        assert f"The power A^{letter} is" in text
+        assert f"the power A^{letter} of" in text
+    with_cases = symla.solve(f"matrix_power([[a, 1], [0, a]], {letter})")
+    assert with_cases.verified
+    assert with_cases.to_text().count(f"B^{letter}") > 2

@@ -44,5 +44,8 @@ def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
         2,
     )
     factor = result(w.Quotient(_ONE, root), sheet.domain)
-    work.to("added_on_diagonal", w.Product((factor, moved)) if factor != _ONE else moved)
+    if size == ZERO:  # nothing is added
+        work.put_in(letters_for={t: root, A.name: A.written})
+    else:
+        work.to("added_on_diagonal", w.Product((factor, moved)) if factor != _ONE else moved)
     return work.to("multiply_entries", result(work.line, sheet.domain)).line

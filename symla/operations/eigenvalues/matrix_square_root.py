@@ -15,6 +15,7 @@ from symla.derivation.given import GivenMatrix
 from symla.derivation.model import Part
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.named import zeros_in
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
 from symla.operations._sheet import Sheet
@@ -24,7 +25,7 @@ from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, letters, shortage
 from symla.operations.eigenvalues._singular import size_of
-from symla.operations.eigenvalues._spaces import dimension, eigenspaces
+from symla.operations.eigenvalues._spaces import Space, dimension, eigenspaces, letters_beside
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
 
 _I, _ONE, _TWO, _MINUS_ONE = w.Constant("i"), w.Number(1), w.Number(2), w.Number(-1)
@@ -42,40 +43,48 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     if has_letters(*A.entries):
         raise SymlaError("matrix_square_root: A has numbers as entries, so that the sign of its eigenvalues is known.")
     found = eigenvalue_lines(sheet, A)
-    for one in found:
-        _possible(sheet, A, one)
-    sheet.say("possible", values=tuple([one.told for one in found]))
+    null = _possible(sheet, A, found)
     (X,) = letters(A, "X Y Z")
     is_real = not any(part == _I for part in w.walk(A.written))
     short = A.height == 2 and is_real and any(e != ZERO for e in A.entries)
-    root = root_of_two(sheet, A, X) if short else _by_blocks(sheet, A, X, found)
+    root = root_of_two(sheet, A, X) if short else _by_blocks(sheet, A, X, found, null)
     check = sheet.check(w.Product((X, X)), "check").put_in(why="put_in_matrices", letters_for={X: root})
     check.to("multiply", A.written)
     sheet.answer(reason("answer", goal=sheet.goal, root=equation(X, root)), root=Part("root", root, letter=X))
 
 
-def _possible(sheet: Sheet, A: GivenMatrix, one: Eigenvalue) -> None:
-    """Ends here if there is no principal root because of an eigenvalue."""
-    if any(part == _I for part in w.walk(one.value)):
-        return
-    if size_of(one.value) < 0:
-        negative = w.Relation(one.name, "<", ZERO)
-        sheet.undefined("negative_eigenvalue", negative, A=A.name, value=one.told, negative=negative)
-    if one.value == ZERO and one.multiplicity > 1:
-        (space,) = eigenspaces(sheet, A, (one,))
-        if len(space.basis) < one.multiplicity:
-            sheet.undefined(
-                "zero_with_too_few",
-                shortage(A, space),
-                A=A.name,
-                value=one.told,
-                multiplicity=multiplicity(A, one),
-                dimension=dimension(A, space),
-            )
+def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tuple[Space, ...]:
+    """Ends here if there is no principal root because of an eigenvalue; the null space, if it had to be found."""
+    for one in found:
+        if _is_real(one) and size_of(one.value) < 0:
+            negative = w.Relation(one.name, "<", ZERO)
+            sheet.undefined("negative_eigenvalue", negative, A=A.name, value=one.told, negative=negative)
+    values = tuple([one.told for one in found])
+    zeros = tuple([one for one in found if one.value == ZERO])
+    if not zeros:
+        sheet.say("possible", values=values)
+        return ()
+    value, count = zeros[0].told, multiplicity(A, zeros[0])
+    if zeros[0].multiplicity == 1:
+        sheet.say("possible_with_zero_once", values=values, value=value, multiplicity=count)
+        return ()
+    (null,) = eigenspaces(sheet, A, zeros)
+    own = dimension(A, null)
+    if len(null.basis) < zeros[0].multiplicity:
+        few = shortage(A, null)
+        sheet.undefined("zero_with_too_few", few, A=A.name, value=value, multiplicity=count, dimension=own)
+    sheet.say("possible_with_zero", values=values, value=value, multiplicity=count, dimension=own)
+    return (null,)
 
 
-def _by_blocks(sheet: Sheet, A: GivenMatrix, X: w.Name, found: tuple[Eigenvalue, ...]) -> w.Node:
-    """P sqrt(J) P^-1"""
+def _is_real(one: Eigenvalue) -> bool:
+    return not any(part == _I for part in w.walk(one.value)) and not any(z.imaginary for z in zeros_in(one.value))
+
+
+def _by_blocks(
+    sheet: Sheet, A: GivenMatrix, X: w.Name, found: tuple[Eigenvalue, ...], null: tuple[Space, ...]
+) -> w.Node:
+    """P sqrt(J) P^-1, where the null space may be known."""
 
     def function(value: w.Node, k: int) -> Value:
         if value == ZERO:
@@ -84,7 +93,9 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, X: w.Name, found: tuple[Eigenvalue,
         root = w.Root(value) if not k else w.Quotient(w.Root(value), w.Power(value, w.Number(k)))
         return Value(entry_of(w.Product((factor, root)), sheet.domain), _ONE)
 
-    own = decomposed(sheet, A, eigenspaces(sheet, A, found))
+    others = tuple([one for one in found if not null or one.value != ZERO])
+    spaces = (*null, *eigenspaces(sheet, A, others, set(letters_beside(sheet, A)[: len(null)])))
+    own = decomposed(sheet, A, tuple(sorted(spaces, key=lambda space: found.index(space.own))))
     (E,) = letters(A, "E F G")
     middle = of_blocks(own, function)
     sheet.work(E).to("roots_of_blocks", middle)

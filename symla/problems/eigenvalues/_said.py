@@ -134,6 +134,8 @@ pivot_columns: on any
 pivot_decides: in said
 plan: in plan
 possible: in said
+possible_with_zero: in said
+possible_with_zero_once: in said
 powers_of_blocks: on arithmetic
 problem: in problem
 product_as_squares: on any
