@@ -22,6 +22,16 @@ def dot(u: w.Node, v: w.Node) -> w.Node:
     return w.VectorProduct("dot", u, v)
 
 
+def first_of(groups: Sequence[tuple[w.Vector, ...]], count: int) -> tuple[tuple[w.Vector, ...], ...]:
+    """The first vectors of the groups, so many in all."""
+    left = count
+    found = []
+    for group in groups:
+        found.append(group[:left])
+        left -= len(found[-1])
+    return tuple(found)
+
+
 def perpendicular(
     sheet: Sheet, A: GivenMatrix, groups: Sequence[tuple[w.Vector, ...]], letters: str, heading: str
 ) -> tuple[GivenVector, ...]:

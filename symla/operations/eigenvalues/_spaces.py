@@ -112,6 +112,8 @@ def _alike(first: Space, one: Eigenvalue) -> Space:
 def _same_steps(sheet: Sheet, A: GivenMatrix, group: list[Space]) -> None:
     """The eigenvectors of the other zeros."""
     first, *others = group
+    if not others:
+        return
     lowered = tuple([zero_as_power(one.own.value) for one in group if type(one.own.value) is NamedZero])
     sheet.say("same_steps", value=first.own.value, lowered=lowered)
     for one in others:

@@ -14,10 +14,11 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.operations._arguments import ArgumentError
+from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, matrix, sum_of
-from symla.operations.eigenvalues._orthonormal import dot, perpendicular
+from symla.operations.eigenvalues._orthonormal import dot, first_of, perpendicular
 from symla.operations.eigenvalues._similar import ZERO, adjoint, letters
 from symla.operations.eigenvalues._singular import gram, root_lines, size_of
 from symla.operations.eigenvalues._spaces import different, eigenspaces
@@ -27,7 +28,7 @@ _ONE, _TWO = w.Number(1), w.Number(2)
 
 
 def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
-    """The nearest matrix of rank k at most.
+    """A nearest matrix of rank k at most.
 
     `A` is m x n, of numbers, with n <= 5, and `k` is from 1 to the smaller of m and n; the answer has the
     approximation, which is m x n, its distance from A in the spectral norm, and the singular values of A.
@@ -50,7 +51,7 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     needed = [one for j, one in enumerate(ordered) if sum(own.multiplicity for own in ordered[:j]) < k]
     kept = {free_letter(own, A).base for own in ("p q h", "T S E")}
     spaces = eigenspaces(sheet, G, tuple(needed), kept)
-    vectors = perpendicular(sheet, A, [one.basis for one in spaces], "p q h", "right_vectors")[:k]
+    vectors = perpendicular(sheet, A, first_of([one.basis for one in spaces], k), "p q h", "right_vectors")
     B = _added(sheet, A, vectors)
     e = free_letter("epsilon d e", A, kind="scalar")
     work = sheet.work(e, "error")
@@ -58,7 +59,11 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
         work.to("next_value", singular[k].name).put_in(letters_for={singular[k].name: singular[k].value})
     else:
         work.to("nothing_left", ZERO)
+        rank = counted("rank", A.name, len(singular))
+        sheet.remark("itself", A=A.name, rank=rank, within=w.Relation(rank, "<=", w.Number(k)))
     name, form = B
+    if k < len(singular) and singular[k - 1].value == singular[k].value:
+        sheet.remark("equal_values", equal=equation(singular[k - 1].name, singular[k].name), A=A.name)
     left = [w.Power(one.value, _TWO) for one in singular[k:]]
     if left:
         total = result(sum_of(left), sheet.domain)
@@ -88,9 +93,8 @@ def _added(sheet: Sheet, A: GivenMatrix, vectors: tuple[GivenVector, ...]) -> tu
         size = dot(p.name, p.name)
         work = sheet.work(name, "terms" if number == 1 else None)
         work.to("term", w.Product((w.Quotient(_ONE, size), A.name, p.name, adjoint(A, p.name, sheet.domain))))
-        image = result(w.Product((A.written, p.written)), sheet.domain)
+        image, row = _image_and_row(sheet, A, p)
         length = result(dot(p.written, p.written), sheet.domain)
-        row = result(w.substitute(adjoint(A, p.name, sheet.domain), {p.name: p.written}), sheet.domain)
         factor = result(w.Quotient(_ONE, length), sheet.domain)
         product = w.Product((image, row)) if factor == _ONE else w.Product((factor, image, row))
         work.to("image_times_row", product)
@@ -100,3 +104,12 @@ def _added(sheet: Sheet, A: GivenMatrix, vectors: tuple[GivenVector, ...]) -> tu
     work = sheet.work(B).to("terms_added", w.Sum(tuple([name for name, _ in terms])))
     work.put_in(why="put_in_matrices", letters_for=dict(terms))
     return B, work.to("add", result(work.line, sheet.domain)).line
+
+
+def _image_and_row(sheet: Sheet, A: GivenMatrix, p: GivenVector) -> tuple[w.Node, w.Node]:
+    """A p and p^T.  Of one component the row is a vector, and so would be the product: both are written as matrices."""
+    image = result(w.Product((A.written, p.written)), sheet.domain)
+    row = result(w.substitute(adjoint(A, p.name, sheet.domain), {p.name: p.written}), sheet.domain)
+    if isinstance(image, w.Vector) and isinstance(row, w.Vector):
+        return matrix(tuple([(e,) for e in image.entries])), matrix((row.entries,))
+    return image, row

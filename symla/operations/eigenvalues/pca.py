@@ -20,10 +20,10 @@ from symla.operations._deriving import derive
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, sum_of
-from symla.operations.eigenvalues._orthonormal import perpendicular, units
+from symla.operations.eigenvalues._orthonormal import first_of, perpendicular, units
 from symla.operations.eigenvalues._similar import ZERO, columns, diagonal, letters
 from symla.operations.eigenvalues._singular import size_of
-from symla.operations.eigenvalues._spaces import different, eigenspaces
+from symla.operations.eigenvalues._spaces import different, dimension, eigenspaces
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
 _ONE = w.Number(1)
@@ -62,7 +62,7 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     sheet.say("largest_first", values=tuple([one.told for one in ordered]))
     kept = {free_letter(own, X).base for own in (_FOUND, _UNITS)} | {Z.name.base.lower()}
     spaces = eigenspaces(sheet, C, tuple(needed), kept)
-    vectors = perpendicular(sheet, X, [one.basis for one in spaces], _FOUND, "eigenvectors_named")[:k]
+    vectors = perpendicular(sheet, X, first_of([one.basis for one in spaces], k), _FOUND, "eigenvectors_named")
     own = units(sheet, X, vectors, _UNITS)
     (Q, Y) = letters(X, "Q S T", "Y W B")
     axes = columns(sheet, Q, tuple([u.written for u in own]), "axes_as_columns")
@@ -72,6 +72,9 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     lines.put_in(why="put_in_matrices", letters_for={Z.name: Z.written, Q: axes})
     coordinates = lines.to("multiply", result(lines.line, sheet.domain)).line
     _check(sheet, X, Y, coordinates, [one.value for one in variances])
+    for space in spaces:
+        if len(space.basis) > 1:
+            sheet.remark("other_axes", value=space.own.told, dimension=dimension(C, space), X=X.name)
     sheet.answer(
         reason("answer", X=X.name, k=k, axes=equation(Q, axes), coordinates=equation(Y, coordinates)),
         axes=Part("axes", axes, letter=Q),

@@ -13,6 +13,7 @@ from symla.derivation.model import Part
 from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
+from symla.notation.identities import identity
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix
@@ -94,6 +95,8 @@ def left_vectors(
         found.append(GivenVector(name, work.line.entries))
     if reduced or len(found) == A.height:
         return tuple(found)
+    if not singular:
+        return _any_left(sheet, A, letter)
     turned = adjoint(A, A.name, sheet.domain)
     sheet.say("fill_up", turned=turned)
     rows = result(w.substitute(turned, {A.name: A.written}), sheet.domain)
@@ -101,6 +104,13 @@ def left_vectors(
     _, general, _ = homogeneous(sheet, Begin(turned), rows.rows, w.Name("g", (), "vector"), taken(A), whole=True)
     more = perpendicular(sheet, A, [general.homogeneous], _MORE, "more_vectors")
     return (*found, *units(sheet, A, more, _LEFT, len(found) + 1))
+
+
+def _any_left(sheet: Sheet, A: GivenMatrix, letter: str) -> tuple[GivenVector, ...]:
+    """The columns of the identity matrix, where there are no images."""
+    sheet.say("any_left", A=A.name, zero=equation(A.name, A.written))
+    rows = identity(A.height).rows
+    return tuple([GivenVector(w.Name(letter, (str(number),), "vector"), row) for number, row in enumerate(rows, 1)])
 
 
 def _middle(singular: tuple[Singular, ...], height: int, width: int) -> w.Matrix:

@@ -48,19 +48,24 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     own = matrix(sheet.known.rows(B.rows))
     other = result(w.Transpose(w.Conjugate(own) if domain == "complex" else own), domain)
     if gram == identity(B.width).rows:
-        work = sheet.work(P, "orthonormal").to("formula", w.Product((B.name, turned)))
+        work = sheet.work(P, "orthonormal").to(
+            reason("formula_orthonormal", domain=domain), w.Product((B.name, turned))
+        )
         half: w.Node = own
     else:
         inverse = _inverse(sheet, GivenMatrix(G.name, gram, B.width))
         work = sheet.work(P, "formula_lead")
-        work.to("formula", w.Product((B.name, w.Power(G.name, w.Number(-1)), turned)))
+        work.to(reason("formula", domain=domain), w.Product((B.name, w.Power(G.name, w.Number(-1)), turned)))
         work.to("put_in_results", w.Product((own, inverse, other)))
         half = result(w.Product((own, inverse)), domain)
     work.to("put_in_results" if half is own else "first_two", w.Product((half, other)), minor=half is not own)
     form = matrix(sheet.known.rows(result(w.Product((half, other)), domain).rows))  # type: ignore[attr-defined]
     work.to("rows_times_columns", form)
     square = w.Power(P, w.Number(2))
-    check = sheet.check(square, "check").to("put_in_results", w.Power(form, w.Number(2)))
+    same = equation(w.Transpose(w.Conjugate(P) if domain == "complex" else P), P)
+    check = sheet.check(square, reason("check", domain=domain, same=same)).to(
+        "put_in_results", w.Power(form, w.Number(2))
+    )
     check.to("itself_again", form)
     if A.height == B.width:
         sheet.remark("whole_space", A=A.name, count=counted("rank", A.name, B.width))

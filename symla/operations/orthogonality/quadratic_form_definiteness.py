@@ -75,7 +75,7 @@ def _not_symmetric(sheet: Sheet, A: GivenMatrix, i: int, j: int) -> None:
     form = result(w.substitute(half, {A.name: own}), sheet.domain)
     remedies = () if complex_ else (Remedy(reason("symmetric_part", fact=equation(half, form))),)
     denied = w.Relation(A.name, "!=", turned)
-    sheet.undefined("not_symmetric", denied, remedies=remedies, A=A.name, differ=differ)
+    sheet.undefined("not_symmetric", denied, remedies=remedies, A=A.name, differ=differ, domain=sheet.domain)
 
 
 class Square(Frozen, frozen=True):

@@ -11,6 +11,7 @@ already: in answer
 angle: on any
 angles: on any
 answer: in answer
+any_left: in said
 any_values: on arithmetic
 as_found: on arithmetic; shapes other-other
 as_rotation: on any
@@ -61,6 +62,7 @@ eigenvalue_times_square: on any
 eigenvalues_on_diagonal: on arithmetic; shapes other-matrix
 eigenvectors_as_columns: on arithmetic; shapes other-matrix
 eigenvectors_named: in heading
+equal_values: in said
 error: in heading
 expand: on arithmetic; shapes other-other; needs Determinant; brings Determinant
 exponentials: on arithmetic
@@ -87,6 +89,7 @@ invertible: in said
 is_derivative: on arithmetic
 is_next: on arithmetic
 is_next_turned: on any
+itself: in said
 jordan: in remedy
 largest_component: on arithmetic
 largest_first: in said
@@ -129,6 +132,7 @@ one_sample: in undefined
 only_entry: on arithmetic; shapes other-other; needs Determinant; drops Determinant
 only_vector: on any
 orthonormal_factor: on any
+other_axes: in said
 perpendicular: in said
 pivot_columns: on any
 pivot_decides: in said

@@ -1,4 +1,4 @@
-"""The nearest matrix of rank k at most, with the distance in the spectral norm, and all singular values."""
+"""A nearest matrix of rank k at most, with the distance in the spectral norm, and all singular values."""
 
 from symla.problems._problem import Problem
 
@@ -17,5 +17,7 @@ PROBLEM = Problem(
         "low_rank([[1, i], [i, 3]], 1)",
         "low_rank([[1, 2], [3, 4]], 2)",
         "low_rank([[0, 0], [0, 0]], 1)",
+        "low_rank([[1, 0], [0, 1]], 1)",
+        "low_rank([[3], [4]], 1)",
     ),
 )

@@ -43,6 +43,7 @@ first_two: on arithmetic
 form: on arithmetic; needs Transpose; drops Transpose
 formula: on arithmetic definition; shapes other-other
 formula_lead: in heading
+formula_orthonormal: on any
 free: in heading
 from_coefficients: on arithmetic
 how_long: in heading

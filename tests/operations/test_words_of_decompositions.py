@@ -1,0 +1,150 @@
+"""What the pages of decompositions claim in words: no more than is true of these matrices."""
+
+import pytest
+
+import symla
+
+
+def _page(problem: str, **settings: str) -> str:
+    """The page as text, in single lines; `NotProved` is raised where the kernel does not prove it."""
+    return " ".join(symla.solve(problem, **settings).to_text().split())
+
+
+@pytest.mark.parametrize(
+    ("problem", "rank"),
+    [
+        ("low_rank([[0, 0], [0, 0]], 1)", 0),
+        ("low_rank([[0]], 1)", 0),
+        ("low_rank([[1, 2], [2, 4]], 2)", 1),
+        ("low_rank([[0, 0], [0, 3]], 2)", 1),
+        ("low_rank([[1, 0], [0, 0], [0, 2]], 2)", 2),
+        ("low_rank([[3], [4]], 1)", 1),
+        ("low_rank([[i], [1]], 1)", 1),
+    ],
+)
+def test_a_matrix_of_so_low_a_rank_is_the_nearest_itself(problem: str, rank: int) -> None:
+    """Its rank is told, and k is a bound."""
+    page = _page(problem)
+    assert f"The rank of A is {rank}, so that A itself is the nearest." in page
+    assert "at most is nearer to A than B" in page
+
+
+@pytest.mark.parametrize("problem", ["low_rank([[1, 2], [2, 1]], 1)", "low_rank([[3, 0], [4, 5]], 1)"])
+def test_a_nearest_matrix_is_not_called_the_nearest(problem: str) -> None:
+    """In the spectral norm others are as near."""
+    page = _page(problem)
+    assert page.startswith("Find a matrix of rank 1 at most that is nearest to A")
+    assert "he nearest matrix" not in page
+    assert "itself" not in page
+
+
+@pytest.mark.parametrize(
+    ("problem", "equal"),
+    [
+        ("low_rank([[1, 0], [0, 1]], 1)", "σ₁ = σ₂"),
+        ("low_rank([[0, -2], [2, 0], [0, 0]], 1)", "σ₁ = σ₂"),
+        ("low_rank([[3, 0, 0], [0, 2, 0], [0, 0, 2]], 2)", "σ₂ = σ₃"),
+    ],
+)
+def test_equal_singular_values_leave_a_choice(problem: str, equal: str) -> None:
+    """The last that is kept is equal to the first that is left out."""
+    assert f"The singular values {equal} are equal" in _page(problem)
+
+
+def test_equal_singular_values_that_are_all_kept_leave_none() -> None:
+    """What is left out is smaller."""
+    assert "are equal" not in _page("low_rank([[2, 0, 0], [0, 2, 0], [0, 0, 1]], 2)")
+
+
+@pytest.mark.parametrize(
+    ("column", "nearest"),
+    [("[[3], [4]]", [[3], [4]]), ("[[5]]", [[5]]), ("[[-2]]", [[-2]]), ("[[0], [1], [2]]", [[0], [1], [2]])],
+)
+def test_one_column_is_a_matrix_of_rank_one(column: str, nearest: list[list[int]]) -> None:
+    """Its approximation is the column, as a matrix."""
+    page = _page(f"low_rank({column}, 1)")
+    assert "A itself is the nearest" in page
+    assert symla.solve(f"low_rank({column}, 1)").answer.approximation.tolist() == nearest
+
+
+@pytest.mark.parametrize(
+    ("samples", "axes"),
+    [("[[1, 0], [-1, 0], [0, 1], [0, -1]]", 1), ("[[1, 0, 0], [0, 1, 0], [0, 0, 1]]", 2)],
+)
+def test_axes_with_the_same_variance_are_not_unique(samples: str, axes: int) -> None:
+    """The eigenspace of the variance is a plane."""
+    page = _page(f"pca({samples}, {axes})")
+    assert "has the dimension 2: any perpendicular directions in it serve as axes" in page
+
+
+def test_axes_with_different_variances_have_no_such_remark() -> None:
+    """Every eigenspace is a line."""
+    assert "dimension" not in _page("pca([[0, 0], [4, 2], [2, 4]], 2)")
+
+
+def test_equal_samples_are_told_by_what_is_left_without_the_mean() -> None:
+    """No other matrix is named."""
+    assert "All rows of X are equal, since Z = [0, 0; 0, 0]" in _page("pca([[1, 1], [1, 1]], 1)")
+
+
+@pytest.mark.parametrize("matrix", ["[[0, 1], [1, 0]]", "[[1, 0], [0, -1]]", "[[-3]]", "[[0, -2], [1, 0]]"])
+def test_the_factor_of_a_polar_decomposition_need_not_turn(matrix: str) -> None:
+    """Its determinant may be -1."""
+    page = _page(f"polar({matrix})")
+    assert "which keeps lengths" in page
+    assert "turn" not in page
+
+
+@pytest.mark.parametrize("matrix", ["[[1, 2]]", "[[1, 0, 0], [0, 1, 0]]"])
+def test_a_wide_matrix_lacks_perpendicular_columns_of_length_one(matrix: str) -> None:
+    """The zero vector is perpendicular to all, so the length matters."""
+    assert "has perpendicular ones of length 1." in _page(f"polar({matrix})")
+
+
+@pytest.mark.parametrize("problem", ["svd([[0, 0], [0, 0]])", "svd([[0, 0]])", "polar([[0]])", "polar([[0], [0]])"])
+def test_without_images_none_are_spoken_of(problem: str) -> None:
+    """The zero matrix sends every vector to zero."""
+    page = _page(problem)
+    assert "there are no images to begin with" in page
+    assert "The others" not in page
+
+
+def test_a_projection_over_the_complex_numbers_is_hermitian() -> None:
+    """Its transpose is conjugated."""
+    page = _page("projection_matrix([[1], [i]])", domain="complex")
+    assert "the inverse, the conjugate transpose" in page
+    assert "the matrix is Hermitian, conj(P)ᵀ = P" in page
+
+
+@pytest.mark.parametrize("matrix", ["[[1], [2]]", "[[1, 0], [1, 1], [1, 2]]"])
+def test_a_projection_over_the_real_numbers_is_symmetric(matrix: str) -> None:
+    """Its transpose is not."""
+    page = _page(f"projection_matrix({matrix})")
+    assert "the matrix is symmetric, Pᵀ = P" in page
+    assert "the columns, the inverse, the transpose" in page
+
+
+@pytest.mark.parametrize("matrix", ["[[1, 2, 3]]", "[[1, 0], [0, 1]]", "[[0], [1]]"])
+def test_orthonormal_columns_need_no_inverse(matrix: str) -> None:
+    """Nor does the reason speak of one."""
+    page = _page(f"projection_matrix({matrix})")
+    assert "the columns and the transpose" in page
+    assert "the inverse," not in page
+
+
+@pytest.mark.parametrize("matrix", ["[[1, i], [i, 1]]", "[[i]]"])
+def test_what_lacks_a_cholesky_factor_over_the_complex_numbers_is_not_hermitian(matrix: str) -> None:
+    """Both matrices are symmetric."""
+    assert "A is not Hermitian, a" in _page(f"cholesky({matrix})", domain="complex")
+
+
+def test_what_lacks_a_cholesky_factor_over_the_real_numbers_is_not_symmetric() -> None:
+    """The usual word is kept."""
+    assert "A is not symmetric, a₁₂ ≠ a₂₁" in _page("cholesky([[1, 2], [3, 4]])")
+
+
+def test_a_single_zero_of_a_factor_announces_no_others() -> None:
+    """Where eigenvectors of the others follow they are announced."""
+    page = _page("low_rank([[1, 1, 0], [0, 1, 1], [1, 0, 2]], 1)")
+    assert "the same steps lead to their eigenvectors" not in page
+    assert "the same steps lead to their eigenvectors" in _page("eigenvectors([[0, 1, 0], [0, 0, 1], [1, 1, 0]])")
