@@ -17,6 +17,7 @@ from symla.notation.exact import rational
 from symla.operations._products import dot, dot_work
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
+from symla.operations._terms import has_letters
 from symla.operations._vanish import unless_zero
 from symla.operations.norms._euclidean import euclidean_work
 
@@ -118,7 +119,17 @@ def multiplied_back(
 ) -> None:
     """||u|| ||v|| times the cosine (by its name, if it has one): the dot product again."""
     work = sheet.check(w.Product((*lengths(u, v).factors, name or cosine)), reason("check", goal=dot(u, v)))
-    work.to("put_in_results", w.Product((*parts.lengths.factors, cosine))).to("multiply", parts.product)
+    work.to("put_in_results", w.Product((*parts.lengths.factors, cosine)))
+    domain = sheet.domain
+    together = result(parts.lengths, domain)
+    size = cosine.operand if type(cosine) is w.Negative else cosine
+    if type(size) is w.Quotient and _has_root(size.numerator) and _has_root(together) and not has_letters(together):
+        work.to("multiply", w.Product((together, cosine)))
+        whole = w.Quotient(result(w.Product((together, size.numerator)), domain), size.denominator)
+        work.to("multiply", whole if size is cosine else w.Negative(whole))
+        work.to("lowest_terms", parts.product)
+        return
+    work.to("multiply", parts.product)
 
 
 def both_defined(sheet: Sheet, u: GivenVector, v: GivenVector, *remedies: Remedy) -> tuple[GivenVector, GivenVector]:

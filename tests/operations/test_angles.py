@@ -145,3 +145,18 @@ def test_an_angle_next_to_a_part_of_a_turn_is_none() -> None:
     solution = symla.solve("angle([10000 + sqrt(2)/10^30, 4142], [1, 0])")
     assert solution.verified
     assert not (solution.answer / sympy.pi).is_Rational
+
+
+@pytest.mark.parametrize(
+    ("u", "v", "between"),
+    [
+        ([1, 2, 3], [4, -5, 6], "= (7 √22) ((6 √22)/77) = 924/77 = 12."),
+        ([-1, 2], [3, 1], "= (5 √2)·(-√2/10) = -10/10 = -1."),
+        ([1, 1], [1, 2], "= √10 ((3 √10)/10) = 30/10 = 3."),
+    ],
+)
+def test_roots_are_multiplied_back_line_by_line(u: list[int], v: list[int], between: str) -> None:
+    """The check is easier than the work: one root times itself, then a fraction."""
+    solution = symla.angle(u, v)
+    assert solution.verified
+    assert between in solution.to_text()
