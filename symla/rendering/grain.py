@@ -220,6 +220,8 @@ def _without_factors(chains: Sequence[Passage], answer: Answer) -> Sequence[Pass
         targets = [link.target for later in named[place + 1 :] for link in later.links]
         if any(own != target and own in w.walk(target) for target in targets):
             return chains
+    if any(len(one.links) > 1 and _is_substitution(one.links[-2]) for one in named):
+        return chains  # what is worked out after numbers were put in is a result that has to be seen
     left: list[Passage] = [*chains[: -len(forms)]]
     for one in named:
         if len(one.links) > 1:

@@ -148,3 +148,29 @@ def test_a_single_zero_of_a_factor_announces_no_others() -> None:
     page = _page("low_rank([[1, 1, 0], [0, 1, 1], [1, 0, 2]], 1)")
     assert "the same steps lead to their eigenvectors" not in page
     assert "the same steps lead to their eigenvectors" in _page("eigenvectors([[0, 1, 0], [0, 0, 1], [1, 1, 0]])")
+
+
+@pytest.mark.parametrize(
+    ("matrix", "last"),
+    [
+        ("[[1, 1], [1, 1]]", ["= ⎡1 0⎤ multiply ⎣0 1⎦", "= ⎡1 1⎤ multiply ⎣1 1⎦"]),
+        ("[[-3]]", ["= [[-1]] multiply", "= [[3]] multiply"]),
+        ("[[1], [2]]", ["= ⎡ √5/5⎤ multiply ⎣(2 √5)/5⎦", "= [[√5]] multiply"]),
+    ],
+)
+def test_lines_of_factors_end_in_what_they_come_to(matrix: str, last: list[str]) -> None:
+    """Not where numbers were put in."""
+    work = _page(f"polar({matrix})").split("| The polar decomposition")[0]
+    assert all(end in work for end in last)
+
+
+@pytest.mark.parametrize("matrix", ["[[2, 1], [0, 2]]", "[[3, 1], [-1, 1]]", "[[2, 1, 0], [0, 2, 0], [0, 0, 3]]"])
+def test_that_all_factors_give_zero_is_a_theorem(matrix: str) -> None:
+    """Their product is not worked out, so the page tells why it is zero."""
+    said = "No product of lower degree is zero; with all factors it is, by the theorem of Cayley and Hamilton:"
+    assert said in _page(f"minimal_polynomial({matrix})")
+
+
+def test_a_product_of_lower_degree_that_is_zero_needs_no_theorem() -> None:
+    """It is worked out."""
+    assert "Cayley" not in _page("minimal_polynomial([[2, 1, 1], [1, 2, 1], [1, 1, 2]])")
