@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from symla.derivation.build import Working, equation, reason
 from symla.derivation.given import GivenMatrix
-from symla.derivation.model import Chain, Equal, Given, Link
+from symla.derivation.model import Chain, Equal, Given, Link, Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity, identity_sign
@@ -49,7 +49,8 @@ def inverse_of(A: GivenMatrix) -> w.Node:
 def _singular(sheet: Sheet, A: GivenMatrix, *vanishes: w.Relation) -> NoReturn:
     """Ends here: there is no inverse."""
     claim = Property("dependent", A.name)
-    sheet.undefined("singular", claim, A=A.name, size=height(A), claim=claim, vanishes=vanishes)
+    remedies = (Remedy(reason("solve_systems", A=A.name, claim=claim), (claim,)),) if A.height > 1 else ()
+    sheet.undefined("singular", claim, remedies=remedies, A=A.name, size=height(A), claim=claim, vanishes=vanishes)
 
 
 def by_row_reduction(sheet: Sheet, A: GivenMatrix) -> w.Node:

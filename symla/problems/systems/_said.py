@@ -113,6 +113,7 @@ second: in said
 signs: in said
 singular: in undefined
 sizes_differ: in undefined
+solve_systems: in remedy
 stuck: in heading
 stuck_row: in heading
 subtract: on arithmetic; shapes other-other
