@@ -92,7 +92,7 @@ class Solution(Shorthands):
         """Whether every line and the answer are proved."""
         return self.report.verified
 
-    def require_proof(self, remedy: str = "draft=True shows it all the same, marked") -> None:
+    def require_proof(self, remedy: str = "to_text(draft=True) shows it all the same, marked") -> None:
         """Raises `NotProved` if a line is not proved."""
         if self.report.verified:
             return

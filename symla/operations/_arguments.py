@@ -19,6 +19,8 @@ from symla.operations._plain import choice, names_in, whole
 from symla.operations._quantities import equations, matrix, name_from, quantity, scalar, vector, vectors
 from symla.problems import Parameter, Problem
 
+_KINDS = {"letter": "a letter", "half": "1/2"}
+
 
 class Argument(Frozen, frozen=True):
     """An argument as it came: the expression with all defined names worked in, and its name if it is one."""
@@ -56,13 +58,20 @@ def fit(
                 fitted[parameter.own] = _fit_one(parameter, arguments[key], used, taken, domain)
         except ArgumentError as error:
             is_matrix = parameter.kind == "vector" and type(arguments[key].node) is w.Matrix
-            instead = f"; {asked.of_matrix}" if is_matrix and asked.of_matrix else ""
+            instead = f"; {asked.of_matrix}" if is_matrix and asked.of_matrix else _others(asked, key, error)
             raise _named(operation, key, ArgumentError(f"{error}{instead}")) from None
     if data and not any(parameter.free for parameter in asked.signature):
         key = next(parameter.name for parameter in asked.signature if parameter.is_expression)
         instead = f"; {asked.of_matrix}" if asked.of_matrix else ""
         raise ArgumentError(f"{operation}: {key} is an expression in letters, without vectors and matrices{instead}")
     return fitted | data if data else fitted
+
+
+def _others(asked: Problem, parameter: str, error: ArgumentError) -> str:
+    """What else the parameter takes, where that makes the call another problem: a letter, or 1/2."""
+    told = [text.partition(": ")[0].split() for text in filter(None, asked.instead.split("; "))]
+    others = [_KINDS[kind] for key, kind in told if key == parameter and kind in _KINDS]
+    return f", {' or '.join(others)}" if others and str(error).startswith("takes ") else ""
 
 
 def _named(operation: str, parameter: str, error: ArgumentError) -> ArgumentError:

@@ -14,6 +14,7 @@ from symla.kernel.numbers.grid import Grid, by_rows, column
 from symla.kernel.page.verify import verify
 from symla.notation import written as w
 from symla.notation.frozen import replace
+from symla.notation.named import NamedZero
 from tests.kernel.one_change import sabotaged
 
 LOWER = w.Matrix(((w.Number(1), w.Number(0)), (w.Number(3), w.Number(1))), None, 2)
@@ -165,3 +166,25 @@ def test_a_number_told_of_the_data_is_counted(problem: str) -> None:
     changed = [other for what, other in sabotaged(derivation) if "'number'" in what]
     assert len(changed) > 1
     assert not [other for other in changed if verify(other).verified]
+
+
+def test_an_obstacle_may_be_a_zero_that_has_a_name_on_the_page() -> None:
+    """x^3 - 3x - 1 has zeros near -1.532, -0.347 and 1.879: an obstacle is what is true of one that the page names."""
+    derivation = symla.solve("matrix_square_root([[0, 0, 1], [1, 0, 3], [0, 1, 0]])").derivation
+    outcome = derivation.outcome
+    assert isinstance(outcome, Undefined)
+    assert verify(derivation).verified
+    (told,) = outcome.obstacle
+    assert isinstance(told, w.Relation)
+    zero = told.left
+    assert isinstance(zero, NamedZero)
+    assert (zero.polynomial, zero.real) == ((1, 0, -3, -1), "-1.532")
+    for obstacle in (
+        w.Relation(zero, ">", w.Number(0)),
+        w.Relation(zero, "!=", zero),
+        w.Relation(replace(zero, real="1.879"), "<", w.Number(0)),  # the name is that of another zero
+        w.Relation(replace(zero, base="mu"), "<", w.Number(0)),  # no name on the page
+        w.Relation(NamedZero("mu", ("1",), (1, 0, -3, 3), "-2.104"), "<", w.Number(0)),  # of another polynomial
+    ):
+        forged = replace(outcome, obstacle=(obstacle,))
+        assert not verify(replace(derivation, outcome=forged)).verified, obstacle

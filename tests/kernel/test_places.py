@@ -69,3 +69,20 @@ def test_what_shows_every_change(text: str) -> None:
 def test_what_does_not(text: str) -> None:
     """0*4, 0/8, 1^7, 2^2 and others have the same value."""
     assert not shows(Prover(), read(text))
+
+
+def test_a_power_with_an_integer_letter_tells_its_base() -> None:
+    """(-2b)^n is that for every n, odd ones among them; with an even exponent the sign of the base is lost."""
+    for text, whole, wanted in (
+        ("(-2b)^n/2", True, True),
+        ("(-2b)^(n + 1)", True, True),
+        ("(2b - 1)^n", True, True),
+        ("(-2b)^(2n)", True, False),
+        ("(-2b)^4", True, False),
+        ("(b - b + 1)^n", True, False),  # 1^n
+        ("(-2b)^n", False, False),  # not known to be an integer
+    ):
+        prover = Prover(False)
+        prover.field.whole |= {read("n")} if whole else set()  # type: ignore[arg-type]
+        prover.nonzero.assume((prover.reader.scalar(read("b")),))
+        assert shows(prover, read(text)) is wanted, text

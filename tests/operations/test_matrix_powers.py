@@ -166,8 +166,11 @@ def test_exponents_that_are_refused() -> None:
     """A letter that the matrix has, a fraction other than one half."""
     with pytest.raises(SymlaError, match="n is a letter that A does not contain"):
         symla.solve("matrix_power([[n, 1], [0, 1]], n)")
-    with pytest.raises(SymlaError, match="n takes a whole number"):
-        symla.solve("matrix_power([[1, 1], [0, 1]], 1/3)")
+    for exponent in ("-n", "1/3", "3/2", "2n", "pi"):
+        with pytest.raises(SymlaError, match=r"n takes a whole number, a letter or 1/2$"):
+            symla.solve(f"matrix_power([[1, 1], [0, 1]], {exponent})")
+    with pytest.raises(SymlaError, match=r"n is too large$"):
+        symla.solve("matrix_power([[1, 1], [0, 1]], 10^9)")
 
 
 # ---- square roots ---------------------------------------------------------------------------------------------------
@@ -302,3 +305,46 @@ def test_goal_has_the_exponent_that_was_asked(letter: str) -> None:
     with_cases = symla.solve(f"matrix_power([[a, 1], [0, a]], {letter})")
     assert with_cases.verified
     assert with_cases.to_text().count(f"B^{letter}") > 2
+
+
+def test_powers_of_the_zero_matrix() -> None:
+    """It is zero itself: no power of it has to be worked out to see that."""
+    for size in (2, 3):
+        solution = symla.solve(f"matrix_power({[[0] * size] * size}, n)")
+        assert solution.verified
+        assert "is zero, and so is every product with a factor A." in solution.to_text()
+        assert "a power of A is zero" not in solution.to_text()
+        assert solution.answer == sympy.zeros(size)
+        assert least(solution) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        ("[[0, a], [0, 0]]", [{"a": 0}, {"a": 3}]),
+        ("[[0, a, 1], [0, 0, b], [0, 0, 0]]", [{"a": 0, "b": 1}, {"a": 2, "b": 3}]),
+        ("[[-a, a], [a, -a]]", [{"a": 0}, {"a": 1}, {"a": -2}]),
+        (
+            "[[a, b], [b, a]]",
+            [{"a": 0, "b": 0}, {"a": 2, "b": 2}, {"a": 2, "b": -2}, {"a": 3, "b": 0}, {"a": 1, "b": 2}],
+        ),
+        ("[[1/2, 1/2], [1/3, 2/3]]", [{}]),
+        ("[[-1, 2], [-1, -2]]", [{}]),
+        ("[[1, 1], [-1, 1]]", [{}]),
+        ("[[3/5, 4/5], [-4/5, 3/5]]", [{}]),
+    ],
+)
+def test_powers_with_letters_against_repeated_products(rows: str, values: list[dict[str, int]]) -> None:
+    """In every case, for the exponents from the number of rows on, for which every case tells its formula."""
+    solution = symla.solve(f"general_power({rows}, n)")
+    assert solution.verified
+    for own in values:
+        put = {sympy.Symbol(key, real=True): value for key, value in own.items()}
+        answer = solution.answer
+        if isinstance(answer, tuple):
+            answer = next(form for condition, form in answer if condition.subs(put))
+        A = sympy.Matrix(sympy.sympify(rows, rational=True)).subs({sympy.Symbol(k): v for k, v in own.items()})
+        found = sympy.Matrix(answer).subs(put)
+        for exponent in range(A.rows, A.rows + 4):
+            gap = found.subs(dict.fromkeys(found.free_symbols, exponent)) - A**exponent
+            assert max(abs(x.evalf(30)) for x in gap) < 1e-20, (own, exponent)

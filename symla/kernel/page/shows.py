@@ -62,6 +62,9 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
         return False
     if _is_letter(exponent) and not any(type(p) is w.Name for p in w.walk(base)):
         return is_real(prover.field, prover.reader.scalar(base))  # it is none of 0, 1 and -1
+    if _is_letter(exponent) and _letter_of(exponent) in prover.field.whole:  # x^n and x^(n + 1) tell what x is
+        unmoved = any(prover.equal(base, w.Number(n)) for n in (0, 1, -1))
+        return not unmoved and not prover.equal(node, w.Power(w.Negative(base), exponent))
     is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
     return is_odd or not _has_number(base) or _has_one_form(prover, node)
 
@@ -72,6 +75,10 @@ def _is_letter(exponent: w.Node) -> bool:
         return type(exponent) is w.Name
     inner = [term.operand if type(term) is w.Negative else term for term in exponent.terms]
     return type(exponent.terms[0]) is w.Name and len(inner) == 2 and type(inner[1]) is w.Number
+
+
+def _letter_of(exponent: w.Node) -> w.Node:
+    return exponent.terms[0] if type(exponent) is w.Sum else exponent
 
 
 def has_plain_angle(prover: Prover, node: w.Node) -> bool:

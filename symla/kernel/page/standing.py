@@ -21,6 +21,7 @@ from symla.kernel.page.places import are_worked, same_places
 from symla.kernel.page.shows import is_zero
 from symla.notation import written as w
 from symla.notation.conventions import CONJUGATE_SECOND
+from symla.notation.named import zeros_in
 
 _FEW = 4
 _ELSE = Refuted("something else was changed than what was worked out")
@@ -154,9 +155,10 @@ class Standing:
         """Whether it is true, and speaks of the data or of what was sought; and that has no value.  Where the kernel
         cannot read what was sought (it is told in words, or asks for a word), the obstacle has to name something.
         """
+        sought = {*w.walk(goal), *self.prover.reader.zeros}  # and the zeros that have names on the page before
         verdict = self.prover.holds(statement)
         names = [part for part in w.walk(statement) if type(part) is w.Name]
-        sought = set(w.walk(goal))
+        names += [zero.name for zero in zeros_in(statement)]
         if not verdict:
             return verdict
         if not all(name in sought or self.is_known(name) for name in names):

@@ -92,7 +92,10 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> N
     powers = [matrix(shifted_rows(sheet, sheet.known.rows(A.rows), one.value))]
     if one.value == ZERO:
         N = A.name
-        sheet.say("nilpotent", value=one.told, A=A.name)
+        if any(e != ZERO for row in powers[0].rows for e in row):
+            sheet.say("nilpotent", value=one.told, A=A.name)
+        else:
+            sheet.say("zero_itself", value=one.told, zero=equation(A.name, powers[0]), A=A.name)
     else:
         sheet.say("with_nilpotent", value=one.told)
         sheet.work(N).to("nilpotent_part", shift(A, one.name)).to("eigenvalue_taken_away", powers[0])

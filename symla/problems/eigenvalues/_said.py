@@ -226,6 +226,7 @@ without_zeros: on arithmetic; shapes other-other
 work_out: on arithmetic; shapes other-matrix other-other
 zero: on any
 zero_eigenvalue: in said
+zero_itself: in said
 zero_matrix: on any
 zero_of: on arithmetic; shapes other-other
 zero_with_too_few: in undefined

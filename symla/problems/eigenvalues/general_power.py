@@ -19,6 +19,7 @@ PROBLEM = Problem(
         "general_power([[cos(t), -sin(t)], [sin(t), cos(t)]], n)",
         "general_power([[3, 1], [-1, 1]], n)",
         "general_power([[0, 1], [0, 0]], n)",
+        "general_power([[0, 0], [0, 0]], n)",
         "general_power([[1, 2], [2, 4]], n)",
         "general_power([[2, 1, 0], [0, 2, 0], [0, 0, 0]], n)",
         "general_power([[0, 1, 0], [0, 0, 1], [1, 0, 0]], n)",
