@@ -20,7 +20,7 @@ from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters
 from symla.operations.eigenvalues._spaces import different
-from symla.operations.eigenvalues._zeros import Eigenvalue, discriminant
+from symla.operations.eigenvalues._zeros import Eigenvalue, discriminant, under_the_root
 
 _ZERO = w.Number(0)
 Values = tuple[Eigenvalue, ...]
@@ -42,7 +42,7 @@ def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values) -> Values:
     known = [sheet.known, _where_zero(sheet.known, own), sheet.known]
     cases = [(condition, (place, way)) for place, (condition, way) in enumerate(zip(conditions, known, strict=True))]
     place, sheet.run.known = sheet.choose(
-        lambda: Choice(cases, reason("discriminant_decides", discriminant=written(whole)))
+        lambda: Choice(cases, reason("discriminant_decides", discriminant=written(under_the_root(pair.factor))))
     )
     twins = [one for one in found if one.factor == pair.factor]
     if place == 0:

@@ -154,14 +154,21 @@ def discriminant(p: Polynomial) -> Entry:
     return plus(times(b, b), -4, c)
 
 
+def under_the_root(p: Polynomial) -> Entry:
+    """What stands under the root where the zeros are worked out: -c of x^2 + c, b^2 - 4c of x^2 + bx + c"""
+    _, b, c = p.coefficients
+    return times(-1, c) if is_zero(b) else discriminant(p)
+
+
 def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenvalue, second: Eigenvalue) -> None:
     """The two zeros of a quadratic factor: roots of a number, or by the formula with letters for the coefficients."""
     shown = next((part for part in w.walk(line) if look_alike(part, first.factor.written)), first.factor.written)
     _, b, c = first.factor.coefficients
+    inside = written(under_the_root(first.factor))
     if is_zero(b):
         sheet.say("roots", factor=shown)
         for one in (first, second):
-            root = _signed(w.Root(written(times(-1, c))), one.sign)
+            root = _signed(w.Root(inside), one.sign)
             sheet.work(one.name, compact=True).to("root", root).to("simplify", one.value)
         return
     sheet.say("quadratic", factor=shown)
@@ -169,9 +176,9 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
     sheet.work(p, compact=True).to("coefficient", written(b))
     sheet.work(q, compact=True).to("constant_term", written(c))
     for one in (first, second):
-        work = sheet.work(one.name, compact=True).define("formula", _formula(p, q, one.sign))
+        work = sheet.work(one.name, compact=True).define("quadratic_formula", _formula(p, q, one.sign))
         work.put_in(letters_for={p: written(b), q: written(c)})
-        work.to("under_the_root", _over_two(written(times(-1, b)), written(discriminant(first.factor)), one.sign))
+        work.to("under_the_root", _over_two(written(times(-1, b)), inside, one.sign))
         work.to("simplify", one.value)
 
 

@@ -9,11 +9,12 @@ from typing import Any, Literal, NamedTuple
 
 from symla.derivation.build import equation, reason
 from symla.notation import written as w
+from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
 from symla.notation.write import name_of, simplest, write
 from symla.operations._cases.factors import factors_of
 from symla.operations._cases.known import Known
-from symla.operations._cases.numbers import entry_of, is_zero
+from symla.operations._cases.numbers import CannotSplit, entry_of, is_zero
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
 from symla.operations.learning._numbers import sign
@@ -95,7 +96,7 @@ class Signs:
         """1 or -1 where the number is positive, or is not, for all values that are allowed; `strict` asks for -1 that
         it be negative.
         """
-        values = self._values(own) if self._decided else None
+        values = self._values(own)
         if not values:
             return None
         if all(sign > 0 for sign in values):
@@ -114,6 +115,10 @@ class Signs:
         if table is None or roots is None:
             self.sheet.decides(own, "zero_decides")
             return
+        if not all(_is_written(root) for root, _ in roots):
+            raise CannotSplit(
+                f"Where {plain_printer()(own)} is zero cannot be written with roots. Choose values for its symbols."
+            )
         name, known = table.name, self.sheet.known
         inside = [write(simplest(root)) for root, signs in roots if self._holds(signs[1:])]
         cases: list[tuple[w.Node, Known]] = [(equation(name, r), known.with_equal({name: r})) for r in inside]
@@ -158,6 +163,13 @@ class _Table(NamedTuple):
     def roots_of_first(self) -> list[tuple[Any, list[int]]]:
         """The zeros of the first function, with the signs of all there."""
         return [(point, signs) for point, signs in zip(self.points, self.rows, strict=True) if not signs[0]]
+
+
+def _is_written(root: Any) -> bool:
+    """Whether a zero has a form on paper, and is not only known as one of a polynomial."""
+    import sympy
+
+    return not root.has(sympy.ComplexRootOf)
 
 
 def _side(own: w.Node) -> Literal[-1, 1] | None:

@@ -18,6 +18,7 @@ from symla.errors import SymlaError
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
+from symla.notation.plain import plain_printer
 from symla.notation.statements import Word
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
 from symla.operations._counts import height, not_square, width
@@ -106,6 +107,10 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
         if place is None:
             break
         rows = _known_rows(sheet, rows)
+        here = _form(sheet, names, squares, left, rows)
+        if here != shown:  # what the case tells is put in before anything else is done
+            work = sheet.work(start).to(sheet.known.told(shown), here)
+            shown = here
         minor = result(w.Product((minor, written(rows[place][place]))), sheet.domain)
         pivot, own_row = rows[place][place], rows[place]
         left = [j for j in left if j != place]
@@ -215,8 +220,13 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
         return "negative_definite"
     if signs[-1]:
         return "indefinite"
+    at = " and ".join(
+        [f"{plain_printer()(name)} = {plain_printer()(own)}" for name, own in sheet.known.letters.items()]
+    )
+    where = f" where {at}" if at else " in one of the cases" if sheet.in_case else ""
     raise SymlaError(
-        "quadratic_form_definiteness: the determinant is zero, so leading minors do not decide; method=squares does."
+        f"quadratic_form_definiteness: the determinant is zero{where}, so leading minors do not decide; "
+        "method=squares does."
     )
 
 

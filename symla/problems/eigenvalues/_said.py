@@ -73,7 +73,6 @@ fill_up: in said
 first_factor: in heading
 first_power: in said
 form_lead: in heading
-formula: on definition; shapes other-other
 found_above: on any
 free: in heading
 generalized: in said
@@ -156,6 +155,7 @@ put_in_matrices: on substitution; shapes other-other
 put_in_norms: on any
 put_in_trace: on any
 quadratic: in said
+quadratic_formula: on definition; shapes other-other
 quotient: on any
 read_rows: in heading
 repeated: in said
