@@ -25,7 +25,7 @@ multiply_each: on arithmetic; works Number Product; shapes other-other
 not_the_largest: on any
 numbers_first: on arithmetic; works Number Product
 perfect_power: on arithmetic; shapes other-other
-power: on arithmetic; works Power; shapes other-other
+power: on arithmetic; works Power; shapes other-matrix other-other
 power_each: on arithmetic; works Power; shapes other-other
 put_in: on arithmetic substitution; shapes matrix-matrix other-other
 put_in_entries: on arithmetic substitution; shapes matrix-matrix other-matrix other-other
