@@ -348,3 +348,19 @@ def test_powers_with_letters_against_repeated_products(rows: str, values: list[d
         for exponent in range(A.rows, A.rows + 4):
             gap = found.subs(dict.fromkeys(found.free_symbols, exponent)) - A**exponent
             assert max(abs(x.evalf(30)) for x in gap) < 1e-20, (own, exponent)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("[[1, 1], [0, 1]]", "with 0 in place of n it is [1, 0; 0, 1] = A⁰."),
+        ("[[3]]", "with 0 in place of n it is [[1]] = A⁰."),
+        ("[[2, 1, 0], [0, 2, 0], [0, 0, 2]]", "with 0 in place of n it is"),
+        ("[[2, 1, 0], [0, 2, 0], [0, 0, 0]]", "with 1 in place of n it is"),
+    ],
+)
+def test_induction_has_a_base(rows: str, told: str) -> None:
+    """The formula is compared with the first power for which it is right."""
+    solution = symla.solve(f"general_power({rows}, n)")
+    assert solution.verified
+    assert told in solution.to_text()

@@ -174,8 +174,10 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     valid = Property("all_powers_of", w.Items((A.name, n, start, X)))
     begin = result(w.Power(A.written, start), sheet.domain) if first else identity(A.height)
     begins = _settled(w.substitute(found, {n: start}), sheet.domain)
-    if begins not in (found, begin):
-        sheet.say("first_power", "check", begins=w.Relation(begins, "=", begin), n=n, valid=valid)
+    if begins != found:  # without n in it, nothing can be put in
+        own = A.name if first == 1 else w.Power(A.name, start)
+        told = w.Relation(begins, "=", own if begins == begin else begin)
+        sheet.say("first_power", "check", begins=told, n=n, valid=valid)
     check = sheet.check(w.Product((A.name, X)), "induction")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
     check.to(sheet.known.told(check.line), sheet.known.letters_put_in(check.line))
@@ -184,8 +186,8 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     determinant = result(w.Determinant(matrix(sheet.known.rows(A.rows))), sheet.domain)
     if not first:
         nonzero = w.Relation(determinant, "!=", ZERO)
-        told = equation(w.Determinant(A.name), determinant)
-        sheet.remark("negative_exponents", A=A.name, determinant=told, nonzero=nonzero, n=n)
+        value = equation(w.Determinant(A.name), determinant)
+        sheet.remark("negative_exponents", A=A.name, determinant=value, nonzero=nonzero, n=n)
     sheet.answer(
         reason("answer", goal=sheet.goal, power=equation(X, found), n=n, valid=valid),
         power=Part("power", found, letter=X),
