@@ -51,14 +51,19 @@ def _told_of(words: dict[str, object], part: Part) -> Refuted | None:
 
 
 def _not_whole(answer: Answer) -> Refuted | None:
-    """What is wrong with a row of things in the words, if it has something of the answer: either it is all parts of the
-    answer in order, or all things in a list that is one (equal ones perhaps once), or of a list of records, such as
-    (value, multiplicity, basis), what stands in the same place of all.
+    """What is wrong with a row of things in the words that tells of the answer: either it is all parts of the answer in
+    order, or all things in a list that is one (equal ones perhaps once), or of a list of records, such as (value,
+    multiplicity, basis), what stands in the same place of all.
     """
     rows = [row for row in _rows(answer) if row]
-    for _, fact in answer.wording.facts:
-        told = tuple(map(_what, fact)) if type(fact) is tuple else ()
-        if told and None not in told and told not in rows and any(one in row for row in rows for one in told):
+    lists = {part.name: part.form.entries for part in answer.parts if type(part.form) is w.Items and part.form.entries}
+    records = [len(entries) for entries in lists.values() if all(type(entry) is w.Items for entry in entries)]
+    for name, fact in answer.wording.facts:
+        if type(fact) is not tuple:
+            continue
+        told = tuple(map(_what, fact))
+        is_of_it = name in lists or any(one in row for row in rows for one in told) or w.Items in map(type, told)
+        if (is_of_it and None not in told and told not in rows) or (records and len(fact) not in records):
             return _NOT_WHOLE
     return None
 
