@@ -78,7 +78,7 @@ picture: $(VENV)/installed  ## make the picture of a page that README shows, doc
 stubs: $(VENV)/installed-dev  ## write the types of the public functions anew
 	$(BIN)/python -m tests.tools.stubs
 
-said: $(VENV)/installed-dev  ## learn from the examples what words may be said of
+said: $(VENV)/installed-dev  ## collect from the examples where words may stand
 	$(BIN)/python -m tests.tools.said
 
 pdf: $(VENV)/installed  ## the example handouts as PDF by LaTeX, beside those of `handout`, in output/latex (needs pdflatex)

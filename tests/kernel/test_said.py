@@ -1,5 +1,5 @@
-"""Words are said of what they speak of: the key of a reason put in the place of another one is refused, as far as the
-two do not say the same.
+"""Words stand where they belong: a key put in the place of another one is refused, unless the two stand in the same
+places and speak of the same work.
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ from symla.kernel.page.said import out_of_place
 from symla.kernel.page.verify import verify
 from symla.operations import operation, topics
 from symla.problems import said
-from symla.problems._said import Said, _parsed, written
 from tests.kernel.tampering import at, put, ways
 from tests.tools.said import samples
 
-_MOST = 0.17  # of exchanged keys that stay
+_MOST = 0.31  # of exchanged keys that stay
 _TRIED = 400
 _TEMPLATES = Path(symla.__file__).parent.parent / "templates" / "en"
 _MOST_UNKNOWN = 60  # keys of examples of which nobody has told yet what they may be said of
@@ -76,30 +75,16 @@ def test_honest_words_fit() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "own"),
-    [
-        ("check: in heading said", Said(roles=frozenset(("heading", "said")))),
-        (
-            "add: on arithmetic; works Sum; always",
-            Said(on=frozenset(("arithmetic",)), works=frozenset(("Sum",)), always=frozenset(("always",))),
-        ),
-    ],
-)
-def test_a_line_of_the_table(line: str, own: Said) -> None:
-    """It is read as it is written."""
-    assert _parsed(line)[1] == own
-    assert written(line.partition(":")[0], own) == line
-
-
-@pytest.mark.parametrize(
     ("call", "own", "other"),
     [
         ("norm_l2([3, 4])", "square_each", "add"),
         ("norm_l2([3, 4])", "definition", "add"),
         ("norm_l2([3, 4])", "add", "square_each"),
-        ("norm_l2([3, 4])", "add", "definition"),
+        ("norm_l2([3, 4])", "add", "estimate"),
+        ("norm_l2([3, 4])", "answer", "estimate"),
+        ("rank([[1, 2], [2, 4]])", "answer", "plan"),
+        ("inverse([[1, 2], [2, 4]])", "singular", "answer"),
         ("unit_vector([3i, 4])", "check", "divide_by_length"),
-        ("determinant([[1, 2], [3, 4]])", "multiply", "diagonal"),
     ],
 )
 def test_words_about_something_else(call: str, own: str, other: str) -> None:

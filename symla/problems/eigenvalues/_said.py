@@ -1,234 +1,227 @@
-"""What the words of eigenvalues may be said of: written by `make said`, read by `problems/_said`."""
+"""Where the words of eigenvalues may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-above: in heading
-add_and_subtract: on arithmetic; shapes other-other
-added_on_diagonal: on any
-all_of_them: in heading
-alone: on any
-along_axes: in heading
-already: in answer
-angle: on any
-angles: on any
-answer: in answer
-any_left: in said
-any_values: on arithmetic
-as_found: on arithmetic; shapes other-other
-as_rotation: on any
-as_scaled_rotation: on any
-at_most: in said
-at_the_beginning: in said
-axes_as_columns: on any
-becomes_zero: in undefined
-begin: in heading
-begin_chain: on arithmetic
-below: in heading
-binomial_theorem: on any
-blocks: on any
-brackets: on arithmetic; shapes other-other
-by_cayley_and_hamilton: on any
-by_factors: on any
-by_similarity: on arithmetic; shapes other-other
-cayley_hamilton: in heading
-chain_ends: in said
-chains_as_columns: on arithmetic
-check: in heading
-check_each: in said
-check_orthogonal: in heading
-coefficient: on arithmetic; shapes other-other
-coefficients: on any
-coincide: in said
-column_times_row: on arithmetic; brings Transpose
-columns_sum: in said
-combination: on any
-complete: on any
-constant_term: on arithmetic; shapes other-other
-coordinates: in heading
-coordinates_on_axes: on any
-derivative: in heading
-determinant_found: on any
-determinant_of_exponential: in said
-determinant_of_root: on any
-diagonalize: in remedy
-difference_of_squares: on any
-discriminant_decides: in said
-divide: on any
-divide_by_length: on definition; shapes other-other; brings Norm
-divided: on definition
-divided_by: on any
-each_term: on arithmetic; works Power Product; shapes other-matrix other-other
-eigenvalue_taken_away: on any
-eigenvalue_times_square: on any
-eigenvalues_on_diagonal: on arithmetic; shapes other-matrix
-eigenvectors_as_columns: on arithmetic; shapes other-matrix
-eigenvectors_named: in heading
-equal_values: in said
-error: in heading
-expand: on arithmetic; shapes other-other; needs Determinant; brings Determinant
-exponentials: on arithmetic
-factor_decides: in said
-factors: in heading; on any
-factors_of_matrix: in heading
-fill_up: in said
-first_factor: in heading
-first_power: in said
-form_lead: in heading
-found_above: on any
-free: in heading
-generalized: in said
-gram: on arithmetic; shapes other-other; brings Transpose
-half_each: on arithmetic
-image_over_value: on definition
-image_times_row: on arithmetic; needs Transpose VectorProduct; drops Transpose VectorProduct
-independent_columns: in said
-induction: in heading
-inverse_named: on any
-invert: on arithmetic
-invertible: in said
-is_derivative: on arithmetic
-is_next: on arithmetic
-is_next_turned: on any
-itself: in said
-jordan: in remedy
-largest_component: on arithmetic
-largest_first: in said
-least_stretch: on any
-left_as_columns: on any
-left_vectors: in said
-length_one: on arithmetic; needs Norm; drops Norm
-lengths: in heading
-lengths_of_axes: in heading
-letter_in_front: on arithmetic
-matrix_itself: on any
-matrix_lead: in heading
-minors: on arithmetic; shapes other-other; needs Determinant; drops Determinant
-more_vectors: in heading
-multiply_and_add: on any
-multiply_by_euler: on any
-multiply_entries: on any
-multiply_matrices: on any
-multiply_out: on arithmetic
-named_space: in said
-named_zeros: in heading
-negative: in undefined
-negative_eigenvalue: in undefined
-negative_exponents: in said
-next_of_chain: on arithmetic
-next_value: on any
-nilpotent: in said
-nilpotent_part: on any
-no_transition: in undefined
-no_variance: in undefined
-not_square: in undefined
-not_symmetric: in undefined
-not_unique: in said
-nothing_left: on any
-nullities: in said
-of_two: in heading
-on_the_diagonal: on arithmetic; shapes other-other
-one_factor_more: on definition; shapes other-other
-one_sample: in undefined
-only_entry: on arithmetic; shapes other-other; needs Determinant; drops Determinant
-only_vector: on any
-orthonormal_factor: on any
-other_axes: in said
-perpendicular: in said
-pivot_columns: on any
-pivot_decides: in said
-plan: in plan
-possible: in said
-possible_with_zero: in said
-possible_with_zero_once: in said
-powers_of_blocks: on arithmetic
-problem: in problem
-product_as_squares: on any
-product_of_diagonal: on arithmetic; shapes other-other; needs Determinant; drops Determinant
-product_of_norms: on any
-products_of_factors: in heading
-projections: in heading
-projections_in_letters: on any
-put_in_case: on arithmetic
-put_in_found: on arithmetic
-put_in_known: on substitution; shapes other-other
-put_in_length: on arithmetic; shapes other-other; needs Norm; drops Norm
-put_in_matrices: on substitution; shapes other-other
-put_in_norms: on any
-put_in_trace: on any
-quadratic: in said
-quadratic_formula: on definition; shapes other-other
-quotient: on any
-read_rows: in heading
-repeated: in said
-right_as_columns: on any
-right_vectors: in heading
-root: on arithmetic; shapes other-other
-root_of_eigenvalue: on definition; shapes other-other
-root_of_negative: on any
-roots: in said
-roots_of_blocks: on any
-roots_of_eigenvalues: in said
-row: on arithmetic; shapes other-other
-rows_left: on any
-rows_sum: in said
-same_products: in said
-same_steps: in said
-scale: in said; on arithmetic; shapes other-other
-semidefinite_factor: on any
-sent_to_zero: in said
-several: in undefined
-share: on any
-shares: in heading
-shifted: on arithmetic
-simplify: on arithmetic; shapes other-other
-singular: in undefined
-sizes_differ: in undefined
-small_square: on any
-solution: in heading
-solve: in said
-space: in said
-spectral: in heading
-split_off: on arithmetic
-squares_add_up: in said
-squares_left: in said
-subtract: on any
-subtract_on_diagonal: on arithmetic; shapes other-other; needs Determinant
-sum_and_product: on arithmetic; shapes other-other
-symmetric: in said
-take_out: on arithmetic
-tends: in said
-term: on arithmetic; brings Transpose VectorProduct
-terms: in heading
-terms_added: on any
-the_form: on arithmetic; needs Transpose; drops Transpose
-times_value: on arithmetic; shapes other-other
-together: in heading
-too_few: in undefined
-trace_and_determinant: in said
-trace_found: on any
-trace_of_root: on any
-trial: in heading
-turn_and_invert: on any
-turned: on any; works Transpose
-turned_again: on any
-two_by_two: on arithmetic; shapes other-other; needs Determinant; drops Determinant
-two_squares: on any
-under_the_root: on arithmetic; shapes other-other
-units_as_columns: on any
-values_on_diagonal: on any
-vanishes: on any
-variables: in heading
-wide: in undefined
-with_it: in heading
-with_nilpotent: in said
-without_inverse: in undefined
-without_projections: on any
-without_zeros: on arithmetic; shapes other-other
-work_out: on arithmetic; shapes other-matrix other-other
-zero: on any
-zero_eigenvalue: in said
-zero_itself: in said
-zero_matrix: on any
-zero_of: on arithmetic; shapes other-other
-zero_with_too_few: in undefined
-zeros: in heading
+above: text
+add_and_subtract: line
+added_on_diagonal: line
+all_of_them: text
+alone: line
+along_axes: text
+already: answer
+angle: line
+angles: line
+answer: answer
+any_values: line
+as_found: line
+as_rotation: line
+as_scaled_rotation: line
+at_most: text
+at_the_beginning: text
+axes_as_columns: line
+becomes_zero: undefined
+begin: text
+begin_chain: line
+below: text
+binomial_theorem: line
+blocks: line
+brackets: line
+by_cayley_and_hamilton: line
+by_factors: line
+by_similarity: line
+cayley_hamilton: text
+chain_ends: text
+chains_as_columns: line
+check: text
+check_each: text
+check_orthogonal: text
+coefficient: line
+coefficients: line
+coincide: text
+column_times_row: line
+columns_sum: text
+combination: line
+complete: line
+constant_term: line
+coordinates: text
+coordinates_on_axes: line
+derivative: text
+determinant_found: line
+determinant_of_exponential: text
+determinant_of_root: line
+diagonalize: remedy
+difference_of_squares: line
+discriminant_decides: text
+divide: line
+divide_by_length: line
+divided: line
+divided_by: line
+each_term: line
+eigenvalue_taken_away: line
+eigenvalue_times_square: line
+eigenvalues_on_diagonal: line
+eigenvectors_as_columns: line
+eigenvectors_named: text
+error: text
+expand: line
+exponentials: line
+factor_decides: text
+factors: line text
+factors_of_matrix: text
+fill_up: text
+first_factor: text
+first_power: text
+form_lead: text
+formula: line
+found_above: line
+free: text
+generalized: text
+gram: line
+half_each: line
+image_over_value: line
+image_times_row: line
+independent_columns: text
+induction: text
+inverse_named: line
+invert: line
+invertible: text
+is_derivative: line
+is_next: line
+is_next_turned: line
+jordan: remedy
+largest_component: line
+largest_first: text
+least_stretch: line
+left_as_columns: line
+left_vectors: text
+length_one: line
+lengths: text
+lengths_of_axes: text
+letter_in_front: line
+matrix_itself: line
+matrix_lead: text
+minors: line
+more_vectors: text
+multiply_and_add: line
+multiply_by_euler: line
+multiply_entries: line
+multiply_matrices: line
+multiply_out: line
+named_space: text
+named_zeros: text
+negative: undefined
+negative_eigenvalue: undefined
+negative_exponents: text
+next_of_chain: line
+next_value: line
+nilpotent: text
+nilpotent_part: line
+no_transition: undefined
+no_variance: undefined
+not_square: undefined
+not_symmetric: undefined
+not_unique: text
+nothing_left: line
+nullities: text
+of_two: text
+on_the_diagonal: line
+one_factor_more: line
+one_sample: undefined
+only_entry: line
+only_vector: line
+orthonormal_factor: line
+perpendicular: text
+pivot_columns: line
+pivot_decides: text
+plan: text
+possible: text
+powers_of_blocks: line
+problem: problem
+product_as_squares: line
+product_of_diagonal: line
+product_of_norms: line
+products_of_factors: text
+projections: text
+projections_in_letters: line
+put_in_case: line
+put_in_found: line
+put_in_known: line
+put_in_length: line
+put_in_matrices: line
+put_in_norms: line
+put_in_trace: line
+quadratic: text
+quotient: line
+read_rows: text
+repeated: text
+right_as_columns: line
+right_vectors: text
+root: line
+root_of_eigenvalue: line
+root_of_negative: line
+roots: text
+roots_of_blocks: line
+roots_of_eigenvalues: text
+row: line
+rows_left: line
+rows_sum: text
+same_products: text
+same_steps: text
+scale: line text
+semidefinite_factor: line
+sent_to_zero: text
+several: undefined
+share: line
+shares: text
+shifted: line
+simplify: line
+singular: undefined
+sizes_differ: undefined
+small_square: line
+solution: text
+solve: text
+space: text
+spectral: text
+split_off: line
+squares_add_up: text
+squares_left: text
+subtract: line
+subtract_on_diagonal: line
+sum_and_product: line
+symmetric: text
+take_out: line
+tends: text
+term: line
+terms: text
+terms_added: line
+the_form: line
+times_value: line
+together: text
+too_few: undefined
+trace_and_determinant: text
+trace_found: line
+trace_of_root: line
+trial: text
+turn_and_invert: line
+turned: line
+turned_again: line
+two_by_two: line
+two_squares: line
+under_the_root: line
+units_as_columns: line
+values_on_diagonal: line
+vanishes: line
+variables: text
+wide: undefined
+with_it: text
+with_nilpotent: text
+without_inverse: undefined
+without_projections: line
+without_zeros: line
+work_out: line
+zero: line
+zero_eigenvalue: text
+zero_matrix: line
+zero_of: line
+zero_with_too_few: undefined
+zeros: text
 """

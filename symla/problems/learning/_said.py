@@ -1,105 +1,105 @@
-"""What the words of learning may be said of: written by `make said`, read by `problems/_said`."""
+"""Where the words of learning may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-absolute_values: on arithmetic; works AbsoluteValue; always; needs AbsoluteValue
-add_points: on arithmetic; shapes other-other
-against: on any
-answer: in answer
-answer_kept: in answer
-answer_shortened: in answer
-ask_for: in remedy
-biases: in heading
-biases_differ: in undefined
-by_the_transpose: on any
-changes: in said
-check: in heading
-choose: in remedy
-distance: on definition substitution; shapes other-other
-divide: on any
-each_share: on arithmetic; shapes other-other
-each_weight: on definition; shapes other-other; needs Norm; drops Norm
-entry_by_entry: on definition; shapes other-matrix other-other; needs VectorProduct; drops VectorProduct
-finished: in said
-first_of_equals: on any
-hadamard: in remedy
-inputs: in heading
-inputs_differ: in undefined
-just_as_long: in said
-kept: in said; on arithmetic
-larger_of: on any
-longer: in said
-longer_by_squares: in said
-mean: on arithmetic; shapes other-other
-means: in heading
-multiply_components: on arithmetic; shapes other-other
-nearest: on arithmetic
-negative_factor: in undefined
-next: on arithmetic; shapes other-other
-no_penalty: in said
-no_points: on arithmetic
-number: on arithmetic
-one_point: on arithmetic; shapes other-other
-only_centroid: on arithmetic; shapes other-other
-order: in said
-order_of_smallest: in said
-other_biases: in remedy
-other_entry: in undefined
-other_inputs: in remedy
-other_rows: in remedy
-other_shape: in undefined
-other_size: in undefined
-other_weights: in remedy
-output_times_input: on any
-outputs_differ: in undefined
-perhaps_again: in said
-plan: in plan
-problem: in problem
-products: on definition; shapes other-other; needs VectorProduct; drops VectorProduct
-put_in_length: on arithmetic; shapes other-other; needs Norm; drops Norm
-put_in_neuron: on substitution; shapes other-other
-put_in_points: on substitution; shapes other-other
-put_in_sum: on substitution; shapes other-other
-put_in_sums: on substitution; shapes other-other
-put_in_weights: on substitution; shapes other-other
-relu: on definition
-relu_each: on definition
-relu_values: on arithmetic
-round_mask: in remedy
-row: on definition substitution; shapes other-other
-rows_in_place: on arithmetic; shapes other-other
-rows_times_columns: on any
-same_size: in remedy
-scale_down: on arithmetic; shapes other-other; brings Norm
-shares: in heading
-shorter: in said
-shorter_by_squares: in said
-sigmoid: on definition
-sigmoid_each: on any
-silent: in said
-sizes: in said
-smallest: on arithmetic; shapes other-other
-square_differences: on arithmetic; works Power; always; shapes other-other
-squared_distance: on substitution; shapes other-other; needs Norm; drops Norm
-stays: in said
-step: in heading
-step_each: on any
-step_of: on arithmetic
-step_values: on arithmetic
-take_larger: on any
-take_size: on any
-take_size_each: on arithmetic; shapes other-other; needs AbsoluteValue
-the_same: on any
-too_few: in undefined
-too_many: in undefined
-transpose: in remedy
-turned: on any; works Transpose
-undefined: in undefined
-use: in said
-weighted_sum: on arithmetic; shapes other-other; brings VectorProduct
-weighted_sums: on arithmetic; shapes other-other
-weights: in heading
-work_out: on arithmetic
-work_out_each: on any
-work_out_power: on arithmetic; works Call; always
-zero: in said
+absolute_values: line
+add_points: line
+against: line
+answer: answer
+answer_kept: answer
+answer_shortened: answer
+ask_for: remedy
+biases: text
+biases_differ: undefined
+by_the_transpose: line
+changes: text
+check: text
+choose: remedy
+distance: line
+divide: line
+each_share: line
+each_weight: line
+entry_by_entry: line
+finished: text
+first_of_equals: line
+hadamard: remedy
+inputs: text
+inputs_differ: undefined
+just_as_long: text
+kept: line text
+larger_of: line
+longer: text
+longer_by_squares: text
+mean: line
+means: text
+multiply_components: line
+nearest: line
+negative_factor: undefined
+next: line
+no_penalty: text
+no_points: line
+number: line
+one_point: line
+only_centroid: line
+order: text
+order_of_smallest: text
+other_biases: remedy
+other_entry: undefined
+other_inputs: remedy
+other_rows: remedy
+other_shape: undefined
+other_size: undefined
+other_weights: remedy
+output_times_input: line
+outputs_differ: undefined
+perhaps_again: text
+plan: text
+problem: problem
+products: line
+put_in_length: line
+put_in_neuron: line
+put_in_points: line
+put_in_sum: line
+put_in_sums: line
+put_in_weights: line
+relu: line
+relu_each: line
+relu_values: line
+round_mask: remedy
+row: line
+rows_in_place: line
+rows_times_columns: line
+same_size: remedy
+scale_down: line
+shares: text
+shorter: text
+shorter_by_squares: text
+sigmoid: line
+sigmoid_each: line
+silent: text
+sizes: text
+smallest: line
+square_differences: line
+squared_distance: line
+stays: text
+step: text
+step_each: line
+step_of: line
+step_values: line
+take_larger: line
+take_size: line
+take_size_each: line
+the_same: line
+too_few: undefined
+too_many: undefined
+transpose: remedy
+turned: line
+undefined: undefined
+use: text
+weighted_sum: line
+weighted_sums: line
+weights: text
+work_out: line
+work_out_each: line
+work_out_power: line
+zero: text
 """

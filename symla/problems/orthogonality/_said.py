@@ -1,143 +1,142 @@
-"""What the words of orthogonality may be said of: written by `make said`, read by `problems/_said`."""
+"""Where the words of orthogonality may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-above: in heading
-add_and_subtract: on any
-already: in heading
-answer: in answer
-any_values: on any
-below: in heading
-by_definition: on arithmetic; shapes other-other; brings Transpose
-centred: in heading
-check: in heading said
-check_product: in heading
-check_residual: in heading
-choose_zero: in said
-coefficients: in heading
-collect: on any
-column: on substitution; shapes other-other
-columns: in heading
-columns_of_Q: in heading
-columns_with_pivots: on any
-combination: on arithmetic
-combined: in heading
-complete: on arithmetic
-corner: on any
-covariances: in heading
-dependent: in heading undefined
-divide: on arithmetic; shapes other-other
-divide_columns: in said
-divide_each: in heading
-divided_by_length: on arithmetic; shapes other-other; brings Norm
-dropped: in said
-each_two: in heading
-eigenvalues: in said
-entries_in_place: on arithmetic
-entry_decides: in said
-equations: in said
-exact: in said
-fewer_columns: in remedy
-fill_up: in remedy
-first: in heading
-first_two: on arithmetic
-form: on arithmetic; needs Transpose; drops Transpose
-formula: on arithmetic definition; shapes other-other
-formula_lead: in heading
-formula_orthonormal: on any
-free: in heading
-from_coefficients: on arithmetic
-how_long: in heading
-inside: in said
-inverse: in said
-itself: on arithmetic; shapes other-other
-itself_again: on arithmetic
-length_times: on arithmetic; shapes other-other; brings Norm VectorProduct
-lengths: in heading
-lengths_on_diagonal: on arithmetic; shapes other-matrix; brings Norm
-may_be_added: on arithmetic
-may_be_zero: in said
-means: in heading
-multiply_in: on any
-nearest_taken_away: on arithmetic; shapes other-other
-no: in answer
-no_spread: on any
-normal_equations: in said
-not_definite: in undefined
-not_square: in answer undefined
-not_symmetric: in undefined
-nothing: in answer heading
-nothing_else: on any
-nothing_to_take: on arithmetic
-one_sample: in undefined
-one_solution: on any
-only_solution: in heading
-only_zero: in heading; on any
-onto_each: in heading
-orthogonal: in answer
-orthonormal: in answer heading
-over_diagonal: on substitution
-pivot_decides: in said
-pivots: in said
-plan: in plan
-plan_basis: in plan
-plan_eigenvalues: in plan
-plan_equations: in plan
-plan_minors: in plan
-plan_of_one: in plan
-plan_pivots: in plan
-plan_squares: in plan
-polynomial: in heading
-powers: on arithmetic substitution
-problem: in problem
-products: in heading said
-products_of_columns: on arithmetic; needs Transpose; drops Transpose
-put_in_all: on substitution
-put_in_case: on arithmetic; shapes matrix-matrix other-other
-put_in_known: on substitution; shapes other-other
-read_off: on arithmetic; shapes other-other
-read_rows: in heading
-remainder_decides: in said
-residual: in heading
-rest: in heading
-root_of_pivot: on substitution; shapes other-other
-root_of_product: on arithmetic; shapes other-other; needs Norm; drops Norm; brings VectorProduct
-row: on arithmetic; shapes other-other
-rows: in heading
-rows_times_columns: on arithmetic; shapes other-matrix other-other
-rows_times_vector: on any
-sarrus: on any
-second_coordinates: on substitution
-shortest: in heading
-sign_decides: in said
-sizes_differ: in undefined
-subtract: on arithmetic; shapes matrix-matrix other-other
-subtract_on_diagonal: on any
-sum_and_product: on any
-sum_of_projections: on any
-sums: on any
-symmetric_part: in remedy
-take_away: in heading
-take_away_span: in heading
-take_out: on any
-times_each: on any
-together: in heading; on any
-turned: on arithmetic; works Transpose; always; shapes other-other; needs Transpose; drops Transpose
-two_by_two: on any
-uncorrelated: in said
-unit_vectors: on arithmetic; shapes other-matrix
-variables: in heading
-whole: on any
-whole_space: in said
-without_it: on arithmetic
-without_mean: on any
-without_projections: on arithmetic; shapes other-other; brings VectorProduct
-without_span: on any
-work_out: on arithmetic; shapes matrix-matrix other-other
-yes: in answer
-zero_decides: in said
-zero_of: on any
-zero_pivot: in said
-zero_space: in said
-zero_vector: in said
-zeros: in heading
+above: text
+add_and_subtract: line
+already: text
+answer: answer
+any_values: line
+below: text
+by_definition: line
+centred: text
+check: text
+check_product: text
+check_residual: text
+choose_zero: text
+coefficients: text
+collect: line
+column: line
+columns: text
+columns_of_Q: text
+columns_with_pivots: line
+combination: line
+combined: text
+complete: line
+corner: line
+covariances: text
+dependent: text undefined
+divide: line
+divide_columns: text
+divide_each: text
+divided_by_length: line
+dropped: text
+each_two: text
+eigenvalues: text
+entries_in_place: line
+entry_decides: text
+equations: text
+exact: text
+fewer_columns: remedy
+fill_up: remedy
+first: text
+first_two: line
+form: line
+formula: line
+formula_lead: text
+free: text
+from_coefficients: line
+how_long: text
+inside: text
+inverse: text
+itself: line
+itself_again: line
+length_times: line
+lengths: text
+lengths_on_diagonal: line
+may_be_added: line
+may_be_zero: text
+means: text
+multiply_in: line
+nearest_taken_away: line
+no: answer
+no_spread: line
+normal_equations: text
+not_definite: undefined
+not_square: answer undefined
+not_symmetric: undefined
+nothing: answer text
+nothing_else: line
+nothing_to_take: line
+one_sample: undefined
+one_solution: line
+only_solution: text
+only_zero: line text
+onto_each: text
+orthogonal: answer
+orthonormal: answer text
+over_diagonal: line
+pivot_decides: text
+pivots: text
+plan: text
+plan_basis: text
+plan_eigenvalues: text
+plan_equations: text
+plan_minors: text
+plan_of_one: text
+plan_pivots: text
+plan_squares: text
+polynomial: text
+powers: line
+problem: problem
+products: text
+products_of_columns: line
+put_in_all: line
+put_in_case: line
+put_in_known: line
+read_off: line
+read_rows: text
+remainder_decides: text
+residual: text
+rest: text
+root_of_pivot: line
+root_of_product: line
+row: line
+rows: text
+rows_times_columns: line
+rows_times_vector: line
+sarrus: line
+second_coordinates: line
+shortest: text
+sign_decides: text
+sizes_differ: undefined
+subtract: line
+subtract_on_diagonal: line
+sum_and_product: line
+sum_of_projections: line
+sums: line
+symmetric_part: remedy
+take_away: text
+take_away_span: text
+take_out: line
+times_each: line
+together: line text
+turned: line
+two_by_two: line
+uncorrelated: text
+unit_vectors: line
+variables: text
+whole: line
+whole_space: text
+without_it: line
+without_mean: line
+without_projections: line
+without_span: line
+work_out: line
+yes: answer
+zero_decides: text
+zero_of: line
+zero_pivot: text
+zero_space: text
+zero_vector: text
+zeros: text
 """

@@ -1,136 +1,134 @@
-"""What the words of systems may be said of: written by `make said`, read by `problems/_said`."""
+"""Where the words of systems may stand: written by `make said`, read by `problems/_said`."""
 
 SAID = """
-above: in heading
-add_and_subtract: on arithmetic; shapes other-other
-adjugate: on arithmetic; brings Transpose
-answer: in answer
-back: in said
-basis: in said
-behind_bar: in heading said
-below: in heading
-block: on substitution; shapes other-matrix
-bookkeeping: in said
-brackets: on arithmetic; shapes other-other
-carried: in heading
-check: in heading said
-check_determinant: in heading
-check_relation: in heading
-choose: in heading
-clear: in heading
-coefficients: in heading
-cofactor: on substitution; shapes other-other; brings Determinant
-cofactors: in said
-column: on arithmetic substitution; shapes other-other
-columns: in heading
-combination: in said
-components: on arithmetic; shapes other-other
-contradiction: in said
-coordinates: on arithmetic; shapes other-other
-count_pivots: in heading said
-counts_differ: in undefined
-dependent: in answer said undefined
-depends: in said
-determinant_decides: in said
-diagonal: on arithmetic; needs Determinant; drops Determinant
-divide: on arithmetic; shapes other-other
-equation: on substitution; shapes other-other
-equations: in problem
-every_pivot: in said
-exchange: in heading
-exchange_rows: in remedy
-expand: on arithmetic; shapes other-other; needs Determinant
-expand_first: in heading
-factorization: in answer
-factors: in heading
-fill_up: in remedy
-formula: on arithmetic definition; shapes other-other; needs Determinant; drops Determinant
-formula_for_inverse: on definition; shapes other-other
-free: in heading
-gram: in remedy
-impossible: in said
-independent: in answer said
-is_it_a_basis: in plan
-itself: on arithmetic; shapes other-matrix
-leave_out: in remedy
-left: on arithmetic; shapes other-matrix
-left_over: in said
-left_sides: on arithmetic; shapes other-other
-minors: on arithmetic; shapes other-other; needs Determinant; drops Determinant
-multiple: in said
-multipliers_in_place: on arithmetic; shapes other-matrix
-multiply_in: on arithmetic; shapes other-matrix
-nearest: in remedy
-needs_exchange: in undefined
-no_combination: in said
-no_exchange: on arithmetic; shapes other-matrix
-no_multipliers: on arithmetic; shapes other-matrix
-no_pivot: in said
-no_row: in said
-normal_matrix: in remedy
-not_square: in undefined
-not_unique: in said
-number_of_pivots: on arithmetic; shapes other-other
-numbers_and_rest: on any
-one_vector: in said
-outside: in undefined
-over_pivots: on arithmetic; shapes other-matrix
-pivot_columns: in heading
-pivot_decides: in said
-pivots: in said
-pivots_and_free: on arithmetic; shapes other-other
-pivots_of: on arithmetic; shapes other-matrix
-plan: in plan
-problem: in problem
-put_in_all: on substitution; shapes other-other
-put_in_both: on arithmetic substitution; shapes other-other
-put_in_case: on arithmetic; shapes matrix-matrix other-other
-put_in_cofactors: on substitution; needs Transpose
-put_in_determinant: on arithmetic; shapes other-matrix other-other
-put_in_determinants: on arithmetic; shapes other-other; needs Determinant; drops Determinant
-put_in_known: on substitution; shapes other-other
-put_in_multipliers: on substitution; shapes matrix-matrix
-put_in_vectors: on substitution; shapes other-other
-quotient: on arithmetic; shapes other-other; brings Determinant
-ranks_differ: in said
-read_off: on arithmetic; shapes other-matrix other-other
-read_rows: in heading
-recipe: in plan
-reciprocal: on arithmetic; shapes other-matrix
-record: in heading
-reduce: in remedy
-replaced: on arithmetic; shapes other-matrix
-right_side: on arithmetic; shapes other-other
-right_side_decides: in said
-right_sides: on arithmetic substitution; shapes other-other
-row: on arithmetic; shapes other-other
-row_of: on substitution; shapes other-other
-rows: in heading
-rows_left: in heading
-same_exchanges: in heading
-sarrus: on any
-second: in said
-signs: in said
-singular: in undefined
-sizes_differ: in undefined
-solve_systems: in remedy
-stuck: in heading
-stuck_row: in heading
-subtract: on arithmetic; shapes other-other
-subtracted: on arithmetic; shapes other-other
-taken_apart: in heading
-together: in heading
-too_many: in said
-total: on arithmetic; shapes other-other
-turned: on arithmetic; needs Transpose; drops Transpose
-two_by_two: on any
-undefined: in undefined
-what_became: on arithmetic; shapes other-matrix
-without_D: in remedy
-without_pivot: in said
-without_zeros: on arithmetic; shapes other-other; needs Determinant; drops Determinant
-work_out: on arithmetic; shapes other-other
-zero_pivot: in undefined
-zero_row: in said; on arithmetic; needs Determinant; drops Determinant
-zero_vector: in said; on arithmetic; shapes other-other
+above: text
+add_and_subtract: line
+adjugate: line
+answer: answer
+back: text
+basis: text
+behind_bar: text
+below: text
+block: line
+bookkeeping: text
+brackets: line
+carried: text
+check: text
+check_determinant: text
+check_relation: text
+choose: text
+clear: text
+coefficients: text
+cofactor: line
+cofactors: text
+column: line
+columns: text
+combination: text
+components: line
+contradiction: text
+coordinates: line
+count_pivots: text
+counts_differ: undefined
+dependent: answer text undefined
+depends: text
+determinant_decides: text
+diagonal: line
+divide: line
+equation: line
+equations: problem
+every_pivot: text
+exchange: text
+exchange_rows: remedy
+expand: line
+expand_first: text
+factorization: answer
+factors: text
+fill_up: remedy
+formula: line
+formula_for_inverse: line
+free: text
+gram: remedy
+impossible: text
+independent: answer text
+is_it_a_basis: text
+itself: line
+leave_out: remedy
+left: line
+left_over: text
+left_sides: line
+minors: line
+multiple: text
+multipliers_in_place: line
+multiply_in: line
+nearest: remedy
+needs_exchange: undefined
+no_combination: text
+no_exchange: line
+no_multipliers: line
+no_pivot: text
+no_row: text
+normal_matrix: remedy
+not_square: undefined
+not_unique: text
+number_of_pivots: line
+numbers_and_rest: line
+one_vector: text
+outside: undefined
+over_pivots: line
+pivot_columns: text
+pivot_decides: text
+pivots: text
+pivots_and_free: line
+pivots_of: line
+plan: text
+problem: problem
+put_in_all: line
+put_in_both: line
+put_in_case: line
+put_in_cofactors: line
+put_in_determinant: line
+put_in_determinants: line
+put_in_known: line
+put_in_multipliers: line
+put_in_vectors: line
+quotient: line
+ranks_differ: text
+read_off: line
+read_rows: text
+recipe: text
+reciprocal: line
+record: text
+reduce: remedy
+replaced: line
+right_side: line
+right_side_decides: text
+right_sides: line
+row: line
+row_of: line
+rows: text
+rows_left: text
+same_exchanges: text
+sarrus: line
+second: text
+singular: undefined
+sizes_differ: undefined
+stuck: text
+stuck_row: text
+subtract: line
+subtracted: line
+taken_apart: text
+together: text
+too_many: text
+total: line
+turned: line
+two_by_two: line
+undefined: undefined
+what_became: line
+without_D: remedy
+without_pivot: text
+without_zeros: line
+work_out: line
+zero_pivot: undefined
+zero_row: line text
+zero_vector: line text
 """
