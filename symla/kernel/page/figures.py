@@ -244,7 +244,7 @@ def _table(mark: f.Table, stated: Stated) -> Claims:
             yield Refuted("there is no such entry")
         elif tint.label is None:
             yield _SEEN if tint.ringed else Refuted("a tinted entry has a name")
-        elif type(tint.label) is w.Name and not _stands_at(tint.label, tint, mark.matrix):
+        elif not _names_it(tint.label, tint, mark.matrix):
             yield Refuted("the label names another entry")
         else:
             yield w.Relation(tint.label, "=", grid.rows[tint.row - 1][tint.column - 1])
@@ -277,6 +277,14 @@ def _net(mark: f.Net, stated: Stated) -> Claims:
             yield w.Relation(total, "=", w.Sum((*products, bias)))
             applied = total if mark.function == "none" else w.Call(mark.function, (total,))
             yield _SEEN if output == applied else Refuted("the output is not this function of the sum")
+
+
+def _names_it(label: w.Node, tint: f.Tint, matrix: w.Node) -> bool:
+    """Whether the label speaks of this entry: its name, or an expression in the entries in one place, a_12 m_12."""
+    if type(label) is w.Name:
+        return _stands_at(label, tint, matrix)
+    places = {part.subscript[-2:] for part in w.walk(label) if type(part) is w.Name}
+    return len(places) != 1 or len(*places) < 2 or places == {(str(tint.row), str(tint.column))}
 
 
 def _stands_at(name: w.Name, tint: f.Tint, matrix: w.Node) -> bool:
