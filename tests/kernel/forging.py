@@ -6,6 +6,7 @@ their names, and the outcome: an answer where there is none, none where there is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -51,6 +52,8 @@ def is_true(forged: Derivation) -> bool:
     own, other = (symla.Solution(d).draft_answer for d in (forged, honest.derivation))
     if _lone(own) == _lone(other):
         return True
+    if forged.operation == "eigenvalues" and isinstance(own, tuple) and isinstance(other, tuple):
+        return Counter(own) == Counter(other)  # in any order
     data = [value(given.value, forged.domain) for given in forged.given]
     if forged.operation in _SPACES and isinstance(own, tuple) and own and other:
         return _span(own) == _span(other) == _span(own + other) == len(own)

@@ -178,6 +178,8 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
         value = own.get(parameter, _NOTHING)
         if parameter in found.said and not _fits(value, kind, given):
             return Refuted(f"{parameter} is no {kind}")
+        if parameter in found.integers.split() and w.Name not in map(type, w.walk(value)):
+            return Refuted(f"{parameter} is no letter")
         letters.append(value)
     called = {part for value in own.values() for part in w.walk(value) if type(part) is w.Name}
     if not all(name in called or value in own.values() or is_identity(value) for name, value in given.items()):
