@@ -11,6 +11,7 @@ already: answer
 angle: line
 angles: line
 answer: answer
+any_left: text
 any_values: line
 as_found: line
 as_rotation: line
@@ -61,6 +62,7 @@ eigenvalue_times_square: line
 eigenvalues_on_diagonal: line
 eigenvectors_as_columns: line
 eigenvectors_named: text
+equal_values: text
 error: text
 expand: line
 exponentials: line
@@ -87,6 +89,7 @@ invertible: text
 is_derivative: line
 is_next: line
 is_next_turned: line
+itself: text
 jordan: remedy
 largest_component: line
 largest_first: text
@@ -129,11 +132,14 @@ one_sample: undefined
 only_entry: line
 only_vector: line
 orthonormal_factor: line
+other_axes: text
 perpendicular: text
 pivot_columns: line
 pivot_decides: text
 plan: text
 possible: text
+possible_with_zero: text
+possible_with_zero_once: text
 powers_of_blocks: line
 problem: problem
 product_as_squares: line
@@ -150,6 +156,7 @@ put_in_matrices: line
 put_in_norms: line
 put_in_trace: line
 quadratic: text
+quadratic_formula: line
 quotient: line
 read_rows: text
 repeated: text
@@ -220,6 +227,7 @@ without_zeros: line
 work_out: line
 zero: line
 zero_eigenvalue: text
+zero_itself: text
 zero_matrix: line
 zero_of: line
 zero_with_too_few: undefined

@@ -43,6 +43,7 @@ first_two: line
 form: line
 formula: line
 formula_lead: text
+formula_orthonormal: line
 free: text
 from_coefficients: line
 how_long: text

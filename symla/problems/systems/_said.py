@@ -110,8 +110,10 @@ rows_left: text
 same_exchanges: text
 sarrus: line
 second: text
+signs: text
 singular: undefined
 sizes_differ: undefined
+solve_systems: remedy
 stuck: text
 stuck_row: text
 subtract: line
