@@ -35,6 +35,7 @@ _CHOICES = {
     "domain": ("real", "complex"),
     "symbol": _SIGNS,
 }
+_FUNCTIONS = ("trace", "nullity", "determinant")
 _KINDS = {"Name": ("scalar", "vector", "matrix")}
 _WORDS = ("one", "infinite", "none", "row", "column", "real", "relu", "step", "euclidean", "manhattan", "cofactors")
 _LISTS = ("chains", "links", "detail", "remedies")
@@ -113,6 +114,8 @@ def _words(item: str, key: Any, kind: str | None, way: Way) -> Iterator[Change]:
         yield "letter", Does.TOLD, "q" if item != "q" else "r"
     elif "subscript" in way[-2:]:
         yield "subscript", Does.TOLD, str(int(item) + 1) if item.isdigit() else f"{item}x"
+    elif key == "function":
+        yield from ((f"function {word}", Does.TOLD, word) for word in (*_FUNCTIONS, f"{item}x") if word != item)
     elif key != "key":
         yield from ((f"word {word}", Does.TOLD, word) for word in (*_WORDS, f"{item}x"))
 

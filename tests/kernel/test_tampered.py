@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from symla.derivation.encode import EncodingError, decode, encode
 from symla.derivation.model import Derivation
 from symla.errors import SymlaError
 from symla.kernel.page.verify import verify
+from symla.notation import written as w
 from symla.operations import operation, topics
 from tests.kernel.forging import is_true as is_true_of_other
 from tests.kernel.tampering import Does, Way, put, tampered
@@ -77,6 +79,21 @@ def is_only_list(derivation: Derivation, way: Way) -> bool:
     return len(rows) == 1 and all(one.get("is") in ("Relation", "Quoted") for one in rows[0])
 
 
+def whole_at(derivation: Derivation, way: Way) -> w.Node:
+    """The sum or product of which these are the parts."""
+    found: Any = encode(derivation)
+    for step in way[:-1]:
+        found = found[step]
+    node = decode(found)
+    assert isinstance(node, w.Node)
+    return node
+
+
+def path_of(way: Way) -> tuple[int, ...]:
+    """The numbers of the cases on the way."""
+    return tuple([step for before, step in pairwise(way) if before == "cases" and isinstance(step, int)])
+
+
 def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -> bool:
     """Whether what is told now is as true as what was told: by SymPy, where that is a matter of values."""
     if shown(other) == "" or "typed" in way:
@@ -85,6 +102,9 @@ def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -
         return is_only_list(derivation, way)
     if way == ("operation",):
         return is_true_of_other(other)
+    if what.endswith("exchanged") and way[-1] in ("terms", "factors"):
+        same = w.Relation(whole_at(derivation, way), "=", whole_at(other, way))
+        return is_true(same, (), path_of(way), derivation)
     more = claims(other) - claims(derivation)
     if more:
         return all(is_true(*claim, derivation) for claim in more)

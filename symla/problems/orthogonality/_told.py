@@ -13,6 +13,7 @@ dropped.a: left_side span
 dropped.u: left_side fact
 orthogonal.told, orthonormal.told: as_many_as basis
 plan.product: begins
+pivots.signs: signs_on_diagonal
 problem.degree: argument degree
 answer.definiteness: part definiteness
 problem.normalize: argument normalize

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from symla.derivation.model import Fact
 from symla.kernel.page.here import Here
-from symla.kernel.page.readings import answers, lines, rows, statements, work
+from symla.kernel.page.readings import answers, lines, rows, statements, work, zeros
 from symla.problems import told
 
 Reading = Callable[[Here, Fact], bool | None]
@@ -26,6 +26,7 @@ _READINGS: Mapping[str, Callable[..., bool | None]] = {
     **work.READINGS,
     **statements.READINGS,
     **answers.READINGS,
+    **zeros.READINGS,
 }
 
 

@@ -105,6 +105,8 @@ def column_replaced(here: Here, told: Fact, parameter: str, vector: str) -> bool
     place = told.subscript[-1:] if type(told) is w.Name else ()
     if type(matrix) is not w.Matrix or type(own) is not w.Vector or not place or not place[0].isdecimal():
         return False
+    if told not in here.page.pieces and not here.is_known(told):  # type: ignore[arg-type]
+        return False
     j = int(place[0])
     rows = [(*row[: j - 1], entry, *row[j:]) for row, entry in zip(matrix.rows, own.entries, strict=True)]
     return here.target is not None and bool(here.prover.equal(here.target, w.Matrix(tuple(rows), None, len(rows[0]))))

@@ -143,6 +143,16 @@ def pivot_columns(here: Here, told: Fact) -> bool:
     return matrix is not None and told == tuple([column for _, column in pivots(matrix, barred=False)])
 
 
+def signs_on_diagonal(here: Here, told: Fact) -> bool:
+    """On which side of zero the first entries on the diagonal are of what the rows before came to, in order."""
+    matrix = here.reduced()
+    if matrix is None or type(told) is not tuple or not 0 < len(told) <= len(matrix.rows):
+        return False
+    sides = [one.left for one in told if type(one) is w.Relation and vanishes(one.right)]
+    diagonal = [row[i] for i, row in enumerate(matrix.rows) if i < len(row)]
+    return len(sides) == len(told) and all(here.prover.equal(a, b) for a, b in zip(sides, diagonal, strict=False))
+
+
 def all_pivots(here: Here, told: Fact) -> bool:
     """Whether every column has a pivot."""
     matrix = here.reduced()
@@ -282,6 +292,7 @@ READINGS: Mapping[str, Callable[..., bool | None]] = {
     "pivot": pivot,
     "leading": leading_of,
     "pivot_columns": pivot_columns,
+    "signs_on_diagonal": signs_on_diagonal,
     "all_pivots": all_pivots,
     "free_columns": free_columns,
     "zero_columns": zero_columns,
