@@ -102,12 +102,12 @@ def still_true(derivation: Derivation, other: Derivation, way: Way, what: str) -
         return is_only_list(derivation, way)
     if way == ("operation",):
         return is_true_of_other(other)
-    if what.endswith("exchanged") and way[-1] in ("terms", "factors"):
-        same = w.Relation(whole_at(derivation, way), "=", whole_at(other, way))
-        return is_true(same, (), path_of(way), derivation)
     more = claims(other) - claims(derivation)
     if more:
         return all(is_true(*claim, derivation) for claim in more)
+    if what.endswith("exchanged") and way[-1] in ("terms", "factors"):
+        same = w.Relation(whole_at(derivation, way), "=", whole_at(other, way))
+        return is_true(same, (), path_of(way), derivation)
     if claims(other) == claims(derivation) and (what.endswith("twice") or ("remedies" in way and "subscript" in way)):
         return True  # a statement told twice, another vector of the same size
     return "facts" not in way and ("target" in way or "start" in way or "via" in way)
