@@ -113,6 +113,10 @@ def _values(form: w.Node) -> list[w.Node]:
     return [form]
 
 
+# said under a convention that examples do not have; tests of conventions have it
+_UNDER_A_CONVENTION = frozenset(("perpendicular_to_itself",))
+
+
 @pytest.mark.parametrize("name", topics())
 def test_words_are_complete_and_none_is_left_over(name: str) -> None:
     """Every reason of the examples has a macro with just its facts as parameters; every macro of the file is used, in
@@ -131,7 +135,7 @@ def test_words_are_complete_and_none_is_left_over(name: str) -> None:
             for facts in signatures:
                 assert set(found[said]) == set(facts), f"{key} in {language}"
         own = {text.key for text in _texts(language) if text.file == f"{topics()[name]}/{name}.j2"}
-        assert set() == own - used.keys(), language
+        assert set() == own - used.keys() - _UNDER_A_CONVENTION, language
 
 
 @pytest.mark.parametrize("language", languages())

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import pytest
 
+import symla
 from symla import Conventions, SymlaError, from_json, solve
 from symla.derivation.model import Argument, Derivation
 from symla.documents.solution import Solution
@@ -201,3 +202,12 @@ def test_conditions_and_data_with_inner_products_are_not_proved_by_convention() 
     product = w.VectorProduct("dot", w.Vector((w.Constant("i"),)), w.Vector((w.Number(1),)))
     changed = replace(u, value=w.Vector((w.Number(1), product)))
     assert not verify(replace(solution.derivation, given=(changed, v))).verified
+
+
+def test_a_vector_that_is_perpendicular_to_itself() -> None:
+    """Where nothing is conjugated, (1, i) · (1, i) = 0: nothing is projected onto it."""
+    solution = symla.solve("project([1, 2], onto=[1, i])", domain="complex", conventions=BILINEAR)
+    assert solution.verified
+    assert solution.answer is None
+    assert "perpendicular to itself" in str(solution.undefined)
+    assert symla.solve("project([1, 2], onto=[1, i])", domain="complex").answer is not None

@@ -5,6 +5,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix, k: whole",
     answer="approximation as B: matrix, error: number, values: list",
+    depends="inner_product: conjugate_first",
     goal="low_rank(A)",
     holds="singular_values_of(A, values); truncated(A, k, B, error, values)",
     examples=(

@@ -7,6 +7,7 @@ from symla.problems._problem import Problem
 PROBLEM = Problem(
     takes="A: matrix",
     answer="U: matrix, P: matrix",
+    depends="inner_product: conjugate_first",
     goal="polar(A)",
     holds="conj(U)^T U = P^0; positive_semidefinite(P); A = U P",
     requires="rows(A) >= columns(A)",
