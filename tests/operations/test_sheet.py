@@ -12,7 +12,7 @@ from symla.derivation.model import Cases, Derivation, Sentence
 from symla.notation import written as w
 from symla.notation.parse import read
 from symla.notation.plain import plain_printer
-from symla.operations import _sheet
+from symla.operations import _deriving, _sheet
 from symla.operations._sheet import Sheet
 
 A = GivenMatrix(w.Name("A", (), "matrix"), ((w.Name("k"), w.Name("m")),), 2)
@@ -46,7 +46,7 @@ def test_a_case_adds_only_what_is_new(monkeypatch: pytest.MonkeyPatch) -> None:
         sheet.answer(rank=w.Number(1))
 
     monkeypatch.setattr(_sheet, "body_of", lambda name: body)
-    whole = _sheet.derive("rank", A)
+    whole = _deriving.derive("rank", A)
     assert keys(whole) == ["before", "pivot_decides"]
     assert isinstance(whole.outcome, Cases)
     assert [keys(case.derivation) for case in whole.outcome.cases] == [["between", "pivot_decides"]] * 2
@@ -69,7 +69,7 @@ def test_a_road_that_parts_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
         sheet.answer(rank=known.put_in(read("k")))
 
     monkeypatch.setattr(_sheet, "body_of", lambda name: body)
-    whole = _sheet.derive("rank", A)
+    whole = _deriving.derive("rank", A)
     assert keys(whole) == ["pivot_decides"]
     assert [keys(leaf) for leaf in leaves(whole)] == [["second"]] * 2
     assert seen == [(False, True)] * 2
