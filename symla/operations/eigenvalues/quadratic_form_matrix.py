@@ -16,6 +16,7 @@ from symla.derivation.given import GivenExpression, GivenMatrix
 from symla.derivation.model import Part
 from symla.errors import SymlaError
 from symla.notation import written as w
+from symla.notation.alike import look_alike
 from symla.notation.arithmetic import result
 from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
@@ -136,7 +137,9 @@ def _letter(form: w.Node) -> w.Name:
 
 
 def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: list[list[Entry]]) -> w.Node:
-    """The form with one square completed after another."""
+    """The form with one square completed after another; as it stands, if it has squares alone."""
+    if _is_of_squares(sheet, form, names, rows):
+        return form
     found: Forms = []
     left = list(range(len(names)))
     shown = form
@@ -168,6 +171,15 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
     if line != shown:
         sheet.work(form).to(sheet.known.told(shown), line)
     return line
+
+
+def _is_of_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: list[list[Entry]]) -> bool:
+    """Whether the form is written as multiples of squares of its variables, none of which may be zero."""
+    line = _line(sheet, names, [], rows)
+    mine, its = ([*own.terms] if type(own) is w.Sum else [own] for own in (form, line))
+    same = len(mine) == len(its) and all(any(look_alike(a, b) for b in its) for a in mine)
+    diagonal = all(i == j or is_zero(x) for i, row in enumerate(rows) for j, x in enumerate(row))
+    return same and diagonal and all(is_zero(row[i]) or sheet.known.certain(row[i]) for i, row in enumerate(rows))
 
 
 def _reduced(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:

@@ -25,5 +25,6 @@ PROBLEM = Problem(
         'quadratic_form_matrix("x^2/2 + x y/3")',
         'quadratic_form_matrix("x^2 + 2k x y + y^2")',
         'quadratic_form_matrix("a x^2 + 2b x y + c y^2")',
+        'quadratic_form_matrix("-3x^2")',
     ),
 )
