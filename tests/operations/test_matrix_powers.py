@@ -1,15 +1,14 @@
-"""Powers with a letter as exponent and square roots of matrices, against repeated multiplication and mpmath."""
+"""Powers of matrices with a letter as exponent, against repeated multiplication."""
 
 from __future__ import annotations
 
 from random import Random
 
-import mpmath
 import pytest
 import sympy
 
 import symla
-from symla.derivation.model import Answer, Undefined
+from symla.derivation.model import Answer
 from symla.errors import SymlaError
 from symla.kernel.meaning.properties import has_property
 from symla.kernel.meaning.prove import Prover
@@ -171,125 +170,6 @@ def test_exponents_that_are_refused() -> None:
             symla.solve(f"matrix_power([[1, 1], [0, 1]], {exponent})")
     with pytest.raises(SymlaError, match=r"n is too large$"):
         symla.solve("matrix_power([[1, 1], [0, 1]], 10^9)")
-
-
-# ---- square roots ---------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("seed", range(10))
-def test_roots_are_mpmaths(seed: int) -> None:
-    """The principal root, where there is one; a negative eigenvalue and a defective zero are told."""
-    random = Random(40 + seed)
-    for size in (1, 2, 2, 3):
-        B = sympy.Matrix(size, size, lambda i, j: random.randint(-2, 3))
-        B = B if size == 2 else B.upper_triangular()
-        A = B * B if random.random() < 0.6 else B
-        solution = symla.solve(f"matrix_power({A.tolist()}, 1/2)")
-        assert solution.verified, A
-        values = [complex(v) for v in A.eigenvals(multiple=True)]
-        zeros = sum(abs(v) < 1e-12 for v in values)
-        negative = any(abs(v.imag) < 1e-12 and v.real < -1e-12 for v in values)
-        if negative or (zeros and A.rank() != size - zeros):
-            assert isinstance(solution.derivation.outcome, Undefined), A
-            continue
-        X = solution.answer
-        assert (X * X - A).applyfunc(sympy.simplify).is_zero_matrix, A
-        if not zeros:
-            with mpmath.workdps(30):
-                wanted = mpmath.sqrtm(mpmath.matrix(A.tolist()))
-                found = X.evalf(30)
-                assert max(abs(found[i, j] - wanted[i, j]) for i in range(size) for j in range(size)) < 1e-15
-
-
-def test_other_roots_are_not_principal() -> None:
-    """The opposite, a root with one sign changed, one beside the axis, a nilpotent one."""
-    for told, wanted in (
-        ("[[2, 0], [0, 3]]", True),
-        ("[[-2, 0], [0, -3]]", False),
-        ("[[2, 0], [0, -3]]", False),
-        ("[[1, -5], [5, 1]]", True),
-        ("[[0, -1], [1, 0]]", False),
-        ("[[-1, -5], [5, -1]]", False),
-        ("[[0, 0], [0, 3]]", True),
-        ("[[0, 1], [0, 0]]", False),
-        ("[[0, 0], [0, 0]]", True),
-        ("[[1 + i]]", True),
-        ("[[i]]", False),
-        ("[[-1 + i]]", False),
-        ("[[i, 0], [0, 1 - i]]", False),
-        ("[[1, -1, 0], [1, 1, 0], [0, 0, 2]]", True),
-        ("[[1, -1, 0], [1, 1, 0], [0, 0, -2]]", False),
-        ("[[1, 2, 3], [-2, 1, 4], [0, 0, 1/2]]", True),
-    ):
-        assert wanted is bool(has_property(Prover(True), Property("principal_root", read(told)))), told
-
-
-def test_matrices_that_have_principal_roots() -> None:
-    """No negative eigenvalue, and no defective zero."""
-    for told, wanted in (
-        ("[[2, 1], [1, 2]]", True),
-        ("[[0, -1], [1, 0]]", True),
-        ("[[1, 2], [3, 4]]", False),
-        ("[[-1]]", False),
-        ("[[1, 1], [1, 1]]", True),
-        ("[[0, 1], [0, 0]]", False),
-        ("[[0, 0], [0, 0]]", True),
-        ("[[0, 1, 0], [0, 0, 0], [0, 0, 1]]", False),
-    ):
-        verdict = has_property(Prover(False), Property("has_principal_root", read(told)))
-        assert wanted is bool(verdict), told
-
-
-def test_root_of_a_singular_matrix_rests_on_the_null_space() -> None:
-    """With 0 among the eigenvalues, that none is negative is not enough: [0, 1; 0, 0] has no root at all."""
-    for rows, said, wanted in (
-        ("[[2, 1], [1, 2]]", "so no eigenvalue is zero or negative", None),
-        ("[[4, 2], [2, 1]]", "of λ₁ = 0 is 1, and so is the dimension of its eigenspace", None),
-        ("[[0]]", "of λ₁ = 0 is 1, and so is the dimension", [[0]]),
-        (
-            "[[1, 0, 1], [0, 0, 0], [0, 0, 0]]",
-            "the dimension of its eigenspace is 2",
-            [[1, 0, 1], [0, 0, 0], [0, 0, 0]],
-        ),
-        (
-            "[[0, 0, 0], [0, 9, 0], [0, 0, 0]]",
-            "the dimension of its eigenspace is 2",
-            [[0, 0, 0], [0, 3, 0], [0, 0, 0]],
-        ),
-        ("[[0, 1], [0, 0]]", "", None),
-        ("[[4, 0, 0], [0, 0, 1], [0, 0, 0]]", "", None),
-    ):
-        solution = symla.solve(f"matrix_square_root({rows})")
-        assert solution.verified, rows
-        assert solution.to_text().count("There is a principal square root") == bool(said), rows
-        assert said in solution.to_text(), rows
-        assert isinstance(solution.derivation.outcome, Undefined) is not bool(said)
-        if wanted is not None:
-            assert solution.answer == sympy.ImmutableMatrix(wanted)
-
-
-def test_null_space_is_worked_out_once() -> None:
-    """The eigenspace of 0 decides whether there is a root, and its basis is in P."""
-    text = symla.solve("matrix_power([[1, 0, 1], [0, 0, 0], [0, 0, 0]], 1/2)").to_text()
-    assert text.count("The eigenspace of λ₁ = 0 is the null space") == 1
-    assert text.count("y = (t, 0, 0)") == 1  # the other one has a letter of its own
-
-
-def test_nothing_is_added_to_a_singular_matrix() -> None:
-    """s = 0: [4, 2; 2, 1] over sqrt(5)."""
-    solution = symla.solve("matrix_power([[4, 2], [2, 1]], 1/2)")
-    assert solution.verified
-    assert "add on the diagonal" not in solution.to_text()
-    assert "add on the diagonal" in symla.solve("matrix_power([[2, 1], [1, 2]], 1/2)").to_text()
-    assert solution.answer == sympy.Matrix([[4, 2], [2, 1]]) / sympy.sqrt(5)
-
-
-def test_root_with_eigenvalues_known_by_name() -> None:
-    """x^3 - x - 1 has a positive zero and two that are not real, so there is a root; mpmath finds the same one."""
-    rows = [[0, 0, 1], [1, 0, 1], [0, 1, 0]]
-    found = sympy.Matrix(symla.solve(f"matrix_power({rows}, 1/2)").draft_answer).evalf(30)
-    wanted = mpmath.sqrtm(mpmath.matrix(rows))
-    assert all(abs(complex(found[i, j]) - complex(wanted[i, j])) < 1e-12 for i in range(3) for j in range(3))
 
 
 @pytest.mark.parametrize("letter", ["k", "m", "n", "N"])
