@@ -54,7 +54,7 @@ def test_katex_accepts_long_data(problem: str, conventions: Conventions, katex: 
 
 
 # matrices of long entries are set smaller in documents, which a fragment cannot do with amsmath alone
-_TOO_WIDE = ("general_power", "matrix_exponential", "pca", "quadratic_form_matrix")
+_TOO_WIDE = ("general_power", "matrix_exponential", "pca")
 _WIDE = pytest.mark.xfail(strict=True, reason="a matrix of long entries runs off the page of a fragment")
 
 
