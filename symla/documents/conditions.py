@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from symla.documents.claim import Names, names_in, relations_in
@@ -120,6 +120,19 @@ def require_free(integers: Iterable[w.Name], names: Names, asked: Sequence[w.Nod
             raise SymlaError(f"{name.typed} has a value, and need not be said to be an integer.")
         if name.typed not in found:
             raise SymlaError(f"{name.typed} is said to be an integer, and occurs nowhere in what is asked.")
+
+
+def require_every_integer(conditions: Iterable[w.Node], parameters: Mapping[str, w.Node]) -> None:
+    """Raises `InputError` for a condition on a letter that stands for every integer from some number on, such as the
+    exponent of all powers of a matrix; by parameter, what these are called with.
+    """
+    for condition in conditions:
+        names = set(w.walk(condition))
+        for parameter, own in parameters.items():
+            if own in names and not (isinstance(condition, Property) and condition.kind == "whole"):
+                raise InputError(
+                    f"{text(condition)}: {parameter} stands for every integer from some number on; leave this out."
+                )
 
 
 def concerning(conditions: Iterable[w.Node], names: Names, asked: Iterable[w.Node]) -> tuple[w.Node, ...]:

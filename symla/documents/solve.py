@@ -178,6 +178,10 @@ def solve_call(
         refuse_what_has_no_value(found.name, plain, data, (*where, *provided), domain)
     else:
         provided = ()
+    if where and found.problem.integers:
+        from symla.documents.conditions import require_every_integer
+
+        require_every_integer(where, {key: plain[key].node for key in found.problem.integers.split() if key in plain})
     integers = whole_among(where) if where else frozenset()
     meant_by, own_data = arguments, data
     if integers:
