@@ -54,6 +54,23 @@ def square_part(p: Polynomial) -> tuple[Polynomial, Polynomial] | None:
     return _back(generators, root, Fraction(1)), _back(generators, rest, Fraction(1, scale))
 
 
+def factors(p: Polynomial) -> tuple[Fraction, list[tuple[Polynomial, int]]]:
+    """A polynomial as a rational number times powers of irreducible polynomials; as a single one if other powers than
+    whole ones occur.
+    """
+    generators = sorted({g for monomial in p for g, _ in monomial})
+    if not 0 < len(generators) <= _MOST_LETTERS:
+        return Fraction(1), [(p, 1)]
+    if not all(type(e) is int and 0 < e <= _HIGHEST for monomial in p for _, e in monomial):
+        return Fraction(1), [(p, 1)]
+    import flint
+
+    context: Any = flint.fmpz_mpoly_ctx.get(tuple([f"x{g}" for g in generators]), flint.Ordering.deglex)
+    whole, scale = _whole(context, generators, p)
+    constant, found = whole.factor()
+    return Fraction(int(constant), scale), [(_back(generators, f, Fraction(1)), int(n)) for f, n in found]
+
+
 def as_power(p: Polynomial, index: int) -> tuple[Polynomial, int]:
     """f and n with p = f^n, where n is the highest such number that divides the index: x - y and 6 for (x - y)^6; p and
     1 where there is none, or if other powers than whole ones occur.

@@ -184,7 +184,7 @@ class Nonzero:
             return self.holds(generator.arguments[0])
         if generator.kind == "conjugate":
             g = field.generator("symbol", generator.label)
-        return any(len(numbers) == 1 and _has_factor(numbers[0].numerator, g) for numbers in self.assumed)
+        return any(numbers and all(_has_factor(n.numerator, g) for n in numbers) for numbers in self.assumed)
 
     def _follows(self, p: Polynomial, numbers: tuple[Exact, ...]) -> bool:
         """The polynomial is c times the only number assumed not to be zero, or a sum of squares that is zero only where
@@ -259,8 +259,8 @@ class Nonzero:
 
 
 def _has_factor(p: Polynomial, g: int) -> bool:
-    """Whether the polynomial is a product with this generator: if ab is not zero, neither is a."""
-    return len(p) == 1 and any(f == g for f, _ in next(iter(p)))
+    """Whether the polynomial is a product with this generator: if ab + a is not zero, neither is a."""
+    return all(any(f == g and e > 0 for f, e in monomial) for monomial in p)
 
 
 def _vanishes_with(monomial: Monomial, part: Monomial) -> bool:

@@ -143,6 +143,8 @@ def root(field: Field, x: Scalar, index: int) -> Scalar:
     if x.denominator is ONE:
         return _root_of_polynomial(field, x.numerator, index)
     top, bottom = _number(x.numerator), _number(x.denominator)
+    if not is_nonnegative(field, bottom) and is_nonnegative(field, field.negate(bottom)):
+        top, bottom = field.negate(top), field.negate(bottom)
     if (known == 1 or is_nonnegative(field, top)) and is_nonnegative(field, bottom):
         return field.divide(root(field, top, index), root(field, bottom, index))
     if not is_real(field, bottom) or index % 2:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from symla.kernel.numbers.algebraic import is_algebraic, is_off_zero, is_root_of_rationals, is_zero
 from symla.kernel.numbers.conjugate import is_constant, parts
 from symla.kernel.numbers.exact import Field
+from symla.kernel.numbers.factored import in_factors
 from symla.kernel.numbers.polynomial import ONE, Exact, Monomial, Polynomial, Scalar, TooHard
 from symla.kernel.numbers.sign import is_nonnegative
 
@@ -18,7 +19,10 @@ _DEEPEST = 6
 def vanishes(field: Field, x: Scalar) -> bool | None:
     """True if it is zero for all values of its symbols; False for a constant that is not zero; None if not known."""
     try:
-        return _vanishes(field, x, 0)
+        known = _vanishes(field, x, 0)
+        if known is None and type(x) is Exact and (product := in_factors(field, x)) is not None:
+            known = _vanishes(field, product, 0)
+        return known
     except TooHard:
         return None
 

@@ -185,6 +185,9 @@ class _Verification:
         if name is not None:
             if not self.standing.is_of_kind(name, line):
                 self.add(_OTHER_KIND, self.where, *place)
+        elif self.where and type(start) is w.Name and start in self.standing.defined:  # what a result is in this case
+            name = start
+        if name is not None:
             self.standing.settle(name, line)
             self.results.append((name, line))
 

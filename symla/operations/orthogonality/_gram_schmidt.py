@@ -53,7 +53,7 @@ def orthogonalized(sheet: Sheet, vectors: Sequence[GivenVector], whole: bool = F
     for j, a in enumerate(vectors):
         name = w.Name(letter, (str(j + 1),), "vector")
         left = _remainder(sheet, found, j, a, name, w.Name(raw, (str(j + 1),), "vector") if whole else None)
-        if vanishes(sheet, left.entries):
+        if _vanishes(sheet, found, j, left):
             _dropped(sheet, found, j, a, left)
         else:
             found.vectors[j] = left
@@ -124,24 +124,25 @@ def _to_whole(entries: Sequence[w.Node]) -> w.Node:
     return w.number(Fraction(lcm(*[x.denominator for x in exact]), gcd(*[x.numerator for x in exact])))
 
 
-def vanishes(sheet: Sheet, entries: Sequence[w.Node]) -> bool:
-    """Whether these are all zero; by cases where that depends on symbols."""
+def _vanishes(sheet: Sheet, found: Found, j: int, u: GivenVector) -> bool:
+    """Whether a vector is zero; by cases where that depends on symbols, for which it is multiplied with itself."""
     domain = sheet.domain
     while True:
         known = sheet.known
-        own = [known.reduced(entry_of(known.put_in(e), domain)) for e in entries]
-        left = [known.put_in(e) for e, x in zip(entries, own, strict=True) if not is_zero(x)]
+        own = [known.reduced(entry_of(known.put_in(e), domain)) for e in u.entries]
+        left = [known.put_in(e) for e, x in zip(u.entries, own, strict=True) if not is_zero(x)]
         if not left:
             return True
         if any(known.certain(x) for x in own):
             return False
-        total = result(sum_of([w.Power(e, w.Number(2)) for e in left]), domain)
-        square = entry_of(total, domain)
+        square = entry_of(result(sum_of([w.Power(e, w.Number(2)) for e in left]), domain), domain)
         if domain == "real" and known.certain(square):
             return False
         symbols = square.free_symbols if hasattr(square, "free_symbols") else ()
         together = domain == "real" and len(left) > 1 and (len(symbols) == 1 or _is_quadratic(square))
-        sheet.decides(total if together else left[0], "remainder_decides")
+        if together and j not in found.squares:
+            found.squares[j] = dot_line(sheet, u, u)
+        sheet.decides(known.put_in(found.squares[j]) if together else left[0], "remainder_decides")
 
 
 def _is_quadratic(square: object) -> bool:

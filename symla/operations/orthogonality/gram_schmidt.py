@@ -35,7 +35,7 @@ def gram_schmidt(sheet: Sheet, vectors: tuple[GivenVector, ...], normalize: bool
     found = orthogonalized(sheet, vectors, whole)
     perpendicular_ones = settled(sheet, found)
     basis = list(perpendicular_ones.values())
-    perpendicular(sheet, list(found.vectors.values()))
+    perpendicular(sheet, basis)
     if normalize:
         sizes, letter = lengths(sheet, perpendicular_ones, found), free_letter("q e n p", *vectors).base
         basis = list(divided_by_lengths(sheet, perpendicular_ones, sizes, letter).values())

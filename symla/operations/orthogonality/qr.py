@@ -34,7 +34,8 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     product = equation(A.name, w.Product((Q, R)))
     sheet.pose(A=equation(A.name, A.written), product=Quoted(product))
     sheet.plan("plan")
-    columns = columns_named(sheet, A, free_letter("c a d b", A).base)
+    entries = GivenVector(w.Name(R.base.lower(), (), "vector"), ())  # r_12 is not the second component of a column r_1
+    columns = columns_named(sheet, A, free_letter("c a d b", A, entries).base)
     found = orthogonalized(sheet, columns)
     own = settled(sheet, found)
     if len(own) < A.width:

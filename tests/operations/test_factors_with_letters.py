@@ -1,0 +1,127 @@
+"""QR, Cholesky and Gram-Schmidt with letters: in every case proved, and held to NumPy's arithmetic at numbers."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import numpy as np
+import pytest
+import sympy
+
+import symla
+from symla.documents.solution import Solution
+
+VALUES = (-3, -1, sympy.Rational(-1, 2), 0, sympy.Rational(1, 3), 1, 2)
+
+
+def _points(solution: Solution) -> list[dict[Any, Any]]:
+    letters = list(solution.symbols.values())
+    points = list(product(VALUES, repeat=len(letters)))
+    return [dict(zip(letters, point, strict=True)) for point in points[:: max(1, len(points) // 60)]]
+
+
+def _at(solution: Solution, point: dict[Any, Any]) -> Any:
+    """The part of the answer that holds at these numbers; exactly one case does."""
+    answer = solution.answer
+    if not (isinstance(answer, tuple) and isinstance(answer[0], tuple) and len(answer[0]) == 2):
+        return answer
+    found = [own for condition, own in answer if bool(sympy.simplify(sympy.sympify(condition).subs(point)))]
+    assert len(found) == 1, (point, answer)
+    return found[0]
+
+
+def _numbers(matrix: Any, point: dict[Any, Any]) -> Any:
+    return np.array(sympy.Matrix(matrix).subs(point).evalf(25).tolist(), dtype=float)
+
+
+def _rows(text: str, point: dict[Any, Any]) -> Any:
+    given = {symbol.name: value for symbol, value in point.items()}
+    return _numbers(sympy.Matrix(sympy.sympify(text, locals=given)), point)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "[[1, k], [k, 1]]",
+        "[[k, 1], [1, 0], [0, 1]]",
+        "[[k, 1, 0], [0, 1, 1], [1, 0, 1]]",
+        "[[1, k, 0], [0, 1, k], [k, 0, 1]]",
+        "[[2, k], [k, 2]]",
+        "[[k, k], [1, 2]]",
+        "[[1, a], [b, 1]]",
+        "[[a, b], [0, d]]",
+        "[[a, b], [c, d]]",
+    ],
+)
+def test_qr(rows: str) -> None:
+    """A = Q R, with a positive diagonal; without factors exactly where the columns are dependent."""
+    solution = symla.solve(f"qr({rows})")
+    assert solution.verified
+    assert solution.to_text()
+    for point in _points(solution):
+        A, found = _rows(rows, point), _at(solution, point)
+        assert (found is None) == (np.linalg.matrix_rank(A) < A.shape[1]), point
+        if found is not None:
+            Q, R = _numbers(found.Q, point), _numbers(found.R, point)
+            assert np.allclose(Q @ R, A), point
+            assert np.allclose(Q.T @ Q, np.eye(len(R))), point
+            assert np.allclose(R, np.triu(R)), point
+            assert min(np.diag(R)) > 0, point
+
+
+@pytest.mark.parametrize(
+    "vectors",
+    [
+        "[[1, k], [k, 1]]",
+        "[[1, 0, k], [0, 1, 1]]",
+        "[[1, b], [a, 1]]",
+        "[[a, b], [c, d]]",
+        "[[a, b]]",
+        "[[k, k - 1, 0], [1, k, k]]",
+    ],
+)
+@pytest.mark.parametrize("normalize", [False, True])
+def test_gram_schmidt(vectors: str, normalize: bool) -> None:
+    """As many vectors as the rank, perpendicular, with the span of those given."""
+    solution = symla.solve(f"gram_schmidt({vectors}, normalize={normalize})")
+    assert solution.verified
+    assert solution.to_text()
+    for point in _points(solution):
+        given = _rows(vectors, point)
+        found = [_numbers(v, point)[:, 0] for v in _at(solution, point)]
+        rank = np.linalg.matrix_rank(given) if given.any() else 0
+        assert len(found) == rank, point
+        if found:
+            assert np.linalg.matrix_rank(np.vstack([given, *found])) == rank, point
+            products = np.array(found) @ np.array(found).T
+            assert np.allclose(products, np.eye(rank) if normalize else np.diag(np.diag(products))), point
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "[[k, 1], [1, k]]",
+        "[[1, k, 0], [k, 1, k], [0, k, 1]]",
+        "[[k, 1, 0], [1, k, 1], [0, 1, k]]",
+        "[[4, 2, k], [2, k, 1], [k, 1, 5]]",
+        "[[a, b], [b, c]]",
+    ],
+)
+def test_cholesky(rows: str) -> None:
+    """A = L L^T; without L exactly where A is not positive definite."""
+    solution = symla.solve(f"cholesky({rows})")
+    assert solution.verified
+    assert solution.to_text()
+    for point in _points(solution):
+        A, found = _rows(rows, point), _at(solution, point)
+        assert (found is None) == (min(np.linalg.eigvalsh(A)) < 1e-9), point
+        if found is not None:
+            assert np.allclose(_numbers(found, point), np.linalg.cholesky(A)), point
+
+
+def test_a_vector_is_what_the_case_says_of_it() -> None:
+    """After "u₂ = (0, 1), substitute b = 0" its components are 0 and 1."""
+    page = symla.solve("gram_schmidt([[1, b], [a, 1]], normalize=True)").to_text()
+    assert "u₂ · u₂ = 0·0 + 1·1 = 0 + 1 = 1" in page
+    assert "u₁ · u₂ = 1·0 + 0·1 = 0 + 0 = 0" in page
