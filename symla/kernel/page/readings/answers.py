@@ -16,68 +16,68 @@ _ZERO = w.Number(0)
 # ---- arguments ------------------------------------------------------------------------------------------------------
 
 
-def argument(here: Here, told: Fact, parameter: str) -> bool:
+def argument(here: Here, stated: Fact, parameter: str) -> bool:
     """The number, the word or the truth that the problem was called with under this parameter."""
-    own = here.argument(parameter)
-    own = here.value_of(own) or own
-    if type(own) is Truth:
-        return told is own.holds
-    return told == (own.text if type(own) is Word else own.value if type(own) is w.Number else None)
+    value = here.argument(parameter)
+    value = here.value_of(value) or value
+    if type(value) is Truth:
+        return stated is value.holds
+    return stated == (value.text if type(value) is Word else value.value if type(value) is w.Number else None)
 
 
-def argument_list(here: Here, told: Fact) -> bool:
+def argument_list(here: Here, stated: Fact) -> bool:
     """All things that the problem was given in a row."""
-    return told in [own.value.entries for own in here.page.promises.called if type(own.value) is w.Items]
+    return stated in [argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items]
 
 
-def domain(here: Here, told: Fact) -> bool:
+def domain(here: Here, stated: Fact) -> bool:
     """Whether the numbers are real or complex."""
-    return told == here.derivation.domain
+    return stated == here.derivation.domain
 
 
-def unit_place(here: Here, told: Fact, parameter: str) -> bool:
+def unit_place(here: Here, stated: Fact, parameter: str) -> bool:
     """The place of the only entry of this vector that is not zero; it is 1."""
     vector = here.value_of(here.argument(parameter))
     entries = vector.entries if type(vector) is w.Vector else ()
-    return [(told, w.Number(1))] == [(i, entry) for i, entry in enumerate(entries, 1) if not vanishes(entry)]
+    return [(stated, w.Number(1))] == [(i, entry) for i, entry in enumerate(entries, 1) if not vanishes(entry)]
 
 
 # ---- parts of the answer --------------------------------------------------------------------------------------------
 
 
-def part(here: Here, told: Fact, name: str) -> bool:
+def part(here: Here, stated: Fact, name: str) -> bool:
     """The word that this part of the answer is."""
-    own = here.part(name)
-    return type(own) is Word and told == own.text
+    form = here.part(name)
+    return type(form) is Word and stated == form.text
 
 
-def given_already(here: Here, told: Fact) -> bool:
+def given_already(here: Here, stated: Fact) -> bool:
     """Whether, if so it is told, the answer stands among the data."""
-    return told is (told is True and any(given.value in here.forms for given in here.derivation.given))
+    return stated is (stated is True and any(given.value in here.forms for given in here.derivation.given))
 
 
-def all_parts(here: Here, told: Fact) -> bool:
+def all_parts(here: Here, stated: Fact) -> bool:
     """Every part of the answer under its letter, in order."""
     parts = getattr(here.derivation.outcome, "parts", ())
-    return told == tuple([w.Relation(own.letter or w.Name(own.name), "=", own.form) for own in parts])
+    return stated == tuple([w.Relation(part.letter or w.Name(part.name), "=", part.form) for part in parts])
 
 
-def as_many_as(here: Here, told: Fact, name: str) -> bool:
+def as_many_as(here: Here, stated: Fact, name: str) -> bool:
     """As many different ones as this part of the answer has."""
-    own = here.part(name)
-    size = len(own.entries) if type(own) is w.Items else 0
-    return type(told) is tuple and len(set(told)) == len(told) == size
+    form = here.part(name)
+    size = len(form.entries) if type(form) is w.Items else 0
+    return type(stated) is tuple and len(set(stated)) == len(stated) == size
 
 
-def sole(here: Here, told: Fact, exchanged: str, *middle: str) -> bool:
+def sole(here: Here, stated: Fact, exchanged: str, *middle: str) -> bool:
     """Whether there is no other answer of this kind: nothing was exchanged, and every pivot but the last, on the
     diagonal of the first of the other parts that there is, is never zero.
     """
     matrix = here.part(*middle)
     if here.part(exchanged) is not None or type(matrix) is not w.Matrix:
-        return told is False
+        return stated is False
     pivots = [row[i] if i < len(row) else _ZERO for i, row in enumerate(matrix.rows[:-1])]
-    return told is all(type(here.prover.holds(w.Relation(pivot, "!=", _ZERO))) is Proved for pivot in pivots)
+    return stated is all(type(here.prover.holds(w.Relation(pivot, "!=", _ZERO))) is Proved for pivot in pivots)
 
 
 # ---- the nearest ----------------------------------------------------------------------------------------------------
@@ -89,62 +89,62 @@ class _Labelled:
     """
 
     def __init__(self, here: Here, points: str, labels: str, centres: str) -> None:
-        own, outcome = here.argument(points), here.derivation.outcome
+        argument, outcome = here.argument(points), here.derivation.outcome
         parts = {part.name: part for part in outcome.parts} if type(outcome) is Answer else {}
         numbers, places = parts.get(labels), parts.get(centres)
-        self.points = own.entries if type(own) is w.Items else ()
+        self.points = argument.entries if type(argument) is w.Items else ()
         self.centres: tuple[w.Node, ...] = ()
-        self.own: list[int] = []
+        self.nearest: list[int] = []
         if numbers is not None and places is not None and type(places.letter) is w.Items:
             self.centres = places.letter.entries
             entries = numbers.form.entries if type(numbers.form) is w.Items else ()
             whole = [n.value for n in entries if type(n) is w.Number and type(n.value) is int]
-            self.own = [n - 1 for n in whole if 0 < n <= len(self.centres)]
+            self.nearest = [n - 1 for n in whole if 0 < n <= len(self.centres)]
 
     def is_whole(self) -> bool:
-        return 0 < len(self.points) == len(self.own)
+        return 0 < len(self.points) == len(self.nearest)
 
     def comparisons(self) -> Iterator[w.Relation]:
         """That every point is nearest to its centre, nearer than to those before it."""
-        for p, own in zip(self.points, self.own, strict=True):
+        for p, nearest in zip(self.points, self.nearest, strict=True):
             for j, other in enumerate(self.centres):
-                if j != own:
-                    yield w.Relation(_gap(p, self.centres[own]), "<" if j < own else "<=", _gap(p, other))
+                if j != nearest:
+                    yield w.Relation(_gap(p, self.centres[nearest]), "<" if j < nearest else "<=", _gap(p, other))
 
     def leaving(self) -> Iterator[w.Relation]:
         """That a point is nearer to another centre than to its own; as near, if the other one comes first."""
-        for p, own in zip(self.points, self.own, strict=True):
+        for p, nearest in zip(self.points, self.nearest, strict=True):
             for j, other in enumerate(self.centres):
-                for symbol in ("<", "=") if j < own else ("<",):
-                    if j != own:
-                        yield w.Relation(_gap(p, other), symbol, _gap(p, self.centres[own]))
+                for symbol in ("<", "=") if j < nearest else ("<",):
+                    if j != nearest:
+                        yield w.Relation(_gap(p, other), symbol, _gap(p, self.centres[nearest]))
 
 
 def _gap(p: w.Node, c: w.Node) -> w.Node:
     return w.Norm(w.Sum((p, w.Negative(c))))
 
 
-def nearest(here: Here, told: Fact, points: str, labels: str, centres: str) -> bool:
+def nearest(here: Here, stated: Fact, points: str, labels: str, centres: str) -> bool:
     """For every point that its own centre is as near as each of them, in order."""
-    own = _Labelled(here, points, labels, centres)
+    labelled = _Labelled(here, points, labels, centres)
     given = here.argument(centres)
-    if not own.is_whole() or type(given) is not w.Items:
+    if not labelled.is_whole() or type(given) is not w.Items:
         return False
-    gaps = [[_gap(p, c) for c in given.entries] for p in own.points]
-    pairs = zip(gaps, own.own, strict=True)
-    return told == tuple([tuple([w.Relation(of[j], "<=", gap) for gap in of]) for of, j in pairs])
+    gaps = [[_gap(p, c) for c in given.entries] for p in labelled.points]
+    pairs = zip(gaps, labelled.nearest, strict=True)
+    return stated == tuple([tuple([w.Relation(of[j], "<=", gap) for gap in of]) for of, j in pairs])
 
 
-def all_stay(here: Here, told: Fact, points: str, labels: str, centres: str) -> bool:
+def all_stay(here: Here, stated: Fact, points: str, labels: str, centres: str) -> bool:
     """Every point compared with all centres: its own one is the nearest."""
-    own = _Labelled(here, points, labels, centres)
-    return own.is_whole() and told == tuple(own.comparisons())
+    labelled = _Labelled(here, points, labels, centres)
+    return labelled.is_whole() and stated == tuple(labelled.comparisons())
 
 
-def one_leaves(here: Here, told: Fact, points: str, labels: str, centres: str) -> bool:
+def one_leaves(here: Here, stated: Fact, points: str, labels: str, centres: str) -> bool:
     """A point compared with its own centre and with another one, which is nearer."""
-    own = _Labelled(here, points, labels, centres)
-    return own.is_whole() and told in [(one,) for one in own.leaving()]
+    labelled = _Labelled(here, points, labels, centres)
+    return labelled.is_whole() and stated in [(comparison,) for comparison in labelled.leaving()]
 
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {

@@ -10,23 +10,23 @@ from symla.kernel.page.here import Here, chains_of, width_of
 from symla.notation import written as w
 
 
-def index(here: Here, told: Fact, place: str, of: str = "") -> bool:
+def index(here: Here, stated: Fact, place: str, of: str = "") -> bool:
     """An index of the name that the lines are about, or of another name that the sentence tells: -1 is the last one."""
     name = here.facts.get(of) if of else here.start
-    own = name.subscript if type(name) is w.Name else ()
-    return type(told) is int and -int(place) <= len(own) and own[int(place)] == str(told)
+    subscript = name.subscript if type(name) is w.Name else ()
+    return type(stated) is int and -int(place) <= len(subscript) and subscript[int(place)] == str(stated)
 
 
-def indices_of(here: Here, told: Fact, statements: str) -> bool:
+def indices_of(here: Here, stated: Fact, statements: str) -> bool:
     """The last indices of the names on the left of these statements, in order."""
-    own = here.facts.get(statements)
-    parts = [s.left for s in own if type(s) is w.Relation] if type(own) is tuple else []
+    equations = here.facts.get(statements)
+    parts = [s.left for s in equations if type(s) is w.Relation] if type(equations) is tuple else []
     names = [part for side in parts for part in w.walk(side) if type(part) is w.Name]
     last = tuple([name.subscript[-1] for name in names if name.subscript])
-    return type(told) is tuple and tuple(map(str, told)) == last
+    return type(stated) is tuple and tuple(map(str, stated)) == last
 
 
-def names_in_turn(here: Here, told: Fact) -> bool:
+def names_in_turn(here: Here, stated: Fact) -> bool:
     """How many chains in a row, from this one on, are about a name with the same last index."""
     place, count = here.place, 1
     for chain in here.after:
@@ -34,12 +34,12 @@ def names_in_turn(here: Here, told: Fact) -> bool:
         if type(name) is not w.Name or name.subscript[-1:] != (str(place[-1]),) or len(name.subscript) != len(place):
             break
         count += 1
-    return told == count
+    return stated == count
 
 
-def factor(here: Here, told: Fact, place: str) -> bool:
+def factor(here: Here, stated: Fact, place: str) -> bool:
     """What the letters belong to that stand in this place of every product by way of which the line was reached."""
-    return type(told) is w.Name and here.is_known(told) and _is_factor(_via(here), told, int(place) - 1)
+    return type(stated) is w.Name and here.is_known(stated) and _is_factor(_via(here), stated, int(place) - 1)
 
 
 @lru_cache(maxsize=4096)
@@ -47,16 +47,16 @@ def _is_factor(via: w.Node | None, name: w.Name, place: int) -> bool:
     products = via.terms if type(via) is w.Sum else (via,)
     letters = [p.factors[place] for p in products if type(p) is w.Product and len(p.factors) == 2]
     names = [part for letter in letters for part in w.walk(letter) if type(part) is w.Name]
-    return bool(letters) and all(_is_letter_of(own, name) for own in names)
+    return bool(letters) and all(_is_letter_of(inner, name) for inner in names)
 
 
-def letters(here: Here, told: Fact) -> bool:
+def letters(here: Here, stated: Fact) -> bool:
     """What has letters of its components in the line by way of which the next one was reached; it is told once."""
     via = _via(here)
     names = [part for part in w.walk(via) if type(part) is w.Name] if via is not None else []
-    if type(told) is not w.Name or not here.is_known(told) or list(here.facts.values()).count(told) != 1:
+    if type(stated) is not w.Name or not here.is_known(stated) or list(here.facts.values()).count(stated) != 1:
         return False
-    return any(_is_letter_of(name, told) for name in names)
+    return any(_is_letter_of(name, stated) for name in names)
 
 
 def _via(here: Here) -> w.Node | None:
@@ -74,22 +74,22 @@ def _is_letter_of(letter: w.Name, name: w.Name) -> bool:
     )
 
 
-def column_of(here: Here, told: Fact, matrix: str) -> bool:
+def column_of(here: Here, stated: Fact, matrix: str) -> bool:
     """The column of a given matrix that the chain begins with or comes to; where none is told, the index of the vector
     that it is about.
     """
-    own = here.value_of(here.facts.get(matrix))
-    if type(own) is not w.Matrix:
-        return here.place[-1:] == (told,)
-    inside = type(told) is int and 0 < told <= width_of(own)
-    return inside and _is_there(here, w.Vector(tuple([row[told - 1] for row in own.rows])))  # type: ignore[operator]
+    grid = here.value_of(here.facts.get(matrix))
+    if type(grid) is not w.Matrix:
+        return here.place[-1:] == (stated,)
+    inside = type(stated) is int and 0 < stated <= width_of(grid)
+    return inside and _is_there(here, w.Vector(tuple([row[stated - 1] for row in grid.rows])))  # type: ignore[operator]
 
 
-def row_of(here: Here, told: Fact, matrix: str) -> bool:
+def row_of(here: Here, stated: Fact, matrix: str) -> bool:
     """The row of a given matrix that the chain begins with or comes to."""
-    own = here.value_of(here.facts.get(matrix))
-    inside = type(own) is w.Matrix and type(told) is int and 0 < told <= len(own.rows)
-    return inside and _is_there(here, w.Vector(own.rows[told - 1]))  # type: ignore[union-attr,operator]
+    grid = here.value_of(here.facts.get(matrix))
+    inside = type(grid) is w.Matrix and type(stated) is int and 0 < stated <= len(grid.rows)
+    return inside and _is_there(here, w.Vector(grid.rows[stated - 1]))  # type: ignore[union-attr,operator]
 
 
 def _is_there(here: Here, vector: w.Vector) -> bool:
@@ -97,22 +97,22 @@ def _is_there(here: Here, vector: w.Vector) -> bool:
     return vector in ends or any(line is not None and here.prover.equal(line, vector) for line in ends[:0:-1])
 
 
-def column_replaced(here: Here, told: Fact, parameter: str, vector: str) -> bool:
+def column_replaced(here: Here, stated: Fact, parameter: str, vector: str) -> bool:
     """The letter with the number of the column in whose place a vector stands: the line is the matrix that a parameter
     takes, but for that.
     """
-    matrix, own = here.value_of(here.argument(parameter)), here.value_of(here.facts.get(vector))
-    place = told.subscript[-1:] if type(told) is w.Name else ()
-    if type(matrix) is not w.Matrix or type(own) is not w.Vector or not place or not place[0].isdecimal():
+    matrix, column = here.value_of(here.argument(parameter)), here.value_of(here.facts.get(vector))
+    place = stated.subscript[-1:] if type(stated) is w.Name else ()
+    if type(matrix) is not w.Matrix or type(column) is not w.Vector or not place or not place[0].isdecimal():
         return False
-    if told not in here.page.pieces and not here.is_known(told):  # type: ignore[arg-type]
+    if stated not in here.page.pieces and not here.is_known(stated):  # type: ignore[arg-type]
         return False
     j = int(place[0])
-    rows = [(*row[: j - 1], entry, *row[j:]) for row, entry in zip(matrix.rows, own.entries, strict=True)]
+    rows = [(*row[: j - 1], entry, *row[j:]) for row, entry in zip(matrix.rows, column.entries, strict=True)]
     return here.target is not None and bool(here.prover.equal(here.target, w.Matrix(tuple(rows), None, len(rows[0]))))
 
 
-def in_turn(here: Here, told: Fact) -> bool:
+def in_turn(here: Here, stated: Fact) -> bool:
     """A row of the given matrix, counted from 1, that comes after the one told by the sentence of this kind before; all
     rows between are zero.
     """
@@ -125,46 +125,46 @@ def in_turn(here: Here, told: Fact) -> bool:
         if numbers or chain.role == "work":
             break
     matrix = next((item.value for item in here.derivation.given if type(item.value) is w.Matrix), None)
-    if matrix is None or type(told) is not int or not before < told <= len(matrix.rows):
+    if matrix is None or type(stated) is not int or not before < stated <= len(matrix.rows):
         return False
-    return all(here.prover.equal(entry, w.Number(0)) for row in matrix.rows[before : told - 1] for entry in row)
+    return all(here.prover.equal(entry, w.Number(0)) for row in matrix.rows[before : stated - 1] for entry in row)
 
 
-def size(here: Here, told: Fact, of: str) -> bool:
+def size(here: Here, stated: Fact, of: str) -> bool:
     """How many rows or columns the matrix has that the line is."""
-    own = here.target
-    if type(own) is not w.Matrix or not own.rows or type(told) is not int:
+    grid = here.target
+    if type(grid) is not w.Matrix or not grid.rows or type(stated) is not int:
         return False
-    return told == (len(own.rows) if of == "rows" else width_of(own))
+    return stated == (len(grid.rows) if of == "rows" else width_of(grid))
 
 
-def opens(here: Here, told: Fact) -> bool:
+def opens(here: Here, stated: Fact) -> bool:
     """A name that stands in what the chain begins with, or in its first line."""
     lines = [] if here.chain is None else [here.chain.start, *[link.target for link in here.chain.links[:1]]]
-    return type(told) is w.Name and any(told == part for line in lines for part in w.walk(line))
+    return type(stated) is w.Name and any(stated == part for line in lines for part in w.walk(line))
 
 
-def begins(here: Here, told: Fact) -> bool:
+def begins(here: Here, stated: Fact) -> bool:
     """What lines of the work begin with."""
-    return any(told == chain.start for chain in chains_of(here.derivation))
+    return any(stated == chain.start for chain in chains_of(here.derivation))
 
 
-def sum_follows(here: Here, told: Fact) -> bool:
+def sum_follows(here: Here, stated: Fact) -> bool:
     """Whether the first line of the chain is a sum of several terms."""
-    return here.chain is not None and told == (type(here.chain.links[0].target) is w.Sum)
+    return here.chain is not None and stated == (type(here.chain.links[0].target) is w.Sum)
 
 
-def about(here: Here, told: Fact, statement: str) -> bool | None:
+def about(here: Here, stated: Fact, statement: str) -> bool | None:
     """An expression of the page, but for the index of the name that a statement of the same sentence is about:
     A - λ₁ I beside λ₁ = 2, where A - λ I stands, or λ I - A.
     """
-    own = here.facts.get(statement)
-    name = own.left if type(own) is w.Relation else own
-    if type(name) is not w.Name or not isinstance(told, w.Node):
+    claim = here.facts.get(statement)
+    name = claim.left if type(claim) is w.Relation else claim
+    if type(name) is not w.Name or not isinstance(stated, w.Node):
         return None
-    alike = {part for part in w.walk(told) if type(part) is w.Name and part.base == name.base}
+    alike = {part for part in w.walk(stated) if type(part) is w.Name and part.base == name.base}
     plain = w.Name(name.base, (), name.kind, name.accent)
-    wanted = w.substitute(told, {name: plain})
+    wanted = w.substitute(stated, {name: plain})
     return alike == {name} and not here.page.pieces.isdisjoint((wanted, *_turned_round(wanted)))
 
 
@@ -175,23 +175,23 @@ def _turned_round(node: w.Node) -> tuple[w.Node, ...]:
     return (w.Sum((node.terms[1].operand, w.Negative(node.terms[0]))),)
 
 
-def put_in(here: Here, told: Fact) -> bool:
+def put_in(here: Here, stated: Fact) -> bool:
     """What the case sets equal to something, or is so in it, and is gone from the line, with what it comes to: a = -1
     where a^2 + 2a + c^2 = 0 and c = 1.  What goes because a zero stands beside it need not be told.
     """
     line, target = here.line, here.target
-    if line is None or target is None or type(told) is not tuple:
+    if line is None or target is None or type(stated) is not tuple:
         return False
     whole = _written_out(here, line)
-    equations = [one for one in told if type(one) is w.Relation and one.symbol == "="]
-    own = {one.left: one.right for one in equations if type(one.left) is w.Name}
+    equations = [equation for equation in stated if type(equation) is w.Relation and equation.symbol == "="]
+    values = {equation.left: equation.right for equation in equations if type(equation.left) is w.Name}
     standing, left = set(w.walk(whole)), set(w.walk(target))
-    gone = {name for name in own if name not in left}
-    if len(own) < len(told) or not (own.keys() <= here.page.equal.keys() | gone and own.keys() <= standing):
+    gone = {name for name in values if name not in left}
+    if len(values) < len(stated) or not (values.keys() <= here.page.equal.keys() | gone and values.keys() <= standing):
         return False
-    untold = [name for name in here.page.equal if name in standing and name not in left and name not in own]
+    untold = [name for name in here.page.equal if name in standing and name not in left and name not in values]
     fresh = {name: w.Name(name.base, (*name.subscript, "0")) for name in untold}
-    return not untold or bool(here.prover.equal(w.substitute(w.substitute(whole, own), fresh), target))
+    return not untold or bool(here.prover.equal(w.substitute(w.substitute(whole, values), fresh), target))
 
 
 def _written_out(here: Here, line: w.Node) -> w.Node:
@@ -202,19 +202,19 @@ def _written_out(here: Here, line: w.Node) -> w.Node:
             found[chain.start] = chain.links[-1].target
 
     def out(node: w.Node) -> w.Node:
-        own = found.get(node)
-        return own if own is not None and own != node else w.rebuild(node, out)
+        value = found.get(node)
+        return value if value is not None and value != node else w.rebuild(node, out)
 
     return out(line)
 
 
-def totals(here: Here, told: Fact, line: str) -> bool:
+def totals(here: Here, stated: Fact, line: str) -> bool:
     """The sums of the entries of every row or column of the matrix that is given, in order."""
     matrix = next((item.value for item in here.derivation.given if type(item.value) is w.Matrix), None)
-    if matrix is None or type(told) is not tuple:
+    if matrix is None or type(stated) is not tuple:
         return False
     lines = matrix.rows if line == "row" else tuple(zip(*matrix.rows, strict=True))
-    sides = [one.left for one in told if type(one) is w.Relation]
+    sides = [total.left for total in stated if type(total) is w.Relation]
     return [side.terms if type(side) is w.Sum else (side,) for side in sides] == list(lines)
 
 

@@ -12,24 +12,24 @@ from symla.notation import written as w
 # ---- row operations -------------------------------------------------------------------------------------------------
 
 
-def steps(here: Here, told: Fact, kind: str, part: str) -> bool:
+def steps(here: Here, stated: Fact, kind: str, part: str) -> bool:
     """How many row operations of a kind there are (of a flag, whether there are any): in the chain, in those earlier,
     or up to the last change of the told row, which prepares it, or after that, where it clears.
     `multiply` is a whole number times a row with fractions, `divide` any other number, `invert` any other factor.
     """
     if part == "earlier":
-        own = list(operations(here.before))
+        done = list(operations(here.before))
     elif part == "chain":
-        own = here.operations
+        done = here.operations
     elif part == "preparing":
-        own = _preparing(here)
+        done = _preparing(here)
     else:
         rest, row = here.operations[len(_preparing(here)) :], here.facts.get("row")
-        own = [o for o in rest if type(o) is Add and o.other == row]
-    if kind == "multiply" and told is not False:
-        return told is True and _made_whole(here)
-    count = sum(1 for o in own if _is_of(o, kind))
-    return told is bool(count) if type(told) is bool else type(told) is int and told == count
+        done = [o for o in rest if type(o) is Add and o.other == row]
+    if kind == "multiply" and stated is not False:
+        return stated is True and _made_whole(here)
+    count = sum(1 for o in done if _is_of(o, kind))
+    return stated is bool(count) if type(stated) is bool else type(stated) is int and stated == count
 
 
 _KINDS: Mapping[str, type[RowOperation]] = {"swap": Swap, "scale": Scale, "add": Add}
@@ -47,19 +47,19 @@ def _is_of(operation: RowOperation, kind: str) -> bool:
 def _preparing(here: Here) -> list[RowOperation]:
     """The row operations up to the last one that changes the told row: after them its column is cleared."""
     if here.kept is None:
-        own, row = here.operations, here.facts.get("row")
-        last = [n for n, o in enumerate(own, 1) if o.row == row or (type(o) is Swap and o.other == row)]
-        here.kept = own[: last[-1]] if last else []
+        done, row = here.operations, here.facts.get("row")
+        last = [n for n, o in enumerate(done, 1) if o.row == row or (type(o) is Swap and o.other == row)]
+        here.kept = done[: last[-1]] if last else []
     return here.kept
 
 
 def _made_whole(here: Here) -> bool:
     """Whether a row with denominators was multiplied by a whole number anywhere in the chain."""
-    own, matrices = here.operations, here.matrices()
-    before = matrices[-1 - len(own) :]
-    return len(before) == len(own) + 1 and any(
+    done, matrices = here.operations, here.matrices()
+    before = matrices[-1 - len(done) :]
+    return len(before) == len(done) + 1 and any(
         type(o) is Scale and _is_whole(o.factor) and not all(map(_is_whole, row_of(matrix, o.row)))
-        for o, matrix in zip(own, before, strict=False)
+        for o, matrix in zip(done, before, strict=False)
     )
 
 
@@ -67,46 +67,46 @@ def _is_whole(factor: w.Node) -> bool:
     return type(factor) is w.Number and type(factor.value) is int
 
 
-def swapped(here: Here, told: Fact, which: str) -> bool:
+def swapped(here: Here, stated: Fact, which: str) -> bool:
     """The first or the other row of the exchange that is the only row operation of the chain."""
-    own = here.operations
-    only = own[0] if len(own) == 1 else None
-    return type(only) is Swap and told == (only.row if which == "row" else only.other)
+    done = here.operations
+    only = done[0] if len(done) == 1 else None
+    return type(only) is Swap and stated == (only.row if which == "row" else only.other)
 
 
-def after_swap(here: Here, told: Fact, column: str) -> bool:
+def after_swap(here: Here, stated: Fact, column: str) -> bool:
     """Whether the last row operations before are exchanges for the same column."""
     chain = next((chain for chain in reversed(here.before) if type(chain.start) is not w.Name and _steps(chain)), None)
     chain = chain or next((chain for chain in reversed(here.before) if _steps(chain)), None)
     heading = chain.heading if chain is not None else None
-    own = dict(heading.facts).get(column) if heading is not None else None
-    swapped = chain is not None and all(type(o) is Swap for o in _steps(chain)) and own == here.facts.get(column)
-    return told is swapped
+    cleared = dict(heading.facts).get(column) if heading is not None else None
+    swapped = chain is not None and all(type(o) is Swap for o in _steps(chain)) and cleared == here.facts.get(column)
+    return stated is swapped
 
 
 def _steps(chain: Chain) -> list[RowOperation]:
     return list(operations((chain,)))
 
 
-def sign_turned(here: Here, told: Fact) -> bool:
+def sign_turned(here: Here, stated: Fact) -> bool:
     """Whether a multiple of the row was added that the two indices of the name are about: then the number recorded for
     it has the other sign.
     """
     row, other = here.place[-2:] if len(here.place) > 1 else (0, 0)
-    own = [o for o in operations(here.before) if type(o) is Add and (o.row, o.other) == (row, other)]
-    return bool(own) and told is (opposite(own[-1].factor) is None)
+    added = [o for o in operations(here.before) if type(o) is Add and (o.row, o.other) == (row, other)]
+    return bool(added) and stated is (opposite(added[-1].factor) is None)
 
 
-def changed(here: Here, told: Fact) -> bool:
+def changed(here: Here, stated: Fact) -> bool:
     """Whether the rows have come to others than those given, by row operations or by what a case sets equal."""
     given = [item.value for item in here.derivation.given]
-    return told is (any(True for _ in operations(here.before)) or here.reduced() not in given)
+    return stated is (any(True for _ in operations(here.before)) or here.reduced() not in given)
 
 
 # ---- pivots ---------------------------------------------------------------------------------------------------------
 
 
-def pivot(here: Here, told: Fact, cleared: str) -> bool:
+def pivot(here: Here, stated: Fact, cleared: str) -> bool:
     """The row or the column of the pivot by means of which the chain clears.  With `below`, the told row begins in the
     told column and everything below it there is zero.  With `cleared`, the row is the one that is added to others, and
     these have a zero in the column; where no row is told, it is the only one added or changed, and begins there.
@@ -114,112 +114,112 @@ def pivot(here: Here, told: Fact, cleared: str) -> bool:
     end, row, column = here.last, here.facts.get("row"), here.facts.get("column")
     if end is None or type(column) is not int:
         return False
-    own, rows = here.operations, end.rows
+    done, rows = here.operations, end.rows
     if "row" not in here.facts:
-        used = {o.other if type(o) is Add else o.row for o in own}
+        used = {o.other if type(o) is Add else o.row for o in done}
         return len(used) == 1 and leading(row_of(end, used.pop())) == column
     if type(row) is not int or not 0 < row <= len(rows) or not 0 < column <= width_of(end):
         return False
     if cleared == "below":
         return leading(rows[row - 1]) == column and all(vanishes(other[column - 1]) for other in rows[row:])
     begins = leading(rows[row - 1]) == column if "count" in here.facts else not vanishes(rows[row - 1][column - 1])
-    adds = [type(o) is Add and o.other == row and _is_zero(end, o.row, column) for o in own]
+    adds = [type(o) is Add and o.other == row and _is_zero(end, o.row, column) for o in done]
     return begins and bool(adds) and all(adds)
 
 
 def _is_zero(matrix: w.Matrix, row: int, column: int) -> bool:
-    own = row_of(matrix, row)
-    return bool(own) and vanishes(own[column - 1])
+    entries = row_of(matrix, row)
+    return bool(entries) and vanishes(entries[column - 1])
 
 
-def leading_of(here: Here, told: Fact, row: str) -> bool:
+def leading_of(here: Here, stated: Fact, row: str) -> bool:
     """The column in which the told row begins."""
-    return here.last is not None and told == leading(row_of(here.last, here.facts.get(row, 0)))
+    return here.last is not None and stated == leading(row_of(here.last, here.facts.get(row, 0)))
 
 
-def pivot_columns(here: Here, told: Fact) -> bool:
+def pivot_columns(here: Here, stated: Fact) -> bool:
     """The columns of all pivots."""
     matrix = here.reduced()
-    return matrix is not None and told == tuple([column for _, column in pivots(matrix, barred=False)])
+    return matrix is not None and stated == tuple([column for _, column in pivots(matrix, barred=False)])
 
 
-def signs_on_diagonal(here: Here, told: Fact) -> bool:
+def signs_on_diagonal(here: Here, stated: Fact) -> bool:
     """On which side of zero the first entries on the diagonal are of what the rows before came to, in order."""
     matrix = here.reduced()
-    if matrix is None or type(told) is not tuple or not 0 < len(told) <= len(matrix.rows):
+    if matrix is None or type(stated) is not tuple or not 0 < len(stated) <= len(matrix.rows):
         return False
-    sides = [one.left for one in told if type(one) is w.Relation and vanishes(one.right)]
+    sides = [sign.left for sign in stated if type(sign) is w.Relation and vanishes(sign.right)]
     diagonal = [row[i] for i, row in enumerate(matrix.rows) if i < len(row)]
-    return len(sides) == len(told) and all(here.prover.equal(a, b) for a, b in zip(sides, diagonal, strict=False))
+    return len(sides) == len(stated) and all(here.prover.equal(a, b) for a, b in zip(sides, diagonal, strict=False))
 
 
-def all_pivots(here: Here, told: Fact) -> bool:
+def all_pivots(here: Here, stated: Fact) -> bool:
     """Whether every column has a pivot."""
     matrix = here.reduced()
-    return matrix is not None and told is (len(pivots(matrix)) == width_of(matrix))
+    return matrix is not None and stated is (len(pivots(matrix)) == width_of(matrix))
 
 
-def free_columns(here: Here, told: Fact, names: str, opening: str = "") -> bool:
+def free_columns(here: Here, stated: Fact, names: str, opening: str = "") -> bool:
     """The columns before the bar that have no pivot, with the names of their unknowns; where they open the lines, the
     first of these is what the lines begin with.
     """
-    matrix, own = here.reduced(), here.facts.get(names)
+    matrix, unknowns = here.reduced(), here.facts.get(names)
     if matrix is None:
         return False
     held = {column for _, column in pivots(matrix)}
     width = matrix.bar if matrix.bar is not None else width_of(matrix)
     starts = [chain.start for chain in ((here.chain,) if here.chain else ()) + here.after]
     return (
-        told == tuple([j for j in range(1, width + 1) if j not in held])
-        and type(own) is tuple
-        and len(own) == len(told)
-        and all(name in starts for name in own)
-        and (not opening or own[:1] == tuple(starts[:1]))
+        stated == tuple([j for j in range(1, width + 1) if j not in held])
+        and type(unknowns) is tuple
+        and len(unknowns) == len(stated)
+        and all(name in starts for name in unknowns)
+        and (not opening or unknowns[:1] == tuple(starts[:1]))
     )
 
 
-def zero_columns(here: Here, told: Fact) -> bool:
+def zero_columns(here: Here, stated: Fact) -> bool:
     """Columns where no pivot can stand: zeros from the row on where the next one would."""
     matrix = here.reduced()
-    if matrix is None or type(told) is not tuple or not told:
+    if matrix is None or type(stated) is not tuple or not stated:
         return False
-    for column in told:
+    for column in stated:
         if type(column) is not int or not 0 < column <= width_of(matrix):
             return False
         row = sum(other < column for _, other in pivots(matrix))
-        if not all(here.prover.equal(own[column - 1], w.Number(0)) for own in matrix.rows[row:]):
+        if not all(here.prover.equal(entries[column - 1], w.Number(0)) for entries in matrix.rows[row:]):
             return False
     return True
 
 
-def has_zero_column(here: Here, told: Fact) -> bool:
+def has_zero_column(here: Here, stated: Fact) -> bool:
     """Whether a column of what the rows before came to is zero: row operations neither make one nor end one."""
     matrix = here.reduced()
-    return matrix is not None and told is any(all(map(vanishes, column)) for column in zip(*matrix.rows, strict=True))
+    return matrix is not None and stated is any(all(map(vanishes, column)) for column in zip(*matrix.rows, strict=True))
 
 
-def zero_row(here: Here, told: Fact) -> bool:
+def zero_row(here: Here, stated: Fact) -> bool:
     """A row that is zero in front of the bar and not after it."""
     matrix = here.reduced()
-    if matrix is None or type(told) is not int or not 0 < told <= len(matrix.rows):
+    if matrix is None or type(stated) is not int or not 0 < stated <= len(matrix.rows):
         return False
-    row, bar = matrix.rows[told - 1], matrix.bar or width_of(matrix)
+    row, bar = matrix.rows[stated - 1], matrix.bar or width_of(matrix)
     return all(map(vanishes, row[:bar])) and not all(map(vanishes, row[bar:]))
 
 
-def beyond_bar(here: Here, told: Fact, row: str) -> bool:
+def beyond_bar(here: Here, stated: Fact, row: str) -> bool:
     """A number to the right of the bar in the told row; it is not zero itself."""
     matrix = here.reduced()
-    own = row_of(matrix, here.facts.get(row, 0)) if matrix is not None and matrix.bar is not None else ()
-    return told in [entry for entry in own[matrix.bar :] if not vanishes(entry)] if own and matrix else False
+    entries = row_of(matrix, here.facts.get(row, 0)) if matrix is not None and matrix.bar is not None else ()
+    return stated in [entry for entry in entries[matrix.bar :] if not vanishes(entry)] if entries and matrix else False
 
 
-def barred(here: Here, told: Fact) -> bool:
+def barred(here: Here, stated: Fact) -> bool:
     """Whether the matrix has a bar."""
-    return told is (getattr(here.reduced(), "bar", None) is not None)
+    return stated is (getattr(here.reduced(), "bar", None) is not None)
 
 
-def stuck(here: Here, told: Fact, entry: str) -> bool:
+def stuck(here: Here, stated: Fact, entry: str) -> bool:
     """The place of an entry that the row begins with, where its column has a zero in the place of the pivot; where no
     column is told, the row has a zero on the diagonal and the entry after it.
     """
@@ -227,22 +227,22 @@ def stuck(here: Here, told: Fact, entry: str) -> bool:
     row, column = here.facts.get("row"), here.facts.get("column")
     if matrix is None or type(told_entry) is not w.Relation or type(row) is not int or not 0 < row <= len(matrix.rows):
         return False
-    own = matrix.rows[row - 1]
+    entries = matrix.rows[row - 1]
     if column is None:
-        return row <= len(own) and vanishes(own[row - 1]) and told_entry.left in own[row:]
-    inside = type(column) is int and 0 < column <= len(own)
-    return inside and own[column - 1] == told_entry.left and leading(own) == column  # type: ignore[operator]
+        return row <= len(entries) and vanishes(entries[row - 1]) and told_entry.left in entries[row:]
+    inside = type(column) is int and 0 < column <= len(entries)
+    return inside and entries[column - 1] == told_entry.left and leading(entries) == column  # type: ignore[operator]
 
 
-def solved_row(here: Here, told: Fact, divided: str, key: str) -> bool:
+def solved_row(here: Here, stated: Fact, divided: str, key: str) -> bool:
     """The row that an unknown is read off from: the last one with a pivot, then the one before.  A vector of a basis is
     such a row itself; where nothing is told of a division, the row is the index of the name.
     """
     matrix = here.reduced()
     if type(here.target) is w.Vector:
-        return type(told) is int and matrix is not None and here.target.entries == row_of(matrix, told)
+        return type(stated) is int and matrix is not None and here.target.entries == row_of(matrix, stated)
     if divided not in here.facts:
-        return here.place[-1:] == (told,)
+        return here.place[-1:] == (stated,)
     if matrix is None:
         return False
     read = 0
@@ -251,36 +251,36 @@ def solved_row(here: Here, told: Fact, divided: str, key: str) -> bool:
             read += 1
         elif type(chain.links[-1].target) is w.Matrix:
             break
-    return told == len(pivots(matrix)) - read
+    return stated == len(pivots(matrix)) - read
 
 
-def pivot_divided(here: Here, told: Fact, row: str) -> bool:
+def pivot_divided(here: Here, stated: Fact, row: str) -> bool:
     """Whether the pivot of the told row is not 1."""
     matrix = here.reduced()
-    own = row_of(matrix, here.facts.get(row, 0)) if matrix is not None else ()
-    column = leading(own)
-    return column is not None and told is (own[column - 1] != w.Number(1))
+    entries = row_of(matrix, here.facts.get(row, 0)) if matrix is not None else ()
+    column = leading(entries)
+    return column is not None and stated is (entries[column - 1] != w.Number(1))
 
 
 # ---- the answer -----------------------------------------------------------------------------------------------------
 
 
-def free_row(here: Here, told: Fact, *parts: str) -> bool:
+def free_row(here: Here, stated: Fact, *parts: str) -> bool:
     """A row without a pivot on the diagonal in the first of these parts of the answer that there is."""
     middle = here.part(*parts)
-    if type(middle) is not w.Matrix or type(told) is not int or not 0 < told <= len(middle.rows):
+    if type(middle) is not w.Matrix or type(stated) is not int or not 0 < stated <= len(middle.rows):
         return False
-    row = middle.rows[told - 1]
-    return told > len(row) or vanishes(row[told - 1])
+    row = middle.rows[stated - 1]
+    return stated > len(row) or vanishes(row[stated - 1])
 
 
-def right_of_diagonal(here: Here, told: Fact, name: str) -> bool:
+def right_of_diagonal(here: Here, stated: Fact, name: str) -> bool:
     """Whether something stands to the right of the diagonal of what the told name comes to."""
     chains = [c for c in (here.chain, *here.after) if c is not None]
     upper = next((c.links[-1].target for c in chains if c.start == here.facts.get(name, here.start)), None)
     if type(upper) is not w.Matrix:
         return False
-    return told is any(not vanishes(entry) for i, row in enumerate(upper.rows) for entry in row[i + 1 :])
+    return stated is any(not vanishes(entry) for i, row in enumerate(upper.rows) for entry in row[i + 1 :])
 
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {

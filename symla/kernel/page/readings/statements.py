@@ -15,91 +15,91 @@ _ZERO = w.Number(0)
 # ---- counts and sizes -----------------------------------------------------------------------------------------------
 
 
-def counted(here: Here, told: Fact) -> bool:
+def counted(here: Here, stated: Fact) -> bool:
     """A vector of the page whose entries are counted in the same sentence."""
     counts = [fact.of for fact in here.facts.values() if type(fact) is w.Count]
-    return type(told) is w.Name and here.is_known(told) and any(told in w.children(of) for of in counts)
+    return type(stated) is w.Name and here.is_known(stated) and any(stated in w.children(of) for of in counts)
 
 
-def distinct(here: Here, told: Fact) -> bool:
+def distinct(here: Here, stated: Fact) -> bool:
     """Statements of which none is told twice."""
-    return type(told) is tuple and 0 < len(told) == len(set(told))
+    return type(stated) is tuple and 0 < len(stated) == len(set(stated))
 
 
-def claims(here: Here, told: Fact, symbol: str) -> bool:
+def claims(here: Here, stated: Fact, symbol: str) -> bool:
     """How many statements with this sign a remedy claims."""
-    return told == sum(type(claim) is w.Relation and claim.symbol == symbol for claim in here.claims or ())
+    return stated == sum(type(claim) is w.Relation and claim.symbol == symbol for claim in here.claims or ())
 
 
-def left_side(here: Here, told: Fact, statement: str) -> bool:
+def left_side(here: Here, stated: Fact, statement: str) -> bool:
     """What stands on the left of a statement of the same sentence."""
-    own = here.facts.get(statement)
-    return type(own) is w.Relation and told == own.left
+    claim = here.facts.get(statement)
+    return type(claim) is w.Relation and stated == claim.left
 
 
-def order_of_norm(here: Here, told: Fact, statement: str) -> bool:
+def order_of_norm(here: Here, stated: Fact, statement: str) -> bool:
     """The order of the norm that a statement of the same sentence is about."""
-    own = here.facts.get(statement)
-    return type(own) is w.Relation and type(own.left) is w.Norm and told == own.left.kind
+    claim = here.facts.get(statement)
+    return type(claim) is w.Relation and type(claim.left) is w.Norm and stated == claim.left.kind
 
 
-def last_term(here: Here, told: Fact, statement: str) -> bool:
+def last_term(here: Here, stated: Fact, statement: str) -> bool:
     """What is added or taken away last on the left side of a statement."""
-    own = here.facts.get(statement)
-    if type(own) is not w.Relation or type(own.left) is not w.Sum:
+    claim = here.facts.get(statement)
+    if type(claim) is not w.Relation or type(claim.left) is not w.Sum:
         return False
-    last = own.left.terms[-1]
-    return told == getattr(last.operand if type(last) is w.Negative else last, "value", None)
+    last = claim.left.terms[-1]
+    return stated == getattr(last.operand if type(last) is w.Negative else last, "value", None)
 
 
-def factor_pairs(here: Here, told: Fact, count: str, most: str) -> bool:
+def factor_pairs(here: Here, stated: Fact, count: str, most: str) -> bool:
     """All pairs of whole numbers with this number as product, in order; of many, as many as are told at most."""
-    own = here.facts.get(count)
-    number = own.number if type(own) is w.Count else 0
+    divided = here.facts.get(count)
+    number = divided.number if type(divided) is w.Count else 0
     every = [(i, number // i) for i in range(1, number + 1) if number % i == 0]
-    in_order = type(told) is tuple and list(told) == [pair for pair in every if pair in told]
-    return in_order and len(told) == min(len(every), int(most))  # type: ignore[arg-type]
+    in_order = type(stated) is tuple and list(stated) == [pair for pair in every if pair in stated]
+    return in_order and len(stated) == min(len(every), int(most))  # type: ignore[arg-type]
 
 
-def zeros_and_ones(here: Here, told: Fact, ones: str) -> bool:
+def zeros_and_ones(here: Here, stated: Fact, ones: str) -> bool:
     """A vector of zeros and so many ones, as long as all others that are told, and told once."""
-    entries = told.entries if type(told) is w.Vector else ()
+    entries = stated.entries if type(stated) is w.Vector else ()
     left = [entry for entry in entries if not vanishes(entry)]
     others = [fact for fact in here.facts.values() if type(fact) is w.Vector]
     alike = {len(other.entries) for other in others} == {len(entries)}
-    return bool(entries) and alike and others.count(told) == 1 and left == [w.Number(1)] * int(ones)  # type: ignore[arg-type]
+    return bool(entries) and alike and others.count(stated) == 1 and left == [w.Number(1)] * int(ones)  # type: ignore[arg-type]
 
 
-def ties(here: Here, told: Fact, names: str, others: str) -> bool:
+def ties(here: Here, stated: Fact, names: str, others: str) -> bool:
     """Whether two of those in order are equal, or more may be."""
-    own = here.facts.get(names)
-    equal = type(own) is w.Both and any(s.symbol == "=" for s in own.statements if type(s) is w.Relation)
-    return told == equal or (bool(told) and others in here.facts)
+    order = here.facts.get(names)
+    equal = type(order) is w.Both and any(s.symbol == "=" for s in order.statements if type(s) is w.Relation)
+    return stated == equal or (bool(stated) and others in here.facts)
 
 
-def largest_size(here: Here, told: Fact, vector: str) -> bool:
+def largest_size(here: Here, stated: Fact, vector: str) -> bool:
     """The largest absolute value of a component of this vector, of which the answer is told to be larger."""
     sizes = _sizes(here, vector)
-    if not isinstance(told, w.Node) or not _is_bound(here, told, "<", above=False):
+    if not isinstance(stated, w.Node) or not _is_bound(here, stated, "<", above=False):
         return False
-    return any(here.prover.equal(size, told) for size in sizes) and all(
-        here.prover.holds(w.Relation(size, "<=", told)) for size in sizes
+    return any(here.prover.equal(size, stated) for size in sizes) and all(
+        here.prover.holds(w.Relation(size, "<=", stated)) for size in sizes
     )
 
 
-def total_size(here: Here, told: Fact, vector: str) -> bool:
+def total_size(here: Here, stated: Fact, vector: str) -> bool:
     """The sum of the absolute values of the components of this vector, of which the answer is told to be smaller."""
     sizes = _sizes(here, vector)
-    if len(sizes) < 2 or not isinstance(told, w.Node) or not _is_bound(here, told, "<", above=True):
+    if len(sizes) < 2 or not isinstance(stated, w.Node) or not _is_bound(here, stated, "<", above=True):
         return False
-    return bool(here.prover.equal(w.Sum(sizes), told))
+    return bool(here.prover.equal(w.Sum(sizes), stated))
 
 
-def _is_bound(here: Here, told: w.Node, symbol: w.RelationSymbol, above: bool) -> bool:
+def _is_bound(here: Here, stated: w.Node, symbol: w.RelationSymbol, above: bool) -> bool:
     """Whether a statement of the same sentence is that a part of the answer lies below or above this."""
     outcome = here.derivation.outcome
     forms = [part.form for part in outcome.parts] if type(outcome) is Answer else []
-    wanted = [w.Relation(form, symbol, told) if above else w.Relation(told, symbol, form) for form in forms]
+    wanted = [w.Relation(form, symbol, stated) if above else w.Relation(stated, symbol, form) for form in forms]
     return any(fact in wanted for fact in here.facts.values())
 
 
@@ -107,22 +107,22 @@ def _sizes(here: Here, vector: str) -> tuple[w.Node, ...]:
     """The absolute values of the components of a vector; it is given, or a line comes to it."""
     name = here.facts.get(vector)
     found = [chain.links[-1].target for chain in here.before if chain.start == name and chain.links]
-    own = here.value_of(name) or (found[-1] if found else None)
-    return tuple([w.AbsoluteValue(entry) for entry in own.entries]) if type(own) is w.Vector else ()
+    value = here.value_of(name) or (found[-1] if found else None)
+    return tuple([w.AbsoluteValue(entry) for entry in value.entries]) if type(value) is w.Vector else ()
 
 
 # ---- products -------------------------------------------------------------------------------------------------------
 
 
-def entry_of_turned(here: Here, told: Fact, pair: str, turned: str, differ: str, row: str, column: str) -> bool:
+def entry_of_turned(here: Here, stated: Fact, pair: str, turned: str, differ: str, row: str, column: str) -> bool:
     """The place of an entry of BA that is worked out there, row times column, where AB has another number."""
-    own, work, other = (here.facts.get(name) for name in (pair, turned, differ))
-    if type(own) is not w.Relation or type(work) is not w.Relation or type(other) is not w.Relation:
+    claim, work, other = (here.facts.get(name) for name in (pair, turned, differ))
+    if type(claim) is not w.Relation or type(work) is not w.Relation or type(other) is not w.Relation:
         return False
-    if type(own.left) is not w.Product or len(own.left.factors) != 2 or other.left != work.right:
+    if type(claim.left) is not w.Product or len(claim.left.factors) != 2 or other.left != work.right:
         return False
-    A, B = map(here.value_of, own.left.factors)
-    lines = [chain.links[-1].target for chain in here.before if chain.start == own.left and chain.links]
+    A, B = map(here.value_of, claim.left.factors)
+    lines = [chain.links[-1].target for chain in here.before if chain.start == claim.left and chain.links]
     product = lines[-1] if lines else None
     i, j = here.facts.get(row), here.facts.get(column)
     if type(A) is not w.Matrix or type(B) is not w.Matrix or type(product) is not w.Matrix:
@@ -131,118 +131,118 @@ def entry_of_turned(here: Here, told: Fact, pair: str, turned: str, differ: str,
         return False
     if not 0 < i <= min(len(B.rows), len(product.rows)) or not 0 < j <= len(A.rows[0]):
         return False
-    pairs = [(x, own[j - 1]) for x, own in zip(B.rows[i - 1], A.rows, strict=True)]
+    pairs = [(x, entries[j - 1]) for x, entries in zip(B.rows[i - 1], A.rows, strict=True)]
     terms = work.left.terms if type(work.left) is w.Sum else (work.left,)
     worked = [term.factors if type(term) is w.Product else None for term in terms]
     return worked == pairs and other.right == product.rows[i - 1][j - 1]
 
 
-def turned_product(here: Here, told: Fact, product: str) -> bool:
+def turned_product(here: Here, stated: Fact, product: str) -> bool:
     """The product of transposes in the other order."""
-    own = here.facts.get(product)
-    if type(own) is not w.Product:
+    plain = here.facts.get(product)
+    if type(plain) is not w.Product:
         return False
-    turned = [f.operand if type(f) is w.Transpose else w.Transpose(f) for f in reversed(own.factors)]
-    return told == w.Product(tuple(turned))
+    turned = [f.operand if type(f) is w.Transpose else w.Transpose(f) for f in reversed(plain.factors)]
+    return stated == w.Product(tuple(turned))
 
 
-def combination(here: Here, told: Fact, letters: str, parameter: str) -> bool:
+def combination(here: Here, stated: Fact, letters: str, parameter: str) -> bool:
     """The vectors that a parameter takes, in order, each with a letter before it."""
-    own, vectors = here.facts.get(letters), here.argument(parameter)
-    if type(own) is not tuple or type(vectors) is not w.Items or len(own) != len(vectors.entries):
+    coefficients, vectors = here.facts.get(letters), here.argument(parameter)
+    if type(coefficients) is not tuple or type(vectors) is not w.Items or len(coefficients) != len(vectors.entries):
         return False
     products = [
         w.Product((letter, vector))
-        for letter, vector in zip(own, vectors.entries, strict=True)
+        for letter, vector in zip(coefficients, vectors.entries, strict=True)
         if type(letter) is w.Name and letter.kind == "scalar"
     ]
-    return told == (products[0] if len(products) == 1 else w.Sum(tuple(products)))
+    return stated == (products[0] if len(products) == 1 else w.Sum(tuple(products)))
 
 
-def letters_before(here: Here, told: Fact, total: str, letters: str, parameter: str) -> bool:
+def letters_before(here: Here, stated: Fact, total: str, letters: str, parameter: str) -> bool:
     """The letters of such a combination."""
-    return told == here.facts.get(letters) and combination(here, here.facts.get(total, ()), letters, parameter)
+    return stated == here.facts.get(letters) and combination(here, here.facts.get(total, ()), letters, parameter)
 
 
-def listed_factors(here: Here, told: Fact, matrices: str) -> bool:
+def listed_factors(here: Here, stated: Fact, matrices: str) -> bool:
     """Letters of factors, each with its matrix."""
-    own = here.facts.get(matrices)
-    return told == own and type(own) is tuple and 0 < len(own) == len(_factors(own))
+    named = here.facts.get(matrices)
+    return stated == named and type(named) is tuple and 0 < len(named) == len(_factors(named))
 
 
-def product_of(here: Here, told: Fact, matrices: str) -> bool:
+def product_of(here: Here, stated: Fact, matrices: str) -> bool:
     """An equation between letters, which holds for the factors that are told."""
-    own = _factors(here.facts.get(matrices, ()))
-    return bool(own) and type(told) is Quoted and bool(here.prover.holds(w.substitute(told.statement, own)))
+    factors = _factors(here.facts.get(matrices, ()))
+    return bool(factors) and type(stated) is Quoted and bool(here.prover.holds(w.substitute(stated.statement, factors)))
 
 
-def _factors(told: Fact) -> dict[w.Name, w.Node]:
+def _factors(stated: Fact) -> dict[w.Name, w.Node]:
     """The letters of factors that are told with their matrices, as `L = [1, 0; 2, 1]`."""
     found: dict[w.Name, w.Node] = {}
-    for own in _quoted(told):
-        if type(own) is not w.Relation or own.symbol != "=":
+    for equation in _quoted(stated):
+        if type(equation) is not w.Relation or equation.symbol != "=":
             continue
-        if type(own.left) is w.Name and type(own.right) is w.Matrix:
-            found[own.left] = own.right
+        if type(equation.left) is w.Name and type(equation.right) is w.Matrix:
+            found[equation.left] = equation.right
     return found
 
 
 # ---- what decides ---------------------------------------------------------------------------------------------------
 
 
-def letters_of(here: Here, told: Fact, expression: str) -> bool | None:
+def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
     """All letters in what decides, where something does."""
-    own = here.facts.get(expression)
-    if own is None:
+    decides = here.facts.get(expression)
+    if decides is None:
         return None
-    names = [part for part in w.walk(own) if type(part) is w.Name] if isinstance(own, w.Node) else []
-    return type(told) is tuple and bool(told) and set(told) == set(names)
+    names = [part for part in w.walk(decides) if type(part) is w.Name] if isinstance(decides, w.Node) else []
+    return type(stated) is tuple and bool(stated) and set(stated) == set(names)
 
 
-def deciding(here: Here, told: Fact, values: str, asked: str) -> bool | None:
+def deciding(here: Here, stated: Fact, values: str, asked: str) -> bool | None:
     """Something of the page; or what is zero at every value that is told of its letter, or as one of the cases has it;
     or what has to be told apart before what is asked about is solved for a letter.
     """
     wholes = here.facts.get(asked, ())
-    if not isinstance(told, w.Node) or type(wholes) is not tuple:
+    if not isinstance(stated, w.Node) or type(wholes) is not tuple:
         return False
     if wholes:
         is_complex = here.derivation.domain == "complex"
         fits = all(
-            isinstance(own, w.Node) and own in here.page.pieces and is_slope(told, own, is_complex) for own in wholes
+            isinstance(whole, w.Node) and whole in here.page.pieces and is_slope(stated, whole, is_complex) for whole in wholes
         )
         return True if fits else None
-    own = _quoted(here.facts.get(values, ()))
-    if not own:
-        cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(told, "=", _ZERO)
+    quoted = _quoted(here.facts.get(values, ()))
+    if not quoted:
+        cases, zero = getattr(here.derivation.outcome, "cases", ()), w.Relation(stated, "=", _ZERO)
         return True if any(zero in w.walk(case.condition) for case in cases) else None
     vanishes = all(
-        type(one) is w.Relation
-        and type(one.left) is w.Name
-        and here.prover.equal(w.substitute(told, {one.left: one.right}), _ZERO)
-        for one in own
+        type(equation) is w.Relation
+        and type(equation.left) is w.Name
+        and here.prover.equal(w.substitute(stated, {equation.left: equation.right}), _ZERO)
+        for equation in quoted
     )
     return True if vanishes else None
 
 
-def zeros(here: Here, told: Fact, asked: str) -> bool | None:
+def zeros(here: Here, stated: Fact, asked: str) -> bool | None:
     """Every equation that a case is about, in a sentence about what decides; any other one is ruled out by what is
     assumed.
     """
     if asked not in here.facts:
         return None
-    own = _quoted(told)
-    equations = {one for one in own if type(one) is w.Relation and one.symbol == "="}
-    if type(told) is not tuple or len(equations) < len(told) or len(own) < len(told):
+    quoted = _quoted(stated)
+    equations = {equation for equation in quoted if type(equation) is w.Relation and equation.symbol == "="}
+    if type(stated) is not tuple or len(equations) < len(stated) or len(quoted) < len(stated):
         return False
     cases = here.page.equalities
-    denied = [w.Relation(one.left, "!=", one.right) for one in equations - cases]
-    return not told or (cases <= equations and all(here.prover.holds(one) for one in denied))
+    denied = [w.Relation(equation.left, "!=", equation.right) for equation in equations - cases]
+    return not stated or (cases <= equations and all(here.prover.holds(equation) for equation in denied))
 
 
-def _quoted(told: Fact) -> list[w.Node]:
+def _quoted(stated: Fact) -> list[w.Node]:
     """The statements that are quoted in a row."""
-    return [own.statement for own in told if type(own) is Quoted] if type(told) is tuple else []
+    return [quotation.statement for quotation in stated if type(quotation) is Quoted] if type(stated) is tuple else []
 
 
 READINGS: Mapping[str, Callable[..., bool | None]] = {

@@ -26,25 +26,25 @@ _RANKS = {
 _KINDS = {"powers": 0, "products": 1, "sums": 2}
 
 
-def precedence(here: Here, told: Fact, name: str) -> bool:
+def precedence(here: Here, stated: Fact, name: str) -> bool:
     """`products_then`: a product was worked out, and something before it, of which a sentence tells under this name;
     `inside`: within another expression.
     """
-    if told == "":
+    if stated == "":
         return True
-    if type(told) is not str or here.line is None or here.target is None or here.chain is None:
+    if type(stated) is not str or here.line is None or here.target is None or here.chain is None:
         return False
-    if told == "inside":
+    if stated == "inside":
         return len(list(_touched(here.line, here.target))) > 1
-    kind, _, when = told.partition("_")
-    said: list[Fact] = []
+    kind, _, when = stated.partition("_")
+    told_before: list[Fact] = []
     links = [link for chain in chains_among(here.passages[: here.number]) for link in chain.links]
     for link in (*links, *here.chain.links):
         if link is here.link:
             break
-        said += [fact for own, fact in (link.reason.facts if link.reason else ()) if own == name and fact]
+        told_before += [fact for key, fact in (link.reason.facts if link.reason else ()) if key == name and fact]
     worked = {_RANKS.get(type(part)) for part in _touched(here.line, here.target)}
-    return kind in _KINDS and _KINDS[kind] in worked and when == ("then" if said else "first")
+    return kind in _KINDS and _KINDS[kind] in worked and when == ("then" if told_before else "first")
 
 
 def _touched(line: w.Node, target: w.Node) -> Iterator[w.Node]:
@@ -62,37 +62,37 @@ def _touched(line: w.Node, target: w.Node) -> Iterator[w.Node]:
         yield from _touched(a, b)
 
 
-def named_parts(here: Here, told: Fact) -> bool:
+def named_parts(here: Here, stated: Fact) -> bool:
     """Whether parts of an expression have letters of their own."""
     given = {item.name for item in here.derivation.given}
     starts = [chain.start for chain in chains_of(here.derivation, details=True)]
-    return told == any(type(start) is w.Name and not start.subscript and start not in given for start in starts)
+    return stated == any(type(start) is w.Name and not start.subscript and start not in given for start in starts)
 
 
 # ---- the method -----------------------------------------------------------------------------------------------------
 
 
-def said_before(here: Here, told: Fact, heading: str) -> bool:
+def said_before(here: Here, stated: Fact, heading: str) -> bool:
     """Whether a chain before has this heading."""
-    return told is any(c.heading is not None and c.heading.key == heading for c in here.before)
+    return stated is any(c.heading is not None and c.heading.key == heading for c in here.before)
 
 
-def checks(here: Here, told: Fact) -> bool:
+def checks(here: Here, stated: Fact) -> bool:
     """How many checks come after this."""
-    return told == sum(chain.role == "check" for chain in here.after)
+    return stated == sum(chain.role == "check" for chain in here.after)
 
 
-def row_by_row(here: Here, told: Fact, above: str, second: str) -> bool:
+def row_by_row(here: Here, stated: Fact, above: str, second: str) -> bool:
     """Whether the rows are put one into another, and none is cleared upwards under this heading, or are read off: then
     every pivot is 1 and the only one in its column.  The work up to a second method is meant by the plan, and what
     follows by the sentence about that method.
     """
     passages = here.derivation.chains if here.number == 0 and not here.passages else here.following
     end = next((i for i, p in enumerate(passages) if isinstance(p, Sentence) and p.said.key == second), None)
-    own = [c for c in chains_among(passages[:end]) if type(c.start) is not w.Name and c.role == "work"]
-    matrices = [link.target for chain in own for link in chain.links if type(link.target) is w.Matrix]
-    if told is True:
-        return not any(chain.heading is not None and chain.heading.key == above for chain in own)
+    worked = [c for c in chains_among(passages[:end]) if type(c.start) is not w.Name and c.role == "work"]
+    matrices = [link.target for chain in worked for link in chain.links if type(link.target) is w.Matrix]
+    if stated is True:
+        return not any(chain.heading is not None and chain.heading.key == above for chain in worked)
     return not matrices or isinstance(here.derivation.outcome, Cases) or _is_reduced(matrices[-1])
 
 
@@ -108,24 +108,24 @@ def _is_reduced(matrix: w.Matrix) -> bool:
     )
 
 
-def two_ways(here: Here, told: Fact) -> bool:
+def two_ways(here: Here, stated: Fact) -> bool:
     """Whether, if so it is told, two chains of the work end in the answer, or in a line that is made of it."""
-    if told is not True:
-        return told is False
+    if stated is not True:
+        return stated is False
     lines = list(last_lines([c for c in here.derivation.chains if c.role == "work"]))
     ends = [[line for line in lines if form in w.walk(line)] for form in here.forms]
-    return any(len(own) > len(set(own)) for own in ends)
+    return any(len(ending) > len(set(ending)) for ending in ends)
 
 
 # ---- the largest ----------------------------------------------------------------------------------------------------
 
 
-def largest(here: Here, told: Fact, what: str) -> bool:
+def largest(here: Here, stated: Fact, what: str) -> bool:
     """The place, counted from 1, of the first that equals the largest of those among which it was taken; or how many
     there are of these.
     """
-    own = _largest(here)
-    return own[:1] == [told] if what == "place" else len(own) == told
+    places = _largest(here)
+    return places[:1] == [stated] if what == "place" else len(places) == stated
 
 
 def _largest(here: Here) -> list[int]:
@@ -133,14 +133,14 @@ def _largest(here: Here) -> list[int]:
         lines = [link.target for link in chain.links]
         for line, end in zip(reversed(lines), reversed(lines[1:] + lines[-1:]), strict=True):
             if type(line) is w.Call and line.function == "max":
-                return [i for i, own in enumerate(line.arguments, 1) if here.prover.equal(own, end)]
+                return [i for i, argument in enumerate(line.arguments, 1) if here.prover.equal(argument, end)]
     return []
 
 
 # ---- determinants ---------------------------------------------------------------------------------------------------
 
 
-def expansion(here: Here, told: Fact, kind: str, place: str) -> bool:
+def expansion(here: Here, stated: Fact, kind: str, place: str) -> bool:
     """Every determinant that is written out there is expanded along this row or column."""
     way, number = here.facts.get(kind), here.facts.get(place)
     if way not in ("row", "column") or type(number) is not int or here.line is None or here.target is None:
@@ -167,10 +167,10 @@ def _differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
         yield from _differing(a, b)
 
 
-def submatrix(here: Here, told: Fact, rows: str, columns: str) -> bool:
+def submatrix(here: Here, stated: Fact, rows: str, columns: str) -> bool:
     """The rows and columns of which a determinant is taken after this."""
-    matrix, own, others = here.reduced(), here.facts.get(rows), here.facts.get(columns)
-    if matrix is None or type(own) is not tuple or type(others) is not tuple:
+    matrix, kept_rows, kept_columns = here.reduced(), here.facts.get(rows), here.facts.get(columns)
+    if matrix is None or type(kept_rows) is not tuple or type(kept_columns) is not tuple:
         return False
     blocks = [
         part.operand
@@ -179,10 +179,10 @@ def submatrix(here: Here, told: Fact, rows: str, columns: str) -> bool:
         for part in w.walk(line)
         if type(part) is w.Determinant
     ]
-    inside = all(type(i) is int and 0 < i <= len(matrix.rows) for i in (*own, *others))
+    inside = all(type(i) is int and 0 < i <= len(matrix.rows) for i in (*kept_rows, *kept_columns))
     return inside and any(
         type(block) is w.Matrix
-        and block.rows == tuple([tuple([matrix.rows[i - 1][j - 1] for j in others]) for i in own])  # type: ignore[operator]
+        and block.rows == tuple([tuple([matrix.rows[i - 1][j - 1] for j in kept_columns]) for i in kept_rows])  # type: ignore[operator]
         for block in blocks
     )
 
@@ -192,17 +192,17 @@ def submatrix(here: Here, told: Fact, rows: str, columns: str) -> bool:
 _MOST_TRIED = 100_000  # divisors
 
 
-def power_factor(here: Here, told: Fact, factor: str, index: str) -> bool:
+def power_factor(here: Here, stated: Fact, factor: str, index: str) -> bool:
     """The largest factor that is a power with this index of what stands under a root in the line: 4 of √8 = √(4·2)."""
-    own, power = here.facts.get(factor), here.facts.get(index)
-    if type(own) is not w.Number or type(own.value) is not int or type(power) is not int or here.target is None:
+    square, power = here.facts.get(factor), here.facts.get(index)
+    if type(square) is not w.Number or type(square.value) is not int or type(power) is not int or here.target is None:
         return False
     roots = [part.radicand for part in w.walk(here.target) if type(part) is w.Root and part.index == power]
-    products = [product.factors for product in roots if type(product) is w.Product and product.factors[0] == own]
-    if not products or own.value < 2 or _root_of(own.value, power) is None:
+    products = [product.factors for product in roots if type(product) is w.Product and product.factors[0] == square]
+    if not products or square.value < 2 or _root_of(square.value, power) is None:
         return False
-    others = [other.value for product in products for other in product[1:] if type(other) is w.Number]
-    return not any(type(other) is int and _has_power(other, power) for other in others)
+    remaining = [other.value for product in products for other in product[1:] if type(other) is w.Number]
+    return not any(type(other) is int and _has_power(other, power) for other in remaining)
 
 
 def _root_of(number: int, index: int) -> int | None:

@@ -11,42 +11,42 @@ from symla.notation import written as w
 _ZERO = w.Number(0)
 
 
-def tried(here: Here, told: Fact, zero: str) -> bool:
+def tried(here: Here, stated: Fact, zero: str) -> bool:
     """What is put in for a letter of a polynomial on the page: from this the chain starts."""
     return bool(_tried(here, zero))
 
 
-def vanishes_here(here: Here, told: Fact) -> bool:
+def vanishes_here(here: Here, stated: Fact) -> bool:
     """A polynomial that is zero where its letter is what the line comes to: x - 2 beside x_1 = 2."""
     name, target = here.start, here.target
-    if type(name) is not w.Name or target is None or not isinstance(told, w.Node):
+    if type(name) is not w.Name or target is None or not isinstance(stated, w.Node):
         return False
-    letters = {part for part in w.walk(told) if type(part) is w.Name and (part.base, part.subscript) == (name.base, ())}
-    return any(here.prover.equal(w.substitute(told, {letter: target}), _ZERO) for letter in letters)
+    letters = {part for part in w.walk(stated) if type(part) is w.Name and (part.base, part.subscript) == (name.base, ())}
+    return any(here.prover.equal(w.substitute(stated, {letter: target}), _ZERO) for letter in letters)
 
 
-def constant_of_tried(here: Here, told: Fact, zero: str) -> bool:
+def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
     """The size of the constant term of what was tried, a whole number as all of its coefficients; or nothing."""
     sizes = [
         w.AbsoluteValue(w.substitute(p, {letter: w.Number(0)}))
         for p, letter in _tried(here, zero)
         if all(type(part.value) is int for part in w.walk(p) if type(part) is w.Number)
     ]
-    constant = told[0] if type(told) is tuple and len(told) == 1 else None
-    return told == () or (type(constant) is w.Number and any(here.prover.equal(size, constant) for size in sizes))
+    constant = stated[0] if type(stated) is tuple and len(stated) == 1 else None
+    return stated == () or (type(constant) is w.Number and any(here.prover.equal(size, constant) for size in sizes))
 
 
 def _tried(here: Here, zero: str) -> list[tuple[w.Node, w.Name]]:
     """The polynomials on the page from which the chain starts, with the zero in place of a letter; and that letter."""
-    own = here.facts.get(zero)
-    if type(own) is not w.Number:
+    number = here.facts.get(zero)
+    if type(number) is not w.Number:
         return []
     sums = [piece for piece in here.page.pieces if type(piece) is w.Sum and piece != here.start]
     return [
         (piece, letter)
         for piece in sums
         for letter in {part for part in w.walk(piece) if type(part) is w.Name}
-        if here.start in _put_in(piece, letter, own)
+        if here.start in _put_in(piece, letter, number)
     ]
 
 
