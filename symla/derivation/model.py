@@ -8,7 +8,7 @@ survive a round trip through JSON (`encode.py`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from symla.derivation.figure import Mark
@@ -16,6 +16,15 @@ from symla.notation.frozen import Frozen
 from symla.notation.written import Name, Node, RelationSymbol
 
 Fact = Node | bool | int | str | tuple["Fact", ...]
+
+
+def single_facts(fact: Fact) -> Iterator[Node | bool | int | str]:
+    """The fact; of nested tuples the facts in them, in order."""
+    if isinstance(fact, tuple):
+        for part in fact:
+            yield from single_facts(part)
+    else:
+        yield fact
 
 
 class Reason(Frozen, frozen=True):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from symla.derivation.model import Answer, Argument, Derivation, Fact, Given, Part
+from symla.derivation.model import Answer, Argument, Derivation, Given, Part, single_facts
 from symla.kernel.meaning.denied import DENIALS
 from symla.kernel.meaning.properties import denied
 from symla.kernel.meaning.prove import Prover
@@ -167,7 +167,8 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
         if len(derivation.given) != 2 or len(right) != 1 or right[0] in own:
             return Refuted("equations are told as a matrix and a right side")
         (A, b) = given
-        told = _relations(tuple([fact for _, fact in derivation.problem.facts]))
+        facts = [part for _, fact in derivation.problem.facts for part in single_facts(fact)]
+        told = tuple([fact.statement for fact in facts if type(fact) is Quoted])
         systems = (equations, w.Items(told)) if told else (equations,)
         beside = tuple([Property("system", w.Items((one, derivation.goal, A, b))) for one in systems])
         own |= {parameter: A, right[0]: b}
@@ -186,13 +187,6 @@ def _promises_of(derivation: Derivation) -> Promises | Verdict:
         return Refuted("what is given is no part of the problem")
     arguments = derivation.arguments
     return Promises(found, tuple(letters), tuple(own.values()), arguments, beside, _chosen(derivation.under))
-
-
-def _relations(fact: Fact) -> tuple[w.Node, ...]:
-    """The equations that a sentence quotes."""
-    if type(fact) is tuple:
-        return tuple([relation for part in fact for relation in _relations(part)])
-    return (fact.statement,) if type(fact) is Quoted else ()
 
 
 def _is_spelt(node: w.Node, fact: str | int) -> bool:

@@ -1,4 +1,4 @@
 """The rules of the page.
 
-Whoever trusts it trusts that every line, sentence and case shown is one of the statements that were proved.
+Trust in it means: every line, sentence and case on the page is one of the statements proved.
 """

@@ -1,10 +1,10 @@
-"""What the sentence about the answer tells under the name of a part is this part; and of a list it tells all."""
+"""The sentence about the answer states every part under its name as it is, and a list whole and in order."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from symla.derivation.model import Answer, Fact, Part
+from symla.derivation.model import Answer, Fact, Part, single_facts
 from symla.kernel.meaning.verdict import Refuted
 from symla.notation import written as w
 from symla.notation.named import NamedZero
@@ -16,44 +16,37 @@ _NOT_WHOLE = Refuted("the words tell a part of the answer, or in another order")
 
 
 def wrong_words(answer: Answer, is_known: Callable[[w.Name], bool]) -> Iterator[tuple[str, Refuted]]:
-    """What is wrong with the words, by the part of the answer that they are about."""
+    """The objections to the words, each with the name of the part of the answer that it is about."""
     words: dict[str, object] = dict(answer.wording.facts)
-    told = {part for _, fact in answer.wording.facts for part in _names(fact)}
+    facts = [part for _, fact in answer.wording.facts for part in single_facts(fact)]
+    mentioned = {node for part in facts if isinstance(part, w.Node) for node in w.walk(part)}
     for part in answer.parts:
-        if (wrong := _told_of(words, part)) is not None:
+        if (wrong := _wrong_part(words, part)) is not None:
             yield part.name, wrong
-        if type(part.letter) is w.Name and part.letter not in told and not is_known(part.letter):
+        if type(part.letter) is w.Name and part.letter not in mentioned and not is_known(part.letter):
             yield part.name, _NO_LETTER
     if (wrong := _not_whole(answer)) is not None:
         yield "words", wrong
 
 
-def _names(fact: Fact) -> Iterator[w.Node]:
-    for one in fact if type(fact) is tuple else (fact,):
-        if type(one) is tuple:
-            yield from _names(one)
-        elif isinstance(one, w.Node):
-            yield from w.walk(one)
-
-
-def _told_of(words: dict[str, object], part: Part) -> Refuted | None:
-    """What is wrong with what the words tell of this part of the answer under its name."""
-    told, form = words.get(part.name), part.form
-    if told is None:
+def _wrong_part(words: dict[str, object], part: Part) -> Refuted | None:
+    """The objection to what the words state under the name of this part; None if there is none."""
+    stated, form = words.get(part.name), part.form
+    if stated is None:
         return None
-    if isinstance(told, w.Relation):
-        return None if form in (told.left, told.right) and told.symbol in ("=", "~") else _OTHER_ANSWER
-    if isinstance(form, Word) and isinstance(told, str):
-        return None if told == form.text else _OTHER_ANSWER
-    if isinstance(form, Truth) and isinstance(told, bool):
-        return None if told == form.holds else _OTHER_ANSWER
-    return _OTHER_ANSWER if isinstance(told, w.Node) and told != form else None
+    if isinstance(stated, w.Relation):
+        return None if form in (stated.left, stated.right) and stated.symbol in ("=", "~") else _OTHER_ANSWER
+    if isinstance(form, Word) and isinstance(stated, str):
+        return None if stated == form.text else _OTHER_ANSWER
+    if isinstance(form, Truth) and isinstance(stated, bool):
+        return None if stated == form.holds else _OTHER_ANSWER
+    return _OTHER_ANSWER if isinstance(stated, w.Node) and stated != form else None
 
 
 def _not_whole(answer: Answer) -> Refuted | None:
-    """What is wrong with a row of things in the words that tells of the answer: either it is all parts of the answer in
-    order, or all things in a list that is one (equal ones perhaps once), or of a list of records, such as (value,
-    multiplicity, basis), what stands in the same place of all.
+    """The objection to an enumeration in the words; None if there is none.  An enumeration of the answer is one of all
+    its parts in order, of all items of a list (equal ones may stand once), or of one component of all records in a
+    list of records such as (value, multiplicity, basis).
     """
     rows = [row for row in _rows(answer) if row]
     lists = {part.name: part.form.entries for part in answer.parts if type(part.form) is w.Items and part.form.entries}
@@ -61,9 +54,11 @@ def _not_whole(answer: Answer) -> Refuted | None:
     for name, fact in answer.wording.facts:
         if type(fact) is not tuple:
             continue
-        told = tuple(map(_what, fact))
-        is_of_it = name in lists or any(one in row for row in rows for one in told) or w.Items in map(type, told)
-        if (is_of_it and None not in told and told not in rows) or (records and len(fact) not in records):
+        things = tuple(map(_thing_stated, fact))
+        is_of_it = (
+            name in lists or any(thing in row for row in rows for thing in things) or w.Items in map(type, things)
+        )
+        if (is_of_it and None not in things and things not in rows) or (records and len(fact) not in records):
             return _NOT_WHOLE
     return None
 
@@ -80,14 +75,14 @@ def _rows(answer: Answer) -> Iterator[tuple[w.Node, ...]]:
             yield from zip(*records, strict=False)
 
 
-def _what(told: Fact) -> w.Node | None:
-    """What something is told to be: the right side of an equation, the vectors that a space has as a basis; a zero that
-    has a name, of which it is told where it lies.
+def _thing_stated(stated: Fact) -> w.Node | None:
+    """The thing that a fact states: the right side of an equation, the basis of a space, a zero with a name in a
+    statement about where it lies.
     """
-    if isinstance(told, w.Relation):
-        if type(told.left) is NamedZero and told.symbol == "~":
-            return told.left
-        return told.right if told.symbol in ("=", "~") else None
-    if isinstance(told, Property):
-        return told.operand.entries[-1] if type(told.operand) is w.Items and told.operand.entries else None
-    return w.Number(told) if type(told) is int else told if isinstance(told, w.Node) else None
+    if isinstance(stated, w.Relation):
+        if type(stated.left) is NamedZero and stated.symbol == "~":
+            return stated.left
+        return stated.right if stated.symbol in ("=", "~") else None
+    if isinstance(stated, Property):
+        return stated.operand.entries[-1] if type(stated.operand) is w.Items and stated.operand.entries else None
+    return w.Number(stated) if type(stated) is int else stated if isinstance(stated, w.Node) else None

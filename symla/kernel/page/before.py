@@ -1,4 +1,4 @@
-"""What the work came to before cases parted."""
+"""The work that a case continues."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from symla.notation.frozen import Frozen
 
 
 class Before(Frozen, frozen=True):
-    """What the work came to before cases parted: the last lines of its chains, the results that have names, which rows
-    changed places; and the passages themselves.
+    """The work before the cases: the last lines of its chains, its named results, the rows that changed places, and the
+    passages themselves.
     """
 
     lines: tuple[w.Node, ...] = ()

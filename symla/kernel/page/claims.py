@@ -1,10 +1,10 @@
-"""What a derivation claims beside its lines: statements in its sentences, words as answers, names of side results."""
+"""What a derivation claims besides its lines: statements in its sentences, and names of side results."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from symla.derivation.model import Equal, Fact, Link, Passage, Reason, Remedy, RowStep, chains_among
+from symla.derivation.model import Equal, Fact, Link, Passage, Reason, Remedy, RowStep, chains_among, single_facts
 from symla.kernel.page.entries import entries_in_place
 from symla.notation import written as w
 from symla.notation.named import NamedZero
@@ -14,74 +14,57 @@ _CLAIMS = frozenset((bool, w.Relation, w.Both, Property, w.Count))
 
 
 def names_used(link: Link, names: list[w.Name]) -> bool:
-    """Whether the results named by the side derivations, `c_11 = ...`, are different ones and all occur in the line, or
-    in the expression by way of which it was reached.
+    """Whether the results named by the side derivations, `c_11 = ...`, are distinct and all occur in the line, or in
+    the expression `via` by which it was reached.
     """
     via = link.relation.via if isinstance(link.relation, Equal) else None
     line = link.target if via is None else via
-    own = set(names)
+    distinct = set(names)
     return (
-        len(own) == len(names)
-        and own.issubset([part for part in w.walk(line) if type(part) is w.Name])
-        and entries_in_place(line, own)
+        len(distinct) == len(names)
+        and distinct.issubset([part for part in w.walk(line) if type(part) is w.Name])
+        and entries_in_place(line, distinct)
     )
 
 
 def claims_in(fact: Fact) -> Iterator[w.Node]:
     """The statements among the facts of a sentence."""
-    if isinstance(fact, w.Relation | w.Both | Property):
-        yield fact
-    elif isinstance(fact, w.Count):
-        yield w.Relation(fact, "=", w.Number(fact.number))
-    elif type(fact) is tuple:
-        for part in fact:
-            yield from claims_in(part)
+    for part in single_facts(fact):
+        if isinstance(part, w.Count):
+            yield w.Relation(part, "=", w.Number(part.number))
+        elif isinstance(part, w.Relation | w.Both | Property):
+            yield part
 
 
-def told_in(reason: Reason) -> Iterator[w.Node | str | int]:
-    """What a sentence tells without claiming anything of it: expressions, words and numbers, not flags."""
+def unclaimed_in(reason: Reason) -> Iterator[w.Node | str | int]:
+    """What a sentence mentions without claiming anything of it: expressions, words and numbers, not flags."""
     for _, fact in reason.facts:
-        if type(fact) is tuple:
-            yield from _told_in(fact)
-        elif type(fact) not in _CLAIMS:
-            yield fact  # type: ignore[misc]  # no tuple
-
-
-def _told_in(facts: tuple[Fact, ...]) -> Iterator[w.Node | str | int]:
-    for fact in facts:
-        if type(fact) is tuple:
-            yield from _told_in(fact)
-        elif type(fact) not in _CLAIMS:
-            yield fact  # type: ignore[misc]
+        for part in single_facts(fact):
+            if type(part) not in _CLAIMS:
+                yield part
 
 
 def shows_what_is_claimed(remedy: Remedy) -> bool:
-    """Whether every matrix and vector that is shown in a list or in a quoted statement (`L = ...` of letters that have
-    no value here) stands in a claim of the remedy.
+    """Whether every matrix and vector in a list or a quoted statement of the remedy (`L = ...`, where L has no value)
+    also occurs in one of its claims.
     """
     claimed = {part for claim in remedy.claims for part in w.walk(claim)}
     return all(
         part in claimed
-        for fact in _lists_in(tuple([fact for _, fact in remedy.reason.facts]))
-        for part in w.walk(fact)
+        for _, fact in remedy.reason.facts
+        for shown in single_facts(fact)
+        if isinstance(shown, w.Items | Quoted)
+        for part in w.walk(shown)
         if type(part) is w.Matrix or type(part) is w.Vector
     )
 
 
 def last_lines(passages: Iterable[Passage]) -> Iterator[w.Node]:
-    """The last exact line of every chain, and of the side derivations in it; a zero that is known by its name, of which
-    no more is told than where it lies.
+    """The last exact line of every chain and of its side derivations.  A chain about a zero that is known by its name
+    has no exact line but its start: it only says where the zero lies.
     """
     for chain in chains_among(passages):
         exact = [link.target for link in chain.links if type(link.relation) in (Equal, RowStep)]
         yield from exact[-1:] or ([chain.start] if type(chain.start) is NamedZero else [])
         for link in chain.links:
             yield from last_lines(link.detail)
-
-
-def _lists_in(fact: Fact) -> Iterator[w.Items | Quoted]:
-    if type(fact) is w.Items or type(fact) is Quoted:
-        yield fact
-    elif type(fact) is tuple:
-        for part in fact:
-            yield from _lists_in(part)

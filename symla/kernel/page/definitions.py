@@ -1,4 +1,4 @@
-"""Lines in letters: equal by definition, whatever the data are; and the data put in for the letters."""
+"""Lines in letters: equality for all data, and substitution of the data."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ Shapes = tuple[tuple[w.Name, tuple[int, int]], ...]
 def by_definition(
     line: w.Node, target: w.Node, shapes: Shapes, complex_letters: bool, inner: str
 ) -> tuple[Verdict, bool]:
-    """Whether two expressions in letters are equal wherever both have a value, whatever the vectors and matrices of
-    these shapes contain; and whether something is divided by, so that they may have none.  `inner` is the convention
-    for inner products.
+    """Whether two expressions in letters are equal wherever both have a value, for all vectors and matrices of these
+    shapes (rows, columns); and whether there is a division, so that they may have none.  `inner` is the convention of
+    inner products.
     """
     if line == target:
         return Refuted("the line repeats the one before"), False
@@ -58,7 +58,7 @@ def _exponents_add_up(line: w.Node, target: w.Node, shapes: Shapes) -> Verdict |
 
 
 def _powers_of_powers_as_one(node: w.Node) -> w.Node:
-    """`(A^-1)^2` -> `A^-2`: the exponents multiply, for whole exponents of which the outer one is positive."""
+    """`(A^-1)^2` -> `A^-2`: integer exponents multiply if the outer one is positive."""
     if type(node) is w.Number or type(node) is w.Name:
         return node
     node = w.rebuild(node, _powers_of_powers_as_one)
@@ -79,7 +79,7 @@ def _letters(prover: Prover, name: w.Name, shape: tuple[int, int]) -> Grid:
 
 
 def letters_of(name: w.Name, value: w.Node) -> dict[w.Name, w.Node]:
-    """What may be put in for a name: what it stands for, and for the letters of its entries the entries."""
+    """The substitution of a name by its value, and of the letters of its entries by the entries."""
     if type(value) is w.Vector:
         return {name: value, **dict(zip(_components(name, len(value.entries)), value.entries, strict=True))}
     if type(value) is w.Matrix:
@@ -114,8 +114,8 @@ def _entries(name: w.Name, rows: int, columns: int) -> tuple[w.Name, ...]:
 
 
 def is_put_in(line: w.Node, target: w.Node, values: Mapping[w.Name, w.Node]) -> bool:
-    """Whether the target is the line with names (all or some) replaced by what they stand for, and with nothing else
-    changed.  What is put in may have another form if that is printed the same: -5 as a number, or the opposite of 5.
+    """Whether the target is the line with some names replaced by their values, and nothing else changed.  A value may
+    have another form if it is printed the same: -5 as a number, or the opposite of 5.
     """
     if type(line) is w.Name:
         found = values.get(line, line)

@@ -1,4 +1,4 @@
-"""Determinants that are written out: of which matrix, along which row or column, entry by entry."""
+"""Determinants that are written out: as an expansion along a row or column, entry by entry."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ _OF_NOTHING = Refuted("a determinant is of rows and columns that stand nowhere b
 _ZERO = w.Number(0)
 
 
-def determinant_of(prover: Prover, own: w.Node | None, before: Sequence[w.Matrix], target: w.Node) -> Refuted | None:
-    """An objection if something is written out for the determinant of a matrix with a name that is neither an expansion
-    of it, entry by entry times the cofactor, nor a product of numbers and of a determinant left by row operations.
+def determinant_of(prover: Prover, matrix: w.Node | None, before: Sequence[w.Matrix], target: w.Node) -> Refuted | None:
+    """The objection to an expression for the determinant of a named matrix, where it is written out: it must be an
+    expansion, entry by entry times the cofactor, or a product of numbers and a determinant left by row operations.
     """
     blocks = [part.operand for part in w.walk(target) if type(part) is w.Determinant]
-    if not all(type(block) is not w.Matrix or any(is_block(block, matrix) for matrix in before) for block in blocks):
+    if not all(type(block) is not w.Matrix or any(is_block(block, earlier) for earlier in before) for block in blocks):
         return _OF_NOTHING
-    if type(own) is not w.Matrix or not is_written_out(target) or is_expansion(target, own):
+    if type(matrix) is not w.Matrix or not is_written_out(target) or is_expansion(target, matrix):
         return None
     if type(target) is w.Sum:
-        size = range(len(own.rows))
-        is_along = any(_is_along(prover, own, [(i, j) for j in size], target) for i in size)
+        size = range(len(matrix.rows))
+        is_along = any(_is_along(prover, matrix, [(i, j) for j in size], target) for i in size)
         return None if is_along else NO_EXPANSION
     if type(target) is w.Product and prover.equal(target, _ZERO):  # then no number in it shows in the value
         left = frozenset([entry for row in before[-1].rows for entry in row] if before else ())
@@ -39,7 +39,7 @@ def _has_sign(factors: Sequence[w.Node]) -> bool:
 
 
 def _is_along(prover: Prover, matrix: w.Matrix, places: Sequence[tuple[int, int]], target: w.Sum) -> bool:
-    """Whether the terms are the entries in these places, each times its cofactor."""
+    """Whether the terms are the entries at these (row, column), each times its cofactor."""
     if len(target.terms) != len(places):
         return False
     for term, (i, j) in zip(target.terms, places, strict=True):
@@ -55,5 +55,5 @@ def _is_along(prover: Prover, matrix: w.Matrix, places: Sequence[tuple[int, int]
 
 
 def is_written_out(target: w.Node) -> bool:
-    """Whether products of entries stand there, or determinants."""
+    """Whether this contains determinants, or products of entries."""
     return any(type(part) is w.Determinant or (type(part) is w.Product and part.signed) for part in w.walk(target))

@@ -1,4 +1,4 @@
-"""Entries of matrices and vectors: names that stand in their places, blocks that are no numbers."""
+"""Entries of matrices and vectors: names in the places of their indices, and blocks."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from symla.notation import written as w
 
 def entries_in_place(node: w.Node, named: Collection[w.Node], moved: Collection[str] = ()) -> bool:
     """Whether every one of these names that stands in a matrix or vector stands where its indices say: c_12 in row 1,
-    column 2.  Two results that happen to be equal would otherwise change places unnoticed.  Where rows have `moved`, it
-    may have gone from one of them to another one.
+    column 2.  Otherwise two results of equal value could change places unnoticed.  Names in the rows `moved` may stand
+    in any of them.
     """
     if type(node) is w.Matrix:
         columns = [str(j) for j in range(1, len(node.rows[0]) + 1)] if node.rows else []
@@ -30,8 +30,8 @@ def entries_in_place(node: w.Node, named: Collection[w.Node], moved: Collection[
 
 
 def has_blocks(line: w.Node) -> bool:
-    """Whether matrices or vectors, their transposes or products, stand in the matrix, `[A | b]`: then every entry of
-    theirs shows in its value.
+    """Whether the entries are matrices or vectors, their transposes or products, `[A | b]`: then every entry of these
+    shows in the value.
     """
     return any(map(_is_block, w.children(line)))
 

@@ -1,4 +1,4 @@
-"""Proving figures: every point lies where it is said to lie, and what a label says of its mark is true.
+"""Figures: every point lies where it is stated to lie, and what a label says of its mark is true.
 
     v = (3, 4)                      stated beside the marks, proved like any other statement
     Arrow(0, v, label u)            u = v - 0
@@ -6,7 +6,7 @@
     RightAngle(p, q, r)             (q - p) · (r - p) = 0
     Angle(p, q, r, label t)         cos t times both lengths is (q - p) · (r - p), and 0 <= t <= π
 
-A mark may speak of nothing but points and lengths whose places are stated.
+A mark may refer only to points and lengths whose positions are stated.
 """
 
 from __future__ import annotations
@@ -65,16 +65,16 @@ def _is_plain(node: w.Node) -> bool:
 
 
 def _points(mark: Any) -> list[tuple[str, w.Node]]:
-    """What the mark speaks of, label apart: each as what, and the expression."""
-    own = [(name, getattr(mark, name)) for name in mark.__struct_fields__ if name != "label"]
-    return [(name, node) for name, node in own if isinstance(node, w.Node) and (name, node) != ("p", _INFINITY)]
+    """The expressions of the mark except its label, each with the name of its field."""
+    fields = [(name, getattr(mark, name)) for name in mark.__struct_fields__ if name != "label"]
+    return [(name, node) for name, node in fields if isinstance(node, w.Node) and (name, node) != ("p", _INFINITY)]
 
 
-def _fits(what: str, place: w.Node | None) -> bool:
-    """Whether a place is stated, and is a point, a number or a matrix as the mark wants it."""
-    if what == "matrix":
+def _fits(field: str, place: w.Node | None) -> bool:
+    """Whether a place is stated, and is the point, number or matrix that this field of a mark needs."""
+    if field == "matrix":
         return type(place) is w.Matrix
-    if what in ("radius", "offset", "p"):
+    if field in ("radius", "offset", "p"):
         return place is not None and type(place) not in (w.Vector, w.Matrix)
     return type(place) is w.Vector and len(place.entries) == 2
 
@@ -83,91 +83,80 @@ Stated = dict[w.Node, w.Node]
 Claims = Iterator[w.Node | Verdict]
 
 
-def _less(left: w.Node, right: w.Node) -> w.Node:
+def _difference(left: w.Node, right: w.Node) -> w.Node:
     return w.Sum((left, w.Negative(right)))
 
 
-def _times(left: w.Node, right: w.Node) -> w.Node:
+def _dot_product(left: w.Node, right: w.Node) -> w.Node:
     return w.VectorProduct("dot", left, right)
 
 
-def _squared(vector: w.Node) -> w.Node:
-    return _times(vector, vector)
-
-
-def _way(stated: Stated, start: w.Node, end: w.Node) -> w.Vector:
-    """From one stated place to another, component by component."""
+def _displacement(stated: Stated, start: w.Node, end: w.Node) -> w.Vector:
+    """The vector from one stated point to another."""
     a, b = stated[start], stated[end]
     assert isinstance(a, w.Vector)
     assert isinstance(b, w.Vector)
-    return w.Vector(tuple([_less(y, x) for x, y in zip(a.entries, b.entries, strict=True)]))
+    return w.Vector(tuple([_difference(y, x) for x, y in zip(a.entries, b.entries, strict=True)]))
 
 
-def _has_length(way: w.Vector) -> w.Node:
-    return w.Relation(_squared(way), ">", _ZERO)
+def _has_length(displacement: w.Vector) -> w.Node:
+    return w.Relation(_dot_product(displacement, displacement), ">", _ZERO)
 
 
-def _value(label: w.Node) -> tuple[w.Node, list[w.Node]]:
-    """What a label stands for: of a statement, its left side; and the statement."""
-    return (label.left, [label]) if isinstance(label, w.Relation) else (label, [])
+def _labelled(label: w.Node | None, *claims: Callable[[w.Node], w.Node]) -> Claims:
+    """The claims about what a label stands for; of a statement, its left side, and the statement."""
+    if label is None:
+        return
+    if isinstance(label, w.Relation):
+        yield label
+        label = label.left
+    for claim in claims:
+        yield claim(label)
+
+
+def _is(symbol: w.RelationSymbol, right: w.Node) -> Callable[[w.Node], w.Node]:
+    return lambda value: w.Relation(value, symbol, right)
 
 
 def _arrow(mark: f.Arrow, stated: Stated) -> Claims:
-    way = _way(stated, mark.start, mark.end)
-    yield _has_length(way)
-    if mark.label is not None:
-        own, said = _value(mark.label)
-        yield from said
-        yield w.Relation(own, "=", way)
+    displacement = _displacement(stated, mark.start, mark.end)
+    yield _has_length(displacement)
+    yield from _labelled(mark.label, _is("=", displacement))
 
 
 def _segment(mark: f.Segment, stated: Stated) -> Claims:
-    way = _way(stated, mark.start, mark.end)
-    yield _has_length(way)
-    if mark.label is not None:
-        yield from _is_length(mark.label, _squared(way))
-
-
-def _is_length(label: w.Node, squared: w.Node) -> Claims:
-    own, said = _value(label)
-    yield from said
-    yield w.Relation(own, ">=", _ZERO)
-    yield w.Relation(w.Power(own, _TWO), "=", squared)
+    displacement = _displacement(stated, mark.start, mark.end)
+    yield _has_length(displacement)
+    squared = _dot_product(displacement, displacement)
+    yield from _labelled(mark.label, _is(">=", _ZERO), lambda length: w.Relation(w.Power(length, _TWO), "=", squared))
 
 
 def _dot(mark: f.Dot, stated: Stated) -> Claims:
-    if mark.label is not None:
-        own, said = _value(mark.label)
-        yield from said
-        yield w.Relation(own, "=", stated[mark.at])
+    yield from _labelled(mark.label, _is("=", stated[mark.at]))
 
 
 def _right_angle(mark: f.RightAngle, stated: Stated) -> Claims:
-    one, two = _way(stated, mark.at, mark.one), _way(stated, mark.at, mark.two)
+    one, two = _displacement(stated, mark.at, mark.one), _displacement(stated, mark.at, mark.two)
     yield _has_length(one)
     yield _has_length(two)
-    yield w.Relation(_times(one, two), "=", _ZERO)
+    yield w.Relation(_dot_product(one, two), "=", _ZERO)
 
 
 def _angle(mark: f.Angle, stated: Stated) -> Claims:
-    one, two = _way(stated, mark.at, mark.one), _way(stated, mark.at, mark.two)
+    one, two = _displacement(stated, mark.at, mark.one), _displacement(stated, mark.at, mark.two)
     yield _has_length(one)
     yield _has_length(two)
-    if mark.label is not None:
-        own, said = _value(mark.label)
-        yield from said
-        cosine = w.Call("cos", (own,))
-        yield w.Relation(w.Product((w.Norm(one), w.Norm(two), cosine)), "=", _times(one, two))
-        yield w.Relation(own, ">=", _ZERO)
-        yield w.Relation(own, "<=", _PI)
+
+    def fits_cosine(angle: w.Node) -> w.Node:
+        cosine = w.Call("cos", (angle,))
+        return w.Relation(w.Product((w.Norm(one), w.Norm(two), cosine)), "=", _dot_product(one, two))
+
+    yield from _labelled(mark.label, fits_cosine, _is(">=", _ZERO), _is("<=", _PI))
 
 
 def _circle(mark: f.Circle, stated: Stated) -> Claims:
     yield w.Relation(stated[mark.radius], ">", _ZERO)
-    if mark.label is not None:
-        own, said = _value(mark.label)
-        yield from said
-        yield w.Relation(own, "=", stated[mark.radius])
+    yield from _labelled(mark.label, _is("=", stated[mark.radius]))
 
 
 def _parallelogram(mark: f.Parallelogram, stated: Stated) -> Claims:
@@ -175,12 +164,9 @@ def _parallelogram(mark: f.Parallelogram, stated: Stated) -> Claims:
     assert isinstance(one, w.Vector)
     assert isinstance(two, w.Vector)
     (a, b), (c, d) = one.entries, two.entries
-    area = _less(w.Product((a, d)), w.Product((b, c)))
+    area = _difference(w.Product((a, d)), w.Product((b, c)))
     yield w.Relation(area, "!=", _ZERO)
-    if mark.label is not None:
-        own, said = _value(mark.label)
-        yield from said
-        yield w.Relation(own, "=", w.AbsoluteValue(area))
+    yield from _labelled(mark.label, _is("=", w.AbsoluteValue(area)))
 
 
 def _line(mark: f.Line, stated: Stated, goal: w.Node) -> Claims:
@@ -244,7 +230,7 @@ def _table(mark: f.Table, stated: Stated) -> Claims:
             yield Refuted("there is no such entry")
         elif tint.label is None:
             yield _SEEN if tint.ringed else Refuted("a tinted entry has a name")
-        elif not _names_it(tint.label, tint, mark.matrix):
+        elif not _names_entry(tint.label, tint, mark.matrix):
             yield Refuted("the label names another entry")
         else:
             yield w.Relation(tint.label, "=", grid.rows[tint.row - 1][tint.column - 1])
@@ -279,8 +265,8 @@ def _net(mark: f.Net, stated: Stated) -> Claims:
             yield _SEEN if output == applied else Refuted("the output is not this function of the sum")
 
 
-def _names_it(label: w.Node, tint: f.Tint, matrix: w.Node) -> bool:
-    """Whether the label speaks of this entry: its name, or an expression in the entries in one place, a_12 m_12."""
+def _names_entry(label: w.Node, tint: f.Tint, matrix: w.Node) -> bool:
+    """Whether the label is about this entry: its name, or an expression in entries of this place, a_12 m_12."""
     if type(label) is w.Name:
         return _stands_at(label, tint, matrix)
     places = {part.subscript[-2:] for part in w.walk(label) if type(part) is w.Name}

@@ -1,9 +1,9 @@
-"""Whether a line follows from the one before, by the ground that it claims (`Equal.basis`).
+"""Whether a line follows from the one before, on the ground that it states (`Equal.basis`).
 
-* A definition holds for all values of the letters, so it is proved with the given names left free.
-* A substitution is the line before with given names replaced and nothing else, so the two are compared as written.
-* Arithmetic keeps the value, and what does not show in the value (a factor beside a zero, a sign under an even power)
-  must be unchanged or equal in its own place.
+* A definition holds for all values of the letters, so it is proved with the given names as free symbols.
+* A substitution replaces given names and changes nothing else, so the two lines are compared as written.
+* Arithmetic keeps the value; what does not show in the value (a factor beside a zero, a sign under an even power) must
+  be unchanged or equal in place.
 """
 
 from __future__ import annotations

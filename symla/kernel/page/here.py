@@ -1,4 +1,4 @@
-"""The place of a sentence: the lines that it stands on, what stands before and after it."""
+"""The place of a sentence on the page: its chain and line, and what stands before and after it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from symla.notation.statements import Nothing, Truth, Word
 
 
 class Page:
-    """What a derivation shows, with what stands before it where it is a case of another one."""
+    """What a derivation shows, with the passages before it if it is a case of another derivation."""
 
     def __init__(
         self,
@@ -40,67 +40,70 @@ class Page:
         self.derivation = derivation
         self.promises = promises
         self.earlier = earlier
-        self.is_known = is_known  # whether a name stands for something so far
-        self.equal = equal  # what symbols are set equal to, in the case that this is
+        self.is_known = is_known  # whether a name has a meaning so far
+        self.equal = equal  # what the condition of the case sets symbols equal to
 
     @cached_property
     def pieces(self) -> frozenset[w.Node]:
-        """Everything that stands in the lines, the data and what was sought."""
-        own = self.derivation
-        nodes = [own.goal, *[given.name for given in own.given], *[given.value for given in own.given]]
-        nodes += [node for chain in (*chains_among(self.earlier), *chains_of(own)) for node in nodes_of(chain)]
-        nodes += [argument.value for argument in own.arguments]
+        """All subexpressions of the lines, the data and the goal."""
+        chains = (*chains_among(self.earlier), *chains_of(self.derivation))
+        arguments = [argument.value for argument in self.derivation.arguments]
+        nodes = [*self._asked(), *arguments, *[node for chain in chains for node in nodes_of(chain)]]
         return frozenset([part for node in nodes for part in w.walk(node)])
+
+    def _asked(self) -> list[w.Node]:
+        """The goal and the data."""
+        given = [node for given in self.derivation.given for node in (given.name, given.value)]
+        return [self.derivation.goal, *given]
 
     @cached_property
     def equalities(self) -> frozenset[w.Node]:
-        """What is set equal in the cases."""
+        """The equations in the conditions of the cases."""
         outcome = self.derivation.outcome
         conditions = [case.condition for case in outcome.cases] if isinstance(outcome, Cases) else []
         parts = [part for c in conditions for part in (c.statements if type(c) is w.Both else (c,))]
         return frozenset([part for part in parts if type(part) is w.Relation and part.symbol == "="])
 
     def uses(self, name: w.Name) -> bool:
-        """Whether the name stands anywhere but in the cases."""
-        own = self.derivation
-        nodes = [own.goal, *own.assumed, *[node for given in own.given for node in (given.name, given.value)]]
-        nodes += [node for chain in chains_among((*self.earlier, *own.chains)) for node in nodes_of(chain)]
+        """Whether the name occurs anywhere outside the cases."""
+        chains = chains_among((*self.earlier, *self.derivation.chains))
+        nodes = [*self._asked(), *self.derivation.assumed, *[node for chain in chains for node in nodes_of(chain)]]
         return any(name in w.walk(node) for node in nodes)
 
     def end(self, prover: Prover, claims: tuple[w.Node, ...] | None = None) -> Here:
-        """The place after all chains; of a remedy, that makes these claims."""
+        """The place after all chains; for a remedy, with its claims."""
         passages = self.derivation.chains
         return Here(self, prover, passages, len(passages), claims=claims)
 
 
 @dataclass(slots=True)
 class Here:
-    """A sentence over a chain, beside a line of it, or at neither: in the plan, beside the outcome."""
+    """The place of a sentence: above a chain, beside a line of it, or at neither, as the plan and the outcome."""
 
     page: Page
     prover: Prover
     passages: tuple[Passage, ...] = ()
-    number: int = 0  # of the one that is meant
+    number: int = 0  # the index of the passage
     chain: Chain | None = None
     line: w.Node | None = None
     link: Link | None = None
     claims: tuple[w.Node, ...] | None = None  # of a remedy
     key: str = ""  # of the sentence
     facts: dict[str, Fact] = field(default_factory=dict)
-    kept: list[RowOperation] | None = None  # of its row operations, those of a stage
+    kept: list[RowOperation] | None = None  # the row operations of the chain that prepare a pivot
 
     def is_known(self, name: w.Name) -> bool:
-        """Whether the name stands for something on the page so far."""
+        """Whether the name has a meaning on the page so far."""
         return self.page.is_known(name)
 
     @property
     def derivation(self) -> Derivation:
-        """The whole."""
+        """The derivation that contains the sentence."""
         return self.page.derivation
 
     @property
     def before(self) -> tuple[Chain, ...]:
-        """The chains before; of the work that this is a case of, too."""
+        """The chains before, with those of the work that this case continues."""
         return chains_among((*self.page.earlier, *self.passages[: self.number]))
 
     @property
@@ -120,7 +123,7 @@ class Here:
 
     @property
     def start(self) -> w.Node | None:
-        """What the chain starts from."""
+        """The first expression of the chain."""
         return None if self.chain is None else self.chain.start
 
     @property
@@ -150,7 +153,7 @@ class Here:
         return end if type(end) is w.Matrix and not has_blocks(end) else None
 
     def reduced(self) -> w.Matrix | None:
-        """The matrix that the rows before have come to; where none were worked on, the only one there is."""
+        """The last matrix of the row reduction before; without one, the given matrix."""
         given = {item.name: item.value for item in self.derivation.given}
         for chain in reversed(self.before):
             found = _matrices(chain)
@@ -160,23 +163,23 @@ class Here:
         return data[0] if data else None
 
     def value_of(self, name: Fact | None) -> w.Node | None:
-        """What a name of the data stands for."""
+        """The value of a given name."""
         return next((item.value for item in self.derivation.given if item.name == name), None)
 
     def part(self, *names: str) -> w.Node | None:
-        """The first part of the answer that has one of these names."""
+        """The part of the answer with the first of these names that there is."""
         parts = {part.name: part.form for part in getattr(self.derivation.outcome, "parts", ())}
         return next((parts[name] for name in names if name in parts), None)
 
     @property
     def forms(self) -> list[w.Node]:
-        """The parts of the answer that are no words."""
+        """The parts of the answer that are expressions."""
         forms = [part.form for part in getattr(self.derivation.outcome, "parts", ())]
         return [form for form in forms if not isinstance(form, Word | Truth | Nothing)]
 
     def argument(self, parameter: str) -> w.Node | None:
-        """What the problem was called with."""
-        return next((own.value for own in self.page.promises.called if own.parameter == parameter), None)
+        """The argument of this parameter of the problem."""
+        return next((called.value for called in self.page.promises.called if called.parameter == parameter), None)
 
 
 def _matrices(chain: Chain) -> list[w.Matrix]:
@@ -193,7 +196,7 @@ def operations(chains: tuple[Chain, ...]) -> Iterator[RowOperation]:
 
 
 def vanishes(entry: w.Node) -> bool:
-    """Whether this is written as zero."""
+    """Whether this is the number 0."""
     return type(entry) is w.Number and not entry.value
 
 
@@ -214,8 +217,8 @@ def leading(row: tuple[w.Node, ...]) -> int | None:
 
 
 def pivots(matrix: w.Matrix, barred: bool = True) -> list[tuple[int, int]]:
-    """(row, column) of the pivots of a matrix, as far as it is in row echelon form; in front of the bar alone if it is
-    `barred`.
+    """(row, column) of the pivots of a matrix, as far as it is in row echelon form; with `barred`, only to the left of
+    its bar.
     """
     end = matrix.bar if barred and matrix.bar is not None else None
     found: list[tuple[int, int]] = []
@@ -228,7 +231,7 @@ def pivots(matrix: w.Matrix, barred: bool = True) -> list[tuple[int, int]]:
 
 
 def nodes_of(chain: Chain) -> Iterator[w.Node]:
-    """Every expression of a chain: its lines, by way of what they were reached, factors of row operations."""
+    """Every expression of a chain: its lines, the expressions `via` which they follow, factors of row operations."""
     yield chain.start
     for link in chain.links:
         yield link.target
@@ -245,7 +248,7 @@ def nodes_of(chain: Chain) -> Iterator[w.Node]:
 
 
 def chains_of(derivation: Derivation, details: bool = False) -> Iterator[Chain]:
-    """The chains of a derivation and of its cases; with the `details` beside their lines, if those are wanted."""
+    """The chains of a derivation and of its cases; with `details`, also the side derivations of their lines."""
     for chain in chains_among(derivation.chains):
         yield from _with_details(chain) if details else (chain,)
     if isinstance(derivation.outcome, Cases):

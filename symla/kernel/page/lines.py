@@ -1,4 +1,4 @@
-"""What the lines of the work come to, and whether they are about what was sought."""
+"""The results of the lines of the work, and whether they are about the goal."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from symla.notation.alike import look_alike
 
 
 def reached(derivation: Derivation, before: Before) -> list[w.Node]:
-    """The last exact line of every chain of the work, and of what came before."""
+    """The last exact line of every chain of the work, and of the work before the cases."""
     return [*before.lines, *last_lines([chain for chain in derivation.chains if chain.role == "work"])]
 
 
 def is_sought(derivation: Derivation, defined: Mapping[w.Name, w.Node]) -> bool:
-    """Whether a chain of the work starts from what was sought, or comes to it; by named results, perhaps."""
+    """Whether the goal is the start or a line of a chain of the work, possibly with names in place of results."""
     goal = derivation.goal
     work = [chain for chain in chains_among(derivation.chains) if chain.role == "work"]
     if any(chain.start == goal for chain in work):
@@ -27,20 +27,20 @@ def is_sought(derivation: Derivation, defined: Mapping[w.Name, w.Node]) -> bool:
 
 
 def ends_in(form: w.Node, lines: list[w.Node]) -> bool:
-    """Whether an answer is one of the lines, or a list of lines and of vectors that they are made of."""
+    """Whether an answer is one of the lines, or a list of lines and of vectors in these."""
     pieces = list(pieces_of(form))
-    left = [] if _stands(form, lines) else [piece for piece in pieces if not _stands(piece, lines)]
-    return not left or _vectors_in(lines).issuperset(left)
+    rest = [] if _stands(form, lines) else [piece for piece in pieces if not _stands(piece, lines)]
+    return not rest or _vectors_in(lines).issuperset(rest)
 
 
 def is_nested(form: w.Node) -> bool:
-    """Whether a list holds lists: records such as (value, multiplicity, basis)."""
+    """Whether a list contains lists: records such as (value, multiplicity, basis)."""
     return type(form) is w.Items and any(type(entry) is w.Items for entry in form.entries)
 
 
 def pieces_of(form: w.Node) -> Iterator[w.Node]:
-    """The things in a list; of a record the first thing and those of its lists: a number between them counts, and
-    stands on no line of its own.
+    """The items of a list; of a record its first item and the items of its lists.  A number between these is a count,
+    which stands on no line.
     """
     if type(form) is not w.Items:
         yield form
@@ -55,11 +55,11 @@ def pieces_of(form: w.Node) -> Iterator[w.Node]:
 
 
 def _stands(form: w.Node, lines: list[w.Node]) -> bool:
-    """Whether it is one of the lines, or is printed like one: that the values are the same is shown elsewhere."""
+    """Whether this is one of the lines, or is printed like one; the values are proved equal elsewhere."""
     return form in lines or any(look_alike(line, form) for line in lines)
 
 
 def _vectors_in(lines: list[w.Node]) -> frozenset[w.Node]:
-    """The vectors that stand in sums and products among the lines."""
+    """The vectors in the sums and products among the lines."""
     sums = [line for line in lines if type(line) is w.Sum or type(line) is w.Product]
     return frozenset([part for line in sums for part in w.walk(line) if type(part) is w.Vector])

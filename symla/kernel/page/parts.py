@@ -1,4 +1,4 @@
-"""The parts of a written expression, fast: what stands directly below, and everything else that it says of itself."""
+"""The parts of a written expression, and its other attributes, without reflection for the common kinds of node."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from symla.notation import written as w
 
 Parts = tuple[w.Node, ...]
 
-# expressions that say nothing but their parts
+# nodes without other attributes
 _BARE: dict[type[w.Node], Callable[[Any], Parts]] = {
     w.Sum: attrgetter("terms"),
     w.Vector: attrgetter("entries"),
@@ -22,7 +22,7 @@ _BARE: dict[type[w.Node], Callable[[Any], Parts]] = {
     w.Transpose: lambda n: (n.operand,),
     w.Degrees: lambda n: (n.operand,),
 }
-# the others that are frequent, with what else they say
+# common nodes with other attributes
 _MARKED: dict[type[w.Node], Callable[[Any], tuple[Parts, object]]] = {
     w.Product: attrgetter("factors", "signed"),
     w.Root: lambda n: ((n.radicand,), n.index),
@@ -31,7 +31,7 @@ _MARKED: dict[type[w.Node], Callable[[Any], tuple[Parts, object]]] = {
 
 
 def parts_of(node: w.Node) -> Parts:
-    """The expressions directly below, in reading order."""
+    """The child nodes, in reading order."""
     bare = _BARE.get(type(node))
     if bare is not None:
         return bare(node)
@@ -40,26 +40,26 @@ def parts_of(node: w.Node) -> Parts:
 
 
 def _taken_apart(node: w.Node) -> tuple[Parts, object]:
-    """The expressions below, and everything else that it says."""
+    """The nodes in its fields, and its other attributes, in which `Node` stands for each of these."""
     found: list[w.Node] = []
     rest = [_taken_out(getattr(node, field), found) for field in node.__struct_fields__]
     return tuple(found), rest
 
 
 def side_by_side(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]] | None:
-    """The parts of two expressions in pairs, if nothing else tells the two apart; None if something does."""
+    """The parts of two expressions in pairs, if they agree in everything else; None if they do not."""
     kind = type(line)
     if kind is not type(target):
         return None
     bare = _BARE.get(kind)
     if bare is not None:
-        mine, its = bare(line), bare(target)
+        before, after = bare(line), bare(target)
     else:
-        own = _MARKED.get(kind, _taken_apart)
-        (mine, marks), (its, its_marks) = own(line), own(target)
-        if marks != its_marks:
+        take_apart = _MARKED.get(kind, _taken_apart)
+        (before, mark), (after, other_mark) = take_apart(line), take_apart(target)
+        if mark != other_mark:
             return None
-    return zip(mine, its) if len(mine) == len(its) else None  # noqa: B905 - of one length
+    return zip(before, after) if len(before) == len(after) else None  # noqa: B905 - of one length
 
 
 def _taken_out(part: object, found: list[w.Node]) -> object:

@@ -1,9 +1,8 @@
-"""What the value of a line does not tell: parts whose change would go unnoticed must be equal in their own place.
+"""Comparison of two lines of equal value as trees, which finds changes that do not show in the value.
 
 `0·3 + 2` and `0·4 + 2` have the same value, and so have `(-1)^2` and `1^2`; as steps of an argument they are wrong.
-Two lines are compared as trees.  As far as they are built alike, their parts are compared one by one.  What was put in
-place of something else is that written out by a definition (`unfolded`), or every change of a number in it shows in its
-value (`shows`).
+As far as both trees have the same structure, their parts are compared one by one.  A part of another structure must be
+expanded by a definition (`unfolded`), or every change of a number in it must change its value (`shows`).
 """
 
 from __future__ import annotations
@@ -19,24 +18,24 @@ from symla.kernel.page.shows import base_of, has_plain_angle, is_zero, shows, sh
 from symla.kernel.page.unfolded import written_out
 from symla.notation import written as w
 
-# A change of one number inside these may leave the value as it is, so their parts must agree one by one.
-_DEAF = frozenset(
+# A change of one number in these may leave the value as it is, so their parts must agree one by one.
+_INSENSITIVE = frozenset(
     (w.Power, w.AbsoluteValue, w.Norm, w.Call, w.Determinant, w.Matrix, w.Vector, w.Conjugate, w.Transpose, w.Items)
 )
-# what may have parts that are worked out one by one
+# nodes whose parts may be evaluated one by one
 _WORKED = frozenset((w.Sum, w.Product, w.Quotient, w.Power, w.Root, w.Vector, w.Negative, w.AbsoluteValue))
-# of whose parts several may be changed at once where they come to zero
+# nodes in which several parts may change at once where the value is zero
 _ZERO_SUMS = frozenset((w.Sum, w.Product, w.Quotient, w.VectorProduct))
 _UNNOTICED = Refuted("a part was changed that does not show in the value")
 _LOST = Refuted("a sign before a zero was lost")
 
 
 def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
-    """None if nothing was changed unnoticed; the objection otherwise.  The two have the same value."""
+    """The objection if something changed that does not show in the value, which is the same; None otherwise."""
     kind = type(target)
     if kind is w.Number or line is target or line == target:  # every change of a number shows in its value
         return None
-    if type(line) is w.Name:  # what it stands for is put in as it was given
+    if type(line) is w.Name:  # its value was substituted
         return _LOST if type(target) is w.Negative and is_zero(prover, target) else None
     defined = written_out(prover, line, target, same_places)
     if defined is not None:
@@ -45,30 +44,30 @@ def same_places(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     if pairs is not None:
         if _agree(prover, pairs):
             return _changed_in(prover, kind, pairs)
-        if kind in _DEAF and not _is_told_whole(prover, target):
+        if kind in _INSENSITIVE and not _is_told_whole(prover, target):
             return _UNNOTICED
         if kind in _ZERO_SUMS and is_zero(prover, target):
             return Refuted("a part beside a zero was changed")
     if type(line) is type(target) is w.Sum:
         if _drops_sign(prover, line, target):
             return _LOST
-        line, target = map(_sum_of, _between(prover, line.terms, target.terms))
+        line, target = map(_sum_of, _middles(prover, line.terms, target.terms))
     elif type(line) is type(target) is w.Product and _has_zero_multiplied(_factors(line), _factors(target)):
         return None
     elif type(line) is type(target) is w.Product:
-        left = [_product_of(own) for own in _between(prover, line.factors, target.factors)]
-        line, target = left if prover.equal(*left) else (line, target)
+        middles = [_product_of(factors) for factors in _middles(prover, line.factors, target.factors)]
+        line, target = middles if prover.equal(*middles) else (line, target)
     return None if line == target or shows(prover, target) else _UNNOTICED
 
 
 def _is_told_whole(prover: Prover, target: w.Node) -> bool:
-    """Whether the value tells the one part: |a - 1| for |1 - a|, a^4 for (a^2)^2, cos(t) for cos(-t)."""
+    """Whether the value determines the part up to its sign: |a - 1| for |1 - a|, cos(t) for cos(-t)."""
     base = base_of(target)
     return has_plain_angle(prover, target) or (base is not None and shows_without_sign(prover, base))
 
 
 def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | None:
-    """The parts of the two side by side, if they are built alike."""
+    """The parts of the two in pairs, if they have the same structure."""
     if type(line) is w.Sum and not (type(target) is w.Sum and len(target.terms) == len(line.terms)):
         line = _without_zero_terms(line, target)
         if type(line) is not type(target):
@@ -76,9 +75,9 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
     if type(line) is not type(target) or (type(line) is w.Matrix and has_blocks(line)):
         return None
     if type(line) is w.Product and type(target) is w.Product:  # with the sign of multiplication or without
-        for mine, its in ((line.factors, target.factors), (_factors(line), _factors(target))):
-            if len(mine) == len(its):
-                return list(zip(mine, its, strict=True))
+        for before, after in ((line.factors, target.factors), (_factors(line), _factors(target))):
+            if len(before) == len(after):
+                return list(zip(before, after, strict=True))
         return None
     pairs = side_by_side(line, target)
     return None if pairs is None else list(pairs)
@@ -86,10 +85,10 @@ def _parts_kept(line: w.Node, target: w.Node) -> list[tuple[w.Node, w.Node]] | N
 
 def _has_denominator_of(zero: w.Node, others: list[w.Node]) -> bool:
     """Whether this is zero over the denominator of the other terms: 0/6 beside 1/6."""
-    own, *fractions = [part.operand if type(part) is w.Negative else part for part in (zero, *others)]
-    if type(own) is not w.Quotient or own.numerator != w.Number(0):
+    fraction, *fractions = [part.operand if type(part) is w.Negative else part for part in (zero, *others)]
+    if type(fraction) is not w.Quotient or fraction.numerator != w.Number(0):
         return False
-    return bool(others) and all(type(f) is w.Quotient and f.denominator == own.denominator for f in fractions)
+    return bool(others) and all(type(f) is w.Quotient and f.denominator == fraction.denominator for f in fractions)
 
 
 def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
@@ -104,7 +103,7 @@ def _agree(prover: Prover, pairs: list[tuple[w.Node, w.Node]]) -> bool:
 
 
 def _changed_in(prover: Prover, kind: type[w.Node], pairs: list[tuple[w.Node, w.Node]]) -> Verdict | None:
-    """What objection there is to one of these parts, which have the same values."""
+    """The objection to one of these pairs of parts of equal value; None if there is none."""
     for place, (a, b) in enumerate(pairs):
         if a is b:
             continue
@@ -118,42 +117,44 @@ def _changed_in(prover: Prover, kind: type[w.Node], pairs: list[tuple[w.Node, w.
     return None
 
 
-def _between(prover: Prover, mine: Parts, its: Parts) -> tuple[Parts, Parts]:
-    """What is left of two sums or products without what they begin and end with alike."""
+def _middles(prover: Prover, before: Parts, after: Parts) -> tuple[Parts, Parts]:
+    """Two sums or products without the parts with which both begin and end."""
     start, end = 0, 0
-    shorter = min(len(mine), len(its)) - 1
-    while start < shorter and _stays(prover, mine[start], its[start]):
+    shorter = min(len(before), len(after)) - 1
+    while start < shorter and _is_unchanged(prover, before[start], after[start]):
         start += 1
-    while start + end < shorter and _stays(prover, mine[-1 - end], its[-1 - end]):
+    while start + end < shorter and _is_unchanged(prover, before[-1 - end], after[-1 - end]):
         end += 1
-    return mine[start : len(mine) - end], its[start : len(its) - end]
+    return before[start : len(before) - end], after[start : len(after) - end]
 
 
 def _drops_sign(prover: Prover, line: w.Sum, target: w.Sum) -> bool:
-    """Whether a zero is taken away in the first sum, and one is added in the other."""
+    """Whether a zero is subtracted in the first sum and added in the other."""
     taken = sum(type(term) is w.Negative and is_zero(prover, term) for term in line.terms)
     kept = sum(type(term) is w.Negative and is_zero(prover, term) for term in target.terms)
     return taken > kept and any(type(term) is w.Number and not term.value for term in target.terms[1:])
 
 
-def _stays(prover: Prover, mine: w.Node, its: w.Node) -> bool:
-    lost = type(mine) is w.Negative and _loses_sign(prover, mine, its)
-    return bool(prover.equal(mine, its)) and not lost and same_places(prover, mine, its) is None
+def _is_unchanged(prover: Prover, before: w.Node, after: w.Node) -> bool:
+    lost = type(before) is w.Negative and _loses_sign(prover, before, after)
+    return bool(prover.equal(before, after)) and not lost and same_places(prover, before, after) is None
 
 
-def _has_zero_multiplied(mine: Parts, its: Parts) -> bool:
-    """Whether numbers side by side, 0 among them, have become 0, and nothing else was changed: 0·3 x M is 0 x M."""
-    for place, factor in enumerate(its):
-        end = len(mine) - (len(its) - place - 1)
-        run = mine[place:end]
-        if factor == w.Number(0) and mine[:place] == its[:place] and mine[end:] == its[place + 1 :]:
+def _has_zero_multiplied(before: Parts, after: Parts) -> bool:
+    """Whether adjacent numbers, 0 among them, have become 0, and nothing else changed: 0·3 x M is 0 x M."""
+    for place, factor in enumerate(after):
+        end = len(before) - (len(after) - place - 1)
+        run = before[place:end]
+        if factor == w.Number(0) and before[:place] == after[:place] and before[end:] == after[place + 1 :]:
             return factor in run and all(map(w.is_numeric, run))
     return False
 
 
 def _factors(node: w.Product) -> Parts:
-    """The factors, those of products within it one by one."""
-    return tuple([own for part in node.factors for own in (_factors(part) if type(part) is w.Product else (part,))])
+    """The factors, with those of nested products."""
+    return tuple(
+        [factor for part in node.factors for factor in (_factors(part) if type(part) is w.Product else (part,))]
+    )
 
 
 def _product_of(factors: Parts) -> w.Node:
@@ -165,11 +166,11 @@ def _sum_of(terms: Parts) -> w.Node:
 
 
 def _without_zero_terms(line: w.Sum, target: w.Node) -> w.Node:
-    """The sum without its products with a factor 0, if the line that follows has just the others."""
-    left = tuple([term for term in line.terms if not _has_zero_factor(term)])
-    if len(left) == 1 and type(target) is not w.Sum:
-        return left[0]
-    return w.Sum(left) if left and type(target) is w.Sum and len(target.terms) == len(left) else line
+    """The sum without its products with a factor 0, if the target has as many terms as remain."""
+    kept = tuple([term for term in line.terms if not _has_zero_factor(term)])
+    if len(kept) == 1 and type(target) is not w.Sum:
+        return kept[0]
+    return w.Sum(kept) if kept and type(target) is w.Sum and len(target.terms) == len(kept) else line
 
 
 def _has_zero_factor(term: w.Node) -> bool:
@@ -183,8 +184,8 @@ def _loses_sign(prover: Prover, term: w.Node, other: w.Node) -> bool:
 
 
 def are_worked(prover: Prover, line: w.Node, target: w.Node, kinds: Collection[str]) -> bool:
-    """Whether the target is the line with outermost parts of these kinds replaced, where they stand, by what has their
-    value, and with nothing else changed.
+    """Whether the target is the line with outermost nodes of these kinds replaced in place by expressions of the same
+    value, and nothing else changed.
     """
     if line is target or line == target:
         return True
@@ -202,47 +203,47 @@ def are_worked(prover: Prover, line: w.Node, target: w.Node, kinds: Collection[s
 
 
 def _without_brackets(terms: Parts) -> Parts:
-    """The terms, and those of sums that are added to them."""
-    return tuple([own for term in terms for own in (term.terms if type(term) is w.Sum else (term,))])
+    """The terms, with those of sums among them."""
+    return tuple([opened for term in terms for opened in (term.terms if type(term) is w.Sum else (term,))])
 
 
 def _is_result(prover: Prover, part: w.Node, result: w.Node) -> bool:
-    """Whether the part comes to this: a rational number, to the number."""
+    """Whether the result has the value of the part, and is a number if that is rational."""
     value = prover.reader(part)
-    if type(value) in RATIONAL and not any(type(own) is w.Name for own in w.walk(part)):
+    if type(value) in RATIONAL and not any(type(name) is w.Name for name in w.walk(part)):
         number, sign = (result.operand, -1) if type(result) is w.Negative else (result, 1)
         return type(number) is w.Number and bool(value == sign * number.value) and (sign > 0 or bool(number.value))
     return bool(prover.relation(part, "=", result)) and same_places(prover, part, result) is None
 
 
-def _are_terms_worked(prover: Prover, mine: Parts, its: Parts, kinds: Collection[str]) -> bool:
-    """Term by term; a negative result is subtracted, and one that is a sum itself has several terms."""
+def _are_terms_worked(prover: Prover, before: Parts, after: Parts, kinds: Collection[str]) -> bool:
+    """Term by term: a negative result is subtracted, and a result that is a sum has several terms."""
     place = 0
-    for number, term in enumerate(mine):
+    for number, term in enumerate(before):
         inner = term.operand if type(term) is w.Negative else term
-        if place >= len(its):
+        if place >= len(after):
             return False
         if type(inner).__name__ not in kinds:
-            other = its[place]
+            other = after[place]
             if type(term) is w.Negative and type(other) is w.Negative:
                 term, other = inner, other.operand
             if not are_worked(prover, term, other, kinds):
                 return False
             place += 1
             continue
-        most = len(its) - place - (len(mine) - number - 1)
+        most = len(after) - place - (len(before) - number - 1)
         for count in range(1, most + 1):
-            result = _sum_of(its[place : place + count])
+            result = _sum_of(after[place : place + count])
             if _is_term(prover, term, result):
                 place += count
                 break
         else:
             return False
-    return place == len(its)
+    return place == len(after)
 
 
 def _is_term(prover: Prover, term: w.Node, result: w.Node) -> bool:
-    """Whether the term has become this, with the sign before it, or stands as it stood."""
+    """Whether this is the result of the term with the sign before it, or the term itself."""
     if term == result:
         return True
     if type(term) is w.Negative and type(result) is w.Negative:
@@ -255,9 +256,8 @@ def _is_term(prover: Prover, term: w.Node, result: w.Node) -> bool:
 
 
 def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:
-    """Whether the target is the line with some parts worked out and nothing else: each was replaced, where it stands,
-    by the number that is its value.  Then the two are equal, provided that the line has a value; and nothing was
-    changed unnoticed.
+    """Whether the target is the line with some parts replaced in place by the numbers that are their values, and
+    nothing else changed.  Then the two are equal, provided that the line has a value.
     """
     kind = type(line)
     pairs = side_by_side(line, target) if kind in _WORKED else None
@@ -266,7 +266,7 @@ def is_worked_in_place(prover: Prover, line: w.Node, target: w.Node) -> bool:
     for a, b in pairs:
         if a is b:
             continue
-        if kind is w.Sum and type(a) is w.Negative is not type(b):  # a sign is not lost on the way
+        if kind is w.Sum and type(a) is w.Negative is not type(b):  # the sign of the term was lost
             return False
         signed = type(b) is w.Negative and type(a) is not w.Negative  # 2·(-5) has become - 10
         number = b.operand if signed else b  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""What was proved of a derivation, and what was not."""
+"""The report of a verification: what was proved and what was not."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from symla.notation.frozen import Frozen
 
 
 class Failure(Frozen, frozen=True):
-    """A claim that was not proved: where it stands and what the kernel said."""
+    """A claim that was not proved: its place and its verdict."""
 
     where: str
     verdict: Verdict
 
 
 class Enough(Exception):
-    """One failure has been found, and no more are asked for."""
+    """Ends a verification after its first failure."""
 
 
 @dataclass(slots=True)
 class Report:
-    """What was proved and what was not; with `first_only` nothing is looked at after the first failure."""
+    """The number of claims proved, and the failures; with `first_only`, the first failure ends the verification."""
 
     proved: int = 0
     failures: list[Failure] = field(default_factory=list)
@@ -33,7 +33,7 @@ class Report:
         return not self.failures and self.proved > 0
 
     def add(self, verdict: Verdict, *where: object) -> None:
-        """Takes a verdict; `where` is put into words only if it is needed."""
+        """Takes the verdict on the claim at this place."""
         if verdict:
             self.proved += 1
             return

@@ -1,7 +1,7 @@
-"""Row steps: the definition against which they are proved.
+"""Row steps: multiplication by an invertible matrix E.
 
-A row step is an elementary matrix E: the target equals E·source, entry by entry, and det E is not zero, since rows
-change places, are multiplied by a number that is certainly not zero, or get a multiple of another row added.
+The target equals E·source, entry by entry, and det E is not zero: two rows are swapped, a row is multiplied by a number
+that is proved not to be zero, or a multiple of another row is added.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...], target: w.Node) -> Verdict:
-    """Whether the target is the line before after these row operations, each of which can be undone."""
+    """Whether the target is the line after these row operations, each of which is invertible."""
     if line == target or not operations:
         return Refuted("the line repeats the one before")
     if isinstance(line, w.Matrix) and isinstance(target, w.Matrix) and line.bar != target.bar:
@@ -42,20 +42,20 @@ def row_step(prover: Prover, line: w.Node, operations: tuple[RowOperation, ...],
 
 
 def _only_moved(line: w.Matrix, operations: tuple[RowOperation, ...], target: w.Matrix) -> bool:
-    """Whether exchanges of rows, and nothing else, leave every row as it is written: numbers with different names may
-    have the same value.
+    """Whether every row is written as before, if the operations are swaps alone: different names may have the same
+    value.
     """
     rows = list(line.rows)
     for operation in operations:
         if type(operation) is not Swap or not (0 < operation.row <= len(rows) and 0 < operation.other <= len(rows)):
-            return True  # to be judged by the numbers
+            return True  # the values decide
         i, j = operation.row - 1, operation.other - 1
         rows[i], rows[j] = rows[j], rows[i]
     return tuple(rows) == target.rows
 
 
 def _operate(prover: Prover, operation: RowOperation, rows: list[tuple[Scalar, ...]]) -> Verdict | None:
-    """Carries the operation out; the objection, if it is none."""
+    """Performs the operation in `rows`; the objection if it is no row operation."""
     i = operation.row - 1
     j = i if isinstance(operation, Scale) else operation.other - 1
     if not (0 <= i < len(rows) and 0 <= j < len(rows)) or (i == j and type(operation) is not Scale):

@@ -1,6 +1,6 @@
-"""Words stand where they belong: what is said above a chain is no reason for a line, and a reason is no answer.
+"""Words stand where they belong: a heading is no reason for a line, and a reason is no answer.
 
-`problems/<topic>/_said.py` tells of every key where its words may stand.
+`problems/<topic>/_said.py` lists for every key where its words may stand.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ _OTHER_PLACE = Refuted("these words are said in another place")
 
 
 def out_of_place(derivation: Derivation) -> Iterator[tuple[str, Refuted]]:
-    """The words that stand where they do not belong, by the place; those of cases are asked for by themselves."""
+    """The places whose words do not belong there; the derivations of cases are asked about separately."""
     for reason, place in places(derivation):
-        own = said(topic_of(derivation.operation, reason)).get(reason.key.rpartition(":")[2])
-        if own is not None and place not in own:
+        allowed = said(topic_of(derivation.operation, reason)).get(reason.key.rpartition(":")[2])
+        if allowed is not None and place not in allowed:
             yield place, _OTHER_PLACE
 
 
 def topic_of(operation: str, reason: Reason) -> str:
-    """The topic in whose words this is said."""
+    """The topic whose wording has this reason."""
     return topics().get(reason.key.rpartition(":")[0] or operation, "")
 
 
 def places(derivation: Derivation) -> Iterator[tuple[Reason, str]]:
-    """All that is said, and where."""
+    """Every reason of the derivation with the kind of place where it stands."""
     outcome = derivation.outcome
     yield derivation.problem, "problem"
     if derivation.plan is not None:

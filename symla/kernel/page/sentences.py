@@ -1,4 +1,4 @@
-"""Proving sentences: what they claim, and that the rest of what they tell is what the page has."""
+"""Sentences: their claims are proved, and what else they state is compared with the page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from symla.derivation.model import Part, Reason
 from symla.kernel.meaning.verdict import Refuted
-from symla.kernel.page.claims import claims_in, told_in
+from symla.kernel.page.claims import claims_in, unclaimed_in
 from symla.kernel.page.here import Here, Page
 from symla.kernel.page.report import Report
 from symla.kernel.page.standing import Standing
@@ -28,27 +28,27 @@ class Sentences:
         self.where = where
 
     def words(self, reason: Reason, here: Callable[[], Here], *place: object) -> None:
-        """What a sentence claims is proved, and what it tells besides is what stands on the page."""
+        """Proves what a sentence claims, and compares what it states besides with the page."""
         if not self._claims(reason, *place):
             return
-        told = told_otherwise(here(), reason)
-        if told is not None:
-            self.add(Refuted(f"the page has it otherwise: {told}"), self.where, *place, "words", reason.key)
+        wrong = told_otherwise(here(), reason)
+        if wrong is not None:
+            self.add(Refuted(f"the page has it otherwise: {wrong}"), self.where, *place, "words", reason.key)
 
     def about(self, reason: Reason, parts: tuple[Part, ...], *place: object) -> None:
-        """What a sentence about the problem or its answer tells beside its claims belongs to the problem."""
-        own = self.page.derivation
+        """Proves a sentence about the problem or its answer; what it mentions besides must belong to the problem."""
+        derivation = self.page.derivation
         self._claims(reason, *place)
-        read = tuple([name for name, fact in reason.facts if is_read(own.operation, reason, name, fact)])
+        read = tuple([name for name, fact in reason.facts if is_read(derivation.operation, reason, name, fact)])
         if read and told_otherwise(self.page.end(self.standing.prover), reason, read):
             self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
-        for fact in told_in(reason):
-            known = fact in self.standing.given or fact in (own.goal, own.domain)
-            if not known and not self.page.promises.speak_of(fact, parts, own.given):
+        for fact in unclaimed_in(reason):
+            known = fact in self.standing.given or fact in (derivation.goal, derivation.domain)
+            if not known and not self.page.promises.speak_of(fact, parts, derivation.given):
                 self.add(_OTHER_PROBLEM, self.where, *place, "words", reason.key)
 
     def _claims(self, reason: Reason, *place: object) -> bool:
-        """A relation among the facts of a sentence is a claim of that sentence.  Whether there is more than claims."""
+        """Proves the statements among the facts of a sentence, which are its claims; whether there are other facts."""
         prover, more = self.standing.prover, False
         for _, fact in reason.facts:
             if type(fact) is w.Relation:  # most claims are

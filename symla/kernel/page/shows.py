@@ -1,4 +1,4 @@
-"""Which numbers show: whether another one in its place would change the value of a written expression."""
+"""Which numbers show: whether every change of a number in a written expression changes its value."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from symla.kernel.page.parts import Parts, parts_of
 from symla.notation import written as w
 
 _LEAVES = frozenset((w.Number, w.Name, w.Constant, w.Decimal))
-# whose value does not tell one number in them
-_DEAF_TO_ALL = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
-# functions that have another value at every other place
+# a change of one number in these may leave the value as it is
+_INSENSITIVE = frozenset((w.Determinant, w.Norm, w.VectorProduct, w.Summation))
+# injective functions
 _ONE_TO_ONE = frozenset(("exp", "ln", "arccos", "arcsin", "arctan"))
 
 
 def shows(prover: Prover, node: w.Node) -> bool:
-    """Whether every change of a number in it changes its value.  A number under an even power or in bars is one that
-    has no minus sign, and a root without an index is a square root.
+    """Whether every change of a number in the expression changes its value.  Numbers under an even power or in bars
+    count as positive ones, and an index of 2 is no number of a root.
     """
     kind = type(node)
     if kind in _LEAVES or not _has_number(node) or (kind is w.Matrix and has_blocks(node)):
         return True
-    if kind in _DEAF_TO_ALL or not all(shows(prover, part) for part in parts_of(node)):
+    if kind in _INSENSITIVE or not all(shows(prover, part) for part in parts_of(node)):
         return False
     if kind is w.Call:
         return node.function in _ONE_TO_ONE or has_plain_angle(prover, node)  # type: ignore[attr-defined]
@@ -54,7 +54,7 @@ def is_zero(prover: Prover, node: w.Node) -> bool:
 
 
 def _shows_power(prover: Prover, node: w.Power) -> bool:
-    """Whether a change of the base and of the exponent shows: 0, 1 and -1 are powers of themselves."""
+    """Whether a change of the base or of the exponent shows; not for the bases 0, 1 and -1."""
     base, exponent = node.base, node.exponent
     if type(base) is w.Number and base.value < 0 and _is_letter(exponent):
         return base.value != -1 or type(exponent) is w.Name
@@ -63,14 +63,14 @@ def _shows_power(prover: Prover, node: w.Power) -> bool:
     if _is_letter(exponent) and not any(type(p) is w.Name for p in w.walk(base)):
         return is_real(prover.field, prover.reader.scalar(base))  # it is none of 0, 1 and -1
     if _is_letter(exponent) and _letter_of(exponent) in prover.field.whole:  # x^n and x^(n + 1) tell what x is
-        unmoved = any(prover.equal(base, w.Number(n)) for n in (0, 1, -1))
-        return not unmoved and not prover.equal(node, w.Power(w.Negative(base), exponent))
+        is_fixed = any(prover.equal(base, w.Number(n)) for n in (0, 1, -1))
+        return not is_fixed and not prover.equal(node, w.Power(w.Negative(base), exponent))
     is_odd = type(exponent) is w.Number and type(exponent.value) is int and exponent.value % 2 == 1
     return is_odd or not _has_number(base) or _has_one_form(prover, node)
 
 
 def _is_letter(exponent: w.Node) -> bool:
-    """A letter, or a letter and a number added to it: odd and even ones are among them."""
+    """A letter, or a letter plus a number: such an exponent takes odd and even values."""
     if type(exponent) is not w.Sum:
         return type(exponent) is w.Name
     inner = [term.operand if type(term) is w.Negative else term for term in exponent.terms]
@@ -82,8 +82,8 @@ def _letter_of(exponent: w.Node) -> w.Node:
 
 
 def has_plain_angle(prover: Prover, node: w.Node) -> bool:
-    """Whether this is the cosine or sine of an angle in symbols, without a sign and without pi, or of a positive
-    rational number, or of a multiple of a symbol that is no integer alone: a change of a number in it shows.
+    """Whether this is a cosine or sine in whose angle every change of a number shows: a positive rational number, or an
+    expression in symbols without a minus sign and without pi, or a multiple of a symbol that is not only an integer.
     """
     if type(node) is not w.Call or node.function not in ("cos", "sin") or len(node.arguments) != 1:
         return False
@@ -96,15 +96,15 @@ def has_plain_angle(prover: Prover, node: w.Node) -> bool:
 
 
 def _is_multiple(prover: Prover, angle: w.Node) -> bool:
-    """Whether it is a single product with a symbol that stands for all real numbers: whole turns cannot be added."""
+    """Whether the angle is one product with a symbol for all real numbers, so that whole turns cannot be added."""
     names = [part for part in w.walk(angle) if type(part) is w.Name]
-    alone = not any(type(part) in (w.Sum, w.Power, w.Root, w.Call) for part in w.walk(angle))
-    return alone and any(name not in prover.field.whole and not prover.reader.names.get(name) for name in names)
+    is_product = not any(type(part) in (w.Sum, w.Power, w.Root, w.Call) for part in w.walk(angle))
+    return is_product and any(name not in prover.field.whole and not prover.reader.names.get(name) for name in names)
 
 
 def _shows_each(prover: Prover, factors: Parts) -> bool:
-    """Whether no factor with a number in it stands beside a zero, nor one of several vectors and matrices beside
-    another: [1, 1; 0, 1](6, 0), where a column meets a zero.
+    """Whether no factor with a number stands beside a zero, and no vector or matrix with a number beside another:
+    in [1, 1; 0, 1](6, 0) the second column is multiplied by zero.
     """
     tables = [factor for factor in factors if type(prover.reader(factor)) is Grid]
     if len(tables) > 1 and any(map(_has_number, tables)):
@@ -118,12 +118,12 @@ def _has_number(node: w.Node) -> bool:
 
 
 def base_of(node: w.Node) -> w.Node | None:
-    """What stands under an exponent or in bars, without which its sign may be lost."""
+    """The base of a power, or the operand of an absolute value, whose sign may not show; None for another node."""
     return node.base if type(node) is w.Power else node.operand if type(node) is w.AbsoluteValue else None
 
 
 def _has_one_form(prover: Prover, node: w.Node) -> bool:
-    """Whether another number in the base, or in the bars, would show."""
+    """Whether every change of a number in the base, or in the bars, shows."""
     base = base_of(node)
     while type(base) is w.AbsoluteValue:  # |x|^2: its bars are those of the power
         base = base.operand
@@ -133,9 +133,9 @@ def _has_one_form(prover: Prover, node: w.Node) -> bool:
 
 
 def shows_without_sign(prover: Prover, base: w.Node) -> bool:
-    """Whether a change of any number in the base changes its power and its absolute value: symbols and
-    irrational numbers without a minus sign in front, as when (-a)^2 has become a^2, (a^2)^2 has become a^4, |1 - a| has
-    become |a - 1|, or (-pi)^2 has become pi^2.
+    """Whether every change of a number in the base changes its even powers and its absolute value: so it is for symbols
+    and irrational numbers without a minus sign in front, such as a^2 for (-a)^2, a^4 for (a^2)^2, |a - 1| for |1 - a|,
+    or pi^2 for (-pi)^2.
     """
     value = prover.reader(base)
     if type(value) is not Exact or _has_sign(base):
@@ -144,7 +144,7 @@ def shows_without_sign(prover: Prover, base: w.Node) -> bool:
 
 
 def _has_sign(node: w.Node) -> bool:
-    """Whether a minus sign, or the bars of an absolute value, could be left out without changing an even power."""
+    """Whether a minus sign or bars could be omitted without changing an even power."""
     if isinstance(node, w.Product):
         return any(_has_sign(factor) for factor in node.factors)
     if isinstance(node, w.Quotient):

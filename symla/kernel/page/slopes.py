@@ -1,4 +1,4 @@
-"""What is told to be zero or not before an equation is solved: b c - 1 before a (b c - 1) + c = 0 is solved for a."""
+"""Leading coefficients: a (b c - 1) + c = 0 is solved for a after deciding whether b c - 1 is zero."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from symla.notation import written as w
 
 
 def is_slope(part: w.Node, whole: w.Node, complex_domain: bool) -> bool:
-    """Whether the part divides what the highest power of a symbol is multiplied by in the whole, where that symbol does
-    not stand in the part; or what that of another symbol is multiplied by there.
+    """Whether the part divides the leading coefficient of the whole in a symbol that the part does not contain; or the
+    leading coefficient of that coefficient in another symbol, and so on.
     """
     prover = Prover(complex_domain, letters=True)
     field = prover.field
     try:
         slope = field.lift(prover.reader.scalar(part)).numerator
-        left = field.lift(prover.reader.scalar(whole)).numerator
-        open_ = _symbols(prover, left) - _symbols(prover, slope)
-        return bool(_symbols(prover, slope)) and _leads_to(prover, left, slope, open_)
+        total = field.lift(prover.reader.scalar(whole)).numerator
+        unknowns = _symbols(prover, total) - _symbols(prover, slope)
+        return bool(_symbols(prover, slope)) and _leads_to(prover, total, slope, unknowns)
     except (TooHard, Undefined):
         return False
 
 
-def _leads_to(prover: Prover, left: Polynomial, slope: Polynomial, open_: set[int]) -> bool:
-    for symbol in sorted(open_):
-        degree = max([dict(monomial).get(symbol, 0) for monomial in left])
+def _leads_to(prover: Prover, total: Polynomial, slope: Polynomial, unknowns: set[int]) -> bool:
+    for symbol in sorted(unknowns):
+        degree = max([dict(monomial).get(symbol, 0) for monomial in total])
         if not degree:
             continue
         first = {
             tuple([power for power in monomial if power[0] != symbol]): c
-            for monomial, c in left.items()
+            for monomial, c in total.items()
             if dict(monomial).get(symbol, 0) == degree
         }
-        if _divides(prover, slope, first) or _leads_to(prover, first, slope, open_ - {symbol}):
+        if _divides(prover, slope, first) or _leads_to(prover, first, slope, unknowns - {symbol}):
             return True
     return False
 
@@ -52,7 +52,7 @@ def _divides(prover: Prover, slope: Polynomial, whole: Polynomial) -> bool:
 
 
 def _zero_of(prover: Prover, slope: Polynomial, symbol: int) -> Scalar | None:
-    """Where the slope is zero, by the other symbols; None if no number alone stands before this one."""
+    """The zero of a slope that is linear in the symbol with a constant coefficient; None for another slope."""
     field = prover.field
     if any(dict(monomial).get(symbol, 0) not in (0, 1) for monomial in slope):
         return None

@@ -1,4 +1,4 @@
-"""What stands on the page so far: the data and their letters, the named results; and proofs in their terms."""
+"""The state of a page while it is read: the data and their letters, the named results, and proofs about them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Standing:
     """The data, the names, and what they stand for."""
 
     def __init__(self, complex_domain: bool, matrices: Sequence[w.Matrix] = (), inner: str = CONJUGATE_SECOND) -> None:
-        self._matrices = matrices  # that stand on the page so far
+        self._matrices = matrices  # on the page so far
         self.prover = Prover(complex_domain, inner=inner)
         self.inner = inner
         self.names = self.prover.reader.names
@@ -43,19 +43,19 @@ class Standing:
         self.defined: dict[w.Name, w.Node] = {}
         self.moved: set[str] = set()
         self.complex_letters = complex_domain
-        self.start: w.Node | None = None  # what the chain begins with that is being proved
-        self._valued: w.Node | None = None  # a line that has a value, whether or not it was read
+        self.start: w.Node | None = None  # the first expression of the current chain
+        self._valued: w.Node | None = None  # the last line known to have a value, whether or not it was evaluated
         self._shapes: dict[
             tuple[str, tuple[str, ...], str], dict[w.Name, tuple[int, int]]
-        ] = {}  # by what they are called
+        ] = {}  # by base, indices and accent
         self._letters: dict[w.Name, w.Node] = {}
         self._symbols: set[object] = set()  # of the data
-        self._assumed: frozenset[w.Name] = frozenset()  # symbols that stand for something in this case
+        self._assumed: frozenset[w.Name] = frozenset()  # symbols that have a value in this case
 
     # ---- names ------------------------------------------------------------------------------------------------------
 
     def give(self, name: w.Name, value: w.Node) -> Verdict:
-        """Takes a given value; an objection if it has none, or if its letters stand for something else already."""
+        """Takes a datum; refuted if a letter of it stands for something else already, undecided if it has no value."""
         letters = {} if value == name else letters_of(name, value)  # a symbol may stand for itself
         if not self._letters.keys().isdisjoint(letters):
             return Refuted("a letter stands for two things")
@@ -77,11 +77,11 @@ class Standing:
         return _GIVEN
 
     def assume(self, equal: Iterable[w.Name]) -> None:
-        """What a symbol is set equal to in this case may be put in for it, or any number of the same value."""
+        """Lets these symbols be replaced by what they equal in this case, in any form."""
         self._assumed = frozenset(equal)
 
     def stands(self, name: w.Name) -> bool:
-        """Whether the name is one of the data or of the results before."""
+        """Whether the name is a datum or an earlier result."""
         return name in self.given or name in self.defined
 
     def is_new(self, name: w.Name) -> bool:
@@ -89,7 +89,7 @@ class Standing:
         return name not in self.names and self.prover.reader.entry(name) is None
 
     def define(self, name: w.Name, target: w.Node, change: Callable[[Field, Scalar], Scalar] | None = None) -> Verdict:
-        """Lets a name stand for the value of an expression, or for what `change` makes of it."""
+        """Lets a name stand for the value of an expression, or for the image of this value under `change`."""
         field, reader = self.prover.field, self.prover.reader
         if field.knows_symbol(name):
             return Refuted(f"{name.base} is a symbol of the data already")
@@ -117,9 +117,9 @@ class Standing:
             return True
         if self.names.keys().isdisjoint(letters) and self._letters.keys().isdisjoint(letters):
             return False
-        for letter, own in zip(letters, grid.entries, strict=True):
+        for letter, entry in zip(letters, grid.entries, strict=True):
             node = letter if letter in self.names else self._letters.get(letter)
-            if node is not None and not field.same(self.prover.reader.scalar(node), own):
+            if node is not None and not field.same(self.prover.reader.scalar(node), entry):
                 return True
         return False
 
@@ -129,7 +129,7 @@ class Standing:
             self._shapes.setdefault((name.base.lower(), name.subscript, name.accent), {})[name] = value.shape
 
     def is_of_kind(self, name: w.Name, line: w.Node) -> bool:
-        """Whether the name is written as what it stands for is: a vector, a matrix or a number."""
+        """Whether the kind of the name is that of its value: vector, matrix or number."""
         if type(line) is w.Vector:
             return name.kind == "vector"
         if type(line) is w.Matrix:
@@ -140,22 +140,22 @@ class Standing:
         return type(value) is Grid or any(type(part) in (w.Vector, w.Matrix) for part in w.walk(line))
 
     def settle(self, name: w.Name, line: w.Node) -> None:
-        """The last line about a name: that is what may be put in for it from now on."""
+        """Takes the last line about a name, which may be substituted for it from now on."""
         self._letters.update(letters_of(name, line))
 
     def answer(self, name: w.Node, form: w.Node) -> Verdict:
-        """A part of the answer under its name; one that has it from the work already, and a list whose things have
-        names, is what the work says.  A list of lists has no value of its own.
+        """Whether a part of the answer may have this name: a new name is defined by it, and an old one, or a list of
+        names, has its value.  A list of lists has no value.
         """
         if type(form) is w.Items and w.Items in map(type, form.entries):
             return _GIVEN
         return self.define(name, form) if type(name) is w.Name and self.is_new(name) else self.prover.equal(name, form)
 
     def obstacle(self, statement: w.Node, goal: w.Node) -> Verdict:
-        """Whether it is true, and speaks of the data or of what was sought; and that has no value.  Where the kernel
-        cannot read what was sought (it is told in words, or asks for a word), the obstacle has to name something.
+        """Whether the statement is true and about the data or the goal, and the goal has no value.  Where the kernel
+        cannot evaluate the goal (it is in words, or asks for a word), the statement has to contain a name.
         """
-        sought = {*w.walk(goal), *self.prover.reader.zeros}  # and the zeros that have names on the page before
+        sought = {*w.walk(goal), *self.prover.reader.zeros}  # with the zeros named earlier on the page
         verdict = self.prover.holds(statement)
         names = [part for part in w.walk(statement) if type(part) is w.Name]
         names += [zero.name for zero in zeros_in(statement)]
@@ -172,7 +172,7 @@ class Standing:
         return Refuted("what was sought has a value")
 
     def is_known(self, name: w.Name) -> bool:
-        """Whether it is given or defined, a letter of something that is, or a symbol of the data."""
+        """Whether the name is given or defined, an entry of something that is, or a symbol of the data."""
         return name in self.names or name in self._letters or name in self._symbols
 
     def exchanged(self, operations: tuple[RowOperation, ...]) -> None:
@@ -180,14 +180,14 @@ class Standing:
         self.moved |= {str(row) for o in operations if type(o) is Swap for row in (o.row, o.other)}
 
     def in_place(self, matrix: w.Matrix) -> bool:
-        """Whether every named number stands where its indices say, but for rows that changed places."""
+        """Whether every named number stands where its indices say, except in rows that changed places."""
         return entries_in_place(matrix, set(self.defined), self.moved)
 
     # ---- proofs -----------------------------------------------------------------------------------------------------
 
     def arithmetic(self, line: w.Node, target: w.Node, worked: Sequence[str] = ()) -> Verdict:
-        """The target has the value of the line, and nothing was changed that does not show in the value; nor anything
-        but the parts of which the line says that they were `worked` out, if it names kinds of them.
+        """Whether the target has the value of the line, and nothing changed that does not show in the value.  If the
+        line names kinds of node in `worked`, nothing but nodes of these kinds may have changed.
         """
         number = type(target) is w.Number
         if (not number or worked) and self._is_worked_in_place(line, target, worked):
@@ -202,12 +202,12 @@ class Standing:
             return Refuted("the line repeats the one before")
         objection = None if number or self._is_multiple(target) else same_places(self.prover, line, target)
         if type(line) is w.Determinant and type(line.operand) is w.Name and objection is None and not number:
-            own = self.given.get(line.operand) or self.defined.get(line.operand)
-            objection = determinant_of(self.prover, own, self._matrices, target)
+            matrix = self.given.get(line.operand) or self.defined.get(line.operand)
+            objection = determinant_of(self.prover, matrix, self._matrices, target)
         return verdict if objection is None else objection
 
     def _is_multiple(self, target: w.Node) -> bool:
-        """Whether this is a number times a part of what the chain began with, 0 (1, 0) for A (1, 0)."""
+        """Whether this is a number times a vector in the first expression of the chain, 0 (1, 0) for A (1, 0)."""
         if type(target) is not w.Product or len(target.factors) != 2 or self.start is None:
             return False
         number, part = target.factors
@@ -219,8 +219,8 @@ class Standing:
         )
 
     def _is_worked_in_place(self, line: w.Node, target: w.Node, worked: Sequence[str]) -> bool:
-        """Whether parts of the line were worked out and nothing else.  The line has a value, because it was read or
-        came about in this way itself; and so has the target.
+        """Whether parts of the line were evaluated and nothing else changed.  The line has a value, because it was
+        evaluated or is itself such a target; therefore the target has one.
         """
         try:
             if line == target or not are_worked(self.prover, line, target, worked):
@@ -233,7 +233,7 @@ class Standing:
         return True
 
     def by_definition(self, line: w.Node, target: w.Node) -> Verdict:
-        """Equal whatever the data are; and with these data not by dividing by zero."""
+        """Whether the two are equal for all data, and for these data without a division by zero."""
         verdict, divided = self._in_letters(line, target)
         return self.prover.equal(line, target) if verdict and divided else verdict
 
@@ -241,26 +241,26 @@ class Standing:
         return by_definition(line, target, self._shapes_in(line, target), self.complex_letters, self.inner)
 
     def _shapes_in(self, line: w.Node, target: w.Node) -> Shapes:
-        """The shapes of the vectors and matrices that occur in a line, themselves or by a letter of theirs, such as v_2
-        or a_{12}; of all where there are few.
+        """The shapes of the vectors and matrices that occur in the lines, by name or by an entry such as v_2 or a_{12};
+        all shapes where there are few, so that fewer different proofs are memoized.
         """
         if len(self._shapes) < _FEW:
-            return tuple([item for own in self._shapes.values() for item in own.items()])
+            return tuple([item for by_name in self._shapes.values() for item in by_name.items()])
         found: dict[w.Name, tuple[int, int]] = {}
         for name in (*names_in(line), *names_in(target)):
-            base, own, accent = name.base.lower(), name.subscript, name.accent
-            for subscript in {own, own[:-1], own[:-2]}:
-                found |= self._shapes.get((base, subscript, accent), {})
+            indices = name.subscript
+            for subscript in {indices, indices[:-1], indices[:-2]}:
+                found |= self._shapes.get((name.base.lower(), subscript, name.accent), {})
         return tuple(sorted(found.items(), key=lambda item: (item[0].typed, item[0].kind, item[0].accent)))
 
     def put_in(self, line: w.Node, target: w.Node) -> Verdict:
-        """The target is the line with given values put in."""
+        """Whether the target is the line with given values substituted."""
         if is_put_in(line, target, self._letters) or (self._assumed and self._is_put_in(line, target)):
             return Refuted("nothing was put in") if line == target else _PUT_IN
         return Refuted("this is not the line before with the given values put in")
 
     def _is_put_in(self, line: w.Node, target: w.Node) -> bool:
-        """Whether names are replaced by what they stand for, and symbols by what has their value in this case."""
+        """Whether names are replaced by their values, and symbols by anything that equals them in this case."""
         if type(line) is w.Name and line in self._assumed:
             return bool(self.prover.equal(line, target))
         if type(line) is w.Name or type(line) is w.Number:
@@ -269,8 +269,8 @@ class Standing:
         return pairs is not None and all(self._is_put_in(a, b) for a, b in pairs)
 
     def put_in_via(self, line: w.Node, via: w.Node, target: w.Node) -> Verdict:
-        """The target is `via` with given values put in, and the line equals that by definition; or by its value where
-        named results stand for parts of it, which is not a matter of letters: `2 C - D` for `2 A^T B - (A + B)^2`.
+        """Whether the line equals `via` by definition and the target is `via` with given values substituted.  Where
+        `via` contains named results, `2 C - D` for `2 A^T B - (A + B)^2`, the line equals it by its value.
         """
         if self._is_entry_of_result(line):
             verdict = self.prover.equal(line, via)
@@ -280,23 +280,21 @@ class Standing:
             verdict = verdict if objection is None else objection
         else:
             verdict, divided = self._in_letters(line, via)
-            if verdict and divided:  # not by zero, with these data: the target is `via` with these data
+            if verdict and divided:  # for these data, the target shows that the divisor is not zero
                 return self.put_in(via, target) and self.prover.equal(line, target)
         return verdict and self.put_in(via, target)
 
     def _is_entry_of_result(self, line: w.Node) -> bool:
-        """Whether this is an entry `c_12` of a named matrix C, or `y_2` of a named vector y, whose value is known and
-        not a matter of letters.
-        """
+        """Whether this is an entry of a result: `c_12` of a matrix C, or `y_2` of a vector y."""
         if type(line) is not w.Name or not line.subscript:
             return False
-        base, own, accent = line.base, line.subscript, line.accent
-        matrices = [w.Name(letter, own[:-2], "matrix", accent) for letter in (base, base.upper())]
-        return any(name in self.defined for name in (*matrices, w.Name(base, own[:-1], "vector", accent)))
+        base, subscript, accent = line.base, line.subscript, line.accent
+        matrices = [w.Name(letter, subscript[:-2], "matrix", accent) for letter in (base, base.upper())]
+        return any(name in self.defined for name in (*matrices, w.Name(base, subscript[:-1], "vector", accent)))
 
     def is_cosine(self, target: w.Node, by_value: bool) -> Verdict:
-        """Whether a number is certainly between -1 and 1: by its value, or because it is u · v / (‖u‖‖v‖) for two of
-        the given vectors (the inequality of Cauchy and Schwarz).
+        """Whether a number is between -1 and 1: by its value, or by the Cauchy-Schwarz inequality, as u · v / (‖u‖‖v‖)
+        for two given vectors.
         """
         if by_value:
             bounded = w.Both((w.Relation(w.Number(-1), "<=", target), w.Relation(target, "<=", w.Number(1))))

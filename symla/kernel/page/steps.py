@@ -1,7 +1,7 @@
-"""What the words of a step speak of: `add` of a sum that is worked out, `substitute` of names that are replaced.
+"""The reason of a step names what is done: `add` needs a sum that is evaluated, `substitute` names that are replaced.
 
-A reason without facts claims nothing that could be proved by itself; but where it names an operation, the line before
-has to hold what is operated on, and numbers that are operated on have to be gone from the line that follows.
+A reason without facts claims nothing that could be proved.  Where its key names an operation (`problems/_steps`), the
+line before has to contain that operation, and the line after has to contain fewer of them.
 """
 
 from __future__ import annotations
@@ -13,13 +13,11 @@ from symla.notation import written as w
 from symla.notation.named import NamedZero
 from symla.problems._steps import CONJUGATES, REPLACES, STANDS, SUBSTITUTES, WORKS
 
-Count = Callable[[w.Node], int]  # how many operations of a kind there are
+Count = Callable[[w.Node], int]  # the number of operations of a kind
 
 
 def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node, inner: str) -> bool:
-    """Whether the words may be said of the step, as far as they name an operation, or the convention for inner
-    products.
-    """
+    """Whether the reason fits the step, as far as it names an operation or the convention `inner` of inner products."""
     if reason is None:
         return True
     key = reason.key.rpartition(":")[2]
@@ -38,17 +36,15 @@ def speaks_of_it(reason: Reason | None, basis: str, line: w.Node, target: w.Node
 
 
 def _is_done(count: Count, line: w.Node, target: w.Node, strict: bool) -> bool:
-    """Whether operations of this kind stand in the line, and fewer in the target; those of letters, roots and lists
-    may stay, unless it is `strict`.
+    """Whether the line has operations of this kind, and the target fewer.  Operations on letters, roots and lists may
+    remain, unless `strict`.
     """
     before = count(line)
     return before > 0 and (count(target) < before or (not strict and _is_open(count, line)))
 
 
 def _is_open(count: Count, line: w.Node) -> bool:
-    """Whether there is anything that stays as it is: letters, functions, lists added entry by entry, and roots among
-    what is operated on.
-    """
+    """Whether the line has operations that cannot be evaluated to a number: on letters, functions, lists or roots."""
     inside = [part for part in w.walk(line) if type(part) is w.Sum] if count is _sums else [line]
     return _holds(line, _OPEN) or any(_holds(part, _ROOT) for part in inside)
 
@@ -57,13 +53,13 @@ def _holds(line: w.Node, kinds: frozenset[type]) -> bool:
     return type(line) in kinds or any(type(part) in kinds for part in w.walk(line))
 
 
-def _counted(own: Count) -> Count:
-    """How many of them there are in the whole expression; none in what has no parts."""
+def _counted(operations_at: Count) -> Count:
+    """The count over a whole expression, from the count at one node."""
 
     def count(node: w.Node) -> int:
         if type(node) in _LEAVES:
             return 0
-        return own(node) + sum([count(part) for part in w.children(node) if type(part) not in _LEAVES])
+        return operations_at(node) + sum([count(part) for part in w.children(node) if type(part) not in _LEAVES])
 
     return count
 
@@ -92,7 +88,7 @@ _OPEN: frozenset[type] = frozenset((w.Name, NamedZero, w.Constant, w.Call, w.Vec
 _LISTS: frozenset[type] = frozenset((w.Vector, w.Matrix))
 _ROOT: frozenset[type] = frozenset((w.Root,))
 _NAME: frozenset[type] = frozenset((w.Name,))
-# what stands in the line before
+# nodes of which the line before has one
 _KINDS: Mapping[str, frozenset[type]] = {
     "nothing": frozenset(),
     "norms": frozenset((w.Norm,)),

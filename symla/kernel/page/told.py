@@ -1,4 +1,4 @@
-"""What sentences tell without claiming it: every datum as it is, every name, number and flag as the work has it."""
+"""Facts that sentences state without a claim: data, names, numbers and flags, as the problem or the work has them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from symla.derivation.model import Answer, Derivation, Fact, Passage, Reason, Remedy, Undefined
+from symla.derivation.model import Answer, Derivation, Fact, Passage, Reason, Remedy, Undefined, single_facts
 from symla.kernel.meaning.promises import Promises, is_identity
 from symla.kernel.meaning.verdict import Refuted
 from symla.kernel.page.claims import claims_in
@@ -27,8 +27,8 @@ _OTHER_DATA = Refuted("the problem tells other data than those it is about")
 
 
 def misfits(derivation: Derivation, promises: Promises | None) -> Iterator[tuple[str, Refuted]]:
-    """What is wrong with the page as a whole, and where; `promises` are those of the problem whose sentence is shown,
-    and a case shows none of its own.
+    """The objections to the page as a whole, each with its place.  `promises` are those of the problem whose sentence
+    is shown; None for a case, which shows none.
     """
     outcome = derivation.outcome
     if promises is not None and _tells_other_data(derivation, promises):
@@ -43,8 +43,8 @@ def misfits(derivation: Derivation, promises: Promises | None) -> Iterator[tuple
 
 
 def _means_another_polynomial(derivation: Derivation, promises: Promises) -> bool:
-    """Whether det(A - x I) is sought where the convention is det(x I - A), or the other way round: where the degree is
-    even, they have the same value.
+    """Whether the goal is det(A - x I) where the convention is det(x I - A), or conversely: for an even degree, they
+    have the same value.
     """
     goal = derivation.goal
     if "characteristic_polynomial" not in promises.problem.conventions or type(goal) is not w.Determinant:
@@ -55,58 +55,57 @@ def _means_another_polynomial(derivation: Derivation, promises: Promises) -> boo
 
 
 def _tells_other_data(derivation: Derivation, promises: Promises) -> bool:
-    """Whether the sentence of the problem does not tell the data, each once and in order, as what they are.  A
-    symbol that stands for itself, the letter of the identity matrix and a number told as such need not be told again;
-    where equations are asked for, they are the data.
+    """Whether the sentence of the problem fails to state the data, each once and in order.  A symbol that stands for
+    itself, the letter of the identity matrix, and a datum stated as a plain number may be omitted; a problem given by
+    equations states these.
     """
-    facts = [part for _, fact in derivation.problem.facts for part in _parts(fact)]
-    told = [part for part in facts if isinstance(part, w.Relation | w.Both)]
+    facts = [part for _, fact in derivation.problem.facts for part in single_facts(fact)]
+    equations = [part for part in facts if isinstance(part, w.Relation | w.Both)]
     given = [w.Relation(item.name, "=", item.value) for item in derivation.given]
-    if told == given or (not told and promises.beside):
+    if equations == given or (not equations and promises.beside):
         return False
     numbers = [part for part in facts if isinstance(part, int)]
     asked = [argument.value for argument in derivation.arguments]
     for relation in given:
-        if told[:1] == [relation]:
+        if equations[:1] == [relation]:
             for _ in range(max(1, asked.count(relation.left))):  # w twice, where it is to be projected onto w
-                told = told[1:] if told[:1] == [relation] else told
+                equations = equations[1:] if equations[:1] == [relation] else equations
         elif not (
             relation.left == relation.right
             or (is_identity(relation.right) and relation.left not in promises.arguments)
             or (type(relation.right) is w.Number and relation.right.value in numbers)
         ):
             return True
-    return bool(told)
+    return bool(equations)
 
 
 def repeats(parts: tuple[Passage | Remedy, ...]) -> bool:
-    """Whether one of them is told a second time at once."""
+    """Whether one of these equals the one before it."""
     return any(a is b or a == b for a, b in pairwise(parts))
 
 
 def is_read(operation: str, reason: Reason, name: str, fact: Fact) -> bool:
-    """Whether this fact is read off the page, or has to be: numbers, words and flags are never told by themselves."""
+    """Whether this fact is read off the page: numbers, words and flags always are."""
     return type(fact) in _BARE or _reading(operation, reason.key, name) is not None
 
 
 @lru_cache(maxsize=4096)
 def _reading(operation: str, key: str, name: str) -> Reading | None:
-    """How a fact of a sentence is read; of one in the words of another operation, as that one has it."""
-    other, _, own = key.rpartition(":")
+    """How a fact of a sentence is read; in the words of another operation, `inverse:singular`, as that one has it."""
+    other, _, phrase = key.rpartition(":")
     known = readings(topics().get(other or operation, ""))
-    return known.get((own, name)) or known.get(("*", name))
+    return known.get((phrase, name)) or known.get(("*", name))
 
 
 def told_otherwise(here: Here, reason: Reason, only: tuple[str, ...] | None = None) -> str | None:
-    """The name of a fact (one of `only` these) that the sentence tells otherwise than the page has it; None if there is
-    none.  Statements are proved elsewhere.  An expression or a name belongs to the page; a number, word or flag is read
-    off it.
+    """The name of a fact (one of `only` these) that differs from the page; None if there is none.  Statements are
+    proved elsewhere.  An expression or a name must occur on the page; a number, word or flag is read off it.
     """
     operation, here.key, here.facts = here.derivation.operation, reason.key, dict(reason.facts)
     for name, fact in reason.facts:
         if type(fact) in _CLAIMING or (only is not None and name not in only):
             continue
-        if type(fact) is tuple and not any(type(own) is w.Relation for own in fact) and len(set(fact)) < len(fact):
+        if type(fact) is tuple and not any(type(part) is w.Relation for part in fact) and len(set(fact)) < len(fact):
             return name
         reading = _reading(operation, reason.key, name)
         if reading is not None:
@@ -115,13 +114,13 @@ def told_otherwise(here: Here, reason: Reason, only: tuple[str, ...] | None = No
                 return name
             if fits:
                 continue
-        if type(fact) is bool or not all(_belongs(here, part) for part in _parts(fact)):
+        if type(fact) is bool or not all(_belongs(here, part) for part in single_facts(fact)):
             return name
     return None
 
 
 def _fits(reading: Reading, here: Here, fact: Fact) -> bool | None:
-    """Whether the fact is what the page has; stored facts may be of another kind or size than is read."""
+    """Whether the fact is what the page has.  A stored fact of an unexpected type or size is not."""
     try:
         return reading(here, fact)
     except (AttributeError, IndexError, TypeError, ValueError):
@@ -145,16 +144,16 @@ def _belongs(here: Here, part: w.Node | str | int) -> bool:
 
 
 def _is_quoted(here: Here, statement: w.Node) -> bool:
-    """Whether a statement that is told and not claimed belongs there: an equation that is promised or sought, in names
-    of which it is about none but matrices that have no value yet; or a combination of vectors.
+    """Whether a statement that is quoted and not claimed belongs there: a promised equation, in which only matrices may
+    have no value yet, or a combination of vectors.
     """
-    names = [own for own in w.walk(statement) if type(own) is w.Name]
-    is_new = not all(own.kind == "matrix" or here.is_known(own) or own in here.page.pieces for own in names)
+    names = [name for name in w.walk(statement) if type(name) is w.Name]
+    is_new = not all(name.kind == "matrix" or here.is_known(name) or name in here.page.pieces for name in names)
     return (not is_new and _is_promised(here, statement)) or _is_combination(here, statement)
 
 
 def _is_combination(here: Here, statement: w.Node) -> bool:
-    """Whether this is `c_1 b_1 + c_2 b_2 = v`, with letters before all vectors of a list, for a vector of the data."""
+    """Whether this is `c_1 b_1 + c_2 b_2 = v`, with coefficients for all vectors of a given list and a given v."""
     if type(statement) is not w.Relation or statement.symbol != "=" or here.value_of(statement.right) is None:
         return False
     terms = statement.left.terms if type(statement.left) is w.Sum else (statement.left,)
@@ -166,13 +165,13 @@ def _is_combination(here: Here, statement: w.Node) -> bool:
         type(letter) is w.Name and letter == w.Name(letter.base, (str(n),), "scalar", letters[0].accent)  # type: ignore[attr-defined]
         for n, letter in enumerate(letters, 1)
     )
-    lists = [own.value.entries for own in here.page.promises.called if type(own.value) is w.Items]
+    lists = [argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items]
     return numbered and len({letter.base for letter in letters if type(letter) is w.Name}) == 1 and vectors in lists
 
 
 def _is_made_of(here: Here, part: w.Node) -> bool:
-    """Whether it is the angle that is sought, some factors of a product in their order, a quotient with its divisor
-    worked out, or the product with an inverse in place of a quotient.
+    """Whether this comes from an expression of the page: the angle that is sought, some factors of a product in order,
+    a quotient or power with evaluated parts, or the product with an inverse in place of a quotient.
     """
     pieces = here.page.pieces
     if type(part) is w.Name:
@@ -181,7 +180,7 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
         for whole in pieces:
             if type(whole) is w.Product and len(part.factors) <= len(whole.factors):
                 rest = iter(whole.factors)
-                if all(factor in rest for factor in part.factors):  # a number between them stands in front by now
+                if all(factor in rest for factor in part.factors):  # the numbers among them are collected in front
                     return True
         last = part.factors[-1]
         inverse = type(last) is w.Power and last.exponent == w.Number(-1) and len(part.factors) == 2
@@ -197,7 +196,7 @@ def _is_made_of(here: Here, part: w.Node) -> bool:
 
 
 def _claimed(here: Here) -> frozenset[w.Node]:
-    """The pieces of the statements of the same sentence."""
+    """All subexpressions of the claims of the same sentence."""
     claims = [*(here.claims or ()), *[claim for fact in here.facts.values() for claim in claims_in(fact)]]
     return frozenset([piece for claim in claims for piece in w.walk(claim)])
 
@@ -207,11 +206,3 @@ def _is_promised(here: Here, part: w.Node) -> bool:
     return here.page.promises.speak_of(
         part, outcome.parts if isinstance(outcome, Answer) else (), here.derivation.given
     )
-
-
-def _parts(fact: Fact) -> Iterator[w.Node | str | int]:
-    if type(fact) is tuple:
-        for part in fact:
-            yield from _parts(part)
-    else:
-        yield fact  # type: ignore[misc]  # no tuple

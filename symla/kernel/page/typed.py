@@ -1,4 +1,4 @@
-"""The data as they were typed: what they presuppose, and that they come to what the work goes on with.
+"""The data as typed: the conditions under which they are defined, and that they equal the data of the work.
 
 dot([k/k], [1])               k/k = 1, where k != 0
 norm_l1([ln(k) - ln(k)])      ln(k) - ln(k) = 0, where k > 0
@@ -30,9 +30,9 @@ _TRIED = tuple([w.number(x) for x in (*_SIZES, 0, *[-size for size in _SIZES])])
 
 
 def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -> Verdict:
-    """Whether the conditions are of the kind that data presuppose, `p != 0` or `p > 0`, or were asked for, and leave
-    values for the symbols.  Polynomials that are not zero vanish on a thin set only, so that any number of them may be
-    denied to be zero; for other conditions values are looked for at which they hold.
+    """Whether the conditions `provided` are of a kind that data presuppose, `p != 0` or `p > 0`, and are satisfiable
+    together with those of `where`.  The zeros of a nonzero polynomial are nowhere dense, so finitely many conditions
+    `p != 0` are satisfiable; for other conditions, a point is sought at which they hold.
     """
     whole = whole_among(where)
     where = tuple([c for c in where if not (isinstance(c, Property) and whole_among([c]))])
@@ -60,8 +60,8 @@ def presupposed(provided: Conditions, where: Conditions, complex_domain: bool) -
 
 
 def have_meaning(derivation: Derivation) -> Verdict:
-    """Whether the conditions are such as data presuppose; and whether data and conditions hold no inner products where
-    these are meant by a convention: data and conditions are compared with one another by the first one.
+    """Whether the conditions are of a kind that data presuppose, and neither data nor conditions contain inner products
+    under another convention than the default, by which they would be compared.
     """
     if derivation.under:
         cases = derivation.outcome.cases if isinstance(derivation.outcome, Cases) else ()
@@ -89,7 +89,7 @@ def _is_denial_of_zero(condition: w.Node) -> bool:
 
 
 def _points(names: list[w.Name]) -> Iterator[dict[w.Name, w.Number]]:
-    """Values of the symbols to be tried."""
+    """Points at which conditions are tried."""
     size = len(_TRIED)
     for step in (0, 1, 3, 11)[: 1 if len(names) == 1 else None]:
         for start in range(size):
@@ -97,8 +97,8 @@ def _points(names: list[w.Name]) -> Iterator[dict[w.Name, w.Number]]:
 
 
 def as_typed(derivation: Derivation) -> Iterator[tuple[Given, Verdict]]:
-    """Of everything that stands on the page in another form than it was typed: whether it has this value, where the
-    data have a meaning.  The letters in it are symbols; what the names of the page stand for does not matter here.
+    """For every datum that was typed in another form: whether both forms are equal wherever the data are defined.  The
+    letters are symbols here; the names of the page have no values.
     """
     values = {given.name: given.value for given in derivation.given}
     for typed in derivation.typed:
@@ -113,13 +113,13 @@ def as_typed(derivation: Derivation) -> Iterator[tuple[Given, Verdict]]:
             yield typed, Undecided(str(error))
             continue
         verdict = prover.equal(typed.value, value)
-        if not verdict and type(value) is w.Vector:  # a row is taken as a vector
+        if not verdict and type(value) is w.Vector:  # a vector may be typed as a row
             verdict = prover.equal(typed.value, w.Transpose(value)) or verdict
         yield typed, verdict
 
 
 def without_value(node: w.Node, provided: Conditions, complex_domain: bool) -> tuple[w.Node, str] | None:
-    """The innermost part that certainly has no value, `1/0`, and why; None if none is found."""
+    """The innermost part that is proved to have no value, `1/0`, and the reason; None if none is found."""
     prover = Prover(complex_domain)
     try:
         assume(prover, provided)

@@ -1,4 +1,4 @@
-"""What is written out by a definition: it is compared with what stands there part by part."""
+"""Lines that write something out by a definition: they are compared with what it is applied to, part by part."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _AS_DEFINED = Proved("by definition")
 
 
 def written_out(prover: Prover, line: w.Node, target: w.Node, compare: Compare) -> Verdict | None:
-    """Whether what is written out by a definition is what stands there: of a determinant, of the modulus of a complex
-    number, of the largest number of several, of a sum of vectors.  None where nothing of this kind is written out;
-    `compare` gives an objection to two parts of the same value, if there is one.
+    """Whether the target writes out the line by a definition: of a determinant, of the modulus of a complex number, of
+    the largest of several numbers, of a sum of vectors.  None where nothing of this kind is written out.  `compare`
+    returns the objection to two parts of equal value, if there is one.
     """
     kind, other = type(line), type(target)
     if kind is w.Determinant and other is not w.Determinant:
@@ -34,12 +34,12 @@ def written_out(prover: Prover, line: w.Node, target: w.Node, compare: Compare) 
 
 def _of_determinant(line: w.Determinant, target: w.Node) -> Verdict | None:
     if type(line.operand) is not w.Matrix or not is_written_out(target):
-        return _AS_DEFINED if is_written_out(target) else None  # to be compared with the matrix of this name
+        return _AS_DEFINED if is_written_out(target) else None  # `determinant_of` compares it with the named matrix
     return _AS_DEFINED if is_expansion(target, line.operand) else NO_EXPANSION
 
 
 def _of_modulus(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
-    """|z|^2 = x^2 + y^2 and |z| = sqrt(x^2 + y^2), for z = x + yi and no other parts."""
+    """|z|^2 = x^2 + y^2 or |z| = sqrt(x^2 + y^2), where z = x + yi."""
     if type(line) is w.Power:
         if type(line.base) is not w.AbsoluteValue or line.exponent != _TWO:
             return None
@@ -58,25 +58,27 @@ def _of_modulus(prover: Prover, line: w.Node, target: w.Node) -> Verdict | None:
     return _AS_DEFINED
 
 
-def _of_several(prover: Prover, compare: Compare, mine: Parts, its: Parts) -> Verdict | None:
-    """Some of the numbers, where they are not as many."""
-    if len(mine) == len(its):
+def _of_several(prover: Prover, compare: Compare, before: Parts, after: Parts) -> Verdict | None:
+    """`max(2, 3)` for `max(2, 3, 2)`: fewer numbers, each of them one of those before."""
+    if len(before) == len(after):
         return None
-    for number in its:
-        if not any(prover.equal(own, number) and compare(prover, own, number) is None for own in mine):
+    for number in after:
+        if not any(prover.equal(earlier, number) and compare(prover, earlier, number) is None for earlier in before):
             return Refuted("another number was put in")
     return _AS_DEFINED
 
 
 def _of_vectors(prover: Prover, compare: Compare, line: w.Sum, target: w.Vector) -> Verdict | None:
-    """Component by component; not `(2, 4) + (-2, -4) = (4 - 4, 2 - 2)`, sums of wrong ones that agree in value."""
+    """Component by component.  `(2, 4) + (-2, -4) = (4 - 4, 2 - 2)` is refused: the values agree, the components do
+    not.
+    """
     vectors = [_signed_entries(term) for term in line.terms]
     if not all(vector is not None and len(vector) == len(target.entries) for vector in vectors):
         return None
     for components, entry in zip(zip(*vectors, strict=True), target.entries, strict=True):
         terms = entry.terms if type(entry) is w.Sum else ()
-        plain = all(type(term.operand if type(term) is w.Negative else term) is w.Number for term in terms)
-        if plain and len(terms) == len(components) and not _are_among(prover, terms, components):
+        are_numbers = all(type(term.operand if type(term) is w.Negative else term) is w.Number for term in terms)
+        if are_numbers and len(terms) == len(components) and not _are_among(prover, terms, components):
             return Refuted("a component is not the sum of the components in its place")
         if (objection := compare(prover, w.Sum(components), entry)) is not None:
             return objection

@@ -1,6 +1,6 @@
-"""Verifying a whole derivation: every line, every claim in words, the answer by its defining property, the cases.
+"""Verification of a derivation: every line, every claim in words, the answer by its defining property, the cases.
 
-Each line is checked by the ground that it claims (`grounds`).
+Each line is proved on the ground that it states (`grounds`).
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ _IN_WORDS = (Word, Truth, Nothing)
 
 
 def verify(derivation: Derivation, first_only: bool = False) -> Report:
-    """Proves the derivation; the report says how many claims were proved and names those that were not (or, with
-    `first_only`, the first of those).
+    """Proves the derivation.  The report counts the claims that were proved and lists those that were not; with
+    `first_only`, the first of those alone.  What is too much or nested too deeply is Undecided.
     """
     report = Report(first_only=first_only)
     try:
@@ -76,7 +76,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
 
 
 class _Verification:
-    """The verification of one derivation (a case of another one, perhaps)."""
+    """The verification of one derivation, which may be a case of another."""
 
     def __init__(
         self,
@@ -94,7 +94,7 @@ class _Verification:
         self.where = where
         self.before = before
         self.promises = promises
-        self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # what a chain may go on from
+        self.matrices = [line for line in before.lines if type(line) is w.Matrix]  # from which a chain may start
         self.results = list(before.results)
         self.standing = Standing(derivation.domain == "complex", self.matrices, promises.inner_product)
         self.prover = self.standing.prover
@@ -192,7 +192,7 @@ class _Verification:
             self.results.append((name, line))
 
     def _details(self, link: Link, *place: object) -> None:
-        """What stands beside a line: every result that is named there has to be used in it."""
+        """Proves the side derivations of a line; every result named there has to be used in it."""
         if repeats(link.detail):
             self.add(_REPEATS, self.where, *place)
         starts = [chain.start for chain in chains_among(link.detail)]
@@ -246,7 +246,7 @@ class _Verification:
                 self.add(is_rounded(self.prover.reader, part.form, part.decimal), self.where, "decimal", part.name)
         if len(answer.parts) == 1:
             verdict = self.prover.equal(self.derivation.goal, answer.parts[0].form)
-            if not isinstance(verdict, Undecided):  # a goal in words has no value of its own; the certificate has to do
+            if not isinstance(verdict, Undecided):  # a goal in words has no value; what the problem promises has to do
                 if verdict and not self.where and not is_sought(self.derivation, self.standing.defined):
                     verdict = Refuted("what was sought stands nowhere in the work")
                 self.add(verdict, self.where, "what was sought")
@@ -268,7 +268,7 @@ class _Verification:
             (*self.before.passages, *self.derivation.chains),
         )
         for number, case in enumerate(cases.cases, 1):
-            own = f"{self.where}case {number} "
-            self.add(same_problem(self.derivation, case, self.assumptions, self.page.uses), own, "given")
+            place = f"{self.where}case {number} "
+            self.add(same_problem(self.derivation, case, self.assumptions, self.page.uses), place, "given")
             assumed = (*self.assumptions, case.condition)
-            _Verification(case.derivation, self.report, self.promises, assumed, own, before).run()
+            _Verification(case.derivation, self.report, self.promises, assumed, place, before).run()

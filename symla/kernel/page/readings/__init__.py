@@ -1,11 +1,11 @@
-"""Readings of the page: what a sentence tells by a number, a word or a flag is what the page has.
+"""Readings of the page: whether a number, word or flag that a sentence states is what the page has.
 
     index -1        the last index of the name that the lines are about
-    steps add chain how many of the row operations of the chain add a multiple of a row
+    steps add chain the number of row operations of the chain that add a multiple of a row
 
-`problems/<topic>/_told.py` says which fact of which sentence is read in which way; here stands how.  A reading is asked
-with the place of the sentence, what is told, and what it is to be read of: the names of other facts of the sentence, of
-parts of the answer, of parameters.  It says whether the page has it so, or None if it has no say.
+`problems/<topic>/_told.py` says how each fact of each sentence is read; the readings are defined here.  A reading takes
+the place of the sentence, the stated fact, and what it depends on: names of other facts of the sentence, of parts of
+the answer, of parameters.  It returns whether the page has the fact so, or None if it cannot decide.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Readings of the problem and of its answer: arguments, parts, how many there are, which thing is nearest to which."""
+"""Readings of the problem and its answer: arguments, parts, the number of these, nearest points."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ZERO = w.Number(0)
 
 
 def argument(here: Here, stated: Fact, parameter: str) -> bool:
-    """The number, the word or the truth that the problem was called with under this parameter."""
+    """The number, word or truth value that is the argument of this parameter."""
     value = here.argument(parameter)
     value = here.value_of(value) or value
     if type(value) is Truth:
@@ -26,8 +26,10 @@ def argument(here: Here, stated: Fact, parameter: str) -> bool:
 
 
 def argument_list(here: Here, stated: Fact) -> bool:
-    """All things that the problem was given in a row."""
-    return stated in [argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items]
+    """The whole list that is an argument of the problem."""
+    return stated in [
+        argument.value.entries for argument in here.page.promises.called if type(argument.value) is w.Items
+    ]
 
 
 def domain(here: Here, stated: Fact) -> bool:
@@ -36,7 +38,7 @@ def domain(here: Here, stated: Fact) -> bool:
 
 
 def unit_place(here: Here, stated: Fact, parameter: str) -> bool:
-    """The place of the only entry of this vector that is not zero; it is 1."""
+    """The index of the only nonzero entry of this vector, which is 1."""
     vector = here.value_of(here.argument(parameter))
     entries = vector.entries if type(vector) is w.Vector else ()
     return [(stated, w.Number(1))] == [(i, entry) for i, entry in enumerate(entries, 1) if not vanishes(entry)]
@@ -52,7 +54,7 @@ def part(here: Here, stated: Fact, name: str) -> bool:
 
 
 def given_already(here: Here, stated: Fact) -> bool:
-    """Whether, if so it is told, the answer stands among the data."""
+    """Whether the answer stands among the data; False may always be stated."""
     return stated is (stated is True and any(given.value in here.forms for given in here.derivation.given))
 
 
@@ -63,15 +65,15 @@ def all_parts(here: Here, stated: Fact) -> bool:
 
 
 def as_many_as(here: Here, stated: Fact, name: str) -> bool:
-    """As many different ones as this part of the answer has."""
+    """As many distinct items as this part of the answer has."""
     form = here.part(name)
     size = len(form.entries) if type(form) is w.Items else 0
     return type(stated) is tuple and len(set(stated)) == len(stated) == size
 
 
 def sole(here: Here, stated: Fact, exchanged: str, *middle: str) -> bool:
-    """Whether there is no other answer of this kind: nothing was exchanged, and every pivot but the last, on the
-    diagonal of the first of the other parts that there is, is never zero.
+    """Whether the factorization is unique: no rows were exchanged, and no diagonal entry but the last, of the first of
+    the `middle` parts that there is, is zero.
     """
     matrix = here.part(*middle)
     if here.part(exchanged) is not None or type(matrix) is not w.Matrix:
@@ -84,8 +86,8 @@ def sole(here: Here, stated: Fact, exchanged: str, *middle: str) -> bool:
 
 
 class _Labelled:
-    """Points that a parameter takes, and for each the place of the centre that its label in the answer tells; what the
-    centres are called.
+    """The points that are the argument of a parameter; for each the index of its nearest centre, from its label in the
+    answer; and the names of the centres.
     """
 
     def __init__(self, here: Here, points: str, labels: str, centres: str) -> None:
@@ -105,14 +107,14 @@ class _Labelled:
         return 0 < len(self.points) == len(self.nearest)
 
     def comparisons(self) -> Iterator[w.Relation]:
-        """That every point is nearest to its centre, nearer than to those before it."""
+        """Every point is as near to its centre as to the others, and nearer than to those before it."""
         for p, nearest in zip(self.points, self.nearest, strict=True):
             for j, other in enumerate(self.centres):
                 if j != nearest:
                     yield w.Relation(_gap(p, self.centres[nearest]), "<" if j < nearest else "<=", _gap(p, other))
 
     def leaving(self) -> Iterator[w.Relation]:
-        """That a point is nearer to another centre than to its own; as near, if the other one comes first."""
+        """A point is nearer to another centre than to its own, or as near if the other one comes first."""
         for p, nearest in zip(self.points, self.nearest, strict=True):
             for j, other in enumerate(self.centres):
                 for symbol in ("<", "=") if j < nearest else ("<",):
@@ -125,7 +127,7 @@ def _gap(p: w.Node, c: w.Node) -> w.Node:
 
 
 def nearest(here: Here, stated: Fact, points: str, labels: str, centres: str) -> bool:
-    """For every point that its own centre is as near as each of them, in order."""
+    """For every point, that its centre is as near as each of the centres, in order."""
     labelled = _Labelled(here, points, labels, centres)
     given = here.argument(centres)
     if not labelled.is_whole() or type(given) is not w.Items:
@@ -136,13 +138,13 @@ def nearest(here: Here, stated: Fact, points: str, labels: str, centres: str) ->
 
 
 def all_stay(here: Here, stated: Fact, points: str, labels: str, centres: str) -> bool:
-    """Every point compared with all centres: its own one is the nearest."""
+    """Every point is compared with all centres, and its own is the nearest."""
     labelled = _Labelled(here, points, labels, centres)
     return labelled.is_whole() and stated == tuple(labelled.comparisons())
 
 
 def one_leaves(here: Here, stated: Fact, points: str, labels: str, centres: str) -> bool:
-    """A point compared with its own centre and with another one, which is nearer."""
+    """A point is compared with its own centre and with a nearer one."""
     labelled = _Labelled(here, points, labels, centres)
     return labelled.is_whole() and stated in [(comparison,) for comparison in labelled.leaving()]
 

@@ -1,4 +1,4 @@
-"""Readings of lines: the indices of names, the letters in a line, rows and columns of what is given."""
+"""Readings of lines: indices of names, letters in a line, rows and columns of the data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from symla.notation import written as w
 
 
 def index(here: Here, stated: Fact, place: str, of: str = "") -> bool:
-    """An index of the name that the lines are about, or of another name that the sentence tells: -1 is the last one."""
+    """An index of the name that the chain is about, or of another name in the sentence; `place` is -1 for the last."""
     name = here.facts.get(of) if of else here.start
     subscript = name.subscript if type(name) is w.Name else ()
     return type(stated) is int and -int(place) <= len(subscript) and subscript[int(place)] == str(stated)
@@ -27,7 +27,7 @@ def indices_of(here: Here, stated: Fact, statements: str) -> bool:
 
 
 def names_in_turn(here: Here, stated: Fact) -> bool:
-    """How many chains in a row, from this one on, are about a name with the same last index."""
+    """The number of consecutive chains, from this one on, about names with the same last index."""
     place, count = here.place, 1
     for chain in here.after:
         name = chain.start
@@ -38,7 +38,7 @@ def names_in_turn(here: Here, stated: Fact) -> bool:
 
 
 def factor(here: Here, stated: Fact, place: str) -> bool:
-    """What the letters belong to that stand in this place of every product by way of which the line was reached."""
+    """The name whose entries are the factors at this place of every product in the expression `via`."""
     return type(stated) is w.Name and here.is_known(stated) and _is_factor(_via(here), stated, int(place) - 1)
 
 
@@ -51,7 +51,7 @@ def _is_factor(via: w.Node | None, name: w.Name, place: int) -> bool:
 
 
 def letters(here: Here, stated: Fact) -> bool:
-    """What has letters of its components in the line by way of which the next one was reached; it is told once."""
+    """A name that has entries in the expression `via`; it is stated once."""
     via = _via(here)
     names = [part for part in w.walk(via) if type(part) is w.Name] if via is not None else []
     if type(stated) is not w.Name or not here.is_known(stated) or list(here.facts.values()).count(stated) != 1:
@@ -60,7 +60,7 @@ def letters(here: Here, stated: Fact) -> bool:
 
 
 def _via(here: Here) -> w.Node | None:
-    """What a line was reached by; a definition, which is in letters, by itself."""
+    """The expression `via` of the line; of a definition, which is in letters, the line itself."""
     if here.link is None or type(here.link.relation) is not Equal:
         return None
     relation = here.link.relation
@@ -75,8 +75,8 @@ def _is_letter_of(letter: w.Name, name: w.Name) -> bool:
 
 
 def column_of(here: Here, stated: Fact, matrix: str) -> bool:
-    """The column of a given matrix that the chain begins with or comes to; where none is told, the index of the vector
-    that it is about.
+    """The column of a given matrix with which the chain begins or ends; where no matrix is stated, the index of the
+    vector that it is about.
     """
     grid = here.value_of(here.facts.get(matrix))
     if type(grid) is not w.Matrix:
@@ -86,7 +86,7 @@ def column_of(here: Here, stated: Fact, matrix: str) -> bool:
 
 
 def row_of(here: Here, stated: Fact, matrix: str) -> bool:
-    """The row of a given matrix that the chain begins with or comes to."""
+    """The row of a given matrix with which the chain begins or ends."""
     grid = here.value_of(here.facts.get(matrix))
     inside = type(grid) is w.Matrix and type(stated) is int and 0 < stated <= len(grid.rows)
     return inside and _is_there(here, w.Vector(grid.rows[stated - 1]))  # type: ignore[union-attr,operator]
@@ -98,8 +98,8 @@ def _is_there(here: Here, vector: w.Vector) -> bool:
 
 
 def column_replaced(here: Here, stated: Fact, parameter: str, vector: str) -> bool:
-    """The letter with the number of the column in whose place a vector stands: the line is the matrix that a parameter
-    takes, but for that.
+    """A letter with the index of the column that is replaced by a vector: otherwise, the line is the argument of the
+    parameter.
     """
     matrix, column = here.value_of(here.argument(parameter)), here.value_of(here.facts.get(vector))
     place = stated.subscript[-1:] if type(stated) is w.Name else ()
@@ -113,9 +113,7 @@ def column_replaced(here: Here, stated: Fact, parameter: str, vector: str) -> bo
 
 
 def in_turn(here: Here, stated: Fact) -> bool:
-    """A row of the given matrix, counted from 1, that comes after the one told by the sentence of this kind before; all
-    rows between are zero.
-    """
+    """A row of the given matrix (1-based) after that of the last sentence with this key; all rows between are zero."""
     before = 0
     for chain in reversed(here.before):
         reasons = [link.reason for link in chain.links if link.reason is not None and link.reason.key == here.key]
@@ -131,7 +129,7 @@ def in_turn(here: Here, stated: Fact) -> bool:
 
 
 def size(here: Here, stated: Fact, of: str) -> bool:
-    """How many rows or columns the matrix has that the line is."""
+    """The number of rows or columns of the line, a matrix."""
     grid = here.target
     if type(grid) is not w.Matrix or not grid.rows or type(stated) is not int:
         return False
@@ -139,13 +137,13 @@ def size(here: Here, stated: Fact, of: str) -> bool:
 
 
 def opens(here: Here, stated: Fact) -> bool:
-    """A name that stands in what the chain begins with, or in its first line."""
+    """A name in the first expression of the chain, or in its first line."""
     lines = [] if here.chain is None else [here.chain.start, *[link.target for link in here.chain.links[:1]]]
     return type(stated) is w.Name and any(stated == part for line in lines for part in w.walk(line))
 
 
 def begins(here: Here, stated: Fact) -> bool:
-    """What lines of the work begin with."""
+    """The first expression of a chain."""
     return any(stated == chain.start for chain in chains_of(here.derivation))
 
 
@@ -155,8 +153,8 @@ def sum_follows(here: Here, stated: Fact) -> bool:
 
 
 def about(here: Here, stated: Fact, statement: str) -> bool | None:
-    """An expression of the page, but for the index of the name that a statement of the same sentence is about:
-    A - λ₁ I beside λ₁ = 2, where A - λ I stands, or λ I - A.
+    """An expression of the page, except for the index of the name that a statement of the same sentence is about:
+    A - λ₁ I beside λ₁ = 2, where the page has A - λ I or λ I - A.
     """
     claim = here.facts.get(statement)
     name = claim.left if type(claim) is w.Relation else claim
@@ -176,8 +174,9 @@ def _turned_round(node: w.Node) -> tuple[w.Node, ...]:
 
 
 def put_in(here: Here, stated: Fact) -> bool:
-    """What the case sets equal to something, or is so in it, and is gone from the line, with what it comes to: a = -1
-    where a^2 + 2a + c^2 = 0 and c = 1.  What goes because a zero stands beside it need not be told.
+    """The names that are substituted in this line, with their values: those that the case sets equal to something, or
+    whose values follow, a = -1 where a^2 + 2a + c^2 = 0 and c = 1.  A name that vanishes with a factor 0 may be
+    omitted.
     """
     line, target = here.line, here.target
     if line is None or target is None or type(stated) is not tuple:
@@ -189,16 +188,16 @@ def put_in(here: Here, stated: Fact) -> bool:
     gone = {name for name in values if name not in left}
     if len(values) < len(stated) or not (values.keys() <= here.page.equal.keys() | gone and values.keys() <= standing):
         return False
-    untold = [name for name in here.page.equal if name in standing and name not in left and name not in values]
-    fresh = {name: w.Name(name.base, (*name.subscript, "0")) for name in untold}
-    return not untold or bool(here.prover.equal(w.substitute(w.substitute(whole, values), fresh), target))
+    unstated = [name for name in here.page.equal if name in standing and name not in left and name not in values]
+    fresh = {name: w.Name(name.base, (*name.subscript, "0")) for name in unstated}
+    return not unstated or bool(here.prover.equal(w.substitute(w.substitute(whole, values), fresh), target))
 
 
 def _written_out(here: Here, line: w.Node) -> w.Node:
-    """The line with what was found for it, or for its parts, in the letters of the problem: k^2 - 1 for det(A)."""
+    """The line with its parts replaced by what the chains before found for them: k^2 - 1 for det(A)."""
     found: dict[w.Node, w.Node] = {item.name: item.value for item in here.derivation.given}
     for chain in here.before:
-        if chain.links and type(chain.start) is not w.Matrix:  # [[a]] stands there as it is, whatever it was reduced to
+        if chain.links and type(chain.start) is not w.Matrix:  # a matrix does not equal what it was reduced to
             found[chain.start] = chain.links[-1].target
 
     def out(node: w.Node) -> w.Node:
@@ -209,7 +208,7 @@ def _written_out(here: Here, line: w.Node) -> w.Node:
 
 
 def totals(here: Here, stated: Fact, line: str) -> bool:
-    """The sums of the entries of every row or column of the matrix that is given, in order."""
+    """The sums of all rows or columns of the given matrix, in order."""
     matrix = next((item.value for item in here.derivation.given if type(item.value) is w.Matrix), None)
     if matrix is None or type(stated) is not tuple:
         return False

@@ -1,4 +1,4 @@
-"""Readings of row reduction: rows, columns and pivots, what was exchanged, added and multiplied."""
+"""Readings of row reduction: rows, columns, pivots and row operations."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from symla.notation import written as w
 
 
 def steps(here: Here, stated: Fact, kind: str, part: str) -> bool:
-    """How many row operations of a kind there are (of a flag, whether there are any): in the chain, in those earlier,
-    or up to the last change of the told row, which prepares it, or after that, where it clears.
-    `multiply` is a whole number times a row with fractions, `divide` any other number, `invert` any other factor.
+    """The number of row operations of a kind, or as a flag whether there are any.  The `part` is the chain, the chains
+    before (`earlier`), the operations up to the last change of the stated row (`preparing`), or those after that
+    (`clearing`).  A row is multiplied by an integer (`multiply`, where it has fractions), by another number (`divide`)
+    or by another factor (`invert`).
     """
     if part == "earlier":
         done = list(operations(here.before))
@@ -45,7 +46,7 @@ def _is_of(operation: RowOperation, kind: str) -> bool:
 
 
 def _preparing(here: Here) -> list[RowOperation]:
-    """The row operations up to the last one that changes the told row: after them its column is cleared."""
+    """The row operations up to the last that changes the stated row; those after it clear its column."""
     if here.kept is None:
         done, row = here.operations, here.facts.get("row")
         last = [n for n, o in enumerate(done, 1) if o.row == row or (type(o) is Swap and o.other == row)]
@@ -54,7 +55,7 @@ def _preparing(here: Here) -> list[RowOperation]:
 
 
 def _made_whole(here: Here) -> bool:
-    """Whether a row with denominators was multiplied by a whole number anywhere in the chain."""
+    """Whether a row with fractions was multiplied by an integer anywhere in the chain."""
     done, matrices = here.operations, here.matrices()
     before = matrices[-1 - len(done) :]
     return len(before) == len(done) + 1 and any(
@@ -68,14 +69,14 @@ def _is_whole(factor: w.Node) -> bool:
 
 
 def swapped(here: Here, stated: Fact, which: str) -> bool:
-    """The first or the other row of the exchange that is the only row operation of the chain."""
+    """The first or the other row of the swap that is the only row operation of the chain."""
     done = here.operations
     only = done[0] if len(done) == 1 else None
     return type(only) is Swap and stated == (only.row if which == "row" else only.other)
 
 
 def after_swap(here: Here, stated: Fact, column: str) -> bool:
-    """Whether the last row operations before are exchanges for the same column."""
+    """Whether the last row operations before are swaps for the same column."""
     chain = next((chain for chain in reversed(here.before) if type(chain.start) is not w.Name and _steps(chain)), None)
     chain = chain or next((chain for chain in reversed(here.before) if _steps(chain)), None)
     heading = chain.heading if chain is not None else None
@@ -89,8 +90,8 @@ def _steps(chain: Chain) -> list[RowOperation]:
 
 
 def sign_turned(here: Here, stated: Fact) -> bool:
-    """Whether a multiple of the row was added that the two indices of the name are about: then the number recorded for
-    it has the other sign.
+    """Whether the factor of the multiple added, of the rows in the two indices of the name, has no minus sign: then the
+    multiplier recorded for it has one.
     """
     row, other = here.place[-2:] if len(here.place) > 1 else (0, 0)
     added = [o for o in operations(here.before) if type(o) is Add and (o.row, o.other) == (row, other)]
@@ -98,7 +99,7 @@ def sign_turned(here: Here, stated: Fact) -> bool:
 
 
 def changed(here: Here, stated: Fact) -> bool:
-    """Whether the rows have come to others than those given, by row operations or by what a case sets equal."""
+    """Whether the rows differ from those given, by row operations or by the condition of a case."""
     given = [item.value for item in here.derivation.given]
     return stated is (any(True for _ in operations(here.before)) or here.reduced() not in given)
 
@@ -107,9 +108,9 @@ def changed(here: Here, stated: Fact) -> bool:
 
 
 def pivot(here: Here, stated: Fact, cleared: str) -> bool:
-    """The row or the column of the pivot by means of which the chain clears.  With `below`, the told row begins in the
-    told column and everything below it there is zero.  With `cleared`, the row is the one that is added to others, and
-    these have a zero in the column; where no row is told, it is the only one added or changed, and begins there.
+    """The row or column of the pivot that clears.  With `below`, the stated row begins in the stated column, which is
+    zero below it.  With `cleared`, the row is added to others, which are zero in the column; where no row is stated, it
+    is the only one added or changed, and begins in the column.
     """
     end, row, column = here.last, here.facts.get("row"), here.facts.get("column")
     if end is None or type(column) is not int:
@@ -133,7 +134,7 @@ def _is_zero(matrix: w.Matrix, row: int, column: int) -> bool:
 
 
 def leading_of(here: Here, stated: Fact, row: str) -> bool:
-    """The column in which the told row begins."""
+    """The column in which the stated row begins."""
     return here.last is not None and stated == leading(row_of(here.last, here.facts.get(row, 0)))
 
 
@@ -144,7 +145,7 @@ def pivot_columns(here: Here, stated: Fact) -> bool:
 
 
 def signs_on_diagonal(here: Here, stated: Fact) -> bool:
-    """On which side of zero the first entries on the diagonal are of what the rows before came to, in order."""
+    """The signs of the first diagonal entries of the reduced matrix, in order."""
     matrix = here.reduced()
     if matrix is None or type(stated) is not tuple or not 0 < len(stated) <= len(matrix.rows):
         return False
@@ -160,8 +161,8 @@ def all_pivots(here: Here, stated: Fact) -> bool:
 
 
 def free_columns(here: Here, stated: Fact, names: str, opening: str = "") -> bool:
-    """The columns before the bar that have no pivot, with the names of their unknowns; where they open the lines, the
-    first of these is what the lines begin with.
+    """The columns to the left of the bar without a pivot, with the names of their unknowns; with `opening`, the first
+    of these begins the chain.
     """
     matrix, unknowns = here.reduced(), here.facts.get(names)
     if matrix is None:
@@ -179,7 +180,7 @@ def free_columns(here: Here, stated: Fact, names: str, opening: str = "") -> boo
 
 
 def zero_columns(here: Here, stated: Fact) -> bool:
-    """Columns where no pivot can stand: zeros from the row on where the next one would."""
+    """Columns that are zero from the row of the next pivot on."""
     matrix = here.reduced()
     if matrix is None or type(stated) is not tuple or not stated:
         return False
@@ -193,13 +194,13 @@ def zero_columns(here: Here, stated: Fact) -> bool:
 
 
 def has_zero_column(here: Here, stated: Fact) -> bool:
-    """Whether a column of what the rows before came to is zero: row operations neither make one nor end one."""
+    """Whether a column of the reduced matrix is zero; row operations do not change that."""
     matrix = here.reduced()
     return matrix is not None and stated is any(all(map(vanishes, column)) for column in zip(*matrix.rows, strict=True))
 
 
 def zero_row(here: Here, stated: Fact) -> bool:
-    """A row that is zero in front of the bar and not after it."""
+    """A row that is zero to the left of the bar and not to the right."""
     matrix = here.reduced()
     if matrix is None or type(stated) is not int or not 0 < stated <= len(matrix.rows):
         return False
@@ -208,7 +209,7 @@ def zero_row(here: Here, stated: Fact) -> bool:
 
 
 def beyond_bar(here: Here, stated: Fact, row: str) -> bool:
-    """A number to the right of the bar in the told row; it is not zero itself."""
+    """A nonzero number to the right of the bar in the stated row."""
     matrix = here.reduced()
     entries = row_of(matrix, here.facts.get(row, 0)) if matrix is not None and matrix.bar is not None else ()
     return stated in [entry for entry in entries[matrix.bar :] if not vanishes(entry)] if entries and matrix else False
@@ -220,23 +221,28 @@ def barred(here: Here, stated: Fact) -> bool:
 
 
 def stuck(here: Here, stated: Fact, entry: str) -> bool:
-    """The place of an entry that the row begins with, where its column has a zero in the place of the pivot; where no
-    column is told, the row has a zero on the diagonal and the entry after it.
+    """The column of the first entry of the stated row; where no column is stated, the row has a zero on the diagonal
+    and the entry to the right of it.
     """
-    matrix, told_entry = here.reduced(), here.facts.get(entry)
+    matrix, stated_entry = here.reduced(), here.facts.get(entry)
     row, column = here.facts.get("row"), here.facts.get("column")
-    if matrix is None or type(told_entry) is not w.Relation or type(row) is not int or not 0 < row <= len(matrix.rows):
+    if (
+        matrix is None
+        or type(stated_entry) is not w.Relation
+        or type(row) is not int
+        or not 0 < row <= len(matrix.rows)
+    ):
         return False
     entries = matrix.rows[row - 1]
     if column is None:
-        return row <= len(entries) and vanishes(entries[row - 1]) and told_entry.left in entries[row:]
+        return row <= len(entries) and vanishes(entries[row - 1]) and stated_entry.left in entries[row:]
     inside = type(column) is int and 0 < column <= len(entries)
-    return inside and entries[column - 1] == told_entry.left and leading(entries) == column  # type: ignore[operator]
+    return inside and entries[column - 1] == stated_entry.left and leading(entries) == column  # type: ignore[operator]
 
 
 def solved_row(here: Here, stated: Fact, divided: str, key: str) -> bool:
-    """The row that an unknown is read off from: the last one with a pivot, then the one before.  A vector of a basis is
-    such a row itself; where nothing is told of a division, the row is the index of the name.
+    """The row from which an unknown is read off: the last one with a pivot, then the one before.  A basis vector is
+    such a row; where no division is stated, the row is the index of the name.
     """
     matrix = here.reduced()
     if type(here.target) is w.Vector:
@@ -255,7 +261,7 @@ def solved_row(here: Here, stated: Fact, divided: str, key: str) -> bool:
 
 
 def pivot_divided(here: Here, stated: Fact, row: str) -> bool:
-    """Whether the pivot of the told row is not 1."""
+    """Whether the pivot of the stated row is not 1."""
     matrix = here.reduced()
     entries = row_of(matrix, here.facts.get(row, 0)) if matrix is not None else ()
     column = leading(entries)
@@ -266,7 +272,7 @@ def pivot_divided(here: Here, stated: Fact, row: str) -> bool:
 
 
 def free_row(here: Here, stated: Fact, *parts: str) -> bool:
-    """A row without a pivot on the diagonal in the first of these parts of the answer that there is."""
+    """A row with a zero on the diagonal, in the part of the answer with the first of these names that there is."""
     middle = here.part(*parts)
     if type(middle) is not w.Matrix or type(stated) is not int or not 0 < stated <= len(middle.rows):
         return False
@@ -275,7 +281,7 @@ def free_row(here: Here, stated: Fact, *parts: str) -> bool:
 
 
 def right_of_diagonal(here: Here, stated: Fact, name: str) -> bool:
-    """Whether something stands to the right of the diagonal of what the told name comes to."""
+    """Whether the matrix of the stated name has nonzero entries to the right of the diagonal."""
     chains = [c for c in (here.chain, *here.after) if c is not None]
     upper = next((c.links[-1].target for c in chains if c.start == here.facts.get(name, here.start)), None)
     if type(upper) is not w.Matrix:

@@ -1,4 +1,4 @@
-"""Readings of what else the same sentence tells: what decides and where it is zero, factors and their product."""
+"""Readings of facts from other facts of the same sentence: counts, sizes, products, and what decides a case."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ _ZERO = w.Number(0)
 
 
 def counted(here: Here, stated: Fact) -> bool:
-    """A vector of the page whose entries are counted in the same sentence."""
+    """A known name that is counted in the same sentence: `v` beside the number of components of v."""
     counts = [fact.of for fact in here.facts.values() if type(fact) is w.Count]
     return type(stated) is w.Name and here.is_known(stated) and any(stated in w.children(of) for of in counts)
 
 
 def distinct(here: Here, stated: Fact) -> bool:
-    """Statements of which none is told twice."""
+    """Statements that are distinct."""
     return type(stated) is tuple and 0 < len(stated) == len(set(stated))
 
 
 def claims(here: Here, stated: Fact, symbol: str) -> bool:
-    """How many statements with this sign a remedy claims."""
+    """The number of claims of a remedy with this relation symbol."""
     return stated == sum(type(claim) is w.Relation and claim.symbol == symbol for claim in here.claims or ())
 
 
 def left_side(here: Here, stated: Fact, statement: str) -> bool:
-    """What stands on the left of a statement of the same sentence."""
+    """The left side of a statement of the same sentence."""
     claim = here.facts.get(statement)
     return type(claim) is w.Relation and stated == claim.left
 
@@ -44,7 +44,7 @@ def order_of_norm(here: Here, stated: Fact, statement: str) -> bool:
 
 
 def last_term(here: Here, stated: Fact, statement: str) -> bool:
-    """What is added or taken away last on the left side of a statement."""
+    """The last term on the left side of a statement, without its sign."""
     claim = here.facts.get(statement)
     if type(claim) is not w.Relation or type(claim.left) is not w.Sum:
         return False
@@ -53,7 +53,7 @@ def last_term(here: Here, stated: Fact, statement: str) -> bool:
 
 
 def factor_pairs(here: Here, stated: Fact, count: str, most: str) -> bool:
-    """All pairs of whole numbers with this number as product, in order; of many, as many as are told at most."""
+    """The pairs of positive integers with this product, in order; `most` of them where there are more."""
     divided = here.facts.get(count)
     number = divided.number if type(divided) is w.Count else 0
     every = [(i, number // i) for i in range(1, number + 1) if number % i == 0]
@@ -62,7 +62,7 @@ def factor_pairs(here: Here, stated: Fact, count: str, most: str) -> bool:
 
 
 def zeros_and_ones(here: Here, stated: Fact, ones: str) -> bool:
-    """A vector of zeros and so many ones, as long as all others that are told, and told once."""
+    """A vector of zeros and this many ones, of the same length as all other vectors of the sentence; stated once."""
     entries = stated.entries if type(stated) is w.Vector else ()
     left = [entry for entry in entries if not vanishes(entry)]
     others = [fact for fact in here.facts.values() if type(fact) is w.Vector]
@@ -71,14 +71,14 @@ def zeros_and_ones(here: Here, stated: Fact, ones: str) -> bool:
 
 
 def ties(here: Here, stated: Fact, names: str, others: str) -> bool:
-    """Whether two of those in order are equal, or more may be."""
+    """Whether two numbers of this order are equal, or, where some are omitted, may be."""
     order = here.facts.get(names)
     equal = type(order) is w.Both and any(s.symbol == "=" for s in order.statements if type(s) is w.Relation)
     return stated == equal or (bool(stated) and others in here.facts)
 
 
 def largest_size(here: Here, stated: Fact, vector: str) -> bool:
-    """The largest absolute value of a component of this vector, of which the answer is told to be larger."""
+    """The largest absolute value of a component of this vector, below the answer by a claim of the same sentence."""
     sizes = _sizes(here, vector)
     if not isinstance(stated, w.Node) or not _is_bound(here, stated, "<", above=False):
         return False
@@ -88,7 +88,7 @@ def largest_size(here: Here, stated: Fact, vector: str) -> bool:
 
 
 def total_size(here: Here, stated: Fact, vector: str) -> bool:
-    """The sum of the absolute values of the components of this vector, of which the answer is told to be smaller."""
+    """The sum of the absolute values of the components, above the answer by a statement of the same sentence."""
     sizes = _sizes(here, vector)
     if len(sizes) < 2 or not isinstance(stated, w.Node) or not _is_bound(here, stated, "<", above=True):
         return False
@@ -96,7 +96,7 @@ def total_size(here: Here, stated: Fact, vector: str) -> bool:
 
 
 def _is_bound(here: Here, stated: w.Node, symbol: w.RelationSymbol, above: bool) -> bool:
-    """Whether a statement of the same sentence is that a part of the answer lies below or above this."""
+    """Whether a statement of the same sentence says that a part of the answer lies below or above this."""
     outcome = here.derivation.outcome
     forms = [part.form for part in outcome.parts] if type(outcome) is Answer else []
     wanted = [w.Relation(form, symbol, stated) if above else w.Relation(stated, symbol, form) for form in forms]
@@ -104,7 +104,7 @@ def _is_bound(here: Here, stated: w.Node, symbol: w.RelationSymbol, above: bool)
 
 
 def _sizes(here: Here, vector: str) -> tuple[w.Node, ...]:
-    """The absolute values of the components of a vector; it is given, or a line comes to it."""
+    """The absolute values of the components of a vector, given or worked out before."""
     name = here.facts.get(vector)
     found = [chain.links[-1].target for chain in here.before if chain.start == name and chain.links]
     value = here.value_of(name) or (found[-1] if found else None)
@@ -115,7 +115,7 @@ def _sizes(here: Here, vector: str) -> tuple[w.Node, ...]:
 
 
 def entry_of_turned(here: Here, stated: Fact, pair: str, turned: str, differ: str, row: str, column: str) -> bool:
-    """The place of an entry of BA that is worked out there, row times column, where AB has another number."""
+    """The row or column of an entry of BA that the sentence works out, and in which it differs from AB."""
     claim, work, other = (here.facts.get(name) for name in (pair, turned, differ))
     if type(claim) is not w.Relation or type(work) is not w.Relation or type(other) is not w.Relation:
         return False
@@ -147,7 +147,7 @@ def turned_product(here: Here, stated: Fact, product: str) -> bool:
 
 
 def combination(here: Here, stated: Fact, letters: str, parameter: str) -> bool:
-    """The vectors that a parameter takes, in order, each with a letter before it."""
+    """The linear combination of the vectors that are the argument of a parameter, with these letters."""
     coefficients, vectors = here.facts.get(letters), here.argument(parameter)
     if type(coefficients) is not tuple or type(vectors) is not w.Items or len(coefficients) != len(vectors.entries):
         return False
@@ -160,7 +160,7 @@ def combination(here: Here, stated: Fact, letters: str, parameter: str) -> bool:
 
 
 def letters_before(here: Here, stated: Fact, total: str, letters: str, parameter: str) -> bool:
-    """The letters of such a combination."""
+    """The letters of such a linear combination."""
     return stated == here.facts.get(letters) and combination(here, here.facts.get(total, ()), letters, parameter)
 
 
@@ -171,13 +171,13 @@ def listed_factors(here: Here, stated: Fact, matrices: str) -> bool:
 
 
 def product_of(here: Here, stated: Fact, matrices: str) -> bool:
-    """An equation between letters, which holds for the factors that are told."""
+    """An equation between letters, which holds for the factors that are stated."""
     factors = _factors(here.facts.get(matrices, ()))
     return bool(factors) and type(stated) is Quoted and bool(here.prover.holds(w.substitute(stated.statement, factors)))
 
 
 def _factors(stated: Fact) -> dict[w.Name, w.Node]:
-    """The letters of factors that are told with their matrices, as `L = [1, 0; 2, 1]`."""
+    """The matrices of the factors by their letters, from quoted statements `L = [1, 0; 2, 1]`."""
     found: dict[w.Name, w.Node] = {}
     for equation in _quoted(stated):
         if type(equation) is not w.Relation or equation.symbol != "=":
@@ -200,8 +200,8 @@ def letters_of(here: Here, stated: Fact, expression: str) -> bool | None:
 
 
 def deciding(here: Here, stated: Fact, values: str, asked: str) -> bool | None:
-    """Something of the page; or what is zero at every value that is told of its letter, or as one of the cases has it;
-    or what has to be told apart before what is asked about is solved for a letter.
+    """The expression that decides a case: it is zero at every stated value of its letter, or in the condition of a
+    case, or it is a leading coefficient of the expressions `asked` about.
     """
     wholes = here.facts.get(asked, ())
     if not isinstance(stated, w.Node) or type(wholes) is not tuple:
@@ -209,7 +209,8 @@ def deciding(here: Here, stated: Fact, values: str, asked: str) -> bool | None:
     if wholes:
         is_complex = here.derivation.domain == "complex"
         fits = all(
-            isinstance(whole, w.Node) and whole in here.page.pieces and is_slope(stated, whole, is_complex) for whole in wholes
+            isinstance(whole, w.Node) and whole in here.page.pieces and is_slope(stated, whole, is_complex)
+            for whole in wholes
         )
         return True if fits else None
     quoted = _quoted(here.facts.get(values, ()))
@@ -226,9 +227,7 @@ def deciding(here: Here, stated: Fact, values: str, asked: str) -> bool | None:
 
 
 def zeros(here: Here, stated: Fact, asked: str) -> bool | None:
-    """Every equation that a case is about, in a sentence about what decides; any other one is ruled out by what is
-    assumed.
-    """
+    """The equations in the conditions of all cases; any other equation is refuted by what is assumed."""
     if asked not in here.facts:
         return None
     quoted = _quoted(stated)
@@ -241,7 +240,7 @@ def zeros(here: Here, stated: Fact, asked: str) -> bool | None:
 
 
 def _quoted(stated: Fact) -> list[w.Node]:
-    """The statements that are quoted in a row."""
+    """The statements in an enumeration of quoted statements."""
     return [quotation.statement for quotation in stated if type(quotation) is Quoted] if type(stated) is tuple else []
 
 

@@ -1,4 +1,4 @@
-"""Readings of the way of the work: what came first, which method, what is the largest, what a step took out."""
+"""Readings of the course of the work: the order of operations, the method, largest numbers, determinants, roots."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _KINDS = {"powers": 0, "products": 1, "sums": 2}
 
 
 def precedence(here: Here, stated: Fact, name: str) -> bool:
-    """`products_then`: a product was worked out, and something before it, of which a sentence tells under this name;
-    `inside`: within another expression.
+    """`products_first`: a product was evaluated; `products_then`: after another step whose reason has a fact of this
+    name; `inside`: within another expression.
     """
     if stated == "":
         return True
@@ -37,20 +37,18 @@ def precedence(here: Here, stated: Fact, name: str) -> bool:
     if stated == "inside":
         return len(list(_touched(here.line, here.target))) > 1
     kind, _, when = stated.partition("_")
-    told_before: list[Fact] = []
+    stated_before: list[Fact] = []
     links = [link for chain in chains_among(here.passages[: here.number]) for link in chain.links]
     for link in (*links, *here.chain.links):
         if link is here.link:
             break
-        told_before += [fact for key, fact in (link.reason.facts if link.reason else ()) if key == name and fact]
+        stated_before += [fact for key, fact in (link.reason.facts if link.reason else ()) if key == name and fact]
     worked = {_RANKS.get(type(part)) for part in _touched(here.line, here.target)}
-    return kind in _KINDS and _KINDS[kind] in worked and when == ("then" if told_before else "first")
+    return kind in _KINDS and _KINDS[kind] in worked and when == ("then" if stated_before else "first")
 
 
 def _touched(line: w.Node, target: w.Node) -> Iterator[w.Node]:
-    """Every part that differs, from the outermost to the innermost ones: 3 a, as well as a, where a 3 becomes 3 a; of a
-    part that became something else altogether, everything in it.
-    """
+    """Every part that differs, from the outermost to the innermost, with all parts of one that changed its kind."""
     if line == target:
         return
     pairs = side_by_side(line, target)
@@ -83,9 +81,9 @@ def checks(here: Here, stated: Fact) -> bool:
 
 
 def row_by_row(here: Here, stated: Fact, above: str, second: str) -> bool:
-    """Whether the rows are put one into another, and none is cleared upwards under this heading, or are read off: then
-    every pivot is 1 and the only one in its column.  The work up to a second method is meant by the plan, and what
-    follows by the sentence about that method.
+    """True for back substitution: no chain clears upwards, under the heading `above`.  False for a solution read off:
+    every pivot is 1 and alone in its column.  The plan is about the work up to the second method, if there is one, and
+    the sentence with the key `second` about the work after it.
     """
     passages = here.derivation.chains if here.number == 0 and not here.passages else here.following
     end = next((i for i, p in enumerate(passages) if isinstance(p, Sentence) and p.said.key == second), None)
@@ -97,7 +95,7 @@ def row_by_row(here: Here, stated: Fact, above: str, second: str) -> bool:
 
 
 def _is_reduced(matrix: w.Matrix) -> bool:
-    """Whether the columns in front of the bar are in reduced form, or a row says that there is no solution."""
+    """Whether the columns to the left of the bar are reduced, or a row shows that there is no solution."""
     found = pivots(matrix)
     rows, bar = matrix.rows, matrix.bar
     impossible = any(all(map(vanishes, row[:bar])) and not all(map(vanishes, row[bar:])) for row in rows)
@@ -109,7 +107,7 @@ def _is_reduced(matrix: w.Matrix) -> bool:
 
 
 def two_ways(here: Here, stated: Fact) -> bool:
-    """Whether, if so it is told, two chains of the work end in the answer, or in a line that is made of it."""
+    """Whether two chains of the work end in the answer, or in an expression of it; False may always be stated."""
     if stated is not True:
         return stated is False
     lines = list(last_lines([c for c in here.derivation.chains if c.role == "work"]))
@@ -121,9 +119,7 @@ def two_ways(here: Here, stated: Fact) -> bool:
 
 
 def largest(here: Here, stated: Fact, what: str) -> bool:
-    """The place, counted from 1, of the first that equals the largest of those among which it was taken; or how many
-    there are of these.
-    """
+    """The place (1-based) of the first argument of `max` that equals the maximum; or the number of such arguments."""
     places = _largest(here)
     return places[:1] == [stated] if what == "place" else len(places) == stated
 
@@ -141,7 +137,7 @@ def _largest(here: Here) -> list[int]:
 
 
 def expansion(here: Here, stated: Fact, kind: str, place: str) -> bool:
-    """Every determinant that is written out there is expanded along this row or column."""
+    """Every determinant written out in the line is expanded along this row or column."""
     way, number = here.facts.get(kind), here.facts.get(place)
     if way not in ("row", "column") or type(number) is not int or here.line is None or here.target is None:
         return False
@@ -155,7 +151,7 @@ def expansion(here: Here, stated: Fact, kind: str, place: str) -> bool:
 
 
 def _differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
-    """The outermost parts in which two lines differ, one by one."""
+    """The pairs of outermost parts in which two lines differ."""
     if line == target:
         return
     pairs = side_by_side(line, target)
@@ -168,7 +164,7 @@ def _differing(line: w.Node, target: w.Node) -> Iterator[tuple[w.Node, w.Node]]:
 
 
 def submatrix(here: Here, stated: Fact, rows: str, columns: str) -> bool:
-    """The rows and columns of which a determinant is taken after this."""
+    """The rows and columns of a submatrix whose determinant is taken in the chains after this."""
     matrix, kept_rows, kept_columns = here.reduced(), here.facts.get(rows), here.facts.get(columns)
     if matrix is None or type(kept_rows) is not tuple or type(kept_columns) is not tuple:
         return False
@@ -193,7 +189,7 @@ _MOST_TRIED = 100_000  # divisors
 
 
 def power_factor(here: Here, stated: Fact, factor: str, index: str) -> bool:
-    """The largest factor that is a power with this index of what stands under a root in the line: 4 of √8 = √(4·2)."""
+    """The largest factor of a radicand of the line that is a power with this index: 4 of √8 = √(4·2)."""
     square, power = here.facts.get(factor), here.facts.get(index)
     if type(square) is not w.Number or type(square.value) is not int or type(power) is not int or here.target is None:
         return False
@@ -206,7 +202,7 @@ def power_factor(here: Here, stated: Fact, factor: str, index: str) -> bool:
 
 
 def _root_of(number: int, index: int) -> int | None:
-    """The whole root of a number that is such a power."""
+    """The integer root of a number; None if it is not such a power."""
     low, high = 1, 1 << (number.bit_length() // index + 1)
     while low < high:
         middle = (low + high + 1) // 2
@@ -215,7 +211,7 @@ def _root_of(number: int, index: int) -> int | None:
 
 
 def _has_power(number: int, index: int) -> bool:
-    """Whether a power of a prime with this index divides the number, as far as that is seen with small divisors."""
+    """Whether a power of a prime with this index divides the number, as far as small divisors show."""
     number, divisor = abs(number), 2
     while divisor ** (index + 1) <= number and divisor < _MOST_TRIED:
         times = 0

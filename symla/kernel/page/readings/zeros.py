@@ -1,4 +1,4 @@
-"""Readings of zeros of polynomials: which were tried, what these divide, and that a value is one."""
+"""Readings of zeros of polynomials: candidates that were tried, what these divide, and zeros that were found."""
 
 from __future__ import annotations
 
@@ -12,21 +12,23 @@ _ZERO = w.Number(0)
 
 
 def tried(here: Here, stated: Fact, zero: str) -> bool:
-    """What is put in for a letter of a polynomial on the page: from this the chain starts."""
+    """The number that is substituted for the letter of a polynomial on the page; the chain starts from the result."""
     return bool(_tried(here, zero))
 
 
 def vanishes_here(here: Here, stated: Fact) -> bool:
-    """A polynomial that is zero where its letter is what the line comes to: x - 2 beside x_1 = 2."""
+    """A polynomial that is zero at the value of the line: x - 2 beside x_1 = 2."""
     name, target = here.start, here.target
     if type(name) is not w.Name or target is None or not isinstance(stated, w.Node):
         return False
-    letters = {part for part in w.walk(stated) if type(part) is w.Name and (part.base, part.subscript) == (name.base, ())}
+    letters = {
+        part for part in w.walk(stated) if type(part) is w.Name and (part.base, part.subscript) == (name.base, ())
+    }
     return any(here.prover.equal(w.substitute(stated, {letter: target}), _ZERO) for letter in letters)
 
 
 def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
-    """The size of the constant term of what was tried, a whole number as all of its coefficients; or nothing."""
+    """The absolute value of the constant term of the polynomial, whose coefficients are integers; or nothing."""
     sizes = [
         w.AbsoluteValue(w.substitute(p, {letter: w.Number(0)}))
         for p, letter in _tried(here, zero)
@@ -37,7 +39,7 @@ def constant_of_tried(here: Here, stated: Fact, zero: str) -> bool:
 
 
 def _tried(here: Here, zero: str) -> list[tuple[w.Node, w.Name]]:
-    """The polynomials on the page from which the chain starts, with the zero in place of a letter; and that letter."""
+    """The polynomials on the page from which the chain starts by substitution of the zero, each with its letter."""
     number = here.facts.get(zero)
     if type(number) is not w.Number:
         return []
@@ -51,8 +53,8 @@ def _tried(here: Here, zero: str) -> list[tuple[w.Node, w.Name]]:
 
 
 def _put_in(total: w.Sum, letter: w.Name, zero: w.Number) -> tuple[w.Node, w.Node]:
-    """The sum with a number in place of the letter; and the same, where a term that is this number has its sign as
-    that of the term: x - 2 for x = -1 is -1 - 2, and 5 + x is 5 - 1.
+    """The sum with a number substituted for the letter, and the same with a negative number subtracted: for x = -1,
+    x - 2 is -1 - 2, and 5 + x is 5 - 1.
     """
     plain = tuple([w.substitute(term, {letter: zero}) for term in total.terms])
     opposite = w.Negative(w.Number(-zero.value))
