@@ -63,7 +63,7 @@ def main() -> None:
     if sys.argv[1:] == ["--plugin"]:
         print(PLUGIN)
         return
-    json.dump(page(json.load(sys.stdin)), sys.stdout)
+    json.dump(page(json.load(sys.stdin.buffer)), sys.stdout)  # UTF-8, wherever we are
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""A filter of Pandoc, and so of Quarto: `pandoc --filter symla-pandoc notes.md -o notes.docx`.
+"""A filter of Pandoc: `pandoc --filter symla-pandoc notes.md -o notes.docx`.  Quarto looks for filters in the folder of a
+document alone, so there `filters: [symla.lua]`, the file that `symla-pandoc --quarto` names, calls this one.
 
 Code blocks of the class `symla` hold definitions and calls, one a line; code with this class in a line is the value
 of an expression.  Word, OpenDocument, EPUB and whatever else Pandoc writes come with it.
@@ -15,9 +16,12 @@ the code that it stands in, and ends the filter with status 2.
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from symla.documents.calls import Desk, Misstated
@@ -30,6 +34,7 @@ from symla.rendering.wording import in_language
 _FORMAT, _READ = "pandoc", "markdown"
 _CLASSES = ("symla", "{symla}")
 _LONGEST = 60  # seconds for Pandoc to parse a solution
+QUARTO = Path(__file__).with_name("symla.lua")
 
 
 @dataclass
@@ -100,21 +105,29 @@ def _marked(node: dict[str, Any]) -> bool:
     return any(name in _CLASSES for name in node["c"][0][1])
 
 
+def _pandoc() -> str:
+    """The Pandoc that Quarto calls us from, which need not be on the path; else the one on the path."""
+    quarto = [Path(os.environ["QUARTO_BIN_PATH"], "tools")] if os.environ.get("QUARTO_BIN_PATH") else []
+    folders = [str(folder) for tools in quarto for folder in (tools, *sorted(tools.glob("*/")))]
+    found = shutil.which("pandoc", path=os.pathsep.join([*folders, os.environ.get("PATH", os.defpath)]))
+    if found is None:
+        raise SymlaError("pandoc, which reads the solutions for the document, is not on the path")
+    return found
+
+
 def _read(text: str) -> list[Any]:
     """A solution parsed by Pandoc into blocks."""
     if not text.strip():
         return []
     try:
         done = subprocess.run(
-            ["pandoc", "-f", _READ, "-t", "json"],
+            [_pandoc(), "-f", _READ, "-t", "json"],
             input=text,
-            text=True,
+            encoding="utf-8",
             capture_output=True,
             check=True,
             timeout=_LONGEST,
         )
-    except FileNotFoundError:
-        raise SymlaError("pandoc is not found") from None
     except subprocess.SubprocessError as error:
         raise SymlaError(f"pandoc did not read a solution: {error}") from None
     blocks: list[Any] = json.loads(done.stdout)["blocks"]
@@ -142,7 +155,7 @@ def filtered(document: dict[str, Any]) -> dict[str, Any]:
     work = _Filter(Desk(conventions, asked.get("language", "en")), asked.get("detail", "full"))
     blocks = work.walked(document["blocks"])
     if work.faults:
-        raise SymlaError("\n".join(work.faults))
+        raise SymlaError("\n".join(dict.fromkeys(work.faults)))
     for notice in work.notices:
         print(f"symla: {notice}", file=sys.stderr)
     return {**document, "blocks": blocks}
@@ -150,10 +163,14 @@ def filtered(document: dict[str, Any]) -> dict[str, Any]:
 
 def main() -> None:
     """Called by Pandoc: the document as JSON from standard input to standard output."""
+    if sys.argv[1:] == ["--quarto"]:
+        print(QUARTO)
+        return
     try:
-        shown = filtered(json.load(sys.stdin))
+        shown = filtered(json.load(sys.stdin.buffer))  # UTF-8, wherever we are
     except SymlaError as error:
-        print(f"symla: {error}", file=sys.stderr)
+        for line in str(error).split("\n"):
+            print(f"symla: {line}", file=sys.stderr)
         sys.exit(2)
     json.dump(shown, sys.stdout)
 

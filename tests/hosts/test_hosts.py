@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -157,6 +158,69 @@ def test_pandoc_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]
     assert (tmp_path / "out.docx").exists()
     done = pandoc(tmp_path, PANDOC.replace("detail: brief", "conventions: {brackets: curly}"), "docx")
     assert "brackets" in done.stderr
+
+
+QUARTO = """\
+---
+title: Lengths
+symla: {detail: brief}
+---
+
+```{.symla}
+v = [3, 4]
+norm_l2(v)
+```
+
+::: {.callout-note}
+The length is `norm_l2(v)`{.symla}.
+:::
+
+| length               |
+|----------------------|
+| `norm_l2(2 v)`{.symla} |
+"""
+
+
+def quarto(folder: Path, text: str) -> subprocess.CompletedProcess[str]:
+    """Run Pandoc as Quarto does: the filter in Lua, from the folder of the document, and no Pandoc on the path."""
+    own = folder / "symla-pandoc.py"
+    own.write_text("from symla.hosts.pandoc import main\nmain()\n")
+    (folder / "notes.qmd").write_text(text, encoding="utf-8")
+    shutil.copy(subprocess.check_output([sys.executable, own, "--quarto"], env=HERE, text=True).strip(), folder)
+    tools, path = folder / "quarto" / "tools" / "x86_64", folder / "path"
+    tools.mkdir(parents=True)
+    path.mkdir()
+    found = shutil.which("pandoc")
+    assert found
+    (tools / "pandoc").symlink_to(found)
+    (path / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    (path / "python").chmod(0o755)
+    environment = {**HERE, "PATH": str(path), "SYMLA_PANDOC": str(own), "QUARTO_BIN_PATH": str(folder / "quarto")}
+    command = [str(tools / "pandoc"), "notes.qmd", "--lua-filter", "symla.lua", "-t", "markdown"]
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, timeout=120, env=environment
+    )
+
+
+def test_quarto(tmp_path: Path, needs: Callable[[str], None]) -> None:
+    """The filter in Lua works out blocks, values in callouts and in tables; solutions are read by Quarto's Pandoc."""
+    needs("pandoc")
+    done = quarto(tmp_path, QUARTO)
+    assert done.returncode == 0, done.stderr
+    assert r"\sqrt{9 + 16} = \sqrt{25} = 5" in done.stdout
+    assert "substitute" not in done.stdout  # brief
+    assert re.search(r"::: callout-note\s+The length is \$5\$\.", done.stdout)
+    assert re.search(r"^ +\$10\$", done.stdout, re.MULTILINE)
+
+
+def test_quarto_tells_what_is_wrong(tmp_path: Path, needs: Callable[[str], None]) -> None:
+    """Every fault once, on a line of its own, and the run fails."""
+    needs("pandoc")
+    done = quarto(tmp_path, QUARTO.replace("norm_l2(v)\n", "nrm(v)\ndot(v, 3)\n").replace("(2 v)", "(2 v"))
+    assert done.returncode != 0
+    faults = [line for line in done.stderr.splitlines() if line.startswith("symla: ")]
+    assert [any(name in line for line in faults) for name in ("nrm(v)", "dot(v, 3)", "norm_l2(2 v")] == [True] * 3
+    assert len(faults) == len(set(faults))
 
 
 def test_mkdocs(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def test_wheel_holds_what_it_must(wheel: Path) -> None:
     }
     layouts = {
         path.relative_to(ROOT).as_posix()
-        for end in ("j2", "tex", "css", "js", "woff2")
+        for end in ("j2", "tex", "css", "js", "mjs", "lua", "woff2")
         for path in (ROOT / "symla").rglob(f"*.{end}")
     }
     assert templates
