@@ -20,10 +20,12 @@ from symla.documents.handouts.options import Options
 from symla.documents.handouts.spec import schema
 from symla.documents.marked import read_yaml
 from symla.errors import SymlaError
+from symla.rendering.formats.typst import typesetting
 from tests.documents.worksheets_built import built, faults
 from tests.tools.latex import Latex
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="12"><rect width="30" height="12"/></svg>'
+WIDE = {"svg": [22, 9], "pdf": [30, 12]}  # 30 by 12 pixels, in points
 ALL = {"md": "github", "tex": "latex", "html": "html", "ipynb": "ipynb", "rst": "rst", "typ": "typst", "pdf": "pdf"}
 
 
@@ -83,6 +85,35 @@ def test_every_variant_has_the_same_picture(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "quiz-logo.svg").read_text() == SVG
 
 
+@pytest.mark.parametrize("kind", ["pdf", "svg"])
+def test_a_drawing_is_redrawn_where_its_kind_is_not_shown(kind: str, tmp_path: Path) -> None:
+    """LaTeX gets a PDF, everything else an SVG, of the size that it has; given twice, the bytes are the same."""
+    logo(tmp_path, kind)
+    path = tmp_path / "quiz.yaml"
+    path.write_text(sheet(f"mark.{kind}"))
+    made = build_handout(path, ALL)
+    assert made == build_handout(path, ALL)
+    assert made[f"-logo.{kind}"] == (tmp_path / f"mark.{kind}").read_bytes()
+    drawn = made["-logo.pdf"]
+    assert isinstance(drawn, bytes)
+    assert [int(float(side)) for side in PdfReader(io.BytesIO(drawn)).pages[0].mediabox[2:]] == WIDE[kind]
+    assert bytes(made["-logo.svg"]).lstrip().startswith(b"<svg")
+    assert r"\logohead{quiz-logo.pdf}" in str(made[".tex"])
+    assert str(made[".md"]).startswith("![](quiz-logo.svg)")
+    assert "data:image/svg+xml;base64," in str(made[".html"])
+    pages = made[".pdf"]
+    assert isinstance(pages, bytes)
+    assert len(PdfReader(io.BytesIO(pages)).pages) == 1
+
+
+def test_without_typst_a_drawing_that_is_not_shown_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would do instead, and what would redraw it."""
+    logo(tmp_path, "pdf")
+    monkeypatch.setattr(typesetting, "find_spec", lambda _: None)
+    with pytest.raises(FaultyFile, match=r"give a png, jpg or svg \(the package typst redraws it: pip install"):
+        built(tmp_path, sheet("mark.pdf"), formats={"html": "html"})
+
+
 @pytest.mark.parametrize(
     ("name", "formats", "told"),
     [
@@ -90,14 +121,14 @@ def test_every_variant_has_the_same_picture(tmp_path: Path) -> None:
         ("/etc/passwd", ALL, "is not the name of a file in the folder of the handout"),
         ("none.png", ALL, "No such file"),
         ("quiz.yaml", ALL, "is no picture: png, jpg, svg, pdf are"),
-        ("mark.svg", {"tex": "latex"}, "tex shows no svg picture: give a png, jpg or pdf"),
-        ("mark.pdf", {"html": "html"}, "html shows no pdf picture: give a png, jpg or svg"),
+        ("torn.pdf", {"html": "html"}, "html shows no pdf picture: give a png, jpg or svg (Typst: "),
+        ("torn.svg", {"tex": "latex"}, "tex shows no svg picture: give a png, jpg or pdf (Typst: "),
     ],
 )
 def test_what_is_no_picture_is_told(name: str, formats: dict[str, str], told: str, tmp_path: Path) -> None:
     """With its place, for the format that cannot show it."""
-    for kind in ("svg", "pdf"):
-        logo(tmp_path, kind)
+    (tmp_path / "torn.pdf").write_bytes(b"%PDF-1.7\n")
+    (tmp_path / "torn.svg").write_bytes(b"<svg>")
     with pytest.raises(FaultyFile) as caught:
         built(tmp_path, sheet(name), formats=formats)
     assert [(3, 7, "logo")] == [(one.line, one.column, one.where) for one in caught.value.faults]

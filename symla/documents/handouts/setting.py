@@ -137,7 +137,8 @@ class Setter:
 
     def logo(self) -> Words:
         """The picture above the title."""
-        logo, shown = self.handout.logo, self.in_documents.logo
+        given, shown = self.handout.logo, self.in_documents.logo
+        logo = given and given.among(self.in_documents.logo_kinds)
         if logo is None or shown is None:
             return NOTHING
         ending = f"-logo.{logo.kind}"

@@ -1,7 +1,7 @@
 """The output formats: a folder each, found by looking, in which everything stands that is a format's own.
 
 Such a folder has `FORMATS` (the first one of a kind is meant where only the kind is named), the layout `solution.j2`
-and, if whole documents are written in it, `handout.j2`; `PRODUCTS` are what is made of its documents.  Nobody else
+and, if whole documents are written in it, `handout.j2`; `PRODUCTS` are what is made of its documents, and `REDRAWN` what redraws pictures.  Nobody else
 knows a format by its name.
 """
 
@@ -214,6 +214,14 @@ def product_named(name: str) -> Product | None:
             return product
     known = ", ".join([one.engine for one in alike])
     raise UnknownFormat(f"No {kind} is made by {engine[:40]!r}; it is made by {known}.")
+
+
+def redrawing() -> Callable[[Logo, str], Logo]:
+    """What draws a picture anew in another kind, `svg` or `pdf`; it raises `SymlaError` where it cannot."""
+    folders = dict.fromkeys(folder.name for _, folder in _found().values())
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in folders]
+    redrawn: Callable[[Logo, str], Logo] = next(filter(None, [getattr(one, "REDRAWN", None) for one in modules]))
+    return redrawn
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from symla.rendering.formats.typst.figure import logo, typst_figure
 from symla.rendering.formats.typst.letters import unknown_letters
 from symla.rendering.formats.typst.markup import INLINE, escape, finish, pieces, spoken_printer, wrapped_spoken_printer
 from symla.rendering.formats.typst.placing import FILTERS
-from symla.rendering.formats.typst.typesetting import pdf
+from symla.rendering.formats.typst.typesetting import pdf, redrawn
 from symla.rendering.paper import paper_measure
 from symla.rendering.typeset import Product
 
@@ -56,3 +56,4 @@ _TYPST = Format(
 
 FORMATS = (_TYPST,)
 PRODUCTS = (Product("pdf", "pdf", "typst", _TYPST.name, lambda text, _: pdf(text), usual=True),)
+REDRAWN = redrawn

@@ -6,6 +6,7 @@ from symla.notation.conventions import Conventions
 from symla.notation.printer import Printer
 from symla.rendering.figure.drawing import Drawing, Item, Path, Round, Text
 from symla.rendering.formats.typst.printing import quoted, typst_printer
+from symla.rendering.formats.typst.typesetting import held
 from symla.rendering.logo import Logo
 
 _COLOURS = {
@@ -67,5 +68,4 @@ def _mm(length: float) -> str:
 
 def logo(picture: Logo, _: str) -> str:
     """The picture as one that is in the document; a reader who does not see it is told nothing of it."""
-    data = quoted(picture.data.decode()) if picture.kind == "svg" else f"({', '.join(map(str, picture.data))},)"
-    return f'logo(bytes({data}), "{picture.kind}")'
+    return f'logo({held(picture)}, "{picture.kind}")'

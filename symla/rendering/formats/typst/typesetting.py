@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from symla.rendering.confined import NotDone, confined
+from symla.rendering.formats.typst.printing import quoted
+from symla.rendering.logo import Logo
 from symla.rendering.typeset import NotTypeset
 
 _SECONDS = 60.0  # for one document; a hundred pages take some ten
@@ -17,6 +19,11 @@ _WANTED = (
     "PDF is made by the package typst, which is not installed: pip install 'symla[pdf]'. "
     "With LaTeX installed, --pdf-engine pdflatex makes it, too."
 )
+_TO_REDRAW = "the package typst redraws it: pip install 'symla[pdf]'"
+_ALONE = """\
+#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#image({}, format: "{}")
+"""
 
 
 def pdf(text: str, seconds: float = _SECONDS) -> bytes:
@@ -25,10 +32,28 @@ def pdf(text: str, seconds: float = _SECONDS) -> bytes:
     """
     if find_spec("typst") is None:
         raise NotTypeset(_WANTED)
+    return _made("document", text, seconds)
+
+
+def redrawn(picture: Logo, kind: str) -> Logo:
+    """The picture as `svg` or `pdf`, the first page of one that has more.  Raises `NotTypeset`."""
+    if find_spec("typst") is None:
+        raise NotTypeset(_TO_REDRAW)
+    return Logo(kind, _made(kind, _ALONE.format(held(picture), picture.kind), _SECONDS))
+
+
+def held(picture: Logo) -> str:
+    """The content of a picture as an expression of Typst."""
+    data = quoted(picture.data.decode()) if picture.kind == "svg" else f"({', '.join(map(str, picture.data))},)"
+    return f"bytes({data})"
+
+
+def _made(what: str, text: str, seconds: float) -> bytes:
+    """The reply of the worker: a `document` as pages, a picture as `svg` or `pdf`."""
     try:
-        good, told = confined(_WORKER).reply(text.encode("utf-8"), seconds)
+        good, told = confined(_WORKER).reply(f"{what}\n{text}".encode(), seconds)
     except NotDone as error:
-        raise NotTypeset(f"no PDF was made: {error}") from None
+        raise NotTypeset(f"nothing was made: {error}") from None
     if good:
         return told
     wrong = json.loads(told)

@@ -1,9 +1,11 @@
 """Typesets Typst documents one after the other, in a process of its own that may be ended at any time; what was wrong
-is told as JSON.  The only argument is an empty folder, which is all that a document may read.
+is told as JSON.  The first line of a request says what is wanted: a `document`, as PDF/UA-1, or a picture, as `svg` or
+`pdf`.  The only argument is an empty folder, which is all that a document may read.
 """
 
 import json
 import sys
+from typing import Any
 
 import typst
 
@@ -21,12 +23,16 @@ def main() -> None:
         package_cache_path=sys.argv[1],
     )
 
-    def pages(text: bytes) -> tuple[bool, bytes]:
+    def pages(request: bytes) -> tuple[bool, bytes]:
+        what, _, text = request.partition(b"\n")
+        wanted: dict[str, Any] = {"format": what.decode(), "timestamp": 0}
+        if what == b"document":
+            wanted |= {"format": "pdf", "pdf_standards": ["ua-1"]}
         try:
-            made, warnings = compiler.compile_with_warnings(text, format="pdf", pdf_standards=["ua-1"], timestamp=0)
+            made, warnings = compiler.compile_with_warnings(text, **wanted)
         except typst.TypstError as error:
             return False, json.dumps([error.message, error.diagnostic]).encode()
-        whole = b"".join(made) if isinstance(made, list) else made or b""
+        whole = made[0] if isinstance(made, list) else made or b""
         wrong = [warning.message for warning in warnings]
         return (True, whole) if whole and not wrong else (False, json.dumps(wrong).encode())
 
