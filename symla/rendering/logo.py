@@ -10,7 +10,7 @@ MIME: Final = {"png": "image/png", "jpg": "image/jpeg", "svg": "image/svg+xml", 
 
 
 class Logo(NamedTuple):
-    """The content of a picture file; `kind` is a key of `MIME` and the suffix of such files.  `redrawn` is the same picture
+    """The content of a picture file; `kind` is a key of `MIME` and the suffix of such files.  `redrawn` is the picture
     in other kinds.
     """
 
