@@ -1,5 +1,5 @@
-"""A filter of Pandoc: `pandoc --filter symla-pandoc notes.md -o notes.docx`.  Quarto looks for filters in the folder of a
-document alone, so there `filters: [symla.lua]`, the file that `symla-pandoc --quarto` names, calls this one.
+"""A filter of Pandoc: `pandoc --filter symla-pandoc notes.md -o notes.docx`.  Quarto looks for filters in the folder of
+a document alone; there `filters: [symla.lua]`, the file that `symla-pandoc --quarto` names, calls this one.
 
 Code blocks of the class `symla` hold definitions and calls, one a line; code with this class in a line is the value
 of an expression.  Word, OpenDocument, EPUB and whatever else Pandoc writes come with it.

@@ -1,8 +1,8 @@
 """The output formats: a folder each, found by looking, in which everything stands that is a format's own.
 
 Such a folder has `FORMATS` (the first one of a kind is meant where only the kind is named), the layout `solution.j2`
-and, if whole documents are written in it, `handout.j2`; `PRODUCTS` are what is made of its documents, and `REDRAWN` what redraws pictures.  Nobody else
-knows a format by its name.
+and, if whole documents are written in it, `handout.j2`; `PRODUCTS` are what is made of its documents, and `REDRAWN`
+redraws pictures in other kinds.  Nobody else knows a format by its name.
 """
 
 from __future__ import annotations
