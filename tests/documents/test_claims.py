@@ -196,6 +196,14 @@ def test_what_operations_say_is_refuted_where_false(claim: str, values: dict[str
         "dim A == 2",
         "rank == 2",
         "trace + 1 == 2",
+        "weights A == 2",
+        "A weights == 2",
+        "answer A == A",
+        "eigenspaces A == 0",
+        "rank of A == 2",
+        "the A == A",
+        "length (A + B) == 2",
+        "key width x == 2",
     ],
 )
 def test_words_are_no_letters(claim: str) -> None:

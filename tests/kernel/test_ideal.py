@@ -145,3 +145,19 @@ def test_factors_that_are_never_zero_do_not_hide_an_equation(left: str, right: s
     assert not prover(conditions[:-1]).relation(read(left), "=", read(right))
     assert not prover(conditions, complex_domain=True).relation(read(left), "=", read(right))
     assert not prover(conditions).relation(read(left), "=", read(f"{right} + 1"))
+
+
+# Two equations, and what is not zero: then both sides are equal.  The values tell where they differ without it.
+DIVIDED = [
+    ("a b", "3", ["a^3 + b^2 = 0", "3a^2 + b^3 = 0", "b != 0"]),  # b (a b - 3) is a combination of them; 0, 0
+    ("a", "b", ["a c = b c", "b c = c^2", "c != 0"]),  # 1, 2, 0
+    ("x", "2", ["x y = 2y", "x^2 y + y^2 = 4y + y^2", "y != 0"]),  # 1, 0
+]
+
+
+@pytest.mark.parametrize(("left", "right", "conditions"), DIVIDED)
+def test_several_equations_are_divided_by_what_is_not_zero(left: str, right: str, conditions: list[str]) -> None:
+    """Also by that of which only combinations of them are multiples."""
+    assert prover(conditions).relation(read(left), "=", read(right))
+    assert not prover(conditions).relation(read(left), "=", read(f"{right} + 1"))
+    assert not prover(conditions[:-1]).relation(read(left), "=", read(right))

@@ -152,14 +152,27 @@ def reduced_basis(
         return never(_as_number(field, own)) or (bool(rooted) and inconsistent(field, [own], rooted, never))
 
     left = [_without(ring.of(p), denied, sure) for p in zeros]
+    divided = len(left) < 2  # one equation is divided by what is not zero as it stands
     for _ in range(_MOST_ROUNDS):
         basis = ring.basis(left)
         if basis is None:
             break
         left = [_without(p, denied, sure) for p in basis]
         if all(p in (q, -q) for p, q in zip(left, basis, strict=True)):
-            return [ring.back(p) for p in basis]
+            if divided:
+                return [ring.back(p) for p in basis]
+            divided = True
+            left += [ring.of(p) for q in near for p in _divided(field, list(map(ring.back, basis)), q)]
     return list(zeros)
+
+
+def _divided(field: Field, zeros: Sequence[Polynomial], nonzero: Polynomial) -> list[Polynomial]:
+    """What else is zero where these are and one polynomial is not: from a^3 + b^2 = 0 and 3a^2 + b^3 = 0 follows
+    b(ab - 3) = 0, and ab = 3 where b is not zero.
+    """
+    ring = Ring(field, [*zeros, nonzero], 1)
+    basis = ring.basis([*map(ring.of, zeros), ring.letters[0] * ring.of(nonzero) - 1])
+    return [ring.back(p) for p in basis or () if not any(p.degrees()[:1])]
 
 
 def _without(p: Any, others: Sequence[Any], never: Callable[[Any], bool]) -> Any:

@@ -6,10 +6,14 @@ same sign as beside it, if this is no root of its own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import combinations
+
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.one_symbol import Coefficients, in_one_symbol
 from symla.kernel.numbers.polynomial import ONE, Exact, Rational, Scalar, TooHard
 from symla.kernel.numbers.real_roots import RealRoot, between, real_roots
+from symla.notation.rational import Fraction
 
 _MOST = 6  # assumptions
 
@@ -22,7 +26,7 @@ def sign_beside(field: Field, x: Scalar) -> int | None:
     if own is None or not field.assumed:
         return None
     symbol, p = own
-    read = [(_read(field, number), strict) for number, strict in field.assumed]
+    read = [(_read(field, number), strict) for number, strict in (*field.assumed, *_sums(field))]
     others = [(found[1], strict) for found, strict in read if found is not None and found[0] == symbol]
     if not 0 < len(others) <= _MOST:
         return None
@@ -44,6 +48,17 @@ def sign_beside(field: Field, x: Scalar) -> int | None:
     if not met:
         return None  # the assumptions are inconsistent
     return 1 if met == {1} else -1 if met == {-1} else 0 if -1 not in met else None
+
+
+def _sums(field: Field) -> Iterator[tuple[Scalar, bool]]:
+    """What follows of one symbol from two assumptions in several: the sum of the first and a positive multiple of the
+    second, by which some term goes, a + ab > 0 and a^2 - ab > 0.
+    """
+    several = [own for own in field.assumed if own[0].denominator is ONE and _read(field, own[0]) is None]
+    for (x, strict), (y, also) in combinations(several[:_MOST], 2):
+        terms = [(x.numerator[m], c) for m, c in y.numerator.items() if m in x.numerator]
+        for factor in sorted({-Fraction(own) / c for own, c in terms if own * c < 0}):
+            yield field.add(x, field.multiply(factor, y)), strict or also
 
 
 def _read(field: Field, x: Scalar) -> tuple[int, Coefficients] | None:

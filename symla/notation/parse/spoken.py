@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from symla.notation.parse.words import BINDING
+from symla.notation.parse.lexer import clipped
+from symla.notation.parse.words import BINDING, GREEK_WORDS
 from symla.notation.written import Call, Node
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ _MEANT: Final = {
     **dict.fromkeys(("length", "norm", "magnitude"), "norm_l2"),
     "cofactors": "determinant",
 }
+_BETWEEN: Final = frozenset("of the to in by with from any its".split())  # beside a letter no run of letters
 _SHORTEST: Final = 3  # a word among the names of operations
+_WORD: Final = 4  # letters of a word of English
 
 
 def spoken(parser: Parser, word: str, at: int) -> Node | None:
@@ -76,7 +79,18 @@ def spoken(parser: Parser, word: str, at: int) -> Node | None:
 
         parser.at = at
         doubtful.unknown(parser, word, _MEANT.get(word.lower(), ""))
+    if parser.functions is not None and _is_a_word(word):
+        if not ends:
+            parser.fail(f'the word "{clipped(word)}" stands before another factor', f"a sign: {clipped(word)} * ...", at)
+        if _stands_behind(parser, at):
+            parser.fail(f'the word "{clipped(word)}" stands behind another factor', f"a sign: ... * {clipped(word)}", at)
     return None
+
+
+def _is_a_word(word: str) -> bool:
+    """Whether a reader takes it for a word rather than a letter, `weights`; letters run together, `hx`, are short."""
+    is_long = len(word) >= _WORD and word.isalpha() and word.isascii() and word not in GREEK_WORDS
+    return is_long or word in _BETWEEN
 
 
 def _stands_behind(parser: Parser, at: int) -> bool:

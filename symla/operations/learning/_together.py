@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 from symla.notation import written as w
@@ -44,7 +44,7 @@ def _bound(number: Any, side: int) -> Bound:
 def _excluded(bounds: list[Bound]) -> bool:
     """Whether no values of the letters meet the bounds, as far as that is known."""
     last = bounds[-1][0].free_symbols
-    alone = [bound for bound in bounds if bound[0].free_symbols <= last] if len(last) == 1 else []
+    alone = [bound for bound in (*bounds, *_sums(bounds)) if bound[0].free_symbols <= last] if len(last) == 1 else []
     linear = _in_monomials(bounds)
     return _nowhere(alone) or (linear is not None and _eliminated(linear)) or _is_never_positive(bounds)
 
@@ -53,15 +53,20 @@ def _is_never_positive(bounds: list[Bound]) -> bool:
     """Whether the last one and a positive multiple of another add up to the opposite of a sum of squares:
     -ab - 1 > 0 and ab - a^2 - 2a > 0 to -(a + 1)^2.
     """
+    sums = [bounds[-1], *[total for other in bounds[:-1] for total in _sums([bounds[-1], other])]]
+    return any(_opposes(total, positive) for total, positive in sums)
+
+
+def _sums(bounds: list[Bound]) -> list[Bound]:
+    """The sums of one bound and a positive multiple of another, by which some term goes."""
     import sympy
 
-    number, strict = bounds[-1]
-    own = _terms(number)
-    sums = [(number, strict)]
-    for other, also in bounds[:-1]:
+    found: list[Bound] = []
+    for (number, strict), (other, also) in combinations(bounds, 2):
+        own = _terms(number)
         ratios = {-own[m] / c for m, c in _terms(other).items() if m in own and own[m] * c < 0}
-        sums += [(sympy.expand(number + r * other), strict or also) for r in sorted(ratios)]
-    return any(_opposes(total, positive) for total, positive in sums)
+        found += [(sympy.expand(number + r * other), strict or also) for r in sorted(ratios)]
+    return found
 
 
 def _terms(number: Any) -> dict[Any, Any]:
