@@ -80,10 +80,11 @@ def spoken(parser: Parser, word: str, at: int) -> Node | None:
         parser.at = at
         doubtful.unknown(parser, word, _MEANT.get(word.lower(), ""))
     if parser.functions is not None and _is_a_word(word):
+        shown = clipped(word)
         if not ends:
-            parser.fail(f'the word "{clipped(word)}" stands before another factor', f"a sign: {clipped(word)} * ...", at)
+            parser.fail(f'the word "{shown}" stands before another factor', f"a sign: {shown} * ...", at)
         if _stands_behind(parser, at):
-            parser.fail(f'the word "{clipped(word)}" stands behind another factor', f"a sign: ... * {clipped(word)}", at)
+            parser.fail(f'the word "{shown}" stands behind another factor', f"a sign: ... * {shown}", at)
     return None
 
 
