@@ -62,6 +62,12 @@ def _fields(kind: Any) -> dict[str, Any]:
     return {field.name: field.default for field in fields(kind)}
 
 
+@lru_cache(maxsize=256)
+def _keys(kind: Any) -> frozenset[str]:
+    """What an object of this class may have in JSON."""
+    return frozenset(("is", *_fields(kind)))
+
+
 def encode(value: Any) -> Any:
     """A derivation, node or plain value as data for `json`."""
     if value is None or isinstance(value, str | bool):
@@ -96,9 +102,8 @@ def decode(data: Any, depth: int = 0) -> Any:
     kind = classes().get(data["is"])
     if kind is None:
         raise EncodingError(f"The JSON text names an unknown kind of thing, {data['is'][:40]!r}.")
-    unknown = data.keys() - _fields(kind).keys() - {"is"}
-    if unknown:
-        raise EncodingError(f"{data['is']} has no field {sorted(unknown)[0][:40]!r}.")
+    if not data.keys() <= _keys(kind):
+        raise EncodingError(f"{data['is']} has no field {min(data.keys() - _keys(kind))[:40]!r}.")
     try:
         found = kind(**{k: decode(v, depth + 1) for k, v in data.items() if k != "is"})
     except TypeError as error:
@@ -109,10 +114,13 @@ def decode(data: Any, depth: int = 0) -> Any:
     fault = malformed(found)
     if fault is not None:
         raise EncodingError(f"{data['is']} {fault}.")
-    letter = _letter_of(found)
+    letter = _letter_of(found) if kind in _LETTERED else None
     if letter is not None and not is_fit(letter):
         raise EncodingError("The JSON text holds a name that cannot be printed.")
     return found
+
+
+_LETTERED = frozenset((written.Index, written.Summation, named.NamedZero, written.Name))
 
 
 def _letter_of(node: Any) -> written.Name | None:

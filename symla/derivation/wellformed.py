@@ -14,6 +14,8 @@ from symla.notation.written import nodes
 
 _DECIMAL: Final = re.compile(r"-?[0-9]{1,10000}(?:\.[0-9]{1,10000})?")
 _OF_ONE: Final = frozenset("cos sin tan arccos arcsin arctan exp ln relu step sigmoid tr rank proj".split())
+_EXPRESSIONS: Final = frozenset(kind for kind in vars(nodes).values() if isinstance(kind, type))
+_STATEMENTS: Final = frozenset(kind for kind in vars(statements).values() if isinstance(kind, type)) - _EXPRESSIONS
 _LONGEST_NAME: Final = 100
 _OF_SOME: Final = frozenset(("max", "min"))
 
@@ -23,10 +25,8 @@ def malformed(found: Any) -> str | None:
     rule = _RULES.get(type(found))
     if rule is not None and not rule[1](found):
         return rule[0]
-    if isinstance(found, w.Node) and type(found).__module__ == nodes.__name__:
-        below = w.children(found)
-        if any(type(part).__module__ == statements.__name__ for part in below):
-            return "holds a statement where an expression belongs"
+    if type(found) in _EXPRESSIONS and not _STATEMENTS.isdisjoint(map(type, w.children(found))):
+        return "holds a statement where an expression belongs"
     return None
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator, meta
 
 import symla
 from symla.derivation.schema import schema
@@ -17,14 +17,14 @@ from tests.solved import solved
 @pytest.fixture(scope="module")
 def validator() -> Draft202012Validator:
     """A validator that knows nothing of symla."""
-    Draft202012Validator.check_schema(schema())
+    meta.validate(schema())
     return Draft202012Validator(schema())
 
 
 @pytest.mark.parametrize("name", topics())
 def test_stored_solutions_fit_the_schema(name: str, validator: Draft202012Validator) -> None:
-    """Every third example of every operation."""
-    for example in operation(name).examples[::3]:
+    """Every example of every operation."""
+    for example in operation(name).examples:
         stored = json.loads(solved(example).to_json())
         assert stored["symla"] == 2
         assert [] == [error.message[:200] for error in validator.iter_errors(stored)]
