@@ -17,13 +17,13 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen, replace
 from symla.notation.named import NamedZero
 from symla.notation.statements import Property
-from symla.operations._cases.factors import factors_of
-from symla.operations._cases.numbers import Entry, entry_of, is_zero, plus, times, written
+from symla.operations._cases.numbers import entry_of, is_zero, plus, written
 from symla.operations._counts import counted
 from symla.operations._letters import taken
 from symla.operations._sheet import Sheet
 from symla.operations._terms import Rows, has_letters
 from symla.operations._zero_powers import zero_as_power
+from symla.operations.eigenvalues._coincide import without_constant
 from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
 from symla.operations.systems._chains import Begin
@@ -134,7 +134,7 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
             gap = plus(entry_of(one.value, sheet.domain), -1, entry_of(other.value, sheet.domain))
             gap = entry_of(sheet.known.put_in(written(gap)), sheet.domain)
             while not is_zero(gap) and not sheet.known.certain(gap):
-                gap = entry_of(sheet.decides(_without_constant(gap), "coincide").put_in(written(gap)), sheet.domain)
+                gap = entry_of(sheet.decides(without_constant(gap), "coincide").put_in(written(gap)), sheet.domain)
             if is_zero(gap):
                 kept[place] = replace(other, multiplicity=other.multiplicity + one.multiplicity)
                 break
@@ -148,19 +148,8 @@ def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[E
     for one in found:
         own = entry_of(sheet.known.put_in(one.value), sheet.domain)
         if not is_zero(own) and not sheet.known.certain(own):
-            sheet.decides(_without_constant(own), why)
+            sheet.decides(without_constant(own), why)
     return tuple([_in_case(sheet, one) for one in found])
-
-
-def _without_constant(gap: Entry) -> w.Node:
-    """What decides whether a number is zero: k, for -2k."""
-    factors = factors_of(gap)
-    if factors is None or factors.fraction or not factors.powers:
-        return written(gap)
-    found: Entry = 1
-    for f, _ in factors.powers:
-        found = times(found, f)
-    return written(found)
 
 
 def _in_case(sheet: Sheet, one: Eigenvalue) -> Eigenvalue:

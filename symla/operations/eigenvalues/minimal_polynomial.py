@@ -14,9 +14,11 @@ from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
+from symla.operations._cases.numbers import entry_of
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
+from symla.operations.eigenvalues._coincide import in_case, told_apart, without_constant
 from symla.operations.eigenvalues._polynomial import Polynomial, at_matrix, in_powers, product_of
 from symla.operations.eigenvalues._shifted import determinant_in, letter_for
 from symla.operations.systems._inverses import unit_beside
@@ -28,14 +30,14 @@ def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
     """The minimal polynomial of a square matrix.
 
     `A` is n x n with n <= 5, or triangular; the answer is a polynomial in lambda with leading coefficient 1, of degree
-    n at most.  Undefined for other shapes.
+    n at most.  Undefined for other shapes; by cases where symbols decide.
     """
     need_square(sheet, A)
     unit(sheet, A)
     x = letter_for(sheet, A)
     sheet.plan("plan", polynomial=determinant_in(sheet, A, x))
     work, parts = polynomial_lines(sheet, A, x)
-    factors = factored(sheet, work, x, parts).factors
+    factors = told_apart(sheet, A, x, factored(sheet, work, x, parts))
     different = list(dict.fromkeys(factors))
     counts = [range(1, factors.count(p) + 1) for p in different]
     degrees = [p.degree for p in different]
@@ -47,8 +49,8 @@ def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
         if _vanishes(sheet, values, powers, powers == tried[0]):
             break
     chosen = [p for m, p in zip(powers, different, strict=True) for _ in range(m)]
-    whole = product_of([p.written for p in chosen])
-    m = free_letter("m q p", A, kind="scalar")
+    whole = product_of([in_case(sheet, p).written for p in chosen])
+    m = free_letter("m n g h", A, kind="scalar")
     sheet.work(m, "with_it" if powers != tried[-1] else "all_of_them").to("factors", whole).to(
         "multiply_out", expanded := in_powers(whole, x, sheet.domain)
     )
@@ -58,26 +60,47 @@ def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
 
 def _at_matrix(sheet: Sheet, A: GivenMatrix, factors: list[Polynomial]) -> list[tuple[w.Node, w.Node]]:
     """The factors with the matrix put in, as they are written and as what they come to."""
-    letters = {A.name: A.written, unit_beside(A): identity(A.height)}
+    rows = w.Matrix(sheet.known.rows(A.rows), None, A.width)
+    letters = {A.name: rows, unit_beside(A): identity(A.height)}
     found = []
     for p in factors:
         own = at_matrix(p, A.name, unit_beside(A))
         heading = "factors_of_matrix" if p == factors[0] else None
-        why = "matrix_itself" if own == A.name else "work_out"
-        work = sheet.work(own, heading).to(why, result(w.substitute(own, letters), sheet.domain))
+        why = "matrix_itself" if own == A.name and rows == A.written else "work_out"
+        work = sheet.work(own, heading).to(why, _in_case(sheet, result(w.substitute(own, letters), sheet.domain)))
         found.append((own, work.line))
     return found
 
 
+def _in_case(sheet: Sheet, node: w.Node) -> w.Matrix:
+    """A matrix with what is known of symbols put in."""
+    assert isinstance(node, w.Matrix)
+    return w.Matrix(sheet.known.rows(node.rows), None, len(node.rows[0]))
+
+
 def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[int, ...], first: bool) -> bool:
-    """Whether the product of the factors with these powers is zero, with the line if there is more than one."""
+    """Whether the product of the factors with these powers is zero, with the line if there is more than one; by cases
+    where that depends on symbols.
+    """
     left, right = [
         w.Product(tuple([own for pair, m in zip(values, powers, strict=True) for own in (pair[side],) * m]))
         for side in (0, 1)
     ]
-    value = result(right, sheet.domain)
+    value = _in_case(sheet, result(right, sheet.domain))
+    shown = product_of(list(left.factors))
     if len(left.factors) > 1:
-        shown = product_of(list(left.factors))
         sheet.work(shown, "products_of_factors" if first else None).to("multiply_matrices", value)
-    assert isinstance(value, w.Matrix)
+    while (entry := _deciding(sheet, value)) is not None:
+        known = sheet.decides(entry, "product_decides")
+        before, value = value, _in_case(sheet, value)
+        if value != before:
+            sheet.work(shown).to(known.told(before), value)
     return all(e == _ZERO for row in value.rows for e in row)
+
+
+def _deciding(sheet: Sheet, value: w.Matrix) -> w.Node | None:
+    """An entry that may be zero or not, if none is certainly not zero."""
+    entries = [entry_of(e, sheet.domain) for row in value.rows for e in row if e != _ZERO]
+    if any(map(sheet.known.certain, entries)):
+        return None
+    return without_constant(entries[0]) if entries else None

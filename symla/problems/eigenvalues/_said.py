@@ -51,7 +51,9 @@ determinant_of_exponential: text
 determinant_of_root: line
 diagonalize: remedy
 difference_of_squares: line
+discriminant: line
 discriminant_decides: text
+discriminant_zero: text
 divide: line
 divide_by_length: line
 divided: line
@@ -68,6 +70,7 @@ expand: line
 exponentials: line
 factor_decides: text
 factors: line text
+factors_coincide: text
 factors_of_matrix: text
 fill_up: text
 first_factor: text
@@ -143,6 +146,7 @@ possible_with_zero_once: text
 powers_of_blocks: line
 problem: problem
 product_as_squares: line
+product_decides: text
 product_of_diagonal: line
 product_of_norms: line
 products_of_factors: text
@@ -189,6 +193,7 @@ solve: text
 space: text
 spectral: text
 split_off: line
+square_where: text
 squares_add_up: text
 squares_left: text
 subtract: line

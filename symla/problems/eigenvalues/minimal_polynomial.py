@@ -17,6 +17,8 @@ PROBLEM = Problem(
         "minimal_polynomial([[0, 1, 0], [0, 0, 1], [1, 1, 0]])",
         "minimal_polynomial([[0, 0], [0, 0]])",
         "minimal_polynomial([[5]])",
+        "minimal_polynomial([[1, k, 0], [0, 1, 0], [0, 0, k]])",
+        "minimal_polynomial([[1, k], [1, 1]])",
         "minimal_polynomial([[1, 2, 3], [4, 5, 6]])",
     ),
 )

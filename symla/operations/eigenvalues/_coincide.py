@@ -1,0 +1,118 @@
+"""Where factors of a characteristic polynomial with letters have a zero in common, or one of them has a zero twice.
+
+k - x and 1 - x are the same for k = 1; x^2 - 2x + 1 - k is a square for k = 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from symla.derivation.build import reason
+from symla.derivation.given import GivenMatrix
+from symla.errors import SymlaError
+from symla.notation import written as w
+from symla.notation.value import symbol, value
+from symla.operations._cases.factors import factors_of
+from symla.operations._cases.known import Known
+from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, over, plus, times, written
+from symla.operations._letters import free_letter
+from symla.operations._sheet import Sheet
+from symla.operations.eigenvalues._characteristic import Factored, factored
+from symla.operations.eigenvalues._polynomial import Polynomial, product_of
+from symla.operations.eigenvalues._shifted import determinant_in
+from symla.operations.eigenvalues._zeros import discriminant
+
+Factors = tuple[Polynomial, ...]
+
+
+def told_apart(sheet: Sheet, A: GivenMatrix, x: w.Name, whole: Factored) -> Factors:
+    """The factors where it is known which of them have a zero in common; with the lines that take them apart anew."""
+    before, factors = whole.whole, whole.factors
+    while (number := _deciding(sheet, factors)) is not None:
+        known = _decided(sheet, A, factors, number)
+        own = _squares(sheet, tuple([in_case(sheet, p) for p in factors]))
+        if own == factors:
+            continue
+        line = product_of([p.written for p in own], whole.minus)
+        work = sheet.work(determinant_in(sheet, A, x)).to(known.told(before), line)
+        factors = factored(sheet, work, x, own).factors
+        before = product_of([p.written for p in factors], whole.minus)
+    return factors
+
+
+def _decided(sheet: Sheet, A: GivenMatrix, factors: Factors, number: Entry) -> Known:
+    """What is known in each case, after the line for a discriminant if the number is one."""
+    p = next((p for p in factors if p.degree == 2 and discriminant(p) == number), None)
+    if p is None:
+        linear = all(q.degree == 1 for q in factors)
+        return sheet.decides(without_constant(number), "factors_coincide", solve=linear)
+    D, first, last = [free_letter(own, A, kind="scalar") for own in ("D E F", "p b r", "q c s")]
+    _, b, c = map(written, p.coefficients)
+    sheet.work(first, reason("square_where", factor=p.written), compact=True).to("coefficient", b)
+    sheet.work(last, compact=True).to("constant_term", c)
+    formula = w.Sum((w.Power(first, w.Number(2)), w.Negative(w.Product((w.Number(4), last), signed=True))))
+    work = sheet.work(D, compact=True).to("discriminant", formula)
+    work.put_in(letters_for={first: b, last: c}).to("work_out", written(number))
+    return sheet.decides(written(number), "discriminant_zero")
+
+
+def without_constant(gap: Entry) -> w.Node:
+    """What decides whether a number is zero: k, for -2k."""
+    factors = factors_of(gap)
+    if factors is None or factors.fraction or not factors.powers:
+        return written(gap)
+    found: Entry = 1
+    for f, _ in factors.powers:
+        found = times(found, f)
+    return written(found)
+
+
+def in_case(sheet: Sheet, p: Polynomial) -> Polynomial:
+    """The polynomial with what is known of symbols put in."""
+    coefficients = [c if is_zero(c) else entry_of(sheet.known.put_in(written(c)), sheet.domain) for c in p.coefficients]
+    return Polynomial(p.letter, tuple(coefficients))
+
+
+def _squares(sheet: Sheet, factors: Factors) -> Factors:
+    """The factors, where a quadratic one whose discriminant is zero is a square: (x + b/2)^2"""
+    found: list[Polynomial] = []
+    for p in factors:
+        if p.degree == 2 and not p.is_rational and is_zero(sheet.known.reduced(discriminant(p))):
+            found += [Polynomial(p.letter, (1, over(p.coefficients[1], 2)))] * 2
+        else:
+            found.append(p)
+    return tuple(found)
+
+
+def _deciding(sheet: Sheet, factors: Factors) -> Entry | None:
+    """A number that may be zero, and is exactly if two factors have a zero in common, or one has a zero twice."""
+    for number in _numbers(sheet, list(dict.fromkeys(factors))):
+        own = entry_of(sheet.known.put_in(written(number)), sheet.domain)
+        if is_zero(own):
+            raise SymlaError(
+                f"{sheet.name}: where two factors of the characteristic polynomial have a zero in common is not solved "
+                "for a letter here. Take numbers in the place of some letters."
+            )
+        if not sheet.known.certain(own):
+            return own
+    return None
+
+
+def _numbers(sheet: Sheet, factors: list[Polynomial]) -> Iterator[Entry]:
+    """Resultants of every two factors, and discriminants of factors of higher degree."""
+    import sympy
+
+    for p, q in combinations(factors, 2):
+        if p.is_rational and q.is_rational:
+            continue
+        if p.degree == q.degree == 1:
+            yield plus(q.coefficients[1], -1, p.coefficients[1])
+            continue
+        own = symbol(p.letter, sheet.domain)
+        yield final(sympy.resultant(*[value(f.written, sheet.domain) for f in (p, q)], own))
+    for p in factors:
+        if p.degree == 2 and not p.is_rational:
+            yield discriminant(p)
+        elif p.degree > 2 and not p.is_rational:
+            yield final(sympy.discriminant(value(p.written, sheet.domain), symbol(p.letter, sheet.domain)))

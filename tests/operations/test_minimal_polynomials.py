@@ -1,0 +1,98 @@
+"""Minimal polynomials with letters: at numbers, that of SymPy's Jordan form."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+import sympy
+
+import symla
+from symla.kernel.meaning.prove import Prover
+from symla.notation import written as w
+from symla.notation.parse import read
+from symla.notation.statements import Property
+
+VALUES = (-2, -1, 0, sympy.Rational(1, 2), 1, 2, 3)
+
+
+def _minimal(A: Any, x: Any) -> Any:
+    """The product of (x - value)^(size of its largest block), by the Jordan form."""
+    _, J = A.jordan_form()
+    sizes: dict[Any, int] = {}
+    run = 0
+    for i in range(A.rows):
+        run = run + 1 if i and J[i - 1, i] == 1 else 1
+        sizes[J[i, i]] = max(run, sizes.get(J[i, i], 0))
+    return sympy.expand(sympy.prod([(x - value) ** size for value, size in sizes.items()]))
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("[[k, 1], [0, 2]]", "k"),
+        ("[[1, k], [0, 1]]", "k"),
+        ("[[1, k], [1, 1]]", "k"),
+        ("[[0, k], [k, 0]]", "k"),
+        ("[[0, k^2], [k, 0]]", "k"),
+        ("[[k, 0, 0], [0, 1, 0], [0, 0, 2]]", "k"),
+        ("[[1, k, 0], [0, 1, 0], [0, 0, k]]", "k"),
+        ("[[k, 1, 0], [1, k, 0], [0, 0, 2]]", "k"),
+        ("[[k, k, k], [k, k, k], [k, k, k]]", "k"),
+        ("[[1, k, 0], [0, 1, k], [0, 0, 1]]", "k"),
+        ("[[a, 0], [0, b]]", "ab"),
+        ("[[a, b], [0, c]]", "abc"),
+        ("[[a, b], [c, d]]", "abcd"),
+    ],
+)
+def test_as_the_jordan_form_has_it(rows: str, names: str) -> None:
+    """In the case that holds at these numbers, and exactly one does."""
+    solution = symla.solve(f"minimal_polynomial({rows})")
+    assert solution.verified
+    assert solution.to_text()
+    points = list(product(VALUES, repeat=len(names)))
+    for point in points[:: max(1, len(points) // 40)]:
+        letters = {
+            symbol: value
+            for symbol in _letters(solution)
+            for value in (dict(zip(names, point, strict=True)).get(symbol.name),)
+            if value is not None
+        }
+        found = [own for condition, own in _cases(solution) if bool(sympy.simplify(condition.subs(letters)))]
+        assert len(found) == 1, point
+        (x,) = {symbol for symbol in found[0].free_symbols if symbol.name == "lambda"}
+        given = sympy.Matrix(sympy.sympify(rows, locals=dict(zip(names, point, strict=True))))
+        assert sympy.expand(found[0].subs(letters) - _minimal(given, x)) == 0, point
+
+
+def _cases(solution: symla.Solution) -> Any:
+    answer = solution.answer
+    return answer if isinstance(answer, tuple) else ((sympy.true, answer),)
+
+
+def _letters(solution: symla.Solution) -> set[Any]:
+    return {symbol for condition, own in _cases(solution) for part in (condition, own) for symbol in part.free_symbols}
+
+
+def test_the_page_tells_where_factors_are_equal() -> None:
+    """What a case sets equal is put in; a factor is a square where its discriminant is zero."""
+    page = symla.solve("minimal_polynomial([[1, k, 0], [0, 1, 0], [0, 0, k]])").to_text()
+    assert "For real k, k - 1 is zero exactly when k = 1." in page
+    assert "The minimal polynomial of A is λ² - λ = (λ - 1) λ." in page or "λ (λ - 1)" in page
+    assert "D = p² - 4·q = (-2)² - 4·(1 - k) = 4 k" in symla.solve("minimal_polynomial([[1, k], [1, 1]])").to_text()
+
+
+@pytest.mark.parametrize(
+    ("rows", "polynomial", "proved"),
+    [
+        ("[[1, 1], [0, 1]]", "(lambda - 1)^2", True),
+        ("[[1, 1], [0, 1]]", "lambda - 1", False),
+        ("[[1, k], [0, 1]]", "(lambda - 1)^2", False),
+        ("[[1, k], [0, 1]]", "lambda - 1", False),
+    ],
+)
+def test_no_single_answer_is_proved_where_there_are_two(rows: str, polynomial: str, proved: bool) -> None:
+    """[1, k; 0, 1] has the minimal polynomial (λ - 1)^2, but λ - 1 for k = 0."""
+    claim = Property("minimal_polynomial_of", w.Items((read(rows), read(polynomial))))
+    assert bool(Prover().holds(claim)) is proved
