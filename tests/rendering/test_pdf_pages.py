@@ -53,6 +53,8 @@ def words(folder: Path, pages: bytes) -> list[tuple[float, float, float, str]]:
         ("transpose([[12345678901234567890, 22345678901234567890, 32345678901234567890, 42345678901234567890]])", ""),
         ("flatten([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24]])", ""),
         ("determinant([[a+b, b-c, c+d], [a b, b c, c d], [a^2, b^2, c^2]])", ""),
+        ("norm_l2([123456789012345678901, 234567890123456789012, 345678901234567890123456789])", ""),
+        ("angle([123456789012345678901, 234567890123456789], [345678901234567890123456789, 1])", ""),
         ("characteristic_polynomial([[1, 2, 3, 4], [a, b, c, d], [1, 0, b, 0], [a, a, 1, 1]])", ""),
     ],
 )
@@ -80,6 +82,25 @@ def test_sections_begin_with_their_first_problem() -> None:
     for number, title in enumerate(("Scalars", "Vectors", "Dot product and projection", "Matrices", "Norms"), 1):
         page = next(text for text in texts if re.search(rf"^{number}\s*{title}\s*$", text, re.MULTILINE))
         assert f"{number}.1" in page
+
+
+def test_a_root_and_its_decimal_are_framed_in_one_line() -> None:
+    """The line of the exact value ends with the rounded one, and no sentence repeats them; one that says more stays."""
+    page = symla.norm_l2([1, 2]).to("typst")
+    assert re.search(r'framed\(dm\("[^"]*", \$ sqrt\(5\) +≈ +2\.236 \$\.body\)\)', page)
+    assert 1 == page.count("≈")
+    assert "#answer(" not in page
+    assert "[rounded]" not in page
+    more = symla.project([2, 3], onto=[1, 1]).to("typst")
+    assert "#answer(" in more
+    assert "framed(" not in more
+
+
+def test_a_title_without_a_number_begins_where_the_text_does(tmp_path: Path) -> None:
+    """One section needs none."""
+    sheet = "title: T\nsections:\n- title: Lengths\n  text: Measured.\n  problems: ['norm_l2([3, 4])']\n"
+    begins = {word: left for left, _, _, word in words(tmp_path, built(tmp_path, sheet))}
+    assert begins["Lengths"] == pytest.approx(begins["Measured."], abs=1)
 
 
 def test_letters_without_a_glyph_are_told_with_their_place(tmp_path: Path) -> None:

@@ -43,6 +43,11 @@ class Piece(NamedTuple):
     said: str
     math: str
 
+    @property
+    def printed(self) -> str:
+        """The piece as text."""
+        return _piece(*self)
+
 
 def pieces(text: str) -> list[Piece]:
     """The pieces of a printed formula."""

@@ -7,18 +7,22 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from symla.rendering.formats.arrays import equal_arrays
-from symla.rendering.formats.typst.markup import Piece, equation, formula, pieces
+from symla.rendering.formats.typst.markup import INLINE, Piece, equation, formula, pieces
 from symla.rendering.formats.typst.printing import quoted
 
 if TYPE_CHECKING:
     from symla.rendering.blocks import Block
     from symla.rendering.lines import Line
+    from symla.rendering.page import Page
 
 _WIDEST = 25.0  # of what does not break, in digits of the outer column
 _LONGEST = 420  # characters of a note there
 _POSED = "#posed["
 _ARRAY = "mat("
 _ARROW = "arrowto("
+_APPROXIMATELY = "≈"
+_FORMULA = re.compile(f"{INLINE[0]}([^{INLINE[1]}]*){INLINE[1]}")
+_NUMBER = re.compile(r"[=0-9]|mat\(")
 
 
 def narrow(blocks: Sequence[Block]) -> bool:
@@ -39,11 +43,40 @@ def alone(inline: str) -> str:
 
 def row(line: Line, framed: str = "") -> str:
     """The sign and the right side of a line, its last part framed if it is the answer."""
-    parts = [*pieces(line.sign), *pieces(line.right)]
-    last = parts[-1] if parts else Piece("", "")
-    if not framed or last.math != pieces(framed)[0].math:
+    return _shown([*pieces(line.sign), *pieces(line.right)], pieces(framed))
+
+
+def _shown(parts: Sequence[Piece], framed: Sequence[Piece]) -> str:
+    """An equation, these parts at its end framed."""
+    start = len(parts) - len(framed)
+    if not framed or [part.math for part in parts[start:]] != [part.math for part in framed]:
         return equation(parts, display=True)
-    return f"{equation(parts[:-1], display=True)} + framed({equation(parts[-1:], display=True)})"
+    return f"{equation(parts[:start], display=True)} + framed({equation(parts[start:], display=True)})"
+
+
+def closed(page: Page) -> Page:
+    """The page with the rounded value in the line of the exact one, `= √14 ≈ 3.742`, if these are the answer."""
+    block = page.work[-1] if page.work else None
+    if block is None or len(block.lines) < 2 or page.framed:
+        return page
+    *lines, exact, rounded = block.lines
+    told = _FORMULA.findall(page.answer)
+    sign, value = pieces(rounded.sign), pieces(exact.right)[-1:]
+    about = [part.math for part in sign] == [_APPROXIMATELY] and not rounded.left
+    if not about or not told or not page.answer.endswith(f"{told[-1]}{INLINE[1]}."):
+        return page
+    ending = [*value, *sign, *pieces(rounded.right)]
+    left = next((line.left for line in (exact, *reversed(lines)) if line.left), "")
+    named = "".join([part.math for one in told[:-1] if one != left for part in pieces(one)])
+    if _math(pieces(told[-1])) != _math(ending) or _NUMBER.search(named):
+        return page
+    together = exact._replace(right=f"{exact.right}{rounded.sign}{rounded.right}")
+    work = (*page.work[:-1], block._replace(lines=(*lines, together)))
+    return page._replace(work=work, framed=type(page.answer)("".join([part.printed for part in ending])))
+
+
+def _math(parts: Sequence[Piece]) -> str:
+    return " ".join([part.math for part in parts])
 
 
 def flow(block: Block, framed: str = "") -> tuple[str, ...]:
@@ -61,11 +94,8 @@ def flow(block: Block, framed: str = "") -> tuple[str, ...]:
             groups[-1].append(piece)
         if len(groups) == 1:
             return ()
-    shown = [equation(group, display=True) for group in groups if group]
-    *before, last = groups[-1]
-    if framed and last.math == pieces(framed)[0].math:
-        shown[-1] = f"{equation(before, display=True)} + framed({equation([last], display=True)})"
-    return tuple(shown)
+    *before, last = [group for group in groups if group]
+    return (*[equation(group, display=True) for group in before], _shown(last, pieces(framed)))
 
 
 def headed(body: str, head: str) -> str:
@@ -84,6 +114,7 @@ FILTERS: tuple[tuple[str, Callable[..., object]], ...] = (
     ("alone", alone),
     ("formula", formula),
     ("row", row),
+    ("closed", closed),
     ("flow", flow),
     ("string_of", string_of),
     ("headed", headed),
