@@ -1,14 +1,14 @@
-"""Statements about several letters, decided by the signs of the factors of which their relations are made.
+"""Statements about several letters, proved by the signs of the factors of their relations.
 
     a b > 0 iff (a > 0 and b > 0) or (a < 0 and b < 0)      by the signs of a and b
     |a| <= b iff -b <= a and a <= b                         |a| is a where a >= 0, and -a where a < 0
     0 < a and a < b implies a^2 < b^2                       by the signs of a, a - b, a + b
 
-A relation is one between a product and 0.  Where the signs of all factors are given, every relation holds or does not;
-for signs for which the statement does not, these have to exclude one another.  They do if a sum of products of two
-factors each, with factors that are not negative, comes to zero though one of the products is positive: a - b > 0,
-b > 0 and a + b < 0 do, since (a - b) + 2 b - (a + b) = 0.  Such a sum is found by a linear program in rational
-numbers, and is added up anew before it is believed.
+Every relation is one between a product and 0, so the signs of all factors decide it.  Signs for which the statement
+fails have to be inconsistent.  They are if a combination of products of two factors each, with nonnegative
+coefficients, is zero although one of the products is positive: a - b > 0, b > 0 and a + b < 0 are, since (a - b) + 2 b
+- (a + b) = 0.  Such a combination is found by a linear program in rational numbers, and is added up again before it is
+accepted.
 
 Source: Positivstellensatz certificates of degree 2, e.g. Basu, Pollack, Roy, Algorithms in Real Algebraic Geometry.
 """
@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from symla.kernel.meaning.denied import relations_in, truth
 from symla.kernel.meaning.evaluate import MayVanish
-from symla.kernel.meaning.on_the_line import relations_in
 from symla.kernel.meaning.order import ORDERS
 from symla.kernel.meaning.prove import Prover
 from symla.kernel.meaning.verdict import Proved
@@ -33,7 +33,7 @@ from symla.kernel.numbers.inequality import never_negative
 from symla.kernel.numbers.polynomial import ONE, Exact, Polynomial, Scalar, TooHard, Undefined
 from symla.notation import written as w
 from symla.notation.budget import go_on
-from symla.notation.statements import Either, Implies, Not, Property
+from symla.notation.statements import Property
 
 _MOST_RELATIONS = 12
 _MOST_SPLIT = 5  # nested absolute values, maxima and roots
@@ -56,9 +56,7 @@ class _Open(Exception):
 
 @dataclass(slots=True)
 class _Sides:
-    """The difference of the sides of a relation as a product of polynomials divided by others; `lost` if it has no
-    meaning.
-    """
+    """The difference of the sides of a relation as a quotient of products of polynomials; `lost` if it is undefined."""
 
     above: list[Polynomial]
     below: list[Polynomial]
@@ -67,7 +65,7 @@ class _Sides:
 
 @dataclass(slots=True)
 class _Product:
-    """A product by its factors: their numbers, the sign of the rest, and the factors by which it is divided."""
+    """A quotient of products: the indices of its factors and divisors, and the sign of the constant factor."""
 
     rest: int
     factors: list[int] = field(default_factory=list)
@@ -148,7 +146,7 @@ class _Search:
         return generator.kind == "abs" or generator.label == "max"
 
     def _put(self, sides: _Sides, g: int, value: Scalar) -> _Sides:
-        """The same with a generator replaced; new denominators are not zero, and their sign is that of a factor."""
+        """The sides with a value substituted for a generator; new denominators become divisors."""
         above = [self.field.lift(put(self.field, p, g, value)) for p in sides.above]
         below = [self.field.lift(put(self.field, p, g, value)) for p in sides.below]
         others = [x.denominator for x in (*above, *below) if x.denominator is not ONE]
@@ -156,19 +154,19 @@ class _Search:
         return _Sides([x.numerator for x in above], divisors, sides.lost or not all(divisors))
 
     def _with_root(self, sides: dict[w.Relation, _Sides], facts: list[Fact], g: int, depth: int) -> bool:
-        """Where what stands under a root is not negative, the root is not either; elsewhere an order has no meaning."""
+        """Whether the statement holds where the radicand is not negative, and where it is, with undefined orders."""
         field = self.field
         (inner,) = field.generators[g].arguments
         if field.generators[g].index != 2 or not is_real(field, inner):
             return False
         lost: dict[w.Relation, _Sides] = {}
-        for relation, own in sides.items():
-            if any(g == h for p in (*own.above, *own.below) for m in p for h, _ in m):
+        for relation, side in sides.items():
+            if any(g == h for p in (*side.above, *side.below) for m in p for h, _ in m):
                 if relation.symbol not in ORDERS:
                     return False
                 lost[relation] = _Sides([], [], True)
             else:
-                lost[relation] = own
+                lost[relation] = side
         if not self._in_parts(lost, [*facts, Fact(field.lift(field.negate(inner)), 1, True)], depth + 1):
             return False
         letter = field.of(field.generator("symbol", ("root", g)))
@@ -183,13 +181,13 @@ class _Search:
         """Whether the statement holds for all consistent signs of the factors."""
         atoms: list[Exact] = []
         products: dict[w.Relation, _Product] = {}
-        for relation, own in sides.items():
-            product = products[relation] = _Product(1, lost=own.lost)
-            if own.lost:
+        for relation, side in sides.items():
+            product = products[relation] = _Product(1, lost=side.lost)
+            if side.lost:
                 continue
-            for p in own.above:
+            for p in side.above:
                 self._take_apart(p, product, product.factors, atoms)
-            for p in own.below:
+            for p in side.below:
                 self._take_apart(p, product, product.below, atoms)
         if len(atoms) > _MOST_FACTORS:
             return False
@@ -218,12 +216,12 @@ class _Search:
         if rest < 0:
             product.rest = -product.rest
         for factor, times in factors:
-            own = Exact(factor, ONE)
-            place = next((k for k, atom in enumerate(atoms) if field.same(atom, own)), None)
+            candidate = Exact(factor, ONE)
+            place = next((k for k, atom in enumerate(atoms) if field.same(atom, candidate)), None)
             if place is None:
-                opposite = next((k for k, a in enumerate(atoms) if field.is_zero(field.add(a, own))), None)
+                opposite = next((k for k, a in enumerate(atoms) if field.is_zero(field.add(a, candidate))), None)
                 if opposite is None:
-                    atoms.append(own)
+                    atoms.append(candidate)
                     place = len(atoms) - 1
                 else:
                     place = opposite
@@ -254,27 +252,13 @@ class _Search:
             pass
         if len(signs) == len(atoms):
             return False
-        return all(self._every(products, atoms, options, [*signs, own], facts) for own in options[len(signs)])
+        return all(self._every(products, atoms, options, [*signs, option], facts) for option in options[len(signs)])
 
     def _truth(self, products: dict[w.Relation, _Product], signs: list[int], node: w.Node) -> bool | None:
         """Whether the statement holds for these signs; None where it is undefined.  Raises `_Open` where more signs are
         needed.
         """
-        if isinstance(node, w.Relation):
-            return self._relation(products[node], signs, node.symbol)
-        if isinstance(node, Not):
-            inner = self._truth(products, signs, node.statement)
-            return None if inner is None else not inner
-        if isinstance(node, Implies):
-            condition = self._truth(products, signs, node.condition)
-            return self._truth(products, signs, node.statement) if condition else None if condition is None else True
-        assert isinstance(node, w.Both | Either)
-        decisive = isinstance(node, Either)
-        for part in node.statements:
-            known = self._truth(products, signs, part)
-            if known is not (not decisive):
-                return known
-        return not decisive
+        return truth(node, lambda relation: self._relation(products[relation], signs, relation.symbol))
 
     def _relation(self, product: _Product, signs: list[int], symbol: str) -> bool | None:
         if product.lost:

@@ -1,11 +1,10 @@
-"""Cases: complete and disjoint, each about the same problem with its condition taken for granted.
+"""Cases: they are complete and disjoint, and each is about the same problem under its condition.
 
-Cases are two, one of which denies the other, `k > 1` and `k <= 1`, the signs that a number may have, `k > 0`, `k = 0`
-and `k < 0`, or a list of decisions.  There each case but one has an equation of its own, `k = 1`, perhaps with denials
-of equations that come before it, `k = -1 and k != 1`; one denies every equation, `k != 1 and k != -1`.  Whatever the
-symbols are, the first equation that holds decides, or none does: so the cases are complete.  They are disjoint if in
-each of them the equations before its own are denied, or can be shown not to hold.  A condition that is no decision
-covers nothing, however few cases there are.
+There are three kinds: two cases of which one denies the other, `k > 1` and `k <= 1`; the signs of a number, `k > 0`, `k
+= 0` and `k < 0`; and a list of decisions.  In a list, each case but one has an equation, `k = 1`, perhaps with denials
+of equations before it, `k = -1 and k != 1`; the remaining case denies every equation, `k != 1 and k != -1`.  For all
+values of the symbols, either some equation is the first that holds, or none holds: so the cases are complete.  They are
+disjoint if each denies the equations before its own, or these are proved not to hold in it.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ _SIGNS: tuple[w.RelationSymbol, ...] = (">", "=", "<")
 
 
 def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> Verdict:
-    """Whether exactly one of the conditions holds, whatever the symbols are for which the assumptions do."""
+    """Whether exactly one of the conditions holds for all values of the symbols that satisfy the assumptions."""
     if len(conditions) < 2 or not all(map(_is_of_relations, conditions)):
         return _UNKNOWN
     if len(conditions) == 2 and _deny(conditions[0], conditions[1], assumed, complex_domain):
@@ -48,27 +47,27 @@ def complete_and_disjoint(conditions: Conditions, assumed: Conditions, complex_d
     decisions = [decision for condition in conditions if (decision := _decision(condition)) is not None]
     if len(decisions) < len(conditions):
         return _UNKNOWN
-    last = [denied for own, denied in decisions if own is None]
-    equations = [own for own, _ in decisions if own is not None]
+    last = [denied for equation, denied in decisions if equation is None]
+    equations = [equation for equation, _ in decisions if equation is not None]
     if len(last) != 1 or len(set(equations)) != len(equations) or last[0] != set(equations):
         return _UNKNOWN
     before: list[tuple[w.Node, w.Relation]] = []
-    for condition, (own, denied) in zip(conditions, decisions, strict=True):
-        if own is None:
+    for condition, (equation, denied) in zip(conditions, decisions, strict=True):
+        if equation is None:
             continue
         if not denied <= {earlier for _, earlier in before}:
             return _UNKNOWN
         for other, earlier in before:
             if earlier in denied or _excludes((*assumed, condition), earlier, complex_domain):
                 continue
-            if not _excludes((*assumed, other), own, complex_domain):
+            if not _excludes((*assumed, other), equation, complex_domain):
                 return Undecided("two cases are not shown to be disjoint")
-        before.append((condition, own))
+        before.append((condition, equation))
     return Proved("a list of decisions")
 
 
 def _is_of_relations(condition: w.Node) -> bool:
-    """Whether relations are all that it is made of: nothing else is taken for granted in a case."""
+    """Whether the condition is a conjunction of relations: a case assumes nothing else."""
     if isinstance(condition, w.Both):
         return bool(condition.statements) and all(map(_is_of_relations, condition.statements))
     return isinstance(condition, w.Relation)
@@ -84,15 +83,21 @@ def _deny(first: w.Node, second: w.Node, assumed: Conditions, complex_domain: bo
 
 
 def _are_signs(conditions: Conditions, assumed: Conditions, complex_domain: bool) -> bool:
-    """Whether these are x > y, x = y and x < y, for real numbers; there may be two where the third cannot hold."""
-    own = [condition for condition in conditions if isinstance(condition, w.Relation)]
-    if len(own) < len(conditions) or len({(one.left, one.right) for one in own}) > 1:
+    """Whether these are x > y, x = y and x < y for real numbers, or those of them that can hold."""
+    relations = [condition for condition in conditions if isinstance(condition, w.Relation)]
+    if len(relations) < len(conditions) or len({(one.left, one.right) for one in relations}) > 1:
         return False
-    symbols = {one.symbol for one in own}
-    if len(symbols) < len(own) or not symbols.issubset(_SIGNS) or not _are_real(own[0], assumed, complex_domain):
+    symbols = {one.symbol for one in relations}
+    if (
+        len(symbols) < len(relations)
+        or not symbols.issubset(_SIGNS)
+        or not _are_real(relations[0], assumed, complex_domain)
+    ):
         return False
-    left = [one for one in _SIGNS if one not in symbols]
-    return all(_excludes(assumed, w.Relation(own[0].left, one, own[0].right), complex_domain) for one in left)
+    left = [symbol for symbol in _SIGNS if symbol not in symbols]
+    return all(
+        _excludes(assumed, w.Relation(relations[0].left, symbol, relations[0].right), complex_domain) for symbol in left
+    )
 
 
 def _are_real(relation: w.Relation, assumed: Conditions, complex_domain: bool) -> bool:
@@ -106,13 +111,13 @@ def _are_real(relation: w.Relation, assumed: Conditions, complex_domain: bool) -
 
 
 def _decision(condition: w.Node) -> tuple[w.Relation | None, set[w.Relation]] | None:
-    """The equation of a case, if it has one, and the equations that it denies; None if it says anything else."""
+    """The equation of a case, if it has one, and the equations that it denies; None for another condition."""
     parts = list(_parts([condition]))
-    own = [part for part in parts if part.symbol == "="]
+    equations = [part for part in parts if part.symbol == "="]
     denied = {w.Relation(part.left, "=", part.right) for part in parts if part.symbol == "!="}
-    if not parts or len(own) > 1 or len(own) + len(denied) < len(parts):
+    if not parts or len(equations) > 1 or len(equations) + len(denied) < len(parts):
         return None
-    return (own[0] if own else None), denied
+    return (equations[0] if equations else None), denied
 
 
 def _excludes(assumed: Conditions, relation: w.Relation, complex_domain: bool) -> bool:
@@ -137,11 +142,11 @@ def _parts(conditions: Iterable[w.Node]) -> Iterator[w.Relation]:
 
 
 def assume(prover: Prover, conditions: Conditions) -> None:
-    """Takes the conditions for granted, the outermost first.
+    """Lets the prover assume the conditions, the outermost first.
 
-    A symbol that equals something stands for it; a polynomial that is zero lowers the powers of a symbol; x != y is
-    known not to be zero; x < y is known of order; what is said to be an integer is one.
-    Raises `TooHard` if a condition divides by what may be zero.
+    A symbol that equals an expression gets its value; a polynomial that is zero lowers the powers of a symbol; for
+    x != y and x < y the difference is known to be nonzero or positive; letters are known to be integers.
+    Raises `TooHard` if a condition divides by a number that may be zero.
     """
     reader = prover.reader
     if whole := whole_among(conditions):
@@ -170,8 +175,8 @@ def assume(prover: Prover, conditions: Conditions) -> None:
 
 
 def _assume_in_stages(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]], denials: Sequence[w.Relation]) -> None:
-    """Takes for granted what the denials say when the outer symbols alone are put in: where b = (3k - 1)(3n - 1) is not
-    zero, 3k - 1 is not either, which may be gone when n is put in, by which it is divided.
+    """Assumes the denials also with the outer symbols alone substituted: where b = (3k - 1)(3n - 1) is not zero, 3k - 1
+    is not either, which is lost when an n with this denominator is substituted.
     """
     reader = prover.reader
     names = dict(reader.names)
@@ -185,7 +190,7 @@ def _assume_in_stages(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]], de
                     reader.letters = True
                     _assume(prover, relation)
         except (TooHard, Undefined):
-            pass  # it only adds to what the whole conditions say
+            pass  # the conditions as a whole are assumed anyway
         finally:
             reader.letters = False
             reader.names = dict(names)
@@ -193,7 +198,7 @@ def _assume_in_stages(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]], de
 
 
 def _give(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]]) -> None:
-    """Lets symbols stand for what they equal; whether a divisor may vanish is seen when everything is assumed."""
+    """Gives symbols their values; whether a divisor may vanish is decided when everything is assumed."""
     reader = prover.reader
     reader.letters = True
     for name, value in reversed(equal):
@@ -202,7 +207,7 @@ def _give(prover: Prover, equal: Sequence[tuple[w.Name, w.Node]]) -> None:
 
 
 def _lower(prover: Prover, zeros: list[Polynomial]) -> None:
-    """Takes these polynomials to be zero, and nothing else."""
+    """Assumes that these polynomials are zero, and no others."""
     prover.field.lowered.clear()
     denied = [numbers[0].numerator for numbers in prover.nonzero.assumed if len(numbers) == 1]
     lower_all(prover.field, zeros, denied, prover.nonzero.by_form)
@@ -211,7 +216,7 @@ def _lower(prover: Prover, zeros: list[Polynomial]) -> None:
 
 
 def equalities(conditions: Conditions) -> Iterator[tuple[w.Name, w.Node]]:
-    """The symbols that stand for something, by `k = 1` or `(a, b) = (0, 0)`, the outermost first."""
+    """The symbols that the conditions determine, by `k = 1` or `(a, b) = (0, 0)`, the outermost first."""
     taken: set[w.Name] = set()
     for relation in _parts(conditions):
         if relation.symbol != "=":
@@ -252,42 +257,41 @@ def _assume(prover: Prover, relation: w.Relation) -> None:
 
 
 def same_problem(whole: Derivation, case: Case, assumed: Conditions, has_meaning: Callable[[w.Name], bool]) -> Verdict:
-    """The case asks the same of the same data, perhaps with what is set equal put in; or it finds that the operation
-    is not defined there, though what it asks for has a meaning.  After the data may stand identity matrices, by
-    letters that have no meaning yet.
+    """Whether the case has the same goal and the same data, possibly with its equation substituted; or finds that the
+    operation is undefined there.  After the data, identity matrices may follow under letters without a meaning so far.
     """
-    own = case.derivation
-    asked = w.Call(own.operation, tuple([given.name for given in own.given]))
-    same = own.goal == whole.goal or (own.goal == asked and isinstance(own.outcome, NotDefined))
-    if not same or (own.operation, own.domain) != (whole.operation, whole.domain):
+    derivation = case.derivation
+    asked = w.Call(derivation.operation, tuple([given.name for given in derivation.given]))
+    same = derivation.goal == whole.goal or (derivation.goal == asked and isinstance(derivation.outcome, NotDefined))
+    if not same or (derivation.operation, derivation.domain) != (whole.operation, whole.domain):
         return Refuted("the case asks something else")
-    data, added = own.given[: len(whole.given)], own.given[len(whole.given) :]
-    if data == whole.given and own.problem != whole.problem:
+    data, added = derivation.given[: len(whole.given)], derivation.given[len(whole.given) :]
+    if data == whole.given and derivation.problem != whole.problem:
         return Refuted("the case words the problem in another way")
     if [g.name for g in data] != [g.name for g in whole.given] or not _are_units(added, has_meaning):
         return Refuted("the case has other data")
-    for mine, its in zip(whole.given, data, strict=True):
-        if mine.value != its.value and not _rewritten(mine.value, case.condition, assumed, its.value, own.domain):
-            return Refuted(f"{mine.name.base} is not what it was, under the condition of the case")
+    for old, new in zip(whole.given, data, strict=True):
+        if old.value != new.value and not _rewritten(old.value, case.condition, assumed, new.value, derivation.domain):
+            return Refuted(f"{old.name.base} is not what it was, under the condition of the case")
     return Proved("the same data")
 
 
 def _are_units(added: tuple[Given, ...], has_meaning: Callable[[w.Name], bool]) -> bool:
-    """Whether these are identity matrices, each by a letter of its own that has no other meaning."""
+    """Whether these are identity matrices under distinct letters without another meaning."""
     return len({given.name for given in added}) == len(added) and all(
         given.name.kind == "matrix" and not has_meaning(given.name) and is_identity(given.value) for given in added
     )
 
 
-def _rewritten(mine: w.Node, condition: w.Node, assumed: Conditions, its: w.Node, domain: str) -> bool:
-    """Whether one value becomes the other where the condition holds."""
+def _rewritten(old: w.Node, condition: w.Node, assumed: Conditions, new: w.Node, domain: str) -> bool:
+    """Whether the two values are equal where the condition holds."""
     prover = Prover(domain == "complex")
     try:
         assume(prover, (*assumed, condition))
     except (TooHard, Undefined):
         return False
-    rewritten = _rewrite(mine, condition)
-    return rewritten == its or bool(prover.equal(rewritten, its))
+    rewritten = _rewrite(old, condition)
+    return rewritten == new or bool(prover.equal(rewritten, new))
 
 
 def _rewrite(value: w.Node, condition: w.Node) -> w.Node:

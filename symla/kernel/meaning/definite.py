@@ -1,4 +1,4 @@
-"""What problems about quadratic forms promise: which signs the values of x^T A x have."""
+"""Properties of quadratic forms: the signs of x^T A x, sums of squares."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ def _is_positive(prover: Prover, x: Scalar) -> bool:
 
 
 def _is(prover: Prover, x: Scalar, symbol: str) -> bool:
-    """Whether this sign is known, also from products of what is assumed: a^2 - 1 = (a - 1)^2 + 2(a - 1) is positive
+    """Whether the relation to 0 is known, also from products of assumptions: a^2 - 1 = (a - 1)^2 + 2(a - 1) is positive
     where a - 1 is.
     """
     if prover.compare(x, symbol, 0):
         return True
-    field, own = prover.field, len(prover.field.assumed)
+    field, count = prover.field, len(prover.field.assumed)
     few = field.assumed[:_MOST_MULTIPLIED]
     for (one, strict), (other, also) in combinations_with_replacement(few, 2):
         field.assumed.append((field.lift(field.multiply(one, other)), strict and also))
     try:
         return bool(few) and bool(prover.compare(x, symbol, 0))
     finally:
-        del field.assumed[own:]
+        del field.assumed[count:]
 
 
 def _minor(prover: Prover, grid: Grid, places: tuple[int, ...]) -> Scalar:
@@ -55,7 +55,7 @@ def _symmetric(prover: Prover, A: w.Node) -> Grid:
     if grid.shape[0] != grid.width:
         raise Undefined("a form has a square matrix")
     if grid.width > _MOST:
-        raise TooHard("so many principal minors are not worked out")
+        raise TooHard("a matrix with so many principal minors")
     turned = zip(*[prover.reader.conjugated(row) for row in grid.rows], strict=True)
     for row, other in zip(grid.rows, turned, strict=True):
         if not all(holds(prover, x, "=", y) for x, y in zip(row, other, strict=True)):
@@ -75,8 +75,8 @@ def is_not_positive_definite(prover: Prover, A: w.Node) -> bool:
 
 
 def _is_definite(prover: Prover, grid: Grid, sign: int) -> bool:
-    """All leading minors are positive, of the matrix or its opposite.  Where one is, and the next one is not known to
-    be, their quotient is asked for, which has the sign of the next one.
+    """Whether all leading minors of the matrix, or of its opposite, are positive.  If the sign of a minor is unknown
+    and the minor before is positive, the sign of their quotient is tried, which is the same.
     """
     doubt: TooHard | None = None
     before: Scalar | None = 1
@@ -96,7 +96,7 @@ def _is_definite(prover: Prover, grid: Grid, sign: int) -> bool:
 
 
 def _is_semidefinite(prover: Prover, grid: Grid, sign: int) -> bool:
-    """Whether no principal minor is negative, of the matrix or its opposite: one that is settles it."""
+    """Whether no principal minor of the matrix, or of its opposite, is negative; one that is decides."""
     doubt: TooHard | None = None
     for k in range(1, grid.width + 1):
         for places in combinations(range(grid.width), k):
@@ -111,21 +111,21 @@ def _is_semidefinite(prover: Prover, grid: Grid, sign: int) -> bool:
 
 
 def tells_definiteness(prover: Prover, operand: w.Node) -> bool:
-    """The word that fits: x^T A x > 0 for all x != 0 exactly if all leading minors are positive; x^T A x >= 0 for all x
-    exactly if no principal minor is negative; and the same of -A.  A form is indefinite if neither it nor its opposite
-    is semidefinite; a semidefinite one that is not definite has the determinant 0.
+    """The word is right: x^T A x > 0 for all x != 0 exactly if all leading minors are positive, and x^T A x >= 0 for
+    all x exactly if no principal minor is negative; and the same for -A.  A form is indefinite if neither it nor its
+    opposite is semidefinite; a semidefinite form that is not definite has determinant 0.
     """
-    A, told = several(operand, 2)
+    A, stated = several(operand, 2)
     grid = _symmetric(prover, A)
-    if not isinstance(told, Word):
-        raise Undefined("a form is told in a word")
-    kind, _, strength = told.text.partition("_")
+    if not isinstance(stated, Word):
+        raise Undefined("the definiteness of a form is a word")
+    kind, _, strength = stated.text.partition("_")
     if strength == "definite" and kind in ("positive", "negative"):
         return _is_definite(prover, grid, 1 if kind == "positive" else -1)
     above, below = _is_semidefinite(prover, grid, 1), _is_semidefinite(prover, grid, -1)
-    if told.text == "zero":
+    if stated.text == "zero":
         return above and below
-    if told.text == "indefinite":
+    if stated.text == "indefinite":
         return not above and not below
     if strength != "semidefinite" or not holds(prover, _minor(prover, grid, tuple(range(grid.width))), "=", 0):
         return False
@@ -133,21 +133,20 @@ def tells_definiteness(prover: Prover, operand: w.Node) -> bool:
 
 
 def are_variables_of(prover: Prover, operand: w.Node) -> bool:
-    """A vector of as many different letters as the matrix has columns; none occurs in it."""
+    """A vector of distinct letters, one for each column of the matrix, in which none of them occurs."""
     A, listed = several(operand, 2)
-    grid, own = prover.reader.grid(A), prover.reader.grid(listed)
-    letters = [label for x in own.entries for label in symbols_in(prover, x)]
-    if own.shape != (grid.width, 1) or len(letters) != grid.width or len(set(letters)) != len(letters):
+    grid, variables = prover.reader.grid(A), prover.reader.grid(listed)
+    letters = [label for x in variables.entries for label in symbols_in(prover, x)]
+    if variables.shape != (grid.width, 1) or len(letters) != grid.width or len(set(letters)) != len(letters):
         return False
     values = [prover.field.symbol(label) for label in letters]
-    same = all(map(prover.field.same, own.entries, values))
+    same = all(map(prover.field.same, variables.entries, values))
     return same and {label for x in grid.entries for label in symbols_in(prover, x)}.isdisjoint(letters)
 
 
 def is_sum_of_squares(prover: Prover, operand: w.Node) -> bool:
-    """A sum of terms c L^2, each with a number c that is not zero and a linear form L of the variables; the L are
-    linearly independent, and with the word `axes` perpendicular, so that they have the directions of eigenvectors.
-    Nothing but 0 is a sum of no terms.
+    """A sum of terms c L^2 with nonzero numbers c and linearly independent linear forms L of the variables; with the
+    word `axes`, the L are perpendicular, so that they have the directions of eigenvectors.  0 is the sum of no terms.
     """
     node, listed, word = several(operand, 3)
     names = prover.reader.grid(listed)
@@ -156,14 +155,14 @@ def is_sum_of_squares(prover: Prover, operand: w.Node) -> bool:
         raise Undefined("a sum of squares, its variables, and how they lie are meant")
     if node == w.Number(0):
         return True
-    own = [name for name in letters if isinstance(name, w.Name)]
+    variables = [name for name in letters if isinstance(name, w.Name)]
     forms = []
     for term in node.terms if isinstance(node, w.Sum) else (node,):
-        form = _squared(prover, term, own)
+        form = _squared(prover, term, variables)
         if form is None:
             return False
         forms.append(form)
-    grid = by_rows(tuple(forms), len(own))
+    grid = by_rows(tuple(forms), len(variables))
     if rank_of(prover, grid) != len(forms):
         return False
     pairs = list(combinations(forms, 2)) if word.text == "axes" else []
@@ -171,13 +170,13 @@ def is_sum_of_squares(prover: Prover, operand: w.Node) -> bool:
 
 
 def _squared(prover: Prover, term: w.Node, names: list[w.Name]) -> tuple[Scalar, ...] | None:
-    """The factors of the variables in the linear form of a term c L^2; None for other terms."""
+    """The coefficients of the linear form L of a term c L^2; None for other terms."""
     while isinstance(term, w.Negative):
         term = term.operand
     factors: tuple[w.Node, ...] = (term,)
     if isinstance(term, w.Quotient):
         factors = (term.numerator, term.denominator)
-    factors = tuple([f for own in factors for f in (own.factors if isinstance(own, w.Product) else (own,))])
+    factors = tuple([f for x in factors for f in (x.factors if isinstance(x, w.Product) else (x,))])
     with_names = [f for f in factors if any(part in names for part in w.walk(f))]
     if len(with_names) != 1 or (isinstance(term, w.Quotient) and with_names[0] == term.denominator):
         return None

@@ -1,9 +1,10 @@
-"""Negations of statements, and statements rewritten without `not` and `implies`."""
+"""Statements joined by and, or, not and implies: their truth, their negations, and the same without not and implies."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from symla.kernel.numbers.polynomial import TooHard
 from symla.notation import written as w
 from symla.notation.statements import Either, Implies, Not, Property
 
@@ -15,8 +16,8 @@ Assumptions = tuple[w.Node, ...]
 def negated(statement: w.Node) -> w.Node | None:
     """The negation of a statement; None if it is not expressible by relations."""
     if isinstance(statement, w.Relation):
-        own = DENIALS.get(statement.symbol)
-        return None if own is None else w.Relation(statement.left, own, statement.right)
+        symbol = DENIALS.get(statement.symbol)
+        return None if symbol is None else w.Relation(statement.left, symbol, statement.right)
     if isinstance(statement, Not):
         return plainly(statement.statement)
     if isinstance(statement, Implies):
@@ -45,6 +46,38 @@ def plainly(statement: w.Node) -> w.Node | None:
         known = tuple([part for part in parts if part is not None])
         return type(statement)(known) if len(known) == len(parts) else None
     return statement if isinstance(statement, w.Relation | Property) else None
+
+
+def relations_in(statement: w.Node) -> Iterator[w.Relation]:
+    """The relations of which a statement is made.  Raises `TooHard` if it is made of anything else."""
+    if isinstance(statement, w.Relation):
+        yield statement
+    elif isinstance(statement, w.Both | Either | Not | Implies):
+        for part in w.children(statement):
+            yield from relations_in(part)
+    else:
+        raise TooHard("this is not a statement in relations")
+
+
+def truth(statement: w.Node, relation: Callable[[w.Relation], bool | None]) -> bool | None:
+    """Whether a statement is true, by the truth of its relations; None where it is undefined.  It is evaluated from
+    left to right: the parts after one that decides, or that is undefined, do not matter.
+    """
+    if isinstance(statement, w.Relation):
+        return relation(statement)
+    if isinstance(statement, Not):
+        inner = truth(statement.statement, relation)
+        return None if inner is None else not inner
+    if isinstance(statement, Implies):
+        condition = truth(statement.condition, relation)
+        return truth(statement.statement, relation) if condition else None if condition is None else True
+    assert isinstance(statement, w.Both | Either)
+    decisive = isinstance(statement, Either)
+    for part in statement.statements:
+        known = truth(part, relation)
+        if known is not (not decisive):
+            return known
+    return not decisive
 
 
 def alternatives(statement: w.Node) -> Iterator[w.Node]:

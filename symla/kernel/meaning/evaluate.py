@@ -35,10 +35,10 @@ class MayVanish(TooHard):
 
 
 class Reader:
-    """Reads expressions over one field, with what the names stand for.
+    """Evaluates expressions over one field, with values of names.
 
-    With `letters`, what is divided by is taken to be different from zero, and `divided` tells that it was: the letters
-    of a definition stand for data for which it has a meaning.
+    With `letters`, divisors are taken to be nonzero, and `divided` says whether there was one: the letters of a
+    definition stand for data for which it is defined.
     """
 
     def __init__(self, field: Field, nonzero: Nonzero, letters: bool = False) -> None:
@@ -53,11 +53,11 @@ class Reader:
         self.letters = letters
         self.inner_product: str = CONJUGATE_SECOND  # the convention that holds for `u · v`
         self.divided = False
-        self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # what was said of rounded values: often told twice
+        self.rounded: dict[tuple[w.Node, w.Node], Verdict] = {}  # a memo: a page often states a rounded value twice
         self._rows: dict[int, tuple[tuple[w.Node, ...], tuple[Value, ...]]] = {}
         self._inverses: dict[int, tuple[Grid, Grid]] = {}
         self._read: dict[int, Value] = {}
-        self._kept: list[w.Node] = []  # what was read, so that nothing else gets its number
+        self._kept: list[w.Node] = []  # keeps evaluated nodes alive, so that their ids stay theirs
 
     def __call__(self, node: w.Node) -> Value:
         kind = type(node)
@@ -66,9 +66,9 @@ class Reader:
         if kind is w.Name:
             if self.counting:
                 node = counted(self, node)  # type: ignore[arg-type]
-            own = self.names.get(node)  # type: ignore[call-overload]
-            if own is not None:
-                return own  # type: ignore[no-any-return]
+            given = self.names.get(node)  # type: ignore[call-overload]
+            if given is not None:
+                return given  # type: ignore[no-any-return]
         number = id(node)
         found = self._read.get(number)
         if found is not None:
@@ -103,8 +103,8 @@ class Reader:
         """The memoized value; None if there is none."""
         if type(node) is w.Number:
             return node.value
-        own = self.names.get(node) if type(node) is w.Name else None
-        return self._read.get(id(node)) if own is None else own
+        given = self.names.get(node) if type(node) is w.Name else None
+        return self._read.get(id(node)) if given is None else given
 
     def give(self, name: w.Name, value: Value) -> None:
         """Give a name its value."""
@@ -117,7 +117,7 @@ class Reader:
             self._matrices[name.base.lower(), name.subscript, name.accent] = value
 
     def symbol(self, label: Hashable) -> Scalar:
-        """The symbol of a letter, which is not the name of a zero."""
+        """The symbol of a letter.  Raises `Undefined` for the name of a zero."""
         if label in self.zeros:
             raise Undefined("a letter is the name of a zero, too")
         return self.field.symbol(label)
@@ -181,14 +181,14 @@ class Reader:
     def power(self, x: Scalar, exponent: Scalar) -> Scalar:
         if type(exponent) is Exact:
             whole = self.field.whole and is_whole(self.field, exponent) and self.nonzero.holds(x)
-            own = any_logarithm(self.field, x) if whole else self._logarithm(x)
-            return apply(self.field, "exp", (self.field.multiply(exponent, own),))
+            logarithm = any_logarithm(self.field, x) if whole else self._logarithm(x)
+            return apply(self.field, "exp", (self.field.multiply(exponent, logarithm),))
         if exponent < 0:
             return self.quotient(1, power(self.field, x, -exponent))
         return power(self.field, x, exponent)
 
     def _logarithm(self, x: Scalar) -> Scalar:
-        """That of a positive number; of others on the axes the principal one, so that (-1)^x is exp(iπx)."""
+        """The logarithm of a positive number, or the principal one of a number on the axes: (-1)^x is exp(iπx)."""
         field = self.field
         if is_positive(field, x) or sign(field, x) == 1:
             return apply(field, "ln", (x,))

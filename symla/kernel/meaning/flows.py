@@ -1,4 +1,4 @@
-"""What problems about linear differential equations promise: x' = A x, with what it begins with."""
+"""Properties of solutions of linear differential equations: x' = A x with an initial value."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _solves(prover: Prover, A: Grid, X: Grid, start: Grid, t: w.Name) -> bool:
-    """X' = A X and X = start at 0, where X is a function of a symbol: there is exactly one such function."""
+    """X' = A X and X(0) = start, where X is a function of the symbol t: there is exactly one such function."""
     if X.shape != start.shape:
         return False
     field = prover.field
@@ -27,14 +27,14 @@ def _solves(prover: Prover, A: Grid, X: Grid, start: Grid, t: w.Name) -> bool:
 
 
 def is_exponential(prover: Prover, operand: w.Node) -> bool:
-    """e^(tA): the matrix X(t) with X' = A X and X(0) = I, for a symbol t that A does not contain; else by what is
-    known of the eigenvalues.
+    """e^(tA): the matrix X(t) with X' = A X and X(0) = I for a symbol t that A does not contain; for other t, computed
+    from the eigenvalues.
     """
     A, t, X = several(operand, 3)
     grid, found = square(prover, A), prover.reader.grid(X)
-    own = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
+    symbols = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
     time = prover.reader.scalar(t)
-    if type(t) is w.Name and t not in own and prover.field.same(time, prover.field.symbol(t)):
+    if type(t) is w.Name and t not in symbols and prover.field.same(time, prover.field.symbol(t)):
         return _solves(prover, grid, found, identity(grid.width), t)
     return found.shape == grid.shape and holds(prover, exponential_at(prover, grid, time), "=", found)
 
@@ -43,8 +43,8 @@ def is_flow(prover: Prover, operand: w.Node) -> bool:
     """The vector x(t) with x' = A x and x(0) as given."""
     A, start, x = several(operand, 3)
     grid, begin, found = square(prover, A), prover.reader.grid(start), prover.reader.grid(x)
-    own = {letter for data in (grid, begin) for entry in data.entries for letter in symbols_in(prover, entry)}
-    letters = [t for t in {s for e in found.entries for s in symbols_in(prover, e)} - own if type(t) is w.Name] or [
+    symbols = {letter for data in (grid, begin) for entry in data.entries for letter in symbols_in(prover, entry)}
+    letters = [t for t in {s for e in found.entries for s in symbols_in(prover, e)} - symbols if type(t) is w.Name] or [
         w.Name("t", ("of", "the", "flow"))
     ]
     return len(letters) == 1 and _solves(prover, grid, found, begin, letters[0])

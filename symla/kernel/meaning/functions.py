@@ -1,6 +1,6 @@
 """The functions of the page, as exact numbers: exp, ln, cos, sin, arccos, max, min and the activations.
 
-What has no exact value stays a value of the function; the same function of equal arguments is the same number.
+A value without another exact form is a generator; the same function of equal arguments is the same generator.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def apply(field: Field, name: str, arguments: Arguments) -> Scalar:
     return rule(field, arguments)
 
 
-# what these are by definition: 1, or a value of the first function, divided by a value of the second
+# by definition: the first function, or 1, divided by the second
 _QUOTIENTS = {
     "tan": ("sin", "cos"),
     "cot": ("cos", "sin"),
@@ -48,7 +48,7 @@ def applied(reader: Reader, name: str, arguments: Arguments) -> Scalar:
     names = _QUOTIENTS.get(name)
     if names is None or len(arguments) != 1:
         return apply(reader.field, name, arguments)
-    top, bottom = (apply(reader.field, own, arguments) if own else 1 for own in names)
+    top, bottom = (apply(reader.field, function, arguments) if function else 1 for function in names)
     return reader.quotient(top, bottom)
 
 
@@ -85,7 +85,7 @@ def largest(field: Field, values: Arguments) -> Scalar:
 
 
 def _size_of_symbol(field: Field, value: Scalar) -> int | None:
-    """The number of the generator |a| that the value is, for a symbol a."""
+    """The index of the generator |a| if the value is |a| for a symbol a; None otherwise."""
     inner = sole(field, value)
     if inner is None or inner.kind != "abs":
         return None

@@ -1,4 +1,4 @@
-"""Norms of a matrix that norms of vectors induce, by what they come to."""
+"""Operator norms: the largest column sum for p = 1, the largest row sum for p = inf."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _ONE, _INFINITY = w.Number(1), w.Constant("inf")
 
 
 def induced(field: Field, node: w.Norm, grid: Grid) -> Scalar:
-    """The largest sum of moduli in a column for 1, in a row for infinity.  A row that is no matrix by itself, `v^T`,
-    may be meant as a vector; raises `TooHard` for it, and for other norms.
+    """The largest sum of absolute values in a column for p = 1, in a row for p = inf.  Raises `TooHard` for other
+    norms, and for an expression with one row, such as `v^T`, which may be meant as a vector.
     """
     meant = len(grid.rows) > 1 or isinstance(node.operand, w.Name | w.Matrix)
     if node.kind not in (_ONE, _INFINITY) or not meant:

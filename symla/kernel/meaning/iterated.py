@@ -1,4 +1,4 @@
-"""What problems about powers of a matrix promise: the minimal polynomial, steady states, iterates."""
+"""Properties of powers of a matrix: the minimal polynomial, steady states of Markov chains, power iteration."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from symla.kernel.meaning.operands import holds, several
 from symla.kernel.meaning.spans import is_independent, rank_of
-from symla.kernel.meaning.spectra import own_letter, put_in, shifted, square
+from symla.kernel.meaning.spectra import shifted, sole_letter, square, value_at
 from symla.kernel.numbers.exact import Field
-from symla.kernel.numbers.grid import Grid, by_rows, identity
+from symla.kernel.numbers.grid import Grid, by_rows, identity, transposed
 from symla.kernel.numbers.polynomial import RATIONAL, Exact, Polynomial, Scalar, TooHard, Undefined
 from symla.notation import written as w
 
@@ -20,7 +20,7 @@ _MOST_STEPS = 100  # of a power iteration
 
 
 def coefficients_in(field: Field, value: Scalar, x: w.Name) -> list[Scalar]:
-    """The coefficients of a polynomial in a symbol, the constant one first."""
+    """The coefficients of a polynomial in a symbol, the constant first; raises `Undefined` for other functions."""
     if type(value) is not Exact:
         return [value]
     g = field.generator("symbol", x)
@@ -36,18 +36,18 @@ def coefficients_in(field: Field, value: Scalar, x: w.Name) -> list[Scalar]:
 
 
 def is_minimal_polynomial(prover: Prover, operand: w.Node) -> bool:
-    """The polynomial with leading coefficient 1 of which A is a zero, and no polynomial of lower degree: that is so if
-    I, A, ..., A^(d - 1) are linearly independent.
+    """The polynomial p with leading coefficient 1 and p(A) = 0 of least degree d: I, A, ..., A^(d - 1) are linearly
+    independent.
     """
     A, polynomial = several(operand, 2)
     grid, value = square(prover, A), prover.reader.scalar(polynomial)
-    letter = own_letter(prover, value, grid)
+    letter = sole_letter(prover, value, grid)
     if letter is None:
         return False
     p = coefficients_in(prover.field, value, letter)
     if len(p) < 2 or not holds(prover, p[-1], "=", 1):
         return False
-    if not all(holds(prover, x, "=", 0) for x in put_in(prover, p, grid).entries):
+    if not all(holds(prover, x, "=", 0) for x in value_at(prover, p, grid).entries):
         return False
     powers = [identity(grid.width)]
     while len(powers) < len(p) - 1:
@@ -63,16 +63,12 @@ def _sums_to_one(prover: Prover, grid: Grid) -> bool:
     return all(holds(prover, prover.field.total(list(row)), "=", 1) for row in grid.rows)
 
 
-def _turned(grid: Grid) -> Grid:
-    return by_rows(tuple(zip(*grid.rows, strict=True)), grid.shape[0])
-
-
 def is_transition_matrix(prover: Prover, operand: w.Node) -> bool:
     """Square, with no negative entry, and all columns add up to 1 or all rows do."""
     grid = square(prover, operand)
     if not all(holds(prover, x, ">=", 0) for x in grid.entries):
         return False
-    return _sums_to_one(prover, _turned(grid)) or _sums_to_one(prover, grid)
+    return _sums_to_one(prover, transposed(grid)) or _sums_to_one(prover, grid)
 
 
 def has_one_steady_state(prover: Prover, operand: w.Node) -> bool:
@@ -82,42 +78,42 @@ def has_one_steady_state(prover: Prover, operand: w.Node) -> bool:
 
 
 def is_steady_state(prover: Prover, operand: w.Node) -> bool:
-    """A distribution, no component negative and their sum 1, that a step leaves as it is: P s = s, where the columns of
-    P add up to 1, or P^T s = s, where the rows do.
+    """A distribution s (no component negative, their sum 1) that a step does not change: P s = s if the columns of P
+    add up to 1, or P^T s = s if the rows do.
     """
     P, s = several(operand, 2)
-    grid, own = square(prover, P), prover.reader.grid(s)
-    if own.shape != (grid.width, 1):
+    grid, state = square(prover, P), prover.reader.grid(s)
+    if state.shape != (grid.width, 1):
         return False
-    if not all(holds(prover, x, ">=", 0) for x in own.entries):
+    if not all(holds(prover, x, ">=", 0) for x in state.entries):
         return False
-    if not holds(prover, prover.field.total(list(own.entries)), "=", 1):
+    if not holds(prover, prover.field.total(list(state.entries)), "=", 1):
         return False
-    steps = [m for m in (_turned(grid), grid) if _sums_to_one(prover, m)]
-    return any(holds(prover, prover.reader.product(_turned(m), own), "=", own) for m in steps)
+    steps = [m for m in (transposed(grid), grid) if _sums_to_one(prover, m)]
+    return any(holds(prover, prover.reader.product(transposed(m), state), "=", state) for m in steps)
 
 
 # ---- power iteration ------------------------------------------------------------------------------------------------
 
 
 def _iterated(prover: Prover, A: w.Node, x: w.Node, steps: w.Node) -> tuple[Grid, Scalar] | None:
-    """The vector after so many steps and the last divisor; None where a vector becomes zero."""
-    grid, own = square(prover, A), prover.reader.grid(x)
+    """The vector after this many steps and the last divisor; None if a vector becomes zero."""
+    grid, vector = square(prover, A), prover.reader.grid(x)
     if type(steps) is not w.Number or type(steps.value) is not int or steps.value < 1:
         raise Undefined("a number of steps is meant")
     if steps.value > _MOST_STEPS:
         raise TooHard(f"more than {_MOST_STEPS} steps")
     scale: Any = 0
     for _ in range(steps.value):
-        own = prover.reader.product(grid, own)
-        entries: Any = own.entries
+        vector = prover.reader.product(grid, vector)
+        entries: Any = vector.entries
         if not RATIONAL.issuperset(map(type, entries)):
             raise TooHard("iterates of irrational numbers")
         scale = max(entries, key=abs)
         if not scale:
             return None
-        own = Grid(tuple([prover.field.divide(entry, scale) for entry in entries]), own.shape)
-    return own, scale
+        vector = Grid(tuple([prover.field.divide(entry, scale) for entry in entries]), vector.shape)
+    return vector, scale
 
 
 def has_iterates(prover: Prover, operand: w.Node) -> bool:
@@ -126,12 +122,12 @@ def has_iterates(prover: Prover, operand: w.Node) -> bool:
 
 
 def are_iterates(prover: Prover, operand: w.Node) -> bool:
-    """So many times the vector is multiplied by A and divided by the first component of the largest absolute value;
-    what it comes to, and the last of these numbers.
+    """The vector after this many steps, in each of which it is multiplied by A and divided by its first component of
+    largest absolute value; and the last of these components.
     """
     A, x, steps, iterate, estimate = several(operand, 5)
     found = _iterated(prover, A, x, steps)
     if found is None:
         return False
-    told = prover.reader.grid(iterate), prover.reader.scalar(estimate)
-    return holds(prover, found[0], "=", told[0]) and holds(prover, found[1], "=", told[1])
+    stated = prover.reader.grid(iterate), prover.reader.scalar(estimate)
+    return holds(prover, found[0], "=", stated[0]) and holds(prover, found[1], "=", stated[1])

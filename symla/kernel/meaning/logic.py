@@ -71,7 +71,7 @@ def _simpler(
     def prover(*more: w.Node) -> Prover:
         return prover_of((*assumed, *more), complex_domain, real)
 
-    changed = rewritten(statement, prover), tuple([rewritten(own, prover) for own in assumed])
+    changed = rewritten(statement, prover), tuple([rewritten(condition, prover) for condition in assumed])
     return None if changed == (statement, tuple(assumed)) else changed
 
 
@@ -80,9 +80,11 @@ def _by_residues(statement: w.Node, assumed: Assumptions, complex_domain: bool, 
     letters, modulus = turned_by(statement, whole_among(assumed))
     if not letters or modulus ** len(letters) > _MOST_RESIDUES:
         return False
-    for own in product(range(modulus), repeat=len(letters)):
+    for residues in product(range(modulus), repeat=len(letters)):
         go_on()
-        put = {n: w.Sum((w.Product((w.Number(modulus), n)), w.Number(r))) for n, r in zip(letters, own, strict=True)}
+        put = {
+            n: w.Sum((w.Product((w.Number(modulus), n)), w.Number(r))) for n, r in zip(letters, residues, strict=True)
+        }
         there = [a if isinstance(a, Property) else w.substitute(a, put) for a in assumed]
         proof = _Proof(complex_domain, real).prove(w.substitute(statement, put), tuple(there), 0)
         if not isinstance(proof, Proved):
@@ -135,9 +137,9 @@ def _fresh(complex_domain: bool, real: frozenset[w.Name], whole: frozenset[w.Nam
 def _multiply_assumed(prover: Prover) -> None:
     """From a > 0 and b > 0 follows ab > 0."""
     field = prover.field
-    own = field.assumed[:4]
-    for place, (x, strict) in enumerate(own):
-        for y, also in own[:place]:
+    few = field.assumed[:4]
+    for place, (x, strict) in enumerate(few):
+        for y, also in few[:place]:
             product = field.lift(field.multiply(x, y))
             if product.numerator:
                 field.assumed.append((product, strict and also))

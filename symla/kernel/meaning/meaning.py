@@ -1,9 +1,9 @@
-"""The kernel's reading of a written expression: what each sign of the page means, as exact numbers.
+"""The meaning of every kind of node, as an exact number or matrix.
 
-These are the definitions against which everything is proved, so they are written out plainly and use nothing of the
-operations: the dot product is the sum of products of components (over the complex numbers the second ones conjugated,
-or the first ones, or none, as the convention of the problem has it), the p-norm the p-th root of the sum of p-th powers
-of absolute values, a matrix product rows times columns.
+These are the definitions against which everything is proved, so they are plain and share nothing with the operations:
+the dot product is the sum of products of components (over the complex numbers, the second, the first or neither are
+conjugated, by the convention of the problem), the p-norm is the p-th root of the sum of p-th powers of absolute values,
+and a matrix product is rows times columns.
 
 A value is a scalar, or a `Grid` of scalars (a vector is a column).
 """
@@ -21,7 +21,7 @@ from symla.kernel.meaning.named import named_zero
 from symla.kernel.meaning.of_matrix import OF_MATRIX, count, how_many
 from symla.kernel.meaning.powers import is_even_power, multiples, power_of_power, root_of_moduli
 from symla.kernel.numbers.conjugate import conjugate
-from symla.kernel.numbers.grid import Grid, Value, by_rows, column, identity, joined
+from symla.kernel.numbers.grid import Grid, Value, by_rows, column, identity, joined, transposed
 from symla.kernel.numbers.polynomial import (
     MOST_BITS,
     RATIONAL,
@@ -49,11 +49,11 @@ if TYPE_CHECKING:
 _E, _INFINITY, _FROBENIUS = w.Constant("e"), w.Constant("inf"), w.Name("F")
 _DECIMAL = re.compile(r"-?\d{1,2000}(\.\d{1,2000})?", re.ASCII)
 
-# ---- what each sign means -------------------------------------------------------------------------------------------
+# ---- the meaning of each node ---------------------------------------------------------------------------------------
 
 
 def _name(self: Reader, node: w.Name) -> Value:
-    """A name that stands for nothing of its own: an entry of a vector or matrix, else a symbol."""
+    """A name without a value: an entry of a vector or matrix, else a symbol."""
     if node.kind == "scalar":
         entry = self.entry(node)
         if entry is not None:
@@ -105,7 +105,7 @@ def _power(self: Reader, node: w.Power) -> Value:
     base: Any = node.base.value if type(node.base) is w.Number else self(node.base)
     if type(base) is int and type(node.exponent) is w.Number and node.exponent.value == 2:
         return base * base
-    if node.base == _E and type(own := self(node.exponent)) is Grid and not own.number:
+    if node.base == _E and type(value := self(node.exponent)) is Grid and not value.number:
         raise TooHard("the exponential of a matrix")
     exponent = self.scalar(node.exponent)
     if node.base == _E:
@@ -171,7 +171,7 @@ def _norm(self: Reader, node: w.Norm) -> Value:
     if p == 2:
         return _euclidean(self, entries)
     sizes = [modulus(field, x) for x in entries if not field.is_zero(x)]
-    if len(sizes) == 1:  # the root of its power is the size again
+    if len(sizes) == 1:  # the p-th root of its p-th power
         return sizes[0]
     if sizes and (times := multiples(sizes)) is not None:
         total = self.field.total([power(self.field, t, p) for t in times])
@@ -191,7 +191,7 @@ def _total(field: Field, powers: list[Scalar]) -> Scalar:
 
 
 def _not_negative(field: Field, total: Scalar) -> Scalar:
-    """A sum of numbers that are not negative; noted to be none itself where its form hides that, multiplied out."""
+    """A sum of nonnegative numbers; where its expanded form hides that it is nonnegative, this is assumed."""
     if type(total) is Exact and not is_nonnegative(field, total):
         field.assumed.append((total, False))
     return total
@@ -225,9 +225,9 @@ def _call(self: Reader, node: w.Call) -> Value:
     if node.function == "count":
         return how_many(self, node.arguments)
     if len(arguments) == 1 and type(arguments[0]) is Grid:
-        own = OF_MATRIX.get(node.function)
-        if own is not None:
-            return own(self, arguments[0])
+        rule = OF_MATRIX.get(node.function)
+        if rule is not None:
+            return rule(self, arguments[0])
         return self.each(arguments[0], lambda x: applied(self, node.function, (x,)))
     scalars = [a for a in arguments if type(a) is not Grid]
     if len(scalars) < len(arguments):
@@ -258,7 +258,7 @@ def _determinant(self: Reader, node: w.Determinant) -> Value:
 
 
 def _items(self: Reader, node: w.Items) -> Value:
-    """Numbers one below the other, vectors side by side."""
+    """Numbers as a column, vectors as the columns of a matrix."""
     parts = [self(e) for e in node.entries]
     scalars = [part for part in parts if type(part) is not Grid]
     if len(scalars) == len(parts):
@@ -270,8 +270,7 @@ def _items(self: Reader, node: w.Items) -> Value:
 
 
 def _transpose(self: Reader, node: w.Transpose) -> Value:
-    grid = self.grid(node.operand)
-    return by_rows(tuple(zip(*grid.rows, strict=True)) or ((),) * grid.width, grid.shape[0])
+    return transposed(self.grid(node.operand))
 
 
 def _constant(self: Reader, node: w.Constant) -> Value:

@@ -1,6 +1,6 @@
-"""Statements with exponentials and logarithms as statements about what stands in them: exp(x) >= 1 says that x >= 0.
+"""Relations between exponentials or logarithms as relations between their arguments: exp(x) >= 1 as x >= 0.
 
-Both say the same wherever the sides have values: exp and ln grow.
+Both are equivalent wherever the sides have values, since exp and ln are increasing.
 """
 
 from __future__ import annotations
@@ -19,16 +19,17 @@ from symla.notation.statements import Either, Implies, Not
 
 
 def rewritten(statement: w.Node, prover: Callable[..., Prover], context: Assumptions = ()) -> w.Node:
-    """The statement with simpler relations in the place of those between exponentials or logarithms; the same one if
-    there are none.  The prover is asked for with what holds where a part matters: what stands before it.
+    """The statement with simpler relations in place of those between exponentials or logarithms; the statement itself
+    if there are none.  `prover` makes a prover from assumptions: a part matters only where the parts before it do not
+    decide.
     """
     if not grows(statement):
         return statement
     if isinstance(statement, Not):
         return Not(rewritten(statement.statement, prover, context))
     if isinstance(statement, Implies):
-        own = plainly(statement.condition)
-        there = context if own is None else (*context, own)
+        plain = plainly(statement.condition)
+        there = context if plain is None else (*context, plain)
         condition = rewritten(statement.condition, prover, context)
         return Implies(condition, rewritten(statement.statement, prover, there))
     if isinstance(statement, w.Both | Either):
@@ -43,13 +44,13 @@ def rewritten(statement: w.Node, prover: Callable[..., Prover], context: Assumpt
     return _relation(statement, prover(*context))
 
 
-def _relation(statement: w.Relation, own: Prover) -> w.Node:
+def _relation(statement: w.Relation, prover: Prover) -> w.Node:
     try:
-        left, right = own.reader(statement.left), own.reader(statement.right)
+        left, right = prover.reader(statement.left), prover.reader(statement.right)
         if isinstance(left, Grid) or isinstance(right, Grid):
             return statement
-        found = of_same_sign(own.field, own.field.subtract(left, right))
-        return statement if found is None else w.Relation(shown(own.field, found), statement.symbol, w.Number(0))
+        found = of_same_sign(prover.field, prover.field.subtract(left, right))
+        return statement if found is None else w.Relation(shown(prover.field, found), statement.symbol, w.Number(0))
     except (TooHard, Undefined, MayVanish):
         return statement
 
@@ -63,6 +64,6 @@ def grows(node: w.Node) -> bool:
             inner = (part.exponent,)
         else:
             continue
-        if any(isinstance(own, w.Name) for other in inner for own in w.walk(other)):
+        if any(isinstance(name, w.Name) for other in inner for name in w.walk(other)):
             return True
     return False

@@ -1,6 +1,6 @@
-"""Numbers that belong to a matrix as a whole: its trace, rank and nullity, and how many rows, columns, entries it has.
+"""Numbers of a matrix: its trace, rank and nullity, the number of its rows, columns and entries; and counts of names.
 
-A vector is a matrix of one column: its entries are its components.  And how many things there are that have names.
+A vector is a matrix with one column, whose entries are its components.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ def _rank(self: Reader, a: Grid) -> int:
 
 
 def how_many(self: Reader, names: tuple[w.Node, ...]) -> int:
-    """How many different things these are, each of which stands for something."""
+    """The number of these names, which are distinct and have values."""
     if len(set(names)) < len(names) or not all(name in self.names for name in names):
-        raise Undefined("what is counted is told twice, or stands for nothing")
+        raise Undefined("a name that is counted is repeated, or has no value")
     return len(names)
 
 
 def count(self: Reader, node: w.Count) -> int:
-    """The number that is shown, which has to be that of what is counted."""
+    """The number shown, which has to be the count."""
     if type(node.of) is w.Number or self.scalar(node.of) != node.number:
         raise Undefined(f"the count is not {node.number}")
     return node.number

@@ -1,8 +1,8 @@
-"""What problems about functions of a matrix promise: exponentials, powers with any exponent, square roots.
+"""Properties of functions of a matrix: exponentials, powers with any exponent, square roots.
 
-A function f of a matrix A is the polynomial in A that agrees with f on the eigenvalues of A, with derivatives where one
-counts more than once.  In Newton's form it is f[v_1] I + f[v_1, v_2] (A - v_1 I) + ..., of divided differences.
-Source: e.g. Higham, Functions of Matrices, sections 1.2 and 1.7.
+A function f of a matrix A is the polynomial in A that agrees with f on the eigenvalues of A, with derivatives at
+multiple ones.  In Newton's form it is f[v_1] I + f[v_1, v_2] (A - v_1 I) + ..., with divided differences. Source: e.g.
+Higham, Functions of Matrices, sections 1.2 and 1.7.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ _HALF = Fraction(1, 2)
 
 
 def zeros_of(prover: Prover, p: Sequence[Scalar]) -> list[Scalar]:
-    """The zeros of a polynomial with leading coefficient 1, equal ones side by side, where square roots tell them, or
-    the coefficients are rational.  How they are found is of no matter: the polynomial with these zeros is compared
-    with the one that is given.
+    """The zeros of a polynomial with leading coefficient 1, equal ones side by side.  However they are found, the
+    polynomial with these zeros is compared with the given one.  Raises `TooHard` if they are not found: a factor of
+    degree 3 or more needs rational coefficients.
     """
     field = prover.field
     found: list[Scalar] = []
@@ -58,8 +58,8 @@ def zeros_of(prover: Prover, p: Sequence[Scalar]) -> list[Scalar]:
             c, b, a = factor
             inside = field.subtract(field.multiply(b, b), field.multiply(4, field.multiply(a, c)))
             half = root(field, inside, 2)
-            for own in (half, field.negate(half)):
-                found.append(field.divide(field.subtract(own, b), field.multiply(2, a)))
+            for square_root in (half, field.negate(half)):
+                found.append(field.divide(field.subtract(square_root, b), field.multiply(2, a)))
         elif len(factor) > 3:
             found += all_zeros(field, factor)
     grouped = _side_by_side(prover, found)
@@ -78,7 +78,7 @@ def _side_by_side(prover: Prover, values: Sequence[Scalar]) -> list[Scalar]:
 
 
 def _factors(prover: Prover, p: Sequence[Scalar]) -> list[Coefficients]:
-    """Factors of the polynomial, each as often as it is one: irreducible ones where that is within reach."""
+    """Factors of the polynomial with their multiplicities, irreducible ones as far as they are found."""
     field, x = prover.field, prover.field.symbol(_LETTER)
     whole = field.total([field.multiply(c, field.power(x, k)) for k, c in enumerate(p)])
     numerator = field.lift(whole).numerator
@@ -138,9 +138,7 @@ def exponential_at(prover: Prover, grid: Grid, t: Scalar) -> Grid:
 
 
 def are_all_powers(prover: Prover, operand: w.Node) -> bool:
-    """X is A^n for every whole number n from a first one on: it is for the first one, and A X is X with n + 1 in place
-    of n.
-    """
+    """X(n) = A^n for every integer n from a first one on: it holds for the first, and A X(n) = X(n + 1)."""
     A, n, first, power = several(operand, 4)
     if type(first) is not w.Number or type(first.value) is not int or not 0 <= first.value <= square(prover, A).width:
         raise Undefined("a whole number is meant, at most the number of rows")
@@ -148,8 +146,8 @@ def are_all_powers(prover: Prover, operand: w.Node) -> bool:
 
 
 def are_powers(prover: Prover, operand: w.Node) -> bool:
-    """X is A^n for every whole number n from some first one on, which need not exceed the number of rows: from there
-    on A^n depends on the eigenvalues other than 0 alone.
+    """X(n) = A^n for every integer n from some first one on.  Only first ones up to the number of rows are tried: from
+    there on, A^n depends only on the nonzero eigenvalues.
     """
     A, n, power = several(operand, 3)
     unknown: TooHard | None = None
@@ -175,8 +173,8 @@ def _are_powers_from(prover: Prover, A: w.Node, n: w.Node, first: int, power: w.
     for _ in range(first):
         begin = prover.reader.product(begin, grid)
     for new, wanted in ((first, begin), (field.add(letter, 1), prover.reader.product(grid, X))):
-        own = Grid(tuple([with_value(field, x, n, new) for x in X.entries]), X.shape)
-        if not holds(prover, own, "=", wanted):
+        substituted = Grid(tuple([with_value(field, x, n, new) for x in X.entries]), X.shape)
+        if not holds(prover, substituted, "=", wanted):
             return False
     return True
 
@@ -185,23 +183,23 @@ def _are_powers_from(prover: Prover, A: w.Node, n: w.Node, first: int, power: w.
 
 
 def has_principal_root(prover: Prover, operand: w.Node) -> bool:
-    """No eigenvalue is a negative number, and 0 is one at most as often as the rank is less than the size."""
+    """No eigenvalue is a negative number, and the multiplicity of 0 is the nullity of A."""
     grid = square(prover, operand)
-    own = eigenvalues(prover, grid)
-    for v in own:
+    values = eigenvalues(prover, grid)
+    for v in values:
         if is_real(prover.field, v) and not holds(prover, v, ">=", 0):
             return False
         if not is_real(prover.field, v) and not holds(prover, both_parts(prover.field, v)[1], "!=", 0):
             raise TooHard("whether an eigenvalue is real")
-    zeros = sum(holds(prover, v, "=", 0) for v in own)
+    zeros = sum(holds(prover, v, "=", 0) for v in values)
     return zeros == 0 or rank_of(prover, grid) == grid.width - zeros
 
 
 def is_principal_root(prover: Prover, operand: w.Node) -> bool:
-    """The eigenvalues have positive real parts, but for 0 where it is one as often as the rank is less than the size.
+    """All eigenvalues of X have positive real parts, except 0 with a multiplicity equal to the nullity of X.
 
-    det(x I + X) is x^k q(x), and all zeros of q have negative real parts exactly if the leading minors of its matrix of
-    Hurwitz are positive; for a complex q, that of q times its conjugate.
+    det(x I + X) = x^k q(x), and all zeros of q have negative real parts exactly if the leading minors of its Hurwitz
+    matrix are positive; for a complex q, of that of q times its conjugate.
     """
     grid, field = square(prover, operand), prover.field
     negated = Grid(tuple([field.negate(x) for x in grid.entries]), grid.shape)
@@ -219,7 +217,7 @@ def is_principal_root(prover: Prover, operand: w.Node) -> bool:
 
 
 def _hurwitz_minors(prover: Prover, q: Coefficients) -> list[Scalar]:
-    """The leading minors of the matrix with the entries c_{n - 2i + j - 1}, counted from 0 on, of x^n + ... + c_0."""
+    """The leading minors of the Hurwitz matrix of x^n + ... + c_0, with entries c_{n - 2i + j - 1}, i, j >= 0."""
     degree = len(q) - 1
 
     def entry(i: int, j: int) -> Scalar:

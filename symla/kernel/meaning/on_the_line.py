@@ -1,11 +1,11 @@
-"""Statements about one real letter, decided completely: the line is cut where one of the relations may change.
+"""Statements about one real letter, decided completely: the line is cut wherever a relation may change.
 
     x^2 > 4 iff x > 2 or x < -2         cut at -2 and 2: tried at -3, -2, 0, 2, 3
     x^3 - x - 1 > 0 implies x > 1       cut at 1 and the real root of x^3 - x - 1
 
 Between two neighbouring cuts every relation holds everywhere or nowhere, so one point of each interval and every cut
-decide.  The cuts are real roots of polynomials (`cuts`), known exactly; at each point every relation is one between
-constants.  A statement is judged from left to right: what follows a part that has no value is not looked at.
+decide.  The cuts are real roots of polynomials (`cuts`), known exactly; at each point, every relation is one between
+constants.
 
 Source: the cell decomposition of the line, e.g. Basu, Pollack, Roy, Algorithms in Real Algebraic Geometry, chapter 5.
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from symla.kernel.meaning.denied import relations_in, truth
 from symla.kernel.meaning.evaluate import MayVanish
 from symla.kernel.meaning.order import ORDERS, roots_are_real
 from symla.kernel.meaning.prove import Prover
@@ -29,7 +30,7 @@ from symla.kernel.numbers.vanish import vanishes
 from symla.notation import written as w
 from symla.notation.budget import go_on
 from symla.notation.rational import Fraction
-from symla.notation.statements import Either, Implies, Not, Property
+from symla.notation.statements import Implies, Property
 
 _MOST_RELATIONS = 40
 _MOST_CUTS = 60
@@ -54,8 +55,8 @@ Point = RealRoot | int | Fraction
 def decided(
     statement: w.Node, assumed: Sequence[w.Node], complex_domain: bool, real: frozenset[w.Name] = frozenset()
 ) -> Verdict | None:
-    """Whether the statement holds for all values of its one real letter for which the assumptions hold and it has a
-    meaning; None where it is about several letters, or about anything but polynomials, quotients, bars and roots.
+    """Whether the statement holds for all values of its one real letter for which the assumptions hold and it is
+    defined; None for several letters, or for anything but polynomials, quotients, absolute values and roots.
     """
     integers = whole_among(assumed)
     assumed = [node for node in assumed if not isinstance(node, Property)]
@@ -76,7 +77,7 @@ def decided(
 
 
 def cut_at(relation: w.Relation, letter: w.Name) -> list[Fraction]:
-    """Numbers at or near which a relation in this real letter alone may change; none where that is not known."""
+    """Numbers at or near which a relation in this real letter alone may change; none if these are not known."""
     if {part for part in w.walk(relation) if type(part) is w.Name} != {letter}:
         return []
     try:
@@ -84,17 +85,6 @@ def cut_at(relation: w.Relation, letter: w.Name) -> list[Fraction]:
     except (TooHard, Undefined, RecursionError):
         return []
     return [Fraction(float(root.ball(64).mid())).limit_denominator(16) for root in roots]
-
-
-def relations_in(node: w.Node) -> Iterator[w.Relation]:
-    """The relations that a statement is made of.  Raises `TooHard` for a statement of another kind."""
-    if isinstance(node, w.Relation):
-        yield node
-    elif isinstance(node, w.Both | Either | Not | Implies):
-        for part in w.children(node):
-            yield from relations_in(part)
-    else:
-        raise TooHard("this is not a statement in relations")
 
 
 class _Line:
@@ -109,7 +99,7 @@ class _Line:
         prover = self._prover(letters=True)
         field = prover.field
         cuts = Cuts(field, field.generator("symbol", letter))
-        self.whole = True  # whether where each side has no value is known by the cuts
+        self.whole = True  # whether the cuts contain all points where a side becomes undefined
         for relation in dict.fromkeys(relations):
             go_on()
             field.work = 0
@@ -129,7 +119,7 @@ class _Line:
         return prover
 
     def _cut_for(self, prover: Prover, cuts: Cuts, part: w.Node) -> None:
-        """Cuts where this part of a side may have no value, or may be no real number."""
+        """Adds cuts where this part of a side may become undefined, or not real."""
         if type(part) not in _READ and not (type(part) is w.Call and part.function in _CALLS):
             self.whole = False
             return
@@ -152,7 +142,7 @@ class _Line:
         points: list[Point] = [*sorted(between(self.roots), key=lambda x: (x.denominator, abs(x), x < 0)), *self.roots]
         if whole:
             points = [*whole_numbers(self.roots)]
-        met = not isinstance(statement, Implies)  # whether there is anything that the statement is about
+        met = not isinstance(statement, Implies)  # whether the condition of an implication holds somewhere
         for point in points:
             go_on()
             prover = self._prover()
@@ -192,21 +182,7 @@ class _Line:
 
     def _truth(self, prover: Prover, statement: w.Node) -> bool | None:
         """Whether it holds there; None where it has no meaning.  Raises `TooHard` where that is not known."""
-        if isinstance(statement, w.Relation):
-            return self._relation(prover, statement)
-        if isinstance(statement, Not):
-            inner = self._truth(prover, statement.statement)
-            return None if inner is None else not inner
-        if isinstance(statement, Implies):
-            condition = self._truth(prover, statement.condition)
-            return self._truth(prover, statement.statement) if condition else None if condition is None else True
-        assert isinstance(statement, w.Both | Either)
-        decisive = isinstance(statement, Either)
-        for part in statement.statements:
-            known = self._truth(prover, part)
-            if known is not (not decisive):
-                return known
-        return not decisive
+        return truth(statement, lambda relation: self._relation(prover, relation))
 
     def _relation(self, prover: Prover, relation: w.Relation) -> bool | None:
         prover.field.work = 0
@@ -217,7 +193,7 @@ class _Line:
             return None
         verdict = prover.compare(left, relation.symbol, right)
         if not isinstance(verdict, Proved | Refuted):
-            raise TooHard("two constants are not told apart")
+            raise TooHard("two constants cannot be compared")
         if relation.symbol in ORDERS and not all(_is_real(prover, side) for side in (left, right)):
             raise TooHard("complex numbers have no order")
         return isinstance(verdict, Proved)
@@ -231,7 +207,7 @@ class _Line:
             if not vanishes(prover.field, error.divisor):
                 raise
         if not self.whole:
-            raise TooHard("where a side has no value is not known")
+            raise TooHard("it is not known where a side is undefined")
         return None
 
 

@@ -1,4 +1,4 @@
-"""Inequalities need real numbers.  √x is a number for every real x, and `√x < 2` has a meaning for x >= 0."""
+"""Inequalities are between real numbers: √x has a value for every real x, but `√x < 2` is defined for x >= 0."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _REAL = (w.AbsoluteValue, w.Norm, w.Number, w.Name)  # real whatever stands in t
 
 
 def radicands(node: w.Node) -> Iterator[w.Node]:
-    """What must not be negative for an expression to be real as it is written, the innermost first: what stands under
-    its roots, those between bars left out.
+    """The radicands that must not be negative for a written expression to be real, the innermost first; not those
+    within absolute values.
     """
     if isinstance(node, _REAL) or w.is_numeric(node):
         return
@@ -39,14 +39,12 @@ def _is_fraction(exponent: w.Node) -> bool:
 
 
 def roots_are_real(prover: Prover, relation: w.Relation) -> bool:
-    """Whether no negative number stands under a root, in a relation between constants.  Raises `TooHard` where that is
-    not known.
-    """
+    """Whether no radicand of a relation between constants is negative.  Raises `TooHard` if that is not known."""
     return all(root_that_is_not(prover, side) is None for side in (relation.left, relation.right))
 
 
 def root_that_is_not(prover: Prover, side: w.Node) -> w.Node | None:
-    """The first number under a root that is not real or negative; what has no value is left to the whole side."""
+    """The first radicand that is negative or not real; None if there is none, or if one is undefined."""
     for node in radicands(side):
         try:
             x = prover.reader(node)

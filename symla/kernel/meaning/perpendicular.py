@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, several, vectors_of
 from symla.kernel.meaning.spans import beside, rank_of
-from symla.kernel.numbers.grid import Grid, by_rows, column, identity
+from symla.kernel.numbers.grid import Grid, by_rows, column, identity, transposed
 from symla.kernel.numbers.polynomial import RATIONAL, Scalar, TooHard, Undefined
 from symla.notation import written as w
 from symla.notation.statements import Truth
@@ -26,7 +26,7 @@ def _is_zero(prover: Prover, x: Scalar) -> bool:
 
 
 def _are_equal(prover: Prover, first: Grid, second: Grid) -> bool:
-    """Whether all entries agree: that one of them does not is enough, whatever is not known of the others."""
+    """Whether all entries agree; one that differs decides, even if others cannot be compared."""
     if first.shape != second.shape:
         return False
     doubt: TooHard | None = None
@@ -43,21 +43,18 @@ def _are_equal(prover: Prover, first: Grid, second: Grid) -> bool:
 
 def adjoint(prover: Prover, grid: Grid) -> Grid:
     """The conjugate transpose."""
-    turned = tuple(zip(*[prover.reader.conjugated(row) for row in grid.rows], strict=True))
-    return by_rows(turned or ((),) * grid.width, grid.shape[0])
+    return transposed(by_rows(tuple([prover.reader.conjugated(row) for row in grid.rows]), grid.width))
 
 
 def tells_orthogonality(prover: Prover, operand: w.Node) -> bool:
-    """Whether the matrix is square with Q^H Q = I, which is what is told: the products of all columns are those of the
-    columns of the identity matrix.  (For a square matrix Q Q^H = I follows.)
-    """
-    A, told = several(operand, 2)
+    """The stated truth value is whether Q is square with Q^H Q = I.  (For a square matrix, Q Q^H = I follows.)"""
+    A, stated = several(operand, 2)
     grid = prover.reader.grid(A)
-    if not isinstance(told, Truth):
+    if not isinstance(stated, Truth):
         raise Undefined("a matrix is orthogonal, or it is not")
     square = grid.shape[0] == grid.width
-    own = square and _are_equal(prover, prover.reader.product(adjoint(prover, grid), grid), identity(grid.width))
-    return told.holds is own
+    products = prover.reader.product(adjoint(prover, grid), grid)
+    return stated.holds is (square and _are_equal(prover, products, identity(grid.width)))
 
 
 def _inner(prover: Prover, x: Grid, y: Grid) -> Scalar:
@@ -66,20 +63,20 @@ def _inner(prover: Prover, x: Grid, y: Grid) -> Scalar:
 
 
 def are_perpendicular(prover: Prover, operand: w.Node) -> bool:
-    """The last vector is perpendicular to each of those before; of none it is."""
+    """The vector is perpendicular to each vector of the list, which may be empty."""
     vectors, x = several(operand, 2)
     grid = prover.reader.grid(x)
     return all(_is_zero(prover, _inner(prover, grid, v)) for v in vectors_of(prover, vectors))
 
 
 def is_orthogonalized(prover: Prover, operand: w.Node) -> bool:
-    """What the Gram-Schmidt process gives, without saying how: one vector b for every a that does not lie in the span
-    of the a before it; b lies in the span of a and of those before it, and is perpendicular to these.
+    """The result of the Gram-Schmidt process: one vector b for every a that does not lie in the span of the a before
+    it, where b lies in the span of a and those before it, and is perpendicular to the latter.
 
-    That leaves one b up to a factor, b = c u, where u = a - p is a without its projection p onto that span.  Since
-    u · a = u · u, the factor is read off b · a = c (u · u) and b · b = |c|^2 (u · u): it is 1 exactly if these agree
-    and b is not zero, and it is positive exactly if b · a is.  With `normalize` b · b = 1 and the factor is positive;
-    with `whole` it is positive, and rational components are whole numbers without a common factor.
+    This determines b up to a factor, b = c u, where u = a - p and p is the projection of a onto the span before it.
+    Since u · a = u · u, we have b · a = c (u · u) and b · b = |c|^2 (u · u): c = 1 exactly if these agree and b is not
+    zero, and c > 0 exactly if b · a > 0.  With `normalize`, b · b = 1 and c > 0; with `whole`, c > 0, and rational
+    components are integers without a common factor.
     """
     vectors, basis, normalize, whole = several(operand, 4)
     given = list(vectors_of(prover, vectors))
@@ -138,9 +135,9 @@ def is_line_fit(prover: Prover, operand: w.Node) -> bool:
 
 
 def is_polynomial_fit(prover: Prover, operand: w.Node) -> bool:
-    """For the matrix A with the rows 1, x, ..., x^d and the vector b of the y, of points (x, y): what is left,
-    r = b - A c, is perpendicular to the columns of A, so that no other c comes nearer; a basis of the null space of A
-    is what may be added to c; and c, perpendicular to that, is the shortest of all.
+    """For points (x, y), the matrix A with rows 1, x, ..., x^d and the vector b of the y: the residual r = b - A c is
+    perpendicular to the columns of A, so that A c is nearest to b.  The solutions of A h = 0 may be added to c and have
+    the stated basis; c is perpendicular to them and therefore the shortest solution.
     """
     points, degree, coefficients, homogeneous, residual = several(operand, 5)
     if not isinstance(degree, w.Number) or type(degree.value) is not int or degree.value < 0:
@@ -172,30 +169,23 @@ def is_polynomial_fit(prover: Prover, operand: w.Node) -> bool:
         zero = reader.product(A, span)
         if rank_of(prover, span) < len(added) or not all(_is_zero(prover, x) for x in zero.entries):
             return False
-    return all(_is_zero(prover, _inner(prover, r, own)) for own in columns) and all(
+    return all(_is_zero(prover, _inner(prover, r, a)) for a in columns) and all(
         _is_zero(prover, _inner(prover, c, h)) for h in added
     )
 
 
 def is_covariance(prover: Prover, operand: w.Node) -> bool:
-    """Of m rows: m times the mean is their sum; what is centred is every row without the mean; and m - 1 times the
-    covariance matrix is the product of what is centred, transposed, with itself.
+    """For m rows: m times the mean is their sum, the centred matrix C has the rows minus the mean, and m - 1 times the
+    covariance matrix is C^T C.
     """
     X, mean, centred, covariance = several(operand, 4)
     field, reader = prover.field, prover.reader
-    grid, own = reader.grid(X), reader.grid(mean)
-    columns = list(zip(*grid.rows, strict=True))
-    sums = column([field.total(list(entries)) for entries in columns])
-    m = len(grid.rows)
-    if own.shape != (grid.width, 1) or not _are_equal(
-        prover, column([field.multiply(m, x) for x in own.entries]), sums
-    ):
+    grid, means, m = reader.grid(X), reader.grid(mean), len(reader.grid(X).rows)
+    sums = column([field.total(list(entries)) for entries in zip(*grid.rows, strict=True)])
+    if means.shape != (grid.width, 1) or not _are_equal(prover, reader.multiple(m, means), sums):
         return False
-    rows = [tuple(map(field.subtract, row, own.entries)) for row in grid.rows]
+    rows = [tuple(map(field.subtract, row, means.entries)) for row in grid.rows]
     if not _are_equal(prover, reader.grid(centred), by_rows(tuple(rows), grid.width)):
         return False
-    left = reader.grid(centred)
-    turned = by_rows(tuple(zip(*left.rows, strict=True)), m)
-    own = reader.grid(covariance)
-    times = Grid(tuple([field.multiply(m - 1, x) for x in own.entries]), own.shape)
-    return m > 1 and _are_equal(prover, times, reader.product(turned, left))
+    deviations, multiple = reader.grid(centred), reader.multiple(m - 1, reader.grid(covariance))
+    return m > 1 and _are_equal(prover, multiple, reader.product(transposed(deviations), deviations))

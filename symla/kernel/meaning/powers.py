@@ -1,4 +1,4 @@
-"""Powers of powers, as they are written."""
+"""Powers of powers, and sums of even powers, by their written form."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ZERO = w.Number(0)
 
 
 def power_of_power(reader: Reader, base: w.Node, exponent: Scalar) -> Scalar | None:
-    """(x^p)^q = x^(pq) for a real x >= 0 and positive rational p and q, one of which is no whole number; else None."""
+    """(x^p)^q = x^(pq) for a real x >= 0 and positive rational p and q that are not both integers; else None."""
     if type(base) is w.Sum:  # a single term beside zeros
         terms = [term for term in base.terms if term != _ZERO and reader(term) != 0]
         base = terms[0] if len(terms) == 1 else base
@@ -29,15 +29,15 @@ def power_of_power(reader: Reader, base: w.Node, exponent: Scalar) -> Scalar | N
     first: Any = reader(base.exponent)
     if type(first) not in RATIONAL or first <= 0 or exponent <= 0 or (type(first) is int and type(exponent) is int):
         return None
-    own = reader(base.base)
-    if type(own) is Grid or not is_nonnegative(reader.field, own):
+    inner = reader(base.base)
+    if type(inner) is Grid or not is_nonnegative(reader.field, inner):
         return None
-    return reader.power(own, plain(Fraction(first) * exponent))
+    return reader.power(inner, plain(Fraction(first) * exponent))
 
 
 def root_of_moduli(reader: Reader, radicand: w.Node, index: int) -> Scalar | None:
-    """The root of |z|^6, which may be no power to the eye when it is worked out, or of a sum of its positive multiples.
-    None for other radicands.
+    """The root of |z|^6, whose expanded form may hide that it is a power, or of a sum of its positive multiples; None
+    for other radicands.
     """
     total: Any = 0
     power: w.Node | None = None
@@ -54,7 +54,7 @@ def root_of_moduli(reader: Reader, radicand: w.Node, index: int) -> Scalar | Non
 
 
 def is_even_power(reader: Reader, node: w.Node) -> bool:
-    """Whether this is a square, or another even power, of a real number, a power of an absolute value, or a number."""
+    """Whether this is an even power of a real number, a power of an absolute value, or a nonnegative number."""
     if type(node) is not w.Power:
         return type(node) is w.Number and node.value >= 0
     if type(node.exponent) is not w.Number or node.exponent.value < 0:
@@ -65,7 +65,7 @@ def is_even_power(reader: Reader, node: w.Node) -> bool:
 
 
 def multiples(sizes: list[Scalar]) -> list[Rational] | None:
-    """What the sizes, none of them zero, are of the first one, if they are rational multiples of it."""
+    """The ratios of nonzero sizes to the first one; None if these are not rational."""
     first = sizes[0]
     found: list[Rational] = []
     for size in sizes:

@@ -1,4 +1,4 @@
-"""The properties that problems name: what a step of k-means, a set of solutions, a basis has to be, by definition."""
+"""The properties that problems name, each with its definition: a step of k-means, a set of solutions, a basis."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _is_norm_order(prover: Prover, operand: w.Node) -> bool:
 
 
 def _has_value(prover: Prover, operand: w.Node) -> bool:
-    """The expression has a value: sizes fit, and nothing is divided by zero."""
+    """The expression has a value: its shapes fit, and there is no division by zero."""
     try:
         prover.reader(operand)
     except Undefined:
@@ -85,14 +85,14 @@ def _has_value(prover: Prover, operand: w.Node) -> bool:
 
 
 def _lacks_value(prover: Prover, part: w.Node) -> bool:
-    """Whether a part has no value, whatever is known of the others."""
+    """Whether a part is known to have no value."""
     try:
         return not _has_value(prover, part)
     except TooHard:
         return False
 
 
-# what has a value only where all parts have one
+# nodes that have a value only where all parts have one
 _STRICT = frozenset(
     (w.Sum, w.Negative, w.Product, w.Quotient, w.Power, w.Root, w.AbsoluteValue, w.VectorProduct, w.Vector)
 )
@@ -120,7 +120,7 @@ def _is_activated(prover: Prover, operand: w.Node) -> bool:
 
 
 def _is_clipped(prover: Prover, operand: w.Node) -> bool:
-    """g where ‖g‖ <= c, else the multiple of it that has the norm c."""
+    """g if ‖g‖ <= c, else its positive multiple with the norm c."""
     g, c, clipped = several(operand, 3)
     size, bound = prover.reader(w.Norm(g)), prover.reader(c)
     if prover.compare(size, "<=", bound):

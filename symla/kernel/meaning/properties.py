@@ -1,4 +1,4 @@
-"""What is said of matrices in a word: the definitions against which it is proved.
+"""Properties of matrices, each with its definition.
 
 Property("rref", R)     R is in reduced row echelon form
 """
@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from symla.kernel.meaning.operands import Definition, several
 from symla.kernel.meaning.promised import PROMISED
+from symla.kernel.meaning.solutions import is_inside
 from symla.kernel.meaning.spans import beside, is_independent, rank_of
 from symla.kernel.meaning.verdict import Proved, Refuted, Undecided, Verdict
 from symla.kernel.numbers.grid import Grid, by_rows
@@ -21,36 +23,35 @@ if TYPE_CHECKING:
 
 
 def has_property(prover: Prover, statement: Property) -> Verdict:
-    """Whether the matrix is what the statement says, by definition."""
-    prover.field.work = 0
-    definition = _DEFINITIONS.get(statement.kind)
-    if definition is None:
-        return Undecided(f"{statement.kind} is not known to the kernel")
+    """The verdict on a statement that something has a property."""
     try:
-        return Proved("by definition") if definition(prover, statement.operand) else Refuted("it has not this property")
+        holds = _holds(prover, statement)
     except Undefined as error:
         return Refuted(str(error))
     except (TooHard, RecursionError) as error:
         return Undecided(str(error))
+    return Proved("by definition") if holds else Refuted("it does not have this property")
 
 
 def denied(prover: Prover, statement: Property) -> Verdict:
-    """Whether the matrix is certainly not what the statement says."""
-    prover.field.work = 0
-    definition = _DEFINITIONS.get(statement.kind)
-    if definition is None:
-        return Undecided(f"{statement.kind} is not known to the kernel")
+    """The verdict on the negation of such a statement; an operand without a value leaves it undecided."""
     try:
-        holds = definition(prover, statement.operand)
+        holds = _holds(prover, statement)
     except (Undefined, TooHard, RecursionError) as error:
         return Undecided(str(error))
     return Refuted("it has this property") if holds else Proved("by definition")
 
 
+def _holds(prover: Prover, statement: Property) -> bool:
+    prover.field.work = 0
+    definition = _DEFINITIONS.get(statement.kind)
+    if definition is None:
+        raise TooHard(f"{statement.kind} is not known to the kernel")
+    return definition(prover, statement.operand)
+
+
 def _leading(prover: Prover, grid: Grid) -> list[int] | None:
-    """Where the rows have their first nonzero entry, if each stands to the right of the one above and rows of zeros are
-    last; else None.
-    """
+    """The columns of the leading entries; None unless each is right of the one above and zero rows are last."""
     found: list[int] = []
     for row in grid.rows:
         place = next((j for j, x in enumerate(row) if not prover.field.is_zero(x)), None)
@@ -87,7 +88,7 @@ def _is_reduced(prover: Prover, operand: w.Node) -> bool:
 
 
 def _system(prover: Prover, operand: w.Node) -> tuple[int, int, int]:
-    """Of an augmented matrix: the rank in front of the bar, the rank of the whole, the number of unknowns."""
+    """Of an augmented matrix: the rank to the left of the bar, the rank of the whole, the number of unknowns."""
     if not isinstance(operand, w.Matrix) or operand.bar is None:
         raise Undefined("this is no augmented matrix")
     front = w.Matrix(tuple(row[: operand.bar] for row in operand.rows))
@@ -124,10 +125,8 @@ def _is_dependent(prover: Prover, operand: w.Node) -> bool:
 
 
 def _are_row_equivalent(prover: Prover, operand: w.Node) -> bool:
-    """Two matrices of the same size have the same row space, so that row operations lead from one to the other."""
-    if not isinstance(operand, w.Items) or len(operand.entries) != 2:
-        raise Undefined("two matrices are row equivalent")
-    first, second = (prover.reader.grid(part) for part in operand.entries)
+    """Two matrices of the same shape have the same row space, so that row operations lead from one to the other."""
+    first, second = map(prover.reader.grid, several(operand, 2))
     if first.shape != second.shape:
         return False
     both = by_rows(first.rows + second.rows, first.width)
@@ -135,10 +134,8 @@ def _are_row_equivalent(prover: Prover, operand: w.Node) -> bool:
 
 
 def _have_same_span(prover: Prover, operand: w.Node) -> bool:
-    """The columns of the one matrix span what the columns of the other one span: neither adds to the other's rank."""
-    if not isinstance(operand, w.Items) or len(operand.entries) != 2:
-        raise Undefined("two matrices have the same column space")
-    first, second = (prover.reader.grid(part) for part in operand.entries)
+    """Two matrices have the same column space: neither adds to the rank of the other."""
+    first, second = map(prover.reader.grid, several(operand, 2))
     return rank_of(prover, first) == rank_of(prover, second) == rank_of(prover, beside(first, second))
 
 
@@ -151,11 +148,8 @@ def _is_nonzero(prover: Prover, operand: w.Node) -> bool:
 
 
 def _lies_outside(prover: Prover, operand: w.Node) -> bool:
-    """The columns of the one matrix do not span those of the other one: together they have a greater rank."""
-    if not isinstance(operand, w.Items) or len(operand.entries) != 2:
-        raise Undefined("a vector lies outside the span of others")
-    first, second = (prover.reader.grid(part) for part in operand.entries)
-    return rank_of(prover, first) < rank_of(prover, beside(first, second))
+    """The columns of the second matrix do not all lie in the span of those of the first."""
+    return not is_inside(prover, operand)
 
 
 def _all_zero(prover: Prover, grid: Grid, where: Callable[[int, int], bool]) -> bool:
@@ -200,14 +194,14 @@ def _is_permutation(prover: Prover, operand: w.Node) -> bool:
 
 
 def _is_lu(prover: Prover, operand: w.Node) -> bool:
-    """A, L, U: A = L U, L is unit lower triangular, U upper triangular."""
-    A, L, U = _several(operand, 3)
+    """A = L U, where L is unit lower triangular and U upper triangular."""
+    A, L, U = several(operand, 3)
     return _are_factors(prover, prover.reader.grid(A), L, U)
 
 
 def _is_plu(prover: Prover, operand: w.Node) -> bool:
-    """P, A, L, U: P A = L U, P exchanges rows, L is unit lower triangular, U upper triangular."""
-    P, A, L, U = _several(operand, 4)
+    """P A = L U, where P is a permutation matrix, L is unit lower triangular and U upper triangular."""
+    P, A, L, U = several(operand, 4)
     moved = prover.reader.product(prover.reader.grid(P), prover.reader.grid(A))
     return _is_permutation(prover, P) and _are_factors(prover, moved, L, U)
 
@@ -218,13 +212,7 @@ def _are_factors(prover: Prover, product: Grid, L: w.Node, U: w.Node) -> bool:
     return same and _is_unit_lower_triangular(prover, L) and _is_upper_triangular(prover, U)
 
 
-def _several(operand: w.Node, count: int) -> tuple[w.Node, ...]:
-    if not isinstance(operand, w.Items) or len(operand.entries) != count:
-        raise Undefined(f"{count} matrices are meant")
-    return operand.entries
-
-
-_DEFINITIONS: dict[str, Callable[[Prover, w.Node], bool]] = {
+_DEFINITIONS: dict[str, Definition] = {
     "row_echelon": _is_row_echelon,
     "rref": _is_reduced,
     "row_equivalent": _are_row_equivalent,

@@ -1,8 +1,8 @@
-"""Proving one statement: that two written expressions are equal, or stand in order, for all values of their symbols.
+"""Proofs of single statements: two written expressions are equal, or in order, for all values of their symbols.
 
-The order of trying: arithmetic of rational numbers; the normal form of the difference, entry by entry; radicals got
-rid of by powers.  A claim is refuted where no symbol and no function value leaves room for doubt, or where values of
-the symbols are found at which it certainly fails.  Everything else is undecided, and says why.
+Tried in turn: arithmetic of rational numbers; the normal form of the difference, entry by entry; elimination of
+radicals by powers.  A claim about constants is refuted if their difference is proved nonzero, and another claim if
+values of the symbols are found at which it fails.  Everything else is undecided, with the reason.
 """
 
 from __future__ import annotations
@@ -47,13 +47,13 @@ class Prover:
         self.reader.inner_product = inner
 
     def assign(self, name: w.Name, value: w.Node) -> None:
-        """From now on the name stands for the value of this expression."""
+        """Gives a name the value of an expression."""
         self.reader.give(name, self.reader(value))
 
     # ---- statements -------------------------------------------------------------------------------------------------
 
     def holds(self, statement: w.Node) -> Verdict:
-        """A relation, or several that hold together."""
+        """The verdict on a relation, a conjunction or a property."""
         if type(statement) is w.Relation:
             return self.relation(statement.left, statement.symbol, statement.right)
         if isinstance(statement, w.Both):
@@ -123,7 +123,7 @@ class Prover:
             return None
 
     def _divided(self, error: MayVanish) -> Verdict:
-        """What is divided by is zero somewhere, or at least not shown never to be."""
+        """The verdict on an expression with a divisor that may vanish: refuted if a zero of it is found."""
         divisor = error.divisor
         witness = self._fails((divisor,), lambda at: vanishes(self.field, substitute(self.field, divisor, at)) is True)
         return Undecided(str(error)) if witness is None else Refuted("a divisor is zero", witness)
@@ -187,7 +187,7 @@ class Prover:
         return self._undecided(difference) if witness is None else Refuted("the two sides differ", witness)
 
     def _undecided(self, *numbers: Scalar) -> Undecided:
-        """Names what stands in the way."""
+        """Undecided, with the generators that the kernel knows too little of."""
         field = self.field
         doubtful: list[str] = []
         for x in numbers:
@@ -259,7 +259,7 @@ class Prover:
         return self._undecided(difference) if witness is None else Refuted("the order is not so", witness)
 
     def _squares_ordered(self, x: Scalar, symbol: str, y: Scalar) -> bool:
-        """Whether the squares of two numbers stand in this order."""
+        """Whether the squares of two numbers are in this order."""
         field = self.field
         difference = field.subtract(field.multiply(x, x), field.multiply(y, y))
         if symbol in ("<", "<="):
@@ -273,7 +273,7 @@ class Prover:
         return known < 0 or (strict and known == 0)
 
     def _not_real(self, x: Scalar) -> bool:
-        """Whether a constant certainly has an imaginary part."""
+        """Whether a constant is proved to have a nonzero imaginary part."""
         field = self.field
         if type(x) is not Exact or not is_real(field, Exact(x.denominator, ONE)):
             return False
@@ -307,12 +307,12 @@ def _rational(a: Rational, symbol: str, b: Rational) -> bool:
 
 
 def _short(x: Rational) -> str:
-    """A number for a message, not too long."""
+    """A number for a message."""
     return str(x) if bits(x) < 200 else "a long number"
 
 
 def _at_entry(verdict: Verdict, i: int, j: int, width: int) -> Verdict:
-    """The verdict with its place, which is counted from 0."""
+    """The verdict on an entry with its place, given from 0."""
     where = f"component {i + 1}: " if width == 1 else f"row {i + 1}, column {j + 1}: "
     if isinstance(verdict, Refuted):
         return Refuted(where + verdict.why, verdict.witness)

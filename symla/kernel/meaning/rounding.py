@@ -2,9 +2,9 @@
 
 A single root is compared by squares, 3.7415^2 < 14 < 3.7425^2; any other number is enclosed.
 
-Of a vector or matrix, `(1/3, 1/2, 2) ≈ (0.333, 0.500, 2)`, every entry is rounded or exact, and one is not exact.
+In a vector or matrix, `(1/3, 1/2, 2) ≈ (0.333, 0.500, 2)`, every entry is rounded or exact, and one is not exact.
 
-Of a number that is not real, `z ≈ -0.662 + 0.562 i`, both parts are rounded; one that is not told is zero.
+In a complex number, `z ≈ -0.662 + 0.562 i`, both parts are rounded; a part that is not shown is zero.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _EXACT = Refuted("this is exact, not an approximation")
 _NOT_ROUNDED = Refuted("not the rounded value")
 _PRECISIONS = (64, 256, 1024)
 
-Decimals = tuple[w.Node | None, bool]  # a decimal, if there is one, and whether a minus sign stands before it
+Decimals = tuple[w.Node | None, bool]  # a decimal, if there is one, and whether it has a minus sign
 
 
 def places_of(target: w.Node) -> int | None:
@@ -44,8 +44,8 @@ def places_of(target: w.Node) -> int | None:
 
 
 def is_rounded(reader: Reader, line: w.Node, target: w.Node) -> Verdict:
-    """Whether `target` is the value of the line rounded, half away from zero, to the places that it shows, and not
-    equal to it.
+    """Whether `target` is the value of the line rounded, half away from zero, to as many places as it has, and differs
+    from it.
     """
     known = reader.rounded.get((line, target))
     if known is None:
@@ -79,10 +79,10 @@ def _parts(target: w.Node) -> tuple[Decimals, Decimals] | None:
     """The real and the imaginary part of `0.5 - 1.2 i` and `1.2 i`, each with its sign; None for anything else."""
     terms = target.terms if isinstance(target, w.Sum) and len(target.terms) == 2 else (target,)
     last, minus = terms[-1], isinstance(terms[-1], w.Negative)
-    own = last.operand if isinstance(last, w.Negative) else last
-    if not isinstance(own, w.Product) or len(own.factors) != 2 or own.factors[1] != w.Constant("i"):
+    product = last.operand if isinstance(last, w.Negative) else last
+    if not isinstance(product, w.Product) or len(product.factors) != 2 or product.factors[1] != w.Constant("i"):
         return None
-    imaginary, real = own.factors[0], terms[0] if len(terms) == 2 else None
+    imaginary, real = product.factors[0], terms[0] if len(terms) == 2 else None
     if not isinstance(imaginary, w.Decimal) or (real is not None and not isinstance(real, w.Decimal)):
         return None
     return (real, False), (imaginary, minus)
@@ -91,13 +91,13 @@ def _parts(target: w.Node) -> tuple[Decimals, Decimals] | None:
 def _parts_rounded(reader: Reader, line: w.Node, parts: tuple[Decimals, Decimals]) -> Verdict:
     field = reader.field
     try:
-        for own, (shown, minus) in zip(both_parts(field, reader.scalar(line)), parts, strict=True):
+        for exact, (shown, minus) in zip(both_parts(field, reader.scalar(line)), parts, strict=True):
             if shown is None:
-                verdict: Verdict = _ENCLOSURE if field.is_zero(own) or vanishes(field, own) else _NOT_ROUNDED
+                verdict: Verdict = _ENCLOSURE if field.is_zero(exact) or vanishes(field, exact) else _NOT_ROUNDED
             else:
                 decimal, places = reader.scalar(shown), places_of(shown) or 0
-                told = field.negate(decimal) if minus else decimal
-                verdict = _scalar_rounded(field, own, told, Fraction(1, 2 * 10**places))
+                rounded = field.negate(decimal) if minus else decimal
+                verdict = _scalar_rounded(field, exact, rounded, Fraction(1, 2 * 10**places))
             if not verdict:
                 return verdict
     except Undefined as problem:
@@ -126,19 +126,19 @@ def _entries_rounded(reader: Reader, line: w.Node, target: w.Vector | w.Matrix, 
     if exact.shape != shown.shape:
         return Refuted("the sizes differ")
     verdict: Verdict = _EXACT
-    for own, rounded, node in zip(exact.entries, shown.entries, w.children(target), strict=True):
-        if reader.field.same(own, rounded):
+    for value, rounded, node in zip(exact.entries, shown.entries, w.children(target), strict=True):
+        if reader.field.same(value, rounded):
             continue
         if type(node) is w.Number:
             return _NOT_ROUNDED
-        verdict = _scalar_rounded(reader.field, own, rounded, half)
+        verdict = _scalar_rounded(reader.field, value, rounded, half)
         if not verdict:
             return verdict
     return verdict
 
 
 def _root_rounded(square: Rational, shown: Rational, half: Rational) -> Verdict:
-    """Whether the irrational root of this number is between the decimals that are rounded to the one shown."""
+    """Whether the irrational root of a number lies within half a unit of the last place shown."""
     low, high = shown - half, shown + half
     between = high > 0 and square < high * high and (low < 0 or low * low < square)
     return _SQUARES if between else _NOT_ROUNDED

@@ -17,7 +17,7 @@ _LARGEST_RADICAND = 10**12
 
 
 def shown(field: Field, value: Value) -> w.Node:
-    """The number, vector or matrix as it is written; raises `TooHard` where that would be too long."""
+    """The number, vector or matrix as a written expression; raises `TooHard` if that is too long."""
     if type(value) is not Grid:
         return _scalar(field, value)
     if value.width == 1:
@@ -45,9 +45,9 @@ def _polynomial(field: Field, p: Polynomial) -> w.Node:
 
 
 def _with_angles(field: Field, p: Polynomial) -> tuple[list[w.Node], Polynomial]:
-    """What has factors exp(ix), as cosines and sines of x; and the rest."""
+    """The terms with factors exp(ix) as cosines and sines of x; and the polynomial of the other terms."""
     rest: Polynomial = {}
-    found: list[tuple[Scalar, Polynomial, Polynomial]] = []  # an angle, and what exp(ix) and exp(-ix) have before them
+    found: list[tuple[Scalar, Polynomial, Polynomial]] = []  # x, and the coefficients of exp(ix) and of exp(-ix)
     for monomial, coefficient in p.items():
         angle: Scalar = 0
         for g, e in monomial:
@@ -56,13 +56,13 @@ def _with_angles(field: Field, p: Polynomial) -> tuple[list[w.Node], Polynomial]
         if not angle:
             rest[monomial] = coefficient
             continue
-        own = tuple([f for f in monomial if not is_turn(field, f[0])])
+        others = tuple([f for f in monomial if not is_turn(field, f[0])])
         for other, there, back in found:
             if field.same(other, angle) or field.same(other, field.negate(angle)):
-                (there if field.same(other, angle) else back)[own] = coefficient
+                (there if field.same(other, angle) else back)[others] = coefficient
                 break
         else:
-            found.append((angle, {own: coefficient}, {}))
+            found.append((angle, {others: coefficient}, {}))
     i = field.of(field.generator("i"))
     terms: list[w.Node] = []
     for angle, forth, back in found:
@@ -82,7 +82,7 @@ def _multiples(field: Field, p: Polynomial, factor: w.Node) -> list[w.Node]:
 
 
 def _angle(field: Field, g: int) -> Scalar:
-    """The x of exp(ix)"""
+    """The x of a generator exp(ix)."""
     if field.generators[g].kind == "unity":
         return field.of(field.generator("pi"))
     (x,) = field.generators[g].arguments
@@ -90,7 +90,7 @@ def _angle(field: Field, g: int) -> Scalar:
 
 
 def _term(field: Field, monomial: Monomial, coefficient: Rational, others: tuple[w.Node, ...] = ()) -> w.Node:
-    """A product, with other factors after it."""
+    """A term as a product, followed by other factors."""
     if not monomial and not others:
         return w.number(coefficient) if coefficient >= 0 else w.Negative(w.number(-coefficient))
     size: Rational = coefficient if coefficient > 0 else -coefficient

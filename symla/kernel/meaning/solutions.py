@@ -1,4 +1,4 @@
-"""What problems about linear systems promise: bases, sets of solutions, independence, factorizations that exist."""
+"""Properties of linear systems: bases, sets of solutions, independence, existence of factorizations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from symla.kernel.meaning.operands import holds, several, vectors_of
 from symla.kernel.meaning.spans import beside, is_independent, rank_of
-from symla.kernel.numbers.grid import Grid, by_rows
+from symla.kernel.numbers.grid import Grid, by_rows, transposed
 from symla.kernel.numbers.polynomial import Exact, Scalar, TooHard, Undefined
 from symla.notation import written as w
 from symla.notation.statements import Nothing, Truth, Word
@@ -35,12 +35,14 @@ def _basis(prover: Prover, operand: w.Node) -> Grid | None:
 
 
 def is_basis_of_columns(prover: Prover, operand: w.Node) -> bool:
-    """Linearly independent, and spanning what the columns of the matrix span."""
+    """Linearly independent vectors that span the column space of the matrix."""
     A, basis = several(operand, 2)
-    grid, own = prover.reader.grid(A), _basis(prover, basis)
-    if own is None:
+    grid, vectors = prover.reader.grid(A), _basis(prover, basis)
+    if vectors is None:
         return _is_zero(prover, grid)
-    return is_independent(prover, own) and rank_of(prover, grid) == own.width == rank_of(prover, beside(own, grid))
+    return is_independent(prover, vectors) and rank_of(prover, grid) == vectors.width == rank_of(
+        prover, beside(vectors, grid)
+    )
 
 
 def is_basis_of_null_space(prover: Prover, operand: w.Node) -> bool:
@@ -50,20 +52,20 @@ def is_basis_of_null_space(prover: Prover, operand: w.Node) -> bool:
 
 
 def null_space_has_basis(prover: Prover, grid: Grid, basis: w.Node) -> bool:
-    """The same of a matrix by its value."""
-    own = _basis(prover, basis)
-    if own is None:
+    """The same for a matrix given by its value."""
+    vectors = _basis(prover, basis)
+    if vectors is None:
         return is_independent(prover, grid)
     return (
-        _is_zero(prover, prover.reader.product(grid, own))
-        and is_independent(prover, own)
-        and rank_of(prover, grid) + own.width == grid.width
+        _is_zero(prover, prover.reader.product(grid, vectors))
+        and is_independent(prover, vectors)
+        and rank_of(prover, grid) + vectors.width == grid.width
     )
 
 
 def is_solution_set(prover: Prover, operand: w.Node) -> bool:
-    """Which of none, one and infinitely many; a solution if there is one; a basis of the solutions of A x = 0, with a
-    parameter for each of its vectors.
+    """The number of solutions (`none`, `one`, `infinite`), a solution if there is one, and a basis of the solutions of
+    A x = 0 with a parameter for each of its vectors.
     """
     A, b, kind, particular, homogeneous, parameters = several(operand, 6)
     grid, right = prover.reader.grid(A), prover.reader.grid(b)
@@ -83,8 +85,8 @@ def is_solution_set(prover: Prover, operand: w.Node) -> bool:
 
 
 def is_system(prover: Prover, operand: w.Node) -> bool:
-    """A x = b says what the equations say, of unknowns in this order: the difference of the two sides is row by row
-    A x - b, whatever the unknowns are.
+    """A x = b is this system of equations, with the unknowns in this order: in every row, the difference of both sides
+    is that of A x - b for all values of the unknowns.
     """
     equations, unknowns, A, b = several(operand, 4)
     if not isinstance(equations, w.Items) or not isinstance(unknowns, w.Items | w.Vector):
@@ -99,13 +101,13 @@ def is_system(prover: Prover, operand: w.Node) -> bool:
     known = {letter for value in (*grid.entries, *right.entries) for letter in symbols_in(prover, value)}
     if not known.isdisjoint(names):
         return False
-    own = [reader.scalar(name) for name in names]
+    values = [reader.scalar(name) for name in names]
     for equation, row, value in zip(equations.entries, grid.rows, right.entries, strict=True):
         if not isinstance(equation, w.Relation) or equation.symbol != "=":
             return False
         difference = field.subtract(reader.scalar(equation.left), reader.scalar(equation.right))
-        told = field.subtract(field.total(list(map(field.multiply, row, own))), value)
-        if not holds(prover, difference, "=", told):
+        stated = field.subtract(field.total(list(map(field.multiply, row, values))), value)
+        if not holds(prover, difference, "=", stated):
             return False
     return True
 
@@ -129,12 +131,14 @@ def is_inside(prover: Prover, operand: w.Node) -> bool:
 
 
 def tells_independence(prover: Prover, operand: w.Node) -> bool:
-    """Whether the vectors are independent; if not, a relation between them that is not all zeros."""
-    vectors, told, relation = several(operand, 3)
+    """The stated truth value is whether the vectors are independent; if not, the coefficients of a relation between
+    them are stated, not all of them zero.
+    """
+    vectors, stated, relation = several(operand, 3)
     grid = prover.reader.grid(vectors)
     if is_independent(prover, grid):
-        return told == Truth(True) and relation == _NOTHING
-    if told != Truth(False):
+        return stated == Truth(True) and relation == _NOTHING
+    if stated != Truth(False):
         return False
     factors = prover.reader.grid(relation)
     if not any(map(prover.nonzero.holds, factors.entries)):
@@ -143,36 +147,36 @@ def tells_independence(prover: Prover, operand: w.Node) -> bool:
 
 
 def has_lu(prover: Prover, operand: w.Node) -> bool:
-    """A = L U with a unit lower triangular L: no row below a leading block adds to the rank of what stands in its
-    columns, so that multiples of the rows of the block clear it.
+    """A = L U with a unit lower triangular L: in the columns of a leading block, no row below it adds to the rank, so
+    that it can be cleared by multiples of the rows of the block.
     """
     return _clears(prover, prover.reader.grid(operand))
 
 
 def has_ldu(prover: Prover, operand: w.Node) -> bool:
-    """A = L U and Aᵀ = L U: then the rows and the columns are cleared, and a diagonal is left."""
+    """Both A and A^T have an LU factorization: then rows and columns can be cleared, and a diagonal matrix is left."""
     grid = prover.reader.grid(operand)
-    return _clears(prover, grid) and _clears(prover, by_rows(tuple(zip(*grid.rows, strict=True)), grid.shape[0]))
+    return _clears(prover, grid) and _clears(prover, transposed(grid))
 
 
 def _clears(prover: Prover, grid: Grid) -> bool:
-    """For every k: the first k columns of k rows have the rank of the same columns of k + 1 rows; of all rows, where
-    these are all columns.  Where that cannot be told, some k may still have a greater rank in all rows.
+    """Whether for every k the first k columns of k rows have the same rank as those of k + 1 rows, and of all rows if
+    these are all columns.  If that is unknown for some k, another k, or all rows, may still refute it.
     """
     doubt: TooHard | None = None
     for k in range(1, min(grid.shape[0] - 1, grid.width) + 1):
         rows = tuple([row[:k] for row in grid.rows])
-        own: TooHard | None = None
+        unknown: TooHard | None = None
         for more in (rows[: k + 1], rows) if k < grid.width else (rows,):
             try:
                 if rank_of(prover, by_rows(rows[:k], k)) < rank_of(prover, by_rows(more, k)):
                     return False
             except TooHard as error:
-                own = error
+                unknown = error
             else:
-                own = None
+                unknown = None
                 break
-        doubt = doubt or own
+        doubt = doubt or unknown
     if doubt is not None:
         raise doubt
     return True

@@ -1,4 +1,4 @@
-"""Ranks of matrices of exact numbers, and what their columns span, for one prover."""
+"""Ranks and column spaces of matrices of exact numbers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def is_independent(prover: Prover, grid: Grid) -> bool:
 
 
 def beside(first: Grid, second: Grid) -> Grid:
-    """The columns of both."""
+    """The matrix with the columns of both."""
     if first.shape[0] != second.shape[0]:
         raise Undefined("the columns have different numbers of components")
     return by_rows(tuple([r + s for r, s in zip(first.rows, second.rows, strict=True)]), first.width + second.width)

@@ -1,8 +1,8 @@
-"""What problems about eigenvalues promise: the characteristic polynomial, its zeros, the eigenspaces.
+"""Properties of eigenvalues: the characteristic polynomial, its zeros, the eigenspaces, similar matrices.
 
 The characteristic polynomial of an n x n matrix A is det(x I - A), which has degree n and leading coefficient 1; it is
-worked out here by expansion along the rows, its coefficients being numbers of the field.  Numbers v_1, ..., v_n are the
-eigenvalues of A with their multiplicities exactly if (x - v_1) ... (x - v_n) has the same coefficients.
+computed here by expansion along the rows, with coefficients in the field.  Numbers v_1, ..., v_n are the eigenvalues of
+A with their multiplicities exactly if (x - v_1) ... (x - v_n) has the same coefficients.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning.operands import holds, several
+from symla.kernel.meaning.operands import holds, numbers_of, several
 from symla.kernel.meaning.solutions import null_space_has_basis, symbols_in
 from symla.kernel.numbers.exact import Field
 from symla.kernel.numbers.grid import Grid, by_rows, identity
@@ -37,7 +37,7 @@ def _times(field: Field, p: Sequence[Scalar], q: Sequence[Scalar]) -> Coefficien
 
 def _plus(field: Field, p: Sequence[Scalar], q: Sequence[Scalar]) -> Coefficients:
     size = max(len(p), len(q))
-    padded = [[*own, *[0] * (size - len(own))] for own in (p, q)]
+    padded = [[*polynomial, *[0] * (size - len(polynomial))] for polynomial in (p, q)]
     return [field.add(a, b) for a, b in zip(*padded, strict=True)]
 
 
@@ -73,14 +73,14 @@ def with_zeros(field: Field, values: Sequence[Scalar]) -> Coefficients:
 
 
 def square(prover: Prover, operand: w.Node) -> Grid:
-    """The square matrix that is meant."""
+    """The value of a square matrix; raises `Undefined` for another shape."""
     grid = prover.reader.grid(operand)
     if grid.shape[0] != grid.width:
         raise Undefined("only a square matrix has eigenvalues")
     return grid
 
 
-def own_letter(prover: Prover, value: Scalar, grid: Grid) -> w.Name | None:
+def sole_letter(prover: Prover, value: Scalar, grid: Grid) -> w.Name | None:
     """The one letter of a polynomial that the entries of a matrix do not contain; None if there is none, or several."""
     others = {letter for entry in grid.entries for letter in symbols_in(prover, entry)}
     letters = [x for x in set(symbols_in(prover, value)) - others if type(x) is w.Name]
@@ -105,7 +105,7 @@ def is_monic_characteristic_polynomial(prover: Prover, operand: w.Node) -> bool:
 def _is_characteristic(prover: Prover, operand: w.Node, sign: int) -> bool:
     A, polynomial = several(operand, 2)
     grid, value = square(prover, A), prover.reader.scalar(polynomial)
-    letter = own_letter(prover, value, grid)
+    letter = sole_letter(prover, value, grid)
     if letter is None:
         return False
     field = prover.field
@@ -118,26 +118,22 @@ def _is_characteristic(prover: Prover, operand: w.Node, sign: int) -> bool:
 
 
 def are_eigenvalues(prover: Prover, operand: w.Node) -> bool:
-    """All zeros of the characteristic polynomial, each as often as it is one."""
-    A, values = several(operand, 2)
-    if not isinstance(values, w.Items):
-        raise Undefined("a list of numbers is meant")
-    grid = square(prover, A)
-    own = [prover.reader.scalar(v) for v in values.entries]
-    return same_coefficients(prover, characteristic(prover.field, grid.rows), with_zeros(prover.field, own))
+    """All zeros of the characteristic polynomial with their multiplicities."""
+    A, listed = several(operand, 2)
+    p, values = characteristic(prover.field, square(prover, A).rows), numbers_of(prover, listed)
+    return same_coefficients(prover, p, with_zeros(prover.field, values))
 
 
 def are_zeros(prover: Prover, operand: w.Node) -> bool:
-    """All zeros of a polynomial in one letter, each as often: it is a multiple of (x - v_1) ... (x - v_n)."""
-    polynomial, values = several(operand, 2)
-    if not isinstance(values, w.Items):
-        raise Undefined("a list of numbers is meant")
+    """All zeros of a polynomial with their multiplicities: it is a multiple of (x - v_1) ... (x - v_n)."""
+    polynomial, listed = several(operand, 2)
+    values = numbers_of(prover, listed)
     field, value = prover.field, prover.reader.scalar(polynomial)
     found = None if type(value) is not Exact else in_one_symbol(field, value.numerator)
     if found is None or type(value) is not Exact or value.denominator is not ONE:
         return False
     monic = [plain(c / found[1][0]) for c in reversed(found[1])]
-    return same_coefficients(prover, monic, with_zeros(field, [prover.reader.scalar(v) for v in values.entries]))
+    return same_coefficients(prover, monic, with_zeros(field, values))
 
 
 def shifted(prover: Prover, grid: Grid, value: Scalar) -> Grid:
@@ -148,9 +144,9 @@ def shifted(prover: Prover, grid: Grid, value: Scalar) -> Grid:
 
 
 def are_eigenspaces(prover: Prover, operand: w.Node) -> bool:
-    """For every eigenvalue once: the number, how often it is a zero of the characteristic polynomial, and a basis of
-    the null space of A - v I.  That every eigenvalue stands there once and no other number follows from the
-    multiplicities, which are at least 1, and from the numbers being different.
+    """For every eigenvalue v once: v, its multiplicity as a zero of the characteristic polynomial, and a basis of the
+    null space of A - v I.  Since the numbers are distinct and their multiplicities at least 1, the characteristic
+    polynomial shows that these are all eigenvalues and nothing else.
     """
     A, spaces = several(operand, 2)
     if not isinstance(spaces, w.Items):
@@ -172,11 +168,11 @@ def are_eigenspaces(prover: Prover, operand: w.Node) -> bool:
     return same_coefficients(prover, characteristic(field, grid.rows), with_zeros(field, zeros))
 
 
-# ---- matrices that are similar to simpler ones ----------------------------------------------------------------------
+# ---- similar matrices -----------------------------------------------------------------------------------------------
 
 
 def _trimmed(prover: Prover, p: Sequence[Scalar]) -> Coefficients:
-    """Without leading zeros; the leading coefficient is certainly not zero."""
+    """The coefficients without leading zeros.  Raises `TooHard` if the leading one may be zero."""
     found = list(p)
     while found and prover.field.is_zero(found[-1]):
         found.pop()
@@ -186,7 +182,7 @@ def _trimmed(prover: Prover, p: Sequence[Scalar]) -> Coefficients:
 
 
 def _divided(prover: Prover, p: Coefficients, q: Coefficients) -> tuple[Coefficients, Coefficients]:
-    """Quotient and remainder of polynomials, q having a leading coefficient that is not zero."""
+    """Quotient and remainder of polynomials; the leading coefficient of q is not zero."""
     field, left = prover.field, list(p)
     quotient: Coefficients = [0] * max(len(p) - len(q) + 1, 0)
     for shift in reversed(range(len(quotient))):  # a factor may be zero, too
@@ -205,7 +201,7 @@ def _squarefree(prover: Prover, p: Coefficients) -> Coefficients:
     return _divided(prover, p, first)[0]
 
 
-def put_in(prover: Prover, p: Coefficients, grid: Grid) -> Grid:
+def value_at(prover: Prover, p: Coefficients, grid: Grid) -> Grid:
     """p(A), by Horner's scheme."""
     reader, unit = prover.reader, identity(grid.width)
     found = reader.multiple(p[-1], unit)
@@ -215,18 +211,18 @@ def put_in(prover: Prover, p: Coefficients, grid: Grid) -> Grid:
 
 
 def is_diagonalizable(prover: Prover, operand: w.Node) -> bool:
-    """A is similar to a diagonal matrix of complex numbers exactly if its minimal polynomial has no zero twice.  That
-    polynomial divides every one that has A as a zero, and has all eigenvalues as zeros: so exactly if A is a zero of
-    the polynomial that has every eigenvalue once.
+    """A is similar to a complex diagonal matrix exactly if its minimal polynomial has only simple zeros.  That
+    polynomial divides every p with p(A) = 0 and has all eigenvalues as zeros: so exactly if p(A) = 0 for the polynomial
+    p with every eigenvalue as a simple zero.
     """
     grid = square(prover, operand)
     p = _squarefree(prover, characteristic(prover.field, grid.rows))
-    return all(holds(prover, x, "=", 0) for x in put_in(prover, p, grid).entries)
+    return all(holds(prover, x, "=", 0) for x in value_at(prover, p, grid).entries)
 
 
 def is_jordan_form(prover: Prover, operand: w.Node) -> bool:
-    """Square; zeros but for the diagonal and the places above it, where there are ones, each between equal numbers, and
-    zeros.
+    """A square matrix of zeros, except on the diagonal and next above it, where a 1 may stand between equal diagonal
+    entries.
     """
     grid = square(prover, operand)
     zero, subtract = prover.field.is_zero, prover.field.subtract

@@ -1,7 +1,7 @@
-"""What problems about singular values promise: how much a matrix stretches vectors at most, at least, and in between.
+"""Properties of singular values: the factors by which a matrix stretches vectors.
 
 The squares of the singular values are the eigenvalues of A^H A, the conjugate transpose times A; for a wide matrix
-those of A A^H, which has the same ones but for zeros.
+those of A A^H, which has the same ones except for zeros.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from symla.kernel.meaning.operands import holds, several
+from symla.kernel.meaning.operands import holds, numbers_of, several
 from symla.kernel.meaning.perpendicular import adjoint
 from symla.kernel.meaning.spans import rank_of
 from symla.kernel.meaning.spectra import characteristic, same_coefficients, shifted, square, with_zeros
-from symla.kernel.numbers.grid import Grid, by_rows, identity
+from symla.kernel.numbers.grid import Grid, by_rows, identity, transposed
 from symla.kernel.numbers.polynomial import Scalar, TooHard, Undefined
 from symla.kernel.numbers.roots import modulus_squared
 from symla.notation import written as w
@@ -40,17 +40,18 @@ def _square(prover: Prover, x: Scalar) -> Scalar:
 
 
 def are_singular_values(prover: Prover, operand: w.Node) -> bool:
-    """None negative, each at least the next one, and their squares the eigenvalues."""
-    A, values = several(operand, 2)
-    if not isinstance(values, w.Items):
-        raise Undefined("a list of numbers is meant")
-    gram, own = _gram(prover, A), [prover.reader.scalar(v) for v in values.entries]
-    if not own or not holds(prover, own[-1], ">=", 0):
+    """Nonnegative numbers in descending order whose squares are the eigenvalues of A^H A."""
+    A, listed = several(operand, 2)
+    gram, values = _gram(prover, A), numbers_of(prover, listed)
+    if not values or not _descend(prover, values):
         return False
-    if not all(holds(prover, a, ">=", b) for a, b in pairwise(own)):
-        return False
-    squares = [_square(prover, x) for x in own]
+    squares = [_square(prover, x) for x in values]
     return same_coefficients(prover, characteristic(prover.field, gram.rows), with_zeros(prover.field, squares))
+
+
+def _descend(prover: Prover, values: Sequence[Scalar]) -> bool:
+    """Whether each is at least the next one, and the last one is not negative."""
+    return holds(prover, values[-1], ">=", 0) and all(holds(prover, a, ">=", b) for a, b in pairwise(values))
 
 
 def _is_extreme(prover: Prover, gram: Grid, size: Scalar, sign: int) -> bool:
@@ -86,51 +87,51 @@ def is_positive_semidefinite(prover: Prover, operand: w.Node) -> bool:
 
 
 def is_truncated(prover: Prover, operand: w.Node) -> bool:
-    """B is a nearest matrix of rank k at most to A, the singular values of A being known: by the theorem of Eckart,
-    Young and Mirsky that is so exactly if the squares of the entries of A - B add up to those of all singular values
-    but the first k.  The next singular value is the error, or 0 if there is none.
+    """B is a nearest matrix to A of rank at most k, given the singular values of A: by the theorem of Eckart, Young and
+    Mirsky, exactly if the squares of the entries of A - B add up to the squares of all singular values but the first k.
+    The error is the next singular value, or 0 if there is none.
     """
-    A, k, B, error, values = several(operand, 5)
-    if not isinstance(values, w.Items) or type(k) is not w.Number or type(k.value) is not int or k.value < 1:
+    A, k, B, error, listed = several(operand, 5)
+    if type(k) is not w.Number or type(k.value) is not int or k.value < 1:
         raise Undefined("a rank and singular values are meant")
     field, reader = prover.field, prover.reader
     left, near = reader.grid(A), reader.grid(B)
-    own = [reader.scalar(v) for v in values.entries]
+    values = numbers_of(prover, listed)
     if left.shape != near.shape or rank_of(prover, near) > k.value:
         return False
-    if not holds(prover, reader.scalar(error), "=", own[k.value] if k.value < len(own) else 0):
+    if not holds(prover, reader.scalar(error), "=", values[k.value] if k.value < len(values) else 0):
         return False
     gaps = [field.subtract(a, b) for a, b in zip(left.entries, near.entries, strict=True)]
     squares = field.total([modulus_squared(field, gap) for gap in gaps])
-    return holds(prover, squares, "=", field.total([_square(prover, v) for v in own[k.value :]]))
+    return holds(prover, squares, "=", field.total([_square(prover, v) for v in values[k.value :]]))
 
 
 def are_principal(prover: Prover, operand: w.Node) -> bool:
-    """The axes are perpendicular unit vectors that the covariance matrix C multiplies by the variances, the largest
-    first, and no other direction has a larger one; the shares are those of the trace of C; the coordinates are the
-    products of the samples without their mean with the axes.
+    """The axes are perpendicular unit eigenvectors of the covariance matrix C with the variances as eigenvalues, the
+    largest ones in descending order; the shares are the variances divided by the trace of C; the coordinates are the
+    products of the centred samples with the axes.
     """
-    X, k, axes, variances, shares, coordinates = several(operand, 6)
+    X, k, axes, listed, proportions, coordinates = several(operand, 6)
     field, reader = prover.field, prover.reader
     grid, Q, Y = reader.grid(X), reader.grid(axes), reader.grid(coordinates)
-    if not isinstance(variances, w.Items) or not isinstance(shares, w.Items):
-        raise Undefined("lists of numbers are meant")
-    own, parts = ([reader.scalar(v) for v in one.entries] for one in (variances, shares))
-    count = len(own)
-    if k != w.Number(count) or not count or len(parts) != count or Q.shape != (grid.width, count):
+    variances, shares = numbers_of(prover, listed), numbers_of(prover, proportions)
+    count = len(variances)
+    if k != w.Number(count) or not count or len(shares) != count or Q.shape != (grid.width, count):
         return False
     centred = _centred(prover, grid)
-    covariance = reader.multiple(Fraction(1, len(grid.rows) - 1), reader.product(_turned(centred), centred))
-    scaled = by_rows(tuple([tuple(map(field.multiply, row, own)) for row in Q.rows]), count)
+    covariance = reader.multiple(Fraction(1, len(grid.rows) - 1), reader.product(transposed(centred), centred))
+    scaled = by_rows(tuple([tuple(map(field.multiply, row, variances)) for row in Q.rows]), count)
     total = field.total([row[i] for i, row in enumerate(covariance.rows)])
-    left = reader.each_pair(covariance, reader.product(scaled, _turned(Q)), field.subtract, "")
-    gap = characteristic(field, tuple([tuple(map(field.negate, row)) for row in shifted(prover, left, own[-1]).rows]))
+    left = reader.each_pair(covariance, reader.product(scaled, transposed(Q)), field.subtract, "")
+    gap = characteristic(
+        field, tuple([tuple(map(field.negate, row)) for row in shifted(prover, left, variances[-1]).rows])
+    )
     return (
-        holds(prover, reader.product(_turned(Q), Q), "=", identity(count))
+        holds(prover, reader.product(transposed(Q), Q), "=", identity(count))
         and holds(prover, reader.product(covariance, Q), "=", scaled)
-        and all(holds(prover, a, ">=", b) for a, b in pairwise(own))
+        and all(holds(prover, a, ">=", b) for a, b in pairwise(variances))
         and _have_no_negative_zero(prover, gap)
-        and all(holds(prover, field.multiply(p, total), "=", v) for p, v in zip(parts, own, strict=True))
+        and all(holds(prover, field.multiply(p, total), "=", v) for p, v in zip(shares, variances, strict=True))
         and holds(prover, Y, "=", reader.product(centred, Q))
     )
 
@@ -151,11 +152,6 @@ def _centred(prover: Prover, grid: Grid) -> Grid:
     return by_rows(tuple([tuple(map(field.subtract, row, means)) for row in grid.rows]), grid.width)
 
 
-def _turned(grid: Grid) -> Grid:
-    """The transpose."""
-    return by_rows(tuple(zip(*grid.rows, strict=True)), grid.shape[0])
-
-
 def is_spectral_norm(prover: Prover, operand: w.Node) -> bool:
     """The largest singular value."""
     A, size = several(operand, 2)
@@ -169,7 +165,7 @@ def is_least_stretch(prover: Prover, operand: w.Node) -> bool:
 
 
 def are_stretches(prover: Prover, operand: w.Node) -> bool:
-    """The largest and the smallest factor by which a square matrix stretches vectors, by a p-norm: its norm, and 1 over
+    """The largest and the smallest factor by which a square matrix stretches vectors in a p-norm: its norm, and 1 over
     the norm of its inverse.
     """
     A, p, largest, smallest = several(operand, 4)
@@ -177,17 +173,15 @@ def are_stretches(prover: Prover, operand: w.Node) -> bool:
         return is_spectral_norm(prover, w.Items((A, largest))) and is_least_stretch(prover, w.Items((A, smallest)))
     if p not in (_ONE, _INFINITY):
         raise TooHard("a norm that is not read off the entries")
-    sizes = [prover.reader.scalar(w.Norm(own, p)) for own in (A, w.Power(A, w.Number(-1)))]
-    own = [prover.reader.scalar(x) for x in (largest, smallest)]
-    return holds(prover, own[0], "=", sizes[0]) and holds(prover, prover.field.multiply(own[1], sizes[1]), "=", 1)
+    scalar, inverse = prover.reader.scalar, w.Power(A, w.Number(-1))
+    reciprocal = prover.field.multiply(scalar(smallest), scalar(w.Norm(inverse, p)))
+    return holds(prover, scalar(largest), "=", scalar(w.Norm(A, p))) and holds(prover, reciprocal, "=", 1)
 
 
 def is_singular_matrix(prover: Prover, operand: w.Node) -> bool:
-    """Of any shape: zeros beside the diagonal, on it numbers that are not negative, each at least the next one."""
+    """A matrix of any shape with zeros off the diagonal, and nonnegative numbers in descending order on it."""
     grid = prover.reader.grid(operand)
     diagonal = [row[i] for i, row in enumerate(grid.rows) if i < grid.width]
     if not all(prover.field.is_zero(x) for i, row in enumerate(grid.rows) for j, x in enumerate(row) if i != j):
         return False
-    if not diagonal or not holds(prover, diagonal[-1], ">=", 0):
-        return False
-    return all(holds(prover, a, ">=", b) for a, b in pairwise(diagonal))
+    return bool(diagonal) and _descend(prover, diagonal)

@@ -1,6 +1,6 @@
-"""Sums with an index, term by term: the index is a number while a term is read, and nothing outside of it.
+"""Sums with an index, term by term: the index has a value only while a term is evaluated.
 
-The expression stays as it is written.  What a letter counts is looked up where it stands, in a subscript or as a value.
+The expression is not rewritten: the value of an index is looked up where it occurs, in a subscript or as a number.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MOST_TERMS = 40_000  # of a sum sign, as many as data may have entries
 
 
 def total(self: Reader, node: w.Summation) -> Value:
-    """The sum of the terms; an inner sum over the same letter counts for itself."""
+    """The sum of the terms; an inner sum over the same letter hides the outer one."""
     if node.upper - node.lower >= _MOST_TERMS:
         raise TooHard("a sum of so many terms")
     outer = self.counting
@@ -38,14 +38,14 @@ def total(self: Reader, node: w.Summation) -> Value:
 
 
 def index(self: Reader, node: w.Index) -> Scalar:
-    """The number that the letter has reached."""
+    """The current value of the index."""
     if node.letter not in self.counting:
         raise TooHard(f"{node.letter} counts nothing here")
     return self.counting[node.letter]
 
 
 def counted(self: Reader, name: w.Name) -> w.Name:
-    """`v_k` as `v_2`, where k has come to 2.  A name that looks like the index itself would be read as it on a page."""
+    """`v_k` as `v_2`, where k is 2.  Raises `TooHard` for a name that looks like the index itself."""
     if not name.subscript:
         if name.base in self.counting and name.kind == "scalar" and not name.accent:
             raise TooHard(f"{name.base} counts the terms of a sum here")
@@ -55,12 +55,12 @@ def counted(self: Reader, name: w.Name) -> w.Name:
 
 
 def alike(name: w.Name) -> w.Name:
-    """The name of a symbol as it is read where it is written: the twelfth x is x_12."""
+    """The name of a symbol as it is read outside a sum: the twelfth x is x_12."""
     return w.Name(name.base, canonical(name.subscript), name.kind, name.accent)
 
 
 def _place(index: str, counting: Mapping[str, int]) -> str:
-    """`k` as `2` and `t-k+1` as `t-1`, where k has come to 2: the letters that count nothing, then the number."""
+    """`k` as `2` and `t-k+1` as `t-1`, where k is 2: the letters that are no index, then the number."""
     if index in counting:
         return str(counting[index])
     if "+" not in index and "-" not in index:

@@ -1,5 +1,5 @@
-"""The three verdicts of the kernel: proved, refuted, undecided.  Undecided never counts as a yes.  `notices` report how
-ambiguous parts of the claim were read.
+"""The three verdicts of the kernel: proved, refuted, undecided.  Only the first is true as a bool.  `notices` report
+how ambiguous parts of the claim were read.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from symla.notation.written import Name, Node
 
 
 class Witness(Frozen, frozen=True):
-    """Values of the symbols at which a statement does not hold, and what its two sides come to there (None for a side
-    that has no value there).  If `entry` is given, the sides are this entry (component; or row and column) of them.
+    """Values of the symbols at which a statement fails, and the values of its two sides there (None for a side that has
+    none).  With `entry`, the sides are this entry of vectors (component) or matrices (row and column).
 
-    `at` are the values as they are written, `values` the same as SymPy objects: `{x: 1/2}`.
+    `at` are the values as written expressions, `values` the same as SymPy objects: `{x: 1/2}`.
     """
 
     at: tuple[tuple[Name, Node], ...]
@@ -27,17 +27,18 @@ class Witness(Frozen, frozen=True):
 
     @property
     def values(self) -> dict[Any, Any]:
-        """The values by SymPy symbols, those that the user gave where there are such: `{x: 1/2}`."""
+        """The values by SymPy symbols, which are those of the user where there are any: `{x: 1/2}`."""
         from symla.notation.value import symbol, value
 
-        own = dict(self.symbols)
+        symbols = dict(self.symbols)
         return {
-            own[name] if name in own else symbol(name, self.domain): value(node, self.domain) for name, node in self.at
+            symbols[name] if name in symbols else symbol(name, self.domain): value(node, self.domain)
+            for name, node in self.at
         }
 
     @property
     def sides(self) -> tuple[Any, Any]:
-        """What the left and the right side come to as SymPy objects; None for one that has no value."""
+        """The values of the left and the right side as SymPy objects; None for one that has no value."""
         from symla.notation.value import value
 
         left, right = [None if node is None else value(node, self.domain) for node in (self.left, self.right)]
@@ -45,10 +46,10 @@ class Witness(Frozen, frozen=True):
 
 
 class Proved(Frozen, frozen=True):
-    """It holds, for all values of the symbols in the domain; with the worked solutions that were used.
+    """The statement holds for all values of the symbols in the domain; with the worked solutions that were used.
 
-    `provided` are conditions without which a side has no meaning, `n != 0` for 1/n; `where` are conditions that were
-    asked for; `gaps` tell in words where only one side is defined.
+    `provided` are conditions under which both sides are defined, `n != 0` for 1/n; `where` are conditions that were
+    asked for; `gaps` say in words where only one side is defined.
     """
 
     by: str
@@ -61,7 +62,7 @@ class Proved(Frozen, frozen=True):
 
     @property
     def conditions(self) -> tuple[Any, ...]:
-        """What is provided as SymPy relations: `(Ne(n, 0), Ne(n, -1))`."""
+        """The conditions `provided` as SymPy relations: `(Ne(n, 0), Ne(n, -1))`."""
         from symla.notation.value import value
 
         return tuple(
@@ -71,19 +72,19 @@ class Proved(Frozen, frozen=True):
     def __repr__(self) -> str:
         from symla.notation.plain import plain_printer
 
-        def told(conditions: tuple[Node, ...]) -> str:
+        def joined(conditions: tuple[Node, ...]) -> str:
             return " and ".join(map(plain_printer(), conditions))
 
         text = f"proved: {self.by}{self.about}"
         if self.where:
-            text += f" where {told(self.where)}"
+            text += f" where {joined(self.where)}"
         if self.provided:
-            text += f", provided {told(self.provided)}"
+            text += f", provided {joined(self.provided)}"
         return "; ".join((text, *self.gaps))
 
 
 class Refuted(Frozen, frozen=True):
-    """It does not hold, and this is where it fails."""
+    """The statement does not hold; the witness, if there is one, shows where it fails."""
 
     why: str
     witness: Witness | None = None
@@ -97,7 +98,7 @@ class Refuted(Frozen, frozen=True):
 
 
 class FailsAtRoot(Refuted, frozen=True):
-    """It fails at a root of a polynomial of which only the place can be told; no other number shows it, perhaps."""
+    """The statement fails at a root of a polynomial that has no other form, and perhaps nowhere else."""
 
 
 class Undecided(Frozen, frozen=True):

@@ -46,7 +46,9 @@ def symbols_in(field: Field, *numbers: Scalar) -> set[int]:
 
 
 def find(field: Field, nonzero: Nonzero, numbers: tuple[Scalar, ...], fails: Callable[[Point], bool]) -> Witness | None:
-    """Values of the symbols in the numbers that agree with the assumptions and at which something fails for certain."""
+    """Values of the symbols at which the assumptions are proved to hold and the statement to fail; None if none is
+    found.
+    """
     if field.lowered:  # the points would have to satisfy an equation
         return None
     assumed = [n for numbers_ in nonzero.assumed for n in numbers_] + [n for n, _ in field.assumed]
@@ -70,7 +72,7 @@ def _witness(field: Field, point: Point) -> Witness:
 
 
 def _written(field: Field, value: Scalar) -> w.Node:
-    """A rational number, or a + bi with whole numbers, as it is written."""
+    """A constant as a written expression, with a + bi as a sum."""
     if type(value) is not Exact:
         return w.number(value)
     if value.denominator is not ONE or any(field.generators[g].kind != "i" for m in value.numerator for g, _ in m):
@@ -86,7 +88,7 @@ def _written(field: Field, value: Scalar) -> w.Node:
 
 
 def _allowed(field: Field, nonzero: Nonzero, point: Point) -> bool:
-    """Whether the assumptions certainly hold at a point."""
+    """Whether the assumptions are proved to hold at a point."""
     for number, strict in field.assumed:
         known = sign(field, substitute(field, number, point))
         if known is None or known < 0 or (strict and known == 0):
@@ -122,15 +124,15 @@ def _turned(field: Field, numbers: tuple[Scalar, ...], point: Point) -> Iterator
             if type(number) is not Exact:
                 continue
             try:
-                own = _at(field, number.numerator, {**point, g: field.of(g)})
-                values = list(islice(turning_points(field, own, g), _MOST_TURNED))
+                numerator = _at(field, number.numerator, {**point, g: field.of(g)})
+                values = list(islice(turning_points(field, numerator, g), _MOST_TURNED))
             except (TooHard, Undefined):
                 continue
             for value in values:
                 yield {**point, g: value}
 
 
-# ---- putting in -----------------------------------------------------------------------------------------------------
+# ---- substitution ---------------------------------------------------------------------------------------------------
 
 
 def substitute(field: Field, x: Scalar, point: Point) -> Scalar:

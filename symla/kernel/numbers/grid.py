@@ -57,6 +57,11 @@ def lone(value: Value) -> Value:
     return value.entries[0] if type(value) is Grid and value.shape == (1, 1) else value
 
 
+def transposed(grid: Grid) -> Grid:
+    """The transpose."""
+    return by_rows(tuple(zip(*grid.rows, strict=True)) or ((),) * grid.width, grid.shape[0])
+
+
 def identity(n: int) -> Grid:
     """The identity matrix."""
     return Grid(tuple([int(i == j) for i in range(n) for j in range(n)]), (n, n))
