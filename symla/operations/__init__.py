@@ -18,7 +18,7 @@ from symla.notation.conventions import STANDARD, Conventions
 from symla.notation.frozen import replace
 from symla.notation.written import Name
 from symla.operations._deriving import RulesOut, derive
-from symla.operations._told import chosen, told
+from symla.operations._recorded import chosen, recorded
 from symla.problems import Parameter, Problem, problem
 from symla.problems import topics as topics_of_problems
 
@@ -61,13 +61,13 @@ class Operation:
         conventions; some of the letters may be `integers`, and `rules_out` tells which cases there are not.  Raises
         `SymlaError` where it has no meaning under these.
         """
-        own = fitted
+        arguments = fitted
         if quantities:
             names = [p.own for p in self.parameters if not p.free]
-            own = dict(zip(names, quantities, strict=False)) | fitted
-        under = chosen(self.name, self.problem, conventions, own.get("domain", "real"))
-        found = derive(self.name, conventions=conventions, integers=integers, rules_out=rules_out, **own)
-        return replace(found, arguments=told(self.parameters, self.problem.said, own), under=under)
+            arguments = dict(zip(names, quantities, strict=False)) | fitted
+        under = chosen(self.name, self.problem, conventions, arguments.get("domain", "real"))
+        found = derive(self.name, conventions=conventions, integers=integers, rules_out=rules_out, **arguments)
+        return replace(found, arguments=recorded(self.parameters, self.problem.said, arguments), under=under)
 
     @property
     def examples(self) -> tuple[str, ...]:
@@ -118,6 +118,6 @@ def operation(name: str) -> Operation:
     module: Any = importlib.import_module(f"{__name__}.{topic}.{name}")
     body, asked = getattr(module, name), problem(name)
     assert asked is not None
-    own = asked.signature
-    expressions = tuple([p.name for p in own if p.is_expression])
-    return Operation(name, topic, body, asked, own, expressions, any(p.free for p in own))
+    parameters = asked.signature
+    expressions = tuple([p.name for p in parameters if p.is_expression])
+    return Operation(name, topic, body, asked, parameters, expressions, any(p.free for p in parameters))

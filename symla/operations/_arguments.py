@@ -69,8 +69,8 @@ def fit(
 
 def _others(asked: Problem, parameter: str, error: ArgumentError) -> str:
     """What else the parameter takes, where that makes the call another problem: a letter, or 1/2."""
-    told = [text.partition(": ")[0].split() for text in filter(None, asked.instead.split("; "))]
-    others = [_KINDS[kind] for key, kind in told if key == parameter and kind in _KINDS]
+    kinds = [text.partition(": ")[0].split() for text in filter(None, asked.instead.split("; "))]
+    others = [_KINDS[kind] for key, kind in kinds if key == parameter and kind in _KINDS]
     return f", {' or '.join(others)}" if others and str(error).startswith("takes ") else ""
 
 

@@ -80,19 +80,19 @@ def followed(sheet: Sheet, found: Derivation) -> w.Node:
     """What another operation on the same data comes to: its lines stand here in its words, its cases are cases here.
     Ends where it has no value.
     """
-    own = found.operation
+    operation = found.operation
     data = {key: value.name for key, value in sheet.data.items() if isinstance(value, QUANTITY)}
     while True:
         given = {one.name: one for one in found.given}
         sheet.give(**{key: listed(name, given[name].value) for key, name in data.items()})
         sheet.beside = [one for one in found.given if one.name not in data.values()]
-        sheet.planned = found.plan and in_words_of(own, found.plan)
-        sheet.add(*[_in_words(chain, own, {}) for chain in found.chains])
+        sheet.planned = found.plan and in_words_of(operation, found.plan)
+        sheet.add(*[_in_words(chain, operation, {}) for chain in found.chains])
         outcome = found.outcome
         if isinstance(outcome, Answer):
             return outcome.parts[0].form
         if isinstance(outcome, Undefined):
-            sheet.end(outcome_in_words(own, outcome))
+            sheet.end(outcome_in_words(operation, outcome))
         cases = [(case.condition, case.derivation) for case in outcome.cases]
         found = sheet.choose(lambda: Choice(cases))  # noqa: B023 asked at once
 
@@ -106,11 +106,11 @@ def outcome_in_words(operation: str, outcome: Undefined) -> Undefined:
 def outcome_in_letters(outcome: Undefined, letters: Mapping[w.Name, w.Node]) -> Undefined:
     """The same of what the letters stand for: `A^T A - B is not defined`, and not `C - B`."""
 
-    def reason(own: Reason) -> Reason:
-        return Reason(own.key, tuple([(key, _fact(fact, letters)) for key, fact in own.facts]))
+    def reason(words: Reason) -> Reason:
+        return Reason(words.key, tuple([(key, _fact(fact, letters)) for key, fact in words.facts]))
 
-    def nodes(own: tuple[w.Node, ...]) -> tuple[w.Node, ...]:
-        return tuple([w.substitute(node, letters) for node in own])
+    def nodes(statements: tuple[w.Node, ...]) -> tuple[w.Node, ...]:
+        return tuple([w.substitute(node, letters) for node in statements])
 
     remedies = tuple([Remedy(reason(remedy.reason), nodes(remedy.claims)) for remedy in outcome.remedies])
     return Undefined(reason(outcome.reason), nodes(outcome.obstacle), remedies)
@@ -219,8 +219,8 @@ def _renaming(
         if name in found or name in data:
             continue
         if name.base not in bases:
-            own = result is None or name.base.isupper()  # cofactors C_11 are no entries of the result
-            bases[name.base] = free(name).base if own or result is None else result.base.lower()
+            apart = result is None or name.base.isupper()  # cofactors C_11 are no entries of the result
+            bases[name.base] = free(name).base if apart or result is None else result.base.lower()
         found[name] = w.Name(bases[name.base], name.subscript, name.kind, name.accent)
     # the entries of what was named are called by its letter in definitions
     letters = {n for chain in chains for n in _letters_in(chain) if n.base in bases and n not in data}
@@ -256,22 +256,22 @@ def _in_words(passage: Passage, operation: str, names: Mapping[w.Name, w.Name]) 
 
 
 def _chain_in_words(chain: Chain, operation: str, names: Mapping[w.Name, w.Name]) -> Chain:
-    def link(own: Link) -> Link:
-        relation = own.relation
+    def link(old: Link) -> Link:
+        relation = old.relation
         if isinstance(relation, Equal) and relation.via is not None:
             relation = Equal(relation.basis, w.substitute(relation.via, names))
         return replace(
-            own,
+            old,
             relation=relation,
-            target=w.substitute(own.target, names),
-            reason=own.reason and _reason(own.reason, operation, names),
-            detail=tuple([_in_words(detail, operation, names) for detail in own.detail]),
+            target=w.substitute(old.target, names),
+            reason=old.reason and _reason(old.reason, operation, names),
+            detail=tuple([_in_words(detail, operation, names) for detail in old.detail]),
         )
 
     return replace(
         chain,
         start=w.substitute(chain.start, names),
-        links=tuple([link(own) for own in _without_letters(chain)]),
+        links=tuple([link(old) for old in _without_letters(chain)]),
         heading=chain.heading and _reason(chain.heading, operation, names),
     )
 
@@ -286,8 +286,8 @@ def _without_letters(chain: Chain) -> tuple[Link, ...]:
     return (replace(others[0], relation=Equal("substitution", first.target), reason=first.reason), *others[1:])
 
 
-def _reason(own: Reason, operation: str, names: Mapping[w.Name, w.Name]) -> Reason:
-    return in_words_of(operation, Reason(own.key, tuple([(key, _fact(fact, names)) for key, fact in own.facts])))
+def _reason(words: Reason, operation: str, names: Mapping[w.Name, w.Name]) -> Reason:
+    return in_words_of(operation, Reason(words.key, tuple([(key, _fact(fact, names)) for key, fact in words.facts])))
 
 
 def _fact(fact: Fact, names: Mapping[w.Name, w.Node]) -> Fact:

@@ -150,17 +150,17 @@ def need_real(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
         return
     from symla.notation.value import value
 
-    own = dot(u, v)
-    product = dot_work(Working(own, sheet.domain), u, v, sheet.conventions.inner_product).line
+    goal = dot(u, v)
+    product = dot_work(Working(goal, sheet.domain), u, v, sheet.conventions.inner_product).line
     found = value(product, "complex")
     if found.is_real:
         return
     if not found.is_number:
         raise SymlaError("The angle between complex vectors with symbols cannot be told: give numbers or real symbols.")
     size = w.AbsoluteValue(w.Quotient(product, w.Product((w.Norm(u.written), w.Norm(v.written)))))
-    modulus = equation(w.Quotient(w.AbsoluteValue(own), lengths(u, v)), result(size, "complex"))
+    modulus = equation(w.Quotient(w.AbsoluteValue(goal), lengths(u, v)), result(size, "complex"))
     sheet.undefined(
-        reason("not_real", goal=own, product=equation(own, product)),
-        w.Relation(own, "!=", w.Conjugate(own)),
+        reason("not_real", goal=goal, product=equation(goal, product)),
+        w.Relation(goal, "!=", w.Conjugate(goal)),
         remedies=(Remedy(reason("modulus", size=modulus)),),
     )

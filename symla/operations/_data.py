@@ -35,8 +35,8 @@ def body_of(name: str) -> Body:
 
 def bound(asked: Problem, arguments: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments by the names of the parameters, in their order."""
-    own = asked.defaults
-    return {**own, **dict(zip(own, arguments, strict=False)), **named} if arguments else {**own, **named}
+    defaults = asked.defaults
+    return {**defaults, **dict(zip(defaults, arguments, strict=False)), **named} if arguments else {**defaults, **named}
 
 
 def quantities(value: Any) -> tuple[Quantity, ...]:
@@ -66,9 +66,9 @@ def facts(data: Mapping[str, Any], said: frozenset[str]) -> Iterator[tuple[str, 
     problem speaks of them.
     """
     for key, value in data.items():
-        own = quantities(value)
-        if own or (key in said and value is not None and not isinstance(value, GivenExpression)):
-            yield key.rstrip("_"), _fact(value, own)
+        given = quantities(value)
+        if given or (key in said and value is not None and not isinstance(value, GivenExpression)):
+            yield key.rstrip("_"), _fact(value, given)
 
 
 def posed(
@@ -85,11 +85,11 @@ def posed(
             yield word, tuple([equation(one.name, one.value) for one in given])
 
 
-def _fact(value: Any, own: tuple[Quantity, ...]) -> Fact:
-    if not own:
+def _fact(value: Any, given: tuple[Quantity, ...]) -> Fact:
+    if not given:
         found: Fact = value
         return found
-    return tuple([_datum(q.given) for q in own]) if isinstance(value, tuple) else _datum(own[0].given)
+    return tuple([_datum(q.given) for q in given]) if isinstance(value, tuple) else _datum(given[0].given)
 
 
 def _datum(given: Given) -> w.Node:

@@ -89,15 +89,15 @@ def _derived(
             raise SymlaError(
                 f"There are more than {MOST_CASES} cases to be told apart. Choose values for some of the symbols."
             ) from None
-        own = [
+        derivations = [
             _derived(name, data, domain, (*chosen, case), first, rules_out, (*within, condition))
             for condition, case in choice.cases
         ]
-        if choice.told is not None:
-            sheet.add(Sentence(choice.told))
+        if choice.sentence is not None:
+            sheet.add(Sentence(choice.sentence))
         if sheet.planned is not None:  # it is told once
-            own = [replace(d, plan=None) for d in own]
-        sheet.outcome = Cases(tuple([Case(c, d) for (c, _), d in zip(choice.cases, own, strict=True)]))
+            derivations = [replace(d, plan=None) for d in derivations]
+        sheet.outcome = Cases(tuple([Case(c, d) for (c, _), d in zip(choice.cases, derivations, strict=True)]))
     sheet.run.sheets.clear()  # so that nothing holds the sheet
     return sheet.derivation()
 

@@ -69,14 +69,14 @@ class _Reading:
 
     def refuse_own_letters(self) -> None:
         """No symbol in the data is called as a component of a vector or an entry of a matrix is."""
-        own = {
+        owners = {
             n.typed: q.name.typed for q in self.data.values() if not isinstance(q, GivenScalar) for n in letters_in(q)
         }
         for quantity in self.data.values():
             for part in w.walk(quantity.given.value):
-                if isinstance(part, w.Name) and part.typed in own:
+                if isinstance(part, w.Name) and part.typed in owners:
                     raise ArgumentError(
-                        f"has {part.typed} in its data, which is a part of {own[part.typed]}; use other letters"
+                        f"has {part.typed} in its data, which is a part of {owners[part.typed]}; use other letters"
                     )
 
     def put(self, part: w.Node) -> w.Node:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
+from symla.operations._cases.numbers import Entry, entry_of, written
 from symla.operations._letters import taken
+from symla.operations._sheet import Sheet
 
 
 def variables(A: GivenMatrix) -> tuple[w.Name, ...]:
@@ -22,10 +24,16 @@ def vector_letter(names: tuple[w.Name, ...], matrix: w.Name) -> w.Name:
     return w.Name(next(letter for letter in "vuwpqrs" if letter not in used), (), "vector")
 
 
+def in_case(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
+    """The entries of a matrix with the current knowledge of their letters."""
+    known = sheet.known
+    return [[known.reduced(entry_of(known.put_in(written(x)), sheet.domain)) for x in row] for row in rows]
+
+
 def flat(node: w.Node) -> w.Node:
     """2 x y for 2 (x y), in every term"""
     node = w.rebuild(node, flat)
     if type(node) is not w.Product:
         return node
-    parts = [own for part in node.factors for own in (part.factors if type(part) is w.Product else (part,))]
+    parts = [factor for part in node.factors for factor in (part.factors if type(part) is w.Product else (part,))]
     return w.Product(tuple(parts), node.signed)

@@ -22,8 +22,8 @@ def taken(*data: Quantity) -> set[str]:
     found = {q.name.base for q in data}
     for quantity in data:
         entries = (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
-        own = [part for e in entries if type(e) is not w.Number for part in w.walk(e)]
-        found |= {part.base for part in own if type(part) is w.Name or type(part) is NamedZero}
+        parts = [part for e in entries if type(e) is not w.Number for part in w.walk(e)]
+        found |= {part.base for part in parts if type(part) is w.Name or type(part) is NamedZero}
     if any(isinstance(q, GivenMatrix) for q in data):
         found |= {q.name.base.lower() for q in data}
     return found

@@ -100,19 +100,19 @@ def reading(u: GivenVector, v: GivenVector, product: w.Node, domain: str) -> Rea
     Every reading carries what it claims as relations among its facts.
     """
     zero = w.Number(0)
-    own = dot(u, v)
+    goal = dot(u, v)
     if rational(product) == 0:
-        vanishes = w.Relation(own, "=", zero)
+        vanishes = w.Relation(goal, "=", zero)
         if u.is_zero or v.is_zero:
             return None
         return reason("orthogonal" if domain == "complex" else "perpendicular", u=u.name, v=v.name, vanishes=vanishes)
     positive = is_positive(product)
     if domain == "complex" or positive is None:
         return None
-    sign = w.Relation(own, ">" if positive else "<", zero)
+    sign = w.Relation(goal, ">" if positive else "<", zero)
     factor = multiple(u, v)
     if u.entries == v.entries:
-        square = w.Relation(own, "=", w.Power(w.Norm(u.name), w.Number(2)))
+        square = w.Relation(goal, "=", w.Power(w.Norm(u.name), w.Number(2)))
         return reason("itself" if u.name == v.name else "equal", u=u.name, v=v.name, square=square)
     if factor is not None and is_positive(factor) is positive:
         times = w.Relation(v.name, "=", _times(factor, u.name))
@@ -131,16 +131,16 @@ def _nearly(u: GivenVector, v: GivenVector, product: w.Node) -> tuple[str, w.Rel
     ||u||^2 ||v||^2.  None for other numbers, and where these are not rational.
     """
     entries = [(rational(x), rational(y)) for x, y in zip(u.entries, v.entries, strict=True)]
-    own = rational(product)
-    if own is None or any(x is None or y is None for x, y in entries):
+    value = rational(product)
+    if value is None or any(x is None or y is None for x, y in entries):
         return None
     both = sum((x or 0) ** 2 for x, _ in entries) * sum((y or 0) ** 2 for _, y in entries)
     two, hundred = w.Number(2), w.Number(100)
     lengths = (w.Power(w.Norm(u.name), two), w.Power(w.Norm(v.name), two))
     times_hundred = w.Product((hundred, w.Power(dot(u, v), two)))
-    if 100 * own**2 < both:
+    if 100 * value**2 < both:
         return "right", w.Relation(times_hundred, "<", w.Product(lengths))
-    if 100 * own**2 > 81 * both:
+    if 100 * value**2 > 81 * both:
         return "straight", w.Relation(times_hundred, ">", w.Product((w.Number(81), *lengths)))
     return None
 

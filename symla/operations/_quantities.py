@@ -104,7 +104,7 @@ def vectors(node: w.Node, letter: str, domain: str) -> tuple[GivenVector, ...]:
 def equations(node: w.Node) -> tuple[w.Relation, ...]:
     """The equations, if these are equations between numbers and nothing else; `x + y = 1 = z` is two."""
     parts = list(node.entries) if isinstance(node, w.Items | w.Vector) else [node]
-    parts = [own for part in parts for own in (part.statements if isinstance(part, w.Both) else (part,))]
+    parts = [statement for part in parts for statement in (part.statements if isinstance(part, w.Both) else (part,))]
     found = tuple([part for part in parts if type(part) is w.Relation and part.symbol == "="])
     if len(found) < len(parts):
         return ()

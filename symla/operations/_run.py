@@ -20,7 +20,7 @@ class Choice(Frozen, frozen=True):
     """The cases to be told apart: their conditions, what goes with each, and the sentence before them."""
 
     cases: Sequence[tuple[w.Node, Any]]
-    told: Reason | None = None
+    sentence: Reason | None = None
 
 
 class Deciding(Frozen, frozen=True):

@@ -106,8 +106,8 @@ class Sheet:
         compact: bool = False,
     ) -> Working:
         """Begin a chain of lines here."""
-        told = Reason(heading) if isinstance(heading, str) else heading
-        work = Working(start, self.domain, told, role, compact)
+        words = Reason(heading) if isinstance(heading, str) else heading
+        work = Working(start, self.domain, words, role, compact)
         self._works.append(work)
         return work
 
@@ -119,13 +119,13 @@ class Sheet:
         """Add chains and sentences here."""
         self._works += passages
 
-    def say(self, told: Reason | str, role: ChainRole = "work", **facts: Fact) -> None:
+    def say(self, words: Reason | str, role: ChainRole = "work", **facts: Fact) -> None:
         """Add a sentence."""
-        self._works.append(Sentence(Reason(told, tuple(facts.items())) if isinstance(told, str) else told, role))
+        self._works.append(Sentence(Reason(words, tuple(facts.items())) if isinstance(words, str) else words, role))
 
-    def remark(self, told: Reason | str, **facts: Fact) -> None:
+    def remark(self, words: Reason | str, **facts: Fact) -> None:
         """Add a remark."""
-        self.say(told, "remark", **facts)
+        self.say(words, "remark", **facts)
 
     @property
     def chains(self) -> tuple[Passage, ...]:
@@ -141,8 +141,10 @@ class Sheet:
         if self.run.known is None:
             from symla.operations._cases.known import Known
 
-            own = [e for value in self.run.sheets[0].data.values() for q in quantities(value) for e in entries(q)]
-            self.run.known = self.once("known", lambda: Known.of(self.domain, own, self.run.memo.get("integers", ())))
+            numbers = [e for value in self.run.sheets[0].data.values() for q in quantities(value) for e in entries(q)]
+            self.run.known = self.once(
+                "known", lambda: Known.of(self.domain, numbers, self.run.memo.get("integers", ()))
+            )
         return self.run.known  # type: ignore[no-any-return]
 
     def decides(self, number: w.Node, why: str, solve: bool = True) -> Known:
@@ -156,10 +158,20 @@ class Sheet:
             from symla.operations._cases.split import split
 
             parted = split(number, self.known, solve)
-            return Choice([(branch.condition, branch.known) for branch in parted.branches], parted.told(why))
+            return Choice([(branch.condition, branch.known) for branch in parted.branches], parted.sentence(why))
 
         self.run.known = self.choose(choice, Deciding(number, why, solve))
         return self.known
+
+    def is_zero(self, number: w.Node, why: str) -> bool:
+        """Whether the number is zero, after deciding that where it depends on letters; `why` as in `decides`."""
+        from symla.operations._cases.numbers import entry_of, is_zero
+
+        while not is_zero(exact := self.known.reduced(entry_of(self.known.put_in(number), self.domain))):
+            if self.known.certain(exact):
+                return False
+            self.decides(self.known.put_in(number), why)
+        return True
 
     def choose(self, choice: Callable[[], Choice], deciding: Deciding | None = None) -> Any:
         """The value of the current case; if none is chosen yet, the body is left and `choice` gives the cases."""
@@ -202,10 +214,10 @@ class Sheet:
         """The parts of the answer.  Its sentence tells the names of the data, the parts, and what there is to tell
         beside, unless it comes with facts of its own.
         """
-        own = tuple([p if isinstance(p, Part) else Part(key, p) for key, p in parts.items()])
+        answered = tuple([p if isinstance(p, Part) else Part(key, p) for key, p in parts.items()])
         if isinstance(wording, str):
-            wording = Reason(wording, (*self._names(), *[(p.name, p.form) for p in own], *beside.items()))
-        self.outcome = Answer(own, wording)
+            wording = Reason(wording, (*self._names(), *[(p.name, p.form) for p in answered], *beside.items()))
+        self.outcome = Answer(answered, wording)
 
     def comes_to(self, **part: w.Node) -> None:
         """The only part of the answer, which its sentence tells as what the goal comes to: `u + v = [5, 1]`."""
@@ -216,8 +228,8 @@ class Sheet:
         self, why: Reason | str, *obstacle: w.Node, remedies: Sequence[Remedy] = (), **facts: Fact
     ) -> NoReturn:
         """End without an answer, because of the obstacle."""
-        told = Reason(why, tuple(facts.items())) if isinstance(why, str) else why
-        self.end(Undefined(told, obstacle, tuple(remedies)))
+        words = Reason(why, tuple(facts.items())) if isinstance(why, str) else why
+        self.end(Undefined(words, obstacle, tuple(remedies)))
 
     @property
     def in_case(self) -> bool:
@@ -249,15 +261,19 @@ class Sheet:
         assert self.outcome is not None, f"{self.name} ends without an outcome"
         given = givens(*[q for value in self.data.values() for q in quantities(value)])
         asked, goal = self.problem, self.goal
-        told = self.posed
-        if told is None:
-            own = posed(asked.posed, self.data, goal, given) if asked.poses else facts(self.data, asked.said)
-            told = Reason("problem", tuple(own))
+        problem = self.posed
+        if problem is None:
+            data_facts = posed(asked.posed, self.data, goal, given) if asked.poses else facts(self.data, asked.said)
+            problem = Reason("problem", tuple(data_facts))
         if asked.narrower and isinstance(self.outcome, Undefined):
             goal = w.Call(self.name, tuple([one.name for one in (*given, *self.beside)]))
         plan = self.planned() if callable(self.planned) else self.planned
-        return Derivation(self.name, told, goal, (*given, *self.beside), self.chains, self.outcome, plan, self.domain)
+        return Derivation(
+            self.name, problem, goal, (*given, *self.beside), self.chains, self.outcome, plan, self.domain
+        )
 
     def _names(self) -> tuple[tuple[str, Fact], ...]:
-        own = self.problem.parameters
-        return tuple([(key, value.name) for key, value in self.data.items() if key in own and hasattr(value, "name")])
+        parameters = self.problem.parameters
+        return tuple(
+            [(key, value.name) for key, value in self.data.items() if key in parameters and hasattr(value, "name")]
+        )

@@ -68,7 +68,7 @@ def sum_over(xs: tuple[Entries, ...], term: Callable[..., w.Node], domain: str) 
     """term(u_1, v_1) + ... + term(u_n, v_n), with a sum sign once it is long, and two of them for matrices."""
     x = xs[0]
     if len(x.entries) <= LONG:
-        return sum_of(tuple([term(*own) for own in zip(*map(letters_in, xs), strict=True)]))
+        return sum_of(tuple([term(*letters) for letters in zip(*map(letters_in, xs), strict=True)]))
     i, j = ("k", "l") if domain == "complex" else ("i", "j")
     if isinstance(x, GivenVector):
         return w.Summation(term(*[indexed(y, i) for y in xs]), i, 1, x.size)

@@ -121,7 +121,7 @@ def unless_zero(sheet: Sheet, *vectors: GivenVector, beside: tuple[w.Node, ...] 
         cases = [(w.Relation(condition.left, "!=", condition.right), False), (condition, True)]
         if sheet.choose(lambda: Choice(cases)):  # noqa: B023 asked at once
             zero = GivenVector(v.name, (_ZERO,) * v.size)
-            sheet.give(**{key: zero for key, own in sheet.data.items() if getattr(own, "name", None) == v.name})
+            sheet.give(**{key: zero for key, value in sheet.data.items() if getattr(value, "name", None) == v.name})
             return tuple([zero if u.name == v.name else u for u in vectors])
     return vectors
 

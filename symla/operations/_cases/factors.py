@@ -85,11 +85,11 @@ def _of_bases(product: Any) -> Factors | None:
     powers: list[tuple[Any, int]] = []
     for factor in sympy.Mul.make_args(product):
         base, exponent = factor.as_base_exp()
-        own = base.args[0] if isinstance(base, sympy.Abs) else base
+        inside = base.args[0] if isinstance(base, sympy.Abs) else base
         if not factor.free_symbols:
             constant *= factor
             continue
-        inner = factors_of(own) if own.is_polynomial() and exponent.is_positive else None
+        inner = factors_of(inside) if inside.is_polynomial() and exponent.is_positive else None
         if inner is None:
             return None
         powers += inner.powers
@@ -103,8 +103,8 @@ def _of_zeros(top: Any) -> Factors | None:
     zeros = zeros_of(top) if len(top.free_symbols) == 1 else None
     if zeros is None:
         return None
-    (own,) = top.free_symbols
-    return Factors(sympy.S.One, tuple([(own - zero, 1) for zero in zeros]), True)
+    (symbol,) = top.free_symbols
+    return Factors(sympy.S.One, tuple([(symbol - zero, 1) for zero in zeros]), True)
 
 
 def _with_conjugates(entry: Any) -> Factors | None:

@@ -28,9 +28,9 @@ def in_letters(*values: Any) -> tuple[tuple[Any, ...], dict[Any, Any], tuple[Any
         if isinstance(part, sympy.exp):
             times, rest = part.args[0].as_coeff_Mul()
             whole = times.is_Integer
-            own = sympy.exp(rest) if whole else part
-            back[_letter(own)] = own
-            letters[part] = _letter(own) ** (times if whole else 1)
+            function = sympy.exp(rest) if whole else part
+            back[_letter(function)] = function
+            letters[part] = _letter(function) ** (times if whole else 1)
             continue
         letters[part] = _letter(part)
         back[letters[part]] = part
@@ -68,7 +68,7 @@ def is_of_one_angle(value: Any) -> bool:
     if not all(isinstance(f, (*turned, sympy.exp, sympy.cosh, sympy.sinh)) for f in functions):
         return False
     arguments = [f.args[0] * (sympy.I if isinstance(f, turned) else 1) for f in functions]
-    return all(sympy.cancel(own / arguments[0]).is_Rational for own in arguments)
+    return all(sympy.cancel(argument / arguments[0]).is_Rational for argument in arguments)
 
 
 def is_bounded_away(value: Any) -> bool:

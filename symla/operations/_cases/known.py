@@ -94,8 +94,8 @@ class Known(Frozen, frozen=True):
 
     def letters_put_in(self, node: w.Node) -> w.Node:
         """The expression with symbols replaced and nothing else changed."""
-        for name, own in self.equal:
-            node = w.substitute(node, {name: own})
+        for name, number in self.equal:
+            node = w.substitute(node, {name: number})
         return node
 
     def rows(self, rows: Rows) -> Rows:
@@ -105,7 +105,7 @@ class Known(Frozen, frozen=True):
     @property
     def letters(self) -> dict[w.Name, w.Node]:
         """What every symbol that is set equal to something comes to."""
-        return {name: self.put_in(own) for name, own in self.equal}
+        return {name: self.put_in(number) for name, number in self.equal}
 
     def in_place(self, node: w.Node) -> w.Node:
         """The expression with the symbols in every vector of it replaced, and nothing else changed."""
@@ -117,10 +117,10 @@ class Known(Frozen, frozen=True):
         """A vector with symbols replaced."""
         return w.Vector(tuple([self.put_in(e) for e in entries]))
 
-    def told(self, *nodes: w.Node) -> Reason:
-        """The reason for a line with symbols of these expressions replaced."""
+    def reason_for(self, *nodes: w.Node) -> Reason:
+        """The reason for a line in which symbols of these expressions are replaced."""
         standing = {part for node in nodes for part in w.walk(node) if type(part) is w.Name}
-        letters = tuple([equation(name, own) for name, own in self.letters.items() if name in standing])
+        letters = tuple([equation(name, number) for name, number in self.letters.items() if name in standing])
         return reason("put_in_case", letters=letters)
 
     # ---- learning more ----------------------------------------------------------------------------------------------
@@ -131,7 +131,7 @@ class Known(Frozen, frozen=True):
 
     def with_equal(self, equal: Mapping[w.Name, w.Node]) -> Known:
         """... and these symbols stand for these numbers."""
-        values = {symbol(name, self.domain): value(own, self.domain) for name, own in equal.items()}
+        values = {symbol(name, self.domain): value(number, self.domain) for name, number in equal.items()}
         nonzero: list[Any] = []
         for polynomial in self.nonzero:
             factors = factors_of(final(polynomial.subs(values)))
@@ -139,7 +139,7 @@ class Known(Frozen, frozen=True):
         found = replace(self, equal=(*self.equal, *equal.items()), nonzero=tuple(nonzero), relations=())
         zeros = squarefree([zero.subs(values) for zero in self.relations], found.certain_factor)
         found = replace(found, relations=zeros)
-        sole = next((own for zero in zeros if (own := sole_root(zero)) is not None), None)
+        sole = next((root for zero in zeros if (root := sole_root(zero)) is not None), None)
         return found if sole is None else found.with_equal(sole)  # c = 1, where that is all that is left of an equation
 
     def with_relation(self, zero: Any) -> Known:

@@ -18,28 +18,28 @@ def zeros_of(number: Any) -> list[Any] | None:
     """All real values of the only symbol, a real one, at which the number is zero; None where they are not known."""
     import sympy
 
-    (own,) = number.free_symbols
+    (symbol,) = number.free_symbols
     bars = sorted(number.atoms(sympy.Abs), key=str)
     powers = [p for p in number.atoms(sympy.Pow) if p.free_symbols and not p.exp.is_Integer]
-    if own.is_real is not True or len(bars) > _MOST_BARS or not all(b.args[0].is_polynomial(own) for b in bars):
+    if symbol.is_real is not True or len(bars) > _MOST_BARS or not all(b.args[0].is_polynomial(symbol) for b in bars):
         return None
-    if not all(p.base == own and (2 * p.exp).is_Integer for p in powers):
+    if not all(p.base == symbol and (2 * p.exp).is_Integer for p in powers):
         return None
     t = sympy.Dummy(real=True)
     letter = sympy.Dummy(positive=True)  # of which powers are powers
-    sides = [(own, own)] if not powers else [(letter**2, t**2), (-(letter**2), -(t**2))]
+    sides = [(symbol, symbol)] if not powers else [(letter**2, t**2), (-(letter**2), -(t**2))]
     found: dict[Any, None] = {}
     for put, value in sides:
         for signs in product((1, -1), repeat=len(bars)):
             plain = number.xreplace({b: sign * b.args[0] for b, sign in zip(bars, signs, strict=True)})
-            polynomial = sympy.expand(plain.subs(own, put)).xreplace({letter: t})
-            roots = _roots(polynomial, t if powers else own)
+            polynomial = sympy.expand(plain.subs(symbol, put)).xreplace({letter: t})
+            roots = _roots(polynomial, t if powers else symbol)
             if roots is None:
                 return None
             found |= dict.fromkeys(simplest(value.subs(t, root) if powers else root) for root in roots)
     kept: list[Any] = []
     for value in found:
-        known = is_zero_number(number.subs(own, value))
+        known = is_zero_number(number.subs(symbol, value))
         if known is None:
             return None
         kept += [value] if known else []

@@ -50,11 +50,11 @@ def _read(value: Any, ring: Any) -> Parts | None:
         return None
     found: Parts = (ring.zero, ring.one) if value.is_Add else (ring.one, ring.one)
     for argument in value.args:
-        own = _read(argument, ring)
-        if own is None or _products(found, own) > _MOST_PRODUCTS:
+        parts = _read(argument, ring)
+        if parts is None or _products(found, parts) > _MOST_PRODUCTS:
             return None
-        found = _sum(found, own) if value.is_Add else _product(found, own)
-        if value.is_Add and argument.free_symbols and own[1] != 1:
+        found = _sum(found, parts) if value.is_Add else _product(found, parts)
+        if value.is_Add and argument.free_symbols and parts[1] != 1:
             found = _lowest(*found)
     return _lowest(*found)
 

@@ -84,10 +84,10 @@ def reduced(entry: Entry, zeros: tuple[Any, ...], nonzeros: tuple[Any, ...] = ()
         from symla.operations._cases.factors import same_up_to_factor
 
         others = tuple(filter(has_functions, nonzeros))
-        (plain, *own), back, identities = in_letters(entry, *zeros, *others)
-        own, never = own[: len(zeros)], own[len(zeros) :]
+        (plain, *plain_zeros), back, identities = in_letters(entry, *zeros, *others)
+        plain_zeros, never = plain_zeros[: len(zeros)], plain_zeros[len(zeros) :]
         zeros = squarefree(  # sin(t)^2 = 0 is sin(t) = 0
-            basis_of((*own, *identities)), lambda f: any(same_up_to_factor(f, other) for other in never)
+            basis_of((*plain_zeros, *identities)), lambda f: any(same_up_to_factor(f, other) for other in never)
         )
         found = reduced(final(plain), zeros) if plain != entry else entry
         return found if is_rational(found) else final(found.xreplace(back))
@@ -136,10 +136,10 @@ def squarefree(polynomials: Iterable[Any], certain: Callable[[Any], bool]) -> tu
         if factors is None or not factors.powers:
             continue
         single = [f for f, _ in factors.powers]
-        own, *others = [f for f in single if not certain(f)] or single
+        product, *others = [f for f in single if not certain(f)] or single
         for f in others:
-            own = own * f
-        found.append(own.expand())
+            product = product * f
+        found.append(product.expand())
     return tuple(dict.fromkeys(found))
 
 
@@ -149,11 +149,11 @@ def sole_root(zero: Any) -> dict[w.Name, w.Node] | None:
 
     if len(zero.free_symbols) != 1 or has_functions(zero):
         return None
-    (own,) = zero.free_symbols
-    coefficients = sympy.Poly(zero, own).all_coeffs()
+    (symbol,) = zero.free_symbols
+    coefficients = sympy.Poly(zero, symbol).all_coeffs()
     if len(coefficients) != 2:
         return None
-    return {name_of(own): write(simplest(-coefficients[1] / coefficients[0]))}
+    return {name_of(symbol): write(simplest(-coefficients[1] / coefficients[0]))}
 
 
 def _is_root(part: Any) -> bool:
@@ -207,9 +207,12 @@ class _Ring:
         moved = [context.from_dict({tuple([m[i] for i in order]): c for m, c in p.to_dict().items()}) for p in basis]
         vector: Any = flint.fmpz_mpoly_vec(moved, context)
         found, complete = vector.buchberger_naive(limits=_LIMITS)
-        own = [p for p in found.autoreduction() if not any(p.degrees()[: -len(last)])] if complete else []
+        remaining = [p for p in found.autoreduction() if not any(p.degrees()[: -len(last)])] if complete else []
         places = [order.index(i) for i in range(len(order))]
-        return [self.context.from_dict({tuple([m[i] for i in places]): c for m, c in p.to_dict().items()}) for p in own]
+        return [
+            self.context.from_dict({tuple([m[i] for i in places]): c for m, c in p.to_dict().items()})
+            for p in remaining
+        ]
 
 
 def _ring(polynomials: Sequence[Any], extra: int = 0) -> _Ring | None:

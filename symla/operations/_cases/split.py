@@ -45,13 +45,13 @@ class Branch(Frozen, frozen=True):
 
 
 class Split(Frozen, frozen=True):
-    """The cases, and how the number that decides is told."""
+    """The cases, and the facts about the number that decides."""
 
     branches: tuple[Branch, ...]
     facts: tuple[tuple[str, Any], ...]
 
-    def told(self, key: str) -> Reason:
-        """The sentence that stands before the cases."""
+    def sentence(self, key: str) -> Reason:
+        """The sentence before the cases."""
         return reason(key, **dict(self.facts))
 
 
@@ -106,20 +106,20 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
     linear: list[tuple[Any, ...]] = []
     divided = sympy.denom(entry_of(entry, known.domain)).free_symbols
     doubtful: list[Any] = []
-    for number, own in enumerate(symbols):
-        polynomial = sympy.Poly(factor, own)
+    for number, unknown in enumerate(symbols):
+        polynomial = sympy.Poly(factor, unknown)
         if polynomial.degree() != 1:
             continue
         slope, rest = polynomial.all_coeffs()
         if known.certain(final(slope)):
-            wanted = own in divided or any(own in n.free_symbols for n in known.nonzero)
+            wanted = unknown in divided or any(unknown in n.free_symbols for n in known.nonzero)
             root = simplest(-rest / slope)
-            linear.append((bool(slope.free_symbols), wanted, sympy.count_ops(root), number, own, root))
+            linear.append((bool(slope.free_symbols), wanted, sympy.count_ops(root), number, unknown, root))
         else:
             doubtful.append(slope)
     if linear:
-        *_, own, root = min(linear, key=lambda found: found[:4])
-        return [_solved(factor, own, root)]
+        *_, unknown, root = min(linear, key=lambda found: found[:4])
+        return [_solved(factor, unknown, root)]
     if doubtful and solve:
         first = split(write(min(doubtful, key=sympy.count_ops)), known)
         return replace(first, facts=(*first.facts[:-1], ("asked", (entry,))))
@@ -128,11 +128,11 @@ def _zeros(factor: Any, known: Known, entry: w.Node, solve: bool) -> list[Zero] 
     return [_unsolved(factor)]
 
 
-def _roots(factor: Any, own: Any, known: Known) -> list[Any]:
+def _roots(factor: Any, unknown: Any, known: Known) -> list[Any]:
     """The roots of a polynomial in one symbol of degree 1 or 2; none for others."""
     import sympy
 
-    coefficients = sympy.Poly(factor, own).all_coeffs()
+    coefficients = sympy.Poly(factor, unknown).all_coeffs()
     if len(coefficients) == 2:
         return [simplest(-coefficients[1] / coefficients[0])]
     if len(coefficients) > 3:
@@ -142,8 +142,8 @@ def _roots(factor: Any, own: Any, known: Known) -> list[Any]:
     return [simplest((-b + sign * root) / (2 * a)) for sign in (1, -1)]
 
 
-def _solved(factor: Any, own: Any, root: Any) -> Zero:
-    name, found = name_of(own), write(simplest(root))
+def _solved(factor: Any, unknown: Any, root: Any) -> Zero:
+    name, found = name_of(unknown), write(simplest(root))
     return Zero(factor, equation(name, found), {name: found})
 
 
@@ -155,8 +155,8 @@ def _all_at_once(factor: Any, values: Mapping[Any, Any]) -> Zero:
 
 def _unsolved(factor: Any) -> Zero:
     """The equation as it is; irrational coefficients are divided by the leading one."""
-    own = monic(factor)
-    return Zero(own, equation(write(own), _ZERO), {})
+    polynomial = monic(factor)
+    return Zero(polynomial, equation(write(polynomial), _ZERO), {})
 
 
 def _order(zero: Zero) -> tuple[Any, ...]:
@@ -182,17 +182,17 @@ def _denied(zero: Zero) -> w.Relation:
 
 def _branch(zero: Zero, before: list[Zero], known: Known) -> Branch:
     """The case that this is zero, and nothing before it that could be at the same time."""
-    own = _with(zero, known)
+    here = _with(zero, known)
     denials: list[w.Node] = []
     for other in before:
-        gap = own.reduced(_gap(other, zero, known.domain))
-        if own.certain(gap):
+        gap = here.reduced(_gap(other, zero, known.domain))
+        if here.certain(gap):
             continue
         denials.append(_denied(other))
         factors = factors_of(gap)
-        own = own.with_nonzero(tuple([f for f, _ in factors.powers]) if factors is not None else ())
+        here = here.with_nonzero(tuple([f for f, _ in factors.powers]) if factors is not None else ())
     condition = w.Both((zero.equation, *denials)) if denials else zero.equation
-    return Branch(condition, own)
+    return Branch(condition, here)
 
 
 def _gap(other: Zero, zero: Zero, domain: Domain) -> Entry:
@@ -221,13 +221,13 @@ def _facts(
     """
     letters = sorted({part for part in w.walk(entry) if type(part) is w.Name}, key=lambda n: (n.base, n.subscript))
     zeros = [equation(w.substitute(write(zero.factor), zero.equal), _ZERO) for zero in found if zero.equal]
-    told = [zero.equation for zero in found if zero.equation != equation(entry, _ZERO) or len(found) > 1]
+    equations = [zero.equation for zero in found if zero.equation != equation(entry, _ZERO) or len(found) > 1]
     return (
         ("entry", entry),
         ("factored", _factored(entry, factors, known.domain)),
         ("letters", tuple(letters)),
         ("domain", known.domain),
-        ("values", tuple(map(Quoted, told))),
+        ("values", tuple(map(Quoted, equations))),
         ("zeros", tuple(zeros)),
         ("never", tuple([_never_zero(f) for f in never])),
         ("asked", ()),

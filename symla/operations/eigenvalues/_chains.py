@@ -41,7 +41,7 @@ def rank(vectors: list[w.Vector], known: Known) -> int:
 
 def chains(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> tuple[tuple[Space, tuple[Chain, ...]], ...]:
     """For every eigenvalue its chains, the longest first, with the lines for those that are longer than 1."""
-    short = [one for one in found if len(one.basis) < one.own.multiplicity]
+    short = [one for one in found if len(one.basis) < one.eigenvalue.multiplicity]
     before = 0
     built: list[tuple[Space, tuple[Chain, ...]]] = []
     for one in found:
@@ -50,20 +50,20 @@ def chains(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> tuple[tupl
             continue
         index = (str(short.index(one) + 1),) if len(short) > 1 else ()
         built.append((one, _of_one(sheet, A, one, index, before)))
-        before += one.own.multiplicity
+        before += one.eigenvalue.multiplicity
     return tuple(built)
 
 
 def _of_one(sheet: Sheet, A: GivenMatrix, one: Space, index: tuple[str, ...], before: int) -> tuple[Chain, ...]:
     """Of an eigenvalue with too few eigenvectors; so many vectors of chains have names before."""
     known, domain = sheet.known, sheet.domain
-    rows = shifted_rows(sheet, known.rows(A.rows), one.own.value)
+    rows = shifted_rows(sheet, known.rows(A.rows), one.eigenvalue.value)
     N = w.Name(free_letter("N M B", A, kind="matrix").base, index, "matrix")
     powers = [matrix(rows)]
     nullities = [len(one.basis)]
-    sheet.say("generalized", value=one.own.told)
-    sheet.work(N).to(reason("shifted", shift=shift(A, one.own.name)), powers[0])
-    while nullities[-1] < one.own.multiplicity:
+    sheet.say("generalized", value=one.eigenvalue.statement)
+    sheet.work(N).to(reason("shifted", shift=shift(A, one.eigenvalue.name)), powers[0])
+    while nullities[-1] < one.eigenvalue.multiplicity:
         k = len(powers) + 1
         power = w.Power(N, w.Number(k))
         work = sheet.work(power)
@@ -72,8 +72,8 @@ def _of_one(sheet: Sheet, A: GivenMatrix, one: Space, index: tuple[str, ...], be
         assert isinstance(work.line, w.Matrix)
         powers.append(work.line)
         nullities.append(len(null_basis(work.line.rows, known)))
-    told = [counted("nullity", w.Power(N, w.Number(k)) if k > 1 else N, n) for k, n in enumerate(nullities, 1)]
-    sheet.say("nullities", N=N, first=told[0], last=told[-1])
+    counts = [counted("nullity", w.Power(N, w.Number(k)) if k > 1 else N, n) for k, n in enumerate(nullities, 1)]
+    sheet.say("nullities", N=N, first=counts[0], last=counts[-1])
     return _lines(sheet, A, N, powers, _built(powers, known, domain), before)
 
 
@@ -103,21 +103,21 @@ def _lines(
 ) -> tuple[Chain, ...]:
     """How each chain goes on from its beginning."""
     letter = free_letter("w p q b", A).base
-    chains_: list[Chain] = []
-    for own in found:
-        if len(own) == 1:  # one of the eigenvectors
-            chains_.append(tuple(own))
+    built: list[Chain] = []
+    for chain in found:
+        if len(chain) == 1:  # one of the eigenvectors
+            built.append(tuple(chain))
             continue
-        names = [w.Name(letter, (str(before + k),), "vector") for k in range(1, len(own) + 1)]
-        before += len(own)
-        for k, (name, v) in enumerate(zip(names, own, strict=True)):
+        names = [w.Name(letter, (str(before + k),), "vector") for k in range(1, len(chain) + 1)]
+        before += len(chain)
+        for k, (name, v) in enumerate(zip(names, chain, strict=True)):
             work = sheet.work(name, compact=True)
             if k == 0:
                 work.to("begin_chain", v)
             else:
                 work.to("next_of_chain", w.Product((N, names[k - 1])))
-                work.put_in(letters_for={N: powers[0], names[k - 1]: own[k - 1]}).to("multiply", v)
+                work.put_in(letters_for={N: powers[0], names[k - 1]: chain[k - 1]}).to("multiply", v)
         ended = w.Relation(w.Product((N, names[-1])), "=", w.Vector((ZERO,) * A.height))
         sheet.say("chain_ends", ended=ended)
-        chains_.append(tuple(reversed(own)))
-    return tuple(chains_)
+        built.append(tuple(reversed(chain)))
+    return tuple(built)

@@ -94,7 +94,7 @@ def polynomial_lines(sheet: Sheet, A: GivenMatrix, x: w.Name) -> tuple[Working, 
 
 
 def _flat(parts: tuple[w.Node, ...]) -> list[w.Node]:
-    return [own for part in parts for own in (_flat(part.factors) if type(part) is w.Product else [part])]
+    return [factor for part in parts for factor in (_flat(part.factors) if type(part) is w.Product else [part])]
 
 
 # ---- factors --------------------------------------------------------------------------------------------------------
@@ -161,8 +161,8 @@ class _Splitting:
         shown = opposite if opposite.written in w.walk(line) else p
         whole = all(type(c) is int for c in p.coefficients)
         constant = (w.number(abs(p.coefficients[-1])),) if whole else ()
-        told = reason("trial", zero=zero, constant=constant)
-        work = self.sheet.work(shown.at(zero), told, compact=True)
+        heading = reason("trial", zero=zero, constant=constant)
+        work = self.sheet.work(shown.at(zero), heading, compact=True)
         work.evaluate("each_term", w.Power, w.Product).result("add")
         self.work = self.sheet.work(line)
 
@@ -213,10 +213,10 @@ def irreducible(p: Polynomial, domain: Any) -> tuple[Polynomial, ...]:
         return (p,)
     import sympy
 
-    own = symbol(p.letter, domain)
+    letter = symbol(p.letter, domain)
     pieces: list[Polynomial] = []
     for factor, count in found.powers:
-        coefficients = sympy.Poly(factor, own).all_coeffs()
+        coefficients = sympy.Poly(factor, letter).all_coeffs()
         if len(coefficients) > 1:
             pieces += [Polynomial(p.letter, tuple([final(c) for c in coefficients])).monic()] * count
     return tuple(sorted(pieces, key=_order))

@@ -35,7 +35,7 @@ def told_apart(sheet: Sheet, A: GivenMatrix, x: w.Name, whole: Factored) -> Fact
         if own == factors:
             continue
         line = product_of([p.written for p in own], whole.minus)
-        work = sheet.work(determinant_in(sheet, A, x)).to(known.told(before), line)
+        work = sheet.work(determinant_in(sheet, A, x)).to(known.reason_for(before), line)
         factors = factored(sheet, work, x, own).factors
         before = product_of([p.written for p in factors], whole.minus)
     return factors

@@ -36,10 +36,10 @@ def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values) -> Values:
     if pair is None or sheet.known.certain(discriminant(pair.factor)):
         return found
     whole = discriminant(pair.factor)
-    own = _primitive(whole)
+    decides = _primitive(whole)
     symbols: tuple[w.RelationSymbol, ...] = (">", "=", "<")
-    conditions = [w.Relation(own, symbol, _ZERO) for symbol in symbols]
-    known = [sheet.known, _where_zero(sheet.known, own), sheet.known]
+    conditions = [w.Relation(decides, symbol, _ZERO) for symbol in symbols]
+    known = [sheet.known, _where_zero(sheet.known, decides), sheet.known]
     cases = [(condition, (place, way)) for place, (condition, way) in enumerate(zip(conditions, known, strict=True))]
     place, sheet.run.known = sheet.choose(
         lambda: Choice(cases, reason("discriminant_decides", discriminant=written(under_the_root(pair.factor))))
@@ -50,7 +50,7 @@ def by_discriminant(sheet: Sheet, A: GivenMatrix, found: Values) -> Values:
     if place == 1:
         value = sheet.known.put_in(twins[0].value)
         for one in twins:
-            sheet.work(one.name).to(sheet.known.told(one.value), value)
+            sheet.work(one.name).to(sheet.known.reason_for(one.value), value)
         double = replace(twins[0], value=value, multiplicity=2 * twins[0].multiplicity)
         return tuple([double if one == twins[0] else one for one in found if one != twins[1]])
     turned = {one.name: _complex(one, whole) for one in twins}
@@ -65,8 +65,8 @@ def _may_turn(A: GivenMatrix, whole: Entry) -> bool:
     symmetric = all(A.rows[i][j] == A.rows[j][i] for i in size for j in size)
     if is_rational(whole) or not whole.free_symbols or symmetric or whole.is_nonnegative or whole.is_nonpositive:
         return False
-    own: Any = whole.expand()
-    return bool(own.is_polynomial(*own.free_symbols))
+    expanded: Any = whole.expand()
+    return bool(expanded.is_polynomial(*expanded.free_symbols))
 
 
 def _primitive(whole: Entry) -> w.Node:
@@ -74,12 +74,12 @@ def _primitive(whole: Entry) -> w.Node:
     return written(whole.expand().primitive()[1])
 
 
-def _where_zero(known: Known, own: w.Node) -> Known:
+def _where_zero(known: Known, decides: w.Node) -> Known:
     """What is known where the discriminant is zero: solved for a letter only if that is the same equation."""
-    branches = split(own, known).branches[:-1]
-    if len(branches) == 1 and branches[0].condition == equation(own, _ZERO):
+    branches = split(decides, known).branches[:-1]
+    if len(branches) == 1 and branches[0].condition == equation(decides, _ZERO):
         return branches[0].known
-    return known.with_relation(entry_of(own, known.domain))
+    return known.with_relation(entry_of(decides, known.domain))
 
 
 def _complex(one: Eigenvalue, whole: Entry) -> w.Node:

@@ -29,7 +29,7 @@ _E, _I, _ZERO, _ONE = w.Constant("e"), w.Constant("i"), w.Number(0), w.Number(1)
 class Flow(NamedTuple):
     """P with what it stands for, e^(tJ) by name and by its entries, and how these come about."""
 
-    own: Decomposed
+    decomposed: Decomposed
     E: w.Name
     middle: w.Matrix
     function: Function
@@ -37,22 +37,22 @@ class Flow(NamedTuple):
 
 def flow(sheet: Sheet, A: GivenMatrix, t: w.Node, *others: Quantity) -> Flow:
     """The lines that lead to P and e^(tJ)."""
-    own = decomposed(sheet, A, spaces(sheet, A, {part.base for part in w.walk(t) if type(part) is w.Name}))
+    basis = decomposed(sheet, A, spaces(sheet, A, {part.base for part in w.walk(t) if type(part) is w.Name}))
     (E,) = letters(A, "E F G")
     function = _exponential(t, sheet.domain)
-    middle = of_blocks(own, function)
+    middle = of_blocks(basis, function)
     sheet.work(E).to("exponentials", middle)
-    return Flow(own, E, middle, function)
+    return Flow(basis, E, middle, function)
 
 
 def _exponential(t: w.Node, domain: Domain) -> Function:
     """t^k/k! e^(lambda t), with its angle where lambda is no real number."""
 
-    def function(own: w.Node, k: int) -> Value:
+    def function(eigenvalue: w.Node, k: int) -> Value:
         size = times(entry_of(result(w.Power(t, w.Number(k)), domain), domain), Fraction(1, factorial(k)))
         factor, power = (size, _ONE) if not has_letters(t) else (Fraction(1, factorial(k)), _power(t, k))
-        whole = result(w.Power(_E, w.Product((own, t))), domain)
-        parts = _parts(own, domain)
+        whole = result(w.Power(_E, w.Product((eigenvalue, t))), domain)
+        parts = _parts(eigenvalue, domain)
         if parts is None:
             return Value(factor, joined(power, whole))
         turned = result(w.Product((parts[1], t)), domain)
@@ -66,13 +66,13 @@ def _power(t: w.Node, k: int) -> w.Node:
     return _ONE if not k else t if k == 1 else w.Power(t, w.Number(k))
 
 
-def _parts(own: w.Node, domain: Domain) -> tuple[w.Node, w.Node] | None:
+def _parts(number: w.Node, domain: Domain) -> tuple[w.Node, w.Node] | None:
     """The real and the imaginary part of a number that is not real; None for others."""
-    if not any(part == _I for part in w.walk(own)) or (domain == "complex" and has_letters(own)):
+    if not any(part == _I for part in w.walk(number)) or (domain == "complex" and has_letters(number)):
         return None
     import sympy
 
-    found: Any = sympy.expand(value(own, "real"))
+    found: Any = sympy.expand(value(number, "real"))
     parts = found.as_real_imag()
     return (write(parts[0]), write(parts[1])) if all(part.is_real for part in parts) else None
 
@@ -86,10 +86,10 @@ def derivative_check(
         sheet.say("at_the_beginning", "check", begins=w.Relation(begins, "=", start), t=t)
     check = sheet.check(w.Product((A.name, X)), "derivative")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
-    own = flowing.own
-    left = result(w.Product((A.written, own.left)), sheet.domain)
+    basis = flowing.decomposed
+    left = result(w.Product((A.written, basis.left)), sheet.domain)
     assert isinstance(left, w.Matrix)
-    slope: w.Node = product(sheet, own, flowing.function, left, right)
+    slope: w.Node = product(sheet, basis, flowing.function, left, right)
     if type(found) is w.Vector:
         assert isinstance(slope, w.Matrix)
         slope = w.Vector(tuple([row[0] for row in slope.rows]))

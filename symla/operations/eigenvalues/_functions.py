@@ -55,23 +55,28 @@ class Decomposed(NamedTuple):
     @property
     def places(self) -> list[tuple[w.Node, int, int]]:
         """For every column of P its eigenvalue, the column at which its chain begins, and its place in the chain."""
-        own = [(one.own.value, k) for one, chains_ in self.found for chain in chains_ for k in range(len(chain))]
-        return [(value, j - k, k) for j, (value, k) in enumerate(own)]
+        entries = [
+            (one.eigenvalue.value, k)
+            for one, own_chains in self.found
+            for chain in own_chains
+            for k in range(len(chain))
+        ]
+        return [(value, j - k, k) for j, (value, k) in enumerate(entries)]
 
 
-def decomposed(sheet: Sheet, A: GivenMatrix, own: tuple[Space, ...]) -> Decomposed:
+def decomposed(sheet: Sheet, A: GivenMatrix, spaces: tuple[Space, ...]) -> Decomposed:
     """The lines that lead to P."""
-    found = chains(sheet, A, own)
+    found = chains(sheet, A, spaces)
     (P,) = letters(A, "P S T")
-    vectors = tuple([v for _, own in found for chain in own for v in chain])
-    longer = any(len(chain) > 1 for _, own in found for chain in own)
-    left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
+    vectors = tuple([v for _, own_chains in found for chain in own_chains for v in chain])
+    longer = any(len(chain) > 1 for _, own_chains in found for chain in own_chains)
+    left = columns(sheet, P, vectors, "own_chainsas_columns" if longer else "eigenvectors_as_columns")
     return Decomposed(found, P, left)
 
 
-def of_blocks(own: Decomposed, function: Function) -> w.Matrix:
+def of_blocks(basis: Decomposed, function: Function) -> w.Matrix:
     """f(J)"""
-    places = own.places
+    places = basis.places
     size = range(len(places))
 
     def entry(i: int, j: int) -> w.Node:
@@ -81,32 +86,34 @@ def of_blocks(own: Decomposed, function: Function) -> w.Matrix:
     return matrix(tuple([tuple([entry(i, j) for j in size]) for i in size]))
 
 
-def put_together(sheet: Sheet, work: Working, own: Decomposed, E: w.Name, middle: w.Node, function: Function) -> w.Node:
+def put_together(
+    sheet: Sheet, work: Working, basis: Decomposed, E: w.Name, middle: w.Node, function: Function
+) -> w.Node:
     """The lines that work out P E P^-1, where E is f(J)."""
-    work.put_in(why="put_in_matrices", letters_for={own.P: own.left, E: middle})
-    inverse = inverse_of(sheet, own)
-    if own.left != inverse:
-        work.to("invert", w.Product((own.left, middle, inverse)))
-    return work.to(multiplied(own, function, middle), product(sheet, own, function, own.left, inverse)).line
+    work.put_in(why="put_in_matrices", letters_for={basis.P: basis.left, E: middle})
+    inverse = inverse_of(sheet, basis)
+    if basis.left != inverse:
+        work.to("invert", w.Product((basis.left, middle, inverse)))
+    return work.to(multiplied(basis, function, middle), product(sheet, basis, function, basis.left, inverse)).line
 
 
-def inverse_of(sheet: Sheet, own: Decomposed) -> w.Matrix:
+def inverse_of(sheet: Sheet, basis: Decomposed) -> w.Matrix:
     """P^-1"""
-    found = result(w.Power(own.left, _MINUS_ONE), sheet.domain)
+    found = result(w.Power(basis.left, _MINUS_ONE), sheet.domain)
     assert isinstance(found, w.Matrix)
     return found
 
 
-def product(sheet: Sheet, own: Decomposed, function: Function, left: w.Matrix, right: w.Matrix) -> w.Matrix:
+def product(sheet: Sheet, basis: Decomposed, function: Function, left: w.Matrix, right: w.Matrix) -> w.Matrix:
     """left f(J) right, each entry a sum of multiples of functions; a number, if there are no letters in it."""
     rows, turned = [[[entry_of(e, sheet.domain) for e in row] for row in m.rows] for m in (left, right)]
-    columns_ = list(zip(*turned, strict=True))
-    return matrix(tuple([tuple([_sum(sheet, own, function, row, column) for column in columns_]) for row in rows]))
+    others = list(zip(*turned, strict=True))
+    return matrix(tuple([tuple([_sum(sheet, basis, function, row, column) for column in others]) for row in rows]))
 
 
-def multiplied(own: Decomposed, function: Function, middle: w.Node) -> str:
+def multiplied(basis: Decomposed, function: Function, middle: w.Node) -> str:
     """The reason of the last line: complex pairs come to sine and cosine."""
-    values = [value for value, _, _ in own.places]
+    values = [value for value, _, _ in basis.places]
     pairs = any(function(v, 0).angle is not None and _partner(v, values) is not None for v in values)
     exponents = [part.exponent for part in w.walk(middle) if type(part) is w.Power]
     exponents += [part for part in w.walk(middle) if type(part) is w.Call]
@@ -132,9 +139,9 @@ def _plain_conjugate(value: w.Node) -> w.Node:
     return written(final(sympy.expand(found).subs(sympy.I, -sympy.I)))
 
 
-def _sum(sheet: Sheet, own: Decomposed, function: Function, row: list[Entry], column: tuple[Entry, ...]) -> w.Node:
+def _sum(sheet: Sheet, basis: Decomposed, function: Function, row: list[Entry], column: tuple[Entry, ...]) -> w.Node:
     """One entry of P f(J) Q: row times f(J) times column."""
-    places = own.places
+    places = basis.places
     factors: dict[tuple[w.Node, int], Entry] = {}
     for i, (_, start, _) in enumerate(places):
         for j in range(i, len(places)):

@@ -49,8 +49,8 @@ def perpendicular(
             if all(map(is_zero, factors)):
                 work.to("as_found", x)
             else:
-                told = reason("without_projections", earlier=tuple([u.name for u in before]))
-                work.to(told, _rest(x, before, factors)).to("work_out", result(work.line, sheet.domain))
+                why = reason("without_projections", earlier=tuple([u.name for u in before]))
+                work.to(why, _rest(x, before, factors)).to("work_out", result(work.line, sheet.domain))
             assert isinstance(work.line, w.Vector)
             vectors.append(GivenVector(name, work.line.entries))
     pairs = [(u, v) for i, u in enumerate(vectors) for v in vectors[i + 1 :]]
@@ -66,10 +66,10 @@ def _rest(x: w.Vector, before: list[GivenVector], factors: list[Entry]) -> w.Nod
         scale = scale * factor.denominator if is_rational(factor) else scale
     terms: list[w.Node] = [x if scale == 1 else w.Product((w.number(scale), x))]
     for u, factor in zip(before, factors, strict=True):
-        own = times(-scale, factor)
-        if not is_zero(own):
-            is_minus = is_rational(own) and own < 0
-            size = written(times(-1, own) if is_minus else own)
+        coefficient = times(-scale, factor)
+        if not is_zero(coefficient):
+            is_minus = is_rational(coefficient) and coefficient < 0
+            size = written(times(-1, coefficient) if is_minus else coefficient)
             term = u.written if size == _ONE else w.Product((size, u.written))
             terms.append(w.Negative(term) if is_minus else term)
     return sum_of(terms)

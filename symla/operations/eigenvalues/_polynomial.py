@@ -84,14 +84,14 @@ def _times(factor: w.Node, power: w.Node) -> w.Node:
     if type(factor) is w.Number and type(factor.value) is not int:
         top = _times(w.number(factor.value.numerator), power)
         return w.Quotient(top, w.number(factor.value.denominator))
-    parts = [part for own in (factor, power) for part in (own.factors if type(own) is w.Product else (own,))]
+    parts = [part for node in (factor, power) for part in (node.factors if type(node) is w.Product else (node,))]
     return w.Product(tuple(parts))
 
 
 def at_matrix(p: Polynomial, A: w.Name, unit: w.Name) -> w.Node:
     """A^2 - 4A + 3I: the polynomial of a matrix."""
-    own = Polynomial(A, (*p.coefficients[:-1], 0)).written
-    terms = [*(own.terms if type(own) is w.Sum else (own,))]
+    powers = Polynomial(A, (*p.coefficients[:-1], 0)).written
+    terms = [*(powers.terms if type(powers) is w.Sum else (powers,))]
     constant = p.coefficients[-1]
     if not is_zero(constant):
         terms.append(as_term(constant, unit))
@@ -105,8 +105,8 @@ def polynomial_of(node: w.Node, letter: w.Name, domain: Domain) -> Polynomial:
         return Polynomial(letter, tuple(reversed(plain)))
     import sympy
 
-    own = symbol(letter, domain)
-    found: Any = sympy.Poly(sympy.expand(value(node, domain)), own)
+    unknown = symbol(letter, domain)
+    found: Any = sympy.Poly(sympy.expand(value(node, domain)), unknown)
     return Polynomial(letter, tuple([final(c) for c in found.all_coeffs()]))
 
 

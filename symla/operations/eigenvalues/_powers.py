@@ -21,17 +21,17 @@ _MINUS_ONE, _ZERO, _ONE, _E, _I = w.Number(-1), w.Number(0), w.Number(1), w.Cons
 def power_function(n: w.Name, after: int, domain: Domain) -> Function:
     """C(m, k) lambda^(m - k), where m is n or comes `after` it; of a complex number with its angle."""
 
-    def function(own: w.Node, k: int) -> Value:
-        if own == _ZERO:
+    def function(eigenvalue: w.Node, k: int) -> Value:
+        if eigenvalue == _ZERO:
             return Value(0, _ONE)
         falling = joined(*[exponent(n, after - j) for j in range(k)])
         factor = Fraction(1, factorial(k))
-        if own == _MINUS_ONE:  # the power of -1 has n alone in its exponent
-            return Value(factor if (after - k) % 2 == 0 else -factor, joined(falling, w.Power(own, n)))
-        polar = polar_form(own)
+        if eigenvalue == _MINUS_ONE:  # the power of -1 has n alone in its exponent
+            return Value(factor if (after - k) % 2 == 0 else -factor, joined(falling, w.Power(eigenvalue, n)))
+        polar = polar_form(eigenvalue)
         m = exponent(n, after - k)
         if polar is None:
-            return Value(factor, joined(falling, power(own, m)))
+            return Value(factor, joined(falling, power(eigenvalue, m)))
         size, angle = polar
         turned = result(w.Product((m, angle)), domain)
         length = joined(falling, power(size, m))
@@ -52,13 +52,13 @@ def power(base: w.Node, m: w.Node) -> w.Node:
     return _ONE if base == _ONE else w.Power(base, m)
 
 
-def polar_form(own: w.Node) -> tuple[w.Node, w.Node] | None:
+def polar_form(number: w.Node) -> tuple[w.Node, w.Node] | None:
     """The absolute value and the angle of a number that is not real, and has no letters; None for others."""
-    if not any(part == _I for part in w.walk(own)) or has_letters(own):
+    if not any(part == _I for part in w.walk(number)) or has_letters(number):
         return None
     import sympy
 
-    found: Any = value(own, "complex")
+    found: Any = value(number, "complex")
     size = sympy.sqrt(sympy.expand(found * sympy.conjugate(found)))
     angle = sympy.arg(found)
     if angle.is_Add:  # pi - arctan(1/2)

@@ -19,12 +19,12 @@ _ONE, _TWO = w.Number(1), w.Number(2)
 
 def root_of_two(sheet: Sheet, A: GivenMatrix, X: w.Name) -> w.Node:
     """(A + s I)/t, where X has the determinant s and the trace t."""
-    s, t = (free_letter(own, A, kind="scalar") for own in ("s d p", "t r q"))
+    s, t = (free_letter(wanted, A, kind="scalar") for wanted in ("s d p", "t r q"))
     determinant, trace = w.Determinant(A.name), w.Call("tr", (A.name,))
     (a, b), (c, d) = A.rows
-    own = result(w.Sum((w.Product((a, d)), w.Negative(w.Product((b, c))))), sheet.domain)
+    value = result(w.Sum((w.Product((a, d)), w.Negative(w.Product((b, c))))), sheet.domain)
     work = sheet.work(s, "of_two").to("determinant_of_root", w.Root(determinant))
-    size = work.to("determinant_found", w.Root(own)).to("take_root", result(w.Root(own), sheet.domain)).line
+    size = work.to("determinant_found", w.Root(value)).to("take_root", result(w.Root(value), sheet.domain)).line
     work = sheet.work(t).to("trace_of_root", w.Root(w.Sum((trace, w.Product((_TWO, s))))))
     inside = w.Sum((result(w.Sum((a, d)), sheet.domain), w.Product((_TWO, size), signed=True)))
     total = result(inside, sheet.domain)

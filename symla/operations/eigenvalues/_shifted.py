@@ -55,9 +55,9 @@ def turned(sheet: Sheet, A: GivenMatrix, x: w.Name) -> w.Matrix:
         return result(w.Negative(entry), sheet.domain)
 
     def beside(entry: w.Node) -> w.Node:
-        own = opposite(entry)
-        terms = own.terms if type(own) is w.Sum else (own,)
-        return x if own == _ZERO else w.Sum((x, *[_with_sign(term) for term in terms]))
+        negated = opposite(entry)
+        terms = negated.terms if type(negated) is w.Sum else (negated,)
+        return x if negated == _ZERO else w.Sum((x, *[_with_sign(term) for term in terms]))
 
     rows = [tuple([beside(e) if i == j else opposite(e) for j, e in enumerate(row)]) for i, row in enumerate(A.rows)]
     return w.Matrix(tuple(rows), None, A.width)

@@ -23,7 +23,7 @@ ZERO = w.Number(0)
 
 def letters(A: GivenMatrix, *wanted: str) -> tuple[w.Name, ...]:
     """Letters for the factors, none of which is one of the data."""
-    return tuple([free_letter(own, A, kind="matrix") for own in wanted])
+    return tuple([free_letter(choices, A, kind="matrix") for choices in wanted])
 
 
 def adjoint(A: GivenMatrix, node: w.Node, domain: Domain = "real") -> w.Node:
@@ -46,29 +46,29 @@ def diagonal(values: tuple[w.Node, ...]) -> w.Matrix:
 
 def values_of(found: tuple[Space, ...]) -> tuple[w.Node, ...]:
     """The eigenvalue of every vector."""
-    return tuple([one.own.value for one in found for _ in one.basis])
+    return tuple([one.eigenvalue.value for one in found for _ in one.basis])
 
 
 def lacking(found: tuple[Space, ...]) -> Space | None:
     """The first eigenvalue with fewer independent eigenvectors than its multiplicity."""
-    return next((one for one in found if len(one.basis) < one.own.multiplicity), None)
+    return next((one for one in found if len(one.basis) < one.eigenvalue.multiplicity), None)
 
 
 def shortage(A: GivenMatrix, one: Space) -> w.Relation:
     """The statement that the eigenspace is too small."""
-    return w.Relation(dimension(A, one), "<", multiplicity(A, one.own))
+    return w.Relation(dimension(A, one), "<", multiplicity(A, one.eigenvalue))
 
 
 def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Mapping[w.Name, w.Node]) -> None:
     """A P and P D are the same matrix, and P has an inverse."""
     known: dict[w.Name, w.Node] = {A.name: A.written, **found}
-    own = sheet.known.letters_put_in(A.written)
-    product = result(w.Product((own, found[P])), sheet.domain)
+    matrix_here = sheet.known.letters_put_in(A.written)
+    product = result(w.Product((matrix_here, found[P])), sheet.domain)
     sheet.say("same_products", "check")
     for left, right in ((A.name, P), (P, D)):
         work = sheet.check(w.Product((left, right))).put_in(why="put_in_matrices", letters_for=known)
         if left == A.name:
-            work.to(sheet.known.told(work.line), w.Product((own, found[P])))
+            work.to(sheet.known.reason_for(work.line), w.Product((matrix_here, found[P])))
         work.to("multiply", product)
     if zeros_in(found[P]):
         sheet.say("independent_columns", "check", P=P, claim=Property("independent", P))
@@ -81,13 +81,13 @@ def products_check(sheet: Sheet, A: GivenMatrix, P: w.Name, D: w.Name, found: Ma
 def factors_answer(sheet: Sheet, A: GivenMatrix, parts: dict[str, tuple[w.Name, w.Node]]) -> None:
     """The answer with P and D, or what they are called, and A P = P D."""
     (P, _), (D, _) = parts.values()
-    told = reason(
+    words = reason(
         "answer",
         A=A.name,
         product=equation(w.Product((A.name, P)), w.Product((P, D))),
         factors=tuple([equation(name, form) for name, form in parts.values()]),
     )
-    sheet.answer(told, **{key: Part(key, form, letter=name) for key, (name, form) in parts.items()})
+    sheet.answer(words, **{key: Part(key, form, letter=name) for key, (name, form) in parts.items()})
 
 
 def columns(sheet: Sheet, P: w.Name, vectors: tuple[w.Vector, ...], why: str) -> w.Matrix:

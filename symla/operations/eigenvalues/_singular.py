@@ -26,10 +26,10 @@ class Singular(Frozen, frozen=True):
 
     name: w.Name
     value: w.Node
-    own: Eigenvalue
+    eigenvalue: Eigenvalue
 
     @property
-    def told(self) -> w.Relation:
+    def statement(self) -> w.Relation:
         """sigma_1 = 5"""
         return equation(self.name, self.value)
 
@@ -96,5 +96,5 @@ def squares_check(sheet: Sheet, A: GivenMatrix, found: tuple[Singular, ...]) -> 
     total = w.Power(w.Norm(A.name, w.Name("F")), w.Number(2))
     squares = w.Sum(tuple([w.Power(one.value, w.Number(2)) for one in found])) if len(found) > 1 else None
     if squares is not None:
-        own = result(squares, sheet.domain)
-        sheet.say("squares_add_up", "check", squares=equation(squares, own), total=equation(total, own))
+        value = result(squares, sheet.domain)
+        sheet.say("squares_add_up", "check", squares=equation(squares, value), total=equation(total, value))

@@ -35,23 +35,23 @@ _FEW = 2  # rows
 def _nested(node: w.Node) -> bool:
     """Whether it is a number with a root within a root."""
     roots = [part for part in w.walk(node) if type(part) is w.Root]
-    return not has_letters(node) and any(type(own) is w.Root for root in roots for own in w.walk(root.radicand))
+    return not has_letters(node) and any(type(inner) is w.Root for root in roots for inner in w.walk(root.radicand))
 
 
 class Space(Frozen, frozen=True):
     """An eigenvalue with a basis of its eigenspace."""
 
-    own: Eigenvalue
+    eigenvalue: Eigenvalue
     basis: tuple[w.Vector, ...]
 
     @property
     def record(self) -> w.Items:
         """The value, its multiplicity and the basis, as an answer has them."""
-        return w.Items((self.own.value, w.Number(self.own.multiplicity), w.Items(self.basis)))
+        return w.Items((self.eigenvalue.value, w.Number(self.eigenvalue.multiplicity), w.Items(self.basis)))
 
     def claim(self, A: GivenMatrix) -> Property:
         """The statement that this is a basis of the eigenspace."""
-        return Property("basis_of_null_space", w.Items((shift(A, self.own.name), w.Items(self.basis))))
+        return Property("basis_of_null_space", w.Items((shift(A, self.eigenvalue.name), w.Items(self.basis))))
 
 
 def letters_beside(sheet: Sheet, A: GivenMatrix, kept: Set[str] = frozenset()) -> list[str]:
@@ -83,28 +83,30 @@ def eigenspaces(
         )
     worked: list[Space] = []
     for one, letter in zip(found, letters, strict=False):
-        first = next((own for own in worked if own.own.is_named and own.own.factor == one.factor), None)
+        first = next(
+            (other for other in worked if other.eigenvalue.is_named and other.eigenvalue.factor == one.factor), None
+        )
         worked.append(space(sheet, A, _in_case(sheet, one), letter, kept) if first is None else _alike(first, one))
-        if one.is_named and one == [own for own in found if own.factor == one.factor][-1]:
-            _same_steps(sheet, A, [own for own in worked if own.own.factor == one.factor])
+        if one.is_named and one == [other for other in found if other.factor == one.factor][-1]:
+            _same_steps(sheet, A, [other for other in worked if other.eigenvalue.factor == one.factor])
     return tuple([_settled(sheet, one) for one in worked])
 
 
 def _settled(sheet: Sheet, one: Space) -> Space:
     """The space with what was decided since put in, and the lines for what that changes."""
-    own = _in_case(sheet, one.own)
+    eigenvalue = _in_case(sheet, one.eigenvalue)
     basis = tuple([sheet.known.vector(v.entries) for v in one.basis])
     for v, form in zip(one.basis, basis, strict=True):
         if form != v:
-            sheet.work(v, compact=True).to(sheet.known.told(v), form)
-    return Space(own, basis)
+            sheet.work(v, compact=True).to(sheet.known.reason_for(v), form)
+    return Space(eigenvalue, basis)
 
 
 def _alike(first: Space, one: Eigenvalue) -> Space:
     """The eigenspace of another zero of the same irreducible polynomial: the steps to it are the same."""
 
     def put(node: w.Node) -> w.Node:
-        return one.value if node == first.own.value else w.rebuild(node, put)
+        return one.value if node == first.eigenvalue.value else w.rebuild(node, put)
 
     return Space(one, tuple([w.Vector(tuple(map(put, v.entries))) for v in first.basis]))
 
@@ -114,14 +116,14 @@ def _same_steps(sheet: Sheet, A: GivenMatrix, group: list[Space]) -> None:
     first, *others = group
     if not others:
         return
-    lowered = tuple([zero_as_power(one.own.value) for one in group if type(one.own.value) is NamedZero])
-    sheet.say("same_steps", value=first.own.value, lowered=lowered)
+    lowered = tuple([zero_as_power(one.eigenvalue.value) for one in group if type(one.eigenvalue.value) is NamedZero])
+    sheet.say("same_steps", value=first.eigenvalue.value, lowered=lowered)
     for one in others:
         for v in one.basis:
             work = sheet.work(w.Product((A.name, v)), compact=True)
-            own = result(w.Product((_matrix(sheet, A), v)), sheet.domain)
-            work.to("multiply", own)
-            work.to(reason("times_value", value=one.own.name), w.Product((one.own.value, v)))
+            image = result(w.Product((_matrix(sheet, A), v)), sheet.domain)
+            work.to("multiply", image)
+            work.to(reason("times_value", value=one.eigenvalue.name), w.Product((one.eigenvalue.value, v)))
 
 
 def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, ...]:
@@ -146,9 +148,9 @@ def different(sheet: Sheet, found: tuple[Eigenvalue, ...]) -> tuple[Eigenvalue, 
 def where_zero(sheet: Sheet, found: tuple[Eigenvalue, ...], why: str) -> tuple[Eigenvalue, ...]:
     """The eigenvalues where it is known which of them are zero."""
     for one in found:
-        own = entry_of(sheet.known.put_in(one.value), sheet.domain)
-        if not is_zero(own) and not sheet.known.certain(own):
-            sheet.decides(without_constant(own), why)
+        value = entry_of(sheet.known.put_in(one.value), sheet.domain)
+        if not is_zero(value) and not sheet.known.certain(value):
+            sheet.decides(without_constant(value), why)
     return tuple([_in_case(sheet, one) for one in found])
 
 
@@ -157,7 +159,7 @@ def _in_case(sheet: Sheet, one: Eigenvalue) -> Eigenvalue:
     known = sheet.known
     value = known.put_in(one.value)
     if value != one.value:
-        sheet.work(one.name).to(known.told(one.value), value)
+        sheet.work(one.name).to(known.reason_for(one.value), value)
     return replace(one, value=value)
 
 
@@ -166,9 +168,9 @@ def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str, kept: Set[
     x = w.Name(letter, (), "vector")
     sign = shift(A, one.name)
     if one.is_named and type(one.value) is NamedZero:
-        sheet.say("named_space", value=one.told, shift=sign, lowered=zero_as_power(one.value))
+        sheet.say("named_space", value=one.statement, shift=sign, lowered=zero_as_power(one.value))
     else:
-        sheet.say("space", value=one.told, shift=sign)
+        sheet.say("space", value=one.statement, shift=sign)
     rows = shifted_rows(sheet, sheet.known.rows(A.rows), one.value)
     _, general, _ = homogeneous(sheet, Begin(sign), rows, x, taken(A) | kept, whole=True)
     return Space(one, general.homogeneous)
@@ -176,10 +178,10 @@ def space(sheet: Sheet, A: GivenMatrix, one: Eigenvalue, letter: str, kept: Set[
 
 def shifted_rows(sheet: Sheet, rows: Rows, value: w.Node) -> Rows:
     """The entries of A - lambda I."""
-    own = entry_of(value, sheet.domain)
+    exact = entry_of(value, sheet.domain)
     return tuple(
         [
-            tuple([written(plus(entry_of(e, sheet.domain), -1, own)) if i == j else e for j, e in enumerate(row)])
+            tuple([written(plus(entry_of(e, sheet.domain), -1, exact)) if i == j else e for j, e in enumerate(row)])
             for i, row in enumerate(rows)
         ]
     )
@@ -189,14 +191,14 @@ def check_each(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...]) -> None:
     """A v = lambda v, for every vector of every basis; of zeros for which the steps are the same, for the first."""
     sheet.say("check_each", "check")
     for place, one in enumerate(found):
-        if one.own.is_named and any(one.own.factor == other.own.factor for other in found[:place]):
+        if one.eigenvalue.is_named and any(one.eigenvalue.factor == other.eigenvalue.factor for other in found[:place]):
             continue
         for v in one.basis:
             work = sheet.check(w.Product((A.name, v)), compact=True)
             put_in = w.Product((_matrix(sheet, A), v))
             work.to("multiply", result(put_in, sheet.domain))
-            if one.own.value not in (w.Number(0), w.Number(1)):  # zero times any vector is zero
-                work.to(reason("times_value", value=one.own.name), w.Product((one.own.value, v)))
+            if one.eigenvalue.value not in (w.Number(0), w.Number(1)):  # zero times any vector is zero
+                work.to(reason("times_value", value=one.eigenvalue.name), w.Product((one.eigenvalue.value, v)))
 
 
 def _matrix(sheet: Sheet, A: GivenMatrix) -> w.Matrix:
@@ -205,14 +207,14 @@ def _matrix(sheet: Sheet, A: GivenMatrix) -> w.Matrix:
 
 def dimension(A: GivenMatrix, one: Space) -> w.Count:
     """How many linearly independent eigenvectors there are."""
-    return counted("nullity", shift(A, one.own.name), len(one.basis))
+    return counted("nullity", shift(A, one.eigenvalue.name), len(one.basis))
 
 
-def told(A: GivenMatrix, found: tuple[Space, ...]) -> dict[str, Fact]:
-    """What the sentence of an answer tells of the eigenspaces."""
+def answer_facts(A: GivenMatrix, found: tuple[Space, ...]) -> dict[str, Fact]:
+    """The facts about the eigenspaces in the sentence of an answer."""
     return {
-        "values": tuple([one.own.told for one in found]),
-        "multiplicities": tuple([multiplicity(A, one.own) for one in found]),
+        "values": tuple([one.eigenvalue.statement for one in found]),
+        "multiplicities": tuple([multiplicity(A, one.eigenvalue) for one in found]),
         "bases": tuple([one.claim(A) for one in found]),
     }
 

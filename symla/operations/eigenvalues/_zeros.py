@@ -48,10 +48,10 @@ class Eigenvalue(Frozen, frozen=True):
         return self.factor.degree > 2
 
     @property
-    def told(self) -> w.Relation:
+    def statement(self) -> w.Relation:
         """lambda_1 = 3, or lambda_1 ~ 1.325 of a number that is known by its name"""
-        own = self.value
-        return own.told if self.is_named and type(own) is NamedZero else equation(self.name, own)
+        value = self.value
+        return value.told if self.is_named and type(value) is NamedZero else equation(self.name, value)
 
 
 def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
@@ -72,14 +72,14 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
         work = sheet.work(one.name, "zeros" if one is linear[0] else None, compact=True)
         work.to(read_off or reason("zero_of", factor=one.factor.written), one.value)
     twins = [[other for other in found if other.sign and other.factor == one.factor] for one in found]
-    pairs = [(one, own[1]) for one, own in zip(found, twins, strict=True) if own and own[0] is one]
+    pairs = [(one, twin[1]) for one, twin in zip(found, twins, strict=True) if twin and twin[0] is one]
     for number, (first, second) in enumerate(pairs, 1):
         _pair(sheet, A, work.shown, str(number) if len(pairs) > 1 else "", first, second)
     for p in dict.fromkeys([one.factor for one in found if one.is_named]):
-        own = [one for one in found if one.factor == p]
-        zeros = Property("zeros_of", w.Items((p.written, w.Items(tuple([one.value for one in own])))))
-        for one in own:
-            heading = reason("named_zeros", zeros=zeros) if one is own[0] else None
+        alike = [one for one in found if one.factor == p]
+        zeros = Property("zeros_of", w.Items((p.written, w.Items(tuple([one.value for one in alike])))))
+        for one in alike:
+            heading = reason("named_zeros", zeros=zeros) if one is alike[0] else None
             work = sheet.work(one.value, heading, compact=True)
             if type(one.value) is NamedZero:
                 work.to("rounded", one.value.decimal, Approximately(one.value.places))
@@ -103,8 +103,8 @@ def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...]) -> tu
 def _called(x: w.Name, number: int, value: w.Node, count: int, p: Polynomial, sign: int) -> Eigenvalue:
     """The eigenvalue with this number."""
     if type(value) is NamedZero and p.degree > 2:
-        own = replace(value, base=x.base, subscript=(str(number),))
-        return Eigenvalue(own, own, count, p)
+        named = replace(value, base=x.base, subscript=(str(number),))
+        return Eigenvalue(named, named, count, p)
     return Eigenvalue(w.Name(x.base, (str(number),)), value, count, p, sign)
 
 
@@ -172,7 +172,10 @@ def _pair(sheet: Sheet, A: GivenMatrix, line: w.Node, number: str, first: Eigenv
             sheet.work(one.name, compact=True).to("root", root).to("simplify", one.value)
         return
     sheet.say("quadratic", factor=shown)
-    p, q = [w.Name(free_letter(own, A, kind="scalar").base, (number,) if number else ()) for own in ("p b r", "q c s")]
+    p, q = [
+        w.Name(free_letter(choices, A, kind="scalar").base, (number,) if number else ())
+        for choices in ("p b r", "q c s")
+    ]
     sheet.work(p, compact=True).to("coefficient", written(b))
     sheet.work(q, compact=True).to("constant_term", written(c))
     for one in (first, second):

@@ -48,9 +48,9 @@ def _check(sheet: Sheet, A: GivenMatrix, p: Polynomial) -> None:
     """The matrix itself put into its polynomial gives zero."""
     if not 2 <= p.degree <= _MOST_POWERS or not w.is_numeric(A.written):
         return
-    own = at_matrix(p, A.name, unit_beside(A))
-    terms = own.terms if type(own) is w.Sum else (own,)
-    work = sheet.check(own, "cayley_hamilton")
+    polynomial = at_matrix(p, A.name, unit_beside(A))
+    terms = polynomial.terms if type(polynomial) is w.Sum else (polynomial,)
+    work = sheet.check(polynomial, "cayley_hamilton")
     letters = {A.name: A.written, unit_beside(A): identity(A.height)}
     worked = [_worked(w.substitute(term, letters)) for term in terms]
     if len(worked) > 1:

@@ -42,7 +42,7 @@ def condition_number(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
     first, last = found[0], found[-1]
     if last.value == w.Number(0):
         claim = Property("dependent", A.name)
-        sheet.undefined("singular", claim, A=A.name, smallest=last.told, claim=claim)
+        sheet.undefined("singular", claim, A=A.name, smallest=last.statement, claim=claim)
     squares_check(sheet, A, found)
     c = free_letter("kappa c", A, kind="scalar")
     quotient = w.Quotient(first.name, last.name)
@@ -73,11 +73,11 @@ def _by_norms(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
     assert isinstance(inverse, w.Matrix)
     B = GivenMatrix(free_letter("B C X", A, kind="matrix"), inverse.rows, A.width)
     sheet.work(B.name).to("inverse_named", inverted).to("found_above", inverse)
-    norms = [derive(_NORMS[p], own, domain=sheet.domain) for own in (A, B)]
+    norms = [derive(_NORMS[p], M, domain=sheet.domain) for M in (A, B)]
     sheet.add(*[passage for norm in norms for passage in work_of(norm, {})])
     sizes = [norm.outcome.parts[0].form for norm in norms if isinstance(norm.outcome, Answer)]
     largest, least = w.Norm(A.name, p), w.Quotient(_ONE, w.Norm(B.name, p))
-    c, s = (free_letter(own, A, kind="scalar") for own in ("kappa c", "s m r"))
+    c, s = (free_letter(choices, A, kind="scalar") for choices in ("kappa c", "s m r"))
     smallest = sheet.work(s).define("least_stretch", least).to("put_in_norms", w.Quotient(_ONE, sizes[1]))
     smallest.result("divide")
     work = sheet.work(c).define("product_of_norms", w.Product((largest, w.Norm(B.name, p))))

@@ -38,8 +38,8 @@ def diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
             shortage(A, short),
             remedies=(Remedy(reason("jordan")),),
             A=A.name,
-            value=short.own.told,
-            multiplicity=multiplicity(A, short.own),
+            value=short.eigenvalue.statement,
+            multiplicity=multiplicity(A, short.eigenvalue),
             dimension=dimension(A, short),
         )
     P, D = letters(A, "P S T", "D L")

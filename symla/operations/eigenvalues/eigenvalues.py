@@ -23,5 +23,5 @@ def eigenvalues(sheet: Sheet, A: GivenMatrix) -> None:
     repetitions(sheet, A, found)
     values = with_repetition(found)
     trace_check(sheet, A, values)
-    told = reason("answer", A=A.name, values=tuple([one.told for one in found]))
-    sheet.answer(told, values=w.Items(values))
+    words = reason("answer", A=A.name, values=tuple([one.statement for one in found]))
+    sheet.answer(words, values=w.Items(values))

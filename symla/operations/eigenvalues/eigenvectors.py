@@ -9,7 +9,7 @@ from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._sheet import Sheet
-from symla.operations.eigenvalues._spaces import check_each, spaces, told
+from symla.operations.eigenvalues._spaces import answer_facts, check_each, spaces
 
 
 def eigenvectors(sheet: Sheet, A: GivenMatrix) -> None:
@@ -21,4 +21,5 @@ def eigenvectors(sheet: Sheet, A: GivenMatrix) -> None:
     """
     found = spaces(sheet, A)
     check_each(sheet, A, found)
-    sheet.answer(reason("answer", A=A.name, **told(A, found)), eigenspaces=w.Items(tuple([s.record for s in found])))
+    words = reason("answer", A=A.name, **answer_facts(A, found))
+    sheet.answer(words, eigenspaces=w.Items(tuple([s.record for s in found])))

@@ -69,21 +69,21 @@ def general_power(sheet: Sheet, A: GivenMatrix, n: w.Node) -> None:
     return _by_blocks(sheet, A, n, decomposed(sheet, A, eigenspaces(sheet, A, found, {n.base})))
 
 
-def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, own: Decomposed) -> None:
+def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> None:
     """P J^n P^-1"""
     now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
     E, X = letters(A, "E F G", "X Y Z")
-    middle = of_blocks(own, now)
+    middle = of_blocks(basis, now)
     sheet.work(E).to("powers_of_blocks", middle)
-    work = sheet.work(X).to("by_similarity", w.Product((own.P, E, w.Power(own.P, _MINUS_ONE))))
-    found = put_together(sheet, work, own, E, middle, now)
-    first = max([k + 1 for value, _, k in own.places if value == ZERO], default=0)
-    right = inverse_of(sheet, own)
+    work = sheet.work(X).to("by_similarity", w.Product((basis.P, E, w.Power(basis.P, _MINUS_ONE))))
+    found = put_together(sheet, work, basis, E, middle, now)
+    first = max([k + 1 for value, _, k in basis.places if value == ZERO], default=0)
+    right = inverse_of(sheet, basis)
     if any(type(part) is w.Call for part in w.walk(found)):  # the addition formulas are not worked out again
-        left = result(w.Product((A.written, own.left)), sheet.domain)
+        left = result(w.Product((A.written, basis.left)), sheet.domain)
         assert isinstance(left, w.Matrix)
-        return _answer(sheet, A, n, X, found, product(sheet, own, now, left, right), first)
-    return _answer(sheet, A, n, X, found, product(sheet, own, after, own.left, right), first)
+        return _answer(sheet, A, n, X, found, product(sheet, basis, now, left, right), first)
+    return _answer(sheet, A, n, X, found, product(sheet, basis, after, basis.left, right), first)
 
 
 def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> None:
@@ -93,11 +93,11 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> N
     if one.value == ZERO:
         N = A.name
         if any(e != ZERO for row in powers[0].rows for e in row):
-            sheet.say("nilpotent", value=one.told, A=A.name)
+            sheet.say("nilpotent", value=one.statement, A=A.name)
         else:
-            sheet.say("zero_itself", value=one.told, zero=equation(A.name, powers[0]), A=A.name)
+            sheet.say("zero_itself", value=one.statement, zero=equation(A.name, powers[0]), A=A.name)
     else:
-        sheet.say("with_nilpotent", value=one.told)
+        sheet.say("with_nilpotent", value=one.statement)
         sheet.work(N).to("nilpotent_part", shift(A, one.name)).to("eigenvalue_taken_away", powers[0])
     while any(e != ZERO for row in powers[-1].rows for e in row):
         k = len(powers) + 1
@@ -110,7 +110,7 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> N
     work = sheet.work(X)
     if one.value != ZERO:
         names = [unit_beside(A), *[N if k == 1 else w.Power(N, w.Number(k)) for k in range(1, len(powers))]]
-        work.to("binomial_theorem", sum_of([joined(now(one.value, k).written, own) for k, own in enumerate(names)]))
+        work.to("binomial_theorem", sum_of([joined(now(one.value, k).written, form) for k, form in enumerate(names)]))
     forms = [identity(A.height), *powers[:-1]]
     found, following = [_added(sheet, function, one.value, forms) for function in (now, after)]
     work.to("multiply_and_add" if one.value != ZERO else "vanishes", found)
@@ -120,41 +120,43 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> N
 def _added(sheet: Sheet, function: Function, value: w.Node, forms: list[w.Matrix]) -> w.Matrix:
     """lambda^n I + n lambda^(n - 1) N + ..., entry by entry."""
     size = range(len(forms[0].rows))
-    own = [function(value, k) for k in range(len(forms))]
+    values = [function(value, k) for k in range(len(forms))]
 
     def entry(i: int, j: int) -> w.Node:
-        factors = [times(f.factor, entry_of(form.rows[i][j], sheet.domain)) for f, form in zip(own, forms, strict=True)]
-        pairs = [(c, f) for c, f in zip(factors, own, strict=True) if not is_zero(c)]
+        factors = [
+            times(f.factor, entry_of(form.rows[i][j], sheet.domain)) for f, form in zip(values, forms, strict=True)
+        ]
+        pairs = [(c, f) for c, f in zip(factors, values, strict=True) if not is_zero(c)]
         return linear([multiple(c, f.node if f.whole is None else f.whole) for c, f in pairs])
 
     return matrix(tuple([tuple([entry(i, j) for j in size]) for i in size]))
 
 
-def _by_turning(sheet: Sheet, A: GivenMatrix, n: w.Name, own: Rotation) -> None:
+def _by_turning(sheet: Sheet, A: GivenMatrix, n: w.Name, turn: Rotation) -> None:
     """r^n times the rotation by n theta"""
     (X,) = letters(A, "X Y Z")
-    size = power(own.size, n)
+    size = power(turn.size, n)
     if has_letters(*A.entries):  # the angle has a letter in the data
-        turned, after = rotated(w.Product((n, own.angle))), rotated(w.Product((exponent(n, 1), own.angle)))
+        turned, after = rotated(w.Product((n, turn.angle))), rotated(w.Product((exponent(n, 1), turn.angle)))
         sheet.work(X).to("turned_again", turned)
         return _answer(sheet, A, n, X, turned, after, 0)
     theta = free_letter("theta phi", A, kind="scalar")
-    sheet.work(theta).to("angle", own.angle)
-    by_angle = rotated(theta, own.back)
-    scaled = own.size != _ONE
+    sheet.work(theta).to("angle", turn.angle)
+    by_angle = rotated(theta, turn.back)
+    scaled = turn.size != _ONE
     work = sheet.work(A.name)
-    work.to(*("as_scaled_rotation", w.Product((own.size, by_angle))) if scaled else ("as_rotation", by_angle))
-    work.put_in(letters_for={theta: own.angle})
-    again = rotated(w.Product((n, theta)), own.back)
+    work.to(*("as_scaled_rotation", w.Product((turn.size, by_angle))) if scaled else ("as_rotation", by_angle))
+    work.put_in(letters_for={theta: turn.angle})
+    again = rotated(w.Product((n, theta)), turn.back)
     work = sheet.work(X).to("turned_again", w.Product((size, again)) if scaled else again)
-    work.put_in(letters_for={theta: own.angle})
-    turned = rotated(result(w.Product((n, own.angle)), sheet.domain), own.back)
+    work.put_in(letters_for={theta: turn.angle})
+    turned = rotated(result(w.Product((n, turn.angle)), sheet.domain), turn.back)
     found = matrix(tuple([tuple([_scaled(size, e) for e in row]) for row in turned.rows]))
     work.to("multiply_entries" if scaled else "angles", found)
     a, b = (entry_of(row[0], sheet.domain) for row in A.rows)
-    sign = -1 if own.back else 1
+    sign = -1 if turn.back else 1
     b = times(sign, b)
-    c, s = (joined(size, e) for e in (turned.rows[0][0], turned.rows[0 if own.back else 1][0 if not own.back else 1]))
+    c, s = (joined(size, e) for e in (turned.rows[0][0], turned.rows[0 if turn.back else 1][0 if not turn.back else 1]))
 
     def added(*terms: tuple[Entry, w.Node]) -> w.Node:
         return linear([multiple(factor, node) for factor, node in terms if not is_zero(factor)])
@@ -175,12 +177,12 @@ def _answer(sheet: Sheet, A: GivenMatrix, n: w.Name, X: w.Name, found: w.Node, a
     begin = result(w.Power(A.written, start), sheet.domain) if first else identity(A.height)
     begins = _settled(w.substitute(found, {n: start}), sheet.domain)
     if begins != found:  # without n in it, nothing can be put in
-        own = A.name if first == 1 else w.Power(A.name, start)
-        told = w.Relation(begins, "=", own if begins == begin else begin)
-        sheet.say("first_power", "check", begins=told, n=n, valid=valid)
+        power = A.name if first == 1 else w.Power(A.name, start)
+        statement = w.Relation(begins, "=", power if begins == begin else begin)
+        sheet.say("first_power", "check", begins=statement, n=n, valid=valid)
     check = sheet.check(w.Product((A.name, X)), "induction")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
-    check.to(sheet.known.told(check.line), sheet.known.letters_put_in(check.line))
+    check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
     turning = any(type(part) is w.Call for part in w.walk(found))
     check.to("is_next_turned" if turning else "is_next", after)
     determinant = result(w.Determinant(matrix(sheet.known.rows(A.rows))), sheet.domain)

@@ -25,9 +25,9 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
     """
     found = chains(sheet, A, spaces(sheet, A))
     P, J = letters(A, "P S T", "J K L")
-    vectors = tuple([v for _, own in found for chain in own for v in chain])
-    longer = any(len(chain) > 1 for _, own in found for chain in own)
-    left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
+    vectors = tuple([v for _, own_chains in found for chain in own_chains for v in chain])
+    longer = any(len(chain) > 1 for _, own_chains in found for chain in own_chains)
+    left = columns(sheet, P, vectors, "own_chainsas_columns" if longer else "eigenvectors_as_columns")
     right = sheet.work(J).to("blocks" if longer else "eigenvalues_on_diagonal", _form(found)).line
     assert isinstance(right, w.Matrix)
     products_check(sheet, A, P, J, {P: left, J: right})
@@ -36,7 +36,7 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
 
 def _form(found: tuple[tuple[Space, tuple[Chain, ...]], ...]) -> w.Matrix:
     """The eigenvalue of every column, and a one above it where the chain goes on from the column before."""
-    places = [(one.own.value, k) for one, own in found for chain in own for k in range(len(chain))]
+    places = [(one.eigenvalue.value, k) for one, own_chains in found for chain in own_chains for k in range(len(chain))]
     size = range(len(places))
     return matrix(
         tuple(

@@ -43,13 +43,17 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     G = gram(sheet, A, wide=False)
     found = different(sheet, eigenvalue_lines(sheet, G))
     sheet.plan("plan", A=A.name, k=k)
-    ordered = [one for one in sorted(found, key=lambda own: size_of(own.value), reverse=True) if one.value != ZERO]
+    ordered = [
+        one
+        for one in sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)
+        if one.value != ZERO
+    ]
     for one in found:
         if one.value == ZERO:
-            sheet.say("sent_to_zero", value=one.told, A=A.name)
+            sheet.say("sent_to_zero", value=one.statement, A=A.name)
     singular = root_lines(sheet, A, G, ordered)
-    needed = [one for j, one in enumerate(ordered) if sum(own.multiplicity for own in ordered[:j]) < k]
-    kept = {free_letter(own, A).base for own in ("p q h", "T S E")}
+    needed = [one for j, one in enumerate(ordered) if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k]
+    kept = {free_letter(choices, A).base for choices in ("p q h", "T S E")}
     spaces = eigenspaces(sheet, G, tuple(needed), kept)
     vectors = perpendicular(sheet, A, first_of([one.basis for one in spaces], k), "p q h", "right_vectors")
     B = _added(sheet, A, vectors)

@@ -75,10 +75,10 @@ def _step(sheet: Sheet, P: GivenMatrix) -> w.Node:
     shown: list[w.Node] = []
     for lines, M in ((columns, P.name), (rows, w.Transpose(P.name))):
         values = dict(_entries(P))
-        totals = {own: result(sum_of([values[n] for n in own])) for own in lines}
-        wrong = next((own for own in lines if totals[own] != _ONE), None)
+        totals = {names: result(sum_of([values[n] for n in names])) for names in lines}
+        wrong = next((names for names in lines if totals[names] != _ONE), None)
         if wrong is None:
-            sums = tuple([equation(sum_of([values[n] for n in own]), _ONE) for own in lines])
+            sums = tuple([equation(sum_of([values[n] for n in names]), _ONE) for names in lines])
             sheet.say("columns_sum" if M == P.name else "rows_sum", P=P.name, sums=sums)
             return M
         failing.append(w.Relation(sum_of(wrong), "!=", _ONE))
@@ -87,7 +87,7 @@ def _step(sheet: Sheet, P: GivenMatrix) -> w.Node:
 
 
 def _entries(P: GivenMatrix) -> list[tuple[w.Name, w.Node]]:
-    return [pair for own, row in zip(P.letters, P.rows, strict=True) for pair in zip(own, row, strict=True)]
+    return [pair for letters, row in zip(P.letters, P.rows, strict=True) for pair in zip(letters, row, strict=True)]
 
 
 def _minus_one(e: w.Node) -> w.Node:

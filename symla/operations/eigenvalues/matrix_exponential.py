@@ -36,10 +36,12 @@ def matrix_exponential(sheet: Sheet, A: GivenMatrix, t: w.Node) -> None:
     need_square(sheet, A)
     found = flow(sheet, A, t)
     (X,) = letters(A, "X Y Z")
-    work = sheet.work(X).to("by_similarity", w.Product((found.own.P, found.E, w.Power(found.own.P, _MINUS_ONE))))
-    exponential = put_together(sheet, work, found.own, found.E, found.middle, found.function)
+    work = sheet.work(X).to(
+        "by_similarity", w.Product((found.decomposed.P, found.E, w.Power(found.decomposed.P, _MINUS_ONE)))
+    )
+    exponential = put_together(sheet, work, found.decomposed, found.E, found.middle, found.function)
     if type(t) is w.Name and t.base not in taken(A):
-        derivative_check(sheet, A, X, exponential, t, identity(A.height), found, inverse_of(sheet, found.own))
+        derivative_check(sheet, A, X, exponential, t, identity(A.height), found, inverse_of(sheet, found.decomposed))
     else:
         _determinant_check(sheet, A, X, exponential, t)
     sheet.answer(
@@ -54,6 +56,6 @@ def _determinant_check(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node, t
         return
     trace = w.Call("tr", (A.name,))
     power = w.Power(_E, trace if t == w.Number(1) else w.Product((t, trace)))
-    own = result(w.Power(_E, w.Product((t, w.Sum(tuple([A.rows[i][i] for i in range(A.height)]))))), sheet.domain)
-    facts = {"determinant": equation(w.Determinant(X), own), "power": equation(power, own)}
+    value = result(w.Power(_E, w.Product((t, w.Sum(tuple([A.rows[i][i] for i in range(A.height)]))))), sheet.domain)
+    facts = {"determinant": equation(w.Determinant(X), value), "power": equation(power, value)}
     sheet.say("determinant_of_exponential", "check", **facts)

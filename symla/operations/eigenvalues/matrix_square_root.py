@@ -58,22 +58,22 @@ def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tu
     for one in found:
         if _is_real(one) and size_of(one.value) < 0:
             negative = w.Relation(one.name, "<", ZERO)
-            sheet.undefined("negative_eigenvalue", negative, A=A.name, value=one.told, negative=negative)
-    values = tuple([one.told for one in found])
+            sheet.undefined("negative_eigenvalue", negative, A=A.name, value=one.statement, negative=negative)
+    values = tuple([one.statement for one in found])
     zeros = tuple([one for one in found if one.value == ZERO])
     if not zeros:
         sheet.say("possible", values=values)
         return ()
-    value, count = zeros[0].told, multiplicity(A, zeros[0])
+    value, count = zeros[0].statement, multiplicity(A, zeros[0])
     if zeros[0].multiplicity == 1:
         sheet.say("possible_with_zero_once", values=values, value=value, multiplicity=count)
         return ()
     (null,) = eigenspaces(sheet, A, zeros)
-    own = dimension(A, null)
+    nullity = dimension(A, null)
     if len(null.basis) < zeros[0].multiplicity:
         few = shortage(A, null)
-        sheet.undefined("zero_with_too_few", few, A=A.name, value=value, multiplicity=count, dimension=own)
-    sheet.say("possible_with_zero", values=values, value=value, multiplicity=count, dimension=own)
+        sheet.undefined("zero_with_too_few", few, A=A.name, value=value, multiplicity=count, dimension=nullity)
+    sheet.say("possible_with_zero", values=values, value=value, multiplicity=count, dimension=nullity)
     return (null,)
 
 
@@ -95,12 +95,12 @@ def _by_blocks(
 
     others = tuple([one for one in found if not null or one.value != ZERO])
     spaces = (*null, *eigenspaces(sheet, A, others, set(letters_beside(sheet, A)[: len(null)])))
-    own = decomposed(sheet, A, tuple(sorted(spaces, key=lambda space: found.index(space.own))))
+    basis = decomposed(sheet, A, tuple(sorted(spaces, key=lambda space: found.index(space.eigenvalue))))
     (E,) = letters(A, "E F G")
-    middle = of_blocks(own, function)
+    middle = of_blocks(basis, function)
     sheet.work(E).to("roots_of_blocks", middle)
-    work = sheet.work(X).to("by_similarity", w.Product((own.P, E, w.Power(own.P, _MINUS_ONE))))
-    return put_together(sheet, work, own, E, middle, function)
+    work = sheet.work(X).to("by_similarity", w.Product((basis.P, E, w.Power(basis.P, _MINUS_ONE))))
+    return put_together(sheet, work, basis, E, middle, function)
 
 
 def _binomial(k: int) -> int | Fraction:

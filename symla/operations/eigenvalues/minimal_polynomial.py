@@ -54,8 +54,8 @@ def minimal_polynomial(sheet: Sheet, A: GivenMatrix) -> None:
     sheet.work(m, "with_it" if powers != tried[-1] else "all_of_them").to("factors", whole).to(
         "multiply_out", expanded := in_powers(whole, x, sheet.domain)
     )
-    told = equation(expanded, whole) if whole != expanded else equation(m, expanded)
-    sheet.answer(reason("answer", A=A.name, polynomial=told), polynomial=expanded)
+    statement = equation(expanded, whole) if whole != expanded else equation(m, expanded)
+    sheet.answer(reason("answer", A=A.name, polynomial=statement), polynomial=expanded)
 
 
 def _at_matrix(sheet: Sheet, A: GivenMatrix, factors: list[Polynomial]) -> list[tuple[w.Node, w.Node]]:
@@ -64,11 +64,13 @@ def _at_matrix(sheet: Sheet, A: GivenMatrix, factors: list[Polynomial]) -> list[
     letters = {A.name: rows, unit_beside(A): identity(A.height)}
     found = []
     for p in factors:
-        own = at_matrix(p, A.name, unit_beside(A))
+        polynomial = at_matrix(p, A.name, unit_beside(A))
         heading = "factors_of_matrix" if p == factors[0] else None
-        why = "matrix_itself" if own == A.name and rows == A.written else "work_out"
-        work = sheet.work(own, heading).to(why, _in_case(sheet, result(w.substitute(own, letters), sheet.domain)))
-        found.append((own, work.line))
+        why = "matrix_itself" if polynomial == A.name and rows == A.written else "work_out"
+        work = sheet.work(polynomial, heading).to(
+            why, _in_case(sheet, result(w.substitute(polynomial, letters), sheet.domain))
+        )
+        found.append((polynomial, work.line))
     return found
 
 
@@ -83,7 +85,7 @@ def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[i
     where that depends on symbols.
     """
     left, right = [
-        w.Product(tuple([own for pair, m in zip(values, powers, strict=True) for own in (pair[side],) * m]))
+        w.Product(tuple([factor for pair, m in zip(values, powers, strict=True) for factor in (pair[side],) * m]))
         for side in (0, 1)
     ]
     value = _in_case(sheet, result(right, sheet.domain))
@@ -94,7 +96,7 @@ def _vanishes(sheet: Sheet, values: list[tuple[w.Node, w.Node]], powers: tuple[i
         known = sheet.decides(entry, "product_decides")
         before, value = value, _in_case(sheet, value)
         if value != before:
-            sheet.work(shown).to(known.told(before), value)
+            sheet.work(shown).to(known.reason_for(before), value)
     return all(e == _ZERO for row in value.rows for e in row)
 
 

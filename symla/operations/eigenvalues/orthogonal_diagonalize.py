@@ -13,7 +13,6 @@ from symla.derivation.model import Remedy
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
-from symla.operations._cases.numbers import entry_of, is_zero
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import matrix, sum_of
@@ -40,7 +39,7 @@ def orthogonal_diagonalize(sheet: Sheet, A: GivenMatrix) -> None:
         sheet.undefined(why, differs, remedies=(Remedy(reason("diagonalize")),))
     A = _in_case(sheet, A)
     sheet.say("symmetric", A=A.name, mirrored=mirrored)
-    found = spaces(sheet, A, {free_letter(own, A).base for own in (_NAMED, _UNITS)})
+    found = spaces(sheet, A, {free_letter(choices, A).base for choices in (_NAMED, _UNITS)})
     groups = [one.basis for one in found]
     vectors = units(sheet, A, perpendicular(sheet, A, groups, _NAMED, "eigenvectors_named"), _UNITS)
     Q, D = letters(A, "Q S T", "D L")
@@ -58,7 +57,7 @@ def _in_case(sheet: Sheet, A: GivenMatrix) -> GivenMatrix:
     rows = sheet.known.rows(A.rows)
     if rows == A.rows:
         return A
-    sheet.work(A.name, compact=True).put_in(A).to(sheet.known.told(A.written), matrix(rows))
+    sheet.work(A.name, compact=True).put_in(A).to(sheet.known.reason_for(A.written), matrix(rows))
     return GivenMatrix(A.name, rows, A.width)
 
 
@@ -69,27 +68,25 @@ def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
         for x, y in zip(row[i:], A.column(i)[i:], strict=True):
             other = w.Conjugate(y) if domain == "complex" else y
             gap = result(w.Sum((x, w.Negative(other))), domain)
-            while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(gap), domain))):
-                if sheet.known.certain(exact):
-                    return False
-                sheet.decides(sheet.known.put_in(gap), "symmetry_decides")
+            if not sheet.is_zero(gap, "symmetry_decides"):
+                return False
     return True
 
 
 def _spectral(sheet: Sheet, A: GivenMatrix, found: tuple[Space, ...], vectors: tuple[GivenVector, ...]) -> None:
     """A as a sum of multiples of projections, lambda u u^T."""
-    pairs = [(one.own, q) for one, q in zip([s for s in found for _ in s.basis], vectors, strict=True)]
-    left = [(own, q) for own, q in pairs if own.value != w.Number(0)]
+    pairs = [(one.eigenvalue, q) for one, q in zip([s for s in found for _ in s.basis], vectors, strict=True)]
+    left = [(eigenvalue, q) for eigenvalue, q in pairs if eigenvalue.value != w.Number(0)]
     if not left or A.height == 1:
         return
     letter = free_letter("P E F", A, kind="matrix").base
     terms: list[w.Node] = []
-    for number, (own, u) in enumerate(left, 1):
+    for number, (eigenvalue, u) in enumerate(left, 1):
         name = w.Name(letter, (str(number),), "matrix")
         outer = w.Product((u.name, adjoint(A, u.name, sheet.domain)))
         work = sheet.work(name, "projections" if number == 1 else None, role="remark", compact=True)
         work.to("column_times_row", outer).to(
             "multiply", result(w.substitute(outer, {u.name: u.written}), sheet.domain)
         )
-        terms.append(w.Product((own.name, name)))
+        terms.append(w.Product((eigenvalue.name, name)))
     sheet.work(A.name, "spectral", role="remark", compact=True).to("projections_in_letters", sum_of(terms))

@@ -57,15 +57,15 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     total = result(sum_of([C.rows[i][i] for i in range(C.height)]), sheet.domain)
     found = different(sheet, eigenvalue_lines(sheet, C))
     sheet.plan("plan", X=X.name, k=k)
-    ordered = sorted(found, key=lambda own: size_of(own.value), reverse=True)
-    needed = [one for j, one in enumerate(ordered) if sum(own.multiplicity for own in ordered[:j]) < k]
-    sheet.say("largest_first", values=tuple([one.told for one in ordered]))
-    kept = {free_letter(own, X).base for own in (_FOUND, _UNITS)} | {Z.name.base.lower()}
+    ordered = sorted(found, key=lambda eigenvalue: size_of(eigenvalue.value), reverse=True)
+    needed = [one for j, one in enumerate(ordered) if sum(eigenvalue.multiplicity for eigenvalue in ordered[:j]) < k]
+    sheet.say("largest_first", values=tuple([one.statement for one in ordered]))
+    kept = {free_letter(choices, X).base for choices in (_FOUND, _UNITS)} | {Z.name.base.lower()}
     spaces = eigenspaces(sheet, C, tuple(needed), kept)
     vectors = perpendicular(sheet, X, first_of([one.basis for one in spaces], k), _FOUND, "eigenvectors_named")
-    own = units(sheet, X, vectors, _UNITS)
+    unit_vectors = units(sheet, X, vectors, _UNITS)
     (Q, Y) = letters(X, "Q S T", "Y W B")
-    axes = columns(sheet, Q, tuple([u.written for u in own]), "axes_as_columns")
+    axes = columns(sheet, Q, tuple([u.written for u in unit_vectors]), "axes_as_columns")
     variances = [one for one in needed for _ in range(one.multiplicity)][:k]
     shares = _shares(sheet, X, trace, total, variances)
     lines = sheet.work(Y, "coordinates").to("coordinates_on_axes", w.Product((Z.name, Q)))
@@ -74,7 +74,7 @@ def pca(sheet: Sheet, X: GivenMatrix, k: int) -> None:
     _check(sheet, X, Y, coordinates, [one.value for one in variances])
     for space in spaces:
         if len(space.basis) > 1:
-            sheet.remark("other_axes", value=space.own.told, dimension=dimension(C, space), X=X.name)
+            sheet.remark("other_axes", value=space.eigenvalue.statement, dimension=dimension(C, space), X=X.name)
     sheet.answer(
         reason("answer", X=X.name, k=k, axes=equation(Q, axes), coordinates=equation(Y, coordinates)),
         axes=Part("axes", axes, letter=Q),

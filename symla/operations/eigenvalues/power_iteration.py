@@ -61,9 +61,9 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
         before = GivenVector(name, line.entries)
     sheet.remark("tends")
     facts = {"iterate": equation(before.name, before.written), "estimate": equation(divisor, largest)}
-    told = reason("answer", **facts, steps=steps)
+    words = reason("answer", **facts, steps=steps)
     sheet.answer(
-        told,
+        words,
         iterate=Part("iterate", before.written, letter=before.name),
         estimate=Part("estimate", largest, letter=divisor),
     )

@@ -36,7 +36,7 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
         zero = matrix(((_ZERO,) * A.height,) * A.width)
         sheet.work(X).to("zero", zero)
         return _answer(sheet, A, X, zero)
-    C, R, M = [free_letter(own, A, kind="matrix") for own in ("C K", "R T", "M N")]
+    C, R, M = [free_letter(choices, A, kind="matrix") for choices in ("C K", "R T", "M N")]
     left = sheet.work(C, "factors").to(
         "pivot_columns", matrix(tuple([tuple([r[j] for _, j in found.pivots]) for r in rows]))
     )
@@ -44,11 +44,11 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
     forms = {C: left.line, R: right.line, A.name: matrix(rows)}
     middle = w.Product((adjoint(A, C), A.name, adjoint(A, R)))
     work = sheet.work(M).to("small_square", middle)
-    own = work.to("multiply", result(w.substitute(middle, forms), sheet.domain)).line
+    square = work.to("multiply", result(w.substitute(middle, forms), sheet.domain)).line
     whole = w.Product((adjoint(A, R), w.Power(M, _MINUS_ONE), adjoint(A, C)))
     work = sheet.work(X).to("by_factors", whole)
-    work.put_in(why="put_in_matrices", letters_for={C: left.line, R: right.line, M: own})
-    inverse = result(w.Power(own, _MINUS_ONE), sheet.domain)
+    work.put_in(why="put_in_matrices", letters_for={C: left.line, R: right.line, M: square})
+    inverse = result(w.Power(square, _MINUS_ONE), sheet.domain)
     factors = [result(w.substitute(adjoint(A, Y), forms), sheet.domain) for Y in (R, C)]
     work.to("turn_and_invert", w.Product((factors[0], inverse, factors[1])))
     work.to("multiply", result(work.line, sheet.domain))
@@ -58,6 +58,6 @@ def pseudoinverse(sheet: Sheet, A: GivenMatrix) -> None:
 def _answer(sheet: Sheet, A: GivenMatrix, X: w.Name, found: w.Node) -> None:
     check = sheet.check(w.Product((A.name, X, A.name)), "check")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
-    check.to(sheet.known.told(check.line), sheet.known.letters_put_in(check.line))
+    check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
     check.to("multiply", matrix(sheet.known.rows(A.rows)))
     sheet.answer(reason("answer", A=A.name, inverse=equation(X, found)), inverse=Part("inverse", found, letter=X))

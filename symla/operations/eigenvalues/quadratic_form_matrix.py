@@ -20,8 +20,8 @@ from symla.notation.alike import look_alike
 from symla.notation.arithmetic import result
 from symla.notation.plain import plain_printer
 from symla.notation.value import symbol, value
-from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, over, plus, times, written
-from symla.operations._forms import flat, vector_letter
+from symla.operations._cases.numbers import Entry, final, is_zero, over, plus, times, written
+from symla.operations._forms import flat, in_case, vector_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import sum_of
 from symla.operations.eigenvalues._orthonormal import perpendicular
@@ -53,21 +53,21 @@ def quadratic_form_matrix(
     rows = _rows(form, names)
     name = _letter(form)
     sheet.plan("plan", A=name)
-    own = vector_letter(names, name)
+    vector = vector_letter(names, name)
     A = GivenMatrix(name, tuple([tuple(map(written, row)) for row in rows]), len(names))
-    sheet.work(own, "variables").to("any_values", w.Vector(names))
+    sheet.work(vector, "variables").to("any_values", w.Vector(names))
     sheet.work(name, "matrix_lead").to("half_each", A.written)
-    goal = w.Product((w.Transpose(own), name, own))
+    goal = w.Product((w.Transpose(vector), name, vector))
     sheet.work(goal, "form_lead").to("the_form", form)
-    squares = _by_axes(sheet, A, names, own, goal) if method == "axes" else _by_squares(sheet, form, names, rows)
+    squares = _by_axes(sheet, A, names, vector, goal) if method == "axes" else _by_squares(sheet, form, names, rows)
     found = equation(name, A.written)
-    told = reason("answer", matrix=found, squares=equation(form, squares))
+    words = reason("answer", matrix=found, squares=equation(form, squares))
     if squares == form:
-        told = reason("already", matrix=found)
+        words = reason("already", matrix=found)
     sheet.answer(
-        told,
+        words,
         matrix=Part("matrix", A.written, letter=name),
-        variables=Part("variables", w.Vector(names), letter=own),
+        variables=Part("variables", w.Vector(names), letter=vector),
         squares=squares,
     )
 
@@ -80,9 +80,9 @@ def variables_of(form: w.Node) -> tuple[w.Name, ...]:
         if names and _wrong_term(form, names) is None:
             return _few(tuple(names))
     wrong = _wrong_term(form, some or letters) if letters else form
-    told = plain_printer()(wrong if wrong is not None else form)
+    shown = plain_printer()(wrong if wrong is not None else form)
     raise SymlaError(
-        f"quadratic_form: every term of a quadratic form has degree 2 in its variables, as x^2 and 4x y have; {told} "
+        f"quadratic_form: every term of a quadratic form has degree 2 in its variables, as x^2 and 4x y have; {shown} "
         "has not."
     )
 
@@ -101,13 +101,13 @@ def _wrong_term(form: w.Node, names: list[w.Name]) -> w.Node | None:
     """A term that has not degree 2 in these letters; None if all have it."""
     import sympy
 
-    own = [symbol(name, "real") for name in names]
+    unknowns = [symbol(name, "real") for name in names]
     found: Any = sympy.expand(value(form, "real"))
-    if not found.is_polynomial(*own):
+    if not found.is_polynomial(*unknowns):
         return form
-    for exponents, c in sympy.Poly(found, *own).terms():
+    for exponents, c in sympy.Poly(found, *unknowns).terms():
         if sum(exponents) != 2:
-            powers = [x**e for x, e in zip(own, exponents, strict=True)]
+            powers = [x**e for x, e in zip(unknowns, exponents, strict=True)]
             return written(final(sympy.Mul(c, *powers)))
     return None
 
@@ -116,13 +116,13 @@ def _rows(form: w.Node, names: tuple[w.Name, ...]) -> list[list[Entry]]:
     """The entries of the symmetric matrix."""
     import sympy
 
-    own = [symbol(name, "real") for name in names]
-    found: Any = sympy.Poly(sympy.expand(value(form, "real")), *own)
+    unknowns = [symbol(name, "real") for name in names]
+    found: Any = sympy.Poly(sympy.expand(value(form, "real")), *unknowns)
     size = range(len(names))
     rows: list[list[Entry]] = [[0 for _ in size] for _ in size]
     for i in size:
         for j in size[i:]:
-            c = final(found.coeff_monomial(own[i] * own[j]))
+            c = final(found.coeff_monomial(unknowns[i] * unknowns[j]))
             rows[i][j] = rows[j][i] = c if i == j else over(c, 2)
     return rows
 
@@ -146,51 +146,46 @@ def _by_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: lis
     work = sheet.work(form)
     while left:
         place = _with_square(sheet, left, rows)
-        rows = _reduced(sheet, rows)
+        rows = in_case(sheet, rows)
         if place is not None:
             pivot = rows[place][place]
             found.append((pivot, tuple([over(x, pivot) for x in rows[place]])))
-            rows, gone, told = _without(rows, found[-1:]), {place}, reason("complete", x=names[place])
+            rows, gone, why = _without(rows, found[-1:]), {place}, reason("complete", x=names[place])
         else:
             pair = _with_product(sheet, left, rows)
             if pair is None:
                 break
-            rows = _reduced(sheet, rows)
+            rows = in_case(sheet, rows)
             pieces = _product(rows, *pair)
             found += pieces
             rows, gone = _without(rows, pieces), set(pair)
-            told = reason("product_as_squares", x=names[pair[0]], y=names[pair[1]])
+            why = reason("product_as_squares", x=names[pair[0]], y=names[pair[1]])
         left = [j for j in left if j not in gone]
         line = _line(sheet, names, found, rows)
         if line != shown:
             if not any(passage == work.chain for passage in sheet.chains):  # a case begins anew
                 work = sheet.work(form)
-            work.to(told, line)
+            work.to(why, line)
             shown = line
-    line = _line(sheet, names, found, _reduced(sheet, rows))
+    line = _line(sheet, names, found, in_case(sheet, rows))
     if line != shown:
-        sheet.work(form).to(sheet.known.told(shown), line)
+        sheet.work(form).to(sheet.known.reason_for(shown), line)
     return line
 
 
 def _is_of_squares(sheet: Sheet, form: w.Node, names: tuple[w.Name, ...], rows: list[list[Entry]]) -> bool:
     """Whether the form is written as multiples of squares of its variables, none of which may be zero."""
     line = _line(sheet, names, [], rows)
-    mine, its = ([*own.terms] if type(own) is w.Sum else [own] for own in (form, line))
-    same = len(mine) == len(its) and all(any(look_alike(a, b) for b in its) for a in mine)
+    terms, squares = ([*node.terms] if type(node) is w.Sum else [node] for node in (form, line))
+    same = len(terms) == len(squares) and all(any(look_alike(a, b) for b in squares) for a in terms)
     diagonal = all(i == j or is_zero(x) for i, row in enumerate(rows) for j, x in enumerate(row))
     return same and diagonal and all(is_zero(row[i]) or sheet.known.certain(row[i]) for i, row in enumerate(rows))
-
-
-def _reduced(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
-    known = sheet.known
-    return [[known.reduced(entry_of(known.put_in(written(x)), "real")) for x in row] for row in rows]
 
 
 def _with_square(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> int | None:
     """The first variable that has a square; by cases where symbols decide."""
     for i in sorted(left, key=lambda i: not sheet.known.certain(rows[i][i])):
-        if _is_there(sheet, rows[i][i]):
+        if not sheet.is_zero(written(rows[i][i]), "factor_decides"):
             return i
     return None
 
@@ -199,18 +194,9 @@ def _with_product(sheet: Sheet, left: list[int], rows: list[list[Entry]]) -> tup
     """Two variables that have a product; by cases where symbols decide."""
     pairs = [(i, j) for i in left for j in left if i < j]
     for i, j in sorted(pairs, key=lambda pair: not sheet.known.certain(rows[pair[0]][pair[1]])):
-        if _is_there(sheet, rows[i][j]):
+        if not sheet.is_zero(written(rows[i][j]), "factor_decides"):
             return i, j
     return None
-
-
-def _is_there(sheet: Sheet, entry: Entry) -> bool:
-    """Whether a number is not zero; by cases where symbols decide."""
-    while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(written(entry)), "real"))):
-        if sheet.known.certain(exact):
-            return True
-        sheet.decides(sheet.known.put_in(written(entry)), "factor_decides")
-    return False
 
 
 def _product(rows: list[list[Entry]], i: int, j: int) -> Forms:
@@ -228,8 +214,8 @@ def _product(rows: list[list[Entry]], i: int, j: int) -> Forms:
 def _without(rows: list[list[Entry]], pieces: Forms) -> list[list[Entry]]:
     """What is left of the form without these squares."""
     size = range(len(rows))
-    for c, own in pieces:
-        rows = [[plus(rows[i][j], times(-1, c), times(own[i], own[j])) for j in size] for i in size]
+    for c, factors in pieces:
+        rows = [[plus(rows[i][j], times(-1, c), times(factors[i], factors[j])) for j in size] for i in size]
     return rows
 
 
@@ -237,8 +223,8 @@ def _line(sheet: Sheet, names: tuple[w.Name, ...], found: Forms, rows: list[list
     """2(x + y)^2 + 3y^2: the squares, and what is left of the form."""
     known = sheet.known
     terms: list[tuple[w.Node, w.Node]] = []
-    for c, own in found:
-        linear = combination(sheet, [known.put_in(written(x)) for x in own], list(names))
+    for c, factors in found:
+        linear = combination(sheet, [known.put_in(written(x)) for x in factors], list(names))
         terms.append((known.put_in(written(c)), w.Power(linear, _TWO)))
     for i, name in enumerate(names):
         terms.append((written(rows[i][i]), w.Power(name, _TWO)))
@@ -250,12 +236,12 @@ def _line(sheet: Sheet, names: tuple[w.Name, ...], found: Forms, rows: list[list
 # ---- principal axes -------------------------------------------------------------------------------------------------
 
 
-def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], own: w.Name, goal: w.Node) -> w.Node:
+def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], vector: w.Name, goal: w.Node) -> w.Node:
     """The form along perpendicular eigenvectors of length 1."""
-    found = spaces(sheet, A, {own.base, *[name.base for name in names]})
+    found = spaces(sheet, A, {vector.base, *[name.base for name in names]})
     sheet.plan("plan", A=A.name)  # that of the eigenvalues is another one
     axes = perpendicular(sheet, A, [one.basis for one in found], "p h k", "eigenvectors_named")
-    values = [one.own for one in found for _ in one.basis]
+    values = [one.eigenvalue for one in found for _ in one.basis]
     letters: list[w.Node] = []
     numbers: list[tuple[w.Node, w.Node]] = []
     for one, axis in zip(values, axes, strict=True):
@@ -263,7 +249,7 @@ def _by_axes(sheet: Sheet, A: GivenMatrix, names: tuple[w.Name, ...], own: w.Nam
             continue
         length = w.Norm(axis.name)
         euclidean_work(sheet.work(length, None if letters else "lengths_of_axes", compact=True), axis)
-        coordinate = w.Quotient(w.VectorProduct("dot", axis.name, own), length)
+        coordinate = w.Quotient(w.VectorProduct("dot", axis.name, vector), length)
         letters.append(w.Product((one.name, w.Power(coordinate, _TWO))))
         square = sum_of([w.Power(x, _TWO) for x in axis.entries])
         linear = combination(sheet, list(axis.entries), list(names))

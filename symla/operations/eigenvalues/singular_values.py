@@ -20,5 +20,5 @@ def singular_values(sheet: Sheet, A: GivenMatrix) -> None:
     """
     found = singular_lines(sheet, A)
     squares_check(sheet, A, found)
-    told = reason("answer", A=A.name, values=tuple([one.told for one in found]))
-    sheet.answer(told, values=w.Items(tuple([one.value for one in found])))
+    words = reason("answer", A=A.name, values=tuple([one.statement for one in found]))
+    sheet.answer(words, values=w.Items(tuple([one.value for one in found])))

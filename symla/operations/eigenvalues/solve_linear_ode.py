@@ -32,7 +32,7 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
         sheet.undefined("sizes_differ", unequal(size(x0), width(A)), A=A.name, x0=x0.name, m=width(A), n=size(x0))
     t = free_letter("t s r", A, x0, kind="scalar")
     found = flow(sheet, A, t)
-    P, left = found.own.P, found.own.left
+    P, left = found.decomposed.P, found.decomposed.left
     c = free_letter("c k b", A, x0)
     work = sheet.work(c, "begin").to("coefficients", w.Product((w.Power(P, _MINUS_ONE), x0.name)))
     work.put_in(why="put_in_matrices", letters_for={P: left, x0.name: x0.written})
@@ -42,7 +42,7 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     work = sheet.work(y, "solution").to("combination", w.Product((P, found.E, c)))
     work.put_in(why="put_in_matrices", letters_for={P: left, found.E: found.middle, c: coefficients})
     column = matrix(tuple([(e,) for e in coefficients.entries]))
-    whole = w.Vector(tuple([row[0] for row in product(sheet, found.own, found.function, left, column).rows]))
-    solution = work.to(multiplied(found.own, found.function, found.middle), whole).line
+    whole = w.Vector(tuple([row[0] for row in product(sheet, found.decomposed, found.function, left, column).rows]))
+    solution = work.to(multiplied(found.decomposed, found.function, found.middle), whole).line
     derivative_check(sheet, A, y, solution, t, x0.written, found, column)
     sheet.answer(reason("answer", solution=equation(y, solution)), solution=Part("solution", solution, letter=y))

@@ -20,4 +20,4 @@ def spectral_norm(sheet: Sheet, A: GivenMatrix) -> None:
     squares_check(sheet, A, found)
     largest = found[0]
     sheet.remark("at_most", A=A.name)
-    sheet.answer(reason("answer", A=A.name, norm=largest.told), norm=largest.value)
+    sheet.answer(reason("answer", A=A.name, norm=largest.statement), norm=largest.value)

@@ -54,10 +54,10 @@ def svd(sheet: Sheet, A: GivenMatrix) -> None:
     forms[V] = columns(sheet, V, tuple([v.written for v in right]), "right_as_columns")
     product = w.Product((U, S, adjoint(A, V, sheet.domain)))
     sheet.check(product, "check").put_in(why="put_in_matrices", letters_for=forms).to("multiply", A.written)
-    told = tuple([equation(name, form) for name, form in forms.items()])
+    factors = tuple([equation(name, form) for name, form in forms.items()])
     wanted = {"U": U, "S": S, "V": V}
     sheet.answer(
-        reason("answer", product=equation(A.name, product), factors=told),
+        reason("answer", product=equation(A.name, product), factors=factors),
         **{key: Part(key, forms[name], letter=name) for key, name in wanted.items()},
     )
 
@@ -68,12 +68,12 @@ def right_vectors(
     """Perpendicular unit vectors that are eigenvectors of G = A^T A, which were `named` as found; and the singular
     values other than zero.
     """
-    kept = {free_letter(own, A).base for own in (named, _RIGHT, _LEFT, _MORE)} | {"g"}
-    found = sorted(spaces(sheet, G, kept), key=lambda one: size_of(one.own.value), reverse=True)
+    kept = {free_letter(choices, A).base for choices in (named, _RIGHT, _LEFT, _MORE)} | {"g"}
+    found = sorted(spaces(sheet, G, kept), key=lambda one: size_of(one.eigenvalue.value), reverse=True)
     if reduced:
-        found = [one for one in found if one.own.value != _ZERO]
+        found = [one for one in found if one.eigenvalue.value != _ZERO]
     right = units(sheet, A, perpendicular(sheet, A, [one.basis for one in found], named, "right_vectors"), _RIGHT)
-    return right, root_lines(sheet, A, G, [one.own for one in found if one.own.value != _ZERO])
+    return right, root_lines(sheet, A, G, [one.eigenvalue for one in found if one.eigenvalue.value != _ZERO])
 
 
 def left_vectors(
@@ -115,5 +115,7 @@ def _any_left(sheet: Sheet, A: GivenMatrix, letter: str) -> tuple[GivenVector, .
 
 def _middle(singular: tuple[Singular, ...], height: int, width: int) -> w.Matrix:
     """m x n, with the singular values on the diagonal."""
-    own = dict(enumerate([one.value for one in singular]))
-    return matrix(tuple([tuple([own.get(i, _ZERO) if i == j else _ZERO for j in range(width)]) for i in range(height)]))
+    values = dict(enumerate([one.value for one in singular]))
+    return matrix(
+        tuple([tuple([values.get(i, _ZERO) if i == j else _ZERO for j in range(width)]) for i in range(height)])
+    )

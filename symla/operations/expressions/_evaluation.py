@@ -80,8 +80,8 @@ class _Evaluation:
         self.root = planted(self.work.line, listed, known.domain)
         values = [goal, *[q.given.value for q in data], *[q.name for q in data]]
         letters = Letters(values, page.taken)
-        own = tuple([q.given for q in self.data])
-        self.bench = Bench(letters, known, is_single(self.root), own, sheet.beside, page.shown)
+        given = tuple([q.given for q in self.data])
+        self.bench = Bench(letters, known, is_single(self.root), given, sheet.beside, page.shown)
         self.said: set[str] = set()
         self.opening = self._new(self._data_in_case())
         self.pieces: list[Passage] = []
@@ -105,9 +105,9 @@ class _Evaluation:
 
     def _put_in_case(self) -> None:
         """What the case sets equal, in the letters of the expression itself."""
-        for name, own in self.known.equal:
-            target = w.substitute(self.work.line, {name: own})
-            why = in_words_of("inverse", Reason("put_in_case", (("letters", (equation(name, own),)),)))
+        for name, value in self.known.equal:
+            target = w.substitute(self.work.line, {name: value})
+            why = in_words_of("inverse", Reason("put_in_case", (("letters", (equation(name, value),)),)))
             self.work.to(why, target, Equal("substitution"))
         self.work.line = tidied(self.work.line)
 
@@ -117,9 +117,9 @@ class _Evaluation:
         changed = [q for before, q in pairs if q != before]
         if not changed:
             return []
-        told = self.known.told(*[q.given.value for q in self.asked])
+        words = self.known.reason_for(*[q.given.value for q in self.asked])
         data = tuple([equation(q.given.name, q.given.value) for q in changed])
-        return [Sentence(reason("data_in_case", data=data, **dict(told.facts)))]
+        return [Sentence(reason("data_in_case", data=data, **dict(words.facts)))]
 
     def value(self) -> w.Node:
         """What the expression comes to; its lines are put onto the sheet."""

@@ -24,17 +24,17 @@ def in_place(chain: Chain, done: Mapping[int, str]) -> Chain:
     needed: set[w.Name] = set()
     for place in reversed(range(len(links))):
         link, does = links[place], done.get(place)
-        own = link.detail[0] if len(link.detail) == 1 else None
-        if does is None or not isinstance(own, Chain) or type(own.start) is not w.Name:
+        beside = link.detail[0] if len(link.detail) == 1 else None
+        if does is None or not isinstance(beside, Chain) or type(beside.start) is not w.Name:
             needed.update(_names(link.detail))
-        elif own.start in needed:
-            needed.update(_names((own,)))
+        elif beside.start in needed:
+            needed.update(_names((beside,)))
         elif does in _ENTRY_BY_ENTRY:
             links[place] = replace(link, relation=Equal(), detail=())
         else:
-            own = _without_name(own)
-            needed.update(_names((own,)))
-            links[place] = replace(link, relation=Equal(), detail=(own,))
+            beside = _without_name(beside)
+            needed.update(_names((beside,)))
+            links[place] = replace(link, relation=Equal(), detail=(beside,))
     return replace(chain, links=tuple(_joined(links, done)))
 
 
@@ -73,22 +73,22 @@ def _names(passages: tuple[Passage, ...]) -> Iterator[w.Name]:
     """The names that are spoken of, but for those that a chain begins with."""
     for passage in passages:
         if isinstance(passage, Sentence):
-            yield from _told(passage.said)
+            yield from _names_in(passage.said)
             continue
         if type(passage.start) is not w.Name:
             yield from _in(passage.start)
         if passage.heading is not None:
-            yield from _told(passage.heading)
+            yield from _names_in(passage.heading)
         for link in passage.links:
             yield from _in(link.target)
             if isinstance(link.relation, Equal) and link.relation.via is not None:
                 yield from _in(link.relation.via)
             if link.reason is not None:
-                yield from _told(link.reason)
+                yield from _names_in(link.reason)
             yield from _names(link.detail)
 
 
-def _told(reason: Reason) -> Iterator[w.Name]:
+def _names_in(reason: Reason) -> Iterator[w.Name]:
     for _, fact in reason.facts:
         yield from _in(fact)
 

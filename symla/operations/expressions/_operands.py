@@ -45,14 +45,14 @@ def all_said(chains: Iterable[Passage]) -> set[Said]:
 
 def put_in(quantity: Quantity, known: Known) -> Quantity:
     """The quantity in a case: with what its condition sets equal put in."""
-    own = set(known.letters)
+    determined = set(known.letters)
     if known.relations:
         from symla.notation.write import name_of
 
-        own |= {name_of(symbol) for zero in known.relations for symbol in zero.free_symbols}
+        determined |= {name_of(symbol) for zero in known.relations for symbol in zero.free_symbols}
 
     def entry(node: w.Node) -> w.Node:
-        return node if own.isdisjoint(w.walk(node)) else known.put_in(node)
+        return node if determined.isdisjoint(w.walk(node)) else known.put_in(node)
 
     if isinstance(quantity, GivenVector):
         return replace(quantity, entries=tuple([entry(e) for e in quantity.entries]))

@@ -80,7 +80,7 @@ class Bench:
         assert isinstance(outcome, Answer)
         form = outcome.parts[0].form
         if self.alone:
-            found = borrowed(derivation, None, lambda own: own, unit)
+            found = borrowed(derivation, None, lambda letter: letter, unit)
             return Done(does, form, tuple([c for c in (*found.before, found.main) if said(c) not in self.shown]))
         name = None if is_number else self.letters.of(form)
         found = borrowed(derivation, name, self.letters.instead_of, unit)
@@ -103,9 +103,9 @@ class Bench:
         deciding = parted.deciding
         assert deciding is not None
         unit = named_units(derivation.given, self.data, self.given, self.letters)
-        letter = None if self.alone else self.letters.of(form)
-        free: NameOf = (lambda own: own) if self.alone else self.letters.instead_of
-        chains, names = begun(derivation, letter, free, unit)
+        result_letter = None if self.alone else self.letters.of(form)
+        free: NameOf = (lambda letter: letter) if self.alone else self.letters.instead_of
+        chains, names = begun(derivation, result_letter, free, unit)
 
         def ends(known: Known) -> NotDefined | None:
             found, _ = attempt(name, A, known=self.known, chosen=(known,))
@@ -266,7 +266,7 @@ class Bench:
             work = Working(divisor, self.domain)
             condition = divisor in map(written, known.relations)
             if type(divisor) is not w.Name and not condition:
-                work.to(in_words_of("inverse", known.told(divisor)), _ZERO)
+                work.to(in_words_of("inverse", known.reason_for(divisor)), _ZERO)
             return self._zero_divisor(goal, origin, (work.chain,) if work.links else ())
 
         raise Open(divisor, (), "divisor_decides", ends)

@@ -123,8 +123,8 @@ def _quotient(cell: Cell, bench: Bench) -> Done:
         if height == width:
             product = w.Product((as_is(_value(top)), w.Power(X.name, w.Number(-1))))
             remedies = (Remedy(reason("inverse_instead", goal=product)),)
-        own = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
-        why = reason("divided_by_matrix", X=X.name, differ=differ, **own)
+        sizes = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
+        why = reason("divided_by_matrix", X=X.name, differ=differ, **sizes)
         raise NotDefined(Undefined(why, (differ,), remedies))
     if _is_listed(top):
         return bench.divided(cell.line(as_is), _listed(top), _node(bottom), bottom.node)
@@ -203,10 +203,10 @@ def _norm(cell: Cell, bench: Bench) -> Done:
                 f"evaluate: {X.name.base} is a matrix; of a matrix the norms _1, _oo and _F are worked out here"
             )
         return bench.by("norm", derive(induced, X, domain=bench.domain))
-    own = {None: "magnitude", _ONE: "norm_l1", w.Number(2): "norm_l2", w.Constant("inf"): "norm_linf"}.get(kind)
-    if own is None:
+    operation = {None: "magnitude", _ONE: "norm_l1", w.Number(2): "norm_l2", w.Constant("inf"): "norm_linf"}.get(kind)
+    if operation is None:
         return bench.by("norm", derive("norm_p", X, kind, domain=bench.domain))
-    return bench.by("norm", derive(own, X, domain=bench.domain))
+    return bench.by("norm", derive(operation, X, domain=bench.domain))
 
 
 def _vector_product(cell: Cell, bench: Bench) -> Done:
@@ -286,7 +286,7 @@ def _needs_list(cell: Cell, does: str) -> Listed:
     part = cell.parts[0]
     if _is_listed(part):
         return _listed(part)
-    told = f"{text(_node(part))} is a number"
+    what = f"{text(_node(part))} is a number"
     if type(part.value) is w.Name:
-        told += f" here; give it a value, such as {part.value.typed}=[3, 4]"
-    raise ArgumentError(f"evaluate: the {does} is that of a vector or matrix, and {told}")
+        what += f" here; give it a value, such as {part.value.typed}=[3, 4]"
+    raise ArgumentError(f"evaluate: the {does} is that of a vector or matrix, and {what}")

@@ -21,9 +21,9 @@ _ONE = w.Number(1)
 def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Undefined:
     """A column in front of something that has more than one row."""
     height, width = shape(B)
-    own = counted("rows", B.name, height)
-    differ = w.Relation(_ONE, "!=", own)
-    why = reason("column_times", goal=goal, u=u.name, B=B.name, rows=own, differ=differ)
+    rows = counted("rows", B.name, height)
+    differ = w.Relation(_ONE, "!=", rows)
+    why = reason("column_times", goal=goal, u=u.name, B=B.name, rows=rows, differ=differ)
     found: list[Remedy] = []
     if height == u.size:
         turned = w.Transpose(u.name)
@@ -35,14 +35,14 @@ def column_times(u: GivenVector, B: Listed, goal: w.Node, domain: Domain) -> Und
             value = result(w.VectorProduct("dot", u.written, B.written), domain)
             found.append(Remedy(reason("dot_instead", value=equation(dotted, value))))
         else:
-            told = {"m": counted("rows", turned, 1), "n": counted("columns", B.name, width)}
-            found.append(Remedy(reason("row_instead", goal=product, **told), plain.claims))
+            sizes = {"m": counted("rows", turned, 1), "n": counted("columns", B.name, width)}
+            found.append(Remedy(reason("row_instead", goal=product, **sizes), plain.claims))
     if isinstance(B, GivenVector):
         outer = w.VectorProduct("outer", u.name, B.name)
         bar = [result(w.Conjugate(y), domain) for y in B.entries] if domain == "complex" else B.entries
         entries = [tuple([result(w.Product((x, y)), domain) for y in bar]) for x in u.entries]
         value = w.Matrix(tuple(entries), None, height)
-        found.append(Remedy(reason("outer_instead", goal=outer, m=size(u), n=own), (equation(outer, value),)))
+        found.append(Remedy(reason("outer_instead", goal=outer, m=size(u), n=rows), (equation(outer, value),)))
     return Undefined(why, (differ,), tuple(found))
 
 
@@ -56,8 +56,8 @@ def number_and_matrix(terms: Sequence[Operand], minus: Sequence[bool], domain: D
     X, number = listed[0], next(x for x in terms if isinstance(x, w.Node))
     differ = w.Relation(X.name, "!=", number)
     height, width = shape(X)
-    own = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
-    why = reason("number_and_matrix", X=X.name, number=number, differ=differ, **own)
+    sizes = {"m": counted("rows", X.name, height), "n": counted("columns", X.name, width)}
+    why = reason("number_and_matrix", X=X.name, number=number, differ=differ, **sizes)
     if height != width or any(shape(other) != shape(X) for other in listed):
         return Undefined(why, (differ,))
     unit = identity(height)

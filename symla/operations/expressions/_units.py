@@ -16,14 +16,14 @@ def named_units(
     those of the expression, `units` the identities that stand beside them, to which a new one is added.
     """
     stands = (*data, *units)
-    own = next((g for g in given if g not in stands and is_unit(g)), None)
-    if own is None:
+    unit = next((g for g in given if g not in stands and is_unit(g)), None)
+    if unit is None:
         return {}
-    name = next((g.name for g in stands if g.value == own.value and is_unit(g)), None)
+    name = next((g.name for g in stands if g.value == unit.value and is_unit(g)), None)
     if name is None:
-        assert isinstance(own.value, w.Matrix)
+        assert isinstance(unit.value, w.Matrix)
         taken = {g.name for g in stands}
-        signs = (own.name, IDENTITY, identity_sign(len(own.value.rows)))
+        signs = (unit.name, IDENTITY, identity_sign(len(unit.value.rows)))
         name = next((sign for sign in signs if sign not in taken), None) or letters.instead_of(IDENTITY)
-        units.append(Given(name, own.value))
-    return {own.name: name}
+        units.append(Given(name, unit.value))
+    return {unit.name: name}

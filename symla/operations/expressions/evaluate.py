@@ -25,8 +25,8 @@ def evaluate(sheet: Sheet, expression: GivenExpression, **data: Quantity) -> Non
     goal, extent = sheet.seek(expression.node), sheet.once(Extent, Extent)
 
     def plan() -> Reason | None:
-        told = extent.is_long and not isinstance(sheet.outcome, Undefined)
-        return reason("plan", letters=int(extent.has_letters)) if told else None
+        is_told = extent.is_long and not isinstance(sheet.outcome, Undefined)
+        return reason("plan", letters=int(extent.has_letters)) if is_told else None
 
     sheet.plan(plan)
     sheet.answer(value=worked_out(sheet, goal, tuple(data.values())))

@@ -66,8 +66,8 @@ def text(node: w.Node) -> str:
 def at_zero(number: w.Node) -> Choice:
     """Whether a number is negative or not: the statement, and the sign as far as the step function asks for it."""
     cases: tuple[tuple[w.RelationSymbol, Sign], ...] = ((">=", 1), ("<", -1))
-    told = [(w.Relation(number, symbol, w.Number(0)), own) for symbol, own in cases]
-    return Choice([(fact, (fact, own)) for fact, own in told])
+    statements = [(w.Relation(number, symbol, w.Number(0)), known) for symbol, known in cases]
+    return Choice([(fact, (fact, known)) for fact, known in statements])
 
 
 def used(sheet: Sheet) -> None:

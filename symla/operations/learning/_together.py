@@ -24,8 +24,8 @@ def sign_beside(number: w.Node, known: Mapping[w.Node, Sign]) -> Sign | None:
     """The sign of the number that alone goes with those of the others (1 for what is not negative); None if both do, or
     if that is not known.
     """
-    own, others = value(number), [_bound(value(node), side) for node, side in known.items()]
-    possible = [side for side in (1, -1) if not _excluded([*others, _bound(own, side)])]
+    given, others = value(number), [_bound(value(node), side) for node, side in known.items()]
+    possible = [side for side in (1, -1) if not _excluded([*others, _bound(given, side)])]
     return (1 if possible[0] == 1 else -1) if len(possible) == 1 else None
 
 
@@ -105,17 +105,17 @@ def _nowhere(bounds: list[Bound]) -> bool:
     letters = {s for number, _ in bounds for s in number.free_symbols}
     if len(letters) != 1 or not all(number.is_polynomial() for number, _ in bounds):
         return False
-    (own,) = letters
+    (letter,) = letters
     roots: list[Any] = []
     for number, _ in bounds:
-        polynomial = sympy.Poly(number, own)
+        polynomial = sympy.Poly(number, letter)
         if not (polynomial.get_domain().is_ZZ or polynomial.get_domain().is_QQ):
             return False
         roots += [root for root, _ in sympy.real_roots(polynomial, multiple=False)]
     roots = sorted(set(roots), key=lambda r: r.evalf(30))
     between = [(a + b) / 2 for a, b in pairwise(roots)]
     tried = [*roots, *between, *([roots[0] - 1, roots[-1] + 1] if roots else [sympy.S.Zero])]
-    return not any(all(_meets(number.subs(own, at), strict) for number, strict in bounds) for at in tried)
+    return not any(all(_meets(number.subs(letter, at), strict) for number, strict in bounds) for at in tried)
 
 
 def _meets(number: Any, strict: bool) -> bool:
@@ -157,8 +157,8 @@ def _eliminated(bounds: list[Bound]) -> bool:
     import sympy
 
     while letters := sorted({s for number, _ in bounds for s in number.free_symbols}, key=str):
-        own = letters[0]
-        slopes = [sympy.Poly(number, own).coeff_monomial(own) for number, _ in bounds]
+        letter = letters[0]
+        slopes = [sympy.Poly(number, letter).coeff_monomial(letter) for number, _ in bounds]
         above = [(a, bound) for a, bound in zip(slopes, bounds, strict=True) if a > 0]
         below = [(a, bound) for a, bound in zip(slopes, bounds, strict=True) if a < 0]
         bounds = [bound for a, bound in zip(slopes, bounds, strict=True) if not a]

@@ -48,5 +48,5 @@ def backprop_dense(sheet: Sheet, W: GivenMatrix, x: GivenVector, grad: GivenVect
     b = w.Name(free_letter("b c k", W, x, g, GivenVector(d, ())).base, (), "vector")
     sheet.work(b, "biases", compact=True).to("the_same", g.name).put_in(g)
     used(sheet)
-    told = {"weights": equation(G, weights), "inputs": equation(d, inputs), "biases": equation(b, g.written)}
-    sheet.answer(reason("answer", **told), weights=weights, inputs=inputs, biases=g.written)
+    gradients = {"weights": equation(G, weights), "inputs": equation(d, inputs), "biases": equation(b, g.written)}
+    sheet.answer(reason("answer", **gradients), weights=weights, inputs=inputs, biases=g.written)

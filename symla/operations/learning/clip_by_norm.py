@@ -69,8 +69,8 @@ def _need_positive(sheet: Sheet, max_norm: GivenScalar) -> None:
         used(sheet)
         if sheet.choose(lambda: Choice([(w.Relation(limit, ">", _ZERO), True), (low, False)])):
             return
-    own = equation(max_norm.name, limit)
-    fact = low if limit == max_norm.name else own if known == 0 else w.Both((own, low))
+    given = equation(max_norm.name, limit)
+    fact = low if limit == max_norm.name else given if known == 0 else w.Both((given, low))
     sheet.undefined("undefined", w.Relation(max_norm.name, symbol, _ZERO), c=fact)
 
 

@@ -42,14 +42,14 @@ def kmeans_step(sheet: Sheet, points: tuple[GivenVector, ...], centroids: tuple[
         sheet.work(name, compact=True).to(_why(squares, nearest), w.Number(nearest + 1))
         labels.append(nearest)
     members = [[p for p, label in zip(points, labels, strict=True) if label == j] for j in range(len(centroids))]
-    moved = [_mean(sheet, c, own, c is centroids[0]) for c, own in zip(centroids, members, strict=True)]
+    moved = [_mean(sheet, c, cluster, c is centroids[0]) for c, cluster in zip(centroids, members, strict=True)]
     sheet.remark(_what_next(points, labels, moved, centroids))
     used(sheet)
-    told = tuple([_nearest(p, centroids[j], centroids) for p, j in zip(points, labels, strict=True)])
+    nearest_each = tuple([_nearest(p, centroids[j], centroids) for p, j in zip(points, labels, strict=True)])
     numbers = w.Items(tuple([w.Number(label + 1) for label in labels]))
     places = w.Items(tuple([work.line for work in moved]))
     sheet.answer(
-        reason("answer", points=told, centroids=tuple([equation(work.start, work.line) for work in moved])),
+        reason("answer", points=nearest_each, centroids=tuple([equation(work.start, work.line) for work in moved])),
         labels=Part("labels", numbers, letter=w.Items(tuple(names))),
         centroids=Part("centroids", places, letter=new_names),
     )
@@ -57,8 +57,8 @@ def kmeans_step(sheet: Sheet, points: tuple[GivenVector, ...], centroids: tuple[
 
 def _nearest(p: GivenVector, c: GivenVector, centroids: tuple[GivenVector, ...]) -> Fact:
     """That p is no farther from c than from any centroid: from this claim a sentence takes p and c."""
-    own = w.Norm(minus(p.name, c.name))
-    return tuple([w.Relation(own, "<=", w.Norm(minus(p.name, other.name))) for other in centroids])
+    distance = w.Norm(minus(p.name, c.name))
+    return tuple([w.Relation(distance, "<=", w.Norm(minus(p.name, other.name))) for other in centroids])
 
 
 def _what_next(
@@ -87,10 +87,10 @@ def _next_step(points: tuple[GivenVector, ...], labels: list[int], moved: list[W
                 continue
             if known is None:
                 return None
-            own, other = (w.Norm(minus(p.name, moved[i].start)) for i in (label, j))
+            distance, other = (w.Norm(minus(p.name, moved[i].start)) for i in (label, j))
             if known == 1 or (known == 0 and j < label):
-                return reason("changes", nearer=(w.Relation(other, "<" if known else "=", own),))
-            stays.append(w.Relation(own, "<" if j < label else "<=", other))
+                return reason("changes", nearer=(w.Relation(other, "<" if known else "=", distance),))
+            stays.append(w.Relation(distance, "<" if j < label else "<=", other))
     return reason("stays", stays=tuple(stays))
 
 

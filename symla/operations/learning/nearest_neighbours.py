@@ -131,18 +131,18 @@ def _ranking(works: list[Working], metric: Metric) -> list[int]:
 def _order(ranking: list[int], works: list[Working], k: int, metric: Metric) -> Reason:
     """The distances in their order; of many, the smallest, and that no other one is smaller."""
     long = len(ranking) > _SHORT
-    told = ranking[:k] if long else ranking
-    pairs = [(works[i], works[j]) for i, j in pairwise(told)]
+    listed = ranking[:k] if long else ranking
+    pairs = [(works[i], works[j]) for i, j in pairwise(listed)]
     signs = [compare_lengths(a.line, b.line) or 0 for a, b in pairs]
 
     def in_order(each: Callable[[Working], w.Node]) -> w.Node:
         """d_2 < d_3 < d_1, or the only one of them."""
         if not pairs:
-            return each(works[told[0]])
+            return each(works[listed[0]])
         return w.Both(tuple([order(each(a), each(b), s) for (a, b), s in zip(pairs, signs, strict=True)]))
 
     ties = any(works[i].line == works[j].line for i, j in pairwise(ranking))
-    irrational = metric == "euclidean" and len(told) > 1 and any(rational(works[i].line) is None for i in told)
+    irrational = metric == "euclidean" and len(listed) > 1 and any(rational(works[i].line) is None for i in listed)
     facts: dict[str, Fact] = {
         "k": k,
         "ties": int(ties),
@@ -152,5 +152,5 @@ def _order(ranking: list[int], works: list[Working], k: int, metric: Metric) -> 
     }
     if not long:
         return reason("order", **facts)
-    facts["others"] = tuple([w.Relation(works[i].start, ">=", works[told[-1]].start) for i in ranking[k:]])
+    facts["others"] = tuple([w.Relation(works[i].start, ">=", works[listed[-1]].start) for i in ranking[k:]])
     return reason("order_of_smallest", **facts)

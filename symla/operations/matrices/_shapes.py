@@ -30,9 +30,9 @@ def different_shapes(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, combine: Comb
     def remedy(key: str, x: w.Node, y: w.Node, shown: w.Node | None = None, /, **facts: w.Node) -> None:
         value = result(w.substitute(combine(x, y), {A.name: A.written, B.name: B.written}), sheet.domain)
         assert type(value) is w.Matrix
-        own = {"m": counted("rows", value, len(value.rows)), "n": counted("columns", value, len(value.rows[0]))}
+        shape = {"m": counted("rows", value, len(value.rows)), "n": counted("columns", value, len(value.rows[0]))}
         goals = {} if shown is None else {"goal": shown}
-        found.append(Remedy(reason(key, **facts, **goals, **own), (equation(combine(x, y), value),)))
+        found.append(Remedy(reason(key, **facts, **goals, **shape), (equation(combine(x, y), value),)))
 
     if (m, n) == (q, p):
         turned = w.Transpose(B.name)
@@ -65,10 +65,10 @@ def different_shapes(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, combine: Comb
 
 def product_remedy(first: w.Node, second: w.Node, a: GivenMatrix, b: GivenMatrix, goal: w.Node, domain: str) -> Remedy:
     """A product that exists, with its size.  `a` and `b` are what is multiplied, under whatever names."""
-    told = reason("product", goal=goal, m=counted("rows", first, a.height), n=counted("columns", second, b.width))
+    words = reason("product", goal=goal, m=counted("rows", first, a.height), n=counted("columns", second, b.width))
     if not affordable(a.height * a.width * b.width):
-        return Remedy(told, (equation(w.Number(a.width), w.Number(b.height)),))
-    return Remedy(told, (equation(w.Product((first, second)), result(w.Product((a.written, b.written)), domain)),))
+        return Remedy(words, (equation(w.Number(a.width), w.Number(b.height)),))
+    return Remedy(words, (equation(w.Product((first, second)), result(w.Product((a.written, b.written)), domain)),))
 
 
 def transposed(A: GivenMatrix) -> GivenMatrix:

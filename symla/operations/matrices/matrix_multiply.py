@@ -104,14 +104,14 @@ def _remark(sheet: Sheet, A: GivenMatrix, B: GivenMatrix, product: w.Matrix) -> 
         return sheet.remark("commute", pair=sheet.stated("A B = B A"))
     i, j = place
     turned = products(B.rows[i], A.columns[j])
-    value, own = result(turned), product.rows[i][j]
+    value, entry = result(turned), product.rows[i][j]
     return sheet.remark(
         "order",
         pair=sheet.stated("A B != B A"),
         row=i + 1,
         column=j + 1,
         turned=equation(turned, value),
-        differ=w.Relation(value, "!=", own),
+        differ=w.Relation(value, "!=", entry),
     )
 
 

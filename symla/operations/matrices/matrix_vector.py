@@ -93,8 +93,8 @@ def _remedies(A: GivenMatrix, x: GivenVector, domain: str) -> tuple[Remedy, ...]
         value = result(w.substitute(product, {A.name: A.written, x.name: x.written}), domain)
         if not isinstance(value, w.Vector):
             value = w.Vector((value,))
-        told = reason(key, **facts, size=counted("entries", value, len(value.entries)))
-        found.append(Remedy(told, (equation(product, value),)))
+        words = reason(key, **facts, size=counted("entries", value, len(value.entries)))
+        found.append(Remedy(words, (equation(product, value),)))
 
     if A.height == x.size:
         turned = w.Transpose(A.name)

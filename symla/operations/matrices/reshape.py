@@ -42,8 +42,8 @@ def reshape(sheet: Sheet, A: GivenVector | GivenMatrix, rows: int, columns: int)
     reshaped = put_entries_in(sheet.work(name), "row_by_row", letters, A).line
     if isinstance(A, GivenMatrix):
         _remark(sheet, A, name, reshaped)
-    told = equation(name, reshaped)
-    sheet.answer(reason("answer", A=A.name, m=rows, n=columns, reshaped=told), reshaped=reshaped)
+    statement = equation(name, reshaped)
+    sheet.answer(reason("answer", A=A.name, m=rows, n=columns, reshaped=statement), reshaped=reshaped)
 
 
 def _remark(sheet: Sheet, A: GivenMatrix, name: w.Name, reshaped: w.Node) -> None:

@@ -65,18 +65,20 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
     have whole components.
     """
     known, domain = sheet.known, sheet.domain
-    own = found.vectors
-    heading = reason("first", a=a.name) if not own else reason("take_away", a=a.name, count=many(list(own.values())))
+    vectors = found.vectors
+    heading = (
+        reason("first", a=a.name) if not vectors else reason("take_away", a=a.name, count=many(list(vectors.values())))
+    )
     dots: dict[int, w.Node] = {}
-    for i, u in own.items():
+    for i, u in vectors.items():
         dots[i] = along_line(sheet, a, u, None if dots else heading)
         if i not in found.squares:
             found.squares[i] = dot_line(sheet, u, u)
         found.factors[i, j] = result(w.Quotient(dots[i], known.put_in(found.squares[i])), domain)
-    own = {i: u for i, u in own.items() if found.factors[i, j] != ZERO}  # what is taken away
-    products = [w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)) for u in own.values()]
-    factors = [found.factors[i, j] for i in own]
-    forms = [known.vector(u.entries) for u in own.values()]
+    vectors = {i: u for i, u in vectors.items() if found.factors[i, j] != ZERO}  # what is taken away
+    products = [w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)) for u in vectors.values()]
+    factors = [found.factors[i, j] for i in vectors]
+    forms = [known.vector(u.entries) for u in vectors.values()]
     written = known.vector(a.entries)
     scaled = [
         w.Vector(tuple([result(w.Product((c, x)), domain) for x in u.entries]))
@@ -87,14 +89,16 @@ def _remainder(sheet: Sheet, found: Found, j: int, a: GivenVector, name: w.Name,
         for x, *others in zip(written.entries, *[v.entries for v in scaled], strict=True)
     ]
     factor = _to_whole(entries) if raw is not None else ONE
-    told = None if found.vectors else heading
-    work = sheet.work(name if raw is None or factor == ONE else raw, told, compact=not own)
-    if not own:
-        work.to("nothing_to_take" if found.vectors else "itself", a.name).put_in(a).to(known.told(a.written), written)
+    lead = None if found.vectors else heading
+    work = sheet.work(name if raw is None or factor == ONE else raw, lead, compact=not vectors)
+    if not vectors:
+        work.to("nothing_to_take" if found.vectors else "itself", a.name).put_in(a).to(
+            known.reason_for(a.written), written
+        )
     else:
         work.to("without_projections", sum_of((a.name, *[w.Negative(product) for product in products])))
         shown: list[w.Node] = [written]
-        for i, c, form in zip(own, factors, forms, strict=True):
+        for i, c, form in zip(vectors, factors, forms, strict=True):
             square = known.put_in(found.squares[i])
             quotient = w.Negative(w.Product((w.Quotient(dots[i], square), form)))
             shown += taken_away(sheet, [c], [form]) if square == ONE else [quotient]
@@ -129,11 +133,11 @@ def _vanishes(sheet: Sheet, found: Found, j: int, u: GivenVector) -> bool:
     domain = sheet.domain
     while True:
         known = sheet.known
-        own = [known.reduced(entry_of(known.put_in(e), domain)) for e in u.entries]
-        left = [known.put_in(e) for e, x in zip(u.entries, own, strict=True) if not is_zero(x)]
+        entries = [known.reduced(entry_of(known.put_in(e), domain)) for e in u.entries]
+        left = [known.put_in(e) for e, x in zip(u.entries, entries, strict=True) if not is_zero(x)]
         if not left:
             return True
-        if any(known.certain(x) for x in own):
+        if any(known.certain(x) for x in entries):
             return False
         square = entry_of(result(sum_of([w.Power(e, w.Number(2)) for e in left]), domain), domain)
         if domain == "real" and known.certain(square):
@@ -158,24 +162,24 @@ def _dropped(sheet: Sheet, found: Found, j: int, a: GivenVector, left: GivenVect
     """Says why a vector gives nothing: it is a combination of those found before."""
     nothing = zeros(a.size)
     if left.written != nothing:  # by what the case says
-        sheet.work(left.name).to(sheet.known.told(left.written), nothing)
+        sheet.work(left.name).to(sheet.known.reason_for(left.written), nothing)
     if not found.vectors:
         return sheet.say("zero_vector", a=a.name, fact=equation(a.name, nothing))
     factors = [sheet.known.put_in(found.factors[i, j]) for i in found.vectors]
-    own = combination(sheet, factors, found.names())
-    span = equation(a.name, nothing if own == ZERO else own)
+    total = combination(sheet, factors, found.names())
+    span = equation(a.name, nothing if total == ZERO else total)
     return sheet.say("dropped", a=a.name, u=left.name, fact=equation(left.name, nothing), span=span)
 
 
 def settled(sheet: Sheet, found: Found) -> dict[int, GivenVector]:
     """The vectors with what the case says put in; lines for those that this changes."""
-    known, own = sheet.known, {}
+    known, vectors = sheet.known, {}
     for j, u in found.vectors.items():
         form = known.vector(u.entries)
         if form != u.written:
-            sheet.work(u.name, compact=True).to(known.told(u.written), form)
-        own[j] = GivenVector(u.name, form.entries)
-    return own
+            sheet.work(u.name, compact=True).to(known.reason_for(u.written), form)
+        vectors[j] = GivenVector(u.name, form.entries)
+    return vectors
 
 
 def perpendicular(sheet: Sheet, vectors: Sequence[GivenVector]) -> None:
@@ -183,8 +187,8 @@ def perpendicular(sheet: Sheet, vectors: Sequence[GivenVector]) -> None:
     pairs = [(u, v) for n, u in enumerate(vectors) for v in vectors[n + 1 :]]
     if not pairs:
         return
-    told = reason("check", count=many(vectors))
+    heading = reason("check", count=many(vectors))
     if len(pairs) > 1:
-        sheet.say(told, "check")
+        sheet.say(heading, "check")
     for u, v in pairs:
-        dot_line(sheet, u, v, told if len(pairs) == 1 else None, "check")
+        dot_line(sheet, u, v, heading if len(pairs) == 1 else None, "check")

@@ -21,13 +21,13 @@ def dot_line(
     role: ChainRole = "work",
 ) -> w.Node:
     """u · v = 1·2 + 3·4 = 14 on one line, with what the case says of the letters put in; and the number."""
-    told = Reason(heading) if isinstance(heading, str) else heading
-    work = sheet.work(dot(u, v), told, role, compact=True)
+    words = Reason(heading) if isinstance(heading, str) else heading
+    work = sheet.work(dot(u, v), words, role, compact=True)
     domain, known = sheet.domain, sheet.known
     inner = sheet.conventions.inner_product
     work.put_in(u, v, why=dot_reason(domain, inner), via=dot_letters(u, v, domain, shown=False, inner=inner))
     if known.equal:
-        work.to(known.told(work.line), known.letters_put_in(work.line))
+        work.to(known.reason_for(work.line), known.letters_put_in(work.line))
     if domain == "complex":
         work.evaluate("conjugate_each", w.Conjugate, minor=True)
     added = known.put_in(work.line)

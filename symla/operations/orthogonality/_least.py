@@ -37,10 +37,10 @@ def fitted(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name) -> Fitted:
     """From A and b, which stand on the page under their names, to the solution x and the residual."""
     complex_, domain = sheet.domain == "complex", sheet.domain
     turned = w.Transpose(w.Conjugate(A.name) if complex_ else A.name)
-    own, right = w.Product((turned, A.name)), w.Product((turned, b.name))
+    normal, right = w.Product((turned, A.name)), w.Product((turned, b.name))
     sheet.say("normal_equations", A=A.name, domain=domain)
     forms = []
-    for product in (own, right):
+    for product in (normal, right):
         work = sheet.work(product).put_in(A, b)
         work.evaluate("turned", w.Transpose, minor=True)
         form = result(work.line, domain)
@@ -50,7 +50,7 @@ def fitted(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name) -> Fitted:
     assert type(square) is w.Matrix
     assert type(side) is w.Vector
     rows = tuple([(*row, value) for row, value in zip(square.rows, side.entries, strict=True)])
-    begin = Begin(w.Matrix(((own, right),), 1, 2), bar=A.width)
+    begin = Begin(w.Matrix(((normal, right),), 1, 2), bar=A.width)
     found = reduce(sheet, begin, sheet.known.rows(rows), reduced=True, columns=A.width)
     used = taken(A, b) | {x.base}
     general = general_solution(found, A.width, used)
@@ -72,7 +72,7 @@ def fitted(sheet: Sheet, A: GivenMatrix, b: GivenVector, x: w.Name) -> Fitted:
     else:
         check = sheet.check(w.Product((turned, residual.name)), reason("check_residual", r=residual.name, A=A.name))
         check.put_in(A, residual)
-        check.to(sheet.known.told(check.line), sheet.known.letters_put_in(check.line))
+        check.to(sheet.known.reason_for(check.line), sheet.known.letters_put_in(check.line))
         check.evaluate("turned", w.Transpose, minor=True).to("rows_times_columns", zeros(A.width))
     return Fitted(solution, general.homogeneous, residual, error)
 
@@ -92,15 +92,15 @@ def _shortest(
     sheet.work(p.name, "shortest", compact=True).to("one_solution", p.written)
     for h in added:
         sheet.work(h.name, compact=True).to("may_be_added", h.written)
-    own = solved(sheet, added, p, taken(A, b) | {letter, p.name.base, x.base})
-    factors = own.general.particular.entries
+    shift = solved(sheet, added, p, taken(A, b) | {letter, p.name.base, x.base})
+    factors = shift.general.particular.entries
     terms = [w.Negative(w.Product((c, h.written))) for c, h in zip(factors, added, strict=True)]
     form = result(sum_of((p.written, *terms)), sheet.domain)
     assert type(form) is w.Vector
     opposite = [result(w.Negative(c), sheet.domain) for c in factors]
-    told = combination(sheet, [w.Number(1), *opposite], [p.name, *[h.name for h in added]])
-    work = sheet.work(x, "take_away_span").to("without_span", told)
-    if told != p.name:
+    total = combination(sheet, [w.Number(1), *opposite], [p.name, *[h.name for h in added]])
+    work = sheet.work(x, "take_away_span").to("without_span", total)
+    if total != p.name:
         work.put_in(p, *added).evaluate("multiply_each", w.Product, minor=True)
     return work.to("work_out", sheet.known.vector(form.entries)).line  # type: ignore[return-value]
 

@@ -23,8 +23,8 @@ def lengths(sheet: Sheet, vectors: dict[int, GivenVector], found: Found) -> dict
         work = sheet.work(
             w.Norm(u.name), reason("lengths", count=many(list(vectors.values()))) if n == 0 else None, compact=True
         )
-        own = w.VectorProduct("dot", u.name, u.name)
-        work.to("root_of_product", w.Root(own)).to("put_in_results", w.Root(square))
+        product = w.VectorProduct("dot", u.name, u.name)
+        work.to("root_of_product", w.Root(product)).to("put_in_results", w.Root(square))
         sizes[j] = take_root(work).line if type(work.line) is w.Root else work.line
     return sizes
 
@@ -36,8 +36,8 @@ def divided_by_lengths(
     units: dict[int, GivenVector] = {}
     for n, (j, u) in enumerate(vectors.items(), 1):
         name = w.Name(letter, (str(n),), "vector")
-        told = reason("divide_each", count=many(list(vectors.values())))
-        work = sheet.work(name, told if n == 1 else None)
+        heading = reason("divide_each", count=many(list(vectors.values())))
+        work = sheet.work(name, heading if n == 1 else None)
         work.to("divided_by_length", w.Product((w.Quotient(ONE, w.Norm(u.name)), u.name)))
         factor = w.Quotient(ONE, sizes[j])
         if sizes[j] != ONE:

@@ -48,9 +48,9 @@ def solved(sheet: Sheet, vectors: Sequence[GivenVector], a: GivenVector, used: s
     right = [along_line(sheet, a, v) for v in vectors]
     # over the complex numbers row j has the products with v_j as the second factor
     turned = {(j, i): result(w.Conjugate(x), domain) if domain == "complex" else x for (i, j), x in values.items()}
-    own = turned | values
+    filled = turned | values
     letters = [(*[_letters(sheet, vectors, i, j) for i in k], along(sheet, a, vectors[j])) for j in k]
-    rows = tuple([(*[own[i, j] for i in k], right[j]) for j in k])
+    rows = tuple([(*[filled[i, j] for i in k], right[j]) for j in k])
     begin = Begin(matrix(tuple(letters), len(vectors)), bar=len(vectors))
     sheet.say("equations", count=many(vectors))
     found = reduce(sheet, begin, sheet.known.rows(rows), reduced=True, columns=len(vectors))

@@ -34,35 +34,36 @@ class Signs:
 
     def is_positive(self, number: w.Node) -> bool:
         """Whether a real number is positive; in two cases where symbols decide."""
-        own = self.sheet.known.put_in(number)
-        told = sign(own)
-        known = self._implied(own) if told is None else told
+        here = self.sheet.known.put_in(number)
+        known = sign(here)
+        if known is None:
+            known = self._implied(here)
         if known is not None:
             return known > 0
-        side = _side(own)
+        side = _side(here)
         if side is not None:
             return side > 0 and self.of(number) > 0
-        above, below = w.Relation(own, ">", ZERO), w.Relation(own, "<=", ZERO)
+        above, below = w.Relation(here, ">", ZERO), w.Relation(here, "<=", ZERO)
         found: bool = self.sheet.choose(lambda: Choice([(above, True), (below, False)], reason("sign_decides")))
-        self._decided.append((own, found))
-        factors = factors_of(entry_of(own, "real")) if found else None
+        self._decided.append((here, found))
+        factors = factors_of(entry_of(here, "real")) if found else None
         if factors is not None:  # what is positive is not zero
             self.sheet.run.known = self.sheet.known.with_nonzero(tuple([f for f, _ in factors.powers]))
         return found
 
     def of(self, number: w.Node) -> int:
         """1, 0 or -1."""
-        own = self.sheet.known.put_in(number)
-        told = sign(own)
-        if told is not None:
-            return told
-        side = _side(own)
-        if side is None and (letter := _linear(own)) is not None and self._is_open(own):
-            return self._beside(own, *letter)
+        here = self.sheet.known.put_in(number)
+        known = sign(here)
+        if known is not None:
+            return known
+        side = _side(here)
+        if side is None and (letter := _linear(here)) is not None and self._is_open(here):
+            return self._beside(here, *letter)
         if side is None and self.is_positive(number):
             return 1
         while not is_zero(exact := self.sheet.known.reduced(entry_of(self.sheet.known.put_in(number), "real"))):
-            if self.sheet.known.certain(exact) or self._implied(own, strict=True) == -1:
+            if self.sheet.known.certain(exact) or self._implied(here, strict=True) == -1:
                 return side or -1
             self._zero_or_not(self.sheet.known.put_in(number))
         return 0
@@ -82,9 +83,9 @@ class Signs:
 
     # ---- what was decided before, of one symbol ---------------------------------------------------------------------
 
-    def _values(self, own: w.Node) -> list[int] | None:
+    def _values(self, number: w.Node) -> list[int] | None:
         """The signs that a number in one symbol has where what was decided holds; None if that is not worked out."""
-        table = _Table.of([own, *[node for node, _ in self._decided]], self.sheet.known)
+        table = _Table.of([number, *[node for node, _ in self._decided]], self.sheet.known)
         if table is None:
             return None
         return [signs[0] for signs in table.rows if self._holds(signs[1:])]
@@ -92,32 +93,32 @@ class Signs:
     def _holds(self, signs: list[int]) -> bool:
         return all((sign > 0) is positive for sign, (_, positive) in zip(signs, self._decided, strict=True))
 
-    def _implied(self, own: w.Node, strict: bool = False) -> Literal[-1, 1] | None:
+    def _implied(self, number: w.Node, strict: bool = False) -> Literal[-1, 1] | None:
         """1 or -1 where the number is positive, or is not, for all values that are allowed; `strict` asks for -1 that
         it be negative.
         """
-        values = self._values(own)
+        values = self._values(number)
         if not values:
             return None
         if all(sign > 0 for sign in values):
             return 1
         return -1 if all(sign < 0 if strict else sign <= 0 for sign in values) else None
 
-    def _is_open(self, own: w.Node) -> bool:
+    def _is_open(self, number: w.Node) -> bool:
         """Whether a number may be positive, zero and negative where what was decided holds, as far as that is known."""
-        values = self._values(own) if self._decided else None
+        values = self._values(number) if self._decided else None
         return values is None or {-1, 0, 1}.issubset(values)
 
-    def _zero_or_not(self, own: w.Node) -> None:
+    def _zero_or_not(self, number: w.Node) -> None:
         """The cases in which the number is zero, without those that what was decided rules out."""
-        table = _Table.of([own, *[node for node, _ in self._decided]], self.sheet.known)
+        table = _Table.of([number, *[node for node, _ in self._decided]], self.sheet.known)
         roots = None if table is None else table.roots_of_first()
         if table is None or roots is None:
-            self.sheet.decides(own, "zero_decides")
+            self.sheet.decides(number, "zero_decides")
             return
         if not all(_is_written(root) for root, _ in roots):
             raise CannotSplit(
-                f"Where {plain_printer()(own)} is zero cannot be written with roots. Choose values for its symbols."
+                f"Where {plain_printer()(number)} is zero cannot be written with roots. Choose values for its symbols."
             )
         name, known = table.name, self.sheet.known
         inside = [write(simplest(root)) for root, signs in roots if self._holds(signs[1:])]
@@ -145,11 +146,11 @@ class _Table(NamedTuple):
             return None
         (name,) = names
         k = symbol(name, "real")
-        own = [value(node, "real") for node in nodes]
+        here = [value(node, "real") for node in nodes]
         excluded = [n for n in known.nonzero if n.free_symbols == {k}]
-        if not all(f.is_rational_function(k) and all(c.is_rational for c in _coefficients(f, k)) for f in own):
+        if not all(f.is_rational_function(k) and all(c.is_rational for c in _coefficients(f, k)) for f in here):
             return None
-        polynomials = [sympy.Poly(top * bottom, k) for top, bottom in map(sympy.fraction, map(sympy.together, own))]
+        polynomials = [sympy.Poly(top * bottom, k) for top, bottom in map(sympy.fraction, map(sympy.together, here))]
         zeros = {root for p in polynomials if p.degree() > 0 for root in sympy.real_roots(p)}
         ordered = sorted(zeros, key=lambda root: float(root.evalf(30)))
         points: list[Any] = []
@@ -172,17 +173,17 @@ def _is_written(root: Any) -> bool:
     return not root.has(sympy.ComplexRootOf)
 
 
-def _side(own: w.Node) -> Literal[-1, 1] | None:
+def _side(number: w.Node) -> Literal[-1, 1] | None:
     """1 for a number that is never negative, -1 for one that is never positive, as a square."""
-    found = value(own, "real")
+    found = value(number, "real")
     return 1 if found.is_nonnegative else -1 if found.is_nonpositive else None
 
 
-def _linear(own: w.Node) -> tuple[int, w.Name, Any] | None:
+def _linear(number: w.Node) -> tuple[int, w.Name, Any] | None:
     """The sign of c, the letter k and r, for a number c (k - r) with rational c and r; None for others."""
     import sympy
 
-    found = sympy.expand(value(own, "real"))
+    found = sympy.expand(value(number, "real"))
     if len(found.free_symbols) != 1:
         return None
     (k,) = found.free_symbols

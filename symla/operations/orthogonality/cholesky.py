@@ -81,12 +81,12 @@ def _entry(
     if i == j:
         pivot = sheet.known.put_in(result(w.substitute(rest, stood), domain))
         low = w.Relation(pivot, "<=", ZERO)
-        own = pivot
+        value = pivot
         if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(pivot)):
             squares = [w.Power(values[k, k], _TWO) for k in range(j)]  # times the pivots before, which are positive
-            own = result(w.Product((*squares, pivot)), domain)
-            low = w.Relation(own, "<=", ZERO)
-        if not decided.is_positive(own):
+            value = result(w.Product((*squares, pivot)), domain)
+            low = w.Relation(value, "<=", ZERO)
+        if not decided.is_positive(value):
             claim = Property("not_positive_definite", A.name)
             stands = equation(rest, sheet.known.letters_put_in(w.substitute(rest, stood)))
             sheet.undefined("not_definite", claim, A=A.name, stands=stands, low=low, claim=claim)

@@ -70,8 +70,8 @@ def _mean(sheet: Sheet, X: GivenMatrix) -> GivenVector:
     entries = []
     for j, column in enumerate(X.columns):
         letters = tuple([row[j] for row in X.letters])
-        told = reason("means", n=width(X)) if j == 0 else None
-        work = sheet.work(w.Name(name.base, (str(j + 1),)), told, compact=True)
+        heading = reason("means", n=width(X)) if j == 0 else None
+        work = sheet.work(w.Name(name.base, (str(j + 1),)), heading, compact=True)
         work.put_in(X, why=reason("column", column=j + 1, X=X.name), via=w.Quotient(sum_of(letters), m))
         entries.append(work.to("work_out", result(w.Quotient(sum_of(column), m))).line)
     mean = GivenVector(name, tuple(entries))

@@ -39,8 +39,8 @@ def gram_schmidt(sheet: Sheet, vectors: tuple[GivenVector, ...], normalize: bool
     if normalize:
         sizes, letter = lengths(sheet, perpendicular_ones, found), free_letter("q e n p", *vectors).base
         basis = list(divided_by_lengths(sheet, perpendicular_ones, sizes, letter).values())
-    names, told = tuple([v.name for v in vectors]), tuple([equation(u.name, u.written) for u in basis])
+    names, equations = tuple([v.name for v in vectors]), tuple([equation(u.name, u.written) for u in basis])
     part = Part("basis", w.Items(tuple([u.written for u in basis])), letter=w.Items(tuple([u.name for u in basis])))
     if not basis:
         return sheet.answer(reason("nothing", vectors=names), basis=part)
-    return sheet.answer(reason("orthonormal" if normalize else "orthogonal", vectors=names, told=told), basis=part)
+    return sheet.answer(reason("orthonormal" if normalize else "orthogonal", vectors=names, told=equations), basis=part)

@@ -14,7 +14,7 @@ from symla.notation.arithmetic import result
 from symla.notation.conventions import CONJUGATE_FIRST
 from symla.notation.identities import identity
 from symla.notation.statements import Truth
-from symla.operations._cases.numbers import entry_of, is_zero
+from symla.operations._cases.numbers import entry_of
 from symla.operations._counts import height, not_square, width
 from symla.operations._letters import free_letter
 from symla.operations._products import dot
@@ -53,7 +53,7 @@ def is_orthogonal(sheet: Sheet, A: GivenMatrix) -> None:
         return sheet.answer(reason("no", A=A.name, domain=domain, failing=failing), orthogonal=Truth(False))
     sheet.remark("inverse", inverse=equation(w.Power(A.name, w.Number(-1)), turned), domain=domain)
     check = sheet.check(w.Product((A.name, turned)), reason("check", domain=domain)).put_in(A)
-    check.to(known.told(check.line), known.letters_put_in(check.line))
+    check.to(known.reason_for(check.line), known.letters_put_in(check.line))
     check.evaluate("turned", w.Transpose).to("multiply", identity(A.height))
     fact = equation(product, identity(A.height))
     return sheet.answer(reason("yes", A=A.name, domain=domain, product=product, fact=fact), orthogonal=Truth(True))
@@ -75,10 +75,8 @@ def _failing(sheet: Sheet, columns: tuple[GivenVector, ...], products: Products)
     for (i, j), value in products.items():
         wanted = ONE if i == j else ZERO
         gap = minus(value, wanted)
-        while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(gap), sheet.domain))):
-            if sheet.known.certain(exact):
-                return w.Relation(dot(columns[i], columns[j]), "!=", wanted)
-            sheet.decides(sheet.known.put_in(gap), "entry_decides")
+        if not sheet.is_zero(gap, "entry_decides"):
+            return w.Relation(dot(columns[i], columns[j]), "!=", wanted)
     return None
 
 

@@ -29,11 +29,11 @@ def least_squares(sheet: Sheet, A: GivenMatrix, b: GivenVector) -> None:
         sheet.undefined("sizes_differ", differ, A=A.name, b=b.name, m=height(A), n=size(b), differ=differ)
     sheet.plan("plan", A=A.name, b=b.name)
     found = fitted(sheet, A, b, x)
-    told = {"solution": equation(x, found.solution), "residual": found.residual.written, "error": found.error}
+    facts = {"solution": equation(x, found.solution), "residual": found.residual.written, "error": found.error}
     homogeneous = w.Items(found.homogeneous)
     count = counted("nullity", A.name, len(found.homogeneous))
     sheet.answer(
-        reason("answer", homogeneous=homogeneous, count=count, **told),
+        reason("answer", homogeneous=homogeneous, count=count, **facts),
         solution=found.solution,
         homogeneous=homogeneous,
         residual=found.residual.written,

@@ -45,5 +45,5 @@ def orthogonal_complement(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> Non
         along_line(sheet, GivenVector(x, general.values), v, role="check")
     basis = general.homogeneous
     names, count = tuple([v.name for v in vectors]), counted("nullity", block, len(basis))
-    told = reason("answer", vectors=names, basis=w.Items(basis), count=count)
-    sheet.answer(told, basis=w.Items(basis))
+    words = reason("answer", vectors=names, basis=w.Items(basis), count=count)
+    sheet.answer(words, basis=w.Items(basis))

@@ -56,8 +56,8 @@ def project_onto_span(
         sheet.say("check", "check", count=many(onto), r=remainder.name)
         for v in onto:
             dot_line(sheet, remainder, v, role="check")
-    told = {"projection": equation(p, projection), "remainder": equation(remainder.name, remainder.written)}
-    wording = reason("answer", a=a.name, vectors=tuple([v.name for v in onto]), **told)
+    facts = {"projection": equation(p, projection), "remainder": equation(remainder.name, remainder.written)}
+    wording = reason("answer", a=a.name, vectors=tuple([v.name for v in onto]), **facts)
     sheet.answer(wording, projection=projection, remainder=remainder.written)
 
 
@@ -72,12 +72,12 @@ def _are_perpendicular(vectors: Vectors, domain: str) -> bool:
 def _by_equations(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name) -> w.Vector:
     c = free_letter("c x t", a, *onto)
     sheet.plan("plan_equations", p=p, total=combined(c, onto), count=many(onto))
-    own = solved(sheet, onto, a, taken(a, *onto) | {c.base, p.base})
-    values = own.general.particular
+    solution = solved(sheet, onto, a, taken(a, *onto) | {c.base, p.base})
+    values = solution.general.particular
     names = components_of(c, len(onto))
-    if own.free:
-        free = tuple([names[j] for j in own.free])
-        sheet.say("choose_zero", columns=tuple([j + 1 for j in own.free]), names=free)
+    if solution.free:
+        free = tuple([names[j] for j in solution.free])
+        sheet.say("choose_zero", columns=tuple([j + 1 for j in solution.free]), names=free)
     for n, (name, value) in enumerate(zip(names, values.entries, strict=True)):
         sheet.work(name, "coefficients" if n == 0 else None, compact=True).to("read_off", value)
     factors = dict(zip(names, values.entries, strict=True))
@@ -94,23 +94,25 @@ def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicu
         pairs = [(u, v) for n, u in enumerate(onto) for v in onto[n + 1 :]]
         for n, (u, v) in enumerate(pairs):
             dot_line(sheet, u, v, reason("already", count=many(onto)) if n == 0 else None)
-        found, own = Found(), dict(enumerate(onto))
+        found, vectors = Found(), dict(enumerate(onto))
     else:
         found = orthogonalized(sheet, onto)
-        own, known = settled(sheet, found), sheet.known
-    if not own:
+        vectors, known = settled(sheet, found), sheet.known
+    if not vectors:
         sheet.work(p, "only_zero").to("nothing_else", zeros(a.size))
         return zeros(a.size)
     factors, shown, products = [], [], []
-    for n, (j, u) in enumerate(own.items()):
-        top = along_line(sheet, a, u, reason("onto_each", a=a.name, count=many(list(own.values()))) if n == 0 else None)
+    for n, (j, u) in enumerate(vectors.items()):
+        top = along_line(
+            sheet, a, u, reason("onto_each", a=a.name, count=many(list(vectors.values()))) if n == 0 else None
+        )
         if j not in found.squares:
             found.squares[j] = dot_line(sheet, u, u)
         square = known.put_in(found.squares[j])
         factors.append(result(w.Quotient(top, square), domain))
         shown.append(w.Product((top if square == ONE else w.Quotient(top, square), known.vector(u.entries))))
         products.append(w.Product((w.Quotient(along(sheet, a, u), dot(u, u)), u.name)))
-    forms = [known.vector(u.entries) for u in own.values()]
+    forms = [known.vector(u.entries) for u in vectors.values()]
     work = sheet.work(p).to("sum_of_projections", sum_of(products)).to("put_in_results", sum_of(shown))
     total = _added(sheet, factors, forms)
     if any(factor != ZERO for factor in factors):

@@ -45,20 +45,20 @@ def projection_matrix(sheet: Sheet, A: GivenMatrix) -> None:
     work.put_in(B).evaluate("turned", w.Transpose, minor=True)
     gram = sheet.known.rows(result(work.line, domain).rows)  # type: ignore[attr-defined]
     work.to("rows_times_columns", matrix(gram))
-    own = matrix(sheet.known.rows(B.rows))
-    other = result(w.Transpose(w.Conjugate(own) if domain == "complex" else own), domain)
+    columns = matrix(sheet.known.rows(B.rows))
+    other = result(w.Transpose(w.Conjugate(columns) if domain == "complex" else columns), domain)
     if gram == identity(B.width).rows:
         work = sheet.work(P, "orthonormal").to(
             reason("formula_orthonormal", domain=domain), w.Product((B.name, turned))
         )
-        half: w.Node = own
+        half: w.Node = columns
     else:
         inverse = _inverse(sheet, GivenMatrix(G.name, gram, B.width))
         work = sheet.work(P, "formula_lead")
         work.to(reason("formula", domain=domain), w.Product((B.name, w.Power(G.name, w.Number(-1)), turned)))
-        work.to("put_in_results", w.Product((own, inverse, other)))
-        half = result(w.Product((own, inverse)), domain)
-    work.to("put_in_results" if half is own else "first_two", w.Product((half, other)), minor=half is not own)
+        work.to("put_in_results", w.Product((columns, inverse, other)))
+        half = result(w.Product((columns, inverse)), domain)
+    work.to("put_in_results" if half is columns else "first_two", w.Product((half, other)), minor=half is not columns)
     form = matrix(sheet.known.rows(result(w.Product((half, other)), domain).rows))  # type: ignore[attr-defined]
     work.to("rows_times_columns", form)
     square = w.Power(P, w.Number(2))

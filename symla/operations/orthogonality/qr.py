@@ -37,27 +37,27 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     entries = GivenVector(w.Name(R.base.lower(), (), "vector"), ())  # r_12 is not the second component of a column r_1
     columns = columns_named(sheet, A, free_letter("c a d b", A, entries).base)
     found = orthogonalized(sheet, columns)
-    own = settled(sheet, found)
-    if len(own) < A.width:
-        _dependent(sheet, A, own, found)
-    sizes = lengths(sheet, own, found)
-    units = divided_by_lengths(sheet, own, sizes, free_letter("e q n", A, *columns).base)
+    vectors = settled(sheet, found)
+    if len(vectors) < A.width:
+        _dependent(sheet, A, vectors, found)
+    sizes = lengths(sheet, vectors, found)
+    units = divided_by_lengths(sheet, vectors, sizes, free_letter("e q n", A, *columns).base)
     forms = [u.entries for u in units.values()]
     work = sheet.work(Q, reason("columns_of_Q", Q=Q))
     work.to("unit_vectors", w.Matrix((tuple([u.name for u in units.values()]),), None, A.width))
     Q_form = work.to("put_in_results", matrix(tuple(zip(*forms, strict=True)))).line
-    R_form = _upper(sheet, R, columns, own, found, sizes)
+    R_form = _upper(sheet, R, columns, vectors, found, sizes)
     check(sheet, (Q, R), (Q_form, R_form), matrix(sheet.known.rows(A.rows)), "check_product")
-    told = tuple([equation(letter, form) for letter, form in ((Q, Q_form), (R, R_form))])
+    factors = tuple([equation(letter, form) for letter, form in ((Q, Q_form), (R, R_form))])
     parts = {"Q": Part("Q", Q_form, letter=Q), "R": Part("R", R_form, letter=R)}
-    sheet.answer(reason("answer", product=product, factors=told), **parts)
+    sheet.answer(reason("answer", product=product, factors=factors), **parts)
 
 
 def _upper(
     sheet: Sheet,
     R: w.Name,
     columns: tuple[GivenVector, ...],
-    own: dict[int, GivenVector],
+    vectors: dict[int, GivenVector],
     found: Found,
     sizes: dict[int, w.Node],
 ) -> w.Node:
@@ -65,40 +65,40 @@ def _upper(
     n, letter = len(columns), R.base.lower()
     names = {(i, j): w.Name(letter, (str(i + 1), str(j + 1))) for i in range(n) for j in range(i + 1, n)}
     values: dict[tuple[int, int], w.Node] = {}
-    told = reason("coefficients", R=R, entries=tuple(names.values()))
+    heading = reason("coefficients", R=R, entries=tuple(names.values()))
     for (i, j), name in names.items():
-        u = own[i].name
-        coefficient = w.Quotient(along(sheet, columns[j], own[i]), w.VectorProduct("dot", u, u))
-        work = sheet.work(name, told if (i, j) == (0, 1) else None, compact=True).to(
+        u = vectors[i].name
+        coefficient = w.Quotient(along(sheet, columns[j], vectors[i]), w.VectorProduct("dot", u, u))
+        work = sheet.work(name, heading if (i, j) == (0, 1) else None, compact=True).to(
             "length_times", w.Product((w.Norm(u), coefficient))
         )
         factor = sheet.known.put_in(found.factors[i, j])
         work.to("put_in_results", w.Product((sizes[i], factor), signed=True))
         values[i, j] = work.to("multiply", result(w.Product((sizes[i], factor)), sheet.domain)).line
     size = range(n)
-    rows = [[names[i, j] if i < j else w.Norm(own[i].name) if i == j else ZERO for j in size] for i in size]
+    rows = [[names[i, j] if i < j else w.Norm(vectors[i].name) if i == j else ZERO for j in size] for i in size]
     filled = [[values[i, j] if i < j else sizes[i] if i == j else ZERO for j in size] for i in size]
-    work = sheet.work(R, None if names else told)
+    work = sheet.work(R, None if names else heading)
     work.to("lengths_on_diagonal", matrix(tuple(map(tuple, rows))))
     return work.to("put_in_results", matrix(tuple(map(tuple, filled)))).line
 
 
-def _dependent(sheet: Sheet, A: GivenMatrix, own: dict[int, GivenVector], found: Found) -> None:
+def _dependent(sheet: Sheet, A: GivenMatrix, vectors: dict[int, GivenVector], found: Found) -> None:
     """Ends here: R would have a zero on its diagonal.  Without the columns that depend on others there are factors."""
     domain, claim = sheet.domain, Property("dependent", A.name)
-    if not own:
+    if not vectors:
         sheet.undefined("dependent", claim, A=A.name, claim=claim)
-    sizes = {j: result(w.Norm(u.written), domain) for j, u in own.items()}
-    units = [tuple([result(w.Quotient(x, sizes[j]), domain) for x in u.entries]) for j, u in own.items()]
+    sizes = {j: result(w.Norm(u.written), domain) for j, u in vectors.items()}
+    units = [tuple([result(w.Quotient(x, sizes[j]), domain) for x in u.entries]) for j, u in vectors.items()]
     rows = [
         tuple(
             [sizes[i] if i == j else _times(sheet, sizes[i], found.factors.get((i, j), ZERO)) for j in range(A.width)]
         )
-        for i in own
+        for i in vectors
     ]
     Q, R = matrix(tuple(zip(*units, strict=True))), matrix(tuple(rows))
     turned = w.Transpose(w.Conjugate(Q) if domain == "complex" else Q)
-    claims = (equation(w.Product((turned, Q)), identity(len(own))), Property("upper_triangular", R))
+    claims = (equation(w.Product((turned, Q)), identity(len(vectors))), Property("upper_triangular", R))
     smaller = reason("fewer_columns", fact=equation(A.name, w.Product((Q, R))), claims=claims)
     sheet.undefined("dependent", claim, remedies=(Remedy(smaller),), A=A.name, claim=claim)
 

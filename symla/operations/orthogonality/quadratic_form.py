@@ -27,13 +27,13 @@ def quadratic_form(sheet: Sheet, A: GivenMatrix) -> None:
     if A.height != A.width:
         sheet.undefined("not_square", not_square(A), A=A.name, m=height(A), n=width(A))
     names, n = variables(A), A.width
-    x, own = w.Vector(names), vector_letter(names, A.name)
-    product = w.Product((w.Transpose(own), A.name, own))
+    x, letter = w.Vector(names), vector_letter(names, A.name)
+    product = w.Product((w.Transpose(letter), A.name, letter))
     if n > 1:
         sheet.plan("plan", product=product)
-    sheet.work(own, "variables").to("any_values", x)
+    sheet.work(letter, "variables").to("any_values", x)
     row = tuple([combination(sheet, list(entries), list(names)) for entries in A.rows])
-    work = sheet.work(product).put_in(A, GivenVector(own, names))
+    work = sheet.work(product).put_in(A, GivenVector(letter, names))
     products = [w.Product((name, side)) for name, side in zip(names, row, strict=True) if side != w.Number(0)]
     if products:
         work.to("rows_times_vector", w.Product((w.Transpose(x), w.Vector(row)))).to("times_each", sum_of(products))

@@ -22,7 +22,7 @@ from symla.notation.plain import plain_printer
 from symla.notation.statements import Word
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus, times, written
 from symla.operations._counts import height, not_square, width
-from symla.operations._forms import flat, variables
+from symla.operations._forms import flat, in_case, variables
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_letters, matrix
 from symla.operations.eigenvalues._shifted import letter_for, shift
@@ -60,10 +60,8 @@ def symmetric(sheet: Sheet, A: GivenMatrix) -> None:
         for j in range(i + 1 if domain == "real" else i, A.height):
             other: w.Node = A.rows[j][i] if domain == "real" else w.Conjugate(A.rows[j][i])
             gap = result(w.Sum((A.rows[i][j], w.Negative(other))), domain)
-            while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(gap), domain))):
-                if sheet.known.certain(exact):
-                    _not_symmetric(sheet, A, i, j)
-                sheet.decides(sheet.known.put_in(gap), "symmetry_decides")
+            if not sheet.is_zero(gap, "symmetry_decides"):
+                _not_symmetric(sheet, A, i, j)
 
 
 def _not_symmetric(sheet: Sheet, A: GivenMatrix, i: int, j: int) -> None:
@@ -72,8 +70,8 @@ def _not_symmetric(sheet: Sheet, A: GivenMatrix, i: int, j: int) -> None:
     letter: w.Node = w.Conjugate(A.letter(j + 1, i + 1)) if complex_ else A.letter(j + 1, i + 1)
     differ = w.Relation(A.letter(i + 1, j + 1), "!=", letter)
     half = w.Product((w.Quotient(w.Number(1), _TWO), w.Sum((A.name, turned))))
-    own = matrix(sheet.known.rows(A.rows))
-    form = result(w.substitute(half, {A.name: own}), sheet.domain)
+    known = matrix(sheet.known.rows(A.rows))
+    form = result(w.substitute(half, {A.name: known}), sheet.domain)
     remedies = () if complex_ else (Remedy(reason("symmetric_part", fact=equation(half, form))),)
     denied = w.Relation(A.name, "!=", turned)
     sheet.undefined("not_symmetric", denied, remedies=remedies, A=A.name, differ=differ, domain=sheet.domain)
@@ -106,10 +104,10 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
         place = _next(decided, left, rows, signs, minor)
         if place is None:
             break
-        rows = _known_rows(sheet, rows)
+        rows = in_case(sheet, rows)
         here = _form(sheet, names, squares, left, rows)
         if here != shown:  # what the case tells is put in before anything else is done
-            work = sheet.work(start).to(sheet.known.told(shown), here)
+            work = sheet.work(start).to(sheet.known.reason_for(shown), here)
             shown = here
         minor = result(w.Product((minor, written(rows[place][place]))), sheet.domain)
         pivot, own_row = rows[place][place], rows[place]
@@ -126,26 +124,13 @@ def _by_squares(sheet: Sheet, A: GivenMatrix) -> str:
                 work = sheet.work(start)
             work.to(reason("complete", x=names[place]), form)
         shown = form
-    rows = _known_rows(sheet, rows)
-    crossed = next((rows[i][j] for i in left for j in left if i < j and _is_not_zero(sheet, rows[i][j])), None)
-    end = _form(sheet, names, squares, left, _known_rows(sheet, rows))
+    rows = in_case(sheet, rows)
+    pairs = [(i, j) for i in left for j in left if i < j]
+    crossed = any(not sheet.is_zero(written(rows[i][j]), "zero_decides") for i, j in pairs)
+    end = _form(sheet, names, squares, left, in_case(sheet, rows))
     if end != shown:
-        sheet.work(start).to(sheet.known.told(shown), end)
-    return _word(signs, A.width) if crossed is None else "indefinite"
-
-
-def _is_not_zero(sheet: Sheet, entry: Entry) -> bool:
-    """Whether a factor of a mixed product is not zero; by cases where symbols decide."""
-    while not is_zero(exact := sheet.known.reduced(entry_of(sheet.known.put_in(written(entry)), sheet.domain))):
-        if sheet.known.certain(exact):
-            return True
-        sheet.decides(sheet.known.put_in(written(entry)), "zero_decides")
-    return False
-
-
-def _known_rows(sheet: Sheet, rows: list[list[Entry]]) -> list[list[Entry]]:
-    known = sheet.known
-    return [[known.reduced(entry_of(known.put_in(written(x)), sheet.domain)) for x in row] for row in rows]
+        sheet.work(start).to(sheet.known.reason_for(shown), end)
+    return "indefinite" if crossed else _word(signs, A.width)
 
 
 def _next(decided: Signs, left: list[int], rows: list[list[Entry]], signs: list[int], minor: w.Node) -> int | None:
@@ -154,10 +139,10 @@ def _next(decided: Signs, left: list[int], rows: list[list[Entry]], signs: list[
     """
     sheet = decided.sheet
     for i in sorted(left, key=lambda i: not sheet.known.certain(rows[i][i])):
-        own, turned = written(_known_rows(sheet, rows)[i][i]), 1
-        if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(own)):
-            own, turned = result(w.Product((minor, own)), sheet.domain), prod(signs)  # without what is divided by
-        sign = decided.of(own) * turned
+        number, turned = written(in_case(sheet, rows)[i][i]), 1
+        if any(type(part) is w.Quotient and not w.is_numeric(part.denominator) for part in w.walk(number)):
+            number, turned = result(w.Product((minor, number)), sheet.domain), prod(signs)  # without what is divided by
+        sign = decided.of(number) * turned
         if sign:
             signs.append(sign)
             return i
@@ -174,9 +159,9 @@ def _form(
     """2(x + y)^2 + 3y^2: the squares, and what is left of the form."""
     known = sheet.known
     terms: list[tuple[w.Node, w.Node]] = []
-    for own in squares:
-        linear = combination(sheet, [known.put_in(c) for c in own.factors], own.names)
-        terms.append((known.put_in(own.times), w.Power(linear, _TWO)))
+    for square in squares:
+        linear = combination(sheet, [known.put_in(c) for c in square.factors], square.names)
+        terms.append((known.put_in(square.times), w.Power(linear, _TWO)))
     for i in left:
         terms.append((written(rows[i][i]), w.Power(names[i], _TWO)))
     for n, i in enumerate(left):
@@ -211,7 +196,7 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
             letters = matrix(tuple([row[:k] for row in A.letters[:k]]))
             work = sheet.work(name)
             work.put_in(A, why="corner", via=letters)
-            work.to(sheet.known.told(work.line), block.written)
+            work.to(sheet.known.reason_for(work.line), block.written)
         value = METHODS[_METHODS.get(k, "cofactors")](sheet, block)
         signs.append(decided.of(value))
     if all(s > 0 for s in signs):
@@ -221,7 +206,7 @@ def _by_minors(sheet: Sheet, A: GivenMatrix) -> str:
     if signs[-1]:
         return "indefinite"
     at = " and ".join(
-        [f"{plain_printer()(name)} = {plain_printer()(own)}" for name, own in sheet.known.letters.items()]
+        [f"{plain_printer()(name)} = {plain_printer()(number)}" for name, number in sheet.known.letters.items()]
     )
     where = f" where {at}" if at else " in one of the cases" if sheet.in_case else ""
     raise SymlaError(
@@ -241,10 +226,10 @@ def _by_pivots(sheet: Sheet, A: GivenMatrix) -> str:
     for i in range(A.width):
         sign = decided.of(found.rows[i][i])
         if not sign:
-            if any(sheet.known.certain(x) for x in _known_rows(sheet, [list(found.entries[i])])[0]):
+            if any(sheet.known.certain(x) for x in in_case(sheet, [list(found.entries[i])])[0]):
                 sheet.say("zero_pivot", row=_in_row(sheet, found, i))
                 return "indefinite"
-            if all(is_zero(x) for row in _known_rows(sheet, [list(own) for own in found.entries[i:]]) for x in row):
+            if all(is_zero(x) for row in in_case(sheet, [list(entries) for entries in found.entries[i:]]) for x in row):
                 break
             raise SymlaError(
                 "quadratic_form_definiteness: a pivot is zero, so pivots do not decide; method=squares does."

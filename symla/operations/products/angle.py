@@ -35,13 +35,13 @@ def angle(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     cosine = simplified(work.to("put_in_results", w.Quotient(parts.product, parts.lengths))).line
     turned = sheet.work(theta).to("arccosine", w.Call("arccos", (cosine,)))
     form = result(turned.line, sheet.domain)
-    told = form
+    stated = form
     turn = rational(result(w.Quotient(form, _HALF_TURN)))
     if turn is not None:  # a rational part of pi
-        told = equation(form, w.Degrees(w.number(turn * 180)))
+        stated = equation(form, w.Degrees(w.number(turn * 180)))
         turned.to(reason("special", fact=equation(w.Call("cos", (form,)), cosine)), form)
-        said = reading(u, v, parts.product, sheet.domain)
-        if said is not None and not said.key.startswith(("acute", "obtuse")):
-            sheet.remark(said)
+        remark = reading(u, v, parts.product, sheet.domain)
+        if remark is not None and not remark.key.startswith(("acute", "obtuse")):
+            sheet.remark(remark)
     multiplied_back(sheet, u, v, parts, cosine, named)
-    sheet.answer(reason("answer", u=u.name, v=v.name, angle=told), angle=Part("angle", form, unit="degrees"))
+    sheet.answer(reason("answer", u=u.name, v=v.name, angle=stated), angle=Part("angle", form, unit="degrees"))

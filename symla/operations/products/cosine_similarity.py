@@ -22,8 +22,8 @@ def cosine_similarity(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     sheet.plan("plan", goal=dot(u, v))
     parts = Parts(sheet, u, v)
     work = simplified(sheet.work(sheet.goal).to("put_in_results", w.Quotient(parts.product, parts.lengths)))
-    said = reading(u, v, parts.product, sheet.domain)
-    if said is not None:
-        sheet.remark(said)
+    remark = reading(u, v, parts.product, sheet.domain)
+    if remark is not None:
+        sheet.remark(remark)
     multiplied_back(sheet, u, v, parts, work.line)
     sheet.answer(similarity=work.line)

@@ -23,9 +23,9 @@ def dot(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
         different_sizes(sheet, u, v, dotted, by_outer(u, v))
     product = dot_work(sheet.work(sheet.goal), u, v, sheet.conventions.inner_product).line
     zero = next((x for x in (u, v) if x.is_zero), None)
-    said = reading(u, v, product, sheet.domain)
+    remark = reading(u, v, product, sheet.domain)
     if zero is not None:
         sheet.remark("zero_vector", x=zero.name, zero=equation(zero.name, zeros_like(zero)))
-    elif said is not None:
-        sheet.remark(said)
+    elif remark is not None:
+        sheet.remark(remark)
     sheet.answer(reason("answer", goal=sheet.goal, product=product), product=product)

@@ -40,9 +40,9 @@ def dot_geometric(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     component = dot_work(Working(goal, sheet.domain, Reason("check"), "check"), u, v, inner)
     work = sheet.work(goal).to("geometric_form", w.Product((*lengths(u, v).factors, named)))
     work.to("put_in_results", w.Product((*parts.lengths.factors, cosine))).to("multiply", component.line)
-    said = reading(u, v, component.line, sheet.domain)
-    if said is not None:
-        sheet.remark(said)
+    remark = reading(u, v, component.line, sheet.domain)
+    if remark is not None:
+        sheet.remark(remark)
     sheet.add(component)
     sheet.answer(reason("answer", goal=goal, product=component.line), product=component.line)
 

@@ -65,8 +65,8 @@ def project(sheet: Sheet, a: GivenVector, onto: GivenVector) -> None:
     rest.to("subtract", remainder.written)
     _remark(sheet, a, b, inner, remainder)
     if not remainder.is_zero:
-        own = sheet.check(dot(remainder, b), reason("check", r=name, b=b.name))
-        dot_work(own, remainder, b, convention)
+        check = sheet.check(dot(remainder, b), reason("check", r=name, b=b.name))
+        dot_work(check, remainder, b, convention)
     found = {"projection": projection, "component": component, "remainder": remainder.written}
     sheet.answer(reason("answer", a=a.name, b=b.name, **found), **found)
 

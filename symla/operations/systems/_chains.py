@@ -37,7 +37,7 @@ class Begin(Frozen, frozen=True):
     def case(self, stood: Elimination, known: Known) -> Begin:
         """The beginning of a case that goes on from where an elimination stood."""
         line = matrix(stood.rows, self.bar)
-        return Begin(line, _BY_VALUE, self.bar, known.told(line))
+        return Begin(line, _BY_VALUE, self.bar, known.reason_for(line))
 
 
 def row_chains(begin: Begin, rows: Rows, elimination: Elimination, domain: Domain) -> list[Chain]:

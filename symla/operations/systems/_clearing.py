@@ -116,8 +116,8 @@ def _fits_page(block: w.Matrix) -> bool:
     def count(columns: tuple[int, ...]) -> int:
         if columns not in known:
             row = rows[len(rows) - len(columns)]
-            own = [j for j in columns if row[j] != w.Number(0)]
-            known[columns] = sum(count(tuple([k for k in columns if k != j])) for j in own)
+            places = [j for j in columns if row[j] != w.Number(0)]
+            known[columns] = sum(count(tuple([k for k in columns if k != j])) for j in places)
         return known[columns]
 
     return len(rows) <= 10 and count(tuple(range(len(rows)))) <= _MOST_PRODUCTS

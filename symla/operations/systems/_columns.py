@@ -161,7 +161,7 @@ def worked_combination(
     known, values = sheet.known, {v.name: v.written for v in vectors} | dict(factors or {})
     # where a case sets a letter equal to a number, the line with the number is the one that is shown
     work.put_in(why="put_in_all" if factors else "put_in_vectors", letters_for=values, minor=bool(known.equal))
-    work.to(known.told(work.line), known.in_place(work.line))
+    work.to(known.reason_for(work.line), known.in_place(work.line))
     work.evaluate("multiply_each", w.Product, minor=True)
     work.to("work_out", known.vector(value.entries))
 

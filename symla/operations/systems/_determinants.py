@@ -104,10 +104,10 @@ def expand(work: Working, of: Of | None = None, whole: bool = True) -> None:
         return
     found = [part for part in w.walk(work.line) if type(part) is w.Determinant and type(part.operand) is w.Matrix]
     details = [Working(part, work.domain) for part in dict.fromkeys(found)]  # equal minors are worked out once
-    for own in details:
-        expand(own, of)
-    replaced = _replaced(work.line, {own.start: own.shown for own in details})
-    work.to("minors", replaced, detail=tuple([own.chain for own in details]))
+    for minor in details:
+        expand(minor, of)
+    replaced = _replaced(work.line, {minor.start: minor.shown for minor in details})
+    work.to("minors", replaced, detail=tuple([minor.chain for minor in details]))
     _left_out(work, of)
     if whole or type(replaced) is not w.Product:
         _summed(_multiplied(work, of), of)
@@ -177,9 +177,9 @@ def by_numbers(sheet: Sheet, A: GivenMatrix) -> w.Node:
     if work.line == rest:
         expand(work)
     else:
-        own = Working(rest, sheet.domain)
-        expand(own)
-        work.to("minors", _replaced(work.line, {rest: own.shown}), detail=(own.chain,))
+        inner = Working(rest, sheet.domain)
+        expand(inner)
+        work.to("minors", _replaced(work.line, {rest: inner.shown}), detail=(inner.chain,))
     return work.result("multiply").to("brackets", written(entry_of(work.line, sheet.domain))).shown
 
 

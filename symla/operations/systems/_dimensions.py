@@ -14,6 +14,6 @@ def dimensions(sheet: Sheet, rank: int, columns: int, M: str = "A") -> None:
     """rank(A) + nullity(M) = 2 + 1 = 3, where M is A or its transpose"""
     if sheet.in_case:
         return  # what holds of every matrix is not told in every case
-    told = reason("columns") if M == "A" else reason("rows", A=sheet.stated("A"))
-    work = sheet.work(sheet.stated(f"rank(A) + nullity({M})"), told, "remark", compact=True)
+    heading = reason("columns") if M == "A" else reason("rows", A=sheet.stated("A"))
+    work = sheet.work(sheet.stated(f"rank(A) + nullity({M})"), heading, "remark", compact=True)
     work.to("pivots_and_free", w.Sum((w.Number(rank), w.Number(columns - rank)))).to("total", w.Number(columns))

@@ -56,8 +56,8 @@ def eliminate(
         if stuck is not None:
             return work.result(begin, written(stuck), column)
     if reduced:
-        for own, column in reversed(work.pivots):
-            work.up(own, column)
+        for pivot_row, column in reversed(work.pivots):
+            work.up(pivot_row, column)
     return work.result(begin, None, width)
 
 

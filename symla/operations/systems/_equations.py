@@ -129,17 +129,17 @@ def _coefficients(node: w.Node) -> dict[w.Name | None, Rational] | None:
     if type(node) is w.Product:
         factors = [rational(factor) for factor in node.factors]
         others = [f for f, factor in zip(node.factors, factors, strict=True) if factor is None]
-        own = _coefficients(others[0]) if len(others) == 1 else None
+        found = _coefficients(others[0]) if len(others) == 1 else None
         scale = prod([factor for factor in factors if factor is not None])
-        return None if own is None else {name: scale * c for name, c in own.items()}
+        return None if found is None else {name: scale * c for name, c in found.items()}
     if type(node) is not w.Sum:
         return None
     total: dict[w.Name | None, Rational] = {}
     for term in node.terms:
-        own = _coefficients(term)
-        if own is None:
+        parts = _coefficients(term)
+        if parts is None:
             return None
-        for name, c in own.items():
+        for name, c in parts.items():
             total[name] = total.get(name, 0) + c
     return total
 
@@ -150,11 +150,11 @@ def _row(equation: w.Relation, places: Mapping[object, int], domain: Domain) -> 
     found: list[Any] = [sympy.S.Zero] * (len(places) + 1)
     difference: Any = sympy.expand(value(w.Sum((equation.left, w.Negative(equation.right))), domain))
     for term in sympy.Add.make_args(difference):
-        own = [s for s in term.free_symbols if s in places]
-        factor = term / own[0] if own else -term
-        if len(own) > 1 or not factor.free_symbols.isdisjoint(own):
+        unknowns = [s for s in term.free_symbols if s in places]
+        factor = term / unknowns[0] if unknowns else -term
+        if len(unknowns) > 1 or not factor.free_symbols.isdisjoint(unknowns):
             return None
-        found[places[own[0]] if own else -1] += factor
+        found[places[unknowns[0]] if unknowns else -1] += factor
     return tuple([w.number(0) if number.is_zero else write(number) for number in found])
 
 

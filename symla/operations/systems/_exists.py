@@ -39,7 +39,7 @@ def block_lines(
         work = sheet.work(name, stuck if name == letters.whole else None)
         work.put_in(A, why=reason("block", rows=rows, columns=columns), via=block)
         if known.equal:
-            work.to(known.told(work.line), matrix(tuple([row[:columns] for row in known.rows(A.rows[:rows])])))
+            work.to(known.reason_for(work.line), matrix(tuple([row[:columns] for row in known.rows(A.rows[:rows])])))
     sheet.say("ranks_differ", product=product, whole=letters.whole, corner=letters.corner, ranks=ranks(letters))
 
 
@@ -55,8 +55,8 @@ def needs_exchange(
     row, column = found.pivots[-1]
     entry = w.Relation(found.rows[row][column], "!=", ZERO)
     place: dict[str, Fact] = {"row": row + 1, "column": column + 1, "entry": entry}
-    told = max([stage.column + 1 for stage in found.stages], default=column if found.earlier else 0)
-    without_pivot(sheet, found, told, column)
+    last = max([stage.column + 1 for stage in found.stages], default=column if found.earlier else 0)
+    without_pivot(sheet, found, last, column)
     stuck = reason("stuck", A=A.name, recorded=factors.record.told, **place)
     block_lines(sheet, A, product, letters, stuck, (row + 1, column + 1), (column + 1, column + 1))
     remedies = exchange_remedy(sheet, A, letters)
@@ -71,9 +71,9 @@ def exchange_remedy(sheet: Sheet, A: GivenMatrix, letters: Letters) -> tuple[Rem
         return ()
     factors = factors_of(A, found, known)
     named = ((letters.P, factors.P), (letters.L, factors.L), (letters.U, factors.U))
-    told = reason("exchange_rows", **_told(w.Product((letters.P, A.name)), letters, named))
+    words = reason("exchange_rows", **_told(w.Product((letters.P, A.name)), letters, named))
     claim = Property("plu", w.Items((factors.P, A.name, factors.L, factors.U)))
-    return (Remedy(told, (claim,)),)
+    return (Remedy(words, (claim,)),)
 
 
 def plain_remedy(A: GivenMatrix, factors: Factors, letters: Letters) -> Remedy:

@@ -87,17 +87,17 @@ def divisor(sheet: Sheet, A: GivenMatrix, value: w.Node) -> w.Node | None:
         if sheet.known.certain(exact):
             return value
         known = sheet.decides(value, "determinant_decides", solve=False)
-        own = known.put_in(value)
-        if entry_of(own, sheet.domain) != exact:
-            sheet.work(w.Determinant(A.name)).to(known.told(value), own)
-            value = own
+        number = known.put_in(value)
+        if entry_of(number, sheet.domain) != exact:
+            sheet.work(w.Determinant(A.name)).to(known.reason_for(value), number)
+            value = number
         exact = known.reduced(entry_of(value, sheet.domain))
     return None
 
 
 def _in_case(work: Working, known: Known) -> Working:
     """The line with what the case sets equal put in."""
-    return work.to(known.told(work.line), known.letters_put_in(work.line))
+    return work.to(known.reason_for(work.line), known.letters_put_in(work.line))
 
 
 def _over(value: w.Node, X: w.Node) -> w.Node:
@@ -160,8 +160,8 @@ def _expanded(sheet: Sheet, A: GivenMatrix, values: dict[w.Name, w.Node]) -> w.N
     """The determinant by the cofactors of row 1."""
     terms = tuple([w.Product((A.letter(1, j + 1), _cofactor(0, j)), signed=True) for j in range(A.height)])
     work = sheet.work(w.Determinant(A.name), "expand_first").to("expand", w.Sum(terms))
-    own = values | {A.letter(1, j + 1): A.rows[0][j] for j in range(A.height)}
-    return work.put_in(why="put_in_entries", letters_for=own).result("work_out").shown
+    letters = values | {A.letter(1, j + 1): A.rows[0][j] for j in range(A.height)}
+    return work.put_in(why="put_in_entries", letters_for=letters).result("work_out").shown
 
 
 def by_entry(sheet: Sheet, A: GivenMatrix) -> w.Node:

@@ -21,12 +21,12 @@ def of_zero(entries: Sequence[Entry]) -> list[Entry] | None:
     from symla.notation.sympy_zeros import Algebraic
     from symla.notation.value import exact
 
-    own = [exact(x) if is_rational(x) else x for x in entries]
-    zeros = set().union(*[x.atoms(Algebraic) for x in own])
-    if len(zeros) != 1 or any(x.free_symbols for x in own):
+    numbers = [exact(x) if is_rational(x) else x for x in entries]
+    zeros = set().union(*[x.atoms(Algebraic) for x in numbers])
+    if len(zeros) != 1 or any(x.free_symbols for x in numbers):
         return None
     (zero,), letter = zeros, sympy.Dummy()
-    plain = [x.xreplace({zero: letter}) for x in own]
+    plain = [x.xreplace({zero: letter}) for x in numbers]
     if not all(x.is_polynomial(letter) and all(n.is_Rational for n in x.atoms(sympy.Number)) for x in plain):
         return None
     if any(x.has(sympy.I, sympy.NumberSymbol) for x in plain):

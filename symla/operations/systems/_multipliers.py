@@ -93,10 +93,10 @@ def stage_lines(
     """The lines of the stages: the rows change places and the multipliers with them, the column is cleared, the
     multipliers are recorded.  The first one goes on from `begin`; `kept` is the letter for the multipliers so far.
     """
-    rows, told = start.rows, start.column
+    rows, last_column = start.rows, start.column
     for stage in found.stages:
-        without_pivot(sheet, found, told, stage.column)
-        told = stage.column + 1
+        without_pivot(sheet, found, last_column, stage.column)
+        last_column = stage.column + 1
         swaps, clears = stage.steps[: stage.prepared], stage.steps[stage.prepared :]
         column, row = stage.column + 1, stage.row + 1
         for step in swaps:

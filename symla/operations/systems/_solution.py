@@ -225,14 +225,14 @@ class Equations(Frozen, frozen=True):
 def check_lines(sheet: Sheet, equations: Equations, general: General) -> None:
     """Every equation with the solution put in, and what is known of the symbols."""
     values = dict(zip(equations.names, general.values, strict=True))
-    told, known = False, sheet.known
+    is_told, known = False, sheet.known
     for i in range(len(equations.left)):
         side = equations.side(i, sheet)
         if not any(part in values for part in w.walk(side) if type(part) is w.Name):
             continue
-        if not told:
+        if not is_told:
             sheet.say("check", "check")
-            told = True
+            is_told = True
         work = sheet.check(side, compact=True)
         work.put_in(why=reason("equation", number=i + 1), letters_for=values | known.letters)
         work.to("right_side", known.put_in(equations.right[i]))

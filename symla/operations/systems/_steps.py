@@ -91,9 +91,9 @@ class Changing:
     def _rewrite(self, i: int, row: list[Entry]) -> None:
         """A new row i, in which numbers that stay are not written anew."""
         places = zip(row, self.rows[i], self.written[i], strict=True)
-        own = tuple([node if type(node) is w.Number and x == old else written(x) for x, old, node in places])
+        nodes = tuple([node if type(node) is w.Number and x == old else written(x) for x, old, node in places])
         self.rows[i] = row
-        self.written = (*self.written[:i], own, *self.written[i + 1 :])
+        self.written = (*self.written[:i], nodes, *self.written[i + 1 :])
 
 
 def multiples(found: Elimination, row: int, size: int, domain: str) -> list[Entry]:

@@ -133,6 +133,6 @@ def _answer(
     compared: bool = False,
 ) -> None:
     """Its kind, and the solutions."""
-    told = reason("answer", kind=kind, solution=solution, letters=parameters, domain=sheet.domain, compared=compared)
+    words = reason("answer", kind=kind, solution=solution, letters=parameters, domain=sheet.domain, compared=compared)
     several = {"homogeneous": w.Items(homogeneous), "parameters": w.Items(parameters)}
-    sheet.answer(told, kind=Word(kind), particular=particular, **several)
+    sheet.answer(words, kind=Word(kind), particular=particular, **several)

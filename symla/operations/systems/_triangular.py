@@ -157,7 +157,7 @@ def lower_line(sheet: Sheet, L: w.Name, record: Record) -> None:
         return
     work.to("multipliers_in_place", matrix(_with_ones(record.letters)))
     work.put_in(why="put_in_multipliers", letters_for=record.known)
-    work.to(sheet.known.told(work.line), matrix(sheet.known.rows(_with_ones(record.values))))
+    work.to(sheet.known.reason_for(work.line), matrix(sheet.known.rows(_with_ones(record.values))))
 
 
 def upper_line(sheet: Sheet, U: w.Name, found: Elimination) -> None:
@@ -173,9 +173,9 @@ def check(sheet: Sheet, left: Sequence[w.Node], put_in: Sequence[w.Node], line: 
 
 def factored(sheet: Sheet, product: w.Relation, only: bool, **factors: tuple[w.Name, w.Matrix]) -> None:
     """The answer: the factors by their names, with their letters on the page."""
-    told = tuple([w.Relation(letter, "=", form) for letter, form in factors.values()])
+    equations = tuple([w.Relation(letter, "=", form) for letter, form in factors.values()])
     parts = {name: Part(name, form, letter=letter) for name, (letter, form) in factors.items()}
-    sheet.answer(reason("factorization", product=product, factors=told, only=only), **parts)
+    sheet.answer(reason("factorization", product=product, factors=equations, only=only), **parts)
 
 
 def _recipe(passages: Sequence[Passage], letters: Letters) -> Reason | None:

@@ -78,8 +78,8 @@ def _is_basis(sheet: Sheet, old: Basis, new: Basis) -> None:
 
 def _no_basis(sheet: Sheet, vectors: Basis, found: Elimination, *data: GivenVector) -> None:
     """Ends here: one of the two is linearly dependent."""
-    told = relation_told(sheet, vectors, found, free_letter("x t u", *data))
-    sheet.undefined("dependent", dependent(vectors), vectors=tuple([v.name for v in vectors]), fact=told)
+    relation = relation_told(sheet, vectors, found, free_letter("x t u", *data))
+    sheet.undefined("dependent", dependent(vectors), vectors=tuple([v.name for v in vectors]), fact=relation)
 
 
 def _check(sheet: Sheet, old: Basis, new: Basis, form: w.Matrix) -> None:

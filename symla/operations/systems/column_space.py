@@ -37,7 +37,7 @@ def column_space(sheet: Sheet, A: GivenMatrix) -> None:
         via = w.Vector(tuple([row[j] for row in A.letters]))
         work = sheet.work(name, heading if j == pivots[0] else None, compact=True)
         work.put_in(A, why=reason("column", column=j + 1, A=A.name), via=via)
-        work.to(known.told(work.line), known.vector(A.column(j)))
+        work.to(known.reason_for(work.line), known.vector(A.column(j)))
     _others(sheet, A, found, names)
     if not pivots:
         sheet.say("no_pivot")

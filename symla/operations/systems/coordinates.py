@@ -53,19 +53,19 @@ def coordinates(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...]) ->
     sheet.plan("plan", goal=as_equation(c, basis, v), matrix=both, count=many(basis))
     found = reduce(sheet, Begin(both, bar=k), columns_of(basis, (v,)), beside_bar, width=k, sides=1)
     if len(found.pivots) < k:
-        told = relation_told(sheet, basis, found, free_letter("x t u", v, *basis))
+        relation = relation_told(sheet, basis, found, free_letter("x t u", v, *basis))
         smaller = _smaller(sheet, v, basis, found)
-        sheet.undefined("dependent", dependent(basis), remedies=smaller, v=v.name, vectors=names, fact=told)
+        sheet.undefined("dependent", dependent(basis), remedies=smaller, v=v.name, vectors=names, fact=relation)
     row = row_outside(found, k, sheet.known)
     if row is not None:
         outside_lines(sheet, basis, v, row, found, c)
         sheet.undefined("outside", outside(basis, v), remedies=_nearest(sheet, v, basis), v=v.name, vectors=names)
     values = w.Vector(tuple([row[k] for row in found.rows[:k]]))
     sheet.work(c, reason("behind_bar", count=many(basis))).to("read_off", values)
-    told = equation(v.name, combination_of(sheet, values.entries, basis))
-    check = sheet.check(v.name, reason("check", count=many(basis))).to("coordinates", told.right)
+    statement = equation(v.name, combination_of(sheet, values.entries, basis))
+    check = sheet.check(v.name, reason("check", count=many(basis))).to("coordinates", statement.right)
     worked_combination(sheet, check, basis, v.written)
-    sheet.answer("answer", {"fact": told}, coordinates=values)
+    sheet.answer("answer", {"fact": statement}, coordinates=values)
 
 
 def _smaller(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...], found: Elimination) -> tuple[Remedy, ...]:
@@ -77,9 +77,9 @@ def _smaller(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...], found
     kept = [basis[j] for j in columns]
     left_out = tuple([b.name for j, b in enumerate(basis) if j not in columns])
     values = [found.rows[row][len(basis)] for row, _ in found.pivots]
-    told = equation(v.name, combination_of(sheet, values, kept))
+    statement = equation(v.name, combination_of(sheet, values, kept))
     same = Property("same_span", w.Items((names_of(kept), names_of(basis))))
-    return (Remedy(reason("leave_out", left_out=left_out, fact=told), (independent(kept), same)),)
+    return (Remedy(reason("leave_out", left_out=left_out, fact=statement), (independent(kept), same)),)
 
 
 def _nearest(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...]) -> tuple[Remedy, ...]:

@@ -32,15 +32,15 @@ def determinant(
     """
     if A.height != A.width:
         product = square_of(A)
-        told = reason("gram", A=A.name, product=product, sizes=compared_sizes(A))
-        remedies = (Remedy(told, (equation(product, product),)),)
+        words = reason("gram", A=A.name, product=product, sizes=compared_sizes(A))
+        remedies = (Remedy(words, (equation(product, product),)),)
         sheet.undefined("undefined", not_square(A), remedies=remedies, A=A.name, m=height(A), n=width(A))
-    own = chosen(A) if method == "auto" else method
-    if not fits(own, A.height):
-        raise SymlaError(f"determinant: the method {own} is not for a {A.height} x {A.height} matrix.")
-    value = _worked(sheet, A, own)
+    way = chosen(A) if method == "auto" else method
+    if not fits(way, A.height):
+        raise SymlaError(f"determinant: the method {way} is not for a {A.height} x {A.height} matrix.")
+    value = _worked(sheet, A, way)
     compared = compare and any(
-        method != own and fits(method, A.height) and sheet.without_cases(lambda: _second(sheet, A, method))  # noqa: B023
+        method != way and fits(method, A.height) and sheet.without_cases(lambda: _second(sheet, A, method))  # noqa: B023
         for method in ("cofactors", "row_reduction", "sarrus", "formula", "entry")
     )
     _meaning(sheet, A, value)

@@ -34,19 +34,19 @@ def inverse(
     """
     if A.height != A.width:
         square = square_of(A)
-        told = reason("normal_matrix", A=A.name, square=square, sizes=compared_sizes(A))
-        remedies = (Remedy(told, (equation(square, square),)),)
+        words = reason("normal_matrix", A=A.name, square=square, sizes=compared_sizes(A))
+        remedies = (Remedy(words, (equation(square, square),)),)
         sheet.undefined("not_square", not_square(A), remedies=remedies, A=A.name, m=height(A), n=width(A))
-    own = _chosen(sheet, A) if method == "auto" or A.height == 1 else method
-    if own == "formula" and A.height != 2:
+    way = _chosen(sheet, A) if method == "auto" or A.height == 1 else method
+    if way == "formula" and A.height != 2:
         raise SymlaError(f"inverse: the method formula is for 2 x 2 matrices; this one is {A.height} x {A.height}.")
-    if own == "adjugate" and not 1 < A.height < 5:
+    if way == "adjugate" and not 1 < A.height < 5:
         raise SymlaError(f"inverse: the method adjugate is too long for a {A.height} x {A.height} matrix.")
-    if own == "row_reduction" or compare:
+    if way == "row_reduction" or compare:
         sheet.beside.append(Given(unit_beside(A), identity(A.height)))
-    found = METHODS[own](sheet, A)
+    found = METHODS[way](sheet, A)
     compared = compare and any(
-        method != own and _fits(method, A) and sheet.without_cases(lambda: _second(sheet, A, method))  # noqa: B023
+        method != way and _fits(method, A) and sheet.without_cases(lambda: _second(sheet, A, method))  # noqa: B023
         for method in ("row_reduction", "formula", "adjugate")
     )
     sheet.add(check(A, found))

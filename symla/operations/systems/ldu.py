@@ -34,16 +34,16 @@ def ldu(sheet: Sheet, A: GivenMatrix) -> None:
     letters = letters_for(A)
     L, D, U = letters.L, letters.D, letters.U
     product = equation(A.name, w.Product((L, D, U)))
-    told = Quoted(product)
-    sheet.pose(A=equation(A.name, A.written), product=told)
+    quoted = Quoted(product)
+    sheet.pose(A=equation(A.name, A.written), product=quoted)
     if A.height != A.width:
         m, n, differ = height(A), width(A), not_square(A)
         remedies = any_remedy(sheet, A, letters)
-        sheet.undefined("not_square", differ, remedies=remedies, A=A.name, product=told, m=m, n=n, differ=differ)
+        sheet.undefined("not_square", differ, remedies=remedies, A=A.name, product=quoted, m=m, n=n, differ=differ)
     found, factors = factor(sheet, A, letters, exchange=False, every_pivot=True)
     if not is_upper(found):
-        needs_exchange(sheet, A, told, found, factors, letters)
-    _unless_zero_pivot(sheet, A, told, found, factors, letters)
+        needs_exchange(sheet, A, quoted, found, factors, letters)
+    _unless_zero_pivot(sheet, A, quoted, found, factors, letters)
     lower_line(sheet, L, factors.record)
     size, rows = range(A.height), factors.U.rows
     diagonal = matrix(tuple([tuple([rows[i][i] if i == j else ZERO for j in size]) for i in size]))
@@ -86,7 +86,7 @@ def _other(
     """Another U with the same product, where a number of D other than the last is zero."""
     row = next((i for i in range(A.height - 1) if (i, i) not in found.pivots), None)
     if row is not None:
-        own = U.rows[row]
-        other = matrix((*U.rows[:row], (*own[: row + 1], ONE, *own[row + 2 :]), *U.rows[row + 1 :]))
+        entries = U.rows[row]
+        other = matrix((*U.rows[:row], (*entries[: row + 1], ONE, *entries[row + 2 :]), *U.rows[row + 1 :]))
         product, differs = equation(A.name, w.Product((L, D, other))), w.Relation(letter, "!=", other)
         sheet.remark("not_unique", row=row + 1, U=letter, other=product, differs=differs)

@@ -52,11 +52,11 @@ def linear_independence(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
         sheet.answer(reason("independent", vectors=names), independent=Truth(True), relation=Nothing())
         return
     factors = relation[1]
-    told = relation_told(sheet, vectors, found, c)
+    statement = relation_told(sheet, vectors, found, c)
     values = w.Vector(tuple([written(x) for x in factors]))
     sheet.add(Chain(c, (Link(Equal(), values),), reason("coefficients")))
     _remarks(sheet, vectors, factors)
-    sheet.answer(reason("dependent", vectors=names, fact=told), independent=Truth(False), relation=values)
+    sheet.answer(reason("dependent", vectors=names, fact=statement), independent=Truth(False), relation=values)
 
 
 def _independent(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
@@ -68,8 +68,8 @@ def _independent(sheet: Sheet, vectors: tuple[GivenVector, ...]) -> None:
     elif count.number == height.number:
         sheet.remark("basis", size=height)
         if count.number <= _MOST_CHECKED:
-            own = w.Determinant(matrix(sheet.known.rows(columns_of(vectors))))
-            sheet.check(own, "check_determinant").result("work_out")
+            determinant = w.Determinant(matrix(sheet.known.rows(columns_of(vectors))))
+            sheet.check(determinant, "check_determinant").result("work_out")
 
 
 def _remarks(sheet: Sheet, vectors: tuple[GivenVector, ...], factors: list[Entry]) -> None:

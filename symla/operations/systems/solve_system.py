@@ -52,7 +52,7 @@ def _same_sizes(sheet: Sheet, A: GivenMatrix, b: GivenVector) -> None:
     """Ends here if there are not as many right sides as rows."""
     if A.height != b.size:
         goal = sheet.seek(w.Product((A.name, w.Name("x", (), "vector"))))
-        told = Quoted(equation(goal, b.name))
-        sheet.pose(goal=told, A=equation(A.name, A.written), b=equation(b.name, b.written))
+        quoted = Quoted(equation(goal, b.name))
+        sheet.pose(goal=quoted, A=equation(A.name, A.written), b=equation(b.name, b.written))
         m, n, differ = height(A), size(b), unequal(height(A), size(b))
         sheet.undefined("undefined", differ, A=A.name, b=b.name, m=m, size=n, unequal=differ)

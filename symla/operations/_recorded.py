@@ -15,21 +15,23 @@ from symla.notation.statements import Truth, Word
 from symla.problems import Parameter, Problem
 
 
-def told(parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mapping[str, Any]) -> tuple[Argument, ...]:
+def recorded(
+    parameters: tuple[Parameter, ...], said: frozenset[str], fitted: Mapping[str, Any]
+) -> tuple[Argument, ...]:
     """The arguments as a derivation records them, as far as the problem speaks of them: data by their names, words and
     numbers as such, defaults too.  Data under names of their own have these.
     """
     named, defaults = _named(parameters)
-    found = [Argument(named.get(own, own), _told(value)) for own, value in fitted.items() if own != "domain"]
-    found += [argument for own, argument in defaults if own not in fitted]
-    own = said.union(fitted.keys() - named.keys())
-    return tuple([argument for argument in found if argument.parameter in own])
+    found = [Argument(named.get(key, key), _recorded(value)) for key, value in fitted.items() if key != "domain"]
+    found += [argument for key, argument in defaults if key not in fitted]
+    asked = said.union(fitted.keys() - named.keys())
+    return tuple([argument for argument in found if argument.parameter in asked])
 
 
 @lru_cache(maxsize=256)
 def _named(parameters: tuple[Parameter, ...]) -> tuple[Mapping[str, str], tuple[tuple[str, Argument], ...]]:
     """The names of parameters by what operations call them, and their defaults as they are told."""
-    defaults = [(p.own, Argument(p.name, _told(p.value))) for p in parameters if p.default not in (None, "None")]
+    defaults = [(p.own, Argument(p.name, _recorded(p.value))) for p in parameters if p.default not in (None, "None")]
     return {p.own: p.name for p in parameters if not p.free}, tuple(defaults)
 
 
@@ -45,19 +47,19 @@ def chosen(name: str, asked: Problem, conventions: Conventions, domain: str) -> 
         if value == getattr(STANDARD, key) or (key in OF_COMPLEX and domain == "real"):
             continue
         if value not in others:
-            own = " or ".join((getattr(STANDARD, key), *[other for other in others if other]))
-            raise SymlaError(f"{name} is not worked out under the convention {key}: {value}; under {own} it is.")
+            allowed = " or ".join((getattr(STANDARD, key), *[other for other in others if other]))
+            raise SymlaError(f"{name} is not worked out under the convention {key}: {value}; under {allowed} it is.")
         found.append(Argument(key, Word(value)))
     return tuple(found)
 
 
-def _told(value: Any) -> w.Node:
+def _recorded(value: Any) -> w.Node:
     if isinstance(value, GivenScalar | GivenVector | GivenMatrix):
         return value.name
     if isinstance(value, GivenExpression):
         return value.node
     if isinstance(value, tuple):
-        return w.Items(tuple(map(_told, value)))
+        return w.Items(tuple(map(_recorded, value)))
     if isinstance(value, bool):
         return Truth(value)
     if isinstance(value, int):
