@@ -70,7 +70,7 @@ def decomposed(sheet: Sheet, A: GivenMatrix, spaces: tuple[Space, ...]) -> Decom
     (P,) = letters(A, "P S T")
     vectors = tuple([v for _, own_chains in found for chain in own_chains for v in chain])
     longer = any(len(chain) > 1 for _, own_chains in found for chain in own_chains)
-    left = columns(sheet, P, vectors, "own_chainsas_columns" if longer else "eigenvectors_as_columns")
+    left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
     return Decomposed(found, P, left)
 
 

@@ -27,7 +27,7 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
     P, J = letters(A, "P S T", "J K L")
     vectors = tuple([v for _, own_chains in found for chain in own_chains for v in chain])
     longer = any(len(chain) > 1 for _, own_chains in found for chain in own_chains)
-    left = columns(sheet, P, vectors, "own_chainsas_columns" if longer else "eigenvectors_as_columns")
+    left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
     right = sheet.work(J).to("blocks" if longer else "eigenvalues_on_diagonal", _form(found)).line
     assert isinstance(right, w.Matrix)
     products_check(sheet, A, P, J, {P: left, J: right})
