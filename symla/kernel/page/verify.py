@@ -5,7 +5,7 @@ Each line is proved on the ground that it states (`grounds`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from symla.derivation.model import (
@@ -65,7 +65,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
             report.add(promises, "", "problem")
             return report
         with limited():
-            _Verification(derivation, report, promises, promises.assumed(derivation)).run()
+            Verification(derivation, report, promises, promises.assumed(derivation)).run()
     except Enough:
         pass
     except TooMuch as error:
@@ -75,7 +75,7 @@ def verify(derivation: Derivation, first_only: bool = False) -> Report:
     return report
 
 
-class _Verification:
+class Verification:
     """The verification of one derivation, which may be a case of another."""
 
     def __init__(
@@ -103,19 +103,30 @@ class _Verification:
         self.sentences = Sentences(self.page, self.standing, report, where)
 
     def run(self) -> None:
+        """The data and the sentence of the problem, then passage by passage, then the outcome."""
+        if self.begins():
+            for number in range(len(self.derivation.chains)):
+                self.passage(number)
+            self.ends()
+
+    def begins(self) -> bool:
+        """Takes the data; False if nothing can be proved of them."""
         derivation = self.derivation
         if not (known := have_meaning(derivation)):
-            return self.add(known, self.where, "provided")
+            self.add(known, self.where, "provided")
+            return False
         if self.assumptions:
             try:
                 assume(self.prover, self.assumptions)
             except (TooHard, NoSuchValue) as error:
-                return self.add(Undecided(str(error)), self.where, "condition")
+                self.add(Undecided(str(error)), self.where, "condition")
+                return False
             self.standing.assume(self.page.equal)
         for given in derivation.given:
             verdict = self.standing.give(given.name, given.value)
             if not verdict:
-                return self.add(verdict, self.where, "given", given.name.base)
+                self.add(verdict, self.where, "given", given.name.base)
+                return False
         for typed, verdict in as_typed(derivation):
             self.add(verdict, self.where, "typed", typed.name.base)
         self.standing.moved |= self.before.moved
@@ -127,14 +138,19 @@ class _Verification:
             self.add(objection, self.where, what)
         if derivation.plan:
             self.sentences.words(derivation.plan, lambda: Here(self.page, self.prover), "plan")
-        for number in range(len(derivation.chains)):
-            self._passage(derivation.chains, number, "chain", number + 1)
+        return True
+
+    def passage(self, number: int) -> None:
+        """Proves one passage of the work, by what stands before it."""
+        self._passage(self.derivation.chains, number, "chain", number + 1)
+
+    def ends(self) -> None:
+        """Proves the outcome and the figures, by the work."""
         self._outcome()
-        for number, figure in enumerate(derivation.figures, 1):
+        for number, figure in enumerate(self.derivation.figures, 1):
             self.sentences.words(figure.caption, partial(self.page.end, self.prover), "figure", number)
-            for what, verdict in figure_holds(self.prover, figure, derivation.goal):
+            for what, verdict in figure_holds(self.prover, figure, self.derivation.goal):
                 self.add(verdict, self.where, "figure", number, what)
-        return None
 
     # ---- chains -----------------------------------------------------------------------------------------------------
 
@@ -261,6 +277,11 @@ class _Verification:
         conditions = [case.condition for case in cases.cases]
         complex_domain = self.derivation.domain == "complex"
         self.add(complete_and_disjoint(conditions, self.assumptions, complex_domain), self.where, "cases")
+        for verification in self.of_cases(cases):
+            verification.run()
+
+    def of_cases(self, cases: Cases) -> Iterator[Verification]:
+        """The verifications of the cases, which go on from the work."""
         before = Before(
             tuple(reached(self.derivation, self.before)),
             tuple(self.results),
@@ -268,7 +289,7 @@ class _Verification:
             (*self.before.passages, *self.derivation.chains),
         )
         for number, case in enumerate(cases.cases, 1):
-            place = f"{self.where}case {number} "
-            self.add(same_problem(self.derivation, case, self.assumptions, self.page.uses), place, "given")
+            own = f"{self.where}case {number} "
+            self.add(same_problem(self.derivation, case, self.assumptions, self.page.uses), own, "given")
             assumed = (*self.assumptions, case.condition)
-            _Verification(case.derivation, self.report, self.promises, assumed, place, before).run()
+            yield Verification(case.derivation, self.report, self.promises, assumed, own, before)
