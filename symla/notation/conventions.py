@@ -41,8 +41,9 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     characteristic_polynomial  of a matrix A; the second one has the leading coefficient 1
     polynomial_letter  its letter, and that of the eigenvalues; another one where the data have it
     eigenvalues      in which order: as they are found, rational ones by their size and then others; or real ones by
-                     their size and then others
+                     their size, as far as letters leave no doubt of it, and then others
     svd              full: U and V are square; reduced: S is, with the singular values that are not zero
+    qr               R has a positive diagonal, or the signs that reflections give it, as in NumPy
 
     Raises `SymlaError` for a value that is none of these.
     """
@@ -64,6 +65,7 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
     polynomial_letter: Literal["lambda", "mu", "x"] = "lambda"
     eigenvalues: Literal["as_found", "increasing", "decreasing"] = "as_found"
     svd: Literal["full", "reduced"] = "full"
+    qr: Literal["positive", "reflections"] = "positive"
 
     def __post_init__(self) -> None:
         for name, choices in _choices().items():

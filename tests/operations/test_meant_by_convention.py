@@ -20,7 +20,8 @@ from tests.cli.running import ROOT, run
 
 MONIC = Conventions(characteristic_polynomial="det(x I - A)")
 REDUCED = Conventions(svd="reduced")
-MEANT = ("inner_product", "characteristic_polynomial", "polynomial_letter", "eigenvalues", "svd")
+MEANT = ("inner_product", "characteristic_polynomial", "polynomial_letter", "eigenvalues", "svd", "qr")
+_TOPICS = {"inner_product": ("orthogonality", "products", "projection"), "qr": ("orthogonality",)}
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -82,6 +83,55 @@ def test_eigenvalues_in_order() -> None:
     assert turning.answer == (-5, sympy.I, -sympy.I)
 
 
+@pytest.mark.parametrize(
+    ("rows", "increasing"),
+    [
+        ("[[k, 1], [1, k]]", ("k - 1", "k + 1")),
+        ("[[k, 1, 1], [1, k, 1], [1, 1, k]]", ("k - 1", "k - 1", "k + 2")),
+        ("[[k^2, 0], [0, -1]]", ("-1", "k^2")),
+        ("[[1, 2], [3, k]]", ("(k + 1 - sqrt(k^2 - 2k + 25))/2", "(k + 1 + sqrt(k^2 - 2k + 25))/2")),
+    ],
+)
+def test_eigenvalues_with_letters_in_order(rows: str, increasing: tuple[str, ...]) -> None:
+    """By size, where that is certain for all values of the letters."""
+    for name, wanted in (("increasing", increasing), ("decreasing", increasing[::-1])):
+        solution = solve(f"eigenvalues({rows})", conventions=Conventions(eigenvalues=name))  # type: ignore[arg-type]
+        assert solution.verified
+        for own, text in zip(solution.answer, wanted, strict=True):
+            assert sympy.simplify(own - sympy.sympify(text.replace("2k", "2*k"), {"k": solution.symbols["k"]})) == 0
+
+
+def test_eigenvalues_whose_order_letters_decide_stand_as_they_are_found() -> None:
+    """1 + k is larger than 1 - k for positive k alone."""
+    found = [
+        solve("eigenvalues([[1, k], [k, 1]])", conventions=Conventions(eigenvalues=name)).answer  # type: ignore[arg-type]
+        for name in choices()["eigenvalues"]
+    ]
+    assert found[0] == found[1] == found[2]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_factors_with_the_signs_of_reflections(seed: int) -> None:
+    """Q and R of NumPy, whose LAPACK works with reflections; a positive diagonal is not promised then."""
+    drawn = random.Random(seed)
+    m, n = drawn.choice(((2, 2), (3, 2), (3, 3), (2, 1), (1, 1)))
+    parts = [(drawn.randint(-3, 3), drawn.randint(-2, 2) if seed % 3 == 0 else 0) for _ in range(m * n)]
+    A = np.array([complex(*pair) for pair in parts]).reshape(m, n)
+    if np.linalg.matrix_rank(A) < n:
+        A = A + 5 * np.eye(m, n)
+    rows = [[f"{int(x.real)} + {int(x.imag)}i" if x.imag else int(x.real) for x in row] for row in A]
+    text = f"qr({rows})".replace("'", "")
+    solution = solve(text, conventions=Conventions(qr="reflections"))
+    assert solution.verified
+    Q, R = (np.array(part.evalf(20).tolist(), dtype=complex) for part in solution.answer)
+    wanted = np.linalg.qr(A)
+    assert np.allclose(Q, wanted[0])
+    assert np.allclose(R, wanted[1])
+    if any(np.diag(R).real < 0):
+        assert not verify(replace(solution.derivation, under=())).verified
+    assert solve(text).verified
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_reduced_decompositions(seed: int) -> None:
     """As many columns as singular values that are not zero, the product is the matrix, by floating-point numbers."""
@@ -114,7 +164,7 @@ def test_every_example_under_every_convention(name: str) -> None:
     """Pages that change are proved all the same."""
     changed = 0
     for own, topic in topics().items():
-        if topic not in (("orthogonality", "products", "projection") if name == "inner_product" else ("eigenvalues",)):
+        if topic not in _TOPICS.get(name, ("eigenvalues",)):
             continue
         for example in operation(own).examples:
             standard = solve(example)
@@ -137,6 +187,7 @@ def test_every_example_under_every_convention(name: str) -> None:
         ("polynomial_letter", "eigenvalues([[2, 1], [1, 2]])", "μ₁ = ", r"\mu_{1} = "),
         ("eigenvalues", "eigenvalues([[2, 3], [1, 2]])", "are λ₁ = 2 - √3", r"are $`\lambda_{1} = 2 - \sqrt{3}`"),
         ("svd", "svd([[1, 2, 2]])", "S = [[3]]", r"S = \begin{bmatrix} 3 \end{bmatrix}"),
+        ("qr", "qr([[3], [4]])", "R = [[-5]]", r"R = \begin{bmatrix} -5 \end{bmatrix}"),
     ],
 )
 def test_conventions_are_told_and_taken_everywhere(

@@ -6,6 +6,7 @@ Those of an irreducible factor of higher degree have names of their own: lambda_
 
 from __future__ import annotations
 
+from functools import cmp_to_key
 from typing import Any
 
 from symla.derivation.build import equation, reason
@@ -109,14 +110,33 @@ def _called(x: w.Name, number: int, value: w.Node, count: int, p: Polynomial, si
 
 
 def _in_order(sheet: Sheet, found: list[Found]) -> list[Found]:
-    """The zeros as the convention has them: real numbers by their size, if that is asked for, and then the others."""
+    """The zeros as the convention has them: real numbers by their size, if that is asked for, and then the others.
+    They stand as they are found where letters decide which of them is larger.
+    """
     wanted = sheet.conventions.eigenvalues
-    if wanted == "as_found" or has_letters(*[value for value, *_ in found]):
+    letters = has_letters(*[value for value, *_ in found])
+    if wanted == "as_found" or (letters and sheet.domain == "complex"):
         return found
     sign = 1 if wanted == "increasing" else -1
     real = [one for one in found if _is_real(one[0])]
     others = [one for one in found if one not in real]
-    return [*sorted(real, key=lambda one: sign * exact_value(one[0], "real").evalf(50)), *others]
+    if not letters:
+        return [*sorted(real, key=lambda one: sign * exact_value(one[0], "real").evalf(50)), *others]
+    if any(_is_larger(a, b) is None for a in real for b in real):
+        return found
+
+    def compared(a: Found, b: Found) -> int:
+        return sign * (_is_larger(a, b) or 0)
+
+    return [*sorted(real, key=cmp_to_key(compared)), *others]
+
+
+def _is_larger(a: Found, b: Found) -> int | None:
+    """1 if the first one is certainly larger, -1 if it is smaller, 0 if they are equal; None if letters decide."""
+    if a[2] == b[2]:  # the two zeros of one factor
+        return (a[3] > b[3]) - (a[3] < b[3])
+    gap = (exact_value(a[0], "real") - exact_value(b[0], "real")).expand()
+    return 1 if gap.is_positive else -1 if gap.is_negative else 0 if gap.is_zero else None
 
 
 def _is_real(value: w.Node) -> bool:

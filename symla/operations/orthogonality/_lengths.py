@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from symla.derivation.build import reason
 from symla.derivation.given import GivenVector
 from symla.notation import written as w
@@ -30,16 +32,21 @@ def lengths(sheet: Sheet, vectors: dict[int, GivenVector], found: Found) -> dict
 
 
 def divided_by_lengths(
-    sheet: Sheet, vectors: dict[int, GivenVector], sizes: dict[int, w.Node], letter: str
+    sheet: Sheet,
+    vectors: dict[int, GivenVector],
+    sizes: dict[int, w.Node],
+    letter: str,
+    turned: Collection[int] = (),
 ) -> dict[int, GivenVector]:
-    """q_1 = (1/‖u_1‖) u_1, ..., each of length 1."""
+    """q_1 = (1/‖u_1‖) u_1, ..., each of length 1; those that are `turned` have the opposite direction."""
     units: dict[int, GivenVector] = {}
     for n, (j, u) in enumerate(vectors.items(), 1):
         name = w.Name(letter, (str(n),), "vector")
-        heading = reason("divide_each", count=many(list(vectors.values())))
+        heading = reason("divide_each_turned" if turned else "divide_each", count=many(list(vectors.values())))
         work = sheet.work(name, heading if n == 1 else None)
-        work.to("divided_by_length", w.Product((w.Quotient(ONE, w.Norm(u.name)), u.name)))
-        factor = w.Quotient(ONE, sizes[j])
+        quotients = [w.Quotient(ONE, size) for size in (w.Norm(u.name), sizes[j])]
+        over, factor = [w.Negative(own) if j in turned else own for own in quotients]
+        work.to("turned_unit" if j in turned else "divided_by_length", w.Product((over, u.name)))
         if sizes[j] != ONE:
             work.to("put_in_results", w.Product((factor, u.written)))
         entries = tuple([result(w.Product((factor, x)), sheet.domain) for x in u.entries])

@@ -8,6 +8,9 @@ Source: QR factorization, e.g. Lay, Linear Algebra and Its Applications, section
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Any
+
 from symla.derivation.build import equation, reason
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.derivation.model import Part, Remedy
@@ -15,13 +18,16 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.notation.statements import Property, Quoted
+from symla.notation.value import value as exact_value
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import has_letters, matrix
 from symla.operations.orthogonality._gram_schmidt import ZERO, Found, orthogonalized, settled
 from symla.operations.orthogonality._inner import along, columns_named
 from symla.operations.orthogonality._lengths import divided_by_lengths, lengths
 from symla.operations.systems._triangular import check
+
+_DIGITS = 60  # to which the signs of reflections are worked out
 
 
 def qr(sheet: Sheet, A: GivenMatrix) -> None:
@@ -32,8 +38,10 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     """
     Q, R = [free_letter(letter, A, kind="matrix") for letter in ("Q V W", "R T S")]
     product = equation(A.name, w.Product((Q, R)))
-    sheet.pose(A=equation(A.name, A.written), product=Quoted(product))
-    sheet.plan("plan")
+    turned = _turned(sheet, A)
+    positive = sheet.conventions.qr == "positive"
+    sheet.pose("problem" if positive else "problem_with_signs", A=equation(A.name, A.written), product=Quoted(product))
+    sheet.plan("plan" if positive else "plan_with_signs")
     entries = GivenVector(w.Name(R.base.lower(), (), "vector"), ())  # r_12 is not the second component of a column r_1
     columns = columns_named(sheet, A, free_letter("c a d b", A, entries).base)
     found = orthogonalized(sheet, columns)
@@ -41,16 +49,61 @@ def qr(sheet: Sheet, A: GivenMatrix) -> None:
     if len(vectors) < A.width:
         _dependent(sheet, A, vectors, found)
     sizes = lengths(sheet, vectors, found)
-    units = divided_by_lengths(sheet, vectors, sizes, free_letter("e q n", A, *columns).base)
+    units = divided_by_lengths(sheet, vectors, sizes, free_letter("e q n", A, *columns).base, turned)
     forms = [u.entries for u in units.values()]
     work = sheet.work(Q, reason("columns_of_Q", Q=Q))
     work.to("unit_vectors", w.Matrix((tuple([u.name for u in units.values()]),), None, A.width))
     Q_form = work.to("put_in_results", matrix(tuple(zip(*forms, strict=True)))).line
-    R_form = _upper(sheet, R, columns, vectors, found, sizes)
+    R_form = _upper(sheet, R, columns, vectors, found, _signed(sizes, turned), turned)
     check(sheet, (Q, R), (Q_form, R_form), matrix(sheet.known.rows(A.rows)), "check_product")
     factors = tuple([equation(letter, form) for letter, form in ((Q, Q_form), (R, R_form))])
     parts = {"Q": Part("Q", Q_form, letter=Q), "R": Part("R", R_form, letter=R)}
     sheet.answer(reason("answer", product=product, factors=factors), **parts)
+
+
+def _turned(sheet: Sheet, A: GivenMatrix) -> frozenset[int]:
+    """The columns whose unit vectors have the opposite direction, where reflections give the diagonal of R its signs:
+    the reflection of what is left of a column has the sign opposite to that of its first number, and there is none
+    where the numbers below are zero.  With letters, the lengths themselves are on the diagonal.
+    Source: Householder reflections, e.g. Golub and Van Loan, Matrix Computations, section 5.1.
+    """
+    if sheet.conventions.qr == "positive" or has_letters(*A.entries) or A.width > A.height:
+        return frozenset()
+    from mpmath import mp, mpc
+
+    with mp.workdps(_DIGITS):
+        rows = [[mpc(*exact_value(e, "complex").evalf(_DIGITS).as_real_imag()) for e in row] for row in A.rows]
+        return frozenset(_signs(rows))
+
+
+def _signs(rows: list[list[Any]]) -> list[int]:
+    """The columns, from 0, with a negative number on the diagonal after all reflections."""
+    from mpmath import mp
+
+    tiny = mp.mpf(10) ** (10 - _DIGITS)
+    height, found = len(rows), []
+    for j in range(len(rows[0])):
+        first, below = rows[j][j], [rows[i][j] for i in range(j + 1, height)]
+        size = mp.sqrt(sum((abs(x) ** 2 for x in below), abs(first) ** 2))
+        is_upper = all(abs(x) < tiny for x in below) and abs(first.imag) < tiny
+        negative = first.real < 0 if is_upper else first.real > -tiny
+        if negative:
+            found.append(j)
+        if is_upper:
+            continue
+        corner = -size if negative else size  # what the reflection leaves of the column
+        v = [mp.mpf(1), *[x / (first - corner) for x in below]]
+        factor = mp.conj((corner - first) / corner)
+        for k in range(j, len(rows[0])):
+            along = factor * sum(mp.conj(x) * rows[j + i][k] for i, x in enumerate(v))
+            for i, x in enumerate(v):
+                rows[j + i][k] -= along * x
+    return found
+
+
+def _signed(sizes: dict[int, w.Node], turned: Collection[int]) -> dict[int, w.Node]:
+    """The numbers on the diagonal of R."""
+    return {j: result(w.Negative(size)) if j in turned else size for j, size in sizes.items()}
 
 
 def _upper(
@@ -60,23 +113,25 @@ def _upper(
     vectors: dict[int, GivenVector],
     found: Found,
     sizes: dict[int, w.Node],
+    turned: Collection[int],
 ) -> w.Node:
-    """R: the lengths on its diagonal; above it the coefficients of the process, each times the length."""
+    """R: the lengths on its diagonal, or their opposites; above it the coefficients of the process, each times that."""
     n, letter = len(columns), R.base.lower()
     names = {(i, j): w.Name(letter, (str(i + 1), str(j + 1))) for i in range(n) for j in range(i + 1, n)}
+    lengths = {i: w.Negative(w.Norm(u.name)) if i in turned else w.Norm(u.name) for i, u in vectors.items()}
     values: dict[tuple[int, int], w.Node] = {}
-    heading = reason("coefficients", R=R, entries=tuple(names.values()))
+    heading = reason("coefficients_with_signs" if turned else "coefficients", R=R, entries=tuple(names.values()))
     for (i, j), name in names.items():
         u = vectors[i].name
         coefficient = w.Quotient(along(sheet, columns[j], vectors[i]), w.VectorProduct("dot", u, u))
         work = sheet.work(name, heading if (i, j) == (0, 1) else None, compact=True).to(
-            "length_times", w.Product((w.Norm(u), coefficient))
+            "length_times", w.Product((lengths[i], coefficient))
         )
         factor = sheet.known.put_in(found.factors[i, j])
         work.to("put_in_results", w.Product((sizes[i], factor), signed=True))
         values[i, j] = work.to("multiply", result(w.Product((sizes[i], factor)), sheet.domain)).line
     size = range(n)
-    rows = [[names[i, j] if i < j else w.Norm(vectors[i].name) if i == j else ZERO for j in size] for i in size]
+    rows = [[names[i, j] if i < j else lengths[i] if i == j else ZERO for j in size] for i in size]
     filled = [[values[i, j] if i < j else sizes[i] if i == j else ZERO for j in size] for i in size]
     work = sheet.work(R, None if names else heading)
     work.to("lengths_on_diagonal", matrix(tuple(map(tuple, rows))))

@@ -14,6 +14,7 @@ check_product: text
 check_residual: text
 choose_zero: text
 coefficients: text
+coefficients_with_signs: text
 collect: line
 column: line
 columns: text
@@ -28,6 +29,7 @@ dependent: text undefined
 divide: line
 divide_columns: text
 divide_each: text
+divide_each_turned: text
 divided_by_length: line
 dropped: text
 each_two: text
@@ -86,9 +88,11 @@ plan_minors: text
 plan_of_one: text
 plan_pivots: text
 plan_squares: text
+plan_with_signs: text
 polynomial: text
 powers: line
 problem: problem
+problem_with_signs: problem
 products: text
 products_of_columns: line
 put_in_all: line
@@ -122,6 +126,7 @@ take_out: line
 times_each: line
 together: line text
 turned: line
+turned_unit: line
 two_by_two: line
 uncorrelated: text
 unit_vectors: line

@@ -9,7 +9,8 @@ PROBLEM = Problem(
     holds="A = Q R; Q^H Q = R^0; upper_triangular(R); positive_diagonal(R)",
     requires="independent(A)",
     sought="A = Q R",
-    depends="inner_product: conjugate_first",
+    depends="inner_product: conjugate_first, qr: reflections",
+    otherwise=(("reflections", "A = Q R; Q^H Q = R^0; upper_triangular(R)"),),
     examples=(
         "qr([[1, 1], [1, 0], [0, 1]])",
         "qr([[3, 1], [4, 2]])",
