@@ -11,6 +11,7 @@ from symla.derivation.build import equation
 from symla.derivation.given import GivenExpression, GivenMatrix, GivenScalar, GivenVector, Quantity
 from symla.derivation.model import Fact, Given
 from symla.notation import written as w
+from symla.operations._terms import matrix_named, vector_named
 from symla.problems import Problem, problem, topics
 
 Body = Callable[..., None]
@@ -50,10 +51,7 @@ def quantities(value: Any) -> tuple[Quantity, ...]:
 
 def listed(name: w.Name, form: w.Node) -> GivenVector | GivenMatrix:
     """A vector or matrix by its letter."""
-    if isinstance(form, w.Vector):
-        return GivenVector(name, form.entries)
-    assert isinstance(form, w.Matrix)
-    return GivenMatrix(name, form.rows, len(form.rows[0]))
+    return vector_named(name, form) if isinstance(form, w.Vector) else matrix_named(name, form)
 
 
 def entries(quantity: Quantity) -> tuple[w.Node, ...]:

@@ -21,6 +21,7 @@ from symla.notation.parse.words import GREEK_WORDS
 from symla.notation.rational import Fraction
 from symla.operations._plain import ArgumentError
 from symla.operations._quantities import matrix, vector
+from symla.operations._terms import minus, plus
 
 _ONE = w.Number(1)
 
@@ -162,10 +163,10 @@ _IN_SIGNS: dict[str, Callable[..., w.Node]] = {
     "inverse": lambda a: w.Power(a, w.Number(-1)),
     "transpose": lambda a: w.Transpose(a),
     "matrix_power": lambda a, n: w.Power(a, n),
-    "matrix_add": lambda a, b: w.Sum((a, b)),
-    "vector_add": lambda a, b: w.Sum((a, b)),
-    "matrix_subtract": lambda a, b: w.Sum((a, w.Negative(b))),
-    "vector_subtract": lambda a, b: w.Sum((a, w.Negative(b))),
+    "matrix_add": plus,
+    "vector_add": plus,
+    "matrix_subtract": minus,
+    "vector_subtract": minus,
     "scalar_multiply": lambda a, b: w.Product((a, b)),
     "matrix_multiply": lambda a, b: w.Product((a, b)),
     "matrix_vector": lambda a, b: w.Product((a, b)),

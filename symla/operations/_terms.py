@@ -8,6 +8,7 @@ from itertools import chain
 from symla.derivation.given import GivenMatrix, GivenVector
 from symla.notation import written as w
 
+_I = w.Constant("i")
 LONG = 8  # from here on a sum in letters is written with a sum sign
 Entries = GivenVector | GivenMatrix
 Rows = tuple[tuple[w.Node, ...], ...]
@@ -36,6 +37,34 @@ def minus(a: w.Node, b: w.Node) -> w.Sum:
 def matrix(rows: Rows, bar: int | None = None) -> w.Matrix:
     """The matrix of these rows."""
     return w.Matrix(rows, bar, len(rows[0]))
+
+
+def matrix_of(height: int, width: int, entry: Callable[[int, int], w.Node]) -> w.Matrix:
+    """The matrix with these entries, by row and column from 0."""
+    return matrix(tuple([tuple([entry(i, j) for j in range(width)]) for i in range(height)]))
+
+
+def as_vector(line: w.Node) -> w.Vector:
+    """The line, which is a vector."""
+    assert type(line) is w.Vector
+    return line
+
+
+def as_matrix(line: w.Node) -> w.Matrix:
+    """The line, which is a matrix."""
+    assert type(line) is w.Matrix
+    return line
+
+
+def vector_named(name: w.Name, line: w.Node) -> GivenVector:
+    """The line, a vector, under a name."""
+    return GivenVector(name, as_vector(line).entries)
+
+
+def matrix_named(name: w.Name, line: w.Node) -> GivenMatrix:
+    """The line, a matrix, under a name."""
+    rows = as_matrix(line).rows
+    return GivenMatrix(name, rows, len(rows[0]))
 
 
 def chunks(entries: tuple[w.Node, ...], width: int) -> Rows:
@@ -73,6 +102,11 @@ def sum_over(xs: tuple[Entries, ...], term: Callable[..., w.Node], domain: str) 
     if isinstance(x, GivenVector):
         return w.Summation(term(*[indexed(y, i) for y in xs]), i, 1, x.size)
     return w.Summation(w.Summation(term(*[indexed(y, i, j) for y in xs]), j, 1, x.width), i, 1, x.height)
+
+
+def has_i(*nodes: w.Node) -> bool:
+    """Whether i occurs in one of the expressions."""
+    return any(part == _I for node in nodes if type(node) is not w.Number for part in w.walk(node))
 
 
 def has_letters(*nodes: w.Node) -> bool:

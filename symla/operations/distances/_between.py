@@ -13,7 +13,7 @@ from symla.notation import written as w
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._sizes import different_sizes
-from symla.operations._terms import minus
+from symla.operations._terms import minus, vector_named
 
 Lines = Callable[[Working, GivenVector], Working]
 
@@ -52,5 +52,4 @@ def difference_of(sheet: Sheet, a: GivenVector, b: GivenVector) -> GivenVector:
     work = sheet.work(name).to("difference", minus(a.name, b.name))
     work.put_in(a, b, via=w.Vector(tuple([minus(x, y) for x, y in zip(a.letters, b.letters, strict=True)])))
     work.evaluate("subtract_each" if a.size > 1 else "subtract", w.Sum)
-    assert isinstance(work.line, w.Vector)
-    return GivenVector(name, work.line.entries)
+    return vector_named(name, work.line)

@@ -17,7 +17,7 @@ from symla.operations._cases.known import Known
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import Rows, matrix
+from symla.operations._terms import Rows, as_matrix, as_vector, matrix
 from symla.operations.eigenvalues._shifted import shift
 from symla.operations.eigenvalues._similar import ZERO
 from symla.operations.eigenvalues._spaces import Space, shifted_rows
@@ -68,10 +68,8 @@ def _of_one(sheet: Sheet, A: GivenMatrix, one: Space, index: tuple[str, ...], be
         power = w.Power(N, w.Number(k))
         work = sheet.work(power)
         work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
-        work.to("multiply", result(w.Product((powers[-1], powers[0])), domain))
-        assert isinstance(work.line, w.Matrix)
-        powers.append(work.line)
-        nullities.append(len(null_basis(work.line.rows, known)))
+        powers.append(as_matrix(work.to("multiply", result(w.Product((powers[-1], powers[0])), domain)).line))
+        nullities.append(len(null_basis(powers[-1].rows, known)))
     counts = [counted("nullity", w.Power(N, w.Number(k)) if k > 1 else N, n) for k, n in enumerate(nullities, 1)]
     sheet.say("nullities", N=N, first=counts[0], last=counts[-1])
     return _lines(sheet, A, N, powers, _built(powers, known, domain), before)
@@ -93,9 +91,7 @@ def _built(powers: list[w.Matrix], known: Known, domain: str) -> list[list[w.Vec
 
 
 def _image(N: w.Matrix, v: w.Vector, domain: str) -> w.Vector:
-    found = result(w.Product((N, v)), domain)
-    assert isinstance(found, w.Vector)
-    return found
+    return as_vector(result(w.Product((N, v)), domain))
 
 
 def _lines(

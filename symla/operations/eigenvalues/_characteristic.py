@@ -22,7 +22,7 @@ from symla.notation.value import exact, symbol
 from symla.operations._cases.numbers import Entry, entry_of, final, is_rational, is_zero, over, plus, times, written
 from symla.operations._counts import height, not_square, width
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters
+from symla.operations._terms import has_i, has_letters
 from symla.operations.eigenvalues._polynomial import Polynomial, in_powers, polynomial_of, product_of
 from symla.operations.eigenvalues._shifted import determinant_in, is_monic, shifted, turned
 from symla.operations.systems._determinants import expand
@@ -174,7 +174,7 @@ def _two(pieces: tuple[Polynomial, ...], p: Polynomial) -> Reason:
         return reason("square")
     if is_zero(p.coefficients[1]):
         return reason("difference_of_squares")
-    if any(part == w.Constant("i") for q in pieces for part in w.walk(q.written)):
+    if has_i(*[q.written for q in pieces]):
         return reason("two_squares")  # (x - u)^2 + v^2
     return reason(
         "sum_and_product",

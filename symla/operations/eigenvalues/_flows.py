@@ -18,7 +18,7 @@ from symla.notation.value import value
 from symla.notation.write import write
 from symla.operations._cases.numbers import entry_of, times
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters
+from symla.operations._terms import as_matrix, has_i, has_letters
 from symla.operations.eigenvalues._functions import Decomposed, Function, Value, decomposed, joined, of_blocks, product
 from symla.operations.eigenvalues._similar import letters
 from symla.operations.eigenvalues._spaces import spaces
@@ -68,7 +68,7 @@ def _power(t: w.Node, k: int) -> w.Node:
 
 def _parts(number: w.Node, domain: Domain) -> tuple[w.Node, w.Node] | None:
     """The real and the imaginary part of a number that is not real; None for others."""
-    if not any(part == _I for part in w.walk(number)) or (domain == "complex" and has_letters(number)):
+    if not has_i(number) or (domain == "complex" and has_letters(number)):
         return None
     import sympy
 
@@ -87,13 +87,9 @@ def derivative_check(
     check = sheet.check(w.Product((A.name, X)), "derivative")
     check.put_in(why="put_in_matrices", letters_for={A.name: A.written, X: found})
     basis = flowing.decomposed
-    left = result(w.Product((A.written, basis.left)), sheet.domain)
-    assert isinstance(left, w.Matrix)
-    slope: w.Node = product(sheet, basis, flowing.function, left, right)
-    if type(found) is w.Vector:
-        assert isinstance(slope, w.Matrix)
-        slope = w.Vector(tuple([row[0] for row in slope.rows]))
-    check.to("is_derivative", slope)
+    left = as_matrix(result(w.Product((A.written, basis.left)), sheet.domain))
+    slope = product(sheet, basis, flowing.function, left, right)
+    check.to("is_derivative", w.Vector(tuple([row[0] for row in slope.rows])) if type(found) is w.Vector else slope)
 
 
 def _at_zero(node: w.Node, domain: Domain) -> w.Node:

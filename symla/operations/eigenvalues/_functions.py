@@ -18,7 +18,7 @@ from symla.notation.arithmetic import result
 from symla.notation.frozen import Frozen
 from symla.operations._cases.numbers import Entry, entry_of, final, is_zero, plus, times, written
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix
+from symla.operations._terms import as_matrix, has_i, has_letters, matrix, matrix_of
 from symla.operations.eigenvalues._chains import Chain, chains
 from symla.operations.eigenvalues._polynomial import as_term
 from symla.operations.eigenvalues._similar import ZERO, columns, letters
@@ -77,13 +77,12 @@ def decomposed(sheet: Sheet, A: GivenMatrix, spaces: tuple[Space, ...]) -> Decom
 def of_blocks(basis: Decomposed, function: Function) -> w.Matrix:
     """f(J)"""
     places = basis.places
-    size = range(len(places))
 
     def entry(i: int, j: int) -> w.Node:
         value, start, _ = places[j]
         return function(value, j - i).written if i <= j and places[i][1] == start else ZERO
 
-    return matrix(tuple([tuple([entry(i, j) for j in size]) for i in size]))
+    return matrix_of(len(places), len(places), entry)
 
 
 def put_together(
@@ -99,9 +98,7 @@ def put_together(
 
 def inverse_of(sheet: Sheet, basis: Decomposed) -> w.Matrix:
     """P^-1"""
-    found = result(w.Power(basis.left, _MINUS_ONE), sheet.domain)
-    assert isinstance(found, w.Matrix)
-    return found
+    return as_matrix(result(w.Power(basis.left, _MINUS_ONE), sheet.domain))
 
 
 def product(sheet: Sheet, basis: Decomposed, function: Function, left: w.Matrix, right: w.Matrix) -> w.Matrix:
@@ -123,7 +120,7 @@ def multiplied(basis: Decomposed, function: Function, middle: w.Node) -> str:
 
 def _partner(value: w.Node, values: list[w.Node]) -> w.Node | None:
     """The conjugate of an eigenvalue that is not real, if it is one, too."""
-    if not any(part == _I for part in w.walk(value)):
+    if not has_i(value):
         return None
     turned = result(w.Conjugate(value))
     return next((other for other in values if other in (turned, _plain_conjugate(value))), None)

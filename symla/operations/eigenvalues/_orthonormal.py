@@ -10,16 +10,12 @@ from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.operations._cases.numbers import Entry, entry_of, is_rational, is_zero, over, times, written
 from symla.operations._letters import free_letter
+from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
+from symla.operations._terms import sum_of, vector_named
 from symla.operations.norms._euclidean import euclidean_work
 
 _ONE, _ZERO = w.Number(1), w.Number(0)
-
-
-def dot(u: w.Node, v: w.Node) -> w.Node:
-    """u · v, in letters or of vectors"""
-    return w.VectorProduct("dot", u, v)
 
 
 def first_of(groups: Sequence[tuple[w.Vector, ...]], count: int) -> tuple[tuple[w.Vector, ...], ...]:
@@ -44,18 +40,17 @@ def perpendicular(
             name = w.Name(letter, (str(len(vectors) + 1),), "vector")
             before = vectors[begin:]
             work = sheet.work(name, None if vectors else heading)
-            quotients = [w.Quotient(dot(x, u.written), dot(u.written, u.written)) for u in before]
+            quotients = [w.Quotient(dotted(x, u.written), dotted(u.written, u.written)) for u in before]
             factors = [entry_of(q, sheet.domain) for q in quotients]
             if all(map(is_zero, factors)):
                 work.to("as_found", x)
             else:
                 why = reason("without_projections", earlier=tuple([u.name for u in before]))
                 work.to(why, _rest(x, before, factors)).to("work_out", result(work.line, sheet.domain))
-            assert isinstance(work.line, w.Vector)
-            vectors.append(GivenVector(name, work.line.entries))
+            vectors.append(vector_named(name, work.line))
     pairs = [(u, v) for i, u in enumerate(vectors) for v in vectors[i + 1 :]]
     if pairs:
-        sheet.say("perpendicular", products=tuple([equation(dot(u.name, v.name), _ZERO) for u, v in pairs]))
+        sheet.say("perpendicular", products=tuple([equation(dotted(u.name, v.name), _ZERO) for u, v in pairs]))
     return tuple(vectors)
 
 
@@ -91,6 +86,5 @@ def units(
         else:
             work.to("put_in_length", w.Product((written(over(1, entry_of(length, sheet.domain))), v.written)))
             work.to("scale", result(work.line, sheet.domain))
-        assert isinstance(work.line, w.Vector)
-        found.append(GivenVector(name, work.line.entries))
+        found.append(vector_named(name, work.line))
     return tuple(found)

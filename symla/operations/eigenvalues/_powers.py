@@ -12,7 +12,7 @@ from symla.notation.domain import Domain
 from symla.notation.rational import Fraction
 from symla.notation.value import value
 from symla.notation.write import write
-from symla.operations._terms import has_letters, matrix
+from symla.operations._terms import has_i, has_letters, matrix
 from symla.operations.eigenvalues._functions import Function, Value, joined
 
 _MINUS_ONE, _ZERO, _ONE, _E, _I = w.Number(-1), w.Number(0), w.Number(1), w.Constant("e"), w.Constant("i")
@@ -54,7 +54,7 @@ def power(base: w.Node, m: w.Node) -> w.Node:
 
 def polar_form(number: w.Node) -> tuple[w.Node, w.Node] | None:
     """The absolute value and the angle of a number that is not real, and has no letters; None for others."""
-    if not any(part == _I for part in w.walk(number)) or has_letters(number):
+    if not has_i(number) or has_letters(number):
         return None
     import sympy
 
@@ -94,7 +94,7 @@ def rotation(A: GivenMatrix) -> Rotation | None:
         return None
     if type(a) is w.Call and a.function == "cos" and b == w.Call("sin", a.arguments):
         return Rotation(_ONE, a.arguments[0])
-    if has_letters(*A.entries) or any(part == _I for e in A.entries for part in w.walk(e)):
+    if has_letters(*A.entries) or has_i(*A.entries):
         return None
     back = bool(value(b, "real").is_negative)
     size = result(w.Negative(b)) if back else b

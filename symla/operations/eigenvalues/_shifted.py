@@ -8,6 +8,7 @@ from symla.notation.arithmetic import result
 from symla.notation.conventions import LETTER_MINUS
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._terms import minus
 from symla.operations.systems._inverses import unit_beside
 
 _ZERO = w.Number(0)
@@ -32,19 +33,19 @@ def is_monic(sheet: Sheet) -> bool:
 
 def shift(A: GivenMatrix, x: w.Node) -> w.Node:
     """A - x I, in letters"""
-    return w.Sum((A.name, w.Negative(w.Product((x, unit_beside(A))))))
+    return minus(A.name, w.Product((x, unit_beside(A))))
 
 
 def shifted(A: GivenMatrix, x: w.Name) -> w.Matrix:
     """A - x I by its entries."""
 
-    def minus(entry: w.Node) -> w.Node:
+    def less_x(entry: w.Node) -> w.Node:
         if entry == _ZERO:
             return w.Negative(x)
         terms = entry.terms if type(entry) is w.Sum else (entry,)
         return w.Sum((*terms, w.Negative(x)))
 
-    rows = tuple([tuple([minus(e) if i == j else e for j, e in enumerate(row)]) for i, row in enumerate(A.rows)])
+    rows = tuple([tuple([less_x(e) if i == j else e for j, e in enumerate(row)]) for i, row in enumerate(A.rows)])
     return w.Matrix(rows, None, A.width)
 
 

@@ -14,7 +14,7 @@ from symla.notation.named import zeros_in
 from symla.notation.statements import Property
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import has_i, has_letters, matrix, matrix_of
 from symla.operations.eigenvalues._spaces import Space, dimension
 from symla.operations.eigenvalues._zeros import multiplicity
 
@@ -28,8 +28,7 @@ def letters(A: GivenMatrix, *wanted: str) -> tuple[w.Name, ...]:
 
 def adjoint(A: GivenMatrix, node: w.Node, domain: Domain = "real") -> w.Node:
     """The transpose; conjugated, where A has entries that are not real, or letters that need not be."""
-    parts = list(w.walk(A.written))
-    is_real = w.Constant("i") not in parts and (domain == "real" or not any(type(part) is w.Name for part in parts))
+    is_real = not has_i(A.written) and (domain == "real" or not has_letters(A.written))
     return w.Transpose(node if is_real else w.Conjugate(node))
 
 
@@ -40,8 +39,7 @@ def with_columns(vectors: tuple[w.Vector, ...]) -> w.Matrix:
 
 def diagonal(values: tuple[w.Node, ...]) -> w.Matrix:
     """The diagonal matrix with these numbers."""
-    size = range(len(values))
-    return matrix(tuple([tuple([values[i] if i == j else ZERO for j in size]) for i in size]))
+    return matrix_of(len(values), len(values), lambda i, j: values[i] if i == j else ZERO)
 
 
 def values_of(found: tuple[Space, ...]) -> tuple[w.Node, ...]:

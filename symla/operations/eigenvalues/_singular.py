@@ -16,7 +16,7 @@ from symla.notation.named import zeros_in
 from symla.notation.value import value
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters
+from symla.operations._terms import has_letters, matrix_named
 from symla.operations.eigenvalues._similar import adjoint
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines
 
@@ -40,9 +40,7 @@ def gram(sheet: Sheet, A: GivenMatrix, wide: bool = True) -> GivenMatrix:
     product = w.Product((A.name, turned) if wide and A.width > A.height else (turned, A.name))
     name = free_letter("G B M", A, kind="matrix")
     work = sheet.work(name).to(reason("gram", domain=sheet.domain), product).put_in(A)
-    line = work.to("multiply", result(work.line, sheet.domain)).line
-    assert isinstance(line, w.Matrix)
-    return GivenMatrix(name, line.rows, len(line.rows[0]))
+    return matrix_named(name, work.to("multiply", result(work.line, sheet.domain)).line)
 
 
 def need_numbers(sheet: Sheet, G: GivenMatrix) -> None:

@@ -24,7 +24,7 @@ from symla.operations._cases.numbers import Entry, is_rational, is_zero, plus, t
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, sum_of
+from symla.operations._terms import has_i, has_letters, sum_of
 from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
 from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
@@ -140,7 +140,7 @@ def _is_larger(a: Found, b: Found) -> int | None:
 
 
 def _is_real(value: w.Node) -> bool:
-    return not value.imaginary if type(value) is NamedZero else w.Constant("i") not in w.walk(value)
+    return not value.imaginary if type(value) is NamedZero else not has_i(value)
 
 
 def _order(p: Polynomial) -> tuple[Any, ...]:

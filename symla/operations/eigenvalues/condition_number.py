@@ -19,7 +19,7 @@ from symla.operations._borrowed import work_of
 from symla.operations._deriving import derive
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters
+from symla.operations._terms import has_letters, matrix_named
 from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._singular import singular_lines, squares_check
 
@@ -70,8 +70,7 @@ def _by_norms(sheet: Sheet, A: GivenMatrix, p: w.Node) -> None:
         claim = Property("dependent", A.name)
         sheet.undefined("without_inverse", claim, A=A.name, claim=claim)
     inverse = derived.outcome.parts[0].form
-    assert isinstance(inverse, w.Matrix)
-    B = GivenMatrix(free_letter("B C X", A, kind="matrix"), inverse.rows, A.width)
+    B = matrix_named(free_letter("B C X", A, kind="matrix"), inverse)
     sheet.work(B.name).to("inverse_named", inverted).to("found_above", inverse)
     norms = [derive(_NORMS[p], M, domain=sheet.domain) for M in (A, B)]
     sheet.add(*[passage for norm in norms for passage in work_of(norm, {})])

@@ -22,7 +22,7 @@ from symla.operations._arguments import ArgumentError
 from symla.operations._cases.numbers import Entry, entry_of, is_zero, times
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix, sum_of
+from symla.operations._terms import as_matrix, has_letters, matrix, matrix_of, sum_of
 from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._functions import (
     Decomposed,
@@ -80,8 +80,7 @@ def _by_blocks(sheet: Sheet, A: GivenMatrix, n: w.Name, basis: Decomposed) -> No
     first = max([k + 1 for value, _, k in basis.places if value == ZERO], default=0)
     right = inverse_of(sheet, basis)
     if any(type(part) is w.Call for part in w.walk(found)):  # the addition formulas are not worked out again
-        left = result(w.Product((A.written, basis.left)), sheet.domain)
-        assert isinstance(left, w.Matrix)
+        left = as_matrix(result(w.Product((A.written, basis.left)), sheet.domain))
         return _answer(sheet, A, n, X, found, product(sheet, basis, now, left, right), first)
     return _answer(sheet, A, n, X, found, product(sheet, basis, after, basis.left, right), first)
 
@@ -103,9 +102,7 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> N
         k = len(powers) + 1
         work = sheet.work(w.Power(N, w.Number(k)))
         work.define("one_factor_more", w.Product((w.Power(N, w.Number(k - 1)) if k > 2 else N, N)))
-        line = work.to("multiply", result(w.Product((powers[-1], powers[0])), sheet.domain)).line
-        assert isinstance(line, w.Matrix)
-        powers.append(line)
+        powers.append(as_matrix(work.to("multiply", result(w.Product((powers[-1], powers[0])), sheet.domain)).line))
     now, after = [power_function(n, step, sheet.domain) for step in (0, 1)]
     work = sheet.work(X)
     if one.value != ZERO:
@@ -119,7 +116,6 @@ def _by_binomials(sheet: Sheet, A: GivenMatrix, n: w.Name, one: Eigenvalue) -> N
 
 def _added(sheet: Sheet, function: Function, value: w.Node, forms: list[w.Matrix]) -> w.Matrix:
     """lambda^n I + n lambda^(n - 1) N + ..., entry by entry."""
-    size = range(len(forms[0].rows))
     values = [function(value, k) for k in range(len(forms))]
 
     def entry(i: int, j: int) -> w.Node:
@@ -129,7 +125,7 @@ def _added(sheet: Sheet, function: Function, value: w.Node, forms: list[w.Matrix
         pairs = [(c, f) for c, f in zip(factors, values, strict=True) if not is_zero(c)]
         return linear([multiple(c, f.node if f.whole is None else f.whole) for c, f in pairs])
 
-    return matrix(tuple([tuple([entry(i, j) for j in size]) for i in size]))
+    return matrix_of(len(forms[0].rows), len(forms[0].rows), entry)
 
 
 def _by_turning(sheet: Sheet, A: GivenMatrix, n: w.Name, turn: Rotation) -> None:

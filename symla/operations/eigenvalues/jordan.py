@@ -9,7 +9,7 @@ from __future__ import annotations
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import matrix_of
 from symla.operations.eigenvalues._chains import Chain, chains
 from symla.operations.eigenvalues._similar import ZERO, columns, factors_answer, letters, products_check
 from symla.operations.eigenvalues._spaces import Space, spaces
@@ -29,7 +29,6 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
     longer = any(len(chain) > 1 for _, own_chains in found for chain in own_chains)
     left = columns(sheet, P, vectors, "chains_as_columns" if longer else "eigenvectors_as_columns")
     right = sheet.work(J).to("blocks" if longer else "eigenvalues_on_diagonal", _form(found)).line
-    assert isinstance(right, w.Matrix)
     products_check(sheet, A, P, J, {P: left, J: right})
     factors_answer(sheet, A, {"P": (P, left), "J": (J, right)})
 
@@ -37,12 +36,8 @@ def jordan(sheet: Sheet, A: GivenMatrix) -> None:
 def _form(found: tuple[tuple[Space, tuple[Chain, ...]], ...]) -> w.Matrix:
     """The eigenvalue of every column, and a one above it where the chain goes on from the column before."""
     places = [(one.eigenvalue.value, k) for one, own_chains in found for chain in own_chains for k in range(len(chain))]
-    size = range(len(places))
-    return matrix(
-        tuple(
-            [
-                tuple([places[i][0] if i == j else _ONE if j == i + 1 and places[j][1] else ZERO for j in size])
-                for i in size
-            ]
-        )
-    )
+
+    def entry(i: int, j: int) -> w.Node:
+        return places[i][0] if i == j else _ONE if j == i + 1 and places[j][1] else ZERO
+
+    return matrix_of(len(places), len(places), entry)

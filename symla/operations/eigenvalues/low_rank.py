@@ -16,9 +16,10 @@ from symla.notation.arithmetic import result
 from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted
 from symla.operations._letters import free_letter
+from symla.operations._products import dotted
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix, sum_of
-from symla.operations.eigenvalues._orthonormal import dot, first_of, perpendicular
+from symla.operations._terms import has_letters, matrix, minus, sum_of
+from symla.operations.eigenvalues._orthonormal import first_of, perpendicular
 from symla.operations.eigenvalues._similar import ZERO, adjoint, letters
 from symla.operations.eigenvalues._singular import gram, root_lines, size_of
 from symla.operations.eigenvalues._spaces import different, eigenspaces
@@ -71,7 +72,7 @@ def low_rank(sheet: Sheet, A: GivenMatrix, k: int) -> None:
     left = [w.Power(one.value, _TWO) for one in singular[k:]]
     if left:
         total = result(sum_of(left), sheet.domain)
-        gap = w.Power(w.Norm(w.Sum((A.name, w.Negative(name))), w.Name("F")), _TWO)
+        gap = w.Power(w.Norm(minus(A.name, name), w.Name("F")), _TWO)
         sheet.say("squares_left", "check", squares=equation(sum_of(left), total), gap=equation(gap, total))
     values = tuple([one.value for one in singular] + [ZERO] * (smaller - len(singular)))
     facts = {"approximation": equation(name, form), "error": equation(e, work.line)}
@@ -94,11 +95,11 @@ def _added(sheet: Sheet, A: GivenMatrix, vectors: tuple[GivenVector, ...]) -> tu
     terms: list[tuple[w.Name, w.Node]] = []
     for number, p in enumerate(vectors, 1):
         name = w.Name(letter, (str(number),), "matrix") if len(vectors) > 1 else B
-        size = dot(p.name, p.name)
+        size = dotted(p.name, p.name)
         work = sheet.work(name, "terms" if number == 1 else None)
         work.to("term", w.Product((w.Quotient(_ONE, size), A.name, p.name, adjoint(A, p.name, sheet.domain))))
         image, row = _image_and_row(sheet, A, p)
-        length = result(dot(p.written, p.written), sheet.domain)
+        length = result(dotted(p.written, p.written), sheet.domain)
         factor = result(w.Quotient(_ONE, length), sheet.domain)
         product = w.Product((image, row)) if factor == _ONE else w.Product((factor, image, row))
         work.to("image_times_row", product)

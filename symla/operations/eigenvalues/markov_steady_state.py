@@ -7,7 +7,7 @@ Source: applications to Markov chains, e.g. Lay, Linear Algebra and Its Applicat
 from __future__ import annotations
 
 from symla.derivation.build import equation, reason
-from symla.derivation.given import GivenMatrix, GivenVector
+from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
 from symla.notation.arithmetic import result
 from symla.notation.exact import rational
@@ -15,7 +15,7 @@ from symla.operations._arguments import ArgumentError
 from symla.operations._counts import counted, height, not_square, width
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
+from symla.operations._terms import minus, sum_of, vector_named
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._inverses import unit_beside
@@ -38,7 +38,7 @@ def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
     sheet.plan("plan", P=P.name)
     unit(sheet, P)
     x = free_letter("x y z u v", P)
-    sign = w.Sum((M, w.Negative(unit_beside(P))))
+    sign = minus(M, unit_beside(P))
     rows = P.rows if M == P.name else tuple(P.columns)
     left = tuple([tuple([_minus_one(e) if i == j else e for j, e in enumerate(row)]) for i, row in enumerate(rows)])
     sheet.say("solve", shift=sign)
@@ -55,8 +55,7 @@ def markov_steady_state(sheet: Sheet, P: GivenMatrix) -> None:
     work = sheet.work(s)
     work.to(*("only_vector", basis) if scale == _ONE else ("divide", w.Product((scale, basis))))
     steady = work.to("multiply", result(work.line)).line
-    assert isinstance(steady, w.Vector)
-    check = sheet.check(w.Product((M, s)), "check").put_in(P, GivenVector(s, steady.entries))
+    check = sheet.check(w.Product((M, s)), "check").put_in(P, vector_named(s, steady))
     if M != P.name:
         check.evaluate("turned", w.Transpose)
     check.to("multiply", steady)

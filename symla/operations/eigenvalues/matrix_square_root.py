@@ -19,7 +19,7 @@ from symla.notation.named import zeros_in
 from symla.notation.rational import Fraction
 from symla.operations._cases.numbers import entry_of
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters
+from symla.operations._terms import has_i, has_letters
 from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._functions import Value, decomposed, of_blocks, put_together
 from symla.operations.eigenvalues._root_of_two import root_of_two
@@ -28,7 +28,7 @@ from symla.operations.eigenvalues._singular import size_of
 from symla.operations.eigenvalues._spaces import Space, dimension, eigenspaces, letters_beside
 from symla.operations.eigenvalues._zeros import Eigenvalue, eigenvalue_lines, multiplicity
 
-_I, _ONE, _TWO, _MINUS_ONE = w.Constant("i"), w.Number(1), w.Number(2), w.Number(-1)
+_ONE, _MINUS_ONE = w.Number(1), w.Number(-1)
 _HALF = w.Number(Fraction(1, 2))
 
 
@@ -45,7 +45,7 @@ def matrix_square_root(sheet: Sheet, A: GivenMatrix) -> None:
     found = eigenvalue_lines(sheet, A)
     null = _possible(sheet, A, found)
     (X,) = letters(A, "X Y Z")
-    is_real = not any(part == _I for part in w.walk(A.written))
+    is_real = not has_i(A.written)
     short = A.height == 2 and is_real and any(e != ZERO for e in A.entries)
     root = root_of_two(sheet, A, X) if short else _by_blocks(sheet, A, X, found, null)
     check = sheet.check(w.Product((X, X)), "check").put_in(why="put_in_matrices", letters_for={X: root})
@@ -78,7 +78,7 @@ def _possible(sheet: Sheet, A: GivenMatrix, found: tuple[Eigenvalue, ...]) -> tu
 
 
 def _is_real(one: Eigenvalue) -> bool:
-    return not any(part == _I for part in w.walk(one.value)) and not any(z.imaginary for z in zeros_in(one.value))
+    return not has_i(one.value) and not any(z.imaginary for z in zeros_in(one.value))
 
 
 def _by_blocks(

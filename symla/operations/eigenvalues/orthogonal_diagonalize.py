@@ -15,7 +15,7 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix, sum_of
+from symla.operations._terms import matrix, minus, sum_of
 from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, diagonal, factors_answer, letters, values_of
@@ -67,7 +67,7 @@ def _is_mirrored(sheet: Sheet, A: GivenMatrix) -> bool:
     for i, row in enumerate(A.rows):
         for x, y in zip(row[i:], A.column(i)[i:], strict=True):
             other = w.Conjugate(y) if domain == "complex" else y
-            gap = result(w.Sum((x, w.Negative(other))), domain)
+            gap = result(minus(x, other), domain)
             if not sheet.is_zero(gap, "symmetry_decides"):
                 return False
     return True

@@ -17,7 +17,7 @@ from symla.notation.arithmetic import result
 from symla.notation.statements import Property
 from symla.operations._counts import height, width
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters
+from symla.operations._terms import has_i, has_letters
 from symla.operations.eigenvalues._characteristic import unit
 from symla.operations.eigenvalues._root_of_two import root_of_two
 from symla.operations.eigenvalues._similar import ZERO, adjoint, columns, diagonal, letters
@@ -40,7 +40,7 @@ def polar(sheet: Sheet, A: GivenMatrix) -> None:
         raise SymlaError("polar: A has numbers as entries, so that the signs of roots are known.")
     G = gram(sheet, A, wide=False)
     U, P = letters(A, "U Q W", "P H S")
-    is_real = not any(part == w.Constant("i") for part in w.walk(A.written))
+    is_real = not has_i(A.written)
     short = A.width == 2 and is_real and result(w.Determinant(G.written), sheet.domain) != ZERO
     forms = _by_inverse(sheet, A, G, U, P) if short else _by_singular_vectors(sheet, A, G, U, P)
     sheet.plan("plan", A=A.name, domain=sheet.domain)

@@ -19,6 +19,7 @@ from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, not_square, size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._terms import as_vector, vector_named
 
 _MOST = 20
 
@@ -43,8 +44,8 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
     before = x0
     for step in range(1, steps + 1):
         index = (str(step),)
-        image = sheet.work(w.Product((A.name, before.name)), compact=True).put_in(A, before).result("multiply").line
-        assert isinstance(image, w.Vector)
+        work = sheet.work(w.Product((A.name, before.name)), compact=True).put_in(A, before)
+        image = as_vector(work.result("multiply").line)
         sizes: list[Any] = [abs(rational(e) or 0) for e in image.entries]
         largest = image.entries[sizes.index(max(sizes))]
         if largest == w.Number(0):
@@ -56,9 +57,7 @@ def power_iteration(sheet: Sheet, A: GivenMatrix, x0: GivenVector, steps: int) -
         work = sheet.work(name, compact=True)
         work.define("divided", w.Quotient(w.Product((A.name, before.name)), divisor))
         work.to("put_in_found", w.Product((result(w.Quotient(w.Number(1), largest)), image)))
-        line = work.to("scale", result(work.line)).line
-        assert isinstance(line, w.Vector)
-        before = GivenVector(name, line.entries)
+        before = vector_named(name, work.to("scale", result(work.line)).line)
     sheet.remark("tends")
     facts = {"iterate": equation(before.name, before.written), "estimate": equation(divisor, largest)}
     words = reason("answer", **facts, steps=steps)

@@ -13,7 +13,7 @@ from symla.notation.arithmetic import result
 from symla.operations._counts import size, unequal, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import as_vector, matrix
 from symla.operations.eigenvalues._characteristic import need_square
 from symla.operations.eigenvalues._flows import derivative_check, flow
 from symla.operations.eigenvalues._functions import multiplied, product
@@ -36,8 +36,7 @@ def solve_linear_ode(sheet: Sheet, A: GivenMatrix, x0: GivenVector) -> None:
     c = free_letter("c k b", A, x0)
     work = sheet.work(c, "begin").to("coefficients", w.Product((w.Power(P, _MINUS_ONE), x0.name)))
     work.put_in(why="put_in_matrices", letters_for={P: left, x0.name: x0.written})
-    coefficients = work.to("work_out", result(work.line, sheet.domain)).line
-    assert isinstance(coefficients, w.Vector)
+    coefficients = as_vector(work.to("work_out", result(work.line, sheet.domain)).line)
     y = free_letter("f g h k", A, x0)
     work = sheet.work(y, "solution").to("combination", w.Product((P, found.E, c)))
     work.put_in(why="put_in_matrices", letters_for={P: left, found.E: found.middle, c: coefficients})

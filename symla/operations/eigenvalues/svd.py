@@ -16,7 +16,7 @@ from symla.notation.arithmetic import result
 from symla.notation.identities import identity
 from symla.operations._letters import free_letter, taken
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix
+from symla.operations._terms import as_matrix, matrix_of, vector_named
 from symla.operations.eigenvalues._orthonormal import perpendicular, units
 from symla.operations.eigenvalues._similar import adjoint, columns, letters
 from symla.operations.eigenvalues._singular import Singular, gram, need_numbers, root_lines, size_of
@@ -91,17 +91,15 @@ def left_vectors(
         )
         work.put_in(letters_for={A.name: A.written, r.name: r.written, one.name: one.value})
         work.to("work_out", result(work.line, sheet.domain))
-        assert isinstance(work.line, w.Vector)
-        found.append(GivenVector(name, work.line.entries))
+        found.append(vector_named(name, work.line))
     if reduced or len(found) == A.height:
         return tuple(found)
     if not singular:
         return _any_left(sheet, A, letter)
     turned = adjoint(A, A.name, sheet.domain)
     sheet.say("fill_up", turned=turned)
-    rows = result(w.substitute(turned, {A.name: A.written}), sheet.domain)
-    assert isinstance(rows, w.Matrix)
-    _, general, _ = homogeneous(sheet, Begin(turned), rows.rows, w.Name("g", (), "vector"), taken(A), whole=True)
+    rows = as_matrix(result(w.substitute(turned, {A.name: A.written}), sheet.domain)).rows
+    _, general, _ = homogeneous(sheet, Begin(turned), rows, w.Name("g", (), "vector"), taken(A), whole=True)
     more = perpendicular(sheet, A, [general.homogeneous], _MORE, "more_vectors")
     return (*found, *units(sheet, A, more, _LEFT, len(found) + 1))
 
@@ -116,6 +114,4 @@ def _any_left(sheet: Sheet, A: GivenMatrix, letter: str) -> tuple[GivenVector, .
 def _middle(singular: tuple[Singular, ...], height: int, width: int) -> w.Matrix:
     """m x n, with the singular values on the diagonal."""
     values = dict(enumerate([one.value for one in singular]))
-    return matrix(
-        tuple([tuple([values.get(i, _ZERO) if i == j else _ZERO for j in range(width)]) for i in range(height)])
-    )
+    return matrix_of(height, width, lambda i, j: values.get(i, _ZERO) if i == j else _ZERO)

@@ -11,6 +11,7 @@ from symla.notation.exact import rational
 from symla.operations._arguments import ArgumentError
 from symla.operations._run import Choice
 from symla.operations._sheet import Sheet
+from symla.operations._terms import has_i, minus
 
 Sign = Literal[-1, 0, 1]
 
@@ -19,11 +20,8 @@ def require_real(operation: str, *quantities: Quantity) -> None:
     """Raises `ArgumentError` if i occurs: these operations compare numbers, and complex numbers have no order."""
     for quantity in quantities:
         entries = (quantity.entry,) if isinstance(quantity, GivenScalar) else quantity.entries
-        for entry in entries:
-            if type(entry) is not w.Number and w.Constant("i") in w.walk(entry):
-                raise ArgumentError(
-                    f"{operation}: {quantity.name.base} takes real numbers, and complex ones have no order"
-                )
+        if has_i(*entries):
+            raise ArgumentError(f"{operation}: {quantity.name.base} takes real numbers, and complex ones have no order")
 
 
 def sign(node: w.Node) -> Sign | None:
@@ -39,7 +37,7 @@ def sign(node: w.Node) -> Sign | None:
 
 def compare(left: w.Node, right: w.Node) -> Sign | None:
     """The sign of left - right."""
-    return sign(result(w.Sum((left, w.Negative(right)))))
+    return sign(result(minus(left, right)))
 
 
 def compare_lengths(left: w.Node, right: w.Node) -> Sign | None:

@@ -13,7 +13,7 @@ from symla.notation.arithmetic import result
 from symla.operations._arguments import ArgumentError
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus, sum_of
+from symla.operations._terms import minus, sum_of, vector_named
 from symla.operations._vanish import vanishing
 from symla.operations.learning._numbers import compare, require_real, text, used
 from symla.operations.learning._points import need_same_size, squared_gaps
@@ -95,9 +95,7 @@ def _next_step(points: tuple[GivenVector, ...], labels: list[int], moved: list[W
 
 
 def _gap(moved: w.Node, c: GivenVector) -> GivenVector:
-    gap = result(minus(moved, c.written))
-    assert type(gap) is w.Vector
-    return GivenVector(c.name, gap.entries)
+    return vector_named(c.name, result(minus(moved, c.written)))
 
 
 def _moved(c: GivenVector) -> w.Name:

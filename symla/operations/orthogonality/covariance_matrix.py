@@ -16,7 +16,7 @@ from symla.operations._arguments import ArgumentError
 from symla.operations._counts import height, width
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
-from symla.operations._terms import matrix, minus, sum_of
+from symla.operations._terms import has_i, matrix, minus, sum_of
 from symla.operations.systems._columns import zeros
 
 _ONE = w.Number(1)
@@ -28,7 +28,7 @@ def covariance_matrix(sheet: Sheet, X: GivenMatrix) -> None:
     `X` is m x n with a sample in each row, real; the answer has the n x n covariance matrix, the mean, with n
     components, and the samples without it, m x n.  Undefined for a single sample.
     """
-    if w.Constant("i") in w.walk(X.written):
+    if has_i(X.written):
         raise ArgumentError("covariance_matrix: X takes real numbers, and i is none")
     if X.height == 1:
         one = equation(height(X), w.Number(1))

@@ -19,7 +19,7 @@ from symla.operations._counts import many
 from symla.operations._letters import free_letter, taken
 from symla.operations._products import dot
 from symla.operations._sheet import Sheet
-from symla.operations._terms import sum_of
+from symla.operations._terms import as_vector, sum_of
 from symla.operations.orthogonality._gram_schmidt import ONE, ZERO, Found, orthogonalized, settled
 from symla.operations.orthogonality._inner import along, along_line, dot_line
 from symla.operations.orthogonality._normal import rest, solved
@@ -124,5 +124,4 @@ def _by_basis(sheet: Sheet, a: GivenVector, onto: Vectors, p: w.Name, perpendicu
 def _added(sheet: Sheet, factors: Sequence[w.Node], vectors: Sequence[w.Vector]) -> w.Vector:
     """The linear combination, worked out."""
     found = result(sum_of([w.Product(pair) for pair in zip(factors, vectors, strict=True)]), sheet.domain)
-    assert type(found) is w.Vector
-    return sheet.known.vector(found.entries)
+    return sheet.known.vector(as_vector(found).entries)

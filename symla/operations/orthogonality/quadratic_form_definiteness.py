@@ -24,7 +24,7 @@ from symla.operations._cases.numbers import Entry, entry_of, is_zero, over, plus
 from symla.operations._counts import height, not_square, width
 from symla.operations._forms import flat, in_case, variables
 from symla.operations._sheet import Sheet
-from symla.operations._terms import has_letters, matrix
+from symla.operations._terms import has_letters, matrix, minus
 from symla.operations.eigenvalues._shifted import letter_for, shift
 from symla.operations.eigenvalues._zeros import eigenvalue_lines
 from symla.operations.orthogonality._signs_of import Signs
@@ -59,7 +59,7 @@ def symmetric(sheet: Sheet, A: GivenMatrix) -> None:
     for i in range(A.height):
         for j in range(i + 1 if domain == "real" else i, A.height):
             other: w.Node = A.rows[j][i] if domain == "real" else w.Conjugate(A.rows[j][i])
-            gap = result(w.Sum((A.rows[i][j], w.Negative(other))), domain)
+            gap = result(minus(A.rows[i][j], other), domain)
             if not sheet.is_zero(gap, "symmetry_decides"):
                 _not_symmetric(sheet, A, i, j)
 

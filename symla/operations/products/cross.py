@@ -14,7 +14,7 @@ from symla.operations._counts import size
 from symla.operations._letters import free_letter
 from symla.operations._products import by_outer, dot, dot_work, multiple
 from symla.operations._sheet import Sheet
-from symla.operations._terms import minus, sum_of
+from symla.operations._terms import minus, sum_of, vector_named
 
 _THREE = w.Number(3)
 
@@ -31,8 +31,7 @@ def cross(sheet: Sheet, u: GivenVector, v: GivenVector) -> None:
     letters = [minus(w.Product((x[i], y[j])), w.Product((x[j], y[i]))) for i, j in ((1, 2), (2, 0), (0, 1))]
     work.define("definition_cross", w.Vector(tuple(letters))).put_in(u, v)
     work.evaluate("multiply", w.Product).evaluate("work_out", w.Sum)
-    assert type(work.line) is w.Vector
-    made = GivenVector(name, work.line.entries)
+    made = vector_named(name, work.line)
     if made.is_zero:
         factor = multiple(u, v, sheet.domain)
         if not u.is_zero and not v.is_zero and factor is not None:

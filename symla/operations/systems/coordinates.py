@@ -17,6 +17,7 @@ from symla.operations._cases.numbers import is_zero
 from symla.operations._counts import many
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
+from symla.operations._terms import minus
 from symla.operations.systems._chains import Begin
 from symla.operations.systems._columns import (
     as_equation,
@@ -90,6 +91,6 @@ def _nearest(sheet: Sheet, v: GivenVector, basis: tuple[GivenVector, ...]) -> tu
     factors = [row[-1] for row in eliminate(tuple(map(tuple, dots)), reduced=True, columns=len(basis)).rows]
     start = combination_of(sheet, factors, basis)
     nearest = result(w.substitute(start, {b.name: b.written for b in basis}), sheet.domain)
-    left = w.Sum((v.name, w.Negative(nearest)))
+    left = minus(v.name, nearest)
     claims = tuple([equation(w.VectorProduct("dot", left, b.name), w.Number(0)) for b in basis])
     return (Remedy(reason("nearest", v=v.name, fact=equation(nearest, start), claims=claims)),)
