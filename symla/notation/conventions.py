@@ -81,6 +81,11 @@ class Conventions(Frozen, frozen=True, cache_hash=True, repr_omit_defaults=True)
         """How formulas are read aloud, by key, in the language of the page."""
         return {}
 
+    @property
+    def ends(self) -> int:
+        """How many digits at each end of a shortened number are kept at least."""
+        return 0
+
 
 @lru_cache(maxsize=1)
 def _choices() -> dict[str, tuple[Any, ...]]:

@@ -45,7 +45,8 @@ class Printer(Target):
         self.separator = "; " if conventions.decimal_mark == "comma" else ", "
         self.said = conventions.spoken
         self._longest = conventions.longest
-        self._most_digits = 4 * conventions.longest
+        self._shown_digits = max(4 * conventions.longest, 2 * conventions.ends + 1)
+        self._most_digits = self._shown_digits  # of a factor that is spelled as its digits alone
         self._names = lru_cache(maxsize=1024)(self.letter)
         self._printed = lru_cache(maxsize=512)(self._print)  # pages repeat expressions
         self._spell: dict[type[w.Node], Callable[[Any], str]] = {
@@ -246,8 +247,11 @@ class Printer(Target):
 
     def digits(self, value: int) -> str:
         """The digits of an integer; only the first and last digits of a very long one."""
-        text = digits_of(value)
-        if len(text) <= self._most_digits:
+        return self.shortened(digits_of(value), self.list_dots)
+
+    def shortened(self, text: str, dots: str) -> str:
+        """The digits of a number, of a very long one those at its ends."""
+        if len(text) <= self._shown_digits:
             return text
-        kept = min(8, self.conventions.longest)
-        return f"{text[:kept]}{self.list_dots}{text[-kept:]}"
+        kept = max(min(8, self.conventions.longest), self.conventions.ends)
+        return f"{text[:kept]}{dots}{text[-kept:]}"

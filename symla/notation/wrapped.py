@@ -55,7 +55,7 @@ class Wrapped(Printer):
     def product(self, node: w.Product, leading: bool = True) -> str:
         if any(type(f) is w.Number and type(f.value) is int and len(digits_of(f.value)) > _LONG for f in node.factors):
             factors = [self.at(APPLIED, factor) for factor in node.factors]
-            return self.times.join(factors)
+            return f"{self.times}{MARK}".join(factors)
         return super().product(node, leading)
 
     def quotient(self, node: w.Quotient) -> str:
@@ -68,7 +68,10 @@ class Wrapped(Printer):
         return self.raised(self.group(text), f"1/{node.index}")
 
     def power(self, node: w.Power) -> str:
-        return self.raised(self.at(ATOM, node.base), self(node.exponent).replace(MARK, ""))
+        base = self.at(ATOM, node.base)
+        if type(node.base) is w.Number and MARK in base:  # the exponent is not that of its last digits
+            base = self.group(base)
+        return self.raised(base, self(node.exponent).replace(MARK, ""))
 
     def vector(self, node: w.Vector) -> str:
         text = self.listed(node.entries)

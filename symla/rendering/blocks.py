@@ -22,12 +22,14 @@ from symla.derivation.model import (
 )
 from symla.notation import written as w
 from symla.notation.conventions import Conventions
-from symla.rendering.fit import GAP, SIGN, Shown, broken, fitted, ways
+from symla.rendering.fit import GAP, SIGN, Shown, fitted, ways
 from symla.rendering.formats import Format
 from symla.rendering.given import formulas, piece
 from symla.rendering.grain import goes_on, is_compact
 from symla.rendering.lines import Line, row_lines, sign_of
 from symla.rendering.measure import length
+from symla.rendering.named_entries import Names
+from symla.rendering.narrow import narrowed
 from symla.rendering.taught import NOTHING_TAUGHT, Taught
 from symla.rendering.templates import Words
 from symla.rendering.wording import Wording
@@ -83,11 +85,13 @@ class BlockWriter:
         words: Wording,
         taught: Taught = NOTHING_TAUGHT,
         apart: bool = False,
+        names: Names | None = None,
     ) -> None:
         self.format = format_
         self.conventions = conventions
         self.words = words
         self.apart = apart  # whether to compute `piece`
+        self.names = names or Names(Sentence(Reason("")))  # of entries that are too long
         self.taught = taught  # what the reader has already seen line by line
         self.ways = ways(format_.display, format_.measure, conventions)
         self.printer, self.measure = self.ways[0]
@@ -195,10 +199,10 @@ class BlockWriter:
 
     def lines(self, chain: Chain, left: Shown) -> list[Line]:
         lines: list[Line] = []
-        printer, beside = self.printer, self.words.beside
-        shown = left
+        printer, beside = self.printer, self.beside
+        shown, before, links = left, chain.start, chain.links
         held: Line | None = None  # a minor line, which the next one may join
-        for link in chain.links:
+        for link in links:
             target = link.target
             right = printer(target)
             reason = beside(link.reason) if link.reason else _NOTHING
@@ -211,12 +215,23 @@ class BlockWriter:
             lines.append(line)
             held = line if link.minor else None
             shown = _EMPTY
-            room = self.page_width - SIGN
-            if not self.fits(left, Shown(right, (target,)), room):
-                first, *rest = broken(self.ways, target, room - self.measure.row(left.spans), self.conventions.longest)
-                lines[-1] = lines[-1]._replace(right=first.text, right_spans=first.spans)
-                lines += [Line("", "", row.text, _NOTHING, True, (), row.spans) for row in rest]
+            if self.fits(left, Shown(right, (target,)), self.page_width - SIGN):
+                before = target
+                continue
+            found, before, again = narrowed(self, line, target, before, left)
+            lines[-1:] = found
+            shown, held = (left, None) if again else (_EMPTY, held)
+        if type(chain.start) is w.Name and links:
+            self.names.results.append((chain.start, links[-1].target))
         return lines
+
+    def beside(self, reason: Reason) -> Words:
+        """The reason; if it is wider than the page, in the words that its file has for this."""
+        said = self.words.beside(reason)
+        if len(said) <= self.page_width or self.format.reason_width(said) <= self.page_width:
+            return said
+        brief = Reason(f"{reason.key}_in_short", reason.facts)
+        return self.words.beside(brief) if self.words.has(brief.key) else said
 
     def together(self, line: Line, following: Line, left: Shown, put_in: bool) -> Line | None:
         """Two lines as one, `= (8 + 3)/17 = 11/17`, with both reasons or the last one; None if it would be too full,

@@ -5,18 +5,21 @@ Layout templates see only these objects.  All text in them is already markup of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from symla.derivation.model import Answer, Cases, Chain, Derivation, Passage, Reason, Undefined
 from symla.notation import written as w
 from symla.notation.conventions import Conventions, Detail
+from symla.notation.frozen import replace
 from symla.notation.statements import Property
 from symla.rendering import grain
 from symla.rendering.as_typed import problem_as_typed
 from symla.rendering.blocks import Block, BlockWriter
 from symla.rendering.framed import framed
 from symla.rendering.given import given, set_apart
+from symla.rendering.long_numbers import ends
+from symla.rendering.named_entries import Names
 from symla.rendering.taught import NOTHING_TAUGHT, Taught, is_new, untold
 from symla.rendering.templates import Words
 from symla.rendering.twins import told_apart
@@ -86,8 +89,13 @@ def page_of(
     `apart`: it is told what may stand apart from the words, large data and notes of few words.
     """
     words = wording(language, derivation.operation, format_name, conventions)
-    writer = BlockWriter(words.format, words.conventions, words, taught, apart)
+    writer = BlockWriter(words.format, words.conventions, words, taught, apart, Names(derivation))
     page = _page(derivation, writer, words, detail)
+    marks = words.format.left_out
+    if any(mark in text for text in _texts(page) for mark in marks) and (kept := ends(derivation)):
+        words = wording(language, derivation.operation, format_name, replace(words.conventions, kept=kept))
+        writer = BlockWriter(words.format, words.conventions, words, taught, apart, Names(derivation))
+        page = _page(derivation, writer, words, detail)
     if apart:
         page = _set_apart(page, derivation, writer)
     if not unproved:
@@ -155,6 +163,16 @@ def _page(
     )
 
 
+def _texts(page: Page) -> Iterator[str]:
+    """The texts of the page in which something may be left out."""
+    for block in (*page.work, *page.remarks, *page.checks):
+        yield from (block.heading, block.inline)
+        for line in block.lines:
+            yield from (line.left, line.right, line.reason)
+    for case in page.cases:
+        yield from _texts(case.page)
+
+
 def _set_apart(page: Page, derivation: Derivation, writer: BlockWriter) -> Page:
     """The page with the large data of its problem; those with which the work begins are shown there."""
     line = next((block.lines[0] for block in page.work if block.lines), None)
@@ -208,8 +226,10 @@ def _cases(
 ) -> tuple[CasePage, ...]:
     """The pages of the cases; a nested case is headed by all of its conditions, so that each heading is complete."""
     found: list[CasePage] = []
+    names = writer.names
     for condition, derivation in told_apart(outcome):
         number = f"{within}{len(found) + 1}"
+        writer.names = names.within()
         conditions = (*before, *_statements(condition))
         found.append(
             CasePage(
@@ -218,6 +238,7 @@ def _cases(
                 _page(derivation, writer, words, detail, f"{number}.", conditions),
             )
         )
+    writer.names = names
     return tuple(found)
 
 

@@ -114,13 +114,18 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
     choices = ways(format_.printer, format_.measure, conventions)
     printer, measure = choices[0]
 
+    wrapped = format_.wrapped(conventions) if format_.wrapped is not None and place == "sentence" else None
+
     def math(node: Node) -> Words:
-        return Words(f"{before}{fitted(choices, node, room).text}{after}")
+        text, spans = fitted(choices, node, room)
+        if wrapped is not None and len(text) > line and measure.row(spans) > line:
+            return Words(in_pieces(wrapped(node), before, after))
+        return Words(f"{before}{text}{after}")
 
     def whole(node: Node) -> Words:
         text = printer(node)
-        if format_.wrapped is not None and len(text) > line and (measure(node) > line or measure.height(node) > HIGH):
-            return Words(in_pieces(format_.wrapped(conventions)(node), before, after))
+        if wrapped is not None and len(text) > line and (measure(node) > line or measure.height(node) > HIGH):
+            return Words(in_pieces(wrapped(node), before, after))
         return Words(f"{before}{text}{after}")
 
     env.filters["math"] = whole if conventions.longest >= WHOLE and place == "sentence" else math

@@ -73,7 +73,9 @@ class Wording:
         """The reason as running text without elision, for the data and the answer of a problem."""
         said = self.sentence(reason)
         if self.conventions.longest >= WHOLE or not (
-            any(mark in said for mark in self.format.left_out) or (len(said) > _LONG and self._wide(reason))
+            self.conventions.ends
+            or any(mark in said for mark in self.format.left_out)
+            or (len(said) > _LONG and self._wide(reason))
         ):
             return said
         return wording(self.language, self.operation, self.format.name, _whole(self.conventions)).sentence(reason)
@@ -192,6 +194,11 @@ class ConventionsInLanguage(Conventions, frozen=True, cache_hash=True):
 
     words: Spoken = TYPED
     language: str = ENGLISH
+    kept: int = 0
+
+    @property
+    def ends(self) -> int:
+        return self.kept
 
     @property
     def spoken(self) -> Spoken:

@@ -22,7 +22,14 @@ LONG = (
     "norm_l2([sqrt(2)/3, 17/91, sqrt(5)/7, 22/7, 355/113, 1/1234, 99/101, sqrt(7)/11])",
     f"matrix_multiply({LARGE}, {FALLING})",
     f"matrix_multiply({WIDE}, {[row[:3] for row in FALLING[:9]]})",
+    "eigenvalues([[10^29, 1], [1, 10^29]])",
+    "general_power([[1, 1], [1, 0]], n)",
+    "general_power([[2, 1], [1, 3]], n)",
+    "matrix_exponential([[1, 2], [3, 4]], t)",
+    "covariance_matrix([[1, 0, 0], [0, 1/7, 0], [0, 0, 1]])",
+    "characteristic_polynomial([[1/3, 1/7, 2/9], [5/11, 1/13, 1/2], [3/8, 2/7, 1/5]])",
 )
+IN_CASES = ("matrix_exponential([[1, a], [a, 0]], t)", "matrix_exponential([[0, 1], [-a, 0]], t)")
 UNUSUAL = Conventions(
     brackets="round",
     vectors="arrow",
@@ -53,13 +60,8 @@ def test_katex_accepts_long_data(problem: str, conventions: Conventions, katex: 
     assert [] == katex.objections(found.formulas)
 
 
-# matrices of long entries are set smaller in documents, which a fragment cannot do with amsmath alone
-_TOO_WIDE = ("general_power", "matrix_exponential", "pca")
-_WIDE = pytest.mark.xfail(strict=True, reason="a matrix of long entries runs off the page of a fragment")
-
-
 @pytest.mark.parametrize("conventions", [Conventions(), UNUSUAL], ids=["standard", "unusual"])
-@pytest.mark.parametrize("name", [pytest.param(n, marks=_WIDE) if n in _TOO_WIDE else n for n in topics()])
+@pytest.mark.parametrize("name", topics())
 def test_fragments_need_amsmath_alone_and_fit_the_page(name: str, conventions: Conventions, latex: Latex) -> None:
     """The LaTeX of every example compiles with amsmath alone; no line is more than 1 pt too wide."""
     fragments = [symla.solve(e, conventions=conventions).to_latex() for e in operation(name).examples]
@@ -69,7 +71,7 @@ def test_fragments_need_amsmath_alone_and_fit_the_page(name: str, conventions: C
 @pytest.mark.parametrize("conventions", [Conventions(), UNUSUAL], ids=["standard", "unusual"])
 def test_long_data_fit_the_page(conventions: Conventions, latex: Latex) -> None:
     """Long vectors, large matrices and long numbers do not run off the page."""
-    fragments = [symla.solve(p, conventions=conventions).to_latex() for p in LONG]
+    fragments = [symla.solve(p, conventions=conventions).to_latex() for p in (*LONG, *IN_CASES)]
     assert [] == latex.compile_fragment("\n\\bigskip\n".join(fragments)).objections()
 
 

@@ -57,7 +57,6 @@ class MathmlPrinter(Printer):
         super().__init__(conventions)
         self.times = "<mo>⋅</mo>" if conventions.times == "dot" else "<mo>×</mo>"
         self.separator = f'<mo separator="true">{self.separator.strip()}</mo>'
-        self._shown_digits = self._most_digits
         self._most_digits = -1  # every number is an element: none goes to the page as its digits alone
         self._spell[w.AnswerPart] = lambda n: f"{self(n.call)}<mo>.</mo>{self(w.Name(n.name))}"
 
@@ -89,11 +88,7 @@ class MathmlPrinter(Printer):
         return high(nodes, self.elided, self.conventions.vector_layout == "column")
 
     def digits(self, value: int) -> str:
-        text = digits_of(value)
-        if len(text) > self._shown_digits:
-            kept = min(8, self.conventions.longest)
-            text = f"{text[:kept]}…{text[-kept:]}"
-        return f"<mn>{text}</mn>"
+        return f"<mn>{self.shortened(digits_of(value), '…')}</mn>"
 
     def fraction(self, numerator: str, denominator: str) -> str:
         return f"<mfrac>{_one(numerator)}{_one(denominator)}</mfrac>"

@@ -1,0 +1,91 @@
+"""Lines that are too wide: matrices and their long entries by names; long numbers with what tells them apart."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import symla
+from symla.rendering.fit import FEWEST
+from symla.rendering.long_numbers import ends
+from tests.solved import solved
+
+POWERS = "general_power([[0, 1, 0], [0, 0, 1], [1, 0, 0]], n)"
+
+
+def test_long_entries_are_written_by_names_and_equal_ones_by_the_same() -> None:
+    """A^n of a cyclic shift is circulant: three names for nine entries, and A X shifts them."""
+    page = solved(POWERS).to_text()
+    assert re.search(r"α  β  γ.*\n.*γ  α  β.*\n.*β  γ  α", page)
+    assert "    α = 1/3 + (2 cos((2 π n)/3))/3 " in page
+    assert re.search(r"γ  α  β.*\n.*= ⎢β  γ  α.*\n.*α  β  γ", page), "the next power, in the same names"
+    assert page.count("α = ") == page.count("β = ") == page.count("γ = ") == 1
+    assert "δ" not in page
+
+
+def test_the_answer_is_told_without_such_names() -> None:
+    """The answer stands whole."""
+    page = solved(POWERS).to_text()
+    (answer,) = [line for line in page.splitlines() if line.startswith("| ")]
+    assert "cos" in answer
+    assert not re.search("[α-γ]", answer)
+
+
+def test_matrices_are_written_by_the_names_that_they_have() -> None:
+    """P E is not written out where it does not fit, nor the line that would say P E P^-1 again."""
+    page = solved(POWERS).to_text()
+    assert "X = P E P⁻¹" in page
+    assert page.count("P E P⁻¹") == 1
+    assert "= P E ⎢-1/6 - (√3 i)/6" in page
+
+
+def test_names_are_none_that_the_page_uses() -> None:
+    """Letters of the data are no names of entries."""
+    page = symla.solve("matrix_exponential([[alpha, 1], [1, 0]], beta)").to_text()
+    assert not re.search("^ *[αβ] += ", page, re.MULTILINE)
+    assert re.search("^ *γ += ", page, re.MULTILINE)
+
+
+def test_names_of_one_case_are_not_those_of_another() -> None:
+    """In every case the names are explained that it uses."""
+    page = symla.solve("matrix_exponential([[1, a], [a, 0]], t)").to_text()
+    for case in re.split("Case [0-9]+", page)[1:]:
+        used = set(re.findall("[αβγδ]", case))
+        assert used == set(re.findall("^ *([αβγδ]) += ", case, re.MULTILINE))
+
+
+def test_different_long_numbers_are_shortened_differently() -> None:
+    """The zeros of λ^2 - 2·10^29 λ + 10^58 - 1 and that number, whose digits are nines, are told apart."""
+    page = symla.solve("eigenvalues([[10^29, 1], [1, 10^29]])").to_text()
+    shown = {n: len(n) for n in re.findall(r"[0-9]{4,}…[0-9]{4,}|[0-9]{16,}", page)}
+    nines = {text for text in shown if set(text) <= set("9…")}
+    assert nines == {"9" * 29, "9" * 15 + "…" + "9" * 15}
+    assert "two numbers with the right sum and the right product" in symla.solve(
+        "eigenvalues([[10^29, 1], [1, 10^29]])"
+    ).to("latex")
+
+
+@pytest.mark.parametrize(
+    ("data", "kept"),
+    [
+        ("[10^50, 3]", 0),
+        ("[10^50, 10^50 + 1]", 0),  # they end differently
+        ("[10^50, 10^50 + 10^4]", 5),  # five digits at the end are needed
+        ("[10^50, 10^50 + 10^46]", 5),  # five digits at the beginning
+        ("[10^50 + 10^4, 10^50 + 10^4, -10^50 - 10^4]", 0),  # one number
+        ("[1/(10^50), 1/(10^50 + 10^5)]", 6),
+        ("[10^30, 10^31]", 15),  # the shorter one is written out
+    ],
+)
+def test_as_many_digits_are_kept_as_tell_numbers_apart(data: str, kept: int) -> None:
+    """Of vectors whose page only repeats their components."""
+    assert ends(symla.solve(f"scalar_multiply(1, {data})").derivation) == kept
+    assert kept == 0 or kept > FEWEST
+
+
+def test_wide_products_break_between_factors() -> None:
+    """The second factor stands below the first, after the sign of the product."""
+    page = symla.solve("eigenvalues([[10^29, 1], [1, 10^29]])").to("latex")
+    second = "1" + 28 * "0" + "1"
+    assert f"\n &\\quad \\cdot (\\lambda - {second})" in page
