@@ -36,6 +36,7 @@ from symla.rendering.wording import Wording
 
 _NOTHING = Words("")
 _EMPTY = Shown("")
+_FEW = 6.0  # digits: the width of a short left side
 _MOST_SIDES = 12  # side derivations up to which all are shown
 _SHOWN_SIDES = 4
 _MOST_ALIKE = 40  # consecutive compact chains up to which all are shown
@@ -219,6 +220,12 @@ class BlockWriter:
                 before = target
                 continue
             found, before, again = narrowed(self, line, target, before, left)
+            row = self.measure.row
+            if row(left.spans) > _FEW and any(
+                row(own.right_spans) > self.page_width - row(left.spans) for own in found
+            ):
+                start = Line("", " ", left.text, _NOTHING, right_spans=left.spans)  # the left side on a line of its own
+                return [start, *self.lines(chain, _EMPTY)]
             lines[-1:] = found
             shown, held = (left, None) if again else (_EMPTY, held)
         if type(chain.start) is w.Name and links:
