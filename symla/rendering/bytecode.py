@@ -59,5 +59,7 @@ class _Kept(BytecodeCache):
 
 @lru_cache(maxsize=32)
 def kept(kind: str, folder: Path) -> BytecodeCache:
-    """The bytecode cache of a folder, shared by environments of one format and use, which compile templates alike."""
+    """The bytecode cache of a folder, shared by environments that compile templates alike: those of the layouts of a
+    format, those of all words.
+    """
     return _Kept(kind, folder / "__pycache__")

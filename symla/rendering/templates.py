@@ -105,7 +105,7 @@ def environment(format_name: str, conventions: Conventions, place: Place = "sent
         loader=jinja2.FileSystemLoader(template_folder()),
         autoescape=False,  # Jinja's own escaping is for HTML; `finalize` escapes for the format
         finalize=_finalize(format_.escape),
-        bytecode_cache=kept(f"words-{format_name}", template_folder()),
+        bytecode_cache=kept("words", template_folder()),  # compiled alike for all formats
         **SYNTAX,
     )
     line = conventions.line_width or format_.page_width

@@ -8,7 +8,11 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from symla.notation.conventions import STANDARD, Conventions
 from symla.rendering.bytecode import _Kept
+from symla.rendering.formats import formats
+from symla.rendering.languages import template_folder
+from symla.rendering.templates import environment
 
 
 def _environment(folder: Path, kind: str = "words") -> jinja2.Environment:
@@ -72,3 +76,16 @@ def test_where_python_keeps_nothing_nothing_is_kept(folder: Path, monkeypatch: p
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert _environment(folder).get_template("a.j2").render(x=5) == "one 5"
     assert not (folder / "kept").exists()
+
+
+def test_words_are_compiled_alike_for_all_formats() -> None:
+    """So one cache serves them: each file, in two formats that follow each other, with other conventions and places."""
+    names, folder = [*formats()], template_folder()
+    other = Conventions(context="deep learning", decimal_mark="comma", longest=5)
+    files = sorted(folder.rglob("*.j2"))
+    assert len(files) > len(names)
+    for number, file in enumerate(files):
+        first, second = names[number % len(names)], names[(number + 1) % len(names)]
+        name, source = str(file.relative_to(folder)), file.read_text(encoding="utf-8")
+        one = environment(first, STANDARD).compile(source, name, name, raw=True)
+        assert one == environment(second, other, "reason").compile(source, name, name, raw=True), name
