@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import symla
@@ -9,7 +11,7 @@ from symla.notation.conventions import Conventions
 from symla.operations import operation, topics
 from tests.solved import solved
 from tests.tools.katex import Katex
-from tests.tools.latex import Latex
+from tests.tools.latex import Latex, overfull_boxes
 from tests.tools.markdown import DIALECTS, Dialect, extract
 
 LARGE = [[i * j - 7 for i in range(12)] for j in range(12)]
@@ -60,12 +62,24 @@ def test_katex_accepts_long_data(problem: str, conventions: Conventions, katex: 
     assert [] == katex.objections(found.formulas)
 
 
+_MARK = re.compile(r"^symla: (\w+)$", re.MULTILINE)
+
+
 @pytest.mark.parametrize("conventions", [Conventions(), UNUSUAL], ids=["standard", "unusual"])
-@pytest.mark.parametrize("name", topics())
-def test_fragments_need_amsmath_alone_and_fit_the_page(name: str, conventions: Conventions, latex: Latex) -> None:
+@pytest.mark.parametrize("topic", sorted(set(topics().values())))
+def test_fragments_need_amsmath_alone_and_fit_the_page(topic: str, conventions: Conventions, latex: Latex) -> None:
     """The LaTeX of every example compiles with amsmath alone; no line is more than 1 pt too wide."""
-    fragments = [symla.solve(e, conventions=conventions).to_latex() for e in operation(name).examples]
-    assert [] == latex.compile_fragment("\n\\bigskip\n".join(fragments)).objections()
+    names = [name for name, own in topics().items() if own == topic]
+    parts = []
+    for name in names:
+        fragments = [symla.solve(e, conventions=conventions).to_latex() for e in operation(name).examples]
+        parts.append("\n\\bigskip\n".join([f"\\typeout{{symla: {name}}}", *fragments, "\\clearpage"]))
+    result = latex.compile_fragment("\n".join(parts))
+    _, *told = _MARK.split(result.log)
+    logs = dict(zip(told[::2], told[1::2], strict=True))
+    too_wide = [f"{name}: {box}" for name, log in logs.items() for box in overfull_boxes(log) if box.points > 1]
+    assert ([], []) == (too_wide, result.objections())
+    assert names == list(logs)
 
 
 @pytest.mark.parametrize("conventions", [Conventions(), UNUSUAL], ids=["standard", "unusual"])

@@ -15,6 +15,7 @@ class Katex:
     """A running KaTeX; every strict-mode warning counts as an error."""
 
     def __init__(self) -> None:
+        self._told: dict[tuple[str, bool], str | None] = {}  # formulas recur, in every dialect of Markdown
         self._node = subprocess.Popen(
             ["node", str(HERE / "katex_check.mjs")],
             stdin=subprocess.PIPE,
@@ -25,21 +26,28 @@ class Katex:
 
     def error(self, tex: str, *, display: bool = True) -> str | None:
         """What KaTeX objects to in `tex`, or None."""
-        assert self._node.stdin is not None
-        assert self._node.stdout is not None
-        # One question, one answer: were all questions written first, both pipes could fill up and neither side move.
-        self._node.stdin.write(json.dumps({"tex": tex, "display": display}) + "\n")
-        self._node.stdin.flush()
-        line = self._node.stdout.readline()
-        if not line:
-            raise RuntimeError(f"KaTeX ended with status {self._node.wait()} on {tex!r}")
-        found: str | None = json.loads(line)["error"]
+        ((_, found),) = self.check([Formula(tex, display=display)])
         return found
 
     def check(self, formulas: Iterable[Formula | str]) -> list[tuple[str, str | None]]:
         """Each formula with what KaTeX objects to in it, or None; a bare string is a displayed formula."""
         asked = [one if isinstance(one, Formula) else Formula(one, display=True) for one in formulas]
-        return [(one.tex, self.error(one.tex, display=one.display)) for one in asked]
+        pairs = [(one.tex, one.display) for one in asked]
+        self._ask([pair for pair in dict.fromkeys(pairs) if pair not in self._told])
+        return [(pair[0], self._told[pair]) for pair in pairs]
+
+    def _ask(self, new: list[tuple[str, bool]]) -> None:
+        """All at once: one line of questions, which KaTeX reads to its end, and one line of answers."""
+        if not new:
+            return
+        assert self._node.stdin is not None
+        assert self._node.stdout is not None
+        self._node.stdin.write(json.dumps([{"tex": tex, "display": display} for tex, display in new]) + "\n")
+        self._node.stdin.flush()
+        line = self._node.stdout.readline()
+        if not line:
+            raise RuntimeError(f"KaTeX ended with status {self._node.wait()} on one of {new!r}")
+        self._told.update(zip(new, [answer["error"] for answer in json.loads(line)], strict=True))
 
     def objections(self, formulas: Iterable[Formula | str]) -> list[str]:
         """Only what is wrong, each with its formula: empty if all is well."""

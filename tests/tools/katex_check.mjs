@@ -1,4 +1,4 @@
-// One process for many formulas: a line of JSON {"tex", "display"} in, a line {"ok", "error"} out, in the same order.
+// One process for many formulas: a line of JSON [{"tex", "display"}, ...] in, a line [{"ok", "error"}, ...] out.
 import { createInterface } from "node:readline";
 import katex from "katex";
 
@@ -17,5 +17,5 @@ const answer = ({ tex, display }) => {
 };
 
 for await (const line of createInterface({ input: process.stdin })) {
-  process.stdout.write(JSON.stringify(answer(JSON.parse(line))) + "\n");
+  process.stdout.write(JSON.stringify(JSON.parse(line).map(answer)) + "\n");
 }
