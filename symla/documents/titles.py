@@ -7,12 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from symla.documents.formula import BadFormula, formula
+from symla.documents.formula import ONE, WORDS, BadFormula, formula
 from symla.rendering.authored import Formula, Inline, Paragraph, Plain, joined
 from symla.rendering.formats import documents_in, format_named
 
 _FORMULA = re.compile(r"(?<!\\)\$(?![\s$])([^$\n]{1,1000}?)(?<![\s\\])\$(?!\d)")
-_MARKS = re.compile(r"\\(?:left|right|mathbf|mathrm|text)\b|[\\{}]")
+_BARS = re.compile(r"\\[lr]?[vV]ert\b|\\\|")
+_LOOKS = (ONE | WORDS | {"left", "right"}) - {"sqrt"}
+_MARKS = re.compile(rf"\\(?:{'|'.join(sorted(_LOOKS))})(?![A-Za-z])|[\\{{}}]")
 
 
 def title_faults(title: str) -> Iterator[tuple[int, str]]:
@@ -33,21 +35,21 @@ def title_words(title: str, format_name: str, bold: bool = False) -> str:
         return documents.words(title)
     if bold and not documents.bold_formulas:
         return documents.words(_FORMULA.sub(lambda own: _letters(own[1]), title))
+    text = documents.within or documents.text
     if documents.spelled is None:
         parts: list[Inline] = []
         for before, own in zip([0, *[m.end() for m in met]], [*met, None], strict=True):
             parts.append(Plain(title[before : own.start() if own else len(title)]))
             parts += [Formula(formula(own[1]))] if own else []
-        return " ".join(documents.text((Paragraph(joined(parts)),), format_).split())
+        return " ".join(text((Paragraph(joined(parts)),), format_).split())
     shown = ""
     for before, own in zip([0, *[m.end() for m in met]], [*met, None], strict=True):
         shown += documents.words(title[before : own.start() if own else len(title)])
         if own:
-            math = documents.text((Paragraph((Formula(formula(own[1])),)),), format_).strip()
-            shown += documents.spelled(math, _letters(own[1]))
+            shown += documents.spelled(text((Paragraph((Formula(formula(own[1])),)),), format_).strip(), _letters(own[1]))
     return shown
 
 
 def _letters(formula: str) -> str:
     """A formula in plain letters, for places without mathematics."""
-    return " ".join(_MARKS.sub("", formula).split())
+    return " ".join(_MARKS.sub("", _BARS.sub("|", formula)).split())

@@ -49,6 +49,14 @@ def made(kind: str, tmp_path: Path, sheet: str = SHEET) -> str:
             ],
         ),
         (
+            "html",
+            [
+                "<title>Lengths x^2, sqrt2 and *5$ &amp; more</title>",
+                '<h1>Lengths <span data-plain="x^2"><math><msup><mi>x</mi><mn>2</mn></msup></math></span>, ',
+                'The norm <span data-plain="|v|_2">',
+            ],
+        ),
+        (
             "tex",
             [
                 r"\documenthead{Lengths \texorpdfstring{$x^{2}$}{x\textasciicircum{}2}, ",

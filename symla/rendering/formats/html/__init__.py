@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from symla.rendering.formats import Documents, Figures, Format
-from symla.rendering.formats.html.authored import paragraph, text, unfit, within
+from symla.rendering.formats.html.authored import paragraph, spelled, text, unfit, within
 from symla.rendering.formats.html.flowing import flowing
 from symla.rendering.formats.html.letters import escape
 from symla.rendering.formats.html.markup import FILTERS
@@ -36,6 +36,7 @@ FORMATS = (
             text=text,
             within=within,
             paragraph=paragraph,
+            spelled=spelled,
             unfit=unfit,
             logo=lambda picture, _: f'<img class="logo" alt="" src="{picture.as_address()}">',
             said=("skip", "contents", "problems", "fold_all", "fold", "next_line", "unfold"),

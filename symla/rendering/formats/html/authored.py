@@ -29,6 +29,11 @@ def within(authored: a.Authored, _: Format) -> str:
     return "".join([_line(content) for block in authored for content in a.lines_of(block)])
 
 
+def spelled(formula: str, plain: str) -> str:
+    """A formula of a title, with the letters for it where there is no mathematics, as in the title of a window."""
+    return f'<span data-plain="{escape(plain)}">{formula}</span>'
+
+
 def paragraph(words: str) -> str:
     """A paragraph of these words."""
     return f"<p>{words}</p>"

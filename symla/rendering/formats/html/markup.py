@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FONTS: Final = {name: f"{name}.woff2" for name in ("math", "text", "text-italic", "text-bold")}
 _EMPTY = re.compile(r"\n\s*\n")
+_SPELLED = re.compile(r'<span data-plain="([^"]*)">.*?</span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _CELL = re.compile(r"</mtd>")
 _ROW = re.compile(r"</mtr>")
@@ -48,7 +49,7 @@ def held(framed: str) -> str:
 
 def plain(shown: str) -> str:
     """What is said, without its markup."""
-    text = _ROW.sub("; ", _CELL.sub(" ", shown))
+    text = _ROW.sub("; ", _CELL.sub(" ", _SPELLED.sub(r"\1", shown)))
     return " ".join(_TAG.sub("", text).replace(TIMES, " ").replace(APPLIED, " ").split())
 
 
