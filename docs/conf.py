@@ -15,6 +15,7 @@ from symla import __version__  # noqa: E402
 
 project = "symla"
 release = __version__
+html_show_copyright = False
 extensions = ["symla.hosts.sphinx", "myst_parser"]
 myst_enable_extensions = ["dollarmath", "colon_fence"]
 myst_heading_anchors = 3

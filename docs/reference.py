@@ -29,10 +29,10 @@ def write_reference(folder: Path) -> None:
 
 def _index(by_topic: dict[str, list[Operation]]) -> str:
     lines = ["# Reference", "", "Every operation, by topic; each with an example that is worked out and proved.", ""]
-    lines += ["```{toctree}", *by_topic, "```", ""]
+    lines += ["```{toctree}", ":hidden:", "", *by_topic, "```", ""]
     for topic, found in by_topic.items():
         links = ", ".join(f"[`{one.name}`]({topic}.md#{one.name.replace('_', '-')})" for one in found)
-        lines += [f"**{titles()[topic]}**: {links}", ""]
+        lines += [f"[**{titles()[topic]}**]({topic}.md): {links}", ""]
     return "\n".join(lines)
 
 

@@ -15,6 +15,7 @@ definition to the end of the document.  What is wrong is an error of the build, 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -43,6 +44,7 @@ LOGGER = logging.getLogger(__name__)
 _DESK = "symla_desk"
 _RENDERER = "symla"
 _RST, _MYST = "rst", "myst"  # formats that Sphinx parses
+_APART = re.compile(r"\\\\\*?\[\d+(?:\.\d+)?(?:pt|ex|em|mm)\]")  # rows a little apart, which math-core has no word for
 _FIGURES = ("none", "below")
 _BUILDERS = {"svg": "html", "tex": "latex"}  # what shows figures of a kind as they are
 
@@ -145,9 +147,10 @@ def _mathml(tex: str, display: bool) -> str:
     except ImportError:
         raise SymlaError('Formulas as MathML need math-core: pip install "symla[html]".') from None
     try:
-        return str(LatexToMathML(fancy_error=False).convert_with_local_state(tex, displaystyle=display))
+        shown = LatexToMathML(fancy_error=False).convert_with_local_state(_APART.sub(r"\\\\", tex), displaystyle=display)
     except LatexError as error:
         raise SymlaError(f"a formula is not read: {error}") from None
+    return str(shown)
 
 
 def _render_if_asked(app: Sphinx, config: Config) -> None:

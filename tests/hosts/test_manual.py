@@ -93,6 +93,7 @@ def test_the_reference_has_every_operation(site: Path) -> None:
         assert f'id="{name.replace("_", "-")}"' in text
         assert "<math" in text
         assert r"\begin{" not in text
+        assert "[4pt]" not in re.sub(r"<[^>]*>", "", text)
     sources = re.findall(r'(?:src|href)="(https?:[^"]*)"', (site / "index.html").read_text(encoding="utf-8"))
     assert [] == [one for one in sources if one.endswith((".js", ".css", ".woff2"))]
 

@@ -144,6 +144,34 @@ def test_svg_is_xml_that_tells_what_it_shows(name: str) -> None:
         assert picture.description.endswith(".")
 
 
+SVG = "{http://www.w3.org/2000/svg}"
+TALL = 3.3  # letters of SVG, in millimetres
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_letters_of_svg_end_within_the_picture(name: str) -> None:
+    """What hangs below the line, as of a p, and indices are inside; so is what stands above."""
+    for _, picture in pictures(name):
+        root = ET.fromstring(picture.to("svg"))
+        high = float(root.attrib["viewBox"].split()[3])
+        for text in root.iter(f"{SVG}text"):
+            size = float(text.attrib.get("font-size", TALL))
+            base, said = float(text.attrib["y"]), "".join(text.itertext())
+            low = any(float(one.attrib.get("dy", 0)) > 0 and one.text != "\u200b" for one in text.iter(f"{SVG}tspan"))
+            hangs = any(letter in "gjpqyηµβρ(" for letter in said)
+            assert base + (0.22 * size if hangs else 0) + (0.6 if low else 0) <= high + 0.05, said
+            assert base - 0.68 * size >= -0.3, said
+
+
+def test_an_index_of_a_function_is_low_in_svg() -> None:
+    """As the projection of a onto b has one: no underscore is read."""
+    root = ET.fromstring(symla.figure("project([2, 3], onto=[4, 1])").to("svg"))
+    (label,) = [one for one in root.iter(f"{SVG}text") if "proj" in "".join(one.itertext())]
+    assert "projb a" == "".join(label.itertext()).replace("\u200b", "").replace("\u2009", " ")
+    lowered = [one for one in label.iter(f"{SVG}tspan") if float(one.attrib.get("dy", 0)) > 0]
+    assert ["b"] == ["".join(one.itertext()) for one in lowered]
+
+
 def test_captions_are_said_of_their_facts_in_every_language() -> None:
     """Every caption of the examples has its words, and every text is used."""
     used = {p.figure.caption.key: {k for k, _ in p.figure.caption.facts} for name in DRAWN for _, p in pictures(name)}

@@ -12,6 +12,8 @@ from symla.notation.plain import PlainPrinter
 from symla.rendering.figure.drawing import Drawing, Item, Path, Point, Round, Text
 
 SIZE = 3.3  # of letters, in millimetres
+_SMALL, _MIDDLE, _HANGS = 0.83, 0.33, 0.24  # of small letters; of a line's middle, and of descenders, below it
+_LOW = 0.8  # how far indices are below the line, in millimetres
 _FONTS = "STIX Two Text, Latin Modern Roman, Cambria, Georgia, DejaVu Serif, serif"
 _STROKES = {
     "first": ("#174a6b", 0.42, ""),
@@ -38,13 +40,17 @@ class SvgPrinter(PlainPrinter):
         if kind == "vector" and self.conventions.vectors != "bold":
             look = "font-style='italic'"
         found = f"<tspan {look}>{escape(text, quote=False)}</tspan>"
-        if subscript:
-            low = escape(join_indices(subscript), quote=False)
-            found += f"<tspan font-size='70%' dy='0.8'>{low}</tspan><tspan dy='-0.8'>{_BACK}</tspan>"
-        return found
+        return found + _lowered(escape(join_indices(subscript), quote=False)) if subscript else found
 
     def call(self, node: w.Call) -> str:
-        return _raised("e", self(node.arguments[0])) if node.function == "exp" else super().call(node)
+        if node.function == "exp":
+            return _raised("e", self(node.arguments[0]))
+        if node.subscript is None:
+            return super().call(node)
+        inner = self.listed(node.arguments)
+        bare = len(node.arguments) == 1 and type(node.arguments[0]) is w.Name
+        head = escape(self.said.spelling(node.function), quote=False) + _lowered(self(node.subscript))
+        return head + (self.thin + inner if bare else f"({inner})")
 
     def sign(self, symbol: str) -> str:
         return escape(super().sign(symbol), quote=False)
@@ -54,9 +60,13 @@ def _raised(base: str, exponent: str) -> str:
     return f"{base}<tspan font-size='70%' dy='-1.2'>{exponent}</tspan><tspan dy='1.2'>{_BACK}</tspan>"
 
 
+def _lowered(index: str) -> str:
+    return f"<tspan font-size='70%' dy='{_LOW}'>{index}</tspan><tspan dy='-{_LOW}'>{_BACK}</tspan>"
+
+
 def svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
     """The drawing as an SVG file; `title` and `description` are plain text."""
-    wide, high = _mm(drawing.width), _mm(drawing.height)
+    wide, high = _mm(drawing.width), _mm(drawing.height + _below(drawing))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}mm" height="{high}mm" viewBox="0 0 {wide} {high}" '
         f'role="img" aria-labelledby="title desc" font-family="{_FONTS}" font-size="{SIZE}">\n'
@@ -68,15 +78,34 @@ def svg(drawing: Drawing, title: str, description: str, conventions: Conventions
 
 def inline_svg(drawing: Drawing, title: str, description: str, conventions: Conventions) -> str:
     """The drawing as it stands within a web page, in whose styles its classes (`first`, `tint first`) have colours."""
-    wide, high = _mm(drawing.width), _mm(drawing.height)
+    wide, high = _mm(drawing.width), _mm(drawing.height + _below(drawing))
     told = escape(f"{title}: {description}")
     body = _body(drawing, conventions, True).replace(_BACK, "\u200b")
     return (
         f'<svg class="figure" xmlns="http://www.w3.org/2000/svg" width="{_rem(drawing.width)}" '
-        f'height="{_rem(drawing.height)}" viewBox="0 0 {wide} {high}" role="img" aria-label="{told}" '
+        f'height="{_rem(drawing.height + _below(drawing))}" viewBox="0 0 {wide} {high}" role="img" aria-label="{told}" '
         f'font-size="{SIZE}">\n'
         f"{body}\n</svg>\n"
     )
+
+
+def _below(drawing: Drawing) -> float:
+    """How far letters and indices go below a drawing, whose labels are measured without what hangs below their line."""
+    texts = [item for item in drawing.items if isinstance(item, Text) and _fraction(item.node) is None]
+    return max([0.0, *[_base(text) + _depth(text) - text.at[1] for text in texts]])
+
+
+def _base(text: Text) -> float:
+    """How far the line that letters stand on is below the middle of a label."""
+    return _MIDDLE * (_SMALL if text.small else 1.0) * SIZE
+
+
+def _depth(text: Text) -> float:
+    """How far a label goes below that line."""
+    if isinstance(text.node, w.Number):
+        return 0.0
+    low = any(getattr(part, "subscript", None) for part in w.walk(text.node))
+    return (_HANGS * SIZE + (_LOW if low else 0.0)) * (_SMALL if text.small else 1.0)
 
 
 def _body(drawing: Drawing, conventions: Conventions, classes: bool) -> str:
@@ -93,11 +122,11 @@ def _item(item: Item, height: float, printer: PlainPrinter, classes: bool) -> st
             if item.ground
             else ""
         )
-        size = f' font-size="{0.83 * SIZE:.2f}" fill="#595959"' if item.small else ""
+        size = f' font-size="{_SMALL * SIZE:.2f}" fill="#595959"' if item.small else ""
         kind = _class("small" if item.small else "label", classes)
 
         def text(at: Point, node: w.Node) -> str:
-            base = _mm(height - at[1] + 0.33 * (0.83 if item.small else 1.0) * SIZE)
+            base = _mm(height - at[1] + _base(item))
             return f'<text {kind}x="{_mm(at[0])}" y="{base}" text-anchor="middle"{size}>{printer(node)}</text>'
 
         parts = _fraction(item.node)
