@@ -147,7 +147,8 @@ def _mathml(tex: str, display: bool) -> str:
     except ImportError:
         raise SymlaError('Formulas as MathML need math-core: pip install "symla[html]".') from None
     try:
-        shown = LatexToMathML(fancy_error=False).convert_with_local_state(_APART.sub(r"\\\\", tex), displaystyle=display)
+        tex = _APART.sub(r"\\\\", tex)
+        shown = LatexToMathML(fancy_error=False).convert_with_local_state(tex, displaystyle=display)
     except LatexError as error:
         raise SymlaError(f"a formula is not read: {error}") from None
     return str(shown)
