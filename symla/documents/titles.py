@@ -46,7 +46,8 @@ def title_words(title: str, format_name: str, bold: bool = False) -> str:
     for before, own in zip([0, *[m.end() for m in met]], [*met, None], strict=True):
         shown += documents.words(title[before : own.start() if own else len(title)])
         if own:
-            shown += documents.spelled(text((Paragraph((Formula(formula(own[1])),)),), format_).strip(), _letters(own[1]))
+            alone = Paragraph((Formula(formula(own[1])),))
+            shown += documents.spelled(text((alone,), format_).strip(), _letters(own[1]))
     return shown
 
 
