@@ -647,6 +647,7 @@ def diagonalize(
 ) -> DiagonalizeSolution: ...
 def eigenvalues(
     A: Iterable[Any] | str,
+    roots: Literal["named", "radicals"] = ...,
     *,
     domain: Literal["real", "complex"] | None = ...,
     conventions: Conventions = ...,

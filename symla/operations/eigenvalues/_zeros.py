@@ -25,10 +25,11 @@ from symla.operations._counts import counted
 from symla.operations._letters import free_letter
 from symla.operations._sheet import Sheet
 from symla.operations._terms import has_i, has_letters, sum_of
+from symla.operations.eigenvalues._cardano import cubic, cubic_lines
 from symla.operations.eigenvalues._characteristic import factored, need_square, polynomial_lines, unit
 from symla.operations.eigenvalues._named import named_zeros
 from symla.operations.eigenvalues._polynomial import Polynomial
-from symla.operations.eigenvalues._shifted import determinant_in, letter_for, shift
+from symla.operations.eigenvalues._shifted import determinant_in, is_monic, letter_for, shift
 
 Found = tuple[w.Node, int, Polynomial, int]  # a zero, how often it is one, of what, and the sign of the root in it
 _TWO, _FOUR = w.Number(2), w.Number(4)
@@ -46,7 +47,7 @@ class Eigenvalue(Frozen, frozen=True):
     @property
     def is_named(self) -> bool:
         """Whether it has its name from its polynomial, and is known by that alone."""
-        return self.factor.degree > 2
+        return type(self.value) is NamedZero
 
     @property
     def statement(self) -> w.Relation:
@@ -55,8 +56,10 @@ class Eigenvalue(Frozen, frozen=True):
         return value.told if self.is_named and type(value) is NamedZero else equation(self.name, value)
 
 
-def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
-    """All eigenvalues of a square matrix, each once, with the lines that find them.  Ends if it is not square."""
+def eigenvalue_lines(sheet: Sheet, A: GivenMatrix, radicals: bool = False) -> tuple[Eigenvalue, ...]:
+    """All eigenvalues of a square matrix, each once, with the lines that find them; those of cubic factors by
+    `radicals` if that is asked for, and by names else.  Ends if it is not square.
+    """
     need_square(sheet, A)
     unit(sheet, A)
     x = letter_for(sheet, A)
@@ -67,8 +70,10 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
     else:
         whole = factored(sheet, work, x, parts)
         work, parts, read_off = whole.work, whole.factors, ""
-    found = sheet.once("eigenvalues", lambda: _eigenvalues(sheet, x, parts))
-    linear = [one for one in found if not one.sign and not one.is_named]
+    if radicals and len(parts) == 1 and parts[0].degree == 3 and not is_monic(sheet):
+        work.to("letter_in_front", w.Negative(parts[0].written))
+    found = sheet.once("eigenvalues", lambda: _eigenvalues(sheet, x, parts, radicals))
+    linear = [one for one in found if one.factor.degree == 1]
     for one in linear:
         work = sheet.work(one.name, "zeros" if one is linear[0] else None, compact=True)
         work.to(read_off or reason("zero_of", factor=one.factor.written), one.value)
@@ -84,16 +89,20 @@ def eigenvalue_lines(sheet: Sheet, A: GivenMatrix) -> tuple[Eigenvalue, ...]:
             work = sheet.work(one.value, heading, compact=True)
             if type(one.value) is NamedZero:
                 work.to("rounded", one.value.decimal, Approximately(one.value.places))
+    if radicals:
+        for p in dict.fromkeys([one.factor for one in found if one.factor.degree > 2]):
+            cubic_lines(sheet, A, p, tuple([one.name for one in found if one.factor == p]))
     return found
 
 
-def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...]) -> tuple[Eigenvalue, ...]:
+def _eigenvalues(sheet: Sheet, x: w.Name, factors: tuple[Polynomial, ...], radicals: bool) -> tuple[Eigenvalue, ...]:
     """The zeros of irreducible factors: rational ones by their size, then the others."""
     found: list[Found] = []
     for p in sorted(dict.fromkeys(factors), key=_order):
         count = factors.count(p)
         if p.degree > 2:
-            found += [(zero, count, p, 0) for zero in named_zeros(p, sheet.name)]
+            own = [zero for zero, _ in cubic(p, sheet.name).zeros] if radicals else named_zeros(p, sheet.name)
+            found += [(zero, count, p, 0) for zero in own]
         elif p.degree == 1:
             found.append((written(times(-1, p.coefficients[1])), count, p, 0))
         else:
@@ -227,7 +236,11 @@ def trace_check(sheet: Sheet, A: GivenMatrix, values: tuple[w.Node, ...]) -> Non
     """The eigenvalues add up to the trace, and their product is the determinant.  What is known by its name alone is
     not added up: its polynomial tells no more than the trace does.
     """
-    if len(values) < 2 or zeros_in(*values):
+    if (
+        len(values) < 2
+        or zeros_in(*values)
+        or any(type(p) is w.Root and p.index > 2 for v in values for p in w.walk(v))
+    ):
         return
     total, product = sum_of(values), w.Product(values, signed=True)
     added, multiplied = (evaluate(node, w.Sum, w.Product, domain=sheet.domain) for node in (total, product))

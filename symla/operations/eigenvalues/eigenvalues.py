@@ -5,6 +5,8 @@ Source: the characteristic equation, e.g. Lay, Linear Algebra and Its Applicatio
 
 from __future__ import annotations
 
+from typing import Literal
+
 from symla.derivation.build import reason
 from symla.derivation.given import GivenMatrix
 from symla.notation import written as w
@@ -13,13 +15,14 @@ from symla.operations.eigenvalues._discriminant import by_discriminant
 from symla.operations.eigenvalues._zeros import eigenvalue_lines, repetitions, trace_check, with_repetition
 
 
-def eigenvalues(sheet: Sheet, A: GivenMatrix) -> None:
+def eigenvalues(sheet: Sheet, A: GivenMatrix, roots: Literal["named", "radicals"] = "named") -> None:
     """All eigenvalues of a square matrix, real and complex, with repetition.
 
     `A` is n x n with n <= 5, or triangular; the answer is a list of n numbers, each as often as it is a zero of the
-    characteristic polynomial.  Undefined for other shapes.
+    characteristic polynomial.  With `roots` by "radicals", zeros of cubic factors are told by Cardano's formula, in
+    place of names.  Undefined for other shapes.
     """
-    found = by_discriminant(sheet, A, eigenvalue_lines(sheet, A))
+    found = by_discriminant(sheet, A, eigenvalue_lines(sheet, A, roots == "radicals"))
     repetitions(sheet, A, found)
     values = with_repetition(found)
     trace_check(sheet, A, values)

@@ -26,9 +26,12 @@ below: text
 binomial_theorem: line
 blocks: line
 brackets: line
+by_cardano: line
 by_cayley_and_hamilton: line
 by_factors: line
 by_similarity: line
+cardano: text
+cardano_without_square: text
 cayley_hamilton: text
 chain_ends: text
 chains_as_columns: line
@@ -36,15 +39,20 @@ check: text
 check_each: text
 check_orthogonal: text
 coefficient: line
+coefficient_of_letter: line
+coefficient_of_square: line
+coefficient_of_sum: line
 coefficients: line
 coincide: text
 column_times_row: line
 columns_sum: text
 combination: line
 complete: line
+constant_of_sum: line
 constant_term: line
 coordinates: text
 coordinates_on_axes: line
+cube_root: line
 derivative: text
 determinant_found: line
 determinant_of_exponential: text
@@ -128,9 +136,11 @@ not_symmetric: undefined
 not_unique: text
 nothing_left: line
 nullities: text
+of_cardano: line
 of_two: text
 on_the_diagonal: line
 one_factor_more: line
+one_real: text
 one_sample: undefined
 only_entry: line
 only_vector: line
@@ -169,6 +179,7 @@ right_vectors: text
 root: line
 root_of_eigenvalue: line
 root_of_negative: line
+root_of_one: line
 roots: text
 roots_of_blocks: line
 roots_of_eigenvalues: text
@@ -206,6 +217,7 @@ term: line
 terms: text
 terms_added: line
 the_form: line
+three_real: text
 times_value: line
 together: text
 too_few: undefined
@@ -216,6 +228,7 @@ trial: text
 turn_and_invert: line
 turned: line
 turned_again: line
+turns: text
 two_by_two: line
 two_squares: line
 under_the_root: line
@@ -228,6 +241,7 @@ with_it: text
 with_nilpotent: text
 without_inverse: undefined
 without_projections: line
+without_square: text
 without_zeros: line
 work_out: line
 zero: line

@@ -3,8 +3,9 @@
 from symla.problems._problem import Problem
 
 PROBLEM = Problem(
-    takes="A: matrix",
+    takes="A: matrix, roots: named | radicals = named",
     answer="values: list",
+    poses="A",
     unordered="values",
     goal="eigenvalues(A)",
     holds="eigenvalues_of(A, values)",
@@ -20,6 +21,8 @@ PROBLEM = Problem(
         "eigenvalues([[3, 0, 0], [1, 2, 4], [5, 1, 2]])",
         "eigenvalues([[0, 1, 0], [0, 0, 1], [1, 0, 0]])",
         "eigenvalues([[0, 1, 0], [0, 0, 1], [1, 1, 0]])",
+        "eigenvalues([[0, 1, 0], [0, 0, 1], [5, -3, 2]], roots=radicals)",
+        "eigenvalues([[0, 1, 0], [0, 0, 1], [-1, 3, 0]], roots=radicals)",
         "eigenvalues([[0, 2], [1, 0]])",
         "eigenvalues([[1/2, 1/2], [1/3, 2/3]])",
         "eigenvalues([[sqrt(2), 1], [1, sqrt(2)]])",
